@@ -1,0 +1,86 @@
+/**
+ * `db check`: SQLite's own integrity check, the log's hash chain, and whether the tables still say
+ * what the log amounts to (derived anew in memory and compared).
+ */
+import type { FieldValue, Op } from '../domain/kernel/change.ts';
+import { chainHash, changeText } from './log.ts';
+import { integrityProblems, migrateInMemory } from './migrate.ts';
+import { closeDb, openInMemory, type ReadableDb } from './open.ts';
+import { replayUntil, stateDigest } from './rebuild.ts';
+import { all, iterate, raw, sql } from './sql.ts';
+import { TABLES } from './tables.ts';
+
+export interface CheckReport {
+  readonly ok: boolean;
+  readonly problems: readonly string[];
+}
+
+interface ChangeRow {
+  readonly n: number;
+  readonly log: Parameters<typeof changeText>[0]['log'];
+  readonly hlc: Parameters<typeof changeText>[0]['hlc'];
+  readonly by: string;
+  readonly unit: string;
+  readonly act: string;
+  readonly undoes: number | null;
+  readonly prev: string;
+  readonly hash: string;
+}
+type OpRow = Omit<Op, 'v' | 'p'> & { change: number; v: string | number | null; p: string };
+
+const opsByChange = (db: ReadableDb): Map<number, Op[]> => {
+  const ops = new Map<number, Op[]>();
+  for (const row of iterate<OpRow>(
+    db,
+    sql`SELECT change, k, t, r, f, v, p, h FROM op ORDER BY n`,
+  )) {
+    const v: FieldValue = typeof row.v === 'number' ? row.v === 1 : row.v;
+    const op: Op = { ...row, v, p: JSON.parse(row.p) as number[] };
+    const list = ops.get(row.change);
+    if (list === undefined) ops.set(row.change, [op]);
+    else list.push(op);
+  }
+  return ops;
+};
+
+const chainProblems = (db: ReadableDb): string[] => {
+  const ops = opsByChange(db);
+  let prev = '0'.repeat(64);
+  for (const row of all<ChangeRow>(db, sql`SELECT * FROM change ORDER BY n`)) {
+    const expected = chainHash(prev, changeText(row, ops.get(row.n) ?? []));
+    if (row.prev !== prev || row.hash !== expected)
+      return [`log: the hash chain breaks at change ${row.n}`];
+    prev = row.hash;
+  }
+  return [];
+};
+
+const LAST_DAY = '9999-12-31';
+
+const rowsOf = (db: ReadableDb, table: string): string[] =>
+  all<object>(db, sql`SELECT * FROM ${raw(`"${table}"`)}`)
+    .map((row) => JSON.stringify(row))
+    .toSorted();
+
+/** Tables whose rows differ from what the log amounts to. */
+const derivedProblems = (db: ReadableDb): string[] => {
+  const fresh = migrateInMemory(openInMemory());
+  try {
+    replayUntil(db, fresh, LAST_DAY);
+    const cells =
+      stateDigest(db).digest === stateDigest(fresh).digest ? [] : ['cells differ from the log'];
+    const tables = Object.values(TABLES)
+      .filter(({ table }) => rowsOf(db, table).join('\n') !== rowsOf(fresh, table).join('\n'))
+      .map(({ table }) => `table ${table} differs from the log`);
+    return [...cells, ...tables];
+  } finally {
+    closeDb(fresh);
+  }
+};
+
+export const checkDb = (db: ReadableDb): CheckReport => {
+  const integrity = integrityProblems(db);
+  const problems =
+    integrity.length > 0 ? integrity : [...chainProblems(db), ...derivedProblems(db)];
+  return { ok: problems.length === 0, problems };
+};

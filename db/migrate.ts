@@ -1,0 +1,71 @@
+/**
+ * Migrations: one function each, numbered by tens, all of them and `user_version` in one transaction.
+ * A backup and an integrity check come first. Shipped ones are never edited; a test holds their hashes.
+ */
+import { type ReadableDb, type WritableDb } from './open.ts';
+import { log010 } from './migrations/010-log.ts';
+import { plan020 } from './migrations/020-plan.ts';
+import { search030 } from './migrations/030-search.ts';
+import { transaction } from './sql.ts';
+import { err, ok, type Result } from '../domain/kernel/result.ts';
+import { failure, type Failure } from '../domain/kernel/failure.ts';
+import { backupTo } from './backup.ts';
+
+export const MIGRATIONS: readonly (readonly [
+  version: number,
+  migrate: (db: WritableDb) => void,
+])[] = [
+  [10, log010],
+  [20, plan020],
+  [30, search030],
+];
+
+export const CURRENT_VERSION = MIGRATIONS.at(-1)?.[0] ?? 0;
+
+export const schemaVersion = (db: ReadableDb): number =>
+  db.raw.pragma('user_version', { simple: true }) as number;
+
+const pending = (version: number) => MIGRATIONS.filter(([number]) => number > version);
+
+const runPending = (db: WritableDb): void =>
+  transaction(db, () => {
+    for (const [version, migrate] of pending(schemaVersion(db))) {
+      migrate(db);
+      db.raw.pragma(`user_version = ${version}`);
+    }
+  });
+
+/**
+ * Brings the file to this application's schema. `backupPath` gets a consistent copy of the file
+ * before anything is touched; a new file (version 0, no tables) needs none.
+ */
+export const migrate = (
+  db: WritableDb,
+  backupPath: (version: number) => string,
+): Result<number, Failure> => {
+  const version = schemaVersion(db);
+  if (version > CURRENT_VERSION)
+    return err(failure('db.newer', { version, known: CURRENT_VERSION }));
+  if (version === CURRENT_VERSION) return ok(version);
+  if (version > 0) {
+    const problems = integrityProblems(db);
+    if (problems.length > 0) return err(failure('db.damaged', { detail: problems[0] ?? '' }));
+    backupTo(db, backupPath(version));
+  }
+  runPending(db);
+  return ok(CURRENT_VERSION);
+};
+
+export const integrityProblems = (db: ReadableDb): string[] => {
+  const rows = db.raw.pragma('integrity_check(20)') as { integrity_check: string }[];
+  const foreign = db.raw.pragma('foreign_key_check') as { table: string; rowid: number }[];
+  return [
+    ...rows.map((row) => row.integrity_check).filter((text) => text !== 'ok'),
+    ...foreign.map((row) => `foreign key: ${row.table} ${row.rowid}`),
+  ];
+};
+
+export const migrateInMemory = (db: WritableDb): WritableDb => {
+  runPending(db);
+  return db;
+};

@@ -1,0 +1,59 @@
+/**
+ * Opening SQLite. The one place that loads the native module, after checking that Node can carry it
+ * (below 22 it ends the process without a word).
+ *
+ * Two branded handles: what takes a `ReadableDb` cannot write, and the reading connection is opened
+ * read-only, so SQLite holds the promise too. WAL and `synchronous=FULL`: what was acknowledged is on
+ * the disk.
+ */
+import { createRequire } from 'node:module';
+import type BetterSqlite3 from 'better-sqlite3';
+import type { Brand } from '../domain/kernel/brand.ts';
+
+export interface Handle {
+  readonly raw: BetterSqlite3.Database;
+  readonly statements: Map<string, BetterSqlite3.Statement>;
+}
+export type ReadableDb = Brand<Handle, 'ReadableDb'>;
+export type WritableDb = ReadableDb & Brand<Handle, 'WritableDb'>;
+
+const MIN_NODE_MAJOR = 22;
+
+type Constructor = new (path: string, options?: BetterSqlite3.Options) => BetterSqlite3.Database;
+
+const loadSqlite = (): Constructor => {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < MIN_NODE_MAJOR) {
+    throw new Error(
+      `Node ${process.versions.node} is too old for SQLite here; ${MIN_NODE_MAJOR} or newer is needed.`,
+    );
+  }
+  return createRequire(import.meta.url)('better-sqlite3') as Constructor;
+};
+
+const configure = (raw: BetterSqlite3.Database): Handle => {
+  raw.pragma('foreign_keys = ON');
+  raw.pragma('trusted_schema = OFF');
+  raw.pragma('cell_size_check = ON');
+  raw.pragma('busy_timeout = 2000');
+  return { raw, statements: new Map() };
+};
+
+/** Opens or makes the file. Throws SqliteError; `db/faults.ts` turns these into sentences. */
+export const openWritable = (path: string): WritableDb => {
+  const raw = new (loadSqlite())(path);
+  raw.pragma('journal_mode = WAL');
+  raw.pragma('synchronous = FULL');
+  return configure(raw) as WritableDb;
+};
+
+export const openReadable = (path: string): ReadableDb =>
+  configure(new (loadSqlite())(path, { readonly: true, fileMustExist: true })) as ReadableDb;
+
+export const openInMemory = (): WritableDb =>
+  configure(new (loadSqlite())(':memory:')) as WritableDb;
+
+export const closeDb = (db: ReadableDb): void => {
+  db.statements.clear();
+  db.raw.close();
+};

@@ -1,0 +1,147 @@
+/**
+ * Undo and redo are new changes that set back what an earlier one set. Which change is next follows
+ * from the log alone: an undo takes the newest standing act of this person, a redo the newest undo.
+ * What somebody else changed meanwhile is not trodden on: then the undo is refused and says so.
+ */
+import {
+  DELETED_FIELD,
+  type ChangeInfo,
+  type FieldValue,
+  type Write,
+} from '../domain/kernel/change.ts';
+import { failure, type Failure } from '../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../domain/kernel/result.ts';
+import { commitChange, type LogDeps } from './log.ts';
+import type { ReadableDb, WritableDb } from './open.ts';
+import { all, get, sql } from './sql.ts';
+
+interface Step {
+  readonly n: number;
+  readonly act: string;
+  readonly undoes: number | null;
+}
+
+/** How far back the stacks look; older acts are history, not a slip of the hand. */
+const DEPTH = 500;
+
+/** Acts that are decisions of their own, taken back only by another such decision. */
+const FINAL_ACTS = ['plan.seed', 'amendment.adopt', 'import'];
+
+export interface UndoStacks {
+  readonly undo: readonly Step[];
+  readonly redo: readonly Step[];
+}
+
+/** Replays acts in order: what can be undone now, and what can be redone. */
+export const undoStacks = (steps: readonly Step[]): UndoStacks => {
+  let undo: Step[] = [];
+  let redo: Step[] = [];
+  for (const step of steps) {
+    if (step.undoes === null) {
+      undo.push(step);
+      redo = [];
+    } else if (undo.some(({ n }) => n === step.undoes)) {
+      undo = undo.filter(({ n }) => n !== step.undoes);
+      redo.push(step);
+    } else {
+      redo = redo.filter(({ n }) => n !== step.undoes);
+      undo.push(step);
+    }
+  }
+  return { undo, redo };
+};
+
+export const readStacks = (db: ReadableDb, unit: string, person: string): UndoStacks => {
+  const steps = all<Step>(
+    db,
+    sql`SELECT n, act, undoes FROM change WHERE unit = ${unit} AND by = ${person} ORDER BY n DESC LIMIT ${DEPTH}`,
+  ).toReversed();
+  const { undo, redo } = undoStacks(steps);
+  const lastFinal = undo.findLastIndex(({ act }) => FINAL_ACTS.includes(act));
+  return { undo: undo.slice(lastFinal + 1), redo };
+};
+
+interface Written {
+  readonly n: number;
+  readonly k: string;
+  readonly t: string;
+  readonly r: string;
+  readonly f: string;
+  readonly before: string | number | null;
+  readonly current: number | null;
+}
+
+const writtenBy = (db: ReadableDb, change: number): Written[] =>
+  all<Written>(
+    db,
+    sql`SELECT op.n, op.k, op.t, op.r, op.f, before.v AS before, cell.op AS current
+        FROM op
+        LEFT JOIN op AS before ON before.n = json_extract(op.p, '$[0]')
+        LEFT JOIN cell ON cell.t = op.t AND cell.r = op.r AND cell.f = op.f
+        WHERE op.change = ${change} ORDER BY op.n`,
+  );
+
+const fieldValue = (value: string | number | null): FieldValue =>
+  typeof value === 'number' ? value === 1 : value;
+
+const isNewRow = (db: ReadableDb, { t, r }: Written, change: number): boolean =>
+  get<{ n: number }>(
+    db,
+    sql`SELECT op.n FROM op WHERE t = ${t} AND r = ${r} AND change < ${change} LIMIT 1`,
+  ) === undefined;
+
+/** A row that the change made is deleted again; a field gets back what it held. */
+const reversal = (db: ReadableDb, change: number, written: readonly Written[]): Write[] => {
+  const made = new Set(
+    written.filter((op) => isNewRow(db, op, change)).map(({ t, r }) => `${t}\n${r}`),
+  );
+  const deletions = [...made].map((key): Write => {
+    const [t = '', r = ''] = key.split('\n');
+    return { t, r, f: DELETED_FIELD, v: true };
+  });
+  const fields = written
+    .filter(({ t, r }) => !made.has(`${t}\n${r}`))
+    .map(({ k, t, r, f, before }): Write => ({
+      t,
+      r,
+      f,
+      v: k === 'del' ? before === 1 : fieldValue(before),
+    }));
+  return [...deletions, ...fields];
+};
+
+const reverse = (
+  db: WritableDb,
+  deps: LogDeps,
+  step: Step,
+  act: string,
+): Result<ChangeInfo, Failure> => {
+  const written = writtenBy(db, step.n);
+  if (written.some(({ n, current }) => n !== current)) {
+    return err(failure('log.undo-overtaken', { act: step.act }));
+  }
+  const log =
+    get<{ log: ChangeInfo['log'] }>(db, sql`SELECT log FROM change WHERE n = ${step.n}`)?.log ??
+    'main';
+  const change = commitChange(db, deps, {
+    log,
+    act,
+    writes: reversal(db, step.n, written),
+    undoes: step.n,
+  });
+  return change === null ? err(failure('log.nothing-to-undo')) : ok(change);
+};
+
+export const undo = (db: WritableDb, deps: LogDeps): Result<ChangeInfo, Failure> => {
+  const step = readStacks(db, deps.author.unit, deps.author.person).undo.at(-1);
+  return step === undefined
+    ? err(failure('log.nothing-to-undo'))
+    : reverse(db, deps, step, step.act);
+};
+
+export const redo = (db: WritableDb, deps: LogDeps): Result<ChangeInfo, Failure> => {
+  const step = readStacks(db, deps.author.unit, deps.author.person).redo.at(-1);
+  return step === undefined
+    ? err(failure('log.nothing-to-redo'))
+    : reverse(db, deps, step, step.act);
+};

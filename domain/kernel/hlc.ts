@@ -1,0 +1,27 @@
+/**
+ * Hybrid logical clock, EXCHANGE §6: `YYYY-MM-DDTHH:MM:SS.mmmZ-cccc`, sortable as text, never throws.
+ * A wall clock set back keeps counting; a full counter adds one millisecond.
+ */
+import type { Brand } from './brand.ts';
+
+export type Hlc = Brand<string, 'Hlc'>;
+
+export const HLC_FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z-[0-9a-f]{4}$/;
+const MAX_COUNTER = 0xffff;
+
+const compose = (millis: number, counter: number): Hlc =>
+  `${new Date(millis).toISOString()}-${counter.toString(16).padStart(4, '0')}` as Hlc;
+
+export const hlcMillis = (hlc: Hlc): number => Date.parse(hlc.slice(0, 24));
+const hlcCounter = (hlc: Hlc): number => Number.parseInt(hlc.slice(25), 16);
+
+export const isHlc = (text: string): text is Hlc => HLC_FORM.test(text);
+
+/** The next stamp after `last`, given the wall clock in milliseconds. */
+export const nextHlc = (last: Hlc | null, wallMillis: number): Hlc => {
+  if (last === null || wallMillis > hlcMillis(last)) return compose(wallMillis, 0);
+  const counter = hlcCounter(last) + 1;
+  return counter > MAX_COUNTER
+    ? compose(hlcMillis(last) + 1, 0)
+    : compose(hlcMillis(last), counter);
+};

@@ -1,0 +1,79 @@
+/**
+ * Money: whole stotinki or cents, with the currency on the value.
+ *
+ * From 1.1.2026 the currency of Bulgaria is the euro at 1.95583 лв. (Regulation (EU) 2025/1408). A
+ * sum is converted once, at its end, with all five decimals of the rate; the third decimal decides,
+ * half away from zero. Intermediate results are never converted or rounded.
+ */
+import type { Brand } from './brand.ts';
+
+export type Minor = Brand<number, 'Minor'>;
+export type Currency = 'BGN' | 'EUR';
+export interface Money {
+  readonly minor: Minor;
+  readonly currency: Currency;
+}
+
+/** How a converted amount is rounded: a property of the amount's kind (wages and pensions round up). */
+export type RoundingRule = 'half-up' | 'up';
+
+const RATE_100000 = 195_583n;
+const AMOUNT = /^(-?)(\d+)(?:\.(\d{1,2}))?$/;
+
+export const minor = (value: number): Minor => {
+  if (!Number.isSafeInteger(value)) throw new Error(`Not whole minor units: ${value}`);
+  return value as Minor;
+};
+
+export const money = (value: number, currency: Currency): Money => ({
+  minor: minor(value),
+  currency,
+});
+
+/** Minor units of a decimal text («10000.50» → 1000050), or null where it is none. */
+export const parseAmount = (text: string): Minor | null => {
+  const match = AMOUNT.exec(text);
+  if (match === null) return null;
+  const value = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'));
+  if (!Number.isSafeInteger(value)) return null;
+  return (match[1] === '-' && value !== 0 ? -value : value) as Minor;
+};
+
+/** «10000.50»: the decimal form of contracts and files. */
+export const decimalAmount = (value: Minor): string => {
+  const whole = Math.trunc(Math.abs(value) / 100);
+  const rest = String(Math.abs(value) % 100).padStart(2, '0');
+  return `${value < 0 ? '-' : ''}${whole}.${rest}`;
+};
+
+const divide = (numerator: bigint, denominator: bigint, rule: RoundingRule): bigint => {
+  const sign = numerator < 0n ? -1n : 1n;
+  const n = numerator * sign;
+  if (rule === 'half-up') return sign * ((2n * n + denominator) / (2n * denominator));
+  return sign * ((n + denominator - 1n) / denominator);
+};
+
+/** Euro cents of stotinki, by the full fixed rate. */
+export const eurOfBgn = (stotinki: Minor, rule: RoundingRule = 'half-up'): Minor =>
+  minor(Number(divide(BigInt(stotinki) * 100_000n, RATE_100000, rule)));
+
+export const sumMinor = (values: Iterable<Minor>): Minor => {
+  let total = 0;
+  for (const value of values) total += value;
+  return minor(total);
+};
+
+const NBSP = '\u00A0';
+
+/** «2000», «20 000», «1234,50»: no-break groups from five digits on, decimal comma. */
+export const formatNumber = (value: Minor): string => {
+  const text = decimalAmount(value);
+  const [whole = '0', rest = '00'] = text.replace('-', '').split('.');
+  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, NBSP) : whole;
+  return `${value < 0 ? '−' : ''}${grouped}${rest === '00' ? '' : `,${rest}`}`;
+};
+
+const SIGN: Readonly<Record<Currency, string>> = { BGN: 'лв.', EUR: '€' };
+
+export const formatMoney = ({ minor: value, currency }: Money): string =>
+  `${formatNumber(value)}${NBSP}${SIGN[currency]}`;
