@@ -111,7 +111,7 @@ export default defineConfig({
       },
     },
     {
-      files: ['*.config.ts', '**/*.config.ts', 'build/electron-builder.ts'],
+      files: ['*.config.ts', '**/*.config.ts', 'build/electron-builder.ts', 'tests/e2e/setup.ts'],
       rules: { 'import/no-default-export': 'off' },
     },
   ],

@@ -1,0 +1,95 @@
+/**
+ * What an end-to-end test starts from: a page at the application's first screen, on a fresh data
+ * folder, in either host. A test fails by itself when the page logs an error, throws, or asks
+ * anything but its own host for something.
+ *
+ *   import { test, expect } from './launch.ts';
+ *   test('…', async ({ page }) => { … });
+ *   test.use({ prepare: (dataDir) => … });          // runs before the application starts
+ *   test.use({ allowedErrors: [/ECONNRESET/] });     // for tests that break things on purpose
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { hasElectron, NO_ELECTRON, startElectron } from './electron.ts';
+import { startServe, type Served } from './serve.ts';
+
+export interface LaunchOptions {
+  launcher: 'serve' | 'electron';
+  env: Record<string, string>;
+  prepare: (dataDir: string) => Promise<void> | void;
+  allowedErrors: RegExp[];
+}
+
+interface LaunchFixtures {
+  dataDir: string;
+  /** The server behind the page; null in Electron, which needs none. */
+  host: Served | null;
+}
+
+interface Opened {
+  page: Page;
+  errors: string[];
+  close(): Promise<void>;
+}
+
+const OWN_PLACES = /^(app:\/\/myarka|ws?:\/\/127\.0\.0\.1|https?:\/\/127\.0\.0\.1|data:|blob:)/;
+
+function watch(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('console', (said) => said.type() === 'error' && errors.push(`console: ${said.text()}`));
+  page.on('pageerror', (error) => errors.push(`thrown: ${error.stack ?? error.message}`));
+  page.on('request', (request) => {
+    if (!OWN_PLACES.test(request.url())) errors.push(`asked the network: ${request.url()}`);
+  });
+  return errors;
+}
+
+async function openInBrowser(context: BrowserContext, host: Served): Promise<Opened> {
+  const page = await context.newPage();
+  const errors = watch(page);
+  await page.goto(host.url);
+  return { page, errors, close: () => page.close() };
+}
+
+async function openInElectron(dataDir: string, env: Record<string, string>): Promise<Opened> {
+  const shell = await startElectron(dataDir, env);
+  const page = await shell.firstWindow();
+  return { page, errors: watch(page), close: () => shell.close() };
+}
+
+export const test = base.extend<LaunchOptions & LaunchFixtures>({
+  launcher: ['serve', { option: true }],
+  env: [{}, { option: true }],
+  prepare: [() => undefined, { option: true }],
+  allowedErrors: [[], { option: true }],
+
+  dataDir: async ({ prepare }, give) => {
+    const dir = mkdtempSync(join(tmpdir(), 'myarka-e2e-'));
+    await prepare(dir);
+    await give(dir);
+    rmSync(dir, { recursive: true, force: true });
+  },
+
+  host: async ({ launcher, dataDir, env }, give) => {
+    if (launcher === 'electron') return give(null);
+    const served = await startServe(dataDir, env);
+    await give(served);
+    return served.stop();
+  },
+
+  page: async ({ context, host, dataDir, env, allowedErrors }, give) => {
+    const opened = host ? await openInBrowser(context, host) : await openInElectron(dataDir, env);
+    await give(opened.page);
+    await opened.close();
+    const unexpected = opened.errors.filter((e) => !allowedErrors.some((known) => known.test(e)));
+    expect(unexpected, 'errors of the page').toEqual([]);
+  },
+});
+
+test.beforeEach(({ launcher }) => {
+  test.skip(launcher === 'electron' && !hasElectron(), NO_ELECTRON);
+});
+
+export { expect };

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { chromiumOptions } from './chromium.ts';
+import type { LaunchOptions } from './launch.ts';
+
+const RESULTS = join(import.meta.dirname, '../../test-results');
+
+export default defineConfig<LaunchOptions>({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  globalSetup: './setup.ts',
+  outputDir: join(RESULTS, 'e2e'),
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: join(RESULTS, 'e2e.json') }]],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    locale: 'bg-BG',
+    timezoneId: 'Europe/Sofia',
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: chromiumOptions(),
+  },
+  projects: [
+    { name: 'serve', use: { launcher: 'serve' } },
+    { name: 'electron', use: { launcher: 'electron' } },
+  ],
+});
