@@ -53,7 +53,18 @@ export const openReadable = (path: string): ReadableDb =>
 export const openInMemory = (): WritableDb =>
   configure(new (loadSqlite())(':memory:')) as WritableDb;
 
+/** A file that serves only as a lock: no journal beside it, and no waiting. */
+export const openLockFile = (path: string): WritableDb => {
+  const raw = new (loadSqlite())(path, { timeout: 0 });
+  raw.pragma('journal_mode = MEMORY');
+  return { raw, statements: new Map() } as Handle as WritableDb;
+};
+
 export const closeDb = (db: ReadableDb): void => {
   db.statements.clear();
   db.raw.close();
 };
+
+/** A number that moves whenever another connection or process has written to the file. */
+export const dataVersion = (db: ReadableDb): number =>
+  db.raw.pragma('data_version', { simple: true }) as number;

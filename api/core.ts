@@ -1,0 +1,77 @@
+/**
+ * The core of the application, without any host: opens the store, answers ports, pushes events. The
+ * same in Electron's utility process, behind `myarka serve`, in the command line and in tests.
+ */
+import { randomBytes } from 'node:crypto';
+import type { Failure } from '../domain/kernel/failure.ts';
+import type { Result } from '../domain/kernel/result.ts';
+import { ulid } from '../domain/kernel/ulid.ts';
+import { dataVersion } from '../db/open.ts';
+import type { CoreEvent } from './events.ts';
+import { createJobs } from './jobs.ts';
+import { servePort, type Port } from './port.ts';
+import { openStore, type Store } from './store.ts';
+import type { Context } from './trpc.ts';
+
+export interface CoreOptions {
+  readonly dataDir: string;
+  /** Milliseconds since 1970; the machine's clock where it is left out. */
+  readonly now?: () => number;
+}
+
+export interface Core {
+  readonly context: Context;
+  /** Serves a window's port; the function returned lets go of it. */
+  readonly attach: (port: Port) => () => void;
+  readonly close: () => void;
+}
+
+/** How often the core looks whether another process (the command line) wrote to the same file. */
+const WATCH_MS = 1000;
+
+const watchForeignWrites = (
+  store: () => Result<Store, Failure>,
+  changed: () => void,
+): (() => void) => {
+  let seen: number | null = null;
+  const timer = setInterval(() => {
+    const opened = store();
+    if (!opened.ok) return;
+    const version = dataVersion(opened.value.read);
+    if (seen !== null && version !== seen) changed();
+    seen = version;
+  }, WATCH_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+};
+
+export const startCore = ({ dataDir, now = Date.now }: CoreOptions): Core => {
+  const ports = new Set<Port>();
+  const emit = (event: CoreEvent): void => ports.forEach((port) => port.post({ event }));
+  let store = openStore(dataDir, { now });
+  const current = (): Result<Store, Failure> => store;
+  const close = (): void => {
+    if (store.ok) store.value.close();
+  };
+  const reopen = (): Result<Store, Failure> => {
+    close();
+    store = openStore(dataDir, { now });
+    return store;
+  };
+  const jobs = createJobs(emit, () => ulid(now(), randomBytes(10)), now);
+  const context: Context = { dataDir, store: current, reopen, emit, jobs };
+  const unwatch = watchForeignWrites(current, () => emit({ kind: 'changed' }));
+  const attach = (port: Port) => {
+    ports.add(port);
+    servePort(port, context);
+    return () => void ports.delete(port);
+  };
+  return {
+    context,
+    attach,
+    close: () => {
+      unwatch();
+      close();
+    },
+  };
+};

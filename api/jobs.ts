@@ -1,0 +1,55 @@
+/**
+ * Long work: started by a procedure that answers at once with the job's id; progress and outcome are
+ * pushed as events; cancelled by id. A job yields to the event loop between its pieces, so that
+ * nothing else waits for it.
+ */
+import type { Failure } from '../domain/kernel/failure.ts';
+import { err, type Result } from '../domain/kernel/result.ts';
+import type { Emit } from './events.ts';
+
+export interface JobControl {
+  readonly signal: AbortSignal;
+  readonly progress: (done: number, total: number | null) => void;
+}
+export type Job<T> = (control: JobControl) => Promise<Result<T, Failure>>;
+
+export interface Jobs {
+  readonly start: <T>(job: Job<T>) => string;
+  readonly cancel: (id: string) => void;
+}
+
+const PROGRESS_INTERVAL_MS = 100;
+
+/** Lets everything else have its turn. */
+export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+export const createJobs = (emit: Emit, newId: () => string, now: () => number): Jobs => {
+  const running = new Map<string, AbortController>();
+
+  const finish = (id: string, result: Result<unknown, Failure>, cancelled: boolean): void => {
+    running.delete(id);
+    const base = { kind: 'job', id, done: 0, total: null } as const;
+    if (cancelled) emit({ ...base, state: 'cancelled' });
+    else if (result.ok) emit({ ...base, state: 'done', result: result.value });
+    else emit({ ...base, state: 'failed', failure: result.error });
+  };
+
+  const start = <T>(job: Job<T>): string => {
+    const id = newId();
+    const controller = new AbortController();
+    running.set(id, controller);
+    let last = 0;
+    const progress = (done: number, total: number | null): void => {
+      if (now() - last < PROGRESS_INTERVAL_MS) return;
+      last = now();
+      emit({ kind: 'job', id, state: 'running', done, total });
+    };
+    void breathe()
+      .then(() => job({ signal: controller.signal, progress }))
+      .catch((cause: unknown) => err({ code: 'core.bug', params: { detail: String(cause) } }))
+      .then((result) => finish(id, result, controller.signal.aborted));
+    return id;
+  };
+
+  return { start, cancel: (id) => running.get(id)?.abort() };
+};

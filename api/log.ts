@@ -1,0 +1,32 @@
+/** The change log as a person meets it: undo and redo, a measure's history, checks and copies. */
+import { z } from 'zod';
+import { backupTo } from '../db/backup.ts';
+import { checkDb } from '../db/check.ts';
+import { measureHistory } from '../db/history.ts';
+import { rebuild, stateDigest } from '../db/rebuild.ts';
+import { readStacks, redo, undo } from '../db/undo.ts';
+import { answer, reader, router, writer } from './trpc.ts';
+
+export const logRouter = router({
+  /** What Ctrl+Z and Ctrl+Y would do now: the acts' names, null where there is nothing. */
+  stacks: reader.query(({ ctx }) => {
+    const { author } = ctx.store.logDeps();
+    const { undo: undoable, redo: redoable } = readStacks(ctx.db, author.unit, author.person);
+    return { undo: undoable.at(-1)?.act ?? null, redo: redoable.at(-1)?.act ?? null };
+  }),
+  undo: writer.mutation(({ ctx }) => answer(undo(ctx.db, ctx.deps)).act),
+  redo: writer.mutation(({ ctx }) => answer(redo(ctx.db, ctx.deps)).act),
+  history: reader
+    .input(z.object({ measure: z.string() }))
+    .query(({ ctx, input }) => measureHistory(ctx.db, input.measure)),
+  check: reader.query(({ ctx }) => checkDb(ctx.db)),
+  digest: reader.query(({ ctx }) => ({ ...stateDigest(ctx.db), registryVersion: 0 })),
+  /** A consistent copy as one file; its SHA-256. The file must not exist. */
+  backup: reader
+    .input(z.object({ file: z.string() }))
+    .mutation(({ ctx, input }) => backupTo(ctx.db, input.file)),
+  rebuild: writer.mutation(({ ctx }) => {
+    rebuild(ctx.db);
+    return stateDigest(ctx.db);
+  }),
+});

@@ -1,0 +1,79 @@
+/**
+ * The core's side of a port: a request in, an answer or a failure out, events pushed when they happen.
+ * Everything on it is plain JSON. A port is a MessagePort, a WebSocket or a child process's channel.
+ */
+import { callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape } from '@trpc/server';
+import type { CoreEvent } from './events.ts';
+import { appRouter } from './router.ts';
+import type { Context } from './trpc.ts';
+
+export interface Port {
+  post(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  close(): void;
+}
+
+type CallType = 'query' | 'mutation';
+export interface Request {
+  readonly id: number;
+  readonly type: CallType | 'cancel';
+  readonly path?: string;
+  readonly input?: unknown;
+}
+export type Answer =
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly error: unknown }
+  | { readonly event: CoreEvent };
+
+const isRequest = (message: unknown): message is Request =>
+  typeof message === 'object' && message !== null && 'id' in message && 'type' in message;
+
+const call = async (
+  request: Request,
+  type: CallType,
+  ctx: Context,
+  signal: AbortSignal,
+): Promise<Answer> => {
+  const { id, path = '', input } = request;
+  try {
+    const result: unknown = await callTRPCProcedure({
+      router: appRouter,
+      path,
+      type,
+      ctx,
+      signal,
+      batchIndex: 0,
+      getRawInput: () => Promise.resolve(input),
+    });
+    return { id, result };
+  } catch (cause) {
+    const error = getTRPCErrorFromUnknown(cause);
+    const shape = getTRPCErrorShape({
+      config: appRouter._def._config,
+      error,
+      type,
+      path,
+      input,
+      ctx,
+    });
+    return { id, error: shape };
+  }
+};
+
+/** Answers a port's requests until it closes; a `cancel` aborts the request of the same id. */
+export const servePort = (port: Port, ctx: Context): void => {
+  const running = new Map<number, AbortController>();
+  port.onMessage((message) => {
+    if (!isRequest(message)) return;
+    const { id, type } = message;
+    if (type === 'cancel') {
+      running.get(id)?.abort();
+      return;
+    }
+    const controller = new AbortController();
+    running.set(id, controller);
+    void call(message, type, ctx, controller.signal)
+      .then((answer) => port.post(answer))
+      .finally(() => running.delete(id));
+  });
+};

@@ -1,0 +1,14 @@
+/** The one router: a part for each feature, named as everywhere. */
+import { appPart } from './app.ts';
+import { logRouter } from './log.ts';
+import { planRouter } from './plan.ts';
+import { createCaller, router } from './trpc.ts';
+
+export const appRouter = router({
+  app: appPart,
+  log: logRouter,
+  plan: planRouter,
+});
+
+export type AppRouter = typeof appRouter;
+export const callerOf = createCaller(appRouter);

@@ -1,0 +1,95 @@
+/**
+ * The data folder: `myarka.db`, `backups/` (a copy before every migration), `files/`. Opening makes
+ * what is not there, migrates, and writes the seed; every expected trouble comes back as a failure.
+ */
+import { mkdirSync, statSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { storageFailure } from '../db/faults.ts';
+import type { Author, LogDeps } from '../db/log.ts';
+import { migrate } from '../db/migrate.ts';
+import {
+  closeDb,
+  openReadable,
+  openWritable,
+  type ReadableDb,
+  type WritableDb,
+} from '../db/open.ts';
+import { seedDb } from '../db/seed.ts';
+import { readSetting } from '../db/settings.ts';
+import type { Failure } from '../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../domain/kernel/result.ts';
+
+export interface StoreDeps {
+  readonly now: () => number;
+}
+
+export interface Store {
+  readonly folder: string;
+  readonly path: string;
+  readonly read: ReadableDb;
+  readonly write: WritableDb;
+  /** True where this opening made the database. */
+  readonly created: boolean;
+  readonly logDeps: () => LogDeps;
+  readonly close: () => void;
+}
+
+export const DEFAULT_UNIT = 'МЗ';
+
+const personOf = (db: ReadableDb): string => readSetting(db, 'person') ?? userInfo().username;
+
+const authorOf = (db: ReadableDb): Author => ({
+  person: personOf(db),
+  unit: readSetting(db, 'unit') ?? DEFAULT_UNIT,
+});
+
+const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
+
+const backupName = (folder: string, now: number) => (version: number) => {
+  mkdirSync(join(folder, 'backups'), { recursive: true });
+  const stamp = new Date(now).toISOString().replaceAll(':', '-');
+  return join(folder, 'backups', `myarka-v${version}-${stamp}.db`);
+};
+
+const open = (folder: string, deps: StoreDeps): Result<Store, Failure> => {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, 'myarka.db');
+  const created = !exists(path);
+  const write = openWritable(path);
+  try {
+    const migrated = migrate(write, backupName(folder, deps.now()));
+    if (!migrated.ok) {
+      closeDb(write);
+      return migrated;
+    }
+    seedDb(write);
+  } catch (error) {
+    closeDb(write);
+    throw error;
+  }
+  const read = openReadable(path);
+  return ok({
+    folder,
+    path,
+    read,
+    write,
+    created,
+    logDeps: () => ({ author: authorOf(read), now: deps.now }),
+    close: () => {
+      closeDb(read);
+      closeDb(write);
+    },
+  });
+};
+
+/** Opens the data folder, or says why it cannot be. Throws only on bugs. */
+export const openStore = (folder: string, deps: StoreDeps): Result<Store, Failure> => {
+  try {
+    return open(folder, deps);
+  } catch (error) {
+    const known = storageFailure(error, folder);
+    if (known === null) throw error;
+    return err(known);
+  }
+};

@@ -1,0 +1,77 @@
+/**
+ * The building blocks of the router: a context, and three kinds of procedure.
+ *
+ * `procedure` works even without a database (a fault screen needs answers too), `reader` gets a handle
+ * that cannot write, `writer` also gets the one that can and tells every window afterwards. Expected
+ * failures leave a use case as `Result` and cross the port as `data.failure`.
+ */
+import { initTRPC, TRPCError } from '@trpc/server';
+import { ZodError } from 'zod';
+import { storageFailure } from '../db/faults.ts';
+import type { LogDeps } from '../db/log.ts';
+import { failure, type Failure } from '../domain/kernel/failure.ts';
+import type { Result } from '../domain/kernel/result.ts';
+import type { Emit } from './events.ts';
+import type { Jobs } from './jobs.ts';
+import type { Store } from './store.ts';
+
+export interface Context {
+  readonly dataDir: string;
+  readonly store: () => Result<Store, Failure>;
+  /** Tries again to open a store that failed, or reopens after a restore. */
+  readonly reopen: () => Result<Store, Failure>;
+  readonly emit: Emit;
+  readonly jobs: Jobs;
+}
+
+/** Carries a `Failure` through tRPC; `data.failure` of the error's shape. */
+export class Refused extends Error {
+  readonly failure: Failure;
+  constructor(reason: Failure) {
+    super(reason.code);
+    this.failure = reason;
+  }
+}
+
+const failureOf = (cause: unknown): Failure | null => {
+  if (cause instanceof Refused) return cause.failure;
+  if (cause instanceof ZodError) {
+    const issue = cause.issues[0];
+    return failure('input.invalid', {
+      field: issue?.path.join('.') ?? '',
+      detail: issue?.message ?? '',
+    });
+  }
+  return storageFailure(cause, '');
+};
+
+const t = initTRPC.context<Context>().create({
+  errorFormatter: ({ shape, error }) => ({
+    message: shape.message,
+    code: shape.code,
+    data: { failure: failureOf(error.cause ?? error) },
+  }),
+});
+
+export const router = t.router;
+export const procedure = t.procedure;
+export const createCaller = t.createCallerFactory;
+
+/** The value of a result, or the refusal that the window shows as a sentence. */
+export const answer = <T>(result: Result<T, Failure>): T => {
+  if (result.ok) return result.value;
+  throw new TRPCError({ code: 'BAD_REQUEST', cause: new Refused(result.error) });
+};
+
+export const reader = t.procedure.use(({ ctx, next }) => {
+  const store = answer(ctx.store());
+  return next({ ctx: { db: store.read, store } });
+});
+
+export const writer = t.procedure.use(async ({ ctx, next }) => {
+  const store = answer(ctx.store());
+  const deps: LogDeps = store.logDeps();
+  const outcome = await next({ ctx: { db: store.write, store, deps } });
+  if (outcome.ok) ctx.emit({ kind: 'changed' });
+  return outcome;
+});

@@ -1,0 +1,53 @@
+/**
+ * What a verb of the command line is: its words, its options, and a function from parsed arguments to
+ * a result for people (`text`) and one for programs (`json`).
+ */
+import type { ParseArgsConfig } from 'node:util';
+import type { Core } from '../api/core.ts';
+import type { callerOf } from '../api/router.ts';
+import type { Failure } from '../domain/kernel/failure.ts';
+import type { Result } from '../domain/kernel/result.ts';
+
+export interface Output {
+  readonly json: unknown;
+  readonly text: string;
+}
+export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+
+export interface Invocation {
+  readonly args: readonly string[];
+  readonly values: Values;
+  readonly dataDir: string;
+  readonly json: boolean;
+  /** Opens the core on first use; closed when the command ends. */
+  readonly core: () => Core;
+  readonly call: () => ReturnType<typeof callerOf>;
+}
+
+/** Thrown by a verb whose words are off; exit code 2. */
+export class WrongUse extends Error {}
+
+export interface Command {
+  readonly words: readonly string[];
+  readonly usage: string;
+  readonly options?: NonNullable<ParseArgsConfig['options']>;
+  /** Null where the verb writes its own output and stays (serve). */
+  readonly run: (invocation: Invocation) => Promise<Result<Output, Failure> | null>;
+}
+
+export const textOption = (values: Values, name: string): string | undefined => {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+};
+
+export const requiredOption = (values: Values, name: string): string => {
+  const value = textOption(values, name);
+  if (value === undefined || value === '') throw new WrongUse(`--${name} липсва`);
+  return value;
+};
+
+export const requiredArg = (args: readonly string[], at: number, name: string): string => {
+  const value = args[at];
+  if (value === undefined) throw new WrongUse(`липсва ${name}`);
+  return value;
+};

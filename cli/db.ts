@@ -1,0 +1,46 @@
+/** `myarka db …`: checks and copies of the database. */
+import { existsSync } from 'node:fs';
+import { failure } from '../domain/kernel/failure.ts';
+import { err, ok } from '../domain/kernel/result.ts';
+import { requiredOption, type Command } from './command.ts';
+
+const check: Command = {
+  words: ['db', 'check'],
+  usage: 'db check [--json]',
+  run: async ({ call }) => {
+    const report = await call().log.check();
+    return ok({ json: report, text: report.ok ? 'Данните са цели.' : report.problems.join('\n') });
+  },
+};
+
+const digest: Command = {
+  words: ['db', 'digest'],
+  usage: 'db digest [--json]',
+  run: async ({ call }) => {
+    const state = await call().log.digest();
+    return ok({ json: state, text: state.digest });
+  },
+};
+
+const rebuild: Command = {
+  words: ['db', 'rebuild'],
+  usage: 'db rebuild [--json]',
+  run: async ({ call }) => {
+    const state = await call().log.rebuild();
+    return ok({ json: state, text: `Таблиците са изведени отново от дневника: ${state.digest}` });
+  },
+};
+
+const backup: Command = {
+  words: ['db', 'backup'],
+  usage: 'db backup --out F [--json]',
+  options: { out: { type: 'string' } },
+  run: async ({ call, values }) => {
+    const file = requiredOption(values, 'out');
+    if (existsSync(file)) return err(failure('file.exists', { file }, file));
+    const sha256 = await call().log.backup({ file });
+    return ok({ json: { file, sha256 }, text: `${file}\nSHA-256 ${sha256}` });
+  },
+};
+
+export const dbCommands: readonly Command[] = [check, digest, rebuild, backup];

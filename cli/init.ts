@@ -1,0 +1,24 @@
+/** `myarka init`: the data folder, the database and the seed; a second call changes nothing. */
+import { ok } from '../domain/kernel/result.ts';
+import { textOption, type Command } from './command.ts';
+
+export const initCommand: Command = {
+  words: ['init'],
+  usage: 'init [--unit CODE] [--data DIR] [--json]',
+  options: { unit: { type: 'string' } },
+  run: async ({ call, core, dataDir, values }) => {
+    const unit = textOption(values, 'unit');
+    if (unit !== undefined) await call().app.setUnit({ unit });
+    const status = await call().app.status();
+    if (!status.ready) return { ok: false, error: status.failure };
+    const store = core().context.store();
+    const created = store.ok && store.value.created;
+    const { measures } = await call().plan.plan();
+    const json = { data: dataDir, unit: status.unit, measures: measures.length, created };
+    const verb = created ? 'Създадена е' : 'Вече съществува';
+    return ok({
+      json,
+      text: `${verb} папка с данни ${dataDir}: ${measures.length} мерки, звено ${status.unit}.`,
+    });
+  },
+};

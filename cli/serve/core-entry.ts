@@ -1,0 +1,50 @@
+/** The core's process behind `myarka serve`: windows' channels on the pipe to the server. */
+import { startCore } from '../../api/core.ts';
+import type { Port } from '../../api/port.ts';
+import type { Packet } from './child-core.ts';
+
+type Listener = (message: unknown) => void;
+interface Window {
+  listener: Listener | null;
+  detach: () => void;
+}
+
+const core = startCore({ dataDir: process.argv[2] ?? '' });
+const windows = new Map<number, Window>();
+
+const send = (channel: number, message: unknown): void => {
+  process.send?.({ channel, kind: 'message', message } satisfies Packet);
+};
+
+const open = (channel: number): void => {
+  const window: Window = { listener: null, detach: () => undefined };
+  const port: Port = {
+    post: (message) => send(channel, message),
+    onMessage: (listener) => {
+      window.listener = listener;
+    },
+    close: () => undefined,
+  };
+  windows.set(channel, window);
+  window.detach = core.attach(port);
+};
+
+process.on('message', ({ channel, kind, message }: Packet) => {
+  switch (kind) {
+    case 'open':
+      return open(channel);
+    case 'close':
+      windows.get(channel)?.detach();
+      windows.delete(channel);
+      return;
+    case 'message':
+      return windows.get(channel)?.listener?.(message);
+    default:
+      return kind satisfies never;
+  }
+});
+
+process.on('disconnect', () => {
+  core.close();
+  process.exit(0);
+});

@@ -1,0 +1,13 @@
+/** All verbs, each feature's in its own file. */
+import type { Command } from './command.ts';
+import { dbCommands } from './db.ts';
+import { initCommand } from './init.ts';
+import { planCommands } from './plan.ts';
+import { serveCommand } from './serve.ts';
+
+export const COMMANDS: readonly Command[] = [
+  initCommand,
+  serveCommand,
+  ...planCommands,
+  ...dbCommands,
+];

@@ -1,0 +1,125 @@
+/** What the core says of its data folder, its log and its input: what happened, where, what to do. */
+import type { Sentences } from '../kernel/failure.ts';
+
+export const coreSentences: Sentences = {
+  'db.newer': {
+    bg: ({ version, known }) =>
+      `Данните са записани от по-нова версия на Мярка (схема ${version}, тази версия познава до ${known}). Обновете приложението; нищо не е променено.`,
+    en: ({ version, known }) =>
+      `The data was written by a newer version of Myarka (schema ${version}, this version knows up to ${known}). Update the application; nothing was changed.`,
+  },
+  'db.damaged': {
+    bg: ({ detail }) =>
+      `Файлът с данните е повреден (${detail}). Не го изтривайте: възстановете последното копие от папка „backups“ с „myarka db restore“ или се обърнете към администратора.`,
+    en: ({ detail }) =>
+      `The data file is damaged (${detail}). Do not delete it: restore the latest copy from the folder “backups” with “myarka db restore”, or ask your administrator.`,
+  },
+  'db.locked': {
+    bg: () =>
+      'Файлът с данните е зает от друга програма. Затворете другия прозорец на Мярка или програмата, която го държи, и опитайте отново.',
+    en: () =>
+      'Another program is holding the data file. Close the other Myarka window or that program and try again.',
+  },
+  'db.disk-full': {
+    bg: () =>
+      'На диска няма място. Последното действие не е записано, всичко преди него е запазено. Освободете място и го повторете.',
+    en: () =>
+      'The disk is full. The last action was not saved; everything before it is safe. Free some space and repeat it.',
+  },
+  'db.read-only': {
+    bg: ({ path }) =>
+      `В папката с данни не може да се пише (${path}). Проверете правата върху папката и върху файла в нея или изберете друга папка.`,
+    en: ({ path }) =>
+      `The data folder cannot be written to (${path}). Check the permissions of the folder and the file in it, or choose another folder.`,
+  },
+  'db.folder-gone': {
+    bg: ({ path }) =>
+      `Папката с данни не може да се отвори (${path}). Ако е на преносим диск или в мрежата, свържете го и опитайте отново.`,
+    en: ({ path }) =>
+      `The data folder cannot be opened (${path}). If it is on a removable or network disk, connect it and try again.`,
+  },
+  'db.disk-error': {
+    bg: ({ detail }) =>
+      `Дискът отказа четене или запис (${detail}). Последното действие не е записано. Направете копие на папката с данни и проверете диска.`,
+    en: ({ detail }) =>
+      `The disk refused to read or write (${detail}). The last action was not saved. Copy the data folder and check the disk.`,
+  },
+  'db.second-window': {
+    bg: ({ path }) =>
+      `Мярка вече е отворена с тази папка с данни (${path}). Използвайте отворения прозорец или го затворете.`,
+    en: ({ path }) =>
+      `Myarka is already open on this data folder (${path}). Use the open window or close it.`,
+  },
+  'db.not-a-copy': {
+    bg: ({ file, detail }) =>
+      `Файлът „${file}“ не е копие на данни от Мярка (${detail}). Нищо не е променено.`,
+    en: ({ file, detail }) =>
+      `The file “${file}” is not a copy of Myarka data (${detail}). Nothing was changed.`,
+  },
+  'file.missing': {
+    bg: ({ file }) => `Няма файл „${file}“. Проверете името и пътя.`,
+    en: ({ file }) => `There is no file “${file}”. Check its name and path.`,
+  },
+  'file.exists': {
+    bg: ({ file }) =>
+      `Файлът „${file}“ вече съществува. Изберете друго име; нищо не е презаписано.`,
+    en: ({ file }) =>
+      `The file “${file}” already exists. Choose another name; nothing was overwritten.`,
+  },
+  'file.kind': {
+    bg: ({ file, kinds }) => `Видът на файла „${file}“ не е познат. Познати са: ${kinds}.`,
+    en: ({ file, kinds }) => `The kind of the file “${file}” is not known. Known kinds: ${kinds}.`,
+  },
+  'log.nothing-to-undo': {
+    bg: () => 'Няма действие за отмяна.',
+    en: () => 'There is nothing to undo.',
+  },
+  'log.nothing-to-redo': {
+    bg: () => 'Няма действие за повторение.',
+    en: () => 'There is nothing to redo.',
+  },
+  'log.undo-overtaken': {
+    bg: () =>
+      'Действието не може да се отмени: след него същото поле е променено отново. Вижте историята на мярката.',
+    en: () =>
+      'This action cannot be undone: the same field was changed again after it. See the history of the measure.',
+  },
+  'input.invalid': {
+    bg: ({ field, detail }) => `Полето „${field}“ не е попълнено правилно (${detail}).`,
+    en: ({ field, detail }) => `The field “${field}” is not filled in correctly (${detail}).`,
+  },
+  'unit.unknown': {
+    bg: ({ unit }) => `Няма звено „${unit}“ в списъка на звената.`,
+    en: ({ unit }) => `There is no unit “${unit}” in the list of units.`,
+  },
+  'plan.no-edition': {
+    bg: ({ edition }) => `Няма редакция № ${edition} на плана.`,
+    en: ({ edition }) => `The plan has no edition No ${edition}.`,
+  },
+  'plan.unknown-measure': {
+    bg: ({ measure }) => `Няма мярка „${measure}“ в плана.`,
+    en: ({ measure }) => `There is no measure “${measure}” in the plan.`,
+  },
+  'core.crashed': {
+    bg: () =>
+      'Ядрото на приложението спря неочаквано и беше пуснато отново. Записаното дотогава е запазено; повторете последното действие.',
+    en: () =>
+      'The core of the application stopped unexpectedly and was started again. What was saved is safe; repeat the last action.',
+  },
+  'core.bug': {
+    bg: ({ detail }) =>
+      `Грешка в приложението (${detail}). Данните не са засегнати; съобщете текста на поддръжката.`,
+    en: ({ detail }) =>
+      `A fault in the application (${detail}). The data is not affected; report this text to support.`,
+  },
+  'serve.no-window': {
+    bg: () => 'Прозорецът още не е построен. Изпълнете „npm run build“ и опитайте отново.',
+    en: () => 'The window has not been built yet. Run “npm run build” and try again.',
+  },
+  'serve.port-taken': {
+    bg: ({ port }) =>
+      `Портът ${port} е зает. Изберете друг с „--port“ или пропуснете тази възможност.`,
+    en: ({ port }) =>
+      `Port ${port} is taken. Choose another one with “--port” or leave the option out.`,
+  },
+};
