@@ -84,6 +84,9 @@ export default defineConfig({
     'eslint/no-underscore-dangle': 'off',
     'react/react-in-jsx-scope': 'off',
     'unicorn/consistent-function-scoping': 'off',
+    'promise/always-return': 'off',
+    // It takes every port for a window.
+    'unicorn/require-post-message-target-origin': 'off',
   },
   overrides: [
     ...LAYERS.map(layerOverride),

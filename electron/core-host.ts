@@ -1,0 +1,82 @@
+/**
+ * The core inside the utility process: windows' ports come from the main process and are attached to
+ * the core; a file that was opened from the desktop is read here, not in the main process, and pushed
+ * to the windows as an event.
+ */
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { MessagePortMain, ParentPort } from 'electron';
+import type { Port } from '../api/port.ts';
+import type { FromCore, ToCore } from './messages.ts';
+
+export interface HostedCore {
+  readonly attach: (port: Port) => () => void;
+  readonly close: () => void;
+}
+
+export interface CoreHostDeps {
+  readonly parent: Pick<ParentPort, 'on' | 'postMessage'>;
+  /** Null where another window host works with the same data. */
+  readonly start: () => HostedCore | null;
+  readonly exit: () => void;
+}
+
+/** A package of reports is a few megabytes; what is larger goes through the window's own import. */
+const MAX_OPENED_BYTES = 64 * 1024 * 1024;
+
+const portOf = (port: MessagePortMain): Port => ({
+  post: (message) => port.postMessage(message),
+  onMessage: (listener) => {
+    port.on('message', ({ data }) => listener(data));
+    port.start();
+  },
+  close: () => port.close(),
+});
+
+/** The event that carries a file opened from the desktop; a file that cannot be read says so. */
+async function openedFile(path: string): Promise<object> {
+  const name = basename(path);
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_OPENED_BYTES) return { kind: 'file', name, problem: 'too-large' };
+    return { kind: 'file', name, text: await readFile(path, 'utf8') };
+  } catch {
+    return { kind: 'file', name, problem: 'unreadable' };
+  }
+}
+
+export function hostCore({ parent, start, exit }: CoreHostDeps): void {
+  const core = start();
+  if (core === null) parent.postMessage({ kind: 'locked' } satisfies FromCore);
+  const ports = new Set<Port>();
+
+  const attach = (main: MessagePortMain): void => {
+    if (core === null) return;
+    const port = portOf(main);
+    const detach = core.attach(port);
+    ports.add(port);
+    main.on('close', () => {
+      ports.delete(port);
+      detach();
+    });
+  };
+  const show = async (path: string): Promise<void> => {
+    const event = await openedFile(path);
+    for (const port of ports) port.post({ event });
+  };
+
+  parent.on('message', ({ data, ports: given }) => {
+    const message = data as ToCore;
+    switch (message.kind) {
+      case 'attach':
+        return given.forEach(attach);
+      case 'open-file':
+        return void show(message.path);
+      case 'close':
+        core?.close();
+        return exit();
+      default:
+        return message satisfies never;
+    }
+  });
+}

@@ -1,0 +1,32 @@
+/** Entry of the utility process. Its one argument is the data folder. */
+import { mkdirSync } from 'node:fs';
+import { startCore } from '../api/core.ts';
+import { holdWindowLock, type WindowLock } from '../db/window-lock.ts';
+import { hostCore, type HostedCore } from './core-host.ts';
+
+const dataDir = process.argv[2] ?? '';
+
+/** A folder that cannot be written has no lock; the core says in the window what is wrong with it. */
+function lockFolder(): WindowLock | null {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    return holdWindowLock(dataDir);
+  } catch {
+    return { release: () => undefined };
+  }
+}
+
+function start(): HostedCore | null {
+  const lock = lockFolder();
+  if (lock === null) return null;
+  const core = startCore({ dataDir });
+  return {
+    attach: core.attach,
+    close: () => {
+      core.close();
+      lock.release();
+    },
+  };
+}
+
+hostCore({ parent: process.parentPort, start, exit: () => process.exit(0) });
