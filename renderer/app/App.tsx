@@ -1,0 +1,32 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import type { TRPCClient } from '@trpc/client';
+import type { AppRouter } from '../../api/router.ts';
+import type { EventBus } from '../core/events.ts';
+import { TRPCProvider } from '../core/trpc.ts';
+import { LanguageProvider } from '../text/language.tsx';
+import { BusContext } from './bus.ts';
+import { Gate } from './Gate.tsx';
+import { theme } from './theme.ts';
+
+interface AppProps {
+  readonly client: TRPCClient<AppRouter>;
+  readonly queries: QueryClient;
+  readonly bus: EventBus;
+}
+
+export const App = ({ client, queries, bus }: AppProps) => (
+  <QueryClientProvider client={queries}>
+    <TRPCProvider trpcClient={client} queryClient={queries}>
+      <MantineProvider theme={theme} defaultColorScheme="auto">
+        <LanguageProvider>
+          <BusContext value={bus}>
+            <Notifications position="bottom-right" />
+            <Gate />
+          </BusContext>
+        </LanguageProvider>
+      </MantineProvider>
+    </TRPCProvider>
+  </QueryClientProvider>
+);

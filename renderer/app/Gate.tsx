@@ -1,0 +1,78 @@
+/** Asks the core whether its data can be used; shows the window, or what is wrong and what to do. */
+import { Alert, Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { CoreEvent } from '../../api/events.ts';
+import type { Failure } from '../../domain/kernel/failure.ts';
+import { failureOf, useTRPC } from '../core/trpc.ts';
+import { useSentence, useText } from '../text/language.tsx';
+import { shellWords } from '../text/shell.ts';
+import { useCoreEvents } from './bus.ts';
+import { Shell } from './Shell.tsx';
+
+const FaultScreen = ({
+  failure,
+  dataDir,
+}: {
+  readonly failure: Failure;
+  readonly dataDir?: string;
+}) => {
+  const text = useText(shellWords);
+  const say = useSentence();
+  const trpc = useTRPC();
+  const retry = useMutation(trpc.app.retry.mutationOptions());
+  return (
+    <Center component="main" mih="100vh" p="xl">
+      <Stack maw={640}>
+        <Title order={1} size="h2">
+          {text.trouble}
+        </Title>
+        <Alert color="red" variant="light" title={failure.code}>
+          {say(failure)}
+        </Alert>
+        {dataDir !== undefined && (
+          <Text size="sm" c="dimmed">
+            {text.dataFolder(dataDir)}
+          </Text>
+        )}
+        <Button onClick={() => retry.mutate()} loading={retry.isPending}>
+          {text.retry}
+        </Button>
+      </Stack>
+    </Center>
+  );
+};
+
+const useRefreshOnChange = (): void => {
+  const queries = useQueryClient();
+  const text = useText(shellWords);
+  const listener = useCallback(
+    (event: CoreEvent) => {
+      if (event.kind === 'job') return;
+      void queries.invalidateQueries();
+      if (event.kind === 'restarted')
+        notifications.show({ color: 'yellow', message: text.restarted });
+    },
+    [queries, text],
+  );
+  useCoreEvents(listener);
+};
+
+export const Gate = () => {
+  const text = useText(shellWords);
+  const trpc = useTRPC();
+  const status = useQuery(trpc.app.status.queryOptions());
+  useRefreshOnChange();
+  if (status.isError) return <FaultScreen failure={failureOf(status.error)} />;
+  if (status.data === undefined) {
+    return (
+      <Center component="main" mih="100vh">
+        <Loader aria-label={text.loading} />
+      </Center>
+    );
+  }
+  if (!status.data.ready)
+    return <FaultScreen failure={status.data.failure} dataDir={status.data.dataDir} />;
+  return <Shell unit={status.data.unit} person={status.data.person} />;
+};

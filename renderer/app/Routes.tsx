@@ -1,0 +1,48 @@
+import { Anchor, Center, Loader, Stack, Text } from '@mantine/core';
+import { Suspense } from 'react';
+import { Link, Route, Switch, useLocation } from 'wouter';
+import { useText } from '../text/language.tsx';
+import { shellWords } from '../text/shell.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { MeasurePage, PAGES } from './pages.tsx';
+
+const Unknown = () => {
+  const text = useText(shellWords);
+  return (
+    <Stack>
+      <Text>{text.unknownPage}</Text>
+      <Anchor component={Link} href="/">
+        {text.toHome}
+      </Anchor>
+    </Stack>
+  );
+};
+
+export const Routes = () => {
+  const text = useText(shellWords);
+  const [location] = useLocation();
+  const waiting = (
+    <Center p="xl">
+      <Loader aria-label={text.loading} />
+    </Center>
+  );
+  return (
+    <ErrorBoundary key={location}>
+      <Suspense fallback={waiting}>
+        <Switch>
+          {PAGES.map(({ path, view: View }) => (
+            <Route key={path} path={path}>
+              <View />
+            </Route>
+          ))}
+          <Route path="/measure/:code">
+            {({ code }) => <MeasurePage key={code} code={code} />}
+          </Route>
+          <Route>
+            <Unknown />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+};

@@ -1,0 +1,218 @@
+import {
+  ActionIcon,
+  AppShell,
+  Burger,
+  Button,
+  Group,
+  NavLink,
+  ScrollArea,
+  Text,
+  Tooltip,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconLanguage,
+  IconMoon,
+  IconSearch,
+  IconSun,
+} from '@tabler/icons-react';
+import { Link, Router, useLocation } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { useLanguage, useText } from '../text/language.tsx';
+import { shellWords } from '../text/shell.ts';
+import { Commands, openCommands } from './Commands.tsx';
+import { PAGES } from './pages.tsx';
+import { Routes } from './Routes.tsx';
+import { useUndo } from './use-undo.ts';
+
+interface ShellProps {
+  readonly unit: string;
+  readonly person: string;
+}
+
+const isActive = (path: string, location: string): boolean =>
+  path === '/' ? location === '/' : location === path || location.startsWith(`${path}/`);
+
+const Menu = ({ onChosen }: { readonly onChosen: () => void }) => {
+  const text = useText(shellWords);
+  const [location] = useLocation();
+  return (
+    <AppShell.Navbar p="xs" aria-label={text.sections} component="nav">
+      <ScrollArea>
+        {PAGES.map(({ path, label, icon: Icon }) => (
+          <NavLink
+            key={path}
+            component={Link}
+            href={path}
+            onClick={onChosen}
+            active={isActive(path, location)}
+            aria-current={isActive(path, location) ? 'page' : undefined}
+            label={text[label] as string}
+            leftSection={<Icon size={18} stroke={1.7} aria-hidden />}
+          />
+        ))}
+      </ScrollArea>
+    </AppShell.Navbar>
+  );
+};
+
+const SchemeButton = () => {
+  const text = useText(shellWords);
+  const { setColorScheme } = useMantineColorScheme();
+  const dark = useComputedColorScheme('light') === 'dark';
+  const label = dark ? text.light : text.dark;
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="subtle"
+        size="lg"
+        aria-label={label}
+        onClick={() => setColorScheme(dark ? 'light' : 'dark')}
+      >
+        {dark ? <IconSun size={18} /> : <IconMoon size={18} />}
+      </ActionIcon>
+    </Tooltip>
+  );
+};
+
+const LanguageButton = () => {
+  const text = useText(shellWords);
+  const { language, choose } = useLanguage();
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      lang={language === 'bg' ? 'en' : 'bg'}
+      leftSection={<IconLanguage size={16} aria-hidden />}
+      onClick={() => choose(language === 'bg' ? 'en' : 'bg')}
+    >
+      {text.language}
+    </Button>
+  );
+};
+
+const UndoButtons = () => {
+  const text = useText(shellWords);
+  const { canUndo, canRedo, undo, redo } = useUndo();
+  return (
+    <Group gap={4}>
+      <Tooltip label={`${text.undo} (Ctrl+Z)`}>
+        <ActionIcon
+          variant="subtle"
+          size="lg"
+          aria-label={text.undo}
+          disabled={!canUndo}
+          onClick={undo}
+        >
+          <IconArrowBackUp size={18} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={`${text.redo} (Ctrl+Y)`}>
+        <ActionIcon
+          variant="subtle"
+          size="lg"
+          aria-label={text.redo}
+          disabled={!canRedo}
+          onClick={redo}
+        >
+          <IconArrowForwardUp size={18} />
+        </ActionIcon>
+      </Tooltip>
+    </Group>
+  );
+};
+
+const Header = ({
+  unit,
+  person,
+  opened,
+  toggle,
+}: ShellProps & { readonly opened: boolean; readonly toggle: () => void }) => {
+  const text = useText(shellWords);
+  return (
+    <AppShell.Header>
+      <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+        <Group gap="sm" wrap="nowrap">
+          <Burger
+            opened={opened}
+            onClick={toggle}
+            hiddenFrom="sm"
+            size="sm"
+            aria-label={text.menu}
+          />
+          <img src="/icon.svg" width={28} height={28} alt="" />
+          <Text fw={700}>{text.name}</Text>
+          <Text c="dimmed" size="sm" visibleFrom="md">
+            {text.subtitle}
+          </Text>
+        </Group>
+        <Group gap="xs" wrap="nowrap">
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconSearch size={16} aria-hidden />}
+            onClick={openCommands}
+          >
+            {text.commands} · Ctrl+K
+          </Button>
+          <UndoButtons />
+          <LanguageButton />
+          <SchemeButton />
+          <Tooltip label={person}>
+            <Text size="sm" visibleFrom="md">
+              {text.unit(unit)}
+            </Text>
+          </Tooltip>
+        </Group>
+      </Group>
+    </AppShell.Header>
+  );
+};
+
+const Frame = ({ unit, person }: ShellProps) => {
+  const text = useText(shellWords);
+  const [opened, { toggle, close }] = useDisclosure();
+  const { undo, redo } = useUndo();
+  useHotkeys([
+    ['mod+Z', undo],
+    ['mod+Y', redo],
+    ['mod+shift+Z', redo],
+  ]);
+  return (
+    <AppShell
+      header={{ height: 52 }}
+      navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      padding="md"
+    >
+      <a
+        className="skip-link"
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          document.querySelector<HTMLElement>('#content')?.focus();
+        }}
+      >
+        {text.skip}
+      </a>
+      <Header unit={unit} person={person} opened={opened} toggle={toggle} />
+      <Menu onChosen={close} />
+      <AppShell.Main id="content" tabIndex={-1}>
+        <Routes />
+      </AppShell.Main>
+      <Commands />
+    </AppShell>
+  );
+};
+
+/** The place in the window stands behind `#`, so that `app://` and the loopback host serve one page. */
+const HASH_ROUTING = { hook: useHashLocation };
+
+export const Shell = (props: ShellProps) => (
+  <Router {...HASH_ROUTING}>
+    <Frame {...props} />
+  </Router>
+);

@@ -1,0 +1,27 @@
+/** Colours and type of the window. Contrast of text is 4.5:1 or more in both colour schemes. */
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+const petrol: MantineColorsTuple = [
+  '#e6f6f5',
+  '#d3ebe9',
+  '#a7d6d2',
+  '#78c0ba',
+  '#51aea6',
+  '#389f97',
+  '#0f766e',
+  '#0b665f',
+  '#08564f',
+  '#033f3a',
+];
+
+export const theme = createTheme({
+  primaryColor: 'petrol',
+  primaryShade: { light: 7, dark: 5 },
+  colors: { petrol },
+  fontFamily: "'Noto Sans Variable', system-ui, sans-serif",
+  headings: { fontFamily: "'Noto Sans Variable', system-ui, sans-serif", fontWeight: '650' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  autoContrast: true,
+  respectReducedMotion: true,
+});

@@ -1,0 +1,64 @@
+/**
+ * The tRPC link over a port: a request goes out with a number, its answer comes back with the same
+ * one. Aborting a request tells the core to stop working on it; a lost port fails what was under way.
+ */
+import { TRPCClientError, type TRPCLink } from '@trpc/client';
+import { observable } from '@trpc/server/observable';
+import type { CoreEvent } from '../../api/events.ts';
+import type { AppRouter } from '../../api/router.ts';
+
+export interface ClientPort {
+  post(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** Called when what was asked will not be answered any more: the core died or the line broke. */
+  onLost(listener: () => void): void;
+}
+
+interface Pending {
+  readonly next: (data: unknown) => void;
+  readonly fail: (shape: unknown) => void;
+}
+type Incoming = { id: number; result?: unknown; error?: unknown } | { event: CoreEvent };
+
+export const CRASHED = {
+  message: 'core.crashed',
+  code: -32603,
+  data: { failure: { code: 'core.crashed', params: {} } },
+};
+
+export const portLink = (
+  port: ClientPort,
+  onEvent: (event: CoreEvent) => void,
+): TRPCLink<AppRouter> => {
+  const pending = new Map<number, Pending>();
+  let lastId = 0;
+  port.onMessage((raw) => {
+    const message = raw as Incoming;
+    if ('event' in message) return onEvent(message.event);
+    const waiting = pending.get(message.id);
+    pending.delete(message.id);
+    if (message.error === undefined) waiting?.next(message.result);
+    else waiting?.fail(message.error);
+  });
+  port.onLost(() => {
+    const lost = [...pending.values()];
+    pending.clear();
+    lost.forEach(({ fail }) => fail(CRASHED));
+  });
+  return () =>
+    ({ op }) =>
+      observable((observer) => {
+        const id = (lastId += 1);
+        pending.set(id, {
+          next: (data) => {
+            observer.next({ result: { type: 'data', data } });
+            observer.complete();
+          },
+          fail: (shape) => observer.error(TRPCClientError.from({ error: shape } as never)),
+        });
+        port.post({ id, type: op.type, path: op.path, input: op.input });
+        return () => {
+          if (pending.delete(id)) port.post({ id, type: 'cancel' });
+        };
+      });
+};

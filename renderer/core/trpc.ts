@@ -1,0 +1,33 @@
+/** The typed client of the core, for components: `const trpc = useTRPC()`. */
+import { createTRPCClient, TRPCClientError, type TRPCClient } from '@trpc/client';
+import { createTRPCContext } from '@trpc/tanstack-react-query';
+import { QueryClient } from '@tanstack/react-query';
+import type { AppRouter } from '../../api/router.ts';
+import type { CoreEvent } from '../../api/events.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { portLink, type ClientPort } from './port-link.ts';
+
+export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+
+export const createClient = (
+  port: ClientPort,
+  onEvent: (event: CoreEvent) => void,
+): TRPCClient<AppRouter> => createTRPCClient<AppRouter>({ links: [portLink(port, onEvent)] });
+
+/** Answers stay good until the core says that data has changed. */
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always' },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+
+/** The failure that an error of the core carries. */
+export const failureOf = (error: unknown): Failure => {
+  if (error instanceof TRPCClientError) {
+    const data = error.data as { failure?: Failure | null } | null | undefined;
+    if (data?.failure) return data.failure;
+  }
+  return failure('core.bug', { detail: error instanceof Error ? error.message : String(error) });
+};
