@@ -72,12 +72,18 @@ interface CellRow {
   readonly heads: string | null;
 }
 
+const ROW = 'SELECT 1 FROM cell WHERE t = ? AND r = ? LIMIT 1';
+
+const rowExists = (db: ReadableDb, t: string, r: string): boolean =>
+  prepare(db, ROW).get(t, r) !== undefined;
+
 /** The operation of a write as the person saw the field, or null where nothing would change. */
 const opOf = (db: ReadableDb, { t, r, f, v }: Write): Op | null => {
   const cell = prepare(db, CELL).get(t, r, f) as CellRow | undefined;
   const single = cell !== undefined && cell.heads === null;
   if (single && cell.v === storedValue(v)) return null;
   if (cell === undefined && v === null) return null;
+  if (f === DELETED_FIELD && cell === undefined && !rowExists(db, t, r)) return null;
   const p =
     cell === undefined
       ? []
@@ -85,6 +91,21 @@ const opOf = (db: ReadableDb, { t, r, f, v }: Write): Op | null => {
         ? [cell.op]
         : (JSON.parse(cell.heads) as number[]);
   return { k: f === DELETED_FIELD ? 'del' : 'set', t, r, f, v, p, h: 0 };
+};
+
+const IS_DELETED = "SELECT 1 FROM cell WHERE t = ? AND r = ? AND f = '_del' AND v = 1";
+
+/** Writing to a deleted row brings it back: natural keys are used again. */
+const revivals = (db: ReadableDb, writes: readonly Write[]): Write[] => {
+  const decided = new Set(
+    writes.filter(({ f }) => f === DELETED_FIELD).map(({ t, r }) => `${t}\n${r}`),
+  );
+  const rows = new Map(writes.map(({ t, r }) => [`${t}\n${r}`, { t, r }]));
+  return [...rows]
+    .filter(
+      ([key, { t, r }]) => !decided.has(key) && prepare(db, IS_DELETED).get(t, r) !== undefined,
+    )
+    .map(([, { t, r }]) => ({ t, r, f: DELETED_FIELD, v: false }));
 };
 
 const ADD_CHANGE =
@@ -107,7 +128,8 @@ const projectTouched = (db: WritableDb, ops: readonly Op[]): void => {
 };
 
 const append = (db: WritableDb, deps: LogDeps, request: ChangeRequest): ChangeInfo | null => {
-  const ops = request.writes.map((write) => opOf(db, write)).filter((op) => op !== null);
+  const writes = [...request.writes, ...revivals(db, request.writes)];
+  const ops = writes.map((write) => opOf(db, write)).filter((op) => op !== null);
   if (ops.length === 0) return null;
   const head = headOf(db);
   const info: ChangeInfo = {

@@ -110,6 +110,33 @@ const reversal = (db: ReadableDb, change: number, written: readonly Written[]): 
   return [...deletions, ...fields];
 };
 
+interface Origin {
+  readonly undoes: number | null;
+  readonly t: string;
+  readonly r: string;
+  readonly f: string;
+}
+
+/**
+ * The operation whose value stands, seen through undo and redo: taking change m back sets the cell to
+ * what m's own operation on it had replaced.
+ */
+const standing = (db: ReadableDb, op: number | null): number | null => {
+  if (op === null) return null;
+  const origin = get<Origin>(
+    db,
+    sql`SELECT undoes, t, r, f FROM op JOIN change ON change.n = op.change WHERE op.n = ${op}`,
+  );
+  if (origin === undefined || origin.undoes === null) return op;
+  const { undoes, t, r, f } = origin;
+  const replaced = get<{ before: number | null }>(
+    db,
+    sql`SELECT json_extract(p, '$[0]') AS before FROM op
+        WHERE change = ${undoes} AND t = ${t} AND r = ${r} AND f = ${f}`,
+  );
+  return replaced === undefined ? op : standing(db, replaced.before);
+};
+
 const reverse = (
   db: WritableDb,
   deps: LogDeps,
@@ -117,18 +144,16 @@ const reverse = (
   act: string,
 ): Result<ChangeInfo, Failure> => {
   const written = writtenBy(db, step.n);
-  if (written.some(({ n, current }) => n !== current)) {
+  if (
+    written.some(({ n, current }) => n !== current && standing(db, n) !== standing(db, current))
+  ) {
     return err(failure('log.undo-overtaken', { act: step.act }));
   }
   const log =
     get<{ log: ChangeInfo['log'] }>(db, sql`SELECT log FROM change WHERE n = ${step.n}`)?.log ??
     'main';
-  const change = commitChange(db, deps, {
-    log,
-    act,
-    writes: reversal(db, step.n, written),
-    undoes: step.n,
-  });
+  const writes = reversal(db, step.n, written);
+  const change = commitChange(db, deps, { log, act, writes, undoes: step.n });
   return change === null ? err(failure('log.nothing-to-undo')) : ok(change);
 };
 
