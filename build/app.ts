@@ -9,31 +9,29 @@ import { basename, extname, join } from 'node:path';
 import { build } from 'vite';
 
 const ROOT = join(import.meta.dirname, '..');
-const OUT = join(ROOT, 'dist/app');
+const COMPILER = join(ROOT, 'node_modules/typescript/bin/tsc');
+const PROJECT = join(import.meta.dirname, 'app.tsconfig.json');
 /** Layers whose files other than code are read at run time. */
 const WITH_FILES = ['domain', 'seeds', 'db', 'api'];
 
-export async function buildApp(): Promise<void> {
-  rmSync(OUT, { recursive: true, force: true });
-  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [compiler, '-p', join(import.meta.dirname, 'app.tsconfig.json')], {
-    stdio: 'inherit',
-  });
+export async function buildApp(out: string = join(ROOT, 'dist/app')): Promise<void> {
+  rmSync(out, { recursive: true, force: true });
+  execFileSync(process.execPath, [COMPILER, '-p', PROJECT, '--outDir', out], { stdio: 'inherit' });
   for (const layer of WITH_FILES) {
-    cpSync(join(ROOT, layer), join(OUT, layer), { recursive: true, filter: isNotCode });
+    cpSync(join(ROOT, layer), join(out, layer), { recursive: true, filter: isNotCode });
   }
-  await buildPreload();
+  await buildPreload(join(out, 'electron'));
 }
 
 const isNotCode = (path: string): boolean =>
   extname(path) !== '.ts' && basename(path) !== 'tsconfig.json';
 
-async function buildPreload(): Promise<void> {
+async function buildPreload(outDir: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
     build: {
-      outDir: join(OUT, 'electron'),
+      outDir,
       emptyOutDir: false,
       minify: false,
       target: 'es2024',

@@ -1,0 +1,82 @@
+/**
+ * The desktop application as it is packaged: the built core runs in a Node process (Electron's own is
+ * not here) and answers a window; the built preload is one script that hands on one port.
+ */
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildApp } from '../../build/app.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const OUT = join(ROOT, `dist/.app-test-${process.pid}`);
+
+beforeAll(() => buildApp(OUT));
+afterAll(() => rmSync(OUT, { recursive: true, force: true }));
+
+describe('the built core', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'myarka-built-'));
+  const start = (): ChildProcess =>
+    fork(join(OUT, 'electron/core.js'), [dataDir], {
+      execArgv: ['--import', join(import.meta.dirname, 'parent-port.ts')],
+    });
+
+  async function ask(core: ChildProcess, path: string): Promise<unknown> {
+    core.send({ kind: 'window', data: { id: 1, type: 'query', path } });
+    const [answer] = (await once(core, 'message')) as [unknown];
+    return answer;
+  }
+
+  test('opens the data, answers a window, and a second one on the same folder is refused', async () => {
+    const core = start();
+    core.send({ kind: 'attach' });
+    expect(await ask(core, 'app.status')).toMatchObject({ id: 1, result: { ready: true } });
+
+    const second = start();
+    expect(await once(second, 'message')).toMatchObject([{ kind: 'locked' }]);
+    second.send({ kind: 'close' });
+    expect(await once(second, 'exit')).toEqual([0, null]);
+
+    core.send({ kind: 'close' });
+    expect(await once(core, 'exit')).toEqual([0, null]);
+  });
+
+  test('killed while it works, it opens the same data again', async () => {
+    const core = start();
+    core.send({ kind: 'attach' });
+    await ask(core, 'app.status');
+    core.kill('SIGKILL');
+    await once(core, 'exit');
+    const next = start();
+    next.send({ kind: 'attach' });
+    expect(await ask(next, 'app.status')).toMatchObject({ result: { ready: true } });
+    next.send({ kind: 'close' });
+    await once(next, 'exit');
+  });
+});
+
+test('the built preload gives the page the port that came, and nothing else', () => {
+  const script = readFileSync(join(OUT, 'electron/preload.cjs'), 'utf8');
+  const asked: string[] = [];
+  const posted: unknown[] = [];
+  let deliver: (event: object) => void = () => undefined;
+  const on = (channel: string, listener: typeof deliver): void => {
+    asked.push(channel);
+    deliver = listener;
+  };
+  const window = { postMessage: (...args: unknown[]) => posted.push(args) };
+  const modules: string[] = [];
+  const require = (name: string): object => {
+    modules.push(name);
+    return { ipcRenderer: { on } };
+  };
+  runInNewContext(script, { require, window, exports: {}, module: {} });
+  expect(modules).toEqual(['electron']);
+  expect(asked).toEqual(['myarka:port']);
+  expect(Object.keys(window)).toEqual(['postMessage']);
+  deliver({ ports: ['the port'] });
+  expect(posted).toEqual([['myarka:port', 'app://myarka', ['the port']]]);
+});
