@@ -1,0 +1,13 @@
+/**
+ * ICD-10 codes as people write them: «Z29.2», «Z 29.2», «z292», «МКБ 10-Z 29.2».
+ * The form kept is `Z29.2`; null where the text is no code at all.
+ */
+const PREFIX = /^(?:МКБ|MKB|ICD)-?10-?/u;
+const CODE = /^([A-Z]\d\d)\.?(\d{1,2})?$/;
+
+export const normalIcd10 = (text: string): string | null => {
+  const bare = text.normalize('NFC').toUpperCase().replace(/\s+/gu, '').replace(PREFIX, '');
+  const match = CODE.exec(bare);
+  if (match === null) return null;
+  return match[2] === undefined ? `${match[1]}` : `${match[1]}.${match[2]}`;
+};

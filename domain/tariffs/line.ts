@@ -1,0 +1,115 @@
+/** One activity line: a stay, course, month or count that is to be valued. Contract: activity-lines. */
+import type { LocalDate } from '../kernel/date.ts';
+
+export type HospitalLevel = 'III' | 'II' | 'I';
+export type Level = HospitalLevel | 'none';
+export type PulmonaryPatient = 'tuberculosis' | 'nonspecificAdult' | 'nonspecificChild';
+
+interface Identified {
+  readonly id: string;
+}
+interface Stay {
+  readonly admitted: LocalDate;
+  readonly discharged: LocalDate;
+}
+interface Leveled {
+  readonly level: Level;
+  /** Only with `none`: 1 is the first month without a level. */
+  readonly monthsWithoutLevel?: number;
+}
+
+export interface Line11 extends Identified, Stay {
+  readonly row: '1.1';
+  readonly level: 'III' | 'II';
+  readonly resistant: boolean;
+  readonly bacillary: boolean;
+  readonly hivCoinfection: boolean;
+  readonly child: boolean;
+  readonly extensionPermit: boolean;
+}
+export interface Line12 extends Identified {
+  readonly row: '1.2';
+  readonly date: LocalDate;
+  readonly icd10: string;
+  readonly count: number;
+}
+export interface Line14 extends Identified {
+  readonly row: '1.4';
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly resistant: boolean;
+}
+export interface Line15 extends Identified {
+  readonly row: '1.5';
+  readonly date: LocalDate;
+  readonly months: number;
+  readonly bacillary: boolean;
+}
+export interface Line17 extends Identified, Stay {
+  readonly row: '1.7';
+  readonly patient: PulmonaryPatient;
+  readonly previousDischarge?: LocalDate;
+  readonly childrensHospital: boolean;
+}
+export interface Line22 extends Identified {
+  readonly row: '2.2';
+  readonly date: LocalDate;
+  readonly days: number;
+  readonly coursesThisYear: number;
+}
+export interface Line42 extends Identified, Stay, Leveled {
+  readonly row: '4.2';
+  readonly highDependencyDays: number;
+  readonly child: boolean;
+}
+export interface Line41 extends Omit<Line42, 'row'> {
+  readonly row: '4.1';
+  readonly workTherapyDays: number;
+}
+export interface Line43 extends Identified, Stay, Leveled {
+  readonly row: '4.3';
+}
+export interface Line712 extends Identified {
+  readonly row: '7.1.2';
+  readonly date: LocalDate;
+  readonly doctors: number;
+  readonly specialists: number;
+  readonly months: number;
+}
+export interface Line7a extends Identified {
+  readonly row: '7a.A.3';
+  readonly date: LocalDate;
+  readonly level: HospitalLevel;
+  readonly beds: number;
+}
+
+/** Rows that are a count of one thing; all but 1.3 wait for their value to be entered. */
+export const COUNTED_ROWS = ['1.3', '1.6', '2.1', '5.1', '5.2', '5.3', '5.4', '6'] as const;
+export type CountedRow = (typeof COUNTED_ROWS)[number];
+export interface CountedLine extends Identified {
+  readonly row: CountedRow;
+  readonly date: LocalDate;
+  readonly count: number;
+}
+
+export type ActivityLine =
+  | Line11
+  | Line12
+  | Line14
+  | Line15
+  | Line17
+  | Line22
+  | Line41
+  | Line42
+  | Line43
+  | Line712
+  | Line7a
+  | CountedLine;
+export type Row = ActivityLine['row'];
+export type LineOf<R extends Row> = Extract<ActivityLine, { readonly row: R }>;
+
+/** The day whose tariff applies: the end of the stay or of the observation, else the date. */
+export const decidingDay = (line: ActivityLine): LocalDate => {
+  if ('discharged' in line) return line.discharged;
+  return 'to' in line ? line.to : line.date;
+};

@@ -1,0 +1,145 @@
+/**
+ * From a raw record to an activity line, or to every reason why it is none: field and reason, never a
+ * throw and never a silent default. Two sources differ: JSON has types, a table has only text.
+ */
+import { parseDate, type LocalDate } from '../kernel/date.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { isRow, ROW_FIELDS, type FieldSpec } from './fields.ts';
+import { normalIcd10 } from './icd10.ts';
+import { checkLine } from './check-line.ts';
+import type { ActivityLine, Row } from './line.ts';
+import type { FieldProblem, InvalidLine } from './problem.ts';
+
+export type RawLine = Readonly<Record<string, unknown>>;
+export type LineForm = 'json' | 'table';
+
+type FieldValue = string | number | boolean | LocalDate;
+type Parsed = Result<FieldValue, string>;
+
+export const MAX_WHOLE = 1_000_000_000;
+const DIGITS = /^\d{1,15}$/;
+const TABLE_BOOLS = new Map<string, boolean>([
+  ['true', true],
+  ['да', true],
+  ['1', true],
+  ['false', false],
+  ['не', false],
+  ['0', false],
+]);
+
+const parseBool = (value: unknown, form: LineForm): Parsed => {
+  if (typeof value === 'boolean') return ok(value);
+  const known = form === 'table' ? TABLE_BOOLS.get(String(value).trim().toLowerCase()) : undefined;
+  return known === undefined ? err('tariff.field.not-bool') : ok(known);
+};
+
+const parseWhole = (value: unknown, form: LineForm): Parsed => {
+  const number =
+    form === 'table' && DIGITS.test(String(value).trim()) ? Number(String(value).trim()) : value;
+  if (typeof number !== 'number' || !Number.isInteger(number)) return err('tariff.field.not-whole');
+  if (number < 0) return err('tariff.field.negative');
+  return number > MAX_WHOLE ? err('tariff.field.too-large') : ok(number === 0 ? 0 : number);
+};
+
+const parseText = (value: unknown): string | null =>
+  typeof value === 'string' ? value.normalize('NFC').trim() : null;
+
+const parseDay = (value: unknown): Parsed => {
+  const day = parseDate(parseText(value) ?? '');
+  return day === null ? err('tariff.field.not-date') : ok(day);
+};
+
+const parseChoice = (value: unknown, options: readonly string[]): Parsed => {
+  const text = parseText(value);
+  return text !== null && options.includes(text) ? ok(text) : err('tariff.field.not-choice');
+};
+
+const parseCode = (value: unknown): Parsed => {
+  const code = normalIcd10(parseText(value) ?? '');
+  return code === null ? err('tariff.field.not-icd10') : ok(code);
+};
+
+const parseField = (spec: FieldSpec, value: unknown, form: LineForm): Parsed => {
+  switch (spec.kind) {
+    case 'date':
+      return parseDay(value);
+    case 'bool':
+      return parseBool(value, form);
+    case 'whole':
+      return parseWhole(value, form);
+    case 'choice':
+      return parseChoice(value, spec.options ?? []);
+    case 'code':
+      return parseCode(value);
+    default:
+      return spec.kind satisfies never;
+  }
+};
+
+/** JSON's null and a table's empty cell both say «not given». */
+const isAbsent = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
+const shown = (value: unknown): string => (JSON.stringify(value) ?? '').slice(0, 60);
+
+const unknownFields = (raw: RawLine, specs: readonly FieldSpec[]): FieldProblem[] => {
+  const known = new Set(['id', 'row', ...specs.map(({ name }) => name)]);
+  return Object.keys(raw)
+    .filter((name) => !known.has(name))
+    .map((field) => ({ field, code: 'tariff.field.unknown', params: { field } }));
+};
+
+const readFields = (
+  raw: RawLine,
+  specs: readonly FieldSpec[],
+  form: LineForm,
+  problems: FieldProblem[],
+): Record<string, FieldValue> => {
+  const fields: Record<string, FieldValue> = {};
+  for (const spec of specs) {
+    const value = Object.hasOwn(raw, spec.name) ? raw[spec.name] : undefined;
+    const field = spec.name;
+    if (isAbsent(value)) {
+      if (spec.byDefault !== undefined) fields[field] = spec.byDefault;
+      else if (spec.optional === undefined)
+        problems.push({ field, code: 'tariff.field.missing', params: { field } });
+      continue;
+    }
+    const parsed = parseField(spec, value, form);
+    if (parsed.ok) fields[field] = parsed.value;
+    else {
+      const options = spec.options?.join(', ') ?? '';
+      problems.push({ field, code: parsed.error, params: { field, value: shown(value), options } });
+    }
+  }
+  return fields;
+};
+
+const parseId = (raw: RawLine, form: LineForm): string | null => {
+  const value = form === 'table' && typeof raw['id'] === 'number' ? String(raw['id']) : raw['id'];
+  return parseText(value) === '' ? null : parseText(value);
+};
+
+const parseRowName = (raw: RawLine, problems: FieldProblem[]): Row | null => {
+  const row = parseText(raw['row']);
+  if (row !== null && isRow(row)) return row;
+  const code = isAbsent(raw['row']) ? 'tariff.field.missing' : 'tariff.field.unknown-row';
+  problems.push({ field: 'row', code, params: { field: 'row', value: shown(raw['row']) } });
+  return null;
+};
+
+export const parseLine = (raw: RawLine, form: LineForm): Result<ActivityLine, InvalidLine> => {
+  const problems: FieldProblem[] = [];
+  const id = parseId(raw, form);
+  if (id === null)
+    problems.push({ field: 'id', code: 'tariff.field.no-id', params: { field: 'id' } });
+  const row = parseRowName(raw, problems);
+  if (row === null) return err({ id, row: parseText(raw['row']), problems });
+  const specs = ROW_FIELDS[row];
+  problems.push(...unknownFields(raw, specs));
+  const fields = readFields(raw, specs, form, problems);
+  if (id === null || problems.length > 0) return err({ id, row, problems });
+  const line = { id, row, ...fields } as unknown as ActivityLine;
+  const contradictions = checkLine(line);
+  return contradictions.length === 0 ? ok(line) : err({ id, row, problems: contradictions });
+};

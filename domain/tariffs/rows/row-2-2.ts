@@ -1,0 +1,17 @@
+/** Row 2.2: a day of a course under art. 33 (2); days above the course are cut, a further course is not paid. */
+import type { Line22 } from '../line.ts';
+import { amountOf, countOf, cutTo, exclude, pay, type Sheet } from '../sheet.ts';
+
+export const row22 = ({ days, coursesThisYear }: Line22, sheet: Sheet): void => {
+  const value = amountOf(sheet, '2.2');
+  const limit = countOf(sheet, '2.2.days');
+  const courses = countOf(sheet, '2.2.courses');
+  if (coursesThisYear >= courses.count) {
+    const params = { courses: coursesThisYear, limit: courses.count };
+    exclude(sheet, 'tariff.note.course-used', courses.source.place, params, 'coursesThisYear');
+    return;
+  }
+  const paid = Math.min(days, limit.count);
+  pay(sheet, 'course-days', value, paid);
+  cutTo(sheet, 'tariff.note.days-limit', { claimed: days, paid, value, limit, field: 'days' });
+};

@@ -1,0 +1,226 @@
+/**
+ * The working sheet of one line: a rule takes values from it, asks it open questions and enters what is
+ * paid, cut or ruled out. It only collects; `value-line.ts` draws the conclusion.
+ *
+ * A value that is not known is noted and replaced by a placeholder, so that a rule reads as the text of
+ * the ordinance does; a sheet with a missing value never becomes an amount.
+ */
+import { localDate } from '../kernel/date.ts';
+import type { FailureParams } from '../kernel/failure.ts';
+import { minor, type Minor } from '../kernel/money.ts';
+import {
+  addRatios,
+  exactProduct,
+  inStotinki,
+  ONE,
+  roundRatio,
+  wholeProduct,
+  wholeRatio,
+  type BigRatio,
+  type Ratio,
+} from './exact.ts';
+import {
+  QUESTIONS,
+  type Choice,
+  type Question,
+  type ReadingOf,
+  type Readings,
+} from './questions.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Note, Step, StepCode } from './valuation.ts';
+import type { AmountValue, CodesValue, CountValue, RatioValue, TariffValue } from './value.ts';
+
+export interface Sheet {
+  readonly snapshot: Snapshot;
+  readonly readings: Readings;
+  /** False for totals only: no steps and no notes are made. */
+  readonly explained: boolean;
+  readonly steps: Step[];
+  readonly notes: Note[];
+  readonly missing: string[];
+  readonly open: Question[];
+  readonly choices: Choice[];
+  /** Whole stotinki so far; what does not come out whole, or is in euro, waits in `parts`. */
+  whole: number;
+  readonly parts: { readonly amount: BigRatio; readonly currency: AmountValue['currency'] }[];
+  cut: boolean;
+  excluded: boolean;
+}
+
+export const newSheet = (snapshot: Snapshot, readings: Readings, explained: boolean): Sheet => ({
+  snapshot,
+  readings,
+  explained,
+  steps: [],
+  notes: [],
+  missing: [],
+  open: [],
+  choices: [],
+  whole: 0,
+  parts: [],
+  cut: false,
+  excluded: false,
+});
+
+const placeholder = {
+  unit: '',
+  appliesFrom: localDate('1970-01-01'),
+  appliesUntil: null,
+  inForceFrom: localDate('1970-01-01'),
+  publishedOn: localDate('1970-01-01'),
+  confirmed: false,
+  source: { act: '', issue: '', place: '', row: '', letter: '', at: [] },
+} as const;
+
+/** The value of a key where it is known and of the right kind; a wrong kind is as good as none. */
+const known = (sheet: Sheet, key: string): TariffValue | null => sheet.snapshot.get(key) ?? null;
+
+export const amountOf = (sheet: Sheet, key: string): AmountValue => {
+  const value = known(sheet, key);
+  if (value?.measure === 'amount') return value;
+  sheet.missing.push(key);
+  return { ...placeholder, key, measure: 'amount', amount: minor(0), currency: 'BGN' };
+};
+
+export const ratioOf = (sheet: Sheet, key: string): RatioValue => {
+  const value = known(sheet, key);
+  if (value?.measure === 'coefficient' || value?.measure === 'percent') return value;
+  sheet.missing.push(key);
+  return { ...placeholder, key, measure: 'coefficient', ratio: ONE };
+};
+
+export const countOf = (sheet: Sheet, key: string): CountValue => {
+  const value = known(sheet, key);
+  if (value?.measure === 'days' || value?.measure === 'months' || value?.measure === 'courses')
+    return value;
+  sheet.missing.push(key);
+  return { ...placeholder, key, measure: 'days', count: 0 };
+};
+
+export const codesOf = (sheet: Sheet, key: string): CodesValue => {
+  const value = known(sheet, key);
+  if (value?.measure === 'codes') return value;
+  sheet.missing.push(key);
+  return { ...placeholder, key, measure: 'codes', codes: new Set() };
+};
+
+export interface Factor {
+  readonly ratio: Ratio;
+  readonly from: readonly RatioValue[];
+}
+export const NO_FACTOR: Factor = { ratio: ONE, from: [] };
+export const factor = (ratio: Ratio, ...from: readonly RatioValue[]): Factor => ({ ratio, from });
+
+/** The shown amount of a step; the remainder of several roundings becomes a line of its own. */
+const shownAmount = (exact: BigRatio): Minor => roundRatio(exact) ?? minor(0);
+
+export const pay = (
+  sheet: Sheet,
+  code: StepCode,
+  value: AmountValue,
+  quantity: number,
+  by: Factor = NO_FACTOR,
+): void => {
+  const whole = value.currency === 'BGN' ? wholeProduct(quantity, value.amount, by.ratio) : null;
+  let bgn = whole as Minor | null;
+  if (whole === null) {
+    const amount = exactProduct(quantity, value.amount, by.ratio);
+    sheet.parts.push({ amount, currency: value.currency });
+    bgn = shownAmount(inStotinki(amount, value.currency));
+  } else sheet.whole += whole;
+  if (sheet.explained)
+    sheet.steps.push({
+      code,
+      value,
+      quantity,
+      coefficient: by.ratio,
+      factors: by.from,
+      bgn: bgn ?? minor(0),
+    });
+};
+
+export const note = (
+  sheet: Sheet,
+  code: string,
+  cite: string,
+  params: FailureParams = {},
+  field?: string,
+): void => {
+  if (sheet.explained)
+    sheet.notes.push(field === undefined ? { code, params, cite } : { code, params, cite, field });
+};
+
+export interface Cut {
+  readonly claimed: number;
+  readonly paid: number;
+  /** What one unit above the limit would have been worth, for «by how much». */
+  readonly value: AmountValue;
+  readonly by?: Factor;
+  readonly limit: CountValue;
+  readonly field: string;
+}
+
+/** A limit of the ordinance leaves a part of what was claimed unpaid; nothing where it does not. */
+export const cutTo = (sheet: Sheet, code: string, cut: Cut): void => {
+  const { claimed, paid, value, by = NO_FACTOR, limit, field } = cut;
+  if (paid >= claimed) return;
+  sheet.cut = true;
+  if (!sheet.explained) return;
+  const amount = exactProduct(claimed - paid, value.amount, by.ratio);
+  const unpaid = shownAmount(inStotinki(amount, value.currency));
+  note(
+    sheet,
+    code,
+    limit.source.place,
+    { claimed, paid, cut: claimed - paid, limit: limit.count, unpaid },
+    field,
+  );
+};
+
+/** The ordinance rules this case out: nothing is paid. */
+export const exclude = (
+  sheet: Sheet,
+  code: string,
+  cite: string,
+  params: FailureParams = {},
+  field?: string,
+): void => {
+  sheet.excluded = true;
+  note(sheet, code, cite, params, field);
+};
+
+/** The chosen reading of an open question; without one the question stays open on the sheet. */
+export const ask = <Q extends Question>(sheet: Sheet, question: Q): ReadingOf<Q> => {
+  const chosen = sheet.readings[question];
+  if (chosen !== undefined) {
+    sheet.choices.push({ question, reading: chosen });
+    return chosen;
+  }
+  sheet.open.push(question);
+  return QUESTIONS[question].readings[0];
+};
+
+/** The reading of a question that the contract's own field answers, unless a person chose otherwise. */
+export const assume = <Q extends Question>(
+  sheet: Sheet,
+  question: Q,
+  usual: ReadingOf<Q>,
+): ReadingOf<Q> => {
+  const chosen = sheet.readings[question];
+  if (chosen !== undefined) sheet.choices.push({ question, reading: chosen });
+  return chosen ?? usual;
+};
+
+/** The sheet's sum, exact and unrounded, in one currency: euro where everything on it is in euro. */
+export const exactTotal = (
+  sheet: Sheet,
+): { readonly amount: BigRatio; readonly currency: AmountValue['currency'] } => {
+  const inEuro =
+    sheet.whole === 0 &&
+    sheet.parts.length > 0 &&
+    sheet.parts.every(({ currency }) => currency === 'EUR');
+  const amount = sheet.parts
+    .map((part) => (inEuro ? part.amount : inStotinki(part.amount, part.currency)))
+    .reduce(addRatios, wholeRatio(sheet.whole));
+  return { amount, currency: inEuro ? 'EUR' : 'BGN' };
+};

@@ -1,0 +1,16 @@
+/**
+ * Days of stays and observations. A stay's bed-days are the days between admission and discharge (the
+ * two days count as one), a same-day stay is one; «up to N months» runs N calendar months from the
+ * first day, and days from then on are not paid.
+ */
+import { addMonths, daysBetween, type LocalDate } from '../kernel/date.ts';
+
+export const bedDays = (admitted: LocalDate, discharged: LocalDate): number =>
+  Math.max(1, daysBetween(admitted, discharged));
+
+/** Days of a period whose two ends both count. */
+export const daysOf = (from: LocalDate, to: LocalDate): number => daysBetween(from, to) + 1;
+
+/** How many of `days` that begin on `from` lie within `months` calendar months. */
+export const daysWithin = (from: LocalDate, days: number, months: number): number =>
+  Math.min(days, daysBetween(from, addMonths(from, months)));

@@ -1,0 +1,103 @@
+import type { Sentences } from '../../kernel/failure.ts';
+
+/** Failures of whole files, of values that are entered, and of differences. */
+export const fileSentences: Sentences = {
+  'tariff.file.unreadable': {
+    bg: (p) => `Файлът „${p['file']}“ не може да се прочете: ${p['reason']}.`,
+    en: (p) => `The file “${p['file']}” cannot be read: ${p['reason']}.`,
+  },
+  'tariff.file.unknown-kind': {
+    bg: (p) =>
+      `Файлът „${p['file']}“ не е .jsonl, .csv или .xlsx: запишете го в една от тези форми.`,
+    en: (p) => `The file “${p['file']}” is not .jsonl, .csv or .xlsx: save it as one of these.`,
+  },
+  'tariff.file.not-utf8': {
+    bg: (p) => `Файлът „${p['file']}“ не е в UTF-8: запишете го отново като UTF-8.`,
+    en: (p) => `The file “${p['file']}” is not UTF-8: save it again as UTF-8.`,
+  },
+  'tariff.file.no-heads': {
+    bg: (p) =>
+      `Първият ред на „${p['file']}“ няма колона „id“ и „row“: там се очакват имената на полетата.`,
+    en: (p) =>
+      `The first row of “${p['file']}” has no columns “id” and “row”: the field names are expected there.`,
+  },
+  'tariff.file.twice': {
+    bg: (p) => `Колоната „${p['field']}“ е два пъти в „${p['file']}“: оставете само едната.`,
+    en: (p) => `The column “${p['field']}” stands twice in “${p['file']}”: keep only one.`,
+  },
+  'tariff.file.broken-table': {
+    bg: (p) => `Таблицата „${p['file']}“ е повредена при ред ${p['line']}: ${p['reason']}.`,
+    en: (p) => `The table “${p['file']}” is broken at row ${p['line']}: ${p['reason']}.`,
+  },
+  'tariff.file.cancelled': {
+    bg: () => 'Изчислението е прекъснато; нищо не е записано.',
+    en: () => 'The calculation was cancelled; nothing was saved.',
+  },
+  'tariff.value.bad-shape': {
+    bg: (p) => `Стойността не е приета: „${p['field']}“ ${p['reason']}.`,
+    en: (p) => `The value was not accepted: “${p['field']}” ${p['reason']}.`,
+  },
+  'tariff.value.unknown-key': {
+    bg: (p) => `„${p['key']}“ не е стойност, която правилата познават.`,
+    en: (p) => `“${p['key']}” is no value that the rules know.`,
+  },
+  'tariff.value.wrong-measure': {
+    bg: (p) => `„${p['key']}“ трябва да е „${p['expected']}“, а не „${p['measure']}“.`,
+    en: (p) => `“${p['key']}” must be “${p['expected']}”, not “${p['measure']}”.`,
+  },
+  'tariff.value.not-a-value': {
+    bg: (p) => `„${p['value']}“ не е стойност от вида „${p['measure']}“.`,
+    en: (p) => `“${p['value']}” is no value of the kind “${p['measure']}”.`,
+  },
+  'tariff.value.not-a-date': {
+    bg: (p) => `„${p['field']}“ не е съществуваща дата ГГГГ-ММ-ДД.`,
+    en: (p) => `“${p['field']}” is no real date, YYYY-MM-DD.`,
+  },
+  'tariff.value.ends-before': {
+    bg: () => 'Стойността престава да се прилага, преди да е започнала: проверете двете дати.',
+    en: () => 'The value ends before it begins: check both dates.',
+  },
+  'tariff.value.no-source': {
+    bg: (p) => `Стойност без източник не се приема: дайте „${p['field']}“.`,
+    en: (p) => `A value without a source is not accepted: give “${p['field']}”.`,
+  },
+  'tariff.value.exists': {
+    bg: (p) =>
+      `За „${p['key']}“ от ${p['from']} вече има стойност от същия акт: променете нея или дайте друг акт.`,
+    en: (p) =>
+      `“${p['key']}” from ${p['from']} already has a value of the same act: change that one or name another act.`,
+  },
+  'tariff.reading.unknown': {
+    bg: (p) => `„${p['value']}“ не е прочит, който правилата познават.`,
+    en: (p) => `“${p['value']}” is no reading that the rules know.`,
+  },
+  'tariff.difference.outside': {
+    bg: (p) => `${p['date']} е извън срока на доплащането (от ${p['from']} до ${p['until']}).`,
+    en: (p) =>
+      `${p['date']} is outside the time of the additional payment (${p['from']} to ${p['until']}).`,
+  },
+  'tariff.difference.old-missing': {
+    bg: (p) =>
+      `Старата стойност за ред ${p['row']} към ${p['date']} не е въведена: разликата не може да се изчисли.`,
+    en: (p) =>
+      `The old value of row ${p['row']} on ${p['date']} is not entered: the difference cannot be calculated.`,
+  },
+  'tariff.difference.new-missing': {
+    bg: (p) =>
+      `Стойността за ред ${p['row']} към ${p['date']} не е въведена: няма какво да се заплати.`,
+    en: (p) =>
+      `The value of row ${p['row']} on ${p['date']} is not entered: there is nothing to pay by.`,
+  },
+  'tariff.difference.undecided': {
+    bg: () => 'Редът чака избор на прочит; разликата се смята след него.',
+    en: () => 'The line waits for a reading; the difference follows it.',
+  },
+  'tariff.difference.late': {
+    bg: (p) => `Актът е отчетен на ${p['reported']}, след срока ${p['deadline']}.`,
+    en: (p) => `The act was reported on ${p['reported']}, after the deadline of ${p['deadline']}.`,
+  },
+  'tariff.difference.no-dates': {
+    bg: () => 'Датите на § 3 – § 7 не са въведени: разликата не може да се изчисли.',
+    en: () => 'The dates of § 3 – § 7 are not entered: the difference cannot be calculated.',
+  },
+};

@@ -1,0 +1,99 @@
+/**
+ * Totals of a batch: by status, row and hospital. Lines without an amount are counted and named, never
+ * summed as zero. The euro of a total is converted from its sum; the converted lines may add up to
+ * something else, and that difference is shown as a line of its own.
+ */
+import { eurOfBgn, minor, type Minor } from '../kernel/money.ts';
+import { STATUSES, type Status, type Valuation } from './valuation.ts';
+
+export interface Sum {
+  readonly lines: number;
+  /** Lines that have no amount: waiting, without a value, or invalid. */
+  readonly withoutAmount: number;
+  readonly bgn: Minor;
+  /** The euro of the lines, added up. */
+  readonly eurOfLines: Minor;
+}
+export interface Totals {
+  readonly all: Sum;
+  readonly byStatus: Readonly<Record<Status, Sum>>;
+  readonly byRow: ReadonlyMap<string, Sum>;
+  readonly byHospital: ReadonlyMap<string, Sum>;
+}
+
+interface Running {
+  lines: number;
+  withoutAmount: number;
+  bgn: number;
+  eurOfLines: number;
+}
+export interface Counting {
+  readonly all: Running;
+  readonly byStatus: Record<Status, Running>;
+  readonly byRow: Map<string, Running>;
+  readonly byHospital: Map<string, Running>;
+}
+
+const nothing = (): Running => ({ lines: 0, withoutAmount: 0, bgn: 0, eurOfLines: 0 });
+
+export const startTotals = (): Counting => ({
+  all: nothing(),
+  byStatus: Object.fromEntries(STATUSES.map((status) => [status, nothing()])) as Record<
+    Status,
+    Running
+  >,
+  byRow: new Map(),
+  byHospital: new Map(),
+});
+
+const add = (running: Running, { bgn, eur }: Valuation): void => {
+  running.lines += 1;
+  if (bgn === null || eur === null) {
+    running.withoutAmount += 1;
+    return;
+  }
+  running.bgn += bgn;
+  running.eurOfLines += eur;
+};
+
+const addTo = (groups: Map<string, Running>, name: string, valuation: Valuation): void => {
+  const running = groups.get(name) ?? nothing();
+  groups.set(name, running);
+  add(running, valuation);
+};
+
+export const countValuation = (
+  counting: Counting,
+  valuation: Valuation,
+  hospital: string | null = null,
+): void => {
+  add(counting.all, valuation);
+  add(counting.byStatus[valuation.status], valuation);
+  addTo(counting.byRow, valuation.row ?? '', valuation);
+  if (hospital !== null) addTo(counting.byHospital, hospital, valuation);
+};
+
+/** `minor` refuses a sum that is no longer exact. */
+const closed = ({ lines, withoutAmount, bgn, eurOfLines }: Running): Sum => ({
+  lines,
+  withoutAmount,
+  bgn: minor(bgn),
+  eurOfLines: minor(eurOfLines),
+});
+
+const closedGroups = (groups: ReadonlyMap<string, Running>): Map<string, Sum> =>
+  new Map([...groups].map(([name, running]) => [name, closed(running)]));
+
+export const closeTotals = ({ all, byStatus, byRow, byHospital }: Counting): Totals => ({
+  all: closed(all),
+  byStatus: Object.fromEntries(
+    STATUSES.map((status) => [status, closed(byStatus[status])]),
+  ) as Record<Status, Sum>,
+  byRow: closedGroups(byRow),
+  byHospital: closedGroups(byHospital),
+});
+
+export const sumEur = ({ bgn }: Sum): Minor => eurOfBgn(bgn);
+
+/** What the converted lines add up to beyond the converted sum. */
+export const eurRest = (sum: Sum): Minor => minor(sum.eurOfLines - sumEur(sum));

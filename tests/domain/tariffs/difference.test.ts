@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { localDate } from '../../../domain/kernel/date.ts';
+import { unwrap } from '../../../domain/kernel/result.ts';
+import {
+  difference,
+  differenceRules,
+  differences,
+  type Claim,
+} from '../../../domain/tariffs/difference.ts';
+import { parseLine } from '../../../domain/tariffs/parse-line.ts';
+import { readValues, type ValueRecord } from '../../../domain/tariffs/read-value.ts';
+import { seedRecords } from './seed.ts';
+
+/** An earlier value as an official enters it from the act before. */
+const old = (key: string, value: string): ValueRecord => ({
+  ...seedRecords().find((one) => one.key === key)!,
+  key,
+  measure: 'amount',
+  value,
+  currency: 'BGN',
+  unit: 'преглед',
+  appliesFrom: '2021-01-01',
+  inForceFrom: '2021-01-01',
+  publishedOn: '2021-01-01',
+  confirmed: true,
+});
+const act: ValueRecord = {
+  ...old('1.3', '12.00'),
+  key: '5.2',
+  appliesFrom: '2022-01-01',
+  inForceFrom: '2022-01-01',
+};
+const rules = unwrap(
+  differenceRules(unwrap(readValues([...seedRecords(), old('1.3', '50.00'), act]))),
+);
+const claim = (raw: object, reportedOn?: string): Claim => ({
+  line: unwrap(parseLine({ id: 'x', ...raw }, 'json')),
+  ...(reportedOn === undefined ? {} : { reportedOn: localDate(reportedOn) }),
+});
+const exam = (date: string) => claim({ row: '1.3', date, count: 4 });
+
+test('new less old for activities before force', () => {
+  expect(unwrap(difference(exam('2022-03-15'), rules))).toMatchObject({
+    basis: '§ 3',
+    old: { bgn: 200_00 },
+    new: { bgn: 260_00 },
+    bgn: 60_00,
+    eur: 30_68,
+  });
+});
+
+test.each([
+  ['2021-12-31', false],
+  ['2022-01-01', true],
+  ['2022-07-11', true],
+  ['2022-07-12', false],
+])('an activity of %s is within: %s', (date, within) => {
+  expect(difference(exam(date), rules).ok).toBe(within);
+});
+
+test('a missing old value refuses the claim and never counts as zero', () => {
+  const sum = differences(
+    [exam('2022-03-15'), claim({ row: '2.2', date: '2022-03-15', days: 10 })],
+    rules,
+  );
+  expect(sum).toMatchObject({
+    bgn: 60_00,
+    differences: [{ row: '1.3' }],
+    refused: [{ code: 'tariff.difference.old-missing', params: { row: '2.2' } }],
+  });
+});
+
+test.each([
+  ['2022-07-31', '2022-08-08', true],
+  ['2022-08-01', '2022-08-08', false],
+  ['2022-07-31', '2022-08-09', false],
+  ['2022-01-01', undefined, true],
+])('an act of %s reported on %s is paid whole: %s', (date, reported, paid) => {
+  const result = difference(claim({ row: '5.2', date, count: 2 }, reported), rules);
+  const whole = { ok: true, value: { basis: '§ 5', old: null, bgn: 24_00 } };
+  expect(result).toMatchObject(paid ? whole : { ok: false });
+});
+
+test('an act whose value is not entered is refused', () => {
+  expect(difference(claim({ row: '5.1', date: '2022-07-01', count: 2 }), rules)).toMatchObject({
+    ok: false,
+    error: { code: 'tariff.difference.new-missing' },
+  });
+});
+
+test('the day of force is the unconfirmed date of publication, and says so', () => {
+  expect(rules).toMatchObject({ force: '2022-07-12', confirmed: false, deadline: '2022-08-08' });
+});
