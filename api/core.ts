@@ -53,13 +53,14 @@ export const startCore = ({ dataDir, now = Date.now }: CoreOptions): Core => {
   const close = (): void => {
     if (store.ok) store.value.close();
   };
-  const reopen = (): Result<Store, Failure> => {
+  const reopen = (work?: () => void): Result<Store, Failure> => {
     close();
+    work?.();
     store = openStore(dataDir, { now });
     return store;
   };
   const jobs = createJobs(emit, () => ulid(now(), randomBytes(10)), now);
-  const context: Context = { dataDir, store: current, reopen, emit, jobs };
+  const context: Context = { dataDir, store: current, reopen, emit, now, jobs };
   const unwatch = watchForeignWrites(current, () => emit({ kind: 'changed' }));
   const attach = (port: Port) => {
     ports.add(port);

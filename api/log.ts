@@ -1,11 +1,13 @@
-/** The change log as a person meets it: undo and redo, a measure's history, checks and copies. */
+/** The change log as a person meets it: undo and redo, checks and copies. */
 import { z } from 'zod';
 import { backupTo } from '../db/backup.ts';
 import { checkDb } from '../db/check.ts';
-import { measureHistory } from '../db/history.ts';
+import { restoreFrom } from '../db/restore.ts';
+import type { Failure } from '../domain/kernel/failure.ts';
+import { ok, type Result } from '../domain/kernel/result.ts';
 import { rebuild, stateDigest } from '../db/rebuild.ts';
 import { readStacks, redo, undo } from '../db/undo.ts';
-import { answer, reader, router, writer } from './trpc.ts';
+import { answer, procedure, reader, router, writer } from './trpc.ts';
 
 export const logRouter = router({
   /** What Ctrl+Z and Ctrl+Y would do now: the acts' names, null where there is nothing. */
@@ -16,15 +18,24 @@ export const logRouter = router({
   }),
   undo: writer.mutation(({ ctx }) => answer(undo(ctx.db, ctx.deps)).act),
   redo: writer.mutation(({ ctx }) => answer(redo(ctx.db, ctx.deps)).act),
-  history: reader
-    .input(z.object({ measure: z.string() }))
-    .query(({ ctx, input }) => measureHistory(ctx.db, input.measure)),
   check: reader.query(({ ctx }) => checkDb(ctx.db)),
   digest: reader.query(({ ctx }) => ({ ...stateDigest(ctx.db), registryVersion: 0 })),
   /** A consistent copy as one file; its SHA-256. The file must not exist. */
   backup: reader
     .input(z.object({ file: z.string() }))
     .mutation(({ ctx, input }) => backupTo(ctx.db, input.file)),
+  /** Puts a checked copy in the place of the data; the present file is kept among the backups. */
+  restore: procedure.input(z.object({ file: z.string() })).mutation(({ ctx, input }) => {
+    const stamp = new Date(ctx.now()).toISOString().replaceAll(':', '-');
+    let restored: Result<string, Failure> = ok('');
+    const store = ctx.reopen(() => {
+      restored = restoreFrom(input.file, ctx.dataDir, stamp);
+    });
+    ctx.emit({ kind: 'changed' });
+    const kept = answer(restored);
+    answer(store);
+    return { kept };
+  }),
   rebuild: writer.mutation(({ ctx }) => {
     rebuild(ctx.db);
     return stateDigest(ctx.db);

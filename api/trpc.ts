@@ -10,7 +10,7 @@ import { ZodError } from 'zod';
 import { storageFailure } from '../db/faults.ts';
 import type { LogDeps } from '../db/log.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
-import type { Result } from '../domain/kernel/result.ts';
+import { err, type Result } from '../domain/kernel/result.ts';
 import type { Emit } from './events.ts';
 import type { Jobs } from './jobs.ts';
 import type { Store } from './store.ts';
@@ -18,9 +18,10 @@ import type { Store } from './store.ts';
 export interface Context {
   readonly dataDir: string;
   readonly store: () => Result<Store, Failure>;
-  /** Tries again to open a store that failed, or reopens after a restore. */
-  readonly reopen: () => Result<Store, Failure>;
+  /** Closes the store, lets `work` at the closed file, and opens it again. */
+  readonly reopen: (work?: () => void) => Result<Store, Failure>;
   readonly emit: Emit;
+  readonly now: () => number;
   readonly jobs: Jobs;
 }
 
@@ -68,8 +69,15 @@ export const reader = t.procedure.use(({ ctx, next }) => {
   return next({ ctx: { db: store.read, store } });
 });
 
+/** Writing to a file that was deleted under us would be lost without a word. */
+const refuseIfGone = (store: Store): void => {
+  if (!store.inPlace())
+    answer(err(failure('db.folder-gone', { path: store.folder }, store.folder)));
+};
+
 export const writer = t.procedure.use(async ({ ctx, next }) => {
   const store = answer(ctx.store());
+  refuseIfGone(store);
   const deps: LogDeps = store.logDeps();
   const outcome = await next({ ctx: { db: store.write, store, deps } });
   if (outcome.ok) ctx.emit({ kind: 'changed' });

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
-import { requiredOption, type Command } from './command.ts';
+import { requiredArg, requiredOption, type Command } from './command.ts';
 
 const check: Command = {
   words: ['db', 'check'],
@@ -43,4 +43,17 @@ const backup: Command = {
   },
 };
 
-export const dbCommands: readonly Command[] = [check, digest, rebuild, backup];
+const restore: Command = {
+  words: ['db', 'restore'],
+  usage: 'db restore F [--json]',
+  run: async ({ call, args }) => {
+    const file = requiredArg(args, 0, 'F');
+    const { kept } = await call().log.restore({ file });
+    return ok({
+      json: { file, kept },
+      text: `Възстановено от ${file}. Досегашният файл е запазен: ${kept}`,
+    });
+  },
+};
+
+export const dbCommands: readonly Command[] = [check, digest, rebuild, backup, restore];

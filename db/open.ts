@@ -42,9 +42,15 @@ const configure = (raw: BetterSqlite3.Database): Handle => {
 /** Opens or makes the file. Throws SqliteError; `db/faults.ts` turns these into sentences. */
 export const openWritable = (path: string): WritableDb => {
   const raw = new (loadSqlite())(path);
-  raw.pragma('journal_mode = WAL');
-  raw.pragma('synchronous = FULL');
-  return configure(raw) as WritableDb;
+  try {
+    raw.pragma('busy_timeout = 2000');
+    raw.pragma('journal_mode = WAL');
+    raw.pragma('synchronous = FULL');
+    return configure(raw) as WritableDb;
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
 };
 
 export const openReadable = (path: string): ReadableDb =>

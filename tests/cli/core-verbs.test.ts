@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { closeDb, openWritable } from '../../db/open.ts';
+import { run, sql } from '../../db/sql.ts';
+import { myarka, myarkaJson } from './run.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'myarka-cli-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const data = () => join(folder, 'data');
+const error = (out: string) =>
+  (JSON.parse(out) as { error: { code: string; message: string } }).error;
+
+test('init makes the folder once and then changes nothing', () => {
+  const first = myarkaJson<object>(data(), ['init', '--unit', 'РЗИ-Варна']);
+  expect(first).toEqual({ data: data(), unit: 'РЗИ-Варна', measures: 72, created: true });
+  const digest = myarkaJson(data(), ['db', 'digest']);
+  expect(myarkaJson<object>(data(), ['init'])).toEqual({
+    data: data(),
+    unit: 'РЗИ-Варна',
+    measures: 72,
+    created: false,
+  });
+  expect(myarkaJson(data(), ['db', 'digest'])).toEqual(digest);
+});
+
+test('an unknown unit is refused with a sentence and a code', () => {
+  const { code, out, err } = myarka(data(), ['init', '--unit', 'РЗИ-Марс', '--json']);
+  expect(code).toBe(1);
+  expect(error(out)).toEqual({
+    code: 'unit.unknown',
+    message: 'Няма звено „РЗИ-Марс“ в списъка на звената.',
+    where: null,
+  });
+  expect(err).toBe('Няма звено „РЗИ-Марс“ в списъка на звената.\n');
+});
+
+test('wrong use is exit 2 and says how', () => {
+  expect(myarka(data(), ['plan', 'list', '--colour']).code).toBe(2);
+  expect(myarka(data(), ['db', 'backup']).code).toBe(2);
+  expect(myarka(data(), ['nothing']).code).toBe(2);
+  expect(myarka(data(), []).err).toContain('myarka plan list');
+});
+
+test('the list is the contract’s: 72 measures in document order', () => {
+  const list = myarkaJson<
+    {
+      no: number;
+      code: string;
+      budget: object;
+      funding: object[];
+      stages: number[];
+      regular: boolean;
+    }[]
+  >(data(), ['plan', 'list']);
+  expect(list).toHaveLength(72);
+  expect(list[0]).toMatchObject({
+    no: 1,
+    code: '1.1.1',
+    goal: '1',
+    subgoal: '1.1',
+    stages: [1],
+    regular: false,
+    start: 2024,
+    end: 2025,
+    budget: { amount: '0.00', currency: 'BGN' },
+    funding: [{ source: 'Бюджет на МЗ', share: null }],
+    expectedResult: 'Надеждни и информирани регулаторни органи.',
+    indicators: [{ id: '1.1.1-1', baseline: '0', target: '1' }],
+    responsible: ['МЗ'],
+    partners: [],
+  });
+  expect(list.filter(({ regular }) => regular).every(({ stages }) => stages.length === 0)).toBe(
+    true,
+  );
+});
+
+test('a backup is a whole database, and its sum is the file’s', () => {
+  const file = join(folder, 'copy.db');
+  const { sha256 } = myarkaJson<{ sha256: string }>(data(), ['db', 'backup', '--out', file]);
+  expect(createHash('sha256').update(readFileSync(file)).digest('hex')).toBe(sha256);
+  const again = myarka(data(), ['db', 'backup', '--out', file, '--json']);
+  expect(again.code).toBe(1);
+  expect(error(again.out).code).toBe('file.exists');
+});
+
+test('a copy is put back, and the present file is kept', () => {
+  const file = join(folder, 'copy.db');
+  myarka(data(), ['init', '--unit', 'РЗИ-Варна']);
+  myarka(data(), ['db', 'backup', '--out', file]);
+  myarka(data(), ['init', '--unit', 'РЗИ-Бургас']);
+  const { kept } = myarkaJson<{ kept: string }>(data(), ['db', 'restore', file]);
+  expect(myarkaJson<{ unit: string }>(data(), ['init']).unit).toBe('РЗИ-Варна');
+  expect(myarkaJson<{ ok: boolean }>(data(), ['db', 'check']).ok).toBe(true);
+  expect(readdirSync(join(data(), 'backups'))).toContain(kept.split('/').at(-1));
+});
+
+test.each([
+  [
+    'no database',
+    'db.not-a-copy',
+    (file: string) => writeFileSync(file, 'това не е база данни'.repeat(400)),
+  ],
+  ['another database', 'db.not-a-copy', (file: string) => closeDb(openWritable(file))],
+  [
+    'an edited copy',
+    'db.not-a-copy',
+    (file: string) => {
+      myarka(data(), ['db', 'backup', '--out', file]);
+      const db = openWritable(file);
+      run(db, sql`UPDATE op SET v = '1.00' WHERE t = 'measure' AND f = 'budget'`);
+      closeDb(db);
+    },
+  ],
+  [
+    'a newer copy',
+    'db.newer',
+    (file: string) => {
+      const db = openWritable(file);
+      db.raw.pragma('user_version = 9990');
+      closeDb(db);
+    },
+  ],
+  ['nothing', 'file.missing', () => undefined],
+])('%s is not put back, and nothing changes', (_, code, make) => {
+  const file = join(folder, 'copy.db');
+  myarka(data(), ['init', '--unit', 'РЗИ-Варна']);
+  make(file);
+  const before = myarkaJson(data(), ['db', 'digest']);
+  const { code: exit, out } = myarka(data(), ['db', 'restore', file, '--json']);
+  expect(exit).toBe(1);
+  expect(error(out).code).toBe(code);
+  expect(myarkaJson(data(), ['db', 'digest'])).toEqual(before);
+  expect(myarkaJson<{ unit: string }>(data(), ['init']).unit).toBe('РЗИ-Варна');
+});
