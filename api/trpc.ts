@@ -34,7 +34,7 @@ export class Refused extends Error {
   }
 }
 
-const failureOf = (cause: unknown): Failure | null => {
+const failureOf = (cause: unknown, dataDir: string): Failure | null => {
   if (cause instanceof Refused) return cause.failure;
   if (cause instanceof ZodError) {
     const issue = cause.issues[0];
@@ -43,14 +43,14 @@ const failureOf = (cause: unknown): Failure | null => {
       detail: issue?.message ?? '',
     });
   }
-  return storageFailure(cause, '');
+  return storageFailure(cause, dataDir);
 };
 
 const t = initTRPC.context<Context>().create({
-  errorFormatter: ({ shape, error }) => ({
+  errorFormatter: ({ shape, error, ctx }) => ({
     message: shape.message,
     code: shape.code,
-    data: { failure: failureOf(error.cause ?? error) },
+    data: { failure: failureOf(error.cause ?? error, ctx?.dataDir ?? '') },
   }),
 });
 

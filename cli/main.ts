@@ -42,10 +42,10 @@ const report = (reason: Failure, json: boolean): number => {
   return 1;
 };
 
-const failureOf = (error: unknown): Failure => {
+const failureOf = (error: unknown, dataDir: string): Failure => {
   const cause = error instanceof TRPCError ? error.cause : error;
   if (cause instanceof Refused) return cause.failure;
-  return storageFailure(cause, '') ?? failure('core.bug', { detail: String(error) });
+  return storageFailure(cause, dataDir) ?? failure('core.bug', { detail: String(error) });
 };
 
 const execute = async (command: Command, invocation: Invocation): Promise<number> => {
@@ -78,7 +78,7 @@ const invoke = async (command: Command, argv: readonly string[]): Promise<number
     });
   } catch (error) {
     if (error instanceof WrongUse) throw error;
-    return report(failureOf(error), json);
+    return report(failureOf(error, dataDir), json);
   } finally {
     core?.close();
   }

@@ -1,4 +1,5 @@
 /** What SQLite and the file system answer, as failures a person can be told about. */
+import { statfsSync } from 'node:fs';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 
 const codeOf = (error: unknown): string =>
@@ -9,15 +10,28 @@ const KNOWN: readonly (readonly [pattern: RegExp, code: string])[] = [
   [/^SQLITE_(BUSY|LOCKED)/, 'db.locked'],
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'db.disk-full'],
   [/^(SQLITE_READONLY|EACCES|EPERM|EROFS|SQLITE_PERM)/, 'db.read-only'],
-  [/^(SQLITE_CANTOPEN|ENOENT|ENOTDIR)/, 'db.folder-gone'],
+  [/^(SQLITE_CANTOPEN|ENOENT|ENOTDIR|EEXIST)/, 'db.folder-gone'],
   [/^(SQLITE_IOERR|EIO)/, 'db.disk-error'],
 ];
 
-/** The failure of a thrown storage error, or null where it is a bug of ours. */
+/** Below this SQLite cannot even make its side files, and calls a full disk an I/O error. */
+const LEAST_ROOM = 256 * 1024;
+
+const isFull = (folder: string): boolean => {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < LEAST_ROOM;
+  } catch {
+    return false;
+  }
+};
+
+/** The failure of a thrown storage error, or null where it is a bug of ours. `path`: the data folder or a file. */
 export const storageFailure = (error: unknown, path: string): Failure | null => {
   const code = codeOf(error);
-  const known = KNOWN.find(([pattern]) => pattern.test(code));
+  const known = KNOWN.find(([pattern]) => pattern.test(code))?.[1];
   if (known === undefined) return null;
   const detail = error instanceof Error ? error.message : code;
-  return failure(known[1], { path, detail }, path);
+  const actual = known === 'db.disk-error' && isFull(path) ? 'db.disk-full' : known;
+  return failure(actual, { path, detail }, path);
 };

@@ -59,10 +59,9 @@ export const openReadable = (path: string): ReadableDb =>
 export const openInMemory = (): WritableDb =>
   configure(new (loadSqlite())(':memory:')) as WritableDb;
 
-/** A file that serves only as a lock: no journal beside it, and no waiting. */
+/** A file that serves only as a lock: nothing is ever written to it, and nobody waits for it. */
 export const openLockFile = (path: string): WritableDb => {
   const raw = new (loadSqlite())(path, { timeout: 0 });
-  raw.pragma('journal_mode = MEMORY');
   return { raw, statements: new Map() } as Handle as WritableDb;
 };
 
