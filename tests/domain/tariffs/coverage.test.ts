@@ -33,16 +33,13 @@ test('the parts follow the text from start to end, and each has its text', () =>
 
 test('each part became what it says', () => {
   const keys = new Set(values.map(({ key }) => key));
-  for (const { part, kind, values: named = [], rule, check, why } of coverage) {
-    expect(
-      named.filter((key) => !keys.has(key)),
-      part,
-    ).toEqual([]);
-    if (rule !== undefined) expect(isRow(rule), part).toBe(true);
+  const unproven = coverage.filter(({ kind, values: named = [], rule, check, why }) => {
+    const told = why !== undefined;
     const proof = { value: named.length > 0, rule: rule !== undefined, check: check !== undefined };
-    const isShown = kind === 'recorded' || kind === 'heading' ? why !== undefined : proof[kind];
-    expect(isShown, part).toBe(true);
-  }
+    const shown = { ...proof, recorded: told, heading: told }[kind];
+    return !shown || !named.every((key) => keys.has(key)) || !isRow(rule ?? '1.1');
+  });
+  expect(unproven).toEqual([]);
 });
 
 const MONTHS = ['януари', 'февруари', 'март', 'април', 'май', 'юни', 'юли', 'август'];
@@ -59,18 +56,13 @@ const printedForms = ({ measure, value }: (typeof values)[number]): string[] => 
 };
 
 test('every value is named by the part it stands in, and its number is printed there', () => {
-  for (const value of values) {
+  const unplaced = values.filter((value) => {
     const { key, source } = value;
-    expect(
-      coverage.some((entry) => entry.values?.includes(key)),
-      key,
-    ).toBe(true);
     const printed = sliceSource(lines, source.at).join(' ');
-    expect(
-      printedForms(value).filter((form) => !printed.includes(form)),
-      key,
-    ).toEqual([]);
-  }
+    const named = coverage.some((entry) => entry.values?.includes(key));
+    return !named || !printedForms(value).every((form) => printed.includes(form));
+  });
+  expect(unplaced.map(({ key }) => key)).toEqual([]);
 });
 
 test('only what the seed does not hold is unknown', () => {
@@ -87,6 +79,6 @@ test('only what the seed does not hold is unknown', () => {
 });
 
 test('every value is of the kind its rule expects, and every row has a title', () => {
-  for (const { key, measure } of values) expect(VALUE_KEYS[key], key).toBe(measure);
+  expect(values.filter(({ key, measure }) => VALUE_KEYS[key] !== measure)).toEqual([]);
   expect(Object.keys(ROW_FIELDS).toSorted()).toEqual([...ROWS_IN_ORDER].toSorted());
 });

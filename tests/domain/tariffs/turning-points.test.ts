@@ -48,6 +48,8 @@ test('both sides of day 180 of a readmission', () => {
 });
 
 test('every sentence reads in both languages', () => {
-  for (const [code, sentence] of Object.entries(tariffSentences))
-    for (const language of ['bg', 'en'] as const) expect(sentence[language]({}), code).not.toBe('');
+  const silent = Object.entries(tariffSentences).filter(
+    ([, sentence]) => sentence.bg({}) === '' || sentence.en({}) === '',
+  );
+  expect(silent).toEqual([]);
 });
