@@ -1,7 +1,7 @@
 /**
- * Hands the page one MessagePort and nothing else. After a restart of the core the page gets a new
- * one in the same way, as a `message` event whose data is PORT_CHANNEL and whose source is the
- * window itself.
+ * Hands the page one MessagePort and nothing else, as a `message` event whose data is PORT_CHANNEL and
+ * whose source is the window itself. A further one in the same way means that the core was started
+ * again and that nothing asked over the old one will be answered.
  */
 import { ipcRenderer } from 'electron';
 import { PORT_CHANNEL } from './messages.ts';

@@ -1,7 +1,7 @@
 /**
  * The desktop shell: one instance, one window, one core in a process of its own. The window and the
- * core talk over a MessagePort of their own; this process only introduces them to each other, again
- * after each restart of the core. Electron comes in as `deps`, so that tests can stand in for it.
+ * core talk over a MessagePort of their own; this process only introduces them to each other. A second
+ * port is how the window learns that the core was started again. Electron comes in as `deps`, so that tests can stand in for it.
  */
 import { join } from 'node:path';
 import type {
@@ -116,7 +116,7 @@ function superviseCore(deps: ShellDeps, window: BrowserWindow): Supervisor<Messa
   const core: Supervisor<MessagePortMain> = supervise({
     start: deps.startCore,
     now: deps.now,
-    onRestart: () => introduce(deps, { window, core }, { kind: 'restarted' }),
+    onRestart: () => introduce(deps, { window, core }),
     onGiveUp: () => stop(GIVEN_UP),
     onMessage: (message) => {
       if ((message as FromCore).kind === 'locked') stop(LOCKED);
@@ -125,11 +125,10 @@ function superviseCore(deps: ShellDeps, window: BrowserWindow): Supervisor<Messa
   return core;
 }
 
-/** Gives the window and the core the two ends of a fresh channel; `event` reaches the window first. */
-function introduce(deps: ShellDeps, { window, core }: Running, event?: object): void {
+/** Gives the window and the core the two ends of a fresh channel. */
+function introduce(deps: ShellDeps, { window, core }: Running): void {
   if (window.isDestroyed()) return;
   const { port1, port2 } = deps.createChannel();
-  if (event) port1.postMessage({ event });
   core.send({ kind: 'attach' } satisfies ToCore, [port1]);
   window.webContents.postMessage(PORT_CHANNEL, null, [port2]);
 }

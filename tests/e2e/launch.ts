@@ -5,7 +5,7 @@
  *
  *   import { test, expect } from './launch.ts';
  *   test('…', async ({ page }) => { … });
- *   test.use({ prepare: (dataDir) => … });          // runs before the application starts
+ *   test.use({ data: { prepare: (dataDir) => … } }); // runs before the application starts
  *   test.use({ allowedErrors: [/ECONNRESET/] });     // for tests that break things on purpose
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -18,7 +18,8 @@ import { startServe, type Served } from './serve.ts';
 export interface LaunchOptions {
   launcher: 'serve' | 'electron';
   env: Record<string, string>;
-  prepare: (dataDir: string) => Promise<void> | void;
+  /** A wrapper, because Playwright takes a bare function for a fixture. */
+  data: { prepare: (dataDir: string) => Promise<void> | void };
   allowedErrors: RegExp[];
 }
 
@@ -62,12 +63,12 @@ async function openInElectron(dataDir: string, env: Record<string, string>): Pro
 export const test = base.extend<LaunchOptions & LaunchFixtures>({
   launcher: ['serve', { option: true }],
   env: [{}, { option: true }],
-  prepare: [() => undefined, { option: true }],
+  data: [{ prepare: () => undefined }, { option: true }],
   allowedErrors: [[], { option: true }],
 
-  dataDir: async ({ prepare }, give) => {
+  dataDir: async ({ data }, give) => {
     const dir = mkdtempSync(join(tmpdir(), 'myarka-e2e-'));
-    await prepare(dir);
+    await data.prepare(dir);
     await give(dir);
     rmSync(dir, { recursive: true, force: true });
   },
