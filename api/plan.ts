@@ -3,17 +3,27 @@ import { z } from 'zod';
 import { editions, latestEdition, readPlan, readUnits } from '../db/plan.ts';
 import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
+import { sourceContext } from '../db/plan/source-context.ts';
 import { planSourceLines } from '../db/source-text.ts';
+import { historyRouter } from './plan/history.ts';
+import { dayInput, knownOn, notKnownThen } from './plan/known-on.ts';
+import { notesRouter } from './plan/notes.ts';
 import { answer, reader, router } from './trpc.ts';
 
-const editionInput = z.object({ edition: z.int().positive().optional() }).optional();
+const planInput = z
+  .object({ edition: z.int().positive().optional(), asKnownOn: dayInput.optional() })
+  .optional();
 
 export const planRouter = router({
   editions: reader.query(({ ctx }) => editions(ctx.db)),
-  /** The whole plan of an edition; the latest where none is named. */
-  plan: reader.input(editionInput).query(({ ctx, input }) => {
-    const edition = input?.edition ?? latestEdition(ctx.db);
-    const plan = readPlan(ctx.db, edition);
+  /** The whole plan of an edition, the latest where none is named; as it was known on a day. */
+  plan: reader.input(planInput).query(({ ctx, input }) => {
+    const db = knownOn(ctx.store, input?.asKnownOn);
+    const latest = latestEdition(db);
+    if (latest === 0 && input?.asKnownOn !== undefined)
+      return answer(err(notKnownThen(ctx.store, input.asKnownOn)));
+    const edition = input?.edition ?? latest;
+    const plan = readPlan(db, edition);
     return answer(plan === null ? err(failure('plan.no-edition', { edition })) : ok(plan));
   }),
   units: reader.query(({ ctx }) => readUnits(ctx.db)),
@@ -21,4 +31,10 @@ export const planRouter = router({
   source: reader
     .input(z.object({ at: z.array(z.string()) }))
     .query(({ input }) => planSourceLines(input.at)),
+  /** The same place with the printed lines around it, numbered, the cell's own text marked. */
+  sourceContext: reader
+    .input(z.object({ at: z.array(z.string()), around: z.int().min(0).max(50) }))
+    .query(({ input }) => sourceContext(input.at, input.around)),
+  notes: notesRouter,
+  history: historyRouter,
 });

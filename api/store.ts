@@ -15,6 +15,7 @@ import {
   type ReadableDb,
   type WritableDb,
 } from '../db/open.ts';
+import { createAsKnown, type AsKnown } from '../db/plan/as-known.ts';
 import { seedDb } from '../db/seed.ts';
 import { readSetting } from '../db/settings.ts';
 import type { Failure } from '../domain/kernel/failure.ts';
@@ -29,9 +30,13 @@ export interface Store {
   readonly path: string;
   readonly read: ReadableDb;
   readonly write: WritableDb;
+  /** The data as it was known on a past day. */
+  readonly asKnown: AsKnown;
   /** True where this opening made the database. */
   readonly created: boolean;
   readonly logDeps: () => LogDeps;
+  /** False where the open file is no longer the one in the folder (deleted, moved, unplugged). */
+  readonly inPlace: () => boolean;
   readonly close: () => void;
 }
 
@@ -44,7 +49,8 @@ const authorOf = (db: ReadableDb): Author => ({
   unit: readSetting(db, 'unit') ?? DEFAULT_UNIT,
 });
 
-const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
+const inodeOf = (path: string): number | undefined =>
+  statSync(path, { throwIfNoEntry: false })?.ino;
 
 const backupName = (folder: string, now: number) => (version: number) => {
   mkdirSync(join(folder, 'backups'), { recursive: true });
@@ -55,7 +61,7 @@ const backupName = (folder: string, now: number) => (version: number) => {
 const open = (folder: string, deps: StoreDeps): Result<Store, Failure> => {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'myarka.db');
-  const created = !exists(path);
+  const created = inodeOf(path) === undefined;
   const write = openWritable(path);
   try {
     const migrated = migrate(write, backupName(folder, deps.now()));
@@ -69,14 +75,19 @@ const open = (folder: string, deps: StoreDeps): Result<Store, Failure> => {
     throw error;
   }
   const read = openReadable(path);
+  const asKnown = createAsKnown(read);
+  const inode = inodeOf(path);
   return ok({
     folder,
     path,
     read,
     write,
+    asKnown,
     created,
+    inPlace: () => inodeOf(path) === inode,
     logDeps: () => ({ author: authorOf(read), now: deps.now }),
     close: () => {
+      asKnown.close();
       closeDb(read);
       closeDb(write);
     },

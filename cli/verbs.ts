@@ -1,6 +1,7 @@
 /** All verbs, each feature's in its own file. */
 import type { Command } from './command.ts';
 import { dbCommands } from './db.ts';
+import { historyCommand } from './history.ts';
 import { initCommand } from './init.ts';
 import { planCommands } from './plan.ts';
 import { serveCommand } from './serve.ts';
@@ -9,5 +10,6 @@ export const COMMANDS: readonly Command[] = [
   initCommand,
   serveCommand,
   ...planCommands,
+  historyCommand,
   ...dbCommands,
 ];

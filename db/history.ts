@@ -33,14 +33,30 @@ const read = (db: ReadableDb, query: Query): HistoryEntry[] =>
     to: value(entry.to),
   }));
 
+interface HistoryOptions {
+  readonly limit?: number;
+  /** The last instant that counts. */
+  readonly until?: string;
+}
+
 /** Everything that was ever written about a measure, newest first, at most `limit` fields. */
-export const measureHistory = (db: ReadableDb, measure: string, limit = 1000): HistoryEntry[] =>
+export const measureHistory = (
+  db: ReadableDb,
+  measure: string,
+  { limit = 1000, until = '9999' }: HistoryOptions = {},
+): HistoryEntry[] =>
   read(
     db,
     sql`WITH mine (t, r) AS (
           SELECT 'measure', edition || '/' || code FROM measure WHERE code = ${measure}
           UNION ALL SELECT 'indicator', edition || '/' || id FROM indicator WHERE measure = ${measure}
+          UNION ALL SELECT DISTINCT parts.t, parts.r FROM measure JOIN cell AS parts
+            ON parts.t IN ('measure_funding', 'measure_body')
+            AND parts.r BETWEEN edition || '/' || code || '/' AND edition || '/' || code || '0'
+            WHERE code = ${measure}
           UNION ALL SELECT t, r FROM cell WHERE t IN ('note', 'amendment_item') AND f = 'measure' AND v = ${measure}
+          UNION ALL SELECT t, r FROM cell WHERE t = 'finding_decision' AND f = 'state'
+            AND instr(',' || replace(r, ':', ',') || ',', ${`,${measure},`}) > 0
           UNION ALL SELECT 'link_decision', maker || '/' || user FROM link_decision
             WHERE maker = ${measure} OR user = ${measure}
           UNION ALL SELECT DISTINCT t, r FROM cell WHERE t = 'report' AND instr(r, ${`/${measure}/`}) > 0
@@ -50,5 +66,29 @@ export const measureHistory = (db: ReadableDb, measure: string, limit = 1000): H
         FROM mine JOIN op ON op.t = mine.t AND op.r = mine.r
         JOIN change ON change.n = op.change
         LEFT JOIN op AS before ON before.n = json_extract(op.p, '$[0]')
+        WHERE substr(hlc, 1, 24) <= ${until}
         ORDER BY op.n DESC LIMIT ${limit}`,
   );
+
+export type Role = 'act' | 'undo' | 'redo';
+/** How a change stands among undos: `undoneBy` is the one that took it back and still holds. */
+export interface Standing {
+  readonly role: Role;
+  readonly undoneBy: number | null;
+}
+
+/** An undo may itself be undone (a redo): then the first change stands again. */
+export const standings = (db: ReadableDb): ((change: number) => Standing) => {
+  const steps = all<{ n: number; undoes: number }>(
+    db,
+    sql`SELECT n, undoes FROM change WHERE undoes IS NOT NULL ORDER BY n`,
+  );
+  const roles = new Map<number, Role>();
+  for (const { n, undoes } of steps) roles.set(n, roles.get(undoes) === 'undo' ? 'redo' : 'undo');
+  const undone = new Map<number, number>();
+  for (const { n, undoes } of steps.toReversed()) if (!undone.has(n)) undone.set(undoes, n);
+  return (change) => ({
+    role: roles.get(change) ?? 'act',
+    undoneBy: undone.get(change) ?? null,
+  });
+};

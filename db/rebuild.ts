@@ -45,8 +45,11 @@ export const rebuild = (db: WritableDb): void =>
     projectAll(db);
   });
 
-/** Fills an empty in-memory database with the state the log had at the end of `untilDay` (UTC). */
-export const replayUntil = (from: ReadableDb, into: WritableDb, untilDay: string): void => {
+/**
+ * Fills an empty in-memory database with the state the log had at the end of `until`: an instant, or
+ * a day of UTC.
+ */
+export const replayUntil = (from: ReadableDb, into: WritableDb, until: string): void => {
   into.raw.pragma('foreign_keys = OFF');
   transaction(into, () => {
     replayInto(
@@ -54,7 +57,7 @@ export const replayUntil = (from: ReadableDb, into: WritableDb, untilDay: string
       iterate<StoredOp>(
         from,
         sql`SELECT op.n, t, r, f, v, p FROM op JOIN change ON change.n = op.change
-            WHERE substr(change.hlc, 1, 10) <= ${untilDay} ORDER BY op.n`,
+            WHERE substr(change.hlc, 1, ${until.length}) <= ${until} ORDER BY op.n`,
       ),
     );
     projectAll(into);

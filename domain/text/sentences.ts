@@ -1,8 +1,9 @@
 /** Every failure's sentence, by its code; a feature adds its own list here. */
 import type { Failure, Language, Sentences } from '../kernel/failure.ts';
+import { noteSentences } from '../plan/note-failures.ts';
 import { coreSentences } from './core-sentences.ts';
 
-const ALL: Sentences = { ...coreSentences };
+const ALL: Sentences = { ...coreSentences, ...noteSentences };
 
 /** What a person reads: what happened, where, and what to do. */
 export const sentence = ({ code, params, where }: Failure, language: Language = 'bg'): string => {

@@ -1,0 +1,74 @@
+/** Notes of a measure: add, change, delete; each one change of the log, each can be undone. */
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { commitChange } from '../../db/log.ts';
+import type { ReadableDb } from '../../db/open.ts';
+import {
+  hasMeasure,
+  measureNotes,
+  noteRemoval,
+  noteTextWrites,
+  noteWrites,
+  readNote,
+  type NoteRow,
+} from '../../db/plan/notes.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { endOfSofiaDay } from '../../domain/kernel/sofia-time.ts';
+import { ulid } from '../../domain/kernel/ulid.ts';
+import { MAX_NOTE } from '../../domain/plan/note-failures.ts';
+import { answer, reader, router, writer } from '../trpc.ts';
+import { dayInput, knownOn } from './known-on.ts';
+
+const checkedText = (raw: string): Result<string, Failure> => {
+  const text = raw.replaceAll('\r\n', '\n').normalize('NFC').trim();
+  if (text === '') return err(failure('note.empty'));
+  if (text.length > MAX_NOTE)
+    return err(failure('note.too-long', { length: text.length, max: MAX_NOTE }));
+  return ok(text);
+};
+
+const ownNote = (db: ReadableDb, id: string, own: string): Result<NoteRow, Failure> => {
+  const note = readNote(db, id);
+  if (note === null) return err(failure('note.unknown'));
+  return note.unit === own ? ok(note) : err(failure('note.foreign', { unit: note.unit, own }));
+};
+
+const known = (db: ReadableDb, measure: string): Result<string, Failure> =>
+  hasMeasure(db, measure) ? ok(measure) : err(failure('plan.unknown-measure', { measure }));
+
+export const notesRouter = router({
+  list: reader
+    .input(z.object({ measure: z.string(), asKnownOn: dayInput.optional() }))
+    .query(({ ctx, input: { measure, asKnownOn } }) =>
+      measureNotes(knownOn(ctx.store, asKnownOn), measure, {
+        log: ctx.db,
+        ...(asKnownOn === undefined ? {} : { until: endOfSofiaDay(asKnownOn) }),
+      }),
+    ),
+  /** The new note's id. */
+  add: writer
+    .input(z.object({ measure: z.string(), text: z.string() }))
+    .mutation(({ ctx: { db, deps }, input }) => {
+      const measure = answer(known(db, input.measure));
+      const text = answer(checkedText(input.text));
+      const now = deps.now();
+      const id = ulid(now, randomBytes(10));
+      const { person: author, unit } = deps.author;
+      const writtenAt = new Date(now).toISOString();
+      const writes = noteWrites({ id, measure, text, author, unit, writtenAt });
+      commitChange(db, deps, { log: 'main', act: 'note.add', writes });
+      return id;
+    }),
+  edit: writer
+    .input(z.object({ id: z.string(), text: z.string() }))
+    .mutation(({ ctx: { db, deps }, input }) => {
+      const { id } = answer(ownNote(db, input.id, deps.author.unit));
+      const text = answer(checkedText(input.text));
+      commitChange(db, deps, { log: 'main', act: 'note.edit', writes: noteTextWrites(id, text) });
+    }),
+  remove: writer.input(z.object({ id: z.string() })).mutation(({ ctx: { db, deps }, input }) => {
+    const { id } = answer(ownNote(db, input.id, deps.author.unit));
+    commitChange(db, deps, { log: 'main', act: 'note.delete', writes: noteRemoval(id) });
+  }),
+});

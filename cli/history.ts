@@ -1,0 +1,61 @@
+/** `myarka history MEASURE`: who changed what, when, from what to what; newest first. */
+import type { HistoryItem } from '../api/plan/history.ts';
+import { formatDate } from '../domain/kernel/date.ts';
+import { ok } from '../domain/kernel/result.ts';
+import { sofiaDay, sofiaTime } from '../domain/kernel/sofia-time.ts';
+import {
+  actText,
+  fieldText,
+  roleText,
+  tellsSomething,
+  valueText,
+} from '../domain/plan/history-texts.ts';
+import { requiredArg, textOption, type Command } from './command.ts';
+
+const instantOf = ({ hlc }: HistoryItem): string => hlc.slice(0, 24);
+
+const historyJson = (item: HistoryItem) => ({
+  change: item.change,
+  at: instantOf(item),
+  by: item.by,
+  unit: item.unit,
+  act: item.act,
+  table: item.table,
+  row: item.row,
+  field: item.field,
+  from: item.from,
+  to: item.to,
+  role: item.role,
+  undoes: item.undoes,
+  undoneBy: item.undoneBy,
+});
+
+const line = (item: HistoryItem): string => {
+  const millis = Date.parse(instantOf(item));
+  const when = `${formatDate(sofiaDay(millis))} ${sofiaTime(millis)}`;
+  const held = (value: HistoryItem['to']): string => valueText(item, value, 'bg') ?? '–';
+  const role = roleText(item.role, 'bg');
+  const marks = [role, item.undoneBy === null ? null : 'после отменено'].filter((m) => m !== null);
+  return [
+    when,
+    `${item.by}, ${item.unit}`,
+    [actText(item.act, 'bg'), ...marks].join(' – '),
+    `${fieldText(item, 'bg')}: ${held(item.from)} → ${held(item.to)}`,
+  ].join('\t');
+};
+
+export const historyCommand: Command = {
+  words: ['history'],
+  usage: 'history MEASURE [--as-on YYYY-MM-DD] [--json]',
+  options: { 'as-on': { type: 'string' } },
+  run: async ({ args, call, values }) => {
+    const measure = requiredArg(args, 0, 'MEASURE');
+    const asKnownOn = textOption(values, 'as-on');
+    const items = await call().plan.history.measure({
+      measure,
+      ...(asKnownOn === undefined ? {} : { asKnownOn }),
+    });
+    const text = items.filter(tellsSomething).map(line).join('\n');
+    return ok({ json: items.map(historyJson), text });
+  },
+};

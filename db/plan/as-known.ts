@@ -1,0 +1,60 @@
+/**
+ * «As known on a date»: the database as the log left it at the end of that day in Bulgaria, replayed
+ * into memory. The two last asked for are kept, by date and by the newest change of the log, so that
+ * paging through measures does not replay anew.
+ */
+import type { LocalDate } from '../../domain/kernel/date.ts';
+import { endOfSofiaDay } from '../../domain/kernel/sofia-time.ts';
+import { migrateInMemory } from '../migrate.ts';
+import { closeDb, openInMemory, type ReadableDb } from '../open.ts';
+import { replayUntil } from '../rebuild.ts';
+import { get, sql } from '../sql.ts';
+
+export interface AsKnown {
+  /** Reads only what the log amounts to; the log itself is not in it. */
+  readonly on: (day: LocalDate) => ReadableDb;
+  readonly close: () => void;
+}
+
+const KEPT = 2;
+
+const lastChange = (db: ReadableDb): number =>
+  get<{ n: number | null }>(db, sql`SELECT max(n) AS n FROM change`)?.n ?? 0;
+
+const replayed = (db: ReadableDb, day: LocalDate): ReadableDb => {
+  const fresh = migrateInMemory(openInMemory());
+  replayUntil(db, fresh, endOfSofiaDay(day));
+  return fresh;
+};
+
+export const createAsKnown = (db: ReadableDb): AsKnown => {
+  const kept = new Map<string, ReadableDb>();
+
+  const forgetOldest = (): void => {
+    const [oldest] = kept;
+    if (oldest === undefined) return;
+    kept.delete(oldest[0]);
+    closeDb(oldest[1]);
+  };
+
+  const on = (day: LocalDate): ReadableDb => {
+    const key = `${day}#${lastChange(db)}`;
+    const known = kept.get(key) ?? replayed(db, day);
+    kept.delete(key);
+    if (kept.size >= KEPT) forgetOldest();
+    kept.set(key, known);
+    return known;
+  };
+
+  return {
+    on,
+    close: () => {
+      while (kept.size > 0) forgetOldest();
+    },
+  };
+};
+
+/** The first day of which the log knows anything. */
+export const firstKnownInstant = (db: ReadableDb): string | null =>
+  get<{ at: string }>(db, sql`SELECT substr(hlc, 1, 24) AS at FROM change ORDER BY hlc LIMIT 1`)
+    ?.at ?? null;

@@ -1,0 +1,82 @@
+/** The newest changes of the shared logs, each with the measures it speaks of. */
+import { rowIdParts } from '../../domain/kernel/row-id.ts';
+import type { ReadableDb } from '../open.ts';
+import { all, get, sql } from '../sql.ts';
+
+export interface RecentChange {
+  readonly change: number;
+  readonly hlc: string;
+  readonly by: string;
+  readonly unit: string;
+  readonly act: string;
+  readonly undoes: number | null;
+  readonly measures: readonly string[];
+  /** The text that was written, where the change wrote one: a note, a title. */
+  readonly text: string | null;
+}
+
+type Change = Omit<RecentChange, 'measures' | 'text'>;
+interface Place {
+  readonly t: string;
+  readonly r: string;
+}
+
+const cellText = (db: ReadableDb, { t, r }: Place, field: string): string | null =>
+  get<{ v: string | null }>(
+    db,
+    sql`SELECT v FROM cell WHERE t = ${t} AND r = ${r} AND f = ${field}`,
+  )?.v ?? null;
+
+/** Codes in a finding's id: «rule:1.1.1,1.1.2:field:…». */
+const codesOf = (id: string): string[] =>
+  (id.split(':')[1] ?? '').split(',').filter((code) => /^\d+\.\d+\.\d+$/.test(code));
+
+const measuresOf = (db: ReadableDb, place: Place): string[] => {
+  const parts = rowIdParts(place.r);
+  switch (place.t) {
+    case 'note':
+    case 'amendment_item':
+    case 'indicator':
+      return [cellText(db, place, 'measure') ?? ''];
+    case 'measure':
+    case 'measure_funding':
+    case 'measure_body':
+    case 'report':
+      return [parts[1] ?? ''];
+    case 'link_decision':
+      return parts;
+    case 'finding_decision':
+      return codesOf(parts[0] ?? '');
+    default:
+      return [];
+  }
+};
+
+const textOf = (db: ReadableDb, place: Place): string | null => {
+  switch (place.t) {
+    case 'note':
+      return cellText(db, place, 'text');
+    case 'amendment':
+      return cellText(db, place, 'title');
+    default:
+      return null;
+  }
+};
+
+const withMeasures = (db: ReadableDb, change: Change): RecentChange => {
+  const places = all<Place>(
+    db,
+    sql`SELECT t, r FROM op WHERE change = ${change.change} GROUP BY t, r ORDER BY min(n)`,
+  );
+  const codes = places.flatMap((place) => measuresOf(db, place)).filter((code) => code !== '');
+  const text = places.map((place) => textOf(db, place)).find((found) => found !== null) ?? null;
+  return { ...change, measures: [...new Set(codes)], text };
+};
+
+/** Newest first; settings of this installation and the seed are no news. */
+export const recentChanges = (db: ReadableDb, limit: number): RecentChange[] =>
+  all<Change>(
+    db,
+    sql`SELECT n AS change, hlc, by, unit, act, undoes FROM change
+        WHERE log <> 'local' AND act <> 'plan.seed' ORDER BY n DESC LIMIT ${limit}`,
+  ).map((change) => withMeasures(db, change));

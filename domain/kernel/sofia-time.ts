@@ -1,0 +1,42 @@
+/**
+ * Days and times as Bulgaria's clocks show them, on every machine: what was written at 00:30 in Sofia
+ * belongs to that day, whatever zone the laptop is set to. Instants are `2026-05-01T09:30:00.000Z`.
+ */
+import { addDays, localDate, type LocalDate } from './date.ts';
+
+const CLOCK = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Sofia',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+const clockOf = (millis: number): Readonly<Record<string, string>> =>
+  Object.fromEntries(CLOCK.formatToParts(millis).map(({ type, value }) => [type, value]));
+
+export const sofiaDay = (millis: number): LocalDate => {
+  const { year = '', month = '', day = '' } = clockOf(millis);
+  return localDate(`${year}-${month}-${day}`);
+};
+
+/** «14:05». */
+export const sofiaTime = (millis: number): string => {
+  const { hour = '', minute = '' } = clockOf(millis);
+  return `${hour}:${minute}`;
+};
+
+const HOUR_MS = 3_600_000;
+
+/** The first millisecond of a day: Sofia is two or three hours ahead of UTC. */
+const startOf = (day: LocalDate): number => {
+  const midnightUtc = Date.parse(`${day}T00:00:00Z`);
+  const summer = midnightUtc - 3 * HOUR_MS;
+  return sofiaDay(summer) === day ? summer : midnightUtc - 2 * HOUR_MS;
+};
+
+/** The last instant of a day. */
+export const endOfSofiaDay = (day: LocalDate): string =>
+  new Date(startOf(addDays(day, 1)) - 1).toISOString();

@@ -1,0 +1,146 @@
+/** The change log in words: what an act did, which field it touched, what the field held. */
+import { DELETED_FIELD, type FieldValue } from '../kernel/change.ts';
+import { formatDate, parseDate } from '../kernel/date.ts';
+import type { Language } from '../kernel/failure.ts';
+import { formatMoney, money, parseAmount } from '../kernel/money.ts';
+import { fieldName } from './places.ts';
+
+type Texts = Readonly<Record<Language, string>>;
+
+const ACTS: Readonly<Record<string, Texts>> = {
+  'plan.seed': { bg: 'Въведен е приетият план', en: 'The adopted plan was entered' },
+  'note.add': { bg: 'Добавена бележка', en: 'Note added' },
+  'note.edit': { bg: 'Променена бележка', en: 'Note changed' },
+  'note.delete': { bg: 'Изтрита бележка', en: 'Note deleted' },
+  'finding.accept': { bg: 'Приета констатация', en: 'Finding accepted' },
+  'finding.dismiss': { bg: 'Отхвърлена констатация', en: 'Finding dismissed' },
+  'finding.reopen': { bg: 'Отново открита констатация', en: 'Finding reopened' },
+  'finding.amend': {
+    bg: 'Констатация – предложение за изменение',
+    en: 'Finding made an amendment',
+  },
+  'link.confirm': { bg: 'Потвърдена връзка', en: 'Link confirmed' },
+  'link.reject': { bg: 'Отхвърлена връзка', en: 'Link rejected' },
+  'link.reopen': { bg: 'Отново открита връзка', en: 'Link reopened' },
+  'link.add': { bg: 'Добавена връзка', en: 'Link added' },
+  'amendment.add': { bg: 'Нов проект на изменение', en: 'New draft amendment' },
+  'amendment.create': { bg: 'Нов проект на изменение', en: 'New draft amendment' },
+  'amendment.edit': { bg: 'Променен проект на изменение', en: 'Draft amendment changed' },
+  'amendment.delete': { bg: 'Изтрит проект на изменение', en: 'Draft amendment deleted' },
+  'amendment.adopt': { bg: 'Прието изменение на плана', en: 'Amendment of the plan adopted' },
+  'setting.set': { bg: 'Променена настройка', en: 'Setting changed' },
+};
+
+/** Acts of a family that is known, where the act itself is not. */
+const FAMILIES: Readonly<Record<string, Texts>> = {
+  plan: { bg: 'Промяна в плана', en: 'Change of the plan' },
+  note: { bg: 'Промяна в бележка', en: 'Change of a note' },
+  finding: { bg: 'Решение по констатация', en: 'Decision on a finding' },
+  link: { bg: 'Решение по връзка', en: 'Decision on a link' },
+  amendment: { bg: 'Промяна в проект на изменение', en: 'Change of a draft amendment' },
+  report: { bg: 'Отчет', en: 'Report' },
+  progress: { bg: 'Отчет', en: 'Report' },
+};
+const ROLES: Readonly<Record<string, Texts>> = {
+  undo: { bg: 'отменено', en: 'undone' },
+  redo: { bg: 'повторено', en: 'repeated' },
+};
+
+/** «отменено», «повторено»; null for an act of its own. */
+export const roleText = (role: string, lang: Language): string | null =>
+  ROLES[role]?.[lang] ?? null;
+
+const OTHER: Texts = { bg: 'Промяна', en: 'Change' };
+
+export const actText = (act: string, lang: Language): string =>
+  (ACTS[act] ?? FAMILIES[act.split('.')[0] ?? ''] ?? OTHER)[lang];
+
+const WORKING: Readonly<Record<string, Texts>> = {
+  'note.text': { bg: 'текст на бележката', en: 'text of the note' },
+  'note._del': { bg: 'изтрита', en: 'deleted' },
+  'link_decision.state': { bg: 'състояние на връзката', en: 'state of the link' },
+  'link_decision.origin': { bg: 'произход на връзката', en: 'origin of the link' },
+  'link_decision.reason': { bg: 'основание за връзката', en: 'reason for the link' },
+  'finding_decision.state': { bg: 'решение по констатацията', en: 'decision on the finding' },
+  'finding_decision.reason': { bg: 'основание за решението', en: 'reason for the decision' },
+  'finding_decision.amendment': { bg: 'проект на изменение', en: 'draft amendment' },
+  'amendment_item.value': { bg: 'предложен текст', en: 'proposed text' },
+  'amendment_item.field': { bg: 'изменяно поле', en: 'field to be amended' },
+  'amendment_item.kind': { bg: 'вид на изменението', en: 'kind of amendment' },
+  'amendment_item.reason': { bg: 'мотиви за изменението', en: 'reason for the amendment' },
+  'measure.regular': { bg: 'регулярна дейност', en: 'regular activity' },
+  'measure.removed': { bg: 'отпаднала мярка', en: 'measure removed' },
+  'measure.goal': { bg: 'цел', en: 'goal' },
+  'measure.subgoal': { bg: 'подцел', en: 'sub-goal' },
+  'measure.currency': { bg: 'валута', en: 'currency' },
+  'measure_funding.share': { bg: 'дял на източника', en: 'share of the source' },
+  'report.value': { bg: 'отчетена стойност', en: 'reported value' },
+  'report.degree': { bg: 'степен на изпълнение', en: 'degree of completion' },
+  'report.note': { bg: 'пояснение', en: 'explanation' },
+  'report.submittedAt': { bg: 'подаден на', en: 'submitted on' },
+  'report.review': { bg: 'преглед', en: 'review' },
+  'report.reviewReason': { bg: 'основание от прегледа', en: 'reason of the review' },
+};
+
+/** Fields that serve the application and tell a person nothing. */
+const TECHNICAL = new Set([
+  'no',
+  'position',
+  'sources',
+  'stages',
+  'measure',
+  'author',
+  'unit',
+  'writtenAt',
+  'finding',
+]);
+
+interface Place {
+  readonly table: string;
+  readonly field: string;
+}
+
+interface Written extends Place {
+  readonly from: FieldValue;
+  readonly to: FieldValue;
+}
+
+const holdsNothing = (value: FieldValue): value is null | '' => value === null || value === '';
+
+/** False for technical fields, and where nothing became nothing. */
+export const tellsSomething = ({ field, from, to }: Written): boolean =>
+  !TECHNICAL.has(field) && !(holdsNothing(from) && holdsNothing(to));
+
+export const fieldText = ({ table, field }: Place, lang: Language): string => {
+  const known = WORKING[`${table}.${field}`];
+  if (known !== undefined) return known[lang];
+  if (field === DELETED_FIELD) return lang === 'bg' ? 'изтрито' : 'deleted';
+  return fieldName(field, lang);
+};
+
+const VALUES: Readonly<Record<string, Texts>> = {
+  confirmed: { bg: 'потвърдена', en: 'confirmed' },
+  rejected: { bg: 'отхвърлена', en: 'rejected' },
+  proposed: { bg: 'предложена от приложението', en: 'proposed by the application' },
+  manual: { bg: 'добавена от служител', en: 'added by a person' },
+  accepted: { bg: 'приета', en: 'accepted' },
+  dismissed: { bg: 'отхвърлена', en: 'dismissed' },
+  amendment: { bg: 'предложено изменение', en: 'turned into an amendment' },
+  draft: { bg: 'проект', en: 'draft' },
+  adopted: { bg: 'прието', en: 'adopted' },
+};
+const STATES = new Set(['state', 'origin', 'review']);
+
+/** What a field held; null where it held nothing. */
+export const valueText = (place: Place, value: FieldValue, lang: Language): string | null => {
+  if (holdsNothing(value)) return null;
+  if (typeof value === 'boolean') {
+    if (lang === 'bg') return value ? 'да' : 'не';
+    return value ? 'yes' : 'no';
+  }
+  if (STATES.has(place.field)) return VALUES[value]?.[lang] ?? value;
+  const amount = place.field === 'budget' || place.field === 'share' ? parseAmount(value) : null;
+  if (amount !== null) return formatMoney(money(amount, 'BGN'));
+  const date = parseDate(value);
+  return date === null ? value : formatDate(date);
+};
