@@ -80,6 +80,9 @@ export default defineConfig({
     'typescript/no-unnecessary-type-parameters': 'off',
     // Style sheets and polyfills are imported for their effect.
     'import/no-unassigned-import': 'off',
+    // Mantine draws roles on elements of its own, and fast-check is used through its default export.
+    'jsx-a11y/prefer-tag-over-role': 'off',
+    'import/no-named-as-default-member': 'off',
     'eslint/no-shadow': 'off',
     'eslint/no-underscore-dangle': 'off',
     'react/react-in-jsx-scope': 'off',
