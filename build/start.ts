@@ -15,6 +15,8 @@ const ROOT = join(import.meta.dirname, '..');
 const NO_ELECTRON =
   'Средата на Electron я няма на този компютър и не може да бъде изтеглена, затова „Мярка“ се отваря в браузъра.';
 
+const NO_SCREEN = 'Тук няма екран за прозорец, затова „Мярка“ се отваря в браузъра.';
+
 async function run(program: string, args: string[]): Promise<number> {
   const child = spawn(program, args, { cwd: ROOT, stdio: 'inherit' });
   const [code] = (await once(child, 'exit')) as [number | null];
@@ -30,11 +32,22 @@ function findElectron(): string | null {
   return fetched;
 }
 
+const hasScreen = (): boolean =>
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+/** The program to show the window with; null for the browser. */
+function chooseHost(inBrowser: boolean): string | null {
+  if (inBrowser) return null;
+  const electron = findElectron();
+  if (electron === null || hasScreen()) return electron;
+  console.log(NO_SCREEN);
+  return null;
+}
+
 async function start(argv: string[]): Promise<number> {
   const rest = argv.filter((argument) => argument !== '--browser');
-  const inBrowser = rest.length < argv.length;
   if (await ensureRenderer()) console.log('Прозорецът е построен.');
-  const electron = inBrowser ? null : findElectron();
+  const electron = chooseHost(rest.length < argv.length);
   if (electron === null) {
     return run(process.execPath, [join(ROOT, 'cli/main.ts'), 'serve', '--open', ...rest]);
   }
