@@ -50,6 +50,7 @@ export const PLAN_TABLES = {
       position: 'integer',
       sources: 'json',
     },
+    search: { owner: 'code', fields: ['title'] },
   },
   subgoal: {
     log: 'main',
@@ -62,6 +63,7 @@ export const PLAN_TABLES = {
       position: 'integer',
       sources: 'json',
     },
+    search: { owner: 'code', fields: ['title'] },
   },
   measure: {
     log: 'main',
