@@ -5,6 +5,7 @@ import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import { sourceContext } from '../db/plan/source-context.ts';
 import { planSourceLines } from '../db/source-text.ts';
+import { totalsRouter } from './plan/totals.ts';
 import { historyRouter } from './plan/history.ts';
 import { dayInput, knownOn, notKnownThen } from './plan/known-on.ts';
 import { notesRouter } from './plan/notes.ts';
@@ -31,6 +32,7 @@ export const planRouter = router({
   source: reader
     .input(z.object({ at: z.array(z.string()) }))
     .query(({ input }) => planSourceLines(input.at)),
+  totals: totalsRouter,
   /** The same place with the printed lines around it, numbered, the cell's own text marked. */
   sourceContext: reader
     .input(z.object({ at: z.array(z.string()), around: z.int().min(0).max(50) }))

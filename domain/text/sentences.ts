@@ -2,8 +2,9 @@
 import type { Failure, Language, Sentences } from '../kernel/failure.ts';
 import { noteSentences } from '../plan/note-failures.ts';
 import { coreSentences } from './core-sentences.ts';
+import { documentSentences } from './document-failures.ts';
 
-const ALL: Sentences = { ...coreSentences, ...noteSentences };
+const ALL: Sentences = { ...coreSentences, ...documentSentences, ...noteSentences };
 
 /** What a person reads: what happened, where, and what to do. */
 export const sentence = ({ code, params, where }: Failure, language: Language = 'bg'): string => {

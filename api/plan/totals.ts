@@ -1,0 +1,38 @@
+/** Sums of the plan, and the money report as PDF. */
+import { z } from 'zod';
+import { latestEdition, readPlan } from '../../db/plan.ts';
+import type { ReadableDb } from '../../db/open.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
+import { spreadByYear } from '../../domain/plan/spread.ts';
+import { totals } from '../../domain/plan/totals.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { pdfAnswer, languageInput } from '../pdf/answer.ts';
+import { compilePdf, template } from '../pdf/compile.ts';
+import { answer, reader, router } from '../trpc.ts';
+import { moneyReport } from './money-report.ts';
+
+const editionInput = z.int().positive().optional();
+
+export const planOf = (db: ReadableDb, wanted: number | undefined): Result<Plan, Failure> => {
+  const edition = wanted ?? latestEdition(db);
+  const plan = readPlan(db, edition);
+  return plan === null ? err(failure('plan.no-edition', { edition })) : ok(plan);
+};
+
+export const totalsRouter = router({
+  sums: reader.input(z.object({ edition: editionInput }).optional()).query(({ ctx, input }) => {
+    const plan = answer(planOf(ctx.db, input?.edition));
+    return { totals: totals(plan), spread: spreadByYear(plan.measures) };
+  }),
+  pdf: reader
+    .input(z.object({ edition: editionInput, language: languageInput }))
+    .query(async ({ ctx, input, signal }) => {
+      const plan = answer(planOf(ctx.db, input.edition));
+      const today = sofiaDay(ctx.store.logDeps().now());
+      const data = moneyReport(plan, today, input.language);
+      const source = template(new URL('./money.typ', import.meta.url));
+      return pdfAnswer(answer(await compilePdf({ source, data }, signal)));
+    }),
+});
