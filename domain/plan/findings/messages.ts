@@ -1,0 +1,46 @@
+/** Findings in words, Bulgarian and English. */
+import type { FailureParams, Language } from '../../kernel/failure.ts';
+import type { FindingRule } from './check.ts';
+import type { RuleText, RuleTexts } from './rule-texts.ts';
+import { indicatorTexts, resultTexts } from './texts-of-indicators.ts';
+import { moneyTexts, numberingTexts } from './texts-of-money.ts';
+import { orderTexts, periodTexts, stageLabelTexts } from './texts-of-periods.ts';
+import {
+  abbreviationTexts,
+  headingTexts,
+  punctuationTexts,
+  spellingTexts,
+} from './texts-of-wording.ts';
+
+const TEXTS: RuleTexts<FindingRule> = {
+  ...numberingTexts,
+  ...moneyTexts,
+  ...periodTexts,
+  ...stageLabelTexts,
+  ...indicatorTexts,
+  ...resultTexts,
+  ...orderTexts,
+  ...headingTexts,
+  ...spellingTexts,
+  ...punctuationTexts,
+  ...abbreviationTexts,
+};
+
+export const FINDING_RULES = Object.keys(TEXTS) as FindingRule[];
+
+/** A finding as it may come back over a port, where a rule is any text. */
+interface Told {
+  readonly rule: string;
+  readonly params: FailureParams;
+}
+
+const textOf = (rule: string): RuleText | undefined =>
+  (TEXTS as Readonly<Record<string, RuleText>>)[rule];
+
+/** What is wrong, what it clashes with, what to do. */
+export const findingMessage = ({ rule, params }: Told, lang: Language): string =>
+  textOf(rule)?.[lang](params) ?? rule;
+
+/** The rule's heading, for groups of findings. */
+export const ruleTitle = (rule: string, lang: Language): string =>
+  textOf(rule)?.title[lang] ?? rule;

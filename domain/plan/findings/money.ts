@@ -1,0 +1,137 @@
+/** Stated totals against sums; amounts against funding sources. */
+import { formatMoney, money, sumMinor, type Currency, type Minor } from '../../kernel/money.ts';
+import { overlap, stems } from '../content-words.ts';
+import type { Measure, Plan } from '../plan.ts';
+import { totals } from '../totals.ts';
+import { cell, cellsOf, finding, type Finding, type Severity } from './finding.ts';
+
+export type MoneyRule =
+  | 'total-differs'
+  | 'money-zero'
+  | 'money-zero-in-budget'
+  | 'money-no-source'
+  | 'money-unsplit'
+  | 'money-shares'
+  | 'source-unknown';
+
+type Found = Finding<MoneyRule>[];
+
+const shown = (amount: Minor, currency: Currency): string => formatMoney(money(amount, currency));
+
+const goalTotals = (plan: Plan): Found =>
+  totals(plan)
+    .goals.filter((t) => t.difference !== 0)
+    .flatMap((t) => {
+      const goal = plan.goals.find((g) => g.code === t.goal);
+      if (goal === undefined) return [];
+      const measures = plan.measures.filter((m) => m.goal === goal.code);
+      return [
+        finding({
+          rule: 'total-differs',
+          severity: 'error',
+          measures: [],
+          params: {
+            goal: goal.code,
+            stated: shown(t.stated, t.currency),
+            summed: shown(t.summed, t.currency),
+            difference: shown(t.difference, t.currency),
+          },
+          cells: [
+            cell(goal, 'stated', shown(t.stated, t.currency)),
+            ...measures.map((m) => cell(m, 'budget', shown(m.budget, m.currency))),
+          ],
+          about: `${t.stated}|${t.summed}`,
+        }),
+      ];
+    });
+
+const ofMeasure = (
+  m: Measure,
+  rule: MoneyRule,
+  severity: Severity,
+  params: Finding['params'] = {},
+): Finding<MoneyRule> =>
+  finding({
+    rule,
+    severity,
+    measures: [m.code],
+    params: { amount: shown(m.budget, m.currency), funding: m.fundingText, ...params },
+    cells: [cell(m, 'budget', shown(m.budget, m.currency)), ...cellsOf(m, ['fundingText'])],
+  });
+
+/** «В рамките на бюджета» with nothing is how the plan says «no money of its own». */
+const WITHIN = /^[\s-]*в рамките на/iu;
+
+const zero = ({ measures }: Plan): Found =>
+  measures
+    .filter((m) => m.budget === 0 && m.funding.length > 0 && !WITHIN.test(m.fundingText))
+    .map((m) => ofMeasure(m, 'money-zero', 'warning'));
+
+const zeroWithin = ({ measures }: Plan): Found => {
+  const without = measures.filter((m) => m.budget === 0 && WITHIN.test(m.fundingText));
+  if (without.length === 0) return [];
+  return [
+    finding({
+      rule: 'money-zero-in-budget',
+      severity: 'info',
+      measures: without.map((m) => m.code),
+      params: { count: without.length },
+      cells: without.flatMap((m) => cellsOf(m, ['fundingText'])),
+      about: `${without.length}`,
+    }),
+  ];
+};
+
+const withoutSource = ({ measures }: Plan): Found =>
+  measures
+    .filter((m) => m.budget > 0 && m.funding.length === 0)
+    .map((m) => ofMeasure(m, 'money-no-source', 'error'));
+
+const unsplit = ({ measures }: Plan): Found =>
+  measures
+    .filter((m) => m.budget > 0 && m.funding.filter((f) => f.share === null).length > 1)
+    .map((m) =>
+      ofMeasure(m, 'money-unsplit', 'warning', {
+        sources: m.funding.map((f) => f.source).join(', '),
+      }),
+    );
+
+const shares = ({ measures }: Plan): Found =>
+  measures.flatMap((m) => {
+    const known = m.funding.flatMap((f) => (f.share === null ? [] : [f.share]));
+    const sum = sumMinor(known);
+    const complete = known.length === m.funding.length;
+    const right = complete ? sum === m.budget : sum <= m.budget;
+    if (known.length === 0 || right) return [];
+    return [ofMeasure(m, 'money-shares', 'error', { shares: shown(sum, m.currency) })];
+  });
+
+const expanded = (text: string, { abbreviations }: Plan): Set<string> =>
+  new Set(
+    stems(text).flatMap((word) => {
+      const known = abbreviations.find((a) => a.short.toLowerCase() === word);
+      return known === undefined ? [word] : stems(known.long);
+    }),
+  );
+
+const HALF = 0.5;
+
+/** Each line of the printed cell names a source of the list, and each source is in the list. */
+const unknownSource = (plan: Plan): Found =>
+  plan.measures.flatMap((m) => {
+    const codes = m.funding.map((f) => f.source);
+    const strange = codes.filter((code) => !plan.fundingSources.some((s) => s.code === code));
+    const named = m.fundingText.split(/(?:^|\s)[-–]\s/u).filter((line) => line.trim() !== '');
+    const unlisted = named.filter((line) => {
+      const said = expanded(line, plan);
+      return !plan.fundingSources.some((s) => overlap(said, expanded(s.name, plan)) >= HALF);
+    });
+    return [...strange, ...unlisted].map((source) =>
+      ofMeasure(m, 'source-unknown', 'error', { source: source.trim() }),
+    );
+  });
+
+export const moneyFindings = (plan: Plan): Found =>
+  [goalTotals, withoutSource, unknownSource, shares, zero, unsplit, zeroWithin].flatMap((rule) =>
+    rule(plan),
+  );

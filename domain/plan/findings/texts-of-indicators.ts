@@ -1,0 +1,125 @@
+/** Sentences of indicators and expected results. */
+import type { IndicatorCopyRule } from './indicator-copies.ts';
+import type { IndicatorValueRule } from './indicator-values.ts';
+import type { ResultRule } from './results.ts';
+import type { RuleTexts } from './rule-texts.ts';
+
+export const indicatorTexts: RuleTexts<IndicatorCopyRule | IndicatorValueRule> = {
+  'indicator-copied': {
+    title: {
+      bg: 'Индикатор, преписан от друга мярка',
+      en: 'Indicator copied from another measure',
+    },
+    bg: (p) =>
+      `Индикаторът на ${p['copy']} повтаря този на ${p['original']}, а пасва на заглавието на ${p['original']}: вероятно е преписан. Напишете за ${p['copy']} свой индикатор.`,
+    en: (p) =>
+      `The indicator of ${p['copy']} repeats that of ${p['original']} and fits the title of ${p['original']}: it was probably copied. Give ${p['copy']} an indicator of its own.`,
+  },
+  'indicator-shared': {
+    title: { bg: 'Един индикатор за различни мерки', en: 'One indicator for different measures' },
+    bg: (p) =>
+      `Мерки ${p['codes']} имат един и същ индикатор „${p['text']}“, а заглавията им са различни. Допълнете го така, че да се вижда какво отчита всяка.`,
+    en: (p) =>
+      `Measures ${p['codes']} have the same indicator “${p['text']}” but different titles. Extend it so that one can see what each of them reports.`,
+  },
+  'indicator-missing': {
+    title: { bg: 'Мярка без индикатор', en: 'Measure without an indicator' },
+    bg: () =>
+      'Мярката няма индикатор за изпълнение. Добавете поне един с базова и целева стойност.',
+    en: () => 'The measure has no indicator. Add at least one, with baseline and target.',
+  },
+  'indicator-not-number': {
+    title: { bg: 'Стойност, която не е число', en: 'A value that is not a number' },
+    bg: (p) =>
+      `Базовата („${p['baseline']}“) или целевата („${p['target']}“) стойност не е число и напредъкът не може да се измери. Напишете и двете с цифри.`,
+    en: (p) =>
+      `The baseline (“${p['baseline']}”) or the target (“${p['target']}”) is not a number, so progress cannot be measured. Write both in digits.`,
+  },
+  'indicator-baseline': {
+    title: { bg: 'Целта е постигната от началото', en: 'The target is met from the start' },
+    bg: (p) =>
+      `Базовата стойност е ${p['baseline']}, а целевата е ${p['target']}: няма какво да се постига. Поправете една от двете.`,
+    en: (p) =>
+      `The baseline is ${p['baseline']} and the target ${p['target']}: nothing is left to reach. Correct one of them.`,
+  },
+  'indicator-no-unit': {
+    title: { bg: 'Индикатор без мерна единица', en: 'Indicator without a unit' },
+    bg: (p) =>
+      `Целевата стойност е ${p['target']}, а „${p['text']}“ не казва какво се брои. Започнете го с „Брой …“ и назовете единицата.`,
+    en: (p) =>
+      `The target is ${p['target']}, but “${p['text']}” does not say what is counted. Begin with „Брой …“ and name the unit.`,
+  },
+  'indicator-degree': {
+    title: { bg: 'Степен без мярка', en: 'A degree without a measure' },
+    bg: (p) =>
+      `„${p['text']}“ означава степен или състояние, а целевата стойност е ${p['target']} без мерна единица: не личи кога е постигната. Посочете единица и стойност, например процент или брой.`,
+    en: (p) =>
+      `“${p['text']}” names a degree or a state, but the target is ${p['target']} without a unit: one cannot tell when it is reached. State a unit and a value, such as per cent or a number.`,
+  },
+  'indicator-counts-existing': {
+    title: { bg: 'Брои се нещо, което и без това го има', en: 'Counts what exists anyway' },
+    bg: (p) =>
+      `„${p['text']}“ брои заведения, които съществуват и без мярката; не е казано какво трябва да стане с тях, за да се отчетат. Допълнете, например „Брой свързани …“.`,
+    en: (p) =>
+      `“${p['text']}” counts institutions that exist without the measure; it does not say what must happen for one to count. Add it, for instance „Брой свързани …“.`,
+  },
+  'indicator-off-title': {
+    title: {
+      bg: 'Индикаторът не назовава предмета на мярката',
+      en: 'The indicator does not name the measure’s subject',
+    },
+    bg: (p) =>
+      `Индикаторът „${p['text']}“ няма нито една обща смислова дума със заглавието на мярката: от отчета не се вижда, че се отнася за нея. Назовете в него какво точно се отчита.`,
+    en: (p) =>
+      `The indicator “${p['text']}” shares no meaningful word with the measure’s title: a report will not show that it belongs to it. Name in it what exactly is reported.`,
+  },
+  'regular-one-off': {
+    title: {
+      bg: 'Регулярна дейност с еднократен индикатор',
+      en: 'A regular activity with a one-off indicator',
+    },
+    bg: (p) =>
+      `Дейността е регулярна и продължава до ${p['end']} г., а „${p['text']}“ се изпълнява веднъж: след това няма какво да се отчита. Добавете индикатор за всяка година или определете етап.`,
+    en: (p) =>
+      `The activity is regular and runs to ${p['end']}, but “${p['text']}” is done once: after that there is nothing to report. Add an indicator for each year, or name a stage.`,
+  },
+};
+
+export const resultTexts: RuleTexts<ResultRule> = {
+  'result-missing': {
+    title: { bg: 'Мярка без очакван резултат', en: 'Measure without an expected result' },
+    bg: () => 'Очакваният резултат не е попълнен. Добавете го.',
+    en: () => 'The expected result is empty. Add it.',
+  },
+  'result-of-other': {
+    title: { bg: 'Очакван резултат на друга мярка', en: 'Expected result of another measure' },
+    bg: (p) =>
+      `Очакваният резултат на ${p['code']} повтаря част от този на ${p['other']} и няма обща смислова дума със своето заглавие и индикатор: вероятно е преписан. Напишете за ${p['code']} свой резултат.`,
+    en: (p) =>
+      `The expected result of ${p['code']} repeats a part of that of ${p['other']} and shares no meaningful word with its own title and indicator: it was probably copied. Give ${p['code']} a result of its own.`,
+  },
+  'result-of-group': {
+    title: { bg: 'Очакван резултат от друга подцел', en: 'Expected result of another sub-goal' },
+    bg: (p) =>
+      `Същият резултат имат само мерките на подцел ${p['subgoal']} (${p['others']}), а ${p['code']} е в друга подцел и няма обща смислова дума с него. Проверете дали не е пренесен оттам.`,
+    en: (p) =>
+      `Only measures of sub-goal ${p['subgoal']} (${p['others']}) have the same result, while ${p['code']} stands in another and shares no meaningful word with it. Check whether it was carried over.`,
+  },
+  'result-not-measured': {
+    title: {
+      bg: 'Резултатът не се измерва от индикатора',
+      en: 'The indicator does not measure the result',
+    },
+    bg: (p) =>
+      `Очакваният резултат е „${p['result']}“, а индикаторът „${p['indicator']}“ отчита друго: дали има „${p['thing']}“, не се вижда. Добавете индикатор за резултата или поправете единия текст.`,
+    en: (p) =>
+      `The expected result is “${p['result']}”, but the indicator “${p['indicator']}” reports something else: it does not show whether there is a „${p['thing']}“. Add an indicator for the result, or correct one of the texts.`,
+  },
+  'result-shared': {
+    title: { bg: 'Един резултат в много подцели', en: 'One result in many sub-goals' },
+    bg: (p) =>
+      `${p['count']} мерки от подцели ${p['subgoals']} имат един и същ очакван резултат „${p['text']}“: не личи какво допринася всяка. Уточнете го поне за онези, чийто предмет е друг.`,
+    en: (p) =>
+      `${p['count']} measures of sub-goals ${p['subgoals']} have the same expected result “${p['text']}”: one cannot see what each adds. Make it specific, at least where the subject is another.`,
+  },
+};
