@@ -5,10 +5,16 @@ import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import { sourceContext } from '../db/plan/source-context.ts';
 import { planSourceLines } from '../db/source-text.ts';
-import { totalsRouter } from './plan/totals.ts';
+import { exportRouter } from './plan/export.ts';
+import { findingsRouter } from './plan/findings.ts';
 import { historyRouter } from './plan/history.ts';
+import { importRouter } from './plan/import.ts';
 import { dayInput, knownOn, notKnownThen } from './plan/known-on.ts';
+import { linksRouter } from './plan/links.ts';
 import { notesRouter } from './plan/notes.ts';
+import { searchQuery } from './plan/search.ts';
+import { viewsRouter } from './plan/views.ts';
+import { totalsRouter } from './plan/totals.ts';
 import { answer, reader, router } from './trpc.ts';
 
 const planInput = z
@@ -32,11 +38,17 @@ export const planRouter = router({
   source: reader
     .input(z.object({ at: z.array(z.string()) }))
     .query(({ input }) => planSourceLines(input.at)),
-  totals: totalsRouter,
   /** The same place with the printed lines around it, numbered, the cell's own text marked. */
   sourceContext: reader
     .input(z.object({ at: z.array(z.string()), around: z.int().min(0).max(50) }))
     .query(({ input }) => sourceContext(input.at, input.around)),
   notes: notesRouter,
+  findings: findingsRouter,
+  links: linksRouter,
   history: historyRouter,
+  search: searchQuery,
+  views: viewsRouter,
+  export: exportRouter,
+  import: importRouter,
+  totals: totalsRouter,
 });

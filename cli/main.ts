@@ -54,7 +54,7 @@ const execute = async (command: Command, invocation: Invocation): Promise<number
   if (!result.ok) return report(result.error, invocation.json);
   if (invocation.json) console.log(JSON.stringify(result.value.json));
   else if (result.value.text !== '') console.log(result.value.text);
-  return 0;
+  return result.value.refused === true ? 1 : 0;
 };
 
 const invoke = async (command: Command, argv: readonly string[]): Promise<number> => {

@@ -1,17 +1,25 @@
 /** All verbs, each feature's in its own file. */
 import type { Command } from './command.ts';
 import { dbCommands } from './db.ts';
+import { exportPlanCommand } from './export.ts';
 import { historyCommand } from './history.ts';
+import { importPlanCommand } from './import.ts';
 import { initCommand } from './init.ts';
+import { planSearchCommand } from './plan-search.ts';
 import { planCommands } from './plan.ts';
 import { planTotalsCommands } from './plan-totals.ts';
 import { serveCommand } from './serve.ts';
+import { tariffCommands } from './tariff.ts';
 
 export const COMMANDS: readonly Command[] = [
   initCommand,
   serveCommand,
   ...planCommands,
+  planSearchCommand,
+  exportPlanCommand,
+  importPlanCommand,
   ...planTotalsCommands,
   historyCommand,
+  ...tariffCommands,
   ...dbCommands,
 ];

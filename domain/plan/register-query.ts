@@ -32,6 +32,8 @@ export interface RegisterFilter {
   /** The measure's period overlaps yearFrom..yearTo. */
   readonly yearFrom?: number;
   readonly yearTo?: number;
+  /** The measure ends in any of these years. */
+  readonly endIn?: readonly number[];
   readonly responsible?: readonly string[];
   readonly partner?: readonly string[];
   readonly source?: readonly string[];
@@ -95,6 +97,7 @@ const FILTER: Readonly<Record<keyof RegisterFilter, Check>> = {
   regular: isFlag,
   yearFrom: isWhole,
   yearTo: isWhole,
+  endIn: isListOf(isWhole),
   responsible: isListOf(isText),
   partner: isListOf(isText),
   source: isListOf(isText),

@@ -42,6 +42,7 @@ const testsOf = (f: RegisterFilter, found: ReadonlySet<string> | null): Test[] =
   if (regular !== undefined) tests.push((m) => m.regular === regular);
   if (yearFrom !== undefined) tests.push((m) => m.end >= yearFrom);
   if (yearTo !== undefined) tests.push((m) => m.start <= yearTo);
+  if (f.endIn) tests.push(anyOf(f.endIn, (m) => [m.end]));
   if (f.responsible) tests.push(anyOf(f.responsible, (m) => m.responsible));
   if (f.partner) tests.push(anyOf(f.partner, (m) => m.partners));
   if (f.source) tests.push(anyOf(f.source, (m) => m.funding.map((x) => x.source)));

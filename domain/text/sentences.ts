@@ -1,10 +1,22 @@
 /** Every failure's sentence, by its code; a feature adds its own list here. */
 import type { Failure, Language, Sentences } from '../kernel/failure.ts';
+import { decisionSentences } from '../plan/decision-failures.ts';
 import { noteSentences } from '../plan/note-failures.ts';
+import { registerSentences } from '../plan/register-failures.ts';
+import { tariffSentences } from '../tariffs/failures.ts';
 import { coreSentences } from './core-sentences.ts';
+import { sheetSentences } from './sheet-sentences.ts';
 import { documentSentences } from './document-failures.ts';
 
-const ALL: Sentences = { ...coreSentences, ...documentSentences, ...noteSentences };
+const ALL: Sentences = {
+  ...tariffSentences,
+  ...coreSentences,
+  ...decisionSentences,
+  ...documentSentences,
+  ...noteSentences,
+  ...registerSentences,
+  ...sheetSentences,
+};
 
 /** What a person reads: what happened, where, and what to do. */
 export const sentence = ({ code, params, where }: Failure, language: Language = 'bg'): string => {

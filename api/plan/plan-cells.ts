@@ -1,0 +1,94 @@
+/** Cells of a plan's table as they come back from a file: each read into the one text that its field has. */
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { decimalAmount, minor, parseAmount } from '../../domain/kernel/money.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { numericValue } from '../../domain/plan/indicator-kind.ts';
+import type { GridValue } from '../sheets/grid.ts';
+
+/** What cells may name. */
+export interface Known {
+  readonly sources: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
+}
+export type ReadCell = (value: GridValue, known: Known) => Result<string, Failure>;
+
+export const LIST_SEPARATOR = '; ';
+const SHARE = ' = ';
+const MAX_TEXT = 5000;
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2100;
+
+/** One spelling: NFC, plain line ends, no blanks around. */
+export const cellText = (value: GridValue): string =>
+  value === null ? '' : String(value).replaceAll('\r\n', '\n').normalize('NFC').trim();
+
+const number = (value: GridValue): number | null =>
+  typeof value === 'number' ? value : numericValue(cellText(value).replaceAll(/[\s\u00A0]/g, ''));
+
+export const readText: ReadCell = (value) => {
+  const text = cellText(value);
+  return text.length <= MAX_TEXT
+    ? ok(text)
+    : err(failure('cell.too-long', { length: text.length, max: MAX_TEXT }));
+};
+
+export const readYear: ReadCell = (value) => {
+  const year = number(value);
+  return year !== null && Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR
+    ? ok(String(year))
+    : err(failure('cell.year', { value: cellText(value) }));
+};
+
+/** A number from a spreadsheet is a binary fraction: the nearest whole stotinka, if it is that near. */
+const minorOf = (value: number): number | null => {
+  const nearest = Math.round(value * 100);
+  return Math.abs(value * 100 - nearest) < 1e-4 && Number.isSafeInteger(nearest) ? nearest : null;
+};
+
+export const readAmount: ReadCell = (value) => {
+  const text = cellText(value)
+    .replaceAll(/[\s\u00A0]|лв\.?$|€$/g, '')
+    .replace(',', '.');
+  const whole = typeof value === 'number' ? minorOf(value) : parseAmount(text);
+  return whole === null || whole < 0
+    ? err(failure('cell.amount', { value: cellText(value) }))
+    : ok(decimalAmount(minor(whole)));
+};
+
+export const readCurrency: ReadCell = (value) => {
+  const text = cellText(value);
+  return text === 'BGN' || text === 'EUR'
+    ? ok(text)
+    : err(failure('cell.currency', { value: text }));
+};
+
+const listOf = (value: GridValue): string[] =>
+  cellText(value)
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+const readList =
+  (unknown: (part: string, known: Known) => Failure | null): ReadCell =>
+  (value, known) => {
+    const parts = listOf(value);
+    const wrong = parts.map((part) => unknown(part, known)).find((reason) => reason !== null);
+    return wrong === undefined ? ok(parts.join(LIST_SEPARATOR)) : err(wrong);
+  };
+
+export const fundingText = (source: string, share: string | null): string =>
+  share === null ? source : `${source}${SHARE}${share}`;
+
+export const readFunding = readList((part, { sources }) => {
+  const [source = '', share] = part.split(SHARE);
+  if (!sources.has(source)) {
+    return failure('cell.unknown-source', { value: source, known: [...sources].join(', ') });
+  }
+  return share !== undefined && parseAmount(share) === null
+    ? failure('cell.amount', { value: share })
+    : null;
+});
+
+export const readUnitList = readList((part, { units }) =>
+  units.has(part) ? null : failure('cell.unknown-unit', { value: part }),
+);

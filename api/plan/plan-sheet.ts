@@ -1,0 +1,149 @@
+/**
+ * The whole plan as one table: a row for each measure and indicator, under a stable id (the
+ * indicator's, or the measure's where it has none). The same columns read the table back in.
+ */
+import { decimalAmount, money } from '../../domain/kernel/money.ts';
+import { numericValue } from '../../domain/plan/indicator-kind.ts';
+import type { Indicator, Measure, Plan } from '../../domain/plan/plan.ts';
+import type { Cell, Sheet } from '../sheets/sheet.ts';
+import {
+  fundingText,
+  LIST_SEPARATOR,
+  readAmount,
+  readCurrency,
+  readFunding,
+  readText,
+  readUnitList,
+  readYear,
+  type ReadCell,
+} from './plan-cells.ts';
+
+export interface PlanRow {
+  readonly id: string;
+  readonly measure: Measure;
+  readonly indicator: Indicator | null;
+}
+
+export interface PlanColumn {
+  readonly key: string;
+  readonly header: string;
+  readonly width: number;
+  /** Whose value it is: the row's own name, the measure's or the indicator's. */
+  readonly of: 'row' | 'measure' | 'indicator';
+  readonly required: boolean;
+  /** The value in the one text form that changes are compared in. */
+  readonly text: (row: PlanRow) => string;
+  readonly cell: (row: PlanRow) => Cell;
+  readonly read: ReadCell;
+}
+
+type Texts = (row: PlanRow) => string;
+interface Form {
+  readonly read?: ReadCell;
+  readonly cell?: (row: PlanRow) => Cell;
+  readonly required?: boolean;
+}
+
+const column =
+  (of: PlanColumn['of']) =>
+  (
+    key: string,
+    [header, width]: readonly [string, number],
+    text: Texts,
+    { read = readText, cell = text, required = false }: Form = {},
+  ): PlanColumn => ({ key, header, width, of, required, text, cell, read });
+
+const row = column('row');
+const measure = column('measure');
+const indicator = column('indicator');
+
+const asNumber =
+  (text: Texts) =>
+  (of: PlanRow): Cell => {
+    const value = text(of);
+    const number = numericValue(value);
+    return number !== null && String(number) === value ? number : value;
+  };
+
+const ofIndicator =
+  (field: 'text' | 'baseline' | 'target'): Texts =>
+  ({ indicator: own }) =>
+    own?.[field] ?? '';
+
+const year = (field: 'start' | 'end'): [Texts, Form] => [
+  (r) => String(r.measure[field]),
+  { read: readYear, cell: (r) => r.measure[field], required: true },
+];
+
+const funding: Texts = ({ measure: m }) =>
+  m.funding
+    .map(({ source, share }) => fundingText(source, share === null ? null : decimalAmount(share)))
+    .join(LIST_SEPARATOR);
+
+export const ID_COLUMN = row('id', ['ИД', 11], ({ id }) => id);
+
+export const PLAN_COLUMNS: readonly PlanColumn[] = [
+  ID_COLUMN,
+  row('code', ['Мярка', 9], (r) => r.measure.code),
+  row('no', ['№', 6], (r) => String(r.measure.no), { cell: (r) => r.measure.no }),
+  row('goal', ['Цел', 7], (r) => r.measure.goal),
+  row('subgoal', ['Подцел', 8], (r) => r.measure.subgoal),
+  measure('title', ['Наименование', 60], (r) => r.measure.title, { required: true }),
+  measure('stage', ['Етап', 22], (r) => r.measure.stage),
+  measure('expectedResult', ['Очакван резултат', 40], (r) => r.measure.expectedResult),
+  measure('start', ['Начало', 9], ...year('start')),
+  measure('end', ['Край', 9], ...year('end')),
+  measure('budget', ['Индикативен ресурс', 20], (r) => decimalAmount(r.measure.budget), {
+    read: readAmount,
+    cell: (r) => ({ money: money(r.measure.budget, r.measure.currency) }),
+    required: true,
+  }),
+  measure('currency', ['Валута', 8], (r) => r.measure.currency, {
+    read: readCurrency,
+    required: true,
+  }),
+  measure('fundingText', ['Източник на финансиране', 36], (r) => r.measure.fundingText),
+  measure('funding', ['Източници (кодове)', 24], funding, { read: readFunding }),
+  indicator('text', ['Индикатор за изпълнение', 45], ofIndicator('text')),
+  indicator('baseline', ['Базова стойност', 12], ofIndicator('baseline'), {
+    cell: asNumber(ofIndicator('baseline')),
+  }),
+  indicator('target', ['Целева стойност', 12], ofIndicator('target'), {
+    cell: asNumber(ofIndicator('target')),
+  }),
+  measure('linkage', ['Връзка с други мерки', 24], (r) => r.measure.linkage),
+  measure('responsibleText', ['Отговорник', 16], (r) => r.measure.responsibleText),
+  measure(
+    'responsible',
+    ['Отговорни звена (кодове)', 18],
+    (r) => r.measure.responsible.join(LIST_SEPARATOR),
+    { read: readUnitList },
+  ),
+  measure('partnersText', ['Партньори', 20], (r) => r.measure.partnersText),
+  measure('partners', ['Партньори (кодове)', 18], (r) => r.measure.partners.join(LIST_SEPARATOR), {
+    read: readUnitList,
+  }),
+];
+
+export const planRows = ({ measures }: Plan): PlanRow[] =>
+  measures.flatMap((m): PlanRow[] =>
+    m.indicators.length === 0
+      ? [{ id: m.code, measure: m, indicator: null }]
+      : m.indicators.map((own) => ({ id: own.id, measure: m, indicator: own })),
+  );
+
+export const PLAN_SHEET = 'План';
+
+export const planSheet = (plan: Plan): Sheet => ({
+  name: PLAN_SHEET,
+  columns: PLAN_COLUMNS.map(({ key, header, width }) => ({ key, header, width })),
+  rows: planRows(plan).map((of) => PLAN_COLUMNS.map(({ cell }) => cell(of))),
+});
+
+/** JSON rows that read back in: every amount as decimal text, its currency beside it. */
+export const planJson = (plan: Plan): Record<string, Cell>[] =>
+  planRows(plan).map((of) =>
+    Object.fromEntries(
+      PLAN_COLUMNS.map(({ key, text, cell }) => [key, key === 'budget' ? text(of) : cell(of)]),
+    ),
+  );

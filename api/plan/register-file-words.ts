@@ -1,0 +1,33 @@
+/** Words of exported files that no column of the register gives. */
+export const registerFileWords = {
+  bg: {
+    plan: 'План',
+    measures: 'Мерки',
+    sums: 'Суми',
+    group: 'Група',
+    level: 'Ниво',
+    count: 'Мерки',
+    leva: 'лв.',
+    inLeva: 'Посочени в лева',
+    inEuro: 'Посочени в евро',
+    allInEuro: 'Всичко в евро',
+    whole: 'Общо',
+    currency: 'Валута',
+    register: 'регистър',
+  },
+  en: {
+    plan: 'Plan',
+    measures: 'Measures',
+    sums: 'Sums',
+    group: 'Group',
+    level: 'Level',
+    count: 'Measures',
+    leva: 'BGN',
+    inLeva: 'Stated in BGN',
+    inEuro: 'Stated in euro',
+    allInEuro: 'All in euro',
+    whole: 'Total',
+    currency: 'Currency',
+    register: 'register',
+  },
+} as const;

@@ -1,0 +1,48 @@
+/**
+ * A table to be written to a file, whatever the file's kind: typed cells under named columns.
+ *
+ * Text is text and stays so (a code «1.10» never becomes a number or a date, «=1+1» never a formula);
+ * amounts, numbers and dates are real ones.
+ */
+import type { LocalDate } from '../../domain/kernel/date.ts';
+import type { Money } from '../../domain/kernel/money.ts';
+
+export type Cell =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly money: Money }
+  | { readonly date: LocalDate };
+
+export interface SheetColumn {
+  /** Stable English name: the key of JSON rows. */
+  readonly key: string;
+  readonly header: string;
+  /** In letters. */
+  readonly width: number;
+  /**
+   * Short dotted numbers («1.10») that a spreadsheet would take for dates when it opens a CSV file:
+   * there they are written with a tab in front, which it keeps as text and does not show.
+   */
+  readonly code?: boolean;
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export const FILE_KINDS = ['xlsx', 'csv', 'json'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+export const MIME: Readonly<Record<FileKind, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv;charset=utf-8',
+  json: 'application/json',
+};
+
+/** The kind that a file's name says, or null. */
+export const fileKind = (name: string): FileKind | null =>
+  FILE_KINDS.find((kind) => name.toLowerCase().endsWith(`.${kind}`)) ?? null;

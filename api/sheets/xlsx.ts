@@ -1,0 +1,79 @@
+/** XLSX, written and read. Cells are typed both ways; texts come back letter for letter. */
+import readXlsxFile from 'read-excel-file/node';
+import writeXlsxFile, { type Cell as XlsxCell } from 'write-excel-file/node';
+import { parseDate } from '../../domain/kernel/date.ts';
+import type { Money } from '../../domain/kernel/money.ts';
+import type { Grid, GridValue } from './grid.ts';
+import type { Cell, Sheet, SheetColumn } from './sheet.ts';
+import { workingTable } from './xlsx-features.ts';
+import { xlsxText } from './xlsx-text.ts';
+
+const FONT = { fontFamily: 'Calibri', fontSize: 11 } as const;
+const HEADER = {
+  fontWeight: 'bold',
+  wrap: true,
+  alignVertical: 'center',
+  backgroundColor: '#D3EBE9',
+  format: '@',
+} as const;
+const TOP = { alignVertical: 'top' } as const;
+/** A text wider than this breaks into lines in its cell. */
+const WRAP_FROM = 20;
+
+const moneyCell = ({ minor, currency }: Money): XlsxCell => ({
+  ...TOP,
+  type: Number,
+  value: minor / 100,
+  format: currency === 'BGN' ? '#,##0.00" лв."' : '#,##0.00" €"',
+});
+
+/** «@» is the text format: what is typed into the cell later stays text, too. */
+const textCell = (text: string, wrap: boolean): XlsxCell => ({
+  ...TOP,
+  type: String,
+  value: xlsxText(text),
+  format: '@',
+  wrap,
+});
+
+const xlsxCell = (cell: Cell, { width }: SheetColumn): XlsxCell => {
+  if (cell === null || cell === '') return null;
+  if (typeof cell === 'string') return textCell(cell, width >= WRAP_FROM);
+  if (typeof cell === 'number') return { ...TOP, type: Number, value: cell };
+  if (typeof cell === 'boolean') return { ...TOP, type: Boolean, value: cell };
+  if ('money' in cell) return moneyCell(cell.money);
+  return {
+    ...TOP,
+    type: Date,
+    value: new Date(`${cell.date}T00:00:00Z`),
+    format: 'dd.mm.yyyy" г."',
+  };
+};
+
+const xlsxSheet = ({ name, columns, rows }: Sheet) => ({
+  sheet: name,
+  orientation: 'landscape' as const,
+  stickyRowsCount: 1,
+  columns: columns.map(({ width }) => ({ width })),
+  data: [
+    columns.map(({ header }): XlsxCell => ({ ...HEADER, value: xlsxText(header), type: String })),
+    ...rows.map((row) => columns.map((column, i) => xlsxCell(row[i] ?? null, column))),
+  ],
+});
+
+export const writeXlsx = async (sheets: readonly Sheet[]): Promise<Uint8Array> =>
+  writeXlsxFile(sheets.map(xlsxSheet), { ...FONT, features: [workingTable(sheets)] }).toBuffer();
+
+const gridValue = (value: unknown): GridValue => {
+  if (value instanceof Date) return parseDate(value.toISOString().slice(0, 10));
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? value
+    : null;
+};
+
+/** Every sheet of the file. Throws what the library throws on a file that is none. */
+export const readXlsx = async (bytes: Uint8Array): Promise<Grid[]> =>
+  (await readXlsxFile(Buffer.from(bytes), { trim: false })).map(({ sheet, data }) => ({
+    name: sheet,
+    rows: data.map((row) => row.map(gridValue)),
+  }));

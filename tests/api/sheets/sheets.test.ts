@@ -1,0 +1,220 @@
+/** Files written and read back by another hand: ZIP parts, CSV text, and our own readers. */
+import { inflateRawSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { cellAddress } from '../../../api/sheets/address.ts';
+import { readCsv, writeCsv } from '../../../api/sheets/csv.ts';
+import { jsonRows } from '../../../api/sheets/json.ts';
+import { readSheetFile } from '../../../api/sheets/read.ts';
+import type { Cell, Sheet } from '../../../api/sheets/sheet.ts';
+import { readXlsx, writeXlsx } from '../../../api/sheets/xlsx.ts';
+import { localDate } from '../../../domain/kernel/date.ts';
+import { money } from '../../../domain/kernel/money.ts';
+import { unwrap } from '../../../domain/kernel/result.ts';
+
+const EVIL = [
+  '=1+1',
+  '=HYPERLINK("http://x","y")',
+  '+359 2 123',
+  '-5',
+  '- В рамките на бюджета',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '\n=1',
+  "'=1",
+  "''=1",
+  "'плюс",
+  '＝1+1',
+];
+const ODD = [
+  'Мярка „Н-6“',
+  'ред; с "кавички"',
+  'два\nреда',
+  'CR\r\nLF',
+  '_x0041_ буквално',
+  'край\u0007на реда',
+  '  с интервали  ',
+  '1.10',
+  '007',
+  '😀 <b>&amp;</b>',
+  'й', // decomposed text travels as it is; imports normalise it
+];
+const TEXTS = [...EVIL, ...ODD];
+
+const sheetOf = (rows: readonly (readonly Cell[])[], code = false): Sheet => ({
+  name: 'План',
+  columns: (rows[0] ?? []).map((_, i) => ({
+    key: `k${i}`,
+    header: `К ${i}`,
+    width: 20,
+    ...(code ? { code } : {}),
+  })),
+  rows,
+});
+
+/** Parts of a ZIP file by its central directory, without the library that wrote it. */
+const partsOf = (bytes: Uint8Array): Map<string, string> => {
+  const zip = Buffer.from(bytes);
+  const end = zip.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+  const parts = new Map<string, string>();
+  for (let at = zip.readUInt32LE(end + 16), n = zip.readUInt16LE(end + 10); n > 0; n -= 1) {
+    const [size, name, extra, note] = [20, 28, 30, 32].map((o, i) =>
+      i === 0 ? zip.readUInt32LE(at + o) : zip.readUInt16LE(at + o),
+    ) as [number, number, number, number];
+    const local = zip.readUInt32LE(at + 42);
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    const raw = zip.subarray(start, start + size);
+    const body = zip.readUInt16LE(at + 10) === 0 ? raw : inflateRawSync(raw);
+    parts.set(zip.toString('utf8', at + 46, at + 46 + name), body.toString('utf8'));
+    at += 46 + name + extra + note;
+  }
+  return parts;
+};
+
+test.each([
+  [0, 0, 'A1'],
+  [6, 1, 'B7'],
+  [0, 25, 'Z1'],
+  [0, 26, 'AA1'],
+  [9, 701, 'ZZ10'],
+  [9, 702, 'AAA10'],
+])('row %i, column %i is %s', (row, column, address) => {
+  expect(cellAddress(row, column)).toBe(address);
+});
+
+test('texts come back letter for letter from XLSX', async () => {
+  const bytes = await writeXlsx([sheetOf(TEXTS.map((text) => [text]))]);
+  const [grid] = await readXlsx(bytes);
+  expect(grid?.rows.slice(1)).toEqual(TEXTS.map((text) => [text]));
+});
+
+test('texts come back letter for letter from CSV', () => {
+  const grid = readCsv(writeCsv(sheetOf(TEXTS.map((text) => [text, 'x']))));
+  expect(grid.rows.slice(1)).toEqual(TEXTS.map((text) => [text, 'x']));
+});
+
+test('no CSV cell of text begins as a formula would', () => {
+  const text = new TextDecoder().decode(writeCsv(sheetOf(EVIL.map((evil) => [evil]))));
+  const cells = text
+    .trimEnd()
+    .split(/\r\n(?=['"])/)
+    .slice(1);
+  expect(cells).toHaveLength(EVIL.length);
+  for (const cell of cells) expect(cell).toMatch(/^"?'/);
+});
+
+test('no XLSX cell is a formula, texts are in the text format', async () => {
+  const parts = partsOf(await writeXlsx([sheetOf(EVIL.map((evil) => [evil]))]));
+  const sheet = parts.get('xl/worksheets/sheet1.xml') ?? '';
+  expect(sheet).not.toContain('<f>');
+  const kinds = [...sheet.matchAll(/<c r="A\d+"[^>]*t="(\w+)"/g)].map(([, kind]) => kind);
+  expect(kinds).toEqual(Array.from({ length: EVIL.length + 1 }, () => 's'));
+  expect(parts.get('xl/styles.xml')).toContain('formatCode="@"');
+});
+
+test('numbers, amounts and dates are real ones', async () => {
+  const row: Cell[] = [
+    2027,
+    { money: money(1_234_567_89, 'BGN') },
+    { money: money(10_50, 'EUR') },
+    { date: localDate('2024-03-18') },
+    true,
+    null,
+  ];
+  const bytes = await writeXlsx([sheetOf([row])]);
+  const [grid] = await readXlsx(bytes);
+  expect(grid?.rows[1]).toEqual([2027, 1_234_567.89, 10.5, '2024-03-18', true, null]);
+  const parts = partsOf(bytes);
+  expect(parts.get('xl/worksheets/sheet1.xml')).toContain('<v>1234567.89</v>');
+  expect(parts.get('xl/worksheets/sheet1.xml')).toContain('<v>45369</v>');
+  expect(parts.get('xl/styles.xml')).toContain('#,##0.00&quot; лв.&quot;');
+  const csv = new TextDecoder().decode(writeCsv(sheetOf([row]))).split('\r\n')[1];
+  expect(csv).toBe('2027;1234567,89;10,50;2024-03-18;true;');
+  expect(jsonRows(sheetOf([row]))).toEqual([
+    {
+      k0: 2027,
+      k1: { amount: '1234567.89', currency: 'BGN' },
+      k2: { amount: '10.50', currency: 'EUR' },
+      k3: '2024-03-18',
+      k4: true,
+      k5: null,
+    },
+  ]);
+});
+
+test('an XLSX table is ready to work with: frozen header, filter, widths, printing', async () => {
+  const parts = partsOf(
+    await writeXlsx(
+      [sheetOf([['а', 'б']]), sheetOf([['в', 'г']])].map((sheet, i) => ({
+        ...sheet,
+        name: i === 0 ? "И'ме & <а>" : 'Суми',
+      })),
+    ),
+  );
+  const sheet = parts.get('xl/worksheets/sheet1.xml') ?? '';
+  expect(sheet).toContain('<pane ySplit="1"');
+  expect(sheet).toContain('state="frozen"');
+  expect(sheet).toContain('activePane="bottomLeft"');
+  expect(sheet).toContain('<autoFilter ref="A1:B2"/>');
+  expect(sheet).toContain('<col min="1" max="1" width="20" customWidth="1"/>');
+  expect(sheet).toContain('fitToWidth="1" fitToHeight="0"');
+  expect(sheet).toContain('<ignoredError sqref="A1:B2" numberStoredAsText="1"/>');
+  expect(parts.get('xl/workbook.xml')).toContain(
+    `<definedName name="_xlnm.Print_Titles" localSheetId="0">'И''ме &amp; &lt;а>'!$1:$1</definedName>`,
+  );
+  const order = [
+    '<sheetPr>',
+    '<sheetViews>',
+    '<cols>',
+    '<sheetData>',
+    '<autoFilter',
+    '<pageMargins',
+    '<pageSetup',
+    '<ignoredErrors>',
+  ];
+  const places = order.map((tag) => sheet.indexOf(tag));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places[0]).toBeGreaterThan(0);
+});
+
+test('CSV opens by a double click: mark of UTF-8, semicolons, codes that stay text', () => {
+  const bytes = writeCsv(sheetOf([['1.10', '3', 'а']], true));
+  expect(Array.from(bytes.slice(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  expect(text).toBe('\uFEFFК 0;К 1;К 2\r\n"\t1.10";3;а\r\n');
+  expect(readCsv(bytes).rows[1]).toEqual(['1.10', '3', 'а']);
+});
+
+test.each([',', '\t', ';'])('CSV with «%s» between cells is read', (mark) => {
+  const bytes = new TextEncoder().encode(`ИД${mark}Край\n1.1.1-1${mark}2025\n`);
+  expect(readCsv(bytes).rows).toEqual([
+    ['ИД', 'Край'],
+    ['1.1.1-1', '2025'],
+  ]);
+});
+
+test.each<[string, Uint8Array, string]>([
+  ['план.docx', new Uint8Array(3), 'file.kind'],
+  ['план.xlsx', new Uint8Array(300).fill(7), 'sheet.unreadable'],
+  ['план.xlsx', new Uint8Array(0), 'sheet.unreadable'],
+  ['план.csv', new Uint8Array([0xc3, 0x28]), 'sheet.unreadable'],
+  ['план.csv', new TextEncoder().encode('а;"б\n'), 'sheet.unreadable'],
+  ['план.csv', new Uint8Array(0), 'sheet.empty'],
+  ['план.json', new TextEncoder().encode('{'), 'sheet.unreadable'],
+  ['план.json', new TextEncoder().encode('{"id":1}'), 'sheet.unreadable'],
+  ['план.json', new TextEncoder().encode('[{"id":{}}]'), 'sheet.unreadable'],
+  ['план.csv', new Uint8Array(21 * 1024 * 1024), 'sheet.too-large'],
+])('%s that is no table is refused', async (name, bytes, code) => {
+  const result = await readSheetFile({ name, bytes }, 'План');
+  expect(result).toMatchObject({ ok: false, error: { code } });
+});
+
+test('the named sheet is read, else the first that has rows', async () => {
+  const bytes = await writeXlsx([
+    { ...sheetOf([['а']]), name: 'Бележки' },
+    { ...sheetOf([['б']]), name: 'План' },
+  ]);
+  const file = { name: 'x.xlsx', bytes };
+  expect(unwrap(await readSheetFile(file, 'План')).rows[1]).toEqual(['б']);
+  expect(unwrap(await readSheetFile(file, 'Друг')).rows[1]).toEqual(['а']);
+});
