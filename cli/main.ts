@@ -4,14 +4,16 @@
  */
 import { parseArgs } from 'node:util';
 import { TRPCError } from '@trpc/server';
+import { homedir } from 'node:os';
 import { startCore, type Core } from '../api/core.ts';
+import { dataDirOf } from '../api/host/data-dir.ts';
 import { callerOf } from '../api/router.ts';
 import { Refused } from '../api/trpc.ts';
 import { storageFailure } from '../db/faults.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { sentence } from '../domain/text/sentences.ts';
 import { WrongUse, type Command, type Invocation } from './command.ts';
-import { defaultDataDir } from './data-dir.ts';
+
 import { COMMANDS } from './verbs.ts';
 
 const COMMON = {
@@ -63,7 +65,8 @@ const invoke = async (command: Command, argv: readonly string[]): Promise<number
     options: { ...COMMON, ...command.options },
     allowPositionals: true,
   });
-  const dataDir = values.data ?? defaultDataDir();
+  const dataDir =
+    values.data ?? dataDirOf({ platform: process.platform, env: process.env, home: homedir() });
   let core: Core | undefined;
   const opened = (): Core => (core ??= startCore({ dataDir }));
   const json = values.json === true;

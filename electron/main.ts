@@ -14,7 +14,7 @@ import {
   session,
   utilityProcess,
 } from 'electron';
-import { dataDirOf } from './data-dir.ts';
+import { dataDirOf } from '../api/host/data-dir.ts';
 import { startShell } from './shell.ts';
 
 const HERE = import.meta.dirname;

@@ -6,28 +6,6 @@
 import type { Session, WebContents } from 'electron';
 import { isOwnUrl } from './origin.ts';
 
-/** Mantine sets style attributes, hence 'unsafe-inline' for styles; scripts are files of ours only. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-};
-
 /** Writing text to the clipboard on a click is all that the window needs of the system. */
 const GRANTED: readonly string[] = ['clipboard-sanitized-write'];
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { APP_SCHEME, fileOf, serveFiles } from '../../electron/protocol.ts';
-import { SECURITY_HEADERS } from '../../electron/security.ts';
+import { SECURITY_HEADERS } from '../../api/host/window-files.ts';
 
 let home: string;
 let root: string;

@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { hardenContents, hardenSession, SECURITY_HEADERS } from '../../electron/security.ts';
+import { SECURITY_HEADERS } from '../../api/host/window-files.ts';
+import { hardenContents, hardenSession } from '../../electron/security.ts';
 import { FakeContents, FakeSession } from './stand-in.ts';
 
 type Contents = Parameters<typeof hardenContents>[0];
