@@ -6,6 +6,7 @@ import { type ReadableDb, type WritableDb } from './open.ts';
 import { log010 } from './migrations/010-log.ts';
 import { plan020 } from './migrations/020-plan.ts';
 import { search030 } from './migrations/030-search.ts';
+import { tariffs040 } from './migrations/040-tariffs.ts';
 import { transaction } from './sql.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly (readonly [
   [10, log010],
   [20, plan020],
   [30, search030],
+  [40, tariffs040],
 ];
 
 export const CURRENT_VERSION = MIGRATIONS.at(-1)?.[0] ?? 0;

@@ -5,6 +5,7 @@
  * `db/log.ts`. A test holds these declarations against the migrated schema.
  */
 import type { LogName } from '../domain/kernel/change.ts';
+import { TARIFF_TABLES } from './tariff-tables.ts';
 
 /** `minor`: decimal text in the log, whole minor units in the table. `integer` likewise. */
 export type ColumnKind = 'text' | 'integer' | 'minor' | 'bool' | 'json';
@@ -229,4 +230,8 @@ export const WORK_TABLES = {
   },
 } as const satisfies Record<string, TableSpec>;
 
-export const TABLES: Readonly<Record<string, TableSpec>> = { ...PLAN_TABLES, ...WORK_TABLES };
+export const TABLES: Readonly<Record<string, TableSpec>> = {
+  ...PLAN_TABLES,
+  ...WORK_TABLES,
+  ...TARIFF_TABLES,
+};

@@ -29,13 +29,28 @@ export const fileSentences: Sentences = {
     bg: (p) => `Таблицата „${p['file']}“ е повредена при ред ${p['line']}: ${p['reason']}.`,
     en: (p) => `The table “${p['file']}” is broken at row ${p['line']}: ${p['reason']}.`,
   },
+  'tariff.file.xlsx-too-large': {
+    bg: (p) =>
+      `„${p['file']}“ е над ${p['limit']} MB: XLSX се чете цял в паметта. Запишете го като CSV, той няма граница.`,
+    en: (p) =>
+      `“${p['file']}” is above ${p['limit']} MB: XLSX is read whole into memory. Save it as CSV, which has no limit.`,
+  },
+  'tariff.file.cannot-write': {
+    bg: (p) => `„${p['file']}“ не може да се запише: ${p['reason']}.`,
+    en: (p) => `“${p['file']}” cannot be written: ${p['reason']}.`,
+  },
+  'tariff.file.too-many-rows': {
+    bg: (p) =>
+      `Един лист на XLSX побира ${p['limit']} реда: запишете резултата като CSV или JSONL.`,
+    en: (p) => `A sheet of XLSX holds ${p['limit']} rows: write the result as CSV or JSONL.`,
+  },
   'tariff.file.cancelled': {
     bg: () => 'Изчислението е прекъснато; нищо не е записано.',
     en: () => 'The calculation was cancelled; nothing was saved.',
   },
   'tariff.value.bad-shape': {
-    bg: (p) => `Стойността не е приета: „${p['field']}“ ${p['reason']}.`,
-    en: (p) => `The value was not accepted: “${p['field']}” ${p['reason']}.`,
+    bg: (p) => `Стойността не е приета: поле „${p['field']}“ е сгрешено (${p['reason']}).`,
+    en: (p) => `The value was not accepted: the field “${p['field']}” is wrong (${p['reason']}).`,
   },
   'tariff.value.unknown-key': {
     bg: (p) => `„${p['key']}“ не е стойност, която правилата познават.`,

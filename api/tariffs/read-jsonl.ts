@@ -1,0 +1,57 @@
+/** JSON Lines as a stream: UTF-8 checked to the byte, one chunk of the file in memory at a time. */
+import { failure } from '../../domain/kernel/failure.ts';
+import type { RawLine } from '../../domain/tariffs/parse-line.ts';
+import { UnreadableFile, type SourceLine } from './source-line.ts';
+
+/** A line longer than this is no activity line, and must not fill the memory. */
+const MAX_LINE = 1_000_000;
+const BOM = '\uFEFF';
+
+const recordOf = (text: string): RawLine | null => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as RawLine)
+      : null;
+  } catch {
+    return null;
+  }
+};
+
+type Decoder = InstanceType<typeof TextDecoder>;
+
+const decoded = (decoder: Decoder, chunk: Uint8Array | undefined, file: string): string => {
+  try {
+    return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
+  } catch {
+    throw new UnreadableFile(failure('tariff.file.not-utf8', { file }));
+  }
+};
+
+const tooLong = (file: string, line: number): UnreadableFile =>
+  new UnreadableFile(
+    failure('tariff.file.broken-table', { file, line, reason: `над ${MAX_LINE} знака` }),
+  );
+
+const sourceLines = (texts: readonly string[], first: number): SourceLine[] =>
+  texts.flatMap((text, i) =>
+    text.trim() === '' ? [] : [{ n: first + i, raw: recordOf(text.replace(BOM, '')) }],
+  );
+
+export async function* readJsonLines(
+  bytes: AsyncIterable<Uint8Array>,
+  file: string,
+): AsyncGenerator<readonly SourceLine[]> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+  let rest = '';
+  let n = 1;
+  for await (const chunk of bytes) {
+    const texts = (rest + decoded(decoder, chunk, file)).split('\n');
+    rest = texts.pop() ?? '';
+    if (rest.length > MAX_LINE) throw tooLong(file, n + texts.length);
+    yield sourceLines(texts, n);
+    n += texts.length;
+  }
+  rest += decoded(decoder, undefined, file);
+  yield sourceLines([rest], n);
+}

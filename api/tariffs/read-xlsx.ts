@@ -1,0 +1,59 @@
+/**
+ * The first sheet of an XLSX file. The format is a zip whose text table comes apart only whole, so the
+ * file is read into memory: one above `MAX_XLSX_BYTES` is refused with the advice to save it as CSV.
+ */
+import { readSheet } from 'read-excel-file/node';
+import { failure } from '../../domain/kernel/failure.ts';
+import type { Mapping } from '../../domain/tariffs/mapping.ts';
+import { BATCH_LINES, UnreadableFile, type SourceLine } from './source-line.ts';
+import { checkHeads, recordOfRow } from './table-heads.ts';
+
+export const MAX_XLSX_BYTES = 24 * 1024 * 1024;
+
+type Cell = string | number | boolean | Date | null;
+
+/** Cells hold real dates, numbers and booleans; a table of text holds their text. */
+const cellText = (cell: Cell): string | boolean | null => {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return typeof cell === 'number' ? String(cell) : cell;
+};
+
+const readAll = async (bytes: AsyncIterable<Uint8Array>, file: string): Promise<Buffer> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of bytes) {
+    size += chunk.length;
+    if (size > MAX_XLSX_BYTES)
+      throw new UnreadableFile(
+        failure('tariff.file.xlsx-too-large', { file, limit: MAX_XLSX_BYTES / 1024 / 1024 }),
+      );
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+};
+
+const sheetOf = async (content: Buffer, file: string): Promise<Cell[][]> => {
+  try {
+    return (await readSheet(content)) as Cell[][];
+  } catch (error) {
+    throw new UnreadableFile(failure('tariff.file.unreadable', { file, reason: String(error) }));
+  }
+};
+
+export async function* readXlsx(
+  bytes: AsyncIterable<Uint8Array>,
+  file: string,
+  mapping: Mapping,
+): AsyncGenerator<readonly SourceLine[]> {
+  const [head, ...rows] = await sheetOf(await readAll(bytes, file), file);
+  const heads = checkHeads(
+    (head ?? []).map((cell) => String(cellText(cell) ?? '')),
+    mapping,
+    file,
+  );
+  for (let from = 0; from < rows.length; from += BATCH_LINES)
+    yield rows
+      .slice(from, from + BATCH_LINES)
+      .map((cells, i) => ({ n: from + i + 2, raw: recordOfRow(heads, cells.map(cellText)) }))
+      .filter(({ raw }) => Object.keys(raw).length > 0);
+}

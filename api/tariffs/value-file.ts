@@ -1,0 +1,119 @@
+/**
+ * A file of activity lines in, a verdict per line out, in the same order, totals at the end.
+ *
+ * One batch of lines is in memory at a time. What grows with the file is the set of ids (each must be
+ * unique in the file), some sixty bytes a line. The work lets others run after every batch, reports
+ * progress in bytes, and stops where it is told to.
+ */
+import type { Failure } from '../../domain/kernel/failure.ts';
+import { failure } from '../../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { applyMapping, type Mapping } from '../../domain/tariffs/mapping.ts';
+import { parseLine } from '../../domain/tariffs/parse-line.ts';
+import type { Readings } from '../../domain/tariffs/questions.ts';
+import type { Tariff } from '../../domain/tariffs/snapshot.ts';
+import {
+  closeTotals,
+  countValuation,
+  startTotals,
+  type Totals,
+} from '../../domain/tariffs/totals.ts';
+import type { Valuation } from '../../domain/tariffs/valuation.ts';
+import { invalidValuation, valueLine } from '../../domain/tariffs/value-line.ts';
+import { breathe } from '../jobs.ts';
+import { openLines, type OpenedFile } from './read-file.ts';
+import { UnreadableFile, type LineSource, type SourceLine } from './source-line.ts';
+
+export interface ValueJob {
+  readonly path: string;
+  readonly name: string;
+  readonly tariff: Tariff;
+  readonly readings: Readings;
+  readonly mapping: Mapping;
+  readonly signal?: AbortSignal;
+  readonly progress?: (bytes: number) => void;
+  /** Takes the results of a batch; what it promises is waited for. */
+  readonly write: (results: readonly Valuation[]) => Promise<void> | void;
+  /** Called once after the last batch. */
+  readonly end?: () => Promise<void>;
+}
+
+export interface ValuedFile {
+  readonly totals: Totals;
+  readonly sha256: string;
+}
+
+export const NOT_A_RECORD = { field: 'line', code: 'tariff.field.not-json', params: {} } as const;
+
+type Ids = Map<string, number>;
+
+const repeatedId = (id: string | null, n: number, ids: Ids): number | null => {
+  if (id === null) return null;
+  const first = ids.get(id);
+  if (first === undefined) ids.set(id, n);
+  return first ?? null;
+};
+
+interface Verdict {
+  readonly valuation: Valuation;
+  readonly hospital: string | null;
+}
+
+const verdictOf = (
+  { n, raw }: SourceLine,
+  form: LineSource['form'],
+  { tariff, readings, mapping }: Pick<ValueJob, 'tariff' | 'readings' | 'mapping'>,
+  ids: Ids,
+): Verdict => {
+  if (raw === null) {
+    const invalid = invalidValuation({ id: null, row: null, problems: [NOT_A_RECORD] });
+    return { valuation: invalid, hospital: null };
+  }
+  const mapped =
+    Object.keys(mapping).length === 0 ? { raw, hospital: null } : applyMapping(raw, mapping);
+  const line = parseLine(mapped.raw, form);
+  const { id, row } = line.ok ? line.value : line.error;
+  const first = repeatedId(id, n, ids);
+  const { hospital } = mapped;
+  if (first !== null) {
+    const code = 'tariff.field.duplicate-id';
+    const problem = { field: 'id', code, params: { value: id ?? '', first } };
+    return { valuation: invalidValuation({ id, row, problems: [problem] }), hospital };
+  }
+  return {
+    valuation: line.ok ? valueLine(line.value, tariff, readings) : invalidValuation(line.error),
+    hospital,
+  };
+};
+
+const valueAll = async (job: ValueJob, file: OpenedFile): Promise<Result<ValuedFile, Failure>> => {
+  const counting = startTotals();
+  const ids: Ids = new Map();
+  for await (const batch of file.batches) {
+    if (job.signal?.aborted === true) return err(failure('tariff.file.cancelled'));
+    const verdicts = batch.map((line) => verdictOf(line, file.form, job, ids));
+    for (const { valuation, hospital } of verdicts) countValuation(counting, valuation, hospital);
+    await job.write(verdicts.map(({ valuation }) => valuation));
+    job.progress?.(file.bytesRead());
+    await breathe();
+  }
+  await job.end?.();
+  return ok({ totals: closeTotals(counting), sha256: file.sha256() });
+};
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+
+const isFileError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
+
+export const valueFile = async (job: ValueJob): Promise<Result<ValuedFile, Failure>> => {
+  const file = openLines(job.path, job.name, job.mapping);
+  if (!file.ok) return file;
+  try {
+    return await valueAll(job, file.value);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return err(error.failure);
+    if (!isFileError(error)) throw error;
+    return err(failure('tariff.file.unreadable', { file: job.name, reason: reasonOf(error) }));
+  }
+};

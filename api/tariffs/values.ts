@@ -1,0 +1,144 @@
+/** The tariff's values: what holds on a day, what is unknown, and what officials add with its source. */
+import { z } from 'zod';
+import { commitChange } from '../../db/log.ts';
+import type { ReadableDb } from '../../db/open.ts';
+import {
+  actWrites,
+  hasEntered,
+  readTariffValues,
+  tariffVersion,
+  valueRemoval,
+  valueWrites,
+} from '../../db/tariffs.ts';
+import { parseDate, type LocalDate } from '../../domain/kernel/date.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { err, ok, unwrap, type Result } from '../../domain/kernel/result.ts';
+import { unknownKeys } from '../../domain/tariffs/keys.ts';
+import {
+  readValue,
+  readValues,
+  recordOf,
+  type ValueRecord,
+} from '../../domain/tariffs/read-value.ts';
+import { makeTariff, valuesOn, type Tariff } from '../../domain/tariffs/snapshot.ts';
+import type { TariffValue } from '../../domain/tariffs/value.ts';
+import { recordOfInput, type ValueInput } from '../../domain/tariffs/values-input.ts';
+import { answer, reader, router, writer } from '../trpc.ts';
+
+const text = z.string().max(500);
+const valueInput = z.strictObject({
+  key: text,
+  measure: z
+    .enum(['amount', 'coefficient', 'percent', 'days', 'months', 'courses', 'codes', 'date'])
+    .optional(),
+  value: text,
+  currency: z.enum(['BGN', 'EUR']).optional(),
+  unit: text,
+  appliesFrom: text,
+  appliesUntil: text.nullable().optional(),
+  inForceFrom: text.optional(),
+  publishedOn: text.optional(),
+  source: z.strictObject({
+    act: text,
+    issue: text,
+    row: text,
+    letter: text.optional(),
+    place: text.optional(),
+  }),
+});
+
+export interface KnownTariff {
+  readonly records: readonly ValueRecord[];
+  readonly values: readonly TariffValue[];
+  readonly tariff: Tariff;
+  readonly version: string;
+}
+
+/** What the store holds was checked when it was entered; anything else is a bug. */
+export const knownTariff = (db: ReadableDb): KnownTariff => {
+  const records = readTariffValues(db);
+  const values = unwrap(readValues(records));
+  return { records, values, tariff: makeTariff(values), version: tariffVersion(records) };
+};
+
+const dayOf = (day: string | undefined, now: number): Result<LocalDate, Failure> => {
+  const date = parseDate(day ?? new Date(now).toISOString().slice(0, 10));
+  return date === null ? err(failure('tariff.value.not-a-date', { field: 'on' })) : ok(date);
+};
+
+const shaped = (input: unknown): Result<ValueInput, Failure> => {
+  const parsed = valueInput.safeParse(input);
+  if (parsed.success) return ok(parsed.data);
+  const [issue] = parsed.error.issues;
+  const field = issue?.path.join('.') ?? '';
+  const reason = issue?.message ?? '';
+  return err(failure('tariff.value.bad-shape', { field, reason }));
+};
+
+const checked = (db: ReadableDb, input: unknown): Result<ValueRecord, Failure> => {
+  const given = shaped(input);
+  if (!given.ok) return given;
+  const record = recordOfInput(given.value);
+  const value = readValue(record);
+  if (!value.ok) return value;
+  const { key, appliesFrom } = record;
+  if (hasEntered(db, record))
+    return err(failure('tariff.value.exists', { key, from: appliesFrom }, key));
+  return ok(recordOf(value.value));
+};
+
+/** All of the records, or the first failure with nothing written. */
+const checkedAll = (db: ReadableDb, inputs: readonly unknown[]): Result<ValueRecord[], Failure> => {
+  const records: ValueRecord[] = [];
+  for (const input of inputs) {
+    const record = checked(db, input);
+    if (!record.ok) return record;
+    records.push(record.value);
+  }
+  return ok(records);
+};
+
+export const valuesRouter = router({
+  /** What holds on a day (today where none is named), and the keys that nothing answers. */
+  on: reader.input(z.object({ on: z.string().optional() })).query(({ ctx, input }) => {
+    const date = answer(dayOf(input.on, ctx.now()));
+    const { tariff, version } = knownTariff(ctx.db);
+    const held = valuesOn(tariff, date);
+    return {
+      on: date,
+      version,
+      values: [...held.values()].map(recordOf),
+      unknown: unknownKeys(new Set(held.keys())),
+    };
+  }),
+  /** Every value of every time, for rules that are worked out in the window. */
+  all: reader.query(({ ctx }) => {
+    const { records, version } = knownTariff(ctx.db);
+    return { records: [...records], version };
+  }),
+  add: writer
+    .input(z.object({ values: z.array(z.unknown()).min(1).max(1000) }))
+    .mutation(({ ctx: { db, deps }, input }) => {
+      const records = answer(checkedAll(db, input.values));
+      commitChange(db, deps, {
+        log: 'main',
+        act: 'tariff.add',
+        writes: records.flatMap(valueWrites),
+      });
+      return records;
+    }),
+  remove: writer
+    .input(z.object({ key: z.string(), appliesFrom: z.string(), act: z.string() }))
+    .mutation(({ ctx: { db, deps }, input: { key, appliesFrom, act } }) => {
+      const writes = valueRemoval(key, appliesFrom, act);
+      commitChange(db, deps, { log: 'main', act: 'tariff.remove', writes });
+    }),
+  /** An official confirms when an act of the seed was published. */
+  confirmAct: writer
+    .input(z.object({ act: text, issue: text, publishedOn: z.string() }))
+    .mutation(({ ctx: { db, deps }, input: { act, issue, publishedOn } }) => {
+      const date = answer(dayOf(publishedOn, 0));
+      const writes = actWrites(act, issue, date);
+      commitChange(db, deps, { log: 'main', act: 'tariff.confirm-act', writes });
+    }),
+});

@@ -1,0 +1,119 @@
+/** `myarka tariff …`: activity lines valued from a file, and the tariff's values with their sources. */
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { knownTariff } from '../api/tariffs/values.ts';
+import { checkedReadings, unitReadings } from '../api/tariffs/readings.ts';
+import { valueFile, type ValuedFile } from '../api/tariffs/value-file.ts';
+import { fileSink, resultsOf, streamSink, type ResultSink } from '../api/tariffs/write-results.ts';
+import { failure, type Failure } from '../domain/kernel/failure.ts';
+import { decimalAmount } from '../domain/kernel/money.ts';
+import { err, ok, type Result } from '../domain/kernel/result.ts';
+import type { Readings } from '../domain/tariffs/questions.ts';
+import { statusText } from '../domain/tariffs/sentences.ts';
+import { sumEur } from '../domain/tariffs/totals.ts';
+import { STATUSES } from '../domain/tariffs/valuation.ts';
+import { requiredArg, textOption, type Command, type Invocation } from './command.ts';
+
+const summary = ({ totals, sha256 }: ValuedFile, seconds: number): string => {
+  const { all, byStatus } = totals;
+  const statuses = STATUSES.map(
+    (status) => `  ${status} (${statusText(status, 'bg')}): ${byStatus[status].lines}`,
+  );
+  return [
+    `Редове: ${all.lines}`,
+    ...statuses,
+    `Общо: ${decimalAmount(all.bgn)} BGN, ${decimalAmount(sumEur(all))} EUR`,
+    ...(all.withoutAmount === 0 ? [] : [`Без сума (не са в общото): ${all.withoutAmount}`]),
+    `SHA-256: ${sha256}`,
+    `Секунди: ${seconds.toFixed(2)}`,
+  ].join('\n');
+};
+
+const given = (values: Invocation['values']): Record<string, string> => {
+  const list = values['reading'];
+  const pairs = (Array.isArray(list) ? list : []).map((pair) => String(pair).split('='));
+  return Object.fromEntries(pairs.map(([question = '', reading = '']) => [question, reading]));
+};
+
+const sinkOf = (out: string | undefined): Result<ResultSink, Failure> =>
+  out === undefined ? ok(streamSink(process.stdout)) : fileSink(resolve(out));
+
+const valueInto = async (
+  sink: ResultSink,
+  path: string,
+  invocation: Invocation,
+  readings: Readings,
+): Promise<Result<ValuedFile, Failure>> => {
+  const store = invocation.core().context.store();
+  if (!store.ok) return store;
+  const { tariff } = knownTariff(store.value.read);
+  const valued = await valueFile({
+    path: resolve(path),
+    name: basename(path),
+    tariff,
+    readings: { ...unitReadings(store.value.read), ...readings },
+    mapping: {},
+    write: (results) => sink.write(resultsOf(results)),
+    end: sink.end,
+  });
+  if (!valued.ok) sink.drop();
+  return valued;
+};
+
+const value: Command = {
+  words: ['tariff', 'value'],
+  usage: 'tariff value FILE [--out FILE] [--reading QUESTION=READING]…',
+  options: { out: { type: 'string' }, reading: { type: 'string', multiple: true } },
+  run: async (invocation) => {
+    const path = requiredArg(invocation.args, 0, 'FILE');
+    const readings = checkedReadings(given(invocation.values));
+    if (!readings.ok) return readings;
+    const sink = sinkOf(textOption(invocation.values, 'out'));
+    if (!sink.ok) return sink;
+    const start = performance.now();
+    const valued = await valueInto(sink.value, path, invocation, readings.value);
+    if (!valued.ok) return valued;
+    console.error(summary(valued.value, (performance.now() - start) / 1000));
+    return null;
+  },
+};
+
+const values: Command = {
+  words: ['tariff', 'values'],
+  usage: 'tariff values [--on YYYY-MM-DD] [--json]',
+  options: { on: { type: 'string' } },
+  run: async ({ call, values: options }) => {
+    const on = textOption(options, 'on');
+    const held = await call().tariffs.values.on(on === undefined ? {} : { on });
+    const lines = held.values.map(
+      ({ key, value: amount, currency = '', unit, source }) =>
+        `${key}\t${amount} ${currency}\t${unit}\t${source.place}`,
+    );
+    const unknown = held.unknown.map((key) => `${key}\tстойността не е въведена`);
+    return ok({ json: held.values, text: [...lines, ...unknown].join('\n') });
+  },
+};
+
+const readJson = (path: string): Result<unknown, Failure> => {
+  try {
+    return ok(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return err(failure('tariff.file.unreadable', { file: basename(path), reason }));
+  }
+};
+
+const add: Command = {
+  words: ['tariff', 'add'],
+  usage: 'tariff add FILE.json [--json]',
+  run: async ({ call, args }) => {
+    const content = readJson(requiredArg(args, 0, 'FILE'));
+    if (!content.ok) return content;
+    const list = Array.isArray(content.value) ? (content.value as unknown[]) : [content.value];
+    const added = await call().tariffs.values.add({ values: list });
+    const text = added.map(({ key, value: amount }) => `${key}: ${amount}`).join('\n');
+    return ok({ json: added, text });
+  },
+};
+
+export const tariffCommands: readonly Command[] = [value, values, add];

@@ -1,0 +1,154 @@
+/**
+ * The tariff's values and the valuations made with them.
+ *
+ * The seed's values ship with the application; what officials enter stands in the log `main` and lies
+ * over them: a value of the same key, start and act replaces the seed's, an act's confirmed publication
+ * dates all of its values. Valuations stand in the log `valuations` and are never changed: each names
+ * the version of the values it used, and that version is kept beside it, so that it can be repeated.
+ */
+import { createHash } from 'node:crypto';
+import { deleteRow, rowWrites, type Write } from '../domain/kernel/change.ts';
+import { rowId } from '../domain/kernel/row-id.ts';
+import type { ValueRecord } from '../domain/tariffs/read-value.ts';
+import { loadTariffs } from '../seeds/tariffs-schema.ts';
+import type { ReadableDb } from './open.ts';
+import { all, get, sql } from './sql.ts';
+
+interface ValueRow {
+  readonly key: string;
+  readonly appliesFrom: string;
+  readonly act: string;
+  readonly measure: ValueRecord['measure'] | null;
+  readonly value: string | null;
+  readonly currency: 'BGN' | 'EUR' | null;
+  readonly unit: string | null;
+  readonly appliesUntil: string | null;
+  readonly inForceFrom: string | null;
+  readonly publishedOn: string | null;
+  readonly issue: string | null;
+  readonly place: string | null;
+  readonly row: string | null;
+  readonly letter: string | null;
+}
+export interface ActRow {
+  readonly act: string;
+  readonly issue: string | null;
+  readonly publishedOn: string | null;
+}
+
+/** A row whose fields were all taken back (undo) says nothing. */
+const recordOfRow = (row: ValueRow): ValueRecord | null => {
+  const { key, appliesFrom, act, measure, value } = row;
+  if (measure === null || value === null) return null;
+  return {
+    key,
+    measure,
+    value,
+    ...(row.currency === null ? {} : { currency: row.currency }),
+    unit: row.unit ?? '',
+    appliesFrom,
+    appliesUntil: row.appliesUntil,
+    inForceFrom: row.inForceFrom ?? appliesFrom,
+    publishedOn: row.publishedOn ?? appliesFrom,
+    confirmed: true,
+    source: {
+      act,
+      issue: row.issue ?? '',
+      place: row.place ?? '',
+      row: row.row ?? '',
+      letter: row.letter ?? '',
+      at: [],
+    },
+  };
+};
+
+const idOf = ({ key, appliesFrom, source }: ValueRecord): string =>
+  rowId(key, appliesFrom, source.act);
+
+/** A confirmed day of publication moves the day of force with it, where that was the same day. */
+const dated = (record: ValueRecord, acts: ReadonlyMap<string, ActRow>): ValueRecord => {
+  const act = acts.get(record.source.act);
+  if (record.confirmed || act === undefined || act.publishedOn === null) return record;
+  const { publishedOn } = act;
+  return {
+    ...record,
+    publishedOn,
+    inForceFrom: record.inForceFrom === record.publishedOn ? publishedOn : record.inForceFrom,
+    confirmed: true,
+    source: { ...record.source, issue: act.issue ?? record.source.issue },
+  };
+};
+
+/** Every value there is, of every time: the seed's with what officials entered over them. */
+export const readTariffValues = (db: ReadableDb): ValueRecord[] => {
+  const acts = new Map(all<ActRow>(db, sql`SELECT * FROM tariff_act`).map((row) => [row.act, row]));
+  const entered = all<ValueRow>(db, sql`SELECT * FROM tariff_value ORDER BY key, appliesFrom, act`)
+    .map(recordOfRow)
+    .filter((record) => record !== null);
+  const replaced = new Set(entered.map(idOf));
+  const seeded = loadTariffs().values.filter((record) => !replaced.has(idOf(record)));
+  return [...seeded.map((record) => dated(record, acts)), ...entered];
+};
+
+export const hasEntered = (db: ReadableDb, record: ValueRecord): boolean =>
+  readTariffValues(db).some((known) => idOf(known) === idOf(record));
+
+export const valueWrites = (record: ValueRecord): Write[] => {
+  const { measure, value, currency = null, unit, appliesUntil, inForceFrom, publishedOn } = record;
+  const { issue, place, row, letter } = record.source;
+  const dates = { appliesUntil, inForceFrom, publishedOn };
+  const fields = { measure, value, currency, unit, ...dates, issue, place, row, letter };
+  return rowWrites('tariff_value', idOf(record), fields);
+};
+
+export const valueRemoval = (key: string, appliesFrom: string, act: string): Write[] => [
+  deleteRow('tariff_value', rowId(key, appliesFrom, act)),
+];
+
+export const actWrites = (act: string, issue: string, publishedOn: string): Write[] =>
+  rowWrites('tariff_act', rowId(act), { issue, publishedOn });
+
+/** The version of a set of values: the same values in any order have the same one. */
+export const tariffVersion = (records: readonly ValueRecord[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(records.map((record) => JSON.stringify(record)).toSorted()))
+    .digest('hex');
+
+export interface ValuationRow {
+  readonly id: string;
+  readonly kind: 'line' | 'batch' | 'difference';
+  readonly title: string;
+  readonly version: string;
+  readonly readings: string;
+  /** The line; or the file's name, size and SHA-256, and how its columns were mapped. */
+  readonly input: string;
+  /** The result line; or totals and the SHA-256 of all results. */
+  readonly result: string;
+  readonly author: string;
+  readonly unit: string;
+  readonly madeAt: string;
+}
+
+/** The valuation, and the values it used where this version was not kept yet. */
+export const valuationWrites = (
+  { id, ...fields }: ValuationRow,
+  records: readonly ValueRecord[],
+): Write[] => [
+  ...rowWrites('valuation', rowId(id), fields),
+  ...rowWrites('tariff_version', rowId(fields.version), { records: JSON.stringify(records) }),
+];
+
+export const readValuations = (db: ReadableDb): ValuationRow[] =>
+  all<ValuationRow>(db, sql`SELECT * FROM valuation ORDER BY madeAt DESC, id DESC LIMIT 500`);
+
+export const readValuation = (db: ReadableDb, id: string): ValuationRow | null =>
+  get<ValuationRow>(db, sql`SELECT * FROM valuation WHERE id = ${id}`) ?? null;
+
+/** The values of a version, as they were kept with its first valuation. */
+export const readVersion = (db: ReadableDb, version: string): ValueRecord[] | null => {
+  const row = get<{ records: string }>(
+    db,
+    sql`SELECT records FROM tariff_version WHERE version = ${version}`,
+  );
+  return row === undefined ? null : (JSON.parse(row.records) as ValueRecord[]);
+};
