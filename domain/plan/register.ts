@@ -4,7 +4,7 @@
  * Sorting is stable and ends in document order. A measure with two sources, stages or bodies belongs
  * to the group of both together, so that group sums add up to the whole.
  */
-import { collate } from './collate.ts';
+import { compareBg } from '../text/collate.ts';
 import { indicatorKind } from './indicator-kind.ts';
 import type { Measure } from './plan.ts';
 import { COLUMNS, type ColumnId, type ColumnValue } from './register-columns.ts';
@@ -73,7 +73,7 @@ const sortable = (value: ColumnValue): Sortable => {
 };
 
 const compare = (a: Sortable, b: Sortable): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : collate(String(a), String(b));
+  typeof a === 'number' && typeof b === 'number' ? a - b : compareBg(String(a), String(b));
 
 const sortOnce = (rows: readonly Measure[], { column, descending }: SortKey): Measure[] => {
   const { value } = COLUMNS[column];
@@ -95,7 +95,7 @@ const listOf = (value: ColumnValue): string[] =>
 export const groupKeys = (m: Measure, by: GroupKey): string[] => {
   if (by === 'stage') return stageKeys(m);
   const keys = [...new Set(listOf(COLUMNS[by satisfies ColumnId].value(m)))];
-  return keys.length === 0 ? [''] : keys.toSorted(collate);
+  return keys.length === 0 ? [''] : keys.toSorted(compareBg);
 };
 
 const sumOf = (rows: readonly Measure[]): Sum =>
@@ -115,7 +115,7 @@ export const groupMeasures = (rows: readonly Measure[], by: GroupKey): RegisterG
   }
   return [...byKey]
     .map(([key, group]) => ({ key, ...group, sum: sumOf(group.rows) }))
-    .toSorted((a, b) => collate(a.key, b.key));
+    .toSorted((a, b) => compareBg(a.key, b.key));
 };
 
 export const runRegister = (

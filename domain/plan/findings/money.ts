@@ -116,18 +116,32 @@ const expanded = (text: string, { abbreviations }: Plan): Set<string> =>
 
 const HALF = 0.5;
 
+/** The lines of a printed funding cell, each with the source it names, or null. */
+export const namedSources = (
+  fundingText: string,
+  plan: Plan,
+): { readonly line: string; readonly source: string | null }[] =>
+  fundingText
+    .split(/(?:^|\s)[-–]\s|\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+      const said = expanded(line, plan);
+      const fits = plan.fundingSources
+        .map(({ code, name }) => ({ code, fit: overlap(said, expanded(name, plan)) }))
+        .filter(({ fit }) => fit >= HALF)
+        .toSorted((a, b) => b.fit - a.fit);
+      return { line, source: fits[0]?.code ?? null };
+    });
+
 /** Each line of the printed cell names a source of the list, and each source is in the list. */
 const unknownSource = (plan: Plan): Found =>
   plan.measures.flatMap((m) => {
     const codes = m.funding.map((f) => f.source);
     const strange = codes.filter((code) => !plan.fundingSources.some((s) => s.code === code));
-    const named = m.fundingText.split(/(?:^|\s)[-–]\s/u).filter((line) => line.trim() !== '');
-    const unlisted = named.filter((line) => {
-      const said = expanded(line, plan);
-      return !plan.fundingSources.some((s) => overlap(said, expanded(s.name, plan)) >= HALF);
-    });
-    return [...strange, ...unlisted].map((source) =>
-      ofMeasure(m, 'source-unknown', 'error', { source: source.trim() }),
+    const unlisted = namedSources(m.fundingText, plan).filter(({ source }) => source === null);
+    return [...strange, ...unlisted.map(({ line }) => line)].map((source) =>
+      ofMeasure(m, 'source-unknown', 'error', { source }),
     );
   });
 

@@ -30,6 +30,20 @@ const namedIn = (label: string): Named[] =>
     to: Number(to),
   }));
 
+/** What a label means, or null where it names no known stage and no regular activity. */
+export const readStageLabel = (
+  text: string,
+  stages: readonly Stage[],
+): { readonly stages: readonly number[]; readonly regular: boolean } | null => {
+  const named = namedIn(text);
+  if (named.length === 0) return /регулярн/iu.test(text) ? { stages: [], regular: true } : null;
+  const known = named.flatMap(({ n, from, to }) => {
+    const stage = stages.find((s) => s.n === n && s.from === from && s.to === to);
+    return stage === undefined ? [] : [stage.n];
+  });
+  return known.length === named.length ? { stages: known, regular: false } : null;
+};
+
 const label = (
   m: Measure,
   rule: StageLabelRule,

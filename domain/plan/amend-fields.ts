@@ -1,0 +1,170 @@
+/**
+ * The fields that an amendment may set, each read from the one text form it has in drafts and files:
+ * years «2027», amounts «1000.50», lists «МЗ; МОН», funding «НПВУ = 100.00; Бюджет на МЗ».
+ *
+ * A printed text carries its meaning along: a stage label sets the stages, a funding text the sources
+ * it names, a body's text the codes in it. Where the text cannot say it, the coded field does.
+ */
+import { failure, type Failure } from '../kernel/failure.ts';
+import { parseAmount, type Minor } from '../kernel/money.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { namedSources } from './findings/money.ts';
+import { readStageLabel } from './findings/stage-labels.ts';
+import type { Funding, Goal, Indicator, Measure, Plan, Subgoal } from './plan.ts';
+
+type Read<T> = Result<T, Failure>;
+/** What a setter is told: the value as typed, of which row, in which plan. */
+export interface Given {
+  readonly value: string;
+  readonly code: string;
+  readonly field: string;
+  readonly plan: Plan;
+}
+type Setter<T> = (row: T, given: Given) => Read<T>;
+type Setters<T> = Readonly<Record<string, Setter<T>>>;
+
+const wrong = (code: string, { value, code: measure, field }: Given): Read<never> =>
+  err(failure(`amendment.${code}`, { value, measure, field }, measure));
+
+const text =
+  <T>(key: keyof T & string, required = false): Setter<T> =>
+  (row, given) =>
+    required && given.value === ''
+      ? wrong('empty-text', given)
+      : ok({ ...row, [key]: given.value });
+
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2100;
+
+const year =
+  (key: 'start' | 'end'): Setter<Measure> =>
+  (m, given) => {
+    const value = Number(given.value);
+    const real = /^\d{4}$/.test(given.value) && value >= FIRST_YEAR && value <= LAST_YEAR;
+    return real ? ok({ ...m, [key]: value }) : wrong('bad-year', given);
+  };
+
+/** Decimal comma or point, blanks between groups. */
+const readAmount = (typed: string): Minor | null => {
+  const value = parseAmount(typed.replaceAll(/[\s\u00A0]/gu, '').replace(',', '.'));
+  return value === null || value < 0 ? null : value;
+};
+
+const amount =
+  <T>(key: keyof T & string): Setter<T> =>
+  (row, given) => {
+    const value = readAmount(given.value);
+    return value === null ? wrong('bad-amount', given) : ok({ ...row, [key]: value });
+  };
+
+const currency: Setter<Measure> = (m, given) =>
+  given.value === 'BGN' || given.value === 'EUR'
+    ? ok({ ...m, currency: given.value })
+    : wrong('bad-currency', given);
+
+const stage: Setter<Measure> = (m, given) => {
+  const read = readStageLabel(given.value, given.plan.stages);
+  return read === null ? wrong('bad-stage', given) : ok({ ...m, stage: given.value, ...read });
+};
+
+const listed = (value: string): string[] =>
+  value
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+const unknownSource = (value: string, { code, plan }: Given): Read<never> => {
+  const known = plan.fundingSources.map((s) => s.code).join('; ');
+  return err(failure('amendment.unknown-source', { value, measure: code, known }, code));
+};
+
+const fundingText: Setter<Measure> = (m, given) => {
+  const named = namedSources(given.value, given.plan);
+  const strange = named.find(({ source }) => source === null);
+  if (strange !== undefined) return unknownSource(strange.line, given);
+  const sources = named.flatMap(({ source }) => (source === null ? [] : [source]));
+  const same = sources.join() === m.funding.map((f) => f.source).join();
+  const funding = same ? m.funding : sources.map((source): Funding => ({ source, share: null }));
+  return ok({ ...m, fundingText: given.value, funding });
+};
+
+const funding: Setter<Measure> = (m, given) => {
+  const parts: Funding[] = [];
+  for (const part of listed(given.value)) {
+    const [source = '', typed] = part.split(/\s*=\s*/u);
+    if (!given.plan.fundingSources.some((s) => s.code === source))
+      return unknownSource(source, given);
+    const share = typed === undefined ? null : readAmount(typed);
+    if (typed !== undefined && share === null) return wrong('bad-amount', given);
+    parts.push({ source, share });
+  }
+  return ok({ ...m, funding: parts });
+};
+
+/** Codes of bodies that the plan knows: those that stand in its columns or its abbreviations. */
+const bodies = ({ measures, abbreviations }: Plan): Set<string> =>
+  new Set([
+    ...measures.flatMap((m) => [...m.responsible, ...m.partners]),
+    ...abbreviations.map((a) => a.short),
+  ]);
+
+const bodiesIn = (value: string, plan: Plan): string[] => {
+  const known = bodies(plan);
+  const named = (value.match(/[\p{L}\p{N}-]+/gu) ?? []).filter((word) => known.has(word));
+  const codes = named.length > 0 ? named : value.split(/[,;]/u).map((part) => part.trim());
+  return [...new Set(codes)].filter((code) => code !== '');
+};
+
+const bodyText =
+  (key: 'responsible' | 'partners'): Setter<Measure> =>
+  (m, { value, plan }) =>
+    ok({ ...m, [`${key}Text`]: value, [key]: bodiesIn(value, plan) });
+
+const bodyCodes =
+  (key: 'responsible' | 'partners'): Setter<Measure> =>
+  (m, { value }) =>
+    ok({ ...m, [key]: listed(value) });
+
+/** In the order in which they are applied: a text before the codes that correct what it says. */
+export const MEASURE_SETTERS: Setters<Measure> = {
+  title: text('title', true),
+  stage,
+  expectedResult: text('expectedResult'),
+  start: year('start'),
+  end: year('end'),
+  budget: amount('budget'),
+  currency,
+  fundingText,
+  funding,
+  linkage: text('linkage'),
+  responsibleText: bodyText('responsible'),
+  responsible: bodyCodes('responsible'),
+  partnersText: bodyText('partners'),
+  partners: bodyCodes('partners'),
+};
+
+export const INDICATOR_SETTERS: Setters<Indicator> = {
+  text: text('text', true),
+  baseline: text('baseline', true),
+  target: text('target', true),
+};
+
+export const GOAL_SETTERS: Setters<Goal> = {
+  title: text('title', true),
+  titleInList: text('titleInList', true),
+  stated: amount('stated'),
+};
+
+export const SUBGOAL_SETTERS: Setters<Subgoal> = {
+  title: text('title', true),
+  titleInList: text('titleInList', true),
+};
+
+export const setField = <T>(setters: Setters<T>, row: T, given: Given): Read<T> => {
+  const setter = Object.hasOwn(setters, given.field) ? setters[given.field] : undefined;
+  if (setter === undefined) return wrong('unknown-field', given);
+  const result = setter(row, given);
+  if (!result.ok) return result;
+  const same = JSON.stringify(result.value) === JSON.stringify(row);
+  return same ? wrong('nothing-changed', given) : result;
+};
