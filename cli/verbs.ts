@@ -6,6 +6,7 @@ import { historyCommand } from './history.ts';
 import { importPlanCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { planSearchCommand } from './plan-search.ts';
+import { planCheckCommand } from './plan-check.ts';
 import { planCommands } from './plan.ts';
 import { planTotalsCommands } from './plan-totals.ts';
 import { serveCommand } from './serve.ts';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   initCommand,
   serveCommand,
   ...planCommands,
+  planCheckCommand,
   planSearchCommand,
   exportPlanCommand,
   importPlanCommand,

@@ -1,5 +1,78 @@
-import { Page } from '../../../ui/Page.tsx';
+import { Button, Center, Loader, Tabs } from '@mantine/core';
+import { IconPlus, IconPrinter } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { failureOf } from '../../../core/trpc.ts';
+import { usePlan } from '../../../core/use-plan.ts';
 import { useText } from '../../../text/language.tsx';
-import { shellWords } from '../../../text/shell.ts';
+import { linksWords } from '../../../text/links.ts';
+import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { AddLinkDialog } from './AddLinkDialog.tsx';
+import { GraphView } from './GraphView.tsx';
+import { LinkReview } from './LinkReview.tsx';
+import { useLinks, useOrderFindings } from './use-links.ts';
 
-export const LinksPage = () => <Page title={useText(shellWords).links}>{null}</Page>;
+const Actions = ({ onAdd }: { readonly onAdd: () => void }) => {
+  const text = useText(linksWords);
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconPlus size={15} aria-hidden />}
+        onClick={onAdd}
+      >
+        {text.add}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconPrinter size={15} aria-hidden />}
+        onClick={() => window.print()}
+      >
+        {text.print}
+      </Button>
+    </>
+  );
+};
+
+/** Another page opens the graph on a measure with `navigate('/links', { state: { focus } })`. */
+const firstTab = (): string =>
+  (history.state as { readonly focus?: string } | null)?.focus === undefined ? 'review' : 'graph';
+
+export const LinksPage = () => {
+  const text = useText(linksWords);
+  const { data: links, error, refetch } = useLinks();
+  const { data: plan } = usePlan();
+  const order = useOrderFindings();
+  const [adding, setAdding] = useState(false);
+  const measures = useMemo(
+    () => new Map((plan?.measures ?? []).map((measure) => [measure.code, measure])),
+    [plan],
+  );
+  return (
+    <Page title={text.title} lead={text.lead} actions={<Actions onAdd={() => setAdding(true)} />}>
+      {error !== null && <FailureNote failure={failureOf(error)} onRetry={() => void refetch()} />}
+      {links === undefined && error === null && (
+        <Center p="xl">
+          <Loader aria-label={text.loading} />
+        </Center>
+      )}
+      {links !== undefined && (
+        <Tabs defaultValue={firstTab()} keepMounted={false}>
+          <Tabs.List className="no-print" mb="xs">
+            <Tabs.Tab value="review">{text.review}</Tabs.Tab>
+            <Tabs.Tab value="graph">{text.graph}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="review">
+            <LinkReview links={links} measures={measures} order={order} />
+          </Tabs.Panel>
+          <Tabs.Panel value="graph">
+            <GraphView links={links} measures={measures} order={order} />
+          </Tabs.Panel>
+        </Tabs>
+      )}
+      {adding && <AddLinkDialog measures={plan?.measures ?? []} onClose={() => setAdding(false)} />}
+    </Page>
+  );
+};

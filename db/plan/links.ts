@@ -1,0 +1,37 @@
+/** Links between measures as persons decided them: the maker of a thing, and the measure that uses it. */
+import { rowWrites, type Write } from '../../domain/kernel/change.ts';
+import { rowId } from '../../domain/kernel/row-id.ts';
+import type { LinkOrigin, LinkState } from '../../domain/plan/decisions.ts';
+import type { ReadableDb } from '../open.ts';
+import { all, sql } from '../sql.ts';
+import { lastStamps, type Stamp } from './stamps.ts';
+
+export interface LinkDecision extends Stamp {
+  readonly maker: string;
+  readonly user: string;
+  readonly state: Exclude<LinkState, 'open'>;
+  readonly origin: LinkOrigin;
+  readonly reason: string | null;
+}
+
+const UNKNOWN: Stamp = { by: '', unit: '', at: '' };
+
+export const linkDecisions = (db: ReadableDb): LinkDecision[] => {
+  const stamps = lastStamps(db, 'link_decision');
+  return all<Omit<LinkDecision, keyof Stamp>>(
+    db,
+    sql`SELECT maker, user, state, origin, reason FROM link_decision WHERE state IS NOT NULL`,
+  ).map((row) => ({ ...row, ...(stamps.get(rowId(row.maker, row.user)) ?? UNKNOWN) }));
+};
+
+export const linkDecisionWrites = (
+  maker: string,
+  user: string,
+  state: LinkState,
+  { origin, reason = null }: { origin: LinkOrigin; reason?: string | null },
+): Write[] =>
+  rowWrites('link_decision', rowId(maker, user), {
+    state: state === 'open' ? null : state,
+    origin,
+    reason,
+  });

@@ -1,0 +1,106 @@
+/** The chosen finding: what is wrong in plain words, the clashing cells side by side, the decision. */
+import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconCheck, IconFileDiff, IconRotate, IconX } from '@tabler/icons-react';
+import type { CheckedFinding } from '../../../../api/plan/findings.ts';
+import { findingMessage, ruleTitle } from '../../../../domain/plan/findings/messages.ts';
+import { findingsWords } from '../../../text/findings.ts';
+import { useLanguage, useText } from '../../../text/language.tsx';
+import { CellCard } from './CellCard.tsx';
+import { DecisionBox } from './DecisionBox.tsx';
+import { SeverityIcon } from './SeverityIcon.tsx';
+import classes from './findings.module.css';
+
+export interface FindingActions {
+  readonly accept: (finding: CheckedFinding) => void;
+  readonly dismiss: (finding: CheckedFinding) => void;
+  readonly propose: (finding: CheckedFinding) => void;
+  readonly reopen: (finding: CheckedFinding) => void;
+}
+
+interface DetailProps {
+  readonly finding: CheckedFinding;
+  readonly actions: FindingActions;
+}
+
+const Buttons = ({ finding, actions }: DetailProps) => {
+  const text = useText(findingsWords);
+  const { state, amendable } = finding;
+  return (
+    <Group gap="xs">
+      <Button
+        size="xs"
+        leftSection={<IconCheck size={15} aria-hidden />}
+        disabled={state === 'accepted'}
+        onClick={() => actions.accept(finding)}
+      >
+        {text.accept}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconX size={15} aria-hidden />}
+        onClick={() => actions.dismiss(finding)}
+      >
+        {text.dismiss}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconFileDiff size={15} aria-hidden />}
+        disabled={amendable.length === 0}
+        onClick={() => actions.propose(finding)}
+      >
+        {text.propose}
+      </Button>
+      {state !== 'open' && (
+        <Button
+          size="xs"
+          variant="subtle"
+          leftSection={<IconRotate size={15} aria-hidden />}
+          onClick={() => actions.reopen(finding)}
+        >
+          {text.reopen}
+        </Button>
+      )}
+    </Group>
+  );
+};
+
+export const FindingDetail = ({ finding, actions }: DetailProps) => {
+  const text = useText(findingsWords);
+  const { language } = useLanguage();
+  return (
+    <section className={classes['detail']} aria-label={text.detail}>
+      <Stack gap="sm">
+        <Group gap="xs" wrap="nowrap" align="flex-start">
+          <Title order={2} size="h4" style={{ flex: 1 }}>
+            {ruleTitle(finding.rule, language)}
+          </Title>
+          <Badge
+            variant="default"
+            tt="none"
+            leftSection={<SeverityIcon severity={finding.severity} decorative />}
+          >
+            {text[finding.severity]}
+          </Badge>
+        </Group>
+        <Text>{findingMessage(finding, language)}</Text>
+        {finding.decision !== null && <DecisionBox decision={finding.decision} />}
+        <Buttons finding={finding} actions={actions} />
+        {finding.amendable.length === 0 && (
+          <Text size="xs" c="dimmed">
+            {text.cannotPropose}
+          </Text>
+        )}
+        <Title order={3} size="h6">
+          {text.cells}
+        </Title>
+        <div className={classes['cells']}>
+          {finding.cells.map((cell) => (
+            <CellCard key={`${cell.code}/${cell.field}/${cell.value}`} cell={cell} />
+          ))}
+        </div>
+      </Stack>
+    </section>
+  );
+};

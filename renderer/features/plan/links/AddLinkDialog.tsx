@@ -1,0 +1,77 @@
+import { Alert, Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { useState, type SyntheticEvent } from 'react';
+import type { Measure } from '../../../../domain/plan/plan.ts';
+import { failureOf } from '../../../core/trpc.ts';
+import { useSentence, useText } from '../../../text/language.tsx';
+import { linksWords } from '../../../text/links.ts';
+import { useAddLink } from './use-links.ts';
+
+interface AddProps {
+  readonly measures: readonly Measure[];
+  readonly onClose: () => void;
+}
+
+/** A link by hand; the core's refusals stand in the dialog. */
+export const AddLinkDialog = ({ measures, onClose }: AddProps) => {
+  const text = useText(linksWords);
+  const say = useSentence();
+  const add = useAddLink();
+  const [maker, setMaker] = useState<string | null>(null);
+  const [user, setUser] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const data = measures.map(({ code, title }) => ({ value: code, label: `${code} ${title}` }));
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    add.mutate({ maker: maker ?? '', user: user ?? '', reason }, { onSuccess: onClose });
+  };
+  return (
+    <Modal opened onClose={onClose} title={text.addTitle} size="lg">
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <Select
+            data-autofocus
+            required
+            searchable
+            label={text.addMaker}
+            data={data}
+            value={maker}
+            onChange={setMaker}
+          />
+          <Select
+            required
+            searchable
+            label={text.addUser}
+            data={data}
+            value={user}
+            onChange={setUser}
+          />
+          <Textarea
+            required
+            autosize
+            minRows={2}
+            label={text.addReason}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          {add.error !== null && (
+            <Alert color="red" variant="light" role="alert">
+              {say(failureOf(add.error))}
+            </Alert>
+          )}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {text.cancel}
+            </Button>
+            <Button
+              type="submit"
+              loading={add.isPending}
+              disabled={maker === null || user === null || reason.trim() === ''}
+            >
+              {text.addButton}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+};
