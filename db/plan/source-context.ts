@@ -1,4 +1,5 @@
 /** The printed lines around a cell, numbered as in the source, with the cell's own text marked. */
+import { actOfSource } from '../../domain/plan/act.ts';
 import { parseSpan, type Span } from '../../seeds/source-text.ts';
 import { sourceLines } from '../source-text.ts';
 
@@ -34,7 +35,7 @@ const windowOf = (lines: readonly string[], span: Span, around: number): number[
 /** One run of lines for each place of the cell; places whose surroundings meet are one run. */
 export const sourceContext = (at: readonly string[], around: number): ContextLine[][] => {
   const lines = sourceLines();
-  const spans = at.map(parseSpan);
+  const spans = at.filter((place) => actOfSource(place) === null).map(parseSpan);
   const shown = [...new Set(spans.flatMap((span) => windowOf(lines, span, around)))].toSorted(
     (a, b) => a - b,
   );

@@ -8,6 +8,7 @@ import { TRPCProvider } from '../core/trpc.ts';
 import { LanguageProvider } from '../text/language.tsx';
 import { BusContext } from './bus.ts';
 import { Gate } from './Gate.tsx';
+import { Labels } from './Labels.tsx';
 import { theme } from './theme.ts';
 
 interface AppProps {
@@ -22,8 +23,10 @@ export const App = ({ client, queries, bus }: AppProps) => (
       <MantineProvider theme={theme} defaultColorScheme="auto">
         <LanguageProvider>
           <BusContext value={bus}>
-            <Notifications position="bottom-right" />
-            <Gate />
+            <Labels>
+              <Notifications position="bottom-right" />
+              <Gate />
+            </Labels>
           </BusContext>
         </LanguageProvider>
       </MantineProvider>

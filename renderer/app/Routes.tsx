@@ -38,6 +38,9 @@ export const Routes = () => {
           <Route path="/measure/:code">
             {({ code }) => <MeasurePage key={code} code={code} />}
           </Route>
+          <Route path="/measure/:code/on/:day">
+            {({ code, day }) => <MeasurePage key={code} code={code} day={day} />}
+          </Route>
           <Route>
             <Unknown />
           </Route>

@@ -22,6 +22,7 @@ import {
 } from '@tabler/icons-react';
 import { Link, Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { TodayProvider } from '../core/today.tsx';
 import { useLanguage, useText } from '../text/language.tsx';
 import { shellWords } from '../text/shell.ts';
 import { Commands, openCommands } from './Commands.tsx';
@@ -173,14 +174,17 @@ const Header = ({
   );
 };
 
+/** The key's place decides, not its letter: Ctrl+Z works with a Bulgarian layout too. */
+const ANY_LAYOUT = { usePhysicalKeys: true };
+
 const Frame = ({ unit, person }: ShellProps) => {
   const text = useText(shellWords);
   const [opened, { toggle, close }] = useDisclosure();
   const { undo, redo } = useUndo();
   useHotkeys([
-    ['mod+Z', undo],
-    ['mod+Y', redo],
-    ['mod+shift+Z', redo],
+    ['mod+Z', undo, ANY_LAYOUT],
+    ['mod+Y', redo, ANY_LAYOUT],
+    ['mod+shift+Z', redo, ANY_LAYOUT],
   ]);
   return (
     <AppShell
@@ -212,7 +216,9 @@ const Frame = ({ unit, person }: ShellProps) => {
 const HASH_ROUTING = { hook: useHashLocation };
 
 export const Shell = (props: ShellProps) => (
-  <Router {...HASH_ROUTING}>
-    <Frame {...props} />
-  </Router>
+  <TodayProvider>
+    <Router {...HASH_ROUTING}>
+      <Frame {...props} />
+    </Router>
+  </TodayProvider>
 );

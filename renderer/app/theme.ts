@@ -23,5 +23,7 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   autoContrast: true,
+  // Where black and white are equally far (4.6:1): each filled button gets the better one.
+  luminanceThreshold: 0.179,
   respectReducedMotion: true,
 });

@@ -1,11 +1,15 @@
 /** The typed client of the core, for components: `const trpc = useTRPC()`. */
 import { createTRPCClient, TRPCClientError, type TRPCClient } from '@trpc/client';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
+import type { inferRouterOutputs } from '@trpc/server';
 import { QueryClient } from '@tanstack/react-query';
 import type { AppRouter } from '../../api/router.ts';
 import type { CoreEvent } from '../../api/events.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { portLink, type ClientPort } from './port-link.ts';
+
+/** What the core's procedures answer: `RouterOutput['plan']['notes']['list']`. */
+export type RouterOutput = inferRouterOutputs<AppRouter>;
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 

@@ -35,6 +35,7 @@ export const shellWords = words(
     unknownPage: 'Няма такава страница.',
     toHome: 'Към началото',
     print: 'Печат',
+    close: 'Затвори',
   },
   {
     name: 'Myarka',
@@ -70,5 +71,6 @@ export const shellWords = words(
     unknownPage: 'There is no such page.',
     toHome: 'To the home page',
     print: 'Print',
+    close: 'Close',
   },
 );

@@ -5,23 +5,29 @@ import type { ReactNode } from 'react';
 interface PageProps {
   readonly title: string;
   readonly lead?: ReactNode;
+  /** Above the title: where the page stands. */
+  readonly above?: ReactNode;
   /** Buttons at the right of the title; not printed. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
+/** Titles of measures run to three lines; longer than this they are set smaller. */
+const LONG = 80;
+
 /** Every page: one heading, a line that says what it is for, its actions. */
-export const Page = ({ title, lead, actions, children }: PageProps) => {
+export const Page = ({ title, lead, above, actions, children }: PageProps) => {
   useDocumentTitle(`${title} · Мярка`);
   return (
     <Stack gap="md">
       <Group justify="space-between" align="flex-start" wrap="nowrap">
         <div>
-          <Title order={1} size="h3">
+          {above}
+          <Title order={1} size={title.length > LONG ? 'h4' : 'h3'}>
             {title}
           </Title>
           {lead !== undefined && (
-            <Text size="sm" c="dimmed" maw={820}>
+            <Text component="div" size="sm" c="dimmed" maw={820}>
               {lead}
             </Text>
           )}

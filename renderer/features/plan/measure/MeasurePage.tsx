@@ -1,5 +1,209 @@
+/**
+ * A measure: its adopted text with the source beside it, what the text means, and what is known and
+ * was written about it. With a day in the address, everything is shown as it was known on that day.
+ */
+import { Anchor, Badge, Button, Skeleton, Stack, Tabs, Text, Title } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { Link } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
+import { parseDate, type LocalDate } from '../../../../domain/kernel/date.ts';
+import type { Measure, Plan } from '../../../../domain/plan/plan.ts';
+import { useRememberMeasure } from '../../../core/recent-measures.ts';
+import { failureOf, useTRPC } from '../../../core/trpc.ts';
+import { usePlan } from '../../../core/use-plan.ts';
+import { useText } from '../../../text/language.tsx';
+import { measureWords } from '../../../text/measure.ts';
+import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import { AdoptedText } from './AdoptedText.tsx';
+import { AsKnownBanner, AsKnownControl } from './AsKnown.tsx';
+import { BodiesCard } from './BodiesCard.tsx';
+import type { AdoptedCell } from './cells.ts';
+import { FindingsCard } from './FindingsCard.tsx';
+import { History } from './History.tsx';
+import { IndicatorCard } from './IndicatorCard.tsx';
+import { LinksCard } from './LinksCard.tsx';
+import { Badges, Breadcrumbs, NeighbourLinks } from './MeasureHeader.tsx';
+import classes from './measure.module.css';
+import { MoneyCard } from './MoneyCard.tsx';
+import { Notes } from './Notes.tsx';
+import { PeriodCard } from './PeriodCard.tsx';
+import { SourcePanel } from './SourcePanel.tsx';
 
-export const MeasurePage = ({ code }: { readonly code: string }) => (
-  <Page title={code}>{null}</Page>
-);
+interface ViewProps {
+  readonly measure: Measure;
+  readonly plan: Plan;
+  readonly asKnownOn: LocalDate | undefined;
+}
+
+const Overview = ({ measure, plan, asKnownOn }: ViewProps) => {
+  const text = useText(measureWords);
+  return (
+    <div className={classes['overview']}>
+      <PeriodCard measure={measure} plan={plan} />
+      <MoneyCard measure={measure} plan={plan} />
+      <IndicatorCard measure={measure} />
+      {asKnownOn === undefined ? (
+        <>
+          <FindingsCard code={measure.code} />
+          <LinksCard code={measure.code} plan={plan} />
+        </>
+      ) : (
+        <Text size="sm">{text.onlyToday}</Text>
+      )}
+      <BodiesCard measure={measure} />
+    </div>
+  );
+};
+
+/** «New note» of the command palette comes with a number of its own, so that it can be asked again. */
+const useAskedNote = (): number | null => {
+  const state = useHistoryState<{ note?: number } | null>();
+  return typeof state === 'object' ? (state?.note ?? null) : null;
+};
+
+const Work = ({ measure, asKnownOn }: Pick<ViewProps, 'measure' | 'asKnownOn'>) => {
+  const text = useText(measureWords);
+  const trpc = useTRPC();
+  const asked = useAskedNote();
+  const [tab, setTab] = useState<string | null>('notes');
+  const then = asKnownOn === undefined ? {} : { asKnownOn };
+  const { data: notes } = useQuery(
+    trpc.plan.notes.list.queryOptions({ measure: measure.code, ...then }),
+  );
+  return (
+    <Tabs value={tab} onChange={setTab} keepMounted={false}>
+      <Tabs.List>
+        <Tabs.Tab
+          value="notes"
+          rightSection={
+            <Badge variant="default" size="sm" circle>
+              {notes?.length ?? 0}
+            </Badge>
+          }
+        >
+          {text.notes}
+        </Tabs.Tab>
+        <Tabs.Tab value="history">{text.history}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="notes">
+        <Notes key={asked} code={measure.code} asKnownOn={asKnownOn} focusNew={asked !== null} />
+      </Tabs.Panel>
+      <Tabs.Panel value="history">
+        <History code={measure.code} asKnownOn={asKnownOn} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+};
+
+/** The adopted text, and beside it either what it means or the place it stands in. */
+const Body = (props: ViewProps) => {
+  const text = useText(measureWords);
+  const [cell, setCell] = useState<AdoptedCell | null>(null);
+  const close = useCallback(() => {
+    const opener = document.querySelector<HTMLElement>(`[data-cell="${cell?.key ?? ''}"]`);
+    setCell(null);
+    opener?.focus();
+  }, [cell]);
+  return (
+    <div className={classes['body']}>
+      <div className={classes['left']}>
+        <section aria-labelledby="adopted">
+          <Title order={2} size="h5" id="adopted" mb={4}>
+            {text.adopted}
+          </Title>
+          <AdoptedText
+            measure={props.measure}
+            openCell={cell?.key ?? null}
+            onOpen={(chosen) => (chosen.key === cell?.key ? close() : setCell(chosen))}
+          />
+        </section>
+        <Work measure={props.measure} asKnownOn={props.asKnownOn} />
+      </div>
+      {cell === null ? (
+        <Overview {...props} />
+      ) : (
+        <SourcePanel key={cell.key} cell={cell} onClose={close} />
+      )}
+    </div>
+  );
+};
+
+const View = (props: ViewProps) => {
+  const text = useText(measureWords);
+  const { measure, plan, asKnownOn } = props;
+  useRememberMeasure(measure.code);
+  return (
+    <div className={classes['page']}>
+      <Page
+        title={`${measure.code} ${measure.title}`}
+        above={<Breadcrumbs measure={measure} plan={plan} />}
+        lead={<Badges measure={measure} />}
+        actions={
+          <Stack gap={6} align="flex-end">
+            <NeighbourLinks {...props} />
+            <div className={classes['pageActions']}>
+              <AsKnownControl code={measure.code} asKnownOn={asKnownOn} />
+              <Button
+                variant="default"
+                size="xs"
+                leftSection={<IconPrinter size={16} aria-hidden />}
+                onClick={() => window.print()}
+              >
+                {text.print}
+              </Button>
+            </div>
+          </Stack>
+        }
+      >
+        <AsKnownBanner code={measure.code} asKnownOn={asKnownOn} />
+        <Body {...props} />
+      </Page>
+    </div>
+  );
+};
+
+const Missing = ({ code }: { readonly code: string }) => {
+  const text = useText(measureWords);
+  return (
+    <Page title={`${text.measure} ${code}`}>
+      <Text>{text.removed}</Text>
+      <Anchor component={Link} href="/plan">
+        {text.toRegister}
+      </Anchor>
+    </Page>
+  );
+};
+
+interface MeasurePageProps {
+  readonly code: string;
+  /** As it was known on this day; today's view where it is absent or no date. */
+  readonly day?: string;
+}
+
+export const MeasurePage = ({ code, day }: MeasurePageProps) => {
+  const text = useText(measureWords);
+  const asKnownOn = day === undefined ? undefined : (parseDate(day) ?? undefined);
+  const plan = usePlan(undefined, asKnownOn);
+  const heading = `${text.measure} ${code}`;
+  if (plan.isError) {
+    return (
+      <Page title={heading}>
+        <AsKnownBanner code={code} asKnownOn={asKnownOn} />
+        <FailureNote failure={failureOf(plan.error)} />
+      </Page>
+    );
+  }
+  if (plan.data === undefined) {
+    return (
+      <Page title={heading}>
+        <Skeleton h={420} />
+      </Page>
+    );
+  }
+  const measure = plan.data.measures.find((m) => m.code === code);
+  if (measure === undefined) return <Missing code={code} />;
+  return <View measure={measure} plan={plan.data} asKnownOn={asKnownOn} />;
+};

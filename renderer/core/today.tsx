@@ -1,0 +1,44 @@
+/**
+ * The one place that knows what day it is, as Bulgaria's calendars show it. For previews and tests
+ * the day can be set: `?today=2026-05-01` in the address, or the setting `today` of the installation.
+ */
+import { useQuery } from '@tanstack/react-query';
+import { createContext, use, useEffect, useState, type ReactNode } from 'react';
+import { parseDate, type LocalDate } from '../../domain/kernel/date.ts';
+import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
+import { useTRPC } from './trpc.ts';
+
+const CHECK_MS = 30_000;
+
+const clockDay = (): LocalDate => sofiaDay(Date.now());
+
+const TodayContext = createContext<LocalDate>(clockDay());
+
+const dayInAddress = (): LocalDate | null => {
+  const behindHash = location.hash.split('?')[1] ?? '';
+  const named =
+    new URLSearchParams(location.search).get('today') ??
+    new URLSearchParams(behindHash).get('today');
+  return named === null ? null : parseDate(named);
+};
+
+/** Follows the clock over midnight. */
+const useClockDay = (): LocalDate => {
+  const [day, setDay] = useState(clockDay);
+  useEffect(() => {
+    const timer = setInterval(() => setDay(clockDay()), CHECK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return day;
+};
+
+export const TodayProvider = ({ children }: { readonly children: ReactNode }) => {
+  const trpc = useTRPC();
+  const [asked] = useState(dayInAddress);
+  const { data: setting } = useQuery(trpc.app.setting.queryOptions({ name: 'today' }));
+  const clock = useClockDay();
+  const set = setting ? parseDate(setting) : null;
+  return <TodayContext value={asked ?? set ?? clock}>{children}</TodayContext>;
+};
+
+export const useToday = (): LocalDate => use(TodayContext);

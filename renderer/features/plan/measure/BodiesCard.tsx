@@ -1,0 +1,51 @@
+import { Text } from '@mantine/core';
+import type { Measure, Unit } from '../../../../domain/plan/plan.ts';
+import { useUnits } from '../../../core/use-plan.ts';
+import { useText } from '../../../text/language.tsx';
+import { measureWords } from '../../../text/measure.ts';
+import { Card } from './Card.tsx';
+import classes from './measure.module.css';
+
+interface BodiesProps {
+  readonly title: string;
+  readonly codes: readonly string[];
+  readonly units: readonly Unit[];
+}
+
+const Bodies = ({ title, codes, units }: BodiesProps) => {
+  const text = useText(measureWords);
+  return (
+    <>
+      <Text size="sm" fw={600}>
+        {title}
+      </Text>
+      <ul className={classes['list']}>
+        {codes.map((code) => (
+          <li key={code}>
+            {code} – {units.find((unit) => unit.code === code)?.name ?? text.unknownBody}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+export const BodiesCard = ({ measure }: { readonly measure: Measure }) => {
+  const text = useText(measureWords);
+  const { data: units } = useUnits();
+  const { responsible, partners } = measure;
+  if (units === undefined) return null;
+  return (
+    <Card title={text.bodies}>
+      {responsible.length + partners.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {text.blank}
+        </Text>
+      )}
+      {responsible.length > 0 && (
+        <Bodies title={text.responsibleOnes} codes={responsible} units={units} />
+      )}
+      {partners.length > 0 && <Bodies title={text.partnerOnes} codes={partners} units={units} />}
+    </Card>
+  );
+};
