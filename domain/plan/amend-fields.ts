@@ -8,7 +8,7 @@
 import { failure, type Failure } from '../kernel/failure.ts';
 import { parseAmount, type Minor } from '../kernel/money.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { namedSources } from './findings/money.ts';
+import { sourceReader } from './findings/money.ts';
 import { readStageLabel } from './findings/stage-labels.ts';
 import type { Funding, Goal, Indicator, Measure, Plan, Subgoal } from './plan.ts';
 
@@ -79,7 +79,7 @@ const unknownSource = (value: string, { code, plan }: Given): Read<never> => {
 };
 
 const fundingText: Setter<Measure> = (m, given) => {
-  const named = namedSources(given.value, given.plan);
+  const named = sourceReader(given.plan)(given.value);
   const strange = named.find(({ source }) => source === null);
   if (strange !== undefined) return unknownSource(strange.line, given);
   const sources = named.flatMap(({ source }) => (source === null ? [] : [source]));

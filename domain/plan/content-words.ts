@@ -46,7 +46,7 @@ export const stem = (word: string): string => {
 
 export const words = (text: string): string[] => text.match(WORD) ?? [];
 
-export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word.toLowerCase());
+const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word.toLowerCase());
 
 /** Stems of all words but prepositions and the like, in the order of the text. */
 export const stems = (text: string): string[] =>

@@ -35,7 +35,7 @@ interface Visit {
 }
 
 /** Tarjan's components, without recursion; each after all it can reach. */
-export const components = (nodes: readonly string[], next: Next): string[][] => {
+const components = (nodes: readonly string[], next: Next): string[][] => {
   const index = new Map<string, number>();
   const low = new Map<string, number>();
   const stack: string[] = [];

@@ -92,7 +92,7 @@ const listOf = (value: ColumnValue): string[] =>
   typeof value === 'object' ? [...value] : [String(value)];
 
 /** Parts that differ only by order are one group; an empty list is the group «». */
-export const groupKeys = (m: Measure, by: GroupKey): string[] => {
+const groupKeys = (m: Measure, by: GroupKey): string[] => {
   if (by === 'stage') return stageKeys(m);
   const keys = [...new Set(listOf(COLUMNS[by satisfies ColumnId].value(m)))];
   return keys.length === 0 ? [''] : keys.toSorted(compareBg);

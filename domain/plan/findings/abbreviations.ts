@@ -20,8 +20,16 @@ const CYRILLIC = /^\p{Script=Cyrillic}+$/u;
 const capitalsIn = (value: string): string[] =>
   (value.match(CAPITALS) ?? []).filter((word) => CYRILLIC.test(word));
 
-const usesOf = (short: string, cells: readonly TextCell[]): TextCell[] =>
-  cells.filter(({ value }) => capitalsIn(value).includes(short));
+type Uses = ReadonlyMap<string, readonly TextCell[]>;
+
+/** The cells in which each word of capitals stands. */
+const usesIn = (cells: readonly TextCell[]): Uses => {
+  const uses = new Map<string, TextCell[]>();
+  for (const cell of cells)
+    for (const word of new Set(capitalsIn(cell.value)))
+      uses.set(word, [...(uses.get(word) ?? []), cell]);
+  return uses;
+};
 
 /** In brackets after as many words as it has letters, beginning with its first letter. */
 const explains = (value: string, short: string): boolean => {
@@ -32,30 +40,29 @@ const explains = (value: string, short: string): boolean => {
   return before.slice(-2 * short.length).some((word) => word.toLowerCase().startsWith(first));
 };
 
-const undeclared = ({ abbreviations }: Plan, cells: readonly TextCell[]): Found => {
+const undeclared = ({ abbreviations }: Plan, uses: Uses): Found => {
   const declared = new Set(abbreviations.map((a) => a.short));
-  const used = new Set(cells.flatMap(({ value }) => capitalsIn(value)));
-  return [...used]
-    .filter((short) => !declared.has(short) && !cells.some((c) => explains(c.value, short)))
-    .map((short) => {
-      const where = usesOf(short, cells);
-      return finding({
+  return [...uses]
+    .filter(([short]) => !declared.has(short))
+    .filter(([short, where]) => !where.some((c) => explains(c.value, short)))
+    .map(([short, where]) =>
+      finding({
         rule: 'abbreviation-undeclared',
         severity: 'warning',
         measures: measuresOf(where),
         params: { short, count: where.length },
         cells: where.map(bare),
         about: short,
-      });
-    });
+      }),
+    );
 };
 
 const longCell = ({ short, long, sources }: Abbreviation) =>
   cell({ code: short, sources }, 'long', long);
 
-const unused = ({ abbreviations }: Plan, cells: readonly TextCell[]): Found =>
+const unused = ({ abbreviations }: Plan, uses: Uses): Found =>
   abbreviations
-    .filter(({ short }) => usesOf(short, cells).length === 0)
+    .filter(({ short }) => !uses.has(short))
     .map((a) =>
       finding({
         rule: 'abbreviation-unused',
@@ -67,10 +74,10 @@ const unused = ({ abbreviations }: Plan, cells: readonly TextCell[]): Found =>
     );
 
 /** A declared short form that a number follows is the name of something else («НС 112»). */
-const ambiguous = ({ abbreviations }: Plan, cells: readonly TextCell[]): Found =>
+const ambiguous = ({ abbreviations }: Plan, uses: Uses): Found =>
   abbreviations.flatMap((a) => {
     const name = new RegExp(`(?<![\\p{L}-])${a.short}\\s+\\d+(?!\\p{L})`, 'u');
-    const where = cells.filter(({ value }) => name.test(value));
+    const where = (uses.get(a.short) ?? []).filter(({ value }) => name.test(value));
     const match = name.exec(where[0]?.value ?? '')?.[0];
     if (match === undefined) return [];
     return [
@@ -99,11 +106,11 @@ const twice = ({ abbreviations }: Plan): Found =>
     );
 
 export const abbreviationFindings = (plan: Plan): Found => {
-  const cells = textCells(plan).filter(({ field }) => field !== 'long');
+  const uses = usesIn(textCells(plan).filter(({ field }) => field !== 'long'));
   return [
     ...twice(plan),
-    ...ambiguous(plan, cells),
-    ...undeclared(plan, cells),
-    ...unused(plan, cells),
+    ...ambiguous(plan, uses),
+    ...undeclared(plan, uses),
+    ...unused(plan, uses),
   ];
 };

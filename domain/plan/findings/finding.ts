@@ -33,7 +33,7 @@ export const PLAN = 'plan';
 const KEPT = 24;
 
 /** Short enough for an id, long enough to change with the text. */
-export const stub = (value: string): string =>
+const stub = (value: string): string =>
   value.length <= KEPT ? value : `${value.slice(0, 14)}…${value.slice(-8)}~${value.length}`;
 
 interface Draft<Rule extends string> {

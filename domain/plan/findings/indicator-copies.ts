@@ -14,7 +14,9 @@ export type IndicatorCopyRule = 'indicator-copied' | 'indicator-shared';
 interface Placed {
   readonly m: Measure;
   readonly i: Indicator;
-  readonly words: string;
+  readonly words: ReadonlySet<string>;
+  readonly text: string;
+  readonly subject: ReadonlySet<string>;
   readonly fit: number;
 }
 
@@ -25,20 +27,22 @@ const LONG_ENOUGH = 6;
 const SAME_TITLE = 0.9;
 const CLEARLY_BETTER = 0.3;
 
-const fitOf = (m: Measure, i: Indicator): number => {
-  const text = matter(i.text);
-  return text.size === 0 ? 0 : shared(text, matter(m.title)).length / text.size;
+const place = (m: Measure, i: Indicator): Placed => {
+  const list = stems(i.text);
+  const [about, subject] = [matter(i.text), matter(m.title)];
+  const fit = about.size === 0 ? 0 : shared(about, subject).length / about.size;
+  return { m, i, words: new Set(list), text: list.join(' '), subject, fit };
 };
 
-const alike = (a: Placed, b: Placed): boolean => {
-  if (a.words === b.words) return true;
-  const [x, y] = [new Set(stems(a.i.text)), new Set(stems(b.i.text))];
-  const all = new Set([...x, ...y]).size;
-  return Math.min(x.size, y.size) >= LONG_ENOUGH && shared(x, y).length / all >= NEAR;
+const alike = ({ words: a, text }: Placed, { words: b, text: other }: Placed): boolean => {
+  if (text === other) return true;
+  const [least, most] = [Math.min(a.size, b.size), Math.max(a.size, b.size)];
+  if (least < LONG_ENOUGH || least / most < NEAR) return false;
+  const common = shared(a, b).length;
+  return common / (a.size + b.size - common) >= NEAR;
 };
 
-const titlesDiffer = (a: Placed, b: Placed): boolean =>
-  overlap(matter(a.m.title), matter(b.m.title)) < SAME_TITLE;
+const titlesDiffer = (a: Placed, b: Placed): boolean => overlap(a.subject, b.subject) < SAME_TITLE;
 
 const copyOf = (original: Placed, copy: Placed): Finding<IndicatorCopyRule> =>
   finding({
@@ -81,8 +85,6 @@ const grouped = (placed: readonly Placed[]): Placed[][] => {
 };
 
 export const indicatorCopyFindings = ({ measures }: Plan): Finding<IndicatorCopyRule>[] => {
-  const placed = measures.flatMap((m) =>
-    m.indicators.map((i) => ({ m, i, words: stems(i.text).join(' '), fit: fitOf(m, i) })),
-  );
+  const placed = measures.flatMap((m) => m.indicators.map((i) => place(m, i)));
   return grouped(placed).flatMap(ofGroup);
 };

@@ -116,34 +116,46 @@ const expanded = (text: string, { abbreviations }: Plan): Set<string> =>
 
 const HALF = 0.5;
 
-/** The lines of a printed funding cell, each with the source it names, or null. */
-export const namedSources = (
-  fundingText: string,
-  plan: Plan,
-): { readonly line: string; readonly source: string | null }[] =>
-  fundingText
-    .split(/(?:^|\s)[-–]\s|\n/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => {
-      const said = expanded(line, plan);
-      const fits = plan.fundingSources
-        .map(({ code, name }) => ({ code, fit: overlap(said, expanded(name, plan)) }))
-        .filter(({ fit }) => fit >= HALF)
-        .toSorted((a, b) => b.fit - a.fit);
-      return { line, source: fits[0]?.code ?? null };
-    });
+export interface NamedSource {
+  readonly line: string;
+  /** The code of the source that the line names, or null. */
+  readonly source: string | null;
+}
+
+/** Reads the lines of printed funding cells against the plan's list of sources. */
+export const sourceReader = (plan: Plan): ((fundingText: string) => NamedSource[]) => {
+  const listed = plan.fundingSources.map(({ code, name }) => ({
+    code,
+    words: expanded(name, plan),
+  }));
+  const read = (line: string): NamedSource => {
+    const said = expanded(line, plan);
+    const fits = listed
+      .map(({ code, words }) => ({ code, fit: overlap(said, words) }))
+      .filter(({ fit }) => fit >= HALF)
+      .toSorted((a, b) => b.fit - a.fit);
+    return { line, source: fits[0]?.code ?? null };
+  };
+  return (fundingText) =>
+    fundingText
+      .split(/(?:^|\s)[-–]\s|\n/u)
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .map(read);
+};
 
 /** Each line of the printed cell names a source of the list, and each source is in the list. */
-const unknownSource = (plan: Plan): Found =>
-  plan.measures.flatMap((m) => {
+const unknownSource = (plan: Plan): Found => {
+  const read = sourceReader(plan);
+  return plan.measures.flatMap((m) => {
     const codes = m.funding.map((f) => f.source);
     const strange = codes.filter((code) => !plan.fundingSources.some((s) => s.code === code));
-    const unlisted = namedSources(m.fundingText, plan).filter(({ source }) => source === null);
+    const unlisted = read(m.fundingText).filter(({ source }) => source === null);
     return [...strange, ...unlisted.map(({ line }) => line)].map((source) =>
       ofMeasure(m, 'source-unknown', 'error', { source }),
     );
   });
+};
 
 export const moneyFindings = (plan: Plan): Found =>
   [goalTotals, withoutSource, unknownSource, shares, zero, unsplit, zeroWithin].flatMap((rule) =>

@@ -7,33 +7,39 @@ export type PunctuationRule = 'spacing' | 'stray-full-stop' | 'comma' | 'quotes'
 
 type Found = Finding<PunctuationRule>[];
 
-/** What stands around the slip, so that a reader finds it. */
-const AROUND = String.raw`[\p{L}\p{N}.]*`;
 const SPACING = [
-  String.raw`[,;:!?](?=\p{L})`,
-  String.raw`(?<=\p{Ll}{3})\.(?=\p{Lu})`,
-  String.raw`\s+[,;:!?](?=\s|$)`,
-  String.raw`(?<=\p{L}{4})\s+\.(?=\s|$)`,
-  String.raw`(?<=\p{L})\/\s+`,
-  String.raw`(?<=\p{L})\s+\/(?=\p{L})`,
-].map((slip) => new RegExp(`${AROUND}${slip}${AROUND}`, 'gu'));
+  /[,;:!?](?=\p{L})/gu,
+  /(?<=\p{Ll}{3})\.(?=\p{Lu})/gu,
+  /\s+[,;:!?](?=\s|$)/gu,
+  /(?<=\p{L}{4})\s+\.(?=\s|$)/gu,
+  /(?<=\p{L})\/\s+/gu,
+  /(?<=\p{L})\s+\/(?=\p{L})/gu,
+];
 
 /** A sentence that ends before a bracket which belongs to it; «др. (» and «г. (» do not end one. */
-const STOP_BEFORE_BRACKET = /\p{L}{4,}\.\s+\(\p{Ll}[^)]*\)/gu;
+const STOP_BEFORE_BRACKET = [/(?<=\p{L}{4})\.\s+\(\p{Ll}[^)]*\)/gu];
 
-/**
- * «методика чрез която», «услуги свързани с»: a comma belongs before the second word. After «и», «или»,
- * «а», «но», «че», «да» and after a mark there is none to miss.
- */
-const NO_COMMA = String.raw`(?<!(?:^|[\s„(])(?:и|или|а|но|че|да|само|т\.е\.|както))`;
+/** «методика чрез която», «услуги свързани с»: a comma belongs before the second word. */
 const COMMA = [
-  String.raw`\p{L}+${NO_COMMA}\s+(?:(?:чрез|с(?:ъс)?|в(?:ъв)?|за|на|от|при|по|към|до|върху)\s+)?(?:която|който|което|които)(?!\p{L})`,
-  String.raw`\p{L}+${NO_COMMA}\s+свързан(?:а|о|и)?\s+с(?:ъс)?(?!\p{L})`,
-].map((slip) => new RegExp(slip, 'giu'));
+  /(?<=\p{L})\s+(?:(?:чрез|с|със|в|във|за|на|от|при|по|към|до|върху)\s+)?(?:която|който|което|които)(?!\p{L})/giu,
+  /(?<=\p{L})\s+свързан(?:а|о|и)?\s+с(?:ъс)?(?!\p{L})/giu,
+];
 
-/** «във връзка с която», «по начин, по който»: the word before is itself a preposition. */
-const AFTER_PREPOSITION =
-  /^(?:чрез|с|със|в|във|за|на|от|при|по|към|до|върху|е|са|бъде|бъдат|не)\s/iu;
+/** After these no comma is missing: «и които», «по начин, по който», «са свързани с». */
+const NO_COMMA =
+  /^(?:и|или|а|но|че|да|само|както|чрез|с|със|в|във|за|на|от|при|по|към|до|върху|е|са|бъде|бъдат|не)\s/iu;
+
+const WORD_BEFORE = /[\p{L}\p{N}.]*$/u;
+const WORD_AFTER = /^[\p{L}\p{N}.]*/u;
+
+/** The slips of a text, each with the words around it, so that a reader finds it. */
+const places = (value: string, slips: readonly RegExp[]): string[] =>
+  slips.flatMap((slip) =>
+    [...value.matchAll(slip)].map(({ 0: text, index }) => {
+      const before = WORD_BEFORE.exec(value.slice(0, index))?.[0] ?? '';
+      return before + text + (WORD_AFTER.exec(value.slice(index + text.length))?.[0] ?? '');
+    }),
+  );
 
 const found = (
   rule: PunctuationRule,
@@ -49,9 +55,6 @@ const found = (
     cells: [bare(cell)],
     about: `${cell.code}|${place}`,
   });
-
-const matches = (value: string, patterns: readonly RegExp[]): string[] =>
-  patterns.flatMap((pattern) => value.match(pattern) ?? []);
 
 const times = (value: string, marks: RegExp): number => (value.match(marks) ?? []).length;
 
@@ -82,21 +85,17 @@ const fullStops = (cells: readonly TextCell[]): Found => {
 
 export const punctuationFindings = (plan: Plan): Found => {
   const cells = textCells(plan);
+  const slips = (rule: PunctuationRule, patterns: readonly RegExp[]): Found =>
+    cells.flatMap((cell) =>
+      places(cell.value, patterns)
+        .filter((place) => rule !== 'comma' || !NO_COMMA.test(place))
+        .map((place) => found(rule, cell, place)),
+    );
   return [
-    ...cells.flatMap((cell) =>
-      matches(cell.value, SPACING).map((place) => found('spacing', cell, place)),
-    ),
-    ...cells.flatMap((cell) =>
-      matches(cell.value, [STOP_BEFORE_BRACKET]).map((place) =>
-        found('stray-full-stop', cell, place),
-      ),
-    ),
+    ...slips('spacing', SPACING),
+    ...slips('stray-full-stop', STOP_BEFORE_BRACKET),
     ...fullStops(cells),
-    ...cells.flatMap((cell) =>
-      matches(cell.value, COMMA)
-        .filter((place) => !AFTER_PREPOSITION.test(place))
-        .map((place) => found('comma', cell, place)),
-    ),
+    ...slips('comma', COMMA),
     ...cells.flatMap((cell) => unbalanced('quotes', cell, /[„«]/gu, /[“»”]/gu)),
     ...cells.flatMap(straight),
     ...cells.flatMap((cell) => unbalanced('brackets', cell, /\(/gu, /\)/gu)),

@@ -60,16 +60,20 @@ const mixed = (value: string): string[] =>
 
 const latinIn = (word: string): string => (word.match(/\p{Script=Latin}/gu) ?? []).join(', ');
 
+/** A phrase with a capital is looked for as it is written. */
+const asPhrase = (phrase: string): RegExp =>
+  new RegExp(`(?<!\\p{L})${phrase}(?!\\p{L})`, /\p{Lu}/u.test(phrase) ? 'u' : 'iu');
+
+const holding = (cells: readonly TextCell[], phrase: string): TextCell[] => {
+  const pattern = asPhrase(phrase);
+  return cells.filter(({ value }) => pattern.test(value));
+};
+
 const misspelt = (cells: readonly TextCell[]): Found =>
   KNOWN_MISSPELLINGS.flatMap(({ wrong, right }) => {
-    const where = cells.filter(({ value }) => hasPhrase(value, wrong));
+    const where = holding(cells, wrong);
     return where.length === 0 ? [] : [found('misspelling', 'warning', where, wrong, { right })];
   });
-
-const hasPhrase = (value: string, phrase: string): boolean => {
-  const flags = /\p{Lu}/u.test(phrase) ? 'u' : 'iu';
-  return new RegExp(`(?<!\\p{L})${phrase}(?!\\p{L})`, flags).test(value);
-};
 
 const count = (cells: readonly TextCell[]): Map<string, number> => {
   const counts = new Map<string, number>();
@@ -100,7 +104,7 @@ const rare = (cells: readonly TextCell[]): Found => {
     .flatMap(([word]) => {
       const near = usual.find(([other]) => slipInside(word, other));
       if (near === undefined) return [];
-      const where = cells.filter(({ value }) => hasPhrase(value, word));
+      const where = holding(cells, word);
       return [found('rare-word', 'info', where, word, { near: near[0], count: near[1] })];
     });
 };

@@ -20,7 +20,7 @@ const PROSE = [
   'partnersText',
 ] as const;
 
-export const measureTexts = (m: Measure): TextCell[] =>
+const measureTexts = (m: Measure): TextCell[] =>
   [
     ...PROSE.map((field) => cell(m, field, m[field])),
     ...m.indicators.map((i) => indicatorCell(i, 'text')),
