@@ -7,6 +7,7 @@ import { log010 } from './migrations/010-log.ts';
 import { plan020 } from './migrations/020-plan.ts';
 import { search030 } from './migrations/030-search.ts';
 import { tariffs040 } from './migrations/040-tariffs.ts';
+import { progress050 } from './migrations/050-progress.ts';
 import { transaction } from './sql.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly (readonly [
   [20, plan020],
   [30, search030],
   [40, tariffs040],
+  [50, progress050],
 ];
 
 export const CURRENT_VERSION = MIGRATIONS.at(-1)?.[0] ?? 0;

@@ -5,6 +5,7 @@
  * `db/log.ts`. A test holds these declarations against the migrated schema.
  */
 import type { LogName } from '../domain/kernel/change.ts';
+import { PROGRESS_TABLES } from './progress-tables.ts';
 import { TARIFF_TABLES } from './tariff-tables.ts';
 
 /** `minor`: decimal text in the log, whole minor units in the table. `integer` likewise. */
@@ -202,20 +203,6 @@ export const WORK_TABLES = {
       position: 'integer',
     },
   },
-  report: {
-    log: 'main',
-    table: 'report',
-    key: { unit: 'text', measure: 'text', indicator: 'text', period: 'text' },
-    fields: {
-      value: 'text',
-      degree: 'integer',
-      note: 'text',
-      submittedAt: 'text',
-      review: 'text',
-      reviewReason: 'text',
-    },
-    search: { owner: 'measure', fields: ['note'] },
-  },
   saved_view: {
     log: 'local',
     table: 'saved_view',
@@ -234,4 +221,5 @@ export const TABLES: Readonly<Record<string, TableSpec>> = {
   ...PLAN_TABLES,
   ...WORK_TABLES,
   ...TARIFF_TABLES,
+  ...PROGRESS_TABLES,
 };

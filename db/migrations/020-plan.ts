@@ -76,12 +76,6 @@ const WORK = `
       reason TEXT, finding TEXT, position INTEGER,
       PRIMARY KEY (amendment, id)
     ) STRICT, WITHOUT ROWID;
-    CREATE TABLE report (
-      unit TEXT NOT NULL, measure TEXT NOT NULL, indicator TEXT NOT NULL, period TEXT NOT NULL,
-      value TEXT, degree INTEGER, note TEXT, submittedAt TEXT, review TEXT, reviewReason TEXT,
-      PRIMARY KEY (unit, measure, indicator, period)
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX report_measure ON report (measure, period);
     CREATE TABLE saved_view (id TEXT PRIMARY KEY, name TEXT, screen TEXT, query TEXT) STRICT, WITHOUT ROWID;
     CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT) STRICT, WITHOUT ROWID;
   `;

@@ -1,0 +1,93 @@
+/** The tables of progress (db/tables.ts): everything but this installation's settings travels in `main`. */
+import type { TableSpec } from './tables.ts';
+
+const UNIT_FIELDS = {
+  value: 'text',
+  degree: 'integer',
+  note: 'text',
+  submittedAt: 'text',
+  submittedBy: 'text',
+  correctionOf: 'text',
+  correctionReason: 'text',
+} as const;
+
+const REVIEW_FIELDS = {
+  review: 'text',
+  reviewOf: 'text',
+  reviewReason: 'text',
+  reviewedAt: 'text',
+  reviewedBy: 'text',
+  acceptedValue: 'text',
+  acceptedDegree: 'integer',
+} as const;
+
+export const PROGRESS_TABLES = {
+  cycle_setting: {
+    log: 'main',
+    table: 'cycle_setting',
+    key: { name: 'text' },
+    fields: { value: 'text' },
+  },
+  indicator_setting: {
+    log: 'main',
+    table: 'indicator_setting',
+    key: { indicator: 'text' },
+    fields: { kind: 'text', periodicity: 'text', unit: 'text' },
+  },
+  assignment: {
+    log: 'main',
+    table: 'assignment',
+    key: { unit: 'text', measure: 'text' },
+    fields: { assigned: 'bool', assignedAt: 'text', assignedBy: 'text' },
+  },
+  report: {
+    log: 'main',
+    table: 'report',
+    key: { unit: 'text', measure: 'text', indicator: 'text', period: 'text' },
+    fields: { ...UNIT_FIELDS, ...REVIEW_FIELDS },
+    search: { owner: 'measure', fields: ['note'] },
+  },
+  milestone: {
+    log: 'main',
+    table: 'milestone',
+    key: { id: 'text' },
+    fields: {
+      measure: 'text',
+      title: 'text',
+      due: 'text',
+      doneOn: 'text',
+      unit: 'text',
+      note: 'text',
+      position: 'integer',
+      origin: 'text',
+    },
+    search: { owner: 'measure', fields: ['title', 'note'] },
+  },
+  evidence: {
+    log: 'main',
+    table: 'evidence',
+    key: { of: 'text', row: 'text', sha256: 'text' },
+    fields: {
+      measure: 'text',
+      name: 'text',
+      mime: 'text',
+      size: 'integer',
+      addedAt: 'text',
+      addedBy: 'text',
+      unit: 'text',
+    },
+    search: { owner: 'measure', fields: ['name'] },
+  },
+  money_entry: {
+    log: 'main',
+    table: 'money_entry',
+    key: { measure: 'text', unit: 'text', year: 'integer', source: 'text', kind: 'text' },
+    fields: { amount: 'minor', currency: 'text', note: 'text' },
+  },
+  funding_deadline: {
+    log: 'main',
+    table: 'funding_deadline',
+    key: { source: 'text' },
+    fields: { date: 'text', act: 'text', note: 'text' },
+  },
+} as const satisfies Record<string, TableSpec>;
