@@ -1,0 +1,13 @@
+/** `npm run bench [NAME…]`: every timed claim, as a ratio measured side by side on this machine. */
+import { cpus } from 'node:os';
+import { printRows, type BenchRow } from './measure.ts';
+
+const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
+  startup: async () => (await import('./startup.ts')).startupBench(),
+};
+
+const chosen = process.argv.slice(2);
+console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`);
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (chosen.length === 0 || chosen.includes(name)) printRows(name, await bench());
+}
