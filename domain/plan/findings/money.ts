@@ -4,6 +4,7 @@ import { overlap, stems } from '../content-words.ts';
 import type { Measure, Plan } from '../plan.ts';
 import { totals } from '../totals.ts';
 import { cell, cellsOf, finding, type Finding, type Severity } from './finding.ts';
+import { readOnce } from './text-cells.ts';
 
 export type MoneyRule =
   | 'total-differs'
@@ -128,14 +129,14 @@ export const sourceReader = (plan: Plan): ((fundingText: string) => NamedSource[
     code,
     words: expanded(name, plan),
   }));
-  const read = (line: string): NamedSource => {
+  const read = readOnce((line: string): NamedSource => {
     const said = expanded(line, plan);
     const fits = listed
       .map(({ code, words }) => ({ code, fit: overlap(said, words) }))
       .filter(({ fit }) => fit >= HALF)
       .toSorted((a, b) => b.fit - a.fit);
     return { line, source: fits[0]?.code ?? null };
-  };
+  });
   return (fundingText) =>
     fundingText
       .split(/(?:^|\s)[-–]\s|\n/u)

@@ -1,7 +1,7 @@
 /** Spaces, full stops, quotation marks and brackets: one finding a cell and place. */
 import type { Plan } from '../plan.ts';
 import { finding, type Finding } from './finding.ts';
-import { bare, textCells, type TextCell } from './text-cells.ts';
+import { bare, readOnce, textCells, type TextCell } from './text-cells.ts';
 
 export type PunctuationRule = 'spacing' | 'stray-full-stop' | 'comma' | 'quotes' | 'brackets';
 
@@ -85,12 +85,14 @@ const fullStops = (cells: readonly TextCell[]): Found => {
 
 export const punctuationFindings = (plan: Plan): Found => {
   const cells = textCells(plan);
-  const slips = (rule: PunctuationRule, patterns: readonly RegExp[]): Found =>
-    cells.flatMap((cell) =>
-      places(cell.value, patterns)
+  const slips = (rule: PunctuationRule, patterns: readonly RegExp[]): Found => {
+    const read = readOnce((value) => places(value, patterns));
+    return cells.flatMap((cell) =>
+      read(cell.value)
         .filter((place) => rule !== 'comma' || !NO_COMMA.test(place))
         .map((place) => found(rule, cell, place)),
     );
+  };
   return [
     ...slips('spacing', SPACING),
     ...slips('stray-full-stop', STOP_BEFORE_BRACKET),

@@ -52,7 +52,7 @@ const alone = (m: Measure, { measures }: Plan): boolean =>
 /** Its words stand in another measure's longer result, and none of them in its own title or indicator. */
 const ofOther = (plan: Plan): Found =>
   plan.measures
-    .filter((m) => !speaksOfItself(m) && alone(m, plan))
+    .filter((m) => alone(m, plan) && !speaksOfItself(m))
     .flatMap((m) => {
       const result = matter(m.expectedResult);
       const other = plan.measures.find(

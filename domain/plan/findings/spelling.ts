@@ -8,7 +8,7 @@
 import type { Plan } from '../plan.ts';
 import { finding, type Finding, type Severity } from './finding.ts';
 import { KNOWN_MISSPELLINGS } from './known-misspellings.ts';
-import { bare, measuresOf, textCells, type TextCell } from './text-cells.ts';
+import { bare, measuresOf, readOnce, textCells, type TextCell } from './text-cells.ts';
 
 export type SpellingRule =
   | 'mixed-script'
@@ -47,9 +47,9 @@ const found = (
 /** Each match with all the cells that hold it. */
 const byMatch = (cells: readonly TextCell[], matches: (value: string) => string[]) => {
   const all = new Map<string, TextCell[]>();
+  const read = readOnce((value) => new Set(matches(value)));
   for (const cell of cells)
-    for (const match of new Set(matches(cell.value)))
-      all.set(match, [...(all.get(match) ?? []), cell]);
+    for (const match of read(cell.value)) all.set(match, [...(all.get(match) ?? []), cell]);
   return [...all];
 };
 
@@ -66,7 +66,8 @@ const asPhrase = (phrase: string): RegExp =>
 
 const holding = (cells: readonly TextCell[], phrase: string): TextCell[] => {
   const pattern = asPhrase(phrase);
-  return cells.filter(({ value }) => pattern.test(value));
+  const holds = readOnce((value) => pattern.test(value));
+  return cells.filter(({ value }) => holds(value));
 };
 
 const misspelt = (cells: readonly TextCell[]): Found =>

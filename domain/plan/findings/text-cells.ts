@@ -58,3 +58,15 @@ export const bare = ({ code, field, value, sources }: TextCell): FindingCell => 
 export const measuresOf = (cells: readonly TextCell[]): string[] => [
   ...new Set(cells.flatMap(({ measures }) => measures)),
 ];
+
+/** A reader of values that reads each text once; columns of the plan repeat theirs many times. */
+export const readOnce = <T>(read: (value: string) => T): ((value: string) => T) => {
+  const known = new Map<string, T>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const now = read(value);
+    known.set(value, now);
+    return now;
+  };
+};
