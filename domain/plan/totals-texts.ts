@@ -28,8 +28,3 @@ export const stageGroupLabel = ({ keys }: Keys, lang: Language): string => {
   const text = keys.map((key) => `${word} ${key}`).join(and);
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
-
-export const roundingLine: Texts = {
-  bg: 'Разлика от закръгляване: общата сума, превърната в евро наведнъж, спрямо сбора на превърнатите части',
-  en: 'Rounding difference: the whole sum converted to euro at once, against the sum of the converted parts',
-};
