@@ -7,6 +7,7 @@
  * the version of the values it used, and that version is kept beside it, so that it can be repeated.
  */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { deleteRow, rowWrites, type Write } from '../domain/kernel/change.ts';
 import { rowId } from '../domain/kernel/row-id.ts';
 import type { ValueRecord } from '../domain/tariffs/read-value.ts';
@@ -152,3 +153,8 @@ export const readVersion = (db: ReadableDb, version: string): ValueRecord[] | nu
   );
   return row === undefined ? null : (JSON.parse(row.records) as ValueRecord[]);
 };
+
+const ORDINANCE = new URL('../seeds/source/ordinance-3-amendment-2022.txt', import.meta.url);
+
+/** The amendment's text, as it was handed over. */
+export const ordinanceText = (): string => readFileSync(ORDINANCE, 'utf8');

@@ -102,3 +102,12 @@ export async function* readCsv(
   if (heads === null) throw new UnreadableFile(failure('tariff.file.no-heads', { file }));
   yield batch;
 }
+
+/** The first row, whatever it says. */
+export const firstCsvRow = async (
+  bytes: AsyncIterable<Uint8Array>,
+  file: string,
+): Promise<string[]> => {
+  for await (const { record } of rowsOf(decode(bytes, file), file)) return [...record];
+  return [];
+};

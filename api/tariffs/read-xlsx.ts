@@ -40,17 +40,24 @@ const sheetOf = async (content: Buffer, file: string): Promise<Cell[][]> => {
   }
 };
 
+const headText = (cell: Cell): string => String(cellText(cell) ?? '');
+
+/** The first row, whatever it says. */
+export const firstXlsxRow = async (
+  bytes: AsyncIterable<Uint8Array>,
+  file: string,
+): Promise<string[]> => {
+  const [head = []] = await sheetOf(await readAll(bytes, file), file);
+  return head.map(headText);
+};
+
 export async function* readXlsx(
   bytes: AsyncIterable<Uint8Array>,
   file: string,
   mapping: Mapping,
 ): AsyncGenerator<readonly SourceLine[]> {
-  const [head, ...rows] = await sheetOf(await readAll(bytes, file), file);
-  const heads = checkHeads(
-    (head ?? []).map((cell) => String(cellText(cell) ?? '')),
-    mapping,
-    file,
-  );
+  const [head = [], ...rows] = await sheetOf(await readAll(bytes, file), file);
+  const heads = checkHeads(head.map(headText), mapping, file);
   for (let from = 0; from < rows.length; from += BATCH_LINES)
     yield rows
       .slice(from, from + BATCH_LINES)

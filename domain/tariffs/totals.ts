@@ -97,3 +97,41 @@ export const sumEur = ({ bgn }: Sum): Minor => eurOfBgn(bgn);
 
 /** What the converted lines add up to beyond the converted sum. */
 export const eurRest = (sum: Sum): Minor => minor(sum.eurOfLines - sumEur(sum));
+
+export interface PlainSum {
+  readonly name: string;
+  readonly lines: number;
+  readonly withoutAmount: number;
+  readonly bgn: Minor;
+  readonly eur: Minor;
+  readonly eurRest: Minor;
+}
+export interface PlainTotals {
+  readonly all: PlainSum;
+  readonly byStatus: readonly PlainSum[];
+  readonly byRow: readonly PlainSum[];
+  readonly byHospital: readonly PlainSum[];
+}
+
+const plainSum = (name: string, sum: Sum): PlainSum => ({
+  name,
+  lines: sum.lines,
+  withoutAmount: sum.withoutAmount,
+  bgn: sum.bgn,
+  eur: sumEur(sum),
+  eurRest: eurRest(sum),
+});
+
+const byName = new Intl.Collator('bg', { numeric: true });
+const plainGroups = (groups: ReadonlyMap<string, Sum>): PlainSum[] =>
+  [...groups]
+    .map(([name, sum]) => plainSum(name, sum))
+    .toSorted((a, b) => byName.compare(a.name, b.name));
+
+/** The totals as plain JSON, in the order in which people read them. */
+export const plainTotals = ({ all, byStatus, byRow, byHospital }: Totals): PlainTotals => ({
+  all: plainSum('', all),
+  byStatus: STATUSES.map((status) => plainSum(status, byStatus[status])),
+  byRow: plainGroups(byRow),
+  byHospital: plainGroups(byHospital),
+});

@@ -44,6 +44,22 @@ export const fileSentences: Sentences = {
       `Един лист на XLSX побира ${p['limit']} реда: запишете резултата като CSV или JSONL.`,
     en: (p) => `A sheet of XLSX holds ${p['limit']} rows: write the result as CSV or JSONL.`,
   },
+  'tariff.run.unknown': {
+    bg: () => 'Файлът вече не е тук (пази се седмица): изберете го отново.',
+    en: () => 'The file is no longer here (it is kept for a week): choose it again.',
+  },
+  'tariff.run.unfinished': {
+    bg: () => 'Изчислението на този файл още не е завършило.',
+    en: () => 'The calculation of this file is not finished yet.',
+  },
+  'tariff.valuation.unknown': {
+    bg: () => 'Няма такова запазено изчисление.',
+    en: () => 'There is no such saved valuation.',
+  },
+  'tariff.line.invalid': {
+    bg: (p) => `Редът не може да се изчисли: поле „${p['field']}“.`,
+    en: (p) => `The line cannot be valued: field “${p['field']}”.`,
+  },
   'tariff.file.cancelled': {
     bg: () => 'Изчислението е прекъснато; нищо не е записано.',
     en: () => 'The calculation was cancelled; nothing was saved.',

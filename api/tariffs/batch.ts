@@ -1,0 +1,152 @@
+/**
+ * The batch: a file comes in pieces, its columns are mapped, every line gets its verdict while others
+ * work on; pages of verdicts, an export, and the saved valuation come from the finished run.
+ */
+import { renameSync, statSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { z } from 'zod';
+import { readSetting, writeSetting } from '../../db/settings.ts';
+import { failure } from '../../domain/kernel/failure.ts';
+import { err, ok } from '../../domain/kernel/result.ts';
+import { mappableFields, type Mapping } from '../../domain/tariffs/mapping.ts';
+import { plainTotals } from '../../domain/tariffs/totals.ts';
+import { STATUSES } from '../../domain/tariffs/valuation.ts';
+import type { Job } from '../jobs.ts';
+import { answer, reader, router, writer } from '../trpc.ts';
+import { exportRun } from './export-run.ts';
+import { checkedReadings, readingsInput } from './readings.ts';
+import { kindOf } from './read-file.ts';
+import { readHeads } from './read-heads.ts';
+import { writeRunResults } from './run-results.ts';
+import {
+  appendInput,
+  beginRun,
+  readOutcome,
+  resultPage,
+  runFolder,
+  runInfo,
+  type RunFolder,
+  type RunOutcome,
+} from './runs.ts';
+import { valueFile, type ValueJob } from './value-file.ts';
+import { knownTariff } from './values.ts';
+import { resultsOf } from './write-results.ts';
+
+const MAX_CHUNK = 4_000_000;
+const MAX_PAGE = 500;
+const run = z.string();
+const mapping = z.record(z.string(), z.string());
+
+/** Remembered for tables with the same heads. */
+const mappingSetting = (heads: readonly string[]): string =>
+  `tariffs.mapping:${heads.toSorted().join('\u0001')}`;
+
+type BatchJob = Omit<ValueJob, 'path' | 'name' | 'write' | 'signal' | 'progress' | 'mapping'> & {
+  readonly mapping: Mapping;
+  readonly version: string;
+};
+
+const batchJob =
+  (folder: RunFolder, settings: BatchJob): Job<RunOutcome> =>
+  async ({ signal, progress }) => {
+    const { name } = runInfo(folder);
+    const total = statSync(folder.input).size;
+    const results = writeRunResults(folder);
+    const valued = await valueFile({
+      ...settings,
+      path: folder.input,
+      name,
+      signal,
+      progress: (bytes) => progress(bytes, total),
+      write: (valuations) => results.write(resultsOf(valuations)),
+    });
+    results.close();
+    if (!valued.ok) return valued;
+    const { version, readings } = settings;
+    const outcome: RunOutcome = {
+      name,
+      sha256: valued.value.sha256,
+      resultsSha256: results.sha256(),
+      version,
+      readings,
+      mapping: settings.mapping,
+      totals: plainTotals(valued.value.totals),
+    };
+    writeFileSync(`${folder.outcome}.part`, JSON.stringify(outcome));
+    renameSync(`${folder.outcome}.part`, folder.outcome);
+    return ok(outcome);
+  };
+
+export const batchRouter = router({
+  begin: reader.input(z.object({ name: z.string().max(300) })).mutation(({ ctx, input }) => {
+    const known = kindOf(input.name) !== null;
+    answer(known ? ok(null) : err(failure('tariff.file.unknown-kind', { file: input.name })));
+    return beginRun(ctx.dataDir, input.name, ctx.now());
+  }),
+  append: reader
+    .input(z.object({ run, base64: z.string().max(MAX_CHUNK) }))
+    .mutation(({ ctx, input }) => {
+      const folder = answer(runFolder(ctx.dataDir, input.run));
+      appendInput(folder, Buffer.from(input.base64, 'base64'));
+    }),
+  /** The columns of a table and what they were last time; null for JSON Lines, which name their own. */
+  heads: reader.input(z.object({ run })).query(async ({ ctx, input }) => {
+    const folder = answer(runFolder(ctx.dataDir, input.run));
+    const heads = answer(await readHeads(folder.input, runInfo(folder).name));
+    if (heads === null) return null;
+    const known = readSetting(ctx.db, mappingSetting(heads));
+    const remembered = known === null ? null : (JSON.parse(known) as Mapping);
+    return { heads, remembered, fields: mappableFields() };
+  }),
+  remember: writer
+    .input(z.object({ heads: z.array(z.string()), mapping }))
+    .mutation(({ ctx, input }) =>
+      writeSetting(ctx.db, ctx.deps, mappingSetting(input.heads), JSON.stringify(input.mapping)),
+    ),
+  /** The job's id; its result is the outcome. */
+  start: reader
+    .input(z.object({ run, mapping, readings: readingsInput }))
+    .mutation(({ ctx, input }) => {
+      const folder = answer(runFolder(ctx.dataDir, input.run));
+      const readings = answer(checkedReadings(input.readings));
+      const { tariff, version } = knownTariff(ctx.db);
+      const settings = { tariff, version, readings, mapping: input.mapping };
+      return ctx.jobs.start(batchJob(folder, settings));
+    }),
+  lines: reader
+    .input(
+      z.object({
+        run,
+        status: z.enum(STATUSES).nullable(),
+        from: z.int().min(0),
+        limit: z.int().min(1).max(MAX_PAGE),
+      }),
+    )
+    .query(({ ctx, input }) => {
+      const folder = answer(runFolder(ctx.dataDir, input.run));
+      answer(readOutcome(folder));
+      return resultPage(folder, input.status, input.from, input.limit);
+    }),
+  /** A job that writes the results as a file; its result is the size in bytes. */
+  export: reader
+    .input(z.object({ run, kind: z.enum(['jsonl', 'csv', 'xlsx']) }))
+    .mutation(({ ctx, input }) => {
+      const folder = answer(runFolder(ctx.dataDir, input.run));
+      const { totals } = answer(readOutcome(folder));
+      return ctx.jobs.start(exportRun(folder, input.kind, totals.all.lines));
+    }),
+  /** The next piece of an exported file. */
+  exported: reader
+    .input(z.object({ run, kind: z.enum(['jsonl', 'csv', 'xlsx']), from: z.int().min(0) }))
+    .query(async ({ ctx, input }) => {
+      const folder = answer(runFolder(ctx.dataDir, input.run));
+      const file = await open(folder.exported(input.kind), 'r');
+      try {
+        const buffer = Buffer.alloc(1_000_000);
+        const { bytesRead } = await file.read(buffer, 0, buffer.length, input.from);
+        return buffer.subarray(0, bytesRead).toString('base64');
+      } finally {
+        await file.close();
+      }
+    }),
+});

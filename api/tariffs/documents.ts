@@ -1,0 +1,110 @@
+/** Справки: one calculation or a finished batch as a tagged PDF, and as a sheet. */
+import { z } from 'zod';
+import type { ReadableDb } from '../../db/open.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { parseLine } from '../../domain/tariffs/parse-line.ts';
+import type { Choice, Question, Reading, Readings } from '../../domain/tariffs/questions.ts';
+import {
+  batchReport,
+  lineReport,
+  type Provenance,
+  type Report,
+} from '../../domain/tariffs/report.ts';
+import { resultLine, type ResultLine } from '../../domain/tariffs/result-line.ts';
+import type { ActivityLine } from '../../domain/tariffs/line.ts';
+import { valueLine } from '../../domain/tariffs/value-line.ts';
+import { languageInput, pdfAnswer } from '../pdf/answer.ts';
+import { compilePdf, template } from '../pdf/compile.ts';
+import { answer, reader, router } from '../trpc.ts';
+import { checkedReadings, readingsInput } from './readings.ts';
+import { readOutcome, runFolder } from './runs.ts';
+import { knownTariff } from './values.ts';
+import { xlsxStream } from './write-xlsx.ts';
+
+const kind = z.enum(['pdf', 'xlsx']);
+
+export interface ValuedLine {
+  readonly line: ActivityLine;
+  readonly result: ResultLine;
+  readonly version: string;
+  readonly choices: readonly Choice[];
+}
+
+/** A line from a form, valued with what the store knows now. */
+export const valueRaw = (
+  db: ReadableDb,
+  raw: Readonly<Record<string, unknown>>,
+  readings: Readings,
+): Result<ValuedLine, Failure> => {
+  const line = parseLine(raw, 'json');
+  if (!line.ok) {
+    const field = line.error.problems[0]?.field ?? '';
+    return err(failure('tariff.line.invalid', { field }));
+  }
+  const { tariff, version } = knownTariff(db);
+  const valuation = valueLine(line.value, tariff, readings);
+  const result = resultLine(valuation);
+  return ok({ line: line.value, result, version, choices: valuation.choices });
+};
+
+export const choicesOf = (readings: Readings): Choice[] =>
+  Object.entries(readings).map(([question, reading]) => ({
+    question: question as Question,
+    reading: reading satisfies Reading,
+  }));
+
+const sheetRows = ({ facts, parts }: Report): string[][] => [
+  ...facts.map(([label, value]) => [label, value]),
+  ...parts.flatMap(({ title, head, rows, remarks }) => [
+    [''],
+    [title],
+    [...head],
+    ...rows.map((row) => [...row]),
+    ...remarks.map((remark) => [remark]),
+  ]),
+];
+
+const sheetBytes = async (report: Report): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  const rows = [...sheetRows(report), [''], ...report.signatures.map((label) => [label])];
+  for await (const chunk of xlsxStream('Справка', [report.title], rows)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+};
+
+const REPORT = new URL('./report.typ', import.meta.url);
+
+const documentOf = async (report: Report, wanted: z.infer<typeof kind>, signal?: AbortSignal) => {
+  if (wanted === 'xlsx') return { base64: (await sheetBytes(report)).toString('base64'), pages: 0 };
+  const job = { source: template(REPORT), data: report };
+  return pdfAnswer(answer(await compilePdf(job, signal)));
+};
+
+export const documentsRouter = router({
+  line: reader
+    .input(
+      z.object({
+        raw: z.record(z.string(), z.unknown()),
+        readings: readingsInput,
+        kind,
+        language: languageInput,
+      }),
+    )
+    .mutation(({ ctx, input, signal }) => {
+      const readings = answer(checkedReadings(input.readings));
+      const { line, result, version, choices } = answer(valueRaw(ctx.db, input.raw, readings));
+      const { unit } = ctx.store.logDeps().author;
+      const provenance: Provenance = { unit, version, choices };
+      const report = lineReport({ ...line }, result, provenance, input.language);
+      return documentOf(report, input.kind, signal);
+    }),
+  batch: reader
+    .input(z.object({ run: z.string(), kind, language: languageInput }))
+    .mutation(({ ctx, input, signal }) => {
+      const outcome = answer(readOutcome(answer(runFolder(ctx.dataDir, input.run))));
+      const { unit } = ctx.store.logDeps().author;
+      const { version, readings } = outcome;
+      const provenance: Provenance = { unit, version, choices: choicesOf(readings) };
+      return documentOf(batchReport(outcome, provenance, input.language), input.kind, signal);
+    }),
+});

@@ -1,0 +1,199 @@
+/**
+ * The content of a справка, as facts and tables of text: one calculation with its formula, citations and
+ * readings, or the totals of a batch. What makes a PDF or a sheet of it knows nothing of tariffs.
+ */
+import { formatDate, parseDate } from '../kernel/date.ts';
+import type { Language } from '../kernel/failure.ts';
+import { formatMoney, minor, parseAmount, type Minor } from '../kernel/money.ts';
+import type { Choice } from './questions.ts';
+import type { ResultLine, ResultNote, ResultStep } from './result-line.ts';
+import { questionText, readingText, statusText } from './sentences.ts';
+import { reportWords } from './text/report.ts';
+import { fieldLabel } from './text/labels.ts';
+import { ROW_TITLES } from './text/rows.ts';
+import { isRow } from './fields.ts';
+import type { PlainSum, PlainTotals } from './totals.ts';
+import type { Status } from './valuation.ts';
+
+export interface ReportPart {
+  readonly title: string;
+  readonly widths: readonly ('auto' | 'fill')[];
+  readonly aligns: readonly ('left' | 'right')[];
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** How many of the last rows are sums. */
+  readonly foot: number;
+  readonly remarks: readonly string[];
+}
+export interface Report {
+  readonly title: string;
+  readonly lead: string;
+  readonly lang: Language;
+  readonly footer: string;
+  readonly pageWord: string;
+  readonly facts: readonly (readonly [string, string])[];
+  readonly parts: readonly ReportPart[];
+  readonly signatures: readonly string[];
+}
+
+export interface Provenance {
+  readonly unit: string;
+  readonly version: string;
+  readonly choices: readonly Choice[];
+}
+
+const bgn = (value: Minor): string => formatMoney({ minor: value, currency: 'BGN' });
+const eur = (value: Minor): string => formatMoney({ minor: value, currency: 'EUR' });
+const amount = (text: string | undefined, show: (value: Minor) => string): string =>
+  text === undefined ? '—' : show(parseAmount(text) ?? minor(0));
+
+const shownValue = (value: unknown, language: Language): string => {
+  if (typeof value === 'boolean') return reportWords[language][value ? 'yes' : 'no'];
+  const text = String(value);
+  const date = parseDate(text);
+  return date === null ? text : formatDate(date);
+};
+
+const comma = (text: string): string => text.replace('.', ',');
+
+const stepRow = (step: ResultStep): string[] => [
+  step.text,
+  `${step.quantity} × ${amount(step.unitBgn, bgn)}${step.coefficient === '1' ? '' : ` × ${comma(step.coefficient)}`}`,
+  amount(step.bgn, bgn),
+  step.cite,
+];
+
+const noteLine = ({ text, cite }: ResultNote): string => `${text} (${cite})`;
+
+export const choiceLine = (choice: Choice, language: Language): string =>
+  `${questionText(choice, language)} ${readingText(choice, language)}`;
+
+const inputFacts = (line: Readonly<Record<string, unknown>>, language: Language) =>
+  Object.entries(line)
+    .filter(([name, value]) => name !== 'row' && name !== 'id' && value !== undefined)
+    .map(([name, value]) => [fieldLabel(name, language), shownValue(value, language)] as const);
+
+const rowTitle = (row: string | null, language: Language): string => {
+  if (row === null) return '—';
+  return isRow(row) ? `${row}. ${ROW_TITLES[row][language]}` : row;
+};
+
+const frame = (title: string, { unit, version }: Provenance, language: Language) => {
+  const text = reportWords[language];
+  return {
+    title,
+    lead: text.lead,
+    lang: language,
+    footer: text.footer(unit, version.slice(0, 12)),
+    pageWord: text.page,
+    signatures: [text.preparedBy, text.checkedBy, text.date],
+  };
+};
+
+/** One calculation. */
+export const lineReport = (
+  line: Readonly<Record<string, unknown>>,
+  result: ResultLine,
+  provenance: Provenance,
+  language: Language = 'bg',
+): Report => {
+  const text = reportWords[language];
+  const total = [text.total, '', amount(result.bgn, bgn), amount(result.eur, eur)];
+  return {
+    ...frame(text.lineTitle, provenance, language),
+    facts: [
+      [text.row, rowTitle(result.row, language)],
+      ...inputFacts(line, language),
+      [text.verdict, statusText(result.status, language)],
+    ],
+    parts: [
+      {
+        title: text.steps,
+        widths: ['auto', 'auto', 'auto', 'fill'],
+        aligns: ['left', 'left', 'right', 'left'],
+        head: [text.step, text.formula, text.amount, text.place],
+        rows: result.bgn === undefined ? [] : [...result.steps.map(stepRow), total],
+        foot: 1,
+        remarks: result.notes.map(noteLine),
+      },
+    ],
+  };
+};
+
+const sumRow = (name: string, sum: PlainSum): string[] => [
+  name,
+  String(sum.lines),
+  sum.withoutAmount === 0 ? '' : String(sum.withoutAmount),
+  bgn(sum.bgn),
+  eur(sum.eur),
+];
+
+const sumPart = (
+  title: string,
+  sums: readonly PlainSum[],
+  all: PlainSum,
+  name: (key: string) => string,
+  language: Language,
+): ReportPart => {
+  const text = reportWords[language];
+  const parts = sums.reduce((total, sum) => total + sum.eur, 0);
+  const rest = minor(all.eur - parts);
+  return {
+    title,
+    widths: ['fill', 'auto', 'auto', 'auto', 'auto'],
+    aligns: ['left', 'right', 'right', 'right', 'right'],
+    head: [title, text.lines, text.withoutAmount, text.amountBgn, text.amountEur],
+    rows: [
+      ...sums.filter(({ lines }) => lines > 0).map((sum) => sumRow(name(sum.name), sum)),
+      ...(rest === 0 ? [] : [[text.rounding, '', '', '', eur(rest)]]),
+      sumRow(text.total, all),
+    ],
+    foot: 1,
+    remarks: [],
+  };
+};
+
+export interface BatchFacts {
+  readonly name: string;
+  readonly sha256: string;
+  readonly totals: PlainTotals;
+}
+
+/** A whole file. */
+export const batchReport = (
+  { name, sha256, totals }: BatchFacts,
+  provenance: Provenance,
+  language: Language = 'bg',
+): Report => {
+  const text = reportWords[language];
+  const { all, byStatus, byRow, byHospital } = totals;
+  const status = (key: string): string => statusText(key as Status, language);
+  const remarks = provenance.choices.map((choice) => choiceLine(choice, language));
+  const byRows = sumPart(
+    text.byRow,
+    byRow,
+    all,
+    (row) => rowTitle(row || null, language),
+    language,
+  );
+  const byHospitals = sumPart(text.byHospital, byHospital, all, (key) => key, language);
+  return {
+    ...frame(text.batchTitle, provenance, language),
+    facts: [
+      [text.file, name],
+      ['SHA-256', sha256],
+      [text.version, provenance.version],
+    ],
+    parts: [
+      {
+        ...sumPart(text.byStatus, byStatus, all, status, language),
+        remarks: all.withoutAmount === 0 ? [] : [text.notInTotal(all.withoutAmount)],
+      },
+      byRows,
+      ...(byHospital.length === 0 ? [] : [byHospitals]),
+      ...(remarks.length === 0
+        ? []
+        : [{ title: text.readings, widths: [], aligns: [], head: [], rows: [], foot: 0, remarks }]),
+    ],
+  };
+};

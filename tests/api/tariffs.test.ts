@@ -1,0 +1,359 @@
+// The tariffs through the real core: files sent in pieces, jobs, saved valuations, documents.
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TRPCError } from '@trpc/server';
+import { readSheet } from 'read-excel-file/node';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startCore, type Core } from '../../api/core.ts';
+import type { CoreEvent, JobEvent } from '../../api/events.ts';
+import type { Port } from '../../api/port.ts';
+import { callerOf } from '../../api/router.ts';
+import type { DifferenceOutcome } from '../../api/tariffs/difference.ts';
+import type { RunOutcome } from '../../api/tariffs/runs.ts';
+import { Refused } from '../../api/trpc.ts';
+
+let core: Core;
+let folder = '';
+let events: JobEvent[] = [];
+const call = () => callerOf(core.context).tariffs;
+
+const eventPort: Port = {
+  post: (message) => {
+    const { event } = message as { event?: CoreEvent };
+    if (event?.kind === 'job') events.push(event);
+  },
+  onMessage: () => undefined,
+  close: () => undefined,
+};
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'myarka-tariffs-'));
+  core = startCore({ dataDir: folder, now: () => Date.parse('2026-05-01T08:00:00Z') });
+  core.attach(eventPort);
+  events = [];
+});
+afterEach(() => {
+  core.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const finished = async <T>(id: string): Promise<JobEvent & { readonly result?: T }> => {
+  for (;;) {
+    const last = events.findLast((event) => event.id === id && event.state !== 'running');
+    if (last !== undefined) return last as JobEvent & { readonly result?: T };
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+};
+const codeOf = async (attempt: Promise<unknown>): Promise<string> => {
+  const error: unknown = await attempt.then(
+    () => null,
+    (cause: unknown) => cause,
+  );
+  const cause = error instanceof TRPCError ? error.cause : error;
+  return cause instanceof Refused ? cause.failure.code : String(cause);
+};
+
+const upload = async (name: string, content: string): Promise<string> => {
+  const run = await call().batch.begin({ name });
+  const bytes = Buffer.from(content);
+  for (let from = 0; from < bytes.length; from += 1000)
+    await call().batch.append({
+      run,
+      base64: bytes.subarray(from, from + 1000).toString('base64'),
+    });
+  return run;
+};
+const exam = (id: string, date = '2022-09-30', count = 2) => ({ id, row: '1.3', date, count });
+const jsonl = (lines: readonly unknown[]) =>
+  lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+const outcomeOf = async (run: string, mapping = {}, readings = {}): Promise<RunOutcome> => {
+  const { result } = await finished<RunOutcome>(
+    await call().batch.start({ run, mapping, readings }),
+  );
+  return result as RunOutcome;
+};
+
+const TABLE = [
+  'Номер;Ред;Дата;Прегледи;Болница;Бележка',
+  '1;1.3;2022-09-30;2;МБАЛ Видин;да',
+  '2;1.3;2022-09-30;3;МБАЛ Враца;',
+  '3;1.3;2021-09-30;3;МБАЛ Враца;',
+].join('\n');
+const MAPPING = {
+  Номер: 'id',
+  Ред: 'row',
+  Дата: 'date',
+  Прегледи: 'count',
+  Болница: 'hospital',
+  Бележка: '',
+};
+
+describe('a batch', () => {
+  test('maps the columns, remembers them, and totals by row, hospital and status', async () => {
+    const run = await upload('месец.csv', TABLE);
+    const heads = Object.keys(MAPPING);
+    expect(await call().batch.heads({ run })).toMatchObject({ heads, remembered: null });
+    await call().batch.remember({ heads, mapping: MAPPING });
+    expect(await call().batch.heads({ run })).toMatchObject({ remembered: MAPPING });
+    const { totals, sha256 } = await outcomeOf(run, MAPPING);
+    expect(sha256).toBe(createHash('sha256').update(TABLE).digest('hex'));
+    expect(totals.all).toMatchObject({ lines: 3, withoutAmount: 1, bgn: 325_00, eur: 166_17 });
+    expect(totals.byHospital).toMatchObject([
+      { name: 'МБАЛ Видин', lines: 1, bgn: 130_00 },
+      { name: 'МБАЛ Враца', lines: 2, withoutAmount: 1, bgn: 195_00 },
+    ]);
+    expect(totals.byStatus.map(({ name, lines }) => [name, lines])).toContainEqual([
+      'no-tariff',
+      1,
+    ]);
+  });
+
+  test('without its columns mapped a table is refused as a whole', async () => {
+    const run = await upload('месец.csv', TABLE);
+    const job = await finished(await call().batch.start({ run, mapping: {}, readings: {} }));
+    expect(job).toMatchObject({ state: 'failed', failure: { code: 'tariff.file.no-heads' } });
+    expect(await codeOf(call().batch.lines({ run, status: null, from: 0, limit: 10 }))).toBe(
+      'tariff.run.unfinished',
+    );
+  });
+
+  test('any page of the verdicts is found, by status too', async () => {
+    const lines = Array.from({ length: 2500 }, (_, i) =>
+      exam(`l${i}`, i % 10 === 0 ? '2021-01-01' : '2022-09-30', i),
+    );
+    const run = await upload('many.jsonl', jsonl(lines));
+    await outcomeOf(run);
+    const page = await call().batch.lines({ run, status: null, from: 2000, limit: 2 });
+    expect(page.map(({ n, line }) => [n, line.id])).toEqual([
+      [2001, 'l2000'],
+      [2002, 'l2001'],
+    ]);
+    const missing = await call().batch.lines({ run, status: 'no-tariff', from: 248, limit: 50 });
+    expect(missing.map(({ n }) => n)).toEqual([2481, 2491]);
+  });
+
+  test('is the single valuation, line by line', async () => {
+    const lines = [
+      exam('a'),
+      {
+        id: 'b',
+        row: '1.7',
+        admitted: '2022-09-01',
+        discharged: '2022-09-16',
+        patient: 'nonspecificAdult',
+      },
+      { id: 'c', row: '4.3', admitted: '2022-09-01', discharged: '2022-09-16', level: 'II' },
+    ];
+    const readings = { '1.7.longer': 'ceiling' };
+    const run = await upload('lines.jsonl', jsonl(lines));
+    await outcomeOf(run, {}, readings);
+    const page = await call().batch.lines({ run, status: null, from: 0, limit: 10 });
+    for (const [i, raw] of lines.entries()) {
+      const id = await call().saved.saveLine({ raw, readings, title: raw.id });
+      const { saved } = await call().saved.repeat({ id });
+      expect(saved.result).toEqual(page[i]?.line);
+    }
+  });
+
+  test('can be cancelled, and says so', async () => {
+    const run = await upload(
+      'big.jsonl',
+      jsonl(Array.from({ length: 30_000 }, (_, i) => exam(`l${i}`))),
+    );
+    const job = await call().batch.start({ run, mapping: {}, readings: {} });
+    core.context.jobs.cancel(job);
+    expect(await finished(job)).toMatchObject({ state: 'cancelled' });
+    expect(await codeOf(call().batch.lines({ run, status: null, from: 0, limit: 1 }))).toBe(
+      'tariff.run.unfinished',
+    );
+  });
+
+  test.each(['csv', 'xlsx', 'jsonl'] as const)('is exported as %s, in pieces', async (kind) => {
+    const run = await upload('lines.jsonl', jsonl([exam('a'), exam('b')]));
+    await outcomeOf(run);
+    const { result } = await finished<{ bytes: number }>(await call().batch.export({ run, kind }));
+    const bytes = Buffer.from(await call().batch.exported({ run, kind, from: 0 }), 'base64');
+    expect(bytes.length).toBe(result?.bytes);
+    expect(await call().batch.exported({ run, kind, from: bytes.length })).toBe('');
+    const rows =
+      kind === 'xlsx' ? await readSheet(bytes) : bytes.toString('utf8').trim().split('\n');
+    expect(rows).toHaveLength(kind === 'jsonl' ? 2 : 3);
+  });
+
+  test.each(['../../etc', '01ARZ3NDEKTSV4RRFFQ69G5FAV', ''])(
+    'no run is found under «%s»',
+    async (run) => {
+      expect(await codeOf(call().batch.heads({ run }))).toBe('tariff.run.unknown');
+    },
+  );
+
+  test('a file of another kind is refused before it is sent', async () => {
+    expect(await codeOf(call().batch.begin({ name: 'месец.ods' }))).toBe(
+      'tariff.file.unknown-kind',
+    );
+  });
+});
+
+describe('saved valuations', () => {
+  test('are repeated with the values of their own version, also after a later act', async () => {
+    const raw = exam('a', '2026-03-01', 4);
+    const id = await call().saved.saveLine({ raw, readings: {}, title: 'март' });
+    await call().values.add({
+      values: [
+        {
+          key: '1.3',
+          value: '40.00',
+          currency: 'EUR',
+          unit: 'преглед',
+          appliesFrom: '2026-01-01',
+          source: { act: 'Нов акт', issue: 'ДВ, бр. 9 от 2026 г.', row: '1.3' },
+        },
+      ],
+    });
+    const repeated = await call().saved.repeat({ id });
+    expect(repeated).toMatchObject({
+      same: true,
+      again: { bgn: '260.00' },
+      today: { eur: '160.00' },
+    });
+    expect(await call().saved.list()).toMatchObject([
+      { id, kind: 'line', title: 'март', unit: 'МЗ' },
+    ]);
+  });
+
+  test('a batch keeps the sums of its file and of its results', async () => {
+    const run = await upload('lines.jsonl', jsonl([exam('a')]));
+    const { sha256, resultsSha256, version } = await outcomeOf(run);
+    await call().saved.saveBatch({ run, title: 'септември' });
+    expect(await call().saved.list()).toMatchObject([
+      { kind: 'batch', version, input: { name: 'lines.jsonl', sha256 }, result: { resultsSha256 } },
+    ]);
+  });
+
+  test('a line that is none is not saved', async () => {
+    const attempt = call().saved.saveLine({
+      raw: { id: 'a', row: '1.3' },
+      readings: {},
+      title: '',
+    });
+    expect(await codeOf(attempt)).toBe('tariff.line.invalid');
+  });
+});
+
+describe('the difference', () => {
+  test('is refused without old values, and found with them', async () => {
+    const run = await upload(
+      'claims.jsonl',
+      jsonl([exam('a', '2022-03-01', 4), exam('b', '2022-09-01')]),
+    );
+    const start = async () =>
+      (
+        await finished<DifferenceOutcome>(
+          await call().difference.start({ run, mapping: {}, readings: {} }),
+        )
+      ).result;
+    expect(await start()).toMatchObject({
+      claims: 2,
+      refusals: 2,
+      bgn: 0,
+      refused: [{ code: 'tariff.difference.old-missing' }, { code: 'tariff.difference.outside' }],
+    });
+    await call().values.add({
+      values: [
+        {
+          key: '1.3',
+          value: '50.00',
+          currency: 'BGN',
+          unit: 'преглед',
+          appliesFrom: '2021-01-01',
+          source: { act: 'Стар акт', issue: 'ДВ, бр. 83 от 2020 г.', row: '1.3' },
+        },
+      ],
+    });
+    expect(await start()).toMatchObject({
+      refusals: 1,
+      bgn: 60_00,
+      shown: [{ id: 'a', old: 200_00, new: 260_00 }],
+    });
+  });
+
+  test('hangs on the day of publication until an official confirms it', async () => {
+    expect(await call().difference.rules()).toMatchObject({
+      force: '2022-07-12',
+      confirmed: false,
+    });
+    const { records } = await call().values.all();
+    const { act } = records[0]!.source;
+    await call().values.confirmAct({
+      act,
+      issue: 'ДВ, бр. 54 от 2022 г.',
+      publishedOn: '2022-07-13',
+    });
+    expect(await call().difference.rules()).toMatchObject({
+      force: '2022-07-13',
+      confirmed: true,
+      activities: { from: '2022-01-01', until: '2022-07-12' },
+    });
+  });
+});
+
+describe('values, readings, coverage', () => {
+  test('a value is taken back by undo', async () => {
+    const value = {
+      key: '6',
+      value: '7.00',
+      currency: 'EUR' as const,
+      unit: 'брой',
+      appliesFrom: '2026-01-01',
+      source: { act: 'Нов акт', issue: 'ДВ, бр. 9 от 2026 г.', row: '6' },
+    };
+    await call().values.add({ values: [value] });
+    expect((await call().values.on({ on: '2026-05-01' })).unknown).not.toContain('6');
+    await callerOf(core.context).log.undo();
+    expect((await call().values.on({ on: '2026-05-01' })).unknown).toContain('6');
+  });
+
+  test('the unit’s readings are kept, and unknown ones refused', async () => {
+    await call().readings.set({ readings: { '4.1.child-cap': 'uncapped' } });
+    expect(await call().readings.get()).toEqual({ '4.1.child-cap': 'uncapped' });
+    expect(await codeOf(call().readings.set({ readings: { x: 'y' } }))).toBe(
+      'tariff.reading.unknown',
+    );
+  });
+
+  test('coverage runs from the title to the signature', async () => {
+    const parts = await call().coverage();
+    expect(parts[0]?.text).toContain('МИНИСТЕРСТВО НА ЗДРАВЕОПАЗВАНЕТО');
+    expect(parts.at(-1)?.text).toContain('Асена Сербезова');
+  });
+});
+
+describe('справки', () => {
+  test('of a line: a tagged PDF with the steps, and a sheet', async () => {
+    const raw = { ...exam('a') };
+    const pdf = await call().documents.line({ raw, readings: {}, kind: 'pdf' });
+    const bytes = Buffer.from(pdf.base64, 'base64');
+    expect(pdf.pages).toBe(1);
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(bytes.includes('/StructTreeRoot')).toBe(true);
+    const sheet = await call().documents.line({ raw, readings: {}, kind: 'xlsx' });
+    const rows = await readSheet(Buffer.from(sheet.base64, 'base64'));
+    expect(rows.flat()).toEqual(
+      expect.arrayContaining([
+        'Справка за стойност на медицинска дейност',
+        'Дата:',
+        '2 × 65\u00A0лв.',
+        '66,47\u00A0€',
+      ]),
+    );
+  });
+
+  test('of a batch', async () => {
+    const run = await upload('месец.csv', TABLE);
+    await outcomeOf(run, MAPPING, { '1.7.longer': 'ceiling' });
+    const pdf = await call().documents.batch({ run, kind: 'pdf' });
+    expect(pdf.pages).toBe(1);
+  });
+});
