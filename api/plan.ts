@@ -5,6 +5,7 @@ import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import { sourceContext } from '../db/plan/source-context.ts';
 import { planSourceLines } from '../db/source-text.ts';
+import { amendmentsRouter } from './plan/amendments.ts';
 import { exportRouter } from './plan/export.ts';
 import { findingsRouter } from './plan/findings.ts';
 import { historyRouter } from './plan/history.ts';
@@ -15,6 +16,7 @@ import { notesRouter } from './plan/notes.ts';
 import { searchQuery } from './plan/search.ts';
 import { viewsRouter } from './plan/views.ts';
 import { totalsRouter } from './plan/totals.ts';
+import { timelineRouter } from './plan/timeline.ts';
 import { answer, reader, router } from './trpc.ts';
 
 const planInput = z
@@ -45,10 +47,12 @@ export const planRouter = router({
   notes: notesRouter,
   findings: findingsRouter,
   links: linksRouter,
+  amendments: amendmentsRouter,
   history: historyRouter,
   search: searchQuery,
   views: viewsRouter,
   export: exportRouter,
   import: importRouter,
   totals: totalsRouter,
+  timeline: timelineRouter,
 });

@@ -8,31 +8,29 @@ import {
   findingDecisionWrites,
   type FindingDecision,
 } from '../../db/plan/findings.ts';
-import { commitChange } from '../../db/log.ts';
-import type { ReadableDb } from '../../db/open.ts';
+import { commitChange, type LogDeps } from '../../db/log.ts';
+import type { ReadableDb, WritableDb } from '../../db/open.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { FINDING_STATES, type FindingState } from '../../domain/plan/decisions.ts';
-import type { Finding } from '../../domain/plan/findings/finding.ts';
-import { planFindings } from './checked-plan.ts';
+import { prepareItems } from './amendments.ts';
+import { planFindings, type AmendableFinding } from './checked-plan.ts';
 import { answer, reader, router, writer } from '../trpc.ts';
 
-export type CheckedFinding = Finding & {
+export type CheckedFinding = AmendableFinding & {
   readonly state: FindingState;
   readonly decision: FindingDecision | null;
-  /** The places of its cells that an amendment can change. */
-  readonly amendable: readonly number[];
 };
 
 const checked = (db: ReadableDb): CheckedFinding[] => {
   const decisions = findingDecisions(db);
   return planFindings(db).map((finding) => {
     const decision = decisions.get(finding.id) ?? null;
-    return { ...finding, state: decision?.state ?? 'open', decision, amendable: [] };
+    return { ...finding, state: decision?.state ?? 'open', decision };
   });
 };
 
-export const knownFinding = (db: ReadableDb, id: string): Result<Finding, Failure> => {
+const knownFinding = (db: ReadableDb, id: string): Result<AmendableFinding, Failure> => {
   const found = planFindings(db).find((finding) => finding.id === id);
   return found === undefined ? err(failure('finding.unknown', { id })) : ok(found);
 };
@@ -54,6 +52,40 @@ const checkedReason = (state: FindingState, reason: string): Result<string | nul
   return ok(reason === '' || state === 'open' ? null : reason.normalize('NFC'));
 };
 
+const proposeInput = z.object({
+  id: z.string(),
+  target: z.union([z.object({ draft: z.string() }), z.object({ title: z.string() })]),
+  /** Which of the finding's cells changes. */
+  cell: z.int().min(0),
+  value: z.string(),
+  reason: z.string(),
+});
+
+type Proposal = z.infer<typeof proposeInput>;
+
+/** An item of a draft, and the finding marked as answered by it, in one change. */
+const propose = (
+  db: WritableDb,
+  deps: LogDeps,
+  finding: AmendableFinding,
+  { target, cell, value, reason }: Proposal,
+): Result<{ amendment: string; item: string }, Failure> => {
+  const { code = '', field = '' } = finding.cells[cell] ?? {};
+  if (!finding.amendable.includes(cell))
+    return err(failure('amendment.not-amendable', { code, field }));
+  const item = { kind: 'set', measure: code, field, value, reason, finding: finding.id } as const;
+  const prepared = prepareItems(db, deps, target, [item]);
+  if (!prepared.ok) return prepared;
+  const { amendment, items, writes } = prepared.value;
+  const decision = findingDecisionWrites(finding.id, 'amendment', { amendment });
+  commitChange(db, deps, {
+    log: 'main',
+    act: 'finding.propose',
+    writes: [...writes, ...decision],
+  });
+  return ok({ amendment, item: items[0] ?? '' });
+};
+
 export const findingsRouter = router({
   list: reader.query(({ ctx }) => checked(ctx.db)),
   /** A dismissal needs its reason; `open` takes a decision back. */
@@ -65,5 +97,10 @@ export const findingsRouter = router({
       act: ACTS[input.state],
       writes: findingDecisionWrites(id, input.state, { reason }),
     });
+  }),
+  /** Turns a finding into a proposed change, in an open draft or in a new one. */
+  propose: writer.input(proposeInput).mutation(({ ctx, input }) => {
+    const finding = answer(knownFinding(ctx.store.read, input.id));
+    return answer(propose(ctx.db, ctx.deps, finding, input));
   }),
 });

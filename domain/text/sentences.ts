@@ -1,6 +1,7 @@
 /** Every failure's sentence, by its code; a feature adds its own list here. */
 import type { Failure, Language, Sentences } from '../kernel/failure.ts';
 import { decisionSentences } from '../plan/decision-failures.ts';
+import { draftSentences } from '../plan/draft-failures.ts';
 import { noteSentences } from '../plan/note-failures.ts';
 import { registerSentences } from '../plan/register-failures.ts';
 import { tariffSentences } from '../tariffs/failures.ts';
@@ -12,6 +13,7 @@ const ALL: Sentences = {
   ...tariffSentences,
   ...coreSentences,
   ...decisionSentences,
+  ...draftSentences,
   ...documentSentences,
   ...noteSentences,
   ...registerSentences,

@@ -1,0 +1,192 @@
+/**
+ * A new edition as log writes: its act, and whole copies of what the amendment changed. What it did
+ * not touch stays written once, under the edition that wrote it (`db/plan.ts` reads the latest).
+ *
+ * A changed field's source becomes the deciding act («act:Решение на МС № 7 от 01.02.2027 г.»); the
+ * others keep their place in the older text.
+ */
+import { rowWrites, type Write } from '../../domain/kernel/change.ts';
+import { decimalAmount } from '../../domain/kernel/money.ts';
+import { rowId } from '../../domain/kernel/row-id.ts';
+import { actSource, type Act } from '../../domain/plan/act.ts';
+import type { Goal, Indicator, Measure, Plan, Sources, Subgoal } from '../../domain/plan/plan.ts';
+
+type Values<T> = Readonly<Record<string, readonly (keyof T)[]>>;
+
+/** Printed fields, and the values that say what each means. */
+const MEASURE_FIELDS: Values<Measure> = {
+  title: ['title'],
+  stage: ['stage', 'stages', 'regular'],
+  expectedResult: ['expectedResult'],
+  start: ['start'],
+  end: ['end'],
+  budget: ['budget', 'currency'],
+  fundingText: ['fundingText', 'funding'],
+  linkage: ['linkage'],
+  responsibleText: ['responsibleText', 'responsible'],
+  partnersText: ['partnersText', 'partners'],
+};
+const INDICATOR_FIELDS: Values<Indicator> = {
+  text: ['text'],
+  baseline: ['baseline'],
+  target: ['target'],
+};
+const GOAL_FIELDS: Values<Goal> = {
+  title: ['title'],
+  titleInList: ['titleInList'],
+  stated: ['stated', 'currency'],
+};
+
+const SUBGOAL_FIELDS: Values<Subgoal> = { title: ['title'], titleInList: ['titleInList'] };
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const sourcesOf = <T extends { readonly sources: Sources }>(
+  fields: Values<T>,
+  before: T | undefined,
+  after: T,
+  act: Act,
+): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.entries(fields).flatMap(([field, values]) => {
+        const kept = before !== undefined && values.every((key) => same(before[key], after[key]));
+        const at = kept ? before.sources[field] : [actSource(act)];
+        return at === undefined ? [] : [[field, at]];
+      }),
+    ),
+  );
+
+interface Target {
+  readonly n: number;
+  readonly act: Act;
+}
+
+const measureRow = (before: Measure | undefined, m: Measure, { n, act }: Target): Write[] =>
+  rowWrites('measure', rowId(String(n), m.code), {
+    no: String(m.no),
+    goal: m.goal,
+    subgoal: m.subgoal,
+    title: m.title,
+    stage: m.stage,
+    stages: JSON.stringify(m.stages),
+    regular: m.regular,
+    expectedResult: m.expectedResult,
+    start: String(m.start),
+    end: String(m.end),
+    budget: decimalAmount(m.budget),
+    currency: m.currency,
+    fundingText: m.fundingText,
+    linkage: m.linkage,
+    responsibleText: m.responsibleText,
+    partnersText: m.partnersText,
+    removed: false,
+    sources: sourcesOf(MEASURE_FIELDS, before, m, act),
+  });
+
+const bodyRows = (
+  m: Measure,
+  role: 'responsible' | 'partner',
+  units: readonly string[],
+  { n }: Target,
+): Write[] =>
+  units.flatMap((unit, i) =>
+    rowWrites('measure_body', rowId(String(n), m.code, role, unit), { position: String(i) }),
+  );
+
+const indicatorRows = (before: Measure | undefined, m: Measure, { n, act }: Target): Write[] =>
+  m.indicators.flatMap((indicator, i) => {
+    const old = before?.indicators.find(({ id }) => id === indicator.id);
+    return rowWrites('indicator', rowId(String(n), indicator.id), {
+      measure: m.code,
+      position: String(i),
+      text: indicator.text,
+      baseline: indicator.baseline,
+      target: indicator.target,
+      sources: sourcesOf(INDICATOR_FIELDS, old, indicator, act),
+    });
+  });
+
+const measureRows = (before: Measure | undefined, m: Measure, target: Target): Write[] => [
+  ...measureRow(before, m, target),
+  ...m.funding.flatMap(({ source, share }, i) =>
+    rowWrites('measure_funding', rowId(String(target.n), m.code, source), {
+      position: String(i),
+      share: share === null ? null : decimalAmount(share),
+    }),
+  ),
+  ...bodyRows(m, 'responsible', m.responsible, target),
+  ...bodyRows(m, 'partner', m.partners, target),
+  ...indicatorRows(before, m, target),
+];
+
+/** A measure that falls away keeps its number and title, so that a row alone says what it was. */
+const removedRow = ({ code, no, goal, subgoal, title }: Measure, { n, act }: Target): Write[] =>
+  rowWrites('measure', rowId(String(n), code), {
+    no: String(no),
+    goal,
+    subgoal,
+    title,
+    removed: true,
+    sources: JSON.stringify({ removed: [actSource(act)] }),
+  });
+
+const goalRow = (before: Goal | undefined, goal: Goal, i: number, { n, act }: Target): Write[] =>
+  rowWrites('goal', rowId(String(n), goal.code), {
+    title: goal.title,
+    titleInList: goal.titleInList,
+    stated: decimalAmount(goal.stated),
+    currency: goal.currency,
+    position: String(i),
+    sources: sourcesOf(GOAL_FIELDS, before, goal, act),
+  });
+
+const subgoalRow = (
+  before: Subgoal | undefined,
+  subgoal: Subgoal,
+  i: number,
+  { n, act }: Target,
+): Write[] =>
+  rowWrites('subgoal', rowId(String(n), subgoal.code), {
+    goal: subgoal.goal,
+    title: subgoal.title,
+    titleInList: subgoal.titleInList,
+    position: String(i),
+    sources: sourcesOf(SUBGOAL_FIELDS, before, subgoal, act),
+  });
+
+const editionRow = (current: Plan, { n, act }: Target): Write[] =>
+  rowWrites('edition', String(n), {
+    title: current.edition.title,
+    actKind: act.kind,
+    actNumber: act.number,
+    actDate: act.date,
+    base: String(current.edition.n),
+    sources: JSON.stringify({ title: [actSource(act)] }),
+  });
+
+const byCode = <T extends { readonly code: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(rows.map((row) => [row.code, row]));
+
+/** Everything the edition `n` writes: `next` is the plan as amended, `current` as it stands. */
+export const editionWrites = (current: Plan, next: Plan, n: number, act: Act): Write[] => {
+  const target: Target = { n, act };
+  const [old, now] = [byCode(current.measures), byCode(next.measures)];
+  const [oldGoals, oldSubgoals] = [byCode(current.goals), byCode(current.subgoals)];
+  return [
+    ...editionRow(current, target),
+    ...next.goals.flatMap((goal, i) => {
+      const before = oldGoals.get(goal.code);
+      return same(before, goal) ? [] : goalRow(before, goal, i, target);
+    }),
+    ...next.subgoals.flatMap((subgoal, i) => {
+      const before = oldSubgoals.get(subgoal.code);
+      return same(before, subgoal) ? [] : subgoalRow(before, subgoal, i, target);
+    }),
+    ...next.measures.flatMap((m) => {
+      const before = old.get(m.code);
+      return same(before, m) ? [] : measureRows(before, m, target);
+    }),
+    ...current.measures.flatMap((m) => (now.has(m.code) ? [] : removedRow(m, target))),
+  ];
+};
