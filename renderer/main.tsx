@@ -1,11 +1,10 @@
 import '@fontsource-variable/noto-sans/wght.css';
 import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
 import './app/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { preloadPage } from './app/pages.tsx';
 import { connect } from './core/connection.ts';
 import { createEventBus } from './core/events.ts';
 import { createClient, createQueryClient } from './core/trpc.ts';
@@ -13,6 +12,7 @@ import { createClient, createQueryClient } from './core/trpc.ts';
 const bus = createEventBus();
 const client = createClient(connect(), bus.emit);
 const queries = createQueryClient();
+preloadPage(location.hash);
 const root = document.querySelector('#root');
 if (root === null) throw new Error('The page has no #root.');
 

@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import type { TRPCClient } from '@trpc/client';
 import type { AppRouter } from '../../api/router.ts';
@@ -8,6 +7,7 @@ import { TRPCProvider } from '../core/trpc.ts';
 import { LanguageProvider } from '../text/language.tsx';
 import { BusContext } from './bus.ts';
 import { Gate } from './Gate.tsx';
+import { NoticesWhenIdle } from './when-idle.tsx';
 import { Labels } from './Labels.tsx';
 import { theme } from './theme.ts';
 
@@ -24,8 +24,8 @@ export const App = ({ client, queries, bus }: AppProps) => (
         <LanguageProvider>
           <BusContext value={bus}>
             <Labels>
-              <Notifications position="bottom-right" />
               <Gate />
+              <NoticesWhenIdle />
             </Labels>
           </BusContext>
         </LanguageProvider>

@@ -1,4 +1,5 @@
 /** The command palette (Ctrl+K): pages, measures by number or words. */
+import '@mantine/spotlight/styles.css';
 import { Spotlight, spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useLocation } from 'wouter';

@@ -1,5 +1,8 @@
-/** Asks the core whether its data can be used; shows the window, or what is wrong and what to do. */
-import { Alert, Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
+/**
+ * Asks the core whether its data can be used; where it cannot, shows what is wrong and what to do. The
+ * window's frame does not wait for the answer.
+ */
+import { Alert, Button, Center, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
@@ -60,19 +63,12 @@ const useRefreshOnChange = (): void => {
 };
 
 export const Gate = () => {
-  const text = useText(shellWords);
   const trpc = useTRPC();
   const status = useQuery(trpc.app.status.queryOptions());
   useRefreshOnChange();
   if (status.isError) return <FaultScreen failure={failureOf(status.error)} />;
-  if (status.data === undefined) {
-    return (
-      <Center component="main" mih="100vh">
-        <Loader aria-label={text.loading} />
-      </Center>
-    );
-  }
-  if (!status.data.ready)
-    return <FaultScreen failure={status.data.failure} dataDir={status.data.dataDir} />;
-  return <Shell unit={status.data.unit} person={status.data.person} />;
+  const known = status.data;
+  if (known?.ready === false)
+    return <FaultScreen failure={known.failure} dataDir={known.dataDir} />;
+  return <Shell unit={known?.unit ?? ''} person={known?.person ?? ''} />;
 };

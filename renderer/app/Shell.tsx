@@ -25,7 +25,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { TodayProvider } from '../core/today.tsx';
 import { useLanguage, useText } from '../text/language.tsx';
 import { shellWords } from '../text/shell.ts';
-import { Commands, openCommands } from './Commands.tsx';
+import { CommandsWhenIdle, openCommands } from './when-idle.tsx';
 import { PAGES } from './pages.tsx';
 import { Routes } from './Routes.tsx';
 import { useUndo } from './use-undo.ts';
@@ -207,7 +207,7 @@ const Frame = ({ unit, person }: ShellProps) => {
       <AppShell.Main id="content" tabIndex={-1}>
         <Routes />
       </AppShell.Main>
-      <Commands />
+      <CommandsWhenIdle />
     </AppShell>
   );
 };

@@ -1,6 +1,6 @@
 /**
  * The pages of the window: one list for the menu, the routes and the command palette. A page's code
- * is loaded when it is first opened.
+ * is loaded when it is first opened; the one the window starts on, at once (`preloadPage`).
  */
 import {
   IconAlertTriangle,
@@ -15,80 +15,56 @@ import {
 import { lazy, type ComponentType } from 'react';
 import type { shellWords } from '../text/shell.ts';
 
+type Load = () => Promise<ComponentType>;
+
 export interface Page {
   readonly path: string;
   readonly label: keyof typeof shellWords.bg;
   readonly icon: Icon;
+  readonly load: Load;
   readonly view: ComponentType;
 }
 
+const page = (path: string, label: Page['label'], icon: Icon, load: Load): Page => ({
+  path,
+  label,
+  icon,
+  load,
+  view: lazy(async () => ({ default: await load() })),
+});
+
 export const PAGES: readonly Page[] = [
-  {
-    path: '/',
-    label: 'home',
-    icon: IconHome,
-    view: lazy(() =>
-      import('../features/plan/home/HomePage.tsx').then((m) => ({ default: m.HomePage })),
-    ),
-  },
-  {
-    path: '/plan',
-    label: 'register',
-    icon: IconListDetails,
-    view: lazy(() =>
-      import('../features/plan/register/RegisterPage.tsx').then((m) => ({
-        default: m.RegisterPage,
-      })),
-    ),
-  },
-  {
-    path: '/timeline',
-    label: 'timeline',
-    icon: IconCalendarStats,
-    view: lazy(() =>
-      import('../features/plan/timeline/TimelinePage.tsx').then((m) => ({
-        default: m.TimelinePage,
-      })),
-    ),
-  },
-  {
-    path: '/money',
-    label: 'money',
-    icon: IconCoins,
-    view: lazy(() =>
-      import('../features/plan/money/MoneyPage.tsx').then((m) => ({ default: m.MoneyPage })),
-    ),
-  },
-  {
-    path: '/findings',
-    label: 'findings',
-    icon: IconAlertTriangle,
-    view: lazy(() =>
-      import('../features/plan/findings/FindingsPage.tsx').then((m) => ({
-        default: m.FindingsPage,
-      })),
-    ),
-  },
-  {
-    path: '/links',
-    label: 'links',
-    icon: IconSitemap,
-    view: lazy(() =>
-      import('../features/plan/links/LinksPage.tsx').then((m) => ({ default: m.LinksPage })),
-    ),
-  },
-  {
-    path: '/amendments',
-    label: 'amendments',
-    icon: IconFileDiff,
-    view: lazy(() =>
-      import('../features/plan/amendments/AmendmentsPage.tsx').then((m) => ({
-        default: m.AmendmentsPage,
-      })),
-    ),
-  },
+  page('/', 'home', IconHome, () =>
+    import('../features/plan/home/HomePage.tsx').then((m) => m.HomePage),
+  ),
+  page('/plan', 'register', IconListDetails, () =>
+    import('../features/plan/register/RegisterPage.tsx').then((m) => m.RegisterPage),
+  ),
+  page('/timeline', 'timeline', IconCalendarStats, () =>
+    import('../features/plan/timeline/TimelinePage.tsx').then((m) => m.TimelinePage),
+  ),
+  page('/money', 'money', IconCoins, () =>
+    import('../features/plan/money/MoneyPage.tsx').then((m) => m.MoneyPage),
+  ),
+  page('/findings', 'findings', IconAlertTriangle, () =>
+    import('../features/plan/findings/FindingsPage.tsx').then((m) => m.FindingsPage),
+  ),
+  page('/links', 'links', IconSitemap, () =>
+    import('../features/plan/links/LinksPage.tsx').then((m) => m.LinksPage),
+  ),
+  page('/amendments', 'amendments', IconFileDiff, () =>
+    import('../features/plan/amendments/AmendmentsPage.tsx').then((m) => m.AmendmentsPage),
+  ),
 ];
 
-export const MeasurePage = lazy(() =>
-  import('../features/plan/measure/MeasurePage.tsx').then((m) => ({ default: m.MeasurePage })),
-);
+const loadMeasurePage = () =>
+  import('../features/plan/measure/MeasurePage.tsx').then((m) => m.MeasurePage);
+
+export const MeasurePage = lazy(async () => ({ default: await loadMeasurePage() }));
+
+/** Starts loading the page that an address (`#/plan?…`) will show. */
+export const preloadPage = (hash: string): void => {
+  const path = hash.replace(/^#/, '').split('?')[0] ?? '/';
+  if (path.startsWith('/measure/')) void loadMeasurePage();
+  else void PAGES.find((known) => known.path === (path === '' ? '/' : path))?.load();
+};
