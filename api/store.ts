@@ -18,7 +18,7 @@ import {
 import { createAsKnown, type AsKnown } from '../db/plan/as-known.ts';
 import { seedDb } from '../db/seed.ts';
 import { readSetting } from '../db/settings.ts';
-import type { Failure } from '../domain/kernel/failure.ts';
+import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 
 export interface StoreDeps {
@@ -94,13 +94,15 @@ const open = (folder: string, deps: StoreDeps): Result<Store, Failure> => {
   });
 };
 
-/** Opens the data folder, or says why it cannot be. Throws only on bugs. */
+/**
+ * Opens the data folder, or says why it cannot be. Even a bug (a migration that fails) comes back as a
+ * failure, so that the window can show it instead of a core that dies and dies again.
+ */
 export const openStore = (folder: string, deps: StoreDeps): Result<Store, Failure> => {
   try {
     return open(folder, deps);
   } catch (error) {
-    const known = storageFailure(error, folder);
-    if (known === null) throw error;
-    return err(known);
+    const detail = error instanceof Error ? error.message : String(error);
+    return err(storageFailure(error, folder) ?? failure('core.bug', { detail }));
   }
 };

@@ -21,8 +21,8 @@ export interface Packet {
   readonly message?: unknown;
 }
 
-/** A core that dies right after its start is started again at most this often. */
-const RESTART_DELAY_MS = 200;
+/** A core that keeps dying is started again ever more slowly; one that lived a while, at once. */
+const RESTART_DELAY = { least: 200, most: 10_000, wellAfter: 30_000 } as const;
 
 const ENTRY = new URL('./core-entry.ts', import.meta.url);
 
@@ -30,13 +30,19 @@ export const startCoreProcess = (dataDir: string): CoreProcess => {
   const windows = new Map<number, (message: unknown) => void>();
   let stopped = false;
   let next = 0;
+  let delay: number = RESTART_DELAY.least;
   let child: ChildProcess;
 
   const start = (): void => {
     child = fork(ENTRY, [dataDir], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     child.on('message', (packet: Packet) => windows.get(packet.channel)?.(packet.message));
+    // A message to a core that has just died fails; its exit is what is acted on.
+    child.on('error', () => undefined);
+    const since = Date.now();
     child.on('exit', () => {
-      if (!stopped) setTimeout(restart, RESTART_DELAY_MS);
+      delay = Date.now() - since > RESTART_DELAY.wellAfter ? RESTART_DELAY.least : delay;
+      if (!stopped) setTimeout(restart, delay);
+      delay = Math.min(delay * 2, RESTART_DELAY.most);
     });
   };
   const restart = (): void => {
