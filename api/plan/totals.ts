@@ -10,8 +10,12 @@ import { totals } from '../../domain/plan/totals.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { pdfAnswer, languageInput } from '../pdf/answer.ts';
 import { compilePdf, template } from '../pdf/compile.ts';
+import { writeCsv } from '../sheets/csv.ts';
+import { MIME } from '../sheets/sheet.ts';
+import { writeXlsx } from '../sheets/xlsx.ts';
 import { answer, reader, router } from '../trpc.ts';
 import { moneyReport } from './money-report.ts';
+import { moneyLongSheet, moneySheets } from './money-sheet.ts';
 
 const editionInput = z.int().positive().optional();
 
@@ -26,6 +30,23 @@ export const totalsRouter = router({
     const plan = answer(planOf(ctx.db, input?.edition));
     return { totals: totals(plan), spread: spreadByYear(plan.measures) };
   }),
+  /** All the tables: a workbook, or one long table. */
+  file: reader
+    .input(
+      z.object({
+        edition: editionInput,
+        language: languageInput,
+        kind: z.enum(['xlsx', 'csv']),
+      }),
+    )
+    .query(async ({ ctx, input: { edition, language, kind } }) => {
+      const plan = answer(planOf(ctx.db, edition));
+      const bytes =
+        kind === 'csv'
+          ? writeCsv(moneyLongSheet(plan, language))
+          : await writeXlsx(moneySheets(plan, language));
+      return { base64: Buffer.from(bytes).toString('base64'), mime: MIME[kind] };
+    }),
   pdf: reader
     .input(z.object({ edition: editionInput, language: languageInput }))
     .query(async ({ ctx, input, signal }) => {

@@ -79,7 +79,10 @@ const naming = (plan: Plan, language: Language): Readonly<Record<MoneyKind, Name
     name: '',
     filter: group.keys[0] === REGULAR_KEY ? { regular: true } : codes(group),
   }),
-  endYear: plain(() => '', codes),
+  endYear: plain(
+    () => '',
+    ({ key }) => ({ endIn: [Number(key)] }),
+  ),
   spread: plain(
     () => '',
     ({ key }) => ({ yearFrom: Number(key), yearTo: Number(key) }),

@@ -10,6 +10,10 @@ export interface MoneyTexts {
   readonly head: Readonly<Record<'goal' | 'subgoal' | 'source' | 'stage' | 'endYear', string>>;
   readonly year: string;
   readonly measure: string;
+  readonly name: string;
+  readonly table: string;
+  readonly row: string;
+  readonly statedShort: string;
   readonly count: string;
   readonly bgn: string;
   readonly eur: string;
@@ -48,6 +52,10 @@ const bg: MoneyTexts = {
   },
   year: 'Година',
   measure: 'Мярка',
+  name: 'Наименование',
+  table: 'Разбивка',
+  row: 'Ред',
+  statedShort: 'Обявено и сборувано',
   count: 'Мерки',
   bgn: 'Лв. с ДДС',
   eur: '€ с ДДС',
@@ -89,6 +97,10 @@ const en: MoneyTexts = {
   },
   year: 'Year',
   measure: 'Measure',
+  name: 'Name',
+  table: 'Breakdown',
+  row: 'Row',
+  statedShort: 'Stated and summed',
   count: 'Measures',
   bgn: 'BGN with VAT',
   eur: '€ with VAT',

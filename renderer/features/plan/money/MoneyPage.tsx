@@ -1,5 +1,95 @@
-import { Page } from '../../../ui/Page.tsx';
+import { Button, Center, Loader, Tabs } from '@mantine/core';
+import { useSessionStorage } from '@mantine/hooks';
+import { IconPrinter } from '@tabler/icons-react';
+import { MONEY_BYS, type MoneyKind } from '../../../../domain/plan/money-tables.ts';
+import type { Plan } from '../../../../domain/plan/plan.ts';
+import { failureOf } from '../../../core/trpc.ts';
+import { usePlan } from '../../../core/use-plan.ts';
 import { useText } from '../../../text/language.tsx';
+import { moneyWords } from '../../../text/money.ts';
 import { shellWords } from '../../../text/shell.ts';
+import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { Breakdown } from './Breakdown.tsx';
+import { Largest } from './Largest.tsx';
+import { SaveMenu } from './SaveMenu.tsx';
+import { Stated } from './Stated.tsx';
+import { Summary } from './Summary.tsx';
 
-export const MoneyPage = () => <Page title={useText(shellWords).money}>{null}</Page>;
+const TABS = [...MONEY_BYS, 'spread', 'largest'] as const;
+type Tab = MoneyKind | 'largest';
+
+const Section = ({ plan, tab }: { readonly plan: Plan; readonly tab: Tab }) => {
+  if (tab === 'goal') return <Stated plan={plan} />;
+  if (tab === 'largest') return <Largest plan={plan} />;
+  return <Breakdown plan={plan} kind={tab} />;
+};
+
+const MoneyView = ({ plan }: { readonly plan: Plan }) => {
+  const text = useText(moneyWords);
+  const shell = useText(shellWords);
+  const [tab, setTab] = useSessionStorage<Tab>({
+    key: 'myarka.money.tab',
+    defaultValue: 'goal',
+    getInitialValueInEffect: false,
+  });
+  return (
+    <Page
+      title={shell.money}
+      lead={<span className="no-print">{text.lead}</span>}
+      actions={
+        <>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPrinter size={16} aria-hidden />}
+            onClick={() => window.print()}
+          >
+            {shell.print}
+          </Button>
+          <SaveMenu />
+        </>
+      }
+    >
+      <Summary plan={plan} />
+      <Tabs
+        className="no-print"
+        value={tab}
+        onChange={(value) => setTab(TABS.find((known) => known === value) ?? 'goal')}
+        keepMounted={false}
+      >
+        <Tabs.List aria-label={text.breakdown}>
+          {TABS.map((known) => (
+            <Tabs.Tab key={known} value={known}>
+              {text.tabs[known]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {TABS.map((known) => (
+          <Tabs.Panel key={known} value={known} pt="sm">
+            <Section plan={plan} tab={known} />
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+      <div className="print-only">
+        {TABS.map((known) => (
+          <Section key={known} plan={plan} tab={known} />
+        ))}
+      </div>
+    </Page>
+  );
+};
+
+export const MoneyPage = () => {
+  const shell = useText(shellWords);
+  const plan = usePlan();
+  if (plan.isError)
+    return <FailureNote failure={failureOf(plan.error)} onRetry={() => void plan.refetch()} />;
+  if (plan.data === undefined)
+    return (
+      <Center p="xl">
+        <Loader aria-label={shell.loading} />
+      </Center>
+    );
+  return <MoneyView plan={plan.data} />;
+};
