@@ -8,6 +8,7 @@ import { plan020 } from './migrations/020-plan.ts';
 import { search030 } from './migrations/030-search.ts';
 import { tariffs040 } from './migrations/040-tariffs.ts';
 import { progress050 } from './migrations/050-progress.ts';
+import { council060 } from './migrations/060-council.ts';
 import { transaction } from './sql.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly (readonly [
   [30, search030],
   [40, tariffs040],
   [50, progress050],
+  [60, council060],
 ];
 
 export const CURRENT_VERSION = MIGRATIONS.at(-1)?.[0] ?? 0;

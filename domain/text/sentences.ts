@@ -1,5 +1,7 @@
 /** Every failure's sentence, by its code; a feature adds its own list here. */
 import type { Failure, Language, Sentences } from '../kernel/failure.ts';
+import { councilSentences } from '../council/failures.ts';
+import { amendmentSentences } from '../plan/amend-failures.ts';
 import { decisionSentences } from '../plan/decision-failures.ts';
 import { draftSentences } from '../plan/draft-failures.ts';
 import { noteSentences } from '../plan/note-failures.ts';
@@ -12,6 +14,8 @@ import { documentSentences } from './document-failures.ts';
 const ALL: Sentences = {
   ...tariffSentences,
   ...coreSentences,
+  ...councilSentences,
+  ...amendmentSentences,
   ...decisionSentences,
   ...draftSentences,
   ...documentSentences,

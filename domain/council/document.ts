@@ -1,0 +1,102 @@
+/**
+ * A document as its parts, before anybody says on what it is printed. PDF, DOCX and XLSX are made from
+ * the same parts, so a number in one of them is the number in all.
+ *
+ * `number` and `date` beside a cell's text are what a spreadsheet gets; the text is what is read.
+ */
+import type { LocalDate } from '../kernel/date.ts';
+import type { Currency, Minor } from '../kernel/money.ts';
+import type { Layout } from './layout.ts';
+
+export interface DocCell {
+  readonly text: string;
+  readonly number?: number;
+  readonly date?: LocalDate;
+  readonly money?: { readonly minor: Minor; readonly currency: Currency };
+  /** A mark beside the text that does not stand by its colour alone. */
+  readonly tone?: Tone;
+}
+export type Tone = 'none' | 'grey' | 'green' | 'amber' | 'red' | 'done';
+
+export interface DocColumn {
+  readonly key: string;
+  readonly head: string;
+  readonly align: 'left' | 'right';
+  /** Share of the width that is left; 0 takes what its text needs. */
+  readonly share: number;
+}
+
+export interface DocTable {
+  readonly kind: 'table';
+  /** Name of its sheet in XLSX, 31 letters at most. */
+  readonly sheet: string;
+  readonly caption: string;
+  readonly columns: readonly DocColumn[];
+  readonly rows: readonly (readonly DocCell[])[];
+  /** How many of the last rows are sums. */
+  readonly foot: number;
+}
+
+export interface Bar {
+  readonly label: string;
+  readonly parts: readonly { readonly value: number; readonly tone: Tone; readonly name: string }[];
+  /** What stands at the end of the bar. */
+  readonly text: string;
+}
+export interface DocChart {
+  readonly kind: 'chart';
+  readonly caption: string;
+  /** Says in words what the drawing shows. */
+  readonly alt: string;
+  readonly bars: readonly Bar[];
+  readonly legend: readonly { readonly tone: Tone; readonly name: string }[];
+}
+
+export interface ListItem {
+  readonly text: string;
+  readonly items?: readonly string[];
+}
+
+export type ParagraphStyle = 'plain' | 'centred' | 'note' | 'strong' | 'quote';
+
+export type Block =
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2 | 3;
+      readonly text: string;
+      readonly plain?: boolean;
+      readonly newPage?: boolean;
+    }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly style: ParagraphStyle }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
+  | DocTable
+  | DocChart
+  | { readonly kind: 'signatures'; readonly lines: readonly { role: string; name: string }[] };
+
+export interface Doc {
+  readonly title: string;
+  /** Lines under the title. */
+  readonly under: readonly string[];
+  readonly lead: readonly string[];
+  readonly layout: Layout;
+  readonly contents: boolean;
+  readonly footer: string;
+  readonly blocks: readonly Block[];
+}
+
+export const heading = (level: 1 | 2 | 3, text: string): Block => ({
+  kind: 'heading',
+  level,
+  text,
+});
+export const para = (text: string, style: ParagraphStyle = 'plain'): Block => ({
+  kind: 'paragraph',
+  text,
+  style,
+});
+export const note = (text: string): Block => para(text, 'note');
+export const cell = (text: string): DocCell => ({ text });
+export const count = (value: number): DocCell => ({ text: String(value), number: value });
+
+export const tablesOf = (doc: Doc): DocTable[] =>
+  doc.blocks.filter((block) => block.kind === 'table');

@@ -1,0 +1,43 @@
+/** How a council's documents look: settings, no programming. */
+export const NUMBERINGS = ['bulgarian', 'decimal', 'none'] as const;
+/** `bulgarian`: 1., 1.1., т., б. */
+export type Numbering = (typeof NUMBERINGS)[number];
+
+export interface Layout {
+  /** Lines at the head of the first page. */
+  readonly letterhead: readonly string[];
+  readonly numbering: Numbering;
+  readonly justified: boolean;
+  readonly centredHeading: boolean;
+  /** Points. */
+  readonly size: number;
+}
+
+export const DEFAULT_LAYOUT: Layout = {
+  letterhead: ['Република България', 'Министерство на здравеопазването'],
+  numbering: 'bulgarian',
+  justified: true,
+  centredHeading: true,
+  size: 11,
+};
+
+export const MIN_SIZE = 8;
+export const MAX_SIZE = 16;
+
+const isLines = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((line) => typeof line === 'string');
+
+/** What is missing or damaged in a stored layout is as in the default. */
+export const readLayout = (json: string | null): Layout => {
+  const stored = JSON.parse(json ?? '{}') as Partial<Record<keyof Layout, unknown>>;
+  const { letterhead, numbering, justified, centredHeading, size } = stored;
+  return {
+    letterhead: isLines(letterhead) ? letterhead : DEFAULT_LAYOUT.letterhead,
+    numbering: NUMBERINGS.find((one) => one === numbering) ?? DEFAULT_LAYOUT.numbering,
+    justified: typeof justified === 'boolean' ? justified : DEFAULT_LAYOUT.justified,
+    centredHeading:
+      typeof centredHeading === 'boolean' ? centredHeading : DEFAULT_LAYOUT.centredHeading,
+    size:
+      typeof size === 'number' && size >= MIN_SIZE && size <= MAX_SIZE ? size : DEFAULT_LAYOUT.size,
+  };
+};

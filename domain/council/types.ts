@@ -1,0 +1,302 @@
+/**
+ * Councils and their sittings, as the log `council` amounts to them.
+ *
+ * Nothing about a council's rules is assumed: a rule that nobody entered is absent, and what would
+ * hang on it (a quorum, an outcome) is left open and says so. Numbers of registration are never made.
+ */
+import type { LocalDate } from '../kernel/date.ts';
+import type { Layout } from './layout.ts';
+
+export interface Council {
+  readonly id: string;
+  readonly title: string;
+  /** The act that founds it, as text; empty where it is not known. */
+  readonly act: string;
+  /** What it is for, in a sentence. */
+  readonly task: string;
+  readonly measures: readonly string[];
+  readonly layout: Layout;
+}
+
+export const MEMBER_ROLES = ['chair', 'deputy', 'member', 'secretary', 'observer'] as const;
+export type MemberRole = (typeof MEMBER_ROLES)[number];
+
+export interface Member {
+  readonly id: string;
+  readonly council: string;
+  readonly name: string;
+  readonly role: MemberRole;
+  readonly organisation: string;
+  readonly jobTitle: string;
+  /** The member for whom this person stands in; null for a member in own right. */
+  readonly substituteFor: string | null;
+  readonly votes: boolean;
+  /** False after leaving the council; the sittings already held still name the person. */
+  readonly active: boolean;
+  readonly position: number;
+}
+
+export const RULE_NAMES = [
+  'quorum',
+  'majority',
+  'noticeDays',
+  'writtenProcedure',
+  'signatories',
+  'programmeBy',
+  'reportBy',
+] as const;
+export type RuleName = (typeof RULE_NAMES)[number];
+
+export interface Rule {
+  readonly name: RuleName;
+  /** In the form that `rules.ts` reads. */
+  readonly value: string;
+  /** Where it is written: «чл. 7, ал. 2 от Правилника». */
+  readonly act: string;
+}
+
+export const SITTING_KINDS = ['regular', 'extraordinary', 'written'] as const;
+export type SittingKind = (typeof SITTING_KINDS)[number];
+
+export const SITTING_STATES = ['draft', 'convened', 'open', 'closed'] as const;
+export type SittingState = (typeof SITTING_STATES)[number];
+
+export const PROTOCOL_STATES = ['draft', 'for-signature', 'final'] as const;
+export type ProtocolState = (typeof PROTOCOL_STATES)[number];
+
+export interface Sitting {
+  readonly id: string;
+  readonly council: string;
+  /** The council's own count of its sittings and protocols, not a registration number. */
+  readonly number: string;
+  readonly title: string;
+  readonly kind: SittingKind;
+  readonly state: SittingState;
+  readonly date: LocalDate;
+  /** «11:30». */
+  readonly time: string;
+  readonly place: string;
+  readonly convenedOn: LocalDate | null;
+  /** Why it was convened later than the rule on notice allows. */
+  readonly shortNotice: string;
+  readonly openedAt: string;
+  readonly closedAt: string;
+  /** The member in the chair. */
+  readonly chairedBy: string | null;
+  /** Names of the live views of the pack (`views.ts`), in order. */
+  readonly views: readonly string[];
+  readonly protocol: ProtocolState;
+  readonly sealedOn: LocalDate | null;
+}
+
+export const ITEM_KINDS = ['item', 'protocol', 'decisions', 'other'] as const;
+/** `protocol`, `decisions`, `other`: the standard items that a sitting begins and ends with. */
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+export const ITEM_OUTCOMES = [
+  'discussed',
+  'adopted',
+  'rejected',
+  'postponed',
+  'withdrawn',
+] as const;
+export type ItemOutcome = (typeof ITEM_OUTCOMES)[number];
+
+export interface AgendaItem {
+  readonly id: string;
+  readonly sitting: string;
+  /** Fixed when the sitting is convened; null before, and the place in the order counts. */
+  readonly number: number | null;
+  readonly position: number;
+  readonly section: string;
+  readonly kind: ItemKind;
+  readonly title: string;
+  readonly rapporteur: string;
+  readonly minutes: number | null;
+  readonly confidential: boolean;
+  readonly measures: readonly string[];
+  /** What members should know beforehand. */
+  readonly summary: string;
+  readonly report: string;
+  readonly statements: string;
+  readonly outcome: ItemOutcome | null;
+  readonly outcomeReason: string;
+  /** The item of an earlier sitting that this one carries on. */
+  readonly origin: string | null;
+}
+
+export interface Paper {
+  readonly item: string;
+  readonly sha256: string;
+  readonly title: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly size: number;
+  readonly pages: number | null;
+  readonly confidential: boolean;
+  readonly position: number;
+  readonly addedAt: string;
+  readonly addedBy: string;
+}
+
+export const PRESENCES = ['present', 'absent', 'excused'] as const;
+export type Presence = (typeof PRESENCES)[number];
+
+export interface Attendance {
+  readonly sitting: string;
+  readonly member: string;
+  readonly presence: Presence;
+  /** The substitute who sits for the member. */
+  readonly substitute: string | null;
+}
+
+export interface Guest {
+  readonly id: string;
+  readonly sitting: string;
+  readonly name: string;
+  readonly organisation: string;
+}
+
+/** The vote on the agenda itself, which is no item of it. */
+export const AGENDA_VOTE = 'agenda';
+
+export interface Vote {
+  readonly sitting: string;
+  /** An item's id, or AGENDA_VOTE. */
+  readonly item: string;
+  readonly for: number;
+  readonly against: number;
+  readonly abstain: number;
+}
+
+export interface Opinion {
+  readonly sitting: string;
+  readonly item: string;
+  readonly member: string;
+  readonly text: string;
+}
+
+export const DECISION_STATES = ['open', 'done', 'dropped'] as const;
+export type DecisionState = (typeof DECISION_STATES)[number];
+
+export interface Decision {
+  readonly id: string;
+  readonly council: string;
+  readonly sitting: string;
+  readonly item: string;
+  readonly number: number;
+  readonly text: string;
+  readonly unit: string | null;
+  readonly due: LocalDate | null;
+  readonly measures: readonly string[];
+  readonly state: DecisionState;
+  readonly closedOn: LocalDate | null;
+  readonly confidential: boolean;
+}
+
+/** What was done on a decision: a dated line, never changed. */
+export interface DecisionStep {
+  readonly id: string;
+  readonly decision: string;
+  readonly on: LocalDate;
+  readonly text: string;
+  readonly by: string;
+}
+
+/** A text of the protocol in the secretary's own words, in place of the one made from the records. */
+export interface ProtocolBlock {
+  readonly sitting: string;
+  readonly block: string;
+  readonly text: string;
+}
+
+/** What is added after the protocol was sealed. */
+export interface ProtocolAmendment {
+  readonly id: string;
+  readonly sitting: string;
+  readonly on: LocalDate;
+  readonly text: string;
+  readonly reason: string;
+  readonly by: string;
+}
+
+/** What a pack of a sitting «към дата» may know: fixed when it is first built. */
+export interface Freeze {
+  readonly sitting: string;
+  readonly asOn: LocalDate;
+  /** Hash of the last change of this installation's log that counts. */
+  readonly head: string;
+  readonly changes: number;
+  readonly takenAt: string;
+}
+
+export interface PackIssue {
+  readonly sitting: string;
+  readonly version: number;
+  readonly asOn: LocalDate;
+  readonly issuedAt: string;
+  readonly by: string;
+  readonly note: string;
+  /** What the issue held, for the list of what changed. */
+  readonly contents: PackContents;
+}
+
+export interface PackContents {
+  readonly items: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly title: string;
+    readonly papers: readonly { readonly sha256: string; readonly title: string }[];
+  }[];
+  readonly head: string;
+}
+
+export interface ProgrammeItem {
+  readonly id: string;
+  readonly council: string;
+  readonly year: number;
+  /** 1–4, null where no quarter is set. */
+  readonly quarter: number | null;
+  readonly title: string;
+  readonly rapporteur: string;
+  readonly measures: readonly string[];
+  readonly position: number;
+}
+
+export interface CouncilYear {
+  readonly council: string;
+  readonly year: number;
+  readonly programmeAdopted: LocalDate | null;
+  readonly programmeAct: string;
+  readonly reportText: string;
+}
+
+/** Everything of one sitting. */
+export interface SittingRecord {
+  readonly council: Council;
+  readonly members: readonly Member[];
+  readonly rules: readonly Rule[];
+  readonly sitting: Sitting;
+  readonly items: readonly AgendaItem[];
+  readonly papers: readonly Paper[];
+  readonly attendance: readonly Attendance[];
+  readonly guests: readonly Guest[];
+  readonly votes: readonly Vote[];
+  readonly opinions: readonly Opinion[];
+  readonly decisions: readonly Decision[];
+  readonly blocks: readonly ProtocolBlock[];
+  readonly amendments: readonly ProtocolAmendment[];
+  /** Items of earlier sittings that items of this one carry on, by id. */
+  readonly origins: Readonly<Record<string, ItemOrigin>>;
+}
+
+export interface ItemOrigin {
+  readonly sitting: string;
+  readonly sittingNumber: string;
+  readonly date: LocalDate;
+  readonly number: number | null;
+  readonly outcome: ItemOutcome | null;
+  readonly reason: string;
+  /** The one before that, where it was moved more than once. */
+  readonly origin: string | null;
+}
