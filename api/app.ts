@@ -1,10 +1,17 @@
 /** The installation: whether its data can be used, who works with it, its settings. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { backupTo } from '../db/backup.ts';
+import { schemaVersion } from '../db/migrate.ts';
+import { changeCount, sqliteVersion } from '../db/about.ts';
 import { readUnits } from '../db/plan.ts';
 import { readSetting, writeSetting } from '../db/settings.ts';
 import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import { answer, procedure, reader, router, writer } from './trpc.ts';
+
+const MAX_PERSON = 120;
 
 export const appPart = router({
   /** Works without a database: the window asks this first and shows the failure where there is one. */
@@ -12,7 +19,31 @@ export const appPart = router({
     const store = ctx.store();
     if (!store.ok) return { ready: false as const, dataDir: ctx.dataDir, failure: store.error };
     const { author } = store.value.logDeps();
-    return { ready: true as const, dataDir: ctx.dataDir, unit: author.unit, person: author.person };
+    return {
+      ready: true as const,
+      dataDir: ctx.dataDir,
+      unit: author.unit,
+      person: author.person,
+      /** False while both are only assumed: nobody has said yet who works here. */
+      introduced:
+        readSetting(store.value.read, 'person') !== null &&
+        readSetting(store.value.read, 'unit') !== null,
+    };
+  }),
+  /** What the core runs on. */
+  about: reader.query(({ ctx }) => ({
+    node: process.versions.node,
+    sqlite: sqliteVersion(ctx.db),
+    schema: schemaVersion(ctx.db),
+    changes: changeCount(ctx.db),
+  })),
+  /** A consistent copy among the backups of the data folder. */
+  backup: reader.mutation(({ ctx }) => {
+    const folder = join(ctx.dataDir, 'backups');
+    mkdirSync(folder, { recursive: true });
+    const stamp = new Date(ctx.store.logDeps().now()).toISOString().replaceAll(':', '-');
+    const file = join(folder, `myarka-${stamp}.db`);
+    return { file, sha256: backupTo(ctx.db, file) };
   }),
   retry: procedure.mutation(({ ctx }) => {
     const store = ctx.reopen();
@@ -29,6 +60,11 @@ export const appPart = router({
     const known = readUnits(ctx.db).some(({ code }) => code === input.unit);
     answer(known ? ok(null) : err(failure('unit.unknown', { unit: input.unit })));
     writeSetting(ctx.db, ctx.deps, 'unit', input.unit);
+  }),
+  setPerson: writer.input(z.object({ person: z.string() })).mutation(({ ctx, input }) => {
+    const person = input.person.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+    answer(person === '' ? err(failure('person.empty')) : ok(null));
+    writeSetting(ctx.db, ctx.deps, 'person', person.slice(0, MAX_PERSON));
   }),
   cancelJob: procedure
     .input(z.object({ id: z.string() }))

@@ -88,6 +88,10 @@ export const coreSentences: Sentences = {
     bg: ({ field, detail }) => `Полето „${field}“ не е попълнено правилно (${detail}).`,
     en: ({ field, detail }) => `The field “${field}” is not filled in correctly (${detail}).`,
   },
+  'person.empty': {
+    bg: () => 'Името е празно и не е записано. Напишете името, с което да се подписват промените.',
+    en: () => 'The name is empty and was not saved. Write the name that changes are signed with.',
+  },
   'unit.unknown': {
     bg: ({ unit }) => `Няма звено „${unit}“ в списъка на звената.`,
     en: ({ unit }) => `There is no unit “${unit}” in the list of units.`,

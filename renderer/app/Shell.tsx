@@ -186,6 +186,7 @@ const Frame = ({ unit, person }: ShellProps) => {
     ['mod+Y', redo, ANY_LAYOUT],
     ['mod+shift+Z', redo, ANY_LAYOUT],
   ]);
+  useHotkeys([['mod+K', openCommands, ANY_LAYOUT]], []);
   return (
     <AppShell
       header={{ height: 52 }}

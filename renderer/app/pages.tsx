@@ -4,11 +4,13 @@
  */
 import {
   IconAlertTriangle,
+  IconCalculator,
   IconCalendarStats,
   IconCoins,
   IconFileDiff,
   IconHome,
   IconListDetails,
+  IconSettings,
   IconSitemap,
   type Icon,
 } from '@tabler/icons-react';
@@ -54,6 +56,12 @@ export const PAGES: readonly Page[] = [
   ),
   page('/amendments', 'amendments', IconFileDiff, () =>
     import('../features/plan/amendments/AmendmentsPage.tsx').then((m) => m.AmendmentsPage),
+  ),
+  page('/tariffs', 'tariffs', IconCalculator, () =>
+    import('../features/tariffs/TariffsPage.tsx').then((m) => m.TariffsPage),
+  ),
+  page('/settings', 'settings', IconSettings, () =>
+    import('../features/settings/SettingsPage.tsx').then((m) => m.SettingsPage),
   ),
 ];
 

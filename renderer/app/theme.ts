@@ -1,5 +1,11 @@
 /** Colours and type of the window. Contrast of text is 4.5:1 or more in both colour schemes. */
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  Modal,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const petrol: MantineColorsTuple = [
   '#e6f6f5',
@@ -14,6 +20,15 @@ const petrol: MantineColorsTuple = [
   '#033f3a',
 ];
 
+/** Mantine picks the text of a filled button for the light scheme; this one is set for each scheme. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const primary = input.color === undefined || input.color === input.theme.primaryColor;
+  return input.variant === 'filled' && primary
+    ? { ...colors, color: 'var(--mantine-primary-color-contrast)' }
+    : colors;
+};
+
 export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 5 },
@@ -25,5 +40,10 @@ export const theme = createTheme({
   autoContrast: true,
   // Where black and white are equally far (4.6:1): each filled button gets the better one.
   luminanceThreshold: 0.179,
+  variantColorResolver,
   respectReducedMotion: true,
+  components: {
+    // A dialog's head is no banner of the page (WCAG landmarks).
+    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
+  },
 });

@@ -1,0 +1,12 @@
+/** What a person's letters match at once, before the core has searched the texts. */
+import { foldWord } from '../../../domain/text/fold.ts';
+
+const folded = (text: string): string[] => text.split(/[\s,;()„“«»]+/u).map(foldWord);
+
+/** Every typed word begins a word of the label; «МЯР 3.5» finds «Мярка 3.5.1». */
+export const matches = (label: string, query: string): boolean => {
+  const words = folded(label);
+  return folded(query)
+    .filter((word) => word !== '')
+    .every((word) => words.some((known) => known.startsWith(word)));
+};

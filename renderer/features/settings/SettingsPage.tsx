@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTRPC } from '../../core/trpc.ts';
+import { useText } from '../../text/language.tsx';
+import { settingsWords } from '../../text/settings.ts';
+import { Page } from '../../ui/Page.tsx';
+import { AboutCard } from './AboutCard.tsx';
+import { DataCard } from './DataCard.tsx';
+import { LookCard } from './LookCard.tsx';
+import { SettingsCard } from './SettingsCard.tsx';
+import classes from './settings.module.css';
+import { WhoForm } from './WhoForm.tsx';
+
+export const SettingsPage = () => {
+  const text = useText(settingsWords);
+  const trpc = useTRPC();
+  const { data: status } = useQuery(trpc.app.status.queryOptions());
+  return (
+    <Page title={text.title}>
+      <div className={classes['grid']}>
+        <div className={classes['column']}>
+          <SettingsCard title={text.who} lead={text.whoLead}>
+            {status?.ready === true && (
+              <WhoForm
+                key={`${status.person}/${status.unit}`}
+                person={status.person}
+                unit={status.unit}
+              />
+            )}
+          </SettingsCard>
+          <LookCard />
+          <AboutCard />
+        </div>
+        <DataCard dataDir={status?.dataDir ?? ''} />
+      </div>
+    </Page>
+  );
+};

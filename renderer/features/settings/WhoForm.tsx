@@ -1,0 +1,87 @@
+/** Name and unit of the person who works here; the settings and the first run ask with the same form. */
+import { Button, Select, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type SyntheticEvent } from 'react';
+import type { Unit, UnitKind } from '../../../domain/plan/plan.ts';
+import { useTRPC } from '../../core/trpc.ts';
+import { useUnits } from '../../core/use-plan.ts';
+import { useText } from '../../text/language.tsx';
+import { settingsWords } from '../../text/settings.ts';
+import { useFailureNotice } from '../../ui/use-failure-notice.ts';
+import classes from './settings.module.css';
+
+const KINDS: readonly UnitKind[] = ['ministry', 'rhi', 'agency', 'fund', 'other', 'group'];
+
+const grouped = (units: readonly Unit[], names: Readonly<Record<UnitKind, string>>) =>
+  KINDS.map((kind) => ({
+    group: names[kind],
+    items: units
+      .filter((unit) => unit.kind === kind)
+      .map(({ code, name }) => ({ value: code, label: `${name} (${code})` })),
+  })).filter(({ items }) => items.length > 0);
+
+const useSaveWho = () => {
+  const trpc = useTRPC();
+  const text = useText(settingsWords);
+  const onError = useFailureNotice();
+  const unit = useMutation(trpc.app.setUnit.mutationOptions());
+  const person = useMutation(trpc.app.setPerson.mutationOptions());
+  const save = (who: { unit: string; person: string }): void => {
+    person
+      .mutateAsync({ person: who.person })
+      .then(() => unit.mutateAsync({ unit: who.unit }))
+      .then(() => notifications.show({ message: text.saved }))
+      .catch(onError);
+  };
+  return { save, busy: unit.isPending || person.isPending };
+};
+
+interface WhoFormProps {
+  readonly person: string;
+  readonly unit: string;
+}
+
+export const WhoForm = (known: WhoFormProps) => {
+  const text = useText(settingsWords);
+  const { data: units = [] } = useUnits();
+  const { save, busy } = useSaveWho();
+  const [person, setPerson] = useState(known.person);
+  const [unit, setUnit] = useState<string | null>(known.unit);
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (unit !== null) save({ person, unit });
+  };
+  return (
+    <form onSubmit={submit} className={classes['form']}>
+      <TextInput
+        size="sm"
+        label={text.person}
+        placeholder={text.personHint}
+        autoComplete="name"
+        value={person}
+        onChange={(event) => setPerson(event.currentTarget.value)}
+      />
+      <Select
+        size="sm"
+        label={text.unit}
+        placeholder={text.unitHint}
+        searchable
+        allowDeselect={false}
+        maxDropdownHeight={320}
+        nothingFoundMessage={text.noUnit}
+        data={grouped(units, text.kinds)}
+        value={unit}
+        onChange={setUnit}
+      />
+      <Button
+        type="submit"
+        size="sm"
+        loading={busy}
+        disabled={person.trim() === '' || unit === null}
+      >
+        {text.save}
+      </Button>
+    </form>
+  );
+};
