@@ -25,7 +25,10 @@ import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { ulid } from '../../domain/kernel/ulid.ts';
 import { comparePlans, type PlanDifference } from '../../domain/plan/compare.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { MIME } from '../sheets/sheet.ts';
+import { writeXlsx } from '../sheets/xlsx.ts';
 import { answer, reader, router, writer } from '../trpc.ts';
+import { comparisonSheet } from './comparison-sheet.ts';
 import { reviewDraft, type DraftReview } from './draft-review.ts';
 
 export interface Draft extends DraftReview {
@@ -145,11 +148,17 @@ const actDate = (date: string): Result<LocalDate, Failure> => {
   return parsed === null ? err(failure('amendment.no-act')) : ok(parsed);
 };
 
-export interface Comparison {
-  readonly from: number;
-  readonly to: number;
+const pairInput = z.object({ from: z.int().positive(), to: z.int().positive() });
+type Pair = z.infer<typeof pairInput>;
+
+export interface Comparison extends Pair {
   readonly difference: PlanDifference;
 }
+
+const compared = (db: ReadableDb, { from, to }: Pair): Comparison => {
+  const [before, after] = [answer(planOf(db, from)), answer(planOf(db, to))];
+  return { from, to, difference: comparePlans(before, after) };
+};
 
 export const amendmentsRouter = router({
   list: reader.query(({ ctx }) => readAmendments(ctx.db)),
@@ -204,10 +213,13 @@ export const amendmentsRouter = router({
     const act = { kind: input.act.kind, number: input.act.number, date };
     return answer(adoptAmendment(ctx.db, ctx.deps, input.id, act));
   }),
-  compare: reader
-    .input(z.object({ from: z.int().positive(), to: z.int().positive() }))
-    .query(({ ctx, input: { from, to } }): Comparison => {
-      const [before, after] = [answer(planOf(ctx.db, from)), answer(planOf(ctx.db, to))];
-      return { from, to, difference: comparePlans(before, after) };
+  compare: reader.input(pairInput).query(({ ctx, input }) => compared(ctx.db, input)),
+  /** The comparison as a table, the bytes of an XLSX file in base64. */
+  exportComparison: reader
+    .input(pairInput.extend({ lang: z.enum(['bg', 'en']) }))
+    .query(async ({ ctx, input: { lang, ...pair } }) => {
+      const { difference } = compared(ctx.db, pair);
+      const bytes = await writeXlsx([comparisonSheet(difference, pair, lang)]);
+      return { base64: Buffer.from(bytes).toString('base64'), mime: MIME.xlsx };
     }),
 });

@@ -3,6 +3,7 @@ import type { StoredItem } from '../../db/plan/amendments.ts';
 import type { Failure } from '../../domain/kernel/failure.ts';
 import { applyAmendment } from '../../domain/plan/amend.ts';
 import { comparePlans, type PlanDifference } from '../../domain/plan/compare.ts';
+import { itemProblem } from '../../domain/plan/item-problem.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { presentValue } from '../../domain/plan/present-value.ts';
 
@@ -20,14 +21,8 @@ export interface DraftReview {
   readonly difference: PlanDifference | null;
 }
 
-/** What concerns several items together is said of the draft, not of one of them. */
-const OF_THE_WHOLE = new Set(['amendment.incomplete', 'amendment.end-before-start']);
-
-const problemOf = (plan: Plan, item: StoredItem, all: readonly StoredItem[]): Failure | null => {
-  const added = all.filter((one) => one.kind === 'add' && one !== item);
-  const result = applyAmendment(plan, { items: [...added, item] });
-  return result.ok || OF_THE_WHOLE.has(result.error.code) ? null : result.error;
-};
+const additionsBeside = (item: StoredItem, all: readonly StoredItem[]): StoredItem[] =>
+  all.filter((one) => one.kind === 'add' && one !== item);
 
 export const reviewDraft = (
   plan: Plan,
@@ -38,7 +33,7 @@ export const reviewDraft = (
     items: draft.items.map((item) => ({
       ...item,
       present: item.kind === 'set' ? presentValue(plan, item.measure, item.field) : null,
-      problem: problemOf(plan, item, draft.items),
+      problem: itemProblem(plan, item, additionsBeside(item, draft.items)),
     })),
     problem: next.ok ? null : next.error,
     difference: next.ok ? comparePlans(plan, next.value) : null,

@@ -1,4 +1,7 @@
-import type { Sentences } from '../kernel/failure.ts';
+import type { FailureParams, Language, Sentences } from '../kernel/failure.ts';
+import { fieldName } from './places.ts';
+
+const named = (p: FailureParams, lang: Language): string => fieldName(String(p['field']), lang);
 
 export const amendmentSentences: Sentences = {
   'amendment.empty': {
@@ -14,13 +17,15 @@ export const amendmentSentences: Sentences = {
     en: (p) => `The plan has no ${p['measure']}. Check the number.`,
   },
   'amendment.unknown-field': {
-    bg: (p) => `Полето „${p['field']}“ на ${p['measure']} не може да се изменя. Изберете друго.`,
-    en: (p) => `The field “${p['field']}” of ${p['measure']} cannot be amended. Choose another.`,
+    bg: (p) =>
+      `Полето „${named(p, 'bg')}“ на ${p['measure']} не може да се изменя. Изберете друго.`,
+    en: (p) =>
+      `The field “${named(p, 'en')}” of ${p['measure']} cannot be amended. Choose another.`,
   },
   'amendment.empty-text': {
     bg: (p) =>
-      `Полето „${p['field']}“ на ${p['measure']} не може да остане празно. Напишете текст.`,
-    en: (p) => `The field “${p['field']}” of ${p['measure']} cannot be empty. Write a text.`,
+      `Полето „${named(p, 'bg')}“ на ${p['measure']} не може да остане празно. Напишете текст.`,
+    en: (p) => `The field “${named(p, 'en')}” of ${p['measure']} cannot be empty. Write a text.`,
   },
   'amendment.bad-year': {
     bg: (p) =>
@@ -61,9 +66,9 @@ export const amendmentSentences: Sentences = {
   },
   'amendment.set-twice': {
     bg: (p) =>
-      `Полето „${p['field']}“ на ${p['measure']} се променя два пъти в един проект. Оставете едното изменение.`,
+      `Полето „${named(p, 'bg')}“ на ${p['measure']} се променя два пъти в един проект. Оставете едното изменение.`,
     en: (p) =>
-      `The field “${p['field']}” of ${p['measure']} is changed twice in one draft. Keep one of the changes.`,
+      `The field “${named(p, 'en')}” of ${p['measure']} is changed twice in one draft. Keep one of the changes.`,
   },
   'amendment.removed-twice': {
     bg: (p) => `${p['measure']} отпада два пъти в един проект. Оставете едното изменение.`,
@@ -75,9 +80,9 @@ export const amendmentSentences: Sentences = {
   },
   'amendment.nothing-changed': {
     bg: (p) =>
-      `Предложената стойност на „${p['field']}“ за ${p['measure']} е същата като настоящата. Променете я или махнете изменението.`,
+      `Предложената стойност на „${named(p, 'bg')}“ за ${p['measure']} е същата като настоящата. Променете я или махнете изменението.`,
     en: (p) =>
-      `The proposed value of “${p['field']}” for ${p['measure']} is the present one. Change it, or take the change out.`,
+      `The proposed value of “${named(p, 'en')}” for ${p['measure']} is the present one. Change it, or take the change out.`,
   },
   'amendment.end-before-start': {
     bg: (p) =>
@@ -86,7 +91,7 @@ export const amendmentSentences: Sentences = {
       `As amended, ${p['measure']} starts in ${p['start']} and ends in ${p['end']}. Correct one of the years.`,
   },
   'amendment.incomplete': {
-    bg: (p) => `На новата ${p['measure']} липсва „${p['field']}“. Добавете го в проекта.`,
-    en: (p) => `The new ${p['measure']} lacks “${p['field']}”. Add it to the draft.`,
+    bg: (p) => `На новата ${p['measure']} липсва „${named(p, 'bg')}“. Добавете го в проекта.`,
+    en: (p) => `The new ${p['measure']} lacks “${named(p, 'en')}”. Add it to the draft.`,
   },
 };

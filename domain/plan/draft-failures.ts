@@ -1,4 +1,5 @@
 import type { Sentences } from '../kernel/failure.ts';
+import { fieldName } from './places.ts';
 
 /** What keeping and adopting drafts of amendments refuses; their content is judged in amend.ts. */
 export const draftSentences: Sentences = {
@@ -22,8 +23,9 @@ export const draftSentences: Sentences = {
   },
   'amendment.not-amendable': {
     bg: ({ code, field }) =>
-      `Полето „${field}“ на ${code} не може да се измени. Изберете друго поле.`,
-    en: ({ code, field }) => `The field “${field}” of ${code} cannot be amended. Choose another.`,
+      `Полето „${fieldName(String(field), 'bg')}“ на ${code} не може да се измени. Изберете друго поле.`,
+    en: ({ code, field }) =>
+      `The field “${fieldName(String(field), 'en')}” of ${code} cannot be amended. Choose another.`,
   },
   'amendment.no-act': {
     bg: () =>

@@ -1,4 +1,4 @@
-import { Chip, Group, SegmentedControl, Select, Text } from '@mantine/core';
+import { Chip, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import type { CheckedFinding } from '../../../../api/plan/findings.ts';
 import { compareBg } from '../../../../domain/text/collate.ts';
 import { findingsWords } from '../../../text/findings.ts';
@@ -82,23 +82,27 @@ export const FindingFilters = (props: FilterProps) => {
   const text = useText(findingsWords);
   const shown = findings.filter((finding) => passes(finding, filters)).length;
   return (
-    <Group gap="xs" className="no-print">
-      <StateFilter {...props} />
-      <SeverityFilter {...props} />
-      <MeasureFilter {...props} />
-      <SegmentedControl
-        size="xs"
-        aria-label={text.groupBy}
-        value={grouping}
-        onChange={onGrouping}
-        data={[
-          { value: 'rule', label: text.byRule },
-          { value: 'measure', label: text.byMeasure },
-        ]}
-      />
-      <Text size="xs" c="dimmed" role="status">
-        {text.shown(shown, findings.length)}
-      </Text>
-    </Group>
+    <Stack gap={8} className="no-print">
+      <Group gap="xs" justify="space-between">
+        <StateFilter {...props} />
+        <SegmentedControl
+          size="xs"
+          aria-label={text.groupBy}
+          value={grouping}
+          onChange={onGrouping}
+          data={[
+            { value: 'rule', label: text.byRule },
+            { value: 'measure', label: text.byMeasure },
+          ]}
+        />
+      </Group>
+      <Group gap="sm">
+        <SeverityFilter {...props} />
+        <MeasureFilter {...props} />
+        <Text size="xs" c="dimmed" role="status">
+          {text.shown(shown, findings.length)}
+        </Text>
+      </Group>
+    </Stack>
   );
 };

@@ -1,5 +1,205 @@
+/** Turns a finding into a change of a draft: which of its cells, to what, in which draft, and why. */
+import {
+  Alert,
+  Anchor,
+  Button,
+  Group,
+  Modal,
+  Radio,
+  Select,
+  Stack,
+  Text,
+  Textarea,
+} from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState, type SyntheticEvent } from 'react';
+import { Link } from 'wouter';
 import type { CheckedFinding } from '../../../../api/plan/findings.ts';
-export const ProposeDialog = (_: {
+import { findingMessage, ruleTitle } from '../../../../domain/plan/findings/messages.ts';
+import { itemProblem } from '../../../../domain/plan/item-problem.ts';
+import { fieldName, ownerName } from '../../../../domain/plan/places.ts';
+import { presentValue } from '../../../../domain/plan/present-value.ts';
+import type { Plan } from '../../../../domain/plan/plan.ts';
+import { failureOf, useTRPC } from '../../../core/trpc.ts';
+import { usePlan } from '../../../core/use-plan.ts';
+import { findingsWords } from '../../../text/findings.ts';
+import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
+import { ValueField } from '../amendments/ValueField.tsx';
+
+interface ProposeProps {
   readonly finding: CheckedFinding;
   readonly onClose: () => void;
-}) => null;
+}
+
+const NEW = 'new';
+
+const useDrafts = () => {
+  const trpc = useTRPC();
+  const { data = [] } = useQuery(trpc.plan.amendments.list.queryOptions());
+  return data.filter(({ state }) => state === 'draft');
+};
+
+const Added = ({ amendment }: { readonly amendment: string }) => {
+  const text = useText(findingsWords);
+  return (
+    <>
+      {text.proposedNote}{' '}
+      <Anchor
+        size="sm"
+        renderRoot={(props) => <Link href="/amendments" state={{ draft: amendment }} {...props} />}
+      >
+        {text.toAmendment}
+      </Anchor>
+    </>
+  );
+};
+
+const usePropose = (onClose: () => void) => {
+  const trpc = useTRPC();
+  return useMutation(
+    trpc.plan.findings.propose.mutationOptions({
+      onSuccess: ({ amendment }) => {
+        onClose();
+        notifications.show({ message: <Added amendment={amendment} /> });
+      },
+    }),
+  );
+};
+
+const CellChoice = ({
+  finding,
+  cell,
+  onCell,
+}: {
+  readonly finding: CheckedFinding;
+  readonly cell: number;
+  readonly onCell: (cell: number) => void;
+}) => {
+  const text = useText(findingsWords);
+  const { language } = useLanguage();
+  return (
+    <Radio.Group
+      label={text.proposeField}
+      value={String(cell)}
+      onChange={(next) => onCell(Number(next))}
+    >
+      <Stack gap={4} mt={4} mah={150} style={{ overflowY: 'auto' }}>
+        {finding.amendable.map((at) => {
+          const { code = '', field = '' } = finding.cells[at] ?? {};
+          return (
+            <Radio
+              key={at}
+              size="xs"
+              value={String(at)}
+              label={`${ownerName(code, language)}, ${fieldName(field, language)}`}
+            />
+          );
+        })}
+      </Stack>
+    </Radio.Group>
+  );
+};
+
+const Form = ({ finding, plan, onClose }: ProposeProps & { readonly plan: Plan }) => {
+  const text = useText(findingsWords);
+  const { language } = useLanguage();
+  const say = useSentence();
+  const drafts = useDrafts();
+  const propose = usePropose(onClose);
+  const presentOf = (at: number): string => {
+    const { code = '', field = '' } = finding.cells[at] ?? {};
+    return presentValue(plan, code, field) ?? '';
+  };
+  const [cell, setCell] = useState(finding.amendable[0] ?? 0);
+  const [value, setValue] = useState(() => presentOf(cell));
+  const [reason, setReason] = useState(findingMessage(finding, language));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [asked, setAsked] = useState(false);
+  const draft = chosen ?? drafts[0]?.id ?? NEW;
+  const { code = '', field = '' } = finding.cells[cell] ?? {};
+  const problem = itemProblem(plan, { kind: 'set', measure: code, field, value, reason });
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    setAsked(true);
+    if (problem !== null) return;
+    const target =
+      draft === NEW
+        ? { title: text.draftName(ruleTitle(finding.rule, language).toLowerCase()) }
+        : { draft };
+    propose.mutate({ id: finding.id, target, cell, value, reason });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="sm">
+        <CellChoice
+          finding={finding}
+          cell={cell}
+          onCell={(at) => {
+            setCell(at);
+            setValue(presentOf(at));
+            setAsked(false);
+          }}
+        />
+        <Text size="sm">
+          {text.present}: „{presentOf(cell)}“
+        </Text>
+        <ValueField
+          key={cell}
+          first
+          field={field}
+          label={text.proposed}
+          required
+          value={value}
+          onValue={setValue}
+        />
+        <Textarea
+          required
+          autosize
+          maxRows={5}
+          label={text.reason}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Select
+          label={text.proposeDraft}
+          allowDeselect={false}
+          data={[
+            ...drafts.map(({ id, title }) => ({ value: id, label: title })),
+            { value: NEW, label: text.newDraft },
+          ]}
+          value={draft}
+          onChange={setChosen}
+        />
+        {asked && problem !== null && (
+          <Alert color="red" variant="light" role="alert" p="xs">
+            {say(problem)}
+          </Alert>
+        )}
+        {propose.error !== null && (
+          <Alert color="red" variant="light" role="alert" p="xs">
+            {say(failureOf(propose.error))}
+          </Alert>
+        )}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {text.cancel}
+          </Button>
+          <Button type="submit" loading={propose.isPending}>
+            {text.proposeButton}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+};
+
+export const ProposeDialog = ({ finding, onClose }: ProposeProps) => {
+  const text = useText(findingsWords);
+  const { data: plan } = usePlan();
+  return (
+    <Modal opened onClose={onClose} title={text.proposeTitle} size="lg">
+      {plan !== undefined && <Form finding={finding} plan={plan} onClose={onClose} />}
+    </Modal>
+  );
+};

@@ -1,0 +1,141 @@
+/** Adds a change to a draft: a field's new value, a new measure or indicator, or a removal. */
+import { Alert, Button, Group, SegmentedControl, Stack, Textarea } from '@mantine/core';
+import { useState, type SyntheticEvent } from 'react';
+import { applyAmendment, type AmendmentItem } from '../../../../domain/plan/amend.ts';
+import type { Failure } from '../../../../domain/kernel/failure.ts';
+import { itemProblem } from '../../../../domain/plan/item-problem.ts';
+import type { Plan } from '../../../../domain/plan/plan.ts';
+import { amendmentsWords } from '../../../text/amendments.ts';
+import { useSentence, useText } from '../../../text/language.tsx';
+import {
+  ChangeFields,
+  NewIndicatorFields,
+  NewMeasureFields,
+  RemovalFields,
+} from './FormFields.tsx';
+import {
+  changeItem,
+  newIndicatorItems,
+  newMeasureItems,
+  removalItem,
+  type Values,
+} from './item-forms.ts';
+
+interface FormProps {
+  readonly plan: Plan;
+  readonly items: readonly AmendmentItem[];
+  readonly busy: boolean;
+  readonly onAdd: (items: readonly AmendmentItem[]) => void;
+  readonly onClose: () => void;
+}
+
+type Kind = 'set' | 'measure' | 'indicator' | 'remove';
+
+const itemsOf = (kind: Kind, values: Values, reason: string): AmendmentItem[] => {
+  const { code = '', field = '', value = '' } = values;
+  switch (kind) {
+    case 'set':
+      return changeItem(code, field, value, reason);
+    case 'measure':
+      return newMeasureItems(code, values, reason);
+    case 'indicator':
+      return newIndicatorItems(code, values, reason);
+    case 'remove':
+      return removalItem(code, reason);
+    default:
+      return kind satisfies never;
+  }
+};
+
+/** A new row is judged whole, a single change by itself. */
+const problemOf = (
+  { plan, items }: FormProps,
+  kind: Kind,
+  made: readonly AmendmentItem[],
+): Failure | null => {
+  const [first] = made;
+  if (first === undefined) return null;
+  const added = items.filter((item) => item.kind === 'add');
+  if (kind !== 'measure') return itemProblem(plan, first, added);
+  const result = applyAmendment(plan, { items: made });
+  return result.ok ? null : result.error;
+};
+
+export const AddItemForm = (props: FormProps) => {
+  const { plan, items, busy, onAdd, onClose } = props;
+  const text = useText(amendmentsWords);
+  const say = useSentence();
+  const [kind, setKind] = useState<Kind>('set');
+  const [values, setValues] = useState<Values>({});
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<Failure | null>(null);
+  const fields = {
+    plan,
+    items,
+    values,
+    onValues: (next: Values) => {
+      setProblem(null);
+      setValues(next);
+    },
+  };
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    const made = itemsOf(kind, values, reason.trim());
+    const wrong = problemOf(props, kind, made);
+    setProblem(wrong);
+    if (wrong === null) onAdd(made);
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="sm">
+        <SegmentedControl
+          size="xs"
+          aria-label={text.kind}
+          value={kind}
+          onChange={(next) => {
+            setKind(next);
+            setValues({});
+            setProblem(null);
+          }}
+          data={[
+            { value: 'set', label: text.kindSet },
+            { value: 'measure', label: text.kindMeasure },
+            { value: 'indicator', label: text.kindIndicator },
+            { value: 'remove', label: text.kindRemove },
+          ]}
+        />
+        {kind === 'set' && <ChangeFields {...fields} />}
+        {kind === 'measure' && <NewMeasureFields {...fields} />}
+        {kind === 'indicator' && <NewIndicatorFields {...fields} />}
+        {kind === 'remove' && <RemovalFields {...fields} />}
+        <Textarea
+          required
+          autosize
+          minRows={1}
+          label={text.reason}
+          description={text.reasonHint}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {problem !== null && (
+          <Alert color="red" variant="light" role="alert" p="xs">
+            {say(problem)}
+          </Alert>
+        )}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" size="xs" onClick={onClose}>
+            {text.cancel}
+          </Button>
+          <Button
+            type="submit"
+            size="xs"
+            loading={busy}
+            disabled={(values['code'] ?? '') === '' || reason.trim() === ''}
+          >
+            {text.add}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+};

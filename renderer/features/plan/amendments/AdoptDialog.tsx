@@ -1,0 +1,80 @@
+/** The deciding act of an amendment, all of it obligatory; adopting is final, and the dialog says so. */
+import { Alert, Autocomplete, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type SyntheticEvent } from 'react';
+import { failureOf } from '../../../core/trpc.ts';
+import { amendmentsWords } from '../../../text/amendments.ts';
+import { useSentence, useText } from '../../../text/language.tsx';
+import { dateOfText } from '../../../ui/date-text.ts';
+import { useAdopt } from './use-amendments.ts';
+
+interface AdoptProps {
+  readonly id: string;
+  readonly next: number;
+  readonly onAdopted: (edition: number) => void;
+  readonly onClose: () => void;
+}
+
+export const AdoptDialog = ({ id, next, onAdopted, onClose }: AdoptProps) => {
+  const text = useText(amendmentsWords);
+  const say = useSentence();
+  const adopt = useAdopt();
+  const [kind, setKind] = useState('');
+  const [number, setNumber] = useState('');
+  const [typed, setTyped] = useState('');
+  const date = dateOfText(typed);
+  const complete = kind.trim() !== '' && number.trim() !== '' && date !== null;
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (date === null) return;
+    adopt.mutate(
+      { id, act: { kind, number, date } },
+      { onSuccess: ({ edition }) => onAdopted(edition) },
+    );
+  };
+  return (
+    <Modal opened onClose={onClose} title={text.adoptTitle(next)} size="lg">
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <Text size="sm">{text.adoptFinal}</Text>
+          <Autocomplete
+            data-autofocus
+            required
+            label={text.actKind}
+            data={[...text.actKinds]}
+            value={kind}
+            onChange={setKind}
+          />
+          <Group gap="sm" align="flex-start" grow>
+            <TextInput
+              required
+              label={text.actNumber}
+              value={number}
+              onChange={(event) => setNumber(event.currentTarget.value)}
+            />
+            <TextInput
+              required
+              label={text.actDate}
+              placeholder={text.actDateHint}
+              value={typed}
+              error={typed !== '' && date === null ? text.badDate : undefined}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+            />
+          </Group>
+          {adopt.error !== null && (
+            <Alert color="red" variant="light" role="alert">
+              {say(failureOf(adopt.error))}
+            </Alert>
+          )}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {text.cancel}
+            </Button>
+            <Button type="submit" loading={adopt.isPending} disabled={!complete}>
+              {text.adoptButton(next)}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+};
