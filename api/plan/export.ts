@@ -75,7 +75,7 @@ const registerAsShown = async (
   { kind, lang }: { readonly kind: FileKind; readonly lang: Language },
 ): Promise<Made> => {
   const plan = latestPlan(db);
-  const found = foundCodes(db, view.query.words, plan.measures);
+  const found = foundCodes(db, view.query.words);
   const lines = registerLines(plan, view, found, lang);
   const sheets = registerSheets(lines, view.query.columns, lang);
   return { bytes: await viewBytes(sheets, kind), rows: sheets[0].rows.length };

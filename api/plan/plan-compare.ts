@@ -6,6 +6,7 @@
  */
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { INDICATOR_SETTERS, MEASURE_SETTERS, setField } from '../../domain/plan/amend-fields.ts';
 import type { Measure, Plan } from '../../domain/plan/plan.ts';
 import { cellAddress } from '../sheets/address.ts';
 import type { Grid, GridValue } from '../sheets/grid.ts';
@@ -86,11 +87,26 @@ const sameValue = (value: GridValue, text: string, current: string): boolean =>
   text === cellText(current) ||
   (typeof value === 'number' && current !== '' && Number(current.replace(',', '.')) === value);
 
+/** What an amendment would say to the value: a stage label that means nothing, a text that must not go. */
+const objection = (of: PlanRow, field: string, value: string, plan: Plan): Failure | null => {
+  const given = { value, code: of.measure.code, field, plan };
+  const result =
+    Object.hasOwn(INDICATOR_SETTERS, field) && of.indicator !== null
+      ? setField(INDICATOR_SETTERS, of.indicator, given)
+      : setField(MEASURE_SETTERS, of.measure, given);
+  return result.ok || result.error.code === 'amendment.nothing-changed' ? null : result.error;
+};
+
+interface Scope {
+  readonly plan: Plan;
+  readonly known: Known;
+}
+
 const readOne = (
   of: PlanRow,
   value: GridValue,
   place: { readonly row: number; readonly placed: Placed },
-  known: Known,
+  { plan, known }: Scope,
 ): ReadCellResult => {
   const { column } = place.placed;
   const current = column.text(of);
@@ -107,6 +123,8 @@ const readOne = (
   const read = column.read(value, known);
   if (!read.ok) return wrong(read.error);
   if (read.value === cellText(current)) return nothing;
+  const against = objection(of, column.key, read.value, plan);
+  if (against !== null) return wrong(against);
   const change: ProposedChange = {
     kind: 'set',
     measure: of.measure.code,
@@ -210,7 +228,9 @@ export const comparePlan = (
   const rows = new Map(planRows(plan).map((of) => [of.id, of]));
   const { found, errors } = findRows(grid, id, rows);
   const read = found.flatMap(({ of, row, cells }) =>
-    placed.value.map((one) => readOne(of, cells[one.at] ?? null, { row, placed: one }, known)),
+    placed.value.map((one) =>
+      readOne(of, cells[one.at] ?? null, { row, placed: one }, { plan, known }),
+    ),
   );
   const allErrors = [
     ...errors,

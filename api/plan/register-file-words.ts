@@ -14,6 +14,8 @@ export const registerFileWords = {
     whole: 'Общо',
     currency: 'Валута',
     register: 'регистър',
+    reason: (file: string, address: string | null): string =>
+      address === null ? `Във файл „${file}“ редът липсва` : `Файл „${file}“, клетка ${address}`,
   },
   en: {
     plan: 'Plan',
@@ -29,5 +31,7 @@ export const registerFileWords = {
     whole: 'Total',
     currency: 'Currency',
     register: 'register',
+    reason: (file: string, address: string | null): string =>
+      address === null ? `The row is missing in file “${file}”` : `File “${file}”, cell ${address}`,
   },
 } as const;

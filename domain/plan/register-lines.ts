@@ -12,6 +12,9 @@ import type { RegisterView } from './register-view.ts';
 import { groupMeasures, runRegister } from './register.ts';
 import type { Sum } from './totals.ts';
 
+/** How many hits of a search the register looks at, in the window and for a file. */
+export const SEARCH_LIMIT = 500;
+
 export interface GroupLine {
   readonly kind: 'group';
   readonly id: string;

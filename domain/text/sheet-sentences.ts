@@ -88,6 +88,16 @@ export const sheetSentences: Sentences = {
     en: ({ value }) =>
       `There is no unit “${value}”. Write its short name as in the list of units, with “;” between two units.`,
   },
+  'import.wrong-cells': {
+    bg: ({ file, count, cell }) =>
+      `От файла „${file}“ не е предложено нищо: сгрешени клетки – ${count}, първата е ${cell}. Поправете ги и опитайте отново.`,
+    en: ({ file, count, cell }) =>
+      `Nothing was proposed from the file “${file}”: wrong cells – ${count}, the first is ${cell}. Correct them and try again.`,
+  },
+  'import.unchanged': {
+    bg: ({ file }) => `Във файла „${file}“ нищо не е променено, затова няма какво да се предложи.`,
+    en: ({ file }) => `Nothing is changed in the file “${file}”, so there is nothing to propose.`,
+  },
   'view.name-missing': {
     bg: () => 'Изгледът не е записан: дайте му име.',
     en: () => 'The view was not saved: give it a name.',

@@ -1,0 +1,120 @@
+/**
+ * The rows as a tree grid (with one level where nothing is grouped): one Tab stop, walked by arrows.
+ */
+import { useLayoutEffect, useRef, type CSSProperties, type MouseEvent, type UIEvent } from 'react';
+import { useLocation } from 'wouter';
+import type { ColumnId } from '../../../../domain/plan/register-columns.ts';
+import { useText } from '../../../text/language.tsx';
+import { registerWords } from '../../../text/register.ts';
+import { LOOKS } from './cells.tsx';
+import { HeaderRow } from './HeaderRow.tsx';
+import classes from './register.module.css';
+import { place } from './remembered.ts';
+import { GroupRow, MeasureRow } from './rows.tsx';
+import type { Register } from './use-register.ts';
+import { useRowKeys } from './use-row-keys.ts';
+
+const leastWidth = (columns: readonly ColumnId[]): number =>
+  columns.reduce((sum, id) => sum + LOOKS[id].width, 0);
+
+const useOpenMeasure = () => {
+  const [, go] = useLocation();
+  return (code: string) => {
+    place.returning = true;
+    go(`/measure/${code}`);
+  };
+};
+
+/** The list stands where it was left. */
+const useScrollPlace = () => {
+  const frame = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (frame.current !== null) frame.current.scrollTop = place.scroll;
+  }, []);
+  const onScroll = ({ currentTarget }: UIEvent<HTMLDivElement>): void => {
+    place.scroll = currentTarget.scrollTop;
+  };
+  return { frame, onScroll };
+};
+
+interface RegisterTableProps {
+  readonly register: Register;
+}
+
+export const RegisterTable = ({ register }: RegisterTableProps) => {
+  const text = useText(registerWords);
+  const { view, shown, folded, hits, fold, fullText } = register;
+  const { columns, sort } = view.query;
+  const open = useOpenMeasure();
+  const { frame, onScroll } = useScrollPlace();
+  const { body, currentId, select, onKeyDown } = useRowKeys({
+    shown,
+    folded,
+    fold,
+    open,
+  });
+  const onClick = (event: MouseEvent): void => {
+    if (!(event.target instanceof Element) || event.defaultPrevented) return;
+    const row = event.target.closest<HTMLElement>('[data-line]');
+    const line = shown.find(({ id }) => id === row?.dataset['line']);
+    if (line === undefined || (window.getSelection()?.toString() ?? '') !== '') return;
+    select(line.id);
+    if (event.target.closest('a') !== null) place.returning = true;
+    else if (line.kind === 'group') fold(line.id, !folded.has(line.id));
+    else open(line.measure.code);
+  };
+  const style = { '--least-width': `${leastWidth(columns)}px` } as CSSProperties;
+  return (
+    <div
+      ref={frame}
+      className={classes['frame']}
+      onScroll={onScroll}
+      data-full={fullText || undefined}
+    >
+      <table
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a tree grid is a table that is walked by keys (ARIA APG)
+        role="treegrid"
+        aria-label={view.mode === 'tree' ? text.treeLabel : text.tableLabel}
+        aria-rowcount={shown.length + 1}
+        className={classes['table']}
+        style={style}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
+        <colgroup>
+          {columns.map((id) => (
+            <col key={id} style={id === 'title' ? {} : { width: LOOKS[id].width }} />
+          ))}
+        </colgroup>
+        <thead>
+          <HeaderRow
+            columns={columns}
+            sort={sort}
+            onSort={(next) => register.ask({ sort: next })}
+          />
+        </thead>
+        <tbody ref={body}>
+          {shown.map((line) =>
+            line.kind === 'group' ? (
+              <GroupRow
+                key={line.id}
+                line={line}
+                columns={columns}
+                folded={folded.has(line.id)}
+                current={line.id === currentId}
+              />
+            ) : (
+              <MeasureRow
+                key={line.id}
+                line={line}
+                columns={columns}
+                hit={hits?.get(line.measure.code)}
+                current={line.id === currentId}
+              />
+            ),
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+};

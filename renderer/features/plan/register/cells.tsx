@@ -1,0 +1,103 @@
+/** What stands in a measure's cells: the columns' values as a person reads them. */
+import type { ReactNode } from 'react';
+import type { Language } from '../../../../domain/kernel/failure.ts';
+import { formatMoney, money } from '../../../../domain/kernel/money.ts';
+import type { IndicatorKind } from '../../../../domain/plan/indicator-kind.ts';
+import type { Measure } from '../../../../domain/plan/plan.ts';
+import { COLUMNS, type ColumnId } from '../../../../domain/plan/register-columns.ts';
+import { FLAG_LABELS, INDICATOR_KIND_LABELS } from '../../../../domain/plan/register-texts.ts';
+import { useText } from '../../../text/language.tsx';
+import { registerWords } from '../../../text/register.ts';
+import { Highlighted, rangesInTitle } from './Highlighted.tsx';
+import classes from './register.module.css';
+import type { Hit } from './use-register.ts';
+
+export interface ColumnLook {
+  /** In pixels; the title takes what is left. */
+  readonly width: number;
+  readonly end?: boolean;
+}
+
+export const LOOKS: Readonly<Record<ColumnId, ColumnLook>> = {
+  no: { width: 44, end: true },
+  code: { width: 62 },
+  title: { width: 250 },
+  goal: { width: 52 },
+  subgoal: { width: 68 },
+  stage: { width: 88 },
+  regular: { width: 84 },
+  expectedResult: { width: 220 },
+  start: { width: 64 },
+  end: { width: 50 },
+  budget: { width: 104, end: true },
+  funding: { width: 104 },
+  indicator: { width: 172 },
+  baseline: { width: 76, end: true },
+  target: { width: 76, end: true },
+  indicatorKind: { width: 92 },
+  linkage: { width: 160 },
+  responsible: { width: 92 },
+  partners: { width: 110 },
+};
+
+const LIST_SEPARATOR = ', ';
+const LINE_SEPARATOR = '; ';
+
+const stageText = (m: Measure, lang: Language): string =>
+  m.regular ? registerWords[lang].regularStage : m.stages.join(LIST_SEPARATOR);
+
+/** The plain text of a cell, for the cell itself and for its tooltip. */
+const plainText = (id: ColumnId, m: Measure, lang: Language): string => {
+  if (id === 'budget') return formatMoney(money(m.budget, m.currency));
+  const value = COLUMNS[id].value(m);
+  if (typeof value === 'boolean') return FLAG_LABELS[lang][value ? 'true' : 'false'];
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (id === 'indicator') return value.join(LINE_SEPARATOR);
+  const kinds = INDICATOR_KIND_LABELS[lang];
+  const names = id === 'indicatorKind' ? value.map((kind) => kinds[kind as IndicatorKind]) : value;
+  return names.join(LIST_SEPARATOR);
+};
+
+const Snippet = ({ hit }: { readonly hit: Hit }) => {
+  const names: Readonly<Record<string, string>> = useText(registerWords).foundIn;
+  return (
+    <span className={classes['snippet']}>
+      <span className={classes['snippetField']}>{names[hit.field] ?? names[hit.table]}: </span>
+      <Highlighted text={hit.snippet} ranges={hit.ranges} />
+    </span>
+  );
+};
+
+interface TitleProps {
+  readonly measure: Measure;
+  readonly hit: Hit | undefined;
+}
+
+/** A plain link: the window's place stands behind `#`, so nothing has to listen to the click. */
+const Title = ({ measure: { code, title }, hit }: TitleProps) => {
+  const ranges = rangesInTitle(hit, title);
+  return (
+    <>
+      <a
+        href={`#/measure/${code}`}
+        tabIndex={-1}
+        className={classes[ranges === null ? 'title' : 'foundTitle']}
+        title={title}
+      >
+        {ranges === null ? title : <Highlighted text={title} ranges={ranges} />}
+      </a>
+      {hit !== undefined && ranges === null && <Snippet hit={hit} />}
+    </>
+  );
+};
+
+/** Not a component: hundreds of cells are made at once, and a call costs less. */
+export const cellContent = (id: ColumnId, props: TitleProps, lang: Language): ReactNode => {
+  if (id === 'title') return <Title {...props} />;
+  const plain = plainText(id, props.measure, lang);
+  return (
+    <span className={classes['clamp']} title={plain}>
+      {id === 'stage' ? stageText(props.measure, lang) : plain}
+    </span>
+  );
+};

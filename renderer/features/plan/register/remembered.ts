@@ -1,0 +1,49 @@
+/**
+ * What the window remembers of the register: the view and what is folded survive going away and coming
+ * back, and the next start; the place in the list lives as long as the window. Another screen can hand
+ * a view over with `rememberView` before it goes to `/plan`.
+ */
+import {
+  DEFAULT_VIEW,
+  parseRegisterView,
+  type RegisterView,
+} from '../../../../domain/plan/register-view.ts';
+
+const VIEW_KEY = 'myarka.register.view';
+const FOLDED_KEY = 'myarka.register.folded';
+const FULL_TEXT_KEY = 'myarka.register.full-text';
+
+const stored = (key: string): unknown => {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null');
+  } catch {
+    return null;
+  }
+};
+
+const store = (key: string, value: unknown): void =>
+  localStorage.setItem(key, JSON.stringify(value));
+
+/** A view that this version cannot read is as good as none. */
+export const rememberedView = (): RegisterView => {
+  const parsed = parseRegisterView(stored(VIEW_KEY));
+  return parsed.ok ? parsed.value : DEFAULT_VIEW;
+};
+export const rememberView = (view: RegisterView): void => store(VIEW_KEY, view);
+
+export const rememberedFolds = (): ReadonlySet<string> => {
+  const value = stored(FOLDED_KEY);
+  return new Set(Array.isArray(value) ? value.filter((id) => typeof id === 'string') : []);
+};
+export const rememberFolds = (folded: ReadonlySet<string>): void => store(FOLDED_KEY, [...folded]);
+
+export const rememberedFullText = (): boolean => stored(FULL_TEXT_KEY) === true;
+export const rememberFullText = (full: boolean): void => store(FULL_TEXT_KEY, full);
+
+interface Place {
+  scroll: number;
+  row: string | null;
+  /** Set while a measure is open that was opened from the list: coming back takes the focus along. */
+  returning: boolean;
+}
+export const place: Place = { scroll: 0, row: null, returning: false };
