@@ -1,0 +1,46 @@
+/** The results of a run as a file for the person: written by a job in the core, fetched in pieces. */
+import { useEffect, useRef } from 'react';
+import { useTRPCClient } from '../../../core/trpc.ts';
+import { bytesOf } from '../../../ui/save-file.ts';
+import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
+import { DOCUMENT_TYPES } from '../document-types.ts';
+import { useJob } from '../use-job.ts';
+
+export type ExportKind = 'jsonl' | 'csv' | 'xlsx';
+
+const saveParts = (name: string, parts: BlobPart[], type: string): void => {
+  const url = URL.createObjectURL(new Blob(parts, { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+};
+
+export const useExport = (run: string, name: string) => {
+  const client = useTRPCClient();
+  const onError = useFailureNotice();
+  const job = useJob<{ readonly bytes: number }>();
+  const wanted = useRef<ExportKind>('xlsx');
+  const { view, reset } = job;
+  useEffect(() => {
+    if (view.state !== 'done') return;
+    const kind = wanted.current;
+    const fetchAll = async (): Promise<void> => {
+      const parts: Uint8Array<ArrayBuffer>[] = [];
+      for (let from = 0; from < view.result.bytes; from += parts.at(-1)?.length ?? 0)
+        parts.push(bytesOf(await client.tariffs.batch.exported.query({ run, kind, from })));
+      saveParts(`${name}.${kind}`, parts, DOCUMENT_TYPES[kind]);
+    };
+    void fetchAll().catch(onError).finally(reset);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each finished job
+  }, [view]);
+  return {
+    view,
+    cancel: job.cancel,
+    start: (kind: ExportKind) => {
+      wanted.current = kind;
+      void job.start(() => client.tariffs.batch.export.mutate({ run, kind }));
+    },
+  };
+};

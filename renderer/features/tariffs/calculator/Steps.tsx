@@ -1,0 +1,53 @@
+import { Table, Text } from '@mantine/core';
+import { formatMoney } from '../../../../domain/kernel/money.ts';
+import { decimalRatio } from '../../../../domain/tariffs/exact.ts';
+import { stepCite, stepText } from '../../../../domain/tariffs/sentences.ts';
+import type { Step, Valuation } from '../../../../domain/tariffs/valuation.ts';
+import { useLanguage, useText } from '../../../text/language.tsx';
+import { tariffWords } from '../../../text/tariffs.ts';
+
+const formula = ({ value, quantity, coefficient }: Step): string => {
+  if (value === null) return '';
+  const unit = formatMoney({ minor: value.amount, currency: value.currency });
+  const factor = decimalRatio(coefficient).replace('.', ',');
+  return `${quantity} × ${unit}${factor === '1' ? '' : ` × ${factor}`}`;
+};
+
+/** Step by step, with the place of the act beside each. */
+export const Steps = ({ valuation }: { readonly valuation: Valuation }) => {
+  const text = useText(tariffWords);
+  const { language } = useLanguage();
+  const { steps, bgn } = valuation;
+  if (steps.length === 0 || bgn === null) return null;
+  return (
+    <Table withTableBorder verticalSpacing={6}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{text.step}</Table.Th>
+          <Table.Th>{text.formula}</Table.Th>
+          <Table.Th ta="right">{text.amount}</Table.Th>
+          <Table.Th>{text.place}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {steps.map((step) => (
+          <Table.Tr key={`${step.code}${step.value?.key}`}>
+            <Table.Td>{stepText(step, language)}</Table.Td>
+            <Table.Td style={{ whiteSpace: 'nowrap' }}>{formula(step)}</Table.Td>
+            <Table.Td ta="right">{formatMoney({ minor: step.bgn, currency: 'BGN' })}</Table.Td>
+            <Table.Td>
+              <Text size="xs">{stepCite(step)}</Text>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+      <Table.Tfoot>
+        <Table.Tr>
+          <Table.Th colSpan={2}>{text.total}</Table.Th>
+          <Table.Th ta="right">{formatMoney({ minor: bgn, currency: 'BGN' })}</Table.Th>
+          <Table.Td />
+        </Table.Tr>
+      </Table.Tfoot>
+    </Table>
+  );
+};

@@ -1,0 +1,67 @@
+import { Loader, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { DifferenceOutcome } from '../../../../api/tariffs/difference.ts';
+import { formatDate } from '../../../../domain/kernel/date.ts';
+import { failureOf, useTRPC, useTRPCClient } from '../../../core/trpc.ts';
+import { useText } from '../../../text/language.tsx';
+import { tariffWords } from '../../../text/tariffs.ts';
+import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { ReadyFile } from '../batch/BatchTab.tsx';
+import { FilePicker } from '../batch/FilePicker.tsx';
+import { JobProgress } from '../batch/JobProgress.tsx';
+import { useUpload } from '../batch/use-upload.ts';
+import { useJob } from '../use-job.ts';
+import { useUnitReadings } from '../use-tariff.ts';
+import { DifferenceResult } from './DifferenceResult.tsx';
+import { Notice } from '../Notice.tsx';
+
+const Lead = () => {
+  const text = useText(tariffWords);
+  const trpc = useTRPC();
+  const { data, error } = useQuery(trpc.tariffs.difference.rules.queryOptions());
+  if (error !== null) return <FailureNote failure={failureOf(error)} />;
+  if (data === undefined) return <Loader role="status" aria-label={text.difference} />;
+  const { activities, deadline, force, confirmed } = data;
+  return (
+    <Stack gap="xs" maw={820}>
+      <Text size="sm">
+        {text.differenceLead(formatDate(activities.from), formatDate(activities.until))}
+      </Text>
+      <Text size="sm">{text.deadline(formatDate(deadline))}</Text>
+      {!confirmed && <Notice color="yellow">{text.hangsOn(formatDate(force))}</Notice>}
+    </Stack>
+  );
+};
+
+export const DifferenceTab = () => {
+  const client = useTRPCClient();
+  const readings = useUnitReadings();
+  const { upload, send } = useUpload();
+  const job = useJob<DifferenceOutcome>();
+  return (
+    <Stack gap="md">
+      <Lead />
+      <FilePicker
+        upload={upload}
+        onFile={(file) => {
+          job.reset();
+          void send(file);
+        }}
+      />
+      {upload.state === 'sent' && (
+        <ReadyFile
+          key={upload.run}
+          file={upload}
+          busy={job.view.state === 'running'}
+          onStart={(mapping) =>
+            void job.start(() =>
+              client.tariffs.difference.start.mutate({ run: upload.run, mapping, readings }),
+            )
+          }
+        />
+      )}
+      <JobProgress view={job.view} onCancel={job.cancel} />
+      {job.view.state === 'done' && <DifferenceResult outcome={job.view.result} />}
+    </Stack>
+  );
+};

@@ -1,0 +1,6 @@
+export const DOCUMENT_TYPES = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+  jsonl: 'application/x-ndjson',
+} as const;

@@ -1,0 +1,120 @@
+import { Button, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { formatDate, localDate, type LocalDate } from '../../../../domain/kernel/date.ts';
+import { formatMoney, parseAmount } from '../../../../domain/kernel/money.ts';
+import type { ValueRecord } from '../../../../domain/tariffs/read-value.ts';
+import { failureOf, useTRPC } from '../../../core/trpc.ts';
+import { useToday } from '../../../core/today.tsx';
+import { useText } from '../../../text/language.tsx';
+import { tariffWords } from '../../../text/tariffs.ts';
+import { dateOfText, textOfDate } from '../../../ui/date-text.ts';
+import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { AddValue } from './AddValue.tsx';
+import { ConfirmAct } from './ConfirmAct.tsx';
+
+const shown = ({ value, measure, currency }: ValueRecord): string => {
+  const minor = measure === 'amount' ? parseAmount(value) : null;
+  if (minor !== null && currency !== undefined) return formatMoney({ minor, currency });
+  if (measure === 'date') return formatDate(localDate(value));
+  return value.replace('.', ',');
+};
+
+const ValuesTable = ({ values }: { readonly values: readonly ValueRecord[] }) => {
+  const text = useText(tariffWords);
+  return (
+    <Table verticalSpacing={5} withTableBorder striped>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{text.key}</Table.Th>
+          <Table.Th ta="right">{text.value}</Table.Th>
+          <Table.Th>{text.unit}</Table.Th>
+          <Table.Th>{text.appliesFrom}</Table.Th>
+          <Table.Th>{text.source}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {values.map((record) => (
+          <Table.Tr key={record.key}>
+            <Table.Td>{record.key}</Table.Td>
+            <Table.Td ta="right">
+              {record.measure === 'codes' ? record.value : shown(record)}
+            </Table.Td>
+            <Table.Td>{record.unit}</Table.Td>
+            <Table.Td>{formatDate(localDate(record.appliesFrom))}</Table.Td>
+            <Table.Td>
+              {record.source.place}
+              <Text size="xs" c="dimmed">
+                {record.source.act}, {record.source.issue}
+              </Text>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+};
+
+interface UnknownProps {
+  readonly keys: readonly string[];
+  readonly onAdd: (key: string) => void;
+}
+
+const Unknown = ({ keys, onAdd }: UnknownProps) => {
+  const text = useText(tariffWords);
+  if (keys.length === 0) return null;
+  return (
+    <section>
+      <Title order={2} size="h5">
+        {text.unknown}
+      </Title>
+      <Text size="sm" mb="xs">
+        {text.unknownLead}
+      </Text>
+      <Group gap="xs">
+        {keys.map((key) => (
+          <Button key={key} size="compact-sm" variant="default" onClick={() => onAdd(key)}>
+            {key}: {text.noValueYet}
+          </Button>
+        ))}
+      </Group>
+    </section>
+  );
+};
+
+const useValuesOn = (date: LocalDate) => {
+  const trpc = useTRPC();
+  return useQuery(trpc.tariffs.values.on.queryOptions({ on: date }));
+};
+
+export const ValuesTab = () => {
+  const text = useText(tariffWords);
+  const today = useToday();
+  const [typed, setTyped] = useState(textOfDate(today));
+  const [adding, setAdding] = useState<string | null>(null);
+  const date = dateOfText(typed);
+  const { data, error } = useValuesOn(date ?? today);
+  const byKey = new Intl.Collator('bg', { numeric: true });
+  const values = (data?.values ?? []).toSorted((a, b) => byKey.compare(a.key, b.key));
+  return (
+    <Stack gap="md">
+      <ConfirmAct records={values} />
+      <Group align="flex-end" justify="space-between">
+        <TextInput
+          label={text.onDate}
+          value={typed}
+          error={date === null ? text.badDate : undefined}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding('')}>
+          {text.add}
+        </Button>
+      </Group>
+      {error !== null && <FailureNote failure={failureOf(error)} />}
+      <Unknown keys={data?.unknown ?? []} onAdd={setAdding} />
+      <ValuesTable values={values} />
+      {adding !== null && <AddValue first={adding} onClose={() => setAdding(null)} />}
+    </Stack>
+  );
+};

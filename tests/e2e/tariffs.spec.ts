@@ -1,0 +1,204 @@
+/** The tariffs in the window: a calculation with its steps, a reading chosen, a file, values, the act. */
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from './launch.ts';
+import { axeScan, shot } from './look.ts';
+
+const open = async (page: Page, tab?: string): Promise<void> => {
+  await page.getByRole('navigation').getByRole('link', { name: 'Тарифи' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Тарифи' })).toBeVisible();
+  if (tab !== undefined) await page.getByRole('tab', { name: tab }).click();
+};
+
+const chooseRow = async (page: Page, name: RegExp): Promise<void> => {
+  await page.getByRole('combobox', { name: 'Ред от приложението' }).click();
+  await page.getByRole('option', { name }).click();
+};
+
+/** The line of the contract: 1704.00 лв. */
+const fillStay = async (page: Page): Promise<void> => {
+  await page.getByLabel('Приет на').fill('01.08.2022');
+  await page.getByLabel('Изписан на').fill('21.08.2022');
+  await page.getByText('II ниво', { exact: true }).click();
+  await page.getByLabel('Дни с висока степен на зависимост').fill('10');
+  await page.getByLabel('Дни с трудотерапия').fill('8');
+};
+
+const FILE = [
+  'Номер;Ред;Дата;Брой;Болница',
+  '1;1.3;2022-09-30;2;МБАЛ Видин',
+  '2;1.3;2022-09-30;3;МБАЛ Враца',
+  '3;1.3;2021-09-30;3;МБАЛ Враца',
+  '4;1.3;30.9.2022;3;МБАЛ Враца',
+].join('\n');
+
+const sendFile = async (page: Page, name: string, text: string): Promise<void> => {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: /Файл с редове/ }).click();
+  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+};
+
+const mapColumn = async (page: Page, column: string, field: string): Promise<void> => {
+  await page.getByRole('combobox', { name: column, exact: true }).click();
+  await page.getByRole('option', { name: field }).click();
+};
+
+test('a stay is valued while it is typed, step by step, with the place of the act', async ({
+  page,
+}) => {
+  await open(page);
+  await fillStay(page);
+  await expect(page.getByTestId('amount')).toHaveText('1704 лв.');
+  await expect(page.getByText('871,24 €')).toBeVisible();
+  await expect(
+    page.getByRole('cell', { name: 'Приложение № 1, т. 4, ред 4.1, б. „в“' }),
+  ).toBeVisible();
+  await expect(
+    page.getByText(/Дни с висока степен на зависимост 11: заплаща се отчасти/),
+  ).toBeVisible();
+});
+
+test('a silent text asks for a reading; the choice is shown and can be kept for the unit', async ({
+  page,
+}) => {
+  await open(page);
+  await chooseRow(page, /^1\.7/);
+  await page.getByLabel('Приет на').fill('01.09.2022');
+  await page.getByLabel('Изписан на').fill('16.09.2022');
+  await page.getByRole('combobox', { name: 'Пациент' }).click();
+  await page.getByRole('option', { name: /Възрастен/ }).click();
+  await expect(page.getByTestId('amount')).toHaveText('Няма сума');
+  await page.getByRole('button', { name: /Заплаща се всеки леглоден/ }).click();
+  await expect(page.getByTestId('amount')).toHaveText('750 лв.');
+  await page.getByRole('button', { name: 'Запомни за звеното' }).click();
+  await expect(page.getByText('Прочитът е запомнен за звеното.')).toBeVisible();
+  await page.getByRole('tab', { name: 'Прочити' }).click();
+  await expect(page.getByRole('radio', { name: 'Заплаща се всеки леглоден' })).toBeChecked();
+});
+
+test('a calculation is saved, repeated, and comes out as a tagged PDF', async ({ page }) => {
+  await open(page);
+  await fillStay(page);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Справка (PDF)' }).click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe('spravka-4.1.pdf');
+  const bytes = readFileSync(await saved.path());
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(bytes.includes('/StructTreeRoot')).toBe(true);
+  await page.getByRole('button', { name: 'Запази', exact: true }).click();
+  await page.getByRole('tab', { name: 'Запазени' }).click();
+  await expect(page.getByRole('cell', { name: '1704 лв.' })).toBeVisible();
+  await page.getByRole('button', { name: 'Повтори' }).click();
+  await expect(page.getByText('Повторено със същите стойности: същият резултат.')).toBeVisible();
+});
+
+test('a file gets a verdict per line, totals by hospital, and goes out again', async ({ page }) => {
+  await open(page, 'Файл с редове');
+  await sendFile(page, 'месец.csv', FILE);
+  await mapColumn(page, 'Номер', /\(id\)/);
+  await mapColumn(page, 'Ред', /\(row\)/);
+  await mapColumn(page, 'Болница', 'Лечебно заведение');
+  await page.getByRole('button', { name: 'Изчисли' }).click();
+  await expect(page.getByText('2 реда нямат сума и не са в общото.')).toBeVisible();
+  const hospital = page.getByRole('row', { name: /МБАЛ Враца/ });
+  await expect(hospital).toContainText('195 лв.');
+  await expect(page.getByText(/date: „date“ е "30.9.2022"/)).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Изнеси като CSV' }).click();
+  const rows = readFileSync(await (await download).path(), 'utf8')
+    .trim()
+    .split('\r\n');
+  expect(rows).toHaveLength(5);
+});
+
+test('a value that is not known is refused until it is entered with its source', async ({
+  page,
+}) => {
+  await open(page);
+  await chooseRow(page, /^5\.2.*стойността не е въведена/);
+  await page.getByLabel('Дата').fill('01.02.2026');
+  await page.getByLabel('Брой').fill('3');
+  await expect(page.getByTestId('amount')).toHaveText('Няма сума');
+  await page.getByRole('tab', { name: 'Стойности' }).click();
+  await page.getByRole('button', { name: '5.2: стойността не е въведена' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('textbox', { name: 'Стойност' }).fill('12,34');
+  await form.getByRole('textbox', { name: 'За' }).fill('решение');
+  await form.getByRole('textbox', { name: 'Прилага се от' }).fill('01.01.2026');
+  await form.getByRole('button', { name: 'Добави стойност' }).click();
+  await form.getByRole('textbox', { name: 'Акт' }).fill('Наредба за изменение');
+  await form
+    .getByRole('textbox', { name: 'Брой на „Държавен вестник“' })
+    .fill('ДВ, бр. 9 от 2026 г.');
+  await form.getByRole('button', { name: 'Добави стойност' }).click();
+  await expect(page.getByText('Стойността е добавена.')).toBeVisible();
+  await page.getByRole('tab', { name: 'Калкулатор' }).click();
+  await page.getByLabel('Дата').fill('01.02.2026');
+  await page.getByLabel('Брой').fill('3');
+  await expect(page.getByTestId('amount')).toHaveText('72,40 лв.');
+  await expect(page.getByText('37,02 €')).toBeVisible();
+});
+
+test('the day of publication is confirmed, and the difference no longer hangs on it', async ({
+  page,
+}) => {
+  await open(page, 'Доплащане (§ 6)');
+  await expect(page.getByText(/зависи от деня на обнародване/)).toBeVisible();
+  await page.getByRole('tab', { name: 'Стойности' }).click();
+  await page.getByRole('button', { name: 'Потвърди' }).click();
+  await expect(page.getByText('Денят е потвърден.')).toBeVisible();
+  await page.getByRole('tab', { name: 'Доплащане (§ 6)' }).click();
+  await expect(page.getByText(/от 01.01.2022 г. до 11.07.2022 г./)).toBeVisible();
+  await expect(page.getByText(/зависи от деня на обнародване/)).toHaveCount(0);
+});
+
+const SCREENS = [
+  ['calculator', 'Калкулатор', fillStay],
+  ['values', 'Стойности', null],
+  ['readings', 'Прочити', null],
+  ['coverage', 'Текстът на акта', null],
+  ['difference', 'Доплащане (§ 6)', null],
+  ['saved', 'Запазени', null],
+] as const;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    for (const [name, tab, prepare] of SCREENS)
+      test(`axe finds nothing on ${name}`, async ({ page }) => {
+        await open(page, tab);
+        await prepare?.(page);
+        await expect(page.getByRole('tabpanel')).toBeVisible();
+        await page.waitForTimeout(400);
+        await shot(page, `tariffs-${name}-${colorScheme}`);
+        expect(await axeScan(page)).toEqual([]);
+      });
+
+    test('axe finds nothing on a decision and on a batch', async ({ page }) => {
+      await open(page);
+      await chooseRow(page, /^1\.1/);
+      await page.getByLabel('Приет на').fill('01.08.2022');
+      await page.getByLabel('Изписан на').fill('21.08.2022');
+      await page.getByText('III ниво', { exact: true }).click();
+      await page.getByLabel('Коинфекция със СПИН').check();
+      await page.getByLabel('Дете', { exact: true }).check();
+      await shot(page, `tariffs-decision-${colorScheme}`);
+      expect(await axeScan(page)).toEqual([]);
+      await page.getByRole('tab', { name: 'Файл с редове' }).click();
+      await sendFile(
+        page,
+        'редове.csv',
+        FILE.replace('Номер;Ред;Дата;Брой;Болница', 'id;row;date;count;Болница'),
+      );
+      await expect(page.getByText('Кое поле е всяка колона')).toBeVisible();
+      await shot(page, `tariffs-mapping-${colorScheme}`);
+      expect(await axeScan(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Изчисли' }).click();
+      await expect(page.getByText('Отговор по редове')).toBeVisible();
+      await shot(page, `tariffs-batch-${colorScheme}`);
+      expect(await axeScan(page)).toEqual([]);
+    });
+  });
+}
