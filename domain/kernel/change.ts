@@ -15,8 +15,11 @@ export type LogName = (typeof LOGS)[number];
 /** Numbers travel as decimal text, dates as `YYYY-MM-DD`. */
 export type FieldValue = string | boolean | null;
 
-/** `del` is the boolean cell `_del` of a row: the row's fields stay in the log. */
-export type OpKind = 'set' | 'del';
+/**
+ * `del` is the boolean cell `_del` of a row: the row's fields stay in the log. `seal` closes a row of the
+ * council's log; `resolve` is a `set` that decides a conflict.
+ */
+export type OpKind = 'set' | 'del' | 'seal' | 'resolve';
 
 export interface Op {
   readonly k: OpKind;
@@ -51,6 +54,8 @@ export interface ChangeInfo {
 }
 
 export const DELETED_FIELD = '_del';
+/** Written true on a row of the council's log: later writes to it are refused everywhere. */
+export const SEALED_FIELD = '_seal';
 
 /** One write a field; `undefined` values are left out, so that a caller can pass what it has. */
 export const rowWrites = (

@@ -9,7 +9,7 @@ export type Hlc = Brand<string, 'Hlc'>;
 export const HLC_FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z-[0-9a-f]{4}$/;
 const MAX_COUNTER = 0xffff;
 
-const compose = (millis: number, counter: number): Hlc =>
+export const composeHlc = (millis: number, counter: number): Hlc =>
   `${new Date(millis).toISOString()}-${counter.toString(16).padStart(4, '0')}` as Hlc;
 
 export const hlcMillis = (hlc: Hlc): number => Date.parse(hlc.slice(0, 24));
@@ -19,9 +19,9 @@ export const isHlc = (text: string): text is Hlc => HLC_FORM.test(text);
 
 /** The next stamp after `last`, given the wall clock in milliseconds. */
 export const nextHlc = (last: Hlc | null, wallMillis: number): Hlc => {
-  if (last === null || wallMillis > hlcMillis(last)) return compose(wallMillis, 0);
+  if (last === null || wallMillis > hlcMillis(last)) return composeHlc(wallMillis, 0);
   const counter = hlcCounter(last) + 1;
   return counter > MAX_COUNTER
-    ? compose(hlcMillis(last) + 1, 0)
-    : compose(hlcMillis(last), counter);
+    ? composeHlc(hlcMillis(last) + 1, 0)
+    : composeHlc(hlcMillis(last), counter);
 };
