@@ -9,10 +9,11 @@
  */
 import { addDays, type LocalDate } from '../kernel/date.ts';
 import { failure, type Failure } from '../kernel/failure.ts';
-import { eurOfBgn, minor, type Minor } from '../kernel/money.ts';
+import { minor, type Minor } from '../kernel/money.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { decidingDay, type ActivityLine } from './line.ts';
 import type { Readings } from './questions.ts';
+import { inEuro } from './rounding.ts';
 import { makeTariff, type Snapshot, type Tariff } from './snapshot.ts';
 import { valueLine } from './value-line.ts';
 import type { Valuation } from './valuation.ts';
@@ -126,7 +127,7 @@ const wholeWorth = (
     old: null,
     new: valuation,
     bgn,
-    eur: eurOfBgn(bgn),
+    eur: inEuro(bgn),
   });
 };
 
@@ -151,7 +152,7 @@ export const difference = (
     old: old.value.valuation,
     new: fresh.value.valuation,
     bgn,
-    eur: eurOfBgn(bgn),
+    eur: inEuro(bgn),
   });
 };
 
@@ -171,5 +172,5 @@ export const differences = (
   const found = results.flatMap((result) => (result.ok ? [result.value] : []));
   const bgn = minor(found.reduce((sum, one) => sum + one.bgn, 0));
   const refused = results.flatMap((result) => (result.ok ? [] : [result.error]));
-  return { differences: found, refused, bgn, eur: eurOfBgn(bgn) };
+  return { differences: found, refused, bgn, eur: inEuro(bgn) };
 };

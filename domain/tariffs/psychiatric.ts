@@ -8,7 +8,7 @@ import type { Line41, Line42, Line43 } from './line.ts';
 import {
   amountOf,
   ask,
-  assume,
+  askMonthsStart,
   countOf,
   exclude,
   factor,
@@ -49,7 +49,7 @@ const monthNumber = (from: LocalDate, date: LocalDate): number => {
 };
 
 const monthOf = (line: PsychiatricLine, limit: CountValue, sheet: Sheet): number =>
-  assume(sheet, '4.months-start', 'as-claimed') === 'as-claimed'
+  askMonthsStart(sheet) === 'as-claimed'
     ? (line.monthsWithoutLevel ?? 0)
     : monthNumber(limit.appliesFrom, line.discharged);
 

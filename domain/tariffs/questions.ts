@@ -8,41 +8,50 @@ export const QUESTIONS = {
     readings: ['hiv', 'child', 'both'],
     place: 'Приложение № 1, т. 1, ред 1.1, б. „г“',
     rows: ['1.1'],
+    usual: null,
   },
   '1.7.shorter-tuberculosis': {
     readings: ['per-day', 'nothing'],
     place: 'Приложение № 1, т. 1, ред 1.7',
     rows: ['1.7'],
+    usual: null,
   },
   '1.7.shorter': {
     readings: ['per-day', 'nothing'],
     place: 'Приложение № 1, т. 1, ред 1.7',
     rows: ['1.7'],
+    usual: null,
   },
   '1.7.longer': {
     readings: ['ceiling', 'per-day'],
     place: 'Приложение № 1, т. 1, ред 1.7',
     rows: ['1.7'],
+    usual: null,
   },
   '4.1.child-cap': {
     readings: ['uncapped', 'capped'],
     place: 'Приложение № 1, т. 4, ред 4.1, б. „б“',
     rows: ['4.1'],
+    usual: null,
   },
   '4.uplift-base': {
     readings: ['reduced', 'full'],
     place: 'Приложение № 1, т. 4, редове 4.1 и 4.2, Забележка и б. „б“',
     rows: ['4.1', '4.2'],
+    usual: null,
   },
   '4.months-start': {
     readings: ['as-claimed', 'from-application'],
     place: 'Приложение № 1, т. 4, редове 4.1 – 4.3, Забележка',
     rows: ['4.1', '4.2', '4.3'],
+    /** The line itself says which month it is. */
+    usual: 'as-claimed',
   },
   '4.1.therapy-after-months': {
     readings: ['paid', 'nothing'],
     place: 'Приложение № 1, т. 4, ред 4.1, Забележка и б. „в“',
     rows: ['4.1'],
+    usual: null,
   },
 } as const;
 

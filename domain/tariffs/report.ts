@@ -12,7 +12,7 @@ import { reportWords } from './text/report.ts';
 import { fieldLabel } from './text/labels.ts';
 import { ROW_TITLES } from './text/rows.ts';
 import { isRow } from './fields.ts';
-import type { PlainSum, PlainTotals } from './totals.ts';
+import { isUnknown, type PlainSum, type PlainTotals } from './totals.ts';
 import type { Status } from './valuation.ts';
 
 export interface ReportPart {
@@ -124,8 +124,8 @@ const sumRow = (name: string, sum: PlainSum): string[] => [
   name,
   String(sum.lines),
   sum.withoutAmount === 0 ? '' : String(sum.withoutAmount),
-  bgn(sum.bgn),
-  eur(sum.eur),
+  isUnknown(sum) ? '—' : bgn(sum.bgn),
+  isUnknown(sum) ? '—' : eur(sum.eur),
 ];
 
 const sumPart = (

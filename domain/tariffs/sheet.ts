@@ -200,15 +200,12 @@ export const ask = <Q extends Question>(sheet: Sheet, question: Q): ReadingOf<Q>
   return QUESTIONS[question].readings[0];
 };
 
-/** The reading of a question that the contract's own field answers, unless a person chose otherwise. */
-export const assume = <Q extends Question>(
-  sheet: Sheet,
-  question: Q,
-  usual: ReadingOf<Q>,
-): ReadingOf<Q> => {
+/** The reading of a question that the line itself answers, unless a person chose otherwise. */
+export const askMonthsStart = (sheet: Sheet): ReadingOf<'4.months-start'> => {
+  const question = '4.months-start';
   const chosen = sheet.readings[question];
   if (chosen !== undefined) sheet.choices.push({ question, reading: chosen });
-  return chosen ?? usual;
+  return chosen ?? QUESTIONS[question].usual;
 };
 
 /** The sheet's sum, exact and unrounded, in one currency: euro where everything on it is in euro. */

@@ -3,7 +3,8 @@
  * summed as zero. The euro of a total is converted from its sum; the converted lines may add up to
  * something else, and that difference is shown as a line of its own.
  */
-import { eurOfBgn, minor, type Minor } from '../kernel/money.ts';
+import { minor, type Minor } from '../kernel/money.ts';
+import { inEuro } from './rounding.ts';
 import { STATUSES, type Status, type Valuation } from './valuation.ts';
 
 export interface Sum {
@@ -93,7 +94,7 @@ export const closeTotals = ({ all, byStatus, byRow, byHospital }: Counting): Tot
   byHospital: closedGroups(byHospital),
 });
 
-export const sumEur = ({ bgn }: Sum): Minor => eurOfBgn(bgn);
+export const sumEur = ({ bgn }: Sum): Minor => inEuro(bgn);
 
 /** What the converted lines add up to beyond the converted sum. */
 export const eurRest = (sum: Sum): Minor => minor(sum.eurOfLines - sumEur(sum));
@@ -112,6 +113,10 @@ export interface PlainTotals {
   readonly byRow: readonly PlainSum[];
   readonly byHospital: readonly PlainSum[];
 }
+
+/** Not one of the lines has an amount: the sum is unknown, not zero. */
+export const isUnknown = ({ lines, withoutAmount }: PlainSum): boolean =>
+  lines > 0 && lines === withoutAmount;
 
 const plainSum = (name: string, sum: Sum): PlainSum => ({
   name,

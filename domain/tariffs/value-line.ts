@@ -6,11 +6,12 @@
  * pay, unless all readings pay the same; else the sum of the steps, rounded once, in both currencies.
  */
 import type { LocalDate } from '../kernel/date.ts';
-import { eurOfBgn, minor, type Minor } from '../kernel/money.ts';
+import { minor, type Minor } from '../kernel/money.ts';
 import { bgnOfEur, ONE, roundRatio } from './exact.ts';
 import { decidingDay, type ActivityLine } from './line.ts';
 import type { InvalidLine } from './problem.ts';
 import { QUESTIONS, withReading, type Choice, type Question, type Readings } from './questions.ts';
+import { inEuro, kindOfRow, type AmountKind } from './rounding.ts';
 import { countedRow } from './rows/counted.ts';
 import { row11 } from './rows/row-1-1.ts';
 import { row12 } from './rows/row-1-2.ts';
@@ -96,16 +97,16 @@ interface Total {
   readonly eur: Minor;
 }
 
-const totalOf = (sheet: Sheet): Total | null => {
+const totalOf = (sheet: Sheet, kind: AmountKind): Total | null => {
   if (sheet.parts.length === 0) {
     if (!Number.isSafeInteger(sheet.whole)) return null;
     const bgn = minor(sheet.whole);
-    return { bgn, eur: eurOfBgn(bgn) };
+    return { bgn, eur: inEuro(bgn, kind) };
   }
   const { amount, currency } = exactTotal(sheet);
   const rounded = roundRatio(amount);
   if (rounded === null) return null;
-  if (currency === 'BGN') return { bgn: rounded, eur: eurOfBgn(rounded) };
+  if (currency === 'BGN') return { bgn: rounded, eur: inEuro(rounded, kind) };
   const bgn = bgnOfEur(rounded);
   return bgn === null ? null : { bgn, eur: rounded };
 };
@@ -147,7 +148,7 @@ const choiceNotes = (choices: readonly Choice[]): Note[] =>
 
 const concluded = (line: ActivityLine, sheet: Sheet): Valuation => {
   const { id, row } = line;
-  const total = totalOf(sheet);
+  const total = totalOf(sheet, kindOfRow(row));
   if (total === null)
     return invalidValuation({
       id,

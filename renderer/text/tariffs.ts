@@ -119,7 +119,7 @@ export const tariffWords = words(
     saveBatch: 'Запази изчислението',
     another: 'Друг файл',
     differenceLead: (from: string, until: string) =>
-      `Новите стойности срещу старите за дейности от ${from} до ${until}. Редовете 5.1 – 5.4 се заплащат цели.`,
+      `Новите стойности срещу старите за дейности от ${from} до ${until} включително. Редовете 5.1 – 5.4 се заплащат цели.`,
     deadline: (date: string) => `Актовете по § 4 и § 5 се отчитат не по-късно от ${date}`,
     hangsOn: (date: string) =>
       `Границата зависи от деня на обнародване (${date}), който не е потвърден.`,
@@ -265,7 +265,7 @@ export const tariffWords = words(
     saveBatch: 'Save the calculation',
     another: 'Another file',
     differenceLead: (from, until) =>
-      `The new values against the old ones for activities from ${from} to ${until}. Rows 5.1 – 5.4 are paid whole.`,
+      `The new values against the old ones for activities from ${from} to ${until}, both included. Rows 5.1 – 5.4 are paid whole.`,
     deadline: (date) => `Acts of § 4 and § 5 are reported no later than ${date}`,
     hangsOn: (date) =>
       `The limit hangs on the day of publication (${date}), which is not confirmed.`,

@@ -171,7 +171,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await open(page, tab);
         await prepare?.(page);
         await expect(page.getByRole('tabpanel')).toBeVisible();
-        await page.waitForTimeout(400);
+        await expect(page.locator('.mantine-Loader-root')).toHaveCount(0);
+        await page.waitForTimeout(300);
         await shot(page, `tariffs-${name}-${colorScheme}`);
         expect(await axeScan(page)).toEqual([]);
       });

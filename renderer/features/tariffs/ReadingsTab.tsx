@@ -28,6 +28,7 @@ interface QuestionChoiceProps {
 const QuestionChoice = ({ question, readings, onChange }: QuestionChoiceProps) => {
   const text = useText(tariffWords);
   const { language } = useLanguage();
+  const { usual } = QUESTIONS[question];
   const choose = (value: string): void => {
     const { [question]: _, ...rest } = readings;
     onChange(isReadingOf(question, value) ? withReading(rest, { question, reading: value }) : rest);
@@ -36,11 +37,11 @@ const QuestionChoice = ({ question, readings, onChange }: QuestionChoiceProps) =
     <Radio.Group
       label={questionText({ question }, language)}
       description={QUESTIONS[question].place}
-      value={readings[question] ?? ASK}
+      value={readings[question] ?? usual ?? ASK}
       onChange={choose}
     >
       <Stack gap={6} mt={6}>
-        <Radio value={ASK} label={text.noReading} />
+        {usual === null && <Radio value={ASK} label={text.noReading} />}
         {QUESTIONS[question].readings.map((reading) => (
           <Radio
             key={reading}

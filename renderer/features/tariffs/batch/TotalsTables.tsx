@@ -3,7 +3,7 @@ import { minor, sumMinor } from '../../../../domain/kernel/money.ts';
 import { isRow } from '../../../../domain/tariffs/fields.ts';
 import { statusText } from '../../../../domain/tariffs/sentences.ts';
 import { ROW_TITLES } from '../../../../domain/tariffs/text/rows.ts';
-import type { PlainSum, PlainTotals } from '../../../../domain/tariffs/totals.ts';
+import { isUnknown, type PlainSum, type PlainTotals } from '../../../../domain/tariffs/totals.ts';
 import type { Status } from '../../../../domain/tariffs/valuation.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
@@ -15,8 +15,8 @@ const SumRow = ({ name, sum }: { readonly name: string; readonly sum: PlainSum }
     <Table.Td>{name}</Table.Td>
     <Table.Td ta="right">{sum.lines}</Table.Td>
     <Table.Td ta="right">{sum.withoutAmount === 0 ? '' : sum.withoutAmount}</Table.Td>
-    <Table.Td ta="right">{bgnText(sum.bgn)}</Table.Td>
-    <Table.Td ta="right">{eurText(sum.eur)}</Table.Td>
+    <Table.Td ta="right">{isUnknown(sum) ? '—' : bgnText(sum.bgn)}</Table.Td>
+    <Table.Td ta="right">{isUnknown(sum) ? '—' : eurText(sum.eur)}</Table.Td>
   </Table.Tr>
 );
 
