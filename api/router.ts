@@ -2,14 +2,18 @@
 import { appPart } from './app.ts';
 import { logRouter } from './log.ts';
 import { planRouter } from './plan.ts';
+import { progressRouter } from './progress.ts';
 import { tariffsRouter } from './tariffs.ts';
 import { createCaller, router } from './trpc.ts';
+import { uploadsRouter } from './uploads.ts';
 
 export const appRouter = router({
   app: appPart,
   log: logRouter,
   plan: planRouter,
+  progress: progressRouter,
   tariffs: tariffsRouter,
+  uploads: uploadsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -6,18 +6,22 @@
  * Changes are hash-chained: `hash = SHA-256(prev + the change's own JSON)`, so that cutting or editing
  * the file shows (`db check`).
  */
-import { createHash } from 'node:crypto';
 import {
   DELETED_FIELD,
+  SEALED_FIELD,
   type ChangeInfo,
   type LogName,
   type Op,
+  type OpKind,
   type Write,
 } from '../domain/kernel/change.ts';
 import { nextHlc, type Hlc } from '../domain/kernel/hlc.ts';
-import { applyOp } from './cells.ts';
+import { chainHash, FIRST_HASH } from './chain.ts';
+import { mergeRow, setCell, type StoredValue } from './cells.ts';
+import { adoptedClock, ownKid } from './exchange/registries.ts';
+import { refuseForbidden } from './exchange/rights.ts';
 import type { ReadableDb, WritableDb } from './open.ts';
-import { projectRow, storedValue } from './project.ts';
+import { projectRows, storedValue } from './project.ts';
 import { get, prepare, sql, transaction } from './sql.ts';
 
 /** Who writes, and when: passed in, never read from the surroundings. */
@@ -38,16 +42,23 @@ export interface ChangeRequest {
   readonly undoes?: number;
 }
 
-const FIRST_HASH = '0'.repeat(64);
-
 interface Head {
   readonly n: number;
   readonly hlc: Hlc;
   readonly hash: string;
 }
 
-const headOf = (db: ReadableDb): Head | undefined =>
-  get<Head>(db, sql`SELECT n, hlc, hash FROM change ORDER BY n DESC LIMIT 1`);
+const lastOwnClock = (db: ReadableDb): Hlc | undefined =>
+  get<{ hlc: Hlc }>(db, sql`SELECT hlc FROM change WHERE origin <> 1 ORDER BY n DESC LIMIT 1`)?.hlc;
+
+/** The end of the chain, and the clock to go on from: ours, or a later one that was taken in. */
+const headOf = (db: ReadableDb): Head | undefined => {
+  const last = get<Head>(db, sql`SELECT n, hlc, hash FROM change ORDER BY n DESC LIMIT 1`);
+  if (last === undefined) return undefined;
+  const own = lastOwnClock(db) ?? ('' as Hlc);
+  const adopted = (adoptedClock(db) ?? '') as Hlc;
+  return { ...last, hlc: own > adopted ? own : adopted };
+};
 
 /** The text that is hashed: everything a change says, in one fixed order. */
 export const changeText = (info: Omit<ChangeInfo, 'n'>, ops: readonly Op[]): string =>
@@ -61,36 +72,43 @@ export const changeText = (info: Omit<ChangeInfo, 'n'>, ops: readonly Op[]): str
     ops.map(({ k, t, r, f, v, p, h }) => [k, t, r, f, v, p, h]),
   ]);
 
-export const chainHash = (prev: string, text: string): string =>
-  createHash('sha256').update(prev).update(text).digest('hex');
-
-const CELL = 'SELECT v, op, heads FROM cell WHERE t = ? AND r = ? AND f = ?';
+const CELL =
+  'SELECT cell.v, cell.op, cell.heads, change.origin FROM cell JOIN op ON op.n = cell.op JOIN change ON change.n = op.change WHERE cell.t = ? AND cell.r = ? AND cell.f = ?';
 
 interface CellRow {
-  readonly v: string | number | null;
+  readonly v: StoredValue;
   readonly op: number;
   readonly heads: string | null;
+  readonly origin: number;
 }
 
-const ROW = 'SELECT 1 FROM cell WHERE t = ? AND r = ? LIMIT 1';
+const ROW = 'SELECT op, heads FROM cell WHERE t = ? AND r = ?';
 
-const rowExists = (db: ReadableDb, t: string, r: string): boolean =>
-  prepare(db, ROW).get(t, r) !== undefined;
+const headsOf = ({ op, heads }: Pick<CellRow, 'op' | 'heads'>): number[] =>
+  heads === null ? [op] : (JSON.parse(heads) as number[]);
+
+/** Heads of every field: what a person who deletes the row has before them. */
+const rowHeads = (db: ReadableDb, t: string, r: string): number[] =>
+  (prepare(db, ROW).all(t, r) as Pick<CellRow, 'op' | 'heads'>[]).flatMap(headsOf);
+
+const KINDS: Readonly<Record<string, OpKind>> = { [DELETED_FIELD]: 'del', [SEALED_FIELD]: 'seal' };
+
+const COMMON = 2;
 
 /** The operation of a write as the person saw the field, or null where nothing would change. */
-const opOf = (db: ReadableDb, { t, r, f, v }: Write): Op | null => {
+const opOf = (db: ReadableDb, { t, r, f, v }: Write, common: boolean): Op | null => {
   const cell = prepare(db, CELL).get(t, r, f) as CellRow | undefined;
   const single = cell !== undefined && cell.heads === null;
   if (single && cell.v === storedValue(v)) return null;
   if (cell === undefined && v === null) return null;
-  if (f === DELETED_FIELD && cell === undefined && !rowExists(db, t, r)) return null;
-  const p =
-    cell === undefined
-      ? []
-      : cell.heads === null
-        ? [cell.op]
-        : (JSON.parse(cell.heads) as number[]);
-  return { k: f === DELETED_FIELD ? 'del' : 'set', t, r, f, v, p, h: 0 };
+  // The common ground lies beneath what people wrote: a later seed does not touch it.
+  if (common && cell !== undefined && cell.origin !== COMMON) return null;
+  const own = cell === undefined ? [] : headsOf(cell);
+  const k = KINDS[f] ?? 'set';
+  if (k !== 'del') return { k, t, r, f, v, p: own, h: 0 };
+  const seen = rowHeads(db, t, r);
+  if (cell === undefined && seen.length === 0) return null;
+  return { k, t, r, f, v, p: v === true ? [...new Set([...own, ...seen])] : own, h: 0 };
 };
 
 const IS_DELETED = "SELECT 1 FROM cell WHERE t = ? AND r = ? AND f = '_del' AND v = 1";
@@ -109,7 +127,7 @@ const revivals = (db: ReadableDb, writes: readonly Write[]): Write[] => {
 };
 
 const ADD_CHANGE =
-  'INSERT INTO change (n, log, hlc, by, unit, act, undoes, prev, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
+  'INSERT INTO change (n, log, hlc, by, unit, act, undoes, prev, hash, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
 const ADD_OP = 'INSERT INTO op (n, change, k, t, r, f, v, p, h) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
 
 const appendOps = (db: WritableDb, change: number, ops: readonly Op[]): void => {
@@ -117,20 +135,35 @@ const appendOps = (db: WritableDb, change: number, ops: readonly Op[]): void => 
   for (const op of ops) {
     const { k, t, r, f, v, p, h } = op;
     prepare(db, ADD_OP).run(n, change, k, t, r, f, storedValue(v), JSON.stringify(p), h);
-    applyOp(db, n, { t, r, f, v: storedValue(v), p });
+    setCell(db, n, { t, r, f, v: storedValue(v) });
     n += 1;
   }
 };
 
 const projectTouched = (db: WritableDb, ops: readonly Op[]): void => {
-  const rows = new Map(ops.map(({ t, r }) => [`${t}\n${r}`, [t, r] as const]));
-  for (const [t, r] of rows.values()) projectRow(db, t, r);
+  const rows = new Map(ops.map(({ t, r }) => [`${t}\n${r}`, { t, r }]));
+  projectRows(db, rows.values());
 };
+
+const HAS_DELETION =
+  "SELECT 1 FROM cell WHERE t = ? AND r = ? AND f = '_del' AND heads IS NOT NULL";
+
+/** A row that is kept alive against a deletion: whether it still is depends on all of its fields. */
+const mergeContested = (db: WritableDb, ops: readonly Op[]): void => {
+  for (const { t, r } of new Map(ops.map((op) => [`${op.t}\n${op.r}`, op])).values()) {
+    if (prepare(db, HAS_DELETION).get(t, r) !== undefined) mergeRow(db, t, r, ownKid(db) ?? '');
+  }
+};
+
+/** What every installation of a version writes alike: no device's own, so nobody sends it. */
+const isCommon = (act: string): boolean => act.endsWith('.seed');
 
 const append = (db: WritableDb, deps: LogDeps, request: ChangeRequest): ChangeInfo | null => {
   const writes = [...request.writes, ...revivals(db, request.writes)];
-  const ops = writes.map((write) => opOf(db, write)).filter((op) => op !== null);
+  const common = isCommon(request.act);
+  const ops = writes.map((write) => opOf(db, write, common)).filter((op) => op !== null);
   if (ops.length === 0) return null;
+  if (!common) refuseForbidden(db, request.log, ops);
   const head = headOf(db);
   const info: ChangeInfo = {
     n: (head?.n ?? 0) + 1,
@@ -153,8 +186,10 @@ const append = (db: WritableDb, deps: LogDeps, request: ChangeRequest): ChangeIn
     info.undoes,
     prev,
     hash,
+    common ? COMMON : 0,
   );
   appendOps(db, info.n, ops);
+  mergeContested(db, ops);
   projectTouched(db, ops);
   return info;
 };

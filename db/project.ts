@@ -7,6 +7,7 @@ import { DELETED_FIELD, type FieldValue } from '../domain/kernel/change.ts';
 import { parseAmount } from '../domain/kernel/money.ts';
 import { rowIdParts } from '../domain/kernel/row-id.ts';
 import type { WritableDb } from './open.ts';
+import { deriveStandings } from './progress/standing.ts';
 import { indexRow, unindexRow } from './search.ts';
 import { prepare, type SqlValue } from './sql.ts';
 import { TABLES, type ColumnKind, type TableSpec } from './tables.ts';
@@ -66,7 +67,7 @@ const keyValues = (spec: TableSpec, r: string): SqlValue[] => {
 };
 
 /** Brings one typed row (and its place in the search index) up to what its cells say. */
-export const projectRow = (db: WritableDb, t: string, r: string): void => {
+const projectRow = (db: WritableDb, t: string, r: string): void => {
   const spec = TABLES[t];
   const texts = STATEMENTS.get(t);
   if (spec === undefined || texts === undefined) return;
@@ -85,4 +86,19 @@ export const projectRow = (db: WritableDb, t: string, r: string): void => {
   const values = Object.entries(spec.fields).map(([f, kind]) => columnValue(kind, cells.get(f)));
   prepare(db, texts.insert).run(...key, ...values);
   if (spec.search !== undefined) indexRow(db, spec, r, cells);
+};
+
+interface RowPlace {
+  readonly t: string;
+  readonly r: string;
+}
+
+/** Brings rows up to date, each once, and after them what is summed up from them. */
+export const projectRows = (db: WritableDb, places: Iterable<RowPlace>): void => {
+  const reports: string[] = [];
+  for (const { t, r } of places) {
+    projectRow(db, t, r);
+    if (t === 'report') reports.push(r);
+  }
+  deriveStandings(db, reports);
 };

@@ -4,46 +4,63 @@
  */
 import { createHash } from 'node:crypto';
 import { LOGS } from '../domain/kernel/change.ts';
-import { applyOp } from './cells.ts';
+import { PLACED_OPS, rowCells, writeCell, type PlacedOp, type StoredValue } from './cells.ts';
+import { ownKid } from './exchange/registries.ts';
 import type { ReadableDb, WritableDb } from './open.ts';
-import { projectRow } from './project.ts';
-import { all, iterate, raw, run, sql, transaction } from './sql.ts';
+import { projectRows } from './project.ts';
+import { all, iterate, prepare, raw, run, sql, transaction } from './sql.ts';
 import { TABLES } from './tables.ts';
-
-interface StoredOp {
-  readonly n: number;
-  readonly t: string;
-  readonly r: string;
-  readonly f: string;
-  readonly v: string | number | null;
-  readonly p: string;
-}
 
 const clearDerived = (db: WritableDb): void => {
   run(db, sql`DELETE FROM cell`);
   for (const { table } of Object.values(TABLES)) run(db, sql`DELETE FROM ${raw(`"${table}"`)}`);
+  run(db, sql`DELETE FROM report_standing`);
   run(db, sql`DELETE FROM search_doc`);
   db.raw.exec(`INSERT INTO search_index (search_index) VALUES ('delete-all')`);
 };
 
-const projectAll = (db: WritableDb): void => {
-  for (const { t, r } of all<{ t: string; r: string }>(db, sql`SELECT DISTINCT t, r FROM cell`)) {
-    projectRow(db, t, r);
+const projectAll = (db: WritableDb): void =>
+  projectRows(db, all<{ t: string; r: string }>(db, sql`SELECT DISTINCT t, r FROM cell`));
+
+const tablesOf = (db: ReadableDb): string[] =>
+  all<{ t: string }>(db, sql`SELECT DISTINCT t FROM op`).map(({ t }) => t);
+
+const OPS_OF_TABLE = `${PLACED_OPS}
+  WHERE op.t = ? AND op.dead = 0 AND substr(change.hlc, 1, length(?)) <= ? ORDER BY op.r, op.n`;
+
+const writeRow = (into: WritableDb, ops: readonly PlacedOp[], self: string): void => {
+  const [first] = ops;
+  if (first === undefined) return;
+  for (const cell of rowCells(ops, self)) writeCell(into, first.t, first.r, cell);
+};
+
+/** Merges every row from its operations until an instant, a table at a time. */
+const mergeInto = (from: ReadableDb, into: WritableDb, until: string): void => {
+  const self = ownKid(from) ?? '';
+  for (const table of tablesOf(from)) {
+    let row: PlacedOp[] = [];
+    for (const op of prepare(from, OPS_OF_TABLE).all(table, until, until) as PlacedOp[]) {
+      if (row[0] !== undefined && row[0].r !== op.r) {
+        writeRow(into, row, self);
+        row = [];
+      }
+      row.push(op);
+    }
+    writeRow(into, row, self);
   }
 };
 
-const replayInto = (db: WritableDb, ops: Iterable<StoredOp>): void => {
-  for (const { n, t, r, f, v, p } of ops)
-    applyOp(db, n, { t, r, f, v, p: JSON.parse(p) as number[] });
+const FOR_EVER = '9999-12-31';
+
+/** Derives cells and tables anew from operations. */
+export const deriveAll = (db: WritableDb): void => {
+  clearDerived(db);
+  mergeInto(db, db, FOR_EVER);
+  projectAll(db);
 };
 
 /** Derives everything anew, in one transaction. */
-export const rebuild = (db: WritableDb): void =>
-  transaction(db, () => {
-    clearDerived(db);
-    replayInto(db, all<StoredOp>(db, sql`SELECT n, t, r, f, v, p FROM op ORDER BY n`));
-    projectAll(db);
-  });
+export const rebuild = (db: WritableDb): void => transaction(db, () => deriveAll(db));
 
 /**
  * Fills an empty in-memory database with the state the log had at the end of `until`: an instant, or
@@ -52,17 +69,17 @@ export const rebuild = (db: WritableDb): void =>
 export const replayUntil = (from: ReadableDb, into: WritableDb, until: string): void => {
   into.raw.pragma('foreign_keys = OFF');
   transaction(into, () => {
-    replayInto(
-      into,
-      iterate<StoredOp>(
-        from,
-        sql`SELECT op.n, t, r, f, v, p FROM op JOIN change ON change.n = op.change
-            WHERE substr(change.hlc, 1, ${until.length}) <= ${until} ORDER BY op.n`,
-      ),
-    );
+    mergeInto(from, into, until);
     projectAll(into);
   });
 };
+
+interface DigestCell {
+  readonly t: string;
+  readonly r: string;
+  readonly f: string;
+  readonly v: StoredValue;
+}
 
 /** SHA-256 over the cells of the logs that units share: the same state, the same digest, anywhere. */
 export const stateDigest = (db: ReadableDb): { digest: string; entries: number } => {
@@ -72,7 +89,7 @@ export const stateDigest = (db: ReadableDb): { digest: string; entries: number }
       .filter(({ log }) => log !== 'local')
       .map(({ table }) => table),
   );
-  for (const cell of iterate<StoredOp>(db, sql`SELECT t, r, f, v FROM cell ORDER BY t, r, f`)) {
+  for (const cell of iterate<DigestCell>(db, sql`SELECT t, r, f, v FROM cell ORDER BY t, r, f`)) {
     if (shared.has(cell.t))
       hash.update(JSON.stringify([cell.t, cell.r, cell.f, cell.v])).update('\n');
   }

@@ -36,6 +36,8 @@ export interface Cycle {
   readonly dueDays: number;
   /** What an indicator's periodicity is where nobody set it. */
   readonly periodicity: Periodicity;
+  /** No report is expected for a period that began earlier. */
+  readonly since: LocalDate;
 }
 
 export interface ReportKey {
@@ -118,11 +120,11 @@ export interface Evidence {
 }
 
 /** Why a unit is expected to report, or may. */
-export type GrantReason = 'responsible' | 'assigned' | 'subordinate';
+export type GrantReason = 'responsible' | 'assigned' | 'partner' | 'subordinate';
 
 export interface AssignedUnit {
   readonly unit: string;
-  readonly because: Exclude<GrantReason, 'subordinate'>;
+  readonly because: 'responsible' | 'assigned';
   readonly at: string | null;
   readonly by: string | null;
 }

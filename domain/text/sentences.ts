@@ -6,6 +6,7 @@ import { decisionSentences } from '../plan/decision-failures.ts';
 import { draftSentences } from '../plan/draft-failures.ts';
 import { noteSentences } from '../plan/note-failures.ts';
 import { registerSentences } from '../plan/register-failures.ts';
+import { progressSentences } from '../progress/progress-failures.ts';
 import { tariffSentences } from '../tariffs/failures.ts';
 import { coreSentences } from './core-sentences.ts';
 import { sheetSentences } from './sheet-sentences.ts';
@@ -20,6 +21,7 @@ const ALL: Sentences = {
   ...draftSentences,
   ...documentSentences,
   ...noteSentences,
+  ...progressSentences,
   ...registerSentences,
   ...sheetSentences,
 };

@@ -1,0 +1,99 @@
+/**
+ * Files of the data folder, by the SHA-256 of their bytes: `files/ab/abcd…`. A file is complete or not
+ * there: it is written beside, flushed to the disk, and renamed. The same bytes are kept once.
+ *
+ * `files/incoming/` holds uploads that are still arriving, one part file each.
+ */
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const SHA256 = /^[0-9a-f]{64}$/;
+
+const filePath = (folder: string, sha256: string): string | null =>
+  SHA256.test(sha256) ? join(folder, 'files', sha256.slice(0, 2), sha256) : null;
+
+export const hasFile = (folder: string, sha256: string): boolean => {
+  const path = filePath(folder, sha256);
+  return path !== null && existsSync(path);
+};
+
+/** The bytes, or null where the file is missing or is no longer what its name says. */
+export const readStoredFile = (folder: string, sha256: string): Buffer | null => {
+  const path = filePath(folder, sha256);
+  if (path === null || !existsSync(path)) return null;
+  const bytes = readFileSync(path);
+  return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;
+};
+
+const BLOCK = 1024 * 1024;
+
+/** Of a file of any size, block by block. */
+export const fileSha256 = (path: string): string => {
+  const hash = createHash('sha256');
+  const block = Buffer.alloc(BLOCK);
+  const file = openSync(path, 'r');
+  try {
+    for (let n = readSync(file, block); n > 0; n = readSync(file, block))
+      hash.update(block.subarray(0, n));
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
+};
+
+export const fileHead = (path: string, bytes: number): Uint8Array => {
+  const head = Buffer.alloc(bytes);
+  const file = openSync(path, 'r');
+  try {
+    return head.subarray(0, readSync(file, head, 0, bytes, 0));
+  } finally {
+    closeSync(file);
+  }
+};
+
+const flush = (path: string): void => {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+};
+
+/** Directories cannot be flushed on every system; where they can, the new name is then safe. */
+const flushFolder = (path: string): void => {
+  if (process.platform === 'win32') return;
+  const folder = openSync(path, 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+};
+
+/** Moves a complete file among the stored ones; its SHA-256. */
+export const storeFile = (folder: string, from: string): string => {
+  const sha256 = fileSha256(from);
+  const to = filePath(folder, sha256);
+  if (to === null) throw new Error(`Not a hash: ${sha256}`);
+  if (hasFile(folder, sha256) && fileSha256(to) === sha256) {
+    rmSync(from);
+    return sha256;
+  }
+  mkdirSync(dirname(to), { recursive: true });
+  flush(from);
+  renameSync(from, to);
+  flushFolder(dirname(to));
+  return sha256;
+};

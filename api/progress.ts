@@ -1,0 +1,21 @@
+/** Following the plan's work: reports, milestones, evidence, money, and what is late and why. */
+import { boardsRouter } from './progress/boards.ts';
+import { evidenceRouter } from './progress/evidence.ts';
+import { milestonesRouter } from './progress/milestones.ts';
+import { deadlinesRouter, moneyRouter } from './progress/money.ts';
+import { measureQuery, overviewQuery } from './progress/overview.ts';
+import { reportsRouter } from './progress/reports.ts';
+import { settingsRouter } from './progress/settings.ts';
+import { router } from './trpc.ts';
+
+export const progressRouter = router({
+  overview: overviewQuery,
+  measure: measureQuery,
+  reports: reportsRouter,
+  boards: boardsRouter,
+  milestones: milestonesRouter,
+  evidence: evidenceRouter,
+  money: moneyRouter,
+  deadlines: deadlinesRouter,
+  settings: settingsRouter,
+});

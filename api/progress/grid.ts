@@ -1,0 +1,180 @@
+/** A unit's whole period as one table: what it is to fill in, what stood before, what is locked. */
+import { z } from 'zod';
+import type { ReadableDb } from '../../db/open.ts';
+import { listReports, reportRowId } from '../../db/progress/reports.ts';
+import type { LocalDate } from '../../domain/kernel/date.ts';
+import type { Measure } from '../../domain/plan/plan.ts';
+import { expectedFor } from '../../domain/progress/expected.ts';
+import {
+  periodBefore,
+  periodDue,
+  periodicityOf,
+  type Period,
+} from '../../domain/progress/period.ts';
+import { EMPTY_REPORT, isAccepted, reportOf } from '../../domain/progress/state.ts';
+import type {
+  GrantReason,
+  IndicatorSetting,
+  ReportKey,
+  ReportRow,
+} from '../../domain/progress/types.ts';
+import { reader } from '../trpc.ts';
+import { grantIn, readProgress, settingIn, type ProgressState } from './state.ts';
+import { periodInput, viewFields, viewOf } from './view.ts';
+import { reportsWithEvidence, withLocks, type ReportView } from './views.ts';
+
+/** What the unit reported for the period before. */
+export interface PreviousValue {
+  readonly period: Period;
+  readonly value: string | null;
+  readonly degree: number | null;
+  readonly accepted: boolean;
+}
+
+export interface GridRow {
+  readonly measure: string;
+  readonly title: string;
+  readonly indicator: string;
+  readonly text: string;
+  readonly baseline: string;
+  readonly target: string;
+  readonly setting: IndicatorSetting;
+  readonly grant: GrantReason | null;
+  /** False where the unit may report, but nobody waits for it. */
+  readonly expected: boolean;
+  readonly previous: PreviousValue | null;
+  readonly report: ReportView;
+}
+
+export interface PeriodGrid {
+  readonly unit: string;
+  readonly period: Period;
+  readonly due: LocalDate;
+  readonly rows: readonly GridRow[];
+  /** Further rows that the unit may report on; `all` shows them. */
+  readonly others: number;
+}
+
+interface Slot {
+  readonly measure: Measure;
+  readonly indicator: Measure['indicators'][number];
+  readonly setting: IndicatorSetting;
+  readonly key: ReportKey;
+  readonly grant: GrantReason | null;
+  readonly expected: boolean;
+  readonly row: ReportRow | undefined;
+}
+
+const rowsById = (rows: readonly ReportRow[]): Map<string, ReportRow> =>
+  new Map(rows.map((row) => [reportRowId(row), row]));
+
+const slotsOf = (
+  state: ProgressState,
+  unit: string,
+  period: Period,
+  rows: ReadonlyMap<string, ReportRow>,
+): Slot[] => {
+  const { plan, progress, cycle } = state;
+  const expected = expectedFor(period, plan.measures, progress, cycle.since).get(unit);
+  return plan.measures.flatMap((measure) =>
+    measure.indicators.map((indicator): Slot => {
+      const key = { unit, measure: measure.code, indicator: indicator.id, period };
+      return {
+        measure,
+        indicator,
+        key,
+        setting: settingIn(state, indicator),
+        grant: grantIn(state, unit, measure),
+        expected: expected?.has(indicator.id) ?? false,
+        row: rows.get(reportRowId(key)),
+      };
+    }),
+  );
+};
+
+const isOpen = ({ setting, grant, row }: Slot, period: Period): boolean =>
+  row !== undefined || (grant !== null && setting.periodicity === periodicityOf(period));
+
+const previousOf = (row: ReportRow | undefined): PreviousValue | null => {
+  if (row === undefined) return null;
+  const accepted = isAccepted(row);
+  const { state } = reportOf(row);
+  if (!accepted && state === 'no-data') return null;
+  return {
+    period: row.period,
+    value: accepted ? row.acceptedValue : row.value,
+    degree: accepted ? row.acceptedDegree : row.degree,
+    accepted,
+  };
+};
+
+interface GridInput {
+  readonly unit: string;
+  readonly period: Period;
+  readonly all: boolean;
+  readonly acting: string;
+  readonly folder: string;
+}
+
+export const periodGrid = (
+  db: ReadableDb,
+  today: LocalDate,
+  { unit, period, all, acting, folder }: GridInput,
+): PeriodGrid => {
+  const state = readProgress(db, today);
+  const stored = rowsById(listReports(db, { unit, period }));
+  const before = periodBefore(period);
+  const earlier = rowsById(listReports(db, { unit, period: before }));
+  const open = slotsOf(state, unit, period, stored).filter((slot) => isOpen(slot, period));
+  const slots = open.filter(({ expected, row }) => all || expected || row !== undefined);
+  const rows = slots.map(({ key, row }): ReportRow => row ?? { ...key, ...EMPTY_REPORT });
+  const reports = withLocks(state, acting, reportsWithEvidence({ db, folder }, rows));
+  return {
+    unit,
+    period,
+    due: periodDue(period, state.cycle.dueDays),
+    others: open.length - slots.length,
+    rows: slots.flatMap(({ measure, indicator, key, setting, grant, expected }, i) => {
+      const report = reports[i];
+      if (report === undefined) return [];
+      const previous = previousOf(earlier.get(reportRowId({ ...key, period: before })));
+      return [
+        {
+          measure: measure.code,
+          title: measure.title,
+          indicator: indicator.id,
+          text: indicator.text,
+          baseline: indicator.baseline,
+          target: indicator.target,
+          setting,
+          grant,
+          expected,
+          previous,
+          report,
+        },
+      ];
+    }),
+  };
+};
+
+/** Of the unit at work where none is named. */
+export const gridQuery = reader
+  .input(
+    z.object({
+      unit: z.string().optional(),
+      period: periodInput,
+      all: z.boolean().default(false),
+      ...viewFields,
+    }),
+  )
+  .query(({ ctx, input }): PeriodGrid => {
+    const { db, today } = viewOf(ctx, input);
+    const acting = ctx.store.logDeps().author.unit;
+    return periodGrid(db, today, {
+      unit: input.unit ?? acting,
+      period: input.period,
+      all: input.all,
+      acting,
+      folder: ctx.store.folder,
+    });
+  });

@@ -1,0 +1,137 @@
+/** Planned, contracted and paid money, and the funding sources' own deadlines. */
+import { z } from 'zod';
+import { commitChange } from '../../db/log.ts';
+import type { ReadableDb } from '../../db/open.ts';
+import { listMoney, moneyRemoval, moneyWrites } from '../../db/progress/money.ts';
+import { deadlineRemoval, deadlineWrites, readDeadlines } from '../../db/progress/settings.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { parseAmount, type Minor } from '../../domain/kernel/money.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { deadlineFindings, type DeadlineRule } from '../../domain/progress/deadlines.ts';
+import type { Finding } from '../../domain/plan/findings/finding.ts';
+import { measureLock, ministryLock } from '../../domain/progress/locks.ts';
+import { currencyOfYear, isPremature } from '../../domain/progress/money.ts';
+import { MONEY_KINDS, type FundingDeadline, type MoneyEntry } from '../../domain/progress/types.ts';
+import { dayInput } from '../plan/known-on.ts';
+import { answer, reader, router, writer } from '../trpc.ts';
+import { grantIn, measureIn, readFrame, type Frame } from './state.ts';
+import { todayOf, viewFields, viewInput, viewOf } from './view.ts';
+
+const FIRST_YEAR = 2020;
+const LAST_YEAR = 2050;
+
+const keyFields = {
+  measure: z.string(),
+  year: z.int().min(FIRST_YEAR).max(LAST_YEAR),
+  source: z.string(),
+  kind: z.enum(MONEY_KINDS),
+};
+const note = z
+  .string()
+  .max(5000)
+  .transform((raw) => raw.normalize('NFC').trim());
+
+const SPACES = /[\s\u00A0\u202F]/gu;
+
+/** «12 500,50», «12500.5»; not below zero. */
+const readAmount = (raw: string): Result<Minor, Failure> => {
+  const amount = parseAmount(raw.replaceAll(SPACES, '').replace(',', '.'));
+  return amount === null || amount < 0 ? err(failure('money.amount', { value: raw })) : ok(amount);
+};
+
+const mayWrite = (frame: Frame, acting: string, code: string): Result<null, Failure> => {
+  const measure = measureIn(frame, code);
+  if (!measure.ok) return measure;
+  const lock = measureLock(acting, code, grantIn(frame, acting, measure.value));
+  return lock === null ? ok(null) : err(lock);
+};
+
+const knownSource = ({ plan }: Frame, source: string): Result<string, Failure> =>
+  plan.fundingSources.some(({ code }) => code === source)
+    ? ok(source)
+    : err(failure('money.source', { source }));
+
+const ministryOnly = (acting: string): void => {
+  const lock = ministryLock(acting);
+  if (lock !== null) answer(err(lock));
+};
+
+const entryInput = z.object({
+  ...keyFields,
+  amount: z.string().max(40),
+  currency: z.enum(['BGN', 'EUR']).optional(),
+  note: note.default(''),
+});
+
+export const moneyRouter = router({
+  list: reader
+    .input(z.object({ measure: z.string().optional(), ...viewFields }).optional())
+    .query(({ ctx, input }): MoneyEntry[] => listMoney(viewOf(ctx, input).db, input?.measure)),
+  /** Of the unit at work; without a currency that of the year (euro from 2026). */
+  set: writer
+    .input(z.object({ entries: z.array(entryInput).min(1).max(2000) }))
+    .mutation(({ ctx, input }) => {
+      const { db, deps, store, now } = ctx;
+      const frame = readFrame(db);
+      const today = todayOf({ store, now });
+      const { unit } = deps.author;
+      const writes = input.entries.flatMap(({ measure, year, source, kind, ...rest }) => {
+        answer(mayWrite(frame, unit, measure));
+        answer(knownSource(frame, source));
+        if (isPremature(kind, year, today)) answer(err(failure('money.premature', { year })));
+        return moneyWrites({
+          measure,
+          unit,
+          year,
+          source,
+          kind,
+          amount: answer(readAmount(rest.amount)),
+          currency: rest.currency ?? currencyOfYear(year),
+          note: rest.note === '' ? null : rest.note,
+        });
+      });
+      commitChange(db, deps, { log: 'main', act: 'money.set', writes });
+    }),
+  remove: writer.input(z.object(keyFields)).mutation(({ ctx: { db, deps }, input }) => {
+    answer(mayWrite(readFrame(db), deps.author.unit, input.measure));
+    const writes = moneyRemoval({ ...input, unit: deps.author.unit });
+    commitChange(db, deps, { log: 'main', act: 'money.delete', writes });
+  }),
+});
+
+const findingsIn = (db: ReadableDb): Finding<DeadlineRule>[] =>
+  deadlineFindings(readFrame(db).plan.measures, readDeadlines(db));
+
+export const deadlinesRouter = router({
+  list: reader
+    .input(viewInput)
+    .query(({ ctx, input }): FundingDeadline[] => readDeadlines(viewOf(ctx, input).db)),
+  /** Measures that end after the deadline of a source they are paid from. */
+  findings: reader
+    .input(viewInput)
+    .query(({ ctx, input }): Finding<DeadlineRule>[] => findingsIn(viewOf(ctx, input).db)),
+  /** By the ministry, with the act in which the deadline stands. */
+  set: writer
+    .input(z.object({ source: z.string(), date: dayInput, act: note, note: note.default('') }))
+    .mutation(({ ctx: { db, deps }, input }) => {
+      ministryOnly(deps.author.unit);
+      const source = answer(knownSource(readFrame(db), input.source));
+      if (input.act === '') answer(err(failure('deadline.act-missing')));
+      const deadline = { ...input, source, note: input.note === '' ? null : input.note };
+      commitChange(db, deps, {
+        log: 'main',
+        act: 'deadline.set',
+        writes: deadlineWrites(deadline),
+      });
+    }),
+  remove: writer
+    .input(z.object({ source: z.string() }))
+    .mutation(({ ctx: { db, deps }, input: { source } }) => {
+      ministryOnly(deps.author.unit);
+      commitChange(db, deps, {
+        log: 'main',
+        act: 'deadline.delete',
+        writes: deadlineRemoval(source),
+      });
+    }),
+});

@@ -1,0 +1,211 @@
+/**
+ * The life of reports after they were written: submitted, withdrawn, returned or accepted, corrected.
+ * Each is one change, whatever number of reports it touches.
+ */
+import type { LogDeps } from '../../db/log.ts';
+import type { ReadableDb } from '../../db/open.ts';
+import { listReports, reviewWrites, unitWrites } from '../../db/progress/reports.ts';
+import type { Write } from '../../domain/kernel/change.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { reportLock } from '../../domain/progress/locks.ts';
+import { comparePeriods, type Period } from '../../domain/progress/period.ts';
+import { isAccepted, reportOf } from '../../domain/progress/state.ts';
+import type { Report, Review } from '../../domain/progress/types.ts';
+import {
+  fallIn,
+  lockOf,
+  placeText,
+  prepareEntry,
+  targetOf,
+  type Entry,
+  type Target,
+} from './report-entry.ts';
+import { measureIn, grantIn, type Frame } from './state.ts';
+
+export interface CycleDeps {
+  readonly db: ReadableDb;
+  readonly frame: Frame;
+  readonly deps: LogDeps;
+}
+
+interface Mark {
+  readonly measure: string;
+  readonly indicator?: string | undefined;
+  readonly period: Period;
+}
+
+/** Strictly later than what it follows, whatever the clock says: reviews name submissions by it. */
+const instantAfter = (deps: LogDeps, ...earlier: readonly (string | null)[]): string => {
+  const last = Math.max(...earlier.map((at) => (at === null ? 0 : Date.parse(at) + 1)));
+  return new Date(Math.max(deps.now(), last)).toISOString();
+};
+
+const submissionOf = ({ deps }: CycleDeps, report: Report) => ({
+  submittedAt: instantAfter(deps, report.submittedAt, report.reviewOf),
+  submittedBy: deps.author.person,
+});
+
+const fallFailure = ({ db }: CycleDeps, target: Target, report: Report): Failure | null => {
+  const fall = report.correction === null ? fallIn(db, target, report) : null;
+  if (fall === null) return null;
+  const { measure, unit, period } = report;
+  const params = { measure, unit, period, value: report.value ?? '', ...fall };
+  return failure('report.falls', params, placeText(report));
+};
+
+const submitTarget = (cycle: CycleDeps, target: Target): Result<Write[], Failure> => {
+  const acting = cycle.deps.author.unit;
+  const refused =
+    lockOf(cycle.frame, acting, 'submit', target) ?? fallFailure(cycle, target, target.report);
+  return refused === null
+    ? ok(unitWrites(target.key, submissionOf(cycle, target.report)))
+    : err(refused);
+};
+
+const each = <T>(
+  items: readonly T[],
+  work: (item: T) => Result<readonly Write[], Failure>,
+): Result<Write[], Failure> => {
+  const writes: Write[] = [];
+  for (const item of items) {
+    const result = work(item);
+    if (!result.ok) return result;
+    writes.push(...result.value);
+  }
+  return ok(writes);
+};
+
+const targets = (
+  { db, frame }: CycleDeps,
+  unit: string,
+  marks: readonly Mark[],
+): Result<Target[], Failure> => {
+  const found: Target[] = [];
+  for (const mark of marks) {
+    const target = targetOf(db, frame, unit, mark);
+    if (!target.ok) return target;
+    found.push(target.value);
+  }
+  return ok(found);
+};
+
+/** A unit's reports of a period that wait for being submitted: begun, or returned. */
+export const submittable = ({ db, frame, deps }: CycleDeps, period: Period): Mark[] => {
+  const acting = deps.author.unit;
+  return listReports(db, { unit: acting, period })
+    .map((row) => reportOf(row))
+    .filter((report) => {
+      const measure = measureIn(frame, report.measure);
+      const grant = measure.ok ? grantIn(frame, acting, measure.value) : null;
+      const open = report.state !== 'no-data' && report.state !== 'submitted';
+      return open && (report.state !== 'accepted' || report.overAccepted) && grant !== null;
+    });
+};
+
+/** In the order of their periods, so that a total is held against what is submitted just before it. */
+export const submitWrites = (
+  cycle: CycleDeps,
+  marks: readonly Mark[],
+): Result<Write[], Failure> => {
+  const inOrder = marks.toSorted((a, b) => comparePeriods(a.period, b.period));
+  const found = targets(cycle, cycle.deps.author.unit, inOrder);
+  return found.ok ? each(found.value, (target) => submitTarget(cycle, target)) : found;
+};
+
+/** Back to what stood before the submission: an accepted value, a return, or a draft. */
+const beforeSubmission = (report: Report) => {
+  const judged = report.reviewOf !== null && report.review !== null;
+  const base = { submittedAt: judged ? report.reviewOf : null };
+  if (!judged) return { ...base, submittedBy: null };
+  if (report.review !== 'accepted' || !isAccepted(report)) return base;
+  return {
+    ...base,
+    value: report.acceptedValue,
+    degree: report.acceptedDegree,
+    correctionOf: null,
+    correctionReason: null,
+  };
+};
+
+export const withdrawWrites = (
+  cycle: CycleDeps,
+  marks: readonly Mark[],
+): Result<Write[], Failure> => {
+  const acting = cycle.deps.author.unit;
+  const found = targets(cycle, acting, marks);
+  if (!found.ok) return found;
+  return each(found.value, (target) => {
+    const refused = lockOf(cycle.frame, acting, 'withdraw', target);
+    return refused === null
+      ? ok(unitWrites(target.key, beforeSubmission(target.report)))
+      : err(refused);
+  });
+};
+
+export interface ReviewMark extends Mark {
+  readonly unit: string;
+  /** The submission that the reviewer saw; a newer one refuses the review. */
+  readonly seen?: string | undefined;
+}
+
+export interface Verdict {
+  readonly review: Review;
+  readonly reason: string | null;
+}
+
+const reviewOne = (
+  { db, frame, deps }: CycleDeps,
+  mark: ReviewMark,
+  { review, reason }: Verdict,
+): Result<Write[], Failure> => {
+  const found = targetOf(db, frame, mark.unit, mark);
+  if (!found.ok) return found;
+  const { key, report } = found.value;
+  const acting = deps.author.unit;
+  const refused = reportLock('review', { acting, grant: null, report });
+  if (refused !== null) return err({ ...refused, where: placeText(key) });
+  if (mark.seen !== undefined && mark.seen !== report.submittedAt) {
+    const { measure, unit, period } = report;
+    return err(failure('report.newer-submission', { measure, unit, period }, placeText(key)));
+  }
+  const accepted =
+    review === 'accepted' ? { acceptedValue: report.value, acceptedDegree: report.degree } : {};
+  return ok(
+    reviewWrites(key, {
+      review,
+      reviewOf: report.submittedAt,
+      reviewReason: reason,
+      reviewedAt: instantAfter(deps, report.submittedAt),
+      reviewedBy: deps.author.person,
+      ...accepted,
+    }),
+  );
+};
+
+/** A return needs its reason. */
+export const reviewAll = (
+  cycle: CycleDeps,
+  marks: readonly ReviewMark[],
+  { review, reason }: Verdict,
+): Result<Write[], Failure> => {
+  const told = (reason ?? '').normalize('NFC').trim();
+  if (review === 'returned' && told === '') return err(failure('report.reason-missing'));
+  const verdict: Verdict = { review, reason: told === '' ? null : told };
+  return each(marks, (mark) => reviewOne(cycle, mark, verdict));
+};
+
+/** A correction of an accepted value: the new value, what it replaces and why, submitted at once. */
+export const correctionWrites = (cycle: CycleDeps, entry: Entry): Result<Write[], Failure> => {
+  if ((entry.correctionReason ?? '').trim() === '')
+    return err(failure('report.correction-reason-missing'));
+  const { db, frame, deps } = cycle;
+  const found = targetOf(db, frame, deps.author.unit, entry);
+  if (!found.ok) return found;
+  const refused = lockOf(frame, deps.author.unit, 'correct', found.value);
+  if (refused !== null) return err(refused);
+  const prepared = prepareEntry(db, frame, deps.author.unit, entry);
+  if (!prepared.ok) return prepared;
+  const submission = submissionOf(cycle, found.value.report);
+  return ok([...prepared.value.writes, ...unitWrites(found.value.key, submission)]);
+};

@@ -1,0 +1,144 @@
+/** Reports of units: read, written as one change, submitted, reviewed, corrected. */
+import { z } from 'zod';
+import { commitChange } from '../../db/log.ts';
+import type { ReadableDb } from '../../db/open.ts';
+import { listReports, readReport, reportsInState } from '../../db/progress/reports.ts';
+import type { Write } from '../../domain/kernel/change.ts';
+import { failure } from '../../domain/kernel/failure.ts';
+import { err } from '../../domain/kernel/result.ts';
+import { comparePeriods, periodLabel } from '../../domain/progress/period.ts';
+import { REPORT_STATES, type ReportRow } from '../../domain/progress/types.ts';
+import type { LogDeps } from '../../db/log.ts';
+import type { Store } from '../store.ts';
+import { answer, reader, router, writer } from '../trpc.ts';
+import {
+  correctionWrites,
+  reviewAll,
+  submittable,
+  submitWrites,
+  withdrawWrites,
+  type CycleDeps,
+} from './report-cycle.ts';
+import { prepareEntries } from './report-entry.ts';
+import { gridQuery } from './grid.ts';
+import { readFrame } from './state.ts';
+import { periodInput, viewFields, viewOf } from './view.ts';
+import { reportsWithEvidence, withLocks, type ReportView } from './views.ts';
+
+const code = z.string().min(1).max(100);
+const MAX_ROWS = 20_000;
+
+const markInput = z.object({ measure: code, indicator: code.optional(), period: periodInput });
+const entryInput = markInput.extend({
+  value: z.string().max(200).nullish(),
+  degree: z.union([z.string().max(20), z.number()]).nullish(),
+  note: z.string().nullish(),
+  correctionReason: z.string().max(2000).optional(),
+});
+const reviewMark = markInput.extend({ unit: code, seen: z.string().optional() });
+
+const listInput = z.object({
+  measure: code.optional(),
+  unit: code.optional(),
+  period: periodInput.optional(),
+  states: z.array(z.enum(REPORT_STATES)).optional(),
+  ...viewFields,
+});
+
+interface Reading {
+  readonly store: Store;
+  readonly now: () => number;
+}
+
+const acting = ({ store }: Reading): string => store.logDeps().author.unit;
+
+const inOrder = (rows: readonly ReportRow[]): ReportRow[] =>
+  rows.toSorted(
+    (a, b) =>
+      comparePeriods(b.period, a.period) ||
+      a.measure.localeCompare(b.measure, 'bg', { numeric: true }) ||
+      a.indicator.localeCompare(b.indicator, 'bg', { numeric: true }),
+  );
+
+export const viewsOf = (ctx: Reading, db: ReadableDb, rows: readonly ReportRow[]): ReportView[] => {
+  const reports = reportsWithEvidence({ db, folder: ctx.store.folder }, rows);
+  return withLocks(readFrame(db), acting(ctx), reports);
+};
+
+const cycleOf = (db: ReadableDb, deps: LogDeps): CycleDeps => ({ db, deps, frame: readFrame(db) });
+
+export const reportsRouter = router({
+  /** Newest period first; at most 5000. */
+  list: reader.input(listInput).query(({ ctx, input }): ReportView[] => {
+    const { db } = viewOf(ctx, input);
+    const found = viewsOf(ctx, db, inOrder(listReports(db, input)));
+    return found.filter(({ state }) => input.states?.includes(state) ?? true);
+  }),
+  /** Waiting for the ministry's review, longest first. */
+  waiting: reader
+    .input(z.object({ unit: code.optional(), ...viewFields }).optional())
+    .query(({ ctx, input }): ReportView[] => {
+      const { db } = viewOf(ctx, input);
+      const rows = reportsInState(db, 'submitted', input?.unit);
+      return viewsOf(
+        ctx,
+        db,
+        rows.toSorted((a, b) => ((a.submittedAt ?? '') < (b.submittedAt ?? '') ? -1 : 1)),
+      );
+    }),
+  grid: gridQuery,
+  /** Any number of entries as one change; the unit is the one at work. The reports as they are then. */
+  set: writer
+    .input(z.object({ entries: z.array(entryInput).min(1).max(MAX_ROWS) }))
+    .mutation(({ ctx, input }): ReportView[] => {
+      const { db, deps } = ctx;
+      const frame = readFrame(db);
+      const prepared = answer(prepareEntries(db, frame, deps.author.unit, input.entries));
+      const writes = prepared.flatMap((one) => one.writes);
+      commitChange(db, deps, { log: 'main', act: 'report.set', writes });
+      return viewsOf(
+        ctx,
+        db,
+        prepared.flatMap(({ target }) => readReport(db, target.key) ?? []),
+      );
+    }),
+  /** The reports named, or all that the unit has begun for the period. */
+  submit: writer
+    .input(z.object({ period: periodInput, reports: z.array(markInput).max(MAX_ROWS).optional() }))
+    .mutation(({ ctx: { db, deps }, input }) => {
+      const cycle = cycleOf(db, deps);
+      const marks = input.reports ?? submittable(cycle, input.period);
+      if (marks.length === 0)
+        answer(err(failure('report.none-to-submit', { period: periodLabel(input.period) })));
+      const writes: Write[] = answer(submitWrites(cycle, marks));
+      commitChange(db, deps, { log: 'main', act: 'report.submit', writes });
+      return { submitted: marks.length };
+    }),
+  withdraw: writer
+    .input(z.object({ reports: z.array(markInput).min(1).max(MAX_ROWS) }))
+    .mutation(({ ctx: { db, deps }, input }) => {
+      const writes = answer(withdrawWrites(cycleOf(db, deps), input.reports));
+      commitChange(db, deps, { log: 'main', act: 'report.withdraw', writes });
+    }),
+  /** By the ministry; `returned` needs a reason. */
+  review: writer
+    .input(
+      z.object({
+        reports: z.array(reviewMark).min(1).max(MAX_ROWS),
+        review: z.enum(['returned', 'accepted']),
+        reason: z.string().max(5000).default(''),
+      }),
+    )
+    .mutation(({ ctx: { db, deps }, input: { reports, review, reason } }) => {
+      const writes = answer(reviewAll(cycleOf(db, deps), reports, { review, reason }));
+      const act = review === 'accepted' ? 'report.accept' : 'report.return';
+      commitChange(db, deps, { log: 'main', act, writes });
+    }),
+  /** A new submission over an accepted one. */
+  correct: writer
+    .input(entryInput.extend({ correctionReason: z.string().max(2000) }))
+    .mutation(({ ctx: { db, deps }, input }) => {
+      const writes = answer(correctionWrites(cycleOf(db, deps), input));
+      commitChange(db, deps, { log: 'main', act: 'report.correct', writes });
+    }),
+});

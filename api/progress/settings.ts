@@ -1,0 +1,144 @@
+/** The ministry's side of the cycle: due days, how indicators are reported, who reports on what. */
+import { z } from 'zod';
+import { commitChange, type LogDeps } from '../../db/log.ts';
+import {
+  assignmentRemoval,
+  assignmentWrites,
+  cycleWrites,
+  indicatorSettingRemoval,
+  indicatorSettingWrites,
+} from '../../db/progress/settings.ts';
+import { failure } from '../../domain/kernel/failure.ts';
+import { err, ok } from '../../domain/kernel/result.ts';
+import { assignedUnits } from '../../domain/progress/assignment.ts';
+import { ministryLock } from '../../domain/progress/locks.ts';
+import { PERIODICITIES } from '../../domain/progress/period.ts';
+import {
+  INDICATOR_MODES,
+  type AssignedUnit,
+  type Cycle,
+  type IndicatorSetting,
+} from '../../domain/progress/types.ts';
+import { dayInput } from '../plan/known-on.ts';
+import { answer, reader, router, writer } from '../trpc.ts';
+import { measureIn, readFrame, settingIn, type Frame } from './state.ts';
+import { viewInput, viewOf } from './view.ts';
+
+export interface MeasureSettings {
+  readonly measure: string;
+  readonly indicators: readonly IndicatorSetting[];
+  readonly assigned: readonly AssignedUnit[];
+}
+
+export interface ProgressSettings {
+  readonly cycle: Cycle;
+  readonly measures: readonly MeasureSettings[];
+}
+
+const ministryOnly = ({ author }: LogDeps): void => {
+  const lock = ministryLock(author.unit);
+  if (lock !== null) answer(err(lock));
+};
+
+const knownIndicator = ({ plan }: Frame, id: string): string => {
+  const known = plan.measures.some(({ indicators }) => indicators.some((one) => one.id === id));
+  return answer(
+    known ? ok(id) : err(failure('plan.unknown-indicator', { indicator: id, measure: '' })),
+  );
+};
+
+/** A group of bodies cannot report by itself. */
+const reportingUnit = ({ unitsByCode }: Frame, code: string): string => {
+  const unit = unitsByCode.get(code);
+  if (unit === undefined) return answer(err(failure('unit.unknown', { unit: code })));
+  return answer(
+    unit.kind === 'group' ? err(failure('progress.group-cannot-report', { unit: code })) : ok(code),
+  );
+};
+
+const pairs = z.object({
+  measures: z.array(z.string()).min(1).max(200),
+  units: z.array(z.string()).min(1).max(200),
+});
+
+export const settingsRouter = router({
+  get: reader.input(viewInput).query(({ ctx, input }): ProgressSettings => {
+    const frame = readFrame(viewOf(ctx, input).db);
+    return {
+      cycle: frame.cycle,
+      measures: frame.plan.measures.map((measure) => ({
+        measure: measure.code,
+        indicators: measure.indicators.map((indicator) => settingIn(frame, indicator)),
+        assigned: assignedUnits(measure, frame.assignments, frame.unitsByCode),
+      })),
+    };
+  }),
+  setCycle: writer
+    .input(
+      z.object({
+        dueDays: z.int().min(0).max(365).optional(),
+        periodicity: z.enum(PERIODICITIES).optional(),
+        since: dayInput.optional(),
+      }),
+    )
+    .mutation(({ ctx: { db, deps }, input: { dueDays, periodicity, since } }) => {
+      ministryOnly(deps);
+      const writes = cycleWrites({
+        ...(dueDays === undefined ? {} : { dueDays }),
+        ...(periodicity === undefined ? {} : { periodicity }),
+        ...(since === undefined ? {} : { since }),
+      });
+      commitChange(db, deps, { log: 'main', act: 'cycle.set', writes });
+    }),
+  /** Several indicators alike, as one change. */
+  setIndicators: writer
+    .input(
+      z.object({
+        indicators: z.array(z.string()).min(1).max(500),
+        kind: z.enum(INDICATOR_MODES),
+        periodicity: z.enum(PERIODICITIES),
+        unit: z.string().max(200).nullable(),
+      }),
+    )
+    .mutation(({ ctx: { db, deps }, input: { indicators, ...setting } }) => {
+      ministryOnly(deps);
+      const frame = readFrame(db);
+      const writes = indicators.flatMap((id) =>
+        indicatorSettingWrites({ ...setting, indicator: knownIndicator(frame, id) }),
+      );
+      commitChange(db, deps, { log: 'main', act: 'indicator.set', writes });
+    }),
+  /** Back to what the indicator's wording says. */
+  resetIndicators: writer
+    .input(z.object({ indicators: z.array(z.string()).min(1).max(500) }))
+    .mutation(({ ctx: { db, deps }, input }) => {
+      ministryOnly(deps);
+      const writes = input.indicators.flatMap(indicatorSettingRemoval);
+      commitChange(db, deps, { log: 'main', act: 'indicator.reset', writes });
+    }),
+  /** Every measure named to every unit named, as one change; `assigned: false` takes them off. */
+  assign: writer
+    .input(pairs.extend({ assigned: z.boolean().default(true) }))
+    .mutation(({ ctx: { db, deps }, input: { measures, units, assigned } }) => {
+      ministryOnly(deps);
+      const frame = readFrame(db);
+      const at = new Date(deps.now()).toISOString();
+      const by = deps.author.person;
+      const writes = measures.flatMap((code) => {
+        const measure = answer(measureIn(frame, code)).code;
+        return units.flatMap((unit) =>
+          assignmentWrites({ measure, unit: reportingUnit(frame, unit), assigned, at, by }),
+        );
+      });
+      const act = assigned ? 'assignment.add' : 'assignment.remove';
+      commitChange(db, deps, { log: 'main', act, writes });
+    }),
+  /** Back to what the plan says. */
+  resetAssignments: writer.input(pairs).mutation(({ ctx: { db, deps }, input }) => {
+    ministryOnly(deps);
+    const writes = input.measures.flatMap((measure) =>
+      input.units.flatMap((unit) => assignmentRemoval(unit, measure)),
+    );
+    commitChange(db, deps, { log: 'main', act: 'assignment.reset', writes });
+  }),
+});

@@ -1,0 +1,138 @@
+/** Everything the screens of progress start from, read once: the plan, who reports, what stands. */
+import { latestEdition, readPlan, readUnits } from '../../db/plan.ts';
+import type { ReadableDb } from '../../db/open.ts';
+import { listMilestones } from '../../db/progress/milestones.ts';
+import { readAssignments, readCycle, readIndicatorSettings } from '../../db/progress/settings.ts';
+import { readStandings } from '../../db/progress/standing.ts';
+import type { LocalDate } from '../../domain/kernel/date.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import type { Indicator, Measure, Plan, Unit } from '../../domain/plan/plan.ts';
+import { indicatorProgress } from '../../domain/progress/actual.ts';
+import {
+  assignedUnits,
+  byCode,
+  grantOf,
+  groupAssignments,
+  type Assignments,
+  type UnitsByCode,
+} from '../../domain/progress/assignment.ts';
+import { lightOf } from '../../domain/progress/light.ts';
+import { milestoneCounts } from '../../domain/progress/milestone.ts';
+import { settingOf, type StoredSettings } from '../../domain/progress/settings.ts';
+import type {
+  Cycle,
+  GrantReason,
+  IndicatorSetting,
+  MeasureProgress,
+  Milestone,
+  UnitStanding,
+} from '../../domain/progress/types.ts';
+import { answer } from '../trpc.ts';
+
+/** What decides who reports what and how; read for every write, too. */
+export interface Frame {
+  readonly plan: Plan;
+  readonly units: readonly Unit[];
+  readonly unitsByCode: UnitsByCode;
+  readonly cycle: Cycle;
+  readonly settings: StoredSettings;
+  readonly assignments: Assignments;
+}
+
+export const readFrame = (db: ReadableDb): Frame => {
+  const edition = latestEdition(db);
+  const plan = readPlan(db, edition);
+  const units = readUnits(db);
+  return {
+    plan: answer(plan === null ? err(failure('plan.no-edition', { edition })) : ok(plan)),
+    units,
+    unitsByCode: byCode(units),
+    cycle: readCycle(db),
+    settings: readIndicatorSettings(db),
+    assignments: groupAssignments(readAssignments(db)),
+  };
+};
+
+export const measureIn = ({ plan }: Frame, code: string): Result<Measure, Failure> => {
+  const measure = plan.measures.find((one) => one.code === code);
+  return measure === undefined
+    ? err(failure('plan.unknown-measure', { measure: code }))
+    : ok(measure);
+};
+
+/** The indicator named, or the measure's first where none is. */
+export const indicatorIn = (measure: Measure, id?: string): Result<Indicator, Failure> => {
+  const indicator = measure.indicators.find((one) => id === undefined || one.id === id);
+  return indicator === undefined
+    ? err(failure('plan.unknown-indicator', { measure: measure.code, indicator: id ?? '' }))
+    : ok(indicator);
+};
+
+export const settingIn = ({ settings, cycle }: Frame, indicator: Indicator): IndicatorSetting =>
+  settingOf(indicator, settings, cycle);
+
+export const grantIn = (frame: Frame, unit: string, measure: Measure): GrantReason | null =>
+  grantOf(unit, measure, frame.assignments, frame.unitsByCode);
+
+const grouped = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group === undefined) groups.set(key(row), [row]);
+    else group.push(row);
+  }
+  return groups;
+};
+
+interface Standing {
+  readonly standings: ReadonlyMap<string, readonly UnitStanding[]>;
+  readonly milestones: ReadonlyMap<string, readonly Milestone[]>;
+}
+
+const progressOf = (
+  frame: Frame,
+  { standings, milestones }: Standing,
+  measure: Measure,
+  today: LocalDate,
+): MeasureProgress => {
+  const assigned = assignedUnits(measure, frame.assignments, frame.unitsByCode);
+  const expected = assigned.map(({ unit }) => unit);
+  const indicators = measure.indicators.map((indicator) =>
+    indicatorProgress(
+      indicator,
+      settingIn(frame, indicator),
+      standings.get(indicator.id) ?? [],
+      expected,
+    ),
+  );
+  const mine = milestones.get(measure.code) ?? [];
+  return {
+    measure: measure.code,
+    light: lightOf({ measure, indicators, milestones: mine, cycle: frame.cycle, today }),
+    indicators,
+    assigned,
+    milestones: milestoneCounts(mine, today),
+  };
+};
+
+export interface ProgressState extends Frame {
+  readonly today: LocalDate;
+  readonly progress: ReadonlyMap<string, MeasureProgress>;
+  readonly milestones: readonly Milestone[];
+}
+
+/** Of every measure; `only` narrows it to one. */
+export const readProgress = (db: ReadableDb, today: LocalDate, only?: string): ProgressState => {
+  const frame = readFrame(db);
+  const milestones = listMilestones(db, only);
+  const standing: Standing = {
+    standings: grouped(readStandings(db, only), ({ indicator }) => indicator),
+    milestones: grouped(milestones, ({ measure }) => measure),
+  };
+  const measures = frame.plan.measures.filter(({ code }) => only === undefined || code === only);
+  const progress = new Map(
+    measures.map((measure) => [measure.code, progressOf(frame, standing, measure, today)]),
+  );
+  return { ...frame, today, progress, milestones };
+};

@@ -1,0 +1,53 @@
+/** Evidence: which files belong to a report or a milestone. The bytes lie in the data folder. */
+import { deleteRow, rowWrites, type Write } from '../../domain/kernel/change.ts';
+import { rowId } from '../../domain/kernel/row-id.ts';
+import type { Evidence, EvidenceOwner } from '../../domain/progress/types.ts';
+import type { ReadableDb } from '../open.ts';
+import { all, get, raw, sql } from '../sql.ts';
+
+export type EvidenceRow = Omit<Evidence, 'present'>;
+export interface EvidenceKey {
+  readonly of: EvidenceOwner;
+  readonly row: string;
+  readonly sha256: string;
+}
+
+const COLUMNS = raw(
+  `"of", "row", sha256, coalesce(measure, '') AS measure, coalesce(name, '') AS name,
+   coalesce(mime, '') AS mime, coalesce(size, 0) AS size, coalesce(addedAt, '') AS addedAt,
+   coalesce(addedBy, '') AS addedBy, coalesce(unit, '') AS unit`,
+);
+
+export const evidenceOfMeasure = (db: ReadableDb, measure: string): EvidenceRow[] =>
+  all<EvidenceRow>(
+    db,
+    sql`SELECT ${COLUMNS} FROM evidence WHERE measure = ${measure} ORDER BY addedAt, sha256`,
+  );
+
+export const evidenceOfRows = (
+  db: ReadableDb,
+  of: EvidenceOwner,
+  rows: readonly string[],
+): EvidenceRow[] =>
+  all<EvidenceRow>(
+    db,
+    sql`SELECT ${COLUMNS} FROM evidence WHERE "of" = ${of}
+        AND "row" IN (SELECT value FROM json_each(${JSON.stringify(rows)}))
+        ORDER BY addedAt, sha256`,
+  );
+
+export const readEvidence = (
+  db: ReadableDb,
+  { of, row, sha256 }: EvidenceKey,
+): EvidenceRow | null =>
+  get<EvidenceRow>(
+    db,
+    sql`SELECT ${COLUMNS} FROM evidence WHERE "of" = ${of} AND "row" = ${row} AND sha256 = ${sha256}`,
+  ) ?? null;
+
+const idOf = ({ of, row, sha256 }: EvidenceKey): string => rowId(of, row, sha256);
+
+export const evidenceWrites = ({ of, row, sha256, size, ...fields }: EvidenceRow): Write[] =>
+  rowWrites('evidence', idOf({ of, row, sha256 }), { ...fields, size: String(size) });
+
+export const evidenceRemoval = (key: EvidenceKey): Write[] => [deleteRow('evidence', idOf(key))];

@@ -1,0 +1,92 @@
+/** The shared settings of the reporting cycle, of indicators, who reports on what, sources' deadlines. */
+import { deleteRow, rowWrites, type Write } from '../../domain/kernel/change.ts';
+import { parseDate, type LocalDate } from '../../domain/kernel/date.ts';
+import { rowId } from '../../domain/kernel/row-id.ts';
+import { PERIODICITIES, type Periodicity } from '../../domain/progress/period.ts';
+import { DEFAULT_CYCLE } from '../../domain/progress/settings.ts';
+import type {
+  AssignmentRow,
+  Cycle,
+  FundingDeadline,
+  IndicatorMode,
+  IndicatorSetting,
+} from '../../domain/progress/types.ts';
+import type { ReadableDb } from '../open.ts';
+import { all, sql } from '../sql.ts';
+
+const dueDaysOf = (text: string | undefined): number => {
+  const days = Number(text ?? Number.NaN);
+  return Number.isInteger(days) && days >= 0 ? days : DEFAULT_CYCLE.dueDays;
+};
+
+const periodicityOf = (text: string | undefined): Periodicity =>
+  PERIODICITIES.find((one) => one === text) ?? DEFAULT_CYCLE.periodicity;
+
+export const readCycle = (db: ReadableDb): Cycle => {
+  const rows = all<{ name: string; value: string | null }>(
+    db,
+    sql`SELECT name, value FROM cycle_setting`,
+  );
+  const of = (name: string) => rows.find((row) => row.name === name)?.value ?? undefined;
+  return {
+    dueDays: dueDaysOf(of('dueDays')),
+    periodicity: periodicityOf(of('periodicity')),
+    since: parseDate(of('since') ?? '') ?? DEFAULT_CYCLE.since,
+  };
+};
+
+export const cycleWrites = (cycle: Partial<Cycle>): Write[] =>
+  Object.entries(cycle).flatMap(([name, value]) =>
+    rowWrites('cycle_setting', rowId(name), { value: String(value) }),
+  );
+
+/** A row without a kind or periodicity is none: an official took it back. */
+export const readIndicatorSettings = (db: ReadableDb): Map<string, IndicatorSetting> =>
+  new Map(
+    all<{ indicator: string; kind: IndicatorMode; periodicity: Periodicity; unit: string | null }>(
+      db,
+      sql`SELECT indicator, kind, periodicity, unit FROM indicator_setting
+          WHERE kind IS NOT NULL AND periodicity IS NOT NULL`,
+    ).map((row) => [row.indicator, { ...row, origin: 'set' }]),
+  );
+
+export const indicatorSettingWrites = ({
+  indicator,
+  kind,
+  periodicity,
+  unit,
+}: Omit<IndicatorSetting, 'origin'>): Write[] =>
+  rowWrites('indicator_setting', rowId(indicator), { kind, periodicity, unit });
+
+export const indicatorSettingRemoval = (indicator: string): Write[] => [
+  deleteRow('indicator_setting', rowId(indicator)),
+];
+
+export const readAssignments = (db: ReadableDb): AssignmentRow[] =>
+  all<Omit<AssignmentRow, 'assigned'> & { assigned: number }>(
+    db,
+    sql`SELECT unit, measure, assigned, coalesce(assignedAt, '') AS at, coalesce(assignedBy, '') AS by
+        FROM assignment WHERE assigned IS NOT NULL`,
+  ).map((row) => ({ ...row, assigned: row.assigned === 1 }));
+
+export const assignmentWrites = ({ unit, measure, assigned, at, by }: AssignmentRow): Write[] =>
+  rowWrites('assignment', rowId(unit, measure), { assigned, assignedAt: at, assignedBy: by });
+
+/** Back to what the plan says. */
+export const assignmentRemoval = (unit: string, measure: string): Write[] => [
+  deleteRow('assignment', rowId(unit, measure)),
+];
+
+export const readDeadlines = (db: ReadableDb): FundingDeadline[] =>
+  all<{ source: string; date: LocalDate; act: string; note: string | null }>(
+    db,
+    sql`SELECT source, date, coalesce(act, '') AS act, note FROM funding_deadline
+        WHERE date IS NOT NULL ORDER BY date, source`,
+  );
+
+export const deadlineWrites = ({ source, ...fields }: FundingDeadline): Write[] =>
+  rowWrites('funding_deadline', rowId(source), fields);
+
+export const deadlineRemoval = (source: string): Write[] => [
+  deleteRow('funding_deadline', rowId(source)),
+];

@@ -1,0 +1,81 @@
+/**
+ * Which reports are expected: of each assigned unit, for each of the indicator's periods in which the
+ * measure runs; after the measure's end, as long as its target is not reached by accepted data.
+ */
+import { addDays, type LocalDate } from '../kernel/date.ts';
+import type { Language } from '../kernel/failure.ts';
+import type { Measure } from '../plan/plan.ts';
+import { firstDay, lastDay } from './light.ts';
+import { periodDue, periodFrom, periodicityOf, periodTo, type Period } from './period.ts';
+import type { Cycle, IndicatorProgress, MeasureProgress, ReportKey } from './types.ts';
+
+export const EXPECTED_RULE: Readonly<Record<Language, string>> = {
+  bg: 'Отчет се очаква от всяко определено звено за всеки отчетен период, през който мярката тече; след края ѝ – докато целта не бъде достигната с приети данни. Срокът за отчет е броят дни след края на периода.',
+  en: 'A report is expected from every assigned unit for every reporting period in which the measure runs; after its end, until accepted data reach the target. It is due the set number of days after the end of the period.',
+};
+
+type Span = Pick<Measure, 'start' | 'end'>;
+
+const isExpected = (
+  span: Span,
+  { setting, reached }: Pick<IndicatorProgress, 'setting' | 'reached'>,
+  p: Period,
+  since: LocalDate,
+): boolean => {
+  if (setting.periodicity !== periodicityOf(p) || periodFrom(p) < since) return false;
+  if (periodTo(p) < firstDay(span)) return false;
+  return periodFrom(p) <= lastDay(span) || reached !== 'accepted';
+};
+
+/** Unit → indicator → measure, of all reports expected for one period. */
+export type ExpectedOfPeriod = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+export const expectedFor = (
+  p: Period,
+  measures: readonly (Span & Pick<Measure, 'code'>)[],
+  progress: ReadonlyMap<string, MeasureProgress>,
+  since: LocalDate,
+): ExpectedOfPeriod => {
+  const units = new Map<string, Map<string, string>>();
+  for (const measure of measures) {
+    const { indicators = [], assigned = [] } = progress.get(measure.code) ?? {};
+    const wanted = indicators.filter((one) => isExpected(measure, one, p, since));
+    if (wanted.length === 0) continue;
+    for (const { unit } of assigned) {
+      const known = units.get(unit) ?? new Map<string, string>();
+      for (const { indicator } of wanted) known.set(indicator, measure.code);
+      units.set(unit, known);
+    }
+  }
+  return units;
+};
+
+/** States of the reports that exist in a period: unit → indicator → state. */
+export type StatesOfPeriod = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+export interface MissingReport extends ReportKey {
+  readonly due: LocalDate;
+  /** A draft exists, but nothing was submitted. */
+  readonly begun: boolean;
+}
+
+const OPEN = new Set<string | undefined>([undefined, 'no-data', 'in-progress']);
+
+/** Expected reports of a period that nobody submitted; a returned one stands on a board of its own. */
+export const missingIn = (
+  p: Period,
+  expected: ExpectedOfPeriod,
+  states: StatesOfPeriod,
+  { dueDays }: Cycle,
+): MissingReport[] =>
+  [...expected].flatMap(([unit, indicators]) =>
+    [...indicators].flatMap(([indicator, measure]) => {
+      const state = states.get(unit)?.get(indicator);
+      if (!OPEN.has(state)) return [];
+      const due = periodDue(p, dueDays);
+      return [{ unit, measure, indicator, period: p, due, begun: state === 'in-progress' }];
+    }),
+  );
+
+/** The day before: what was due by then is missing today. */
+export const dueBefore = (today: LocalDate): LocalDate => addDays(today, -1);

@@ -1,0 +1,101 @@
+/**
+ * What is locked, and why: the one answer that the window shows before anything is typed and that
+ * every use case asks before it writes. Null is «go ahead».
+ */
+import { failure, type Failure } from '../kernel/failure.ts';
+import { hasData, isAccepted } from './state.ts';
+import type { GrantReason, Report } from './types.ts';
+
+/** The unit that reviews all reports, keeps assignments, settings and deadlines. */
+export const REVIEWER = 'МЗ';
+
+export type ReportAct = 'edit' | 'submit' | 'withdraw' | 'correct' | 'review';
+
+export interface LockInput {
+  /** The unit of the person at work. */
+  readonly acting: string;
+  readonly grant: GrantReason | null;
+  readonly report: Report;
+}
+
+const placeOf = ({ measure, unit, period }: Report) => ({ measure, unit, period });
+
+const notMine = ({ acting, grant, report }: LockInput): Failure | null => {
+  if (report.unit !== acting)
+    return failure('report.foreign', { unit: report.unit, own: acting, measure: report.measure });
+  return grant === null ? failure('report.not-assigned', placeOf(report)) : null;
+};
+
+const editLock = (report: Report): Failure | null => {
+  switch (report.state) {
+    case 'submitted':
+      return failure('report.locked-submitted', placeOf(report));
+    case 'accepted':
+      return failure('report.locked-accepted', placeOf(report));
+    case 'no-data':
+    case 'in-progress':
+    case 'returned':
+      return null;
+    default:
+      return report.state satisfies never;
+  }
+};
+
+const submitLock = (report: Report): Failure | null => {
+  if (report.state === 'submitted') return failure('report.already-submitted', placeOf(report));
+  if (report.state === 'accepted' && !report.overAccepted)
+    return failure('report.already-accepted', placeOf(report));
+  if (isAccepted(report) && report.correction === null)
+    return failure('report.correction-unexplained', placeOf(report));
+  return hasData(report) ? null : failure('report.nothing-to-submit', placeOf(report));
+};
+
+const reviewLock = ({ acting, report }: LockInput): Failure | null => {
+  if (acting !== REVIEWER) return failure('report.not-reviewer', { own: acting });
+  return report.state === 'submitted' ? null : failure('report.not-submitted', placeOf(report));
+};
+
+export const reportLock = (act: ReportAct, input: LockInput): Failure | null => {
+  const { report } = input;
+  switch (act) {
+    case 'review':
+      return reviewLock(input);
+    case 'edit':
+      return notMine(input) ?? editLock(report);
+    case 'submit':
+      return notMine(input) ?? submitLock(report);
+    case 'withdraw':
+      return (
+        notMine(input) ??
+        (report.state === 'submitted' ? null : failure('report.not-submitted', placeOf(report)))
+      );
+    case 'correct':
+      return (
+        notMine(input) ??
+        (report.state === 'accepted' ? null : failure('report.not-accepted', placeOf(report)))
+      );
+    default:
+      return act satisfies never;
+  }
+};
+
+export type Locks = Readonly<Record<ReportAct, Failure | null>>;
+
+export const reportLocks = (input: LockInput): Locks => ({
+  edit: reportLock('edit', input),
+  submit: reportLock('submit', input),
+  withdraw: reportLock('withdraw', input),
+  correct: reportLock('correct', input),
+  review: reportLock('review', input),
+});
+
+/** Milestones and money: of the units that may report on the measure. */
+export const measureLock = (
+  acting: string,
+  measure: string,
+  grant: GrantReason | null,
+): Failure | null =>
+  grant === null ? failure('report.not-assigned', { measure, unit: acting, period: '' }) : null;
+
+export const ministryLock = (acting: string): Failure | null =>
+  acting === REVIEWER ? null : failure('progress.not-ministry', { own: acting });

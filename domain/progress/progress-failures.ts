@@ -1,0 +1,283 @@
+/** What can be refused in the reporting cycle: what happened, where, what to do. */
+import type { FailureParams, Language, Sentences } from '../kernel/failure.ts';
+import { isPeriod, PERIODICITY_TEXTS, periodLabel, type Periodicity } from './period.ts';
+
+/** «1.1.1 на РЗИ-Бургас за трето тримесечие на 2026 г.» */
+const place = (p: FailureParams, lang: Language): string => {
+  const of = String(p['period'] ?? '');
+  const when = isPeriod(of) ? `${lang === 'bg' ? ' за ' : ' for '}${periodLabel(of, lang)}` : '';
+  return `${p['measure']} ${lang === 'bg' ? 'на' : 'of'} ${p['unit']}${when}`;
+};
+
+const kindName = (p: FailureParams, key: string, lang: Language): string =>
+  PERIODICITY_TEXTS[p[key] as Periodicity][lang];
+
+const values: Sentences = {
+  'period.unknown': {
+    bg: ({ period }) =>
+      `„${period}“ не е отчетен период. Напишете 2026 (година), 2026-H1 (полугодие), 2026-Q3 (тримесечие) или 2026-07 (месец).`,
+    en: ({ period }) =>
+      `“${period}” is not a reporting period. Write 2026 (year), 2026-H1 (half), 2026-Q3 (quarter) or 2026-07 (month).`,
+  },
+  'period.other-kind': {
+    bg: (p) =>
+      `Индикатор ${p['indicator']} се отчита по период „${kindName(p, 'expected', 'bg')}“, а е подаден ${p['period']} („${kindName(p, 'given', 'bg')}“). Изберете период от вида ${p['example']}.`,
+    en: (p) =>
+      `Indicator ${p['indicator']} is reported by ${kindName(p, 'expected', 'en')}, but ${p['period']} is a ${kindName(p, 'given', 'en')}. Choose a period such as ${p['example']}.`,
+  },
+  'value.yes-no': {
+    bg: ({ value }) => `„${value}“ не е отговор. Напишете „да“ или „не“ (или 1, 0).`,
+    en: ({ value }) => `“${value}” is no answer. Write “yes” or “no” (or 1, 0).`,
+  },
+  'value.not-a-number': {
+    bg: ({ value }) => `„${value}“ не е число. Напишете число, например 12 или 0,5.`,
+    en: ({ value }) => `“${value}” is not a number. Write a number such as 12 or 0.5.`,
+  },
+  'value.negative': {
+    bg: ({ value }) =>
+      `Стойността „${value}“ е под нулата. Отчетената стойност не може да е отрицателна.`,
+    en: ({ value }) => `The value “${value}” is below zero. A reported value cannot be negative.`,
+  },
+  'value.too-long': {
+    bg: ({ digits, max }) => `Числото е с ${digits} цифри, а може да е най-много с ${max}.`,
+    en: ({ digits, max }) => `The number has ${digits} digits; at most ${max} are possible.`,
+  },
+  'value.above-100': {
+    bg: ({ value }) => `Стойността „${value}“ е над 100 %. Напишете процент от 0 до 100.`,
+    en: ({ value }) => `The value “${value}” is above 100 %. Write a percentage from 0 to 100.`,
+  },
+  'degree.out-of-range': {
+    bg: ({ value }) => `„${value}“ не е степен на изпълнение. Напишете цяло число от 0 до 100.`,
+    en: ({ value }) => `“${value}” is no degree of completion. Write a whole number from 0 to 100.`,
+  },
+};
+
+const cycle: Sentences = {
+  'report.foreign': {
+    bg: ({ unit, own }) =>
+      `Отчетът е на звено ${unit} и само то го попълва; вие работите като ${own}. Сменете звеното в настройките, ако това е грешка.`,
+    en: ({ unit, own }) =>
+      `The report belongs to unit ${unit}, and only that unit fills it in; you work as ${own}. Change the unit in the settings if that is wrong.`,
+  },
+  'report.not-assigned': {
+    bg: ({ unit, measure }) =>
+      `Звено ${unit} не отчита мярка ${measure}: не е сред отговорните по плана и не е определено от МЗ. Поискайте от Министерството да ви определи за тази мярка.`,
+    en: ({ unit, measure }) =>
+      `Unit ${unit} does not report on measure ${measure}: the plan does not name it as responsible, and the ministry did not assign it. Ask the ministry to assign you.`,
+  },
+  'report.locked-submitted': {
+    bg: (p) =>
+      `Отчетът по мярка ${place(p, 'bg')} е подаден и чака преглед; не се променя. Оттеглете го, за да го поправите.`,
+    en: (p) =>
+      `The report on measure ${place(p, 'en')} is submitted and waits for review; it cannot be changed. Withdraw it to correct it.`,
+  },
+  'report.locked-accepted': {
+    bg: (p) =>
+      `Отчетът по мярка ${place(p, 'bg')} е приет. Приета стойност се променя само с корекция, която казва защо.`,
+    en: (p) =>
+      `The report on measure ${place(p, 'en')} is accepted. An accepted value is changed only by a correction that says why.`,
+  },
+  'report.already-submitted': {
+    bg: (p) => `Отчетът по мярка ${place(p, 'bg')} вече е подаден и чака преглед.`,
+    en: (p) => `The report on measure ${place(p, 'en')} is already submitted and waits for review.`,
+  },
+  'report.already-accepted': {
+    bg: (p) => `Отчетът по мярка ${place(p, 'bg')} вече е приет; няма какво да се подава.`,
+    en: (p) =>
+      `The report on measure ${place(p, 'en')} is already accepted; there is nothing to submit.`,
+  },
+  'report.not-accepted': {
+    bg: (p) =>
+      `Отчетът по мярка ${place(p, 'bg')} не е приет, затова не се коригира, а просто се променя.`,
+    en: (p) =>
+      `The report on measure ${place(p, 'en')} is not accepted: it is not corrected, simply changed.`,
+  },
+  'report.not-submitted': {
+    bg: (p) =>
+      `Отчетът по мярка ${place(p, 'bg')} не чака преглед: не е подаден или вече е прегледан.`,
+    en: (p) =>
+      `The report on measure ${place(p, 'en')} does not wait for review: it is not submitted, or already reviewed.`,
+  },
+  'report.nothing-to-submit': {
+    bg: (p) =>
+      `Отчетът по мярка ${place(p, 'bg')} е празен. Попълнете стойност, степен или пояснение и го подайте отново.`,
+    en: (p) =>
+      `The report on measure ${place(p, 'en')} is empty. Fill in a value, a degree or an explanation and submit again.`,
+  },
+  'report.correction-unexplained': {
+    bg: (p) =>
+      `Отчетът по мярка ${place(p, 'bg')} променя приета стойност. Посочете защо се променя.`,
+    en: (p) => `The report on measure ${place(p, 'en')} changes an accepted value. Say why.`,
+  },
+  'report.falls': {
+    bg: (p) =>
+      `Стойността ${p['value']} по мярка ${place(p, 'bg')} е под отчетената ${p['before']} за ${p['earlier']}, а броят е с натрупване. Поправете стойността или посочете защо намалява.`,
+    en: (p) =>
+      `The value ${p['value']} of measure ${place(p, 'en')} is below ${p['before']} reported for ${p['earlier']}, but the count is cumulative. Correct the value, or say why it falls.`,
+  },
+  'report.unknown': {
+    bg: (p) => `Няма отчет по мярка ${place(p, 'bg')}.`,
+    en: (p) => `There is no report on measure ${place(p, 'en')}.`,
+  },
+  'report.none-to-submit': {
+    bg: ({ period }) => `За ${period} няма започнати отчети за подаване. Попълнете поне един.`,
+    en: ({ period }) => `For ${period} there are no begun reports to submit. Fill in at least one.`,
+  },
+  'report.not-reviewer': {
+    bg: ({ own }) => `Отчетите се приемат и връщат от МЗ; вие работите като ${own}.`,
+    en: ({ own }) => `Reports are accepted and returned by МЗ; you work as ${own}.`,
+  },
+  'report.newer-submission': {
+    bg: (p) =>
+      `Отчетът по мярка ${place(p, 'bg')} е подаден отново, след като го отворихте. Вижте новото подаване и решете пак.`,
+    en: (p) =>
+      `The report on measure ${place(p, 'en')} was submitted again after you opened it. See the new submission and decide again.`,
+  },
+  'report.reason-missing': {
+    bg: () => 'Отчет се връща само с мотив. Напишете какво трябва да се поправи.',
+    en: () => 'A report is returned only with a reason. Write what has to be corrected.',
+  },
+  'report.correction-reason-missing': {
+    bg: () => 'Корекцията не е записана: напишете защо се променя приетата стойност.',
+    en: () => 'The correction was not saved: write why the accepted value changes.',
+  },
+  'report.undo-locked': {
+    bg: () =>
+      'Действието не може да се отмени: отчетът междувременно е подаден или прегледан. Оттеглете подаването или направете корекция.',
+    en: () =>
+      'This action cannot be undone: the report has been submitted or reviewed since. Withdraw the submission or make a correction.',
+  },
+};
+
+const around: Sentences = {
+  'unit.ambiguous': {
+    bg: ({ unit, units }) =>
+      `„${unit}“ може да е едно от няколко звена: ${units}. Напишете съкращението.`,
+    en: ({ unit, units }) =>
+      `“${unit}” may be one of several units: ${units}. Write the short name.`,
+  },
+  'plan.unknown-indicator': {
+    bg: ({ indicator, measure }) => `Мярка ${measure} няма индикатор „${indicator}“.`,
+    en: ({ indicator, measure }) => `Measure ${measure} has no indicator “${indicator}”.`,
+  },
+  'progress.not-ministry': {
+    bg: ({ own }) =>
+      `Това се променя само от Министерството на здравеопазването (МЗ); вие работите като ${own}.`,
+    en: ({ own }) => `Only the Ministry of Health (МЗ) changes this; you work as ${own}.`,
+  },
+  'progress.group-cannot-report': {
+    bg: ({ unit }) => `${unit} е група от звена и не отчита сама. Определете отделните звена.`,
+    en: ({ unit }) =>
+      `${unit} is a group of units and does not report itself. Assign the single units.`,
+  },
+  'milestone.title-missing': {
+    bg: () => 'Междинният етап не е записан: дайте му наименование.',
+    en: () => 'The milestone was not saved: give it a title.',
+  },
+  'milestone.unknown': {
+    bg: () => 'Този междинен етап вече го няма. Вижте историята на мярката.',
+    en: () => 'This milestone is gone. See the history of the measure.',
+  },
+  'milestone.foreign': {
+    bg: ({ unit, own }) => `Междинният етап е на звено ${unit}; вие работите като ${own}.`,
+    en: ({ unit, own }) => `The milestone belongs to unit ${unit}; you work as ${own}.`,
+  },
+  'money.amount': {
+    bg: ({ value }) =>
+      `„${value}“ не е сума. Напишете неотрицателно число с най-много два знака след запетаята.`,
+    en: ({ value }) =>
+      `“${value}” is not an amount. Write a number that is not negative, with at most two decimals.`,
+  },
+  'money.source': {
+    bg: ({ source }) => `„${source}“ не е източник на финансиране от плана.`,
+    en: ({ source }) => `“${source}” is not a funding source of the plan.`,
+  },
+  'money.premature': {
+    bg: ({ year }) => `Плащане за ${year} г. не може да се запише, преди годината да е започнала.`,
+    en: ({ year }) => `A payment of ${year} cannot be entered before the year has begun.`,
+  },
+  'deadline.act-missing': {
+    bg: () => 'Срокът не е записан: посочете акта, в който стои.',
+    en: () => 'The deadline was not saved: name the act in which it stands.',
+  },
+};
+
+const files: Sentences = {
+  'evidence.empty': {
+    bg: ({ file }) => `Файлът „${file}“ е празен. Изберете друг.`,
+    en: ({ file }) => `The file “${file}” is empty. Choose another one.`,
+  },
+  'evidence.too-large': {
+    bg: ({ file, mb, max }) =>
+      `Файлът „${file}“ е ${mb} MB, а може да е най-много ${max} MB. Намалете го или го разделете.`,
+    en: ({ file, mb, max }) =>
+      `The file “${file}” is ${mb} MB; at most ${max} MB is possible. Make it smaller or split it.`,
+  },
+  'evidence.not-its-kind': {
+    bg: ({ file, ending }) =>
+      `Съдържанието на „${file}“ не е на файл .${ending}. Проверете файла; приет е само истинският му вид.`,
+    en: ({ file, ending }) =>
+      `The content of “${file}” is not that of a .${ending} file. Check the file; only its true kind is taken.`,
+  },
+  'evidence.missing': {
+    bg: ({ file }) =>
+      `Файлът „${file}“ не е в папката с данни на тази инсталация. Поискайте го от звеното, което го е добавило.`,
+    en: ({ file }) =>
+      `The file “${file}” is not in the data folder of this installation. Ask the unit that added it.`,
+  },
+  'evidence.unknown': {
+    bg: () => 'Този доказателствен документ вече го няма.',
+    en: () => 'This piece of evidence is gone.',
+  },
+  'upload.unknown': {
+    bg: () => 'Качването е прекъснато или изтекло. Изберете файла отново.',
+    en: () => 'The upload was cut off or has expired. Choose the file again.',
+  },
+  'upload.out-of-order': {
+    bg: () =>
+      'Част от файла пристигна не на мястото си и качването е спряно. Изберете файла отново.',
+    en: () =>
+      'A part of the file arrived out of place, and the upload was stopped. Choose the file again.',
+  },
+  'upload.too-large': {
+    bg: ({ file, mb, max }) => `Файлът „${file}“ е ${mb} MB, а може да е най-много ${max} MB.`,
+    en: ({ file, mb, max }) => `The file “${file}” is ${mb} MB; at most ${max} MB is possible.`,
+  },
+  'upload.too-many': {
+    bg: () => 'Твърде много файлове се качват едновременно. Изчакайте другите да свършат.',
+    en: () => 'Too many files are being uploaded at once. Wait for the others to finish.',
+  },
+  'upload.incomplete': {
+    bg: ({ file, size, got }) =>
+      `Файлът „${file}“ не пристигна цял (${got} от ${size} байта). Изберете го отново.`,
+    en: ({ file, size, got }) =>
+      `The file “${file}” did not arrive whole (${got} of ${size} bytes). Choose it again.`,
+  },
+};
+
+const sheet: Sentences = {
+  'progress-sheet.unknown-row': {
+    bg: ({ value }) =>
+      `Редът „${value}“ не е от образеца за този период: звеното не отчита този индикатор. Изтеглете образеца отново.`,
+    en: ({ value }) =>
+      `Row “${value}” is not of this period’s template: the unit does not report on this indicator. Take the template out again.`,
+  },
+  'progress-sheet.foreign-unit': {
+    bg: ({ value, own }) => `Редът е на звено ${value}, а вие работите като ${own}.`,
+    en: ({ value, own }) => `The row belongs to unit ${value}; you work as ${own}.`,
+  },
+  'progress-sheet.no-id': {
+    bg: ({ column }) =>
+      `Липсва колоната „${column}“, по която се разпознават редовете. Изтеглете образеца отново или посочете коя колона я замества.`,
+    en: ({ column }) =>
+      `The column “${column}”, by which rows are told apart, is missing. Take the template out again, or say which column stands for it.`,
+  },
+};
+
+export const progressSentences: Sentences = {
+  ...values,
+  ...cycle,
+  ...around,
+  ...files,
+  ...sheet,
+};
