@@ -171,6 +171,60 @@ describe('the whole plan', () => {
     }
   });
 
+  test('a stage that means nothing and an indicator without a target are wrong cells', async () => {
+    const rows = await planGrid();
+    rows[1]![at(rows, 'Етап')] = 'Някога';
+    rows[2]![at(rows, 'Целева стойност')] = '';
+    const { errors } = await compare('план.xlsx', await saved(rows, 'xlsx'));
+    expect(errors.map(({ address, failure }) => [address, failure.code])).toEqual([
+      ['G2', 'amendment.bad-stage'],
+      ['Q3', 'amendment.empty-text'],
+    ]);
+  });
+
+  test('the changes become a draft amendment that can be taken back; the plan stays', async () => {
+    const rows = await planGrid();
+    rows[1]![at(rows, 'Край')] = 2027;
+    rows[2]![at(rows, 'Целева стойност')] = 7;
+    const kept = rows.filter((row) => row[0] !== '7.4.2-1');
+    const file = {
+      name: 'нов.xlsx',
+      base64: Buffer.from(await saved(kept, 'xlsx')).toString('base64'),
+    };
+    const id = await call().plan.import.propose({ ...file, title: 'Промени от файл' });
+    const { amendment } = await call().plan.amendments.get({ id });
+    expect(
+      amendment.items.map(({ kind, measure, field, value, reason }) => [
+        kind,
+        measure,
+        field,
+        value,
+        reason,
+      ]),
+    ).toEqual([
+      ['set', '1.1.1', 'end', '2027', 'Файл „нов.xlsx“, клетка J2'],
+      ['set', '1.1.2-1', 'target', '7', 'Файл „нов.xlsx“, клетка Q3'],
+      ['remove', '7.4.2', '', null, 'Във файл „нов.xlsx“ редът липсва'],
+    ]);
+    expect(await call().plan.plan()).toEqual(plan);
+    await call().log.undo();
+    expect(await call().plan.amendments.list()).toEqual([]);
+  });
+
+  test('an unchanged or a wrong file proposes nothing', async () => {
+    const rows = await planGrid();
+    const propose = async () =>
+      call().plan.import.propose({
+        name: 'план.xlsx',
+        base64: Buffer.from(await saved(rows, 'xlsx')).toString('base64'),
+        title: 'т',
+      });
+    await expect(propose()).rejects.toThrow('import.unchanged');
+    rows[1]![at(rows, 'Край')] = 'скоро';
+    await expect(propose()).rejects.toThrow('import.wrong-cells');
+    expect(await call().plan.amendments.list()).toEqual([]);
+  });
+
   test('a file without the id column, or with a column twice, is refused', async () => {
     const rows = await planGrid();
     const without = rows.map((row) => row.slice(1));

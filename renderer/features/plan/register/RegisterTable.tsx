@@ -47,7 +47,7 @@ export const RegisterTable = ({ register }: RegisterTableProps) => {
   const { columns, sort } = view.query;
   const open = useOpenMeasure();
   const { frame, onScroll } = useScrollPlace();
-  const { body, currentId, select, onKeyDown } = useRowKeys({
+  const { body, currentId, select, handlers } = useRowKeys({
     shown,
     folded,
     fold,
@@ -78,7 +78,9 @@ export const RegisterTable = ({ register }: RegisterTableProps) => {
         aria-rowcount={shown.length + 1}
         className={classes['table']}
         style={style}
-        onKeyDown={onKeyDown}
+        onKeyDown={handlers.onKeyDown}
+        onFocus={handlers.onFocus}
+        onBlur={handlers.onBlur}
         onClick={onClick}
       >
         <colgroup>

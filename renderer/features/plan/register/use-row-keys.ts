@@ -2,7 +2,14 @@
  * One row of the grid holds the focus; arrows walk, right and left unfold and fold, Enter opens. The
  * rows are found in the page by `data-line`, so that hundreds of them need no references.
  */
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+} from 'react';
 import type { Line } from '../../../../domain/plan/register-lines.ts';
 import { place } from './remembered.ts';
 
@@ -67,6 +74,22 @@ const useReturn = (): void => {
   }, []);
 };
 
+/** A focused row that a search or a filter takes away hands the focus to the row that stands for it. */
+const useKeptFocus = () => {
+  const inside = useRef(false);
+  useLayoutEffect(() => {
+    if (inside.current && document.activeElement === document.body) focusList();
+  });
+  return {
+    onFocus: (): void => {
+      inside.current = true;
+    },
+    onBlur: ({ target }: FocusEvent): void => {
+      if (target.isConnected) inside.current = false;
+    },
+  };
+};
+
 export const useRowKeys = (rows: Rows) => {
   const { shown } = rows;
   const body = useRef<HTMLTableSectionElement>(null);
@@ -75,6 +98,7 @@ export const useRowKeys = (rows: Rows) => {
   const at = Math.max(found, 0);
   const current = shown[at];
   useReturn();
+  const focusKeeping = useKeptFocus();
 
   const select = (id: string): void => {
     place.row = id;
@@ -98,5 +122,5 @@ export const useRowKeys = (rows: Rows) => {
     else if (move.to !== undefined) go(move.to);
   };
 
-  return { body, currentId: current?.id ?? null, select, onKeyDown };
+  return { body, currentId: current?.id ?? null, select, handlers: { onKeyDown, ...focusKeeping } };
 };
