@@ -40,7 +40,12 @@ export const Largest = ({ plan }: { readonly plan: Plan }) => {
           {rows.map(({ measure, eur }) => (
             <tr key={measure.code}>
               <th scope="row">
-                <Anchor component={Link} href={`/measure/${measure.code}`} inherit>
+                <Anchor
+                  component={Link}
+                  href={`/measure/${measure.code}`}
+                  inherit
+                  underline="always"
+                >
                   {measure.code}
                 </Anchor>
                 <span className={classes['rowName']}>{measure.title}</span>

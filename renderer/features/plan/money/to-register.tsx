@@ -29,6 +29,7 @@ export const ToRegister = ({ filter, label, children }: ToRegisterProps) => {
       href="/plan"
       onClick={show}
       inherit
+      underline={label === undefined ? 'always' : 'hover'}
       className={label === undefined ? classes['nameLink'] : classes['numberLink']}
       {...number}
     >

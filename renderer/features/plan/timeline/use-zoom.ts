@@ -4,6 +4,8 @@ import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 
 
 const LEVELS = [90, 120, 160, 240, 360, 540];
 const LEAST_PER_YEAR = 60;
+/** A step that is hardly seen is none. */
+const LEAST_STEP = 1.15;
 export const QUARTERS_LEVEL = 240;
 
 type Frame = RefObject<HTMLDivElement | null>;
@@ -72,8 +74,8 @@ export const useZoom = (frame: Frame, { room, labels, years }: Room): Zoom => {
   const hold = useAnchor(frame, width);
   const current = width / years;
 
-  const wider = LEVELS.find((l) => l > current + 1);
-  const narrower = LEVELS.findLast((l) => l < current - 1 && l * years > fitWidth) ?? null;
+  const wider = LEVELS.find((l) => l > current * LEAST_STEP);
+  const narrower = LEVELS.findLast((l) => l * LEAST_STEP < current && l * years > fitWidth) ?? null;
   const step = useCallback(
     (next: number | null | undefined, offset: number) => {
       if (next === undefined) return;
