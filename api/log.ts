@@ -5,7 +5,8 @@ import { checkDb } from '../db/check.ts';
 import { restoreFrom } from '../db/restore.ts';
 import type { Failure } from '../domain/kernel/failure.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
-import { rebuild, stateDigest } from '../db/rebuild.ts';
+import { stateDigest } from '../db/digest.ts';
+import { rebuild } from '../db/rebuild.ts';
 import { readStacks, redo, undo } from '../db/undo.ts';
 import { answer, procedure, reader, router, writer } from './trpc.ts';
 
@@ -19,7 +20,7 @@ export const logRouter = router({
   undo: writer.mutation(({ ctx }) => answer(undo(ctx.db, ctx.deps)).act),
   redo: writer.mutation(({ ctx }) => answer(redo(ctx.db, ctx.deps)).act),
   check: reader.query(({ ctx }) => checkDb(ctx.db)),
-  digest: reader.query(({ ctx }) => ({ ...stateDigest(ctx.db), registryVersion: 0 })),
+  digest: reader.query(({ ctx }) => stateDigest(ctx.db)),
   /** A consistent copy as one file; its SHA-256. The file must not exist. */
   backup: reader
     .input(z.object({ file: z.string() }))

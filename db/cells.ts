@@ -1,36 +1,151 @@
 /**
- * Cells: what the log amounts to. A field is a multi-value register (EXCHANGE §7): its heads are the
- * operations that no other one names as a predecessor; one head is the value, several are a conflict,
- * of which the latest by clock stands on show until a person decides.
+ * Cells: what the log amounts to, by the rules of `domain/exchange/merge.ts`. A write of this
+ * installation names all heads it saw and replaces them at once; what is taken in may name less, or
+ * what is not here yet, so its field is merged anew from all its operations.
  */
-import type { WritableDb } from './open.ts';
+import { DELETED_FIELD } from '../domain/kernel/change.ts';
+import { isConflict, mergeDeletion, mergeField, type MergeOp } from '../domain/exchange/merge.ts';
+import { composeHlc, hlcMillis, type Hlc } from '../domain/kernel/hlc.ts';
+import type { ReadableDb, WritableDb } from './open.ts';
 import { prepare } from './sql.ts';
 
-export interface CellOp {
+export type StoredValue = string | number | null;
+
+const WRITE = 'INSERT OR REPLACE INTO cell (t, r, f, v, op, heads) VALUES (?, ?, ?, ?, ?, ?)';
+const REMOVE = 'DELETE FROM cell WHERE t = ? AND r = ? AND f = ?';
+
+/** One operation stands alone in its field. */
+export const setCell = (
+  db: WritableDb,
+  n: number,
+  { t, r, f, v }: { t: string; r: string; f: string; v: StoredValue },
+): void => {
+  prepare(db, WRITE).run(t, r, f, v, n, null);
+};
+
+/** An operation as the tables hold it, with what its place in an entry says. */
+export interface PlacedOp {
   readonly t: string;
   readonly r: string;
   readonly f: string;
-  readonly v: string | number | null;
-  readonly p: readonly number[];
+  readonly n: number;
+  readonly v: StoredValue;
+  readonly p: string;
+  readonly h: number;
+  readonly origin: number;
+  readonly log: string;
+  readonly changeHlc: string;
+  readonly kid: string | null;
+  readonly seq: number | null;
+  readonly entryHlc: string | null;
+  readonly i: number | null;
 }
 
-const READ = 'SELECT op, heads FROM cell WHERE t = ? AND r = ? AND f = ?';
-const WRITE = 'INSERT OR REPLACE INTO cell (t, r, f, v, op, heads) VALUES (?, ?, ?, ?, ?, ?)';
+export const PLACED_OPS = `
+  SELECT op.t, op.r, op.f, op.n, op.v, op.p, op.h, change.origin, change.log, change.hlc AS changeHlc,
+         entry.kid, entry.seq, entry.hlc AS entryHlc, coalesce(op_seal.i, op.n - entry.firstOp) AS i
+  FROM op JOIN change ON change.n = op.change
+  LEFT JOIN op_seal ON op_seal.op = op.n
+  LEFT JOIN entry ON entry.n = coalesce(op_seal.entry, change.entry)`;
 
-/** Heads after an operation: those it does not replace, and itself. */
-export const headsAfter = (heads: readonly number[], n: number, p: readonly number[]): number[] => [
-  ...heads.filter((head) => !p.includes(head)),
-  n,
-];
+const TAKEN_IN = 1;
+const COMMON = 2;
 
-export const applyOp = (db: WritableDb, n: number, { t, r, f, v, p }: CellOp): void => {
-  const known = prepare(db, READ).get(t, r, f) as { op: number; heads: string | null } | undefined;
-  const before =
-    known === undefined
-      ? []
-      : known.heads === null
-        ? [known.op]
-        : (JSON.parse(known.heads) as number[]);
-  const heads = headsAfter(before, n, p);
-  prepare(db, WRITE).run(t, r, f, v, n, heads.length === 1 ? null : JSON.stringify(heads));
+const stampOf = ({ origin, entryHlc, changeHlc, h }: PlacedOp): string => {
+  if (entryHlc === null) return changeHlc;
+  if (origin !== TAKEN_IN) return changeHlc.slice(0, 24) + entryHlc.slice(24);
+  return h === 0
+    ? entryHlc
+    : composeHlc(hlcMillis(entryHlc as Hlc) + h, 0).slice(0, 24) + entryHlc.slice(24);
+};
+
+/** `self` is the author of what is not sealed yet. */
+export const mergeOpOf = (op: PlacedOp, self: string): MergeOp => ({
+  n: op.n,
+  v: op.v,
+  p: op.p === '[]' ? [] : (JSON.parse(op.p) as number[]),
+  author: op.origin === COMMON ? null : (op.kid ?? self),
+  seq: op.seq ?? Number.MAX_SAFE_INTEGER,
+  i: op.i ?? op.n,
+  stamp: stampOf(op),
+  log: op.log,
+});
+
+export interface Cell {
+  readonly f: string;
+  readonly v: StoredValue;
+  readonly op: number;
+  readonly heads: readonly MergeOp[];
+}
+
+const cellOf = (f: string, heads: readonly MergeOp[], v: StoredValue, op: number): Cell => ({
+  f,
+  v,
+  op,
+  heads,
+});
+
+const deletionCell = (ops: readonly MergeOp[], others: readonly MergeOp[]): Cell | null => {
+  const merged = mergeDeletion(ops, others);
+  if (merged === null) return null;
+  const { heads, winner } = merged.register;
+  const contested = merged.alive && winner.v === 1;
+  const shown = contested ? heads.at(-1) : winner;
+  return cellOf(DELETED_FIELD, heads, contested ? 0 : winner.v, shown?.n ?? winner.n);
+};
+
+/** The cells of one row, given all its operations. */
+export const rowCells = (ops: readonly PlacedOp[], self: string): Cell[] => {
+  const fields = new Map<string, MergeOp[]>();
+  for (const op of ops) {
+    const list = fields.get(op.f);
+    if (list === undefined) fields.set(op.f, [mergeOpOf(op, self)]);
+    else list.push(mergeOpOf(op, self));
+  }
+  const deletions = fields.get(DELETED_FIELD);
+  fields.delete(DELETED_FIELD);
+  const cells: Cell[] = [];
+  for (const [f, list] of fields) {
+    const register = mergeField(list);
+    if (register !== null)
+      cells.push(cellOf(f, register.heads, register.winner.v, register.winner.n));
+  }
+  if (deletions === undefined) return cells;
+  const deletion = deletionCell(
+    deletions,
+    cells.flatMap(({ heads }) => heads),
+  );
+  return deletion === null ? cells : [...cells, deletion];
+};
+
+export const writeCell = (
+  db: WritableDb,
+  t: string,
+  r: string,
+  { f, v, op, heads }: Cell,
+): void => {
+  const several = heads.length > 1 ? JSON.stringify(heads.map(({ n }) => n)) : null;
+  prepare(db, WRITE).run(t, r, f, v, op, several);
+};
+
+const OF_ROW = `${PLACED_OPS} WHERE op.t = ? AND op.r = ? AND op.dead = 0 ORDER BY op.n`;
+
+export const opsOfRow = (db: ReadableDb, t: string, r: string): PlacedOp[] =>
+  prepare(db, OF_ROW).all(t, r) as PlacedOp[];
+
+const FIELDS = 'SELECT f FROM cell WHERE t = ? AND r = ?';
+
+/** Merges a row anew from its operations. */
+export const mergeRow = (db: WritableDb, t: string, r: string, self: string): void => {
+  const cells = rowCells(opsOfRow(db, t, r), self);
+  const present = new Set(cells.map(({ f }) => f));
+  for (const { f } of prepare(db, FIELDS).all(t, r) as { f: string }[])
+    if (!present.has(f)) prepare(db, REMOVE).run(t, r, f);
+  for (const cell of cells) writeCell(db, t, r, cell);
+};
+
+/** True where the heads of a cell disagree. */
+export const isOpenConflict = (cell: Cell): boolean => {
+  const [winner] = cell.heads;
+  return winner !== undefined && isConflict({ heads: cell.heads, winner });
 };

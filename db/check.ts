@@ -1,12 +1,19 @@
 /**
- * `db check`: SQLite's own integrity check, the log's hash chain, and whether the tables still say
- * what the log amounts to (derived anew in memory and compared).
+ * `db check`: SQLite's own integrity check, the log's hash chain, the signatures and standings of
+ * entries, the journal, and whether the tables still say what the log amounts to (derived anew in memory
+ * and compared).
  */
 import type { FieldValue, Op } from '../domain/kernel/change.ts';
-import { chainHash, changeText } from './log.ts';
+import { chainHash } from './chain.ts';
+import { changeText } from './log.ts';
 import { integrityProblems, migrateInMemory } from './migrate.ts';
+import { createTools } from './exchange/tools.ts';
 import { closeDb, openInMemory, type ReadableDb } from './open.ts';
-import { replayUntil, stateDigest } from './rebuild.ts';
+import { cellsDigest } from './digest.ts';
+import { takenInText } from './exchange/apply.ts';
+import { entryProblems } from './exchange/check.ts';
+import { journalProblems } from './exchange/journal.ts';
+import { replayUntil } from './rebuild.ts';
 import { all, iterate, raw, sql } from './sql.ts';
 import { TABLES } from './tables.ts';
 
@@ -25,6 +32,8 @@ interface ChangeRow {
   readonly undoes: number | null;
   readonly prev: string;
   readonly hash: string;
+  readonly part: number | null;
+  readonly entryId: string | null;
 }
 type OpRow = Omit<Op, 'v' | 'p'> & { change: number; v: string | number | null; p: string };
 
@@ -43,11 +52,18 @@ const opsByChange = (db: ReadableDb): Map<number, Op[]> => {
   return ops;
 };
 
+const CHANGES = sql`SELECT change.*, entry.id AS entryId FROM change
+  LEFT JOIN entry ON entry.n = change.entry ORDER BY change.n`;
+
 const chainProblems = (db: ReadableDb): string[] => {
   const ops = opsByChange(db);
   let prev = '0'.repeat(64);
-  for (const row of all<ChangeRow>(db, sql`SELECT * FROM change ORDER BY n`)) {
-    const expected = chainHash(prev, changeText(row, ops.get(row.n) ?? []));
+  for (const row of all<ChangeRow>(db, CHANGES)) {
+    const text =
+      row.entryId === null
+        ? changeText(row, ops.get(row.n) ?? [])
+        : takenInText(row.entryId, row.part ?? 0);
+    const expected = chainHash(prev, text);
     if (row.prev !== prev || row.hash !== expected)
       return [`log: the hash chain breaks at change ${row.n}`];
     prev = row.hash;
@@ -67,8 +83,7 @@ const derivedProblems = (db: ReadableDb): string[] => {
   const fresh = migrateInMemory(openInMemory());
   try {
     replayUntil(db, fresh, LAST_DAY);
-    const cells =
-      stateDigest(db).digest === stateDigest(fresh).digest ? [] : ['cells differ from the log'];
+    const cells = cellsDigest(db) === cellsDigest(fresh) ? [] : ['cells differ from the log'];
     const tables = Object.values(TABLES)
       .filter(({ table }) => rowsOf(db, table).join('\n') !== rowsOf(fresh, table).join('\n'))
       .map(({ table }) => `table ${table} differs from the log`);
@@ -81,6 +96,13 @@ const derivedProblems = (db: ReadableDb): string[] => {
 export const checkDb = (db: ReadableDb): CheckReport => {
   const integrity = integrityProblems(db);
   const problems =
-    integrity.length > 0 ? integrity : [...chainProblems(db), ...derivedProblems(db)];
+    integrity.length > 0
+      ? integrity
+      : [
+          ...chainProblems(db),
+          ...journalProblems(db),
+          ...entryProblems(db, createTools()),
+          ...derivedProblems(db),
+        ];
   return { ok: problems.length === 0, problems };
 };

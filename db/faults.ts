@@ -1,5 +1,6 @@
 /** What SQLite and the file system answer, as failures a person can be told about. */
 import { statfsSync } from 'node:fs';
+import { RefusedWrite } from './refused.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 
 const codeOf = (error: unknown): string =>
@@ -28,6 +29,7 @@ const isFull = (folder: string): boolean => {
 
 /** The failure of a thrown storage error, or null where it is a bug of ours. `path`: the data folder or a file. */
 export const storageFailure = (error: unknown, path: string): Failure | null => {
+  if (error instanceof RefusedWrite) return error.failure;
   const code = codeOf(error);
   const known = KNOWN.find(([pattern]) => pattern.test(code))?.[1];
   if (known === undefined) return null;

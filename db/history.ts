@@ -54,19 +54,26 @@ export const measureHistory = (
             ON parts.t IN ('measure_funding', 'measure_body')
             AND parts.r BETWEEN edition || '/' || code || '/' AND edition || '/' || code || '0'
             WHERE code = ${measure}
-          UNION ALL SELECT t, r FROM cell WHERE t IN ('note', 'amendment_item') AND f = 'measure' AND v = ${measure}
+          UNION ALL SELECT t, r FROM cell WHERE t IN ('note', 'amendment_item', 'milestone', 'evidence') AND f = 'measure' AND v = ${measure}
           UNION ALL SELECT t, r FROM cell WHERE t = 'finding_decision' AND f = 'state'
             AND instr(',' || replace(r, ':', ',') || ',', ${`,${measure},`}) > 0
           UNION ALL SELECT 'link_decision', maker || '/' || user FROM link_decision
             WHERE maker = ${measure} OR user = ${measure}
-          UNION ALL SELECT DISTINCT t, r FROM cell WHERE t = 'report' AND instr(r, ${`/${measure}/`}) > 0
+          UNION ALL SELECT DISTINCT parts.t, parts.r FROM unit JOIN cell AS parts
+            ON parts.t = 'report'
+            AND parts.r BETWEEN unit.code || ${`/${measure}/`} AND unit.code || ${`/${measure}0`}
+          UNION ALL SELECT 'assignment', unit.code || ${`/${measure}`} FROM unit
+          UNION ALL SELECT DISTINCT 'indicator_setting', id FROM indicator WHERE measure = ${measure}
+          UNION ALL SELECT DISTINCT t, r FROM cell
+            WHERE t = 'money_entry' AND r BETWEEN ${`${measure}/`} AND ${`${measure}0`}
         )
         SELECT change.n AS change, hlc, by, unit, act, undoes, op.t AS "table", op.r AS row, op.f AS field,
                before.v AS "from", op.v AS "to"
         FROM mine JOIN op ON op.t = mine.t AND op.r = mine.r
         JOIN change ON change.n = op.change
         LEFT JOIN op AS before ON before.n = json_extract(op.p, '$[0]')
-        WHERE substr(hlc, 1, 24) <= ${until}
+          AND before.t = op.t AND before.r = op.r AND before.f = op.f
+        WHERE op.dead = 0 AND substr(hlc, 1, 24) <= ${until}
         ORDER BY op.n DESC LIMIT ${limit}`,
   );
 

@@ -2,13 +2,13 @@
  * Replays the log: drops every cell and typed row and derives them again, in place or into another
  * database (a check, or «as known on» a date). What comes out must be what was there before.
  */
-import { createHash } from 'node:crypto';
-import { LOGS } from '../domain/kernel/change.ts';
-import { PLACED_OPS, rowCells, writeCell, type PlacedOp, type StoredValue } from './cells.ts';
+import { PLACED_OPS, rowCells, writeCell, type PlacedOp } from './cells.ts';
 import { ownKid } from './exchange/registries.ts';
+import { rejudgeAll } from './exchange/take.ts';
+import { createTools } from './exchange/tools.ts';
 import type { ReadableDb, WritableDb } from './open.ts';
 import { projectRows } from './project.ts';
-import { all, iterate, prepare, raw, run, sql, transaction } from './sql.ts';
+import { all, prepare, raw, run, sql, transaction } from './sql.ts';
 import { TABLES } from './tables.ts';
 
 const clearDerived = (db: WritableDb): void => {
@@ -52,15 +52,14 @@ const mergeInto = (from: ReadableDb, into: WritableDb, until: string): void => {
 
 const FOR_EVER = '9999-12-31';
 
-/** Derives cells and tables anew from operations. */
-export const deriveAll = (db: WritableDb): void => {
-  clearDerived(db);
-  mergeInto(db, db, FOR_EVER);
-  projectAll(db);
-};
-
-/** Derives everything anew, in one transaction. */
-export const rebuild = (db: WritableDb): void => transaction(db, () => deriveAll(db));
+/** Judges every entry anew and derives cells and tables from what counts, in one transaction. */
+export const rebuild = (db: WritableDb): void =>
+  transaction(db, () => {
+    rejudgeAll(db, createTools());
+    clearDerived(db);
+    mergeInto(db, db, FOR_EVER);
+    projectAll(db);
+  });
 
 /**
  * Fills an empty in-memory database with the state the log had at the end of `until`: an instant, or
@@ -72,34 +71,4 @@ export const replayUntil = (from: ReadableDb, into: WritableDb, until: string): 
     mergeInto(from, into, until);
     projectAll(into);
   });
-};
-
-interface DigestCell {
-  readonly t: string;
-  readonly r: string;
-  readonly f: string;
-  readonly v: StoredValue;
-}
-
-/** SHA-256 over the cells of the logs that units share: the same state, the same digest, anywhere. */
-export const stateDigest = (db: ReadableDb): { digest: string; entries: number } => {
-  const hash = createHash('sha256');
-  const shared = new Set(
-    Object.values(TABLES)
-      .filter(({ log }) => log !== 'local')
-      .map(({ table }) => table),
-  );
-  for (const cell of iterate<DigestCell>(db, sql`SELECT t, r, f, v FROM cell ORDER BY t, r, f`)) {
-    if (shared.has(cell.t))
-      hash.update(JSON.stringify([cell.t, cell.r, cell.f, cell.v])).update('\n');
-  }
-  const [count] = all<{ n: number }>(
-    db,
-    sql`SELECT count(*) AS n FROM change WHERE log IN (${raw(
-      LOGS.filter((log) => log !== 'local')
-        .map((log) => `'${log}'`)
-        .join(', '),
-    )})`,
-  );
-  return { digest: hash.digest('hex'), entries: count?.n ?? 0 };
 };

@@ -13,6 +13,7 @@ import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { commitChange, type LogDeps } from './log.ts';
 import type { ReadableDb, WritableDb } from './open.ts';
+import { undoIsBarred } from './progress/undo-guard.ts';
 import { all, get, sql } from './sql.ts';
 
 interface Step {
@@ -54,7 +55,7 @@ export const undoStacks = (steps: readonly Step[]): UndoStacks => {
 export const readStacks = (db: ReadableDb, unit: string, person: string): UndoStacks => {
   const steps = all<Step>(
     db,
-    sql`SELECT n, act, undoes FROM change WHERE unit = ${unit} AND by = ${person} ORDER BY n DESC LIMIT ${DEPTH}`,
+    sql`SELECT n, act, undoes FROM change WHERE origin <> 1 AND unit = ${unit} AND by = ${person} ORDER BY n DESC LIMIT ${DEPTH}`,
   ).toReversed();
   const { undo, redo } = undoStacks(steps);
   const lastFinal = undo.findLastIndex(({ act }) => FINAL_ACTS.includes(act));
@@ -77,6 +78,7 @@ const writtenBy = (db: ReadableDb, change: number): Written[] =>
     sql`SELECT op.n, op.k, op.t, op.r, op.f, before.v AS before, cell.op AS current
         FROM op
         LEFT JOIN op AS before ON before.n = json_extract(op.p, '$[0]')
+          AND before.t = op.t AND before.r = op.r AND before.f = op.f
         LEFT JOIN cell ON cell.t = op.t AND cell.r = op.r AND cell.f = op.f
         WHERE op.change = ${change} ORDER BY op.n`,
   );
@@ -131,8 +133,10 @@ const standing = (db: ReadableDb, op: number | null): number | null => {
   const { undoes, t, r, f } = origin;
   const replaced = get<{ before: number | null }>(
     db,
-    sql`SELECT json_extract(p, '$[0]') AS before FROM op
-        WHERE change = ${undoes} AND t = ${t} AND r = ${r} AND f = ${f}`,
+    sql`SELECT before.n AS before FROM op
+        LEFT JOIN op AS before ON before.n = json_extract(op.p, '$[0]')
+          AND before.t = op.t AND before.r = op.r AND before.f = op.f
+        WHERE op.change = ${undoes} AND op.t = ${t} AND op.r = ${r} AND op.f = ${f}`,
   );
   return replaced === undefined ? op : standing(db, replaced.before);
 };
@@ -149,6 +153,7 @@ const reverse = (
   ) {
     return err(failure('log.undo-overtaken', { act: step.act }));
   }
+  if (undoIsBarred(db, written)) return err(failure('report.undo-locked'));
   const log =
     get<{ log: ChangeInfo['log'] }>(db, sql`SELECT log FROM change WHERE n = ${step.n}`)?.log ??
     'main';

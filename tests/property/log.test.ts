@@ -8,7 +8,8 @@ import { deleteRow, rowWrites, type FieldValue } from '../../domain/kernel/chang
 import { checkDb } from '../../db/check.ts';
 import { commitChange } from '../../db/log.ts';
 import type { WritableDb } from '../../db/open.ts';
-import { rebuild, stateDigest } from '../../db/rebuild.ts';
+import { stateDigest } from '../../db/digest.ts';
+import { rebuild } from '../../db/rebuild.ts';
 import { all, raw, sql } from '../../db/sql.ts';
 import { TABLES } from '../../db/tables.ts';
 import { redo, undo } from '../../db/undo.ts';

@@ -1,0 +1,176 @@
+/**
+ * Turns entries that count into operations, cells and typed rows, and takes them back where a registry
+ * or a fork says so. Rows that are touched are held in memory: a new field, or one whose heads the
+ * operation names, is set at once; everything else is merged anew from all its operations.
+ */
+import { isWrite } from '../../domain/exchange/authorise.ts';
+import { composeHlc, hlcMillis, type Hlc } from '../../domain/kernel/hlc.ts';
+import type { EntryOp, EntryPayload } from '../../domain/exchange/types.ts';
+import { chainHash, FIRST_HASH } from '../chain.ts';
+import type { WritableDb } from '../open.ts';
+import { storedValue } from '../project.ts';
+import { get, prepare, sql } from '../sql.ts';
+import { TouchedRows, type CellChange } from './touched.ts';
+import type { EntryRow } from './entries.ts';
+
+const ADD_CHANGE = `INSERT INTO change (n, log, hlc, by, unit, act, undoes, prev, hash, origin, entry, part)
+  VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?, 1, ?, ?)`;
+const ADD_OP = 'INSERT INTO op (n, change, k, t, r, f, v, p, h) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
+const PLACE = 'SELECT n, firstOp, own FROM entry WHERE id = ?';
+const OWN_OP = 'SELECT op FROM op_seal WHERE entry = ? AND i = ?';
+const OP_OF_ENTRY =
+  'SELECT op.n AS op FROM op JOIN change ON change.n = op.change WHERE op.n = ? AND change.entry = ?';
+const MISSING =
+  'SELECT i, op, t, r, p FROM missing_ref JOIN op ON op.n = missing_ref.op WHERE entry = ?';
+const ADD_MISSING = 'INSERT OR IGNORE INTO missing_ref (entry, i, op) VALUES (?, ?, ?)';
+
+/** The text that a taken-in change adds to the hash chain: its entry says the rest. */
+export const takenInText = (entryId: string, part: number): string =>
+  JSON.stringify(['entry', entryId, part]);
+
+interface RefPlace {
+  readonly n: number;
+  readonly firstOp: number | null;
+  readonly own: number;
+}
+
+interface Waiting {
+  readonly i: number;
+  readonly op: number;
+  readonly t: string;
+  readonly r: string;
+  readonly p: string;
+}
+
+interface Appended {
+  readonly entry: EntryRow;
+  readonly payload: EntryPayload;
+  readonly unit: string;
+  readonly places: readonly (RefPlace | undefined)[];
+}
+
+export class Application {
+  readonly #db: WritableDb;
+  readonly #rows: TouchedRows;
+  #change: number;
+  #hash: string;
+  #nextOp: number;
+
+  /** `self` is the author of this installation's unsealed work. */
+  constructor(db: WritableDb, self: string) {
+    const last = get<{ n: number; hash: string }>(
+      db,
+      sql`SELECT n, hash FROM change ORDER BY n DESC LIMIT 1`,
+    );
+    this.#db = db;
+    this.#rows = new TouchedRows(db, self);
+    this.#change = last?.n ?? 0;
+    this.#hash = last?.hash ?? FIRST_HASH;
+    this.#nextOp = (get<{ n: number | null }>(db, sql`SELECT max(n) AS n FROM op`)?.n ?? 0) + 1;
+  }
+
+  /** The local number of an operation of an entry; null where it is not here (or names nothing). */
+  #local(place: RefPlace | undefined, i: number): number | null {
+    if (place === undefined) return null;
+    const row =
+      place.own === 1
+        ? prepare(this.#db, OWN_OP).get(place.n, i)
+        : prepare(this.#db, OP_OF_ENTRY).get((place.firstOp ?? -1e9) + i, place.n);
+    return (row as { op: number } | undefined)?.op ?? null;
+  }
+
+  #place(id: string): RefPlace | undefined {
+    return prepare(this.#db, PLACE).get(id) as RefPlace | undefined;
+  }
+
+  #predecessors(op: EntryOp, n: number, { payload, places }: Appended): number[] {
+    const found: number[] = [];
+    for (const [ref, i] of op.p) {
+      const local = this.#local(places[ref], i);
+      if (local !== null) found.push(local);
+      else prepare(this.#db, ADD_MISSING).run(payload.refs[ref] ?? '', i, n);
+    }
+    return found;
+  }
+
+  #addChange({ entry, payload, unit }: Appended, part: number): void {
+    const [from, act] = payload.acts[part] ?? [0, ''];
+    const millis = hlcMillis(payload.hlc as Hlc) + (payload.ops[from]?.h ?? 0);
+    const hlc = `${composeHlc(millis, 0).slice(0, 24)}${payload.hlc.slice(24)}`;
+    const prev = this.#hash;
+    this.#hash = chainHash(prev, takenInText(entry.id, part));
+    this.#change += 1;
+    const { log, by } = payload;
+    const values = [this.#change, log, hlc, by, unit, act, prev, this.#hash, entry.n, part];
+    prepare(this.#db, ADD_CHANGE).run(...values);
+  }
+
+  #addOp(op: EntryOp, n: number, appended: Appended): void {
+    const { k, t, r, f, h } = op;
+    const v = storedValue(op.v);
+    const deferred = prepare(this.#db, ADD_OP);
+    deferred.run(n, this.#change, k, t, r, f, v, '[]', h);
+    if (op.p.length === 0) {
+      this.#rows.touch(n, op, v, []);
+      return;
+    }
+    const p = this.#predecessors(op, n, appended);
+    prepare(this.#db, 'UPDATE op SET p = ? WHERE n = ?').run(JSON.stringify(p), n);
+    this.#rows.touch(n, op, v, p);
+  }
+
+  /** Operations that came before what they name: now they can be told what it is here. */
+  #settle(entry: EntryRow): void {
+    const waiting = prepare(this.#db, MISSING).all(entry.id) as Waiting[];
+    if (waiting.length === 0) return;
+    const place = this.#place(entry.id);
+    for (const { i, op, t, r, p } of waiting) {
+      const local = this.#local(place, i);
+      if (local === null) continue;
+      const named = JSON.stringify([...(JSON.parse(p) as number[]), local]);
+      prepare(this.#db, 'UPDATE op SET p = ? WHERE n = ?').run(named, op);
+      this.#rows.touchWhole(t, r);
+    }
+    prepare(this.#db, 'DELETE FROM missing_ref WHERE entry = ?').run(entry.id);
+  }
+
+  /** Takes the operations of an entry in; a change for each act that wrote something. */
+  append(entry: EntryRow, payload: EntryPayload, unit: string): void {
+    const appended = { entry, payload, unit, places: payload.refs.map((id) => this.#place(id)) };
+    const first = this.#nextOp;
+    let part = -1;
+    let written = -1;
+    payload.ops.forEach((op, i) => {
+      if (payload.acts[part + 1]?.[0] === i) part += 1;
+      if (!isWrite(op.k)) return;
+      if (written !== part) this.#addChange(appended, part);
+      written = part;
+      this.#addOp(op, first + i, appended);
+    });
+    this.#nextOp = first + payload.ops.length;
+    prepare(this.#db, 'UPDATE entry SET firstOp = ? WHERE n = ?').run(first, entry.n);
+    this.#settle(entry);
+    this.#rows.flushIfMany();
+  }
+
+  /** Puts the operations of an entry that was applied once out of force, or back. */
+  setDead(entry: EntryRow, dead: boolean): void {
+    const range =
+      entry.own === 1
+        ? 'n IN (SELECT op FROM op_seal WHERE entry = ?)'
+        : 'change IN (SELECT n FROM change WHERE entry = ?)';
+    const places = prepare(this.#db, `SELECT DISTINCT t, r FROM op WHERE ${range}`).all(entry.n);
+    for (const { t, r } of places as { t: string; r: string }[]) this.#rows.touchWhole(t, r);
+    prepare(this.#db, `UPDATE op SET dead = ? WHERE ${range}`).run(Number(dead), entry.n);
+  }
+
+  /** The operation of an own draft that came back sealed is not ours to send again. */
+  dropDraft(n: number, t: string, r: string): void {
+    prepare(this.#db, 'UPDATE op SET dead = 1 WHERE n = ?').run(n);
+    this.#rows.touchWhole(t, r);
+  }
+
+  finish(): { readonly diff: readonly CellChange[]; readonly fields: number } {
+    return this.#rows.finish();
+  }
+}

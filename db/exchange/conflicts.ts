@@ -1,0 +1,114 @@
+/** Open conflicts, read from the cells: fields with several heads whose values differ (EXCHANGE §8). */
+import { hash } from 'node:crypto';
+import { DELETED_FIELD, type FieldValue } from '../../domain/kernel/change.ts';
+import {
+  isOpenConflict,
+  opsOfRow,
+  PLACED_OPS,
+  rowCells,
+  type Cell,
+  type PlacedOp,
+  type StoredValue,
+} from '../cells.ts';
+import type { ReadableDb } from '../open.ts';
+import { all, prepare, sql } from '../sql.ts';
+import { ownKid } from './registries.ts';
+
+export interface ConflictHead {
+  readonly op: number;
+  readonly value: FieldValue;
+  readonly by: string;
+  readonly unit: string;
+  /** The device key; null where it is not sealed yet. */
+  readonly kid: string | null;
+  /** What its author's clock claimed; and when it came here, where it was taken in. */
+  readonly at: string;
+  readonly receivedAt: string | null;
+  readonly act: string;
+  readonly shown: boolean;
+}
+
+export interface Conflict {
+  readonly id: string;
+  readonly kind: 'value' | 'delete-edit';
+  readonly t: string;
+  readonly r: string;
+  readonly f: string;
+  /** The value that both sides had before them; null where there was none, or more than one. */
+  readonly base: FieldValue;
+  readonly heads: readonly ConflictHead[];
+}
+
+const conflictId = (t: string, r: string, f: string): string =>
+  hash('sha256', JSON.stringify([t, r, f])).slice(0, 12);
+
+const fieldValue = (value: StoredValue): FieldValue =>
+  typeof value === 'number' ? value === 1 : value;
+
+interface Author {
+  readonly by: string;
+  readonly unit: string;
+  readonly act: string;
+  readonly hlc: string;
+  readonly kid: string | null;
+  readonly receivedAt: string | null;
+}
+
+const AUTHOR = `SELECT change.by, change.unit, change.act, change.hlc, entry.kid,
+    CASE change.origin WHEN 1 THEN entry.receivedAt END AS receivedAt
+  FROM op JOIN change ON change.n = op.change LEFT JOIN op_seal ON op_seal.op = op.n
+  LEFT JOIN entry ON entry.n = coalesce(op_seal.entry, change.entry) WHERE op.n = ?`;
+
+const headOf = (db: ReadableDb, n: number, value: StoredValue, shown: number): ConflictHead => {
+  const author = prepare(db, AUTHOR).get(n) as Author;
+  return {
+    op: n,
+    value: fieldValue(value),
+    by: author.by,
+    unit: author.unit,
+    kid: author.kid,
+    at: author.hlc.slice(0, 24),
+    receivedAt: author.receivedAt,
+    act: author.act,
+    shown: n === shown,
+  };
+};
+
+const BY_NUMBER = `${PLACED_OPS} WHERE op.n = ?`;
+
+const baseOf = (db: ReadableDb, cell: Cell, field: string): FieldValue => {
+  const before = new Set(cell.heads.flatMap(({ p }) => p));
+  const values = [...before]
+    .map((n) => prepare(db, BY_NUMBER).get(n) as PlacedOp | undefined)
+    .filter((op) => op?.f === field)
+    .map((op) => op?.v ?? null);
+  return values.length === 1 ? fieldValue(values[0] ?? null) : null;
+};
+
+const isContested = (cell: Cell, t: string, f: string): boolean =>
+  t !== '' && (f === DELETED_FIELD || isOpenConflict(cell));
+
+const conflictOf = (
+  db: ReadableDb,
+  { t, r, f }: { t: string; r: string; f: string },
+): Conflict | null => {
+  const cell = rowCells(opsOfRow(db, t, r), ownKid(db) ?? '').find((one) => one.f === f);
+  if (cell === undefined || cell.heads.length < 2 || !isContested(cell, t, f)) return null;
+  return {
+    id: conflictId(t, r, f),
+    kind: f === DELETED_FIELD ? 'delete-edit' : 'value',
+    t,
+    r,
+    f,
+    base: baseOf(db, cell, f),
+    heads: cell.heads.map(({ n, v }) => headOf(db, n, v, cell.op)),
+  };
+};
+
+export const readConflicts = (db: ReadableDb): Conflict[] =>
+  all<{ t: string; r: string; f: string }>(
+    db,
+    sql`SELECT t, r, f FROM cell WHERE heads IS NOT NULL ORDER BY t, r, f`,
+  )
+    .map((place) => conflictOf(db, place))
+    .filter((conflict) => conflict !== null);
