@@ -1,6 +1,7 @@
 /** Asks for the reason of a decision; it is obligatory. Ready-made ones can be taken by a click. */
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
+import { Dialog } from './Dialog.tsx';
 
 interface ReasonDialogProps {
   readonly title: string;
@@ -23,7 +24,7 @@ export const ReasonDialog = (props: ReasonDialogProps) => {
     if (reason.trim() !== '') props.onConfirm(reason.trim());
   };
   return (
-    <Modal opened onClose={props.onClose} title={props.title} size="lg">
+    <Dialog onClose={props.onClose} title={props.title} size="lg">
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{props.subject}</Text>
@@ -65,6 +66,6 @@ export const ReasonDialog = (props: ReasonDialogProps) => {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,11 +1,12 @@
 /** The deciding act of an amendment, all of it obligatory; adopting is final, and the dialog says so. */
-import { Alert, Autocomplete, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Autocomplete, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { failureOf } from '../../../core/trpc.ts';
 import { amendmentsWords } from '../../../text/amendments.ts';
 import { useSentence, useText } from '../../../text/language.tsx';
 import { dateOfText } from '../../../ui/date-text.ts';
 import { useAdopt } from './use-amendments.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
 
 interface AdoptProps {
   readonly id: string;
@@ -32,12 +33,13 @@ export const AdoptDialog = ({ id, next, onAdopted, onClose }: AdoptProps) => {
     );
   };
   return (
-    <Modal opened onClose={onClose} title={text.adoptTitle(next)} size="lg">
+    <Dialog onClose={onClose} title={text.adoptTitle(next)} size="lg">
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{text.adoptFinal}</Text>
           <Autocomplete
             data-autofocus
+            openOnFocus={false}
             required
             label={text.actKind}
             data={[...text.actKinds]}
@@ -75,6 +77,6 @@ export const AdoptDialog = ({ id, next, onAdopted, onClose }: AdoptProps) => {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

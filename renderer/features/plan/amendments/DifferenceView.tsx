@@ -42,7 +42,7 @@ const Row = ({ row, isMeasure }: { readonly row: RowChange; readonly isMeasure: 
         </Badge>
         <Title order={4} size="sm" fw={600}>
           {isMeasure && kind !== 'removed' ? (
-            <Anchor component={Link} href={`/measure/${code}`} inherit>
+            <Anchor component={Link} href={`/measure/${code}`} inherit underline="always">
               {code}
             </Anchor>
           ) : (

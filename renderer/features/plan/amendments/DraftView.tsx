@@ -1,16 +1,5 @@
 /** A draft: its changes, what they come to, and the way to its adoption. An adopted one is read only. */
-import {
-  Alert,
-  Button,
-  Center,
-  Group,
-  Loader,
-  Modal,
-  Stack,
-  Tabs,
-  Text,
-  Title,
-} from '@mantine/core';
+import { Alert, Button, Center, Group, Loader, Stack, Tabs, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconGavel, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -29,6 +18,7 @@ import { DraftItem } from './DraftItem.tsx';
 import { TitleDialog } from './TitleDialog.tsx';
 import { useDraft, useDraftActions } from './use-amendments.ts';
 import classes from './amendments.module.css';
+import { Dialog } from '../../../ui/Dialog.tsx';
 
 interface DraftProps {
   readonly id: string;
@@ -188,7 +178,7 @@ const OpenDraft = ({ draft, plan, onEdition, onDeleted }: OpenProps) => {
         </Tabs.Panel>
       </Tabs>
       {dialog === 'add' && (
-        <Modal opened onClose={close} title={text.addItem} size="xl">
+        <Dialog onClose={close} title={text.addItem} size="xl">
           <AddItemForm
             plan={plan}
             items={draft.items}
@@ -198,7 +188,7 @@ const OpenDraft = ({ draft, plan, onEdition, onDeleted }: OpenProps) => {
             }
             onClose={close}
           />
-        </Modal>
+        </Dialog>
       )}
       {dialog === 'rename' && (
         <TitleDialog

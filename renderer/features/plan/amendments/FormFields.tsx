@@ -37,6 +37,7 @@ export const ChangeFields = ({ plan, items, values, onValues }: FieldsProps) => 
       <Group grow gap="sm" align="flex-start">
         <Select
           data-autofocus
+          openOnFocus={false}
           required
           searchable
           limit={60}
@@ -92,7 +93,7 @@ const Fields = ({
       key={name}
       field={name}
       label={fieldName(name, language)}
-      required={name === 'title' || name === 'text'}
+      required={name === names[0]}
       value={values[name] ?? ''}
       onValue={(next) => onValues({ ...values, [name]: next })}
     />

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { amendmentsWords } from '../../../text/amendments.ts';
 import { useText } from '../../../text/language.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
 
 interface TitleProps {
   readonly heading: string;
@@ -21,7 +22,7 @@ export const TitleDialog = (props: TitleProps) => {
     if (title.trim() !== '') props.onConfirm(title.trim());
   };
   return (
-    <Modal opened onClose={props.onClose} title={props.heading}>
+    <Dialog onClose={props.onClose} title={props.heading}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <TextInput
@@ -42,6 +43,6 @@ export const TitleDialog = (props: TitleProps) => {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

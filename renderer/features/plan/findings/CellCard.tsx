@@ -37,7 +37,13 @@ export const CellCard = ({ cell }: { readonly cell: FindingCell }) => {
     <div className={classes['cell']}>
       <Text size="xs" fw={650}>
         {isMeasure(cell.code) ? (
-          <Anchor component={Link} href={`/measure/${measureOfCode(cell.code)}`} size="xs" fw={650}>
+          <Anchor
+            component={Link}
+            href={`/measure/${measureOfCode(cell.code)}`}
+            size="xs"
+            fw={650}
+            underline="always"
+          >
             {owner}
           </Anchor>
         ) : (

@@ -1,16 +1,5 @@
 /** Turns a finding into a change of a draft: which of its cells, to what, in which draft, and why. */
-import {
-  Alert,
-  Anchor,
-  Button,
-  Group,
-  Modal,
-  Radio,
-  Select,
-  Stack,
-  Text,
-  Textarea,
-} from '@mantine/core';
+import { Alert, Anchor, Button, Group, Radio, Select, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
@@ -26,6 +15,7 @@ import { usePlan } from '../../../core/use-plan.ts';
 import { findingsWords } from '../../../text/findings.ts';
 import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { ValueField } from '../amendments/ValueField.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
 
 interface ProposeProps {
   readonly finding: CheckedFinding;
@@ -47,6 +37,7 @@ const Added = ({ amendment }: { readonly amendment: string }) => {
       {text.proposedNote}{' '}
       <Anchor
         size="sm"
+        underline="always"
         renderRoot={(props) => <Link href="/amendments" state={{ draft: amendment }} {...props} />}
       >
         {text.toAmendment}
@@ -198,8 +189,8 @@ export const ProposeDialog = ({ finding, onClose }: ProposeProps) => {
   const text = useText(findingsWords);
   const { data: plan } = usePlan();
   return (
-    <Modal opened onClose={onClose} title={text.proposeTitle} size="lg">
+    <Dialog onClose={onClose} title={text.proposeTitle} size="lg">
       {plan !== undefined && <Form finding={finding} plan={plan} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack, Textarea } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import type { Measure } from '../../../../domain/plan/plan.ts';
 import { failureOf } from '../../../core/trpc.ts';
 import { useSentence, useText } from '../../../text/language.tsx';
 import { linksWords } from '../../../text/links.ts';
 import { useAddLink } from './use-links.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
 
 interface AddProps {
   readonly measures: readonly Measure[];
@@ -25,11 +26,12 @@ export const AddLinkDialog = ({ measures, onClose }: AddProps) => {
     add.mutate({ maker: maker ?? '', user: user ?? '', reason }, { onSuccess: onClose });
   };
   return (
-    <Modal opened onClose={onClose} title={text.addTitle} size="lg">
+    <Dialog onClose={onClose} title={text.addTitle} size="lg">
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Select
             data-autofocus
+            openOnFocus={false}
             required
             searchable
             label={text.addMaker}
@@ -72,6 +74,6 @@ export const AddLinkDialog = ({ measures, onClose }: AddProps) => {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };
