@@ -83,7 +83,7 @@ const grouped = ({ plan, language, words }: Scope, kind: MoneyKind): ReportTable
   };
 };
 
-export const formatDifference = (difference: Minor, words: MoneyTexts): string =>
+const formatDifference = (difference: Minor, words: MoneyTexts): string =>
   difference === 0 ? words.equal : formatNumber(difference);
 
 const stated = (

@@ -4,7 +4,7 @@ import type { Minor } from '../kernel/money.ts';
 const NBSP = '\u00A0';
 
 /** Tenths of a per cent, or null where there is no whole. */
-export const shareOf = (part: Minor, whole: Minor): number | null =>
+const shareOf = (part: Minor, whole: Minor): number | null =>
   whole === 0 ? null : Math.round((part / whole) * 1000);
 
 const decimal = (tenths: number): string =>

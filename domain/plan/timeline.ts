@@ -80,7 +80,7 @@ const bandsOf = ({ stages }: Plan): Band[] =>
   stages.map(({ n, from, to }) => ({ stage: n, from, to: to + 1 }));
 
 /** The years before the first stage that a measure declares; a regular activity declares none. */
-export const earlySpan = (m: Measure, { stages }: Pick<Plan, 'stages'>): Span | null => {
+const earlySpan = (m: Measure, { stages }: Pick<Plan, 'stages'>): Span | null => {
   const declared = stages.filter(({ n }) => m.stages.includes(n)).map(({ from }) => from);
   if (declared.length === 0) return null;
   const first = Math.min(...declared);

@@ -38,7 +38,7 @@ const inStages = (m: Measure, stages: readonly string[]): boolean =>
   (m.regular && stages.includes(REGULAR)) ||
   m.stages.some((n) => stages.includes(String(n)));
 
-export const shownMeasures = (
+const shownMeasures = (
   measures: readonly Measure[],
   { words, goals, stages, sources }: TimelineFilter,
 ): Measure[] => {
