@@ -7,6 +7,7 @@ import { recentChanges, type RecentChange } from '../../db/plan/recent-changes.t
 import { failure } from '../../domain/kernel/failure.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import { endOfSofiaDay } from '../../domain/kernel/sofia-time.ts';
+import { acrossEditions } from '../../domain/plan/edition-history.ts';
 import { answer, reader, router } from '../trpc.ts';
 import { dayInput } from './known-on.ts';
 
@@ -32,7 +33,7 @@ export const historyRouter = router({
         hasMeasure(db, measure) ? ok(null) : err(failure('plan.unknown-measure', { measure })),
       );
       const options = asKnownOn === undefined ? {} : { until: endOfSofiaDay(asKnownOn) };
-      return standing(db, measureHistory(db, measure, options));
+      return standing(db, acrossEditions(measureHistory(db, measure, options)));
     }),
   recent: reader
     .input(z.object({ limit: z.int().positive().max(MAX_RECENT) }))

@@ -15,17 +15,19 @@ const ACTS: Readonly<Record<string, Texts>> = {
   'finding.accept': { bg: 'Приета констатация', en: 'Finding accepted' },
   'finding.dismiss': { bg: 'Отхвърлена констатация', en: 'Finding dismissed' },
   'finding.reopen': { bg: 'Отново открита констатация', en: 'Finding reopened' },
-  'finding.amend': {
-    bg: 'Констатация – предложение за изменение',
-    en: 'Finding made an amendment',
+  'finding.propose': {
+    bg: 'Констатация, превърната в предложение за изменение',
+    en: 'Finding turned into a proposed amendment',
   },
   'link.confirm': { bg: 'Потвърдена връзка', en: 'Link confirmed' },
   'link.reject': { bg: 'Отхвърлена връзка', en: 'Link rejected' },
   'link.reopen': { bg: 'Отново открита връзка', en: 'Link reopened' },
   'link.add': { bg: 'Добавена връзка', en: 'Link added' },
-  'amendment.add': { bg: 'Нов проект на изменение', en: 'New draft amendment' },
   'amendment.create': { bg: 'Нов проект на изменение', en: 'New draft amendment' },
-  'amendment.edit': { bg: 'Променен проект на изменение', en: 'Draft amendment changed' },
+  'amendment.rename': { bg: 'Преименуван проект на изменение', en: 'Draft amendment renamed' },
+  'amendment.add-items': { bg: 'Предложено изменение', en: 'Amendment proposed' },
+  'amendment.edit-item': { bg: 'Променено предложение', en: 'Proposed amendment changed' },
+  'amendment.remove-item': { bg: 'Оттеглено предложение', en: 'Proposed amendment withdrawn' },
   'amendment.delete': { bg: 'Изтрит проект на изменение', en: 'Draft amendment deleted' },
   'amendment.adopt': { bg: 'Прието изменение на плана', en: 'Amendment of the plan adopted' },
   'setting.set': { bg: 'Променена настройка', en: 'Setting changed' },
@@ -38,8 +40,14 @@ const FAMILIES: Readonly<Record<string, Texts>> = {
   finding: { bg: 'Решение по констатация', en: 'Decision on a finding' },
   link: { bg: 'Решение по връзка', en: 'Decision on a link' },
   amendment: { bg: 'Промяна в проект на изменение', en: 'Change of a draft amendment' },
-  report: { bg: 'Отчет', en: 'Report' },
-  progress: { bg: 'Отчет', en: 'Report' },
+  report: { bg: 'Промяна в отчет', en: 'Change of a report' },
+  indicator: { bg: 'Промяна в отчитането', en: 'Change of the reporting' },
+  cycle: { bg: 'Промяна в отчитането', en: 'Change of the reporting' },
+  assignment: { bg: 'Промяна на отговорните звена', en: 'Change of the units responsible' },
+  milestone: { bg: 'Промяна в междинен етап', en: 'Change of a milestone' },
+  deadline: { bg: 'Промяна на срок', en: 'Change of a deadline' },
+  evidence: { bg: 'Промяна в доказателствата', en: 'Change of the evidence' },
+  money: { bg: 'Промяна в разходите', en: 'Change of the spending' },
 };
 const ROLES: Readonly<Record<string, Texts>> = {
   undo: { bg: 'отменено', en: 'undone' },
@@ -63,7 +71,6 @@ const WORKING: Readonly<Record<string, Texts>> = {
   'link_decision.reason': { bg: 'основание за връзката', en: 'reason for the link' },
   'finding_decision.state': { bg: 'решение по констатацията', en: 'decision on the finding' },
   'finding_decision.reason': { bg: 'основание за решението', en: 'reason for the decision' },
-  'finding_decision.amendment': { bg: 'проект на изменение', en: 'draft amendment' },
   'amendment_item.value': { bg: 'предложен текст', en: 'proposed text' },
   'amendment_item.field': { bg: 'изменяно поле', en: 'field to be amended' },
   'amendment_item.kind': { bg: 'вид на изменението', en: 'kind of amendment' },
@@ -93,6 +100,7 @@ const TECHNICAL = new Set([
   'unit',
   'writtenAt',
   'finding',
+  'amendment',
 ]);
 
 interface Place {
@@ -126,10 +134,13 @@ const VALUES: Readonly<Record<string, Texts>> = {
   accepted: { bg: 'приета', en: 'accepted' },
   dismissed: { bg: 'отхвърлена', en: 'dismissed' },
   amendment: { bg: 'предложено изменение', en: 'turned into an amendment' },
+  set: { bg: 'нов текст на поле', en: 'new text of a field' },
+  add: { bg: 'нова мярка', en: 'new measure' },
+  remove: { bg: 'отпадане на мярка', en: 'removal of a measure' },
   draft: { bg: 'проект', en: 'draft' },
   adopted: { bg: 'прието', en: 'adopted' },
 };
-const STATES = new Set(['state', 'origin', 'review']);
+const STATES = new Set(['state', 'origin', 'review', 'kind']);
 
 /** What a field held; null where it held nothing. */
 export const valueText = (place: Place, value: FieldValue, lang: Language): string | null => {
@@ -138,6 +149,7 @@ export const valueText = (place: Place, value: FieldValue, lang: Language): stri
     if (lang === 'bg') return value ? 'да' : 'не';
     return value ? 'yes' : 'no';
   }
+  if (place.table === 'amendment_item' && place.field === 'field') return fieldName(value, lang);
   if (STATES.has(place.field)) return VALUES[value]?.[lang] ?? value;
   const amount = place.field === 'budget' || place.field === 'share' ? parseAmount(value) : null;
   if (amount !== null) return formatMoney(money(amount, 'BGN'));

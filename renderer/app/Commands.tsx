@@ -158,6 +158,7 @@ export const Commands = () => {
       shortcut={null}
       title={<VisuallyHidden>{text.title}</VisuallyHidden>}
       styles={{ header: { minHeight: 0, padding: 0 } }}
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       size={680}
       yOffset="10vh"
     >

@@ -20,7 +20,14 @@ const Measures = ({ codes }: { readonly codes: readonly string[] }) => {
   return (
     <>
       {codes.slice(0, MEASURES_SHOWN).map((code) => (
-        <Anchor key={code} component={Link} href={`/measure/${code}`} size="sm" mr={6}>
+        <Anchor
+          key={code}
+          component={Link}
+          href={`/measure/${code}`}
+          size="sm"
+          mr={6}
+          underline="always"
+        >
           {text.measureN(code)}
         </Anchor>
       ))}

@@ -1,5 +1,5 @@
 /** What the consistency checker says of this measure, and what was decided about it. */
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { findingMessage } from '../../../../domain/plan/findings/messages.ts';
@@ -31,6 +31,7 @@ export const FindingsCard = ({ code }: { readonly code: string }) => {
         )
       }
     >
+      {list.isPending && <Skeleton h={18} />}
       {list.data !== undefined && mine.length === 0 && (
         <Text size="sm" c="dimmed">
           {text.noFindings}

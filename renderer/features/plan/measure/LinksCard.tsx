@@ -1,5 +1,5 @@
 /** Measures whose result this one uses, and those that need its result. */
-import { Anchor, Badge, Text } from '@mantine/core';
+import { Anchor, Badge, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Link as MeasureLink } from '../../../../api/plan/links.ts';
@@ -76,6 +76,7 @@ export const LinksCard = ({ code, plan }: LinksCardProps) => {
         </Anchor>
       }
     >
+      {list.isPending && <Skeleton h={18} />}
       {list.data !== undefined && shown.length === 0 && (
         <Text size="sm" c="dimmed">
           {text.noLinks}

@@ -8,6 +8,7 @@ import { eurOfBgn, formatMoney, money } from '../../../../domain/kernel/money.ts
 import type { Measure, Plan } from '../../../../domain/plan/plan.ts';
 import { useText } from '../../../text/language.tsx';
 import { measureWords } from '../../../text/measure.ts';
+import { RegisterLink } from '../home/RegisterLink.tsx';
 import { measurePath } from './AsKnown.tsx';
 import classes from './measure.module.css';
 import { useNeighbours } from './use-neighbours.ts';
@@ -23,12 +24,17 @@ export const Breadcrumbs = ({ measure, plan }: MeasureProps) => {
   const subgoal = plan.subgoals.find(({ code }) => code === measure.subgoal);
   return (
     <nav aria-label={text.place} className={classes['crumbs']}>
-      <Text size="xs" title={goal?.title}>
-        <b>{text.goal(measure.goal)}</b> {goal?.title}
-      </Text>
-      <Text size="xs" title={subgoal?.title}>
-        <b>{text.subgoal(measure.subgoal)}</b> {subgoal?.title}
-      </Text>
+      <span title={goal?.title}>
+        <RegisterLink filter={{ goal: [measure.goal] }} mode="tree">
+          <b>{text.goal(measure.goal)}</b> {goal?.title}
+        </RegisterLink>
+      </span>
+      <span aria-hidden>›</span>
+      <span title={subgoal?.title}>
+        <RegisterLink filter={{ subgoal: [measure.subgoal] }} mode="tree">
+          <b>{text.subgoal(measure.subgoal)}</b> {subgoal?.title}
+        </RegisterLink>
+      </span>
     </nav>
   );
 };
