@@ -2,7 +2,7 @@
  * A file of activity lines in, a verdict per line out, in the same order, totals at the end.
  *
  * One batch of lines is in memory at a time. What grows with the file is the set of ids (each must be
- * unique in the file), some sixty bytes a line. The work lets others run after every batch, reports
+ * unique in the file), some hundred bytes a line. The work lets others run after every batch, reports
  * progress in bytes, and stops where it is told to.
  */
 import type { Failure } from '../../domain/kernel/failure.ts';

@@ -3,7 +3,7 @@
  * limited number of months; and the uplift of a bed-day.
  */
 import { addMonths, type LocalDate } from '../kernel/date.ts';
-import { ofPercent, times } from './exact.ts';
+import { times } from './exact.ts';
 import type { Line41, Line42, Line43 } from './line.ts';
 import {
   amountOf,
@@ -30,13 +30,25 @@ export interface BedDay {
   readonly reduced: RatioValue | null;
 }
 
+/** Made once: joining texts for every line costs more than all of its arithmetic. */
+const keysOf = (row: PsychiatricLine['row']) => ({
+  III: `${row}.III`,
+  II: `${row}.II`,
+  I: `${row}.I`,
+  withoutLevel: `${row}.without-level`,
+  months: `${row}.without-level.months`,
+  uplift: `${row}.uplift`,
+});
+const KEYS = { '4.1': keysOf('4.1'), '4.2': keysOf('4.2'), '4.3': keysOf('4.3') };
+
 export const bedDayOf = (line: PsychiatricLine, sheet: Sheet): BedDay => {
+  const keys = KEYS[line.row];
   if (line.level !== 'none')
-    return { value: amountOf(sheet, `${line.row}.${line.level}`), by: NO_FACTOR, reduced: null };
-  const reduced = ratioOf(sheet, `${line.row}.without-level`);
+    return { value: amountOf(sheet, keys[line.level]), by: NO_FACTOR, reduced: null };
+  const reduced = ratioOf(sheet, keys.withoutLevel);
   return {
-    value: amountOf(sheet, `${line.row}.I`),
-    by: factor(ofPercent(reduced.ratio), reduced),
+    value: amountOf(sheet, keys.I),
+    by: factor(reduced.share, reduced),
     reduced,
   };
 };
@@ -61,7 +73,7 @@ export interface MonthsUsed {
 /** The month without a level, where it is beyond those that are paid. */
 export const monthsUsed = (line: PsychiatricLine, sheet: Sheet): MonthsUsed | null => {
   if (line.level !== 'none') return null;
-  const limit = countOf(sheet, `${line.row}.without-level.months`);
+  const limit = countOf(sheet, KEYS[line.row].months);
   const month = monthOf(line, limit, sheet);
   note(sheet, 'tariff.note.month-without-level', limit.source.place, { month, limit: limit.count });
   return month > limit.count ? { month, limit } : null;
@@ -74,12 +86,11 @@ export const excludeMonths = ({ month, limit }: MonthsUsed, sheet: Sheet): void 
 
 /** The uplift's own share of the price: of the reduced price, or of the full one, as is read. */
 export const upliftOf = (line: Line41 | Line42, bedDay: BedDay, sheet: Sheet): Factor => {
-  const value = ratioOf(sheet, `${line.row}.uplift`);
-  const share = ofPercent(value.ratio);
-  if (bedDay.reduced === null) return factor(share, value);
+  const value = ratioOf(sheet, KEYS[line.row].uplift);
+  if (bedDay.reduced === null) return factor(value.share, value);
   return ask(sheet, '4.uplift-base') === 'reduced'
-    ? factor(times(share, ofPercent(bedDay.reduced.ratio)), value, bedDay.reduced)
-    : factor(share, value);
+    ? factor(times(value.share, bedDay.reduced.share), value, bedDay.reduced)
+    : factor(value.share, value);
 };
 
 export const payBedDays = (sheet: Sheet, { value, by }: BedDay, days: number): void =>

@@ -6,7 +6,7 @@ import { parseDate, type LocalDate } from '../kernel/date.ts';
 import { failure, type Failure } from '../kernel/failure.ts';
 import { decimalAmount, parseAmount, type Currency } from '../kernel/money.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { decimalRatio, parseRatio } from './exact.ts';
+import { decimalRatio, ofPercent, parseRatio } from './exact.ts';
 import { normalIcd10 } from './icd10.ts';
 import { VALUE_KEYS } from './keys.ts';
 import type { TariffValue, ValueBase, ValueMeasure, ValueSource } from './value.ts';
@@ -83,7 +83,9 @@ const readMeasure = (record: ValueRecord, base: ValueBase): Read<TariffValue> =>
     case 'coefficient':
     case 'percent': {
       const ratio = parseRatio(value);
-      return ratio === null ? notAValue(record) : ok({ ...base, measure, ratio });
+      if (ratio === null) return notAValue(record);
+      const share = measure === 'percent' ? ofPercent(ratio) : ratio;
+      return ok({ ...base, measure, ratio, share });
     }
     case 'days':
     case 'months':

@@ -30,19 +30,25 @@ import type { Snapshot } from './snapshot.ts';
 import type { Note, Step, StepCode } from './valuation.ts';
 import type { AmountValue, CodesValue, CountValue, RatioValue, TariffValue } from './value.ts';
 
+interface Part {
+  readonly amount: BigRatio;
+  readonly currency: AmountValue['currency'];
+}
+
 export interface Sheet {
   readonly snapshot: Snapshot;
   readonly readings: Readings;
   /** False for totals only: no steps and no notes are made. */
   readonly explained: boolean;
-  readonly steps: Step[];
-  readonly notes: Note[];
-  readonly missing: string[];
-  readonly open: Question[];
-  readonly choices: Choice[];
+  /** The lists are made when the first thing goes in: most lines need only one of them. */
+  steps: Step[] | null;
+  notes: Note[] | null;
+  missing: string[] | null;
+  open: Question[] | null;
+  choices: Choice[] | null;
   /** Whole stotinki so far; what does not come out whole, or is in euro, waits in `parts`. */
   whole: number;
-  readonly parts: { readonly amount: BigRatio; readonly currency: AmountValue['currency'] }[];
+  parts: Part[] | null;
   cut: boolean;
   excluded: boolean;
 }
@@ -51,13 +57,13 @@ export const newSheet = (snapshot: Snapshot, readings: Readings, explained: bool
   snapshot,
   readings,
   explained,
-  steps: [],
-  notes: [],
-  missing: [],
-  open: [],
-  choices: [],
+  steps: null,
+  notes: null,
+  missing: null,
+  open: null,
+  choices: null,
   whole: 0,
-  parts: [],
+  parts: null,
   cut: false,
   excluded: false,
 });
@@ -78,29 +84,29 @@ const known = (sheet: Sheet, key: string): TariffValue | null => sheet.snapshot.
 export const amountOf = (sheet: Sheet, key: string): AmountValue => {
   const value = known(sheet, key);
   if (value?.measure === 'amount') return value;
-  sheet.missing.push(key);
+  (sheet.missing ??= []).push(key);
   return { ...placeholder, key, measure: 'amount', amount: minor(0), currency: 'BGN' };
 };
 
 export const ratioOf = (sheet: Sheet, key: string): RatioValue => {
   const value = known(sheet, key);
   if (value?.measure === 'coefficient' || value?.measure === 'percent') return value;
-  sheet.missing.push(key);
-  return { ...placeholder, key, measure: 'coefficient', ratio: ONE };
+  (sheet.missing ??= []).push(key);
+  return { ...placeholder, key, measure: 'coefficient', ratio: ONE, share: ONE };
 };
 
 export const countOf = (sheet: Sheet, key: string): CountValue => {
   const value = known(sheet, key);
   if (value?.measure === 'days' || value?.measure === 'months' || value?.measure === 'courses')
     return value;
-  sheet.missing.push(key);
+  (sheet.missing ??= []).push(key);
   return { ...placeholder, key, measure: 'days', count: 0 };
 };
 
 export const codesOf = (sheet: Sheet, key: string): CodesValue => {
   const value = known(sheet, key);
   if (value?.measure === 'codes') return value;
-  sheet.missing.push(key);
+  (sheet.missing ??= []).push(key);
   return { ...placeholder, key, measure: 'codes', codes: new Set() };
 };
 
@@ -125,11 +131,11 @@ export const pay = (
   let bgn = whole as Minor | null;
   if (whole === null) {
     const amount = exactProduct(quantity, value.amount, by.ratio);
-    sheet.parts.push({ amount, currency: value.currency });
+    (sheet.parts ??= []).push({ amount, currency: value.currency });
     bgn = shownAmount(inStotinki(amount, value.currency));
   } else sheet.whole += whole;
   if (sheet.explained)
-    sheet.steps.push({
+    (sheet.steps ??= []).push({
       code,
       value,
       quantity,
@@ -147,7 +153,9 @@ export const note = (
   field?: string,
 ): void => {
   if (sheet.explained)
-    sheet.notes.push(field === undefined ? { code, params, cite } : { code, params, cite, field });
+    (sheet.notes ??= []).push(
+      field === undefined ? { code, params, cite } : { code, params, cite, field },
+    );
 };
 
 export interface Cut {
@@ -193,10 +201,10 @@ export const exclude = (
 export const ask = <Q extends Question>(sheet: Sheet, question: Q): ReadingOf<Q> => {
   const chosen = sheet.readings[question];
   if (chosen !== undefined) {
-    sheet.choices.push({ question, reading: chosen });
+    (sheet.choices ??= []).push({ question, reading: chosen });
     return chosen;
   }
-  sheet.open.push(question);
+  (sheet.open ??= []).push(question);
   return QUESTIONS[question].readings[0];
 };
 
@@ -204,19 +212,17 @@ export const ask = <Q extends Question>(sheet: Sheet, question: Q): ReadingOf<Q>
 export const askMonthsStart = (sheet: Sheet): ReadingOf<'4.months-start'> => {
   const question = '4.months-start';
   const chosen = sheet.readings[question];
-  if (chosen !== undefined) sheet.choices.push({ question, reading: chosen });
+  if (chosen !== undefined) (sheet.choices ??= []).push({ question, reading: chosen });
   return chosen ?? QUESTIONS[question].usual;
 };
 
-/** The sheet's sum, exact and unrounded, in one currency: euro where everything on it is in euro. */
+/** The sum of a sheet with parts, exact and unrounded: in euro where everything on it is in euro. */
 export const exactTotal = (
   sheet: Sheet,
 ): { readonly amount: BigRatio; readonly currency: AmountValue['currency'] } => {
-  const inEuro =
-    sheet.whole === 0 &&
-    sheet.parts.length > 0 &&
-    sheet.parts.every(({ currency }) => currency === 'EUR');
-  const amount = sheet.parts
+  const parts = sheet.parts ?? [];
+  const inEuro = sheet.whole === 0 && parts.every(({ currency }) => currency === 'EUR');
+  const amount = parts
     .map((part) => (inEuro ? part.amount : inStotinki(part.amount, part.currency)))
     .reduce(addRatios, wholeRatio(sheet.whole));
   return { amount, currency: inEuro ? 'EUR' : 'BGN' };

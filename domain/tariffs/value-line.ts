@@ -98,7 +98,7 @@ interface Total {
 }
 
 const totalOf = (sheet: Sheet, kind: AmountKind): Total | null => {
-  if (sheet.parts.length === 0) {
+  if (sheet.parts === null) {
     if (!Number.isSafeInteger(sheet.whole)) return null;
     const bgn = minor(sheet.whole);
     return { bgn, eur: inEuro(bgn, kind) };
@@ -132,9 +132,11 @@ const statusOf = ({ excluded, cut }: Sheet): Status => {
 };
 
 /** § 3 reaches back: an activity done before the act was published is paid by it all the same. */
-const retroactiveNotes = (sheet: Sheet, date: LocalDate): Note[] => {
-  const value = sheet.steps.find((step) => step.value !== null)?.value ?? null;
-  if (value === null || date >= value.inForceFrom) return [];
+const NO_NOTES: readonly Note[] = [];
+
+const retroactiveNotes = (sheet: Sheet, date: LocalDate): readonly Note[] => {
+  const value = sheet.steps?.[0]?.value ?? null;
+  if (value === null || date >= value.inForceFrom) return NO_NOTES;
   const params = { date, published: value.inForceFrom, confirmed: value.confirmed ? 1 : 0 };
   return [{ code: 'tariff.note.retroactive', params, cite: '§ 3, § 6 и § 7' }];
 };
@@ -146,6 +148,16 @@ const choiceNotes = (choices: readonly Choice[]): Note[] =>
     cite: QUESTIONS[question].place,
   }));
 
+const NO_STEPS: readonly Step[] = [];
+const NO_CHOICES: readonly Choice[] = [];
+
+const allNotes = (sheet: Sheet, date: LocalDate): readonly Note[] => {
+  const { notes, choices } = sheet;
+  const retroactive = retroactiveNotes(sheet, date);
+  if (choices === null && retroactive.length === 0) return notes ?? NO_NOTES;
+  return [...(notes ?? []), ...choiceNotes(choices ?? []), ...retroactive];
+};
+
 const concluded = (line: ActivityLine, sheet: Sheet): Valuation => {
   const { id, row } = line;
   const total = totalOf(sheet, kindOfRow(row));
@@ -155,17 +167,15 @@ const concluded = (line: ActivityLine, sheet: Sheet): Valuation => {
       row,
       problems: [{ field: 'row', code: 'tariff.field.sum-too-large', params: {} }],
     });
-  const { explained, choices, notes } = sheet;
   return {
     id,
     row,
     status: statusOf(sheet),
-    ...total,
-    steps: explained ? closedSteps(sheet.steps, total.bgn) : [],
-    notes: explained
-      ? [...notes, ...choiceNotes(choices), ...retroactiveNotes(sheet, decidingDay(line))]
-      : [],
-    choices,
+    bgn: total.bgn,
+    eur: total.eur,
+    steps: sheet.steps === null ? NO_STEPS : closedSteps(sheet.steps, total.bgn),
+    notes: sheet.explained ? allNotes(sheet, decidingDay(line)) : NO_NOTES,
+    choices: sheet.choices ?? NO_CHOICES,
   };
 };
 
@@ -204,8 +214,8 @@ const explore = (
     const choice: Choice = { question, reading };
     const sheet = newSheet(snapshot, withReading(readings, choice), true);
     applyRule(line, sheet);
-    const [next] = sheet.open;
-    if (sheet.missing.length > 0)
+    const next = sheet.open?.[0];
+    if (sheet.missing !== null)
       return [{ choices: [choice], valuation: noTariff(line, sheet.missing) }];
     if (next === undefined) return [{ choices: [choice], valuation: concluded(line, sheet) }];
     return explore(line, snapshot, withReading(readings, choice), next).map((leaf) => ({
@@ -246,8 +256,8 @@ export const valueLine = (
   const snapshot = valuesOn(tariff, decidingDay(line));
   const sheet = newSheet(snapshot, readings, options.explained);
   applyRule(line, sheet);
-  if (sheet.missing.length > 0) return noTariff(line, sheet.missing);
-  const [question] = sheet.open;
+  if (sheet.missing !== null) return noTariff(line, sheet.missing);
+  const question = sheet.open?.[0];
   return question === undefined
     ? concluded(line, sheet)
     : undecided(line, snapshot, readings, question);

@@ -43,7 +43,10 @@ export type AmountValue = ValueBase & {
 };
 export type RatioValue = ValueBase & {
   readonly measure: 'coefficient' | 'percent';
+  /** As the text prints it: 2,5 or 80 (на сто). */
   readonly ratio: Ratio;
+  /** What to multiply by: 2,5 or 0,8. */
+  readonly share: Ratio;
 };
 export type CountValue = ValueBase & {
   readonly measure: 'days' | 'months' | 'courses';

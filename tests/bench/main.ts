@@ -4,6 +4,7 @@ import { printRows, type BenchRow } from './measure.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   startup: async () => (await import('./startup.ts')).startupBench(),
+  tariffs: async () => (await import('./tariffs.ts')).tariffsBench(),
 };
 
 const chosen = process.argv.slice(2);

@@ -38,7 +38,7 @@ const sendFile = async (page: Page, name: string, text: string): Promise<void> =
   await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 };
 
-const mapColumn = async (page: Page, column: string, field: string): Promise<void> => {
+const mapColumn = async (page: Page, column: string, field: string | RegExp): Promise<void> => {
   await page.getByRole('combobox', { name: column, exact: true }).click();
   await page.getByRole('option', { name: field }).click();
 };

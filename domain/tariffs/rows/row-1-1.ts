@@ -36,11 +36,11 @@ const bothWeights = (sheet: Sheet): Factor => {
   const reading = ask(sheet, '1.1.hiv-and-child');
   switch (reading) {
     case 'hiv':
-      return factor(hiv.ratio, hiv);
+      return factor(hiv.share, hiv);
     case 'child':
-      return factor(child.ratio, child);
+      return factor(child.share, child);
     case 'both':
-      return factor(times(hiv.ratio, child.ratio), hiv, child);
+      return factor(times(hiv.share, child.share), hiv, child);
     default:
       return reading satisfies never;
   }
@@ -50,7 +50,7 @@ const weight = (line: Line11, sheet: Sheet): Factor => {
   if (line.hivCoinfection && line.child) return bothWeights(sheet);
   if (!line.hivCoinfection && !line.child) return NO_FACTOR;
   const value = ratioOf(sheet, line.child ? '1.1.child' : '1.1.hiv');
-  return factor(value.ratio, value);
+  return factor(value.share, value);
 };
 
 export const row11 = (line: Line11, sheet: Sheet): void => {

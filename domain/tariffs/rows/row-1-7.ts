@@ -55,7 +55,7 @@ const weight = (line: Line17, sheet: Sheet): Factor => {
   if (line.patient === 'tuberculosis')
     note(sheet, 'tariff.note.taken-for-child', `${PLACE}, Забележка *2`, {}, 'childrensHospital');
   const value = ratioOf(sheet, '1.7.childrens-hospital');
-  return factor(value.ratio, value);
+  return factor(value.share, value);
 };
 
 /** Whether a stay shorter than the row names is paid by the day; ruled out where it is not. */
