@@ -40,7 +40,7 @@ export interface Lines {
   readonly sum: Sum;
 }
 
-export const levelsOf = ({ mode, query }: RegisterView): readonly GroupKey[] => {
+const levelsOf = ({ mode, query }: RegisterView): readonly GroupKey[] => {
   if (mode === 'tree') return ['goal', 'subgoal'];
   return query.group === null ? [] : [query.group];
 };

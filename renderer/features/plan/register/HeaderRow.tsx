@@ -9,7 +9,7 @@ import { LOOKS } from './cells.tsx';
 import classes from './register.module.css';
 
 /** Up, down, and back to the plan's own order; with Shift the column is added to those before. */
-export const nextSort = (
+const nextSort = (
   sort: readonly SortKey[],
   column: ColumnId,
   adding: boolean,
@@ -63,9 +63,13 @@ export const HeaderRow = ({ columns, sort, onSort }: HeaderRowProps) => {
             aria-sort={order}
             className={LOOKS[id].end ? classes['end'] : undefined}
           >
+            {/* A heading with a button in it is not repeated on printed pages. */}
+            <span className={`${classes['heading'] ?? ''} print-only`}>
+              {COLUMN_LABELS[language][id]}
+            </span>
             <button
               type="button"
-              className={classes['sort']}
+              className={`${classes['sort'] ?? ''} no-print`}
               title={text.sortHint}
               onClick={({ shiftKey }: MouseEvent) => onSort(nextSort(sort, id, shiftKey))}
             >
