@@ -17,7 +17,7 @@ const source = z.strictObject({
   at,
 });
 
-export const tariffValueSchema = z.strictObject({
+const tariffValueSchema = z.strictObject({
   key: text,
   measure: z.enum([
     'amount',

@@ -48,7 +48,7 @@ export const valueRaw = (
   return ok({ line: line.value, result, version, choices: valuation.choices });
 };
 
-export const choicesOf = (readings: Readings): Choice[] =>
+const choicesOf = (readings: Readings): Choice[] =>
   Object.entries(readings).map(([question, reading]) => ({
     question: question as Question,
     reading: reading satisfies Reading,

@@ -8,7 +8,7 @@ import type { Mapping } from '../../domain/tariffs/mapping.ts';
 import { BATCH_LINES, UnreadableFile, type SourceLine } from './source-line.ts';
 import { checkHeads, recordOfRow } from './table-heads.ts';
 
-export const MAX_XLSX_BYTES = 24 * 1024 * 1024;
+const MAX_XLSX_BYTES = 24 * 1024 * 1024;
 
 type Cell = string | number | boolean | Date | null;
 

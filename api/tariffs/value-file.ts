@@ -43,7 +43,7 @@ export interface ValuedFile {
   readonly sha256: string;
 }
 
-export const NOT_A_RECORD = { field: 'line', code: 'tariff.field.not-json', params: {} } as const;
+const NOT_A_RECORD = { field: 'line', code: 'tariff.field.not-json', params: {} } as const;
 
 type Ids = Map<string, number>;
 

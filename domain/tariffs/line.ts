@@ -106,7 +106,6 @@ export type ActivityLine =
   | Line7a
   | CountedLine;
 export type Row = ActivityLine['row'];
-export type LineOf<R extends Row> = Extract<ActivityLine, { readonly row: R }>;
 
 /** The day whose tariff applies: the end of the stay or of the observation, else the date. */
 export const decidingDay = (line: ActivityLine): LocalDate => {

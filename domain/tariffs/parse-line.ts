@@ -16,7 +16,7 @@ export type LineForm = 'json' | 'table';
 type FieldValue = string | number | boolean | LocalDate;
 type Parsed = Result<FieldValue, string>;
 
-export const MAX_WHOLE = 1_000_000_000;
+const MAX_WHOLE = 1_000_000_000;
 const DIGITS = /^\d{1,15}$/;
 const TABLE_BOOLS = new Map<string, boolean>([
   ['true', true],

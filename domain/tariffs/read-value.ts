@@ -123,7 +123,7 @@ export const readValue = (record: ValueRecord): Result<TariffValue, Failure> => 
 };
 
 /** The text of a value, by its measure; amounts with two places. */
-export const valueText = (value: TariffValue): string => {
+const valueText = (value: TariffValue): string => {
   switch (value.measure) {
     case 'amount':
       return decimalAmount(value.amount);

@@ -65,7 +65,7 @@ const stepRow = (step: ResultStep): string[] => [
 
 const noteLine = ({ text, cite }: ResultNote): string => `${text} (${cite})`;
 
-export const choiceLine = (choice: Choice, language: Language): string =>
+const choiceLine = (choice: Choice, language: Language): string =>
   `${questionText(choice, language)} ${readingText(choice, language)}`;
 
 const inputFacts = (line: Readonly<Record<string, unknown>>, language: Language) =>

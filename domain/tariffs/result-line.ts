@@ -50,7 +50,7 @@ const unitSums = (value: AmountValue | null, bgn: Minor): { unitBgn: string; uni
   };
 };
 
-export const resultStep = (step: Step, language: Language): ResultStep => ({
+const resultStep = (step: Step, language: Language): ResultStep => ({
   text: stepText(step, language),
   cite: stepCite(step),
   quantity: String(step.quantity),
@@ -59,7 +59,7 @@ export const resultStep = (step: Step, language: Language): ResultStep => ({
   bgn: decimalAmount(step.bgn),
 });
 
-export const resultNote = (note: Note, language: Language): ResultNote => {
+const resultNote = (note: Note, language: Language): ResultNote => {
   const { code, cite, field, alternative } = note;
   const plain = { code, text: noteText(note, language), cite };
   const placed = field === undefined ? plain : { ...plain, field };

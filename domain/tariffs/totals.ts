@@ -97,7 +97,7 @@ export const closeTotals = ({ all, byStatus, byRow, byHospital }: Counting): Tot
 export const sumEur = ({ bgn }: Sum): Minor => inEuro(bgn);
 
 /** What the converted lines add up to beyond the converted sum. */
-export const eurRest = (sum: Sum): Minor => minor(sum.eurOfLines - sumEur(sum));
+const eurRest = (sum: Sum): Minor => minor(sum.eurOfLines - sumEur(sum));
 
 export interface PlainSum {
   readonly name: string;

@@ -60,14 +60,3 @@ export type DateValue = ValueBase & { readonly measure: 'date'; readonly date: L
 
 export type TariffValue = AmountValue | RatioValue | CountValue | CodesValue | DateValue;
 export type ValueMeasure = TariffValue['measure'];
-
-export const VALUE_MEASURES = [
-  'amount',
-  'coefficient',
-  'percent',
-  'days',
-  'months',
-  'courses',
-  'codes',
-  'date',
-] as const satisfies readonly ValueMeasure[];

@@ -212,8 +212,10 @@ const streamRow = async (count: number): Promise<BenchRow> => {
   };
 };
 
+const OFFICE = 'soffice';
+
 const office = (): string =>
-  spawnSync('soffice', ['--version']).error === undefined
+  spawnSync(OFFICE, ['--version']).error === undefined
     ? 'LibreOffice is installed: open the exported sheet and recalculate it to compare.'
     : 'LibreOffice is not installed here: not measured.';
 
