@@ -1,3 +1,4 @@
+import { readSheet } from 'read-excel-file/node';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { refusalOf, startAt, type Started } from './core-fixture.ts';
@@ -271,4 +272,22 @@ test('the source of a cell that an amendment wrote is its act, not lines of the 
     },
   ]);
   expect(await core.call.plan.sourceContext({ at: [...sources], around: 2 })).toEqual([]);
+});
+
+test('the comparison is saved as a table that reads back, codes as text', async () => {
+  const id = await draftWith(set('7.2.1', 'start', '2027'));
+  await amendments().adopt({ id, act: ACT });
+  const { base64 } = await amendments().exportComparison({ from: 1, to: 2, lang: 'bg' });
+  const rows = await readSheet(Buffer.from(base64, 'base64'));
+  expect(JSON.stringify(rows)).toContain(
+    JSON.stringify([
+      '7.2.1',
+      'мярка 7.2.1',
+      measure(await planOf(), '7.2.1')?.title,
+      'променено',
+      'начало',
+      '2026',
+      '2027',
+    ]),
+  );
 });

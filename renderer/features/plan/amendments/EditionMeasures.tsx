@@ -7,18 +7,17 @@ import { usePlan } from '../../../core/use-plan.ts';
 import { amendmentsWords } from '../../../text/amendments.ts';
 import { useText } from '../../../text/language.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
+import classes from './amendments.module.css';
 
 const Row = ({ measure }: { readonly measure: Measure }) => (
   <Table.Tr>
     <Table.Th scope="row">{measure.code}</Table.Th>
     <Table.Td>{measure.title}</Table.Td>
     <Table.Td>{measure.stage}</Table.Td>
-    <Table.Td style={{ whiteSpace: 'nowrap' }}>
+    <Table.Td>
       {measure.start}–{measure.end}
     </Table.Td>
-    <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
-      {formatMoney(money(measure.budget, measure.currency))}
-    </Table.Td>
+    <Table.Td ta="right">{formatMoney(money(measure.budget, measure.currency))}</Table.Td>
     <Table.Td>
       {measure.indicators.map(({ id, text, baseline, target }) => (
         <div key={id}>
@@ -51,7 +50,7 @@ export const EditionMeasures = ({ edition }: { readonly edition: number }) => {
     text.colResponsible,
   ];
   return (
-    <Table fz="xs" verticalSpacing={4} horizontalSpacing={6} stickyHeader stickyHeaderOffset={52}>
+    <Table className={classes['measures']} fz="xs" verticalSpacing={4} horizontalSpacing={6}>
       <Table.Caption>{text.editionMeasures(edition)}</Table.Caption>
       <Table.Thead>
         <Table.Tr>

@@ -19,13 +19,19 @@ import { SeverityIcon } from './SeverityIcon.tsx';
 import { useDecide, useFindingList, useFindings } from './use-findings.ts';
 import classes from './findings.module.css';
 
+/** «1.1.1, 1.1.2» or «1.1.1 + 20». */
+const fewCodes = ([first = '', second, ...rest]: readonly string[]): string => {
+  if (second === undefined) return first;
+  return rest.length === 0 ? `${first}, ${second}` : `${first} + ${rest.length + 1}`;
+};
+
 const Row = ({ finding }: { readonly finding: CheckedFinding }) => {
   const { language } = useLanguage();
   return (
     <div className={classes['row']}>
       <SeverityIcon severity={finding.severity} />
       <span className={classes['rowText']}>{findingMessage(finding, language)}</span>
-      <span className={classes['code']}>{finding.measures.slice(0, 2).join(', ')}</span>
+      <span className={classes['code']}>{fewCodes(finding.measures)}</span>
     </div>
   );
 };
@@ -91,6 +97,7 @@ const Workspace = ({ all }: { readonly all: readonly CheckedFinding[] }) => {
       ) : (
         <div className={`${classes['workspace']} no-print`}>
           <ReviewList
+            key={list.grouping}
             label={text.list}
             groups={list.groups.map(({ key, items }) => ({
               key,

@@ -6,6 +6,7 @@ import { findingsWords } from '../../../text/findings.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { whenText } from '../../../ui/when.ts';
 import type { Group } from './finding-groups.ts';
+import classes from './findings.module.css';
 
 const Printed = ({ finding }: { readonly finding: CheckedFinding }) => {
   const text = useText(findingsWords);
@@ -45,7 +46,7 @@ interface PrintProps {
 }
 
 export const FindingsPrint = ({ groups, titleOf }: PrintProps) => (
-  <div className="print-only">
+  <div className={`print-only ${classes['paper'] ?? ''}`}>
     {groups.map(({ key, items }) => (
       <section key={key}>
         <h2>{titleOf(key)}</h2>

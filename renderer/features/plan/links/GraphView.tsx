@@ -1,18 +1,18 @@
 /** The graph with what belongs to it: which links, whose neighbours, circles in words, its table. */
-import { Alert, Checkbox, Group, Select, Stack, Table, Text } from '@mantine/core';
+import { Alert, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { CheckedFinding } from '../../../../api/plan/findings.ts';
 import type { Link } from '../../../../api/plan/links.ts';
-import { ruleTitle } from '../../../../domain/plan/findings/messages.ts';
 import { linkGraph } from '../../../../domain/plan/link-graph.ts';
 import type { Measure } from '../../../../domain/plan/plan.ts';
 import { compareBg } from '../../../../domain/text/collate.ts';
-import { useLanguage, useText } from '../../../text/language.tsx';
+import { useText } from '../../../text/language.tsx';
 import { linksWords } from '../../../text/links.ts';
 import { GraphLegend } from './GraphLegend.tsx';
 import type { EdgeMark } from './GraphEdge.tsx';
 import { neighbourhood, wayRound } from './graph-layout.ts';
 import { LinkGraph } from './LinkGraph.tsx';
+import { LinkTable } from './LinkTable.tsx';
 import { pairKey } from './use-links.ts';
 import classes from './links.module.css';
 
@@ -39,46 +39,6 @@ const Cycles = ({ circles }: { readonly circles: readonly (readonly string[])[] 
         </Text>
       ))}
     </Alert>
-  );
-};
-
-const LinkTable = ({ links, measures, order }: ViewProps) => {
-  const text = useText(linksWords);
-  const { language } = useLanguage();
-  const states = { open: text.isOpen, confirmed: text.isConfirmed, rejected: text.isRejected };
-  const named = (code: string): string => `${code} ${measures.get(code)?.title ?? ''}`;
-  return (
-    <Table fz="xs" verticalSpacing={4} withTableBorder>
-      <Table.Caption>{text.table}</Table.Caption>
-      <Table.Thead>
-        <Table.Tr>
-          {[text.colMaker, text.colUser, text.colThing, text.colState, text.colOrder].map(
-            (name) => (
-              <Table.Th key={name} scope="col">
-                {name}
-              </Table.Th>
-            ),
-          )}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {links.map((link) => {
-          const { maker, user, proposal, decision, state } = link;
-          const finding = order.get(pairKey(maker, user));
-          return (
-            <Table.Tr key={pairKey(maker, user)}>
-              <Table.Th scope="row" fw={400}>
-                {named(maker)}
-              </Table.Th>
-              <Table.Td>{named(user)}</Table.Td>
-              <Table.Td>{proposal?.thing ?? decision?.reason}</Table.Td>
-              <Table.Td>{states[state]}</Table.Td>
-              <Table.Td>{finding === undefined ? '' : ruleTitle(finding.rule, language)}</Table.Td>
-            </Table.Tr>
-          );
-        })}
-      </Table.Tbody>
-    </Table>
   );
 };
 

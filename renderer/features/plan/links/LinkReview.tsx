@@ -10,6 +10,7 @@ import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
 import { ReviewList } from '../../../ui/ReviewList.tsx';
 import { nextChoice } from '../../../ui/next-choice.ts';
 import { LinkDetail, type LinkActions } from './LinkDetail.tsx';
+import { LinkTable } from './LinkTable.tsx';
 import { pairKey, useDecideLink } from './use-links.ts';
 import classes from './links.module.css';
 
@@ -51,6 +52,7 @@ const useShownLinks = (links: readonly Link[]) => {
   return {
     state,
     setState,
+    items,
     groups: [...Map.groupBy(items, ({ maker }) => maker)],
     selected: items.find((link) => idOf(link) === chosen) ?? null,
     select: (id: string) => setChoice({ id, shown }),
@@ -98,7 +100,7 @@ export const LinkReview = ({ links, measures, order }: ReviewProps) => {
   const { selected } = list;
   return (
     <Stack gap="xs">
-      <Group>
+      <Group className="no-print">
         <StateFilter links={links} state={list.state} onState={list.setState} />
       </Group>
       {selected === null ? (
@@ -106,7 +108,7 @@ export const LinkReview = ({ links, measures, order }: ReviewProps) => {
           <Text>{text.none}</Text>
         </Center>
       ) : (
-        <div className={classes['workspace']}>
+        <div className={`${classes['workspace'] ?? ''} no-print`}>
           <ReviewList
             label={text.list}
             groups={list.groups.map(([maker, items]) => ({
@@ -133,9 +135,12 @@ export const LinkReview = ({ links, measures, order }: ReviewProps) => {
           />
         </div>
       )}
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" className="no-print">
         {text.keys}
       </Text>
+      <div className="print-only">
+        <LinkTable links={list.items} measures={measures} order={order} />
+      </div>
       {rejecting !== null && (
         <ReasonDialog
           title={text.rejectTitle(rejecting.maker, rejecting.user)}

@@ -46,17 +46,34 @@ const connected = (links: readonly Link[]): Link[][] => {
   return groups;
 };
 
+const PADDING = 8;
+
+/** From the outermost node or line, not from what dagre reserves: its long lines reach further. */
+const trimmed = (drawing: Drawing): Drawing => {
+  const corners = drawing.nodes.flatMap(({ x, y }) => [
+    { x: x - NODE.width / 2, y: y - NODE.height / 2 },
+    { x: x + NODE.width / 2, y: y + NODE.height / 2 },
+  ]);
+  const points = [...corners, ...drawing.edges.flatMap((edge) => edge.points)];
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [left, top] = [Math.min(...xs) - PADDING, Math.min(...ys) - PADDING];
+  return {
+    ...moved(drawing, -left, -top),
+    width: Math.max(...xs) + PADDING - left,
+    height: Math.max(...ys) + PADDING - top,
+  };
+};
+
 const drawOne = (links: readonly Link[]): Drawing => {
   const graph = new Graph();
-  graph.setGraph({ rankdir: 'LR', nodesep: 14, ranksep: 60, marginx: 12, marginy: 7 });
+  graph.setGraph({ rankdir: 'LR', nodesep: 14, ranksep: 60 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const code of nodesOf(links)) graph.setNode(code, { ...NODE });
   for (const { maker, user } of links) graph.setEdge(maker, user);
   layout(graph);
-  const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
-  return {
-    width,
-    height,
+  return trimmed({
+    width: 0,
+    height: 0,
     nodes: nodesOf(links).map((code) => {
       const { x = 0, y = 0 } = graph.node(code) as Partial<Point>;
       return { code, x, y };
@@ -65,7 +82,7 @@ const drawOne = (links: readonly Link[]): Drawing => {
       const { points = [] } = graph.edge(link.maker, link.user) as { points?: Point[] };
       return { link, points };
     }),
-  };
+  });
 };
 
 const moved = (drawing: Drawing, dx: number, dy: number): Drawing => {
