@@ -8,7 +8,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { deleteRow, rowWrites, type Write } from '../domain/kernel/change.ts';
+import { rowWrites, type Write } from '../domain/kernel/change.ts';
 import { rowId } from '../domain/kernel/row-id.ts';
 import type { ValueRecord } from '../domain/tariffs/read-value.ts';
 import { loadTariffs } from '../seeds/tariffs-schema.ts';
@@ -101,10 +101,6 @@ export const valueWrites = (record: ValueRecord): Write[] => {
   const fields = { measure, value, currency, unit, ...dates, issue, place, row, letter };
   return rowWrites('tariff_value', idOf(record), fields);
 };
-
-export const valueRemoval = (key: string, appliesFrom: string, act: string): Write[] => [
-  deleteRow('tariff_value', rowId(key, appliesFrom, act)),
-];
 
 export const actWrites = (act: string, issue: string, publishedOn: string): Write[] =>
   rowWrites('tariff_act', rowId(act), { issue, publishedOn });

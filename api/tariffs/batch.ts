@@ -5,10 +5,15 @@
 import { renameSync, statSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { z } from 'zod';
+import type { ReadableDb } from '../../db/open.ts';
 import { readSetting, writeSetting } from '../../db/settings.ts';
-import { failure } from '../../domain/kernel/failure.ts';
-import { err, ok } from '../../domain/kernel/result.ts';
+import { readValuation, readVersion } from '../../db/tariffs.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { err, ok, unwrap, type Result } from '../../domain/kernel/result.ts';
 import { mappableFields, type Mapping } from '../../domain/tariffs/mapping.ts';
+import type { Readings } from '../../domain/tariffs/questions.ts';
+import { readValues } from '../../domain/tariffs/read-value.ts';
+import { makeTariff } from '../../domain/tariffs/snapshot.ts';
 import { plainTotals } from '../../domain/tariffs/totals.ts';
 import { STATUSES } from '../../domain/tariffs/valuation.ts';
 import type { Job } from '../jobs.ts';
@@ -77,6 +82,19 @@ const batchJob =
     return ok(outcome);
   };
 
+const settingsOf = (db: ReadableDb, id: string): Result<BatchJob, Failure> => {
+  const row = readValuation(db, id);
+  const records = row === null ? null : readVersion(db, row.version);
+  if (row === null || records === null) return err(failure('tariff.valuation.unknown'));
+  const { mapping: mapped } = JSON.parse(row.input) as { readonly mapping?: Mapping };
+  return ok({
+    tariff: makeTariff(unwrap(readValues(records))),
+    version: row.version,
+    readings: JSON.parse(row.readings) as Readings,
+    mapping: mapped ?? {},
+  });
+};
+
 export const batchRouter = router({
   begin: reader.input(z.object({ name: z.string().max(300) })).mutation(({ ctx, input }) => {
     const known = kindOf(input.name) !== null;
@@ -113,6 +131,11 @@ export const batchRouter = router({
       const settings = { tariff, version, readings, mapping: input.mapping };
       return ctx.jobs.start(batchJob(folder, settings));
     }),
+  /** The same, with the values, readings and mapping of a saved valuation. */
+  startAgain: reader.input(z.object({ run, valuation: z.string() })).mutation(({ ctx, input }) => {
+    const folder = answer(runFolder(ctx.dataDir, input.run));
+    return ctx.jobs.start(batchJob(folder, answer(settingsOf(ctx.db, input.valuation))));
+  }),
   lines: reader
     .input(
       z.object({

@@ -7,7 +7,6 @@ import {
   hasEntered,
   readTariffValues,
   tariffVersion,
-  valueRemoval,
   valueWrites,
 } from '../../db/tariffs.ts';
 import { parseDate, type LocalDate } from '../../domain/kernel/date.ts';
@@ -126,12 +125,6 @@ export const valuesRouter = router({
         writes: records.flatMap(valueWrites),
       });
       return records;
-    }),
-  remove: writer
-    .input(z.object({ key: z.string(), appliesFrom: z.string(), act: z.string() }))
-    .mutation(({ ctx: { db, deps }, input: { key, appliesFrom, act } }) => {
-      const writes = valueRemoval(key, appliesFrom, act);
-      commitChange(db, deps, { log: 'main', act: 'tariff.remove', writes });
     }),
   /** An official confirms when an act of the seed was published. */
   confirmAct: writer

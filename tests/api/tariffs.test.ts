@@ -232,6 +232,20 @@ describe('saved valuations', () => {
     ]);
   });
 
+  test('a saved file is valued again as it was then, to the byte, though values have changed', async () => {
+    const run = await upload('lines.jsonl', jsonl([exam('a', '2026-03-01')]));
+    const then = await outcomeOf(run);
+    const valuation = await call().saved.saveBatch({ run, title: 'март' });
+    const source = { act: 'Нов акт', issue: 'ДВ, бр. 9 от 2026 г.', row: '1.3' };
+    const later = { value: '40.00', currency: 'EUR' as const, unit: 'преглед' };
+    await call().values.add({
+      values: [{ key: '1.3', ...later, appliesFrom: '2026-01-01', source }],
+    });
+    expect((await outcomeOf(run)).resultsSha256).not.toBe(then.resultsSha256);
+    const again = await call().batch.startAgain({ run, valuation });
+    expect((await finished<RunOutcome>(again)).result).toEqual(then);
+  });
+
   test('a line that is none is not saved', async () => {
     const attempt = call().saved.saveLine({
       raw: { id: 'a', row: '1.3' },

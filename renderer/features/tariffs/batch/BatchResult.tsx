@@ -9,6 +9,7 @@ import { bytesOf, saveFile } from '../../../ui/save-file.ts';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import { DOCUMENT_TYPES } from '../document-types.ts';
 import { JobProgress } from './JobProgress.tsx';
+import { KnownFile } from './KnownFile.tsx';
 import { TotalsTables } from './TotalsTables.tsx';
 import { useExport } from './use-export.ts';
 import { Verdicts } from './Verdicts.tsx';
@@ -17,9 +18,10 @@ interface BatchResultProps {
   readonly run: string;
   readonly outcome: RunOutcome;
   readonly onAnother: () => void;
+  readonly onAgain: (valuation: string) => void;
 }
 
-const Actions = ({ run, outcome, onAnother }: BatchResultProps) => {
+const Actions = ({ run, outcome, onAnother }: Omit<BatchResultProps, 'onAgain'>) => {
   const text = useText(tariffWords);
   const { language } = useLanguage();
   const trpc = useTRPC();
@@ -81,6 +83,7 @@ export const BatchResult = (props: BatchResultProps) => {
         </Text>
       </div>
       <Actions {...props} />
+      <KnownFile outcome={outcome} onAgain={props.onAgain} />
       <TotalsTables totals={outcome.totals} />
       <Verdicts run={run} totals={outcome.totals} />
     </Stack>

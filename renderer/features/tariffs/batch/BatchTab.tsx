@@ -48,13 +48,25 @@ export const BatchTab = () => {
   const text = useText(tariffWords);
   const { upload, send, reset } = useUpload();
   const job = useJob<RunOutcome>();
+  const client = useTRPCClient();
   const start = useStart(useUnitReadings());
   const again = (): void => {
     reset();
     job.reset();
   };
   if (upload.state === 'sent' && job.view.state === 'done')
-    return <BatchResult run={upload.run} outcome={job.view.result} onAnother={again} />;
+    return (
+      <BatchResult
+        run={upload.run}
+        outcome={job.view.result}
+        onAnother={again}
+        onAgain={(valuation) =>
+          void job.start(() =>
+            client.tariffs.batch.startAgain.mutate({ run: upload.run, valuation }),
+          )
+        }
+      />
+    );
   return (
     <Stack gap="md">
       <Text size="sm" maw={820}>
