@@ -27,7 +27,7 @@ export const planRouter = router({
   editions: reader.query(({ ctx }) => editions(ctx.db)),
   /** The whole plan of an edition, the latest where none is named; as it was known on a day. */
   plan: reader.input(planInput).query(({ ctx, input }) => {
-    const db = knownOn(ctx.store, input?.asKnownOn);
+    const db = knownOn(ctx.store, input?.asKnownOn, 'plan');
     const latest = latestEdition(db);
     if (latest === 0 && input?.asKnownOn !== undefined)
       return answer(err(notKnownThen(ctx.store, input.asKnownOn)));

@@ -128,10 +128,19 @@ export const writeCell = (
   prepare(db, WRITE).run(t, r, f, v, op, several);
 };
 
-const OF_ROW = `${PLACED_OPS} WHERE op.t = ? AND op.r = ? AND op.dead = 0 ORDER BY op.n`;
+const OF_ROW = `${PLACED_OPS} WHERE op.t = ? AND op.r = ? AND op.dead = 0
+  AND substr(change.hlc, 1, length(?)) <= ? ORDER BY op.n`;
 
-export const opsOfRow = (db: ReadableDb, t: string, r: string): PlacedOp[] =>
-  prepare(db, OF_ROW).all(t, r) as PlacedOp[];
+/** Later than every instant of the log. */
+const FOR_EVER = '9999';
+
+/** The operations of a row, until an instant where one is named. */
+export const opsOfRow = (
+  db: ReadableDb,
+  t: string,
+  r: string,
+  until: string = FOR_EVER,
+): PlacedOp[] => prepare(db, OF_ROW).all(t, r, until, until) as PlacedOp[];
 
 const FIELDS = 'SELECT f FROM cell WHERE t = ? AND r = ?';
 

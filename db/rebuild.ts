@@ -35,9 +35,14 @@ const writeRow = (into: WritableDb, ops: readonly PlacedOp[], self: string): voi
 };
 
 /** Merges every row from its operations until an instant, a table at a time. */
-const mergeInto = (from: ReadableDb, into: WritableDb, until: string): void => {
+const mergeInto = (
+  from: ReadableDb,
+  into: WritableDb,
+  until: string,
+  tables: readonly string[],
+): void => {
   const self = ownKid(from) ?? '';
-  for (const table of tablesOf(from)) {
+  for (const table of tables) {
     let row: PlacedOp[] = [];
     for (const op of prepare(from, OPS_OF_TABLE).all(table, until, until) as PlacedOp[]) {
       if (row[0] !== undefined && row[0].r !== op.r) {
@@ -57,18 +62,23 @@ export const rebuild = (db: WritableDb): void =>
   transaction(db, () => {
     rejudgeAll(db, createTools());
     clearDerived(db);
-    mergeInto(db, db, FOR_EVER);
+    mergeInto(db, db, FOR_EVER, tablesOf(db));
     projectAll(db);
   });
 
 /**
  * Fills an empty in-memory database with the state the log had at the end of `until`: an instant, or
- * a day of UTC.
+ * a day of UTC. Where tables are named, the others stay empty.
  */
-export const replayUntil = (from: ReadableDb, into: WritableDb, until: string): void => {
+export const replayUntil = (
+  from: ReadableDb,
+  into: WritableDb,
+  until: string,
+  tables: readonly string[] = tablesOf(from),
+): void => {
   into.raw.pragma('foreign_keys = OFF');
   transaction(into, () => {
-    mergeInto(from, into, until);
+    mergeInto(from, into, until, tables);
     projectAll(into);
   });
 };

@@ -6,6 +6,7 @@ import type { ReadableDb } from '../../db/open.ts';
 import {
   hasMeasure,
   measureNotes,
+  measureNotesUntil,
   noteRemoval,
   noteTextWrites,
   noteWrites,
@@ -18,7 +19,7 @@ import { endOfSofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { ulid } from '../../domain/kernel/ulid.ts';
 import { MAX_NOTE } from '../../domain/plan/note-failures.ts';
 import { answer, reader, router, writer } from '../trpc.ts';
-import { dayInput, knownOn } from './known-on.ts';
+import { dayInput } from './known-on.ts';
 
 const checkedText = (raw: string): Result<string, Failure> => {
   const text = raw.replaceAll('\r\n', '\n').normalize('NFC').trim();
@@ -37,14 +38,23 @@ const ownNote = (db: ReadableDb, id: string, own: string): Result<NoteRow, Failu
 const known = (db: ReadableDb, measure: string): Result<string, Failure> =>
   hasMeasure(db, measure) ? ok(measure) : err(failure('plan.unknown-measure', { measure }));
 
+const FIRST_LIST = 50;
+const MAX_LIST = 10_000;
+
 export const notesRouter = router({
+  /** Newest first, the latest `limit`; `total` says how many there are. */
   list: reader
-    .input(z.object({ measure: z.string(), asKnownOn: dayInput.optional() }))
-    .query(({ ctx, input: { measure, asKnownOn } }) =>
-      measureNotes(knownOn(ctx.store, asKnownOn), measure, {
-        log: ctx.db,
-        ...(asKnownOn === undefined ? {} : { until: endOfSofiaDay(asKnownOn) }),
+    .input(
+      z.object({
+        measure: z.string(),
+        asKnownOn: dayInput.optional(),
+        limit: z.int().positive().max(MAX_LIST).default(FIRST_LIST),
       }),
+    )
+    .query(({ ctx: { db }, input: { measure, asKnownOn, limit } }) =>
+      asKnownOn === undefined
+        ? measureNotes(db, measure, limit)
+        : measureNotesUntil(db, measure, { limit, until: endOfSofiaDay(asKnownOn) }),
     ),
   /** The new note's id. */
   add: writer

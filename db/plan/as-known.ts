@@ -1,7 +1,8 @@
 /**
  * «As known on a date»: the database as the log left it at the end of that day in Bulgaria, replayed
  * into memory. The two last asked for are kept, by date and by the newest change of the log, so that
- * paging through measures does not replay anew.
+ * paging through measures does not replay anew. The adopted plan alone replays in a moment at any
+ * scale; everything takes as long as the log is.
  */
 import type { LocalDate } from '../../domain/kernel/date.ts';
 import { endOfSofiaDay } from '../../domain/kernel/sofia-time.ts';
@@ -9,10 +10,14 @@ import { migrateInMemory } from '../migrate.ts';
 import { closeDb, openInMemory, type ReadableDb } from '../open.ts';
 import { replayUntil } from '../rebuild.ts';
 import { get, sql } from '../sql.ts';
+import { PLAN_TABLES } from '../tables.ts';
+
+/** The adopted plan with its units, or all tables. */
+export type Scope = 'plan' | 'all';
 
 export interface AsKnown {
   /** Reads only what the log amounts to; the log itself is not in it. */
-  readonly on: (day: LocalDate) => ReadableDb;
+  readonly on: (day: LocalDate, scope?: Scope) => ReadableDb;
   readonly close: () => void;
 }
 
@@ -21,9 +26,10 @@ const KEPT = 2;
 const lastChange = (db: ReadableDb): number =>
   get<{ n: number | null }>(db, sql`SELECT max(n) AS n FROM change`)?.n ?? 0;
 
-const replayed = (db: ReadableDb, day: LocalDate): ReadableDb => {
+const replayed = (db: ReadableDb, day: LocalDate, scope: Scope): ReadableDb => {
   const fresh = migrateInMemory(openInMemory());
-  replayUntil(db, fresh, endOfSofiaDay(day));
+  const tables = scope === 'plan' ? Object.keys(PLAN_TABLES) : undefined;
+  replayUntil(db, fresh, endOfSofiaDay(day), tables);
   return fresh;
 };
 
@@ -37,9 +43,9 @@ export const createAsKnown = (db: ReadableDb): AsKnown => {
     closeDb(oldest[1]);
   };
 
-  const on = (day: LocalDate): ReadableDb => {
-    const key = `${day}#${lastChange(db)}`;
-    const known = kept.get(key) ?? replayed(db, day);
+  const on = (day: LocalDate, scope: Scope = 'all'): ReadableDb => {
+    const key = `${scope}#${day}#${lastChange(db)}`;
+    const known = kept.get(key) ?? replayed(db, day, scope);
     kept.delete(key);
     if (kept.size >= KEPT) forgetOldest();
     kept.set(key, known);

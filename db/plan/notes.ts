@@ -1,8 +1,10 @@
 /** Notes of a measure: written by a person of a unit, changed only by that unit, never lost from the log. */
-import { deleteRow, rowWrites, type Write } from '../../domain/kernel/change.ts';
+import { DELETED_FIELD, deleteRow, rowWrites, type Write } from '../../domain/kernel/change.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
 import type { ReadableDb } from '../open.ts';
-import { all, get, sql } from '../sql.ts';
+import { opsOfRow, rowCells } from '../cells.ts';
+import { ownKid } from '../exchange/registries.ts';
+import { all, get, prepare, sql } from '../sql.ts';
 
 export interface NoteRow {
   readonly id: string;
@@ -18,31 +20,84 @@ export interface Note extends NoteRow {
   readonly edited: { readonly at: string; readonly by: string } | null;
 }
 
-const rowsOf = (known: ReadableDb, measure: string): NoteRow[] =>
-  all<NoteRow>(
-    known,
-    sql`SELECT id, measure, text, author, unit, writtenAt FROM note
-        WHERE measure = ${measure} ORDER BY writtenAt DESC, id DESC`,
-  );
+export interface NotePage {
+  /** Newest first, the latest `limit` of them. */
+  readonly notes: readonly Note[];
+  readonly total: number;
+}
 
-const LATEST = '9999';
+interface EditRow {
+  readonly p: string | null;
+  readonly at: string | null;
+  readonly by: string | null;
+}
 
-const editOf = (log: ReadableDb, id: string, until: string): Note['edited'] => {
-  const writes = all<{ at: string; by: string }>(
-    log,
-    sql`SELECT substr(change.hlc, 1, 24) AS at, change.by FROM op JOIN change ON change.n = op.change
-        WHERE op.t = 'note' AND op.r = ${rowId(id)} AND op.f = 'text'
-          AND substr(change.hlc, 1, 24) <= ${until} ORDER BY op.n`,
+/** A text that names what it replaces is not the first one. */
+const withEdit = <T extends NoteRow>({ p, at, by, ...note }: T & EditRow): Note => ({
+  ...note,
+  edited: p === null || p === '[]' || at === null || by === null ? null : { at, by },
+});
+
+export const measureNotes = (db: ReadableDb, measure: string, limit: number): NotePage => {
+  const rows = all<NoteRow & EditRow>(
+    db,
+    sql`SELECT note.id, measure, text, author, note.unit, writtenAt, op.p,
+               substr(change.hlc, 1, 24) AS at, change.by
+        FROM note
+        LEFT JOIN cell ON cell.t = 'note' AND cell.r = note.id AND cell.f = 'text'
+        LEFT JOIN op ON op.n = cell.op
+        LEFT JOIN change ON change.n = op.change
+        WHERE measure = ${measure} ORDER BY writtenAt DESC, note.id DESC LIMIT ${limit}`,
   );
-  return writes.length > 1 ? (writes.at(-1) ?? null) : null;
+  const total =
+    get<{ n: number }>(db, sql`SELECT count(*) AS n FROM note WHERE measure = ${measure}`)?.n ?? 0;
+  return { notes: rows.map(withEdit), total };
 };
 
-/** Newest first. `known` is the state to read, `log` the database whose log tells of edits up to `until`. */
-export const measureNotes = (
-  known: ReadableDb,
+const NOTE_ROWS = `SELECT r FROM cell WHERE t = 'note' AND f = 'measure' AND v = ?`;
+
+const textEdit = (db: ReadableDb, op: number): EditRow => {
+  const row = get<EditRow>(
+    db,
+    sql`SELECT op.p, substr(change.hlc, 1, 24) AS at, change.by
+        FROM op JOIN change ON change.n = op.change WHERE op.n = ${op}`,
+  );
+  return row ?? { p: null, at: null, by: null };
+};
+
+/** A note as its operations until an instant leave it; null where it was not there. */
+const noteUntil = (db: ReadableDb, id: string, until: string): Note | null => {
+  const cells = rowCells(opsOfRow(db, 'note', id, until), ownKid(db) ?? '');
+  const held = new Map(cells.map((cell) => [cell.f, cell]));
+  const value = (field: string): string => String(held.get(field)?.v ?? '');
+  if (held.size === 0 || held.get(DELETED_FIELD)?.v === 1) return null;
+  return withEdit({
+    id,
+    measure: value('measure'),
+    text: value('text'),
+    author: value('author'),
+    unit: value('unit'),
+    writtenAt: value('writtenAt'),
+    ...textEdit(db, held.get('text')?.op ?? 0),
+  });
+};
+
+const newestFirst = (a: Note, b: Note): number =>
+  a.writtenAt === b.writtenAt ? (a.id < b.id ? 1 : -1) : a.writtenAt < b.writtenAt ? 1 : -1;
+
+/** The notes as they were known at an instant: merged from the log, deleted ones included. */
+export const measureNotesUntil = (
+  db: ReadableDb,
   measure: string,
-  { log = known, until = LATEST }: { log?: ReadableDb; until?: string } = {},
-): Note[] => rowsOf(known, measure).map((row) => ({ ...row, edited: editOf(log, row.id, until) }));
+  { limit, until }: { readonly limit: number; readonly until: string },
+): NotePage => {
+  const rows = prepare(db, NOTE_ROWS).all(measure) as { r: string }[];
+  const notes = rows
+    .map(({ r }) => noteUntil(db, r, until))
+    .filter((note) => note !== null)
+    .toSorted(newestFirst);
+  return { notes: notes.slice(0, limit), total: notes.length };
+};
 
 export const readNote = (db: ReadableDb, id: string): NoteRow | null =>
   get<NoteRow>(

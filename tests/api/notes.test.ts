@@ -32,7 +32,7 @@ const codeOf = async (attempt: Promise<unknown>): Promise<string> => {
   return cause instanceof Refused ? cause.failure.code : String(cause);
 };
 
-const list = (measure = '1.1.1') => call().plan.notes.list({ measure });
+const list = async (measure = '1.1.1') => (await call().plan.notes.list({ measure })).notes;
 
 test('a note is written, changed and deleted; history tells all of it', async () => {
   const id = await call().plan.notes.add({ measure: '1.1.1', text: '  Първи ред\r\nвтори  ' });
@@ -112,12 +112,22 @@ test('refusals: empty, too long, unknown measure, unknown note, another unit’s
   expect(await list()).toMatchObject([{ text: 'Бележка', unit: 'МЗ' }]);
 });
 
+test('a long list gives its newest notes and says how many there are', async () => {
+  for (const text of ['Първа', 'Втора', 'Трета']) {
+    clock += 1000;
+    await call().plan.notes.add({ measure: '1.1.1', text });
+  }
+  const page = await call().plan.notes.list({ measure: '1.1.1', limit: 2 });
+  expect(page.total).toBe(3);
+  expect(page.notes.map(({ text }) => text)).toEqual(['Трета', 'Втора']);
+});
+
 test('the plan and the notes as known on a day', async () => {
   await call().plan.notes.add({ measure: '1.1.1', text: 'Майска' });
   clock = Date.parse('2026-06-10T08:00:00Z');
   await call().plan.notes.add({ measure: '1.1.1', text: 'Юнска' });
   const on = async (asKnownOn: string) =>
-    (await call().plan.notes.list({ measure: '1.1.1', asKnownOn })).map(({ text }) => text);
+    (await call().plan.notes.list({ measure: '1.1.1', asKnownOn })).notes.map(({ text }) => text);
   expect(await on('2026-04-30')).toEqual([]);
   expect(await on('2026-05-31')).toEqual(['Майска']);
   expect(await on('2026-06-10')).toEqual(['Юнска', 'Майска']);

@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
 import { localDate } from '../../domain/kernel/date.ts';
+import { endOfSofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { rowWrites } from '../../domain/kernel/change.ts';
 import { commitChange, type LogDeps } from '../../db/log.ts';
 import type { WritableDb } from '../../db/open.ts';
 import { createAsKnown } from '../../db/plan/as-known.ts';
-import { measureNotes, noteRemoval, noteTextWrites, noteWrites } from '../../db/plan/notes.ts';
-import { readPlan } from '../../db/plan.ts';
+import {
+  measureNotes,
+  measureNotesUntil,
+  noteRemoval,
+  noteTextWrites,
+  noteWrites,
+} from '../../db/plan/notes.ts';
+import { readPlan, readUnits } from '../../db/plan.ts';
 import { seededDb } from './fixtures.ts';
 
 const at = (instant: string): LogDeps => ({
@@ -18,8 +25,15 @@ const note = { id: 'N1', measure: '1.1.1', text: 'Първа', author: 'Иван
 const write = (db: WritableDb, deps: LogDeps, act: string, writes: ReturnType<typeof noteWrites>) =>
   commitChange(db, deps, { log: 'main', act, writes });
 
-const texts = (db: WritableDb, day: string): string[] =>
-  measureNotes(createAsKnown(db).on(localDate(day)), '1.1.1').map(({ text }) => text);
+/** What the replayed tables say, and what the log says of the same instant. */
+const texts = (db: WritableDb, day: string): string[] => {
+  const known = createAsKnown(db).on(localDate(day));
+  const replayed = measureNotes(known, '1.1.1', 10).notes.map(({ text }) => text);
+  const scope = { limit: 10, until: endOfSofiaDay(localDate(day)) };
+  const merged = measureNotesUntil(db, '1.1.1', scope).notes.map(({ text }) => text);
+  expect(merged).toEqual(replayed);
+  return merged;
+};
 
 const withNotes = (): WritableDb => {
   const db = seededDb();
@@ -86,8 +100,8 @@ test('two days are kept, a new change makes them anew', () => {
 
 test('an edited note says so, as of that day', () => {
   const db = withNotes();
-  const known = createAsKnown(db).on(localDate('2026-05-02'));
-  expect(measureNotes(known, '1.1.1', { log: db, until: '2026-05-02T20:59:59.999Z' })).toEqual([
+  const until = endOfSofiaDay(localDate('2026-05-02'));
+  expect(measureNotesUntil(db, '1.1.1', { limit: 10, until }).notes).toEqual([
     {
       ...note,
       text: 'Втора',
@@ -95,4 +109,12 @@ test('an edited note says so, as of that day', () => {
       edited: { at: '2026-05-02T08:00:00.000Z', by: 'Иванова' },
     },
   ]);
+});
+
+test('the adopted plan alone is replayed without the working data', () => {
+  const db = withNotes();
+  const plan = createAsKnown(db).on(localDate('2026-05-01'), 'plan');
+  expect(readPlan(plan)).toEqual(readPlan(db));
+  expect(readUnits(plan)).toEqual(readUnits(db));
+  expect(measureNotes(plan, '1.1.1', 10).total).toBe(0);
 });

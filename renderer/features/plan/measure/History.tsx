@@ -13,6 +13,9 @@ import { whenText } from '../../../ui/when.ts';
 import { fieldKey, fieldsIn, historyGroups, type HistoryGroup } from './history-groups.ts';
 import classes from './measure.module.css';
 
+/** As many fields as the core tells at once. */
+const MAX_FIELDS = 1000;
+
 /** A change of more fields than these (the seed) shows them on demand. */
 const MANY_FIELDS = 6;
 
@@ -114,6 +117,7 @@ export const History = ({ code, asKnownOn }: HistoryProps) => {
         data={[{ value: '', label: text.allFields }, ...choices]}
       />
       {history.isSuccess && groups.length === 0 && <Text size="sm">{text.noHistory}</Text>}
+      {items.length >= MAX_FIELDS && <Text size="sm">{text.newestOnly(MAX_FIELDS)}</Text>}
       {groups.length > 0 && (
         <table className={classes['log']}>
           <caption className={classes['caption']}>{text.historyCaption}</caption>

@@ -80,7 +80,7 @@ const Work = ({ measure, asKnownOn }: Pick<ViewProps, 'measure' | 'asKnownOn'>) 
           value="notes"
           rightSection={
             <Badge variant="default" size="sm" circle>
-              {notes?.length ?? 0}
+              {notes?.total ?? 0}
             </Badge>
           }
         >

@@ -1,7 +1,7 @@
 /** Notes on the measure: written, changed and deleted here; other units' notes are only read. */
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LocalDate } from '../../../../domain/kernel/date.ts';
 import { failureOf, useTRPC, type RouterOutput } from '../../../core/trpc.ts';
@@ -13,7 +13,9 @@ import { whenText } from '../../../ui/when.ts';
 import classes from './measure.module.css';
 import { NoteEditor } from './NoteEditor.tsx';
 
-type Note = RouterOutput['plan']['notes']['list'][number];
+type Note = RouterOutput['plan']['notes']['list']['notes'][number];
+
+const ALL = 10_000;
 
 const useNoteActions = () => {
   const trpc = useTRPC();
@@ -146,7 +148,14 @@ export const Notes = ({ code, asKnownOn, focusNew }: NotesProps) => {
   const text = useText(measureWords);
   const trpc = useTRPC();
   const then = asKnownOn === undefined ? {} : { asKnownOn };
-  const notes = useQuery(trpc.plan.notes.list.queryOptions({ measure: code, ...then }));
+  const [whole, setWhole] = useState(false);
+  const limit = whole ? { limit: ALL } : {};
+  const notes = useQuery({
+    ...trpc.plan.notes.list.queryOptions({ measure: code, ...then, ...limit }),
+    placeholderData: keepPreviousData,
+  });
+  const shown = notes.data?.notes ?? [];
+  const total = notes.data?.total ?? 0;
   const { data: status } = useQuery(trpc.app.status.queryOptions());
   const { add } = useNoteActions();
   const unit = status?.ready === true ? status.unit : null;
@@ -169,9 +178,12 @@ export const Notes = ({ code, asKnownOn, focusNew }: NotesProps) => {
           }
         />
       )}
-      {notes.data?.length === 0 && <Text size="sm">{past ? text.noNotesThen : text.noNotes}</Text>}
-      {notes.data !== undefined && notes.data.length > 0 && (
-        <NotesTable notes={notes.data} own={past ? null : unit} />
+      {notes.data?.total === 0 && <Text size="sm">{past ? text.noNotesThen : text.noNotes}</Text>}
+      {total > 0 && <NotesTable notes={shown} own={past ? null : unit} />}
+      {shown.length < total && (
+        <Button variant="default" size="xs" onClick={() => setWhole(true)} className="no-print">
+          {text.allNotes(total)}
+        </Button>
       )}
     </div>
   );
