@@ -7,7 +7,7 @@ import { DELETED_FIELD, type FieldValue } from '../domain/kernel/change.ts';
 import { parseAmount } from '../domain/kernel/money.ts';
 import { rowIdParts } from '../domain/kernel/row-id.ts';
 import type { WritableDb } from './open.ts';
-import { deriveStandings } from './progress/standing.ts';
+import { deriveFromReports } from './progress/standing.ts';
 import { indexRow, unindexRow } from './search.ts';
 import { prepare, type SqlValue } from './sql.ts';
 import { TABLES, type ColumnKind, type TableSpec } from './tables.ts';
@@ -100,5 +100,5 @@ export const projectRows = (db: WritableDb, places: Iterable<RowPlace>): void =>
     projectRow(db, t, r);
     if (t === 'report') reports.push(r);
   }
-  deriveStandings(db, reports);
+  deriveFromReports(db, reports);
 };

@@ -1,6 +1,6 @@
 /** Progress of all measures at a glance, and of one in full. */
 import { z } from 'zod';
-import { listReports } from '../../db/progress/reports.ts';
+import { latestReports } from '../../db/progress/reports.ts';
 import { listMoney } from '../../db/progress/money.ts';
 import { readStandings } from '../../db/progress/standing.ts';
 import type { LocalDate } from '../../domain/kernel/date.ts';
@@ -19,6 +19,7 @@ import type {
   MoneyEntry,
   UnitStanding,
 } from '../../domain/progress/types.ts';
+import { compareBg } from '../../domain/text/collate.ts';
 import { answer, reader } from '../trpc.ts';
 import { grantIn, measureIn, readProgress, type ProgressState } from './state.ts';
 import { viewFields, viewInput, viewOf } from './view.ts';
@@ -54,7 +55,7 @@ export interface MeasureDetail {
   readonly progress: MeasureProgress;
   /** Each unit's reports summed up. */
   readonly standings: readonly UnitStanding[];
-  /** Newest period first, of all units. */
+  /** Newest period first, of all units; at most 300, the rest by `reports.list`. */
   readonly reports: readonly ReportView[];
   readonly milestones: readonly MilestoneView[];
   /** Proposals whose title no milestone bears yet; nothing of it is stored. */
@@ -69,6 +70,8 @@ export interface MeasureDetail {
   readonly ministryLock: Failure | null;
 }
 
+const MAX_REPORTS = 300;
+
 export const measureQuery = reader
   .input(z.object({ measure: z.string(), ...viewFields }))
   .query(({ ctx, input }): MeasureDetail => {
@@ -79,8 +82,8 @@ export const measureQuery = reader
     const measure = answer(measureIn(state, input.measure));
     const { code } = measure;
     const grant = grantIn(state, acting, measure);
-    const rows = listReports(db, { measure: code }).toSorted(
-      (a, b) => comparePeriods(b.period, a.period) || a.unit.localeCompare(b.unit, 'bg'),
+    const rows = latestReports(db, code, MAX_REPORTS).toSorted(
+      (a, b) => comparePeriods(b.period, a.period) || compareBg(a.unit, b.unit),
     );
     const entries = listMoney(db, code);
     const titles = new Set(state.milestones.map(({ title }) => title));

@@ -7,6 +7,7 @@ import type { Write } from '../../domain/kernel/change.ts';
 import { failure } from '../../domain/kernel/failure.ts';
 import { err } from '../../domain/kernel/result.ts';
 import { comparePeriods, periodLabel } from '../../domain/progress/period.ts';
+import { compareBg } from '../../domain/text/collate.ts';
 import { REPORT_STATES, type ReportRow } from '../../domain/progress/types.ts';
 import type { LogDeps } from '../../db/log.ts';
 import type { Store } from '../store.ts';
@@ -56,8 +57,8 @@ const inOrder = (rows: readonly ReportRow[]): ReportRow[] =>
   rows.toSorted(
     (a, b) =>
       comparePeriods(b.period, a.period) ||
-      a.measure.localeCompare(b.measure, 'bg', { numeric: true }) ||
-      a.indicator.localeCompare(b.indicator, 'bg', { numeric: true }),
+      compareBg(a.indicator, b.indicator) ||
+      compareBg(a.unit, b.unit),
   );
 
 export const viewsOf = (ctx: Reading, db: ReadableDb, rows: readonly ReportRow[]): ReportView[] => {

@@ -1,27 +1,22 @@
 import type { WritableDb } from '../open.ts';
 
-/** The rule of `domain/progress/state.ts` as SQL, so that states can be counted by an index. */
-const STATE = `CASE
-        WHEN submittedAt IS NULL AND value IS NULL AND degree IS NULL AND coalesce(note, '') = ''
-          THEN 'no-data'
-        WHEN submittedAt IS NULL THEN 'in-progress'
-        WHEN reviewOf = submittedAt AND review IN ('returned', 'accepted') THEN review
-        ELSE 'submitted'
-      END`;
-
 const REPORTS = `
     CREATE TABLE report (
       unit TEXT NOT NULL, measure TEXT NOT NULL, indicator TEXT NOT NULL, period TEXT NOT NULL,
       value TEXT, degree INTEGER, note TEXT, submittedAt TEXT, submittedBy TEXT, correctionOf TEXT,
       correctionReason TEXT, review TEXT, reviewOf TEXT, reviewReason TEXT, reviewedAt TEXT,
       reviewedBy TEXT, acceptedValue TEXT, acceptedDegree INTEGER,
-      state TEXT NOT NULL GENERATED ALWAYS AS (${STATE}) VIRTUAL,
       PRIMARY KEY (unit, measure, indicator, period)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX report_measure ON report (measure, period);
-    CREATE INDEX report_period ON report (period, unit, state);
-    CREATE INDEX report_submitted ON report (unit, period) WHERE state = 'submitted';
-    CREATE INDEX report_returned ON report (unit, period) WHERE state = 'returned';
+    CREATE INDEX report_period ON report (period, unit);
+    CREATE TABLE report_state (
+      period TEXT NOT NULL, unit TEXT NOT NULL, measure TEXT NOT NULL, indicator TEXT NOT NULL,
+      state TEXT NOT NULL,
+      PRIMARY KEY (period, unit, measure, indicator)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX report_waiting ON report_state (unit) WHERE state = 'submitted';
+    CREATE INDEX report_returned ON report_state (unit) WHERE state = 'returned';
     CREATE TABLE report_standing (
       measure TEXT NOT NULL, indicator TEXT NOT NULL, unit TEXT NOT NULL, acceptedPeriod TEXT,
       acceptedValue TEXT, acceptedDegree INTEGER, acceptedSum TEXT, submittedPeriod TEXT,
@@ -63,8 +58,9 @@ const AROUND = `
   `;
 
 /**
- * Progress (db/progress-tables.ts). `report_standing` sums up each unit's reports on an indicator; it
- * is derived with the reports (db/progress/standing.ts), so that no board reads all of them.
+ * Progress (db/progress-tables.ts). `report_state` holds each report's state, `report_standing` sums up
+ * each unit's reports on an indicator; both are derived with the reports (db/progress/standing.ts), so
+ * that no board reads all of them.
  */
 export const progress050 = (db: WritableDb): void => {
   db.raw.exec(REPORTS);

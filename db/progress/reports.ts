@@ -58,45 +58,61 @@ export const listReports = (db: ReadableDb, filter: ReportFilter): ReportRow[] =
   });
 };
 
+/** Of all units, newest periods first. */
+export const latestReports = (db: ReadableDb, measure: string, limit: number): ReportRow[] =>
+  all<ReportRow>(
+    db,
+    sql`SELECT ${raw(COLUMNS)} FROM report WHERE measure = ${measure}
+        ORDER BY period DESC LIMIT ${limit}`,
+  );
+
+const IN_STATE = `SELECT ${COLUMNS.replaceAll(/\w+/g, 'report.$&')} FROM report_state AS s
+  JOIN report ON report.unit = s.unit AND report.measure = s.measure
+    AND report.indicator = s.indicator AND report.period = s.period`;
+
 /** Waiting for review, or returned to their unit; of one unit, or of all. */
 export const reportsInState = (
   db: ReadableDb,
   state: 'submitted' | 'returned',
   unit?: string,
 ): ReportRow[] =>
-  all<ReportRow>(
-    db,
-    unit === undefined
-      ? sql`SELECT ${raw(COLUMNS)} FROM report WHERE state = ${raw(`'${state}'`)} LIMIT ${MAX_LISTED}`
-      : sql`SELECT ${raw(COLUMNS)} FROM report WHERE state = ${raw(`'${state}'`)} AND unit = ${unit} LIMIT ${MAX_LISTED}`,
-  );
+  all<ReportRow>(db, {
+    text: `${IN_STATE} WHERE s.state = '${state}' ${unit === undefined ? '' : 'AND s.unit = ?'} LIMIT ${MAX_LISTED}`,
+    values: unit === undefined ? [] : [unit],
+  });
 
-interface GroupedStates {
+interface UnitStates {
   readonly period: Period;
   readonly unit: string;
-  readonly state: string;
-  readonly indicators: string;
+  readonly states: string;
 }
+
+/** «3.1.1-1 accepted|3.2.1-1 submitted» */
+const statesIn = (text: string): Map<string, string> =>
+  new Map(
+    text.split('|').map((pair): [string, string] => {
+      const at = pair.lastIndexOf(' ');
+      return [pair.slice(0, at), pair.slice(at + 1)];
+    }),
+  );
 
 /** Period → unit → indicator → state, of the periods named. */
 export const statesOfPeriods = (
   db: ReadableDb,
   periods: readonly Period[],
 ): Map<Period, Map<string, Map<string, string>>> => {
-  const groups = all<GroupedStates>(
+  const found = new Map<Period, Map<string, Map<string, string>>>();
+  const rows = all<UnitStates>(
     db,
-    sql`SELECT period, unit, state, group_concat(indicator, '|') AS indicators FROM report
-        WHERE period IN (SELECT value FROM json_each(${JSON.stringify(periods)}))
-        GROUP BY period, unit, state`,
+    sql`SELECT period, unit, group_concat(indicator || ' ' || state, '|') AS states
+        FROM report_state WHERE period IN (SELECT value FROM json_each(${JSON.stringify(periods)}))
+        GROUP BY period, unit`,
   );
-  const states = new Map<Period, Map<string, Map<string, string>>>();
-  for (const { period, unit, state, indicators } of groups) {
-    const units = states.get(period) ?? new Map<string, Map<string, string>>();
-    const known = units.get(unit) ?? new Map<string, string>();
-    for (const indicator of indicators.split('|')) known.set(indicator, state);
-    states.set(period, units.set(unit, known));
+  for (const { period, unit, states } of rows) {
+    const units = found.get(period) ?? new Map<string, Map<string, string>>();
+    found.set(period, units.set(unit, statesIn(states)));
   }
-  return states;
+  return found;
 };
 
 /** All periods of one unit on one indicator. */

@@ -2,7 +2,7 @@
  * Which reports are expected: of each assigned unit, for each of the indicator's periods in which the
  * measure runs; after the measure's end, as long as its target is not reached by accepted data.
  */
-import { addDays, type LocalDate } from '../kernel/date.ts';
+import type { LocalDate } from '../kernel/date.ts';
 import type { Language } from '../kernel/failure.ts';
 import type { Measure } from '../plan/plan.ts';
 import { firstDay, lastDay } from './light.ts';
@@ -16,15 +16,30 @@ export const EXPECTED_RULE: Readonly<Record<Language, string>> = {
 
 type Span = Pick<Measure, 'start' | 'end'>;
 
-const isExpected = (
+interface Days {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+const runs = (span: Span, { from, to }: Days): 'not-yet' | 'running' | 'ended' => {
+  if (to < firstDay(span)) return 'not-yet';
+  return from <= lastDay(span) ? 'running' : 'ended';
+};
+
+/** Indicators of a measure that a report of the period is expected on. */
+const wantedIn = (
   span: Span,
-  { setting, reached }: Pick<IndicatorProgress, 'setting' | 'reached'>,
+  indicators: readonly IndicatorProgress[],
   p: Period,
-  since: LocalDate,
-): boolean => {
-  if (setting.periodicity !== periodicityOf(p) || periodFrom(p) < since) return false;
-  if (periodTo(p) < firstDay(span)) return false;
-  return periodFrom(p) <= lastDay(span) || reached !== 'accepted';
+  days: Days,
+): readonly IndicatorProgress[] => {
+  const phase = runs(span, days);
+  if (phase === 'not-yet') return [];
+  const kind = periodicityOf(p);
+  return indicators.filter(
+    ({ setting, reached }) =>
+      setting.periodicity === kind && (phase === 'running' || reached !== 'accepted'),
+  );
 };
 
 /** Unit → indicator → measure, of all reports expected for one period. */
@@ -37,9 +52,11 @@ export const expectedFor = (
   since: LocalDate,
 ): ExpectedOfPeriod => {
   const units = new Map<string, Map<string, string>>();
+  const days = { from: periodFrom(p), to: periodTo(p) };
+  if (days.from < since) return units;
   for (const measure of measures) {
     const { indicators = [], assigned = [] } = progress.get(measure.code) ?? {};
-    const wanted = indicators.filter((one) => isExpected(measure, one, p, since));
+    const wanted = wantedIn(measure, indicators, p, days);
     if (wanted.length === 0) continue;
     for (const { unit } of assigned) {
       const known = units.get(unit) ?? new Map<string, string>();
@@ -59,23 +76,22 @@ export interface MissingReport extends ReportKey {
   readonly begun: boolean;
 }
 
-const OPEN = new Set<string | undefined>([undefined, 'no-data', 'in-progress']);
-
 /** Expected reports of a period that nobody submitted; a returned one stands on a board of its own. */
 export const missingIn = (
   p: Period,
   expected: ExpectedOfPeriod,
   states: StatesOfPeriod,
   { dueDays }: Cycle,
-): MissingReport[] =>
-  [...expected].flatMap(([unit, indicators]) =>
-    [...indicators].flatMap(([indicator, measure]) => {
-      const state = states.get(unit)?.get(indicator);
-      if (!OPEN.has(state)) return [];
-      const due = periodDue(p, dueDays);
-      return [{ unit, measure, indicator, period: p, due, begun: state === 'in-progress' }];
-    }),
-  );
-
-/** The day before: what was due by then is missing today. */
-export const dueBefore = (today: LocalDate): LocalDate => addDays(today, -1);
+): MissingReport[] => {
+  const due = periodDue(p, dueDays);
+  const missing: MissingReport[] = [];
+  for (const [unit, indicators] of expected) {
+    const known = states.get(unit);
+    for (const [indicator, measure] of indicators) {
+      const state = known?.get(indicator);
+      if (state !== undefined && state !== 'no-data' && state !== 'in-progress') continue;
+      missing.push({ unit, measure, indicator, period: p, due, begun: state === 'in-progress' });
+    }
+  }
+  return missing;
+};

@@ -4,7 +4,7 @@
  *
  * No data is grey: it is neither zero nor late. Red needs something that was said, and falls short.
  */
-import { daysBetween, localDate, type LocalDate } from '../kernel/date.ts';
+import { daysBetween, type LocalDate } from '../kernel/date.ts';
 import type { FailureParams } from '../kernel/failure.ts';
 import type { Measure } from '../plan/plan.ts';
 import { shareReached } from './actual.ts';
@@ -41,8 +41,8 @@ export type LightRule =
   | 'on-track';
 
 export const firstDay = ({ start }: Pick<Measure, 'start'>): LocalDate =>
-  localDate(`${start}-01-01`);
-export const lastDay = ({ end }: Pick<Measure, 'end'>): LocalDate => localDate(`${end}-12-31`);
+  `${start}-01-01` as LocalDate;
+export const lastDay = ({ end }: Pick<Measure, 'end'>): LocalDate => `${end}-12-31` as LocalDate;
 
 const hasReports = ({ submitted }: IndicatorProgress): boolean => submitted.period !== null;
 

@@ -3,7 +3,7 @@
  * They are ordered by their last day, then by their first: a quarter stands after its last month.
  */
 import type { Brand } from '../kernel/brand.ts';
-import { addDays, addMonths, localDate, type LocalDate } from '../kernel/date.ts';
+import { addDays, type LocalDate } from '../kernel/date.ts';
 import { failure, type Failure, type Language } from '../kernel/failure.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 
@@ -60,23 +60,31 @@ const compose = (kind: Periodicity, year: number, index: number): Period => {
 
 const firstMonth = (p: Period): number => indexOf(p) * MONTHS[periodicityOf(p)] + 1;
 
-export const periodFrom = (p: Period): LocalDate =>
-  localDate(`${p.slice(0, 4)}-${String(firstMonth(p)).padStart(2, '0')}-01`);
-
-/** The last day. */
-export const periodTo = (p: Period): LocalDate =>
-  addDays(addMonths(periodFrom(p), MONTHS[periodicityOf(p)]), -1);
+const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
 /** «2026-09»: the month it ends in; periods sort by it as text. */
 export const periodEnds = (p: Period): string => {
   const month = firstMonth(p) + MONTHS[periodicityOf(p)] - 1;
-  return `${p.slice(0, 4)}-${String(month).padStart(2, '0')}`;
+  return `${p.slice(0, 4)}-${twoDigits(month)}`;
+};
+
+/** A period's form was checked, so its days are real ones. */
+export const periodFrom = (p: Period): LocalDate =>
+  `${p.slice(0, 4)}-${twoDigits(firstMonth(p))}-01` as LocalDate;
+
+/** The last day. */
+export const periodTo = (p: Period): LocalDate => {
+  const ends = periodEnds(p);
+  const days = new Date(Date.UTC(Number(ends.slice(0, 4)), Number(ends.slice(5)), 0)).getUTCDate();
+  return `${ends}-${days}` as LocalDate;
 };
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 export const comparePeriods = (a: Period, b: Period): number =>
-  compareText(periodEnds(a), periodEnds(b)) || compareText(periodFrom(a), periodFrom(b));
+  a === b
+    ? 0
+    : compareText(periodEnds(a), periodEnds(b)) || compareText(periodFrom(a), periodFrom(b));
 
 /** The period of that kind in which a day lies. */
 export const periodOf = (kind: Periodicity, day: LocalDate): Period =>

@@ -7,8 +7,6 @@
  * - returned, accepted  the reviewer judged exactly the submission that stands
  * - submitted    a submission stands that was not judged; also a new one after a return, and the
  *                correction of an accepted value (`correction` says of what and why)
- *
- * The column `state` of the table `report` is the same rule as SQL; a test holds the two together.
  */
 import type {
   Correction,

@@ -1,0 +1,45 @@
+/** A core on a fresh folder, whose clock and unit a test sets. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TRPCError } from '@trpc/server';
+import { startCore } from '../../api/core.ts';
+import { callerOf } from '../../api/router.ts';
+import { Refused } from '../../api/trpc.ts';
+
+export const startedCore = async (start: string) => {
+  const folder = mkdtempSync(join(tmpdir(), 'myarka-progress-'));
+  let clock = Date.parse(start);
+  const core = startCore({ dataDir: folder, now: () => (clock += 1000) });
+  const call = () => callerOf(core.context);
+  const as = async (unit: string, person = 'Иванова') => {
+    await call().app.setUnit({ unit });
+    await call().app.setSetting({ name: 'person', value: person });
+  };
+  await as('МЗ');
+  return {
+    folder,
+    core,
+    call,
+    /** Works on as this unit and person. */
+    as,
+    later: (seconds: number) => {
+      clock += seconds * 1000;
+    },
+    stop: () => {
+      core.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+export type Started = Awaited<ReturnType<typeof startedCore>>;
+
+export const codeOf = async (attempt: Promise<unknown>): Promise<string> => {
+  const error: unknown = await attempt.then(
+    () => null,
+    (cause: unknown) => cause,
+  );
+  const cause = error instanceof TRPCError ? error.cause : error;
+  if (cause instanceof Refused) return cause.failure.code;
+  return cause instanceof Error && cause.name === 'ZodError' ? 'input.invalid' : String(cause);
+};
