@@ -78,11 +78,19 @@ const unknownSource = (value: string, { code, plan }: Given): Read<never> => {
   return err(failure('amendment.unknown-source', { value, measure: code, known }, code));
 };
 
+const sourceCodes = ({ value, plan }: Given): string[] => {
+  const codes = new Set(plan.fundingSources.map((s) => s.code));
+  const named = listed(value);
+  return named.every((code) => codes.has(code)) ? named : [];
+};
+
+/** A source is named by its code, or by the words in which the plan names it. */
 const fundingText: Setter<Measure> = (m, given) => {
-  const named = sourceReader(given.plan)(given.value);
+  const codes = sourceCodes(given);
+  const named = codes.length > 0 ? [] : sourceReader(given.plan)(given.value);
   const strange = named.find(({ source }) => source === null);
   if (strange !== undefined) return unknownSource(strange.line, given);
-  const sources = named.flatMap(({ source }) => (source === null ? [] : [source]));
+  const sources = [...codes, ...named.flatMap(({ source }) => (source === null ? [] : [source]))];
   const same = sources.join() === m.funding.map((f) => f.source).join();
   const funding = same ? m.funding : sources.map((source): Funding => ({ source, share: null }));
   return ok({ ...m, fundingText: given.value, funding });

@@ -72,6 +72,14 @@ describe('setting fields', () => {
     ]);
   });
 
+  test('names sources by their codes too', () => {
+    const plan = amended(set('3.5.1', 'fundingText', 'НПВУ; Бюджет на МЗ'));
+    expect(plan.measures.find(({ code }) => code === '3.5.1')?.funding).toEqual([
+      { source: 'НПВУ', share: null },
+      { source: 'Бюджет на МЗ', share: null },
+    ]);
+  });
+
   test('a correction of the wording keeps the sources as they are', () => {
     const plan = amended(set('3.5.1', 'fundingText', 'В рамките на бюджета на МЗ'));
     expect(measureOf('3.5.1', plan).funding).toBe(measureOf('3.5.1').funding);
