@@ -1,5 +1,6 @@
 /** The one router: a part for each feature, named as everywhere. */
 import { appPart } from './app.ts';
+import { exchangeRouter } from './exchange.ts';
 import { logRouter } from './log.ts';
 import { planRouter } from './plan.ts';
 import { progressRouter } from './progress.ts';
@@ -9,6 +10,7 @@ import { uploadsRouter } from './uploads.ts';
 
 export const appRouter = router({
   app: appPart,
+  exchange: exchangeRouter,
   log: logRouter,
   plan: planRouter,
   progress: progressRouter,

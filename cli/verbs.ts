@@ -1,6 +1,7 @@
 /** All verbs, each feature's in its own file. */
 import type { Command } from './command.ts';
 import { dbCommands } from './db.ts';
+import { exchangeCommands } from './exchange.ts';
 import { exportPlanCommand } from './export.ts';
 import { historyCommand } from './history.ts';
 import { importPlanCommand } from './import.ts';
@@ -23,5 +24,6 @@ export const COMMANDS: readonly Command[] = [
   ...planTotalsCommands,
   historyCommand,
   ...tariffCommands,
+  ...exchangeCommands,
   ...dbCommands,
 ];

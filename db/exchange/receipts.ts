@@ -1,6 +1,6 @@
 /** Signed lists of what others hold: only these shrink the next package (EXCHANGE §10). */
 import type { Primitives } from '../../domain/exchange/envelope.ts';
-import type { EntryPayload } from '../../domain/exchange/types.ts';
+import type { EntryOp } from '../../domain/exchange/types.ts';
 import type { ReadableDb, WritableDb } from '../open.ts';
 import { all, prepare, sql } from '../sql.ts';
 import { payloadOf } from './entries.ts';
@@ -11,7 +11,11 @@ const TAKE = `INSERT INTO receipt (kid, place, seq, id) VALUES (?, ?, ?, ?)
 const FORM = /^(\d{1,15}):([A-Za-z0-9_-]{43})$/;
 
 /** A receipt op names the log in `r` and «seq:id» in `v`. */
-export const takeReceipts = (db: WritableDb, kid: string, { ops }: EntryPayload): void => {
+export const takeReceipts = (
+  db: WritableDb,
+  kid: string,
+  ops: readonly Pick<EntryOp, 'k' | 'r' | 'v'>[],
+): void => {
   for (const { k, r, v } of ops) {
     const match = k === 'receipt' && typeof v === 'string' ? FORM.exec(v) : null;
     if (match !== null) prepare(db, TAKE).run(kid, r, Number(match[1]), match[2] ?? '');
@@ -27,7 +31,7 @@ export const rereadReceipts = (db: WritableDb, kid: string, tools: Primitives): 
   );
   for (const { n } of applied) {
     const payload = payloadOf(db, n, tools);
-    if (payload !== null) takeReceipts(db, kid, payload);
+    if (payload !== null) takeReceipts(db, kid, payload.ops);
   }
 };
 

@@ -136,7 +136,7 @@ const applyMoved = (
     if (payload === null) continue;
     if (entry.kid === self) dropDrafts(db, application, payload);
     application.append(entry, payload, unitOf(registry, entry.kid));
-    takeReceipts(db, entry.kid, payload);
+    takeReceipts(db, entry.kid, payload.ops);
   }
   const lost = new Set(
     moved.filter(({ from }) => from === 'applied').map(({ entry }) => entry.kid),

@@ -1,6 +1,7 @@
 /** Every failure's sentence, by its code; a feature adds its own list here. */
 import type { Failure, Language, Sentences } from '../kernel/failure.ts';
 import { councilSentences } from '../council/failures.ts';
+import { exchangeSentences } from '../exchange/failures.ts';
 import { amendmentSentences } from '../plan/amend-failures.ts';
 import { decisionSentences } from '../plan/decision-failures.ts';
 import { draftSentences } from '../plan/draft-failures.ts';
@@ -20,6 +21,7 @@ const ALL: Sentences = {
   ...decisionSentences,
   ...draftSentences,
   ...documentSentences,
+  ...exchangeSentences,
   ...noteSentences,
   ...progressSentences,
   ...registerSentences,

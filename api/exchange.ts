@@ -1,0 +1,130 @@
+/**
+ * Packages, as the window and the command line use them. Root keys and passphrases go in with each act
+ * that needs them and are kept nowhere; files go in and out as base64.
+ */
+import { z } from 'zod';
+import { readConflicts } from '../db/exchange/conflicts.ts';
+import { mayWrite } from '../db/exchange/rights.ts';
+import { ROLES } from '../domain/exchange/authorise.ts';
+import { found, makeRootKeys, readRequest, requestEnrolment } from './exchange/join.ts';
+import { refusedFiles } from './exchange/quarantine.ts';
+import { currentGaps, importPackage, inspectPackage } from './exchange/receive.ts';
+import { endKey, enrol, keepBranch } from './exchange/registry-acts.ts';
+import { resolveConflict } from './exchange/resolve.ts';
+import { sendPackage } from './exchange/send.ts';
+import { journalView, registryView, standingOf } from './exchange/state.ts';
+import { answer, procedure, reader, router, writer } from './trpc.ts';
+
+const named = z.object({ name: z.string().min(1), text: z.string() });
+const passphrases = z.array(z.string()).min(1).max(20);
+const root = { rootFiles: z.array(named).min(1).max(20), passphrases };
+const file = z.object({ name: z.string().min(1), base64: z.string() });
+
+const bytesOf = ({ name, base64 }: z.infer<typeof file>) => ({
+  name,
+  bytes: Buffer.from(base64, 'base64'),
+});
+
+export const exchangeRouter = router({
+  /** This installation's key, its standing, the registry in force, what waits to be sent. */
+  standing: reader.query(({ ctx }) => standingOf(ctx.store)),
+  /** Every key, role, grant and version; forks and gaps. */
+  registry: reader.query(({ ctx }) => registryView(ctx.store)),
+  roles: procedure.query(() => Object.entries(ROLES).map(([role, may]) => ({ role, may }))),
+  gaps: reader.query(({ ctx }) => currentGaps(ctx.db)),
+  journal: reader
+    .input(z.object({ limit: z.int().min(1).max(5000) }))
+    .query(({ ctx, input }) => journalView(ctx.store, input.limit)),
+  /** Files that were refused and are kept for inspection. */
+  refused: reader.query(({ ctx }) => refusedFiles(ctx.store.folder)),
+  /** Whether this installation may write a field, by the registry in force. */
+  mayWrite: reader
+    .input(
+      z.object({
+        log: z.enum(['main', 'council', 'valuations', 'local']),
+        t: z.string(),
+        r: z.string(),
+        f: z.string(),
+      }),
+    )
+    .query(
+      ({ ctx, input: { log, t, r, f } }) => mayWrite(ctx.db, log, { k: 'set', t, r, f }) === 'ok',
+    ),
+
+  /** Step 1 of founding: root keys to be saved elsewhere. Nothing of them is kept here. */
+  makeRootKeys: procedure
+    .input(z.object({ count: z.int().min(1).max(10), passphrase: z.string() }))
+    .mutation(({ input }) => answer(makeRootKeys(input.count, input.passphrase))),
+  /** Step 2: the saved files are read back, registry version 1 is signed with them. */
+  found: writer
+    .input(z.object({ threshold: z.int().min(1), ...root }))
+    .mutation(({ ctx, input }) => answer(found(ctx.store, ctx.deps, input))),
+  request: writer
+    .input(
+      z.object({
+        unit: z.string().min(1),
+        label: z.string().min(1).max(100),
+        passphrase: z.string(),
+      }),
+    )
+    .mutation(({ ctx, input }) => answer(requestEnrolment(ctx.store, ctx.deps, input))),
+  /** What a request says, with the fingerprint to compare by telephone. */
+  readRequest: procedure.input(named).query(({ input }) => answer(readRequest(input))),
+  enrol: writer
+    .input(
+      z.object({
+        request: named,
+        roles: z.array(z.string()).min(1),
+        measures: z.array(z.string()).default([]),
+        ...root,
+      }),
+    )
+    .mutation(({ ctx, input }) => answer(enrol(ctx.store, ctx.deps, input))),
+  /** Retires or revokes a key at a position of its log. */
+  endKey: writer
+    .input(
+      z.object({
+        kid: z.string(),
+        status: z.enum(['retired', 'revoked']),
+        after: z.int().min(0).nullable(),
+        ...root,
+      }),
+    )
+    .mutation(({ ctx, input }) => answer(endKey(ctx.store, ctx.deps, input))),
+  /** Decides a fork. */
+  keepBranch: writer
+    .input(
+      z.object({ kid: z.string(), log: z.string(), seq: z.int().min(1), id: z.string(), ...root }),
+    )
+    .mutation(({ ctx, input }) => answer(keepBranch(ctx.store, ctx.deps, input))),
+
+  /** Seals what is unsealed and makes a package. */
+  send: writer
+    .input(z.object({ to: z.string().min(1), full: z.boolean().default(false), passphrases }))
+    .mutation(({ ctx, input }) => {
+      const { bytes, ...sent } = answer(sendPackage(ctx.store, ctx.deps, input));
+      return { ...sent, base64: Buffer.from(bytes).toString('base64') };
+    }),
+  /** Everything that taking a package in would do; writes nothing. */
+  inspect: writer
+    .input(file)
+    .mutation(({ ctx, input }) => answer(inspectPackage(ctx.store, ctx.deps, bytesOf(input)))),
+  import: writer
+    .input(file)
+    .mutation(({ ctx, input }) => answer(importPackage(ctx.store, ctx.deps, bytesOf(input)))),
+
+  conflicts: reader.query(({ ctx }) => readConflicts(ctx.db)),
+  resolve: writer
+    .input(
+      z.object({
+        id: z.string(),
+        decision: z.union([
+          z.object({ pick: z.int().min(1) }),
+          z.object({ value: z.union([z.string(), z.boolean(), z.null()]) }),
+        ]),
+      }),
+    )
+    .mutation(({ ctx, input }) =>
+      answer(resolveConflict(ctx.store, ctx.deps, input.id, input.decision)),
+    ),
+});

@@ -1,0 +1,120 @@
+/**
+ * What this installation knows of its key outside the database: the locked key, the last position it
+ * signed in each log, and where it stands. A restored copy or a copied folder shows by these, and then
+ * nothing is signed: one key must never tell two stories (EXCHANGE §6).
+ */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { ownKid } from '../../db/exchange/registries.ts';
+import { readHeads } from '../../db/exchange/entries.ts';
+import type { ReadableDb } from '../../db/open.ts';
+import type { Head } from '../../domain/exchange/types.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { err, type Result } from '../../domain/kernel/result.ts';
+import { openKey, readKeyFile, type SigningKey } from './keys.ts';
+
+interface Remembered {
+  readonly kid: string;
+  /** The folder's own number on its disk: another after copying. */
+  readonly place: string;
+  readonly heads: Readonly<Record<string, Head>>;
+}
+
+const keysFolder = (folder: string): string => join(folder, 'keys');
+export const keyPath = (folder: string): string =>
+  join(keysFolder(folder), 'device.myarka-key.json');
+const memoryPath = (folder: string): string => join(keysFolder(folder), 'signed.json');
+
+const placeOf = (folder: string): string =>
+  String(statSync(keysFolder(folder), { bigint: true }).ino);
+
+/** Beside, flushed, renamed: the file is the old one or the new one. */
+export const writeWhole = (path: string, content: string | Uint8Array, mode = 0o600): void => {
+  const beside = `${path}.part`;
+  const file = openSync(beside, 'w', mode);
+  try {
+    const bytes = Buffer.from(content);
+    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(beside, path);
+};
+
+export const keepKey = (folder: string, kid: string, keyFile: string): void => {
+  mkdirSync(keysFolder(folder), { recursive: true, mode: 0o700 });
+  writeWhole(keyPath(folder), keyFile);
+  writeWhole(memoryPath(folder), JSON.stringify({ kid, place: placeOf(folder), heads: {} }));
+};
+
+const recall = (folder: string): Remembered | null => {
+  try {
+    return JSON.parse(readFileSync(memoryPath(folder), 'utf8')) as Remembered;
+  } catch {
+    return null;
+  }
+};
+
+const ownHeads = (db: ReadableDb, kid: string): Record<string, Head> =>
+  Object.fromEntries(
+    Object.entries(readHeads(db))
+      .filter(([place]) => place.startsWith(`${kid}/`))
+      .map(([place, head]) => [place.slice(kid.length + 1), head]),
+  );
+
+/** Why nothing may be signed here; null where all agrees. */
+export const copyTrouble = (db: ReadableDb, folder: string): Failure | null => {
+  const kid = ownKid(db);
+  if (kid === null) return failure('exchange.no-key');
+  if (!existsSync(keyPath(folder)))
+    return failure('exchange.key-missing', { path: keyPath(folder) });
+  const memory = recall(folder);
+  if (memory === null || memory.kid !== kid || memory.place !== placeOf(folder))
+    return failure('exchange.copied');
+  const heads = ownHeads(db, kid);
+  for (const [log, [there, id]] of Object.entries(memory.heads)) {
+    const [here, known] = heads[log] ?? [0, ''];
+    if (here < there || (here === there && known !== id))
+      return failure('exchange.behind-itself', { here, there });
+  }
+  return null;
+};
+
+/** Called after sealing is on the disk and before anything of it leaves. */
+export const rememberSigned = (db: ReadableDb, folder: string): void => {
+  const kid = ownKid(db);
+  if (kid === null) return;
+  const memory: Remembered = { kid, place: placeOf(folder), heads: ownHeads(db, kid) };
+  writeWhole(memoryPath(folder), JSON.stringify(memory));
+};
+
+/** The device key, opened; refused where a copy might sign a second story. */
+export const openDeviceKey = (
+  db: ReadableDb,
+  folder: string,
+  passphrases: readonly string[],
+): Result<SigningKey, Failure> => {
+  const trouble = copyTrouble(db, folder);
+  if (trouble !== null) return err(trouble);
+  const path = keyPath(folder);
+  const key = openKey(readFileSync(path, 'utf8'), path, passphrases);
+  if (!key.ok) return key;
+  return key.value.kid === ownKid(db) ? key : err(failure('exchange.copied'));
+};
+
+export const deviceLabel = (folder: string): string | null => {
+  if (!existsSync(keyPath(folder))) return null;
+  const read = readKeyFile(readFileSync(keyPath(folder), 'utf8'), keyPath(folder));
+  return read.ok ? read.value.label : null;
+};

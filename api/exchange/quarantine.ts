@@ -1,0 +1,73 @@
+/**
+ * Refused files, kept for inspection: `quarantine/<sha256>` with the reason beside it, bounded, oldest
+ * first out. A file of a key that nobody listed yet is tried again when a registry arrives.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { LIMITS } from '../../domain/exchange/types.ts';
+import type { Failure } from '../../domain/kernel/failure.ts';
+import { writeWhole } from './installation.ts';
+
+export interface RefusedFile {
+  readonly sha256: string;
+  readonly name: string;
+  readonly at: string;
+  readonly failure: Failure;
+}
+
+const folderOf = (folder: string): string => join(folder, 'quarantine');
+const REASON = '.reason.json';
+
+const sizes = (folder: string): { path: string; size: number; at: number }[] =>
+  readdirSync(folder)
+    .filter((name) => !name.endsWith(REASON))
+    .map((name) => {
+      const path = join(folder, name);
+      const { size, mtimeMs } = statSync(path);
+      return { path, size, at: mtimeMs };
+    })
+    .toSorted((a, b) => a.at - b.at);
+
+const makeRoom = (folder: string, room: number): void => {
+  const files = sizes(folder);
+  let used = files.reduce((sum, { size }) => sum + size, 0);
+  for (const { path, size } of files) {
+    if (used <= room) return;
+    rmSync(path, { force: true });
+    rmSync(path + REASON, { force: true });
+    used -= size;
+  }
+};
+
+export const quarantine = (
+  folder: string,
+  bytes: Uint8Array,
+  file: RefusedFile,
+  most: number = LIMITS.quarantine,
+): void => {
+  if (bytes.length > most) return;
+  const place = folderOf(folder);
+  mkdirSync(place, { recursive: true, mode: 0o700 });
+  makeRoom(place, most - bytes.length);
+  writeWhole(join(place, file.sha256), bytes);
+  writeWhole(join(place, file.sha256 + REASON), JSON.stringify(file));
+};
+
+export const refusedFiles = (folder: string): RefusedFile[] => {
+  const place = folderOf(folder);
+  if (!existsSync(place)) return [];
+  return readdirSync(place)
+    .filter((name) => name.endsWith(REASON))
+    .map((name) => JSON.parse(readFileSync(join(place, name), 'utf8')) as RefusedFile)
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1));
+};
+
+export const refusedBytes = (folder: string, sha256: string): Buffer | null => {
+  const path = join(folderOf(folder), sha256);
+  return existsSync(path) ? readFileSync(path) : null;
+};
+
+export const release = (folder: string, sha256: string): void => {
+  rmSync(join(folderOf(folder), sha256), { force: true });
+  rmSync(join(folderOf(folder), sha256 + REASON), { force: true });
+};

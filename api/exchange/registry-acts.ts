@@ -1,0 +1,224 @@
+/**
+ * Issuing the next registry version: enrolling a key, ending one, deciding a fork. Each is a change of
+ * the version in force, signed by enough root keys, after which everything is judged anew.
+ */
+import type { LogDeps } from '../../db/log.ts';
+import type { ReadableDb } from '../../db/open.ts';
+import { knownEnds, standingEnd } from '../../db/exchange/ends.ts';
+import { writeJournal, type JournalKind } from '../../db/exchange/journal.ts';
+import { readChain, storeChain } from '../../db/exchange/registries.ts';
+import { rejudgeAll } from '../../db/exchange/take.ts';
+import { createTools } from '../../db/exchange/tools.ts';
+import { transaction } from '../../db/sql.ts';
+import { roleOf, ROLES, type Role } from '../../domain/exchange/authorise.ts';
+import { extendChain, keyOf, netOf } from '../../domain/exchange/registry.ts';
+import {
+  logKey,
+  type CutOff,
+  type KeyStatus,
+  type Registry,
+  type RegistryKey,
+} from '../../domain/exchange/types.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import type { Store } from '../store.ts';
+import { grantOf, openRootKeys, readRequest, type NamedText } from './join.ts';
+import { signRegistry } from './sign.ts';
+
+const tools = createTools();
+
+export interface RootAccess {
+  readonly rootFiles: readonly NamedText[];
+  readonly passphrases: readonly string[];
+}
+
+type Change = (registry: Registry) => Result<Registry, Failure>;
+
+const issue = (
+  store: Store,
+  deps: LogDeps,
+  root: RootAccess,
+  kind: JournalKind,
+  change: Change,
+): Result<Registry, Failure> => {
+  const db = store.write;
+  const chain = readChain(db);
+  const last = chain.at(-1);
+  const net = netOf(chain);
+  if (last === undefined || net === null) return err(failure('exchange.not-joined'));
+  const keys = openRootKeys(root.rootFiles, root.passphrases);
+  if (!keys.ok) return keys;
+  const made = new Date(deps.now()).toISOString();
+  const version = last.registry.version + 1;
+  const changed = change({ ...last.registry, net, version, prev: last.id, made });
+  if (!changed.ok) return changed;
+  const extended = extendChain(chain, [signRegistry(changed.value, keys.value)], tools);
+  if (!extended.ok) {
+    const needed = last.registry.root.threshold;
+    return err(
+      failure('exchange.signatures-few', { needed, given: countRoots(last.registry, keys.value) }),
+    );
+  }
+  transaction(db, () => {
+    storeChain(db, extended.value);
+    rejudgeAll(db, tools);
+    writeJournal(db, { kind, at: deps.now(), author: deps.author, detail: { version } });
+  });
+  return changed;
+};
+
+const countRoots = (
+  registry: Registry,
+  keys: readonly { readonly jwk: { readonly x: string } }[],
+): number => keys.filter(({ jwk }) => registry.root.keys.some(({ x }) => x === jwk.x)).length;
+
+export interface EnrolInput extends RootAccess {
+  readonly request: NamedText;
+  readonly roles: readonly string[];
+  /** Measures that a reporter may write about; none named means all of its own rows. */
+  readonly measures?: readonly string[];
+}
+
+const knownRoles = (names: readonly string[]): Result<Role[], Failure> => {
+  const roles: Role[] = [];
+  for (const name of names) {
+    const role = roleOf(name);
+    if (role === null)
+      return err(
+        failure('exchange.role-unknown', { role: name, known: Object.keys(ROLES).join(', ') }),
+      );
+    roles.push(role);
+  }
+  return ok(roles);
+};
+
+/** True where the key loses a right: what is on its way under the old one then needs an end. */
+const isNarrower = (registry: Registry, key: RegistryKey, grants: Registry['grants']): boolean =>
+  registry.grants
+    .filter(({ role, unit }) => unit === key.unit && key.roles.includes(role))
+    .some((old) => {
+      const now = grants.find(({ role }) => role === old.role);
+      return (
+        now === undefined ||
+        !(now.measures.includes('*') || old.measures.every((code) => now.measures.includes(code)))
+      );
+    });
+
+/** Rights that shrink do so from the position after the last one known here. */
+const withFloor = (registry: Registry, kid: string, db: ReadableDb): Registry['floors'] => {
+  const floors = knownEnds(db, kid).map(({ log, seq }) => {
+    const place = logKey(kid, log);
+    return [place, [...(registry.floors[place] ?? []), [seq, registry.version] as const]] as const;
+  });
+  return { ...registry.floors, ...Object.fromEntries(floors) };
+};
+
+export const enrol = (
+  store: Store,
+  deps: LogDeps,
+  input: EnrolInput,
+): Result<{ readonly version: number; readonly kid: string }, Failure> => {
+  const request = readRequest(input.request);
+  if (!request.ok) return request;
+  const roles = knownRoles(input.roles);
+  if (!roles.ok) return roles;
+  const { kid, jwk, unit, label } = request.value;
+  const key: RegistryKey = { jwk, unit, label, roles: roles.value, status: 'active' };
+  const grants = roles.value.map((role) => grantOf(role, unit, measuresOf(role, input)));
+  const issued = issue(store, deps, input, 'enrol', (registry) => {
+    const known = keyOf(registry, kid);
+    if (known !== undefined && known.status !== 'active')
+      return err(failure('exchange.key-ended', { unit }));
+    const others = registry.grants.filter(
+      (one) => one.unit !== unit || !roles.value.some((role) => role === one.role),
+    );
+    const narrower = known !== undefined && isNarrower(registry, known, grants);
+    const floors = narrower ? withFloor(registry, kid, store.write) : registry.floors;
+    return ok({
+      ...registry,
+      keys: { ...registry.keys, [kid]: key },
+      grants: [...others, ...grants],
+      floors,
+    });
+  });
+  return issued.ok ? ok({ version: issued.value.version, kid }) : issued;
+};
+
+const measuresOf = (role: Role, { measures }: EnrolInput): readonly string[] =>
+  role === 'unit.reporter' && measures !== undefined && measures.length > 0 ? measures : ['*'];
+
+/** Where each log of a key ends: at what is known here, or earlier in `main`. */
+const cutOffs = (
+  db: ReadableDb,
+  kid: string,
+  after: number | null,
+): Result<Record<string, CutOff>, Failure> => {
+  const last: Record<string, CutOff> = {};
+  for (const { log } of knownEnds(db, kid)) {
+    const cut = standingEnd(db, kid, log, log === 'main' && after !== 0 ? after : null);
+    if (cut !== null) last[log] = cut;
+  }
+  if (after === 0) delete last['main'];
+  else if (after !== null && last['main'] === undefined)
+    return err(failure('exchange.position-unknown', { seq: after }));
+  return ok(last);
+};
+
+export interface EndInput extends RootAccess {
+  readonly kid: string;
+  readonly status: Exclude<KeyStatus, 'active'>;
+  /** The last position of the log `main` that counts; null: the last known here. */
+  readonly after: number | null;
+}
+
+/** Retires a key (a new one takes over) or revokes it (it is in wrong hands). */
+export const endKey = (
+  store: Store,
+  deps: LogDeps,
+  input: EndInput,
+): Result<{ readonly version: number }, Failure> => {
+  const { status, after } = input;
+  const kid = wholeKid(store.write, input.kid);
+  const kind = status === 'revoked' ? 'revoke' : 'retire';
+  const issued = issue(store, deps, input, kind, (registry) => {
+    const key = keyOf(registry, kid);
+    if (key === undefined) return err(failure('exchange.key-unknown', { kid }));
+    const last = cutOffs(store.write, kid, after);
+    if (!last.ok) return last;
+    return ok({
+      ...registry,
+      keys: { ...registry.keys, [kid]: { ...key, status, last: last.value } },
+    });
+  });
+  return issued.ok ? ok({ version: issued.value.version }) : issued;
+};
+
+/** A key may be named by the beginning of its id. */
+const wholeKid = (db: ReadableDb, text: string): string => {
+  const keys = Object.keys(readChain(db).at(-1)?.registry.keys ?? {});
+  const fitting = keys.filter((kid) => kid === text || (text.length >= 6 && kid.startsWith(text)));
+  return fitting.length === 1 ? (fitting[0] ?? text) : text;
+};
+
+export interface KeepInput extends RootAccess {
+  readonly kid: string;
+  readonly log: string;
+  readonly seq: number;
+  readonly id: string;
+}
+
+/** Decides a fork: which entry is true at that position. */
+export const keepBranch = (
+  store: Store,
+  deps: LogDeps,
+  input: KeepInput,
+): Result<{ readonly version: number }, Failure> => {
+  const issued = issue(store, deps, input, 'keep', (registry) => {
+    if (keyOf(registry, input.kid) === undefined)
+      return err(failure('exchange.key-unknown', { kid: input.kid }));
+    const place = logKey(input.kid, input.log);
+    const kept = { ...registry.keep[place], [input.seq]: input.id };
+    return ok({ ...registry, keep: { ...registry.keep, [place]: kept } });
+  });
+  return issued.ok ? ok({ version: issued.value.version }) : issued;
+};

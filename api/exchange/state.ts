@@ -1,0 +1,151 @@
+/** Where this installation stands in its deployment: keys, registry, gaps, what waits to be sent. */
+import { existsSync } from 'node:fs';
+import type { ReadableDb } from '../../db/open.ts';
+import { countEntries } from '../../db/exchange/entries.ts';
+import { readJournal } from '../../db/exchange/journal.ts';
+import { ownKid, readChain } from '../../db/exchange/registries.ts';
+import { countDrafts } from '../../db/exchange/seal.ts';
+import {
+  behindVersion,
+  forkedLogs,
+  logStates,
+  type Fork,
+  type LogState,
+} from '../../db/exchange/overview.ts';
+import { createTools } from '../../db/exchange/tools.ts';
+import { fingerprintOf } from '../../domain/exchange/fingerprint.ts';
+import { keyOf, netOf, newest, rootKeys } from '../../domain/exchange/registry.ts';
+import type { Grant, KeyStatus, RegistryKey } from '../../domain/exchange/types.ts';
+import type { Failure } from '../../domain/kernel/failure.ts';
+import { readSetting } from '../../db/settings.ts';
+import { DEFAULT_UNIT, type Store } from '../store.ts';
+import { copyTrouble, deviceLabel, keyPath } from './installation.ts';
+import { currentGaps } from './receive.ts';
+import type { Gap } from '../../db/exchange/gaps.ts';
+
+const tools = createTools();
+
+/** none: no key; requested: a key that no registry lists here yet. */
+export type Membership = 'none' | 'requested' | KeyStatus;
+
+export interface Standing {
+  readonly status: Membership;
+  readonly unit: string;
+  readonly kid: string | null;
+  readonly fingerprint: string | null;
+  readonly label: string | null;
+  readonly roles: readonly string[];
+  readonly net: string | null;
+  readonly registryVersion: number;
+  readonly registryMade: string | null;
+  /** Why nothing can be signed here (a copied folder, an old copy), where that is so. */
+  readonly signing: Failure | null;
+  readonly keyFile: boolean;
+  /** Field changes that are not sealed yet. */
+  readonly drafts: number;
+  readonly entries: number;
+  /** A registry version that somebody cites and that is not here. */
+  readonly behind: number | null;
+}
+
+const memberOf = (
+  db: ReadableDb,
+): { readonly status: Membership; readonly key: RegistryKey | null } => {
+  const kid = ownKid(db);
+  const registry = newest(readChain(db));
+  if (kid === null) return { status: 'none', key: null };
+  const key = registry === null ? undefined : keyOf(registry, kid);
+  return { status: key?.status ?? 'requested', key: key ?? null };
+};
+
+export const standingOf = (store: Store): Standing => {
+  const db = store.read;
+  const kid = ownKid(db);
+  const chain = readChain(db);
+  const { status, key } = memberOf(db);
+  return {
+    status,
+    unit: key?.unit ?? readSetting(db, 'unit') ?? DEFAULT_UNIT,
+    kid,
+    fingerprint: kid === null ? null : fingerprintOf(kid, tools),
+    label: deviceLabel(store.folder),
+    roles: key?.roles ?? [],
+    net: netOf(chain),
+    registryVersion: chain.length,
+    registryMade: newest(chain)?.made ?? null,
+    signing: copyTrouble(db, store.folder),
+    keyFile: existsSync(keyPath(store.folder)),
+    drafts: countDrafts(db),
+    entries: countEntries(db),
+    behind: behindVersion(db, chain.length),
+  };
+};
+
+export interface KeyView {
+  readonly kid: string;
+  readonly fingerprint: string;
+  readonly unit: string;
+  readonly label: string;
+  readonly roles: readonly string[];
+  readonly status: KeyStatus;
+  readonly last: RegistryKey['last'] | null;
+  readonly own: boolean;
+  readonly logs: readonly LogState[];
+}
+
+export interface RegistryView {
+  readonly versions: readonly {
+    readonly version: number;
+    readonly id: string;
+    readonly made: string;
+  }[];
+  readonly root: { readonly threshold: number; readonly keys: readonly string[] } | null;
+  /** One of one signature: fit for a trial only. */
+  readonly pilot: boolean;
+  readonly keys: readonly KeyView[];
+  readonly grants: readonly Grant[];
+  readonly forks: readonly Fork[];
+  readonly gaps: readonly Gap[];
+}
+
+export const registryView = (store: Store): RegistryView => {
+  const db = store.read;
+  const chain = readChain(db);
+  const registry = newest(chain);
+  const own = ownKid(db);
+  const logs = logStates(db);
+  return {
+    versions: chain.map(({ id, registry: { version, made } }) => ({ version, id, made })),
+    root:
+      registry === null
+        ? null
+        : { threshold: registry.root.threshold, keys: [...rootKeys(registry, tools).keys()] },
+    pilot: registry !== null && registry.root.threshold === 1 && registry.root.keys.length === 1,
+    keys: Object.entries(registry?.keys ?? {}).map(([kid, key]) => ({
+      kid,
+      fingerprint: fingerprintOf(kid, tools),
+      unit: key.unit,
+      label: key.label,
+      roles: key.roles,
+      status: key.status,
+      last: key.last ?? null,
+      own: kid === own,
+      logs: logs.filter((log) => log.kid === kid),
+    })),
+    grants: registry?.grants ?? [],
+    forks: forkedLogs(db),
+    gaps: currentGaps(db),
+  };
+};
+
+export const journalView = (store: Store, limit: number) =>
+  readJournal(store.read, limit).map(({ n, at, kind, person, unit, file, sha256, detail }) => ({
+    n,
+    at,
+    kind,
+    person,
+    unit,
+    file,
+    sha256,
+    detail: JSON.parse(detail) as Readonly<Record<string, string | number | null>>,
+  }));

@@ -1,0 +1,243 @@
+/** `myarka exchange …`, keys: founding, asking to be enrolled, enrolling, ending a key. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { failure, type Failure } from '../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../domain/kernel/result.ts';
+import {
+  requiredArg,
+  requiredOption,
+  textOption,
+  WrongUse,
+  type Command,
+  type Values,
+} from './command.ts';
+import { writeOut } from './out-file.ts';
+
+interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** One passphrase a line: each key tries them all. */
+export const passphrasesOf = (values: Values): Result<string[], Failure> => {
+  const file = textOption(values, 'passphrase-file');
+  if (file !== undefined && !existsSync(file)) return err(failure('file.missing', { file }, file));
+  const text =
+    file === undefined ? (process.env['MYARKA_PASSPHRASE'] ?? '') : readFileSync(file, 'utf8');
+  const lines = text.split(/\r?\n/).filter((line) => line !== '');
+  return ok(lines.length === 0 ? [''] : lines);
+};
+
+const readText = (file: string): Result<NamedText, Failure> =>
+  existsSync(file)
+    ? ok({ name: basename(file), text: readFileSync(file, 'utf8') })
+    : err(failure('file.missing', { file }, file));
+
+const listOption = (values: Values, name: string): string[] => {
+  const value = values[name];
+  const list = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  return list.filter((item) => typeof item === 'string');
+};
+
+interface Root {
+  readonly rootFiles: NamedText[];
+  readonly passphrases: string[];
+}
+
+/** `--root A --root B` and `--root A B` are the same. */
+const rootOf = (values: Values, rest: readonly string[]): Result<Root, Failure> => {
+  const files = [...listOption(values, 'root'), ...rest];
+  if (files.length === 0) throw new WrongUse('--root липсва');
+  const rootFiles: NamedText[] = [];
+  for (const file of files) {
+    const read = readText(file);
+    if (!read.ok) return read;
+    rootFiles.push(read.value);
+  }
+  const passphrases = passphrasesOf(values);
+  return passphrases.ok ? ok({ rootFiles, passphrases: passphrases.value }) : passphrases;
+};
+
+const ROOT_OPTION = { root: { type: 'string', multiple: true } } as const;
+
+const wholeNumber = (values: Values, name: string): number => {
+  const value = Number(requiredOption(values, name));
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new WrongUse(`--${name}: очаква се цяло число`);
+  return value;
+};
+
+const found: Command = {
+  words: ['exchange', 'found'],
+  usage: 'exchange found --root-keys N --threshold M --out DIR [--passphrase-file F] [--json]',
+  options: {
+    'root-keys': { type: 'string', default: '3' },
+    threshold: { type: 'string', default: '2' },
+    out: { type: 'string' },
+  },
+  run: async ({ call, values }) => {
+    const out = requiredOption(values, 'out');
+    const [count, threshold] = [wholeNumber(values, 'root-keys'), wholeNumber(values, 'threshold')];
+    if (threshold < 1 || threshold > count)
+      return err(failure('exchange.root-count', { threshold, keys: count }));
+    const passphrases = passphrasesOf(values);
+    if (!passphrases.ok) return passphrases;
+    const standing = await call().exchange.standing();
+    if (standing.net !== null) return err(failure('exchange.founded'));
+    const files = await call().exchange.makeRootKeys({
+      count,
+      passphrase: passphrases.value[0] ?? '',
+    });
+    mkdirSync(out, { recursive: true });
+    for (const { name, text } of files) {
+      const path = join(out, name);
+      if (existsSync(path)) return err(failure('file.exists', { file: path }, path));
+      writeFileSync(path, text, { mode: 0o600 });
+    }
+    const rootFiles = files.map(({ name }) => ({
+      name,
+      text: readFileSync(join(out, name), 'utf8'),
+    }));
+    const done = await call().exchange.found({
+      threshold,
+      rootFiles,
+      passphrases: passphrases.value,
+    });
+    const pilot = count === 1 ? '\nЕдин ключ е достатъчен само за проба.' : '';
+    const json = { ...done, rootKeys: files.map(({ name }) => join(out, name)) };
+    return ok({
+      json,
+      text: `Основано е внедряване ${done.net.slice(0, 8)}…, регистър версия 1. Главните ключове са в ${out}.${pilot}`,
+    });
+  },
+};
+
+const whoami: Command = {
+  words: ['exchange', 'whoami'],
+  usage: 'exchange whoami [--json]',
+  run: async ({ call }) => {
+    const standing = await call().exchange.standing();
+    const { unit, kid, fingerprint, status, registryVersion } = standing;
+    const text = `${unit}: ${fingerprint ?? 'няма ключ'} (${status}), регистър версия ${registryVersion}`;
+    return ok({ json: { ...standing, unit, kid, fingerprint, status, registryVersion }, text });
+  },
+};
+
+const request: Command = {
+  words: ['exchange', 'request'],
+  usage: 'exchange request --unit CODE --label T --out FILE [--passphrase-file F] [--json]',
+  options: { unit: { type: 'string' }, label: { type: 'string' }, out: { type: 'string' } },
+  run: async ({ call, values }) => {
+    const out = requiredOption(values, 'out');
+    const passphrases = passphrasesOf(values);
+    if (!passphrases.ok) return passphrases;
+    const unit = requiredOption(values, 'unit');
+    const made = await call().exchange.request({
+      unit,
+      label: textOption(values, 'label') ?? unit,
+      passphrase: passphrases.value[0] ?? '',
+    });
+    const written = writeOut(out, Buffer.from(made.file.text));
+    if (!written.ok) return written;
+    const { kid, fingerprint } = made;
+    return ok({
+      json: { kid, fingerprint, file: out },
+      text: `${out}\nПродиктувайте по телефона: ${fingerprint}`,
+    });
+  },
+};
+
+const enrol: Command = {
+  words: ['exchange', 'enrol'],
+  usage:
+    'exchange enrol FILE --role ROLE [--measures 2.2.3,7.3.4] --root KEYFILE… [--passphrase-file F] [--json]',
+  options: {
+    ...ROOT_OPTION,
+    role: { type: 'string', multiple: true },
+    measures: { type: 'string' },
+  },
+  run: async ({ args, call, values }) => {
+    const file = readText(requiredArg(args, 0, 'FILE'));
+    if (!file.ok) return file;
+    const root = rootOf(values, args.slice(1));
+    if (!root.ok) return root;
+    const roles = listOption(values, 'role').flatMap((text) => text.split(','));
+    if (roles.length === 0) throw new WrongUse('--role липсва');
+    const measures = (textOption(values, 'measures') ?? '')
+      .split(',')
+      .map((code) => code.trim())
+      .filter((code) => code !== '');
+    const done = await call().exchange.enrol({
+      request: file.value,
+      roles,
+      measures,
+      ...root.value,
+    });
+    return ok({
+      json: done,
+      text: `Вписан е ключ ${done.kid.slice(0, 8)}…; регистър версия ${done.version}.`,
+    });
+  },
+};
+
+const ending = (word: 'retire' | 'revoke', status: 'retired' | 'revoked'): Command => ({
+  words: ['exchange', word],
+  usage: `exchange ${word} KID [--after SEQ] --root KEYFILE… [--passphrase-file F] [--json]`,
+  options: { ...ROOT_OPTION, after: { type: 'string' } },
+  run: async ({ args, call, values }) => {
+    const kid = requiredArg(args, 0, 'KID');
+    const root = rootOf(values, args.slice(1));
+    if (!root.ok) return root;
+    const after = values['after'] === undefined ? null : wholeNumber(values, 'after');
+    const done = await call().exchange.endKey({ kid, status, after, ...root.value });
+    return ok({
+      json: done,
+      text: `Ключът е ${status === 'revoked' ? 'отнет' : 'приключен'}; регистър версия ${done.version}.`,
+    });
+  },
+});
+
+const keep: Command = {
+  words: ['exchange', 'keep'],
+  usage:
+    'exchange keep KID --log main --seq N --id ID --root KEYFILE… [--passphrase-file F] [--json]',
+  options: {
+    ...ROOT_OPTION,
+    log: { type: 'string', default: 'main' },
+    seq: { type: 'string' },
+    id: { type: 'string' },
+  },
+  run: async ({ args, call, values }) => {
+    const kid = requiredArg(args, 0, 'KID');
+    const root = rootOf(values, args.slice(1));
+    if (!root.ok) return root;
+    const log = textOption(values, 'log') ?? 'main';
+    const input = { kid, log, seq: wholeNumber(values, 'seq'), id: requiredOption(values, 'id') };
+    const done = await call().exchange.keepBranch({ ...input, ...root.value });
+    return ok({ json: done, text: `Клонът е избран; регистър версия ${done.version}.` });
+  },
+};
+
+const registry: Command = {
+  words: ['exchange', 'registry'],
+  usage: 'exchange registry [--json]',
+  run: async ({ call }) => {
+    const view = await call().exchange.registry();
+    const lines = view.keys.map(
+      ({ kid, unit, label, roles, status }) =>
+        `${kid}\t${unit}\t${label}\t${roles.join(',')}\t${status}`,
+    );
+    return ok({ json: view, text: lines.join('\n') });
+  },
+};
+
+export const exchangeKeyCommands: readonly Command[] = [
+  found,
+  whoami,
+  request,
+  enrol,
+  ending('retire', 'retired'),
+  ending('revoke', 'revoked'),
+  keep,
+  registry,
+];

@@ -1,0 +1,173 @@
+/** `myarka exchange …`: packages out and in, and the conflicts that they bring. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import {
+  importPackage,
+  inspectPackage,
+  type ImportReport,
+  type PackageFile,
+} from '../api/exchange/receive.ts';
+import { sendPackage } from '../api/exchange/send.ts';
+import { writeWhole } from '../api/exchange/installation.ts';
+import type { Store } from '../api/store.ts';
+import type { Conflict } from '../db/exchange/conflicts.ts';
+import { LIMITS } from '../domain/exchange/types.ts';
+import { failure, type Failure } from '../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../domain/kernel/result.ts';
+import { sentence } from '../domain/text/sentences.ts';
+import {
+  requiredArg,
+  requiredOption,
+  WrongUse,
+  type Command,
+  type Invocation,
+  type Output,
+} from './command.ts';
+import { exchangeKeyCommands, passphrasesOf } from './exchange-keys.ts';
+
+const opened = ({ core }: Invocation): Result<Store, Failure> => core().context.store();
+
+const readFile = (file: string): Result<PackageFile, Failure> => {
+  if (!existsSync(file)) return err(failure('file.missing', { file }, file));
+  const name = basename(file);
+  if (statSync(file).size > LIMITS.file)
+    return err(failure('exchange.too-big', { file: name, problem: 'file' }));
+  return ok({ name, bytes: readFileSync(file) });
+};
+
+const exportCommand: Command = {
+  words: ['exchange', 'export'],
+  usage: 'exchange export --to UNIT|all [--full] --out FILE [--passphrase-file F] [--json]',
+  options: { to: { type: 'string' }, full: { type: 'boolean' }, out: { type: 'string' } },
+  run: async (invocation) => {
+    const { values } = invocation;
+    const out = requiredOption(values, 'out');
+    const to = requiredOption(values, 'to');
+    const passphrases = passphrasesOf(values);
+    if (!passphrases.ok) return passphrases;
+    const store = opened(invocation);
+    if (!store.ok) return store;
+    const full = values['full'] === true;
+    const sent = sendPackage(store.value, store.value.logDeps(), {
+      to,
+      full,
+      passphrases: passphrases.value,
+    });
+    if (!sent.ok) return sent;
+    writeWhole(out, sent.value.bytes, 0o644);
+    const { bytes: _, name: __, ...rest } = sent.value;
+    const kept =
+      rest.sealed.kept === 0
+        ? ''
+        : `\n${rest.sealed.kept} промени остават само тук: правата на звеното не ги допускат.`;
+    return ok({
+      json: { file: out, ...rest },
+      text: `${out}\n${rest.entries} записа, ${rest.changes} промени, SHA-256 ${rest.sha256}${kept}`,
+    });
+  },
+};
+
+const inspectJson = (report: ImportReport) => ({
+  ...report,
+  registries: report.registryVersion,
+  problems: [],
+});
+
+const NOTHING = { manifest: null, registries: 0, entries: [] };
+
+const inspect: Command = {
+  words: ['exchange', 'inspect'],
+  usage: 'exchange inspect FILE [--json]',
+  run: async (invocation) => {
+    const file = readFile(requiredArg(invocation.args, 0, 'FILE'));
+    if (!file.ok) return file;
+    const store = opened(invocation);
+    if (!store.ok) return store;
+    const report = inspectPackage(store.value, store.value.logDeps(), file.value);
+    if (report.ok) return ok({ json: inspectJson(report.value), text: reportText(report.value) });
+    const problem = {
+      code: report.error.code,
+      message: sentence(report.error),
+      ...report.error.params,
+    };
+    return ok({ json: { ...NOTHING, problems: [problem] }, text: problem.message });
+  },
+};
+
+const gapLine = ({ unit, log, from, to, holders }: ImportReport['gaps'][number]): string =>
+  `липсват: ${unit} (${log}) ${from}–${to}; има ги ${holders.join(', ') || 'никой познат'}`;
+
+const reportText = (report: ImportReport): string => {
+  const { applied, known, waiting, refused, changes, conflicts, gaps, before } = report;
+  const again = before === null ? '' : `Този файл вече е приет на ${before.slice(0, 10)}. `;
+  const nothing =
+    applied + waiting + refused === 0 && !report.registryMoved ? 'Нищо не се променя. ' : '';
+  return [
+    `${again}${nothing}Приложени записи: ${applied}, вече познати: ${known}, чакащи: ${waiting}, отказани: ${refused}; промени: ${changes}; отворени противоречия: ${conflicts}.`,
+    ...gaps.map(gapLine),
+  ].join('\n');
+};
+
+const importCommand: Command = {
+  words: ['exchange', 'import'],
+  usage: 'exchange import FILE [--dry-run] [--json]',
+  options: { 'dry-run': { type: 'boolean' } },
+  run: async (invocation) => {
+    const file = readFile(requiredArg(invocation.args, 0, 'FILE'));
+    if (!file.ok) return file;
+    const store = opened(invocation);
+    if (!store.ok) return store;
+    const dry = invocation.values['dry-run'] === true;
+    const act = dry ? inspectPackage : importPackage;
+    const report = act(store.value, store.value.logDeps(), file.value);
+    return report.ok
+      ? ok({ json: { ...report.value, dryRun: dry }, text: reportText(report.value) })
+      : report;
+  },
+};
+
+const conflictText = ({ id, t, r, f, heads }: Conflict): string =>
+  [
+    `${id}  ${t} ${r} ${f}`,
+    ...heads.map(
+      ({ value, by, unit, at, shown }, i) =>
+        `  ${i + 1}. ${String(value)} – ${by}, ${unit}, ${at}${shown ? ' (показва се)' : ''}`,
+    ),
+  ].join('\n');
+
+const conflicts: Command = {
+  words: ['exchange', 'conflicts'],
+  usage: 'exchange conflicts [--json]',
+  run: async ({ call }) => {
+    const open = await call().exchange.conflicts();
+    return ok({
+      json: open,
+      text: open.length === 0 ? 'Няма отворени противоречия.' : open.map(conflictText).join('\n'),
+    });
+  },
+};
+
+const resolve: Command = {
+  words: ['exchange', 'resolve'],
+  usage: 'exchange resolve ID --pick N | --value V [--json]',
+  options: { pick: { type: 'string' }, value: { type: 'string' } },
+  run: async ({ args, call, values }): Promise<Result<Output, Failure>> => {
+    const id = requiredArg(args, 0, 'ID');
+    const { value } = values;
+    const pick = Number(values['pick']);
+    if (typeof value !== 'string' && !(Number.isSafeInteger(pick) && pick >= 1))
+      throw new WrongUse('--pick: очаква се число');
+    const decision = typeof value === 'string' ? { value } : { pick };
+    const conflict = await call().exchange.resolve({ id, decision });
+    return ok({ json: conflict, text: `Решено: ${conflict.t} ${conflict.r} ${conflict.f}.` });
+  },
+};
+
+export const exchangeCommands: readonly Command[] = [
+  ...exchangeKeyCommands,
+  exportCommand,
+  inspect,
+  importCommand,
+  conflicts,
+  resolve,
+];

@@ -1,0 +1,91 @@
+/** What is missing here, and who has it: from numbers, from what others' manifests and receipts claim. */
+import { holesOf } from '../../domain/exchange/log.ts';
+import { keyOf, newest } from '../../domain/exchange/registry.ts';
+import type { Manifest } from '../../domain/exchange/types.ts';
+import type { ReadableDb, WritableDb } from '../open.ts';
+import { all, prepare, sql } from '../sql.ts';
+import { entriesOfLog } from './entries.ts';
+import { holdersOf } from './receipts.ts';
+import { ownKid, readChain } from './registries.ts';
+
+export interface Gap {
+  readonly unit: string;
+  readonly kid: string;
+  readonly log: string;
+  readonly from: number;
+  readonly to: number;
+  /** Units that hold the missing part. */
+  readonly holders: readonly string[];
+}
+
+const REMEMBER = `INSERT INTO peer (kid, made, heads) VALUES (?, ?, ?)
+  ON CONFLICT (kid) DO UPDATE SET made = excluded.made, heads = excluded.heads WHERE excluded.made > peer.made`;
+
+/** The newest manifest of each sender whose key is known. */
+export const rememberPeer = (db: WritableDb, kid: string, { made, heads }: Manifest): void => {
+  prepare(db, REMEMBER).run(kid, made, JSON.stringify(heads));
+};
+
+interface Peer {
+  readonly kid: string;
+  readonly made: string;
+  readonly heads: Manifest['heads'];
+}
+
+export const readPeers = (db: ReadableDb): Peer[] =>
+  all<{ kid: string; made: string; heads: string }>(
+    db,
+    sql`SELECT kid, made, heads FROM peer ORDER BY kid`,
+  ).map(({ kid, made, heads }) => ({ kid, made, heads: JSON.parse(heads) as Manifest['heads'] }));
+
+interface Claim {
+  readonly kid: string;
+  readonly seq: number;
+}
+
+/** Who claims to hold a log up to where. */
+const claimsOf = (db: ReadableDb, place: string): Claim[] => {
+  const manifests = readPeers(db).flatMap(({ kid, heads }) => {
+    const head = Object.hasOwn(heads, place) ? heads[place] : undefined;
+    return head === undefined ? [] : [{ kid, seq: head[0] }];
+  });
+  const receipts = all<Claim>(db, sql`SELECT kid, seq FROM receipt WHERE place = ${place}`);
+  return [...manifests, ...receipts];
+};
+
+const placesOf = (db: ReadableDb): { kid: string; log: string }[] => {
+  const known = all<{ place: string }>(
+    db,
+    sql`SELECT DISTINCT kid || '/' || log AS place FROM entry WHERE log <> ''
+        UNION SELECT place FROM receipt`,
+  ).map(({ place }) => place);
+  const claimed = readPeers(db).flatMap(({ heads }) => Object.keys(heads));
+  return [...new Set([...known, ...claimed])].toSorted().map((place) => {
+    const at = place.indexOf('/');
+    return { kid: place.slice(0, at), log: place.slice(at + 1) };
+  });
+};
+
+/** `mine`: logs that this installation is meant to receive. */
+export const readGaps = (db: ReadableDb, mine: (log: string) => boolean): Gap[] => {
+  const registry = newest(readChain(db));
+  if (registry === null) return [];
+  const unitOf = (kid: string): string => keyOf(registry, kid)?.unit ?? kid;
+  const own = ownKid(db);
+  return placesOf(db)
+    .filter(({ log }) => mine(log))
+    .flatMap(({ kid, log }) => {
+      const place = `${kid}/${log}`;
+      const seqs = entriesOfLog(db, kid, log).map(({ seq }) => seq);
+      const claims = claimsOf(db, place);
+      const until = Math.max(0, ...seqs, ...claims.map(({ seq }) => seq));
+      return holesOf(seqs, until).map(({ from, to }): Gap => {
+        const holders = [
+          ...claims.filter(({ seq }) => seq >= to).map((claim) => claim.kid),
+          ...holdersOf(db, place, to),
+        ];
+        const units = new Set(holders.filter((one) => one !== own).map(unitOf));
+        return { unit: unitOf(kid), kid, log, from, to, holders: [...units].toSorted() };
+      });
+    });
+};

@@ -1,0 +1,57 @@
+/** Logs at a glance, for the page of keys. */
+import type { ReadableDb } from '../open.ts';
+import { all, get, sql } from '../sql.ts';
+
+export interface LogState {
+  readonly kid: string;
+  readonly log: string;
+  readonly last: number;
+  readonly applied: number;
+  readonly waiting: number;
+  readonly refused: number;
+  readonly lastHlc: string;
+}
+
+export const logStates = (db: ReadableDb): LogState[] =>
+  all<LogState>(
+    db,
+    sql`SELECT kid, log, max(seq) AS last, sum(status = 'applied') AS applied,
+          sum(status IN ('gap', 'pending-registry')) AS waiting,
+          sum(status IN ('denied', 'revoked', 'forked', 'other-branch')) AS refused,
+          max(hlc) AS lastHlc
+        FROM entry WHERE log <> '' GROUP BY kid, log ORDER BY kid, log`,
+  );
+
+export interface Fork {
+  readonly kid: string;
+  readonly log: string;
+  readonly seq: number;
+  /** The two stories, as far as they are here. */
+  readonly branches: readonly {
+    readonly id: string;
+    readonly hlc: string;
+    readonly by: string;
+    readonly ops: number;
+  }[];
+}
+
+/** Where a log forks and nobody decided yet. */
+export const forkedLogs = (db: ReadableDb): Fork[] =>
+  all<{ kid: string; log: string; seq: number }>(
+    db,
+    sql`SELECT kid, log, min(seq) AS seq FROM entry WHERE status = 'forked' GROUP BY kid, log ORDER BY kid, log`,
+  ).map(({ kid, log, seq }) => ({
+    kid,
+    log,
+    seq,
+    branches: all<Fork['branches'][number]>(
+      db,
+      sql`SELECT id, hlc, by, ops FROM entry WHERE kid = ${kid} AND log = ${log} AND seq = ${seq} ORDER BY id`,
+    ),
+  }));
+
+/** A registry version that an entry cites and that is not here. */
+export const behindVersion = (db: ReadableDb, known: number): number | null => {
+  const cited = get<{ reg: number | null }>(db, sql`SELECT max(reg) AS reg FROM entry`)?.reg ?? 0;
+  return cited > known ? cited : null;
+};

@@ -1,0 +1,188 @@
+/** Sentences of what can go wrong with packages and keys: what happened, and what to do. */
+import type { Sentences } from '../kernel/failure.ts';
+
+/** The six kinds of trouble of a package; in each of them nothing was taken in. */
+const packageSentences: Sentences = {
+  'exchange.unknown-key': {
+    bg: (p) =>
+      `Пакетът „${p['file']}“ е подписан с ключ, който не е в регистъра (${p['kid']}…). Нищо не е прието. Ако е на ново работно място, министерството трябва първо да го впише; файлът е запазен и ще бъде приет сам, щом пристигне новият регистър.`,
+    en: (p) =>
+      `The package “${p['file']}” is signed by a key that the registry does not list (${p['kid']}…). Nothing was taken in. If it belongs to a new workplace, the ministry has to enrol it first; the file was kept and is taken in by itself once the new registry arrives.`,
+  },
+  'exchange.revoked-key': {
+    bg: (p) =>
+      `Новото в пакета „${p['file']}“ е подписано с ключ на ${p['unit']}, който е отнет или приключен. Нищо не е прието. Обадете се на ${p['unit']}: данните трябва да се изпратят с новия ключ.`,
+    en: (p) =>
+      `What is new in the package “${p['file']}” is signed by a key of ${p['unit']} that was revoked or retired. Nothing was taken in. Call ${p['unit']}: the data has to be sent with the new key.`,
+  },
+  'exchange.damaged': {
+    bg: (p) =>
+      `Файлът „${p['file']}“ е повреден или не е пакет на Мярка (${p['problem']}). Нищо не е прието. Копирайте го отново или поискайте да ви го изпратят пак.`,
+    en: (p) =>
+      `The file “${p['file']}” is damaged or is no package of Myarka (${p['problem']}). Nothing was taken in. Copy it again, or ask for it to be sent again.`,
+  },
+  'exchange.changed': {
+    bg: (p) =>
+      `Съдържанието на „${p['file']}“ е променено, след като е подписано. Нищо не е прието. Не използвайте файла; поискайте нов направо от подателя и го предупредете.`,
+    en: (p) =>
+      `The content of “${p['file']}” was changed after it was signed. Nothing was taken in. Do not use the file; ask the sender directly for a new one and warn them.`,
+  },
+  'exchange.replay': {
+    bg: (p) =>
+      `„${p['file']}“ е стар пакет от ${p['unit']}: всичко в него вече е прието, а по-новият е от ${p['newer']}. Нищо не е променено. Ако очаквате нови данни, поискайте последния пакет.`,
+    en: (p) =>
+      `“${p['file']}” is an old package of ${p['unit']}: all of it was taken in before, and a newer one is of ${p['newer']}. Nothing was changed. If you expect new data, ask for the latest package.`,
+  },
+  'exchange.foreign': {
+    bg: (p) =>
+      `Пакетът „${p['file']}“ е от друго внедряване на Мярка, а не от вашето. Нищо не е прието. Проверете дали не е пробен или предназначен за друго ведомство.`,
+    en: (p) =>
+      `The package “${p['file']}” belongs to another deployment of Myarka, not to yours. Nothing was taken in. See whether it is a trial or meant for another authority.`,
+  },
+  'exchange.newer': {
+    bg: (p) =>
+      `Пакетът „${p['file']}“ е направен от по-нова версия на Мярка. Нищо не е прието. Обновете приложението и отворете файла отново.`,
+    en: (p) =>
+      `The package “${p['file']}” was made by a newer version of Myarka. Nothing was taken in. Update the application and open the file again.`,
+  },
+  'exchange.too-big': {
+    bg: (p) =>
+      `Файлът „${p['file']}“ е над допустимия размер (${p['problem']}). Нищо не е прието. Поискайте го на части.`,
+    en: (p) =>
+      `The file “${p['file']}” is above the size allowed (${p['problem']}). Nothing was taken in. Ask for it in parts.`,
+  },
+  'exchange.registry-untrusted': {
+    bg: (p) =>
+      `Регистърът в „${p['file']}“ не е подписан от достатъчно ключове на министерството или не продължава вашия (${p['problem']}). Нищо не е прието. Обадете се на министерството.`,
+    en: (p) =>
+      `The registry in “${p['file']}” is not signed by enough keys of the ministry, or does not follow yours (${p['problem']}). Nothing was taken in. Call the ministry.`,
+  },
+  'exchange.registry-twice': {
+    bg: (p) =>
+      `В „${p['file']}“ има регистър със същия номер като вашия, но с друго съдържание. Приемането е спряно. Пазете файла и се обадете на министерството: един от двата е издаден погрешно или с откраднати ключове.`,
+    en: (p) =>
+      `“${p['file']}” holds a registry with the number of yours but another content. Taking in is stopped. Keep the file and call the ministry: one of the two was issued by mistake or with stolen keys.`,
+  },
+};
+
+const joiningSentences: Sentences = {
+  'exchange.not-joined': {
+    bg: () =>
+      'Тази инсталация още не е в никое внедряване. Основете такова („exchange found“) или направете заявка за вписване („exchange request“).',
+    en: () =>
+      'This installation belongs to no deployment yet. Found one (“exchange found”) or make an enrolment request (“exchange request”).',
+  },
+  'exchange.not-listed': {
+    bg: (p) =>
+      `Регистърът в „${p['file']}“ не вписва ключа на тази инсталация. Нищо не е прието. Дайте на министерството заявката си и поискайте пакет след вписването.`,
+    en: (p) =>
+      `The registry in “${p['file']}” does not list the key of this installation. Nothing was taken in. Hand your request to the ministry and ask for a package after enrolment.`,
+  },
+  'exchange.founded': {
+    bg: () =>
+      'Тази инсталация вече е в едно внедряване; второ не може да се основе върху същите данни.',
+    en: () =>
+      'This installation belongs to a deployment already; a second cannot be founded on the same data.',
+  },
+  'exchange.root-count': {
+    bg: (p) =>
+      `Не може ${p['threshold']} от ${p['keys']} главни ключа: подписите са поне 1 и не повече от ключовете.`,
+    en: (p) =>
+      `${p['threshold']} of ${p['keys']} root keys cannot be: at least 1 signature, and no more than there are keys.`,
+  },
+  'exchange.request-bad': {
+    bg: (p) => `„${p['file']}“ не е заявка за вписване или е променена, след като е подписана.`,
+    en: (p) => `“${p['file']}” is no enrolment request, or was changed after it was signed.`,
+  },
+  'exchange.role-unknown': {
+    bg: (p) => `Няма роля „${p['role']}“. Ролите са: ${p['known']}.`,
+    en: (p) => `There is no role “${p['role']}”. The roles are: ${p['known']}.`,
+  },
+  'exchange.key-unknown': {
+    bg: (p) => `В регистъра няма ключ „${p['kid']}“.`,
+    en: (p) => `The registry lists no key “${p['kid']}”.`,
+  },
+  'exchange.position-unknown': {
+    bg: (p) =>
+      `Тук няма запис № ${p['seq']} на този ключ, затова краят му не може да се постави там.`,
+    en: (p) =>
+      `There is no entry no. ${p['seq']} of this key here, so its end cannot be set there.`,
+  },
+  'exchange.signatures-few': {
+    bg: (p) =>
+      `Нужни са ${p['needed']} подписа с главни ключове, а са дадени ${p['given']}. Регистърът не е променен.`,
+    en: (p) =>
+      `${p['needed']} signatures by root keys are needed, ${p['given']} were given. The registry was not changed.`,
+  },
+  'exchange.unit-unknown': {
+    bg: (p) => `В регистъра няма действащ ключ на звено „${p['unit']}“.`,
+    en: (p) => `The registry lists no active key of unit “${p['unit']}”.`,
+  },
+};
+
+const keySentences: Sentences = {
+  'exchange.no-key': {
+    bg: () => 'Тази инсталация още няма ключ. Направете заявка за вписване („exchange request“).',
+    en: () => 'This installation has no key yet. Make an enrolment request (“exchange request”).',
+  },
+  'exchange.key-missing': {
+    bg: (p) =>
+      `Файлът на ключа липсва (${p['path']}). Без него не може да се подписва: впишете нов ключ. Данните са цели.`,
+    en: (p) =>
+      `The key file is missing (${p['path']}). Nothing can be signed without it: enrol a new key. The data is whole.`,
+  },
+  'exchange.passphrase-needed': {
+    bg: () => 'Ключът е заключен: дайте паролата му („--passphrase-file“ или MYARKA_PASSPHRASE).',
+    en: () => 'The key is locked: give its passphrase (“--passphrase-file” or MYARKA_PASSPHRASE).',
+  },
+  'exchange.passphrase-wrong': {
+    bg: (p) => `Паролата не отключва „${p['file']}“.`,
+    en: (p) => `The passphrase does not unlock “${p['file']}”.`,
+  },
+  'exchange.passphrase-short': {
+    bg: (p) => `Паролата трябва да е поне ${p['least']} знака.`,
+    en: (p) => `The passphrase must have at least ${p['least']} letters.`,
+  },
+  'exchange.key-file-bad': {
+    bg: (p) => `„${p['file']}“ не е файл с ключ на Мярка или е повреден.`,
+    en: (p) => `“${p['file']}” is no key file of Myarka, or is damaged.`,
+  },
+  'exchange.key-ended': {
+    bg: (p) =>
+      `Ключът на тази инсталация е отнет или приключен (${p['unit']}). С него не може да се подписва: направете нова заявка за вписване. Написаното тук е запазено.`,
+    en: (p) =>
+      `The key of this installation was revoked or retired (${p['unit']}). Nothing can be signed with it: make a new enrolment request. What was written here is kept.`,
+  },
+  'exchange.copied': {
+    bg: () =>
+      'Папката с данни е копирана от друго място. Два екземпляра с един ключ биха си противоречали, затова тук с него не се подписва: направете заявка за нов ключ („exchange request“).',
+    en: () =>
+      'The data folder was copied from another place. Two copies with one key would contradict each other, so nothing is signed with it here: request a new key (“exchange request”).',
+  },
+  'exchange.behind-itself': {
+    bg: (p) =>
+      `Данните са по-стари от последното, което тази инсталация е подписала (запис ${p['here']}, а е имало ${p['there']}): вероятно е върнато старо копие. Първо приемете пакет от някого, който вече има вашите записи, или направете заявка за нов ключ.`,
+    en: (p) =>
+      `The data is older than the last thing this installation signed (entry ${p['here']}, there were ${p['there']}): probably an old copy was put back. First take in a package of somebody who has your entries, or request a new key.`,
+  },
+  'exchange.not-allowed': {
+    bg: (p) =>
+      `${p['unit']} няма право да променя това (${p['table']}, ${p['row']}). Обърнете се към министерството, ако трябва да имате.`,
+    en: (p) =>
+      `${p['unit']} has no right to change this (${p['table']}, ${p['row']}). Turn to the ministry if you should.`,
+  },
+  'exchange.conflict-unknown': {
+    bg: (p) => `Няма отворено противоречие „${p['id']}“: вероятно вече е решено.`,
+    en: (p) => `There is no open conflict “${p['id']}”: it was probably decided already.`,
+  },
+  'exchange.pick-unknown': {
+    bg: (p) => `Изберете число от 1 до ${p['most']}.`,
+    en: (p) => `Choose a number from 1 to ${p['most']}.`,
+  },
+};
+
+export const exchangeSentences: Sentences = {
+  ...packageSentences,
+  ...joiningSentences,
+  ...keySentences,
+};
