@@ -7,6 +7,7 @@ import { ownKid } from './exchange/registries.ts';
 import { rejudgeAll } from './exchange/take.ts';
 import { createTools } from './exchange/tools.ts';
 import type { ReadableDb, WritableDb } from './open.ts';
+import { clearDerivedFromReports } from './progress/standing.ts';
 import { projectRows } from './project.ts';
 import { all, prepare, raw, run, sql, transaction } from './sql.ts';
 import { TABLES } from './tables.ts';
@@ -14,7 +15,7 @@ import { TABLES } from './tables.ts';
 const clearDerived = (db: WritableDb): void => {
   run(db, sql`DELETE FROM cell`);
   for (const { table } of Object.values(TABLES)) run(db, sql`DELETE FROM ${raw(`"${table}"`)}`);
-  run(db, sql`DELETE FROM report_standing`);
+  clearDerivedFromReports(db);
   run(db, sql`DELETE FROM search_doc`);
   db.raw.exec(`INSERT INTO search_index (search_index) VALUES ('delete-all')`);
 };
