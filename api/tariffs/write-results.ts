@@ -31,13 +31,6 @@ const put = async (stream: Writable, text: string): Promise<void> => {
 const jsonText = (results: readonly ResultLine[]): string =>
   results.map((result) => `${JSON.stringify(result)}\n`).join('');
 
-/** To a stream that is not ours to close: standard output. */
-export const streamSink = (stream: Writable): ResultSink => ({
-  write: (results) => put(stream, jsonText(results)),
-  end: () => Promise.resolve(),
-  drop: () => undefined,
-});
-
 /** Trouble with the target, said as such. */
 const writing = async (path: string, work: () => Promise<void>): Promise<void> => {
   try {
@@ -47,6 +40,20 @@ const writing = async (path: string, work: () => Promise<void>): Promise<void> =
     const params = { file: basename(path), reason: String(error.code) };
     throw new UnreadableFile(failure('tariff.file.cannot-write', params));
   }
+};
+
+/** To a stream that is not ours to close: standard output. */
+export const streamSink = (stream: Writable): ResultSink => {
+  stream.on('error', () => undefined);
+  return {
+    write: (results) =>
+      writing('stdout', async () => {
+        if (stream.errored !== null) throw stream.errored;
+        await put(stream, jsonText(results));
+      }),
+    end: () => Promise.resolve(),
+    drop: () => undefined,
+  };
 };
 
 /** Written beside the place and moved there at the end, so that a half file never bears the name. */

@@ -210,6 +210,16 @@ describe('results as a file, by its ending', () => {
   });
 });
 
+/** The list of contents of a zip that says its one file is that large. */
+const zipOf = (size: number): Buffer => {
+  const bytes = Buffer.alloc(46 + 22);
+  bytes.writeUInt32LE(0x02014b50, 0);
+  bytes.writeUInt32LE(size, 24);
+  bytes.writeUInt32LE(0x06054b50, 46);
+  bytes.writeUInt16LE(1, 56);
+  return bytes;
+};
+
 describe('a file that cannot be read is one sentence and exit 1', () => {
   test.each([
     ['missing.jsonl', null, 'не може да се прочете: ENOENT'],
@@ -221,6 +231,7 @@ describe('a file that cannot be read is one sentence and exit 1', () => {
     ['twice.csv', 'id;row;id\n', 'е два пъти'],
     ['quote.csv', 'id;row\n"a;1.3\n', 'е повредена'],
     ['bad.xlsx', 'no zip', 'не може да се прочете'],
+    ['bomb.xlsx', zipOf(200 * 1024 * 1024), 'се разопакова до над 100 MB'],
   ])('%s', (name, content, sentence) => {
     const path = content === null ? join(folder, name) : file(name, content);
     const { code, out, err } = valued(path);

@@ -31,9 +31,9 @@ export const fileSentences: Sentences = {
   },
   'tariff.file.xlsx-too-large': {
     bg: (p) =>
-      `„${p['file']}“ е над ${p['limit']} MB: XLSX се чете цял в паметта. Запишете го като CSV, той няма граница.`,
+      `„${p['file']}“ се разопакова до над ${p['limit']} MB: XLSX се чете цял в паметта. Запишете го като CSV, той няма граница.`,
     en: (p) =>
-      `“${p['file']}” is above ${p['limit']} MB: XLSX is read whole into memory. Save it as CSV, which has no limit.`,
+      `“${p['file']}” unpacks to more than ${p['limit']} MB: XLSX is read whole into memory. Save it as CSV, which has no limit.`,
   },
   'tariff.file.cannot-write': {
     bg: (p) => `„${p['file']}“ не може да се запише: ${p['reason']}.`,
