@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { printRows, type BenchRow } from './measure.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
+  core: async () => (await import('./core.ts')).coreBench(),
   startup: async () => (await import('./startup.ts')).startupBench(),
   tariffs: async () => (await import('./tariffs.ts')).tariffsBench(),
 };
