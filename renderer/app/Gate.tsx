@@ -4,7 +4,7 @@
  */
 import { Alert, Button, Center, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { CoreEvent } from '../../api/events.ts';
 import type { Failure } from '../../domain/kernel/failure.ts';
@@ -47,13 +47,25 @@ const FaultScreen = ({
   );
 };
 
+/**
+ * Asks anew for everything on show. A first answer that is still under way may have been read before
+ * the change, and the query client would take it for fresh: so it is dropped and asked for again.
+ */
+const refresh = async (queries: QueryClient): Promise<void> => {
+  await queries.cancelQueries({
+    fetchStatus: 'fetching',
+    predicate: (query) => query.state.data === undefined && query.isActive(),
+  });
+  await queries.invalidateQueries();
+};
+
 const useRefreshOnChange = (): void => {
   const queries = useQueryClient();
   const text = useText(shellWords);
   const listener = useCallback(
     (event: CoreEvent) => {
       if (event.kind === 'job') return;
-      void queries.invalidateQueries();
+      void refresh(queries);
       if (event.kind === 'restarted')
         notifications.show({ color: 'yellow', message: text.restarted });
     },

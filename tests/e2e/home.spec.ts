@@ -153,11 +153,11 @@ test('settings: a copy, a check, the digest; single letters can be switched off'
   await page.getByRole('button', { name: /^Направи копие/ }).click();
   await expect(page.getByText(/^Копието е готово: .*myarka-.*\.db$/)).toBeVisible();
   await page.getByRole('button', { name: /^Провери/ }).click();
-  await expect(page.getByText('Данните са цели. Промени в дневника: 1.')).toBeVisible();
+  await expect(page.getByText(/^Данните са цели\. Промени в дневника: \d+\.$/)).toBeVisible();
   await page.getByRole('button', { name: /^Изведи отново/ }).click();
   await expect(page.getByText('Таблиците са изведени отново.')).toBeVisible();
   await page.getByRole('button', { name: /^Покажи/ }).click();
-  await expect(page.getByText(/^[0-9a-f]{64} \(промени: 1\)$/)).toBeVisible();
+  await expect(page.getByText(/^[0-9a-f]{64} \(промени: \d+\)$/)).toBeVisible();
   await page.getByRole('switch', { name: 'Клавишни команди с една буква' }).uncheck();
   await go(page, '/measure/1.1.2');
   await expect(page.getByRole('heading', { level: 1, name: /^1\.1\.2 / })).toBeVisible();

@@ -208,3 +208,14 @@ test.describe('after an amendment', () => {
     await expect(start).not.toContainText('Изменено');
   });
 });
+
+test('a note written while the page is still being read is not lost from sight', async ({
+  page,
+}) => {
+  await openMeasure(page, '1.1.1');
+  await page.reload();
+  await page.getByLabel('Нова бележка').fill('Бърза бележка');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('table', { name: /Бележки/ })).toContainText('Бърза бележка');
+  await expect(page.getByRole('tab', { name: 'Бележки 1' })).toBeVisible();
+});
