@@ -26,11 +26,12 @@ import { answer, reader, router, writer } from '../trpc.ts';
 
 const text = z.string().max(500);
 const valueInput = z.strictObject({
-  key: text,
+  key: text.optional(),
   measure: z
     .enum(['amount', 'coefficient', 'percent', 'days', 'months', 'courses', 'codes', 'date'])
     .optional(),
-  value: text,
+  value: text.optional(),
+  amount: text.optional(),
   currency: z.enum(['BGN', 'EUR']).optional(),
   unit: text,
   appliesFrom: text,

@@ -7,9 +7,12 @@ import { VALUE_KEYS } from './keys.ts';
 import type { ValueMeasure } from './value.ts';
 
 export interface ValueInput {
-  readonly key: string;
+  /** May be left out where row and letter of the source say it: «5.1», «1.1» and „а“, «4.1» and «III». */
+  readonly key?: string | undefined;
   readonly measure?: ValueMeasure | undefined;
-  readonly value: string;
+  /** One of the two: `amount` is the usual name of a value in money. */
+  readonly value?: string | undefined;
+  readonly amount?: string | undefined;
   readonly currency?: 'BGN' | 'EUR' | undefined;
   readonly unit: string;
   readonly appliesFrom: string;
@@ -34,12 +37,23 @@ const placeOf = ({ row, letter, place }: ValueInput['source']): string => {
   return letter === undefined || letter.trim() === '' ? point : `${point}, б. „${trimmed(letter)}“`;
 };
 
+const LETTERS: Readonly<Record<string, string>> = { а: 'a', б: 'b', в: 'v' };
+
+const keyOf = ({ key, source: { row, letter = '' } }: ValueInput): string => {
+  if (key !== undefined) return trimmed(key);
+  const bare = letter.replace(/[„“"\s]/g, '');
+  const lettered = `${trimmed(row)}.${LETTERS[bare] ?? bare}`;
+  return VALUE_KEYS[lettered] === undefined ? trimmed(row) : lettered;
+};
+
 export const recordOfInput = (input: ValueInput): ValueRecord => {
-  const { key, value, currency, unit, appliesFrom, appliesUntil = null, source } = input;
+  const { currency, unit, appliesFrom, appliesUntil = null, source } = input;
+  const key = keyOf(input);
+  const value = input.value ?? input.amount ?? '';
   const { inForceFrom = appliesFrom, publishedOn = inForceFrom } = input;
   return {
-    key: trimmed(key),
-    measure: input.measure ?? VALUE_KEYS[trimmed(key)] ?? 'amount',
+    key,
+    measure: input.measure ?? VALUE_KEYS[key] ?? 'amount',
     value: trimmed(value).replace(',', '.'),
     ...(currency === undefined ? {} : { currency }),
     unit: trimmed(unit),

@@ -309,6 +309,7 @@ describe('values', () => {
     [{ ...LATER, source: { ...LATER.source, act: '' } }, 'tariff.value.no-source'],
     [{ ...LATER, source: undefined }, 'tariff.value.bad-shape'],
     [{ ...LATER, amount: 5 }, 'tariff.value.bad-shape'],
+    [{ ...LATER, value: undefined }, 'tariff.value.not-a-value'],
   ])('a value that is none is refused and nothing is written: %j', (value, code) => {
     const path = file('bad.json', JSON.stringify([{ ...LATER, appliesFrom: '2027-01-01' }, value]));
     const ran = myarka(data(), ['tariff', 'add', path, '--json']);

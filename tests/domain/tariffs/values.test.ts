@@ -12,6 +12,7 @@ import {
 } from '../../../domain/tariffs/read-value.ts';
 import { resultLine } from '../../../domain/tariffs/result-line.ts';
 import { makeTariff, valuesOn } from '../../../domain/tariffs/snapshot.ts';
+import { recordOfInput } from '../../../domain/tariffs/values-input.ts';
 import { valueLine } from '../../../domain/tariffs/value-line.ts';
 import { seedRecords, seedValues } from './seed.ts';
 
@@ -129,6 +130,28 @@ describe('which value holds', () => {
     expect(on([back, between, first], '2026-01-31')).toMatchObject({ amount: 1000 });
     expect(on([back, between, first], '2026-02-01')).toMatchObject({ amount: 2000 });
     expect(on([back, between, first], '2026-05-01')).toMatchObject({ amount: 2000 });
+  });
+});
+
+test.each([
+  ['5.1', '', '5.1'],
+  ['1.1', '„а“', '1.1.a'],
+  ['1.1', 'в', '1.1.v'],
+  ['4.1', 'III', '4.1.III'],
+  ['9.9', 'а', '9.9'],
+])('row %s, letter «%s» is the key %s', (row, letter, key) => {
+  const input = {
+    amount: '1,50',
+    currency: 'EUR' as const,
+    unit: 'брой',
+    appliesFrom: '2026-01-01',
+  };
+  const entered = recordOfInput({ ...input, source: { act: 'Акт', issue: 'ДВ', row, letter } });
+  expect(entered).toMatchObject({
+    key,
+    measure: 'amount',
+    value: '1.50',
+    inForceFrom: '2026-01-01',
   });
 });
 
