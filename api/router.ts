@@ -1,5 +1,6 @@
 /** The one router: a part for each feature, named as everywhere. */
 import { appPart } from './app.ts';
+import { councilRouter } from './council.ts';
 import { exchangeRouter } from './exchange.ts';
 import { logRouter } from './log.ts';
 import { planRouter } from './plan.ts';
@@ -10,6 +11,7 @@ import { uploadsRouter } from './uploads.ts';
 
 export const appRouter = router({
   app: appPart,
+  council: councilRouter,
   exchange: exchangeRouter,
   log: logRouter,
   plan: planRouter,

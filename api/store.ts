@@ -16,6 +16,7 @@ import {
   type WritableDb,
 } from '../db/open.ts';
 import { createAsKnown, type AsKnown } from '../db/plan/as-known.ts';
+import { seedCouncil } from '../db/council/seed.ts';
 import { seedDb } from '../db/seed.ts';
 import { readSetting } from '../db/settings.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
@@ -70,6 +71,7 @@ const open = (folder: string, deps: StoreDeps): Result<Store, Failure> => {
       return migrated;
     }
     seedDb(write);
+    seedCouncil(write);
   } catch (error) {
     closeDb(write);
     throw error;

@@ -1,5 +1,6 @@
 /** All verbs, each feature's in its own file. */
 import type { Command } from './command.ts';
+import { councilCommands } from './council.ts';
 import { dbCommands } from './db.ts';
 import { exchangeCommands } from './exchange.ts';
 import { exportPlanCommand } from './export.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   ...planTotalsCommands,
   historyCommand,
   ...tariffCommands,
+  ...councilCommands,
   ...exchangeCommands,
   ...dbCommands,
 ];

@@ -26,7 +26,7 @@ interface Step {
 const DEPTH = 500;
 
 /** Acts that are decisions of their own, taken back only by another such decision. */
-const FINAL_ACTS = ['plan.seed', 'amendment.adopt', 'import'];
+const FINAL_ACTS = ['plan.seed', 'amendment.adopt', 'import', 'protocol.seal'];
 
 export interface UndoStacks {
   readonly undo: readonly Step[];

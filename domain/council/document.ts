@@ -54,7 +54,8 @@ export interface DocChart {
 
 export interface ListItem {
   readonly text: string;
-  readonly items?: readonly string[];
+  /** In an ordered list: a number of its own, where the places do not count. */
+  readonly number?: number;
 }
 
 export type ParagraphStyle = 'plain' | 'centred' | 'note' | 'strong' | 'quote';

@@ -1,0 +1,19 @@
+/** Councils: who they are, their sittings from agenda to protocol, and the decisions that follow. */
+import { agendaRouter } from './council/agenda.ts';
+import { councilsRouter } from './council/councils.ts';
+import { decisionsRouter } from './council/decisions.ts';
+import { documentsRouter } from './council/documents.ts';
+import { meetingRouter } from './council/meeting.ts';
+import { protocolRouter } from './council/protocol.ts';
+import { sittingsRouter } from './council/sittings.ts';
+import { router } from './trpc.ts';
+
+export const councilRouter = router({
+  councils: councilsRouter,
+  sittings: sittingsRouter,
+  agenda: agendaRouter,
+  meeting: meetingRouter,
+  decisions: decisionsRouter,
+  protocol: protocolRouter,
+  documents: documentsRouter,
+});

@@ -1,0 +1,174 @@
+/**
+ * The archive of a sitting: a folder in a ZIP whose `SHA256SUMS` any machine can check with
+ * `sha256sum -c SHA256SUMS`. The records stand in it as JSON and as CSV, beside the documents.
+ */
+import { createHash } from 'node:crypto';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { numbered } from '../../domain/council/agenda.ts';
+import type { Doc } from '../../domain/council/document.ts';
+import { annexes } from '../../domain/council/pack.ts';
+import { PRESENCE_TEXTS, ROLE_TEXTS } from '../../domain/council/texts.ts';
+import type { SittingRecord } from '../../domain/council/types.ts';
+import { writeCsv } from '../sheets/csv.ts';
+import type { Cell, SheetColumn } from '../sheets/sheet.ts';
+import { docDocx } from './document/docx.ts';
+import { docPdf } from './document/pdf.ts';
+import { docXlsx } from './document/xlsx.ts';
+import { zipBytes, type ZipFile } from './document/zip.ts';
+import type { Pack } from './pack.ts';
+
+interface ArchiveInput {
+  readonly record: SittingRecord;
+  readonly pack: Pack;
+  readonly protocol: Doc;
+  readonly author: string;
+  readonly read: (sha256: string) => Uint8Array | null;
+  readonly signal: AbortSignal | undefined;
+}
+
+const table = (
+  name: string,
+  heads: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): ZipFile => ({
+  name,
+  bytes: writeCsv({
+    name,
+    columns: heads.map((header): SheetColumn => ({ key: header, header, width: 20 })),
+    rows,
+  }),
+});
+
+const memberName = ({ members }: SittingRecord, id: string | null): string =>
+  members.find((member) => member.id === id)?.name ?? '';
+
+const agenda = (record: SittingRecord): ZipFile =>
+  table(
+    'dneven-red.csv',
+    ['№', 'Точка', 'Докладва', 'Мерки', 'Изход', 'Причина'],
+    numbered(record.items).map((item) => [
+      item.shown,
+      item.title,
+      item.rapporteur,
+      item.measures.join(', '),
+      item.outcome ?? '',
+      item.outcomeReason,
+    ]),
+  );
+
+const presence = (record: SittingRecord): ZipFile =>
+  table(
+    'prisastvie.csv',
+    ['Име', 'Роля', 'Организация', 'Присъствие', 'Заместник'],
+    record.attendance.map(({ member, presence: there, substitute }) => {
+      const person = record.members.find(({ id }) => id === member);
+      return [
+        person?.name ?? '',
+        person === undefined ? '' : ROLE_TEXTS[person.role].bg,
+        person?.organisation ?? '',
+        PRESENCE_TEXTS[there].bg,
+        memberName(record, substitute),
+      ];
+    }),
+  );
+
+const votes = (record: SittingRecord): ZipFile => {
+  const numbers = new Map(numbered(record.items).map(({ id, shown }) => [id, shown]));
+  return table(
+    'glasuvane.csv',
+    ['Точка', 'За', 'Против', 'Въздържали се'],
+    record.votes.map((vote) => [
+      numbers.get(vote.item) ?? 'дневен ред',
+      vote.for,
+      vote.against,
+      vote.abstain,
+    ]),
+  );
+};
+
+const decisions = (record: SittingRecord): ZipFile =>
+  table(
+    'resheniya.csv',
+    ['№', 'Текст', 'Отговорник', 'Срок', 'Мерки', 'Състояние'],
+    record.decisions.map(({ number, text, unit, due, measures, state }) => [
+      number,
+      text,
+      unit ?? '',
+      due === null ? null : { date: due },
+      measures.join(', '),
+      state,
+    ]),
+  );
+
+const README = `Архив на заседание, изготвен от Мярка.
+
+Проверка без приложението: разархивирайте файла и в папката изпълнете
+    sha256sum -c SHA256SUMS
+(в Windows: certutil -hashfile ИМЕ SHA256 и сравнете с реда във файла SHA256SUMS).
+
+zasedanie.json    записите на заседанието, за машинна обработка
+dneven-red.csv    дневен ред
+prisastvie.csv    присъствие
+glasuvane.csv     гласувания
+resheniya.csv     решения
+paket.*           материали за заседанието (PDF/A-2a, DOCX, XLSX)
+protokol.*        протокол (PDF/A-2a, DOCX)
+materiali/        приложените файлове
+
+Контролната сума доказва, че файловете не са променени след архивирането. Тя не е електронен
+подпис. Ако документите са подписани с КЕП, подписът (.p7s) се пази до тях.
+`;
+
+/** Paths that every system can unpack. */
+const safeName = (name: string): string => name.replaceAll(/[<>:"/\\|?*]/gu, '_');
+
+const papers = ({ record, read }: ArchiveInput): Result<ZipFile[], Failure> => {
+  const files: ZipFile[] = [];
+  for (const { number, paper } of annexes(record)) {
+    const bytes = read(paper.sha256);
+    if (bytes === null)
+      return err(failure('council.paper-absent', { name: paper.name }, paper.name));
+    const place = String(number).padStart(2, '0');
+    files.push({ name: `materiali/${place}-${safeName(paper.name)}`, bytes });
+  }
+  return ok(files);
+};
+
+const sums = (files: readonly ZipFile[]): ZipFile => ({
+  name: 'SHA256SUMS',
+  bytes: files
+    .map(({ name, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`)
+    .join(''),
+});
+
+export const archiveFiles = async (input: ArchiveInput): Promise<Result<ZipFile[], Failure>> => {
+  const { record, pack, protocol, author, signal } = input;
+  const options = { standard: 'a-2a' as const, author, annexes: [], signal };
+  const attached = papers(input);
+  if (!attached.ok) return attached;
+  const packPdf = await docPdf(pack.doc, options);
+  if (!packPdf.ok) return packPdf;
+  const protocolPdf = await docPdf(protocol, options);
+  if (!protocolPdf.ok) return protocolPdf;
+  const files: ZipFile[] = [
+    { name: 'README.txt', bytes: README },
+    {
+      name: 'zasedanie.json',
+      bytes: `${JSON.stringify({ freeze: pack.freeze, ...record }, null, 2)}\n`,
+    },
+    agenda(record),
+    presence(record),
+    votes(record),
+    decisions(record),
+    { name: 'paket.pdf', bytes: packPdf.value.bytes },
+    { name: 'paket.docx', bytes: docDocx(pack.doc, author) },
+    { name: 'paket.xlsx', bytes: await docXlsx(pack.doc) },
+    { name: 'protokol.pdf', bytes: protocolPdf.value.bytes },
+    { name: 'protokol.docx', bytes: docDocx(protocol, author) },
+    ...attached.value,
+  ];
+  return ok([...files, sums(files)]);
+};
+
+export const archiveZip = (files: readonly ZipFile[]): Uint8Array => zipBytes(files);

@@ -1,0 +1,212 @@
+/** The blocks of a document as WordprocessingML. Numbers of headings, tables and lists are Word's own. */
+import { TONE_COLOURS, chartSize } from '../../../domain/council/chart.ts';
+import type { Block, Doc, DocCell, DocChart, DocTable } from '../../../domain/council/document.ts';
+import { BULLETS, orderedId } from './docx-styles.ts';
+import { bookmark, escapeXml, field, fieldEnd, fieldStart, paragraph, run } from './docx-xml.ts';
+
+/** Twentieths of a point between the margins of A4. */
+const TEXT_WIDTH = 9406;
+const EMU_PER_POINT = 12_700;
+
+interface State {
+  tables: number;
+  charts: number;
+  headings: number;
+  /** Where each ordered list begins to count. */
+  readonly starts: number[];
+  readonly outline: { level: number; text: string; name: string }[];
+  readonly counters: number[];
+}
+
+const newState = (): State => ({
+  tables: 0,
+  charts: 0,
+  headings: 0,
+  starts: [],
+  outline: [],
+  counters: [0, 0, 0],
+});
+
+const HASH = /^[0-9a-f]{64}$/;
+const NARROW_FROM = 6;
+
+/** Columns by what their text needs are given a width by its length; the others share the rest. */
+const widths = ({ columns, rows }: DocTable): number[] => {
+  const fixed = columns.map(({ share, head }, i) => {
+    if (share > 0) return 0;
+    const longest = Math.max(head.length, ...rows.map((row) => row[i]?.text.length ?? 0));
+    return Math.min(2200, 190 + longest * 95);
+  });
+  const rest = Math.max(1500, TEXT_WIDTH - fixed.reduce((sum, width) => sum + width, 0));
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  return columns.map(({ share }, i) =>
+    share > 0 ? Math.round((rest * share) / shares) : (fixed[i] ?? 0),
+  );
+};
+
+const cellRuns = ({ text, tone }: DocCell, bold: boolean): string => {
+  const mark =
+    tone === undefined ? '' : run('■ ', { colour: TONE_COLOURS[tone].slice(1).toUpperCase() });
+  const shown = HASH.test(text) ? `${text.slice(0, 32)}\n${text.slice(32)}` : text;
+  return mark + run(shown, { bold });
+};
+
+const tableXml = (table: DocTable): string => {
+  const sizes = widths(table);
+  const last = table.rows.length - table.foot;
+  const cellXml = (inner: string, at: number): string =>
+    `<w:tc><w:tcPr><w:tcW w:w="${sizes[at] ?? 0}" w:type="dxa"/></w:tcPr>${paragraph(inner, {
+      style: 'TableText',
+      align: table.columns[at]?.align === 'right' ? 'right' : 'left',
+    })}</w:tc>`;
+  const head = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${table.columns
+    .map(({ head: text }, i) => cellXml(run(text, { bold: true }), i))
+    .join('')}</w:tr>`;
+  const rows = table.rows
+    .map(
+      (row, n) =>
+        `<w:tr><w:trPr><w:cantSplit/></w:trPr>${row.map((cell, i) => cellXml(cellRuns(cell, n >= last), i)).join('')}</w:tr>`,
+    )
+    .join('');
+  const grid = sizes.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  const layout = table.columns.length >= NARROW_FROM ? '<w:tblLayout w:type="fixed"/>' : '';
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="CouncilTable"/><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/>${layout}<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${escapeXml(table.caption)}"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${head}${rows}</w:tbl>${paragraph('', { style: 'Note' })}`;
+};
+
+const caption = (word: string, sequence: string, n: number, text: string): string =>
+  paragraph(
+    `${run(`${word} `)}${field(`SEQ ${sequence} \\* ARABIC`, String(n))}${run(`. ${text}`)}`,
+    {
+      style: 'Caption',
+      keepNext: true,
+    },
+  );
+
+const chartXml = (chart: DocChart, n: number): string => {
+  const { width, height } = chartSize(chart);
+  const cx = Math.round((TEXT_WIDTH / 20) * EMU_PER_POINT);
+  const cy = Math.round((cx * height) / width);
+  const alt = escapeXml(chart.alt);
+  return paragraph(
+    `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${n}" name="${escapeXml(`Фигура ${n}`)}" descr="${alt}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="${n}" name="chart-${n}" descr="${alt}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="png${n}"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip r:embed="svg${n}"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
+    { align: 'left' },
+  );
+};
+
+const PARAGRAPH_STYLES = {
+  plain: 'Normal',
+  centred: 'Normal',
+  note: 'Note',
+  strong: 'Normal',
+  quote: 'Quote',
+} as const;
+
+/** «1.2.» of the heading that comes now. */
+const headingNumber = (state: State, level: 1 | 2 | 3): string => {
+  state.counters[level - 1] = (state.counters[level - 1] ?? 0) + 1;
+  state.counters.fill(0, level);
+  return `${state.counters.slice(0, level).join('.')}.`;
+};
+
+const headingXml = (
+  { level, text, plain = false, newPage = false }: Extract<Block, { kind: 'heading' }>,
+  doc: Doc,
+  state: State,
+): string => {
+  state.headings += 1;
+  const name = `_Toc${state.headings}`;
+  const numbered = !plain && doc.layout.numbering !== 'none';
+  const number = numbered ? `${headingNumber(state, level)} ` : '';
+  state.outline.push({ level, text: number + text, name });
+  return paragraph(bookmark(state.headings, name, run(text)), {
+    style: `Heading${level}`,
+    pageBreakBefore: newPage,
+    // A number of 0 takes the style's own away.
+    ...(plain ? { number: { id: 0, level: 0 } } : {}),
+  });
+};
+
+const listXml = (
+  { ordered, items }: Extract<Block, { kind: 'list' }>,
+  { starts }: State,
+): string => {
+  let next = 0;
+  return items
+    .map(({ text, number }, i) => {
+      const wanted = number ?? i + 1;
+      if (ordered && (next !== wanted || i === 0)) starts.push(wanted);
+      next = wanted + 1;
+      const id = ordered ? orderedId(starts.length - 1) : BULLETS;
+      return paragraph(run(text), { style: 'ListParagraph', number: { id, level: 0 } });
+    })
+    .join('');
+};
+
+const signaturesXml = (lines: readonly { role: string; name: string }[]): string =>
+  lines
+    .map(
+      ({ role, name }) =>
+        paragraph(run(`${role}:`, { bold: true }), { keepNext: true, align: 'left' }) +
+        paragraph(run('……………………………………'), { keepNext: true, align: 'left' }) +
+        paragraph(run(name === '' ? '' : `(${name})`), { align: 'left' }),
+    )
+    .join('');
+
+const blockXml = (block: Block, doc: Doc, state: State): string => {
+  switch (block.kind) {
+    case 'heading':
+      return headingXml(block, doc, state);
+    case 'paragraph':
+      return paragraph(run(block.text, { bold: block.style === 'strong' }), {
+        style: PARAGRAPH_STYLES[block.style],
+        ...(block.style === 'centred' ? { align: 'center' as const } : {}),
+      });
+    case 'list':
+      return listXml(block, state);
+    case 'table':
+      state.tables += 1;
+      return caption('Таблица', 'Таблица', state.tables, block.caption) + tableXml(block);
+    case 'chart':
+      state.charts += 1;
+      return (
+        caption('Фигура', 'Фигура', state.charts, block.caption) + chartXml(block, state.charts)
+      );
+    case 'signatures':
+      return signaturesXml(block.lines);
+    default:
+      return block satisfies never;
+  }
+};
+
+/** A table of contents that Word brings up to date, and that reads well before it does. */
+const contentsXml = (outline: State['outline']): string => {
+  const entries = outline.filter(({ level }) => level <= 2);
+  const lines = entries.map(({ level, text, name }, i) => {
+    const start = i === 0 ? fieldStart('TOC \\o "1-2" \\h \\z \\u', true) : '';
+    const end = i === entries.length - 1 ? fieldEnd() : '';
+    const link = `<w:hyperlink w:anchor="${name}" w:history="1">${run(text)}<w:r><w:tab/></w:r>${field(`PAGEREF ${name} \\h`, '')}</w:hyperlink>`;
+    return paragraph(start + link + end, { style: level === 1 ? 'TOC1' : 'TOC2' });
+  });
+  return paragraph(run('Съдържание'), { style: 'TOCHeading' }) + lines.join('');
+};
+
+export interface DocxBody {
+  readonly xml: string;
+  readonly starts: readonly number[];
+  readonly charts: number;
+}
+
+export const docxBody = (doc: Doc): DocxBody => {
+  const state = newState();
+  const blocks = doc.blocks.map((block) => blockXml(block, doc, state)).join('');
+  const head = [
+    ...doc.layout.letterhead.map((line) => paragraph(run(line), { style: 'Letterhead' })),
+    paragraph(run(doc.title), { style: 'Title' }),
+    ...doc.under.map((line) => paragraph(run(line), { style: 'Subtitle' })),
+    ...doc.lead.map((line) => paragraph(run(line, { bold: true }), { style: 'Subtitle' })),
+    ...(doc.contents ? [contentsXml(state.outline)] : []),
+  ].join('');
+  const page =
+    '<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1250" w:bottom="1134" w:left="1250" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';
+  return { xml: `${head}${blocks}${page}`, starts: state.starts, charts: state.charts };
+};

@@ -1,0 +1,180 @@
+/** Styles and numbering of a council's DOCX: real headings and captions that a secretary can restyle. */
+import type { Layout } from '../../../domain/council/layout.ts';
+
+const FONT = 'Calibri';
+const INK = '14202B';
+const SOFT = '4B5763';
+const PETROL = '0B665F';
+
+interface StyleOptions {
+  readonly id: string;
+  readonly name: string;
+  readonly based?: string;
+  readonly next?: string;
+  readonly paragraph?: string;
+  readonly run?: string;
+}
+
+const style = ({
+  id,
+  name,
+  based = 'Normal',
+  next,
+  paragraph = '',
+  run = '',
+}: StyleOptions): string =>
+  `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${based}"/>${
+    next === undefined ? '' : `<w:next w:val="${next}"/>`
+  }<w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`;
+
+const size = (points: number): string =>
+  `<w:sz w:val="${Math.round(points * 2)}"/><w:szCs w:val="${Math.round(points * 2)}"/>`;
+const spacing = (before: number, after: number): string =>
+  `<w:spacing w:before="${before * 20}" w:after="${after * 20}"/>`;
+const colour = (value: string): string => `<w:color w:val="${value}"/>`;
+
+const HEADING_NUMBERS = 1;
+export const BULLETS = 2;
+const FIRST_ORDERED = 3;
+
+/** Heading 1 to 3, each of them a level of one outline and of one numbering. */
+const heading = (level: 1 | 2 | 3, { size: base, numbering }: Layout): string => {
+  const points = base * ({ 1: 1.35, 2: 1.12, 3: 1 } as const)[level];
+  const numbered =
+    numbering === 'none'
+      ? ''
+      : `<w:numPr><w:ilvl w:val="${level - 1}"/><w:numId w:val="${HEADING_NUMBERS}"/></w:numPr>`;
+  return style({
+    id: `Heading${level}`,
+    name: `heading ${level}`,
+    next: 'Normal',
+    paragraph: `<w:keepNext/><w:keepLines/>${numbered}${spacing(level === 1 ? 16 : 12, 6)}<w:jc w:val="left"/><w:outlineLvl w:val="${level - 1}"/>`,
+    run: `<w:b/>${colour(PETROL)}${size(points)}`,
+  });
+};
+
+const TABLE_STYLE = `<w:style w:type="table" w:styleId="CouncilTable"><w:name w:val="Council Table"/><w:pPr><w:spacing w:before="20" w:after="20"/><w:jc w:val="left"/></w:pPr><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="4" w:color="B8C2CB"/><w:bottom w:val="single" w:sz="8" w:color="${SOFT}"/><w:insideH w:val="single" w:sz="4" w:color="B8C2CB"/></w:tblBorders><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="E6F1F0"/></w:tcPr></w:tblStylePr><w:tblStylePr w:type="lastRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="F6F8F9"/></w:tcPr></w:tblStylePr></w:style>`;
+
+const NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** The head of the document, its contents and its headings. */
+const frontStyles = (layout: Layout): string[] => {
+  const base = layout.size;
+  const place = layout.centredHeading ? 'center' : 'left';
+  const entry = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9400"/></w:tabs>`;
+  return [
+    style({
+      id: 'Letterhead',
+      name: 'Letterhead',
+      paragraph: `${spacing(0, 0)}<w:jc w:val="${place}"/>`,
+      run: `<w:caps/>${colour(SOFT)}`,
+    }),
+    style({
+      id: 'Title',
+      name: 'Title',
+      next: 'Subtitle',
+      paragraph: `<w:keepNext/>${spacing(24, 12)}<w:jc w:val="${place}"/>`,
+      run: `<w:b/>${size(base * 1.6)}`,
+    }),
+    style({
+      id: 'Subtitle',
+      name: 'Subtitle',
+      paragraph: `${spacing(0, 3)}<w:jc w:val="${place}"/>`,
+    }),
+    heading(1, layout),
+    heading(2, layout),
+    heading(3, layout),
+    style({
+      id: 'TOCHeading',
+      name: 'TOC Heading',
+      paragraph: `<w:keepNext/>${spacing(18, 6)}<w:jc w:val="left"/>`,
+      run: `<w:b/>${colour(PETROL)}${size(base * 1.2)}`,
+    }),
+    style({
+      id: 'TOC1',
+      name: 'toc 1',
+      paragraph: `${entry}${spacing(3, 2)}<w:jc w:val="left"/>`,
+    }),
+    style({
+      id: 'TOC2',
+      name: 'toc 2',
+      paragraph: `${entry}${spacing(0, 1)}<w:ind w:left="300"/><w:jc w:val="left"/>`,
+    }),
+  ];
+};
+
+const bodyStyles = ({ size: base }: Layout): string[] => [
+  style({
+    id: 'Caption',
+    name: 'caption',
+    next: 'Normal',
+    paragraph: `<w:keepNext/>${spacing(10, 4)}<w:jc w:val="left"/>`,
+    run: `${colour(SOFT)}${size(base * 0.86)}`,
+  }),
+  style({
+    id: 'TableText',
+    name: 'Table Text',
+    paragraph: `<w:spacing w:before="20" w:after="20"/><w:jc w:val="left"/>`,
+    run: size(Math.max(8, base * 0.8)),
+  }),
+  style({
+    id: 'ListParagraph',
+    name: 'List Paragraph',
+    paragraph: `${spacing(0, 3)}<w:ind w:left="500" w:hanging="360"/><w:jc w:val="left"/>`,
+  }),
+  style({ id: 'Note', name: 'Note', run: `${colour(SOFT)}${size(base * 0.86)}` }),
+  style({
+    id: 'Quote',
+    name: 'Quote',
+    paragraph: '<w:ind w:left="500" w:right="500"/>',
+    run: '<w:i/>',
+  }),
+  style({
+    id: 'Footer',
+    name: 'footer',
+    paragraph: `<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="B8C2CB"/></w:pBdr><w:tabs><w:tab w:val="right" w:pos="9400"/></w:tabs>${spacing(0, 0)}<w:jc w:val="left"/>`,
+    run: `${colour(SOFT)}${size(8)}`,
+  }),
+  TABLE_STYLE,
+];
+
+export const stylesXml = (layout: Layout): string => {
+  const justify = layout.justified ? 'both' : 'left';
+  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:cs="${FONT}" w:eastAsia="${FONT}"/>${colour(INK)}${size(layout.size)}<w:lang w:val="bg-BG" w:eastAsia="bg-BG" w:bidi="bg-BG"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
+  const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>${spacing(0, 6)}<w:jc w:val="${justify}"/></w:pPr></w:style>`;
+  const styles = [normal, ...frontStyles(layout), ...bodyStyles(layout)];
+  return `${HEAD}<w:styles ${NS}>${defaults}${styles.join('')}</w:styles>`;
+};
+
+const level = (at: number, text: string, format: string, style_: string): string =>
+  `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${style_}<w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${500 + at * 300}" w:hanging="360"/></w:pPr></w:lvl>`;
+
+const HEADING_LEVELS = ['%1.', '%1.%2.', '%1.%2.%3.']
+  .map(
+    (text, i) =>
+      `<w:lvl w:ilvl="${i}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading${i + 1}"/><w:suff w:val="space"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:lvl>`,
+  )
+  .join('');
+
+/** т. and б. below a numbered point. */
+const POINTS = [
+  level(0, '%1.', 'decimal', ''),
+  level(1, 'т. %2.', 'decimal', ''),
+  level(2, 'б. %3)', 'lowerLetter', ''),
+].join('');
+
+/** `starts`: where each ordered list of the document begins to count. */
+export const numberingXml = (starts: readonly number[]): string => {
+  const abstract = (id: number, levels: string): string =>
+    `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="multilevel"/>${levels}</w:abstractNum>`;
+  const ordered = starts
+    .map(
+      (start, i) =>
+        `<w:num w:numId="${FIRST_ORDERED + i}"><w:abstractNumId w:val="3"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="${start}"/></w:lvlOverride></w:num>`,
+    )
+    .join('');
+  return `${HEAD}<w:numbering ${NS}>${abstract(1, HEADING_LEVELS)}${abstract(2, level(0, '–', 'bullet', ''))}${abstract(3, POINTS)}<w:num w:numId="${HEADING_NUMBERS}"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="${BULLETS}"><w:abstractNumId w:val="2"/></w:num>${ordered}</w:numbering>`;
+};
+
+export const orderedId = (list: number): number => FIRST_ORDERED + list;

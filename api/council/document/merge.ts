@@ -1,0 +1,62 @@
+/**
+ * Annexes put into a pack, each after its sheet. What comes from elsewhere keeps no promise, so the
+ * merged file no longer claims PDF/A or PDF/UA; the pack without annexes does.
+ */
+import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import type { Failure } from '../../../domain/kernel/failure.ts';
+import { failure } from '../../../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../../../domain/kernel/result.ts';
+import type { Pdf } from '../../pdf/typeset.ts';
+
+export interface AnnexFile {
+  readonly title: string;
+  readonly detail: string;
+  readonly pages: number;
+  readonly bytes: Uint8Array;
+}
+
+const load = (bytes: Uint8Array): Promise<PDFDocument> =>
+  PDFDocument.load(bytes, { updateMetadata: false });
+
+/** How many pages a PDF has; refused where it cannot be read. */
+export const pdfPages = async (
+  name: string,
+  bytes: Uint8Array,
+): Promise<Result<number, Failure>> => {
+  try {
+    return ok((await load(bytes)).getPageCount());
+  } catch {
+    return err(failure('council.paper-unreadable', { name }, name));
+  }
+};
+
+const CLAIMS = /<pdf(?:a|ua)id:(\w+)>[^<]*<\/pdf(?:a|ua)id:\1>/g;
+
+/** Takes the claims out of the metadata; the rest of it stays. */
+const dropClaims = (doc: PDFDocument): void => {
+  const stream = doc.catalog.lookup(PDFName.of('Metadata'));
+  if (!(stream instanceof PDFRawStream)) return;
+  const xmp = Buffer.from(stream.contents).toString('utf8').replaceAll(CLAIMS, '');
+  const replaced = doc.context.stream(Buffer.from(xmp), { Type: 'Metadata', Subtype: 'XML' });
+  doc.catalog.set(PDFName.of('Metadata'), doc.context.register(replaced));
+};
+
+export const mergeAnnexes = async (
+  { bytes, pages }: Pdf,
+  annexes: readonly AnnexFile[],
+): Promise<Pdf> => {
+  const doc = await load(bytes);
+  let at = pages - annexes.length;
+  for (const annex of annexes) {
+    at += 1;
+    const from = await load(annex.bytes);
+    const copied = await doc.copyPages(from, from.getPageIndices());
+    for (const page of copied) {
+      doc.insertPage(at, page);
+      at += 1;
+    }
+  }
+  dropClaims(doc);
+  const merged = await doc.save({ useObjectStreams: true, updateFieldAppearances: false });
+  return { bytes: merged, pages: doc.getPageCount() };
+};

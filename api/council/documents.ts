@@ -1,0 +1,278 @@
+/** The documents of a council, ready to be saved: pack, protocol, programme, report, archive. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { readIssues, issueWrites } from '../../db/council/freeze.ts';
+import { commitChange } from '../../db/log.ts';
+import type { ReadableDb, WritableDb } from '../../db/open.ts';
+import type { LocalDate } from '../../domain/kernel/date.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { publicRecord } from '../../domain/council/agenda.ts';
+import type { Doc } from '../../domain/council/document.ts';
+import { annexes, packContents } from '../../domain/council/pack.ts';
+import { protocolDoc } from '../../domain/council/protocol.ts';
+import type { Freeze, SittingRecord } from '../../domain/council/types.ts';
+import { readStoredFile } from '../files.ts';
+import { todayOf } from '../progress/view.ts';
+import { answer, reader, router, writer } from '../trpc.ts';
+import { archiveFiles, archiveZip } from './archive.ts';
+import { docDocx } from './document/docx.ts';
+import type { AnnexFile } from './document/merge.ts';
+import { docPdf } from './document/pdf.ts';
+import { docXlsx } from './document/xlsx.ts';
+import { dateOf, idInput, recordOf } from './inputs.ts';
+import { buildPack, freezeFor, type Pack } from './pack.ts';
+import { programmeDocOf, reportDocOf } from './year-documents.ts';
+
+export const PACK_FORMATS = ['pdf', 'docx', 'xlsx'] as const;
+const standardInput = z.enum(['a-2a', 'ua-1']).default('a-2a');
+const PDF_MIME = 'application/pdf';
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const MIMES = {
+  pdf: PDF_MIME,
+  docx: `${OFFICE}.wordprocessingml.document`,
+  xlsx: `${OFFICE}.spreadsheetml.sheet`,
+  zip: 'application/zip',
+} as const;
+
+interface File {
+  readonly bytes: Uint8Array;
+  readonly pages: number | null;
+}
+
+/** A finished document on its way to the window: bytes as base64 with their hash. */
+const answerFile = (name: string, kind: keyof typeof MIMES, { bytes, pages }: File) => ({
+  name: `${name}.${kind}`,
+  mime: MIMES[kind],
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  pages,
+  base64: Buffer.from(bytes).toString('base64'),
+});
+
+interface Rendering {
+  readonly format: (typeof PACK_FORMATS)[number];
+  readonly standard: 'a-2a' | 'ua-1';
+  readonly author: string;
+  readonly annexes: readonly AnnexFile[];
+  readonly signal: AbortSignal | undefined;
+}
+
+export const render = async (doc: Doc, options: Rendering): Promise<Result<File, Failure>> => {
+  const { format, author } = options;
+  switch (format) {
+    case 'pdf':
+      return docPdf(doc, options);
+    case 'docx':
+      return ok({ bytes: docDocx(doc, author), pages: null });
+    case 'xlsx':
+      return ok({ bytes: await docXlsx(doc), pages: null });
+    default:
+      return format satisfies never;
+  }
+};
+
+/** Papers that are PDFs, with their bytes, in the order of the pack. */
+const annexFiles = (folder: string, record: SittingRecord): Result<AnnexFile[], Failure> => {
+  const files: AnnexFile[] = [];
+  for (const { number, paper, item } of annexes(record)) {
+    if (paper.mime !== PDF_MIME || paper.pages === null) continue;
+    const bytes = readStoredFile(folder, paper.sha256);
+    if (bytes === null)
+      return err(failure('council.paper-absent', { name: paper.name }, paper.name));
+    files.push({
+      title: `Приложение ${number}. ${paper.title}`,
+      detail: `По т. ${item.shown} от дневния ред. ${paper.name}, SHA-256 ${paper.sha256}`,
+      pages: paper.pages,
+      bytes,
+    });
+  }
+  return ok(files);
+};
+
+const packInput = z.object({
+  sitting: idInput,
+  asOn: z.string().optional(),
+  format: z.enum(PACK_FORMATS).default('pdf'),
+  standard: standardInput,
+  public: z.boolean().default(false),
+  annexes: z.boolean().default(true),
+  /** Fixes the data anew. */
+  renew: z.boolean().default(false),
+});
+
+/** The day asked for, else that of the last issue, else today. */
+const dayFor = (
+  db: ReadableDb,
+  sitting: string,
+  asked: string | undefined,
+  today: LocalDate,
+): Result<LocalDate, Failure> => {
+  if (asked !== undefined) return dateOf(asked);
+  return ok(readIssues(db, sitting).at(-1)?.asOn ?? today);
+};
+
+interface Place {
+  readonly db: WritableDb;
+  readonly folder: string;
+}
+
+interface Built {
+  readonly pack: Pack;
+  readonly annexes: readonly AnnexFile[];
+}
+
+export const packOf = (
+  { db, folder }: Place,
+  freeze: Freeze,
+  options: { readonly forPublic: boolean; readonly withAnnexes: boolean },
+): Result<Built, Failure> => {
+  const whole = recordOf(db, freeze.sitting);
+  if (!whole.ok) return whole;
+  const record = options.forPublic ? publicRecord(whole.value) : whole.value;
+  const files = options.withAnnexes ? annexFiles(folder, record) : ok([]);
+  if (!files.ok) return files;
+  const mergeable = record.papers.filter(({ mime, pages }) => mime === PDF_MIME && pages !== null);
+  const merged = new Set(options.withAnnexes ? mergeable.map(({ sha256 }) => sha256) : []);
+  const pack = buildPack(db, freeze, { forPublic: options.forPublic, merged });
+  return pack.ok ? ok({ pack: pack.value, annexes: files.value }) : pack;
+};
+
+const fileName = (what: string, { sitting }: SittingRecord): string =>
+  [what, sitting.number.replaceAll(/[^\p{L}\p{N}-]/gu, ''), sitting.date].filter(Boolean).join('-');
+
+const packMutation = writer.input(packInput).mutation(async ({ ctx, input, signal }) => {
+  const { db, deps, store } = ctx;
+  const { sitting, format, standard, renew } = input;
+  answer(recordOf(db, sitting));
+  const asOn = answer(dayFor(db, sitting, input.asOn, todayOf(ctx)));
+  const freeze = answer(freezeFor(db, deps, { sitting, asOn, renew }));
+  const withAnnexes = input.annexes && format === 'pdf';
+  const options = { forPublic: input.public, withAnnexes };
+  const { pack, annexes: files } = answer(packOf({ db, folder: store.folder }, freeze, options));
+  const author = deps.author.unit;
+  const file = answer(await render(pack.doc, { format, standard, author, annexes: files, signal }));
+  const name = fileName(input.public ? 'paket-publichen' : 'paket', pack.record);
+  return {
+    ...answerFile(name, format, file),
+    asOn,
+    version: pack.version,
+    contentSha256: pack.contentSha256,
+  };
+});
+
+export const documentsRouter = router({
+  pack: packMutation,
+  /** Notes that the pack was sent out as it is; a later one says what changed since. */
+  issue: writer
+    .input(
+      z.object({ sitting: idInput, asOn: z.string().optional(), note: z.string().default('') }),
+    )
+    .mutation(({ ctx, input: { sitting, asOn: asked, note } }) => {
+      const { db, deps } = ctx;
+      const record = answer(recordOf(db, sitting));
+      const asOn = answer(dayFor(db, sitting, asked, todayOf(ctx)));
+      const freeze = answer(freezeFor(db, deps, { sitting, asOn, renew: false }));
+      const version = (readIssues(db, sitting).at(-1)?.version ?? 0) + 1;
+      const issue = {
+        sitting,
+        version,
+        asOn,
+        issuedAt: new Date(deps.now()).toISOString(),
+        by: deps.author.person,
+        note: note.normalize('NFC').trim(),
+        contents: packContents(record, freeze.head),
+      };
+      commitChange(db, deps, { log: 'council', act: 'pack.issue', writes: issueWrites(issue) });
+      return { version };
+    }),
+  protocol: reader
+    .input(
+      z.object({
+        sitting: idInput,
+        format: z.enum(['pdf', 'docx']).default('pdf'),
+        standard: standardInput,
+        public: z.boolean().default(false),
+      }),
+    )
+    .query(async ({ ctx, input, signal }) => {
+      const record = answer(recordOf(ctx.db, input.sitting));
+      const shown = input.public ? publicRecord(record) : record;
+      const { format, standard } = input;
+      const author = ctx.store.logDeps().author.unit;
+      const doc = protocolDoc(shown, input.public);
+      const file = answer(await render(doc, { format, standard, author, annexes: [], signal }));
+      return answerFile(fileName('protokol', record), format, file);
+    }),
+  /** The protocol as blocks, for its preview. */
+  protocolPreview: reader
+    .input(z.object({ sitting: idInput }))
+    .query(({ ctx, input }) => protocolDoc(answer(recordOf(ctx.db, input.sitting)), false)),
+  /** The whole sitting as one file that can be checked without the application. */
+  archive: writer
+    .input(
+      z.object({
+        sitting: idInput,
+        asOn: z.string().optional(),
+        public: z.boolean().default(false),
+      }),
+    )
+    .mutation(async ({ ctx, input, signal }) => {
+      const { db, deps, store } = ctx;
+      const { sitting } = input;
+      const record = answer(recordOf(db, sitting));
+      const asOn = answer(dayFor(db, sitting, input.asOn, todayOf(ctx)));
+      const freeze = answer(freezeFor(db, deps, { sitting, asOn, renew: false }));
+      const place = { db, folder: store.folder };
+      const { pack } = answer(
+        packOf(place, freeze, { forPublic: input.public, withAnnexes: false }),
+      );
+      const shown = input.public ? publicRecord(record) : record;
+      const files = answer(
+        await archiveFiles({
+          record: shown,
+          pack,
+          protocol: protocolDoc(shown, input.public),
+          author: deps.author.unit,
+          read: (sha256) => readStoredFile(store.folder, sha256),
+          signal,
+        }),
+      );
+      const bytes = archiveZip(files);
+      return {
+        ...answerFile(fileName('zasedanie', record), 'zip', { bytes, pages: null }),
+        files: files.map(({ name }) => name),
+      };
+    }),
+  programme: reader
+    .input(
+      z.object({
+        council: idInput,
+        year: z.int(),
+        format: z.enum(['pdf', 'docx']),
+        standard: standardInput,
+      }),
+    )
+    .query(async ({ ctx, input, signal }) => {
+      const { format, standard } = input;
+      const doc = answer(programmeDocOf(ctx.db, input.council, input.year));
+      const author = ctx.store.logDeps().author.unit;
+      const file = answer(await render(doc, { format, standard, author, annexes: [], signal }));
+      return answerFile(`programa-${input.year}`, format, file);
+    }),
+  report: reader
+    .input(
+      z.object({
+        council: idInput,
+        year: z.int(),
+        format: z.enum(['pdf', 'docx']),
+        standard: standardInput,
+      }),
+    )
+    .query(async ({ ctx, input, signal }) => {
+      const { format, standard } = input;
+      const doc = answer(reportDocOf(ctx.db, input.council, input.year, todayOf(ctx)));
+      const author = ctx.store.logDeps().author.unit;
+      const file = answer(await render(doc, { format, standard, author, annexes: [], signal }));
+      return answerFile(`doklad-${input.year}`, format, file);
+    }),
+});

@@ -1,0 +1,132 @@
+/** The sitting itself: who is there, who else, how they vote, what they think otherwise. */
+import { z } from 'zod';
+import {
+  attendanceRemoval,
+  attendanceWrites,
+  guestWrites,
+  opinionWrites,
+  removal,
+  voteRemoval,
+  voteWrites,
+} from '../../db/council/writes.ts';
+import { commitChange } from '../../db/log.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { checkVote, quorumOf, voteResult } from '../../domain/council/quorum.ts';
+import { AGENDA_VOTE, PRESENCES, type SittingRecord } from '../../domain/council/types.ts';
+import { answer, router, writer } from '../trpc.ts';
+import {
+  editable,
+  fits,
+  idInput,
+  itemIn,
+  lineInput,
+  needed,
+  newId,
+  recordOf,
+  textInput,
+} from './inputs.ts';
+
+const log = 'council' as const;
+
+const checkSubstitute = (
+  { members, attendance }: SittingRecord,
+  member: string,
+  substitute: string | null,
+): Result<null, Failure> => {
+  if (!members.some(({ id, substituteFor }) => id === member && substituteFor === null))
+    return err(failure('council.member-unknown'));
+  if (substitute === null) return ok(null);
+  const person = members.find(({ id }) => id === substitute);
+  const name = person?.name ?? '';
+  if (person?.substituteFor !== member) return err(failure('council.not-substitute', { name }));
+  return attendance.some((one) => one.member !== member && one.substitute === substitute)
+    ? err(failure('council.substitute-twice', { name }))
+    : ok(null);
+};
+
+const voteNumber = z.int().min(0).max(1000);
+
+const itemOrAgenda = (record: SittingRecord, item: string): Result<string, Failure> => {
+  if (item === AGENDA_VOTE) return ok(AGENDA_VOTE);
+  const found = itemIn(record, item);
+  return found.ok ? ok(found.value.id) : found;
+};
+
+export const meetingRouter = router({
+  /** Null takes the note off again. */
+  attend: writer
+    .input(
+      z.object({
+        sitting: idInput,
+        member: idInput,
+        presence: z.enum(PRESENCES).nullable(),
+        substitute: idInput.nullable().default(null),
+      }),
+    )
+    .mutation(({ ctx: { db, deps }, input: { sitting, member, presence, substitute } }) => {
+      answer(editable(db, sitting));
+      const record = answer(recordOf(db, sitting));
+      answer(checkSubstitute(record, member, substitute));
+      const writes =
+        presence === null
+          ? [attendanceRemoval(sitting, member)]
+          : attendanceWrites({ sitting, member, presence, substitute });
+      commitChange(db, deps, { log, act: 'sitting.attend', writes });
+    }),
+  addGuest: writer
+    .input(z.object({ sitting: idInput, name: lineInput, organisation: lineInput.default('') }))
+    .mutation(({ ctx: { db, deps }, input: { sitting, name, organisation } }) => {
+      answer(editable(db, sitting));
+      const id = newId(deps.now());
+      const writes = guestWrites({ id, sitting, name: answer(needed('име', name)), organisation });
+      commitChange(db, deps, { log, act: 'sitting.guest', writes });
+      return { id };
+    }),
+  removeGuest: writer
+    .input(z.object({ sitting: idInput, id: idInput }))
+    .mutation(({ ctx: { db, deps }, input: { sitting, id } }) => {
+      answer(editable(db, sitting));
+      commitChange(db, deps, { log, act: 'sitting.guest', writes: [removal('guest', id)] });
+    }),
+  /** `item`: an item's id or number, or «agenda» for the agenda itself. */
+  vote: writer
+    .input(
+      z.object({
+        sitting: idInput,
+        item: z.string(),
+        for: voteNumber,
+        against: voteNumber,
+        abstain: voteNumber,
+      }),
+    )
+    .mutation(({ ctx: { db, deps }, input }) => {
+      answer(editable(db, input.sitting));
+      const record = answer(recordOf(db, input.sitting));
+      const item = answer(itemOrAgenda(record, input.item));
+      const quorum = quorumOf(record.members, record.attendance, record.rules);
+      answer(checkVote(input, quorum));
+      const vote = { ...input, item };
+      commitChange(db, deps, { log, act: 'sitting.vote', writes: voteWrites(vote) });
+      return { id: item, result: voteResult(vote, quorum, record.rules) };
+    }),
+  removeVote: writer
+    .input(z.object({ sitting: idInput, item: z.string() }))
+    .mutation(({ ctx: { db, deps }, input: { sitting, item } }) => {
+      answer(editable(db, sitting));
+      commitChange(db, deps, { log, act: 'sitting.vote', writes: [voteRemoval(sitting, item)] });
+    }),
+  /** A separate opinion; an empty text takes it back. */
+  opinion: writer
+    .input(z.object({ sitting: idInput, item: idInput, member: idInput, text: textInput }))
+    .mutation(({ ctx: { db, deps }, input }) => {
+      answer(editable(db, input.sitting));
+      const record = answer(recordOf(db, input.sitting));
+      const item = answer(itemIn(record, input.item)).id;
+      const known = record.members.some(({ id }) => id === input.member);
+      answer(known ? ok(null) : err(failure('council.member-unknown')));
+      const text = answer(fits('особено мнение', input.text));
+      const writes = opinionWrites({ ...input, item, text });
+      commitChange(db, deps, { log, act: 'sitting.opinion', writes });
+    }),
+});

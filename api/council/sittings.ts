@@ -1,0 +1,239 @@
+/** Sittings: prepared, convened, opened, closed; each step one change. */
+import { z } from 'zod';
+import type { ReadableDb } from '../../db/open.ts';
+import { readCouncils } from '../../db/council/councils.ts';
+import { previousSitting, readSittings } from '../../db/council/sittings.ts';
+import { itemWrites, sittingWrites } from '../../db/council/writes.ts';
+import { commitChange } from '../../db/log.ts';
+import { deleteRow, type Write } from '../../domain/kernel/change.ts';
+import { formatDate } from '../../domain/kernel/date.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { sofiaDay, sofiaTime } from '../../domain/kernel/sofia-time.ts';
+import { rowId } from '../../domain/kernel/row-id.ts';
+import { nextNumber, numbered, standardKinds } from '../../domain/council/agenda.ts';
+import { quorumOf } from '../../domain/council/quorum.ts';
+import { protocolTexts } from '../../domain/council/protocol.ts';
+import { checkStep } from '../../domain/council/states.ts';
+import { standardTitle } from '../../domain/council/texts.ts';
+import {
+  SITTING_KINDS,
+  SITTING_STATES,
+  type Sitting,
+  type SittingRecord,
+  type SittingState,
+} from '../../domain/council/types.ts';
+import { VIEW_NAMES } from '../../domain/council/views.ts';
+import { readIssues } from '../../db/council/freeze.ts';
+import { hasFile } from '../files.ts';
+import { answer, reader, router, writer } from '../trpc.ts';
+import {
+  councilOf,
+  dateOf,
+  editable,
+  idInput,
+  lineInput,
+  newId,
+  recordOf,
+  sittingOf,
+  timeOf,
+} from './inputs.ts';
+import { warningsOf } from './warnings.ts';
+
+const log = 'council' as const;
+
+/** The council named, else the first one: a fresh database has exactly one. */
+const councilFor = (db: ReadableDb, id: string | undefined): Result<string, Failure> => {
+  if (id !== undefined) {
+    const council = councilOf(db, id);
+    return council.ok ? ok(council.value.id) : council;
+  }
+  const [first] = readCouncils(db);
+  return first === undefined ? err(failure('council.none')) : ok(first.id);
+};
+
+/** A proposal: one more than the highest number so far. */
+const nextSittingNumber = (sittings: readonly Sitting[]): string =>
+  String(Math.max(0, ...sittings.map(({ number }) => Number(/^\d+$/.exec(number)?.[0] ?? 0))) + 1);
+
+const standardWrites = (sitting: string, previous: Sitting | null, now: number): Write[] =>
+  standardKinds(previous).flatMap((kind, position) => {
+    if (kind === 'item') return [];
+    const of =
+      previous === null ? '' : ` (№ ${previous.number || '…'} от ${formatDate(previous.date)})`;
+    const title = standardTitle(kind, of);
+    return itemWrites(newId(now), {
+      sitting,
+      position,
+      kind,
+      title,
+      confidential: false,
+      measures: [],
+    });
+  });
+
+const sittingFields = {
+  number: lineInput.optional(),
+  kind: z.enum(SITTING_KINDS).optional(),
+  time: lineInput.optional(),
+  place: lineInput.optional(),
+  views: z.array(z.enum(VIEW_NAMES)).optional(),
+};
+
+const withNumbers = ({ items }: SittingRecord): Write[] => {
+  let next = nextNumber(items);
+  return numbered(items).flatMap(({ id, number }) => {
+    if (number !== null) return [];
+    next += 1;
+    return itemWrites(id, { number: next - 1 });
+  });
+};
+
+/** What a step writes besides the state: who was told when, and the hours. */
+const stepWrites = (
+  record: SittingRecord,
+  to: SittingState,
+  now: number,
+  reason: string,
+): Write[] => {
+  const { id, state, convenedOn, openedAt, closedAt } = record.sitting;
+  const time = sofiaTime(now);
+  switch (to) {
+    case 'convened':
+      return state === 'draft'
+        ? [
+            ...sittingWrites(id, {
+              state: to,
+              convenedOn: convenedOn ?? sofiaDay(now),
+              shortNotice: reason,
+            }),
+            ...withNumbers(record),
+          ]
+        : sittingWrites(id, { state: to });
+    case 'open':
+      return sittingWrites(id, { state: to, openedAt: openedAt === '' ? time : openedAt });
+    case 'closed':
+      return sittingWrites(id, { state: to, closedAt: closedAt === '' ? time : closedAt });
+    case 'draft':
+      return sittingWrites(id, { state: to });
+    default:
+      return to satisfies never;
+  }
+};
+
+const view = (db: ReadableDb, folder: string, id: string) => {
+  const record = answer(recordOf(db, id));
+  return {
+    ...record,
+    items: numbered(record.items),
+    papers: record.papers.map((paper) => ({ ...paper, present: hasFile(folder, paper.sha256) })),
+    quorum: quorumOf(record.members, record.attendance, record.rules),
+    texts: protocolTexts(record),
+    issues: readIssues(db, id).map(({ contents: _contents, ...issue }) => issue),
+    warnings: warningsOf(db, record),
+    previous: previousSitting(db, record.council.id, record.sitting.date, id)?.id ?? null,
+  };
+};
+
+export const sittingsRouter = router({
+  list: reader
+    .input(z.object({ council: idInput.optional() }).optional())
+    .query(({ ctx: { db }, input }) => readSittings(db, input?.council)),
+  read: reader
+    .input(z.object({ id: idInput }))
+    .query(({ ctx: { db, store }, input }) => view(db, store.folder, input.id)),
+  add: writer
+    .input(
+      z.object({
+        council: idInput.optional(),
+        title: lineInput.default(''),
+        date: z.string(),
+        /** The standard first and last items. */
+        standard: z.boolean().default(true),
+        ...sittingFields,
+      }),
+    )
+    .mutation(({ ctx: { db, deps }, input }) => {
+      const council = answer(councilFor(db, input.council));
+      const date = answer(dateOf(input.date));
+      const time = answer(timeOf(input.time ?? ''));
+      const now = deps.now();
+      const id = newId(now);
+      const fields: Partial<Sitting> = {
+        council,
+        number: input.number ?? nextSittingNumber(readSittings(db, council)),
+        title: input.title,
+        kind: input.kind ?? 'regular',
+        state: 'draft',
+        date,
+        time,
+        place: input.place ?? '',
+        views: input.views ?? [...VIEW_NAMES],
+        protocol: 'draft',
+      };
+      const previous = previousSitting(db, council, date);
+      const writes = [
+        ...sittingWrites(id, fields),
+        ...(input.standard ? standardWrites(id, previous, now) : []),
+      ];
+      commitChange(db, deps, { log, act: 'sitting.add', writes });
+      return { id };
+    }),
+  edit: writer
+    .input(
+      z.object({
+        id: idInput,
+        title: lineInput.optional(),
+        date: z.string().optional(),
+        chairedBy: idInput.nullable().optional(),
+        openedAt: lineInput.optional(),
+        closedAt: lineInput.optional(),
+        ...sittingFields,
+      }),
+    )
+    .mutation(({ ctx: { db, deps }, input: { id, ...input } }) => {
+      answer(editable(db, id));
+      const times = ['time', 'openedAt', 'closedAt'] as const;
+      const set = Object.fromEntries(
+        times.flatMap((name) => {
+          const value = input[name];
+          return value === undefined ? [] : [[name, answer(timeOf(value))]];
+        }),
+      );
+      const date = input.date === undefined ? {} : { date: answer(dateOf(input.date)) };
+      const { date: _date, ...rest } = input;
+      const defined = Object.fromEntries(
+        Object.entries(rest).filter(([, value]) => value !== undefined),
+      ) as Partial<Sitting>;
+      const writes = sittingWrites(id, { ...defined, ...set, ...date });
+      commitChange(db, deps, { log, act: 'sitting.edit', writes });
+    }),
+  step: writer
+    .input(z.object({ id: idInput, to: z.enum(SITTING_STATES), reason: lineInput.default('') }))
+    .mutation(({ ctx: { db, deps }, input: { id, to, reason } }) => {
+      const record = answer(recordOf(db, id));
+      const now = deps.now();
+      answer(checkStep(record, to, sofiaDay(now), reason));
+      commitChange(db, deps, {
+        log,
+        act: `sitting.${to}`,
+        writes: stepWrites(record, to, now, reason),
+      });
+    }),
+  /** Only a draft: what was convened stays on record. */
+  remove: writer
+    .input(z.object({ id: idInput }))
+    .mutation(({ ctx: { db, deps }, input: { id } }) => {
+      const sitting = answer(sittingOf(db, id));
+      answer(
+        sitting.state === 'draft'
+          ? ok(null)
+          : err(failure('council.wrong-step', { from: sitting.state, to: 'draft' })),
+      );
+      commitChange(db, deps, {
+        log,
+        act: 'sitting.remove',
+        writes: [deleteRow('sitting', rowId(id))],
+      });
+    }),
+});

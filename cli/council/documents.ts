@@ -1,0 +1,130 @@
+/** Documents of a council written to files. */
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import {
+  requiredArg,
+  requiredOption,
+  textOption,
+  WrongUse,
+  type Command,
+  type Output,
+} from '../command.ts';
+import { writeOut } from '../out-file.ts';
+import { oneOf, optional } from './options.ts';
+
+const STANDARDS = ['a-2a', 'ua-1'] as const;
+
+/** The format that a file's name says. */
+const formatOf = <T extends string>(file: string, known: readonly T[]): Result<T, Failure> => {
+  const found = known.find((kind) => file.toLowerCase().endsWith(`.${kind}`));
+  const kinds = known.map((kind) => `.${kind}`).join(', ');
+  return found === undefined ? err(failure('council.out-kind', { file, kinds }, file)) : ok(found);
+};
+
+interface Made {
+  readonly base64: string;
+  readonly sha256: string;
+  readonly pages: number | null;
+}
+
+const written = (
+  file: string,
+  { base64, sha256, pages }: Made,
+  more: object = {},
+): Result<Output, Failure> => {
+  const out = writeOut(file, Buffer.from(base64, 'base64'));
+  return out.ok ? ok({ json: { file, sha256, pages, ...more }, text: `${file}\t${sha256}` }) : out;
+};
+
+const pack: Command = {
+  words: ['council', 'pack'],
+  usage:
+    'council pack SITTING --out F.pdf|.docx|.xlsx [--as-on D] [--public] [--no-annexes] [--standard a-2a|ua-1] [--renew] [--issue] [--json]',
+  options: {
+    out: { type: 'string' },
+    'as-on': { type: 'string' },
+    public: { type: 'boolean' },
+    'no-annexes': { type: 'boolean' },
+    standard: { type: 'string' },
+    renew: { type: 'boolean' },
+    issue: { type: 'boolean' },
+  },
+  run: async ({ call, args, values }) => {
+    const sitting = requiredArg(args, 0, 'SITTING');
+    const file = requiredOption(values, 'out');
+    const format = formatOf(file, ['pdf', 'docx', 'xlsx']);
+    if (!format.ok) return format;
+    const day = optional('asOn', textOption(values, 'as-on'));
+    if (values['issue'] === true) await call().council.documents.issue({ sitting, ...day });
+    const made = await call().council.documents.pack({
+      sitting,
+      format: format.value,
+      public: values['public'] === true,
+      annexes: values['no-annexes'] !== true,
+      renew: values['renew'] === true,
+      standard: oneOf(textOption(values, 'standard') ?? 'a-2a', STANDARDS),
+      ...day,
+    });
+    const { asOn, version, contentSha256 } = made;
+    return written(file, made, { asOn, version, contentSha256 });
+  },
+};
+
+const protocol: Command = {
+  words: ['council', 'protocol'],
+  usage: 'council protocol SITTING --out F.pdf|.docx [--public] [--standard a-2a|ua-1] [--json]',
+  options: { out: { type: 'string' }, public: { type: 'boolean' }, standard: { type: 'string' } },
+  run: async ({ call, args, values }) => {
+    const file = requiredOption(values, 'out');
+    const format = formatOf(file, ['pdf', 'docx']);
+    if (!format.ok) return format;
+    const made = await call().council.documents.protocol({
+      sitting: requiredArg(args, 0, 'SITTING'),
+      format: format.value,
+      public: values['public'] === true,
+      standard: oneOf(textOption(values, 'standard') ?? 'a-2a', STANDARDS),
+    });
+    return written(file, made);
+  },
+};
+
+const archive: Command = {
+  words: ['council', 'archive'],
+  usage: 'council archive SITTING --out F.zip [--as-on D] [--public] [--json]',
+  options: { out: { type: 'string' }, 'as-on': { type: 'string' }, public: { type: 'boolean' } },
+  run: async ({ call, args, values }) => {
+    const file = requiredOption(values, 'out');
+    const format = formatOf(file, ['zip']);
+    if (!format.ok) return format;
+    const made = await call().council.documents.archive({
+      sitting: requiredArg(args, 0, 'SITTING'),
+      public: values['public'] === true,
+      ...optional('asOn', textOption(values, 'as-on')),
+    });
+    return written(file, made, { files: made.files });
+  },
+};
+
+const yearly = (verb: 'programme' | 'report'): Command => ({
+  words: ['council', verb],
+  usage: `council ${verb} COUNCIL --year Y --out F.pdf|.docx [--json]`,
+  options: { year: { type: 'string' }, out: { type: 'string' } },
+  run: async ({ call, args, values }) => {
+    const file = requiredOption(values, 'out');
+    const format = formatOf(file, ['pdf', 'docx']);
+    if (!format.ok) return format;
+    const year = Number(requiredOption(values, 'year'));
+    if (!Number.isInteger(year)) throw new WrongUse('--year: 2027');
+    const council = requiredArg(args, 0, 'COUNCIL');
+    const made = await call().council.documents[verb]({ council, year, format: format.value });
+    return written(file, made);
+  },
+});
+
+export const documentCommands: readonly Command[] = [
+  pack,
+  protocol,
+  archive,
+  yearly('programme'),
+  yearly('report'),
+];

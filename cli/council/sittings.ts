@@ -1,0 +1,191 @@
+/** Sittings: added, listed, brought on; their papers and who attends. */
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { callerOf } from '../../api/router.ts';
+import {
+  PRESENCES,
+  SITTING_KINDS,
+  SITTING_STATES,
+  PROTOCOL_STATES,
+} from '../../domain/council/types.ts';
+import { formatDate } from '../../domain/kernel/date.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { requiredArg, requiredOption, textOption, type Command } from '../command.ts';
+import { oneOf, optional } from './options.ts';
+
+type Call = ReturnType<typeof callerOf>;
+
+const sittingAdd: Command = {
+  words: ['council', 'sitting', 'add'],
+  usage: `council sitting add [--council ID] --title T --date D [--number N] [--kind ${SITTING_KINDS.join('|')}] [--time HH:MM] [--place P] [--bare] [--json]`,
+  options: {
+    council: { type: 'string' },
+    title: { type: 'string' },
+    date: { type: 'string' },
+    number: { type: 'string' },
+    kind: { type: 'string' },
+    time: { type: 'string' },
+    place: { type: 'string' },
+    bare: { type: 'boolean' },
+  },
+  run: async ({ call, values }) => {
+    const kind = textOption(values, 'kind');
+    const sitting = await call().council.sittings.add({
+      title: requiredOption(values, 'title'),
+      date: requiredOption(values, 'date'),
+      standard: values['bare'] !== true,
+      ...optional('council', textOption(values, 'council')),
+      ...optional('number', textOption(values, 'number')),
+      ...(kind === undefined ? {} : { kind: oneOf(kind, SITTING_KINDS) }),
+      ...optional('time', textOption(values, 'time')),
+      ...optional('place', textOption(values, 'place')),
+    });
+    return ok({ json: sitting, text: sitting.id });
+  },
+};
+
+const sittingList: Command = {
+  words: ['council', 'sitting', 'list'],
+  usage: 'council sitting list [--council ID] [--json]',
+  options: { council: { type: 'string' } },
+  run: async ({ call, values }) => {
+    const council = textOption(values, 'council');
+    const sittings = await call().council.sittings.list(council === undefined ? {} : { council });
+    const text = sittings
+      .map(({ id, date, number, state, title }) =>
+        [id, formatDate(date), `№ ${number}`, state, title].join('\t'),
+      )
+      .join('\n');
+    return ok({ json: sittings, text });
+  },
+};
+
+const sittingShow: Command = {
+  words: ['council', 'sitting', 'show'],
+  usage: 'council sitting show SITTING [--json]',
+  run: async ({ call, args }) => {
+    const read = await call().council.sittings.read({ id: requiredArg(args, 0, 'SITTING') });
+    const text = read.items.map(({ shown, id, title }) => `${shown}.\t${id}\t${title}`).join('\n');
+    return ok({ json: read, text });
+  },
+};
+
+const sittingStep: Command = {
+  words: ['council', 'sitting', 'step'],
+  usage: `council sitting step SITTING --to ${SITTING_STATES.join('|')} [--reason R] [--json]`,
+  options: { to: { type: 'string' }, reason: { type: 'string' } },
+  run: async ({ call, args, values }) => {
+    const id = requiredArg(args, 0, 'SITTING');
+    const to = oneOf(requiredOption(values, 'to'), SITTING_STATES);
+    await call().council.sittings.step({
+      id,
+      to,
+      ...optional('reason', textOption(values, 'reason')),
+    });
+    return ok({ json: { id, state: to }, text: to });
+  },
+};
+
+const attend: Command = {
+  words: ['council', 'attend'],
+  usage: `council attend SITTING --member M [--presence ${PRESENCES.join('|')}] [--substitute M] [--json]`,
+  options: {
+    member: { type: 'string' },
+    presence: { type: 'string' },
+    substitute: { type: 'string' },
+  },
+  run: async ({ call, args, values }) => {
+    const sitting = requiredArg(args, 0, 'SITTING');
+    const member = requiredOption(values, 'member');
+    const presence = oneOf(textOption(values, 'presence') ?? 'present', PRESENCES);
+    const substitute = textOption(values, 'substitute') ?? null;
+    await call().council.meeting.attend({ sitting, member, presence, substitute });
+    const { quorum } = await call().council.sittings.read({ id: sitting });
+    return ok({ json: { member, presence, quorum }, text: `${quorum.present}/${quorum.members}` });
+  },
+};
+
+const CHUNK = 1024 * 1024;
+
+/** The same way that the window's files take. */
+const upload = async (call: Call, file: string): Promise<string> => {
+  const bytes = readFileSync(file);
+  const name = basename(file);
+  const { id } = await call.uploads.begin({ name, size: bytes.length });
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    const base64 = bytes.subarray(at, at + CHUNK).toString('base64');
+    await call.uploads.chunk({ id, at, base64 });
+  }
+  await call.uploads.finish({ id, name, size: bytes.length });
+  return id;
+};
+
+const existing = (file: string): Result<string, Failure> =>
+  statSync(file, { throwIfNoEntry: false })?.isFile() === true
+    ? ok(file)
+    : err(failure('file.missing', { file }, file));
+
+const paperAdd: Command = {
+  words: ['council', 'paper', 'add'],
+  usage: 'council paper add SITTING --item I --file F [--title T] [--confidential] [--json]',
+  options: {
+    item: { type: 'string' },
+    file: { type: 'string' },
+    title: { type: 'string' },
+    confidential: { type: 'boolean' },
+  },
+  run: async ({ call, args, values }) => {
+    const file = existing(requiredOption(values, 'file'));
+    if (!file.ok) return file;
+    const wanted = requiredOption(values, 'item');
+    const { items } = await call().council.sittings.read({ id: requiredArg(args, 0, 'SITTING') });
+    const item = items.find(({ id, shown }) => id === wanted || String(shown) === wanted);
+    if (item === undefined) return err(failure('council.item-unknown', { item: wanted }));
+    const paper = await call().council.agenda.papers.add({
+      item: item.id,
+      upload: await upload(call(), file.value),
+      name: basename(file.value),
+      confidential: values['confidential'] === true,
+      ...optional('title', textOption(values, 'title')),
+    });
+    return ok({ json: paper, text: paper.sha256 });
+  },
+};
+
+const protocolState: Command = {
+  words: ['council', 'protocol', 'state'],
+  usage: `council protocol state SITTING --to ${PROTOCOL_STATES.join('|')} [--json]`,
+  options: { to: { type: 'string' } },
+  run: async ({ call, args, values }) => {
+    const sitting = requiredArg(args, 0, 'SITTING');
+    const to = oneOf(requiredOption(values, 'to'), PROTOCOL_STATES);
+    await call().council.protocol.setState({ sitting, to });
+    return ok({ json: { id: sitting, protocol: to }, text: to });
+  },
+};
+
+const postpone: Command = {
+  words: ['council', 'agenda', 'postpone'],
+  usage: 'council agenda postpone ITEM --reason R [--to SITTING] [--json]',
+  options: { reason: { type: 'string' }, to: { type: 'string' } },
+  run: async ({ call, args, values }) => {
+    const moved = await call().council.agenda.postpone({
+      id: requiredArg(args, 0, 'ITEM'),
+      reason: requiredOption(values, 'reason'),
+      ...optional('to', textOption(values, 'to')),
+    });
+    return ok({ json: moved, text: moved.id });
+  },
+};
+
+export const sittingCommands: readonly Command[] = [
+  sittingAdd,
+  sittingList,
+  sittingShow,
+  sittingStep,
+  attend,
+  paperAdd,
+  protocolState,
+  postpone,
+];

@@ -1,0 +1,91 @@
+/** Decisions with what was done on them. */
+import { rowWrites, type Write } from '../../domain/kernel/change.ts';
+import type { LocalDate } from '../../domain/kernel/date.ts';
+import { rowId } from '../../domain/kernel/row-id.ts';
+import { byTerm, matches, type DecisionFilter } from '../../domain/council/decisions.ts';
+import type { Decision, DecisionState, DecisionStep } from '../../domain/council/types.ts';
+import type { ReadableDb } from '../open.ts';
+import { all, sql, type Query } from '../sql.ts';
+import { list } from './councils.ts';
+
+interface Row {
+  readonly id: string;
+  readonly council: string;
+  readonly sitting: string;
+  readonly item: string;
+  readonly number: number | null;
+  readonly text: string | null;
+  readonly unit: string | null;
+  readonly due: LocalDate | null;
+  readonly measures: string | null;
+  readonly state: DecisionState | null;
+  readonly closedOn: LocalDate | null;
+  readonly confidential: number | null;
+}
+
+const read = (db: ReadableDb, query: Query): Decision[] =>
+  all<Row>(db, query).map((row) => ({
+    ...row,
+    number: row.number ?? 0,
+    text: row.text ?? '',
+    measures: list(row.measures),
+    state: row.state ?? 'open',
+    confidential: row.confidential === 1,
+  }));
+
+export const sittingDecisions = (db: ReadableDb, sitting: string): Decision[] =>
+  read(db, sql`SELECT * FROM decision WHERE sitting = ${sitting} ORDER BY number, id`);
+
+export interface ListedDecision extends Decision {
+  readonly sittingNumber: string;
+  readonly sittingDate: LocalDate;
+  readonly councilTitle: string;
+  readonly steps: readonly DecisionStep[];
+}
+
+const stepsBy = (db: ReadableDb): Map<string, DecisionStep[]> =>
+  Map.groupBy(
+    all<DecisionStep>(
+      db,
+      sql`SELECT id, decision, "on", text, by FROM decision_step ORDER BY "on", id`,
+    ),
+    ({ decision }) => decision,
+  );
+
+/** By term, overdue ones first; each with where it was taken and what was done. */
+export const readDecisions = (db: ReadableDb, filter: DecisionFilter = {}): ListedDecision[] => {
+  const places = new Map(
+    all<{ id: string; number: string | null; date: LocalDate; title: string | null }>(
+      db,
+      sql`SELECT sitting.id, sitting.number, date, council.title FROM sitting
+          LEFT JOIN council ON council.id = sitting.council`,
+    ).map((row) => [row.id, row]),
+  );
+  const steps = stepsBy(db);
+  return read(db, sql`SELECT * FROM decision ORDER BY id`)
+    .filter((decision) => matches(decision, filter))
+    .toSorted(byTerm)
+    .map((decision) => {
+      const place = places.get(decision.sitting);
+      return {
+        ...decision,
+        sittingNumber: place?.number ?? '',
+        sittingDate: place?.date ?? ('1970-01-01' as LocalDate),
+        councilTitle: place?.title ?? '',
+        steps: steps.get(decision.id) ?? [],
+      };
+    });
+};
+
+export const decisionWrites = (
+  id: string,
+  { number, measures, ...fields }: Partial<Omit<Decision, 'id'>>,
+): Write[] =>
+  rowWrites('decision', rowId(id), {
+    ...fields,
+    number: number === undefined ? undefined : String(number),
+    measures: measures === undefined ? undefined : JSON.stringify(measures),
+  });
+
+export const stepWrites = ({ id, ...fields }: DecisionStep): Write[] =>
+  rowWrites('decision_step', rowId(id), { ...fields });

@@ -1,0 +1,92 @@
+/**
+ * What a pack may know: the state of the log at the end of a day, and no change that this installation
+ * did not have when the pack was first built. So the same pack built again gives the same figures even
+ * where its day still lies ahead, or where an older package of another unit arrives later.
+ */
+import type { Write } from '../../domain/kernel/change.ts';
+import { rowWrites } from '../../domain/kernel/change.ts';
+import type { LocalDate } from '../../domain/kernel/date.ts';
+import { rowId } from '../../domain/kernel/row-id.ts';
+import { endOfSofiaDay } from '../../domain/kernel/sofia-time.ts';
+import type { Freeze, PackContents, PackIssue } from '../../domain/council/types.ts';
+import { PLACED_OPS, rowCells, writeCell, type PlacedOp } from '../cells.ts';
+import { ownKid } from '../exchange/registries.ts';
+import { migrateInMemory } from '../migrate.ts';
+import { openInMemory, type ReadableDb, type WritableDb } from '../open.ts';
+import { projectRows } from '../project.ts';
+import { all, get, prepare, sql, transaction } from '../sql.ts';
+
+export const readFreeze = (db: ReadableDb, sitting: string, asOn: LocalDate): Freeze | null =>
+  get<Freeze>(
+    db,
+    sql`SELECT sitting, asOn, head, changes, takenAt FROM pack_freeze
+        WHERE sitting = ${sitting} AND asOn = ${asOn} AND head IS NOT NULL`,
+  ) ?? null;
+
+export const freezeWrites = ({ sitting, asOn, head, changes, takenAt }: Freeze): Write[] =>
+  rowWrites('pack_freeze', rowId(sitting, asOn), { head, changes: String(changes), takenAt });
+
+export interface LogHead {
+  readonly hash: string;
+  /** Changes that count, this one included. */
+  readonly changes: number;
+}
+
+/** The last change that counts on that day: of what units share, not of this installation's settings. */
+export const headOn = (db: ReadableDb, asOn: LocalDate): LogHead | null => {
+  const until = endOfSofiaDay(asOn);
+  const last = get<{ hash: string }>(
+    db,
+    sql`SELECT hash FROM change WHERE substr(hlc, 1, 24) <= ${until} AND log IN ('main', 'council')
+        ORDER BY n DESC LIMIT 1`,
+  );
+  const count = get<{ n: number }>(
+    db,
+    sql`SELECT count(*) AS n FROM change WHERE substr(hlc, 1, 24) <= ${until} AND log IN ('main', 'council')`,
+  );
+  return last === undefined ? null : { hash: last.hash, changes: count?.n ?? 0 };
+};
+
+const OPS_OF_TABLE = `${PLACED_OPS}
+  WHERE op.t = ? AND op.dead = 0 AND change.n <= ? AND substr(change.hlc, 1, 24) <= ?
+  ORDER BY op.r, op.n`;
+
+const mergeTable = (
+  from: ReadableDb,
+  into: WritableDb,
+  table: string,
+  { last, until, self }: { last: number; until: string; self: string },
+): void => {
+  const ops = prepare(from, OPS_OF_TABLE).all(table, last, until) as PlacedOp[];
+  for (const [row, mine] of Map.groupBy(ops, ({ r }) => r))
+    for (const cell of rowCells(mine, self)) writeCell(into, table, row, cell);
+};
+
+/** The state as frozen, in memory; null where the freeze's last change is not in this log. */
+export const frozenState = (db: ReadableDb, { asOn, head }: Freeze): ReadableDb | null => {
+  const last = get<{ n: number }>(db, sql`SELECT n FROM change WHERE hash = ${head}`);
+  if (last === undefined) return null;
+  const place = { last: last.n, until: endOfSofiaDay(asOn), self: ownKid(db) ?? '' };
+  const into = migrateInMemory(openInMemory());
+  into.raw.pragma('foreign_keys = OFF');
+  transaction(into, () => {
+    for (const { t } of all<{ t: string }>(db, sql`SELECT DISTINCT t FROM op`))
+      mergeTable(db, into, t, place);
+    projectRows(into, all<{ t: string; r: string }>(into, sql`SELECT DISTINCT t, r FROM cell`));
+  });
+  return into;
+};
+
+type IssueRow = Omit<PackIssue, 'contents'> & { contents: string };
+
+/** In order of their versions. */
+export const readIssues = (db: ReadableDb, sitting: string): PackIssue[] =>
+  all<IssueRow>(db, sql`SELECT * FROM pack_issue WHERE sitting = ${sitting} ORDER BY version`).map(
+    (row) => ({ ...row, contents: JSON.parse(row.contents) as PackContents }),
+  );
+
+export const issueWrites = ({ sitting, version, contents, ...fields }: PackIssue): Write[] =>
+  rowWrites('pack_issue', rowId(sitting, String(version)), {
+    ...fields,
+    contents: JSON.stringify(contents),
+  });

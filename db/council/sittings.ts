@@ -1,0 +1,218 @@
+/** Sittings and everything that belongs to one: read whole, since a screen and a document show all of it. */
+import type { LocalDate } from '../../domain/kernel/date.ts';
+import {
+  type AgendaItem,
+  type Attendance,
+  type Guest,
+  type ItemKind,
+  type ItemOrigin,
+  type ItemOutcome,
+  type Opinion,
+  type Paper,
+  type Presence,
+  type ProtocolAmendment,
+  type ProtocolBlock,
+  type Sitting,
+  type SittingRecord,
+  type Vote,
+} from '../../domain/council/types.ts';
+import type { ReadableDb } from '../open.ts';
+import { all, get, sql, type Query } from '../sql.ts';
+import { list, readCouncil, readMembers, readRules } from './councils.ts';
+import { sittingDecisions } from './decisions.ts';
+
+type SittingRow = { readonly [Field in keyof Sitting]: Sitting[Field] | null } & {
+  readonly id: string;
+  readonly council: string;
+};
+
+const sittingOf = (row: Omit<SittingRow, 'views'> & { views: string | null }): Sitting => ({
+  id: row.id,
+  council: row.council,
+  number: row.number ?? '',
+  title: row.title ?? '',
+  kind: row.kind ?? 'regular',
+  state: row.state ?? 'draft',
+  date: row.date ?? ('1970-01-01' as LocalDate),
+  time: row.time ?? '',
+  place: row.place ?? '',
+  convenedOn: row.convenedOn,
+  shortNotice: row.shortNotice ?? '',
+  openedAt: row.openedAt ?? '',
+  closedAt: row.closedAt ?? '',
+  chairedBy: row.chairedBy,
+  views: list(row.views),
+  protocol: row.protocol ?? 'draft',
+  sealedOn: row.sealedOn,
+});
+
+const sittingRows = (db: ReadableDb, query: Query): Sitting[] =>
+  all<Omit<SittingRow, 'views'> & { views: string | null }>(db, query).map(sittingOf);
+
+/** Newest first. */
+export const readSittings = (db: ReadableDb, council?: string): Sitting[] =>
+  sittingRows(
+    db,
+    council === undefined
+      ? sql`SELECT * FROM sitting ORDER BY date DESC, id DESC`
+      : sql`SELECT * FROM sitting WHERE council = ${council} ORDER BY date DESC, id DESC`,
+  );
+
+export const readSitting = (db: ReadableDb, id: string): Sitting | null =>
+  sittingRows(db, sql`SELECT * FROM sitting WHERE id = ${id}`)[0] ?? null;
+
+/** The council's sitting before this one, by date. */
+export const previousSitting = (
+  db: ReadableDb,
+  council: string,
+  date: LocalDate,
+  id = '',
+): Sitting | null =>
+  readSittings(db, council).find(
+    (other) => other.id !== id && (other.date < date || (other.date === date && other.id < id)),
+  ) ?? null;
+
+interface ItemRow {
+  readonly id: string;
+  readonly sitting: string;
+  readonly number: number | null;
+  readonly position: number | null;
+  readonly section: string | null;
+  readonly kind: ItemKind | null;
+  readonly title: string | null;
+  readonly rapporteur: string | null;
+  readonly minutes: number | null;
+  readonly confidential: number | null;
+  readonly measures: string | null;
+  readonly summary: string | null;
+  readonly report: string | null;
+  readonly statements: string | null;
+  readonly outcome: ItemOutcome | null;
+  readonly outcomeReason: string | null;
+  readonly origin: string | null;
+}
+
+const itemOf = (row: ItemRow): AgendaItem => ({
+  ...row,
+  position: row.position ?? 0,
+  section: row.section ?? '',
+  kind: row.kind ?? 'item',
+  title: row.title ?? '',
+  rapporteur: row.rapporteur ?? '',
+  confidential: row.confidential === 1,
+  measures: list(row.measures),
+  summary: row.summary ?? '',
+  report: row.report ?? '',
+  statements: row.statements ?? '',
+  outcomeReason: row.outcomeReason ?? '',
+});
+
+export const readItems = (db: ReadableDb, sitting: string): AgendaItem[] =>
+  all<ItemRow>(
+    db,
+    sql`SELECT * FROM agenda_item WHERE sitting = ${sitting} ORDER BY position, id`,
+  ).map(itemOf);
+
+export const readItem = (db: ReadableDb, id: string): AgendaItem | null =>
+  all<ItemRow>(db, sql`SELECT * FROM agenda_item WHERE id = ${id}`).map(itemOf)[0] ?? null;
+
+type PaperRow = Omit<Paper, 'confidential'> & { confidential: number | null };
+
+const papersOf = (db: ReadableDb, sitting: string): Paper[] =>
+  all<PaperRow>(
+    db,
+    sql`SELECT paper.* FROM paper JOIN agenda_item ON agenda_item.id = paper.item
+        WHERE agenda_item.sitting = ${sitting}
+        ORDER BY agenda_item.position, agenda_item.id, paper.position, paper.addedAt, sha256`,
+  ).map((row) => ({ ...row, confidential: row.confidential === 1 }));
+
+const attendanceOf = (db: ReadableDb, sitting: string): Attendance[] =>
+  all<{ sitting: string; member: string; presence: Presence | null; substitute: string | null }>(
+    db,
+    sql`SELECT * FROM attendance WHERE sitting = ${sitting} ORDER BY member`,
+  ).flatMap(({ presence, ...row }) => (presence === null ? [] : [{ ...row, presence }]));
+
+const votesOf = (db: ReadableDb, sitting: string): Vote[] =>
+  all<
+    { sitting: string; item: string } & Partial<
+      Record<'for' | 'against' | 'abstain', number | null>
+    >
+  >(
+    db,
+    sql`SELECT sitting, item, "for", against, abstain FROM vote WHERE sitting = ${sitting} ORDER BY item`,
+  ).map((row) => ({
+    sitting: row.sitting,
+    item: row.item,
+    for: row.for ?? 0,
+    against: row.against ?? 0,
+    abstain: row.abstain ?? 0,
+  }));
+
+interface OriginRow {
+  readonly id: string;
+  readonly sitting: string;
+  readonly sittingNumber: string | null;
+  readonly date: LocalDate;
+  readonly number: number | null;
+  readonly outcome: ItemOutcome | null;
+  readonly reason: string | null;
+  readonly origin: string | null;
+}
+
+/** The items that these carry on, back to the first. */
+const originsOf = (db: ReadableDb, items: readonly AgendaItem[]): Record<string, ItemOrigin> => {
+  const origins: Record<string, ItemOrigin> = {};
+  const follow = (id: string | null): void => {
+    if (id === null || origins[id] !== undefined) return;
+    const row = get<OriginRow>(
+      db,
+      sql`SELECT agenda_item.id, sitting, sitting.number AS sittingNumber, date,
+                 agenda_item.number, outcome, outcomeReason AS reason, origin
+          FROM agenda_item JOIN sitting ON sitting.id = agenda_item.sitting
+          WHERE agenda_item.id = ${id}`,
+    );
+    if (row === undefined) return;
+    const { id: _id, ...origin } = row;
+    origins[id] = { ...origin, sittingNumber: row.sittingNumber ?? '', reason: row.reason ?? '' };
+    follow(row.origin);
+  };
+  for (const { origin } of items) follow(origin);
+  return origins;
+};
+
+/** Everything of one sitting; null where there is none. */
+export const readRecord = (db: ReadableDb, id: string): SittingRecord | null => {
+  const sitting = readSitting(db, id);
+  const council = sitting === null ? null : readCouncil(db, sitting.council);
+  if (sitting === null || council === null) return null;
+  const items = readItems(db, id);
+  return {
+    council,
+    sitting,
+    members: readMembers(db, council.id),
+    rules: readRules(db, council.id),
+    items,
+    papers: papersOf(db, id),
+    attendance: attendanceOf(db, id),
+    guests: all<Guest>(
+      db,
+      sql`SELECT id, sitting, name, organisation FROM guest WHERE sitting = ${id} ORDER BY id`,
+    ),
+    votes: votesOf(db, id),
+    opinions: all<Opinion>(
+      db,
+      sql`SELECT * FROM opinion WHERE sitting = ${id} AND coalesce(text, '') <> '' ORDER BY item, member`,
+    ),
+    decisions: sittingDecisions(db, id),
+    blocks: all<ProtocolBlock>(
+      db,
+      sql`SELECT sitting, block, text FROM protocol_block WHERE sitting = ${id} AND text IS NOT NULL ORDER BY block`,
+    ),
+    amendments: all<ProtocolAmendment>(
+      db,
+      sql`SELECT id, sitting, "on", text, reason, by FROM protocol_amendment
+          WHERE sitting = ${id} ORDER BY "on", id`,
+    ),
+    origins: originsOf(db, items),
+  };
+};

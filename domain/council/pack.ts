@@ -1,0 +1,328 @@
+/**
+ * The pack of a sitting as a document: agenda, what changed since the last issue, the items with their
+ * papers and measures, decisions under way, the chosen views of the plan, and what the data knew.
+ */
+import { formatDate } from '../kernel/date.ts';
+import { sofiaDay, sofiaTime } from '../kernel/sofia-time.ts';
+import { numbered, sections, type NumberedItem } from './agenda.ts';
+import { cell, heading, note, para, type Block, type Doc, type DocCell } from './document.ts';
+import {
+  decisionsTable,
+  ifNotEmpty,
+  kindText,
+  numberText,
+  originText,
+  paragraphs,
+  whenText,
+  type TracedDecision,
+} from './phrases.ts';
+import type { PlanState } from './plan-state.ts';
+import type { Freeze, PackContents, PackIssue, Paper, SittingRecord } from './types.ts';
+import { indicatorsTable, measuresTable, viewBlocks } from './views.ts';
+
+export interface PackInput {
+  /** Already without its confidential parts in a public copy. */
+  readonly record: SittingRecord;
+  readonly plan: PlanState;
+  readonly freeze: Freeze;
+  readonly open: readonly TracedDecision[];
+  readonly version: number;
+  readonly previous: PackIssue | null;
+  readonly forPublic: boolean;
+  /** Pages of annexes that are merged in, by SHA-256. */
+  readonly merged: ReadonlySet<string>;
+}
+
+export interface Annex {
+  readonly number: number;
+  readonly paper: Paper;
+  readonly item: NumberedItem;
+}
+
+/** Papers in the order of the agenda, numbered through the whole pack. */
+export const annexes = ({ items, papers }: SittingRecord): Annex[] =>
+  numbered(items)
+    .flatMap((item) =>
+      papers.filter((paper) => paper.item === item.id).map((paper) => ({ paper, item })),
+    )
+    .map((annex, i) => ({ ...annex, number: i + 1 }));
+
+const annexNames = (all: readonly Annex[], id: string): string =>
+  all
+    .filter(({ item }) => item.id === id)
+    .map(({ number }) => `Приложение ${number}`)
+    .join(', ');
+
+const agendaRow = (item: NumberedItem, all: readonly Annex[]): DocCell[] => [
+  { text: `${item.shown}.`, number: item.shown },
+  cell(item.confidential ? `${item.title} (поверително)` : item.title),
+  cell(item.rapporteur === '' ? '–' : item.rapporteur),
+  item.minutes === null ? cell('–') : { text: `${item.minutes} мин.`, number: item.minutes },
+  cell(annexNames(all, item.id) || '–'),
+];
+
+const agendaBlocks = (record: SittingRecord): Block[] => {
+  const all = annexes(record);
+  const items = numbered(record.items);
+  const parts = sections(items);
+  const minutes = items.reduce((sum, item) => sum + (item.minutes ?? 0), 0);
+  return [
+    heading(1, 'Дневен ред'),
+    ...parts.flatMap(({ title, items: mine }): Block[] => [
+      {
+        kind: 'table',
+        sheet: 'Дневен ред',
+        caption: title === '' ? 'Дневен ред' : `Дневен ред: ${title}`,
+        columns: [
+          { key: 'number', head: '№', align: 'left', share: 0 },
+          { key: 'title', head: 'Точка', align: 'left', share: 5 },
+          { key: 'rapporteur', head: 'Докладва', align: 'left', share: 2 },
+          { key: 'minutes', head: 'Време', align: 'right', share: 0 },
+          { key: 'papers', head: 'Материали', align: 'left', share: 2 },
+        ],
+        rows: mine.map((item) => agendaRow(item, all)),
+        foot: 0,
+      },
+    ]),
+    ...(minutes === 0 ? [] : [note(`Предвидено време: ${minutes} минути.`)]),
+  ];
+};
+
+type IssueItem = PackContents['items'][number];
+
+const added = <T>(now: readonly T[], before: readonly T[], key: (one: T) => string): T[] => {
+  const known = new Set(before.map(key));
+  return now.filter((one) => !known.has(key(one)));
+};
+
+/** What is different from an issue, one sentence each. */
+export const changesSince = (before: PackContents, now: PackContents): string[] => {
+  const id = (item: IssueItem): string => item.id;
+  const paperKey = ({ sha256 }: { sha256: string }): string => sha256;
+  const kept = now.items.flatMap((item) => {
+    const old = before.items.find((one) => one.id === item.id);
+    return old === undefined ? [] : [{ item, old }];
+  });
+  return [
+    ...added(now.items, before.items, id).map(
+      ({ number, title }) => `Нова точка ${number}: ${title}.`,
+    ),
+    ...added(before.items, now.items, id).map(
+      ({ number, title }) => `Отпада точка ${number}: ${title}.`,
+    ),
+    ...kept.flatMap(({ item, old }) => [
+      ...(item.title === old.title ? [] : [`Точка ${item.number} е преименувана: ${item.title}.`]),
+      ...(item.number === old.number
+        ? []
+        : [`Точка „${item.title}“ е с нов номер: ${item.number}.`]),
+      ...added(item.papers, old.papers, paperKey).map(
+        ({ title }) => `Нов материал по т. ${item.number}: ${title}.`,
+      ),
+      ...added(old.papers, item.papers, paperKey).map(
+        ({ title }) => `Оттеглен материал по т. ${item.number}: ${title}.`,
+      ),
+    ]),
+    ...(before.head === now.head ? [] : ['Данните за плана са фиксирани наново.']),
+  ];
+};
+
+export const packContents = (record: SittingRecord, head: string): PackContents => ({
+  head,
+  items: numbered(record.items).map(({ id, shown, title }) => ({
+    id,
+    number: shown,
+    title,
+    papers: record.papers
+      .filter(({ item }) => item === id)
+      .map(({ sha256, title: name }) => ({ sha256, title: name })),
+  })),
+});
+
+const changeBlocks = ({ record, previous, freeze, version }: PackInput): Block[] => {
+  if (previous === null) return [];
+  const changes = changesSince(previous.contents, packContents(record, freeze.head));
+  return [
+    heading(1, `Промени спрямо издание ${previous.version}`),
+    changes.length === 0
+      ? para(`Издание ${version} не се различава по съдържание от издание ${previous.version}.`)
+      : { kind: 'list', ordered: false, items: changes.map((text) => ({ text })) },
+  ];
+};
+
+const measuresOf = (item: NumberedItem, plan: PlanState): Block[] => {
+  const known = plan.measures.filter(({ measure }) => item.measures.includes(measure.code));
+  const gone = item.measures.filter((code) => !known.some(({ measure }) => measure.code === code));
+  return [
+    ...(known.length === 0
+      ? []
+      : [
+          measuresTable(known, `Мерки по т. ${item.shown}`, `Мерки т. ${item.shown}`),
+          indicatorsTable(known, `Индикатори по т. ${item.shown}`, `Индикатори т. ${item.shown}`),
+        ]),
+    ...gone.map((code) =>
+      note(`Мярка ${code} не е в плана към ${formatDate(plan.asOn)}: отпаднала е с изменение.`),
+    ),
+  ];
+};
+
+const paperRows = (all: readonly Annex[]): DocCell[][] =>
+  all.map(({ number, paper }) => [
+    { text: `Приложение ${number}`, number },
+    cell(paper.title),
+    cell(paper.name),
+    paper.pages === null ? cell('–') : { text: String(paper.pages), number: paper.pages },
+    cell(paper.sha256),
+  ]);
+
+const annexTable = (all: readonly Annex[]): Block => ({
+  kind: 'table',
+  sheet: 'Приложения',
+  caption: 'Приложения и техните контролни суми',
+  columns: [
+    { key: 'annex', head: 'Приложение', align: 'left', share: 0 },
+    { key: 'title', head: 'Наименование', align: 'left', share: 2 },
+    { key: 'file', head: 'Файл', align: 'left', share: 2 },
+    { key: 'pages', head: 'Стр.', align: 'right', share: 0 },
+    { key: 'sha256', head: 'SHA-256', align: 'left', share: 3 },
+  ],
+  rows: paperRows(all),
+  foot: 0,
+});
+
+const itemBlocks = (item: NumberedItem, { record, plan }: PackInput): Block[] => {
+  const origin = originText(item, record.origins);
+  const mine = annexes(record).filter(({ item: of }) => of.id === item.id);
+  return [
+    heading(2, `По т. ${item.shown} – ${item.title}`),
+    ...ifNotEmpty(item.rapporteur, (text) => para(`Докладва: ${text}.`)),
+    ...ifNotEmpty(origin, (text) => note(`Точката продължава ${text}.`)),
+    ...paragraphs(item.summary).map((text) => para(text)),
+    ...measuresOf(item, plan),
+    ...(mine.length === 0
+      ? []
+      : [
+          {
+            kind: 'list' as const,
+            ordered: false,
+            items: mine.map(({ number, paper }) => ({
+              text: `Приложение ${number}. ${paper.title}`,
+            })),
+          },
+        ]),
+  ];
+};
+
+const hasMaterial = (item: NumberedItem, record: SittingRecord): boolean =>
+  item.summary.trim() !== '' ||
+  item.measures.length > 0 ||
+  item.origin !== null ||
+  record.papers.some((paper) => paper.item === item.id);
+
+const itemsBlocks = (input: PackInput): Block[] => {
+  const items = numbered(input.record.items).filter((item) => hasMaterial(item, input.record));
+  return items.length === 0
+    ? []
+    : [heading(1, 'Материали по точките'), ...items.flatMap((item) => itemBlocks(item, input))];
+};
+
+const decisionBlocks = ({ open, freeze }: PackInput): Block[] => [
+  heading(1, 'Изпълнение на взетите решения'),
+  ...(open.length === 0
+    ? [para(`Към ${formatDate(freeze.asOn)} няма решения в изпълнение.`)]
+    : [decisionsTable(open, `Решения в изпълнение към ${formatDate(freeze.asOn)}`, freeze.asOn)]),
+];
+
+const planBlocks = ({ record, plan }: PackInput): Block[] => {
+  const views = viewBlocks(record.sitting.views, plan);
+  return views.length === 0
+    ? []
+    : [
+        heading(1, `Състояние на плана към ${formatDate(plan.asOn)}`),
+        ...(plan.edition === '' ? [] : [para(`${plan.edition}.`.replace('..', '.'))]),
+        ...views,
+      ];
+};
+
+const knownText = ({ freeze, plan }: PackInput): string =>
+  plan.sources.length === 0
+    ? 'Пакети с данни от други звена не са внасяни.'
+    : `Внесени пакети с данни: ${plan.sources.map(({ unit, label, seq }) => `${unit} (${label}, до запис ${seq})`).join('; ')}. Към ${formatDate(freeze.asOn)}.`;
+
+const instant = (at: string): string =>
+  `${formatDate(sofiaDay(Date.parse(at)))}, ${sofiaTime(Date.parse(at))}\u00A0ч.`;
+
+const dataBlocks = (input: PackInput): Block[] => {
+  const { freeze, plan } = input;
+  return [
+    heading(1, 'За данните в пакета'),
+    para(
+      `Данните са към ${formatDate(freeze.asOn)}, каквито са били известни на ${instant(freeze.takenAt)} Пакет, изготвен отново към същата дата, съдържа същите числа.`,
+    ),
+    {
+      kind: 'list',
+      ordered: false,
+      items: [
+        { text: `Последна отчетена промяна (хеш на записа): ${freeze.head}` },
+        { text: `Брой отчетени промени: ${freeze.changes}` },
+        { text: `Контролна сума на данните (SHA-256): ${plan.digest}` },
+        { text: knownText(input) },
+      ],
+    },
+  ];
+};
+
+const annexBlocks = ({ record, merged }: PackInput): Block[] => {
+  const all = annexes(record);
+  if (all.length === 0) return [];
+  const apart = all.filter(({ paper }) => !merged.has(paper.sha256));
+  return [
+    heading(1, 'Приложения'),
+    annexTable(all),
+    ...(merged.size > 0 && apart.length > 0
+      ? [
+          note(
+            `Като отделни файлове се прилагат: ${apart.map(({ number }) => `Приложение ${number}`).join(', ')}.`,
+          ),
+        ]
+      : []),
+  ];
+};
+
+const underTitle = ({ record, version, forPublic, freeze }: PackInput): string[] => {
+  const { sitting, council } = record;
+  return [
+    council.title,
+    `${kindText(sitting)} ${numberText(sitting.number)}, ${whenText(sitting)}`,
+    ...(sitting.place === '' ? [] : [sitting.place]),
+    `Данни към ${formatDate(freeze.asOn)}`,
+    ...(version > 1 ? [`Издание ${version}`] : []),
+    ...(forPublic ? ['Копие за публикуване, без поверителните части'] : []),
+  ];
+};
+
+export const packDoc = (input: PackInput): Doc => {
+  const { record } = input;
+  return {
+    title: 'Материали за заседание',
+    under: underTitle(input),
+    lead: record.sitting.title === '' ? [] : [record.sitting.title],
+    layout: record.council.layout,
+    contents: true,
+    footer: `${record.council.title}, ${kindText(record.sitting)} от ${formatDate(record.sitting.date)}`,
+    blocks: [
+      ...agendaBlocks(record),
+      ...changeBlocks(input),
+      ...itemsBlocks(input),
+      ...decisionBlocks(input),
+      ...planBlocks(input),
+      ...dataBlocks(input),
+      ...annexBlocks(input),
+    ],
+  };
+};
+
+/** The hash of everything above, printed in the document that it is of. */
+export const withContentHash = (doc: Doc, sha256: string): Doc => ({
+  ...doc,
+  blocks: doc.blocks.concat(note(`Контролна сума на съдържанието на пакета (SHA-256): ${sha256}`)),
+});

@@ -1,0 +1,135 @@
+/** Phrases that several documents of a council share. */
+import { formatDate } from '../kernel/date.ts';
+import { isOverdue } from './decisions.ts';
+import { cell, type Block, type DocCell, type DocTable } from './document.ts';
+import { voteResult, votesCast, type Quorum } from './quorum.ts';
+import { clockText, KIND_TEXTS, OUTCOME_TEXTS, weekday } from './texts.ts';
+import type {
+  AgendaItem,
+  Decision,
+  DecisionStep,
+  ItemOrigin,
+  Member,
+  Rule,
+  Sitting,
+  SittingRecord,
+  Vote,
+} from './types.ts';
+import type { LocalDate } from '../kernel/date.ts';
+
+/** «№ 7», and a space to write in where there is no number. */
+export const numberText = (number: string): string => `№\u00A0${number === '' ? '………' : number}`;
+
+export const whenText = ({ date, time }: Pick<Sitting, 'date' | 'time'>): string =>
+  `${formatDate(date)} (${weekday(date)})${time === '' ? '' : `, ${clockText(time)}`}`;
+
+export const kindText = ({ kind }: Pick<Sitting, 'kind'>): string =>
+  `${KIND_TEXTS[kind].bg} заседание`;
+
+/** «т. 4 от заседание № 3 от 12.05.2026 г. (отложена: …)», back to the first. */
+export const originText = (
+  { origin }: Pick<AgendaItem, 'origin'>,
+  origins: SittingRecord['origins'],
+): string => {
+  const parts: string[] = [];
+  for (let id = origin; id !== null;) {
+    const from: ItemOrigin | undefined = origins[id];
+    if (from === undefined) break;
+    const why = from.reason === '' ? '' : `: ${from.reason}`;
+    const outcome = from.outcome === null ? '' : ` (${OUTCOME_TEXTS[from.outcome].bg}${why})`;
+    parts.push(
+      `т.\u00A0${from.number ?? '–'} от заседание ${numberText(from.sittingNumber)} от ${formatDate(from.date)}${outcome}`,
+    );
+    id = from.origin;
+  }
+  return parts.join(', преди това ');
+};
+
+const none = (names: readonly string[]): string =>
+  names.length === 0 ? '' : `, ${names.join(' и ')} няма`;
+
+/** «За – 12, против и въздържали се няма. Приема се единодушно.» */
+export const voteText = (vote: Vote, quorum: Quorum, rules: readonly Rule[]): string => {
+  const counts = [
+    { name: 'за', n: vote.for },
+    { name: 'против', n: vote.against },
+    { name: 'въздържали се', n: vote.abstain },
+  ];
+  const cast = counts.filter(({ n }) => n > 0).map(({ name, n }) => `${name} – ${n}`);
+  const empty = counts.filter(({ n }) => n === 0).map(({ name }) => name);
+  const listed = cast.length === 0 ? 'Няма подадени гласове' : `${cast.join(', ')}${none(empty)}`;
+  const sentence = listed.slice(0, 1).toUpperCase() + listed.slice(1);
+  if (votesCast(vote) === 0) return `${sentence}.`;
+  switch (voteResult(vote, quorum, rules)) {
+    case 'unanimous':
+      return `${sentence}. Приема се единодушно.`;
+    case 'adopted':
+      return `${sentence}. Приема се.`;
+    case 'rejected':
+      return `${sentence}. Не се приема.`;
+    case 'open':
+      return `${sentence}.`;
+    default:
+      throw new Error('Unknown result');
+  }
+};
+
+export const memberText = ({ name, jobTitle, organisation }: Member): string =>
+  [name, jobTitle, organisation].filter((part) => part !== '').join(', ');
+
+export const ifNotEmpty = (text: string, block: (text: string) => Block): Block[] =>
+  text.trim() === '' ? [] : [block(text.trim())];
+
+/** A person's paragraphs: parted by empty lines or line breaks. */
+export const paragraphs = (text: string): string[] =>
+  text
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+export type TracedDecision = Decision & {
+  readonly sittingNumber: string;
+  readonly sittingDate: LocalDate;
+  readonly steps: readonly DecisionStep[];
+};
+
+const stateCell = (decision: Decision, asOn: LocalDate): DocCell => {
+  if (decision.state === 'done') return { text: 'изпълнено', tone: 'done' };
+  if (decision.state === 'dropped') return { text: 'отпаднало', tone: 'none' };
+  return isOverdue(decision, asOn)
+    ? { text: 'просрочено', tone: 'red' }
+    : { text: 'в изпълнение', tone: 'green' };
+};
+
+export const stepsText = (steps: readonly DecisionStep[]): string =>
+  steps.map(({ on, text }) => `${formatDate(on)}: ${text}`).join(' ');
+
+export const dueCell = (due: LocalDate | null): DocCell =>
+  due === null ? cell('без срок') : { text: formatDate(due), date: due };
+
+export const decisionsTable = (
+  decisions: readonly TracedDecision[],
+  caption: string,
+  asOn: LocalDate,
+): DocTable => ({
+  kind: 'table',
+  sheet: 'Решения',
+  caption,
+  columns: [
+    { key: 'decision', head: 'Решение', align: 'left', share: 0 },
+    { key: 'text', head: 'Текст', align: 'left', share: 4 },
+    { key: 'unit', head: 'Отговорник', align: 'left', share: 0 },
+    { key: 'due', head: 'Срок', align: 'left', share: 0 },
+    { key: 'state', head: 'Състояние', align: 'left', share: 0 },
+    { key: 'done', head: 'Извършено', align: 'left', share: 3 },
+  ],
+  rows: decisions.map((one) => [
+    cell(`№ ${one.number} от ${formatDate(one.sittingDate)}`),
+    cell(one.text),
+    cell(one.unit ?? '–'),
+    dueCell(one.due),
+    stateCell(one, asOn),
+    cell(one.steps.length === 0 ? 'няма данни' : stepsText(one.steps)),
+  ]),
+  foot: 0,
+});

@@ -1,0 +1,58 @@
+/** The state of the plan as a pack shows it: read once from the frozen data, then only put into tables. */
+import type { LocalDate } from '../kernel/date.ts';
+import type { Minor } from '../kernel/money.ts';
+import type { Measure } from '../plan/plan.ts';
+import type { Period } from '../progress/period.ts';
+import type { IndicatorProgress, Light, MilestoneCounts, MoneyEntry } from '../progress/types.ts';
+
+export interface MeasureState {
+  readonly measure: Measure;
+  readonly light: Light;
+  readonly indicators: readonly IndicatorProgress[];
+  readonly milestones: Omit<MilestoneCounts, 'next'>;
+  readonly money: readonly MoneyEntry[];
+}
+
+export interface UnitReporting {
+  readonly unit: string;
+  readonly name: string;
+  readonly expected: number;
+  /** Submitted, accepted or returned. */
+  readonly submitted: number;
+  readonly accepted: number;
+}
+
+export interface ReportedPeriod {
+  readonly period: Period;
+  readonly due: LocalDate;
+  readonly units: readonly UnitReporting[];
+}
+
+export interface StateFinding {
+  readonly measures: readonly string[];
+  readonly message: string;
+  readonly severity: 'error' | 'warning' | 'info';
+}
+
+export interface GoalState {
+  readonly code: string;
+  readonly title: string;
+  readonly stated: Minor;
+}
+
+export interface PlanState {
+  readonly asOn: LocalDate;
+  readonly edition: string;
+  readonly goals: readonly GoalState[];
+  readonly measures: readonly MeasureState[];
+  readonly reporting: readonly ReportedPeriod[];
+  readonly findings: readonly StateFinding[];
+  /** SHA-256 over everything that units share, in the frozen data. */
+  readonly digest: string;
+  /** Packages of other units that the data knew, by their last entry. */
+  readonly sources: readonly {
+    readonly unit: string;
+    readonly label: string;
+    readonly seq: number;
+  }[];
+}

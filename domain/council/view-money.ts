@@ -1,0 +1,95 @@
+/** The money view: resource, planned, contracted and paid, by goal, in euro. */
+import { formatDate } from '../kernel/date.ts';
+import { formatNumber, minor, type Minor } from '../kernel/money.ts';
+import { sumInEur } from '../progress/money.ts';
+import { MONEY_KINDS, type MoneyKind } from '../progress/types.ts';
+import { cell, note, type Block, type DocCell } from './document.ts';
+import type { GoalState, MeasureState, PlanState } from './plan-state.ts';
+import { eur, figure, ofGoal, sumOf, text } from './view-cells.ts';
+import { viewNotes as notes } from './view-texts.ts';
+
+/** The лв. part of a group is added up first and converted once, as everywhere. */
+const resourceOf = (mine: readonly MeasureState[]): Minor =>
+  sumInEur(mine.map(({ measure: { budget, currency } }) => ({ amount: budget, currency }))) ??
+  minor(0);
+
+const spent = (mine: readonly MeasureState[], kind: MoneyKind): Minor | null =>
+  sumInEur(mine.flatMap(({ money: entries }) => entries.filter((entry) => entry.kind === kind)));
+
+const moneyRow = (label: string, mine: readonly MeasureState[]): DocCell[] => [
+  cell(label),
+  eur(resourceOf(mine)),
+  ...MONEY_KINDS.map((kind) => eur(spent(mine, kind))),
+];
+
+/** What the converted parts lack of the converted whole. */
+const roundingRow = (state: PlanState): DocCell[][] => {
+  const groups = state.goals.map(({ code }) => ofGoal(state, code));
+  const difference = (whole: Minor | null, parts: readonly (Minor | null)[]): Minor =>
+    minor((whole ?? 0) - (sumOf(parts) ?? 0));
+  const values = [
+    difference(resourceOf(state.measures), groups.map(resourceOf)),
+    ...MONEY_KINDS.map((kind) =>
+      difference(
+        spent(state.measures, kind),
+        groups.map((mine) => spent(mine, kind)),
+      ),
+    ),
+  ];
+  return values.every((value) => value === 0)
+    ? []
+    : [[cell('Разлика от закръгляване'), ...values.map((value) => eur(value))]];
+};
+
+const moneyBar = (state: PlanState, { code }: GoalState) => {
+  const mine = ofGoal(state, code);
+  const resource = resourceOf(mine);
+  const paid = spent(mine, 'paid') ?? minor(0);
+  return {
+    label: `Цел ${code}`,
+    parts: [
+      { tone: 'done' as const, name: 'платени', value: Math.min(paid, resource) / 100 },
+      { tone: 'none' as const, name: 'остатък', value: Math.max(0, resource - paid) / 100 },
+    ],
+    text: `${formatNumber(resource)}\u00A0€`,
+  };
+};
+
+export const moneyView = (state: PlanState): Block[] => [
+  {
+    kind: 'table',
+    sheet: 'Средства',
+    caption: `Средства по цели към ${formatDate(state.asOn)}, в евро`,
+    columns: [
+      text('goal', 'Цел', 1),
+      figure('resource', 'Индикативен ресурс'),
+      figure('planned', 'Планирани'),
+      figure('contracted', 'Договорени'),
+      figure('paid', 'Платени'),
+    ],
+    rows: [
+      ...state.goals.map((goal) =>
+        moneyRow(`${goal.code}. ${goal.title}`, ofGoal(state, goal.code)),
+      ),
+      ...roundingRow(state),
+      moneyRow('Общо', state.measures),
+    ],
+    foot: 1,
+  },
+  {
+    kind: 'chart',
+    caption: notes.moneyChart(formatDate(state.asOn)),
+    alt: state.goals
+      .map(({ code }) => {
+        const [, resource, , , paid] = moneyRow('', ofGoal(state, code));
+        return `Цел ${code}: ресурс ${resource?.text ?? '–'} €, платени ${paid?.text ?? '–'} €.`;
+      })
+      .join(' '),
+    legend: [
+      { tone: 'done', name: 'платени' },
+      { tone: 'none', name: 'остатък от индикативния ресурс' },
+    ],
+    bars: state.goals.map((goal) => moneyBar(state, goal)),
+  },
+  note(notes.money),
+];

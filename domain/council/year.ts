@@ -1,0 +1,144 @@
+/** The yearly programme and the yearly report of a council, from the same records as all else. */
+import { formatDate, type LocalDate } from '../kernel/date.ts';
+import { cell, heading, para, type Block, type Doc, type DocCell } from './document.ts';
+import { decisionsTable, dueCell, kindText, paragraphs, type TracedDecision } from './phrases.ts';
+import { ruleOf } from './rules.ts';
+import { STATE_TEXTS } from './texts.ts';
+import type { Council, CouncilYear, ProgrammeItem, Rule, Sitting } from './types.ts';
+
+const QUARTERS = ['първо', 'второ', 'трето', 'четвърто'];
+const quarterText = (quarter: number | null): string =>
+  quarter === null ? 'през годината' : `${QUARTERS[quarter - 1] ?? ''} тримесечие`;
+
+const adoptedText = ({ programmeAdopted, programmeAct }: CouncilYear): string => {
+  if (programmeAdopted === null) return 'ПРОЕКТ';
+  return `Приета на ${formatDate(programmeAdopted)}${programmeAct === '' ? '' : `, ${programmeAct}`}`;
+};
+
+const frame = (council: Council, title: string, footer: string) => ({
+  title,
+  lead: [],
+  layout: council.layout,
+  contents: false,
+  footer,
+});
+
+export interface ProgrammeInput {
+  readonly council: Council;
+  readonly year: CouncilYear;
+  readonly items: readonly ProgrammeItem[];
+  readonly rules: readonly Rule[];
+}
+
+export const programmeDoc = ({ council, year, items, rules }: ProgrammeInput): Doc => {
+  const rule = ruleOf(rules, 'programmeBy');
+  const footer = `Програма за ${year.year} г.`;
+  return {
+    ...frame(council, `Работна програма за ${year.year} г.`, footer),
+    under: [council.title, adoptedText(year)],
+    blocks: [
+      ...(rule === undefined ? [] : [para(`Програмата се приема на основание ${rule.act}.`)]),
+      items.length === 0
+        ? para('В програмата още няма въпроси.')
+        : {
+            kind: 'table',
+            sheet: 'Програма',
+            caption: `Въпроси за разглеждане през ${year.year} г.`,
+            columns: [
+              { key: 'n', head: '№', align: 'left', share: 0 },
+              { key: 'title', head: 'Въпрос', align: 'left', share: 5 },
+              { key: 'when', head: 'Кога', align: 'left', share: 2 },
+              { key: 'who', head: 'Докладва', align: 'left', share: 2 },
+              { key: 'measures', head: 'Мерки', align: 'left', share: 1 },
+            ],
+            rows: items.map((item, i): DocCell[] => [
+              { text: `${i + 1}.`, number: i + 1 },
+              cell(item.title),
+              cell(quarterText(item.quarter)),
+              cell(item.rapporteur === '' ? '–' : item.rapporteur),
+              cell(item.measures.length === 0 ? '–' : item.measures.join(', ')),
+            ]),
+            foot: 0,
+          },
+    ],
+  };
+};
+
+export interface ReportInput {
+  readonly council: Council;
+  readonly year: CouncilYear;
+  readonly sittings: readonly (Sitting & {
+    readonly present: number;
+    readonly decisions: number;
+  })[];
+  readonly decisions: readonly TracedDecision[];
+  readonly programme: readonly ProgrammeItem[];
+  readonly today: LocalDate;
+}
+
+const sittingsBlocks = ({ sittings, year }: ReportInput): Block[] =>
+  sittings.length === 0
+    ? [para(`През ${year.year} г. съветът не е провеждал заседания.`)]
+    : [
+        {
+          kind: 'table',
+          sheet: 'Заседания',
+          caption: `Заседания през ${year.year} г.`,
+          columns: [
+            { key: 'n', head: '№', align: 'left', share: 0 },
+            { key: 'date', head: 'Дата', align: 'left', share: 0 },
+            { key: 'kind', head: 'Вид', align: 'left', share: 2 },
+            { key: 'title', head: 'Тема', align: 'left', share: 3 },
+            { key: 'state', head: 'Състояние', align: 'left', share: 1.5 },
+            { key: 'present', head: 'Присъствали', align: 'right', share: 0 },
+            { key: 'decisions', head: 'Решения', align: 'right', share: 0 },
+          ],
+          rows: sittings.map((one): DocCell[] => [
+            cell(one.number === '' ? '–' : one.number),
+            dueCell(one.date),
+            cell(kindText(one)),
+            cell(one.title === '' ? '–' : one.title),
+            cell(STATE_TEXTS[one.state].bg),
+            { text: String(one.present), number: one.present },
+            { text: String(one.decisions), number: one.decisions },
+          ]),
+          foot: 0,
+        },
+      ];
+
+const programmeBlocks = ({ programme, sittings, year }: ReportInput): Block[] =>
+  programme.length === 0
+    ? []
+    : [
+        heading(1, 'Работна програма'),
+        para(
+          `Програмата за ${year.year} г. съдържа ${programme.length} въпроса; проведени са ${sittings.filter(({ state }) => state === 'closed').length} заседания.`,
+        ),
+      ];
+
+export const reportDoc = (input: ReportInput): Doc => {
+  const { council, year, decisions, today } = input;
+  const done = decisions.filter(({ state }) => state === 'done').length;
+  const footer = `Доклад за ${year.year} г.`;
+  return {
+    ...frame(council, `Годишен доклад за ${year.year} г.`, footer),
+    under: [council.title],
+    blocks: [
+      ...(year.reportText.trim() === ''
+        ? []
+        : [heading(1, 'Въведение'), ...paragraphs(year.reportText).map((text) => para(text))]),
+      heading(1, 'Заседания'),
+      ...sittingsBlocks(input),
+      ...programmeBlocks(input),
+      heading(1, 'Решения'),
+      ...(decisions.length === 0
+        ? [para('Няма взети решения.')]
+        : [
+            para(
+              `Взети са ${decisions.length} решения, от които ${done} са изпълнени към ${formatDate(today)}`,
+            ),
+            decisionsTable(decisions, `Решения, взети през ${year.year} г.`, today),
+          ]),
+    ],
+  };
+};
