@@ -6,6 +6,7 @@ import { deadlinesRouter, moneyRouter } from './progress/money.ts';
 import { measureQuery, overviewQuery } from './progress/overview.ts';
 import { reportsRouter } from './progress/reports.ts';
 import { settingsRouter } from './progress/settings.ts';
+import { sheetRouter } from './progress/sheet.ts';
 import { router } from './trpc.ts';
 
 export const progressRouter = router({
@@ -18,4 +19,5 @@ export const progressRouter = router({
   money: moneyRouter,
   deadlines: deadlinesRouter,
   settings: settingsRouter,
+  sheet: sheetRouter,
 });

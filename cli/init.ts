@@ -1,5 +1,6 @@
 /** `myarka init`: the data folder, the database and the seed; a second call changes nothing. */
 import { ok } from '../domain/kernel/result.ts';
+import { resolveUnit } from '../domain/progress/resolve-unit.ts';
 import { textOption, type Command } from './command.ts';
 
 export const initCommand: Command = {
@@ -7,8 +8,12 @@ export const initCommand: Command = {
   usage: 'init [--unit CODE] [--data DIR] [--json]',
   options: { unit: { type: 'string' } },
   run: async ({ call, core, dataDir, values }) => {
-    const unit = textOption(values, 'unit');
-    if (unit !== undefined) await call().app.setUnit({ unit });
+    const name = textOption(values, 'unit');
+    if (name !== undefined) {
+      const unit = resolveUnit(await call().plan.units(), name);
+      if (!unit.ok) return unit;
+      await call().app.setUnit({ unit: unit.value.code });
+    }
     const status = await call().app.status();
     if (!status.ready) return { ok: false, error: status.failure };
     const store = core().context.store();

@@ -1,8 +1,11 @@
 /** `myarka plan …`: the register without its window. */
+import { parseDate, type LocalDate } from '../domain/kernel/date.ts';
 import { decimalAmount } from '../domain/kernel/money.ts';
 import { ok } from '../domain/kernel/result.ts';
 import type { Measure } from '../domain/plan/plan.ts';
-import type { Command } from './command.ts';
+import { LIGHT_STATES, lightSentence } from '../domain/progress/light-texts.ts';
+import type { Light } from '../domain/progress/types.ts';
+import { textOption, WrongUse, type Command, type Values } from './command.ts';
 
 const amount = (value: number | null) =>
   value === null ? null : decimalAmount(value as Measure['budget']);
@@ -34,13 +37,41 @@ export const measureJson = (m: Measure) => ({
   edition: m.edition,
 });
 
+/** Where the measure stands, and why: the traffic light under stable names. */
+const stateJson = (light: Light | undefined) =>
+  light === undefined
+    ? { state: null, light: null }
+    : {
+        state: LIGHT_STATES[light.colour],
+        light: {
+          colour: light.colour,
+          reason: light.reason.code,
+          message: lightSentence(light),
+        },
+      };
+
+const dayOption = (values: Values, name: string): LocalDate | undefined => {
+  const text = textOption(values, name);
+  const day = text === undefined ? undefined : parseDate(text);
+  if (day === null) throw new WrongUse(`--${name}: YYYY-MM-DD`);
+  return day;
+};
+
 const list: Command = {
   words: ['plan', 'list'],
-  usage: 'plan list [--json]',
-  run: async ({ call }) => {
+  usage: 'plan list [--on YYYY-MM-DD] [--json]',
+  options: { on: { type: 'string' } },
+  run: async ({ call, values }) => {
+    const on = dayOption(values, 'on');
     const { measures } = await call().plan.plan();
-    const text = measures.map(({ code, title }) => `${code}\t${title}`).join('\n');
-    return ok({ json: measures.map(measureJson), text });
+    const overview = await call().progress.overview(on === undefined ? {} : { on });
+    const lights = new Map(overview.measures.map(({ measure, light }) => [measure, light]));
+    const line = ({ code, title }: Measure): string => {
+      const light = lights.get(code);
+      return [code, title, light === undefined ? '' : lightSentence(light)].join('\t');
+    };
+    const json = measures.map((m) => ({ ...measureJson(m), ...stateJson(lights.get(m.code)) }));
+    return ok({ json, text: measures.map(line).join('\n') });
   },
 };
 

@@ -5,12 +5,14 @@ import { dbCommands } from './db.ts';
 import { exchangeCommands } from './exchange.ts';
 import { exportPlanCommand } from './export.ts';
 import { historyCommand } from './history.ts';
+import { exportProgressCommand, importProgressCommand } from './import-progress.ts';
 import { importPlanCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { planSearchCommand } from './plan-search.ts';
 import { planCheckCommand } from './plan-check.ts';
 import { planCommands } from './plan.ts';
 import { planTotalsCommands } from './plan-totals.ts';
+import { progressCommands } from './progress.ts';
 import { serveCommand } from './serve.ts';
 import { tariffCommands } from './tariff.ts';
 
@@ -22,6 +24,9 @@ export const COMMANDS: readonly Command[] = [
   planSearchCommand,
   exportPlanCommand,
   importPlanCommand,
+  ...progressCommands,
+  exportProgressCommand,
+  importProgressCommand,
   ...planTotalsCommands,
   historyCommand,
   ...tariffCommands,

@@ -9,12 +9,15 @@ import {
   type EvidenceKey,
   type EvidenceRow,
 } from '../../db/progress/evidence.ts';
+import { reportRowId, unitWrites } from '../../db/progress/reports.ts';
 import { readMilestone } from '../../db/progress/milestones.ts';
+import type { Write } from '../../domain/kernel/change.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
-import { rowId, rowIdParts } from '../../domain/kernel/row-id.ts';
+import { rowIdParts } from '../../domain/kernel/row-id.ts';
 import { checkEvidence, HEAD_BYTES, tidyFileName } from '../../domain/progress/evidence.ts';
 import { isPeriod } from '../../domain/progress/period.ts';
+import { BEGUN_BY_FILE } from '../../domain/progress/state.ts';
 import { REVIEWER } from '../../domain/progress/locks.ts';
 import { fileHead, readStoredFile, storeFile } from '../files.ts';
 import { answer, reader, router, writer } from '../trpc.ts';
@@ -38,25 +41,36 @@ interface Owner {
   readonly row: string;
   readonly measure: string;
 }
+interface OwnerFound {
+  readonly owner: Owner;
+  /** What begins a report that had nothing yet. */
+  readonly begins: readonly Write[];
+}
 
 /** The report or milestone, where the unit at work may change it. */
-const ownerOf = (db: ReadableDb, acting: string, input: OwnerInput): Result<Owner, Failure> => {
+const ownerOf = (
+  db: ReadableDb,
+  acting: string,
+  input: OwnerInput,
+): Result<OwnerFound, Failure> => {
   if (input.of === 'milestone') {
     const milestone = readMilestone(db, input.id);
     if (milestone === null) return err(failure('milestone.unknown'));
     const { unit, measure, id } = milestone;
     return unit === acting || acting === REVIEWER
-      ? ok({ of: 'milestone', row: id, measure })
+      ? ok({ owner: { of: 'milestone', row: id, measure }, begins: [] })
       : err(failure('milestone.foreign', { unit, own: acting }));
   }
   const frame = readFrame(db);
   const target = targetOf(db, frame, acting, input);
   if (!target.ok) return target;
-  const { unit, measure, indicator, period } = target.value.key;
+  const { key, report } = target.value;
   const lock = lockOf(frame, acting, 'edit', target.value);
-  return lock === null
-    ? ok({ of: 'report', row: rowId(unit, measure, indicator, period), measure })
-    : err(lock);
+  if (lock !== null) return err(lock);
+  return ok({
+    owner: { of: 'report', row: reportRowId(key), measure: key.measure },
+    begins: report.state === 'no-data' ? unitWrites(key, { note: BEGUN_BY_FILE }) : [],
+  });
 };
 
 const ownerInputOf = ({ of, row }: EvidenceKey): OwnerInput | null => {
@@ -88,7 +102,7 @@ export const evidenceRouter = router({
     .input(z.object({ owner: ownerInput, upload: z.string(), name: z.string().min(1).max(500) }))
     .mutation(({ ctx: { db, deps, store }, input }) => {
       const { person, unit } = deps.author;
-      const owner = answer(ownerOf(db, unit, input.owner));
+      const { owner, begins } = answer(ownerOf(db, unit, input.owner));
       const { path, size } = answer(takeUpload(store.folder, input.upload));
       const name = tidyFileName(input.name);
       const checked = checkEvidence(name, size, fileHead(path, HEAD_BYTES));
@@ -106,7 +120,11 @@ export const evidenceRouter = router({
         addedBy: person,
         unit,
       };
-      commitChange(db, deps, { log: 'main', act: 'evidence.add', writes: evidenceWrites(row) });
+      commitChange(db, deps, {
+        log: 'main',
+        act: 'evidence.add',
+        writes: [...begins, ...evidenceWrites(row)],
+      });
       return { sha256 };
     }),
   /** Takes the file off; its bytes stay in the data folder, so that this can be undone. */

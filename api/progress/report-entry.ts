@@ -12,7 +12,7 @@ import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { fallsBelow } from '../../domain/progress/falls.ts';
 import { reportLock, type ReportAct } from '../../domain/progress/locks.ts';
 import { periodicityOf, periodOf, periodFrom, type Period } from '../../domain/progress/period.ts';
-import { acceptedText, reportOf } from '../../domain/progress/state.ts';
+import { acceptedText, BEGUN_BY_FILE, hasData, reportOf } from '../../domain/progress/state.ts';
 import type {
   IndicatorSetting,
   Report,
@@ -109,6 +109,12 @@ const readFields = (setting: IndicatorSetting, entry: Entry): Result<Values, Fai
   });
 };
 
+/** Emptied, but with a file: still begun. */
+const withFile = ({ evidence, value, degree, note }: Report, values: Values): Values =>
+  evidence.length > 0 && !hasData({ value, degree, note, ...values })
+    ? { ...values, note: BEGUN_BY_FILE }
+    : values;
+
 const changes = ({ report }: Target, values: Values): boolean =>
   Object.entries(values).some(([field, value]) => report[field as keyof Values] !== value);
 
@@ -150,14 +156,15 @@ export const prepareEntry = (
   if (!found.ok) return found;
   const target = found.value;
   const { key, setting, report } = target;
-  const values = readFields(setting, entry);
-  if (!values.ok) return err(at(values.error, key));
-  if (!changes(target, values.value) && reasonOf(entry) === '') return ok({ target, writes: [] });
+  const fields = readFields(setting, entry);
+  if (!fields.ok) return err(at(fields.error, key));
+  const values = withFile(report, fields.value);
+  if (!changes(target, values) && reasonOf(entry) === '') return ok({ target, writes: [] });
   const act = report.state === 'accepted' && reasonOf(entry) !== '' ? 'correct' : 'edit';
   const refused = lockOf(frame, acting, act, target) ?? periodFits(setting, key.period);
   if (refused !== null) return err(at(refused, key));
-  const correction = correctionFields(db, target, values.value, reasonOf(entry));
-  return ok({ target, writes: unitWrites(key, { ...values.value, ...correction }) });
+  const correction = correctionFields(db, target, values, reasonOf(entry));
+  return ok({ target, writes: unitWrites(key, { ...values, ...correction }) });
 };
 
 /** All entries or none; the first refusal names its report. */

@@ -28,10 +28,22 @@ export interface SheetColumn {
   readonly code?: boolean;
 }
 
+/** What a spreadsheet lets a person type into cells of a column; `rows` are counted from 0. */
+export interface SheetInput {
+  readonly column: number;
+  readonly rows: readonly number[];
+  readonly accepts:
+    | { readonly list: readonly string[] }
+    | { readonly from: number; readonly to: number | null; readonly whole: boolean };
+  /** Shown beside the cell when something else is typed. */
+  readonly message: string;
+}
+
 export interface Sheet {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly Cell[])[];
+  readonly inputs?: readonly SheetInput[];
 }
 
 export const FILE_KINDS = ['xlsx', 'csv', 'json'] as const;

@@ -7,6 +7,7 @@ import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import type { Feature } from 'write-excel-file/node';
 import { cellAddress } from './address.ts';
+import { inputsXml } from './xlsx-inputs.ts';
 import type { Sheet } from './sheet.ts';
 
 type FileContent = Stream | Buffer | Blob;
@@ -22,7 +23,7 @@ const sheetXml = (xml: string, sheet: Sheet): string =>
   xml
     .replace(SHEET_START, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
     .replace('activePane="bottomRight"', 'activePane="bottomLeft"')
-    .replace('</sheetData>', `</sheetData><autoFilter ref="${rangeOf(sheet)}"/>`)
+    .replace('</sheetData>', `</sheetData><autoFilter ref="${rangeOf(sheet)}"/>${inputsXml(sheet)}`)
     .replace(PAGE_SETUP, '<pageSetup$1 fitToWidth="1" fitToHeight="0"/>')
     .replace(
       '</worksheet>',

@@ -37,12 +37,17 @@ const measuresOf = (db: ReadableDb, place: Place): string[] => {
     case 'note':
     case 'amendment_item':
     case 'indicator':
+    case 'milestone':
+    case 'evidence':
       return [cellText(db, place, 'measure') ?? ''];
     case 'measure':
     case 'measure_funding':
     case 'measure_body':
     case 'report':
+    case 'assignment':
       return [parts[1] ?? ''];
+    case 'money_entry':
+      return [parts[0] ?? ''];
     case 'link_decision':
       return parts;
     case 'finding_decision':
@@ -57,7 +62,10 @@ const textOf = (db: ReadableDb, place: Place): string | null => {
     case 'note':
       return cellText(db, place, 'text');
     case 'amendment':
+    case 'milestone':
       return cellText(db, place, 'title');
+    case 'evidence':
+      return cellText(db, place, 'name');
     default:
       return null;
   }
@@ -73,10 +81,10 @@ const withMeasures = (db: ReadableDb, change: Change): RecentChange => {
   return { ...change, measures: [...new Set(codes)], text };
 };
 
-/** Newest first; settings of this installation and the seed are no news. */
+/** Newest first; settings of this installation and the seeds are no news. */
 export const recentChanges = (db: ReadableDb, limit: number): RecentChange[] =>
   all<Change>(
     db,
     sql`SELECT n AS change, hlc, by, unit, act, undoes FROM change
-        WHERE log <> 'local' AND act <> 'plan.seed' ORDER BY n DESC LIMIT ${limit}`,
+        WHERE log <> 'local' AND act NOT LIKE '%.seed' ORDER BY n DESC LIMIT ${limit}`,
   ).map((change) => withMeasures(db, change));

@@ -3,11 +3,18 @@ import { DELETED_FIELD, type FieldValue } from '../kernel/change.ts';
 import { formatDate, parseDate } from '../kernel/date.ts';
 import type { Language } from '../kernel/failure.ts';
 import { formatMoney, money, parseAmount } from '../kernel/money.ts';
+import {
+  PROGRESS_ACTS,
+  PROGRESS_FIELDS,
+  PROGRESS_TECHNICAL,
+  progressValueText,
+} from '../progress/history-texts.ts';
 import { fieldName } from './places.ts';
 
 type Texts = Readonly<Record<Language, string>>;
 
 const ACTS: Readonly<Record<string, Texts>> = {
+  ...PROGRESS_ACTS,
   'plan.seed': { bg: 'Въведен е приетият план', en: 'The adopted plan was entered' },
   'note.add': { bg: 'Добавена бележка', en: 'Note added' },
   'note.edit': { bg: 'Променена бележка', en: 'Note changed' },
@@ -81,12 +88,7 @@ const WORKING: Readonly<Record<string, Texts>> = {
   'measure.subgoal': { bg: 'подцел', en: 'sub-goal' },
   'measure.currency': { bg: 'валута', en: 'currency' },
   'measure_funding.share': { bg: 'дял на източника', en: 'share of the source' },
-  'report.value': { bg: 'отчетена стойност', en: 'reported value' },
-  'report.degree': { bg: 'степен на изпълнение', en: 'degree of completion' },
-  'report.note': { bg: 'пояснение', en: 'explanation' },
-  'report.submittedAt': { bg: 'подаден на', en: 'submitted on' },
-  'report.review': { bg: 'преглед', en: 'review' },
-  'report.reviewReason': { bg: 'основание от прегледа', en: 'reason of the review' },
+  ...PROGRESS_FIELDS,
 };
 
 /** Fields that serve the application and tell a person nothing. */
@@ -116,8 +118,10 @@ interface Written extends Place {
 const holdsNothing = (value: FieldValue): value is null | '' => value === null || value === '';
 
 /** False for technical fields, and where nothing became nothing. */
-export const tellsSomething = ({ field, from, to }: Written): boolean =>
-  !TECHNICAL.has(field) && !(holdsNothing(from) && holdsNothing(to));
+export const tellsSomething = ({ table, field, from, to }: Written): boolean =>
+  !TECHNICAL.has(field) &&
+  !PROGRESS_TECHNICAL.has(`${table}.${field}`) &&
+  !(holdsNothing(from) && holdsNothing(to));
 
 export const fieldText = ({ table, field }: Place, lang: Language): string => {
   const known = WORKING[`${table}.${field}`];
@@ -149,6 +153,8 @@ export const valueText = (place: Place, value: FieldValue, lang: Language): stri
     if (lang === 'bg') return value ? 'да' : 'не';
     return value ? 'yes' : 'no';
   }
+  const ofProgress = progressValueText(place, value, lang);
+  if (ofProgress !== null) return ofProgress;
   if (place.table === 'amendment_item' && place.field === 'field') return fieldName(value, lang);
   if (STATES.has(place.field)) return VALUES[value]?.[lang] ?? value;
   const amount = place.field === 'budget' || place.field === 'share' ? parseAmount(value) : null;

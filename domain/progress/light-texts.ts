@@ -146,20 +146,20 @@ const BEFORE: Readonly<
   'ended-no-data': {
     colour: 'grey',
     rule: {
-      bg: 'Няма данни: краят е минал и не е подаден нито един отчет. Това не значи закъснение, а липса на данни.',
-      en: 'No data: the end is past and no report was ever submitted. This says nothing of lateness, only that data is missing.',
+      bg: 'Няма данни: краят е минал и няма подаден или приет отчет. Това не значи закъснение, а липса на данни.',
+      en: 'No data: the end is past, and no report is submitted or accepted. This says nothing of lateness, only that data is missing.',
     },
-    bg: (p) => `няма данни: краят е ${p['end']} г. и не е подаден нито един отчет`,
-    en: (p) => `no data: the end was ${p['end']} and no report was ever submitted`,
+    bg: (p) => `няма данни: краят е ${p['end']} г., а няма подаден или приет отчет`,
+    en: (p) => `no data: the end was ${p['end']}, and no report is submitted or accepted`,
   },
   'no-data': {
     colour: 'grey',
     rule: {
-      bg: 'Няма данни: мярката тече, но не е подаден нито един отчет.',
-      en: 'No data: the measure is running, but no report was submitted.',
+      bg: 'Няма данни: мярката тече, но няма подаден или приет отчет (върнатите и започнатите не се броят).',
+      en: 'No data: the measure is running, but no report is submitted or accepted (returned and begun ones do not count).',
     },
-    bg: (p) => `няма данни: не е подаден нито един отчет; краят е ${p['end']} г.`,
-    en: (p) => `no data: no report was submitted; the end is ${p['end']}`,
+    bg: (p) => `няма данни: няма подаден или приет отчет; краят е ${p['end']} г.`,
+    en: (p) => `no data: no report is submitted or accepted; the end is ${p['end']}`,
   },
 };
 

@@ -41,13 +41,15 @@ export const EMPTY_REPORT: UnitFields & ReviewFields = { ...EMPTY_UNIT, ...EMPTY
 
 type Fields = UnitFields & ReviewFields;
 
-export const hasData = ({ value, degree, note }: UnitFields): boolean =>
-  value !== null || degree !== null || (note ?? '') !== '';
+/** An empty note is a beginning, too: of a report that has nothing but a file yet. */
+export const BEGUN_BY_FILE = '';
 
-/** `hasEvidence`: a file alone is a beginning, too. */
-export const reportState = (fields: Fields, hasEvidence = false): ReportState => {
+export const hasData = ({ value, degree, note }: Pick<UnitFields, 'value' | 'degree' | 'note'>) =>
+  value !== null || degree !== null || note !== null;
+
+export const reportState = (fields: Fields): ReportState => {
   const { submittedAt, review, reviewOf } = fields;
-  if (submittedAt === null) return hasData(fields) || hasEvidence ? 'in-progress' : 'no-data';
+  if (submittedAt === null) return hasData(fields) ? 'in-progress' : 'no-data';
   return review !== null && reviewOf === submittedAt ? review : 'submitted';
 };
 
@@ -63,7 +65,7 @@ const correctionIn = ({ correctionOf, correctionReason }: UnitFields): Correctio
   correctionReason === null ? null : { of: correctionOf ?? '', reason: correctionReason };
 
 export const reportOf = (row: ReportRow, evidence: readonly Evidence[] = []): Report => {
-  const state = reportState(row, evidence.length > 0);
+  const state = reportState(row);
   return {
     ...row,
     state,

@@ -1,0 +1,43 @@
+/** A report in the contract's form, and as a line for people. */
+import type { ReportView } from '../api/progress/views.ts';
+import { periodLabel } from '../domain/progress/period.ts';
+import { stateText } from '../domain/progress/state-texts.ts';
+import { formatDegree } from '../domain/progress/value.ts';
+
+export const reportJson = ({
+  locks: _locks,
+  evidence,
+  reviewOf: _reviewOf,
+  correctionOf: _of,
+  correctionReason: _reason,
+  ...report
+}: ReportView) => ({
+  ...report,
+  evidence: evidence.map(({ name, mime, size, sha256, addedAt, addedBy, present }) => ({
+    name,
+    mime,
+    size,
+    sha256,
+    addedAt,
+    addedBy,
+    present,
+  })),
+});
+
+export const reportLine = (report: ReportView): string => {
+  const { unit, measure, indicator, period, value, degree, note, reviewReason } = report;
+  const reported = [
+    value,
+    degree === null ? null : formatDegree(degree),
+    note,
+    report.state === 'returned' ? `върнат: ${reviewReason ?? ''}` : null,
+    report.evidence.length === 0 ? null : `${report.evidence.length} док.`,
+  ].filter((part) => part !== null);
+  return [
+    `${measure} (${indicator})`,
+    unit,
+    periodLabel(period),
+    stateText(report, 'bg'),
+    reported.join('; '),
+  ].join('\t');
+};
