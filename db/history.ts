@@ -39,7 +39,10 @@ interface HistoryOptions {
   readonly until?: string;
 }
 
-/** Everything that was ever written about a measure, newest first, at most `limit` fields. */
+/**
+ * Everything that was ever written about a measure, newest first, at most `limit` fields. `CROSS JOIN`
+ * keeps SQLite from walking the whole log to look for the few rows in it that are the measure's.
+ */
 export const measureHistory = (
   db: ReadableDb,
   measure: string,
@@ -47,7 +50,7 @@ export const measureHistory = (
 ): HistoryEntry[] =>
   read(
     db,
-    sql`WITH mine (t, r) AS (
+    sql`WITH mine (t, r) AS MATERIALIZED (
           SELECT 'measure', edition || '/' || code FROM measure WHERE code = ${measure}
           UNION ALL SELECT 'indicator', edition || '/' || id FROM indicator WHERE measure = ${measure}
           UNION ALL SELECT DISTINCT parts.t, parts.r FROM measure JOIN cell AS parts
@@ -59,22 +62,26 @@ export const measureHistory = (
             AND instr(',' || replace(r, ':', ',') || ',', ${`,${measure},`}) > 0
           UNION ALL SELECT 'link_decision', maker || '/' || user FROM link_decision
             WHERE maker = ${measure} OR user = ${measure}
-          UNION ALL SELECT DISTINCT parts.t, parts.r FROM unit JOIN cell AS parts
+          UNION ALL SELECT DISTINCT parts.t, parts.r FROM unit CROSS JOIN cell AS parts
             ON parts.t = 'report'
             AND parts.r BETWEEN unit.code || ${`/${measure}/`} AND unit.code || ${`/${measure}0`}
           UNION ALL SELECT 'assignment', unit.code || ${`/${measure}`} FROM unit
           UNION ALL SELECT DISTINCT 'indicator_setting', id FROM indicator WHERE measure = ${measure}
           UNION ALL SELECT DISTINCT t, r FROM cell
             WHERE t = 'money_entry' AND r BETWEEN ${`${measure}/`} AND ${`${measure}0`}
+        ), newest (n) AS MATERIALIZED (
+          SELECT op.n FROM mine CROSS JOIN op ON op.t = mine.t AND op.r = mine.r
+          JOIN change ON change.n = op.change
+          WHERE op.dead = 0 AND substr(hlc, 1, 24) <= ${until}
+          ORDER BY op.n DESC LIMIT ${limit}
         )
         SELECT change.n AS change, hlc, by, unit, act, undoes, op.t AS "table", op.r AS row, op.f AS field,
                before.v AS "from", op.v AS "to"
-        FROM mine JOIN op ON op.t = mine.t AND op.r = mine.r
+        FROM newest CROSS JOIN op ON op.n = newest.n
         JOIN change ON change.n = op.change
         LEFT JOIN op AS before ON before.n = json_extract(op.p, '$[0]')
           AND before.t = op.t AND before.r = op.r AND before.f = op.f
-        WHERE op.dead = 0 AND substr(hlc, 1, 24) <= ${until}
-        ORDER BY op.n DESC LIMIT ${limit}`,
+        ORDER BY op.n DESC`,
   );
 
 export type Role = 'act' | 'undo' | 'redo';
@@ -88,8 +95,8 @@ export interface Standing {
 export const standings = (db: ReadableDb): ((change: number) => Standing) => {
   const steps = all<{ n: number; undoes: number }>(
     db,
-    sql`SELECT n, undoes FROM change WHERE undoes IS NOT NULL ORDER BY n`,
-  );
+    sql`SELECT n, undoes FROM change INDEXED BY change_undoes WHERE undoes IS NOT NULL`,
+  ).toSorted((a, b) => a.n - b.n);
   const roles = new Map<number, Role>();
   for (const { n, undoes } of steps) roles.set(n, roles.get(undoes) === 'undo' ? 'redo' : 'undo');
   const undone = new Map<number, number>();

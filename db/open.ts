@@ -13,6 +13,12 @@ import type { Brand } from '../domain/kernel/brand.ts';
 export interface Handle {
   readonly raw: BetterSqlite3.Database;
   readonly statements: Map<string, BetterSqlite3.Statement>;
+  /** What was read and made into objects, by name; `db/memo.ts`. */
+  readonly memo: Map<string, Memo>;
+}
+interface Memo {
+  readonly stamp: string;
+  readonly value: unknown;
 }
 export type ReadableDb = Brand<Handle, 'ReadableDb'>;
 export type WritableDb = ReadableDb & Brand<Handle, 'WritableDb'>;
@@ -36,7 +42,7 @@ const configure = (raw: BetterSqlite3.Database): Handle => {
   raw.pragma('trusted_schema = OFF');
   raw.pragma('cell_size_check = ON');
   raw.pragma('busy_timeout = 2000');
-  return { raw, statements: new Map() };
+  return { raw, statements: new Map(), memo: new Map() };
 };
 
 /** Opens or makes the file. Throws SqliteError; `db/faults.ts` turns these into sentences. */
@@ -62,11 +68,12 @@ export const openInMemory = (): WritableDb =>
 /** A file that serves only as a lock: nothing is ever written to it, and nobody waits for it. */
 export const openLockFile = (path: string): WritableDb => {
   const raw = new (loadSqlite())(path, { timeout: 0 });
-  return { raw, statements: new Map() } as Handle as WritableDb;
+  return { raw, statements: new Map(), memo: new Map() } as Handle as WritableDb;
 };
 
 export const closeDb = (db: ReadableDb): void => {
   db.statements.clear();
+  db.memo.clear();
   db.raw.close();
 };
 

@@ -19,7 +19,9 @@ import type {
   Unit,
   UnitKind,
 } from '../domain/plan/plan.ts';
+import { memo } from './memo.ts';
 import type { ReadableDb } from './open.ts';
+import { planStamp } from './plan/stamps.ts';
 import { all, get, raw, sql, type Query } from './sql.ts';
 
 interface EditionRow {
@@ -208,8 +210,7 @@ const abbreviations = (db: ReadableDb): Abbreviation[] =>
     sql`SELECT short, long, sources FROM abbreviation WHERE edition = 1 ORDER BY position`,
   ).map(({ short, long, sources }) => ({ short, long, sources: parsed<Sources>(sources) }));
 
-/** The plan of an edition (the latest where none is named); null where there is no such edition. */
-export const readPlan = (db: ReadableDb, edition = latestEdition(db)): Plan | null => {
+const readEdition = (db: ReadableDb, edition: number): Plan | null => {
   const row = get<EditionRow>(
     db,
     sql`SELECT n, title, actKind, actNumber, actDate, base FROM edition WHERE n = ${edition}`,
@@ -228,6 +229,10 @@ export const readPlan = (db: ReadableDb, edition = latestEdition(db)): Plan | nu
     ),
   };
 };
+
+/** The plan of an edition (the latest where none is named); null where there is no such edition. */
+export const readPlan = (db: ReadableDb, edition = latestEdition(db)): Plan | null =>
+  memo(db, `plan/${edition}`, planStamp(db), () => readEdition(db, edition));
 
 export const readUnits = (db: ReadableDb): Unit[] =>
   all<{

@@ -16,7 +16,7 @@ export type AmendableFinding = PlanFinding & {
 };
 
 interface Checked {
-  readonly stamp: number;
+  readonly stamp: string;
   readonly findings: readonly AmendableFinding[];
 }
 

@@ -17,6 +17,8 @@ export const log010 = (db: WritableDb): void => {
       hash   TEXT NOT NULL UNIQUE
     ) STRICT;
     CREATE INDEX change_hlc ON change (hlc);
+    CREATE INDEX change_author ON change (unit, by, n);
+    CREATE INDEX change_undoes ON change (undoes) WHERE undoes IS NOT NULL;
 
     CREATE TABLE op (
       n      INTEGER PRIMARY KEY,

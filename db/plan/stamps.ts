@@ -35,11 +35,15 @@ export const fieldStamps = (
     ).map(({ r, ...stamp }) => [r, stamp]),
   );
 
-/** A number that moves when the plan's adopted text or a decision about its links changes. */
-export const planStamp = (db: ReadableDb): number =>
-  get<{ n: number | null }>(
+/**
+ * Moves when the plan's adopted text or a decision about its links does. The sum is there for a cell
+ * that goes back to an earlier operation, as when an entry is judged anew.
+ */
+export const planStamp = (db: ReadableDb): string =>
+  get<{ stamp: string }>(
     db,
-    sql`SELECT max(op) AS n FROM cell WHERE t IN (
+    sql`SELECT count(*) || '/' || coalesce(sum(op), 0) || '/' || coalesce(max(op), 0) AS stamp
+        FROM cell WHERE t IN (
           'edition', 'stage', 'goal', 'subgoal', 'measure', 'indicator', 'measure_funding',
-          'measure_body', 'abbreviation', 'link_decision')`,
-  )?.n ?? 0;
+          'measure_body', 'abbreviation', 'funding_source', 'link_decision')`,
+  )?.stamp ?? '';
