@@ -2,28 +2,40 @@
  * Packages, as the window and the command line use them. Root keys and passphrases go in with each act
  * that needs them and are kept nowhere; files go in and out as base64.
  */
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { readConflicts } from '../db/exchange/conflicts.ts';
 import { mayWrite } from '../db/exchange/rights.ts';
 import { ROLES } from '../domain/exchange/authorise.ts';
 import { found, makeRootKeys, readRequest, requestEnrolment } from './exchange/join.ts';
 import { refusedFiles } from './exchange/quarantine.ts';
-import { currentGaps, importPackage, inspectPackage } from './exchange/receive.ts';
+import {
+  currentGaps,
+  importPackage,
+  inspectPackage,
+  type PackageFile,
+} from './exchange/receive.ts';
 import { endKey, enrol, keepBranch } from './exchange/registry-acts.ts';
 import { resolveConflict } from './exchange/resolve.ts';
 import { sendPackage } from './exchange/send.ts';
 import { journalView, registryView, standingOf } from './exchange/state.ts';
+import { takeUpload } from './uploads.ts';
 import { answer, procedure, reader, router, writer } from './trpc.ts';
 
 const named = z.object({ name: z.string().min(1), text: z.string() });
 const passphrases = z.array(z.string()).min(1).max(20);
 const root = { rootFiles: z.array(named).min(1).max(20), passphrases };
-const file = z.object({ name: z.string().min(1), base64: z.string() });
+/** A small file as it is, a large one as a finished upload (`uploads`). */
+const file = z.union([
+  z.object({ name: z.string().min(1), base64: z.string() }),
+  z.object({ name: z.string().min(1), upload: z.string() }),
+]);
 
-const bytesOf = ({ name, base64 }: z.infer<typeof file>) => ({
-  name,
-  bytes: Buffer.from(base64, 'base64'),
-});
+const bytesOf = (folder: string, input: z.infer<typeof file>): PackageFile => {
+  if ('base64' in input) return { name: input.name, bytes: Buffer.from(input.base64, 'base64') };
+  const { path } = answer(takeUpload(folder, input.upload));
+  return { name: input.name, bytes: readFileSync(path) };
+};
 
 export const exchangeRouter = router({
   /** This installation's key, its standing, the registry in force, what waits to be sent. */
@@ -108,10 +120,14 @@ export const exchangeRouter = router({
   /** Everything that taking a package in would do; writes nothing. */
   inspect: writer
     .input(file)
-    .mutation(({ ctx, input }) => answer(inspectPackage(ctx.store, ctx.deps, bytesOf(input)))),
+    .mutation(({ ctx, input }) =>
+      answer(inspectPackage(ctx.store, ctx.deps, bytesOf(ctx.store.folder, input))),
+    ),
   import: writer
     .input(file)
-    .mutation(({ ctx, input }) => answer(importPackage(ctx.store, ctx.deps, bytesOf(input)))),
+    .mutation(({ ctx, input }) =>
+      answer(importPackage(ctx.store, ctx.deps, bytesOf(ctx.store.folder, input))),
+    ),
 
   conflicts: reader.query(({ ctx }) => readConflicts(ctx.db)),
   resolve: writer

@@ -5,6 +5,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { ownKey } from '../db/exchange/registries.ts';
 import { storageFailure } from '../db/faults.ts';
 import type { Author, LogDeps } from '../db/log.ts';
 import { migrate } from '../db/migrate.ts';
@@ -45,9 +46,15 @@ export const DEFAULT_UNIT = 'МЗ';
 
 const personOf = (db: ReadableDb): string => readSetting(db, 'person') ?? userInfo().username;
 
+/** In a deployment the key says for whom it writes, whatever the setting was. */
+const memberUnit = (db: ReadableDb): string | null => {
+  const key = ownKey(db);
+  return key?.status === 'active' ? key.unit : null;
+};
+
 const authorOf = (db: ReadableDb): Author => ({
   person: personOf(db),
-  unit: readSetting(db, 'unit') ?? DEFAULT_UNIT,
+  unit: memberUnit(db) ?? readSetting(db, 'unit') ?? DEFAULT_UNIT,
 });
 
 const inodeOf = (path: string): number | undefined =>

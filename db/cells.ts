@@ -76,22 +76,23 @@ export interface Cell {
   readonly v: StoredValue;
   readonly op: number;
   readonly heads: readonly MergeOp[];
+  /** Heads that disagree: a person has to decide. */
+  readonly open: boolean;
 }
-
-const cellOf = (f: string, heads: readonly MergeOp[], v: StoredValue, op: number): Cell => ({
-  f,
-  v,
-  op,
-  heads,
-});
 
 const deletionCell = (ops: readonly MergeOp[], others: readonly MergeOp[]): Cell | null => {
   const merged = mergeDeletion(ops, others);
   if (merged === null) return null;
   const { heads, winner } = merged.register;
   const contested = merged.alive && winner.v === 1;
-  const shown = contested ? heads.at(-1) : winner;
-  return cellOf(DELETED_FIELD, heads, contested ? 0 : winner.v, shown?.n ?? winner.n);
+  const shown = contested ? (heads.at(-1) ?? winner) : winner;
+  return {
+    f: DELETED_FIELD,
+    v: contested ? 0 : winner.v,
+    op: shown.n,
+    heads,
+    open: contested || isConflict(merged.register),
+  };
 };
 
 /** The cells of one row, given all its operations. */
@@ -108,7 +109,13 @@ export const rowCells = (ops: readonly PlacedOp[], self: string): Cell[] => {
   for (const [f, list] of fields) {
     const register = mergeField(list);
     if (register !== null)
-      cells.push(cellOf(f, register.heads, register.winner.v, register.winner.n));
+      cells.push({
+        f,
+        v: register.winner.v,
+        op: register.winner.n,
+        heads: register.heads,
+        open: isConflict(register),
+      });
   }
   if (deletions === undefined) return cells;
   const deletion = deletionCell(
@@ -151,10 +158,4 @@ export const mergeRow = (db: WritableDb, t: string, r: string, self: string): vo
   for (const { f } of prepare(db, FIELDS).all(t, r) as { f: string }[])
     if (!present.has(f)) prepare(db, REMOVE).run(t, r, f);
   for (const cell of cells) writeCell(db, t, r, cell);
-};
-
-/** True where the heads of a cell disagree. */
-export const isOpenConflict = (cell: Cell): boolean => {
-  const [winner] = cell.heads;
-  return winner !== undefined && isConflict({ heads: cell.heads, winner });
 };

@@ -13,6 +13,7 @@ import {
   readNote,
   type NoteRow,
 } from '../../db/plan/notes.ts';
+import { ownedId } from '../../domain/exchange/authorise.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { endOfSofiaDay } from '../../domain/kernel/sofia-time.ts';
@@ -63,8 +64,8 @@ export const notesRouter = router({
       const measure = answer(known(db, input.measure));
       const text = answer(checkedText(input.text));
       const now = deps.now();
-      const id = ulid(now, randomBytes(10));
       const { person: author, unit } = deps.author;
+      const id = ownedId(unit, ulid(now, randomBytes(10)));
       const writtenAt = new Date(now).toISOString();
       const writes = noteWrites({ id, measure, text, author, unit, writtenAt });
       commitChange(db, deps, { log: 'main', act: 'note.add', writes });

@@ -11,6 +11,7 @@ import {
 } from '../../db/progress/milestones.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { ownedId } from '../../domain/exchange/authorise.ts';
 import { ulid } from '../../domain/kernel/ulid.ts';
 import { measureLock, REVIEWER } from '../../domain/progress/locks.ts';
 import type { Milestone } from '../../domain/progress/types.ts';
@@ -83,7 +84,7 @@ export const milestonesRouter = router({
     answer(mayWrite(db, unit, measure));
     const last = Math.max(-1, ...listMilestones(db, measure).map(({ position }) => position));
     const added = milestones.map(({ title, ...rest }, i) => ({
-      id: ulid(deps.now(), randomBytes(10)),
+      id: ownedId(unit, ulid(deps.now(), randomBytes(10))),
       fields: { measure, unit, title: answer(titled(title)), position: last + 1 + i, ...rest },
     }));
     const writes = added.flatMap(({ id, fields: { due, doneOn, note, ...rest } }) =>

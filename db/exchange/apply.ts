@@ -124,13 +124,16 @@ export class Application {
     const waiting = prepare(this.#db, MISSING).all(entry.id) as Waiting[];
     if (waiting.length === 0) return;
     const place = this.#place(entry.id);
+    const named = new Map<number, number[]>();
     for (const { i, op, t, r, p } of waiting) {
       const local = this.#local(place, i);
       if (local === null) continue;
-      const named = JSON.stringify([...(JSON.parse(p) as number[]), local]);
-      prepare(this.#db, 'UPDATE op SET p = ? WHERE n = ?').run(named, op);
+      const known = named.get(op) ?? (JSON.parse(p) as number[]);
+      named.set(op, [...known, local]);
       this.#rows.touchWhole(t, r);
     }
+    for (const [op, p] of named)
+      prepare(this.#db, 'UPDATE op SET p = ? WHERE n = ?').run(JSON.stringify(p), op);
     prepare(this.#db, 'DELETE FROM missing_ref WHERE entry = ?').run(entry.id);
   }
 

@@ -2,7 +2,6 @@
 import { hash } from 'node:crypto';
 import { DELETED_FIELD, type FieldValue } from '../../domain/kernel/change.ts';
 import {
-  isOpenConflict,
   opsOfRow,
   PLACED_OPS,
   rowCells,
@@ -85,15 +84,12 @@ const baseOf = (db: ReadableDb, cell: Cell, field: string): FieldValue => {
   return values.length === 1 ? fieldValue(values[0] ?? null) : null;
 };
 
-const isContested = (cell: Cell, t: string, f: string): boolean =>
-  t !== '' && (f === DELETED_FIELD || isOpenConflict(cell));
-
 const conflictOf = (
   db: ReadableDb,
   { t, r, f }: { t: string; r: string; f: string },
 ): Conflict | null => {
   const cell = rowCells(opsOfRow(db, t, r), ownKid(db) ?? '').find((one) => one.f === f);
-  if (cell === undefined || cell.heads.length < 2 || !isContested(cell, t, f)) return null;
+  if (cell === undefined || !cell.open) return null;
   return {
     id: conflictId(t, r, f),
     kind: f === DELETED_FIELD ? 'delete-edit' : 'value',

@@ -1,0 +1,313 @@
+/**
+ * Random histories: several writers who see only part of each other, one who overreaches, one who
+ * forks, keys that end, a registry that moves; and random ways in which all this arrives.
+ */
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { createTools } from '../../db/exchange/tools.ts';
+import { ROLES } from '../../domain/exchange/authorise.ts';
+import type { FreshEntry } from '../../domain/exchange/package.ts';
+import type {
+  EntryOp,
+  EntryPayload,
+  Registry,
+  SignedRegistry,
+} from '../../domain/exchange/types.ts';
+
+const tools = createTools();
+const b64 = (text: string | Buffer): string => Buffer.from(text).toString('base64url');
+const idOf = (text: string): string => tools.encode(tools.sha256(text));
+
+/** Two installations of the ministry and of Varna, so that people meet in one field; the last is not enrolled. */
+const UNITS = ['МЗ', 'РЗИ-Варна', 'РЗИ-Бургас', 'РЗИ-Варна', 'МЗ', 'РЗИ-Варна'] as const;
+export const KIDS = UNITS.map((unit, i) => idOf(`${unit} ${i}`));
+
+type Place = readonly [t: string, r: string, f: string];
+const VARNA = 'РЗИ-Варна/1.1.1/1.1.1-1/2026-Q1';
+const BURGAS = 'РЗИ-Бургас/2.2.3/2.2.3-1/2026-Q1';
+const ALLOWED: Readonly<Record<string, readonly Place[]>> = {
+  МЗ: [
+    ['report', VARNA, 'review'],
+    ['report', BURGAS, 'review'],
+    ['note', 'обща', 'text'],
+    ['note', 'обща', '_del'],
+    ['tariff_act', 'акт', 'issue'],
+  ],
+  'РЗИ-Варна': [
+    ['report', VARNA, 'value'],
+    ['report', VARNA, 'note'],
+    ['report', VARNA, '_del'],
+    ['note', 'РЗИ-Варна:1', 'text'],
+    ['note', 'РЗИ-Варна:1', '_del'],
+  ],
+  'РЗИ-Бургас': [
+    ['report', BURGAS, 'value'],
+    ['report', BURGAS, '_del'],
+  ],
+};
+const EVERYTHING = Object.values(ALLOWED).flat();
+
+const move = fc.record({
+  kind: fc.constantFrom(
+    'write',
+    'write',
+    'write',
+    'write',
+    'write',
+    'fork',
+    'wide',
+    'clock',
+    'reg',
+    'end',
+    'keep',
+    'floor',
+    'narrow',
+    'add',
+  ),
+  who: fc.nat({ max: 5 }),
+  row: fc.nat({ max: 8 }),
+  field: fc.nat({ max: 3 }),
+  value: fc.constantFrom('а', 'б', 'в', null),
+  pick: fc.nat({ max: 1000 }),
+  size: fc.integer({ min: 1, max: 3 }),
+});
+type Move = typeof move extends fc.Arbitrary<infer T> ? T : never;
+
+export interface History {
+  readonly entries: readonly FreshEntry[];
+  readonly chain: readonly SignedRegistry[];
+}
+
+const registryOf = (registry: Registry): SignedRegistry => {
+  const payload = b64(JSON.stringify(registry));
+  return { id: idOf(payload), registry, jws: { payload, signatures: [] } };
+};
+
+const FIRST: Registry = {
+  v: 1,
+  net: null,
+  version: 1,
+  prev: null,
+  made: '2026-01-01T00:00:00.000Z',
+  root: { threshold: 1, keys: [{ kty: 'OKP', crv: 'Ed25519', x: idOf('корен') }] },
+  keys: Object.fromEntries(
+    KIDS.slice(0, 5).map((kid, i) => [
+      kid,
+      {
+        jwk: { kty: 'OKP', crv: 'Ed25519', x: kid },
+        unit: UNITS[i]!,
+        label: '',
+        roles: [UNITS[i] === 'МЗ' ? 'plan.owner' : 'unit.reporter'],
+        status: 'active' as const,
+      },
+    ]),
+  ),
+  grants: [
+    {
+      role: 'plan.owner',
+      unit: 'МЗ',
+      may: ROLES['plan.owner'],
+      measures: ['*'],
+      indicators: ['*'],
+    },
+    {
+      role: 'unit.reporter',
+      unit: 'РЗИ-Варна',
+      may: ROLES['unit.reporter'],
+      measures: ['*'],
+      indicators: ['*'],
+    },
+    {
+      role: 'unit.reporter',
+      unit: 'РЗИ-Бургас',
+      may: ROLES['unit.reporter'],
+      measures: ['2.2.3'],
+      indicators: ['*'],
+    },
+  ],
+  floors: {},
+  keep: {},
+};
+
+class World {
+  readonly entries: FreshEntry[] = [];
+  readonly chain: SignedRegistry[] = [registryOf(FIRST)];
+  #clock = Date.parse('2026-02-01T00:00:00.000Z');
+
+  step(m: Move): void {
+    switch (m.kind) {
+      case 'end':
+      case 'keep':
+      case 'floor':
+      case 'narrow':
+      case 'add':
+        this.#next(m);
+        return;
+      default:
+        this.#write(m);
+    }
+  }
+
+  #of(who: number): FreshEntry[] {
+    return this.entries.filter(({ kid }) => kid === KIDS[who]);
+  }
+
+  #ops(m: Move, refs: string[]): EntryOp[] {
+    const ops: EntryOp[] = [];
+    for (let i = 0; i < m.size; i += 1) {
+      const places = m.kind === 'wide' ? EVERYTHING : (ALLOWED[UNITS[m.who]!] ?? EVERYTHING);
+      const [t, r, f] = places[(m.row + m.field * i) % places.length]!;
+      const p = this.#seen(t, r, f, m.pick, refs);
+      const v = f === '_del' ? m.pick % 3 !== 0 : m.value;
+      ops.push({ k: f === '_del' ? 'del' : 'set', t, r, f, v, p, h: i * (m.pick % 2) });
+    }
+    return ops;
+  }
+
+  /** Some of the operations on that field (or, for a deletion, on that row), as the author saw them. */
+  #seen(t: string, r: string, f: string, pick: number, refs: string[]): [number, number][] {
+    const p: [number, number][] = [];
+    this.entries.forEach(({ id, payload }, e) =>
+      payload.ops.forEach((op, i) => {
+        if (op.t !== t || op.r !== r || (f !== '_del' && op.f !== f)) return;
+        if ((pick >> ((e + i) % 10)) % 2 === 0) return;
+        if (!refs.includes(id)) refs.push(id);
+        p.push([refs.indexOf(id), i]);
+      }),
+    );
+    return p;
+  }
+
+  #write(m: Move): void {
+    const mine = this.#of(m.who);
+    const fork = m.kind === 'fork' && mine.length > 0;
+    const tip = fork ? mine[m.pick % mine.length] : mine.at(-1);
+    const [seq, prev] = fork
+      ? [tip!.payload.seq, tip!.payload.prev]
+      : [(tip?.payload.seq ?? 0) + 1, tip?.id ?? null];
+    this.#clock += m.kind === 'clock' ? -500_000 : 1000 * (m.pick % 3);
+    const refs: string[] = [];
+    const ops = this.#ops(m, refs);
+    const version = this.chain.length;
+    const reg = m.kind === 'reg' ? 1 + (m.pick % (version + 1)) : version;
+    const payload: EntryPayload = {
+      v: 1,
+      net: this.chain[0]!.id,
+      log: 'main',
+      seq,
+      prev,
+      reg,
+      hlc: `${new Date(this.#clock).toISOString()}-0000`,
+      by: `${m.who}`,
+      refs,
+      acts: [[0, 'проба']],
+      ops,
+    };
+    this.#add(KIDS[m.who]!, payload);
+  }
+
+  #add(kid: string, payload: EntryPayload): void {
+    const header = b64(
+      JSON.stringify({ alg: 'Ed25519', typ: 'myarka-entry+json', cty: 'gzip', kid }),
+    );
+    const message = `${header}.${b64(gzipSync(JSON.stringify(payload), { level: 1 }))}`;
+    const id = idOf(message);
+    if (this.entries.some((entry) => entry.id === id)) return;
+    this.entries.push({ id, kid, payload, jws: `${message}.${'A'.repeat(86)}` });
+  }
+
+  #next(m: Move): void {
+    const last = this.chain.at(-1)!;
+    const kid = KIDS[m.who]!;
+    const mine = this.#of(m.who);
+    const some = mine[m.pick % Math.max(1, mine.length)];
+    const base: Registry = {
+      ...last.registry,
+      version: last.registry.version + 1,
+      prev: last.id,
+      net: this.chain[0]!.id,
+    };
+    const key = base.keys[kid];
+    const place = `${kid}/main`;
+    let next = base;
+    if (m.kind === 'add' && key === undefined) {
+      const jwk = { kty: 'OKP', crv: 'Ed25519', x: kid } as const;
+      next = {
+        ...base,
+        keys: {
+          ...base.keys,
+          [kid]: {
+            jwk,
+            unit: UNITS[m.who]!,
+            label: '',
+            roles: ['unit.reporter'],
+            status: 'active',
+          },
+        },
+      };
+    } else if (m.kind === 'end' && key !== undefined) {
+      const cut = some === undefined ? {} : { main: [some.payload.seq, some.id] as const };
+      next = {
+        ...base,
+        keys: {
+          ...base.keys,
+          [kid]: { ...key, status: m.pick % 2 === 0 ? 'revoked' : 'retired', last: cut },
+        },
+      };
+    } else if (m.kind === 'keep' && some !== undefined) {
+      next = {
+        ...base,
+        keep: { ...base.keep, [place]: { ...base.keep[place], [some.payload.seq]: some.id } },
+      };
+    } else if (m.kind === 'floor') {
+      next = { ...base, floors: { ...base.floors, [place]: [[m.pick % 4, base.version]] } };
+    } else if (m.kind === 'narrow') {
+      next = { ...base, grants: base.grants.filter((_, i) => i !== 1 + (m.pick % 2)) };
+    }
+    this.chain.push(registryOf(next));
+  }
+}
+
+export const historyArb: fc.Arbitrary<History> = fc.array(move, { maxLength: 16 }).map((moves) => {
+  const world = new World();
+  moves.forEach((m) => world.step(m));
+  return { entries: world.entries, chain: world.chain };
+});
+
+export interface Delivery {
+  readonly entries: readonly FreshEntry[];
+  /** How much of the registry chain comes along. */
+  readonly versions: number;
+}
+
+/** Everything in some order, in pieces, with repeats; `lost` leaves some out for good. */
+export const deliveriesArb = (history: History, lost: boolean): fc.Arbitrary<Delivery[]> =>
+  fc
+    .record({
+      order: fc.array(fc.nat({ max: 10_000 }), {
+        minLength: history.entries.length,
+        maxLength: history.entries.length,
+      }),
+      cuts: fc.array(fc.nat({ max: 4 }), { minLength: 1, maxLength: 8 }),
+      versions: fc.array(fc.nat({ max: history.chain.length }), { maxLength: 8 }),
+      drop: fc.array(fc.nat({ max: 5 }), { maxLength: history.entries.length }),
+      repeat: fc.nat({ max: 3 }),
+    })
+    .map(({ order, cuts, versions, drop, repeat }) => {
+      const kept = history.entries.filter((_, i) => !lost || drop[i] !== 0);
+      const shuffled = kept
+        .map((entry, i) => [order[i] ?? 0, entry] as const)
+        .toSorted(([a], [b]) => a - b)
+        .map(([, entry]) => entry);
+      const deliveries: Delivery[] = [];
+      for (let at = 0, i = 0; at < shuffled.length || i < 2; i += 1) {
+        const size = 1 + (cuts[i % cuts.length] ?? 0);
+        const again = shuffled.slice(0, Math.min(at, repeat));
+        deliveries.push({
+          entries: [...again, ...shuffled.slice(at, at + size)],
+          versions: versions[i] ?? 0,
+        });
+        at += size;
+      }
+      return [...deliveries, { entries: [], versions: history.chain.length }];
+    });

@@ -1,0 +1,215 @@
+/**
+ * The reference: what entries and registries amount to, by brute force from docs/exchange.md. Written
+ * apart from the product's code and as slow and plain as can be; the product must agree with it.
+ */
+import type { Entry, EntryOp, Registry } from '../../domain/exchange/types.ts';
+
+export interface ModelState {
+  readonly statuses: Record<string, string>;
+  readonly cells: Record<string, string | boolean | null>;
+  readonly conflicts: string[];
+}
+
+interface Placed extends EntryOp {
+  readonly name: string;
+  readonly kid: string;
+  readonly at: readonly [seq: number, i: number];
+  readonly order: string;
+  readonly names: readonly string[];
+}
+
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
+// §4, §18: who may write what.
+const REVIEW = [
+  'review',
+  'reviewOf',
+  'reviewReason',
+  'reviewedAt',
+  'reviewedBy',
+  'acceptedValue',
+  'acceptedDegree',
+];
+
+const wants = ({
+  t,
+  r,
+  f,
+}: EntryOp): { area: string; unit?: string; measure?: string; indicator?: string } | null => {
+  const parts = r.split('/');
+  if (t === 'report' && parts.length >= 4) {
+    const [unit = '', measure = '', indicator = ''] = parts;
+    return REVIEW.includes(f)
+      ? { area: 'review', measure, indicator }
+      : { area: 'progress', unit, measure, indicator };
+  }
+  if (t === 'note')
+    return r.includes(':')
+      ? { area: 'note', unit: r.slice(0, r.lastIndexOf(':')) }
+      : { area: 'plan' };
+  if (t === 'tariff_act') return { area: 'tariff' };
+  return null;
+};
+
+const verdict = (entry: Entry, registry: Registry): 'ok' | 'key' | 'grant' => {
+  const key = own(registry.keys, entry.kid);
+  if (key === undefined || key.status !== 'active') return 'key';
+  for (const op of entry.payload.ops) {
+    if (op.k === 'receipt') continue;
+    const want = wants(op);
+    if (want === null || entry.payload.log !== 'main') return 'grant';
+    if (want.unit !== undefined && want.unit !== key.unit) return 'grant';
+    const granted = registry.grants.some(
+      (grant) =>
+        key.roles.includes(grant.role) &&
+        ['*', key.unit].includes(grant.unit) &&
+        grant.may.includes(want.area) &&
+        (want.measure === undefined ||
+          grant.measures.some((code) => code === '*' || code === want.measure)) &&
+        (want.indicator === undefined ||
+          grant.indicators.some((id) => id === '*' || id === want.indicator)),
+    );
+    if (!granted) return 'grant';
+  }
+  return 'ok';
+};
+
+// §5, §6: which entries of one log count.
+const judge = (
+  log: readonly Entry[],
+  chain: readonly Registry[],
+  kid: string,
+): Record<string, string> => {
+  const out: Record<string, string> = {};
+  const registry = chain.at(-1);
+  const key = registry === undefined ? undefined : own(registry.keys, kid);
+  if (registry === undefined || key === undefined) {
+    for (const { id } of log) out[id] = 'unknown-key';
+    return out;
+  }
+  const name = log[0]!.payload.log;
+  const end = key.status === 'active' ? Infinity : (key.last?.[name]?.[0] ?? 0);
+  for (const { id, payload } of log) if (payload.seq > end) out[id] = 'revoked';
+  const counted = log.filter(({ payload }) => payload.seq <= end);
+  const byId = (id: string | null): Entry | undefined => log.find((entry) => entry.id === id);
+
+  const said = (seq: number): string | undefined => {
+    let last = key.status === 'active' ? undefined : key.last?.[name];
+    while (last !== undefined) {
+      if (last[0] === seq) return last[1];
+      const entry = byId(last[1]);
+      if (entry === undefined || entry.payload.seq !== last[0] || entry.payload.prev === null)
+        break;
+      last = [last[0] - 1, entry.payload.prev];
+    }
+    return own(own(registry.keep, `${kid}/${name}`) ?? {}, String(seq));
+  };
+
+  let truth: string | null = null;
+  let before: Entry | undefined;
+  const wrong = new Set<string>();
+  const top = Math.max(0, ...counted.map(({ payload }) => payload.seq));
+  for (let seq = 1; seq <= top; seq += 1) {
+    const here = counted.filter(({ payload }) => payload.seq === seq);
+    for (const { id, payload } of here) if (payload.prev !== truth) wrong.add(id);
+    const followers = here.filter(({ id }) => !wrong.has(id)).map(({ id }) => id);
+    const rumours = counted
+      .filter(({ payload }) => payload.seq === seq + 1)
+      .map(({ payload }) => payload.prev)
+      .filter(
+        (id) =>
+          id !== null && (byId(id) === undefined || !counted.some((entry) => entry.id === id)),
+      );
+    const stories = new Set([...followers, ...rumours]);
+    const chosen = said(seq) ?? (stories.size === 1 ? [...stories][0] : undefined);
+    if (chosen !== undefined && chosen !== null)
+      for (const id of followers) if (id !== chosen) wrong.add(id);
+    const entry = followers.includes(chosen ?? '') ? byId(chosen ?? null) : undefined;
+    if (chosen === undefined || chosen === null || entry === undefined) {
+      const why = chosen === undefined && stories.size > 1 ? 'forked' : 'gap';
+      for (const rest of counted
+        .filter(({ payload }) => payload.seq >= seq)
+        .toSorted((a, b) => a.payload.seq - b.payload.seq)) {
+        if (rest.payload.prev !== null && wrong.has(rest.payload.prev)) wrong.add(rest.id);
+        out[rest.id] = why;
+      }
+      break;
+    }
+    const { reg, hlc } = entry.payload;
+    const floors = (own(registry.floors, `${kid}/${name}`) ?? []).filter(([after]) => seq > after);
+    const cited = chain[reg - 1];
+    if (cited === undefined) out[entry.id] = 'pending-registry';
+    else if (before !== undefined && reg < before.payload.reg) out[entry.id] = 'denied(reg-back)';
+    else if (floors.some(([, least]) => reg < least)) out[entry.id] = 'denied(stale-registry)';
+    else if (before !== undefined && hlc < before.payload.hlc) out[entry.id] = 'denied(clock)';
+    else {
+      const may = verdict(entry, cited);
+      out[entry.id] = may === 'ok' ? 'applied' : `denied(${may})`;
+    }
+    before = entry;
+    truth = entry.id;
+  }
+  for (const id of wrong) out[id] = 'other-branch';
+  return out;
+};
+
+// §7: what operations on a field amount to.
+const follows = (a: Placed, b: Placed): boolean =>
+  a.kid === b.kid && (a.at[0] > b.at[0] || (a.at[0] === b.at[0] && a.at[1] > b.at[1]));
+
+const headsOf = (ops: readonly Placed[]): Placed[] =>
+  ops
+    .filter((op) => !ops.some((other) => other.names.includes(op.name) || follows(other, op)))
+    .toSorted((a, b) => (a.order < b.order ? -1 : 1));
+
+const pad = (n: number): string => String(n).padStart(6, '0');
+
+export const modelOf = (entries: readonly Entry[], chain: readonly Registry[]): ModelState => {
+  const known = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+  const statuses: Record<string, string> = {};
+  for (const place of new Set(known.map(({ kid, payload }) => `${kid}/${payload.log}`))) {
+    const log = known.filter(({ kid, payload }) => `${kid}/${payload.log}` === place);
+    Object.assign(statuses, judge(log, chain, log[0]!.kid));
+  }
+  const ops = known
+    .filter(({ id }) => statuses[id] === 'applied')
+    .flatMap(({ id, kid, payload }) =>
+      payload.ops.map((op, i): Placed => {
+        const time = new Date(Date.parse(payload.hlc.slice(0, 24)) + op.h).toISOString();
+        const order = [
+          time,
+          payload.hlc.slice(24),
+          kid,
+          payload.log,
+          pad(payload.seq),
+          pad(i),
+        ].join(' ');
+        const names = op.p.map(([ref, n]) => `${payload.refs[ref]}#${n}`);
+        return { ...op, name: `${id}#${i}`, kid, at: [payload.seq, i], order, names };
+      }),
+    )
+    .filter(({ k }) => k !== 'receipt');
+  const cells: Record<string, string | boolean | null> = {};
+  const conflicts: string[] = [];
+  for (const row of new Set(ops.map(({ t, r }) => `${t} ${r}`))) {
+    const mine = ops.filter(({ t, r }) => `${t} ${r}` === row);
+    const others: Placed[] = [];
+    for (const f of new Set(mine.map((op) => op.f).filter((f) => f !== '_del'))) {
+      const heads = headsOf(mine.filter((op) => op.f === f));
+      others.push(...heads);
+      cells[`${row} ${f}`] = heads.at(-1)!.v;
+      if (new Set(heads.map(({ v }) => v)).size > 1) conflicts.push(`${row} ${f}`);
+    }
+    const marks = headsOf(mine.filter((op) => op.f === '_del'));
+    if (marks.length === 0) continue;
+    const deletions = marks.filter(({ v }) => v === true);
+    const unseen = others.filter(
+      (head) => !deletions.some((mark) => mark.names.includes(head.name) || follows(mark, head)),
+    );
+    const contested = marks.at(-1)!.v === true && unseen.length > 0;
+    cells[`${row} _del`] = contested ? false : marks.at(-1)!.v;
+    if (contested || new Set(marks.map(({ v }) => v)).size > 1) conflicts.push(`${row} _del`);
+  }
+  return { statuses, cells, conflicts: conflicts.toSorted((a, b) => (a < b ? -1 : 1)) };
+};

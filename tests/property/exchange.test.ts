@@ -1,0 +1,151 @@
+/**
+ * Any history, delivered in any order, in pieces, with repeats and losses: the same statuses, cells and
+ * conflicts as the reference model says, step by step the same as derived anew at the end.
+ */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { WritableDb } from '../../db/open.ts';
+import { readConflicts } from '../../db/exchange/conflicts.ts';
+import { takeIn } from '../../db/exchange/take.ts';
+import { createTools } from '../../db/exchange/tools.ts';
+import { rebuild } from '../../db/rebuild.ts';
+import { all, sql, transaction } from '../../db/sql.ts';
+import type { ReadPackage } from '../../domain/exchange/package.ts';
+import type { Manifest } from '../../domain/exchange/types.ts';
+import { emptyDb } from '../db/fixtures.ts';
+import { deliveriesArb, historyArb, type Delivery, type History } from './exchange-histories.ts';
+import { modelOf } from './exchange-model.ts';
+
+const RUNS = process.env['MYARKA_CAMPAIGN'] === undefined ? 5000 : 50_000;
+const tools = createTools();
+const NOW = Date.parse('2026-06-01T00:00:00Z');
+
+const clear = (db: WritableDb): void => {
+  db.raw.pragma('foreign_keys = OFF');
+  for (const table of [
+    'cell',
+    'op_seal',
+    'missing_ref',
+    'op',
+    'change',
+    'entry',
+    'registry',
+    'receipt',
+    'meta',
+    'report',
+    'note',
+    'tariff_act',
+    'search_doc',
+    'report_standing',
+  ])
+    db.raw.exec(`DELETE FROM ${table}`);
+  db.raw.exec("INSERT INTO search_index (search_index) VALUES ('delete-all')");
+  db.raw.pragma('foreign_keys = ON');
+};
+
+const packageOf = (history: History, { entries, versions }: Delivery): ReadPackage => ({
+  manifest: {} as Manifest,
+  signer: '',
+  signerKnown: true,
+  chain: history.chain.slice(0, versions),
+  fresh: entries,
+  known: [],
+  unknownKey: [],
+  newer: [],
+  blobs: new Map(),
+});
+
+const stateOf = (db: WritableDb) => {
+  const statuses = all<{ id: string; status: string; reason: string | null }>(
+    db,
+    sql`SELECT id, status, reason FROM entry`,
+  );
+  const cells = all<{ t: string; r: string; f: string; v: string | number | null }>(
+    db,
+    sql`SELECT t, r, f, v FROM cell`,
+  );
+  return {
+    statuses: Object.fromEntries(
+      statuses.map(({ id, status, reason }) => [
+        id,
+        reason === null ? status : `${status}(${reason})`,
+      ]),
+    ),
+    cells: Object.fromEntries(
+      cells.map(({ t, r, f, v }) => [`${t} ${r} ${f}`, typeof v === 'number' ? v === 1 : v]),
+    ),
+    conflicts: readConflicts(db)
+      .map(({ t, r, f }) => `${t} ${r} ${f}`)
+      .toSorted((a, b) => (a < b ? -1 : 1)),
+  };
+};
+
+const deliver = (db: WritableDb, history: History, deliveries: readonly Delivery[]): void => {
+  clear(db);
+  let versions = 1;
+  for (const delivery of deliveries) {
+    versions = Math.max(versions, delivery.versions);
+    transaction(db, () =>
+      takeIn(db, packageOf(history, { ...delivery, versions }), { tools, now: () => NOW }),
+    );
+  }
+};
+
+const cases = historyArb.chain((history) =>
+  fc.record({
+    history: fc.constant(history),
+    deliveries: fc.boolean().chain((lost) => deliveriesArb(history, lost)),
+  }),
+);
+
+test(
+  `${RUNS} histories: in every order the state that the model says, and the same when derived anew`,
+  { timeout: 1_800_000 },
+  () => {
+    const db = emptyDb();
+    fc.assert(
+      fc.property(cases, ({ history, deliveries }) => {
+        deliver(db, history, deliveries);
+        const arrived = history.entries.filter((entry) =>
+          deliveries.some(({ entries }) => entries.includes(entry)),
+        );
+        const expected = modelOf(
+          arrived,
+          history.chain.map(({ registry }) => registry),
+        );
+        const state = stateOf(db);
+        expect(state).toEqual(expected);
+        rebuild(db);
+        expect(stateOf(db)).toEqual(expected);
+      }),
+      { numRuns: RUNS },
+    );
+  },
+);
+
+test('the histories reach every standing, and every kind of conflict', () => {
+  const seen = new Set<string>();
+  for (const { entries, chain } of fc.sample(historyArb, { numRuns: 3000, seed: 7 })) {
+    const { statuses, conflicts } = modelOf(
+      entries,
+      chain.map(({ registry }) => registry),
+    );
+    for (const status of Object.values(statuses)) seen.add(status);
+    for (const conflict of conflicts) seen.add(conflict.endsWith('_del') ? 'delete-edit' : 'value');
+  }
+  expect([...seen].toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+    'applied',
+    'delete-edit',
+    'denied(clock)',
+    'denied(grant)',
+    'denied(key)',
+    'denied(reg-back)',
+    'denied(stale-registry)',
+    'forked',
+    'other-branch',
+    'pending-registry',
+    'revoked',
+    'unknown-key',
+    'value',
+  ]);
+});
