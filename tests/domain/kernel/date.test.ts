@@ -28,6 +28,18 @@ test('adding days and counting them are each other’s opposite', () => {
   );
 });
 
+test('whole numbers agree with the platform’s calendar, on every day of eight centuries', () => {
+  const day = localDate('1600-01-01');
+  const start = Date.parse('1600-01-01T00:00:00Z');
+  for (let n = 0; n < 800 * 366; n += 1) {
+    const expected = new Date(start + n * 86_400_000).toISOString().slice(0, 10);
+    if (addDays(day, n) !== expected)
+      throw new Error(`${n}: ${addDays(day, n)} is not ${expected}`);
+    if (parseDate(expected) !== expected) throw new Error(`${expected} is refused`);
+  }
+  expect(addDays(day, 800 * 366 - 1)).toBe('2401-08-28');
+});
+
 test.each([
   ['2022-01-31', 1, '2022-02-28'],
   ['2024-01-31', 1, '2024-02-29'],
