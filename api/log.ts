@@ -39,6 +39,7 @@ export const logRouter = router({
   }),
   rebuild: writer.mutation(({ ctx }) => {
     rebuild(ctx.db);
-    return stateDigest(ctx.db);
+    // A connection that was open keeps the old full-text index in mind, so both are opened anew.
+    return stateDigest(answer(ctx.reopen()).read);
   }),
 });

@@ -125,13 +125,12 @@ const endAt = (
 const idsAt = (
   here: readonly LogEntry[],
   after: readonly LogEntry[],
-  rejected: ReadonlySet<string>,
   byId: ReadonlyMap<string, LogEntry>,
 ): Set<string> => {
   const named = after
     .map(({ prev }) => prev)
     .filter((id) => id !== null)
-    .filter((id) => !rejected.has(id) && !isElsewhere(byId.get(id), here));
+    .filter((id) => !isElsewhere(byId.get(id), here));
   return new Set([...here.map(({ id }) => id), ...named]);
 };
 
@@ -156,7 +155,7 @@ const walk = (
       rejected.add(id);
       out.set(id, is('other-branch'));
     }
-    const ids = idsAt(here, places.get(seq + 1) ?? [], rejected, byId);
+    const ids = idsAt(here, places.get(seq + 1) ?? [], byId);
     const chosen = decided.get(seq) ?? (ids.size === 1 ? [...ids][0] : undefined);
     if (chosen === undefined) {
       endAt(out, places, seq, rejected, ids.size > 1 ? 'forked' : 'gap');

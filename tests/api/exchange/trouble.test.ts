@@ -1,0 +1,193 @@
+/** The six kinds of trouble: each is told by its own name, none writes anything, the file is kept. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { all } from '../../../db/sql.ts';
+import { readTray } from '../../../domain/exchange/package.ts';
+import { createTools } from '../../../db/exchange/tools.ts';
+import type { Tray } from '../../../domain/exchange/types.ts';
+import { unwrap } from '../../../domain/kernel/result.ts';
+import { sentence } from '../../../domain/text/sentences.ts';
+import {
+  enrolled,
+  foundMinistry,
+  PASSPHRASE,
+  type Installation,
+  type Ministry,
+} from './installation.ts';
+import { myReports } from './reports.ts';
+
+const tools = createTools();
+const trayOf = (bytes: Uint8Array): Tray => unwrap(readTray(bytes, tools));
+const bytesOf = (tray: object): Buffer => Buffer.from(JSON.stringify(tray));
+
+let ministry: Ministry;
+let varna: Installation;
+
+beforeAll(async () => {
+  ministry = await foundMinistry();
+  varna = await enrolled(ministry, 'РЗИ-Варна');
+  varna.take(ministry.send('all').bytes);
+});
+afterAll(() => [ministry, varna].forEach((one) => one.stop()));
+
+const TABLES = [
+  'entry',
+  'op',
+  'change',
+  'cell',
+  'registry',
+  'waiting',
+  'receipt',
+  'peer',
+  'op_seal',
+  'missing_ref',
+];
+const contents = (one: Installation): string =>
+  JSON.stringify(
+    TABLES.map((table) => all(one.store().read, { text: `SELECT * FROM ${table}`, values: [] })),
+  );
+
+const report = (value: string) =>
+  varna.call.progress.reports.set({ entries: [{ measure: '2.2.3', period: '2026-Q3', value }] });
+
+/** Refused, and nothing but the journal and the folder of refused files tells of it. */
+const refused = (bytes: Uint8Array, name: string): string => {
+  const before = contents(ministry);
+  const result = ministry.tryTake(bytes, name);
+  expect(contents(ministry)).toBe(before);
+  if (result.ok) return 'taken in';
+  expect(sentence(result.error)).toContain(name);
+  expect(sentence(result.error, 'en')).toContain(name);
+  return result.error.code;
+};
+
+test('damaged: cut short, not JSON, spaces added, no package, a broken entry', async () => {
+  await report('1');
+  const { bytes } = varna.send('МЗ');
+  const tray = trayOf(bytes);
+  expect(refused(bytes.subarray(0, bytes.length / 2), 'а')).toBe('exchange.damaged');
+  expect(refused(Buffer.from('не е пакет'), 'б')).toBe('exchange.damaged');
+  expect(refused(Buffer.from(JSON.stringify(tray, null, 1)), 'в')).toBe('exchange.damaged');
+  expect(refused(bytesOf({ format: 'друго' }), 'г')).toBe('exchange.damaged');
+  expect(refused(bytesOf({ ...tray, entries: [`${tray.entries[0]}А`] }), 'д')).toBe(
+    'exchange.damaged',
+  );
+  expect(refused(Buffer.alloc(0), 'е')).toBe('exchange.damaged');
+  const kept = await ministry.call.exchange.refused();
+  expect(kept.map(({ name }) => name)).toEqual(['е', 'д', 'г', 'в', 'б', 'а']);
+  expect(
+    (await ministry.call.exchange.journal({ limit: 10 })).filter(({ kind }) => kind === 'refuse'),
+  ).toHaveLength(6);
+});
+
+test('changed: an entry, the manifest or a file inside was altered after signing', () => {
+  const { bytes } = varna.send('МЗ');
+  const tray = trayOf(bytes);
+  const flip = (jws: string): string => {
+    const [head, body, sig = ''] = jws.split('.');
+    return `${head}.${body}.${sig[0] === 'A' ? 'B' : 'A'}${sig.slice(1)}`;
+  };
+  expect(
+    refused(
+      bytesOf({ ...tray, entries: [...tray.entries.slice(0, -1), flip(tray.entries.at(-1)!)] }),
+      'а',
+    ),
+  ).toBe('exchange.changed');
+  expect(refused(bytesOf({ ...tray, manifest: flip(tray.manifest) }), 'б')).toBe(
+    'exchange.changed',
+  );
+  expect(refused(bytesOf({ ...tray, blobs: { ['0'.repeat(64)]: 'AAAA' } }), 'в')).toBe(
+    'exchange.changed',
+  );
+});
+
+test('foreign and newer: another deployment, a later version', async () => {
+  const other = await foundMinistry('2026-10-02T06:00:00Z');
+  expect(refused(other.send('all').bytes, 'чужд')).toBe('exchange.foreign');
+  other.stop();
+  const tray = trayOf(varna.send('МЗ').bytes);
+  expect(refused(bytesOf({ ...tray, format: 'myarka-package/2' }), 'нов')).toBe('exchange.newer');
+});
+
+test('unknown key: kept, and taken in by itself once a registry lists it', async () => {
+  const plovdiv = await enrolled(ministry, 'РЗИ-Пловдив');
+  plovdiv.take(ministry.send('all').bytes);
+  await plovdiv.call.progress.reports.set({
+    entries: [{ measure: '2.2.3', period: '2026-Q3', value: '7' }],
+  });
+  const tray = trayOf(plovdiv.send('РЗИ-Варна').bytes);
+  const own = tray.entries.slice(-2);
+  const before = contents(varna);
+  const result = varna.tryTake(bytesOf({ ...tray, registries: [], entries: own }), 'пловдив');
+  expect(result).toMatchObject({ ok: false, error: { code: 'exchange.unknown-key' } });
+  expect(contents(varna)).toBe(before);
+  const outcome = varna.take(ministry.send('РЗИ-Варна').bytes);
+  expect(outcome.released).toEqual(['пловдив']);
+  expect(await myReports(varna, 'РЗИ-Пловдив')).toEqual(['2.2.3 in-progress 7']);
+  plovdiv.stop();
+});
+
+test('the same file again says so; an old one after a newer is refused', async () => {
+  await report('2');
+  const first = varna.send('МЗ');
+  ministry.take(first.bytes);
+  const again = ministry.take(first.bytes);
+  expect(again).toMatchObject({ applied: 0, waiting: 0, refused: 0, changes: 0, fields: 0 });
+  expect(again.before).not.toBeNull();
+  await report('3');
+  ministry.take(varna.send('МЗ').bytes);
+  expect(refused(first.bytes, 'стар')).toBe('exchange.replay');
+});
+
+test('a dry run shows what would be, and writes nothing', async () => {
+  await report('4');
+  const { bytes } = varna.send('МЗ');
+  const before = contents(ministry);
+  const base64 = Buffer.from(bytes).toString('base64');
+  const dry = await ministry.call.exchange.inspect({ name: 'а', base64 });
+  expect(contents(ministry)).toBe(before);
+  expect(dry.diff).toContainEqual({
+    t: 'report',
+    r: 'РЗИ-Варна/2.2.3/2.2.3-1/2026-Q3',
+    f: 'value',
+    from: '3',
+    to: '4',
+  });
+  const real = ministry.take(bytes);
+  expect({ ...real, before: null }).toEqual({ ...dry, file: real.file, before: null });
+});
+
+test('pieces in the wrong order wait, are named, and fall into place', async () => {
+  await report('5');
+  varna.send('МЗ');
+  await report('6');
+  const tray = trayOf(varna.send('МЗ').bytes);
+  const [missing = '', ...rest] = tray.entries.slice(-2);
+  const late = ministry.take(bytesOf({ ...tray, entries: rest }));
+  expect(late).toMatchObject({
+    applied: 0,
+    waiting: rest.length,
+    gaps: [{ unit: 'РЗИ-Варна', log: 'main', holders: ['РЗИ-Варна'] }],
+  });
+  const whole = ministry.take(bytesOf({ ...tray, entries: [missing] }));
+  expect(whole).toMatchObject({ applied: 1, gaps: [] });
+  expect(await ministry.digest()).toBe(await varna.digest());
+});
+
+test('revoked key: what was signed after the end is refused, and nothing of it stays', async () => {
+  const { kid } = await varna.call.exchange.standing();
+  const { version } = await ministry.call.exchange.endKey({
+    kid: kid!,
+    status: 'revoked',
+    after: null,
+    rootFiles: [...ministry.rootFiles],
+    passphrases: [PASSPHRASE],
+  });
+  await report('9');
+  expect(refused(varna.send('МЗ').bytes, 'отнет')).toBe('exchange.revoked-key');
+  expect(await myReports(ministry, 'РЗИ-Варна')).toEqual(['2.2.3 in-progress 6']);
+  const told = varna.take(ministry.send('all').bytes);
+  expect(told.registryVersion).toBe(version);
+  expect(await varna.digest()).toBe(await ministry.digest());
+  expect(varna.trySend('МЗ')).toMatchObject({ ok: false, error: { code: 'exchange.key-ended' } });
+  expect(await varna.call.log.check()).toEqual({ ok: true, problems: [] });
+});
