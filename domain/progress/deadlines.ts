@@ -1,8 +1,9 @@
 /**
  * A funding source's own deadline, entered by an official with the act it stands in: measures that are
- * to be paid from the source but end later raise a finding.
+ * to be paid from the source but end later raise a finding. The plan gives the end as a year: one that
+ * ends in the deadline's own year may still be in time, which is said as information.
  */
-import { formatDate } from '../kernel/date.ts';
+import { formatDate, yearOf } from '../kernel/date.ts';
 import { formatMoney } from '../kernel/money.ts';
 import { cellsOf, finding, type Finding } from '../plan/findings/finding.ts';
 import type { RuleTexts } from '../plan/findings/rule-texts.ts';
@@ -15,7 +16,7 @@ export type DeadlineRule = 'funding-deadline';
 const clash = (m: Measure, { source, date, act }: FundingDeadline): Finding<DeadlineRule> =>
   finding({
     rule: 'funding-deadline',
-    severity: 'warning',
+    severity: m.end > yearOf(date) ? 'warning' : 'info',
     measures: [m.code],
     cells: cellsOf(m, ['end', 'budget', 'fundingText']),
     about: `${source} ${date}`,
