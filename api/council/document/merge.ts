@@ -2,7 +2,7 @@
  * Annexes put into a pack, each after its sheet. What comes from elsewhere keeps no promise, so the
  * merged file no longer claims PDF/A or PDF/UA; the pack without annexes does.
  */
-import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import type { Failure } from '../../../domain/kernel/failure.ts';
 import { failure } from '../../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../../domain/kernel/result.ts';
@@ -34,11 +34,14 @@ const CLAIMS = /<pdf(?:a|ua)id:(\w+)>[^<]*<\/pdf(?:a|ua)id:\1>/g;
 
 /** Takes the claims out of the metadata; the rest of it stays. */
 const dropClaims = (doc: PDFDocument): void => {
-  const stream = doc.catalog.lookup(PDFName.of('Metadata'));
-  if (!(stream instanceof PDFRawStream)) return;
+  const at = doc.catalog.get(PDFName.of('Metadata'));
+  const stream = doc.context.lookup(at);
+  if (!(stream instanceof PDFRawStream) || !(at instanceof PDFRef)) return;
   const xmp = Buffer.from(stream.contents).toString('utf8').replaceAll(CLAIMS, '');
-  const replaced = doc.context.stream(Buffer.from(xmp), { Type: 'Metadata', Subtype: 'XML' });
-  doc.catalog.set(PDFName.of('Metadata'), doc.context.register(replaced));
+  doc.context.assign(
+    at,
+    doc.context.stream(Buffer.from(xmp), { Type: 'Metadata', Subtype: 'XML' }),
+  );
 };
 
 export const mergeAnnexes = async (

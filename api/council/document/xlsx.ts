@@ -3,6 +3,7 @@ import type { Doc, DocCell, DocTable } from '../../../domain/council/document.ts
 import { tablesOf } from '../../../domain/council/document.ts';
 import type { Cell, Sheet } from '../../sheets/sheet.ts';
 import { writeXlsx } from '../../sheets/xlsx.ts';
+import { withFixedDates } from './zip.ts';
 
 const MAX_NAME = 31;
 const MAX_WIDTH = 60;
@@ -56,8 +57,10 @@ const dataNotes = (doc: Doc): string[] => {
   });
 };
 
-export const docXlsx = (doc: Doc): Promise<Uint8Array> => {
+/** The same tables give the same bytes. */
+export const docXlsx = async (doc: Doc): Promise<Uint8Array> => {
   const taken = new Set<string>();
   const first = about(doc, dataNotes(doc), taken);
-  return writeXlsx([first, ...tablesOf(doc).map((table) => sheetOf(table, taken))]);
+  const sheets = tablesOf(doc).map((table) => sheetOf(table, taken));
+  return withFixedDates(await writeXlsx([first, ...sheets]));
 };

@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { localDate } from '../../../domain/kernel/date.ts';
+import { knownCodes } from '../../../domain/text/sentences.ts';
+import { councilSentences } from '../../../domain/council/failures.ts';
+import { checkVote, quorumOf, voteResult, votesCast } from '../../../domain/council/quorum.ts';
+import {
+  checkRule,
+  needed,
+  quorumNeeded,
+  readShare,
+  RULE_TEMPLATES,
+} from '../../../domain/council/rules.ts';
+import { canGo, checkNotice } from '../../../domain/council/states.ts';
+import { ruleText } from '../../../domain/council/texts.ts';
+import {
+  SITTING_STATES,
+  type Attendance,
+  type Member,
+  type Rule,
+  type Sitting,
+} from '../../../domain/council/types.ts';
+
+const member = (id: string, more: Partial<Member> = {}): Member => ({
+  id,
+  council: 'C',
+  name: id,
+  role: 'member',
+  organisation: '',
+  jobTitle: '',
+  substituteFor: null,
+  votes: true,
+  active: true,
+  position: 0,
+  ...more,
+});
+const nine = Array.from({ length: 9 }, (_, i) => member(`m${i}`));
+const present = (n: number): Attendance[] =>
+  nine.map(({ id }, i) => ({
+    sitting: 'S',
+    member: id,
+    presence: i < n ? 'present' : 'absent',
+    substitute: null,
+  }));
+const rule = (name: Rule['name'], value: string): Rule => ({ name, value, act: 'чл. 7' });
+
+describe('shares', () => {
+  test.each([
+    ['1/2+', 9, 5],
+    ['1/2+', 10, 6],
+    ['1/2', 9, 5],
+    ['1/2', 10, 5],
+    ['2/3', 9, 6],
+    ['2/3', 10, 7],
+    ['2/3+', 9, 7],
+  ])('%s of %i is %i', (value, of, expected) => {
+    expect(quorumNeeded(value, of)).toBe(expected);
+  });
+
+  test('a number stands for itself, nonsense for nothing', () => {
+    expect(quorumNeeded('4', 9)).toBe(4);
+    expect(['3/2', '0/2', 'половината', '', '1/2++'].map(readShare)).toEqual(
+      Array.from({ length: 5 }, () => null),
+    );
+  });
+
+  test('what is needed is the least number that holds the share', () => {
+    const size = fc.integer({ min: 1, max: 12 });
+    const check = fc.check(
+      fc.property(
+        size,
+        size,
+        fc.boolean(),
+        fc.integer({ min: 1, max: 200 }),
+        (a, b, above, whole) => {
+          const share = { of: Math.min(a, b), parts: Math.max(a, b), above };
+          const holds = (n: number): boolean =>
+            above ? n * share.parts > whole * share.of : n * share.parts >= whole * share.of;
+          const n = needed(share, whole);
+          return holds(n) && !holds(n - 1);
+        },
+      ),
+    );
+    expect(check.counterexample).toBeNull();
+  });
+});
+
+describe('quorum', () => {
+  test('without a rule nothing is assumed', () => {
+    expect(quorumOf(nine, present(9), [])).toEqual({
+      present: 9,
+      members: 9,
+      needed: null,
+      reached: null,
+      noted: true,
+    });
+  });
+
+  test('counts voting members, those who left not, a substitute for the absent one', () => {
+    const members = [
+      ...nine,
+      member('secretary', { role: 'secretary', votes: false }),
+      member('gone', { active: false }),
+      member('stand-in', { substituteFor: 'm8', votes: false }),
+    ];
+    const rules = [rule('quorum', '1/2+')];
+    const four = present(4);
+    expect(quorumOf(members, four, rules)).toMatchObject({ present: 4, needed: 5, reached: false });
+    const fifth = four.map((one) =>
+      one.member === 'm8' ? { ...one, substitute: 'stand-in' } : one,
+    );
+    expect(quorumOf(members, fifth, rules)).toMatchObject({ present: 5, reached: true });
+  });
+});
+
+describe('votes', () => {
+  const quorum = quorumOf(nine, present(7), [rule('quorum', '1/2+')]);
+  const code = (f: number, a: number, o: number) => {
+    const checked = checkVote({ for: f, against: a, abstain: o }, quorum);
+    return checked.ok ? 'ok' : checked.error.code;
+  };
+
+  test('have to add up to those present', () => {
+    expect([code(7, 0, 0), code(5, 1, 1), code(8, 0, 0), code(5, 1, 0)]).toEqual([
+      'ok',
+      'ok',
+      'council.votes-over',
+      'council.votes-under',
+    ]);
+  });
+
+  test('are not taken without a quorum, and not held against a presence that nobody noted', () => {
+    const few = quorumOf(nine, present(4), [rule('quorum', '1/2+')]);
+    expect(checkVote({ for: 4, against: 0, abstain: 0 }, few)).toMatchObject({
+      error: { code: 'council.no-quorum', params: { present: 4, needed: 5 } },
+    });
+    const nobody = quorumOf(nine, [], [rule('quorum', '1/2+')]);
+    expect(checkVote({ for: 3, against: 0, abstain: 0 }, nobody).ok).toBe(true);
+  });
+
+  test.each([
+    [7, 0, 0, 'present:1/2+', 'unanimous'],
+    [4, 3, 0, 'present:1/2+', 'adopted'],
+    [3, 2, 2, 'present:1/2+', 'rejected'],
+    [5, 2, 0, 'present:2/3', 'adopted'],
+    [4, 3, 0, 'present:2/3', 'rejected'],
+    [4, 3, 0, 'all:1/2+', 'rejected'],
+    [6, 1, 0, 'consensus', 'rejected'],
+  ] as const)('%i:%i:%i by %s is %s', (f, against, abstain, majority, expected) => {
+    const vote = { for: f, against, abstain };
+    expect(votesCast(vote)).toBe(7);
+    expect(voteResult(vote, quorum, [rule('majority', majority)])).toBe(expected);
+  });
+
+  test('without a rule on majorities a divided vote decides nothing', () => {
+    expect(voteResult({ for: 6, against: 1, abstain: 0 }, quorum, [])).toBe('open');
+  });
+});
+
+describe('rules', () => {
+  test('need a value that can be read, and the act that says so', () => {
+    const code = (one: Rule) => {
+      const checked = checkRule(one);
+      return checked.ok ? 'ok' : checked.error.code;
+    };
+    expect(code(rule('quorum', '1/2+'))).toBe('ok');
+    expect(code(rule('quorum', 'половината'))).toBe('council.rule-value');
+    expect(code(rule('programmeBy', '31-12'))).toBe('council.rule-value');
+    expect(code({ name: 'quorum', value: '1/2+', act: ' ' })).toBe('council.rule-no-act');
+  });
+
+  test('every template can be read and is put into words', () => {
+    for (const one of RULE_TEMPLATES.flatMap(({ rules }) => rules)) {
+      expect(checkRule({ ...one, act: 'чл. 1' }).ok).toBe(true);
+      expect(ruleText(one)).not.toBe(one.value);
+    }
+    expect(ruleText(rule('quorum', '1/2+'))).toBe('повече от половината от членовете');
+    expect(ruleText(rule('majority', 'present:2/3'))).toBe('поне 2/3 от присъстващите');
+    expect(ruleText(rule('reportBy', '03-31'))).toBe('31.03');
+  });
+});
+
+describe('steps', () => {
+  test('a sitting goes forward one step, and back one', () => {
+    const ways = SITTING_STATES.flatMap((from) =>
+      SITTING_STATES.filter((to) => canGo(from, to)).map((to) => `${from}>${to}`),
+    );
+    expect(ways).toEqual([
+      'draft>convened',
+      'convened>draft',
+      'convened>open',
+      'open>convened',
+      'open>closed',
+      'closed>open',
+    ]);
+  });
+
+  test('notice is held against the rule, unless a reason is given', () => {
+    const sitting = { date: localDate('2027-01-15') } as Sitting;
+    const rules = [rule('noticeDays', '7')];
+    const code = (today: string, reason = '') =>
+      checkNotice(sitting, rules, localDate(today), reason).ok;
+    expect([code('2027-01-08'), code('2027-01-09'), code('2027-01-09', 'спешност')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(checkNotice(sitting, [], localDate('2027-01-15'), '').ok).toBe(true);
+  });
+});
+
+test('every sentence of councils is known, in both languages', () => {
+  const params = new Proxy({}, { get: () => 'draft' });
+  for (const [code, text] of Object.entries(councilSentences)) {
+    expect(knownCodes()).toContain(code);
+    expect(text.bg(params)).toMatch(/[а-я]/);
+    expect(text.en(params)).not.toMatch(/[а-я]/);
+  }
+});
