@@ -69,11 +69,10 @@ const exportCommand: Command = {
 
 const inspectJson = (report: ImportReport) => ({
   ...report,
-  registries: report.registryVersion,
   problems: [],
 });
 
-const NOTHING = { manifest: null, registries: 0, entries: [] };
+const NOTHING = { manifest: null, registries: [], entries: [] };
 
 const inspect: Command = {
   words: ['exchange', 'inspect'],

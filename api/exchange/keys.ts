@@ -53,10 +53,12 @@ const signing = (key: KeyObject): SigningKey => {
   };
 };
 
+/** An id that begins with a dash would be taken for an option on the command line. */
 export const newKey = (): NewKey => {
   const { privateKey } = generateKeyPairSync('ed25519');
-  const secret = privateKey.export({ format: 'der', type: 'pkcs8' });
-  return { ...signing(privateKey), secret };
+  const key = signing(privateKey);
+  if (key.kid.startsWith('-')) return newKey();
+  return { ...key, secret: privateKey.export({ format: 'der', type: 'pkcs8' }) };
 };
 
 interface Cost {

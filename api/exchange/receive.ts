@@ -56,6 +56,8 @@ export interface ImportReport {
   readonly manifest: Manifest;
   /** The unit whose key signed the package; null where no registry lists it. */
   readonly signer: string | null;
+  /** Registry versions in the package. */
+  readonly registries: ReadPackage['versions'];
   readonly registryVersion: number;
   readonly registryMoved: boolean;
   /** Counts of entries of this package. */
@@ -190,6 +192,7 @@ const assemble = (
     sha256,
     manifest: pack.manifest,
     signer: pack.signerKnown ? unitOf(db, pack.signer) : null,
+    registries: pack.versions,
     registryVersion: readChain(db).length,
     registryMoved: taken.registryMoved,
     applied: count(({ status }) => status === 'applied'),

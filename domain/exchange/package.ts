@@ -58,6 +58,8 @@ export interface ReadPackage {
   readonly signerKnown: boolean;
   /** The chain with what this package adds to it. */
   readonly chain: RegistryChain;
+  /** Versions that the package holds. */
+  readonly versions: readonly { readonly version: number; readonly id: string }[];
   readonly fresh: readonly FreshEntry[];
   /** Ids that were stored already; they were not checked again. */
   readonly known: readonly SealedEntry[];
@@ -238,6 +240,9 @@ const readContents = (
     signer: opened.kid,
     signerKnown: key !== undefined,
     chain,
+    versions: chain
+      .filter(({ jws }) => tray.registries.some(({ payload }) => payload === jws.payload))
+      .map(({ id, registry: { version } }) => ({ version, id })),
     blobs: blobs.value,
     ...sorted,
   });

@@ -48,6 +48,7 @@ const packageOf = (history: History, { entries, versions }: Delivery): ReadPacka
   signer: '',
   signerKnown: true,
   chain: history.chain.slice(0, versions),
+  versions: [],
   fresh: entries,
   known: [],
   unknownKey: [],
