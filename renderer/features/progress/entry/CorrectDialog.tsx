@@ -1,0 +1,118 @@
+/** A correction of an accepted value: the new one, and why; submitted at once. */
+import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type SyntheticEvent } from 'react';
+import type { GridRow } from '../../../../api/progress/grid.ts';
+import { acceptedText } from '../../../../domain/progress/state.ts';
+import { failureOf, useTRPC } from '../../../core/trpc.ts';
+import { useSentence, useText } from '../../../text/language.tsx';
+import { progressWords } from '../../../text/progress-common.ts';
+import { entryWords } from '../../../text/progress-entry.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { FIELDS, type Field } from './columns.ts';
+import { editText, readField } from './row-model.ts';
+
+type Texts = Readonly<Record<Field, string>>;
+
+interface CorrectDialogProps {
+  readonly row: GridRow;
+  readonly onClose: () => void;
+}
+
+export const CorrectDialog = ({ row, onClose }: CorrectDialogProps) => {
+  const text = useText(entryWords);
+  const common = useText(progressWords);
+  const say = useSentence();
+  const trpc = useTRPC();
+  const first: Texts = {
+    value: editText(row, undefined, 'value'),
+    degree: editText(row, undefined, 'degree'),
+    note: editText(row, undefined, 'note'),
+  };
+  const [typed, setTyped] = useState(first);
+  const [reason, setReason] = useState('');
+  const correct = useMutation(
+    trpc.progress.reports.correct.mutationOptions({
+      onSuccess: () => {
+        notifications.show({ message: text.corrected });
+        onClose();
+      },
+    }),
+  );
+  const problem = (field: Field): string | null => {
+    const read = readField(row, field, typed[field]);
+    return read.ok ? null : say(read.error);
+  };
+  const changed = FIELDS.some((field) => typed[field] !== first[field]);
+  const ready = changed && reason.trim() !== '' && FIELDS.every((field) => problem(field) === null);
+  const onSubmit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    const { measure, indicator, report } = row;
+    if (ready)
+      correct.mutate({
+        measure,
+        indicator,
+        period: report.period,
+        ...typed,
+        correctionReason: reason,
+      });
+  };
+  const set = (field: Field) => (event: { currentTarget: { value: string } }) =>
+    setTyped({ ...typed, [field]: event.currentTarget.value });
+  return (
+    <Dialog onClose={onClose} title={text.correctTitle} size="lg">
+      <form onSubmit={onSubmit}>
+        <Stack gap="sm">
+          <Text size="sm">
+            <b>{row.measure}</b> {row.text}
+          </Text>
+          <Text size="sm">{text.correctLead(acceptedText(row.report))}</Text>
+          <Group grow align="flex-start">
+            <TextInput
+              data-autofocus
+              label={common.value}
+              value={typed.value}
+              error={problem('value')}
+              onChange={set('value')}
+            />
+            <TextInput
+              label={text.columns.degree}
+              value={typed.degree}
+              error={problem('degree')}
+              onChange={set('degree')}
+            />
+          </Group>
+          <Textarea
+            label={common.note}
+            autosize
+            minRows={1}
+            maxRows={5}
+            value={typed.note}
+            error={problem('note')}
+            onChange={set('note')}
+          />
+          <Textarea
+            required
+            label={text.correctReason}
+            autosize
+            minRows={2}
+            maxRows={5}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          {correct.isError && <FailureNote failure={failureOf(correct.error)} />}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {common.cancel}
+            </Button>
+            <Button type="submit" disabled={!ready} loading={correct.isPending}>
+              {text.correctButton}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,295 @@
+/** A unit's whole period in one table: filled in by keyboard, saved as it is typed, submitted. */
+import { Button, Center, Checkbox, Loader, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { GridRow, PeriodGrid } from '../../../../api/progress/grid.ts';
+import { formatDate } from '../../../../domain/kernel/date.ts';
+import { periodLabel, periodTo, type Period } from '../../../../domain/progress/period.ts';
+import { failureOf, useTRPC } from '../../../core/trpc.ts';
+import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
+import { progressWords } from '../../../text/progress-common.ts';
+import { entryWords } from '../../../text/progress-entry.ts';
+import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
+import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
+import { EvidenceDialog } from '../evidence/EvidenceDialog.tsx';
+import { Choosers } from './Choosers.tsx';
+import type { ColumnId } from './columns.ts';
+import { CorrectDialog } from './CorrectDialog.tsx';
+import classes from './entry.module.css';
+import { EntryGrid } from './EntryGrid.tsx';
+import { Footer } from './Footer.tsx';
+import { actionOf } from './row-actions.ts';
+import { draftFailures, inEntryOrder } from './row-model.ts';
+import { SheetButtons } from './SheetButtons.tsx';
+import { Strip } from './Strip.tsx';
+import { Keys } from './Keys.tsx';
+import { SubmitDialog } from './SubmitDialog.tsx';
+import { useEntryPlace } from './use-entry.ts';
+import { useSaving, type Saving } from './use-saving.ts';
+
+type EntryPlace = ReturnType<typeof useEntryPlace>;
+
+interface SavedNoteProps {
+  readonly saving: Saving;
+  /** Cells whose text is wrong, so not stored. */
+  readonly wrong: number;
+  /** What the last key did: copied, pasted, refused. */
+  readonly told: string;
+}
+
+const SavedNote = ({ saving, wrong, told }: SavedNoteProps) => {
+  const text = useText(entryWords);
+  const said = {
+    idle: text.nothingChanged,
+    saving: text.saving,
+    saved: saving.state === 'saved' ? text.saved(saving.time) : '',
+  }[saving.state];
+  const parts = [told, said, wrong > 0 ? text.notSaved(wrong) : ''];
+  const line = parts.filter((part) => part !== '').join(' · ');
+  return (
+    <span className={`${classes['saved'] ?? ''} no-print`} role="status" title={line}>
+      {line}
+    </span>
+  );
+};
+
+const DueNote = ({ grid, place }: { readonly grid: PeriodGrid; readonly place: EntryPlace }) => {
+  const text = useText(entryWords);
+  const { due, period } = grid;
+  const date = formatDate(due);
+  if (periodTo(period) >= place.today) return <Text size="xs">{text.open(date)}</Text>;
+  return <Text size="xs">{due < place.today ? text.overdue(date) : text.due(date)}</Text>;
+};
+
+type Dialog = {
+  readonly kind: 'submit' | 'files' | 'correct' | 'explain';
+  readonly indicator: string;
+} | null;
+
+const useExplain = (onDone: () => void) => {
+  const trpc = useTRPC();
+  const onError = useFailureNotice();
+  return useMutation(trpc.progress.reports.set.mutationOptions({ onError, onSuccess: onDone }));
+};
+
+const useWithdraw = () => {
+  const trpc = useTRPC();
+  const text = useText(entryWords);
+  const onError = useFailureNotice();
+  const { mutate } = useMutation(
+    trpc.progress.reports.withdraw.mutationOptions({
+      onError,
+      onSuccess: () => notifications.show({ message: text.withdrawn }),
+    }),
+  );
+  return useCallback(
+    ({ measure, indicator, report: { period } }: GridRow) =>
+      mutate({ reports: [{ measure, indicator, period }] }),
+    [mutate],
+  );
+};
+
+interface WorkProps {
+  readonly grid: PeriodGrid;
+  readonly place: EntryPlace;
+  readonly all: boolean;
+  /** The tick that shows further rows. */
+  readonly children: ReactNode;
+}
+
+const Work = ({ grid, place, all, children }: WorkProps) => {
+  const text = useText(entryWords);
+  const common = useText(progressWords);
+  const say = useSentence();
+  const { language } = useLanguage();
+  const rows = useMemo(() => inEntryOrder(grid.rows), [grid.rows]);
+  const { drafts, saving, apply } = useSaving(grid, rows, all);
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const [current, setCurrent] = useState(0);
+  const [told, setTold] = useState('');
+  const button = useRef<HTMLButtonElement>(null);
+  const close = (): void => setDialog(null);
+  const withdraw = useWithdraw();
+  const explain = useExplain(close);
+  const mine = grid.unit === place.own;
+  const onOpen = (row: GridRow, column: ColumnId): void => {
+    const action = actionOf(row, drafts.get(row.indicator));
+    if (column === 'evidence') setDialog({ kind: 'files', indicator: row.indicator });
+    else if (column === 'state' && action === 'withdraw') withdraw(row);
+    else if (column === 'state' && action !== null)
+      setDialog({ kind: action === 'correct' ? 'correct' : 'explain', indicator: row.indicator });
+  };
+  const onLocked = (row: GridRow, key: string): void => {
+    if (key === 'F2' && row.report.locks.correct === null)
+      setDialog({ kind: 'correct', indicator: row.indicator });
+    else if (row.report.locks.edit !== null) setTold(say(row.report.locks.edit));
+  };
+  const onCurrent = useCallback((row: number) => setCurrent(row), []);
+  const onLeave = (): void => button.current?.focus();
+  const row = rows[current];
+  const chosen = rows.find(({ indicator }) => indicator === dialog?.indicator);
+  const wrong = [...drafts.values()].flatMap(draftFailures).length;
+  return (
+    <>
+      {!mine && <Text size="sm">{text.foreign(grid.unit, place.own ?? '')}</Text>}
+      <EntryGrid
+        caption={text.caption(grid.unit, periodLabel(grid.period, language))}
+        rows={rows}
+        drafts={drafts}
+        apply={apply}
+        onOpen={onOpen}
+        onLocked={onLocked}
+        onTell={setTold}
+        onLeave={onLeave}
+        onCurrent={onCurrent}
+      />
+      {row !== undefined && <Strip row={row} />}
+      <Footer
+        rows={rows}
+        drafts={drafts}
+        mine={mine}
+        button={button}
+        onSubmit={() => setDialog({ kind: 'submit', indicator: '' })}
+      >
+        {children}
+        <span className={classes['footEnd']}>
+          {mine && <SavedNote saving={saving} wrong={wrong} told={told} />}
+        </span>
+        <Keys />
+      </Footer>
+      {dialog?.kind === 'submit' && (
+        <SubmitDialog grid={grid} rows={rows} drafts={drafts} onClose={close} />
+      )}
+      {dialog?.kind === 'files' && chosen !== undefined && (
+        <EvidenceDialog
+          subject={`${chosen.measure} ${chosen.text}`}
+          owner={{
+            of: 'report',
+            measure: chosen.measure,
+            indicator: chosen.indicator,
+            period: chosen.report.period,
+          }}
+          evidence={chosen.report.evidence}
+          lock={chosen.report.locks.edit}
+          onClose={close}
+        />
+      )}
+      {dialog?.kind === 'correct' && chosen !== undefined && (
+        <CorrectDialog row={chosen} onClose={close} />
+      )}
+      {dialog?.kind === 'explain' && chosen !== undefined && (
+        <ReasonDialog
+          title={text.explainTitle}
+          subject={`${chosen.measure} ${chosen.text}`}
+          label={text.explainLabel}
+          hint={text.explainHint}
+          confirm={common.save}
+          cancel={common.cancel}
+          busy={explain.isPending}
+          onClose={close}
+          onConfirm={(correctionReason) => {
+            const { measure, indicator, report } = chosen;
+            explain.mutate({
+              entries: [{ measure, indicator, period: report.period, correctionReason }],
+            });
+          }}
+        />
+      )}
+    </>
+  );
+};
+
+interface NothingProps {
+  readonly others: number;
+  readonly onAll: () => void;
+}
+
+const Nothing = ({ others, onAll }: NothingProps) => {
+  const text = useText(entryWords);
+  return (
+    <div className={classes['empty']}>
+      <Text fw={600}>{text.nothing}</Text>
+      <Text size="sm" c="dimmed" maw={560}>
+        {text.nothingHint}
+      </Text>
+      {others > 0 && (
+        <Button variant="default" size="xs" mx="auto" onClick={onAll}>
+          {text.showOthers(others)}
+        </Button>
+      )}
+    </div>
+  );
+};
+
+interface PeriodProps {
+  readonly place: EntryPlace;
+  readonly unit: string;
+  readonly period: Period;
+}
+
+const OfPeriod = ({ place, unit, period }: PeriodProps) => {
+  const text = useText(entryWords);
+  const common = useText(progressWords);
+  const trpc = useTRPC();
+  const [all, setAll] = useState(false);
+  const { data, error, refetch } = useQuery({
+    ...trpc.progress.reports.grid.queryOptions({ unit, period, all }),
+    // Switching the tick keeps what stands; another unit or period starts empty.
+    placeholderData: (before) =>
+      before?.unit === unit && before.period === period ? before : undefined,
+  });
+  const [others, setOthers] = useState(0);
+  if (data !== undefined && !all && data.others !== others) setOthers(data.others);
+  return (
+    <div className={classes['page']}>
+      <div className={classes['bar']}>
+        <Choosers place={place} period={period} />
+        {data !== undefined && <DueNote grid={data} place={place} />}
+        {data !== undefined && (
+          <div className={classes['barEnd']}>
+            <SheetButtons unit={unit} period={period} all={all} mine={unit === place.own} />
+          </div>
+        )}
+      </div>
+      {error !== null && <FailureNote failure={failureOf(error)} onRetry={() => void refetch()} />}
+      {data === undefined && error === null && (
+        <Center p="xl">
+          <Loader aria-label={common.loading} />
+        </Center>
+      )}
+      {data !== undefined && data.rows.length === 0 && (
+        <Nothing others={others} onAll={() => setAll(true)} />
+      )}
+      {data !== undefined && data.rows.length > 0 && (
+        <Work key={`${unit} ${period}`} grid={data} place={place} all={all}>
+          {others > 0 && (
+            <Checkbox
+              size="xs"
+              className="no-print"
+              label={text.showAll(others)}
+              checked={all}
+              onChange={(event) => setAll(event.currentTarget.checked)}
+            />
+          )}
+        </Work>
+      )}
+    </div>
+  );
+};
+
+export const EntryTab = () => {
+  const common = useText(progressWords);
+  const place = useEntryPlace();
+  const { unit, period, error } = place;
+  if (error !== null) return <FailureNote failure={failureOf(error)} />;
+  if (unit === null || period === null) {
+    return (
+      <Center p="xl">
+        <Loader aria-label={common.loading} />
+      </Center>
+    );
+  }
+  return <OfPeriod place={place} unit={unit} period={period} />;
+};

@@ -1,0 +1,260 @@
+/** A filled-in table: what it would change, or every wrong cell by its address; all or nothing. */
+import {
+  Alert,
+  Button,
+  FileButton,
+  Group,
+  Loader,
+  NativeSelect,
+  ScrollArea,
+  SimpleGrid,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { useState, type DragEvent } from 'react';
+import type { SheetOutcome } from '../../../../api/progress/sheet.ts';
+import { failureOf } from '../../../core/trpc.ts';
+import { useSentence, useText } from '../../../text/language.tsx';
+import { sheetWords } from '../../../text/progress-sheet.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { FailureNote } from '../../../ui/FailureNote.tsx';
+import evidence from '../evidence/evidence.module.css';
+import { useSheetImport, type SheetMapping } from './use-sheet.ts';
+
+const NO_ID = 'progress-sheet.no-id';
+const SHEET_FIELDS = ['id', 'value', 'degree', 'note', 'correctionReason'] as const;
+
+type Work = ReturnType<typeof useSheetImport>;
+
+const DropZone = ({ onFile }: { readonly onFile: (file: File | null) => void }) => {
+  const text = useText(sheetWords);
+  const [over, setOver] = useState(false);
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    onFile(event.dataTransfer.files[0] ?? null);
+  };
+  return (
+    <div
+      className={evidence['drop']}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      <FileButton accept=".xlsx,.csv" onChange={onFile}>
+        {(props) => (
+          <Button {...props} data-autofocus>
+            {text.choose}
+          </Button>
+        )}
+      </FileButton>
+      <Text size="sm">{text.drop}</Text>
+    </div>
+  );
+};
+
+const Errors = ({ errors }: Pick<SheetOutcome, 'errors'>) => {
+  const text = useText(sheetWords);
+  const say = useSentence();
+  return (
+    <>
+      <Alert color="red" variant="light" role="alert" title={text.wrong(errors.length)}>
+        {text.wrongText}
+      </Alert>
+      <ScrollArea.Autosize mah={300} viewportProps={{ tabIndex: 0 }}>
+        <Table fz="sm" verticalSpacing={4}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{text.cell}</Table.Th>
+              <Table.Th scope="col">{text.column}</Table.Th>
+              <Table.Th scope="col">{text.what}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {errors.map(({ address, column, failure }) => (
+              <Table.Tr key={`${address} ${failure.code}`}>
+                <Table.Th scope="row">{address}</Table.Th>
+                <Table.Td>{column}</Table.Td>
+                <Table.Td>{say(failure)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollArea.Autosize>
+    </>
+  );
+};
+
+const Changes = ({ changes }: Pick<SheetOutcome, 'changes'>) => {
+  const text = useText(sheetWords);
+  return (
+    <>
+      <Alert variant="light" role="status" title={text.changes(changes.length)} />
+      <ScrollArea.Autosize mah={300} viewportProps={{ tabIndex: 0 }}>
+        <Table fz="sm" verticalSpacing={4}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{text.measure}</Table.Th>
+              <Table.Th scope="col">{text.field}</Table.Th>
+              <Table.Th scope="col">{text.from}</Table.Th>
+              <Table.Th scope="col">{text.to}</Table.Th>
+              <Table.Th scope="col">{text.cell}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {changes.map(({ measure, field, from, to, address }) => (
+              <Table.Tr key={address}>
+                <Table.Th scope="row">{measure}</Table.Th>
+                <Table.Td>{text.fields[field]}</Table.Td>
+                <Table.Td>{from ?? '–'}</Table.Td>
+                <Table.Td>{to ?? <i>{text.emptied}</i>}</Table.Td>
+                <Table.Td>{address}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollArea.Autosize>
+    </>
+  );
+};
+
+/** Another heading for a field: chosen where the headings are known, typed where they are not. */
+const Mapping = ({
+  work,
+  headings,
+}: {
+  readonly work: Work;
+  readonly headings: readonly string[];
+}) => {
+  const text = useText(sheetWords);
+  const { mapping } = work;
+  const set = (field: keyof SheetMapping, heading: string): void => {
+    const { [field]: _, ...others } = mapping;
+    work.setMapping(heading.trim() === '' ? others : { ...others, [field]: heading });
+  };
+  return (
+    <Stack gap={6}>
+      <Text size="sm" fw={600}>
+        {text.mapping}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {text.mappingHint}
+      </Text>
+      <SimpleGrid cols={3} spacing="xs">
+        {SHEET_FIELDS.map((field) => {
+          const label = text.heading(text.fields[field]);
+          const value = mapping[field] ?? '';
+          const known = [...new Set([...headings, ...(value === '' ? [] : [value])])];
+          return headings.length === 0 ? (
+            <TextInput
+              key={field}
+              size="xs"
+              label={label}
+              placeholder={text.asTemplate}
+              value={value}
+              onChange={(event) => set(field, event.currentTarget.value)}
+            />
+          ) : (
+            <NativeSelect
+              key={field}
+              size="xs"
+              label={label}
+              value={value}
+              data={[{ value: '', label: text.asTemplate }, ...known]}
+              onChange={(event) => set(field, event.currentTarget.value)}
+            />
+          );
+        })}
+      </SimpleGrid>
+      <Group>
+        <Button size="xs" variant="default" onClick={work.again}>
+          {text.again}
+        </Button>
+      </Group>
+    </Stack>
+  );
+};
+
+const Outcome = ({ work }: { readonly work: Work }) => {
+  const text = useText(sheetWords);
+  const { check } = work;
+  if (check.isPending) {
+    return (
+      <Group role="status">
+        <Loader size="sm" />
+        {text.reading}
+      </Group>
+    );
+  }
+  if (check.isError) {
+    const failure = failureOf(check.error);
+    return (
+      <>
+        <FailureNote failure={failure} />
+        {failure.code === NO_ID && <Mapping work={work} headings={[]} />}
+      </>
+    );
+  }
+  if (check.data === undefined) return null;
+  const { errors, changes, rows, unknownColumns } = check.data;
+  return (
+    <>
+      {errors.length > 0 && <Errors errors={errors} />}
+      {errors.length === 0 && changes.length > 0 && <Changes changes={changes} />}
+      {errors.length === 0 && changes.length === 0 && (
+        <Alert variant="light" role="status" title={text.none}>
+          {text.noneText(rows)}
+        </Alert>
+      )}
+      {unknownColumns.length > 0 && (
+        <>
+          <Text size="sm">{text.unknown(unknownColumns.join(', '))}</Text>
+          <Mapping work={work} headings={unknownColumns} />
+        </>
+      )}
+      {errors.length === 0 && changes.length > 0 && (
+        <Group justify="flex-end">
+          <Button loading={work.saving} onClick={work.save}>
+            {text.apply}
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+};
+
+export const SheetDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const text = useText(sheetWords);
+  const work = useSheetImport(onClose);
+  const { chosen } = work;
+  return (
+    <Dialog onClose={onClose} title={text.title} size="xl">
+      <Stack gap="sm">
+        {chosen === null ? (
+          <>
+            <Text size="sm">{text.lead}</Text>
+            <DropZone onFile={(file) => void work.read(file)} />
+          </>
+        ) : (
+          <>
+            <Group justify="space-between">
+              <Text size="sm" fw={600}>
+                {chosen.name}
+              </Text>
+              <Button size="xs" variant="default" onClick={work.another}>
+                {text.another}
+              </Button>
+            </Group>
+            <Outcome work={work} />
+          </>
+        )}
+      </Stack>
+    </Dialog>
+  );
+};

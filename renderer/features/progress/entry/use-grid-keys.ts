@@ -1,0 +1,111 @@
+/**
+ * The grid by keyboard, as a spreadsheet: what each key does to the cursor, the selection and the
+ * cells. The editor of a cell has keys of its own (`CellEditor`) and gives back where to go.
+ */
+import type { Dispatch, KeyboardEvent, SetStateAction } from 'react';
+import { flushSync } from 'react-dom';
+import { columnAt, isField } from './columns.ts';
+import {
+  goTo,
+  isSingle,
+  nextField,
+  stepOf,
+  wholeGrid,
+  type GridState,
+  type Place,
+} from './grid-state.ts';
+
+export interface GridActs {
+  readonly rows: number;
+  readonly isLocked: (row: number) => boolean;
+  /** Delete: empties the selection. */
+  readonly clear: () => void;
+  /** Ctrl+D: the selection's first row into the others. */
+  readonly fillDown: () => void;
+  /** F2, Enter or typing on a cell that cannot be edited. */
+  readonly onLocked: (row: number, key: string) => void;
+  /** Enter or F2 on a cell with something behind it (files, actions). */
+  readonly open: (place: Place) => void;
+  /** Esc with nothing left to cancel. */
+  readonly leave: () => void;
+}
+
+/** A letter, or the beginning of one that an input method composes. */
+const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  (key.length === 1 || key === 'Process' || key === 'Dead') && !ctrlKey && !metaKey && !altKey;
+
+/** Ctrl with a letter, by the key's place: it works with a Bulgarian layout, too. */
+const isCtrl = (event: KeyboardEvent, code: string): boolean =>
+  (event.ctrlKey || event.metaKey) && !event.altKey && event.code === code;
+
+type Update = Dispatch<SetStateAction<GridState>>;
+
+const edit = (state: GridState, keep: boolean): GridState => ({ ...state, editing: { keep } });
+
+const startEdit = (event: KeyboardEvent, state: GridState, set: Update, acts: GridActs): void => {
+  const { at } = state;
+  const column = columnAt(at.col);
+  const typed = isLetter(event);
+  if (!isField(column)) {
+    if (!typed || event.key === ' ') {
+      event.preventDefault();
+      acts.open(at);
+    }
+    return;
+  }
+  if (acts.isLocked(at.row)) {
+    event.preventDefault();
+    acts.onLocked(at.row, event.key);
+    return;
+  }
+  if (!typed) event.preventDefault();
+  // At once, so that the letter itself goes into the editor, whatever the layout or input method.
+  flushSync(() => set((now) => edit(now, !typed)));
+};
+
+const onTab = (event: KeyboardEvent, state: GridState, set: Update, rows: number): void => {
+  const next = nextField(state.at, rows, event.shiftKey);
+  if (next === null) return;
+  event.preventDefault();
+  set((now) => goTo(now, next, rows));
+};
+
+const onEscape = (event: KeyboardEvent, state: GridState, set: Update, acts: GridActs): void => {
+  event.preventDefault();
+  if (isSingle(state)) acts.leave();
+  else set((now) => ({ ...now, anchor: now.at }));
+};
+
+const onEnter = (event: KeyboardEvent, state: GridState, set: Update, acts: GridActs): void => {
+  const column = columnAt(state.at.col);
+  event.preventDefault();
+  if (column === 'evidence' || column === 'state') acts.open(state.at);
+  else
+    set((now) => goTo(now, { ...now.at, row: now.at.row + (event.shiftKey ? -1 : 1) }, acts.rows));
+};
+
+export const gridKeys =
+  (state: GridState, set: Update, acts: GridActs) =>
+  (event: KeyboardEvent): void => {
+    if (event.target instanceof HTMLElement && event.target.closest('input, textarea, button'))
+      return;
+    const { rows } = acts;
+    const ctrl = event.ctrlKey || event.metaKey;
+    const step = event.altKey ? null : stepOf(state.at, rows, { key: event.key, ctrl });
+    if (step !== null) {
+      event.preventDefault();
+      set((now) => goTo(now, step, rows, event.shiftKey));
+    } else if (event.key === 'Tab') onTab(event, state, set, rows);
+    else if (event.key === 'Enter') onEnter(event, state, set, acts);
+    else if (event.key === 'Escape') onEscape(event, state, set, acts);
+    else if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault();
+      acts.clear();
+    } else if (isCtrl(event, 'KeyA')) {
+      event.preventDefault();
+      set(wholeGrid(rows));
+    } else if (isCtrl(event, 'KeyD')) {
+      event.preventDefault();
+      acts.fillDown();
+    } else if (event.key === 'F2' || isLetter(event)) startEdit(event, state, set, acts);
+  };

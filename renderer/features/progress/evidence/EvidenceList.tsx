@@ -1,0 +1,139 @@
+/** The files of a report or a milestone; where they may be changed, with a place to drop more. */
+import { ActionIcon, Button, FileButton, Progress, Text } from '@mantine/core';
+import { IconAlertTriangle, IconDownload, IconPaperclip, IconTrash } from '@tabler/icons-react';
+import { useState, type DragEvent } from 'react';
+import type { Failure } from '../../../../domain/kernel/failure.ts';
+import { EVIDENCE_KINDS, MAX_EVIDENCE_BYTES } from '../../../../domain/progress/evidence.ts';
+import { formatDecimal } from '../../../../domain/progress/value.ts';
+import type { Evidence } from '../../../../domain/progress/types.ts';
+import { useText } from '../../../text/language.tsx';
+import { progressWords } from '../../../text/progress-common.ts';
+import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { whenText } from '../../../ui/when.ts';
+import classes from './evidence.module.css';
+import { useEvidence, type EvidenceOwner } from './use-evidence.ts';
+
+const KB = 1024;
+const MB = 1024 * KB;
+const ACCEPT = EVIDENCE_KINDS.map((kind) => `.${kind}`).join(',');
+
+interface FileRowProps {
+  readonly file: Evidence;
+  readonly editable: boolean;
+  readonly work: ReturnType<typeof useEvidence>;
+}
+
+const FileRow = ({ file, editable, work }: FileRowProps) => {
+  const text = useText(progressWords);
+  const { name, size, present, addedBy, unit, addedAt } = file;
+  return (
+    <li className={classes['file']}>
+      {present ? (
+        <IconPaperclip size={16} aria-hidden />
+      ) : (
+        <IconAlertTriangle size={16} aria-hidden className={classes['missing']} />
+      )}
+      <div>
+        <div className={classes['name']}>
+          {name}
+          {!present && <b className={classes['missing']}> – {text.missing}</b>}
+        </div>
+        <Text size="xs" c="dimmed">
+          {text.size(formatDecimal(String(Math.max(1, Math.round(size / KB)))))} ·{' '}
+          {text.addedBy(addedBy, unit, whenText(addedAt))}
+        </Text>
+        {!present && <Text size="xs">{text.missingHint}</Text>}
+      </div>
+      <ActionIcon
+        variant="subtle"
+        aria-label={text.openFile(name)}
+        disabled={!present}
+        onClick={() => void work.open(file)}
+      >
+        <IconDownload size={16} />
+      </ActionIcon>
+      {editable && (
+        <ActionIcon
+          variant="subtle"
+          color="red"
+          aria-label={text.removeFile(name)}
+          onClick={() => work.remove(file)}
+        >
+          <IconTrash size={16} />
+        </ActionIcon>
+      )}
+    </li>
+  );
+};
+
+const DropZone = ({ onFiles }: { readonly onFiles: (files: File[]) => void }) => {
+  const text = useText(progressWords);
+  const [over, setOver] = useState(false);
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    onFiles([...event.dataTransfer.files]);
+  };
+  return (
+    <div
+      className={classes['drop']}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      <FileButton multiple accept={ACCEPT} onChange={onFiles}>
+        {(props) => (
+          <Button {...props} data-autofocus size="xs" variant="default">
+            {text.addFile}
+          </Button>
+        )}
+      </FileButton>
+      <Text size="sm">{text.dropFiles}</Text>
+    </div>
+  );
+};
+
+interface EvidenceListProps {
+  readonly owner: EvidenceOwner;
+  readonly evidence: readonly Evidence[];
+  /** Why nothing can be added or taken off; null where it can. */
+  readonly lock: Failure | null;
+}
+
+export const EvidenceList = ({ owner, evidence, lock }: EvidenceListProps) => {
+  const text = useText(progressWords);
+  const work = useEvidence(owner);
+  const { sending, failures } = work;
+  return (
+    <div className={classes['box']}>
+      {evidence.length === 0 ? (
+        <Text size="sm">{text.noEvidence}</Text>
+      ) : (
+        <ul className={classes['files']}>
+          {evidence.map((file) => (
+            <FileRow key={file.sha256} file={file} editable={lock === null} work={work} />
+          ))}
+        </ul>
+      )}
+      {lock === null && <DropZone onFiles={(files) => void work.add(files)} />}
+      {lock === null && (
+        <Text size="xs" c="dimmed">
+          {text.evidenceLead(MAX_EVIDENCE_BYTES / MB, EVIDENCE_KINDS.join(', '))}
+        </Text>
+      )}
+      {sending !== null && (
+        <div role="status">
+          <Text size="sm">{text.uploading(sending.name)}</Text>
+          <Progress value={sending.share * 100} aria-label={text.uploading(sending.name)} />
+        </div>
+      )}
+      {failures.map((failure) => (
+        <FailureNote key={`${failure.code} ${failure.where ?? ''}`} failure={failure} />
+      ))}
+    </div>
+  );
+};

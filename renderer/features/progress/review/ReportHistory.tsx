@@ -1,0 +1,49 @@
+/** Who did what to one report, newest first. */
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReportView } from '../../../../api/progress/views.ts';
+import { actText, fieldText, valueText } from '../../../../domain/plan/history-texts.ts';
+import { rowId } from '../../../../domain/kernel/row-id.ts';
+import { useTRPC } from '../../../core/trpc.ts';
+import { useLanguage, useText } from '../../../text/language.tsx';
+import { reviewWords } from '../../../text/progress-review.ts';
+import { whenText } from '../../../ui/when.ts';
+import { historyGroups } from '../../plan/measure/history-groups.ts';
+import classes from './review.module.css';
+
+export const ReportHistory = ({ report }: { readonly report: ReportView }) => {
+  const text = useText(reviewWords);
+  const { language } = useLanguage();
+  const trpc = useTRPC();
+  const { unit, measure, indicator, period } = report;
+  const { data = [] } = useQuery(trpc.plan.history.measure.queryOptions({ measure }));
+  const row = rowId(unit, measure, indicator, period);
+  const groups = historyGroups(
+    data.filter((item) => item.table === 'report' && item.row === row),
+    null,
+  );
+  if (groups.length === 0) return <Text size="sm">{text.noHistory}</Text>;
+  return (
+    <ul className={classes['history']}>
+      {groups.map(({ change, head, fields }) => (
+        <li key={change}>
+          <b>{actText(head.act, language)}</b>{' '}
+          <span className={classes['quiet']}>
+            {whenText(head.hlc.slice(0, 24))} · {head.by}, {head.unit}
+          </span>
+          <ul>
+            {fields.map((item) => (
+              <li key={item.field}>
+                {text.changed(
+                  fieldText(item, language),
+                  valueText(item, item.from, language) ?? text.empty,
+                  valueText(item, item.to, language) ?? text.empty,
+                )}
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+};
