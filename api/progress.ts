@@ -1,4 +1,6 @@
 /** Following the plan's work: reports, milestones, evidence, money, and what is late and why. */
+import { boardCellQuery } from './progress/board-cell.ts';
+import { boardFileQuery } from './progress/board-file.ts';
 import { boardsRouter } from './progress/boards.ts';
 import { evidenceRouter } from './progress/evidence.ts';
 import { milestonesRouter } from './progress/milestones.ts';
@@ -14,6 +16,8 @@ export const progressRouter = router({
   measure: measureQuery,
   reports: reportsRouter,
   boards: boardsRouter,
+  boardCell: boardCellQuery,
+  boardFile: boardFileQuery,
   milestones: milestonesRouter,
   evidence: evidenceRouter,
   money: moneyRouter,
