@@ -17,7 +17,9 @@ export interface Money {
 /** How a converted amount is rounded: a property of the amount's kind (wages and pensions round up). */
 export type RoundingRule = 'half-up' | 'up';
 
-const RATE_100000 = 195_583n;
+const RATE_100000 = 195_583;
+/** Below it, twice the numerator of a conversion and the half added to it are exact as numbers. */
+const NUMBER_LIMIT = 45_000_000_000;
 const AMOUNT = /^(-?)(\d+)(?:\.(\d{1,2}))?$/;
 
 export const minor = (value: number): Minor => {
@@ -46,16 +48,26 @@ export const decimalAmount = (value: Minor): string => {
   return `${value < 0 ? '-' : ''}${whole}.${rest}`;
 };
 
-const divide = (numerator: bigint, denominator: bigint, rule: RoundingRule): bigint => {
-  const sign = numerator < 0n ? -1n : 1n;
-  const n = numerator * sign;
-  if (rule === 'half-up') return sign * ((2n * n + denominator) / (2n * denominator));
-  return sign * ((n + denominator - 1n) / denominator);
-};
+/** Rounded quotient of two safe integers; the floor of their quotient as floats is never off. */
+const divide = (numerator: number, denominator: number, rule: RoundingRule): number =>
+  rule === 'half-up'
+    ? Math.floor((2 * numerator + denominator) / (2 * denominator))
+    : Math.floor((numerator + denominator - 1) / denominator);
 
-/** Euro cents of stotinki, by the full fixed rate. */
-export const eurOfBgn = (stotinki: Minor, rule: RoundingRule = 'half-up'): Minor =>
-  minor(Number(divide(BigInt(stotinki) * 100_000n, RATE_100000, rule)));
+const divideBig = (numerator: bigint, denominator: bigint, rule: RoundingRule): bigint =>
+  rule === 'half-up'
+    ? (2n * numerator + denominator) / (2n * denominator)
+    : (numerator + denominator - 1n) / denominator;
+
+/** Euro cents of stotinki, by the full fixed rate; big integers only where numbers are not exact. */
+export const eurOfBgn = (stotinki: Minor, rule: RoundingRule = 'half-up'): Minor => {
+  const size = Math.abs(stotinki);
+  const cents =
+    size < NUMBER_LIMIT
+      ? divide(size * 100_000, RATE_100000, rule)
+      : minor(Number(divideBig(BigInt(size) * 100_000n, BigInt(RATE_100000), rule)));
+  return (stotinki < 0 ? -cents : cents) as Minor;
+};
 
 export const sumMinor = (values: Iterable<Minor>): Minor => {
   let total = 0;

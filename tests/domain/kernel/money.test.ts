@@ -39,6 +39,23 @@ test('the third decimal decides, half up, for every amount', () => {
   );
 });
 
+test('numbers and big integers meet without a seam', () => {
+  const seam = 45_000_000_000;
+  fc.assert(
+    fc.property(fc.integer({ min: seam - 10 ** 6, max: seam + 10 ** 6 }), (stotinki) => {
+      const exact = BigInt(stotinki) * 100_000n;
+      const cents = eurOfBgn(minor(stotinki));
+      expect(BigInt(cents)).toBe((2n * exact + 195_583n) / (2n * 195_583n));
+      expect(eurOfBgn(minor(-stotinki))).toBe(-cents);
+      expect(BigInt(eurOfBgn(minor(stotinki), 'up'))).toBe((exact + 195_582n) / 195_583n);
+    }),
+  );
+});
+
+test('no small amount is converted to minus zero', () => {
+  expect(Object.is(eurOfBgn(minor(-0)), 0)).toBe(true);
+});
+
 test('amounts survive their decimal text', () => {
   fc.assert(
     fc.property(fc.integer({ min: -(10 ** 12), max: 10 ** 12 }), (value) => {
@@ -66,5 +83,7 @@ test('numbers are written as Bulgarian documents write them', () => {
 
 test('what is not whole, or too large to be exact, is a bug', () => {
   expect(() => minor(0.5)).toThrow('Not whole minor units');
-  expect(() => sumMinor([minor(Number.MAX_SAFE_INTEGER), minor(1)])).toThrow('Not whole minor units');
+  expect(() => sumMinor([minor(Number.MAX_SAFE_INTEGER), minor(1)])).toThrow(
+    'Not whole minor units',
+  );
 });
