@@ -34,7 +34,7 @@ const valueCell = ({ setting, report: { value } }: GridRow): Cell => {
 };
 
 const previousText = ({ setting, previous }: GridRow): string => {
-  if (previous?.value == null) return '';
+  if (previous === null || previous.value === null) return '';
   return `${formatValue(setting.kind, previous.value, 'bg')} (${periodLabel(previous.period)})`;
 };
 

@@ -64,7 +64,7 @@ const mappingSchema = z.partialRecord(z.enum(['id', ...ENTRY_FIELDS]), z.string(
 const storedMapping = (db: ReadableDb): SheetMapping => {
   const text = readSetting(db, MAPPING);
   const parsed = text === null ? null : mappingSchema.safeParse(JSON.parse(text));
-  return parsed?.success === true ? (parsed.data as SheetMapping) : {};
+  return parsed?.success === true ? parsed.data : {};
 };
 
 /** The first field of an entry that is refused by itself; else the row as a whole (its key). */
@@ -175,7 +175,7 @@ export const sheetRouter = router({
     const { db, deps } = ctx;
     const bytes = Buffer.from(input.base64, 'base64');
     const grid = answer(await readSheetFile({ name: input.name, bytes }, SHEET_NAME));
-    const mapping = (input.mapping ?? storedMapping(db)) as SheetMapping;
+    const mapping = input.mapping ?? storedMapping(db);
     const columns = sheetColumns(grid.rows[0] ?? [], mapping) ?? answer(err(noKey()));
     const own = deps.author.unit;
     const read = readEntries(grid, columns, own);

@@ -17,11 +17,9 @@ const unitStep: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ degree: fc.option(fc.nat(100)) }),
   fc.record({ submittedAt: fc.option(fc.nat(9).map(instant)) }),
 );
-const reviewStep: fc.Arbitrary<Step> = fc.record({
-  review: fc.constantFrom('returned' as const, 'accepted' as const),
-  reviewOf: fc.nat(9).map(instant),
-  acceptedValue: fc.option(number),
-});
+const reviewStep = fc
+  .tuple(fc.constantFrom('returned' as const, 'accepted' as const), fc.nat(9), fc.option(number))
+  .map(([review, n, acceptedValue]): Step => ({ review, reviewOf: instant(n), acceptedValue }));
 
 const written = (...steps: readonly Step[]): ReportRow =>
   steps.reduce<ReportRow>((report, step) => ({ ...report, ...step }), row({}));
@@ -67,14 +65,17 @@ const history = (values: readonly string[]): ReportRow[] => {
   return rows;
 };
 
+const totalOf = (rows: readonly ReportRow[]): string | null =>
+  unitStanding(rows)?.submittedValue ?? null;
+
 test('a cumulative total never falls unless a correction is listed', () => {
   fc.assert(
     fc.property(fc.array(number, { maxLength: 4 }), (values) => {
       const rows = history(values);
       for (const [i, report] of rows.entries()) {
-        const before = i === 0 ? null : unitStanding(rows.slice(0, i))?.submittedValue;
-        const after = unitStanding(rows.slice(0, i + 1))?.submittedValue;
-        const fell = before != null && after != null && compareDecimals(after, before) < 0;
+        const before = totalOf(rows.slice(0, i));
+        const after = totalOf(rows.slice(0, i + 1));
+        const fell = before !== null && after !== null && compareDecimals(after, before) < 0;
         expect(fell).toBe(report.correctionReason !== null);
       }
     }),

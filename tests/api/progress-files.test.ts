@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { codeOf, startedCore, type Started } from './progress-fixture.ts';
+
+let it: Started;
+beforeEach(async () => {
+  it = await startedCore('2026-10-05T08:00:00Z');
+});
+afterEach(() => it.stop());
+
+const PERIOD = '2026-Q3';
+const owner = { of: 'report', measure: '3.1.1', period: PERIOD } as const;
+const row = 'МЗ/3.1.1/3.1.1-1/2026-Q3';
+const pdf = (text: string) => Buffer.from(`%PDF-1.7 ${text}`);
+const sha = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+const upload = async (bytes: Buffer, name = 'договор.pdf') => {
+  const { uploads } = it.call();
+  const { id, chunk } = await uploads.begin({ name, size: bytes.length });
+  for (let at = 0; at < bytes.length; at += chunk)
+    await uploads.chunk({ id, at, base64: bytes.subarray(at, at + chunk).toString('base64') });
+  await uploads.finish({ id, name, size: bytes.length });
+  return id;
+};
+
+const add = async (bytes: Buffer, name = 'договор.pdf') =>
+  it.call().progress.evidence.add({ owner, upload: await upload(bytes, name), name });
+
+const evidence = async () =>
+  (await it.call().progress.reports.list({ measure: '3.1.1' })).flatMap((one) => one.evidence);
+
+const incoming = () => readdirSync(join(it.folder, 'files', 'incoming'));
+const stored = (hash: string) => join(it.folder, 'files', hash.slice(0, 2), hash);
+
+test('a file of several pieces is kept by its hash, and opens as it was', async () => {
+  const bytes = Buffer.concat([pdf('голям '), Buffer.alloc(2_500_000, 7)]);
+  const { sha256 } = await add(bytes);
+  expect(sha256).toBe(sha(bytes));
+  expect(existsSync(stored(sha256))).toBe(true);
+  expect(incoming()).toEqual([]);
+  const opened = await it.call().progress.evidence.open({ of: 'report', row, sha256 });
+  expect(opened).toMatchObject({ name: 'договор.pdf', mime: 'application/pdf' });
+  expect(Buffer.from(opened.base64, 'base64').equals(bytes)).toBe(true);
+});
+
+test('a file alone begins a report; taken off, the bytes stay, and undo brings it back', async () => {
+  const { sha256 } = await add(pdf('едно'));
+  expect(await it.call().progress.reports.list({ measure: '3.1.1' })).toMatchObject([
+    { state: 'in-progress', value: null, evidence: [{ name: 'договор.pdf', present: true }] },
+  ]);
+  await it.call().progress.evidence.remove({ of: 'report', row, sha256 });
+  expect(await evidence()).toEqual([]);
+  expect(existsSync(stored(sha256))).toBe(true);
+  await it.call().log.undo();
+  expect(await evidence()).toMatchObject([{ sha256, present: true }]);
+});
+
+test('the same bytes twice are one file', async () => {
+  const first = await add(pdf('едно'), 'а.pdf');
+  const second = await add(pdf('едно'), 'б.pdf');
+  expect(second).toEqual(first);
+  expect(await evidence()).toMatchObject([{ name: 'б.pdf' }]);
+});
+
+test('a missing file is shown as missing; opening it says so', async () => {
+  const { sha256 } = await add(pdf('едно'));
+  rmSync(stored(sha256));
+  expect(await evidence()).toMatchObject([{ present: false }]);
+  const open = it.call().progress.evidence.open({ of: 'report', row, sha256 });
+  expect(await codeOf(open)).toBe('evidence.missing');
+});
+
+test('a file that was changed on the disk is no evidence any more', async () => {
+  const { sha256 } = await add(pdf('едно'));
+  writeFileSync(stored(sha256), 'друго');
+  const open = it.call().progress.evidence.open({ of: 'report', row, sha256 });
+  expect(await codeOf(open)).toBe('evidence.missing');
+  await add(pdf('едно'));
+  expect((await it.call().progress.evidence.open({ of: 'report', row, sha256 })).base64).toBe(
+    pdf('едно').toString('base64'),
+  );
+});
+
+test('refused by its content, a file leaves nothing behind', async () => {
+  expect(await codeOf(add(Buffer.from('MZ програма'), 'договор.pdf'))).toBe(
+    'evidence.not-its-kind',
+  );
+  expect(await codeOf(add(Buffer.from('MZ'), 'програма.exe'))).toBe('file.kind');
+  expect(incoming()).toEqual([]);
+  expect(await it.call().progress.reports.list({})).toEqual([]);
+});
+
+test('evidence follows the locks of its report', async () => {
+  const { sha256 } = await add(pdf('едно'));
+  await it.call().progress.reports.submit({ period: PERIOD });
+  expect(await codeOf(add(pdf('две')))).toBe('report.locked-submitted');
+  const remove = it.call().progress.evidence.remove({ of: 'report', row, sha256 });
+  expect(await codeOf(remove)).toBe('report.locked-submitted');
+});
+
+test('pieces out of order, of an unknown upload, or too few are refused; one sent twice is taken once', async () => {
+  const { uploads } = it.call();
+  const { id } = await uploads.begin({ name: 'а.txt', size: 4 });
+  const piece = Buffer.from('аб').toString('base64');
+  expect(await codeOf(uploads.chunk({ id, at: 2, base64: piece }))).toBe('upload.out-of-order');
+  await uploads.chunk({ id, at: 0, base64: piece });
+  expect(await uploads.chunk({ id, at: 0, base64: piece })).toEqual({ got: 4 });
+  expect(await codeOf(uploads.finish({ id, name: 'а.txt', size: 5 }))).toBe('upload.incomplete');
+  expect(await codeOf(uploads.chunk({ id, at: 4, base64: piece }))).toBe('upload.unknown');
+  expect(await codeOf(uploads.chunk({ id: '../../тайна', at: 0, base64: piece }))).toBe(
+    'input.invalid',
+  );
+  const tooLong = Buffer.alloc(1024 * 1024 + 3).toString('base64');
+  expect(await codeOf(uploads.chunk({ id, at: 0, base64: tooLong }))).toBe('input.invalid');
+});
+
+test('uploads are bounded, and what nobody finishes is swept away', async () => {
+  const { uploads } = it.call();
+  for (let n = 0; n < 8; n += 1) await uploads.begin({ name: `${n}.pdf`, size: 10 });
+  expect(await codeOf(uploads.begin({ name: '9.pdf', size: 10 }))).toBe('upload.too-many');
+  const old = new Date(Date.now() - 2 * 3600 * 1000);
+  for (const name of incoming()) utimesSync(join(it.folder, 'files', 'incoming', name), old, old);
+  const { id } = await uploads.begin({ name: '9.pdf', size: 10 });
+  expect(incoming()).toEqual([`${id}.part`]);
+  await uploads.abort({ id });
+  expect(incoming()).toEqual([]);
+  expect(await codeOf(uploads.begin({ name: 'а.pdf', size: 600 * 1024 * 1024 }))).toBe(
+    'upload.too-large',
+  );
+});

@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readXlsx, writeXlsx } from '../../api/sheets/xlsx.ts';
+import type { GridValue } from '../../api/sheets/grid.ts';
+import { codeOf, startedCore, type Started } from './progress-fixture.ts';
+
+let it: Started;
+beforeEach(async () => {
+  it = await startedCore('2026-10-05T08:00:00Z');
+  await it.call().progress.settings.assign({
+    measures: ['1.1.1', '3.1.1', '7.3.4'],
+    units: ['РЗИ-Бургас'],
+  });
+  await it.as('РЗИ-Бургас');
+});
+afterEach(() => it.stop());
+
+const PERIOD = '2026-Q3';
+
+const template = async (): Promise<GridValue[][]> => {
+  const { base64 } = await it.call().progress.sheet.template({ period: PERIOD });
+  const [sheet] = await readXlsx(Buffer.from(base64, 'base64'));
+  return (sheet?.rows ?? []).map((row) => [...row]);
+};
+
+const fileOf = async (rows: readonly (readonly GridValue[])[]): Promise<string> => {
+  const [header = [], ...body] = rows;
+  const columns = header.map((name, i) => ({ key: `c${i}`, header: String(name), width: 12 }));
+  const bytes = await writeXlsx([{ name: 'Отчет', columns, rows: body }]);
+  return Buffer.from(bytes).toString('base64');
+};
+
+const take = async (rows: readonly (readonly GridValue[])[], more: object = {}) =>
+  it.call().progress.sheet.import({ name: 'отчет.xlsx', base64: await fileOf(rows), ...more });
+
+const column = (rows: GridValue[][], header: string): number => (rows[0] ?? []).indexOf(header);
+
+const put = (rows: GridValue[][], row: number, header: string, value: GridValue): void => {
+  const cells = rows[row];
+  if (cells !== undefined) cells[column(rows, header)] = value;
+};
+
+test('the template: one row for each measure and indicator, with a stable key', async () => {
+  const rows = await template();
+  expect(rows.map(([key, measure]) => [key, measure])).toEqual([
+    ['Ключ на реда', 'Мярка'],
+    ['РЗИ-Бургас/1.1.1/1.1.1-1/2026-Q3', '1.1.1'],
+    ['РЗИ-Бургас/3.1.1/3.1.1-1/2026-Q3', '3.1.1'],
+    ['РЗИ-Бургас/7.3.4/7.3.4-1/2026-Q3', '7.3.4'],
+  ]);
+});
+
+test('filled in and taken in: one change, one undo', async () => {
+  const rows = await template();
+  put(rows, 1, 'Отчетена стойност', 'да');
+  put(rows, 2, 'Отчетена стойност', 3);
+  put(rows, 2, 'Степен на изпълнение, %', 10);
+  put(rows, 3, 'Пояснение', 'Без нови заведения');
+  const dry = await take(rows, { dryRun: true });
+  expect(dry).toMatchObject({ rows: 3, errors: [], applied: false });
+  expect(dry.changes.map(({ address, field, from, to }) => [address, field, from, to])).toEqual([
+    ['K2', 'value', null, '1'],
+    ['K3', 'value', null, '3'],
+    ['L3', 'degree', null, '10'],
+    ['M4', 'note', null, 'Без нови заведения'],
+  ]);
+  expect(await it.call().progress.reports.list({})).toEqual([]);
+  expect(await take(rows)).toMatchObject({ applied: true, changes: dry.changes });
+  expect(await it.call().progress.reports.list({})).toHaveLength(3);
+  await it.call().log.undo();
+  expect(await it.call().progress.reports.list({})).toEqual([]);
+});
+
+test('an exported file imports back unchanged, whatever the values', async () => {
+  const { reports } = it.call().progress;
+  await reports.set({
+    entries: [
+      { measure: '1.1.1', period: PERIOD, value: 'не', note: '=1+1' },
+      { measure: '3.1.1', period: PERIOD, value: '9'.repeat(38), degree: 0 },
+      { measure: '7.3.4', period: PERIOD, value: '0,1', note: 'първи ред\nвтори' },
+    ],
+  });
+  await reports.submit({ period: PERIOD, reports: [{ measure: '7.3.4', period: PERIOD }] });
+  const { base64 } = await it.call().progress.sheet.template({ period: PERIOD });
+  const before = (await it.call().log.digest()).digest;
+  const outcome = await it.call().progress.sheet.import({ name: 'отчет.xlsx', base64 });
+  expect(outcome).toMatchObject({ rows: 3, errors: [], changes: [], applied: true });
+  expect((await it.call().log.digest()).digest).toBe(before);
+});
+
+test('errors name row and cell; with one error nothing is written', async () => {
+  const rows = await template();
+  put(rows, 1, 'Отчетена стойност', 'може би');
+  put(rows, 2, 'Отчетена стойност', -3);
+  put(rows, 3, 'Степен на изпълнение, %', 101);
+  rows.push(
+    ['РЗИ-Варна/3.1.1/3.1.1-1/2026-Q3'],
+    ['някакъв ред'],
+    ['РЗИ-Бургас/3.1.1/3.1.1-1/2026-Q3'],
+  );
+  const { errors, applied } = await take(rows);
+  expect(applied).toBe(false);
+  expect(errors.map(({ address, row, failure }) => [address, row, failure.code])).toEqual([
+    ['K2', 2, 'value.yes-no'],
+    ['K3', 3, 'value.negative'],
+    ['L4', 4, 'degree.out-of-range'],
+    ['A5', 5, 'progress-sheet.foreign-unit'],
+    ['A6', 6, 'progress-sheet.unknown-row'],
+    ['A7', 7, 'cell.repeated-row'],
+  ]);
+  expect(await it.call().progress.reports.list({})).toEqual([]);
+});
+
+test('a submitted report cannot be changed through the table; unchanged it may stand in it', async () => {
+  const { reports } = it.call().progress;
+  await reports.set({ entries: [{ measure: '3.1.1', period: PERIOD, value: '3' }] });
+  await reports.submit({ period: PERIOD });
+  const rows = await template();
+  put(rows, 3, 'Отчетена стойност', 7);
+  expect(await take(rows)).toMatchObject({ errors: [], applied: true });
+  put(rows, 2, 'Отчетена стойност', 4);
+  expect((await take(rows)).errors).toMatchObject([
+    { row: 3, failure: { code: 'report.locked-submitted' } },
+  ]);
+});
+
+test('columns of another order or missing are no trouble; own headings are mapped and remembered', async () => {
+  const rows: GridValue[][] = [
+    ['Брой', 'Код', 'Друго'],
+    [12, 'РЗИ-Бургас/7.3.4/7.3.4-1/2026-Q3', 'x'],
+  ];
+  expect(await codeOf(take(rows))).toBe('progress-sheet.no-id');
+  const mapping = { id: 'код', value: 'брой' };
+  expect(await take(rows, { mapping })).toMatchObject({ applied: true, unknownColumns: ['Друго'] });
+  expect(await it.call().progress.sheet.mapping()).toEqual(mapping);
+  const next: GridValue[][] = [
+    ['Код', 'Брой'],
+    ['РЗИ-Бургас/7.3.4/7.3.4-1/2026-Q3', 13],
+  ];
+  expect((await take(next)).changes).toMatchObject([{ from: '12', to: '13', address: 'B2' }]);
+});
