@@ -6,12 +6,14 @@ import {
   IconAlertTriangle,
   IconCalculator,
   IconCalendarStats,
+  IconChecklist,
   IconCoins,
   IconFileDiff,
   IconHome,
   IconListDetails,
   IconSettings,
   IconSitemap,
+  IconTrafficLights,
   type Icon,
 } from '@tabler/icons-react';
 import { lazy, type ComponentType } from 'react';
@@ -42,11 +44,17 @@ export const PAGES: readonly Page[] = [
   page('/plan', 'register', IconListDetails, () =>
     import('../features/plan/register/RegisterPage.tsx').then((m) => m.RegisterPage),
   ),
+  page('/progress', 'progress', IconChecklist, () =>
+    import('../features/progress/ProgressPage.tsx').then((m) => m.ProgressPage),
+  ),
   page('/timeline', 'timeline', IconCalendarStats, () =>
     import('../features/plan/timeline/TimelinePage.tsx').then((m) => m.TimelinePage),
   ),
   page('/money', 'money', IconCoins, () =>
     import('../features/plan/money/MoneyPage.tsx').then((m) => m.MoneyPage),
+  ),
+  page('/boards', 'boards', IconTrafficLights, () =>
+    import('../features/progress/boards/BoardsPage.tsx').then((m) => m.BoardsPage),
   ),
   page('/findings', 'findings', IconAlertTriangle, () =>
     import('../features/plan/findings/FindingsPage.tsx').then((m) => m.FindingsPage),
