@@ -12,9 +12,7 @@ export const usePlan = (edition?: number, asKnownOn?: LocalDate) => {
     ...(edition === undefined ? {} : { edition }),
     ...(asKnownOn === undefined ? {} : { asKnownOn }),
   };
-  return useQuery(
-    trpc.plan.plan.queryOptions(Object.keys(input).length === 0 ? undefined : input),
-  );
+  return useQuery(trpc.plan.plan.queryOptions(Object.keys(input).length === 0 ? undefined : input));
 };
 
 export const useUnits = () => {

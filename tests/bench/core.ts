@@ -44,7 +44,9 @@ const SCREENS: Readonly<Record<string, (call: Call) => readonly (() => Promise<u
   links: (call) => [() => call.plan.links.list()],
   amendments: (call) => [() => call.plan.amendments.list(), () => call.plan.editions()],
   'boards: light': (call) => [() => call.progress.boards.lights({ on: TODAY })],
-  'boards: completeness': (call) => [() => call.progress.boards.completeness({ on: TODAY, year: 2026 })],
+  'boards: completeness': (call) => [
+    () => call.progress.boards.completeness({ on: TODAY, year: 2026 }),
+  ],
 };
 
 const screenRows = async (folder: string): Promise<BenchRow[]> => {

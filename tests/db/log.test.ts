@@ -80,7 +80,9 @@ test('a failing write leaves nothing behind', () => {
     ...note('A', 'първа'),
     { t: 'note', r: 'A', f: 'text', v: Symbol('x') as unknown as string },
   ];
-  expect(() => commitChange(db, deps, { log: 'main', act: 'note.add', writes: broken })).toThrow();
+  expect(() => commitChange(db, deps, { log: 'main', act: 'note.add', writes: broken })).toThrow(
+    'SQLite3 can only bind',
+  );
   expect(all(db, sql`SELECT n FROM change`)).toEqual([]);
   expect(all(db, sql`SELECT n FROM op`)).toEqual([]);
   expect(all(db, sql`SELECT id FROM note`)).toEqual([]);
