@@ -6,7 +6,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     restoreMocks: true,
     unstubEnvs: true,
