@@ -15,8 +15,8 @@ import { answer, reader, router } from './trpc.ts';
 
 const MB = 1024 * 1024;
 /** Packages of the exchange are the largest files; each use case has a limit of its own. */
-export const MAX_UPLOAD_BYTES = 512 * MB;
-export const MAX_CHUNK_BYTES = MB;
+const MAX_UPLOAD_BYTES = 512 * MB;
+const MAX_CHUNK_BYTES = MB;
 const MAX_OPEN = 8;
 const STALE_MS = 60 * 60 * 1000;
 const ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;

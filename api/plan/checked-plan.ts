@@ -3,6 +3,7 @@
  * checking the whole plan takes longer than a screen may wait.
  */
 import type { ReadableDb } from '../../db/open.ts';
+import { readDeadlines } from '../../db/progress/settings.ts';
 import { planStamp } from '../../db/plan/stamps.ts';
 import { readPlan } from '../../db/plan.ts';
 import { checkPlan, type PlanFinding } from '../../domain/plan/findings/check.ts';
@@ -28,7 +29,7 @@ const amendable = (plan: Plan, { cells }: PlanFinding): number[] =>
 const check = (db: ReadableDb): AmendableFinding[] => {
   const plan = readPlan(db);
   if (plan === null) return [];
-  return checkPlan(plan, checkedLinks(db)).map((finding) => ({
+  return checkPlan(plan, checkedLinks(db), readDeadlines(db)).map((finding) => ({
     ...finding,
     amendable: amendable(plan, finding),
   }));

@@ -98,7 +98,7 @@ export interface CompletenessBoard {
   readonly rows: readonly CompletenessRow[];
 }
 
-export const moneyBoard = (
+const moneyBoard = (
   { plan, today }: Pick<ProgressState, 'plan' | 'today'>,
   entries: ReturnType<typeof listMoney>,
 ): MoneyBoard => ({

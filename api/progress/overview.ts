@@ -38,7 +38,7 @@ export interface ProgressOverview {
   readonly measures: readonly MeasureProgress[];
 }
 
-export const overviewOf = ({ today, cycle, progress }: ProgressState): ProgressOverview => ({
+const overviewOf = ({ today, cycle, progress }: ProgressState): ProgressOverview => ({
   today,
   cycle,
   measures: [...progress.values()],

@@ -36,7 +36,7 @@ export const fieldStamps = (
   );
 
 /**
- * Moves when the plan's adopted text or a decision about its links does. The sum is there for a cell
+ * Moves when the plan's adopted text, a source's deadline or a decision about its links does. The sum is there for a cell
  * that goes back to an earlier operation, as when an entry is judged anew.
  */
 export const planStamp = (db: ReadableDb): string =>
@@ -45,5 +45,5 @@ export const planStamp = (db: ReadableDb): string =>
     sql`SELECT count(*) || '/' || coalesce(sum(op), 0) || '/' || coalesce(max(op), 0) AS stamp
         FROM cell WHERE t IN (
           'edition', 'stage', 'goal', 'subgoal', 'measure', 'indicator', 'measure_funding',
-          'measure_body', 'abbreviation', 'funding_source', 'link_decision')`,
+          'measure_body', 'abbreviation', 'funding_source', 'funding_deadline', 'link_decision')`,
   )?.stamp ?? '';

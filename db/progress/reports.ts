@@ -36,7 +36,7 @@ export interface ReportFilter {
   readonly period?: Period | undefined;
 }
 
-export const MAX_LISTED = 5000;
+const MAX_LISTED = 5000;
 
 /** A null filter is «any»: each index is chosen by the text of its own statement. */
 const where = ({ unit, measure, period }: ReportFilter) => {

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 
 const MB = 1024 * 1024;
 export const MAX_EVIDENCE_BYTES = 25 * MB;
-export const MAX_FILE_NAME = 200;
+const MAX_FILE_NAME = 200;
 
 interface Kind {
   readonly mime: string;

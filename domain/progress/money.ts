@@ -9,10 +9,10 @@ import { yearOf, type LocalDate } from '../kernel/date.ts';
 import { eurOfBgn, minor, sumMinor, type Currency, type Minor } from '../kernel/money.ts';
 import type { Measure } from '../plan/plan.ts';
 import { lastDay } from './light.ts';
-import { MONEY_KINDS, type MoneyEntry, type MoneyKind } from './types.ts';
+import type { MoneyEntry, MoneyKind } from './types.ts';
 
 /** From this year on money is entered in euro. */
-export const EURO_YEAR = 2026;
+const EURO_YEAR = 2026;
 
 export const currencyOfYear = (year: number): Currency => (year >= EURO_YEAR ? 'EUR' : 'BGN');
 
@@ -119,6 +119,3 @@ export const moneyByYear = (entries: readonly MoneyEntry[]): YearMoney[] =>
 /** An entry for a year that has not begun can only be a plan. */
 export const isPremature = (kind: MoneyKind, year: number, today: LocalDate): boolean =>
   kind === 'paid' && year > yearOf(today);
-
-export const isMoneyKind = (text: string): text is MoneyKind =>
-  (MONEY_KINDS as readonly string[]).includes(text);

@@ -34,8 +34,6 @@ export const periodicityOf = (p: Period): Periodicity => {
   return p[5] === 'H' ? 'half' : 'month';
 };
 
-export const periodYear = (p: Period): number => Number(p.slice(0, 4));
-
 /** From 0: the third quarter is 2. */
 const indexOf = (p: Period): number => {
   const kind = periodicityOf(p);
@@ -63,7 +61,7 @@ const firstMonth = (p: Period): number => indexOf(p) * MONTHS[periodicityOf(p)] 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
 /** «2026-09»: the month it ends in; periods sort by it as text. */
-export const periodEnds = (p: Period): string => {
+const periodEnds = (p: Period): string => {
   const month = firstMonth(p) + MONTHS[periodicityOf(p)] - 1;
   return `${p.slice(0, 4)}-${twoDigits(month)}`;
 };

@@ -63,7 +63,7 @@ export const readDegree = (raw: string): Result<number | null, Failure> => {
   return degree <= 100 ? ok(degree) : err(failure('degree.out-of-range', { value: text }));
 };
 
-export const MAX_REPORT_NOTE = 10_000;
+const MAX_REPORT_NOTE = 10_000;
 
 /** Null for an empty text. */
 export const readNote = (raw: string): Result<string | null, Failure> => {

@@ -170,6 +170,11 @@ test('money: in the currency of its year, against the resource; a deadline raise
     '5.1.3',
     '7.3.3',
   ]);
+  const found = await it.call().plan.findings.list();
+  expect(found.filter(({ rule }) => rule === 'funding-deadline')).toMatchObject([
+    { measures: ['5.1.3'], severity: 'info', state: 'open' },
+    { measures: ['7.3.3'], severity: 'warning', state: 'open' },
+  ]);
   const without = { source: 'НПВУ', date: '2026-08-31', act: ' ' };
   expect(await codeOf(deadlines.set(without))).toBe('deadline.act-missing');
   await it.as('РЗИ-Бургас');

@@ -2,6 +2,8 @@
  * The consistency checker: every rule over one edition, in a fixed order. Without links given, the
  * application's own proposals are checked, as proposals.
  */
+import { deadlineFindings, type DeadlineRule } from '../../progress/deadlines.ts';
+import type { FundingDeadline } from '../../progress/types.ts';
 import { proposeLinks } from '../links.ts';
 import type { Plan } from '../plan.ts';
 import { abbreviationFindings, type AbbreviationRule } from './abbreviations.ts';
@@ -21,6 +23,7 @@ import { stageLabelFindings, type StageLabelRule } from './stage-labels.ts';
 export type FindingRule =
   | NumberingRule
   | MoneyRule
+  | DeadlineRule
   | PeriodRule
   | StageLabelRule
   | IndicatorCopyRule
@@ -40,9 +43,11 @@ const proposed = (plan: Plan): CheckedLink[] =>
 export const checkPlan = (
   plan: Plan,
   links: readonly CheckedLink[] = proposed(plan),
+  deadlines: readonly FundingDeadline[] = [],
 ): PlanFinding[] => [
   ...numberingFindings(plan),
   ...moneyFindings(plan),
+  ...deadlineFindings(plan.measures, deadlines),
   ...periodFindings(plan),
   ...stageLabelFindings(plan),
   ...indicatorCopyFindings(plan),

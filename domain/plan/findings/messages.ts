@@ -1,5 +1,6 @@
 /** Findings in words, Bulgarian and English. */
 import type { FailureParams, Language } from '../../kernel/failure.ts';
+import { deadlineTexts } from '../../progress/deadlines.ts';
 import type { FindingRule } from './check.ts';
 import type { RuleText, RuleTexts } from './rule-texts.ts';
 import { indicatorTexts, resultTexts } from './texts-of-indicators.ts';
@@ -15,6 +16,7 @@ import {
 const TEXTS: RuleTexts<FindingRule> = {
   ...numberingTexts,
   ...moneyTexts,
+  ...deadlineTexts,
   ...periodTexts,
   ...stageLabelTexts,
   ...indicatorTexts,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { localDate } from '../../../domain/kernel/date.ts';
 import { minor } from '../../../domain/kernel/money.ts';
 import { checkPlan, type FindingRule } from '../../../domain/plan/findings/check.ts';
 import {
@@ -12,8 +13,10 @@ import type { Measure, Plan } from '../../../domain/plan/plan.ts';
 import { both, first, firstIndicator, indicator, tinyPlan } from './tiny-plan.ts';
 
 const link: CheckedLink = { maker: '1.1.1', user: '1.1.2', thing: 'регистър', state: 'confirmed' };
+const deadline = { source: 'НПВУ', date: localDate('2026-08-31'), act: 'Регламент', note: null };
+const funded = { funding: [{ source: 'НПВУ', share: null }] };
 const rulesIn = (plan: Plan, links: readonly CheckedLink[] = []): string[] =>
-  checkPlan(plan, links).map(({ rule }) => rule);
+  checkPlan(plan, links, [deadline]).map(({ rule }) => rule);
 
 const text = (value: string): Plan => firstIndicator({ text: value });
 const regular: Partial<Measure> = { stage: 'Регулярно', stages: [], regular: true, end: 2030 };
@@ -245,6 +248,7 @@ const CASES: Readonly<Record<FindingRule, readonly [broken: Plan, close: Plan]>>
   ],
   quotes: [first({ linkage: 'за „обмен' }), first({ linkage: 'за „обмен“' })],
   brackets: [first({ linkage: 'за (обмен' }), first({ linkage: 'за (обмен)' })],
+  'funding-deadline': [first({ ...funded, end: 2027 }), first({ ...funded, end: 2025 })],
   'abbreviation-undeclared': [
     first({ linkage: 'по МКБ' }),
     first({ linkage: 'по Международната класификация на болестите (МКБ), както и Н-6' }),
@@ -282,7 +286,7 @@ describe('each rule', () => {
 
 describe('a finding', () => {
   test.each(FINDING_RULES)('%s has a heading and a sentence in both languages', (rule) => {
-    const [found] = checkPlan(CASES[rule][0], [link]).filter((f) => f.rule === rule);
+    const [found] = checkPlan(CASES[rule][0], [link], [deadline]).filter((f) => f.rule === rule);
     for (const lang of ['bg', 'en'] as const) {
       expect(ruleTitle(rule, lang)).not.toBe(rule);
       expect(findingMessage(found!, lang)).not.toContain('undefined');
