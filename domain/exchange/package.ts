@@ -103,7 +103,8 @@ export const readTray = (bytes: Uint8Array, tools: Primitives): Result<Tray, Tro
   const value = strictJson(text) as { format?: unknown } | null | undefined;
   const format = FORMAT_FORM.exec(typeof value?.format === 'string' ? value.format : '');
   if (format !== null && value?.format !== FORMAT) return trouble('newer', 'format', 'file');
-  if (!isTray(value)) return trouble('damaged', value === undefined ? 'json' : 'schema', 'file');
+  if (format === null || !isTray(value))
+    return trouble('damaged', value === undefined ? 'json' : 'schema', 'file');
   return ok(value);
 };
 

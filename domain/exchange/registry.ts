@@ -156,13 +156,12 @@ export const extendChain = (
     const known = extended[version - 1];
     const opened = openRegistry(jws, extended[version - 2]?.registry ?? null, tools);
     if (!opened.ok) return opened;
-    if (known !== undefined) {
-      if (known.id === opened.value.id) continue;
+    if (known !== undefined && known.id !== opened.value.id)
       return err(rival(extended, opened.value, tools));
-    }
-    if (version !== extended.length + 1) continue;
-    const problem = nextProblem(extended, opened.value, tools);
+    if (version > extended.length + 1) continue;
+    const problem = nextProblem(extended.slice(0, version - 1), opened.value, tools);
     if (problem !== null) return err(problem);
+    if (known !== undefined) continue;
     extended.push({ id: opened.value.id, jws: opened.value.jws, registry: opened.value.registry });
   }
   return ok(extended);
