@@ -15,6 +15,7 @@ import { entryProblems } from './exchange/check.ts';
 import { journalProblems } from './exchange/journal.ts';
 import { replayUntil } from './rebuild.ts';
 import { all, iterate, raw, sql } from './sql.ts';
+import { DERIVED_FROM_REPORTS } from './progress/standing.ts';
 import { TABLES } from './tables.ts';
 
 export interface CheckReport {
@@ -84,9 +85,9 @@ const derivedProblems = (db: ReadableDb): string[] => {
   try {
     replayUntil(db, fresh, LAST_DAY);
     const cells = cellsDigest(db) === cellsDigest(fresh) ? [] : ['cells differ from the log'];
-    const tables = Object.values(TABLES)
-      .filter(({ table }) => rowsOf(db, table).join('\n') !== rowsOf(fresh, table).join('\n'))
-      .map(({ table }) => `table ${table} differs from the log`);
+    const tables = [...Object.keys(TABLES), ...DERIVED_FROM_REPORTS]
+      .filter((table) => rowsOf(db, table).join('\n') !== rowsOf(fresh, table).join('\n'))
+      .map((table) => `table ${table} differs from the log`);
     return [...cells, ...tables];
   } finally {
     closeDb(fresh);

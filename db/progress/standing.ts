@@ -10,7 +10,7 @@ import { unitStanding } from '../../domain/progress/standing.ts';
 import { reportState } from '../../domain/progress/state.ts';
 import type { UnitStanding } from '../../domain/progress/types.ts';
 import type { ReadableDb, WritableDb } from '../open.ts';
-import { all, prepare, run, sql, type SqlValue } from '../sql.ts';
+import { all, prepare, raw, run, sql, type SqlValue } from '../sql.ts';
 import { readReport, reportsOfIndicator } from './reports.ts';
 
 const FIELDS = [
@@ -75,8 +75,9 @@ export const readStandings = (db: ReadableDb, measure?: string): UnitStanding[] 
     ? all<UnitStanding>(db, sql`SELECT * FROM report_standing`)
     : all<UnitStanding>(db, sql`SELECT * FROM report_standing WHERE measure = ${measure}`);
 
+export const DERIVED_FROM_REPORTS = ['report_state', 'report_standing'] as const;
+
 /** Before everything is derived anew. */
 export const clearDerivedFromReports = (db: WritableDb): void => {
-  run(db, sql`DELETE FROM report_state`);
-  run(db, sql`DELETE FROM report_standing`);
+  for (const table of DERIVED_FROM_REPORTS) run(db, sql`DELETE FROM ${raw(table)}`);
 };
