@@ -27,15 +27,21 @@ const TABLE_BOOLS = new Map<string, boolean>([
   ['0', false],
 ]);
 
+/** What a table's cell reads as; nothing else than text and numbers reads as anything. */
+const cellText = (value: unknown, form: LineForm): string | null =>
+  form === 'table' && (typeof value === 'string' || typeof value === 'number')
+    ? String(value).trim()
+    : null;
+
 const parseBool = (value: unknown, form: LineForm): Parsed => {
   if (typeof value === 'boolean') return ok(value);
-  const known = form === 'table' ? TABLE_BOOLS.get(String(value).trim().toLowerCase()) : undefined;
+  const known = TABLE_BOOLS.get(cellText(value, form)?.toLowerCase() ?? '');
   return known === undefined ? err('tariff.field.not-bool') : ok(known);
 };
 
 const parseWhole = (value: unknown, form: LineForm): Parsed => {
-  const number =
-    form === 'table' && DIGITS.test(String(value).trim()) ? Number(String(value).trim()) : value;
+  const text = cellText(value, form);
+  const number = text !== null && DIGITS.test(text) ? Number(text) : value;
   if (typeof number !== 'number' || !Number.isInteger(number)) return err('tariff.field.not-whole');
   if (number < 0) return err('tariff.field.negative');
   return number > MAX_WHOLE ? err('tariff.field.too-large') : ok(number === 0 ? 0 : number);

@@ -32,6 +32,15 @@ test.each([
   expect(problems(raw)).toEqual([[field, code]]);
 });
 
+test('an object or a list in a cell is refused, whatever its text would be', () => {
+  const odd = { toString: '' };
+  const raw = { ...line, row: '1.5', months: odd, bacillary: odd, count: undefined };
+  expect(problems({ ...line, count: odd }, 'table')).toEqual([['count', 'tariff.field.not-whole']]);
+  expect(problems({ ...raw, months: ['3'] }, 'table').map(([, code]) => code)).toContain(
+    'tariff.field.not-bool',
+  );
+});
+
 test('names every field that is wrong, not only the first', () => {
   expect(problems({ row: '1.3', date: 'x', extra: 1 }).map(([field]) => field)).toEqual([
     'id',
