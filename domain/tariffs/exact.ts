@@ -53,7 +53,9 @@ export const decimalRatio = ({ num, den }: Ratio): string => {
 /** quantity × unit × coefficient as a whole number of minor units, or null where it is not one. */
 export const wholeProduct = (quantity: number, unit: Minor, { num, den }: Ratio): number | null => {
   const product = quantity * unit * num;
-  return Number.isSafeInteger(product) && product % den === 0 ? product / den : null;
+  if (!Number.isSafeInteger(product)) return null;
+  if (den === 1) return product;
+  return product % den === 0 ? product / den : null;
 };
 
 export const exactProduct = (quantity: number, unit: Minor, { num, den }: Ratio): BigRatio => ({

@@ -109,6 +109,16 @@ export type Row = ActivityLine['row'];
 
 /** The day whose tariff applies: the end of the stay or of the observation, else the date. */
 export const decidingDay = (line: ActivityLine): LocalDate => {
-  if ('discharged' in line) return line.discharged;
-  return 'to' in line ? line.to : line.date;
+  switch (line.row) {
+    case '1.1':
+    case '1.7':
+    case '4.1':
+    case '4.2':
+    case '4.3':
+      return line.discharged;
+    case '1.4':
+      return line.to;
+    default:
+      return line.date;
+  }
 };

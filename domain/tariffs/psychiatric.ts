@@ -12,6 +12,7 @@ import {
   countOf,
   exclude,
   factor,
+  factorOf,
   NO_FACTOR,
   note,
   pay,
@@ -48,7 +49,7 @@ export const bedDayOf = (line: PsychiatricLine, sheet: Sheet): BedDay => {
   const reduced = ratioOf(sheet, keys.withoutLevel);
   return {
     value: amountOf(sheet, keys.I),
-    by: factor(reduced.share, reduced),
+    by: factorOf(reduced),
     reduced,
   };
 };
@@ -87,10 +88,10 @@ export const excludeMonths = ({ month, limit }: MonthsUsed, sheet: Sheet): void 
 /** The uplift's own share of the price: of the reduced price, or of the full one, as is read. */
 export const upliftOf = (line: Line41 | Line42, bedDay: BedDay, sheet: Sheet): Factor => {
   const value = ratioOf(sheet, KEYS[line.row].uplift);
-  if (bedDay.reduced === null) return factor(value.share, value);
+  if (bedDay.reduced === null) return factorOf(value);
   return ask(sheet, '4.uplift-base') === 'reduced'
-    ? factor(times(value.share, bedDay.reduced.share), value, bedDay.reduced)
-    : factor(value.share, value);
+    ? factor(times(value.share, bedDay.reduced.share), [value, bedDay.reduced])
+    : factorOf(value);
 };
 
 export const payBedDays = (sheet: Sheet, { value, by }: BedDay, days: number): void =>

@@ -115,10 +115,20 @@ export interface Factor {
   readonly from: readonly RatioValue[];
 }
 export const NO_FACTOR: Factor = { ratio: ONE, from: [] };
-export const factor = (ratio: Ratio, ...from: readonly RatioValue[]): Factor => ({ ratio, from });
+export const factor = (ratio: Ratio, from: readonly RatioValue[]): Factor => ({ ratio, from });
+/** A coefficient of the ordinance as it stands. */
+export const factorOf = (value: RatioValue): Factor => ({ ratio: value.share, from: [value] });
 
 /** The shown amount of a step; the remainder of several roundings becomes a line of its own. */
 const shownAmount = (exact: BigRatio): Minor => roundRatio(exact) ?? minor(0);
+
+const wholeStotinki = (value: AmountValue, quantity: number, by: Factor): Minor | null =>
+  value.currency === 'BGN'
+    ? (wholeProduct(quantity, value.amount, by.ratio) as Minor | null)
+    : null;
+
+const roundedStotinki = (value: AmountValue, quantity: number, by: Factor): Minor =>
+  shownAmount(inStotinki(exactProduct(quantity, value.amount, by.ratio), value.currency));
 
 export const pay = (
   sheet: Sheet,
@@ -127,22 +137,22 @@ export const pay = (
   quantity: number,
   by: Factor = NO_FACTOR,
 ): void => {
-  const whole = value.currency === 'BGN' ? wholeProduct(quantity, value.amount, by.ratio) : null;
-  let bgn = whole as Minor | null;
+  const whole = wholeStotinki(value, quantity, by);
   if (whole === null) {
     const amount = exactProduct(quantity, value.amount, by.ratio);
     (sheet.parts ??= []).push({ amount, currency: value.currency });
-    bgn = shownAmount(inStotinki(amount, value.currency));
   } else sheet.whole += whole;
-  if (sheet.explained)
-    (sheet.steps ??= []).push({
-      code,
-      value,
-      quantity,
-      coefficient: by.ratio,
-      factors: by.from,
-      bgn: bgn ?? minor(0),
-    });
+  if (!sheet.explained) return;
+  const step: Step = {
+    code,
+    value,
+    quantity,
+    coefficient: by.ratio,
+    factors: by.from,
+    bgn: whole ?? roundedStotinki(value, quantity, by),
+  };
+  if (sheet.steps === null) sheet.steps = [step];
+  else sheet.steps.push(step);
 };
 
 export const note = (
@@ -174,15 +184,10 @@ export const cutTo = (sheet: Sheet, code: string, cut: Cut): void => {
   if (paid >= claimed) return;
   sheet.cut = true;
   if (!sheet.explained) return;
-  const amount = exactProduct(claimed - paid, value.amount, by.ratio);
-  const unpaid = shownAmount(inStotinki(amount, value.currency));
-  note(
-    sheet,
-    code,
-    limit.source.place,
-    { claimed, paid, cut: claimed - paid, limit: limit.count, unpaid },
-    field,
-  );
+  const left = claimed - paid;
+  const unpaid = wholeStotinki(value, left, by) ?? roundedStotinki(value, left, by);
+  const params = { claimed, paid, cut: left, limit: limit.count, unpaid };
+  note(sheet, code, limit.source.place, params, field);
 };
 
 /** The ordinance rules this case out: nothing is paid. */

@@ -56,10 +56,12 @@ export const makeTariff = (values: readonly TariffValue[], axis: Axis = 'applies
 
 const NOTHING: Snapshot = new Map();
 
-/** Every value that holds on the day, by key; the same map for all days between two changes. */
+/** Every value that holds on the day, by key; the same map for all days between two changes, and most lines are of the last. */
 export const valuesOn = ({ starts, snapshots }: Tariff, date: LocalDate): Snapshot => {
+  const last = starts.length - 1;
+  if (last >= 0 && (starts[last] as LocalDate) <= date) return snapshots[last] ?? NOTHING;
   let low = 0;
-  let high = starts.length;
+  let high = last;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((starts[middle] as LocalDate) <= date) low = middle + 1;

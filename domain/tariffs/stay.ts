@@ -11,6 +11,10 @@ export const bedDays = (admitted: LocalDate, discharged: LocalDate): number =>
 /** Days of a period whose two ends both count. */
 export const daysOf = (from: LocalDate, to: LocalDate): number => daysBetween(from, to) + 1;
 
+const SHORTEST_MONTH = 28;
+
 /** How many of `days` that begin on `from` lie within `months` calendar months. */
 export const daysWithin = (from: LocalDate, days: number, months: number): number =>
-  Math.min(days, daysBetween(from, addMonths(from, months)));
+  days <= months * SHORTEST_MONTH
+    ? days
+    : Math.min(days, daysBetween(from, addMonths(from, months)));

@@ -12,6 +12,7 @@ import {
   countOf,
   cutTo,
   factor,
+  factorOf,
   NO_FACTOR,
   note,
   pay,
@@ -36,11 +37,11 @@ const bothWeights = (sheet: Sheet): Factor => {
   const reading = ask(sheet, '1.1.hiv-and-child');
   switch (reading) {
     case 'hiv':
-      return factor(hiv.share, hiv);
+      return factorOf(hiv);
     case 'child':
-      return factor(child.share, child);
+      return factorOf(child);
     case 'both':
-      return factor(times(hiv.share, child.share), hiv, child);
+      return factor(times(hiv.share, child.share), [hiv, child]);
     default:
       return reading satisfies never;
   }
@@ -49,8 +50,7 @@ const bothWeights = (sheet: Sheet): Factor => {
 const weight = (line: Line11, sheet: Sheet): Factor => {
   if (line.hivCoinfection && line.child) return bothWeights(sheet);
   if (!line.hivCoinfection && !line.child) return NO_FACTOR;
-  const value = ratioOf(sheet, line.child ? '1.1.child' : '1.1.hiv');
-  return factor(value.share, value);
+  return factorOf(ratioOf(sheet, line.child ? '1.1.child' : '1.1.hiv'));
 };
 
 export const row11 = (line: Line11, sheet: Sheet): void => {

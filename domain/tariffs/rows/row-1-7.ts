@@ -13,7 +13,7 @@ import {
   countOf,
   cutTo,
   exclude,
-  factor,
+  factorOf,
   NO_FACTOR,
   note,
   pay,
@@ -54,8 +54,7 @@ const weight = (line: Line17, sheet: Sheet): Factor => {
   }
   if (line.patient === 'tuberculosis')
     note(sheet, 'tariff.note.taken-for-child', `${PLACE}, Забележка *2`, {}, 'childrensHospital');
-  const value = ratioOf(sheet, '1.7.childrens-hospital');
-  return factor(value.share, value);
+  return factorOf(ratioOf(sheet, '1.7.childrens-hospital'));
 };
 
 /** Whether a stay shorter than the row names is paid by the day; ruled out where it is not. */
