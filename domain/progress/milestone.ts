@@ -4,7 +4,7 @@ import type { Milestone, MilestoneCounts } from './types.ts';
 type Dated = Pick<Milestone, 'due' | 'doneOn'>;
 
 /** Overdue: its day has passed and nobody marked it as done. */
-const isOverdue = ({ due, doneOn }: Dated, today: LocalDate): boolean =>
+export const isOverdue = ({ due, doneOn }: Dated, today: LocalDate): boolean =>
   doneOn === null && due !== null && due < today;
 
 export const milestoneCounts = (

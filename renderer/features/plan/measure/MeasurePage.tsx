@@ -17,6 +17,7 @@ import { useText } from '../../../text/language.tsx';
 import { measureWords } from '../../../text/measure.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import { MeasureProgress } from '../../progress/measure/MeasureProgress.tsx';
 import { AdoptedText } from './AdoptedText.tsx';
 import { AsKnownBanner, AsKnownControl } from './AsKnown.tsx';
 import { BodiesCard } from './BodiesCard.tsx';
@@ -159,6 +160,7 @@ const View = (props: ViewProps) => {
         }
       >
         <AsKnownBanner code={measure.code} asKnownOn={asKnownOn} />
+        <MeasureProgress {...props} />
         <Body {...props} />
       </Page>
     </div>

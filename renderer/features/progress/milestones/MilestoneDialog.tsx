@@ -1,0 +1,93 @@
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState, type SyntheticEvent } from 'react';
+import type { LocalDate } from '../../../../domain/kernel/date.ts';
+import { useText } from '../../../text/language.tsx';
+import { progressWords } from '../../../text/progress-common.ts';
+import { measureProgressWords } from '../../../text/progress-measure.ts';
+import { dateOfText, textOfDate } from '../../../ui/date-text.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
+
+export interface MilestoneFields {
+  readonly title: string;
+  readonly due: LocalDate | null;
+  readonly doneOn: LocalDate | null;
+  readonly note: string | null;
+}
+
+interface MilestoneDialogProps {
+  readonly heading: string;
+  readonly initial: MilestoneFields;
+  readonly busy: boolean;
+  readonly onSave: (fields: MilestoneFields) => void;
+  readonly onClose: () => void;
+}
+
+const textOf = (date: LocalDate | null): string => (date === null ? '' : textOfDate(date));
+
+export const MilestoneDialog = (props: MilestoneDialogProps) => {
+  const { initial, onSave, onClose } = props;
+  const text = useText(measureProgressWords);
+  const common = useText(progressWords);
+  const [title, setTitle] = useState(initial.title);
+  const [due, setDue] = useState(textOf(initial.due));
+  const [doneOn, setDoneOn] = useState(textOf(initial.doneOn));
+  const [note, setNote] = useState(initial.note ?? '');
+  const wrong = (typed: string): boolean => typed.trim() !== '' && dateOfText(typed) === null;
+  const ready = title.trim() !== '' && !wrong(due) && !wrong(doneOn);
+  const onSubmit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (!ready) return;
+    const tidy = note.trim();
+    onSave({
+      title: title.trim(),
+      due: dateOfText(due),
+      doneOn: dateOfText(doneOn),
+      note: tidy === '' ? null : tidy,
+    });
+  };
+  return (
+    <Dialog onClose={onClose} title={props.heading} size="md">
+      <form onSubmit={onSubmit}>
+        <Stack gap="sm">
+          <TextInput
+            data-autofocus
+            required
+            label={text.milestoneTitle}
+            value={title}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+          />
+          <Group grow align="flex-start">
+            <TextInput
+              label={text.dueDate}
+              value={due}
+              error={wrong(due) ? text.badDate : null}
+              onChange={(event) => setDue(event.currentTarget.value)}
+            />
+            <TextInput
+              label={text.doneDate}
+              value={doneOn}
+              error={wrong(doneOn) ? text.badDate : null}
+              onChange={(event) => setDoneOn(event.currentTarget.value)}
+            />
+          </Group>
+          <Textarea
+            label={text.noteField}
+            autosize
+            minRows={2}
+            maxRows={6}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {common.cancel}
+            </Button>
+            <Button type="submit" disabled={!ready} loading={props.busy}>
+              {common.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+};

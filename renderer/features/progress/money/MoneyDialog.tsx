@@ -1,0 +1,132 @@
+/** The unit's own sums of one year and source. */
+import { Button, Group, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type SyntheticEvent } from 'react';
+import { parseAmount } from '../../../../domain/kernel/money.ts';
+import { currencyOfYear } from '../../../../domain/progress/money.ts';
+import { MONEY_KINDS, type MoneyEntry } from '../../../../domain/progress/types.ts';
+import { failureOf, useTRPC } from '../../../core/trpc.ts';
+import { useText } from '../../../text/language.tsx';
+import { progressWords } from '../../../text/progress-common.ts';
+import { measureProgressWords } from '../../../text/progress-measure.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { editsOf, ownAmounts } from './money-rows.ts';
+
+const SIGNS = { BGN: 'лв.', EUR: '€' } as const;
+const FIRST_YEAR = 2020;
+const LAST_YEAR = 2050;
+
+const isAmount = (typed: string): boolean => {
+  const plain = typed.replaceAll(/[\s\u00A0\u202F]/gu, '').replace(',', '.');
+  const amount = parseAmount(plain);
+  return amount !== null && amount >= 0;
+};
+
+interface MoneyDialogProps {
+  readonly measure: string;
+  readonly unit: string;
+  readonly entries: readonly MoneyEntry[];
+  readonly sources: readonly { readonly value: string; readonly label: string }[];
+  readonly year: number;
+  readonly source: string;
+  readonly onClose: () => void;
+}
+
+const useSave = (onClose: () => void) => {
+  const trpc = useTRPC();
+  const set = useMutation(trpc.progress.money.set.mutationOptions());
+  const remove = useMutation(trpc.progress.money.remove.mutationOptions());
+  const save = async (
+    key: { measure: string; year: number; source: string },
+    { set: changed, remove: gone }: ReturnType<typeof editsOf>,
+  ): Promise<void> => {
+    try {
+      if (changed.length > 0)
+        await set.mutateAsync({ entries: changed.map((one) => ({ ...key, ...one })) });
+      for (const kind of gone) await remove.mutateAsync({ ...key, kind });
+      onClose();
+    } catch {
+      // Told by `error` below.
+    }
+  };
+  return { save, busy: set.isPending || remove.isPending, error: set.error ?? remove.error };
+};
+
+export const MoneyDialog = (props: MoneyDialogProps) => {
+  const { measure, unit, entries, sources, onClose } = props;
+  const text = useText(measureProgressWords);
+  const common = useText(progressWords);
+  const [year, setYear] = useState(props.year);
+  const [source, setSource] = useState(props.source);
+  const before = ownAmounts(
+    entries.filter((entry) => entry.year === year && entry.source === source),
+    unit,
+  );
+  const [typed, setTyped] = useState(before);
+  const { save, busy, error } = useSave(onClose);
+  const wrong = (amount: string): boolean => amount.trim() !== '' && !isAmount(amount);
+  const edits = editsOf(before, typed);
+  const ready =
+    edits.set.length + edits.remove.length > 0 && !MONEY_KINDS.some((kind) => wrong(typed[kind]));
+  const move = (nextYear: number, nextSource: string): void => {
+    setYear(nextYear);
+    setSource(nextSource);
+    setTyped(
+      ownAmounts(
+        entries.filter((entry) => entry.year === nextYear && entry.source === nextSource),
+        unit,
+      ),
+    );
+  };
+  const onSubmit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (ready) void save({ measure, year, source }, edits);
+  };
+  return (
+    <Dialog onClose={onClose} title={text.moneyTitle} size="md">
+      <form onSubmit={onSubmit}>
+        <Stack gap="sm">
+          <Text size="sm">{text.moneyLead}</Text>
+          <Group grow>
+            <NumberInput
+              data-autofocus
+              label={text.year}
+              value={year}
+              min={FIRST_YEAR}
+              max={LAST_YEAR}
+              allowDecimal={false}
+              hideControls
+              onChange={(next) => typeof next === 'number' && move(next, source)}
+            />
+            <NativeSelect
+              label={text.source}
+              value={source}
+              data={[...sources]}
+              onChange={(event) => move(year, event.currentTarget.value)}
+            />
+          </Group>
+          {MONEY_KINDS.map((kind) => (
+            <TextInput
+              key={kind}
+              inputMode="decimal"
+              label={text.amount(text.kinds[kind], SIGNS[currencyOfYear(year)])}
+              value={typed[kind]}
+              error={wrong(typed[kind]) ? text.badAmount : null}
+              onChange={(event) => setTyped({ ...typed, [kind]: event.currentTarget.value })}
+            />
+          ))}
+          {error !== null && <FailureNote failure={failureOf(error)} />}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {common.cancel}
+            </Button>
+            <Button type="submit" disabled={!ready} loading={busy}>
+              {common.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+};
