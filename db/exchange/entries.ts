@@ -60,15 +60,17 @@ export interface NewEntry {
   readonly own: boolean;
   readonly receivedAt: string;
   readonly payload: EntryPayload;
+  /** Null while the version it cites is not here. */
+  readonly verdict: Verdict | null;
 }
 
-const ADD = `INSERT INTO entry (id, kid, log, seq, prev, reg, hlc, by, major, ops, jws, own, receivedAt, status)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`;
+const ADD = `INSERT INTO entry (id, kid, log, seq, prev, reg, hlc, by, major, ops, jws, own, receivedAt, status, verdict)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`;
 
 /** False where it was there already. */
 export const addEntry = (
   db: WritableDb,
-  { id, kid, jws, own, receivedAt, payload }: NewEntry,
+  { id, kid, jws, own, receivedAt, payload, verdict }: NewEntry,
 ): boolean => {
   const { log, seq, prev, reg, hlc, by, ops } = payload;
   const added = prepare(db, ADD).run(
@@ -86,6 +88,7 @@ export const addEntry = (
     Number(own),
     receivedAt,
     'gap',
+    verdict,
   );
   return added.changes > 0;
 };

@@ -187,9 +187,9 @@ const addSealed = (
   const jws = sealer.sealEntry(payload);
   const id = tools.encode(tools.sha256(jws.slice(0, jws.lastIndexOf('.'))));
   const receivedAt = new Date(now()).toISOString();
-  addEntry(db, { id, kid: sealer.kid, jws, own: true, receivedAt, payload });
+  addEntry(db, { id, kid: sealer.kid, jws, own: true, receivedAt, payload, verdict: 'ok' });
   const row = get<{ n: number }>(db, sql`SELECT n FROM entry WHERE id = ${id}`);
-  prepare(db, "UPDATE entry SET status = 'applied', verdict = 'ok' WHERE id = ?").run(id);
+  prepare(db, "UPDATE entry SET status = 'applied' WHERE id = ?").run(id);
   batch.numbers.forEach((n, i) => prepare(db, MARK).run(n, row?.n, i));
 };
 

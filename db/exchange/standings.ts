@@ -3,7 +3,7 @@ import { allowedAll, type Verdict } from '../../domain/exchange/authorise.ts';
 import type { Primitives } from '../../domain/exchange/envelope.ts';
 import { judgeLog, type LogEntry, type Standing, type Status } from '../../domain/exchange/log.ts';
 import { versionOf } from '../../domain/exchange/registry.ts';
-import type { EntryPayload, RegistryChain } from '../../domain/exchange/types.ts';
+import type { RegistryChain } from '../../domain/exchange/types.ts';
 import type { WritableDb } from '../open.ts';
 import { prepare } from '../sql.ts';
 import { entriesOfLog, payloadOf, type EntryRow } from './entries.ts';
@@ -17,17 +17,15 @@ export interface Moved {
 export interface Judge {
   readonly chain: RegistryChain;
   readonly tools: Primitives;
-  /** Payloads that are at hand already, by entry id. */
-  readonly payloads: ReadonlyMap<string, EntryPayload>;
 }
 
 const KEEP_VERDICT = 'UPDATE entry SET verdict = ? WHERE n = ?';
 
 /** A verdict never changes: it hangs on the entry and the version it cites. */
-const verdictOf = (db: WritableDb, entry: EntryRow, { chain, tools, payloads }: Judge): Verdict => {
+const verdictOf = (db: WritableDb, entry: EntryRow, { chain, tools }: Judge): Verdict => {
   if (entry.verdict !== null) return entry.verdict;
   const registry = versionOf(chain, entry.reg);
-  const payload = payloads.get(entry.id) ?? payloadOf(db, entry.n, tools);
+  const payload = payloadOf(db, entry.n, tools);
   if (registry === null || payload === null) return 'key';
   const verdict = allowedAll(payload.ops, entry.log, registry, entry.kid);
   prepare(db, KEEP_VERDICT).run(verdict, entry.n);

@@ -3,6 +3,7 @@
  * entries are stored, touched logs judged anew, and what counts now becomes operations, cells and rows.
  * A registry that moved judges every log anew, in both directions.
  */
+import { allowedAll } from '../../domain/exchange/authorise.ts';
 import {
   isGenuine,
   openCompact,
@@ -11,7 +12,7 @@ import {
 } from '../../domain/exchange/envelope.ts';
 import type { Status } from '../../domain/exchange/log.ts';
 import type { FreshEntry, ReadPackage, SealedEntry } from '../../domain/exchange/package.ts';
-import { keyOf, netOf, newest } from '../../domain/exchange/registry.ts';
+import { keyOf, netOf, newest, versionOf } from '../../domain/exchange/registry.ts';
 import { isEntryPayload } from '../../domain/exchange/schema.ts';
 import {
   LIMITS,
@@ -49,8 +50,6 @@ export interface Taken {
   readonly fields: number;
   readonly diff: readonly CellChange[];
 }
-
-type Payloads = Map<string, EntryPayload>;
 
 /** Entries that waited for a registry which lists their key. */
 const releaseWaiting = (db: WritableDb, chain: RegistryChain, tools: Primitives): FreshEntry[] => {
@@ -132,7 +131,7 @@ const applyMoved = (
       application.setDead(entry, false);
       continue;
     }
-    const payload = judge.payloads.get(entry.id) ?? payloadOf(db, entry.n, judge.tools);
+    const payload = payloadOf(db, entry.n, judge.tools);
     if (payload === null) continue;
     if (entry.kid === self) dropDrafts(db, application, payload);
     application.append(entry, payload, unitOf(registry, entry.kid));
@@ -147,17 +146,10 @@ const applyMoved = (
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Our clock goes on from the latest that was taken in, but not from one far ahead of ours. */
-const adoptClock = (db: WritableDb, payloads: Iterable<EntryPayload>, now: number): void => {
-  let latest = adoptedClock(db) ?? '';
-  const before = latest;
-  for (const { hlc, ops } of payloads) {
-    const millis = hlcMillis(hlc as Hlc) + (ops.at(-1)?.h ?? 0);
-    if (millis > now + DAY) continue;
-    const stamp = `${new Date(millis).toISOString()}${hlc.slice(24)}`;
-    if (stamp > latest) latest = stamp;
-  }
-  if (latest !== before) writeMeta(db, 'clock', latest);
+/** The last clock of an entry; empty where it lies far ahead of ours, so that nobody drags us along. */
+const adoptableClock = ({ hlc, ops }: EntryPayload, now: number): string => {
+  const millis = hlcMillis(hlc as Hlc) + (ops.at(-1)?.h ?? 0);
+  return millis > now + DAY ? '' : `${new Date(millis).toISOString()}${hlc.slice(24)}`;
 };
 
 const rejudge = (
@@ -172,21 +164,25 @@ export const takeIn = (db: WritableDb, read: ReadPackage, { tools, now }: TakeDe
   const registryMoved = storeChain(db, read.chain);
   const chain = readChain(db);
   const released = registryMoved ? releaseWaiting(db, chain, tools) : [];
-  const payloads: Payloads = new Map();
+  let clock = '';
   const stored: string[] = [];
   const logs = new Map<string, { kid: string; log: string }>();
-  for (const { id, kid, jws, payload } of [...read.fresh, ...released]) {
-    if (!addEntry(db, { id, kid, jws, own: false, receivedAt: at, payload })) continue;
-    payloads.set(id, payload);
+  for (const entry of [...read.fresh, ...released]) {
+    const { id, kid, jws, payload } = entry;
+    const cited = versionOf(chain, payload.reg);
+    const verdict = cited === null ? null : allowedAll(payload.ops, payload.log, cited, kid);
+    if (!addEntry(db, { id, kid, jws, own: false, receivedAt: at, payload, verdict })) continue;
+    const stamp = adoptableClock(payload, now());
+    if (stamp > clock) clock = stamp;
     stored.push(id);
     logs.set(`${kid}/${payload.log}`, { kid, log: payload.log });
   }
   for (const entry of read.newer) if (addNewerEntry(db, entry, at)) stored.push(entry.id);
   for (const entry of read.unknownKey) if (keepWaiting(db, entry, at, tools)) stored.push(entry.id);
-  const judge: Judge = { chain, tools, payloads };
+  const judge: Judge = { chain, tools };
   const moved = rejudge(db, registryMoved ? allLogs(db) : logs.values(), judge);
   const applied = applyMoved(db, moved, judge);
-  adoptClock(db, payloads.values(), now());
+  if (clock > (adoptedClock(db) ?? '')) writeMeta(db, 'clock', clock);
   const fresh = new Set(stored);
   return {
     registryMoved,
@@ -202,7 +198,7 @@ export const takeIn = (db: WritableDb, read: ReadPackage, { tools, now }: TakeDe
 
 /** Judges everything anew and brings the operations in line; for a rebuild, or after a registry of our own. */
 export const rejudgeAll = (db: WritableDb, tools: Primitives): Taken => {
-  const judge: Judge = { chain: readChain(db), tools, payloads: new Map() };
+  const judge: Judge = { chain: readChain(db), tools };
   const moved = rejudge(db, allLogs(db), judge);
   return {
     registryMoved: false,

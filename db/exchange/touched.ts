@@ -42,7 +42,7 @@ interface Place {
 const CELLS_OF_ROW = 'SELECT f, v, op, heads FROM cell WHERE t = ? AND r = ?';
 
 /** How many rows are held before they are written out. */
-const HELD_ROWS = 10_000;
+const HELD_ROWS = 2000;
 const SHOWN_CHANGES = 2000;
 
 const fieldValue = (value: StoredValue): FieldValue =>

@@ -3,7 +3,7 @@
  * own. One object that is broken, altered or of another deployment refuses the whole file; an entry of
  * a key that the registry does not list (yet) does not.
  */
-import { err, ok, type Result } from '../kernel/result.ts';
+import { err, ok, unwrap, type Result } from '../kernel/result.ts';
 import {
   isGenuine,
   openCompact,
@@ -19,6 +19,7 @@ import {
   FORMAT,
   LIMITS,
   type Entry,
+  type EntryPayload,
   type Manifest,
   type Registry,
   type RegistryChain,
@@ -129,6 +130,20 @@ type Sorted = {
     : SealedEntry)[];
 };
 
+/** A checked entry; its operations are unpacked again when asked for, so that a package of 250,000 fits. */
+const freshEntry = (
+  { id, kid, payload: packed }: Opened,
+  jws: string,
+  tools: Primitives,
+): FreshEntry => ({
+  id,
+  kid,
+  jws,
+  get payload() {
+    return unwrap(readPayload({ payload: packed }, true, tools)) as EntryPayload;
+  },
+});
+
 /** What an object of a known key says, once its signature held. */
 const readEntry = (
   opened: Opened,
@@ -142,7 +157,7 @@ const readEntry = (
     return (majorOf(value.value) ?? 1) > 1 ? ok('newer') : trouble('damaged', 'schema', opened.id);
   }
   if (value.value.net !== net) return trouble('foreign', 'net', opened.id);
-  return ok({ id: opened.id, kid: opened.kid, jws, payload: value.value });
+  return ok(freshEntry(opened, jws, tools));
 };
 
 const sortEntry = (
