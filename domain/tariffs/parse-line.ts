@@ -88,10 +88,17 @@ const isAbsent = (value: unknown): boolean =>
 
 const shown = (value: unknown): string => (JSON.stringify(value) ?? '').slice(0, 60);
 
-const unknownFields = (raw: RawLine, specs: readonly FieldSpec[]): FieldProblem[] => {
-  const known = new Set(['id', 'row', ...specs.map(({ name }) => name)]);
+const KNOWN_FIELDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(ROW_FIELDS).map(([row, specs]) => [
+    row,
+    new Set(['id', 'row', ...specs.map(({ name }) => name)]),
+  ]),
+);
+
+const unknownFields = (raw: RawLine, row: Row): FieldProblem[] => {
+  const known = KNOWN_FIELDS.get(row);
   return Object.keys(raw)
-    .filter((name) => !known.has(name))
+    .filter((name) => known?.has(name) !== true)
     .map((field) => ({ field, code: 'tariff.field.unknown', params: { field } }));
 };
 
@@ -142,7 +149,7 @@ export const parseLine = (raw: RawLine, form: LineForm): Result<ActivityLine, In
   const row = parseRowName(raw, problems);
   if (row === null) return err({ id, row: parseText(raw['row']), problems });
   const specs = ROW_FIELDS[row];
-  problems.push(...unknownFields(raw, specs));
+  problems.push(...unknownFields(raw, row));
   const fields = readFields(raw, specs, form, problems);
   if (id === null || problems.length > 0) return err({ id, row, problems });
   const line = { id, row, ...fields } as unknown as ActivityLine;

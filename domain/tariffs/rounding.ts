@@ -15,5 +15,4 @@ export const inEuro = (bgn: Minor, kind: AmountKind = 'activity'): Minor =>
   eurOfBgn(bgn, ROUNDING[kind]);
 
 /** The averages of points 7 and 7a are criteria for a fund, not pay. */
-export const kindOfRow = (row: string): AmountKind =>
-  row.startsWith('7') ? 'average' : 'activity';
+export const kindOfRow = (row: string): AmountKind => (row[0] === '7' ? 'average' : 'activity');

@@ -19,10 +19,11 @@ export const stepText = (step: Step, language: Language): string =>
   say(`tariff.step.${step.code}`, { unit: step.value?.unit ?? '' }, language);
 
 /** «Приложение № 1, т. 4, ред 4.1, б. „а“», then the places of the coefficients. */
-export const stepCite = ({ value, factors }: Step): string =>
-  value === null
-    ? 'Закръгляване на сбора до стотинка'
-    : [...new Set([value, ...factors].map(({ source }) => source.place))].join('; ');
+export const stepCite = ({ value, factors }: Step): string => {
+  if (value === null) return 'Закръгляване на сбора до стотинка';
+  if (factors.length === 0) return value.source.place;
+  return [...new Set([value, ...factors].map(({ source }) => source.place))].join('; ');
+};
 
 export const questionText = ({ question }: Pick<Choice, 'question'>, language: Language): string =>
   say(`tariff.question.${question}`, {}, language);

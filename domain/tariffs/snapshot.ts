@@ -56,7 +56,10 @@ export const makeTariff = (values: readonly TariffValue[], axis: Axis = 'applies
 
 const NOTHING: Snapshot = new Map();
 
-/** Every value that holds on the day, by key; the same map for all days between two changes, and most lines are of the last. */
+/**
+ * Every value that holds on the day, by key; the same map for all days between two changes. The last
+ * one is tried first: most lines are of current days.
+ */
 export const valuesOn = ({ starts, snapshots }: Tariff, date: LocalDate): Snapshot => {
   const last = starts.length - 1;
   if (last >= 0 && (starts[last] as LocalDate) <= date) return snapshots[last] ?? NOTHING;
