@@ -16,19 +16,16 @@ import { prepare, transaction } from '../../db/sql.ts';
 import { isGenuine, openCompact, readPayload } from '../../domain/exchange/envelope.ts';
 import type { EntryPayload, Tray } from '../../domain/exchange/types.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
+import { median, type BenchRow } from './measure.ts';
 import { deployment, entriesOf, packageOf, type Deployment } from './exchange-packages.ts';
 
-const ROUNDS = Number(process.env['ROUNDS'] ?? 3);
 const tools = createTools();
 const DEPS = {
   author: { person: 'Петров', unit: 'МЗ' },
   now: () => Date.parse('2026-11-01T00:00:00Z'),
 };
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-const timed = (work: () => void): number => {
+const clocked = (work: () => void): number => {
   const start = performance.now();
   work();
   return performance.now() - start;
@@ -62,7 +59,7 @@ const CELL = 'INSERT OR REPLACE INTO cell (t, r, f, v, op, heads) VALUES (?, ?, 
 const floor = (d: Deployment, bytes: Buffer): number =>
   inFolder((folder) => {
     const db = migrateInMemory(openWritable(join(folder, 'floor.db')));
-    const time = timed(() => {
+    const time = clocked(() => {
       const tray = JSON.parse(bytes.toString()) as Tray;
       transaction(db, () => {
         let op = 1;
@@ -99,53 +96,48 @@ const floor = (d: Deployment, bytes: Buffer): number =>
 const measureImport = (d: Deployment, bytes: Buffer): { first: number; again: number } =>
   withStore(d, (store) => {
     const file = { name: 'bench.myarka.json', bytes };
-    const first = timed(() => {
+    const first = clocked(() => {
       const report = unwrap(importPackage(store, DEPS, file));
       if (report.refused + report.waiting > 0)
         throw new Error(`Not all applied: ${JSON.stringify(report.entries[0])}`);
     });
-    const again = timed(() => void unwrap(importPackage(store, DEPS, file)));
+    const again = clocked(() => void unwrap(importPackage(store, DEPS, file)));
     return { first, again };
   });
 
-const show = (label: string, value: string): void => console.log(`${label.padEnd(52)}${value}`);
-const ms = (value: number): string => `${value.toFixed(0)} ms`;
-const rss = (): string => `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`;
+const ROUNDS = 3;
 
-const main = (): void => {
+const row = (what: string, goal: string, ours: number, floor: number | null): BenchRow => ({
+  what,
+  goal,
+  ours,
+  floor,
+  ratio: floor === null ? null : ours / floor,
+});
+
+/** Imports and the floor in turn, so that a machine whose speed drifts slows both. */
+export const exchangeBench = async (): Promise<readonly BenchRow[]> => {
   const d = deployment();
   const big = packageOf(d, entriesOf(d, 100_000));
-  show('100,000 changes, 500 a signature', `${(big.length / 100_000).toFixed(1)} bytes a change`);
-  const floors: number[] = [];
-  const firsts: number[] = [];
-  const agains: number[] = [];
-  for (let i = 0; i < ROUNDS; i += 1) {
-    floors.push(floor(d, big));
-    const { first, again } = measureImport(d, big);
-    firsts.push(first);
-    agains.push(again);
-  }
-  show('floor', ms(median(floors)));
-  show(
-    'import',
-    `${ms(median(firsts))}, ${(median(firsts) / median(floors)).toFixed(2)} times the floor`,
-  );
-  show(
-    'the same file again',
-    `${ms(median(agains))}, ${((100 * median(agains)) / median(firsts)).toFixed(2)} % of the first`,
-  );
+  const rounds = Array.from({ length: ROUNDS }, () => ({
+    floor: floor(d, big),
+    ...measureImport(d, big),
+  }));
+  const first = median(rounds.map((one) => one.first));
+  const again = median(rounds.map((one) => one.again));
   const month = packageOf(d, entriesOf(d, 300));
-  show(
-    'a month of 300 changes, cold to report',
-    ms(median(Array.from({ length: ROUNDS }, () => measureImport(d, month).first))),
-  );
-  const memory = rss();
+  const cold = median(rounds.map(() => measureImport(d, month).first));
   const full = packageOf(d, entriesOf(d, 250_000));
-  show(
-    '250,000 changes, for a newcomer',
-    `${ms(measureImport(d, full).first)}, ${(full.length / 2 ** 20).toFixed(1)} MB`,
-  );
-  show('peak memory before it and with it', `${memory}, ${rss()}`);
+  const size = (big.length / 100_000).toFixed(1);
+  return [
+    row(
+      `100,000 changes taken in (${size} bytes a change)`,
+      '≤ 2',
+      first,
+      median(rounds.map((one) => one.floor)),
+    ),
+    row('the same file again, against the first time', '≤ 0.02', again, first),
+    row('a month of 300 changes, from the file to the report', '', cold, null),
+    row('250,000 changes, a newcomer’s full package', '', measureImport(d, full).first, null),
+  ];
 };
-
-main();
