@@ -8,7 +8,15 @@ import { build } from 'vite';
 
 const ROOT = join(import.meta.dirname, '..');
 const OUT = join(ROOT, 'dist/renderer');
-const SOURCES = ['renderer', 'domain', 'api', 'seeds', 'build/vite.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'renderer',
+  'domain',
+  'api',
+  'seeds',
+  'docs/guide',
+  'build/vite.config.ts',
+  'package-lock.json',
+];
 
 /** Builds the window where it is stale; true where it had to. */
 export async function ensureRenderer(): Promise<boolean> {

@@ -6,7 +6,7 @@ import { startCore } from '../../api/core.ts';
 import { callerOf } from '../../api/router.ts';
 import { period, type Period } from '../../domain/progress/period.ts';
 
-export const TODAY = '2026-11-20';
+const TODAY = '2026-11-20';
 const Q2 = period('2026-Q2');
 const Q3 = period('2026-Q3');
 

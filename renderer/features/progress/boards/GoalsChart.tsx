@@ -69,7 +69,7 @@ const Swatch = ({
 );
 
 /** Strokes over the paint: late is crossed, at risk hatched, unknown dotted; done and on track plain. */
-export const Patterns = ({ id }: { readonly id: string }) => (
+const Patterns = ({ id }: { readonly id: string }) => (
   <defs>
     <pattern id={`${id}-red`} width="7" height="7" patternUnits="userSpaceOnUse">
       <path className={classes['stroke']} d="M0 0L7 7M7 0L0 7" />
