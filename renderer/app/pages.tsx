@@ -4,6 +4,7 @@
  */
 import {
   IconAlertTriangle,
+  IconBook2,
   IconCalculator,
   IconCalendarStats,
   IconChecklist,
@@ -67,6 +68,9 @@ export const PAGES: readonly Page[] = [
   ),
   page('/tariffs', 'tariffs', IconCalculator, () =>
     import('../features/tariffs/TariffsPage.tsx').then((m) => m.TariffsPage),
+  ),
+  page('/guide', 'guide', IconBook2, () =>
+    import('../features/guide/GuidePage.tsx').then((m) => m.GuidePage),
   ),
   page('/settings', 'settings', IconSettings, () =>
     import('../features/settings/SettingsPage.tsx').then((m) => m.SettingsPage),
