@@ -4,7 +4,7 @@ import { Link, Route, Switch, useLocation } from 'wouter';
 import { useText } from '../text/language.tsx';
 import { shellWords } from '../text/shell.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { MeasurePage, PAGES } from './pages.tsx';
+import { CouncilPage, MeasurePage, PAGES, ScreenPage, SittingPage } from './pages.tsx';
 
 const Unknown = () => {
   const text = useText(shellWords);
@@ -41,6 +41,9 @@ export const Routes = () => {
           <Route path="/measure/:code/on/:day">
             {({ code, day }) => <MeasurePage key={code} code={code} day={day} />}
           </Route>
+          <Route path="/council/sitting/:id">{({ id }) => <SittingPage key={id} id={id} />}</Route>
+          <Route path="/council/sitting/:id/screen">{({ id }) => <ScreenPage id={id} />}</Route>
+          <Route path="/council/:id">{({ id }) => <CouncilPage key={id} id={id} />}</Route>
           <Route>
             <Unknown />
           </Route>

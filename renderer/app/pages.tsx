@@ -66,6 +66,9 @@ export const PAGES: readonly Page[] = [
   page('/amendments', 'amendments', IconFileDiff, () =>
     import('../features/plan/amendments/AmendmentsPage.tsx').then((m) => m.AmendmentsPage),
   ),
+  page('/council', 'councils', IconUsersGroup, () =>
+    import('../features/council/CouncilsPage.tsx').then((m) => m.CouncilsPage),
+  ),
   page('/tariffs', 'tariffs', IconCalculator, () =>
     import('../features/tariffs/TariffsPage.tsx').then((m) => m.TariffsPage),
   ),
@@ -76,6 +79,16 @@ export const PAGES: readonly Page[] = [
     import('../features/settings/SettingsPage.tsx').then((m) => m.SettingsPage),
   ),
 ];
+
+export const CouncilPage = lazy(async () => ({
+  default: (await import('../features/council/CouncilPage.tsx')).CouncilPage,
+}));
+export const SittingPage = lazy(async () => ({
+  default: (await import('../features/council/sitting/SittingPage.tsx')).SittingPage,
+}));
+export const ScreenPage = lazy(async () => ({
+  default: (await import('../features/council/sitting/ScreenPage.tsx')).ScreenPage,
+}));
 
 const loadMeasurePage = () =>
   import('../features/plan/measure/MeasurePage.tsx').then((m) => m.MeasurePage);

@@ -1,0 +1,113 @@
+/** What the council is, and how its documents look. */
+import { Checkbox, NumberInput, Select, Stack, Title } from '@mantine/core';
+import {
+  MAX_SIZE,
+  MIN_SIZE,
+  NUMBERINGS,
+  type Layout,
+  type Numbering,
+} from '../../../domain/council/layout.ts';
+import type { Council } from '../../../domain/council/types.ts';
+import { councilWords } from '../../text/council.ts';
+import { useText } from '../../text/language.tsx';
+import classes from './council.module.css';
+import { SavedField } from './SavedField.tsx';
+import { codesOf, useCouncil } from './use-council.ts';
+
+const LayoutPanel = ({ council: { id, layout } }: { readonly council: Council }) => {
+  const text = useText(councilWords);
+  const { council, run } = useCouncil();
+  const save = (more: Partial<Layout>): void =>
+    void run(
+      council.councils.edit.mutate({
+        id,
+        layout: { ...layout, ...more, letterhead: [...(more.letterhead ?? layout.letterhead)] },
+      }),
+    );
+  return (
+    <section className={classes['panel']}>
+      <Title order={2} size="h6">
+        {text.look}
+      </Title>
+      <Stack gap="sm">
+        <SavedField
+          label={text.letterhead}
+          lines={2}
+          value={layout.letterhead.join('\n')}
+          onSave={(value) =>
+            save({ letterhead: value.split('\n').filter((line) => line.trim() !== '') })
+          }
+        />
+        <Select
+          size="xs"
+          label={text.numbering}
+          allowDeselect={false}
+          data={NUMBERINGS.map((value) => ({ value, label: text.numberings[value] }))}
+          value={layout.numbering}
+          onChange={(value) => save({ numbering: value as Numbering })}
+        />
+        <Checkbox
+          size="xs"
+          label={text.justified}
+          checked={layout.justified}
+          onChange={(event) => save({ justified: event.currentTarget.checked })}
+        />
+        <Checkbox
+          size="xs"
+          label={text.centredHeading}
+          checked={layout.centredHeading}
+          onChange={(event) => save({ centredHeading: event.currentTarget.checked })}
+        />
+        <NumberInput
+          size="xs"
+          w={140}
+          label={text.size}
+          min={MIN_SIZE}
+          max={MAX_SIZE}
+          value={layout.size}
+          onChange={(value) =>
+            typeof value === 'number' && value >= MIN_SIZE && save({ size: value })
+          }
+        />
+      </Stack>
+    </section>
+  );
+};
+
+export const AboutTab = ({ council: known }: { readonly council: Council }) => {
+  const text = useText(councilWords);
+  const { council, run } = useCouncil();
+  const save = (more: { title?: string; act?: string; task?: string; measures?: string[] }): void =>
+    void run(council.councils.edit.mutate({ id: known.id, ...more }));
+  return (
+    <div className={classes['columns']}>
+      <section className={classes['panel']}>
+        <Title order={2} size="h6">
+          {text.about}
+        </Title>
+        <Stack gap="sm">
+          <SavedField label={text.name} value={known.title} onSave={(title) => save({ title })} />
+          <SavedField
+            label={text.act}
+            description={text.actHint}
+            value={known.act}
+            onSave={(act) => save({ act })}
+          />
+          <SavedField
+            label={text.task}
+            lines={3}
+            value={known.task}
+            onSave={(task) => save({ task })}
+          />
+          <SavedField
+            label={text.measures}
+            description={text.measuresHint}
+            value={known.measures.join(', ')}
+            onSave={(measures) => save({ measures: codesOf(measures) })}
+          />
+        </Stack>
+      </section>
+      <LayoutPanel council={known} />
+    </div>
+  );
+};

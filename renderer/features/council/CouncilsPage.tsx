@@ -1,0 +1,146 @@
+/** All councils, each with what waits in it. */
+import {
+  Anchor,
+  Button,
+  Group,
+  Skeleton,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+  Title,
+} from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type SyntheticEvent } from 'react';
+import { Link } from 'wouter';
+import { failureOf, useTRPC, type RouterOutput } from '../../core/trpc.ts';
+import { councilWords } from '../../text/council.ts';
+import { useText } from '../../text/language.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { Page } from '../../ui/Page.tsx';
+import classes from './council.module.css';
+import { codesOf, useCouncil } from './use-council.ts';
+
+type Listed = RouterOutput['council']['councils']['list'][number];
+
+const CouncilCard = ({ council }: { readonly council: Listed }) => {
+  const text = useText(councilWords);
+  const { id, title, task, members, rules, sittings, openDecisions } = council;
+  return (
+    <li className={classes['card']}>
+      <Title order={2} size="h5">
+        <Anchor component={Link} href={`/council/${id}`} inherit>
+          {title}
+        </Anchor>
+      </Title>
+      {task !== '' && <Text size="sm">{task}</Text>}
+      <ul className={classes['facts']}>
+        <li>{text.memberCount(members)}</li>
+        <li>{text.ruleCount(rules)}</li>
+        <li>{text.sittingCount(sittings)}</li>
+        <li>
+          <b>{text.openDecisions(openDecisions)}</b>
+        </li>
+      </ul>
+    </li>
+  );
+};
+
+const NewCouncil = ({ onClose }: { readonly onClose: () => void }) => {
+  const text = useText(councilWords);
+  const { council, run, busy } = useCouncil();
+  const [fields, setFields] = useState({ title: '', act: '', task: '', measures: '' });
+  const set = (name: keyof typeof fields) => (event: { currentTarget: { value: string } }) => {
+    const { value } = event.currentTarget;
+    setFields((known) => ({ ...known, [name]: value }));
+  };
+  const submit = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    const measures = codesOf(fields.measures);
+    const added = await run(council.councils.add.mutate({ ...fields, measures }));
+    if (added !== null) onClose();
+  };
+  return (
+    <Dialog onClose={onClose} title={text.add} size="lg">
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack gap="sm">
+          <TextInput
+            data-autofocus
+            required
+            label={text.name}
+            value={fields.title}
+            onChange={set('title')}
+          />
+          <TextInput
+            label={text.act}
+            description={text.actHint}
+            value={fields.act}
+            onChange={set('act')}
+          />
+          <Textarea
+            label={text.task}
+            autosize
+            minRows={2}
+            value={fields.task}
+            onChange={set('task')}
+          />
+          <TextInput
+            label={text.measures}
+            description={text.measuresHint}
+            value={fields.measures}
+            onChange={set('measures')}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {text.cancel}
+            </Button>
+            <Button type="submit" loading={busy} disabled={fields.title.trim() === ''}>
+              {text.create}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+};
+
+export const CouncilsPage = () => {
+  const text = useText(councilWords);
+  const trpc = useTRPC();
+  const councils = useQuery(trpc.council.councils.list.queryOptions());
+  const [adding, setAdding] = useState(false);
+  const add = (
+    <Button
+      size="xs"
+      leftSection={<IconPlus size={16} aria-hidden />}
+      onClick={() => setAdding(true)}
+    >
+      {text.add}
+    </Button>
+  );
+  return (
+    <Page title={text.title} lead={text.lead} actions={add}>
+      {councils.isError && (
+        <FailureNote failure={failureOf(councils.error)} onRetry={() => void councils.refetch()} />
+      )}
+      {councils.isPending && <Skeleton h={160} />}
+      {councils.data !== undefined && (
+        <Stack
+          gap={0}
+          component="ul"
+          className={classes['cards']}
+          m={0}
+          p={0}
+          style={{ listStyle: 'none' }}
+        >
+          {councils.data.map((council) => (
+            <CouncilCard key={council.id} council={council} />
+          ))}
+        </Stack>
+      )}
+      {adding && <NewCouncil onClose={() => setAdding(false)} />}
+    </Page>
+  );
+};

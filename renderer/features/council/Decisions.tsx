@@ -1,0 +1,219 @@
+/** Decisions that are followed: by term, filtered, with what was done; overdue ones say by how much. */
+import {
+  Anchor,
+  Button,
+  Group,
+  SegmentedControl,
+  Select,
+  Stack,
+  Table,
+  Text,
+  Textarea,
+} from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState, type SyntheticEvent } from 'react';
+import { Link } from 'wouter';
+import { formatDate } from '../../../domain/kernel/date.ts';
+import { stepsText } from '../../../domain/council/phrases.ts';
+import { DECISION_TEXTS } from '../../../domain/council/texts.ts';
+import { DECISION_STATES, type DecisionState } from '../../../domain/council/types.ts';
+import { useTRPC } from '../../core/trpc.ts';
+import { useUnits } from '../../core/use-plan.ts';
+import { councilWords } from '../../text/council.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { LightIcon } from '../../ui/Light.tsx';
+import { useCouncil, type DecisionView } from './use-council.ts';
+
+const FollowDialog = ({
+  decision,
+  onClose,
+}: {
+  readonly decision: DecisionView;
+  readonly onClose: () => void;
+}) => {
+  const text = useText(councilWords);
+  const { language } = useLanguage();
+  const { council, run, busy } = useCouncil();
+  const [done, setDone] = useState('');
+  const [state, setState] = useState<DecisionState>(decision.state);
+  const submit = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    const step = await run(council.decisions.follow.mutate({ id: decision.id, text: done, state }));
+    if (step !== null) onClose();
+  };
+  return (
+    <Dialog onClose={onClose} title={text.follow} size="lg">
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack gap="sm">
+          <Text size="sm">{decision.text}</Text>
+          <Textarea
+            data-autofocus
+            required
+            autosize
+            minRows={2}
+            label={text.followText}
+            value={done}
+            onChange={(event) => setDone(event.currentTarget.value)}
+          />
+          <Select
+            label={text.followState}
+            allowDeselect={false}
+            data={DECISION_STATES.map((value) => ({
+              value,
+              label: DECISION_TEXTS[value][language],
+            }))}
+            value={state}
+            onChange={(value) => setState(value as DecisionState)}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {text.cancel}
+            </Button>
+            <Button type="submit" loading={busy} disabled={done.trim() === ''}>
+              {text.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+};
+
+const StateCell = ({ decision }: { readonly decision: DecisionView }) => {
+  const text = useText(councilWords);
+  const { language } = useLanguage();
+  if (!decision.overdue) return DECISION_TEXTS[decision.state][language];
+  return (
+    <Group gap={4} wrap="nowrap">
+      <LightIcon colour="red" />
+      <b>{text.overdue(decision.daysOverdue)}</b>
+    </Group>
+  );
+};
+
+interface RowProps {
+  readonly decision: DecisionView;
+  readonly onFollow: () => void;
+}
+
+const DecisionRow = ({ decision, onFollow }: RowProps) => {
+  const text = useText(councilWords);
+  const { number, sitting, sittingDate, due, unit, steps } = decision;
+  return (
+    <Table.Tr>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>
+        <Anchor component={Link} href={`/council/sitting/${sitting}`} size="sm">
+          {text.taken(number, formatDate(sittingDate))}
+        </Anchor>
+      </Table.Td>
+      <Table.Th scope="row" fw={400}>
+        {decision.text}
+      </Table.Th>
+      <Table.Td>{unit ?? '–'}</Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>
+        {due === null ? text.noDue : formatDate(due)}
+      </Table.Td>
+      <Table.Td>
+        <StateCell decision={decision} />
+      </Table.Td>
+      <Table.Td>{steps.length === 0 ? text.nothingDone : stepsText(steps)}</Table.Td>
+      <Table.Td>
+        <Button
+          className="no-print"
+          size="compact-xs"
+          variant="default"
+          aria-label={text.followOf(decision.text)}
+          onClick={onFollow}
+        >
+          {text.follow}
+        </Button>
+      </Table.Td>
+    </Table.Tr>
+  );
+};
+
+type Choice = 'open' | 'overdue' | 'all';
+
+const filterOf = (choice: Choice): { open?: boolean; overdue?: boolean } => {
+  if (choice === 'open') return { open: true };
+  return choice === 'overdue' ? { overdue: true } : {};
+};
+
+export const Decisions = ({ council }: { readonly council: string }) => {
+  const text = useText(councilWords);
+  const trpc = useTRPC();
+  const units = useUnits();
+  const [choice, setChoice] = useState<Choice>('open');
+  const [unit, setUnit] = useState<string | null>(null);
+  const [following, setFollowing] = useState<DecisionView | null>(null);
+  const filter = { council, ...filterOf(choice), ...(unit === null ? {} : { unit }) };
+  const { data = [] } = useQuery({
+    ...trpc.council.decisions.list.queryOptions(filter),
+    placeholderData: keepPreviousData,
+  });
+  const heads = [
+    text.decision,
+    text.name,
+    text.unit,
+    text.due,
+    text.state,
+    text.done,
+    text.actions,
+  ];
+  return (
+    <Stack gap="sm">
+      <Group gap="sm" className="no-print" align="flex-end">
+        <SegmentedControl
+          size="xs"
+          aria-label={text.filter}
+          data={[
+            { value: 'open', label: text.onlyOpen },
+            { value: 'overdue', label: text.onlyOverdue },
+            { value: 'all', label: text.all },
+          ]}
+          value={choice}
+          onChange={(value) => setChoice(value)}
+        />
+        <Select
+          size="xs"
+          w={260}
+          searchable
+          clearable
+          aria-label={text.unit}
+          placeholder={text.anyUnit}
+          data={(units.data ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+          value={unit}
+          onChange={setUnit}
+        />
+      </Group>
+      {data.length === 0 ? (
+        <Text size="sm">{text.noDecisions}</Text>
+      ) : (
+        <Table withTableBorder verticalSpacing={5} aria-label={text.decisions}>
+          <Table.Thead>
+            <Table.Tr>
+              {heads.map((head) => (
+                <Table.Th key={head} scope="col">
+                  {head}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {data.map((decision) => (
+              <DecisionRow
+                key={decision.id}
+                decision={decision}
+                onFollow={() => setFollowing(decision)}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {following !== null && (
+        <FollowDialog decision={following} onClose={() => setFollowing(null)} />
+      )}
+    </Stack>
+  );
+};

@@ -1,0 +1,43 @@
+/** For the home page: decisions of councils whose term is over. Nothing where there are none. */
+import { Anchor, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { formatDate } from '../../../domain/kernel/date.ts';
+import { useTRPC } from '../../core/trpc.ts';
+import { councilWords } from '../../text/council.ts';
+import { useText } from '../../text/language.tsx';
+
+const SHOWN = 5;
+
+/** The list alone; the home page puts its own panel around it. */
+export const OverdueDecisions = () => {
+  const text = useText(councilWords);
+  const trpc = useTRPC();
+  const { data = [] } = useQuery(trpc.council.decisions.list.queryOptions({ overdue: true }));
+  if (data.length === 0) return null;
+  return (
+    <section aria-label={text.overdueTitle}>
+      <Text component="h2" size="sm" fw={650} m={0}>
+        {text.overdueTitle} ({data.length})
+      </Text>
+      <ul>
+        {data.slice(0, SHOWN).map((decision) => (
+          <li key={decision.id}>
+            <Anchor component={Link} href={`/council/sitting/${decision.sitting}`} size="sm">
+              {decision.text}
+            </Anchor>
+            <Text size="xs">
+              {[
+                decision.unit ?? '',
+                decision.due === null ? '' : formatDate(decision.due),
+                text.overdue(decision.daysOverdue),
+              ]
+                .filter((part) => part !== '')
+                .join(' · ')}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

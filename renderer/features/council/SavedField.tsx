@@ -1,0 +1,99 @@
+/**
+ * Fields that save by themselves: on leaving them, and on Enter in a line. Escape takes back what was
+ * typed. What changes elsewhere meanwhile is shown as soon as the field is not being written in.
+ */
+import { Textarea, TextInput } from '@mantine/core';
+import { useState, type FocusEvent, type KeyboardEvent } from 'react';
+import type { LocalDate } from '../../../domain/kernel/date.ts';
+import { councilWords } from '../../text/council.ts';
+import { useText } from '../../text/language.tsx';
+import { dateOfText, textOfDate } from '../../ui/date-text.ts';
+
+interface SavedFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onSave: (value: string) => void;
+  readonly description?: string;
+  readonly placeholder?: string;
+  readonly disabled?: boolean;
+  readonly required?: boolean;
+  readonly lines?: number;
+  readonly w?: number;
+}
+
+/** What stands in the field while somebody writes; null while nobody does. */
+const useTyped = (value: string, onSave: (value: string) => void) => {
+  const [typed, setTyped] = useState<string | null>(null);
+  const leave = (): void => {
+    if (typed !== null && typed.trim() !== value) onSave(typed.trim());
+    setTyped(null);
+  };
+  return { shown: typed ?? value, setTyped, leave };
+};
+
+export const SavedField = ({ label, value, onSave, lines, ...rest }: SavedFieldProps) => {
+  const { shown, setTyped, leave } = useTyped(value, onSave);
+  const keys = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
+    if (event.key === 'Enter' && lines === undefined) leave();
+    if (event.key === 'Escape') setTyped(null);
+  };
+  const common = {
+    label,
+    size: 'xs' as const,
+    value: shown,
+    onBlur: leave,
+    onKeyDown: keys,
+    ...rest,
+  };
+  return lines === undefined ? (
+    <TextInput {...common} onChange={(event) => setTyped(event.currentTarget.value)} />
+  ) : (
+    <Textarea
+      {...common}
+      autosize
+      minRows={lines}
+      maxRows={14}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+    />
+  );
+};
+
+interface SavedDateProps {
+  readonly label: string;
+  readonly value: LocalDate | null;
+  readonly onSave: (value: LocalDate | null) => void;
+  readonly disabled?: boolean;
+  readonly optional?: boolean;
+  readonly w?: number;
+}
+
+export const SavedDate = ({ label, value, onSave, optional = false, ...rest }: SavedDateProps) => {
+  const text = useText(councilWords);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [wrong, setWrong] = useState(false);
+  const leave = (event: FocusEvent<HTMLInputElement> | KeyboardEvent<HTMLInputElement>): void => {
+    if (typed === null) return;
+    const entered = event.currentTarget.value.trim();
+    const date = entered === '' ? null : dateOfText(entered);
+    if (date === null && !(optional && entered === '')) {
+      setWrong(true);
+      return;
+    }
+    setWrong(false);
+    setTyped(null);
+    if (date !== value) onSave(date);
+  };
+  return (
+    <TextInput
+      label={label}
+      size="xs"
+      placeholder={text.dateHint}
+      value={typed ?? (value === null ? '' : textOfDate(value))}
+      error={wrong ? text.badDate : undefined}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={leave}
+      onKeyDown={(event) => event.key === 'Enter' && leave(event)}
+      {...rest}
+    />
+  );
+};

@@ -1,0 +1,143 @@
+/** Sittings of a council, newest first, and a new one. */
+import { Anchor, Badge, Button, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState, type SyntheticEvent } from 'react';
+import { Link, useLocation } from 'wouter';
+import { formatDate } from '../../../domain/kernel/date.ts';
+import { KIND_TEXTS, PROTOCOL_TEXTS, STATE_TEXTS } from '../../../domain/council/texts.ts';
+import { SITTING_KINDS, type SittingKind } from '../../../domain/council/types.ts';
+import { councilWords } from '../../text/council.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { dateOfText } from '../../ui/date-text.ts';
+import { useCouncil, type CouncilView } from './use-council.ts';
+
+const NewSitting = ({
+  council: id,
+  onClose,
+}: {
+  readonly council: string;
+  readonly onClose: () => void;
+}) => {
+  const text = useText(councilWords);
+  const { language } = useLanguage();
+  const { council, run, busy } = useCouncil();
+  const [, navigate] = useLocation();
+  const [fields, setFields] = useState({ title: '', date: '', time: '', place: '' });
+  const [kind, setKind] = useState<SittingKind>('regular');
+  const [wrong, setWrong] = useState(false);
+  const field = (name: keyof typeof fields) => ({
+    value: fields[name],
+    onChange: (event: { currentTarget: { value: string } }) => {
+      const { value } = event.currentTarget;
+      setFields((known) => ({ ...known, [name]: value }));
+    },
+  });
+  const submit = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    const date = dateOfText(fields.date);
+    setWrong(date === null);
+    if (date === null) return;
+    const added = await run(council.sittings.add.mutate({ council: id, kind, ...fields, date }));
+    if (added !== null) navigate(`/council/sitting/${added.id}`);
+  };
+  return (
+    <Dialog onClose={onClose} title={text.newSitting} size="md">
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack gap="sm">
+          <TextInput data-autofocus label={text.sittingTitle} {...field('title')} />
+          <Group grow align="flex-start">
+            <TextInput
+              required
+              label={text.date}
+              placeholder={text.dateHint}
+              error={wrong ? text.badDate : undefined}
+              {...field('date')}
+            />
+            <TextInput label={text.time} placeholder="11:00" {...field('time')} />
+          </Group>
+          <TextInput label={text.place} {...field('place')} />
+          <Select
+            label={text.kind}
+            allowDeselect={false}
+            data={SITTING_KINDS.map((value) => ({ value, label: KIND_TEXTS[value][language] }))}
+            value={kind}
+            onChange={(value) => setKind(value as SittingKind)}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {text.cancel}
+            </Button>
+            <Button type="submit" loading={busy} disabled={fields.date.trim() === ''}>
+              {text.create}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+};
+
+type SittingsProps = Pick<CouncilView, 'council' | 'sittings'>;
+
+const SittingRow = ({ sitting }: { readonly sitting: SittingsProps['sittings'][number] }) => {
+  const { language } = useLanguage();
+  const text = useText(councilWords);
+  return (
+    <Table.Tr>
+      <Table.Td>{sitting.number === '' ? '–' : sitting.number}</Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>{formatDate(sitting.date)}</Table.Td>
+      <Table.Th scope="row" fw={500}>
+        <Anchor component={Link} href={`/council/sitting/${sitting.id}`} size="sm">
+          {sitting.title === '' ? text.sittingOpen : sitting.title}
+        </Anchor>
+      </Table.Th>
+      <Table.Td>{KIND_TEXTS[sitting.kind][language]}</Table.Td>
+      <Table.Td>
+        <Badge variant="default" tt="none">
+          {STATE_TEXTS[sitting.state][language]}
+        </Badge>
+      </Table.Td>
+      <Table.Td>{PROTOCOL_TEXTS[sitting.protocol][language]}</Table.Td>
+    </Table.Tr>
+  );
+};
+
+export const SittingsTab = ({ council, sittings }: SittingsProps) => {
+  const text = useText(councilWords);
+  const [adding, setAdding] = useState(false);
+  return (
+    <Stack gap="sm" align="flex-start">
+      <Button
+        size="xs"
+        className="no-print"
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={() => setAdding(true)}
+      >
+        {text.newSitting}
+      </Button>
+      {sittings.length === 0 ? (
+        <Text size="sm">{text.noSittings}</Text>
+      ) : (
+        <Table withTableBorder verticalSpacing={5} aria-label={text.sittings}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{text.number}</Table.Th>
+              <Table.Th scope="col">{text.date}</Table.Th>
+              <Table.Th scope="col">{text.sittingTitle}</Table.Th>
+              <Table.Th scope="col">{text.kind}</Table.Th>
+              <Table.Th scope="col">{text.state}</Table.Th>
+              <Table.Th scope="col">{text.protocol}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {sittings.map((sitting) => (
+              <SittingRow key={sitting.id} sitting={sitting} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {adding && <NewSitting council={council.id} onClose={() => setAdding(false)} />}
+    </Stack>
+  );
+};

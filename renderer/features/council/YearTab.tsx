@@ -1,0 +1,243 @@
+/** A council's year: the programme of work and the report, from the same records as all else. */
+import {
+  ActionIcon,
+  Button,
+  Group,
+  NumberInput,
+  Select,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
+import { IconDownload, IconTrash } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type SyntheticEvent } from 'react';
+import { yearOf } from '../../../domain/kernel/date.ts';
+import { useToday } from '../../core/today.tsx';
+import { useTRPC, type RouterOutput } from '../../core/trpc.ts';
+import { councilWords } from '../../text/council.ts';
+import { useText } from '../../text/language.tsx';
+import { bytesOf, saveFile } from '../../ui/save-file.ts';
+import classes from './council.module.css';
+import { SavedDate, SavedField } from './SavedField.tsx';
+import { codesOf, useCouncil } from './use-council.ts';
+
+interface YearProps {
+  readonly council: string;
+  readonly year: number;
+}
+
+const QUARTERS = ['1', '2', '3', '4'];
+
+const AddQuestion = ({ council: id, year }: YearProps) => {
+  const text = useText(councilWords);
+  const { council, run, busy } = useCouncil();
+  const [title, setTitle] = useState('');
+  const [quarter, setQuarter] = useState<string | null>(null);
+  const [rapporteur, setRapporteur] = useState('');
+  const [measures, setMeasures] = useState('');
+  const submit = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    const input = {
+      council: id,
+      year,
+      title,
+      rapporteur,
+      measures: codesOf(measures),
+      quarter: quarter === null ? null : Number(quarter),
+    };
+    if ((await run(council.councils.year.addItem.mutate(input))) === null) return;
+    setTitle('');
+    setMeasures('');
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} className="no-print">
+      <div className={classes['row']}>
+        <TextInput
+          size="xs"
+          className={classes['grow'] ?? ''}
+          label={text.question}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <Select
+          size="xs"
+          w={130}
+          clearable
+          label={text.quarter}
+          placeholder={text.anyQuarter}
+          data={QUARTERS}
+          value={quarter}
+          onChange={setQuarter}
+        />
+        <TextInput
+          size="xs"
+          w={150}
+          label={text.rapporteur}
+          value={rapporteur}
+          onChange={(event) => setRapporteur(event.currentTarget.value)}
+        />
+        <TextInput
+          size="xs"
+          w={110}
+          label={text.measures}
+          value={measures}
+          onChange={(event) => setMeasures(event.currentTarget.value)}
+        />
+        <Button size="xs" type="submit" loading={busy} disabled={title.trim() === ''}>
+          {text.addProgramme}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+type YearView = RouterOutput['council']['councils']['year']['read'];
+
+const Programme = ({ view }: { readonly view: YearView }) => {
+  const text = useText(councilWords);
+  const { council, run } = useCouncil();
+  if (view.programme.length === 0) return <Text size="sm">{text.emptyProgramme}</Text>;
+  return (
+    <Table verticalSpacing={4} aria-label={text.programme}>
+      <Table.Thead>
+        <Table.Tr>
+          {[text.question, text.quarter, text.rapporteur, text.measures, text.actions].map(
+            (head) => (
+              <Table.Th key={head} scope="col">
+                {head}
+              </Table.Th>
+            ),
+          )}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {view.programme.map((item) => (
+          <Table.Tr key={item.id}>
+            <Table.Th scope="row" fw={400}>
+              {item.title}
+            </Table.Th>
+            <Table.Td>{item.quarter ?? text.anyQuarter}</Table.Td>
+            <Table.Td>{item.rapporteur}</Table.Td>
+            <Table.Td>{item.measures.join(', ')}</Table.Td>
+            <Table.Td>
+              <ActionIcon
+                className="no-print"
+                variant="subtle"
+                color="red"
+                aria-label={`${text.remove}: ${item.title}`}
+                onClick={() => void run(council.councils.year.removeItem.mutate({ id: item.id }))}
+              >
+                <IconTrash size={16} />
+              </ActionIcon>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+};
+
+type YearDocument = 'programme' | 'report';
+
+const Downloads = ({ council: id, year, kind }: YearProps & { readonly kind: YearDocument }) => {
+  const text = useText(councilWords);
+  const { council, run, busy } = useCouncil();
+  const make = async (format: 'pdf' | 'docx'): Promise<void> => {
+    const file = await run(council.documents[kind].query({ council: id, year, format }));
+    if (file !== null) saveFile(file.name, bytesOf(file.base64), file.mime);
+  };
+  return (
+    <Group gap="xs" className="no-print">
+      {(['pdf', 'docx'] as const).map((format) => (
+        <Button
+          key={format}
+          size="xs"
+          variant="default"
+          loading={busy}
+          leftSection={<IconDownload size={16} aria-hidden />}
+          onClick={() => void make(format)}
+        >
+          {text[`${kind}${format === 'pdf' ? 'Pdf' : 'Docx'}`]}
+        </Button>
+      ))}
+    </Group>
+  );
+};
+
+const Year = ({ council: id, year }: YearProps) => {
+  const text = useText(councilWords);
+  const trpc = useTRPC();
+  const { council, run } = useCouncil();
+  const { data } = useQuery(trpc.council.councils.year.read.queryOptions({ council: id, year }));
+  if (data === undefined) return null;
+  const set = (more: {
+    programmeAdopted?: string | null;
+    programmeAct?: string;
+    reportText?: string;
+  }): void => void run(council.councils.year.set.mutate({ council: id, year, ...more }));
+  return (
+    <div className={classes['columns']}>
+      <section className={classes['panel']}>
+        <Title order={2} size="h6">
+          {text.report}
+        </Title>
+        <Stack gap="sm">
+          <SavedField
+            label={text.reportText}
+            description={text.reportHint}
+            lines={5}
+            value={data.reportText}
+            onSave={(reportText) => set({ reportText })}
+          />
+          <Downloads council={id} year={year} kind="report" />
+        </Stack>
+      </section>
+      <section className={classes['panel']}>
+        <Title order={2} size="h6">
+          {text.programme}
+        </Title>
+        <Stack gap="sm">
+          <Programme view={data} />
+          <AddQuestion council={id} year={year} />
+          <div className={classes['row']}>
+            <SavedDate
+              optional
+              w={130}
+              label={text.adopted}
+              value={data.programmeAdopted}
+              onSave={(programmeAdopted) => set({ programmeAdopted })}
+            />
+            <SavedField
+              label={text.adoptedAct}
+              value={data.programmeAct}
+              onSave={(programmeAct) => set({ programmeAct })}
+            />
+          </div>
+          <Downloads council={id} year={year} kind="programme" />
+        </Stack>
+      </section>
+    </div>
+  );
+};
+
+export const YearTab = ({ council }: { readonly council: string }) => {
+  const text = useText(councilWords);
+  const [year, setYear] = useState(yearOf(useToday()));
+  return (
+    <Stack gap="sm">
+      <NumberInput
+        size="xs"
+        w={110}
+        label={text.forYear}
+        min={2000}
+        max={2100}
+        value={year}
+        onChange={(value) => typeof value === 'number' && value >= 2000 && setYear(value)}
+      />
+      <Year key={year} council={council} year={year} />
+    </Stack>
+  );
+};

@@ -1,0 +1,236 @@
+/** Documents: the pack with its frozen day, the protocol's files, the archive. */
+import { Button, Checkbox, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { LocalDate } from '../../../../domain/kernel/date.ts';
+import { VIEW_NAMES, type ViewName } from '../../../../domain/council/views.ts';
+import { VIEW_TEXTS } from '../../../../domain/council/view-texts.ts';
+import { useToday } from '../../../core/today.tsx';
+import { sittingWords } from '../../../text/council-sitting.ts';
+import { useLanguage, useText } from '../../../text/language.tsx';
+import { bytesOf, saveFile } from '../../../ui/save-file.ts';
+import { whenText } from '../../../ui/when.ts';
+import classes from '../council.module.css';
+import { SavedDate } from '../SavedField.tsx';
+import { useCouncil, type SittingView } from '../use-council.ts';
+
+interface ViewProps {
+  readonly view: SittingView;
+}
+
+interface MadeFile {
+  readonly name: string;
+  readonly mime: string;
+  readonly base64: string;
+  readonly sha256: string;
+}
+
+/** Saves a finished document and says its hash. */
+const useSave = () => {
+  const text = useText(sittingWords);
+  return (file: MadeFile | null): void => {
+    if (file === null) return;
+    saveFile(file.name, bytesOf(file.base64), file.mime);
+    notifications.show({ message: text.built(file.name, file.sha256.slice(0, 16)) });
+  };
+};
+
+interface DownloadProps {
+  readonly label: string;
+  readonly busy: boolean;
+  readonly onClick: () => void;
+}
+
+const Download = ({ label, busy, onClick }: DownloadProps) => (
+  <Button
+    size="xs"
+    variant="default"
+    loading={busy}
+    leftSection={<IconDownload size={16} aria-hidden />}
+    onClick={onClick}
+  >
+    {label}
+  </Button>
+);
+
+const Views = ({ view: { sitting } }: ViewProps) => {
+  const text = useText(sittingWords);
+  const { language } = useLanguage();
+  const { council, run } = useCouncil();
+  const toggle = (name: ViewName, on: boolean): void => {
+    const views = VIEW_NAMES.filter((one) => (one === name ? on : sitting.views.includes(one)));
+    void run(council.sittings.edit.mutate({ id: sitting.id, views }));
+  };
+  return (
+    <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
+      <legend style={{ fontSize: 13, fontWeight: 500, padding: 0 }}>{text.views}</legend>
+      <Group gap="md">
+        {VIEW_NAMES.map((name) => (
+          <Checkbox
+            key={name}
+            size="xs"
+            label={VIEW_TEXTS[name][language]}
+            disabled={sitting.protocol === 'final'}
+            checked={sitting.views.includes(name)}
+            onChange={(event) => toggle(name, event.currentTarget.checked)}
+          />
+        ))}
+      </Group>
+    </fieldset>
+  );
+};
+
+const FORMATS = ['pdf', 'docx', 'xlsx'] as const;
+const STANDARDS = ['a-2a', 'ua-1'] as const;
+
+const Issues = ({ view, asOn }: ViewProps & { readonly asOn: LocalDate }) => {
+  const text = useText(sittingWords);
+  const { council, run, busy } = useCouncil();
+  const last = view.issues.at(-1);
+  return (
+    <Group gap="sm">
+      <Button
+        size="xs"
+        variant="default"
+        loading={busy}
+        onClick={() => void run(council.documents.issue.mutate({ sitting: view.sitting.id, asOn }))}
+      >
+        {text.issue}
+      </Button>
+      <Text size="sm">
+        {last === undefined ? text.notIssued : text.issued(last.version, whenText(last.issuedAt))}
+      </Text>
+      <Text size="xs" maw={460}>
+        {text.issueHint}
+      </Text>
+    </Group>
+  );
+};
+
+const Pack = ({ view }: ViewProps) => {
+  const text = useText(sittingWords);
+  const { council, run, busy } = useCouncil();
+  const save = useSave();
+  const today = useToday();
+  const [asOn, setAsOn] = useState<LocalDate>(view.issues.at(-1)?.asOn ?? today);
+  const [annexes, setAnnexes] = useState(true);
+  const [forPublic, setForPublic] = useState(false);
+  const [standard, setStandard] = useState<(typeof STANDARDS)[number]>('a-2a');
+  const build = async (format: (typeof FORMATS)[number], renew = false): Promise<void> => {
+    const input = {
+      sitting: view.sitting.id,
+      asOn,
+      format,
+      annexes,
+      public: forPublic,
+      standard,
+      renew,
+    };
+    save(await run(council.documents.pack.mutate(input)));
+  };
+  return (
+    <section className={classes['panel']}>
+      <Title order={2} size="h6">
+        {text.pack}
+      </Title>
+      <Stack gap="sm">
+        <Text size="sm">{text.packHint}</Text>
+        <div className={classes['row']}>
+          <SavedDate
+            label={text.asOn}
+            w={130}
+            value={asOn}
+            onSave={(day) => day !== null && setAsOn(day)}
+          />
+          <Select
+            size="xs"
+            w={230}
+            label={text.standard}
+            allowDeselect={false}
+            data={STANDARDS.map((value) => ({ value, label: text.standards[value] }))}
+            value={standard}
+            onChange={(value) => setStandard(value as typeof standard)}
+          />
+          <Checkbox
+            size="xs"
+            label={text.withAnnexes}
+            checked={annexes}
+            onChange={(event) => setAnnexes(event.currentTarget.checked)}
+          />
+          <Checkbox
+            size="xs"
+            label={text.forPublic}
+            checked={forPublic}
+            onChange={(event) => setForPublic(event.currentTarget.checked)}
+          />
+        </div>
+        <Views view={view} />
+        <Group gap="xs">
+          {FORMATS.map((format) => (
+            <Download
+              key={format}
+              label={text.build(format.toUpperCase())}
+              busy={busy}
+              onClick={() => void build(format)}
+            />
+          ))}
+          <Button size="xs" variant="subtle" onClick={() => void build('pdf', true)}>
+            {text.renew}
+          </Button>
+        </Group>
+        <Issues view={view} asOn={asOn} />
+      </Stack>
+    </section>
+  );
+};
+
+export const ProtocolFiles = ({ view }: ViewProps) => {
+  const text = useText(sittingWords);
+  const { council, run, busy } = useCouncil();
+  const save = useSave();
+  const sitting = view.sitting.id;
+  return (
+    <Group gap="xs" className="no-print">
+      {(['pdf', 'docx'] as const).map((format) => (
+        <Download
+          key={format}
+          label={text.protocolFile(format.toUpperCase())}
+          busy={busy}
+          onClick={() => void run(council.documents.protocol.query({ sitting, format })).then(save)}
+        />
+      ))}
+    </Group>
+  );
+};
+
+export const DocumentsTab = ({ view }: ViewProps) => {
+  const text = useText(sittingWords);
+  const { council, run, busy } = useCouncil();
+  const save = useSave();
+  const sitting = view.sitting.id;
+  return (
+    <Stack gap="sm">
+      <Pack view={view} />
+      <section className={classes['panel']}>
+        <Title order={2} size="h6">
+          {text.protocol}
+        </Title>
+        <ProtocolFiles view={view} />
+      </section>
+      <section className={classes['panel']}>
+        <Title order={2} size="h6">
+          {text.archive}
+        </Title>
+        <Stack gap="xs" align="flex-start">
+          <Text size="sm">{text.archiveHint}</Text>
+          <Download
+            label={text.archive}
+            busy={busy}
+            onClick={() => void run(council.documents.archive.mutate({ sitting })).then(save)}
+          />
+        </Stack>
+      </section>
+    </Stack>
+  );
+};

@@ -1,0 +1,131 @@
+/** One item of the agenda: what it is, who reports, which measures, what members get to read. */
+import { Button, Checkbox, Group, NumberInput, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { originText } from '../../../../domain/council/phrases.ts';
+import { sittingWords } from '../../../text/council-sitting.ts';
+import { useText } from '../../../text/language.tsx';
+import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
+import classes from '../council.module.css';
+import { SavedField } from '../SavedField.tsx';
+import { codesOf, useCouncil, type ItemView, type SittingView } from '../use-council.ts';
+import { Papers } from './Papers.tsx';
+
+interface ItemEditorProps {
+  readonly view: SittingView;
+  readonly item: ItemView;
+}
+
+type Edit = Omit<
+  Parameters<ReturnType<typeof useCouncil>['council']['agenda']['edit']['mutate']>[0],
+  'id'
+>;
+
+const Postpone = ({ item }: Pick<ItemEditorProps, 'item'>) => {
+  const text = useText(sittingWords);
+  const { council, run, busy } = useCouncil();
+  const [asking, setAsking] = useState(false);
+  const postpone = async (reason: string): Promise<void> => {
+    await run(council.agenda.postpone.mutate({ id: item.id, reason }));
+    setAsking(false);
+  };
+  return (
+    <>
+      <Button size="xs" variant="default" className="no-print" onClick={() => setAsking(true)}>
+        {text.postpone}
+      </Button>
+      {asking && (
+        <ReasonDialog
+          title={text.postpone}
+          subject={item.title}
+          label={text.postponeReason}
+          confirm={text.postpone}
+          cancel={text.cancel}
+          busy={busy}
+          onConfirm={(reason) => void postpone(reason)}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+};
+
+export const ItemEditor = ({ view, item }: ItemEditorProps) => {
+  const text = useText(sittingWords);
+  const { council, run } = useCouncil();
+  const locked = view.sitting.protocol === 'final';
+  const save = (more: Edit): void => void run(council.agenda.edit.mutate({ id: item.id, ...more }));
+  const origin = originText(item, view.origins);
+  return (
+    <section className={classes['panel']} data-item-editor>
+      <Title order={2} size="h6">
+        {text.item(item.shown)}
+      </Title>
+      <Stack gap="xs">
+        {origin !== '' && <Text size="sm">{text.carried(origin)}</Text>}
+        <SavedField
+          label={text.itemTitle}
+          required
+          disabled={locked}
+          value={item.title}
+          onSave={(title) => save({ title })}
+        />
+        <div className={classes['row']}>
+          <div className={classes['grow']}>
+            <SavedField
+              label={text.rapporteur}
+              disabled={locked}
+              value={item.rapporteur}
+              onSave={(rapporteur) => save({ rapporteur })}
+            />
+          </div>
+          <NumberInput
+            size="xs"
+            w={110}
+            label={text.minutes}
+            min={1}
+            max={600}
+            disabled={locked}
+            value={item.minutes ?? ''}
+            onBlur={(event) => {
+              const minutes = Number(event.currentTarget.value) || null;
+              if (minutes !== item.minutes) save({ minutes });
+            }}
+          />
+          <div className={classes['grow']}>
+            <SavedField
+              label={text.section}
+              disabled={locked}
+              value={item.section}
+              onSave={(section) => save({ section })}
+            />
+          </div>
+        </div>
+        <SavedField
+          label={text.measures}
+          placeholder={text.measuresHint}
+          disabled={locked}
+          value={item.measures.join(', ')}
+          onSave={(measures) => save({ measures: codesOf(measures) })}
+        />
+        <SavedField
+          label={text.summary}
+          lines={4}
+          disabled={locked}
+          value={item.summary}
+          onSave={(summary) => save({ summary })}
+        />
+        <Group justify="space-between">
+          <Checkbox
+            size="xs"
+            label={text.confidential}
+            disabled={locked}
+            checked={item.confidential}
+            onChange={(event) => save({ confidential: event.currentTarget.checked })}
+          />
+          {!locked && item.kind === 'item' && <Postpone item={item} />}
+        </Group>
+        <Papers view={view} item={item} locked={locked} />
+      </Stack>
+    </section>
+  );
+};

@@ -1,0 +1,121 @@
+/**
+ * The sitting itself, by keyboard: presence with the quorum live, then item by item the report, the
+ * statements, the votes and the decisions. The chosen item is what the projector shows.
+ */
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconPresentation } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import { sittingWords } from '../../../text/council-sitting.ts';
+import { useText } from '../../../text/language.tsx';
+import classes from '../council.module.css';
+import { useCouncil, type SittingView } from '../use-council.ts';
+import { SavedField } from '../SavedField.tsx';
+import { LiveItem } from './LiveItem.tsx';
+import { Presence } from './Presence.tsx';
+import { QuorumLine } from './QuorumLine.tsx';
+import { useCurrentItem } from './use-current-item.ts';
+import { VoteForm } from './VoteForm.tsx';
+
+interface ViewProps {
+  readonly view: SittingView;
+}
+
+const ItemList = ({
+  view,
+  current,
+  onChoose,
+}: ViewProps & { readonly current: string; readonly onChoose: (id: string) => void }) => {
+  const text = useText(sittingWords);
+  return (
+    <nav aria-label={text.agenda}>
+      <ol className={classes['agenda']}>
+        {view.items.map((item) => (
+          <li
+            key={item.id}
+            className={classes['item']}
+            data-chosen={item.id === current || undefined}
+          >
+            <span className={classes['number']}>{item.shown}.</span>
+            <button
+              type="button"
+              className={classes['pick']}
+              aria-current={item.id === current ? 'true' : undefined}
+              onClick={() => onChoose(item.id)}
+            >
+              {item.title}
+              <span className={classes['small']}>{item.rapporteur}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+};
+
+const Hours = ({ view: { sitting } }: ViewProps) => {
+  const text = useText(sittingWords);
+  const { council, run } = useCouncil();
+  const save = (more: { openedAt?: string; closedAt?: string }): void =>
+    void run(council.sittings.edit.mutate({ id: sitting.id, ...more }));
+  const disabled = sitting.protocol === 'final';
+  return (
+    <Group gap="sm">
+      <SavedField
+        label={text.openedAt}
+        w={90}
+        disabled={disabled}
+        value={sitting.openedAt}
+        onSave={(openedAt) => save({ openedAt })}
+      />
+      <SavedField
+        label={text.closedAt}
+        w={90}
+        disabled={disabled}
+        value={sitting.closedAt}
+        onSave={(closedAt) => save({ closedAt })}
+      />
+    </Group>
+  );
+};
+
+export const LiveTab = ({ view }: ViewProps) => {
+  const text = useText(sittingWords);
+  const { item, choose, go } = useCurrentItem(view);
+  // Also while a text is being written: the secretary's hands stay on the keyboard.
+  useHotkeys(
+    [
+      ['mod+ArrowDown', () => go(1)],
+      ['mod+ArrowUp', () => go(-1)],
+    ],
+    [],
+  );
+  return (
+    <div className={classes['halves']}>
+      <Stack gap="sm">
+        <QuorumLine quorum={view.quorum} />
+        <Presence view={view} />
+        <section className={classes['panel']}>
+          <Title order={2} size="h6">
+            {text.agendaVote}
+          </Title>
+          <VoteForm view={view} item="agenda" />
+        </section>
+        <Hours view={view} />
+      </Stack>
+      <Stack gap="sm">
+        <Group justify="space-between" className="no-print">
+          <Text size="xs">{text.liveHint}</Text>
+          <Anchor component={Link} href={`/council/sitting/${view.sitting.id}/screen`} size="sm">
+            <Group gap={4} component="span">
+              <IconPresentation size={16} aria-hidden />
+              {text.screen}
+            </Group>
+          </Anchor>
+        </Group>
+        <ItemList view={view} current={item?.id ?? ''} onChoose={choose} />
+        {item !== undefined && <LiveItem key={item.id} view={view} item={item} />}
+      </Stack>
+    </div>
+  );
+};

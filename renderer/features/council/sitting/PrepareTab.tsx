@@ -1,0 +1,114 @@
+/** Before the sitting: its data and agenda on the left, the chosen item on the right. */
+import { Alert, Select, Stack, Title } from '@mantine/core';
+import { useState } from 'react';
+import { KIND_TEXTS } from '../../../../domain/council/texts.ts';
+import { SITTING_KINDS, type SittingKind } from '../../../../domain/council/types.ts';
+import { sittingWords } from '../../../text/council-sitting.ts';
+import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
+import classes from '../council.module.css';
+import { SavedDate, SavedField } from '../SavedField.tsx';
+import { useCouncil, type SittingView } from '../use-council.ts';
+import { AgendaEditor } from './AgendaEditor.tsx';
+import { ItemEditor } from './ItemEditor.tsx';
+
+interface ViewProps {
+  readonly view: SittingView;
+}
+
+const Details = ({ view: { sitting } }: ViewProps) => {
+  const text = useText(sittingWords);
+  const { language } = useLanguage();
+  const { council, run } = useCouncil();
+  const locked = sitting.protocol === 'final';
+  const save = (more: Omit<Parameters<typeof council.sittings.edit.mutate>[0], 'id'>): void =>
+    void run(council.sittings.edit.mutate({ id: sitting.id, ...more }));
+  return (
+    <section className={classes['panel']}>
+      <Title order={2} size="h6">
+        {text.details}
+      </Title>
+      <Stack gap="xs">
+        <div className={classes['row']}>
+          <div className={classes['grow']}>
+            <SavedField
+              label={text.subject}
+              disabled={locked}
+              value={sitting.title}
+              onSave={(title) => save({ title })}
+            />
+          </div>
+          <SavedField
+            label={text.number}
+            w={110}
+            disabled={locked}
+            value={sitting.number}
+            onSave={(number) => save({ number })}
+          />
+        </div>
+        <div className={classes['row']}>
+          <SavedDate
+            label={text.date}
+            w={120}
+            disabled={locked}
+            value={sitting.date}
+            onSave={(date) => date !== null && save({ date })}
+          />
+          <SavedField
+            label={text.time}
+            w={80}
+            placeholder="11:00"
+            disabled={locked}
+            value={sitting.time}
+            onSave={(time) => save({ time })}
+          />
+          <Select
+            size="xs"
+            w={150}
+            label={text.kind}
+            disabled={locked}
+            allowDeselect={false}
+            data={SITTING_KINDS.map((value) => ({ value, label: KIND_TEXTS[value][language] }))}
+            value={sitting.kind}
+            onChange={(kind) => save({ kind: kind as SittingKind })}
+          />
+        </div>
+        <SavedField
+          label={text.place}
+          disabled={locked}
+          value={sitting.place}
+          onSave={(place) => save({ place })}
+        />
+      </Stack>
+    </section>
+  );
+};
+
+const Warnings = ({ view: { warnings } }: ViewProps) => {
+  const text = useText(sittingWords);
+  const say = useSentence();
+  if (warnings.length === 0) return null;
+  return (
+    <Alert color="yellow" title={text.warnings}>
+      {warnings.map((warning) => (
+        <div key={JSON.stringify(warning)}>{say(warning)}</div>
+      ))}
+    </Alert>
+  );
+};
+
+export const PrepareTab = ({ view }: ViewProps) => {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const item = view.items.find(({ id }) => id === chosen) ?? view.items[0];
+  return (
+    <Stack gap="sm">
+      <Warnings view={view} />
+      <div className={classes['columns']}>
+        <Stack gap="sm">
+          <Details view={view} />
+          <AgendaEditor view={view} chosen={item?.id ?? null} onChoose={setChosen} />
+        </Stack>
+        {item !== undefined && <ItemEditor key={item.id} view={view} item={item} />}
+      </div>
+    </Stack>
+  );
+};

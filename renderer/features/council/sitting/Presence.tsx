@@ -1,0 +1,209 @@
+/** Who is there: each member by arrow keys, substitutes, guests, and who is in the chair. */
+import {
+  ActionIcon,
+  Button,
+  Group,
+  SegmentedControl,
+  Select,
+  Table,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useState, type SyntheticEvent } from 'react';
+import {
+  PRESENCES,
+  type Member,
+  type Presence as PresenceName,
+} from '../../../../domain/council/types.ts';
+import { sittingWords } from '../../../text/council-sitting.ts';
+import { useText } from '../../../text/language.tsx';
+import classes from '../council.module.css';
+import { useCouncil, type SittingView } from '../use-council.ts';
+
+interface ViewProps {
+  readonly view: SittingView;
+}
+
+/** Members in their own right, and those whose presence was noted before they left. */
+const ownMembers = ({ members, attendance }: SittingView): Member[] =>
+  members.filter(
+    ({ id, active, substituteFor }) =>
+      substituteFor === null && (active || attendance.some(({ member }) => member === id)),
+  );
+
+const MemberPresence = ({ view, member }: ViewProps & { readonly member: Member }) => {
+  const text = useText(sittingWords);
+  const { council, run } = useCouncil();
+  const known = view.attendance.find((one) => one.member === member.id);
+  const substitutes = view.members.filter(
+    ({ substituteFor, active }) => active && substituteFor === member.id,
+  );
+  const locked = view.sitting.protocol === 'final';
+  const attend = (presence: PresenceName, substitute: string | null): void =>
+    void run(
+      council.meeting.attend.mutate({
+        sitting: view.sitting.id,
+        member: member.id,
+        presence,
+        substitute,
+      }),
+    );
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={500}>
+        {member.name}
+        <span className={classes['small']}>{member.organisation}</span>
+      </Table.Th>
+      <Table.Td>
+        <SegmentedControl
+          size="xs"
+          aria-label={`${text.presence}: ${member.name}`}
+          disabled={locked}
+          data={PRESENCES.map((value) => ({ value, label: text.presences[value] }))}
+          value={known?.presence ?? ''}
+          onChange={(value) => attend(value as PresenceName, null)}
+        />
+        {substitutes.length > 0 && known !== undefined && known.presence !== 'present' && (
+          <Select
+            mt={4}
+            size="xs"
+            clearable
+            disabled={locked}
+            aria-label={`${text.substitute}: ${member.name}`}
+            placeholder={text.noSubstitute}
+            data={substitutes.map(({ id, name }) => ({ value: id, label: name }))}
+            value={known.substitute}
+            onChange={(substitute) => attend(known.presence, substitute)}
+          />
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+};
+
+const Guests = ({ view }: ViewProps) => {
+  const text = useText(sittingWords);
+  const { council, run } = useCouncil();
+  const [name, setName] = useState('');
+  const sitting = view.sitting.id;
+  const locked = view.sitting.protocol === 'final';
+  const submit = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    if (name.trim() === '') return;
+    if ((await run(council.meeting.addGuest.mutate({ sitting, name }))) !== null) setName('');
+  };
+  return (
+    <div>
+      {view.guests.length > 0 && (
+        <Text size="sm" component="div">
+          {text.guests}:
+          <ul>
+            {view.guests.map((guest) => (
+              <li key={guest.id}>
+                {guest.name}{' '}
+                {!locked && (
+                  <ActionIcon
+                    size="xs"
+                    variant="subtle"
+                    aria-label={text.removeGuest(guest.name)}
+                    onClick={() =>
+                      void run(council.meeting.removeGuest.mutate({ sitting, id: guest.id }))
+                    }
+                  >
+                    <IconX size={12} />
+                  </ActionIcon>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Text>
+      )}
+      {!locked && (
+        <form onSubmit={(event) => void submit(event)} className="no-print">
+          <Group gap="xs" wrap="nowrap" mt="xs">
+            <TextInput
+              size="xs"
+              flex={1}
+              aria-label={text.guestName}
+              placeholder={text.guestName}
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <Button size="xs" type="submit" variant="default" disabled={name.trim() === ''}>
+              {text.addGuest}
+            </Button>
+          </Group>
+        </form>
+      )}
+    </div>
+  );
+};
+
+const Chair = ({ view }: ViewProps) => {
+  const text = useText(sittingWords);
+  const { council, run } = useCouncil();
+  return (
+    <Select
+      size="xs"
+      mt="xs"
+      clearable
+      label={text.chairedBy}
+      placeholder={text.nobody}
+      disabled={view.sitting.protocol === 'final'}
+      data={view.members.map(({ id, name }) => ({ value: id, label: name }))}
+      value={view.sitting.chairedBy}
+      onChange={(chairedBy) =>
+        void run(council.sittings.edit.mutate({ id: view.sitting.id, chairedBy }))
+      }
+    />
+  );
+};
+
+export const Presence = ({ view }: ViewProps) => {
+  const text = useText(sittingWords);
+  const { council, run, busy } = useCouncil();
+  const members = ownMembers(view);
+  const allPresent = async (): Promise<void> => {
+    for (const { id } of members)
+      await run(
+        council.meeting.attend.mutate({
+          sitting: view.sitting.id,
+          member: id,
+          presence: 'present',
+        }),
+      );
+  };
+  return (
+    <section className={classes['panel']}>
+      <Group justify="space-between" mb={6}>
+        <Title order={2} size="h6">
+          {text.presence}
+        </Title>
+        {members.length > 0 && view.sitting.protocol !== 'final' && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            className="no-print"
+            loading={busy}
+            onClick={() => void allPresent()}
+          >
+            {text.allPresent}
+          </Button>
+        )}
+      </Group>
+      {members.length > 0 && (
+        <Table verticalSpacing={3} horizontalSpacing={4} aria-label={text.presence}>
+          <Table.Tbody>
+            {members.map((member) => (
+              <MemberPresence key={member.id} view={view} member={member} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      <Chair view={view} />
+      <Guests view={view} />
+    </section>
+  );
+};

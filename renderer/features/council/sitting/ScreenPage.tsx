@@ -1,0 +1,102 @@
+/** What the projector shows: the item under discussion, the quorum, the votes, what was decided. */
+import { useHotkeys } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { voteResult } from '../../../../domain/council/quorum.ts';
+import { useTRPC } from '../../../core/trpc.ts';
+import { sittingWords } from '../../../text/council-sitting.ts';
+import { useText } from '../../../text/language.tsx';
+import classes from '../council.module.css';
+import type { SittingView } from '../use-council.ts';
+import { useQuorumText } from './QuorumLine.tsx';
+import { useCurrentItem } from './use-current-item.ts';
+
+const Votes = ({ view, item }: { readonly view: SittingView; readonly item: string }) => {
+  const text = useText(sittingWords);
+  const vote = view.votes.find((one) => one.item === item);
+  if (vote === undefined) return <div>{text.noVote}</div>;
+  return (
+    <div>
+      <dl className={classes['screenVotes']}>
+        {(['for', 'against', 'abstain'] as const).map((name) => (
+          <div key={name}>
+            <dt>{text[name]}</dt>
+            <dd>{vote[name]}</dd>
+          </div>
+        ))}
+      </dl>
+      <div>{text.results[voteResult(vote, view.quorum, view.rules)]}</div>
+    </div>
+  );
+};
+
+const Screen = ({ view }: { readonly view: SittingView }) => {
+  const text = useText(sittingWords);
+  const say = useQuorumText();
+  const [, navigate] = useLocation();
+  const { item, go } = useCurrentItem(view);
+  const place = useRef<HTMLDivElement>(null);
+  const leave = (): void => navigate(`/council/sitting/${view.sitting.id}`);
+  useEffect(() => place.current?.focus(), []);
+  useHotkeys([
+    ['ArrowRight', () => go(1)],
+    ['ArrowLeft', () => go(-1)],
+    ['Escape', leave],
+  ]);
+  const decisions = view.decisions.filter((decision) => decision.item === item?.id);
+  return (
+    <div
+      className={classes['screen']}
+      ref={place}
+      tabIndex={-1}
+      role="region"
+      aria-label={text.screenTitle}
+    >
+      <h1>
+        {view.council.title} · {text.title(view.sitting.number, '')}
+      </h1>
+      {item !== undefined && (
+        <>
+          <h2 aria-live="polite">
+            {item.shown}. {item.title}
+          </h2>
+          {item.rapporteur !== '' && (
+            <div>
+              {text.rapporteur}: {item.rapporteur}
+            </div>
+          )}
+          <Votes view={view} item={item.id} />
+          {decisions.length > 0 && (
+            <ol className={classes['decided']}>
+              {decisions.map(({ id, number, text: decided }) => (
+                <li key={id} value={number}>
+                  {decided}
+                </li>
+              ))}
+            </ol>
+          )}
+        </>
+      )}
+      <div className={classes['screenFoot']}>
+        <span>{say(view.quorum)}</span>
+        <button type="button" onClick={() => go(-1)}>
+          {text.previous}
+        </button>
+        <button type="button" onClick={() => go(1)}>
+          {text.next}
+        </button>
+        <button type="button" onClick={leave}>
+          {text.leaveScreen}
+        </button>
+        <span>{text.screenHint}</span>
+      </div>
+    </div>
+  );
+};
+
+export const ScreenPage = ({ id }: { readonly id: string }) => {
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.council.sittings.read.queryOptions({ id }));
+  return data === undefined ? null : <Screen view={data} />;
+};

@@ -1,0 +1,170 @@
+/** A sitting from preparation to its archive. The tab is kept in the address, so that a reload stays. */
+import { Anchor, Badge, Button, Group, Skeleton, Tabs } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { formatDate } from '../../../../domain/kernel/date.ts';
+import { KIND_TEXTS, STATE_TEXTS, weekday } from '../../../../domain/council/texts.ts';
+import type { SittingState } from '../../../../domain/council/types.ts';
+import { failureOf, useTRPC, useTRPCClient } from '../../../core/trpc.ts';
+import { sittingWords } from '../../../text/council-sitting.ts';
+import { useLanguage, useText } from '../../../text/language.tsx';
+import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { Page } from '../../../ui/Page.tsx';
+import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
+import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
+import type { SittingView } from '../use-council.ts';
+import { DocumentsTab } from './DocumentsTab.tsx';
+import { LiveTab } from './LiveTab.tsx';
+import { PrepareTab } from './PrepareTab.tsx';
+import { ProtocolTab } from './ProtocolTab.tsx';
+
+const FORWARD: Readonly<Record<SittingState, SittingState | null>> = {
+  draft: 'convened',
+  convened: 'open',
+  open: 'closed',
+  closed: null,
+};
+const BACK: Readonly<Record<SittingState, SittingState | null>> = {
+  draft: null,
+  convened: 'draft',
+  open: 'convened',
+  closed: 'open',
+};
+
+/** Forward as the main button, back as a quiet one; short notice asks for its reason. */
+const Steps = ({ view }: { readonly view: SittingView }) => {
+  const text = useText(sittingWords);
+  const client = useTRPCClient();
+  const notice = useFailureNotice();
+  const [asking, setAsking] = useState<string | null>(null);
+  const { id, state, protocol } = view.sitting;
+  const go = async (to: SittingState, reason = ''): Promise<void> => {
+    try {
+      await client.council.sittings.step.mutate({ id, to, reason });
+      setAsking(null);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.code === 'council.short-notice') setAsking(String(failure.params['date']));
+      else notice(error);
+    }
+  };
+  const [forward, back] = [FORWARD[state], BACK[state]];
+  if (protocol === 'final') return null;
+  const backText =
+    back === 'draft' ? text.steps.draft : text.stepsBack[back === 'open' ? 'open' : 'convened'];
+  return (
+    <>
+      {back !== null && (
+        <Button size="xs" variant="default" onClick={() => void go(back)}>
+          {backText}
+        </Button>
+      )}
+      {forward !== null && (
+        <Button size="xs" onClick={() => void go(forward)}>
+          {text.steps[forward]}
+        </Button>
+      )}
+      {asking !== null && (
+        <ReasonDialog
+          title={text.shortNotice}
+          subject={asking}
+          label={text.shortNoticeReason}
+          confirm={text.convene}
+          cancel={text.cancel}
+          busy={false}
+          onConfirm={(reason) => void go('convened', reason)}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </>
+  );
+};
+
+const TABS = ['prepare', 'live', 'protocol', 'documents'] as const;
+type TabName = (typeof TABS)[number];
+
+const KEY = 'myarka.sitting-tab';
+
+const firstTab = (view: SittingView): TabName => {
+  const kept = sessionStorage.getItem(`${KEY}.${view.sitting.id}`);
+  const known = TABS.find((tab) => tab === kept);
+  if (known !== undefined) return known;
+  return view.sitting.state === 'open' ? 'live' : 'prepare';
+};
+
+const Shown = ({ tab, view }: { readonly tab: TabName; readonly view: SittingView }) => {
+  switch (tab) {
+    case 'prepare':
+      return <PrepareTab view={view} />;
+    case 'live':
+      return <LiveTab view={view} />;
+    case 'protocol':
+      return <ProtocolTab view={view} />;
+    case 'documents':
+      return <DocumentsTab view={view} />;
+    default:
+      return tab satisfies never;
+  }
+};
+
+const Sitting = ({ view }: { readonly view: SittingView }) => {
+  const text = useText(sittingWords);
+  const { language } = useLanguage();
+  const [tab, setTab] = useState(() => firstTab(view));
+  const { sitting, council } = view;
+  const choose = (next: string | null): void => {
+    const known = TABS.find((one) => one === next);
+    if (known === undefined) return;
+    sessionStorage.setItem(`${KEY}.${sitting.id}`, known);
+    setTab(known);
+  };
+  return (
+    <Page
+      title={text.title(sitting.number, sitting.title)}
+      above={
+        <Anchor component={Link} href={`/council/${council.id}`} size="sm">
+          {council.title}
+        </Anchor>
+      }
+      lead={
+        <Group gap="xs">
+          <span>
+            {`${formatDate(sitting.date)}${language === 'bg' ? ` (${weekday(sitting.date)})` : ''}${sitting.time === '' ? '' : `, ${sitting.time}`}${sitting.place === '' ? '' : `, ${sitting.place}`} · ${KIND_TEXTS[sitting.kind][language]}`}
+          </span>
+          <Badge variant="default" tt="none">
+            {STATE_TEXTS[sitting.state][language]}
+          </Badge>
+        </Group>
+      }
+      actions={<Steps view={view} />}
+    >
+      <Tabs value={tab} onChange={choose} keepMounted={false}>
+        <Tabs.List className="no-print">
+          {TABS.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {text[one]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {TABS.map((one) => (
+          <Tabs.Panel key={one} value={one} pt="md">
+            <Shown tab={one} view={view} />
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </Page>
+  );
+};
+
+export const SittingPage = ({ id }: { readonly id: string }) => {
+  const text = useText(sittingWords);
+  const trpc = useTRPC();
+  const view = useQuery(trpc.council.sittings.read.queryOptions({ id }));
+  if (view.data !== undefined) return <Sitting view={view.data} />;
+  return (
+    <Page title={text.live}>
+      {view.isError ? <FailureNote failure={failureOf(view.error)} /> : <Skeleton h={420} />}
+    </Page>
+  );
+};
