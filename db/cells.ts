@@ -60,7 +60,7 @@ const stampOf = ({ origin, entryHlc, changeHlc, h }: PlacedOp): string => {
 };
 
 /** `self` is the author of what is not sealed yet. */
-export const mergeOpOf = (op: PlacedOp, self: string): MergeOp => ({
+const mergeOpOf = (op: PlacedOp, self: string): MergeOp => ({
   n: op.n,
   v: op.v,
   p: op.p === '[]' ? [] : (JSON.parse(op.p) as number[]),

@@ -126,7 +126,7 @@ interface LogEnd {
 const LOGS =
   "SELECT kid, log, max(seq) AS last, count(*) AS count FROM entry WHERE log <> '' GROUP BY kid, log";
 
-export const logEnds = (db: ReadableDb): LogEnd[] => prepare(db, LOGS).all() as LogEnd[];
+const logEnds = (db: ReadableDb): LogEnd[] => prepare(db, LOGS).all() as LogEnd[];
 
 const AT = 'SELECT id FROM entry WHERE kid = ? AND log = ? AND seq = ? ORDER BY id LIMIT 1';
 
@@ -151,12 +151,6 @@ export const readHeads = (db: ReadableDb): Record<string, Head> =>
       return head === null ? [] : [[`${end.kid}/${end.log}`, head] as const];
     }),
   );
-
-export const ownHead = (
-  db: ReadableDb,
-  kid: string,
-  log: string,
-): (Head & { hlc?: string }) | null => readHeads(db)[`${kid}/${log}`] ?? null;
 
 export const countEntries = (db: ReadableDb): number =>
   get<{ n: number }>(db, sql`SELECT count(*) AS n FROM entry`)?.n ?? 0;

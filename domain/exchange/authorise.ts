@@ -231,7 +231,7 @@ export const ROLES = {
 } as const satisfies Record<string, readonly Area[]>;
 export type Role = keyof typeof ROLES;
 
-export const isRole = (text: string): text is Role => Object.hasOwn(ROLES, text);
+const isRole = (text: string): text is Role => Object.hasOwn(ROLES, text);
 
 const ALIASES: Readonly<Record<string, Role>> = {
   reporter: 'unit.reporter',

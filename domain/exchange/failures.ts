@@ -175,6 +175,10 @@ const keySentences: Sentences = {
     bg: (p) => `Няма отворено противоречие „${p['id']}“: вероятно вече е решено.`,
     en: (p) => `There is no open conflict “${p['id']}”: it was probably decided already.`,
   },
+  'exchange.value-form': {
+    bg: (p) => `„${p['value']}“ не може да стои в това поле: очаква се число.`,
+    en: (p) => `“${p['value']}” cannot stand in this field: a number is expected.`,
+  },
   'exchange.pick-unknown': {
     bg: (p) => `Изберете число от 1 до ${p['most']}.`,
     en: (p) => `Choose a number from 1 to ${p['most']}.`,

@@ -31,7 +31,7 @@ export interface Register {
 const text = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** Winner rule: the greatest clock, then key, log, sequence number, index. */
-export const compareOps = (a: MergeOp, b: MergeOp): number =>
+const compareOps = (a: MergeOp, b: MergeOp): number =>
   text(a.stamp, b.stamp) ||
   text(a.author ?? '', b.author ?? '') ||
   text(a.log, b.log) ||

@@ -194,7 +194,7 @@ const sortEntry = (
 };
 
 const HEX = '0123456789abcdef';
-export const hex = (bytes: Uint8Array): string =>
+const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => `${HEX[byte >> 4] ?? ''}${HEX[byte & 15] ?? ''}`).join('');
 
 const readBlobs = (

@@ -73,7 +73,7 @@ const kidsFit = (registry: Registry, tools: Primitives): boolean =>
  * Reads one version. `before` are root keys known from the version before: theirs and the version's own
  * signatures are checked; a signature by a key of neither counts for nothing.
  */
-export const openRegistry = (
+const openRegistry = (
   jws: RegistryJws,
   before: Registry | null,
   tools: Primitives,
@@ -110,7 +110,7 @@ const keysContinue = (before: Registry, after: Registry): boolean =>
   });
 
 /** What is wrong with `next` as the version after the last of `chain`; null where it follows. */
-export const nextProblem = (
+const nextProblem = (
   chain: RegistryChain,
   next: UncheckedRegistry,
   tools: Primitives,

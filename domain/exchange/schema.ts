@@ -22,8 +22,7 @@ const isMembers = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const ID = /^[A-Za-z0-9_-]{43}$/;
-export const isObjectId = (value: unknown): value is string =>
-  typeof value === 'string' && ID.test(value);
+const isObjectId = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
 
 const isCount = (value: unknown, least: number): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= least;
@@ -174,7 +173,7 @@ const isRoot = (value: unknown): value is Registry['root'] => {
 };
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
-export const isInstant = (value: unknown): value is string =>
+const isInstant = (value: unknown): value is string =>
   typeof value === 'string' && INSTANT.test(value);
 
 const isFirst = ({ version, prev, net }: Members): boolean =>
@@ -234,7 +233,7 @@ const isSignature = (value: unknown): value is { protected: string; signature: s
   isText(value['protected']) &&
   isText(value['signature']);
 
-export const isRegistryJws = (value: unknown): value is RegistryJws =>
+const isRegistryJws = (value: unknown): value is RegistryJws =>
   isMembers(value) &&
   Object.keys(value).toSorted().join() === 'payload,signatures' &&
   isText(value['payload']) &&

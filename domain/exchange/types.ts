@@ -8,10 +8,6 @@ import type { FieldValue } from '../kernel/change.ts';
 export const MAJOR = 1;
 export const FORMAT = 'myarka-package/1';
 
-/** Logs that are sealed; a key has one chain in each. */
-export const SEALED_LOGS = ['main', 'council', 'valuations'] as const;
-export type SealedLog = (typeof SEALED_LOGS)[number];
-
 export interface PublicKey {
   readonly kty: 'OKP';
   readonly crv: 'Ed25519';

@@ -20,7 +20,7 @@ const idOf = (text: string): string => tools.encode(tools.sha256(text));
 
 /** Two installations of the ministry and of Varna, so that people meet in one field; the last is not enrolled. */
 const UNITS = ['МЗ', 'РЗИ-Варна', 'РЗИ-Бургас', 'РЗИ-Варна', 'МЗ', 'РЗИ-Варна'] as const;
-export const KIDS = UNITS.map((unit, i) => idOf(`${unit} ${i}`));
+const KIDS = UNITS.map((unit, i) => idOf(`${unit} ${i}`));
 
 type Place = readonly [t: string, r: string, f: string];
 const VARNA = 'РЗИ-Варна/1.1.1/1.1.1-1/2026-Q1';
