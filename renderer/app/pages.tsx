@@ -14,6 +14,7 @@ import {
   IconListDetails,
   IconSettings,
   IconSitemap,
+  IconUsersGroup,
   IconTrafficLights,
   type Icon,
 } from '@tabler/icons-react';
