@@ -10,6 +10,7 @@ import { Gate } from './Gate.tsx';
 import { NoticesWhenIdle } from './when-idle.tsx';
 import { Labels } from './Labels.tsx';
 import { theme } from './theme.ts';
+import { useLightOnPaper } from './use-light-on-paper.ts';
 
 interface AppProps {
   readonly client: TRPCClient<AppRouter>;
@@ -17,19 +18,22 @@ interface AppProps {
   readonly bus: EventBus;
 }
 
-export const App = ({ client, queries, bus }: AppProps) => (
-  <QueryClientProvider client={queries}>
-    <TRPCProvider trpcClient={client} queryClient={queries}>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
-        <LanguageProvider>
-          <BusContext value={bus}>
-            <Labels>
-              <Gate />
-              <NoticesWhenIdle />
-            </Labels>
-          </BusContext>
-        </LanguageProvider>
-      </MantineProvider>
-    </TRPCProvider>
-  </QueryClientProvider>
-);
+export const App = ({ client, queries, bus }: AppProps) => {
+  useLightOnPaper();
+  return (
+    <QueryClientProvider client={queries}>
+      <TRPCProvider trpcClient={client} queryClient={queries}>
+        <MantineProvider theme={theme} defaultColorScheme="auto">
+          <LanguageProvider>
+            <BusContext value={bus}>
+              <Labels>
+                <Gate />
+                <NoticesWhenIdle />
+              </Labels>
+            </BusContext>
+          </LanguageProvider>
+        </MantineProvider>
+      </TRPCProvider>
+    </QueryClientProvider>
+  );
+};

@@ -180,3 +180,21 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(await axeScan(page)).toEqual([]);
     });
   });
+
+test.describe('on paper', () => {
+  test.use({ colorScheme: 'dark' });
+  test('a board prints in the light colours, and the screen is dark again afterwards', async ({
+    page,
+  }) => {
+    await open(page, /По цели/u);
+    const root = page.locator(':root');
+    await expect(root).toHaveAttribute('data-mantine-color-scheme', 'dark');
+    await page.emulateMedia({ media: 'print' });
+    await expect(root).toHaveAttribute('data-mantine-color-scheme', 'light');
+    await expect(page.getByRole('tablist')).toBeHidden();
+    await expect(page.getByRole('heading', { level: 2, name: 'По цели' })).toBeVisible();
+    expect(await axeScan(page)).toEqual([]);
+    await page.emulateMedia({ media: 'screen' });
+    await expect(root).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  });
+});

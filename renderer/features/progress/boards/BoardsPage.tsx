@@ -1,5 +1,5 @@
 /** What is late and why, what comes due, who did not report: each number leads to its rows. */
-import { Button, Skeleton, Tabs } from '@mantine/core';
+import { Button, Skeleton, Tabs, Title } from '@mantine/core';
 import { IconPrinter, IconScale } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -206,6 +206,9 @@ const View = ({
       >
         <ViewBanner settings={settings} change={change} />
         {rule && <RulePanel onClose={() => setRule(false)} />}
+        <Title order={2} size="h5" className="print-only">
+          {tabs.find((tab) => tab.board === board)?.label}
+        </Title>
         <Tabs
           value={board}
           onChange={(value) => change({ board: BOARDS.find((one) => one === value) ?? 'lights' })}

@@ -53,7 +53,8 @@ const Matrix = ({ rows }: { readonly rows: readonly MeasureProgress[] }) => {
   return (
     <table className={`${classes['table'] ?? ''} ${classes['matrix'] ?? ''}`}>
       <caption>
-        {text.byState} <span className={classes['hint']}>{text.byStateHint}</span>
+        {text.byState}{' '}
+        <span className={`no-print ${classes['hint'] ?? ''}`}>{text.byStateHint}</span>
       </caption>
       <thead>
         <tr>
