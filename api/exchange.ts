@@ -4,22 +4,23 @@
  */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { readConflicts } from '../db/exchange/conflicts.ts';
 import { mayWrite } from '../db/exchange/rights.ts';
 import { ROLES } from '../domain/exchange/authorise.ts';
 import { found, makeRootKeys, readRequest, requestEnrolment } from './exchange/join.ts';
 import { refusedFiles } from './exchange/quarantine.ts';
 import {
   currentGaps,
+  examinePackage,
   importPackage,
   inspectPackage,
   type PackageFile,
 } from './exchange/receive.ts';
 import { endKey, enrol, keepBranch } from './exchange/registry-acts.ts';
-import { resolveConflict } from './exchange/resolve.ts';
+import { openConflicts, resolveConflict } from './exchange/resolve.ts';
+import { previewPackage } from './exchange/preview.ts';
 import { sendPackage } from './exchange/send.ts';
 import { journalView, registryView, standingOf } from './exchange/state.ts';
-import { takeUpload } from './uploads.ts';
+import { dropUpload, takeUpload } from './uploads.ts';
 import { answer, procedure, reader, router, writer } from './trpc.ts';
 
 const named = z.object({ name: z.string().min(1), text: z.string() });
@@ -117,19 +118,29 @@ export const exchangeRouter = router({
       const { bytes, ...sent } = answer(sendPackage(ctx.store, ctx.deps, input));
       return { ...sent, base64: Buffer.from(bytes).toString('base64') };
     }),
+  /** What `send` would put into a package. */
+  preview: reader
+    .input(z.object({ to: z.string().min(1), full: z.boolean().default(false) }))
+    .query(({ ctx, input }) => answer(previewPackage(ctx.store, input))),
   /** Everything that taking a package in would do; writes nothing. */
   inspect: writer
     .input(file)
     .mutation(({ ctx, input }) =>
       answer(inspectPackage(ctx.store, ctx.deps, bytesOf(ctx.store.folder, input))),
     ),
-  import: writer
+  /** The same, for a person who has just opened a file: a refused one is kept for inspection. */
+  examine: writer
     .input(file)
     .mutation(({ ctx, input }) =>
-      answer(importPackage(ctx.store, ctx.deps, bytesOf(ctx.store.folder, input))),
+      answer(examinePackage(ctx.store, ctx.deps, bytesOf(ctx.store.folder, input))),
     ),
+  import: writer.input(file).mutation(({ ctx, input }) => {
+    const taken = importPackage(ctx.store, ctx.deps, bytesOf(ctx.store.folder, input));
+    if ('upload' in input) dropUpload(ctx.store.folder, input.upload);
+    return answer(taken);
+  }),
 
-  conflicts: reader.query(({ ctx }) => readConflicts(ctx.db)),
+  conflicts: reader.query(({ ctx }) => openConflicts(ctx.db)),
   resolve: writer
     .input(
       z.object({

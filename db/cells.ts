@@ -53,7 +53,11 @@ const COMMON = 2;
 
 const stampOf = ({ origin, entryHlc, changeHlc, h }: PlacedOp): string => {
   if (entryHlc === null) return changeHlc;
-  if (origin !== TAKEN_IN) return changeHlc.slice(0, 24) + entryHlc.slice(24);
+  if (origin !== TAKEN_IN) {
+    // A draft that was kept back is sealed under a later clock: its log may not go back.
+    const later = changeHlc > entryHlc ? changeHlc : entryHlc;
+    return later.slice(0, 24) + entryHlc.slice(24);
+  }
   return h === 0
     ? entryHlc
     : composeHlc(hlcMillis(entryHlc as Hlc) + h, 0).slice(0, 24) + entryHlc.slice(24);

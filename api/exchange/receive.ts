@@ -107,7 +107,12 @@ const read = (db: ReadableDb, { name, bytes }: PackageFile): Result<ReadPackage,
   const chain = readChain(db);
   if (chain.length === 0 && ownKid(db) === null) return err(failure('exchange.not-joined'));
   const result = readPackage(bytes, chain, (id) => isKnownEntry(db, id), tools);
-  if (!result.ok) return err(failureOf(result.error, name));
+  if (!result.ok) {
+    const outside = chain.length === 0 && result.error.kind === 'foreign';
+    return err(
+      outside ? failure('exchange.not-listed', { file: name }) : failureOf(result.error, name),
+    );
+  }
   const registry = newest(result.value.chain);
   if (chain.length === 0 && (registry === null || keyOf(registry, ownKid(db) ?? '') === undefined))
     return err(failure('exchange.not-listed', { file: name }));
@@ -321,6 +326,18 @@ export const inspectPackage = (
   deps: LogDeps,
   file: PackageFile,
 ): Result<ImportReport, Failure> => judge(store, deps, file, true);
+
+/** What the window asks before a person decides: like `inspectPackage`, but a refused file is kept aside. */
+export const examinePackage = (
+  store: Store,
+  deps: LogDeps,
+  file: PackageFile,
+): Result<ImportReport, Failure> => {
+  const result = inspectPackage(store, deps, file);
+  if (!result.ok && result.error.code !== 'exchange.not-joined')
+    keepRefused(store, deps, file, result.error);
+  return result;
+};
 
 /** Files refused because nobody listed their key: a new registry may. */
 const retryWaiting = (store: Store, deps: LogDeps): string[] => {

@@ -1,11 +1,14 @@
 /** Deciding a conflict: a normal write that names all heads, so the decision travels (EXCHANGE §8). */
 import { readConflicts, type Conflict } from '../../db/exchange/conflicts.ts';
+import { mayWrite } from '../../db/exchange/rights.ts';
 import { writeJournal } from '../../db/exchange/journal.ts';
 import { commitChange, type LogDeps } from '../../db/log.ts';
 import { transaction } from '../../db/sql.ts';
-import { TABLES } from '../../db/tables.ts';
-import { DELETED_FIELD, type FieldValue } from '../../domain/kernel/change.ts';
+import type { ReadableDb } from '../../db/open.ts';
+import { TABLES, type ColumnKind } from '../../db/tables.ts';
+import { DELETED_FIELD, type FieldValue, type LogName } from '../../domain/kernel/change.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { parseAmount } from '../../domain/kernel/money.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Store } from '../store.ts';
 
@@ -13,8 +16,35 @@ export type Decision =
   /** From 1, in the order of the conflict's heads. */
   { readonly pick: number } | { readonly value: FieldValue };
 
+const logOf = (t: string): LogName => TABLES[t]?.log ?? 'main';
+
+const columnOf = ({ t, f }: Conflict): ColumnKind => TABLES[t]?.fields[f] ?? 'text';
+
+export interface OpenConflict extends Conflict {
+  /** What the field's column holds. */
+  readonly column: ColumnKind;
+  readonly mayDecide: boolean;
+}
+
+export const openConflicts = (db: ReadableDb): OpenConflict[] =>
+  readConflicts(db).map((conflict) => {
+    const { t, r, f } = conflict;
+    const verdict = mayWrite(db, logOf(t), { k: 'set', t, r, f });
+    return { ...conflict, column: columnOf(conflict), mayDecide: verdict === 'ok' };
+  });
+
+/** A text that its column cannot hold would be shown as nothing. */
+const fits = (value: FieldValue, column: ColumnKind): boolean => {
+  if (typeof value !== 'string') return true;
+  if (column === 'integer') return Number.isSafeInteger(Number(value)) && value.trim() !== '';
+  return column !== 'minor' || parseAmount(value) !== null;
+};
+
 const valueOf = (conflict: Conflict, decision: Decision): Result<FieldValue, Failure> => {
-  if (!('pick' in decision)) return ok(decision.value);
+  if (!('pick' in decision))
+    return fits(decision.value, columnOf(conflict))
+      ? ok(decision.value)
+      : err(failure('exchange.value-form', { value: String(decision.value) }));
   const head = conflict.heads[decision.pick - 1];
   if (head === undefined)
     return err(failure('exchange.pick-unknown', { most: conflict.heads.length }));
@@ -36,8 +66,11 @@ export const resolveConflict = (
   if (!value.ok) return value;
   const { t, r, f } = conflict;
   transaction(db, () => {
-    const log = TABLES[t]?.log ?? 'main';
-    commitChange(db, deps, { log, act: 'exchange.resolve', writes: [{ t, r, f, v: value.value }] });
+    commitChange(db, deps, {
+      log: logOf(t),
+      act: 'exchange.resolve',
+      writes: [{ t, r, f, v: value.value }],
+    });
     writeJournal(db, {
       kind: 'resolve',
       at: deps.now(),

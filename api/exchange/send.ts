@@ -68,7 +68,8 @@ export interface Sent {
   readonly sealed: Sealed;
 }
 
-const keysOf = (registry: Registry, to: string, own: string): string[] =>
+/** Active keys of a unit, or of all, without one's own. */
+export const keysOf = (registry: Registry, to: string, own: string): string[] =>
   Object.entries(registry.keys)
     .filter(
       ([kid, key]) => kid !== own && key.status === 'active' && (to === 'all' || key.unit === to),
@@ -76,7 +77,7 @@ const keysOf = (registry: Registry, to: string, own: string): string[] =>
     .map(([kid]) => kid);
 
 /** Logs that every receiver may read. */
-const logsFor = (
+export const logsFor = (
   registry: Registry,
   receivers: readonly string[],
   to: string,

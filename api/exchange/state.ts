@@ -15,7 +15,7 @@ import {
 import { createTools } from '../../db/exchange/tools.ts';
 import { fingerprintOf } from '../../domain/exchange/fingerprint.ts';
 import { keyOf, netOf, newest, rootKeys } from '../../domain/exchange/registry.ts';
-import type { Grant, KeyStatus, RegistryKey } from '../../domain/exchange/types.ts';
+import type { Grant, KeyStatus, RegistryChain, RegistryKey } from '../../domain/exchange/types.ts';
 import type { Failure } from '../../domain/kernel/failure.ts';
 import { readSetting } from '../../db/settings.ts';
 import { DEFAULT_UNIT, type Store } from '../store.ts';
@@ -90,6 +90,8 @@ export interface KeyView {
   readonly status: KeyStatus;
   readonly last: RegistryKey['last'] | null;
   readonly own: boolean;
+  /** The registry version that first lists it. */
+  readonly since: { readonly version: number; readonly made: string };
   readonly logs: readonly LogState[];
 }
 
@@ -107,6 +109,11 @@ export interface RegistryView {
   readonly forks: readonly Fork[];
   readonly gaps: readonly Gap[];
 }
+
+const firstListed = (chain: RegistryChain, kid: string): KeyView['since'] => {
+  const first = chain.find(({ registry }) => keyOf(registry, kid) !== undefined)?.registry;
+  return { version: first?.version ?? 0, made: first?.made ?? '' };
+};
 
 export const registryView = (store: Store): RegistryView => {
   const db = store.read;
@@ -130,6 +137,7 @@ export const registryView = (store: Store): RegistryView => {
       status: key.status,
       last: key.last ?? null,
       own: kid === own,
+      since: firstListed(chain, kid),
       logs: logs.filter((log) => log.kid === kid),
     })),
     grants: registry?.grants ?? [],

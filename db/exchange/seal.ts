@@ -112,6 +112,7 @@ const fitsLimits = ({ t, r, f, v, by, act }: Draft): boolean =>
 class Batch {
   readonly #db: ReadableDb;
   readonly first: Draft;
+  readonly hlc: Hlc;
   readonly ops: EntryOp[] = [];
   readonly numbers: number[] = [];
   readonly acts: [number, string][] = [];
@@ -119,9 +120,11 @@ class Batch {
   readonly #mine = new Set<number>();
   #change = -1;
 
-  constructor(db: ReadableDb, first: Draft) {
+  /** `last`: the clock of the log's last entry, which no later one may lie before. */
+  constructor(db: ReadableDb, first: Draft, last: string) {
     this.#db = db;
     this.first = first;
+    this.hlc = (first.hlc > last ? first.hlc : last) as Hlc;
   }
 
   #predecessors(draft: Draft): Predecessor[] | null {
@@ -142,7 +145,7 @@ class Batch {
     if (p === null && this.ops.length > 0) return false;
     if (draft.change !== this.#change) this.acts.push([this.ops.length, draft.act]);
     this.#change = draft.change;
-    const h = Math.max(hlcMillis(draft.hlc) - hlcMillis(this.first.hlc), this.ops.at(-1)?.h ?? 0);
+    const h = Math.max(hlcMillis(draft.hlc) - hlcMillis(this.hlc), this.ops.at(-1)?.h ?? 0);
     const { k, t, r, f } = draft;
     this.ops.push({ k, t, r, f, v: fieldValue(draft.v), p: p ?? [], h });
     this.numbers.push(draft.n);
@@ -154,13 +157,14 @@ class Batch {
 interface End {
   readonly seq: number;
   readonly id: string | null;
+  readonly hlc: string;
 }
 
 const endOf = (db: ReadableDb, kid: string, log: string): End =>
   get<End>(
     db,
-    sql`SELECT seq, id FROM entry WHERE kid = ${kid} AND log = ${log} ORDER BY seq DESC LIMIT 1`,
-  ) ?? { seq: 0, id: null };
+    sql`SELECT seq, id, hlc FROM entry WHERE kid = ${kid} AND log = ${log} ORDER BY seq DESC LIMIT 1`,
+  ) ?? { seq: 0, id: null, hlc: '' };
 
 const MARK = 'INSERT INTO op_seal (op, entry, i) VALUES (?, ?, ?)';
 
@@ -203,10 +207,11 @@ const sealLog = (db: WritableDb, log: string, deps: SealDeps): Sealed => {
   let ops = 0;
   let kept = 0;
   let batch: Batch | null = null;
+  const start = (draft: Draft): Batch => new Batch(db, draft, endOf(db, deps.sealer.kid, log).hlc);
   const close = (): void => {
     if (batch === null || batch.ops.length === 0) return;
     const { first } = batch;
-    addSealed(db, log, { ...pick(batch), hlc: first.hlc, by: first.by }, deps);
+    addSealed(db, log, { ...pick(batch), hlc: batch.hlc, by: first.by }, deps);
     entries += 1;
     ops += batch.ops.length;
     batch = null;
@@ -216,10 +221,10 @@ const sealLog = (db: WritableDb, log: string, deps: SealDeps): Sealed => {
       kept += 1;
       continue;
     }
-    batch ??= new Batch(db, draft);
+    batch ??= start(draft);
     if (batch.take(draft)) continue;
     close();
-    batch = new Batch(db, draft);
+    batch = start(draft);
     batch.take(draft);
   }
   close();
