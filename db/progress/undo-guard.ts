@@ -13,14 +13,20 @@ interface Undone {
   readonly t: string;
   readonly r: string;
   readonly f: string;
+  /** What the field gets back. */
+  readonly before: string | number | null;
 }
+
+type Fields = ReadonlyMap<string, Undone['before']>;
 
 const REVIEW_FIELDS = new Set(['review', 'reviewOf', 'acceptedValue', 'acceptedDegree']);
 
-const isBarred = (report: ReportRow, fields: ReadonlySet<string>): boolean => {
+const isBarred = (report: ReportRow, fields: Fields): boolean => {
   const { submittedAt, reviewOf } = report;
   const judged = submittedAt !== null && reviewOf === submittedAt;
-  if ([...fields].some((field) => REVIEW_FIELDS.has(field))) return !judged;
+  // A judgement is repeated (redo) only upon the submission that it judged.
+  const repeated = submittedAt !== null && fields.get('reviewOf') === submittedAt;
+  if ([...fields.keys()].some((field) => REVIEW_FIELDS.has(field))) return !judged && !repeated;
   if (fields.has('submittedAt')) return judged;
   const state = reportState(report);
   return state === 'submitted' || state === 'accepted';
@@ -28,9 +34,10 @@ const isBarred = (report: ReportRow, fields: ReadonlySet<string>): boolean => {
 
 /** True where taking these writes back would change what somebody has judged or is judging. */
 export const undoIsBarred = (db: ReadableDb, written: readonly Undone[]): boolean => {
-  const rows = new Map<string, Set<string>>();
-  for (const { t, r, f } of written)
-    if (t === 'report') rows.set(r, (rows.get(r) ?? new Set<string>()).add(f));
+  const rows = new Map<string, Map<string, Undone['before']>>();
+  for (const { t, r, f, before } of written)
+    if (t === 'report')
+      rows.set(r, (rows.get(r) ?? new Map<string, Undone['before']>()).set(f, before));
   return [...rows].some(([row, fields]) => {
     const [unit = '', measure = '', indicator = '', period = ''] = rowIdParts(row);
     if (!isPeriod(period)) return false;

@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
 import { commitChange, type LogDeps } from '../../db/log.ts';
 import { readReport, reviewWrites, unitWrites } from '../../db/progress/reports.ts';
-import { undo } from '../../db/undo.ts';
+import { redo, undo } from '../../db/undo.ts';
 import { period } from '../../domain/progress/period.ts';
 import { reportState } from '../../domain/progress/state.ts';
 import { depsFrom, emptyDb } from './fixtures.ts';
 
-const key = { unit: 'РЗИ-Бургас', measure: '3.1.1', indicator: '3.1.1-1', period: period('2026-Q3') };
+const key = {
+  unit: 'РЗИ-Бургас',
+  measure: '3.1.1',
+  indicator: '3.1.1-1',
+  period: period('2026-Q3'),
+};
 const AT = '2026-10-05T08:00:00.000Z';
 
 const stage = () => {
@@ -65,4 +70,17 @@ test('a judgement that a newer submission followed stays', () => {
   expect(attempt(georgiev)).toBe('report.undo-locked');
   expect(attempt(petrov)).toBe('undone');
   expect(state()).toBe('accepted');
+});
+
+test('a judgement that was taken back is repeated upon the same submission, not upon a newer one', () => {
+  const { db, write, petrov, georgiev, accept, attempt, state } = stage();
+  accept();
+  expect(attempt(georgiev)).toBe('undone');
+  expect(redo(db, georgiev).ok).toBe(true);
+  expect(state()).toBe('accepted');
+  expect(attempt(georgiev)).toBe('undone');
+  const later = '2026-10-06T08:00:00.000Z';
+  write(petrov, 'report.submit', unitWrites(key, { submittedAt: later }));
+  expect(redo(db, georgiev)).toMatchObject({ ok: false, error: { code: 'report.undo-locked' } });
+  expect(state()).toBe('submitted');
 });
