@@ -24,7 +24,7 @@ import { dateOf, idInput, recordOf } from './inputs.ts';
 import { buildPack, freezeFor, type Pack } from './pack.ts';
 import { programmeDocOf, reportDocOf } from './year-documents.ts';
 
-export const PACK_FORMATS = ['pdf', 'docx', 'xlsx'] as const;
+const PACK_FORMATS = ['pdf', 'docx', 'xlsx'] as const;
 const standardInput = z.enum(['a-2a', 'ua-1']).default('a-2a');
 const PDF_MIME = 'application/pdf';
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
@@ -57,7 +57,7 @@ interface Rendering {
   readonly signal: AbortSignal | undefined;
 }
 
-export const render = async (doc: Doc, options: Rendering): Promise<Result<File, Failure>> => {
+const render = async (doc: Doc, options: Rendering): Promise<Result<File, Failure>> => {
   const { format, author } = options;
   switch (format) {
     case 'pdf':
@@ -121,7 +121,7 @@ interface Built {
   readonly annexes: readonly AnnexFile[];
 }
 
-export const packOf = (
+const packOf = (
   { db, folder }: Place,
   freeze: Freeze,
   options: { readonly forPublic: boolean; readonly withAnnexes: boolean },

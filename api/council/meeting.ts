@@ -74,6 +74,20 @@ export const meetingRouter = router({
           : attendanceWrites({ sitting, member, presence, substitute });
       commitChange(db, deps, { log, act: 'sitting.attend', writes });
     }),
+  /** Every member at once: one change, one undo. */
+  attendAll: writer
+    .input(z.object({ sitting: idInput }))
+    .mutation(({ ctx: { db, deps }, input }) => {
+      const { sitting } = input;
+      answer(editable(db, sitting));
+      const { members } = answer(recordOf(db, sitting));
+      const writes = members
+        .filter(({ active, substituteFor }) => active && substituteFor === null)
+        .flatMap(({ id: member }) =>
+          attendanceWrites({ sitting, member, presence: 'present', substitute: null }),
+        );
+      commitChange(db, deps, { log, act: 'sitting.attend', writes });
+    }),
   addGuest: writer
     .input(z.object({ sitting: idInput, name: lineInput, organisation: lineInput.default('') }))
     .mutation(({ ctx: { db, deps }, input: { sitting, name, organisation } }) => {

@@ -9,6 +9,7 @@ import {
   freezeWrites,
   frozenState,
   headOn,
+  knownSources,
   readFreeze,
   readIssues,
 } from '../../db/council/freeze.ts';
@@ -42,7 +43,11 @@ const readFrozen = (db: ReadableDb, freeze: Freeze): Result<Frozen, Failure> => 
   const state = frozenState(db, freeze);
   if (state === null) return err(failure('council.freeze-lost', { date: formatDate(freeze.asOn) }));
   try {
-    return ok({ freeze, plan: readPlanState(state, freeze.asOn), decisions: readDecisions(state) });
+    return ok({
+      freeze,
+      plan: { ...readPlanState(state, freeze.asOn), sources: knownSources(db, freeze) },
+      decisions: readDecisions(state),
+    });
   } finally {
     closeDb(state);
   }
@@ -138,7 +143,7 @@ const versionOf = (
     : { version: last.version + 1, previous: last };
 };
 
-export const contentHash = (doc: Doc): string =>
+const contentHash = (doc: Doc): string =>
   createHash('sha256').update(JSON.stringify(doc)).digest('hex');
 
 export interface Pack {

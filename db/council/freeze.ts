@@ -8,9 +8,10 @@ import { rowWrites } from '../../domain/kernel/change.ts';
 import type { LocalDate } from '../../domain/kernel/date.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
 import { endOfSofiaDay } from '../../domain/kernel/sofia-time.ts';
+import { keyOf, newest } from '../../domain/exchange/registry.ts';
 import type { Freeze, PackContents, PackIssue } from '../../domain/council/types.ts';
 import { PLACED_OPS, rowCells, writeCell, type PlacedOp } from '../cells.ts';
-import { ownKid } from '../exchange/registries.ts';
+import { ownKid, readChain } from '../exchange/registries.ts';
 import { migrateInMemory } from '../migrate.ts';
 import { openInMemory, type ReadableDb, type WritableDb } from '../open.ts';
 import { projectRows } from '../project.ts';
@@ -75,6 +76,30 @@ export const frozenState = (db: ReadableDb, { asOn, head }: Freeze): ReadableDb 
     projectRows(into, all<{ t: string; r: string }>(into, sql`SELECT DISTINCT t, r FROM cell`));
   });
   return into;
+};
+
+export interface KnownSource {
+  readonly kid: string;
+  readonly unit: string;
+  readonly label: string;
+  /** The last entry that counts. */
+  readonly seq: number;
+}
+
+/** Whose packages the frozen data knew, and up to which entry of each. */
+export const knownSources = (db: ReadableDb, { asOn, head }: Freeze): KnownSource[] => {
+  const registry = newest(readChain(db));
+  const until = endOfSofiaDay(asOn);
+  return all<{ kid: string; seq: number }>(
+    db,
+    sql`SELECT entry.kid, max(entry.seq) AS seq FROM change JOIN entry ON entry.n = change.entry
+        WHERE change.origin = 1 AND substr(change.hlc, 1, 24) <= ${until}
+          AND change.n <= (SELECT n FROM change WHERE hash = ${head})
+        GROUP BY entry.kid ORDER BY entry.kid`,
+  ).map(({ kid, seq }) => {
+    const key = registry === null ? undefined : keyOf(registry, kid);
+    return { kid, seq, unit: key?.unit ?? '–', label: key?.label ?? kid.slice(0, 8) };
+  });
 };
 
 type IssueRow = Omit<PackIssue, 'contents'> & { contents: string };

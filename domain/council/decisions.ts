@@ -2,7 +2,7 @@
 import { daysBetween, type LocalDate } from '../kernel/date.ts';
 import type { Decision } from './types.ts';
 
-export const isOpen = ({ state }: Pick<Decision, 'state'>): boolean => state === 'open';
+const isOpen = ({ state }: Pick<Decision, 'state'>): boolean => state === 'open';
 
 /** The term ends with its day. */
 export const isOverdue = (

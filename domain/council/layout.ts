@@ -13,7 +13,7 @@ export interface Layout {
   readonly size: number;
 }
 
-export const DEFAULT_LAYOUT: Layout = {
+const DEFAULT_LAYOUT: Layout = {
   letterhead: ['Република България', 'Министерство на здравеопазването'],
   numbering: 'bulgarian',
   justified: true,

@@ -5,7 +5,7 @@ import { quorumNeeded, readMajority, needed, ruleOf } from './rules.ts';
 import type { Attendance, Member, Rule, Vote } from './types.ts';
 
 /** Those who count: members in their own right who vote. */
-export const votingMembers = (members: readonly Member[]): Member[] =>
+const votingMembers = (members: readonly Member[]): Member[] =>
   members.filter(({ votes, substituteFor, active }) => votes && substituteFor === null && active);
 
 /** Voting members who are there, themselves or by a substitute. */

@@ -1,4 +1,5 @@
 /** The change log in words: what an act did, which field it touched, what the field held. */
+import { COUNCIL_ACTS, COUNCIL_FAMILIES } from '../council/history-texts.ts';
 import { DELETED_FIELD, type FieldValue } from '../kernel/change.ts';
 import { formatDate, parseDate } from '../kernel/date.ts';
 import type { Language } from '../kernel/failure.ts';
@@ -15,6 +16,7 @@ type Texts = Readonly<Record<Language, string>>;
 
 const ACTS: Readonly<Record<string, Texts>> = {
   ...PROGRESS_ACTS,
+  ...COUNCIL_ACTS,
   'plan.seed': { bg: 'Въведен е приетият план', en: 'The adopted plan was entered' },
   'note.add': { bg: 'Добавена бележка', en: 'Note added' },
   'note.edit': { bg: 'Променена бележка', en: 'Note changed' },
@@ -55,6 +57,7 @@ const FAMILIES: Readonly<Record<string, Texts>> = {
   deadline: { bg: 'Промяна на срок', en: 'Change of a deadline' },
   evidence: { bg: 'Промяна в доказателствата', en: 'Change of the evidence' },
   money: { bg: 'Промяна в разходите', en: 'Change of the spending' },
+  ...COUNCIL_FAMILIES,
 };
 const ROLES: Readonly<Record<string, Texts>> = {
   undo: { bg: 'отменено', en: 'undone' },

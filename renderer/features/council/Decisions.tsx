@@ -154,7 +154,7 @@ export const Decisions = ({ council }: { readonly council: string }) => {
   });
   const heads = [
     text.decision,
-    text.name,
+    text.decisionText,
     text.unit,
     text.due,
     text.state,

@@ -165,16 +165,8 @@ export const Presence = ({ view }: ViewProps) => {
   const text = useText(sittingWords);
   const { council, run, busy } = useCouncil();
   const members = ownMembers(view);
-  const allPresent = async (): Promise<void> => {
-    for (const { id } of members)
-      await run(
-        council.meeting.attend.mutate({
-          sitting: view.sitting.id,
-          member: id,
-          presence: 'present',
-        }),
-      );
-  };
+  const allPresent = (): void =>
+    void run(council.meeting.attendAll.mutate({ sitting: view.sitting.id }));
   return (
     <section className={classes['panel']}>
       <Group justify="space-between" mb={6}>
@@ -187,7 +179,7 @@ export const Presence = ({ view }: ViewProps) => {
             variant="default"
             className="no-print"
             loading={busy}
-            onClick={() => void allPresent()}
+            onClick={allPresent}
           >
             {text.allPresent}
           </Button>

@@ -9,6 +9,7 @@ import { useText } from '../../../text/language.tsx';
 import { shellWords } from '../../../text/shell.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import { OverdueDecisions } from '../../council/OverdueDecisions.tsx';
 import { Again } from './Again.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { GoalsTable } from './GoalsTable.tsx';
@@ -39,6 +40,7 @@ const Home = ({ plan }: { readonly plan: Plan }) => (
         <RecentChanges />
       </div>
       <div className={classes['column']}>
+        <OverdueDecisions />
         <Terms plan={plan} />
         <Again plan={plan} />
       </div>
