@@ -83,7 +83,7 @@ export const CellEditor = (props: CellEditorProps) => {
         value={text}
         aria-label={props.label}
         aria-invalid={wrong !== null}
-        aria-errormessage={wrong === null ? undefined : 'cell-problem'}
+        aria-describedby={wrong === null ? undefined : 'cell-problem'}
         className={classes['editorField']}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}

@@ -145,7 +145,7 @@ export const ReviewDetail = (props: DetailProps) => {
           <Text size="sm">{reported.indicatorOf(report)?.text}</Text>
           <Text size="xs" c="dimmed">
             {reported.titleOf(report)} · {MODE_TEXTS[reported.modeOf(report)].name[language]} ·{' '}
-            <Anchor component={Link} href={`/measure/${measure}`} inherit>
+            <Anchor component={Link} href={`/measure/${measure}`} inherit underline="always">
               {text.openMeasure(measure)}
             </Anchor>
           </Text>
