@@ -1,4 +1,4 @@
-/** What the core tells its windows unasked: data has changed, a job has moved. */
+/** What the core tells its windows unasked: data has changed, a job has moved, a file was opened. */
 import type { Failure } from '../domain/kernel/failure.ts';
 
 export type JobState = 'running' | 'done' | 'failed' | 'cancelled';
@@ -14,7 +14,17 @@ export interface JobEvent {
   readonly failure?: Failure;
 }
 
+/** A file that a person opened from the desktop; the shell's core reads it (electron/core-host.ts). */
+export type FileEvent = { readonly kind: 'file'; readonly name: string } & (
+  | { readonly text: string }
+  | { readonly problem: 'too-large' | 'unreadable' }
+);
+
 /** `restarted`: the host started a crashed core anew; what was asked of the old one has no answer. */
-export type CoreEvent = { readonly kind: 'changed' } | { readonly kind: 'restarted' } | JobEvent;
+export type CoreEvent =
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'restarted' }
+  | FileEvent
+  | JobEvent;
 
 export type Emit = (event: CoreEvent) => void;

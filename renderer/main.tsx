@@ -7,9 +7,11 @@ import { App } from './app/App.tsx';
 import { preloadPage } from './app/pages.tsx';
 import { connect } from './core/connection.ts';
 import { createEventBus } from './core/events.ts';
+import { keepOpenedFile } from './core/opened-file.ts';
 import { createClient, createQueryClient } from './core/trpc.ts';
 
 const bus = createEventBus();
+bus.listen(keepOpenedFile);
 const client = createClient(connect(), bus.emit);
 const queries = createQueryClient();
 preloadPage(location.hash);

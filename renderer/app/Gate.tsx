@@ -64,7 +64,7 @@ const useRefreshOnChange = (): void => {
   const text = useText(shellWords);
   const listener = useCallback(
     (event: CoreEvent) => {
-      if (event.kind === 'job') return;
+      if (event.kind === 'job' || event.kind === 'file') return;
       void refresh(queries);
       if (event.kind === 'restarted')
         notifications.show({ color: 'yellow', message: text.restarted });

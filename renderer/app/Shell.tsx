@@ -28,6 +28,7 @@ import { shellWords } from '../text/shell.ts';
 import { CommandsWhenIdle, openCommands } from './when-idle.tsx';
 import { PAGES } from './pages.tsx';
 import { Routes } from './Routes.tsx';
+import { useOpenedFiles } from './use-opened-files.ts';
 import { useUndo } from './use-undo.ts';
 
 interface ShellProps {
@@ -187,6 +188,7 @@ const Frame = ({ unit, person }: ShellProps) => {
     ['mod+shift+Z', redo, ANY_LAYOUT],
   ]);
   useHotkeys([['mod+K', openCommands, ANY_LAYOUT]], []);
+  useOpenedFiles();
   return (
     <AppShell
       header={{ height: 52 }}

@@ -4,6 +4,7 @@
  */
 import {
   IconAlertTriangle,
+  IconArrowsExchange,
   IconBook2,
   IconCalculator,
   IconCalendarStats,
@@ -72,6 +73,9 @@ export const PAGES: readonly Page[] = [
   ),
   page('/tariffs', 'tariffs', IconCalculator, () =>
     import('../features/tariffs/TariffsPage.tsx').then((m) => m.TariffsPage),
+  ),
+  page('/exchange', 'exchange', IconArrowsExchange, () =>
+    import('../features/exchange/ExchangePage.tsx').then((m) => m.ExchangePage),
   ),
   page('/guide', 'guide', IconBook2, () =>
     import('../features/guide/GuidePage.tsx').then((m) => m.GuidePage),

@@ -1,0 +1,41 @@
+/**
+ * Packages that a person opens from the desktop or drops on the window, whatever page is shown: the
+ * page of the exchange takes them. Any other file dropped beside its place is ignored, not opened.
+ */
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
+import { offerFile, useOpenedFile } from '../core/opened-file.ts';
+
+export const EXCHANGE_PATH = '/exchange';
+
+const isPackage = ({ name }: File): boolean => name.toLowerCase().endsWith('.myarka.json');
+
+const hasFiles = ({ dataTransfer }: DragEvent): boolean =>
+  dataTransfer?.types.includes('Files') ?? false;
+
+const onDragOver = (event: DragEvent): void => {
+  if (hasFiles(event)) event.preventDefault();
+};
+
+const onDrop = (event: DragEvent): void => {
+  if (!hasFiles(event) || event.defaultPrevented) return;
+  event.preventDefault();
+  const dropped = [...(event.dataTransfer?.files ?? [])].find(isPackage);
+  if (dropped !== undefined) offerFile(dropped);
+};
+
+export const useOpenedFiles = (): void => {
+  const opened = useOpenedFile();
+  const [location, navigate] = useLocation();
+  useEffect(() => {
+    window.addEventListener('dragover', onDragOver);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragover', onDragOver);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, []);
+  useEffect(() => {
+    if (opened !== null && location !== EXCHANGE_PATH) navigate(EXCHANGE_PATH);
+  }, [opened, location, navigate]);
+};

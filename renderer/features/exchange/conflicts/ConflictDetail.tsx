@@ -1,0 +1,195 @@
+/** The chosen conflict: what was before, each side's value with its author, and the decision. */
+import { Anchor, Badge, Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { KeyboardEvent, RefObject } from 'react';
+import { Link } from 'wouter';
+import { DELETED_FIELD, type FieldValue } from '../../../../domain/kernel/change.ts';
+import { actText, fieldText, valueText } from '../../../../domain/plan/history-texts.ts';
+import { useTRPC } from '../../../core/trpc.ts';
+import { useLanguage, useText } from '../../../text/language.tsx';
+import { placeWords } from '../../../text/exchange.ts';
+import { conflictsWords } from '../../../text/exchange-conflicts.ts';
+import { whenText } from '../../../ui/when.ts';
+import { measureOfRow, rowText } from '../place.ts';
+import type { Choice, Conflict } from './choice.ts';
+import classes from './conflicts.module.css';
+
+interface DetailProps {
+  readonly conflict: Conflict;
+  readonly choice: Choice | null;
+  readonly onChoice: (choice: Choice) => void;
+  readonly onDecide: () => void;
+  readonly busy: boolean;
+  readonly ownField: RefObject<HTMLTextAreaElement | null>;
+}
+
+const useValueText = ({ t, f }: Conflict) => {
+  const text = useText(conflictsWords);
+  const { language } = useLanguage();
+  return (value: FieldValue): string => {
+    if (f === DELETED_FIELD) return value === true ? text.deleted : text.kept;
+    return valueText({ table: t, field: f }, value, language) ?? text.empty;
+  };
+};
+
+interface OptionProps extends Pick<DetailProps, 'conflict' | 'choice' | 'onChoice'> {
+  readonly n: number;
+}
+
+const Option = ({ conflict, choice, onChoice, n }: OptionProps) => {
+  const text = useText(conflictsWords);
+  const { language } = useLanguage();
+  const say = useValueText(conflict);
+  const head = conflict.heads[n - 1];
+  if (head === undefined) return null;
+  const { value, by, unit, at, receivedAt, act, shown } = head;
+  return (
+    <label className={classes['option']}>
+      <input
+        type="radio"
+        name={conflict.id}
+        checked={choice?.pick === n}
+        onChange={() => onChoice({ pick: n, own: choice?.own ?? '' })}
+      />
+      <span className={classes['number']} aria-hidden>
+        {n}
+      </span>
+      <span>
+        <span className={classes['value']}>{say(value)}</span>
+        {shown && (
+          <Badge size="xs" variant="default" tt="none" ml={8}>
+            {text.shown}
+          </Badge>
+        )}
+        <span className={classes['author']}>
+          {text.by(by, unit)}; {actText(act, language)}
+        </span>
+        <span className={classes['author']}>
+          {text.written(whenText(at))};{' '}
+          {receivedAt === null ? text.writtenHere : text.received(whenText(receivedAt))}
+        </span>
+      </span>
+    </label>
+  );
+};
+
+const Own = ({ conflict, choice, onChoice, onDecide, ownField }: Omit<DetailProps, 'busy'>) => {
+  const text = useText(conflictsWords);
+  const n = conflict.heads.length + 1;
+  const { column } = conflict;
+  const own = choice?.own ?? '';
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.shiftKey) return;
+    event.preventDefault();
+    onDecide();
+  };
+  return (
+    <div className={classes['option']}>
+      <input
+        type="radio"
+        name={conflict.id}
+        aria-label={text.own}
+        checked={choice?.pick === 'own'}
+        onChange={() => onChoice({ pick: 'own', own })}
+      />
+      <span className={classes['number']} aria-hidden>
+        {n}
+      </span>
+      <Textarea
+        ref={ownField}
+        label={text.ownLabel}
+        description={
+          column === 'integer' || column === 'minor'
+            ? text.whole(column === 'integer' ? 'whole' : 'amount')
+            : undefined
+        }
+        autosize
+        minRows={1}
+        maxRows={8}
+        value={own}
+        onChange={(event) => onChoice({ pick: 'own', own: event.currentTarget.value })}
+        onKeyDown={onKeyDown}
+      />
+    </div>
+  );
+};
+
+const Notes = ({ measure }: { readonly measure: string }) => {
+  const text = useText(conflictsWords);
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.plan.notes.list.queryOptions({ measure }));
+  const notes = data?.notes ?? [];
+  return (
+    <div>
+      <Group gap="sm">
+        <Title order={3} size="h6">
+          {text.notes}
+        </Title>
+        <Anchor component={Link} href={`/measure/${measure}`} size="sm">
+          {text.openMeasure}
+        </Anchor>
+      </Group>
+      {notes.length === 0 && <Text size="sm">{text.noNotes}</Text>}
+      {notes.map((note) => (
+        <blockquote key={note.id} className={classes['note']}>
+          {note.text}
+          <span className={classes['author']}>
+            {text.note(`${note.author} (${note.unit})`, whenText(note.writtenAt))}
+          </span>
+        </blockquote>
+      ))}
+    </div>
+  );
+};
+
+const isDecided = (choice: Choice | null): boolean =>
+  choice !== null && (choice.pick !== 'own' || choice.own.trim() !== '');
+
+export const ConflictDetail = (props: DetailProps) => {
+  const text = useText(conflictsWords);
+  const places = useText(placeWords);
+  const { language } = useLanguage();
+  const { conflict, choice, onDecide, busy } = props;
+  const say = useValueText(conflict);
+  const measure = measureOfRow(conflict);
+  return (
+    <section className={classes['detail']} aria-label={text.detail}>
+      <Stack gap="sm">
+        <div>
+          <Title order={2} size="h4">
+            {fieldText({ table: conflict.t, field: conflict.f }, language)}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {[
+              ...(measure === null ? [] : [places.measure(measure)]),
+              rowText(conflict, places, language),
+              text.kinds[conflict.kind],
+            ].join(' · ')}
+          </Text>
+        </div>
+        <Text size="sm">
+          {text.base}:{' '}
+          {conflict.base === null ? <i>{text.baseUnknown}</i> : <b>{say(conflict.base)}</b>}
+        </Text>
+        <fieldset className={classes['options']}>
+          <legend>{text.options}</legend>
+          {conflict.heads.map(({ op }, i) => (
+            <Option key={op} {...props} n={i + 1} />
+          ))}
+          {conflict.kind === 'value' && <Own {...props} />}
+        </fieldset>
+        {!conflict.mayDecide && <Text size="sm">{text.mayNot}</Text>}
+        <div>
+          <Button
+            disabled={!isDecided(choice) || !conflict.mayDecide}
+            loading={busy}
+            onClick={onDecide}
+          >
+            {text.decide}
+          </Button>
+        </div>
+        {measure !== null && <Notes measure={measure} />}
+      </Stack>
+    </section>
+  );
+};

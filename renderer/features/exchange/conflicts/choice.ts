@@ -1,0 +1,10 @@
+import type { RouterOutput } from '../../../core/trpc.ts';
+
+export type Conflict = RouterOutput['exchange']['conflicts'][number];
+
+/** What a person has chosen for a conflict, before it is recorded. */
+export interface Choice {
+  /** One of the values, from 1, or one's own. */
+  readonly pick: number | 'own';
+  readonly own: string;
+}

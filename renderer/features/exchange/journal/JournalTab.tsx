@@ -1,0 +1,125 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { fieldText } from '../../../../domain/plan/history-texts.ts';
+import { failureOf, useTRPC, type RouterOutput } from '../../../core/trpc.ts';
+import { useLanguage, useText } from '../../../text/language.tsx';
+import { exchangeWords, placeWords } from '../../../text/exchange.ts';
+import { journalWords } from '../../../text/exchange-journal.ts';
+import { receiveWords } from '../../../text/exchange-receive.ts';
+import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { whenText } from '../../../ui/when.ts';
+import { measureOfRow, rowText } from '../place.ts';
+import { named } from '../named.ts';
+import classes from '../exchange.module.css';
+
+type JournalRow = RouterOutput['exchange']['journal'][number];
+const PAGE = 100;
+
+/** «приети 3 · промени 12 · от РЗИ-Варна»; what is zero or unknown is left out. */
+const useDetail = () => {
+  const text = useText(journalWords);
+  const { troubles, otherTrouble } = useText(receiveWords);
+  const places = useText(placeWords);
+  const { language } = useLanguage();
+  return ({ kind, detail }: JournalRow): string => {
+    const { code, t, r, f } = detail;
+    if (kind === 'refuse') return named(troubles, String(code)) ?? otherTrouble;
+    if (kind === 'resolve' && typeof t === 'string' && typeof r === 'string') {
+      const place = { t, r, f: String(f) };
+      const measure = measureOfRow(place);
+      return [
+        ...(measure === null ? [] : [places.measure(measure)]),
+        rowText(place, places, language),
+        fieldText({ table: t, field: place.f }, language),
+      ].join(' · ');
+    }
+    return Object.entries(detail)
+      .filter(
+        ([name, value]) => named(text.details, name) !== undefined && value !== null && value !== 0,
+      )
+      .map(
+        ([name, value]) =>
+          `${named(text.details, name) ?? ''} ${value === 'all' ? text.all : String(value)}`,
+      )
+      .join(' · ');
+  };
+};
+
+const Row = ({ row }: { readonly row: JournalRow }) => {
+  const text = useText(journalWords);
+  const detail = useDetail();
+  const { n, at, kind, person, unit, file, sha256 } = row;
+  return (
+    <tr>
+      <th scope="row">{n}</th>
+      <td>{whenText(at)}</td>
+      <td>
+        <b>{text.kinds[kind]}</b>
+        <span className={classes['sub']}>{detail(row)}</span>
+      </td>
+      <td>
+        {person}
+        <span className={classes['sub']}>{unit}</span>
+      </td>
+      <td>
+        {file}
+        {sha256 !== null && <span className={classes['code']}>{sha256}</span>}
+      </td>
+    </tr>
+  );
+};
+
+export const JournalTab = () => {
+  const text = useText(journalWords);
+  const { print } = useText(exchangeWords);
+  const trpc = useTRPC();
+  const [limit, setLimit] = useState(PAGE);
+  const { data: rows, error } = useQuery(trpc.exchange.journal.queryOptions({ limit }));
+  if (error !== null) return <FailureNote failure={failureOf(error)} />;
+  if (rows === undefined) return null;
+  if (rows.length === 0) return <Text>{text.none}</Text>;
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <Text size="sm" maw={820}>
+          {text.lead}
+        </Text>
+        <Button
+          className="no-print"
+          size="xs"
+          variant="default"
+          leftSection={<IconPrinter size={15} aria-hidden />}
+          onClick={() => window.print()}
+        >
+          {print}
+        </Button>
+      </Group>
+      <table className={classes['table']} data-columns="journal">
+        <caption className={classes['hidden']}>{text.caption}</caption>
+        <thead>
+          <tr>
+            {[text.number, text.when, text.what, text.who, text.file].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.n} row={row} />
+          ))}
+        </tbody>
+      </table>
+      {rows.length === limit && (
+        <div className="no-print">
+          <Button size="xs" variant="default" onClick={() => setLimit(limit * 4)}>
+            {text.more}
+          </Button>
+        </div>
+      )}
+    </Stack>
+  );
+};

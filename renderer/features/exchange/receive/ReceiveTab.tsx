@@ -1,0 +1,177 @@
+import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { IconCircleCheck, IconInfoCircle, IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { Failure } from '../../../../domain/kernel/failure.ts';
+import { useTRPC } from '../../../core/trpc.ts';
+import { useSentence, useText } from '../../../text/language.tsx';
+import { receiveWords } from '../../../text/exchange-receive.ts';
+import { whenText } from '../../../ui/when.ts';
+import { FocusTitle } from '../FocusTitle.tsx';
+import { Section } from '../Section.tsx';
+import { DropZone } from './DropZone.tsx';
+import { GapList } from './GapList.tsx';
+import { RefusedFiles } from './RefusedFiles.tsx';
+import { ReportView } from './ReportView.tsx';
+import type { ImportReport, Receive, Receiving } from './use-receive.ts';
+import { named } from '../named.ts';
+import classes from '../exchange.module.css';
+
+interface ReceiveTabProps {
+  readonly receive: Receive;
+  readonly over: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onConflicts: () => void;
+}
+
+type Of<State extends Receiving['state']> = Extract<Receiving, { readonly state: State }>;
+
+const Trouble = ({ title, lead, note }: { title: string; lead: string; note: string }) => (
+  <Alert color="red" variant="light" role="alert" title={title}>
+    <Stack gap={6}>
+      <Text size="sm">{lead}</Text>
+      <Text size="sm">{note}</Text>
+    </Stack>
+  </Alert>
+);
+
+/** Refused by this window itself, before the core saw the file. */
+const isKept = ({ code }: Failure): boolean =>
+  code.startsWith('exchange.') && code !== 'exchange.too-big' && code !== 'exchange.not-joined';
+
+const Refused = ({ at }: { readonly at: Of<'refused'> }) => {
+  const text = useText(receiveWords);
+  const say = useSentence();
+  const { failure } = at;
+  return (
+    <Trouble
+      title={named(text.troubles, failure.code) ?? text.otherTrouble}
+      lead={say(failure)}
+      note={isKept(failure) ? text.troubleKept : text.troubleNothing}
+    />
+  );
+};
+
+const Unread = ({ at: { of, problem } }: { readonly at: Of<'unread'> }) => {
+  const text = useText(receiveWords);
+  const lead = problem === 'too-large' ? text.tooLarge(of.name) : text.unreadable(of.name);
+  return <Trouble title={text.otherTrouble} lead={lead} note={text.troubleNothing} />;
+};
+
+const Reading = ({ at: { of, share } }: { readonly at: Of<'reading'> }) => {
+  const text = useText(receiveWords);
+  return (
+    <div role="status" className={classes['reading']}>
+      <Text size="sm">{text.checking(of.name)}</Text>
+      <Progress value={share * 100} aria-label={text.checking(of.name)} animated={share === 1} />
+    </div>
+  );
+};
+
+const hasNews = ({ applied, waiting, refused, registryMoved }: ImportReport): boolean =>
+  registryMoved || applied + waiting + refused > 0;
+
+const AcceptBar = ({ at, receive }: { at: Of<'examined'>; receive: Receive }) => {
+  const text = useText(receiveWords);
+  const { report, busy } = at;
+  const again = report.before !== null && !hasNews(report);
+  return (
+    <Stack gap="xs">
+      {!hasNews(report) && (
+        <Alert color="blue" variant="light" icon={<IconInfoCircle aria-hidden />}>
+          {again ? text.again(whenText(report.before ?? '')) : text.nothingNew}
+        </Alert>
+      )}
+      <Group gap="sm">
+        {!again && (
+          <Button size="md" loading={busy} onClick={() => void receive.accept()}>
+            {text.accept}
+          </Button>
+        )}
+        <Button
+          size={again ? 'xs' : 'md'}
+          variant="default"
+          disabled={busy}
+          onClick={receive.reset}
+        >
+          {text.chooseOther}
+        </Button>
+        {!again && <Text size="sm">{text.acceptLead}</Text>}
+      </Group>
+    </Stack>
+  );
+};
+
+const Taken = ({ at, receive }: { at: Of<'taken'>; receive: Receive }) => {
+  const text = useText(receiveWords);
+  return (
+    <>
+      <div className={classes['between']}>
+        <Group gap="xs">
+          <IconCircleCheck aria-hidden className={classes['good']} />
+          <div>
+            <FocusTitle>{text.doneTitle}</FocusTitle>
+            <Text size="sm">{text.done(at.of.name, whenText(at.at))}</Text>
+          </div>
+        </Group>
+        <Group gap="xs" className="no-print">
+          <Button
+            size="xs"
+            leftSection={<IconPrinter size={15} aria-hidden />}
+            onClick={() => window.print()}
+          >
+            {text.print}
+          </Button>
+          <Button size="xs" variant="default" onClick={receive.reset}>
+            {text.chooseOther}
+          </Button>
+        </Group>
+      </div>
+    </>
+  );
+};
+
+const Start = ({ receive, over, onFiles }: Omit<ReceiveTabProps, 'onConflicts'>) => {
+  const text = useText(receiveWords);
+  const trpc = useTRPC();
+  const { data: gaps = [] } = useQuery(trpc.exchange.gaps.queryOptions());
+  const { receiving } = receive;
+  return (
+    <Stack gap="sm">
+      {receiving.state === 'refused' && <Refused at={receiving} />}
+      {receiving.state === 'unread' && <Unread at={receiving} />}
+      {receiving.state === 'reading' ? (
+        <Reading at={receiving} />
+      ) : (
+        <DropZone over={over} onFiles={onFiles} />
+      )}
+      {gaps.length > 0 && (
+        <Section title={text.gapsTitle}>
+          <GapList gaps={gaps} />
+        </Section>
+      )}
+      <RefusedFiles />
+    </Stack>
+  );
+};
+
+export const ReceiveTab = (props: ReceiveTabProps) => {
+  const text = useText(receiveWords);
+  const { receive, onConflicts } = props;
+  const { receiving } = receive;
+  if (receiving.state !== 'examined' && receiving.state !== 'taken') return <Start {...props} />;
+  const { report, of } = receiving;
+  const taken = receiving.state === 'taken';
+  return (
+    <Stack gap="sm">
+      {receiving.state === 'taken' ? (
+        <Taken at={receiving} receive={receive} />
+      ) : (
+        <>
+          <FocusTitle>{text.checkedTitle(report.manifest.from)}</FocusTitle>
+          <AcceptBar at={receiving} receive={receive} />
+        </>
+      )}
+      <ReportView report={report} of={of} taken={taken} onConflicts={onConflicts} />
+    </Stack>
+  );
+};

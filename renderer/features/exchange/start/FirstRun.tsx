@@ -1,0 +1,84 @@
+/** Two ways to begin, explained before either is taken. */
+import { Button, List, Stack, Text, Title } from '@mantine/core';
+import { IconBuildingBank, IconUserPlus, type Icon } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useText } from '../../../text/language.tsx';
+import { startWords } from '../../../text/exchange-start.ts';
+import type { Standing } from '../standing.ts';
+import { FoundFlow } from './FoundFlow.tsx';
+import { JoinFlow } from './JoinFlow.tsx';
+import type { RequestFile } from './request-file.ts';
+import classes from './start.module.css';
+
+interface WayProps {
+  readonly icon: Icon;
+  readonly title: string;
+  readonly lead: string;
+  readonly steps: readonly string[];
+  readonly button: string;
+  readonly onChoose: () => void;
+}
+
+const Way = ({ icon: Shape, title, lead, steps, button, onChoose }: WayProps) => (
+  <section className={classes['way']}>
+    <Shape size={30} stroke={1.5} aria-hidden />
+    <Title order={3} size="h5">
+      {title}
+    </Title>
+    <Text size="sm" fw={600}>
+      {lead}
+    </Text>
+    <List size="sm" spacing={4} type="ordered">
+      {steps.map((step) => (
+        <List.Item key={step}>{step}</List.Item>
+      ))}
+    </List>
+    <Button size="sm" onClick={onChoose} aria-label={title}>
+      {button}
+    </Button>
+  </section>
+);
+
+interface FirstRunProps {
+  readonly standing: Standing;
+  readonly onFounded: () => void;
+  readonly onRequested: (file: RequestFile) => void;
+}
+
+export const FirstRun = ({ standing, onFounded, onRequested }: FirstRunProps) => {
+  const text = useText(startWords);
+  const [way, setWay] = useState<'found' | 'join' | null>(null);
+  const back = (): void => setWay(null);
+  if (way === 'found')
+    return <FoundFlow unit={standing.unit} onBack={back} onFounded={onFounded} />;
+  if (way === 'join')
+    return <JoinFlow unit={standing.unit} onBack={back} onRequested={onRequested} />;
+  return (
+    <Stack gap="sm">
+      <div>
+        <Title order={2} size="h4">
+          {text.title}
+        </Title>
+        <Text size="sm">{text.lead}</Text>
+      </div>
+      <div className={classes['ways']}>
+        <Way
+          icon={IconUserPlus}
+          title={text.joinTitle}
+          lead={text.joinFor}
+          steps={text.joinText}
+          button={text.joinButton}
+          onChoose={() => setWay('join')}
+        />
+        <Way
+          icon={IconBuildingBank}
+          title={text.foundTitle}
+          lead={text.foundFor}
+          steps={text.foundText}
+          button={text.foundButton}
+          onChoose={() => setWay('found')}
+        />
+      </div>
+    </Stack>
+  );
+};

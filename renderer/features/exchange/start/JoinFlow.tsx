@@ -1,0 +1,89 @@
+/** A key of this workplace's own, and the file that asks the ministry to enrol it. */
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type SyntheticEvent } from 'react';
+import { failureOf, useTRPC } from '../../../core/trpc.ts';
+import { useUnits } from '../../../core/use-plan.ts';
+import { useText } from '../../../text/language.tsx';
+import { startWords } from '../../../text/exchange-start.ts';
+import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { FocusTitle } from '../FocusTitle.tsx';
+import { isGood, NO_PAIR, PassphrasePair } from './PassphrasePair.tsx';
+import { saveRequest, type RequestFile } from './request-file.ts';
+import classes from './start.module.css';
+
+interface JoinFlowProps {
+  readonly unit: string;
+  readonly onBack: () => void;
+  readonly onRequested: (file: RequestFile) => void;
+}
+
+export const JoinFlow = ({ unit: known, onBack, onRequested }: JoinFlowProps) => {
+  const text = useText(startWords);
+  const trpc = useTRPC();
+  const { data: units = [] } = useUnits();
+  const [unit, setUnit] = useState(known);
+  const [label, setLabel] = useState<string | null>(null);
+  const [pair, setPair] = useState(NO_PAIR);
+  const request = useMutation(
+    trpc.exchange.request.mutationOptions({
+      onSuccess: ({ file }) => {
+        saveRequest(file);
+        onRequested(file);
+      },
+    }),
+  );
+  const name = label ?? text.defaultLabel(unit);
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    request.mutate({ unit, label: name.trim(), passphrase: pair.first });
+  };
+  return (
+    <form onSubmit={submit} className={classes['flow']}>
+      <Stack gap="sm">
+        <FocusTitle>{text.joinTitle}</FocusTitle>
+        <Text size="sm">{text.joinLead}</Text>
+        <div className={classes['pair']}>
+          <Select
+            label={text.unit}
+            placeholder={text.unitHint}
+            searchable
+            allowDeselect={false}
+            data={units.map(({ code, name: long }) => ({
+              value: code,
+              label: `${long} (${code})`,
+            }))}
+            value={unit}
+            onChange={(next) => next !== null && setUnit(next)}
+          />
+          <TextInput
+            label={text.label}
+            description={text.labelHint}
+            maxLength={100}
+            value={name}
+            onChange={(event) => setLabel(event.currentTarget.value)}
+          />
+        </div>
+        <PassphrasePair
+          label={text.devicePass}
+          hint={text.devicePassHint}
+          value={pair}
+          onChange={setPair}
+        />
+        {request.isError && <FailureNote failure={failureOf(request.error)} />}
+        <Group gap="xs">
+          <Button
+            type="submit"
+            loading={request.isPending}
+            disabled={!isGood(pair) || name.trim() === ''}
+          >
+            {text.request}
+          </Button>
+          <Button variant="default" onClick={onBack}>
+            {text.back}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+};

@@ -1,0 +1,63 @@
+/** A request is out: what to do meanwhile, and the fingerprint to read out. */
+import { Button, Group, List, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useText } from '../../../text/language.tsx';
+import { startWords } from '../../../text/exchange-start.ts';
+import type { Standing } from '../standing.ts';
+import { Fingerprint } from './Fingerprint.tsx';
+import { saveRequest, type RequestFile } from './request-file.ts';
+import classes from './start.module.css';
+
+interface WaitingProps {
+  readonly standing: Standing;
+  /** Known as long as the window stays open. */
+  readonly file: RequestFile | null;
+  readonly onNewKey: () => void;
+  /** Where the answer is taken in, if nothing else on the page does. */
+  readonly children?: ReactNode;
+}
+
+export const Waiting = ({ standing, file, onNewKey, children }: WaitingProps) => {
+  const text = useText(startWords);
+  const { net, unit, fingerprint, label } = standing;
+  return (
+    <Stack gap="sm">
+      <section className={classes['waiting']}>
+        <div>
+          <Title order={2} size="h4">
+            {net === null ? text.waitTitle : text.pendingTitle}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {[unit, label].filter((part) => part !== null).join(' · ')}
+          </Text>
+        </div>
+        {net !== null && <Text size="sm">{text.pending}</Text>}
+        <List type="ordered" size="sm">
+          {text.waitSteps.map((step) => (
+            <List.Item key={step}>{step}</List.Item>
+          ))}
+        </List>
+        <Fingerprint unit={unit} fingerprint={fingerprint ?? ''} />
+        <Group gap="sm" className="no-print">
+          {file !== null && (
+            <Button size="xs" onClick={() => saveRequest(file)}>
+              {text.saveRequest}
+            </Button>
+          )}
+          <Button size="xs" variant="default" onClick={onNewKey}>
+            {text.newRequest}
+          </Button>
+          <Text size="sm">{file === null ? text.requestLost : text.requestSaved(file.name)}</Text>
+        </Group>
+      </section>
+      {children !== undefined && (
+        <>
+          <Title order={2} size="h5" mt="xs">
+            {text.receiveTitle}
+          </Title>
+          {children}
+        </>
+      )}
+    </Stack>
+  );
+};

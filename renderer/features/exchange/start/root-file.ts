@@ -1,0 +1,3 @@
+import type { RouterOutput } from '../../../core/trpc.ts';
+
+export type RootFile = RouterOutput['exchange']['makeRootKeys'][number];

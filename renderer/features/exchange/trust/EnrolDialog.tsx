@@ -1,0 +1,137 @@
+/** Enrolling a workplace: its request, the fingerprint by telephone, its rights, root keys, the answer. */
+import { Button, Stack, Stepper } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { failureOf, useTRPC } from '../../../core/trpc.ts';
+import { useText } from '../../../text/language.tsx';
+import { trustWords } from '../../../text/exchange-trust.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { named } from '../named.ts';
+import {
+  CompareStep,
+  FileStep,
+  RightsStep,
+  Step,
+  type Request,
+  type Rights,
+} from './EnrolSteps.tsx';
+import { Issued } from './Issued.tsx';
+import { ReturnPackage } from './ReturnPackage.tsx';
+import { isEnough, RootAccessForm, useRootAccess } from './RootAccess.tsx';
+import { Will } from './Will.tsx';
+
+interface SignProps {
+  readonly request: Request;
+  readonly rights: Rights;
+  readonly needed: number;
+  readonly onBack: () => void;
+  readonly onIssued: (version: number) => void;
+}
+
+const SignStep = ({ request, rights, needed, onBack, onIssued }: SignProps) => {
+  const text = useText(trustWords);
+  const trpc = useTRPC();
+  const { access, setAccess, given } = useRootAccess();
+  const enrol = useMutation(
+    trpc.exchange.enrol.mutationOptions({ onSuccess: ({ version }) => onIssued(version) }),
+  );
+  const { unit, label } = request.read;
+  const names = rights.roles.map((role) => named(text.roleNames, role) ?? role);
+  return (
+    <Step
+      onBack={onBack}
+      next={
+        <Button
+          loading={enrol.isPending}
+          disabled={!isEnough(access, needed)}
+          onClick={() =>
+            enrol.mutate({
+              request: request.file,
+              roles: [...rights.roles],
+              measures: [...rights.measures],
+              ...given,
+            })
+          }
+        >
+          {text.enrolNow}
+        </Button>
+      }
+    >
+      <Will>{text.will(unit, label, names.join(', '))}</Will>
+      <RootAccessForm needed={needed} access={access} onChange={setAccess} />
+      {enrol.isError && <FailureNote failure={failureOf(enrol.error)} />}
+    </Step>
+  );
+};
+
+interface EnrolDialogProps {
+  readonly needed: number;
+  readonly onClose: () => void;
+}
+
+const Steps = ({ needed, onClose }: EnrolDialogProps) => {
+  const text = useText(trustWords);
+  const [step, setStep] = useState(0);
+  const [request, setRequest] = useState<Request | null>(null);
+  const [rights, setRights] = useState<Rights>({ roles: ['unit.reporter'], measures: [] });
+  const [version, setVersion] = useState(0);
+  const to = (next: number) => () => setStep(next);
+  return (
+    <Stack gap="md">
+      <Stepper
+        active={step}
+        size="xs"
+        iconSize={26}
+        allowNextStepsSelect={false}
+        aria-label={text.steps}
+      >
+        {[text.stepFile, text.stepCompare, text.stepRights, text.stepSign, text.stepReturn].map(
+          (label) => (
+            <Stepper.Step key={label} label={label} allowStepSelect={false} />
+          ),
+        )}
+      </Stepper>
+      {(step === 0 || request === null) && (
+        <FileStep
+          onRead={(next) => {
+            setRequest(next);
+            setStep(1);
+          }}
+        />
+      )}
+      {request !== null && step === 1 && (
+        <CompareStep read={request.read} onBack={to(0)} onNext={to(2)} />
+      )}
+      {request !== null && step === 2 && (
+        <RightsStep rights={rights} onRights={setRights} onBack={to(1)} onNext={to(3)} />
+      )}
+      {request !== null && step === 3 && (
+        <SignStep
+          request={request}
+          rights={rights}
+          needed={needed}
+          onBack={to(2)}
+          onIssued={(issued) => {
+            setVersion(issued);
+            setStep(4);
+          }}
+        />
+      )}
+      {request !== null && step === 4 && (
+        <Issued version={version} onClose={onClose}>
+          <ReturnPackage unit={request.read.unit} />
+        </Issued>
+      )}
+    </Stack>
+  );
+};
+
+export const EnrolDialog = (props: EnrolDialogProps) => {
+  const text = useText(trustWords);
+  return (
+    <Dialog onClose={props.onClose} title={text.enrolTitle} size="xl">
+      <Steps {...props} />
+    </Dialog>
+  );
+};

@@ -1,0 +1,188 @@
+import { words } from './language.tsx';
+
+export const startWords = words(
+  {
+    title: 'Това работно място още не е в обмена',
+    lead: 'Има два начина да започне. Данните, които вече са тук, остават, какъвто и да изберете.',
+    foundTitle: 'Основаване на внедряване',
+    foundFor: 'Прави се веднъж, в министерството.',
+    foundText: [
+      'Създават се главни ключове: файлове с парола, които се пазят на флашки от различни хора.',
+      'С тях се издава регистърът – списъкът кой ключ на кое звено е и какво може.',
+      'Това работно място става собственик на плана.',
+    ],
+    foundButton: 'Основаване',
+    joinTitle: 'Присъединяване към внедряване',
+    joinFor:
+      'За всяко друго работно място: инспекция, фонд, агенция, второ място в министерството.',
+    joinText: [
+      'Тук се създава ключ, който не напуска това работно място.',
+      'Получавате файл със заявка, който изпращате на министерството.',
+      'По телефона четете отпечатъка на ключа, за да се знае, че заявката е ваша.',
+      'Министерството връща пакет; приемате го и обменът започва.',
+    ],
+    joinButton: 'Присъединяване',
+    back: 'Назад',
+    next: 'Напред',
+    // Основаване
+    steps: 'Стъпки на основаването',
+    stepKeys: 'Ключове и пароли',
+    stepSave: 'Записване на ключовете',
+    stepFound: 'Проверка и основаване',
+    owner: (unit: string) =>
+      `Внедряването се основава от звено ${unit}: то става собственик на плана. Ако звеното е друго, сменете го първо в „Настройки“.`,
+    scheme: 'Колко главни ключа и колко подписа',
+    scheme23: '2 от 3 (препоръчва се)',
+    scheme23Text:
+      'Три ключа у трима пазители. За всяка промяна в регистъра са нужни два. Загубата или кражбата на един не е беда.',
+    scheme35: '3 от 5',
+    scheme35Text: 'Пет ключа, за всяка промяна са нужни три.',
+    scheme11: '1 от 1 – само за проба',
+    scheme11Text:
+      'Един ключ. Който го има, може всичко; който го загуби, не може нищо да поправи. Внедряването ще е отбелязано в червено като пробно.',
+    rootPass: 'Парола на главните ключове',
+    rootPassHint:
+      'С нея се отварят файловете на главните ключове. Записва се на хартия и се пази отделно от тях.',
+    devicePass: 'Парола на ключа на това работно място',
+    devicePassHint: 'С нея се подписва всеки изпратен пакет.',
+    repeat: 'Още веднъж същата парола',
+    least: (n: number) => `Поне ${n} знака.`,
+    differ: 'Двете пароли не съвпадат.',
+    makeKeys: 'Създаване на ключовете',
+    saveLead:
+      'Запишете всеки файл на отделна флашка и го дайте на пазителя му. Приложението не пази копие: щом затворите тази страница, ключовете са само там.',
+    saveKey: (n: number) => `Записване на ключ ${n}`,
+    saved: 'записан',
+    notSaved: 'още не е записан',
+    keyId: (id: string) => `номер ${id}…`,
+    readBack:
+      'Сега изберете записаните файлове от местата, на които ги записахте. Така се проверява, че всички са цели, преди да се основе каквото и да било.',
+    chooseFiles: 'Избор на записаните файлове',
+    wholeKey: 'прочетен, същият',
+    missingKey: 'още не е прочетен',
+    foreign: (name: string) => `„${name}“ не е нито един от създадените ключове, или е повреден.`,
+    foundNow: 'Основаване на внедряването',
+    foundWill: (threshold: number, keys: number, unit: string) =>
+      `Ще се издаде регистър версия 1 с правило „${threshold} от ${keys}“. ${unit} получава правата на собственик на плана и на секретар на съвета. Второ внедряване върху същите данни не може да се основе.`,
+    foundDone:
+      'Внедряването е основано. Приберете флашките с главните ключове: за всекидневната работа не са нужни.',
+    // Присъединяване
+    joinLead:
+      'Ключът се създава тук и остава тук. Ако имате по-стар ключ на това работно място, новият го заменя.',
+    unit: 'Звено',
+    unitHint: 'Изберете звеното си',
+    label: 'Име на работното място',
+    labelHint: 'Например: Варна, стая 12. Вижда се в регистъра.',
+    defaultLabel: (unit: string) => `${unit} 1`,
+    request: 'Създаване на ключ и заявка',
+    requestSaved: (name: string) =>
+      `Заявката е записана като „${name}“. Изпратете файла на министерството.`,
+    requestLost: 'Ако файлът със заявката е изгубен, направете нова: ключът ще е друг.',
+    saveRequest: 'Записване на заявката',
+    newRequest: 'Нова заявка',
+    waitTitle: 'Заявката чака вписване',
+    waitSteps: [
+      'Изпратете файла със заявката на министерството.',
+      'Обадете се и прочетете отпечатъка по-долу, цифра по цифра.',
+      'Приемете пакета, който ще получите.',
+    ],
+    pendingTitle: 'Новият ключ чака вписване',
+    pending: 'Дотогава може да работите и да приемате пакети, но не и да подписвате свои.',
+    fingerprint: 'Отпечатък на ключа',
+    fingerprintHint:
+      'Шест групи по пет цифри. Министерството ги вижда на своя екран; ако дори една е различна, заявката не се вписва.',
+    qr: (unit: string) => `QR код с отпечатъка на ключа на ${unit}`,
+    receiveTitle: 'Приемане на пакета от министерството',
+  },
+  {
+    title: 'This workplace is not in the exchange yet',
+    lead: 'There are two ways to begin. The data that is here already stays, whichever you choose.',
+    foundTitle: 'Found a deployment',
+    foundFor: 'Done once, in the ministry.',
+    foundText: [
+      'Root keys are made: files with a passphrase, kept on sticks by different people.',
+      'With them the registry is issued – the list of which key is of which unit and what it may do.',
+      'This workplace becomes the owner of the plan.',
+    ],
+    foundButton: 'Found',
+    joinTitle: 'Join a deployment',
+    joinFor:
+      'For every other workplace: an inspectorate, a fund, an agency, a second place in the ministry.',
+    joinText: [
+      'A key is made here that never leaves this workplace.',
+      'You get a file with a request, which you send to the ministry.',
+      'By telephone you read out the fingerprint of the key, so that the request is known to be yours.',
+      'The ministry returns a package; you take it in, and the exchange begins.',
+    ],
+    joinButton: 'Join',
+    back: 'Back',
+    next: 'Next',
+    steps: 'Steps of founding',
+    stepKeys: 'Keys and passphrases',
+    stepSave: 'Saving the keys',
+    stepFound: 'Check and found',
+    owner: (unit: string) =>
+      `The deployment is founded by unit ${unit}: it becomes the owner of the plan. If the unit is another, change it in “Settings” first.`,
+    scheme: 'How many root keys and how many signatures',
+    scheme23: '2 of 3 (recommended)',
+    scheme23Text:
+      'Three keys with three keepers. Every change of the registry needs two. The loss or theft of one is no disaster.',
+    scheme35: '3 of 5',
+    scheme35Text: 'Five keys, every change needs three.',
+    scheme11: '1 of 1 – for a trial only',
+    scheme11Text:
+      'One key. Whoever has it can do everything; whoever loses it can mend nothing. The deployment will be marked in red as a trial.',
+    rootPass: 'Passphrase of the root keys',
+    rootPassHint:
+      'It opens the files of the root keys. Write it on paper and keep it apart from them.',
+    devicePass: 'Passphrase of the key of this workplace',
+    devicePassHint: 'Every package that is sent is signed with it.',
+    repeat: 'The same passphrase once more',
+    least: (n: number) => `At least ${n} letters.`,
+    differ: 'The two passphrases differ.',
+    makeKeys: 'Make the keys',
+    saveLead:
+      'Save each file on a stick of its own and hand it to its keeper. The application keeps no copy: once you leave this page, the keys are only there.',
+    saveKey: (n: number) => `Save key ${n}`,
+    saved: 'saved',
+    notSaved: 'not saved yet',
+    keyId: (id: string) => `number ${id}…`,
+    readBack:
+      'Now choose the saved files from where you saved them. So all are known to be whole before anything is founded.',
+    chooseFiles: 'Choose the saved files',
+    wholeKey: 'read, the same',
+    missingKey: 'not read yet',
+    foreign: (name: string) => `“${name}” is none of the keys made here, or is damaged.`,
+    foundNow: 'Found the deployment',
+    foundWill: (threshold: number, keys: number, unit: string) =>
+      `Registry version 1 will be issued with the rule “${threshold} of ${keys}”. ${unit} gets the rights of the owner of the plan and of the secretary of the council. A second deployment cannot be founded on the same data.`,
+    foundDone:
+      'The deployment is founded. Put the sticks with the root keys away: daily work does not need them.',
+    joinLead:
+      'The key is made here and stays here. If this workplace has an older key, the new one replaces it.',
+    unit: 'Unit',
+    unitHint: 'Choose your unit',
+    label: 'Name of the workplace',
+    labelHint: 'For example: Varna, room 12. It is seen in the registry.',
+    defaultLabel: (unit: string) => `${unit} 1`,
+    request: 'Make a key and a request',
+    requestSaved: (name: string) =>
+      `The request was saved as “${name}”. Send the file to the ministry.`,
+    requestLost: 'If the file with the request is lost, make a new one: the key will be another.',
+    saveRequest: 'Save the request',
+    newRequest: 'New request',
+    waitTitle: 'The request waits for enrolment',
+    waitSteps: [
+      'Send the file with the request to the ministry.',
+      'Call them and read out the fingerprint below, digit by digit.',
+      'Take in the package that you will get.',
+    ],
+    pendingTitle: 'The new key waits for enrolment',
+    pending: 'Until then you can work and take in packages, but not sign your own.',
+    fingerprint: 'Fingerprint of the key',
+    fingerprintHint:
+      'Six groups of five digits. The ministry sees them on its screen; if even one differs, the request is not enrolled.',
+    qr: (unit: string) => `QR code with the fingerprint of the key of ${unit}`,
+    receiveTitle: 'Taking in the package of the ministry',
+  },
+);
