@@ -41,7 +41,7 @@ const stageJson = (group: Group) => ({
 });
 
 /** The contract's form; amounts are decimal texts with two places. */
-export const totalsJson = ({ totals, spread }: Sums) => ({
+const totalsJson = ({ totals, spread }: Sums) => ({
   plan: {
     count: totals.plan.count,
     stated: decimalAmount(totals.stated),

@@ -11,7 +11,7 @@ const amount = (value: number | null) =>
   value === null ? null : decimalAmount(value as Measure['budget']);
 
 /** The contract's form of a measure: amounts as decimal text with their currency. */
-export const measureJson = (m: Measure) => ({
+const measureJson = (m: Measure) => ({
   no: m.no,
   code: m.code,
   title: m.title,

@@ -34,7 +34,7 @@ export interface UndoStacks {
 }
 
 /** Replays acts in order: what can be undone now, and what can be redone. */
-export const undoStacks = (steps: readonly Step[]): UndoStacks => {
+const undoStacks = (steps: readonly Step[]): UndoStacks => {
   let undo: Step[] = [];
   let redo: Step[] = [];
   for (const step of steps) {

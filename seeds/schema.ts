@@ -99,9 +99,5 @@ const unit = z.strictObject({
 export const seedUnitsSchema = z.array(unit);
 
 export type SeedPlan = z.infer<typeof seedPlanSchema>;
-export type SeedCell = z.infer<typeof cell>;
-export type SeedGoal = z.infer<typeof goal>;
-export type SeedSubgoal = z.infer<typeof subgoal>;
 export type SeedMeasure = z.infer<typeof measure>;
-export type SeedIndicator = z.infer<typeof indicator>;
 export type SeedUnit = z.infer<typeof unit>;

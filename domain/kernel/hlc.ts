@@ -6,7 +6,7 @@ import type { Brand } from './brand.ts';
 
 export type Hlc = Brand<string, 'Hlc'>;
 
-export const HLC_FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z-[0-9a-f]{4}$/;
+const HLC_FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z-[0-9a-f]{4}$/;
 const MAX_COUNTER = 0xffff;
 
 export const composeHlc = (millis: number, counter: number): Hlc =>

@@ -20,7 +20,7 @@ interface Pending {
 }
 type Incoming = { id: number; result?: unknown; error?: unknown } | { event: CoreEvent };
 
-export const CRASHED = {
+const CRASHED = {
   message: 'core.crashed',
   code: -32603,
   data: { failure: { code: 'core.crashed', params: {} } },

@@ -4,7 +4,7 @@ const WORD = /[\p{L}\d]+/gu;
 const wordsOf = (text: string): string[] =>
   (text.match(WORD) ?? []).map((word) => word.toLowerCase());
 
-export const countWords = (texts: readonly string[]): Map<string, number> => {
+const countWords = (texts: readonly string[]): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const word of texts.flatMap(wordsOf)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
