@@ -60,7 +60,6 @@ export const entryWords = words(
     locked: 'заключено',
     notExpected: 'не се очаква',
     notAccepted: 'неприето',
-    onlyNote: 'само пояснение',
     returnedReason: (reason: string) => `Върнат: ${reason}`,
     acceptedStands: (value: string) => `Прието остава ${value}, докато новото се прегледа.`,
     corrects: (of: string, reason: string) => `Заменя ${of}: ${reason}`,
@@ -80,7 +79,6 @@ export const entryWords = words(
     corrected: 'Корекцията е подадена.',
     withdraw: 'Оттегляне',
     withdrawn: 'Подаването е оттеглено.',
-    rowActions: (code: string) => `Действия по ${code}`,
     pasted: (n: number) => `Поставени клетки: ${n}`,
     skipped: (n: number) => `пропуснати (заключени или извън таблицата): ${n}`,
     invalid: (n: number) => `с грешка: ${n}`,
@@ -146,7 +144,6 @@ export const entryWords = words(
     locked: 'locked',
     notExpected: 'not expected',
     notAccepted: 'not accepted',
-    onlyNote: 'explanation only',
     returnedReason: (reason: string) => `Returned: ${reason}`,
     acceptedStands: (value: string) =>
       `The accepted ${value} stands until the new one is reviewed.`,
@@ -167,7 +164,6 @@ export const entryWords = words(
     corrected: 'The correction was submitted.',
     withdraw: 'Withdraw',
     withdrawn: 'The submission was withdrawn.',
-    rowActions: (code: string) => `Actions for ${code}`,
     pasted: (n: number) => `Pasted ${many(n, 'cell', 'cells')}`,
     skipped: (n: number) =>
       `${many(n, 'cell was', 'cells were')} left out (locked, or outside the table)`,

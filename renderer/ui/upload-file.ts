@@ -6,7 +6,7 @@ import type { AppRouter } from '../../api/router.ts';
 const PIECE = 768 * 1024;
 const TEXT_PIECE = 0x80_00;
 
-export const base64Of = (bytes: Uint8Array): string => {
+const base64Of = (bytes: Uint8Array): string => {
   let text = '';
   for (let from = 0; from < bytes.length; from += TEXT_PIECE)
     text += String.fromCodePoint(...bytes.subarray(from, from + TEXT_PIECE));

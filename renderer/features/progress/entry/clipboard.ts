@@ -10,7 +10,7 @@ const QUOTED = /^"((?:[^"]|"")*)"(?:\t|\r?\n|\r|$)/;
 const PLAIN = /^[^\t\r\n]*/;
 const BREAK = /^(?:\t|\r?\n|\r)/;
 
-export const parseBlock = (text: string): string[][] => {
+const parseBlock = (text: string): string[][] => {
   const lines: string[][] = [[]];
   let rest = text.replace(/(?:\r?\n|\r)$/, '');
   for (;;) {

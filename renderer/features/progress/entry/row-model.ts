@@ -50,7 +50,7 @@ const formatted = (row: GridRow, field: Field, stored: Stored, lang: Language): 
 };
 
 /** What stands in a cell: what is stored, or will be; wrong text stays as it was typed. */
-export const fieldText = (
+const fieldText = (
   row: GridRow,
   draft: RowDraft | undefined,
   field: Field,

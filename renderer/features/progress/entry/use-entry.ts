@@ -17,7 +17,7 @@ import { useKept } from '../use-kept.ts';
 import type { Cycle } from '../../../../domain/progress/types.ts';
 
 /** The latest period that has ended: the one whose report is due. */
-export const duePeriod = (kind: Periodicity, today: LocalDate): Period => {
+const duePeriod = (kind: Periodicity, today: LocalDate): Period => {
   const now = periodOf(kind, today);
   return periodTo(now) < today ? now : periodBefore(now);
 };

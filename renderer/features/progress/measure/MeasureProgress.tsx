@@ -3,7 +3,7 @@
  * reports, milestones, money, and who reports how. Everything as known on the page's day.
  */
 import { Button, Skeleton, Tabs, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { LocalDate } from '../../../../domain/kernel/date.ts';
 import type { Measure, Plan } from '../../../../domain/plan/plan.ts';
 import { lightSentence } from '../../../../domain/progress/light-texts.ts';
@@ -30,6 +30,11 @@ const Head = ({ detail }: { readonly detail: MeasureDetail }) => {
   const text = useText(measureProgressWords);
   const { language } = useLanguage();
   const [rule, setRule] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setRule(false);
+    button.current?.focus();
+  };
   const { light } = detail.progress;
   return (
     <>
@@ -40,16 +45,17 @@ const Head = ({ detail }: { readonly detail: MeasureDetail }) => {
         <LightBadge colour={light.colour} />
         <span className={classes['reason']}>{lightSentence(light, language)}</span>
         <Button
+          ref={button}
           size="compact-xs"
           variant="default"
           className="no-print"
           aria-expanded={rule}
           onClick={() => setRule(!rule)}
         >
-          {rule ? text.hideRule : text.rule}
+          {text.rule}
         </Button>
       </div>
-      {rule && <RulePanel onClose={() => setRule(false)} />}
+      {rule && <RulePanel onClose={close} />}
     </>
   );
 };

@@ -34,6 +34,7 @@ export const AssignBar = ({ measures }: { readonly measures: readonly string[] }
         searchable
         clearable
         hidePickedOptions
+        styles={{ pillsList: { maxHeight: 76, overflowY: 'auto' } }}
         aria-label={text.units}
         placeholder={units.length === 0 ? text.chooseUnits : ''}
         data={reporting.map(({ code }) => code)}
