@@ -68,10 +68,19 @@ export const coverageOf = (fonts: readonly Uint8Array[]): ReadonlySet<number> =>
   return covered;
 };
 
-const printableText = (text: string, covered: ReadonlySet<number>): string =>
-  Array.from(text.normalize('NFC'), (char) =>
+/** Most texts can be shown as they are; halves of pairs are in no font of the basic plane. */
+const isCovered = (text: string, covered: ReadonlySet<number>): boolean => {
+  for (let i = 0; i < text.length; i += 1) if (!covered.has(text.charCodeAt(i))) return false;
+  return true;
+};
+
+const printableText = (text: string, covered: ReadonlySet<number>): string => {
+  const composed = text.normalize('NFC');
+  if (isCovered(composed, covered)) return composed;
+  return Array.from(composed, (char) =>
     covered.has(char.codePointAt(0) ?? 0) ? char : REPLACEMENT,
   ).join('');
+};
 
 /** The same JSON value with every text made printable. */
 export const printable = (value: unknown, covered: ReadonlySet<number>): unknown => {

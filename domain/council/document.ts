@@ -90,6 +90,13 @@ export const heading = (level: 1 | 2 | 3, text: string): Block => ({
   level,
   text,
 });
+/** A part that begins on a page of its own; such parts are typeset side by side. */
+export const chapter = (level: 1 | 2, text: string): Block => ({
+  kind: 'heading',
+  level,
+  text,
+  newPage: true,
+});
 export const para = (text: string, style: ParagraphStyle = 'plain'): Block => ({
   kind: 'paragraph',
   text,

@@ -5,7 +5,16 @@
 import { formatDate } from '../kernel/date.ts';
 import { sofiaDay, sofiaTime } from '../kernel/sofia-time.ts';
 import { numbered, sections, type NumberedItem } from './agenda.ts';
-import { cell, heading, note, para, type Block, type Doc, type DocCell } from './document.ts';
+import {
+  cell,
+  chapter,
+  heading,
+  note,
+  para,
+  type Block,
+  type Doc,
+  type DocCell,
+} from './document.ts';
 import {
   decisionsTable,
   ifNotEmpty,
@@ -189,11 +198,13 @@ const annexTable = (all: readonly Annex[]): Block => ({
   foot: 0,
 });
 
-const itemBlocks = (item: NumberedItem, { record, plan }: PackInput): Block[] => {
+const itemBlocks = (item: NumberedItem, { record, plan }: PackInput, first: boolean): Block[] => {
+  const title = `По т. ${item.shown} – ${item.title}`;
   const origin = originText(item, record.origins);
   const mine = annexes(record).filter(({ item: of }) => of.id === item.id);
   return [
-    heading(2, `По т. ${item.shown} – ${item.title}`),
+    // The first follows the heading of its section at once.
+    first ? heading(2, title) : chapter(2, title),
     ...ifNotEmpty(item.rapporteur, (text) => para(`Докладва: ${text}.`)),
     ...ifNotEmpty(origin, (text) => note(`Точката продължава ${text}.`)),
     ...paragraphs(item.summary).map((text) => para(text)),
@@ -222,11 +233,14 @@ const itemsBlocks = (input: PackInput): Block[] => {
   const items = numbered(input.record.items).filter((item) => hasMaterial(item, input.record));
   return items.length === 0
     ? []
-    : [heading(1, 'Материали по точките'), ...items.flatMap((item) => itemBlocks(item, input))];
+    : [
+        chapter(1, 'Материали по точките'),
+        ...items.flatMap((item, i) => itemBlocks(item, input, i === 0)),
+      ];
 };
 
 const decisionBlocks = ({ open, freeze }: PackInput): Block[] => [
-  heading(1, 'Изпълнение на взетите решения'),
+  chapter(1, 'Изпълнение на взетите решения'),
   ...(open.length === 0
     ? [para(`Към ${formatDate(freeze.asOn)} няма решения в изпълнение.`)]
     : [decisionsTable(open, `Решения в изпълнение към ${formatDate(freeze.asOn)}`, freeze.asOn)]),
@@ -237,7 +251,7 @@ const planBlocks = ({ record, plan }: PackInput): Block[] => {
   return views.length === 0
     ? []
     : [
-        heading(1, `Състояние на плана към ${formatDate(plan.asOn)}`),
+        chapter(1, `Състояние на плана към ${formatDate(plan.asOn)}`),
         ...(plan.edition === '' ? [] : [para(`${plan.edition}.`.replace('..', '.'))]),
         ...views,
       ];
@@ -254,7 +268,7 @@ const instant = (at: string): string =>
 const dataBlocks = (input: PackInput): Block[] => {
   const { freeze, plan } = input;
   return [
-    heading(1, 'За данните в пакета'),
+    chapter(1, 'За данните в пакета'),
     para(
       `Данните са към ${formatDate(freeze.asOn)}, каквито са били известни на ${instant(freeze.takenAt)} Пакет, изготвен отново към същата дата, съдържа същите числа.`,
     ),

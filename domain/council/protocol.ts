@@ -143,6 +143,11 @@ const names = (title: string, lines: readonly string[]): Block[] =>
         { kind: 'list', ordered: true, items: lines.map((text) => ({ text })) },
       ];
 
+const excuse = ({ attendance }: SittingRecord, { id }: Member): string =>
+  attendance.find(({ member }) => member === id)?.presence === 'excused'
+    ? ' (по уважителни причини)'
+    : '';
+
 /** A member whose substitute came is there by the substitute. */
 const presenceBlocks = (record: SittingRecord): Block[] => {
   const here = inPresence(record, 'present');
@@ -160,7 +165,10 @@ const presenceBlocks = (record: SittingRecord): Block[] => {
       ? [para(`Присъстващи: ${GAP} (списъкът се прилага към протокола).`)]
       : [
           ...names('Присъстват:', [...here, ...substituted].map(line)),
-          ...names('Отсъстват:', away.map(line)),
+          ...names(
+            'Отсъстват:',
+            away.map((member) => line(member) + excuse(record, member)),
+          ),
         ]),
     ...names(
       'Присъстват още:',

@@ -4,6 +4,7 @@ import { printRows, type BenchRow } from './measure.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   core: async () => (await import('./core.ts')).coreBench(),
+  council: async () => (await import('./council.ts')).councilBench(),
   exchange: async () => (await import('./exchange.ts')).exchangeBench(),
   startup: async () => (await import('./startup.ts')).startupBench(),
   tariffs: async () => (await import('./tariffs.ts')).tariffsBench(),
