@@ -35,7 +35,7 @@ export interface NewKey extends SigningKey {
 const KIND = 'myarka-key/1';
 const COST = { N: 131_072, r: 8, p: 1 } as const;
 const MOST = 2 ** 20;
-export const LEAST_PASSPHRASE = 8;
+const LEAST_PASSPHRASE = 8;
 
 const tools = createTools();
 

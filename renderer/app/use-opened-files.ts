@@ -4,11 +4,9 @@
  */
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
-import { offerFile, useOpenedFile } from '../core/opened-file.ts';
+import { isPackage, offerFiles, useOpenedFile } from '../core/opened-file.ts';
 
-export const EXCHANGE_PATH = '/exchange';
-
-const isPackage = ({ name }: File): boolean => name.toLowerCase().endsWith('.myarka.json');
+const EXCHANGE_PATH = '/exchange';
 
 const hasFiles = ({ dataTransfer }: DragEvent): boolean =>
   dataTransfer?.types.includes('Files') ?? false;
@@ -20,8 +18,8 @@ const onDragOver = (event: DragEvent): void => {
 const onDrop = (event: DragEvent): void => {
   if (!hasFiles(event) || event.defaultPrevented) return;
   event.preventDefault();
-  const dropped = [...(event.dataTransfer?.files ?? [])].find(isPackage);
-  if (dropped !== undefined) offerFile(dropped);
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (files.some(isPackage)) offerFiles(files);
 };
 
 export const useOpenedFiles = (): void => {

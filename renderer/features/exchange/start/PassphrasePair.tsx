@@ -10,7 +10,7 @@ export interface Pair {
 }
 export const NO_PAIR: Pair = { first: '', second: '' };
 /** As the core demands. */
-export const LEAST = 8;
+const LEAST = 8;
 
 export const isGood = ({ first, second }: Pair): boolean =>
   first.length >= LEAST && first === second;
