@@ -8,7 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LogDeps } from '../../db/log.ts';
 import type { ReadableDb } from '../../db/open.ts';
-import { readConflicts } from '../../db/exchange/conflicts.ts';
+import { readConflicts, type Conflict } from '../../db/exchange/conflicts.ts';
 import { entryById, isKnownEntry } from '../../db/exchange/entries.ts';
 import { readGaps, readPeers, rememberPeer, type Gap } from '../../db/exchange/gaps.ts';
 import { wasTakenIn, writeJournal } from '../../db/exchange/journal.ts';
@@ -72,8 +72,9 @@ export interface ImportReport {
   /** Fields that show another value, the first of them old and new. */
   readonly fields: number;
   readonly diff: readonly CellChange[];
-  /** Open conflicts after it. */
+  /** Open conflicts after it, and the first of them. */
   readonly conflicts: number;
+  readonly clashes: readonly Conflict[];
   readonly gaps: readonly Gap[];
   readonly entries: readonly EntryReport[];
   /** When the same file was taken in before. */
@@ -174,6 +175,8 @@ const mine =
 
 export const currentGaps = (db: ReadableDb): Gap[] => readGaps(db, mine(db));
 
+const SHOWN_CLASHES = 50;
+
 interface Outcome {
   readonly report: ImportReport;
   readonly taken: Taken;
@@ -187,6 +190,7 @@ const assemble = (
   taken: Taken,
 ): ImportReport => {
   const fresh = new Set(taken.stored);
+  const open = readConflicts(db);
   const entries = membersOf(pack).map((entry) => reportOf(db, entry));
   const isNew = ({ id }: EntryReport): boolean => fresh.has(id);
   const inPackage = new Set(entries.map(({ id }) => id));
@@ -208,7 +212,8 @@ const assemble = (
     changes: taken.ops,
     fields: taken.fields,
     diff: taken.diff,
-    conflicts: readConflicts(db).length,
+    conflicts: open.length,
+    clashes: open.slice(0, SHOWN_CLASHES),
     gaps: currentGaps(db),
     entries,
     before: wasTakenIn(db, sha256),

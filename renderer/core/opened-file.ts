@@ -10,6 +10,8 @@ export interface OpenedFile {
   /** Null where it could not be read; `problem` says why. */
   readonly file: File | null;
   readonly problem: 'too-large' | 'unreadable' | null;
+  /** The name of a detached signature (.p7s) that came along. */
+  readonly signature: string | null;
 }
 
 let waiting: OpenedFile | null = null;
@@ -20,16 +22,28 @@ const put = (next: OpenedFile | null): void => {
   listeners.forEach((listener) => listener());
 };
 
-const ofEvent = (event: FileEvent): OpenedFile =>
-  'text' in event
-    ? { name: event.name, file: new File([event.text], event.name), problem: null }
-    : { name: event.name, file: null, problem: event.problem };
+const ofEvent = (event: FileEvent): OpenedFile => {
+  const { name } = event;
+  return 'text' in event
+    ? { name, file: new File([event.text], name), problem: null, signature: null }
+    : { name, file: null, problem: event.problem, signature: null };
+};
 
 export const keepOpenedFile = (event: CoreEvent): void => {
   if (event.kind === 'file') put(ofEvent(event));
 };
 
-export const offerFile = (file: File): void => put({ name: file.name, file, problem: null });
+export const isPackage = ({ name }: File): boolean => name.toLowerCase().endsWith('.myarka.json');
+const isSignature = ({ name }: File): boolean => name.toLowerCase().endsWith('.p7s');
+
+/** The package among files that were dropped or chosen together, and the signature beside it. */
+export const packageAmong = (files: readonly File[]): OpenedFile | null => {
+  const file = files.find(isPackage) ?? files.find((one) => !isSignature(one)) ?? files[0];
+  const signature = files.find((one) => isSignature(one) && one !== file)?.name ?? null;
+  return file === undefined ? null : { name: file.name, file, problem: null, signature };
+};
+
+export const offerFiles = (files: readonly File[]): void => put(packageAmong(files));
 
 /** The page that shows it takes it away, so that it is opened once. */
 export const takeOpenedFile = (): OpenedFile | null => {

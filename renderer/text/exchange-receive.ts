@@ -18,7 +18,7 @@ export const receiveWords = words(
     },
     from: 'Подател',
     signedBy: 'Подписан от',
-    signedByUnit: (unit: string) => `ключ на ${unit}, подписът е верен`,
+    signedByUnit: (unit: string) => `ключ на ${unit}; подписът е верен (не е КЕП)`,
     signedByUnknown:
       'ключ, който регистърът не познава: описът е само твърдение, записите се проверяват поотделно',
     to: 'За',
@@ -75,6 +75,7 @@ export const receiveWords = words(
         : `След приемането ще има ${n} нерешени конфликта.`,
     conflictsDone: (n: number) =>
       n === 1 ? 'Има 1 нерешен конфликт.' : `Има ${n} нерешени конфликта.`,
+    said: (value: string, who: string, unit: string) => `„${value}“ – ${who} (${unit})`,
     toConflicts: 'Към конфликтите',
     accept: 'Приеми',
     acceptLead: 'Приема се всичко наведнъж или нищо.',
@@ -148,7 +149,8 @@ export const receiveWords = words(
     },
     from: 'Sender',
     signedBy: 'Signed by',
-    signedByUnit: (unit: string) => `a key of ${unit}, the signature is right`,
+    signedByUnit: (unit: string) =>
+      `a key of ${unit}; the signature is right (it is no qualified one)`,
     signedByUnknown:
       'a key that the registry does not list: the manifest is only a claim, the entries are checked one by one',
     to: 'For',
@@ -205,6 +207,7 @@ export const receiveWords = words(
         : `There will be ${n} open conflicts afterwards.`,
     conflictsDone: (n: number) =>
       n === 1 ? 'There is 1 open conflict.' : `There are ${n} open conflicts.`,
+    said: (value: string, who: string, unit: string) => `“${value}” – ${who} (${unit})`,
     toConflicts: 'To the conflicts',
     accept: 'Take in',
     acceptLead: 'All of it is taken in at once, or nothing.',

@@ -5,7 +5,7 @@
 import { Alert, Badge, Center, Loader, Stack, Tabs, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
-import { takeOpenedFile, useOpenedFile } from '../../core/opened-file.ts';
+import { packageAmong, takeOpenedFile, useOpenedFile } from '../../core/opened-file.ts';
 import { failureOf, useTRPC } from '../../core/trpc.ts';
 import { useText } from '../../text/language.tsx';
 import { exchangeWords } from '../../text/exchange.ts';
@@ -15,7 +15,7 @@ import { Page } from '../../ui/Page.tsx';
 import { ConflictsTab } from './conflicts/ConflictsTab.tsx';
 import { JournalTab } from './journal/JournalTab.tsx';
 import { ReceiveTab } from './receive/ReceiveTab.tsx';
-import { packageAmong, useReceive, type Receive } from './receive/use-receive.ts';
+import { useReceive, type Receive } from './receive/use-receive.ts';
 import { SendTab } from './send/SendTab.tsx';
 import type { Standing } from './standing.ts';
 import { StandingStrip } from './StandingStrip.tsx';
@@ -43,9 +43,9 @@ const useIncoming = (receive: Receive, shown: () => void) => {
   }, [waiting, open, shown]);
   const onFiles = useCallback(
     (files: readonly File[]): void => {
-      const among = packageAmong(files);
-      if (among === null) return;
-      open({ name: among.file.name, file: among.file, problem: null }, among.signature);
+      const opened = packageAmong(files);
+      if (opened === null) return;
+      open(opened);
       shown();
     },
     [open, shown],
@@ -53,16 +53,16 @@ const useIncoming = (receive: Receive, shown: () => void) => {
   return { onFiles, over: useFileDrop(onFiles) };
 };
 
-const Label = ({ tab }: { readonly tab: Tab }) => {
+/** How many conflicts wait, beside the name of their tab. */
+const ConflictCount = () => {
   const text = useText(exchangeWords);
   const trpc = useTRPC();
   const { data } = useQuery(trpc.exchange.conflicts.queryOptions());
-  const n = tab === 'conflicts' ? (data?.length ?? 0) : 0;
-  if (n === 0) return text[tab];
+  const n = data?.length ?? 0;
+  if (n === 0) return null;
   return (
     <>
-      {text[tab]}{' '}
-      <Badge size="sm" circle color="orange.9" autoContrast aria-hidden>
+      <Badge size="sm" circle color="orange.9" aria-hidden>
         {n}
       </Badge>
       <VisuallyHidden>{text.countOf(n)}</VisuallyHidden>
@@ -104,13 +104,18 @@ const View = ({ standing, receive, tab, setTab, over, onFiles }: WorkspaceProps)
 };
 
 const Workspace = (props: WorkspaceProps) => {
+  const text = useText(exchangeWords);
   const { tab, setTab } = props;
   return (
     <Tabs value={tab} onChange={(next) => isTab(next) && setTab(next)} keepMounted={false}>
       <Tabs.List className="no-print">
         {TABS.map((name) => (
-          <Tabs.Tab key={name} value={name}>
-            <Label tab={name} />
+          <Tabs.Tab
+            key={name}
+            value={name}
+            rightSection={name === 'conflicts' ? <ConflictCount /> : null}
+          >
+            {text[name]}
           </Tabs.Tab>
         ))}
       </Tabs.List>
@@ -190,11 +195,11 @@ export const ExchangePage = () => {
   const trpc = useTRPC();
   const { data, error, refetch } = useQuery(trpc.exchange.standing.queryOptions());
   return (
-    <Page title={text.title} lead={text.lead}>
+    <Page title={text.title} {...(data?.net === null ? { lead: text.lead } : {})}>
       {error !== null && <FailureNote failure={failureOf(error)} onRetry={() => void refetch()} />}
       {data === undefined && error === null && (
         <Center p="xl">
-          <Loader aria-label={text.loading} />
+          <Loader role="status" aria-label={text.loading} />
         </Center>
       )}
       {data !== undefined && <Content standing={data} />}

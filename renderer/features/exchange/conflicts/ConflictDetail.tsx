@@ -156,7 +156,7 @@ export const ConflictDetail = (props: DetailProps) => {
     <section className={classes['detail']} aria-label={text.detail}>
       <Stack gap="sm">
         <div>
-          <Title order={2} size="h4">
+          <Title order={2} size="h4" className={classes['field']}>
             {fieldText({ table: conflict.t, field: conflict.f }, language)}
           </Title>
           <Text size="sm" c="dimmed">

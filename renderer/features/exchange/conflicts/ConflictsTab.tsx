@@ -24,7 +24,9 @@ const Row = ({ conflict }: { readonly conflict: Conflict }) => {
   const { language } = useLanguage();
   return (
     <>
-      <b>{fieldText({ table: conflict.t, field: conflict.f }, language)}</b>
+      <div className={classes['rowField']}>
+        {fieldText({ table: conflict.t, field: conflict.f }, language)}
+      </div>
       <div className={classes['rowPlace']}>{rowText(conflict, places, language)}</div>
     </>
   );

@@ -54,7 +54,7 @@ const Row = ({ row }: { readonly row: JournalRow }) => {
   return (
     <tr>
       <th scope="row">{n}</th>
-      <td>{whenText(at)}</td>
+      <td className={classes['when']}>{whenText(at)}</td>
       <td>
         <b>{text.kinds[kind]}</b>
         <span className={classes['sub']}>{detail(row)}</span>

@@ -1,8 +1,11 @@
 /** Everything that taking a package in would do, or did: before and after look the same. */
 import { Alert, Button, Text } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
-import { useText } from '../../../text/language.tsx';
+import { fieldText, valueText } from '../../../../domain/plan/history-texts.ts';
+import { placeWords } from '../../../text/exchange.ts';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import { receiveWords } from '../../../text/exchange-receive.ts';
+import { measureOfRow, rowText } from '../place.ts';
 import { Section } from '../Section.tsx';
 import { DiffTables } from './DiffTables.tsx';
 import { EntryTable, refusedOf, waitingOf } from './EntryTable.tsx';
@@ -39,6 +42,30 @@ const Counts = ({ report, taken }: Pick<ReportProps, 'report' | 'taken'>) => {
   );
 };
 
+/** Which fields, and what each side says. */
+const ClashList = ({ clashes }: Pick<ImportReport, 'clashes'>) => {
+  const places = useText(placeWords);
+  const text = useText(receiveWords);
+  const { language } = useLanguage();
+  return (
+    <ul className={classes['list']}>
+      {clashes.map((clash) => {
+        const place = { table: clash.t, field: clash.f };
+        const measure = measureOfRow(clash);
+        const where = [
+          ...(measure === null ? [] : [places.measure(measure)]),
+          rowText(clash, places, language),
+          fieldText(place, language),
+        ].join(' · ');
+        const said = clash.heads.map(({ value, unit, by }) =>
+          text.said(valueText(place, value, language) ?? text.empty, by, unit),
+        );
+        return <li key={clash.id}>{`${where}: ${said.join('; ')}`}</li>;
+      })}
+    </ul>
+  );
+};
+
 const Conflicts = ({ report, taken, onConflicts }: Omit<ReportProps, 'of'>) => {
   const text = useText(receiveWords);
   const { conflicts } = report;
@@ -46,7 +73,10 @@ const Conflicts = ({ report, taken, onConflicts }: Omit<ReportProps, 'of'>) => {
   return (
     <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />}>
       <div className={classes['between']}>
-        {taken ? text.conflictsDone(conflicts) : text.conflicts(conflicts)}
+        <div>
+          {taken ? text.conflictsDone(conflicts) : text.conflicts(conflicts)}
+          <ClashList clashes={report.clashes} />
+        </div>
         {taken && (
           <Button size="xs" variant="default" className="no-print" onClick={onConflicts}>
             {text.toConflicts}

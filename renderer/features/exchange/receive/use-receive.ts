@@ -45,17 +45,6 @@ type Client = TRPCClient<AppRouter>;
 const IDLE: Receiving = { state: 'idle' };
 const MB = 1024 * 1024;
 
-const isSignature = ({ name }: File): boolean => name.toLowerCase().endsWith('.p7s');
-
-/** The package among files that were dropped together, and the signature beside it. */
-export const packageAmong = (
-  files: readonly File[],
-): { readonly file: File; readonly signature: string | null } | null => {
-  const file = files.find((one) => !isSignature(one)) ?? files[0];
-  const signature = files.find((one) => isSignature(one) && one !== file)?.name ?? null;
-  return file === undefined ? null : { file, signature };
-};
-
 type Show = (next: Receiving) => void;
 
 const tooBig = ({ name, size }: File): Failure | null =>
@@ -93,10 +82,10 @@ export const useReceive = () => {
   /** A later file makes the answers about an earlier one void. */
   const turn = useRef(0);
   const open = useCallback(
-    (opened: OpenedFile, signature: string | null = null): void => {
+    (opened: OpenedFile): void => {
       turn.current += 1;
       const mine = turn.current;
-      const of = { name: opened.name, signature };
+      const of = { name: opened.name, signature: opened.signature };
       if (opened.file === null)
         return setReceiving({ state: 'unread', of, problem: opened.problem ?? 'unreadable' });
       void examine(client, of, opened.file, (next) => {

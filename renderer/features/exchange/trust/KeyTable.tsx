@@ -3,7 +3,8 @@ import { Badge, Button, Group } from '@mantine/core';
 import { useText } from '../../../text/language.tsx';
 import { exchangeWords } from '../../../text/exchange.ts';
 import { trustWords } from '../../../text/exchange-trust.ts';
-import { whenText } from '../../../ui/when.ts';
+import { formatDate } from '../../../../domain/kernel/date.ts';
+import { sofiaDay } from '../../../../domain/kernel/sofia-time.ts';
 import { named } from '../named.ts';
 import type { Ending } from './EndKeyDialog.tsx';
 import { keyName, type KeyView } from './registry-view.ts';
@@ -66,8 +67,8 @@ const Row = ({ of, onEnd }: { readonly of: KeyView } & Pick<KeyTableProps, 'onEn
         <Status of={of} />
       </td>
       <td>
-        <span className={classes['line']}>{whenText(of.since.made)}</span>
-        <span className={classes['sub']}>{`${text.version} ${of.since.version}`}</span>
+        <span className={classes['line']}>{formatDate(sofiaDay(Date.parse(of.since.made)))}</span>
+        <span className={classes['sub']}>{text.sinceVersion(of.since.version)}</span>
       </td>
       <td>
         <Data of={of} />

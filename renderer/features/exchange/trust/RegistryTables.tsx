@@ -93,9 +93,9 @@ export const VersionTable = ({ registry: { versions } }: RegistryProps) => {
                   </Badge>
                 )}
               </th>
-              <td>{whenText(made)}</td>
+              <td className={classes['when']}>{whenText(made)}</td>
               <td>{ageOf(made)}</td>
-              <td className={classes['code']}>{id.slice(0, 16)}…</td>
+              <td className={classes['code']}>{id.slice(0, 12)}…</td>
             </tr>
           ))}
         </tbody>

@@ -1,0 +1,218 @@
+/** Signed packages in the window: a deployment founded and joined, a file dropped, a conflict decided. */
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { PASSPHRASE, startInstallation } from '../api/exchange/installation.ts';
+import { dropFiles, makeWorld, type World } from './exchange-world.ts';
+import { expect, test } from './launch.ts';
+import { axeScan, shot } from './look.ts';
+
+const openExchange = async (page: Page): Promise<void> => {
+  await page
+    .getByRole('navigation', { name: 'Раздели' })
+    .getByRole('link', { name: 'Обмен' })
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Обмен' })).toBeVisible();
+  await expect(page.getByLabel('Зареждане…')).toHaveCount(0);
+};
+
+const tab = (page: Page, name: string) => page.getByRole('tab', { name });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const pass = (page: Page, name: string) => page.getByLabel(name, { exact: true });
+
+/** Types a passphrase into a pair of fields. */
+const twice = async (page: Page, name: string): Promise<void> => {
+  const pair = page.getByRole('group', { name });
+  await pair.getByRole('textbox').first().fill(PASSPHRASE);
+  await pair.getByRole('textbox').last().fill(PASSPHRASE);
+};
+
+const saved = async (page: Page, act: () => Promise<void>, folder: string): Promise<string> => {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  const path = join(folder, download.suggestedFilename());
+  await download.saveAs(path);
+  return path;
+};
+
+const fileOf = (path: string, name: string) => ({ name, bytes: readFileSync(path) });
+
+test('a deployment is founded, a workplace joins, its report is taken in', async ({
+  page,
+}, info) => {
+  test.setTimeout(180_000);
+  const folder = info.outputPath('keys');
+  await openExchange(page);
+  await button(page, 'Основаване на внедряване').click();
+  await twice(page, 'Парола на главните ключове');
+  await twice(page, 'Парола на ключа на това работно място');
+  await button(page, 'Създаване на ключовете').click();
+  const keys: string[] = [];
+  for (const n of [1, 2, 3])
+    keys.push(await saved(page, () => button(page, `Записване на ключ ${n}`).click(), folder));
+  await button(page, 'Напред').click();
+  await expect(button(page, 'Основаване на внедряването')).toBeDisabled();
+  await page.locator('input[type=file]').setInputFiles(keys);
+  await expect(page.getByText('прочетен, същият')).toHaveCount(3);
+  await button(page, 'Основаване на внедряването').click();
+  await expect(page.getByText('Внедряването е основано.')).toBeVisible();
+
+  const varna = startInstallation('2026-10-02T07:00:00Z');
+  const request = await varna.call.exchange.request({
+    unit: 'РЗИ-Варна',
+    label: 'Варна, стая 12',
+    passphrase: PASSPHRASE,
+  });
+  await button(page, 'Вписване на заявка').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles({
+    name: request.file.name,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(request.file.text),
+  });
+  await expect(dialog.getByText('Пита РЗИ-Варна, работно място „Варна, стая 12“')).toBeVisible();
+  const groups = await dialog.getByRole('list', { name: 'Отпечатък на ключа' }).innerText();
+  expect(groups.split(/\s+/).join(' ')).toBe(request.fingerprint);
+  await expect(button(page, 'Напред')).toBeDisabled();
+  await dialog.getByLabel('Сравних по телефона').check();
+  await button(page, 'Напред').click();
+  await button(page, 'Напред').click();
+  await dialog.locator('input[type=file]').setInputFiles([keys[0] ?? '', keys[2] ?? '']);
+  await pass(page, 'Парола на главните ключове').fill(PASSPHRASE);
+  await button(page, 'Вписване и подписване').click();
+  await expect(dialog.getByText('Издадена е версия 2 на регистъра.')).toBeVisible();
+  await pass(page, 'Парола на ключа на това работно място').fill(PASSPHRASE);
+  const answer = await saved(
+    page,
+    () => button(page, 'Записване на пакета за връщане').click(),
+    folder,
+  );
+  await button(page, 'Готово').click();
+
+  varna.take(readFileSync(answer));
+  await varna.call.progress.reports.set({
+    entries: [{ measure: '2.2.3', period: '2026-Q3', value: '120', note: 'Без Девня' }],
+  });
+  const { bytes } = varna.send('МЗ');
+  varna.stop();
+  await dropFiles(page, [{ name: 'varna.myarka.json', bytes }]);
+  await expect(page.getByRole('heading', { name: 'Пакет от РЗИ-Варна' })).toBeFocused();
+  const row = page.getByRole('row').filter({ hasText: 'отчетена стойност' });
+  await expect(row).toContainText('Отчет · РЗИ-Варна · индикатор 1 · трето тримесечие на 2026');
+  await expect(row.getByRole('cell')).toHaveText(['празно', '120']);
+  await button(page, 'Приеми').click();
+  await expect(page.getByRole('heading', { name: 'Пакетът е приет' })).toBeFocused();
+  await tab(page, 'Дневник').click();
+  await expect(page.getByRole('row').nth(1)).toContainText('Приет пакет');
+});
+
+test.describe('in a deployment', () => {
+  let world: World;
+  test.use({
+    data: {
+      prepare: async (dataDir) => {
+        world = await makeWorld(dataDir);
+      },
+    },
+  });
+  test.describe.configure({ timeout: 180_000 });
+  test.afterEach(() => {
+    world.other.stop();
+    rmSync(world.files, { recursive: true, force: true });
+  });
+  const file = (name: string) => fileOf(join(world.files, name), name);
+
+  test('the same file again says so; an altered and a broken one are refused by name', async ({
+    page,
+  }) => {
+    await openExchange(page);
+    await dropFiles(page, [
+      file('varna.myarka.json'),
+      { name: 'varna.p7s', bytes: Buffer.from('x') },
+    ]);
+    await expect(
+      page.getByText('приложен е файл „varna.p7s“; Мярка не го проверява'),
+    ).toBeVisible();
+    await button(page, 'Приеми').click();
+    await button(page, 'Друг файл').click();
+    await dropFiles(page, [file('varna.myarka.json')]);
+    await expect(page.getByText(/Този файл вече е приет на .* Нищо не се променя\./)).toBeVisible();
+    await expect(button(page, 'Приеми')).toHaveCount(0);
+    await button(page, 'Друг файл').click();
+    await dropFiles(page, [file('changed.myarka.json')]);
+    await expect(page.getByRole('alert')).toContainText('Съдържанието е променено');
+    await dropFiles(page, [{ name: 'a.myarka.json', bytes: Buffer.from('{') }]);
+    await expect(page.getByRole('alert')).toContainText('Повреден файл');
+    await expect(page.getByRole('alert')).toContainText('Файлът е запазен отделно за проверка');
+    await page.locator('summary').filter({ hasText: 'Отказани файлове' }).click();
+    await expect(page.getByRole('row').filter({ hasText: 'changed.myarka.json' })).toBeVisible();
+  });
+
+  test('a conflict is decided by keyboard with a third value, and the decision travels', async ({
+    page,
+  }, info) => {
+    await dropFiles(page, [file('second.myarka.json')]);
+    await expect(page.getByRole('heading', { name: 'Пакет от МЗ' })).toBeFocused();
+    await expect(page.getByText('След приемането ще има 1 нерешен конфликт.')).toBeVisible();
+    await button(page, 'Приеми').click();
+    await button(page, 'Към конфликтите').click();
+    const list = page.getByRole('listbox', { name: 'Списък с конфликти' });
+    const detail = page.getByRole('region', { name: 'Избран конфликт' });
+    await expect(detail).toContainText('Мария Петрова (МЗ)');
+    await expect(detail).toContainText('Иван Иванов (МЗ)');
+    await list.focus();
+    await page.keyboard.press('1');
+    await expect(detail.getByRole('radio').first()).toBeChecked();
+    await page.keyboard.press('3');
+    await expect(detail.getByRole('textbox', { name: 'Друга стойност' })).toBeFocused();
+    await page.keyboard.type('53');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Няма нищо за решаване')).toBeVisible();
+    await tab(page, 'Изпращане').click();
+    await expect(page.getByText('РЗИ-Варна – РЗИ-Варна, стая 12')).toBeVisible();
+    await pass(page, 'Парола на ключа на това работно място').fill(PASSPHRASE);
+    const path = await saved(
+      page,
+      () => button(page, 'Подписване и записване на файла').click(),
+      info.outputPath('sent'),
+    );
+    await expect(page.getByRole('heading', { name: 'Пакетът е готов' })).toBeFocused();
+    const { sha256 } = world.other.take(readFileSync(path));
+    await expect(page.getByRole('article')).toContainText(sha256);
+    expect(await world.other.call.exchange.conflicts()).toEqual([]);
+    const [report] = await world.other.call.progress.reports.list({ unit: 'МЗ' });
+    expect(report).toMatchObject({ measure: '7.3.4', value: '53' });
+  });
+
+  for (const scheme of ['light', 'dark'] as const)
+    test(`axe finds nothing on any tab, ${scheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await openExchange(page);
+      const look = async (name: string): Promise<void> => {
+        expect(await axeScan(page), name).toEqual([]);
+        await shot(page, `exchange-${name}-${scheme}`);
+      };
+      await look('receive');
+      await dropFiles(page, [file('second.myarka.json')]);
+      await expect(button(page, 'Приеми')).toBeVisible();
+      await look('examined');
+      await button(page, 'Приеми').click();
+      await expect(page.getByText('Пакетът е приет')).toBeVisible();
+      await look('taken');
+      await tab(page, 'Изпращане').click();
+      await expect(page.getByText('Какво ще съдържа пакетът')).toBeVisible();
+      await look('send');
+      await tab(page, 'Конфликти').click();
+      await expect(page.getByRole('listbox')).toBeVisible();
+      await look('conflicts');
+      await tab(page, 'Доверие').click();
+      await expect(page.getByRole('table', { name: 'Ключове' })).toBeVisible();
+      await look('trust');
+      await button(page, 'Отнемане на ключа на РЗИ-Варна, стая 12').click();
+      await page.getByLabel('До определен запис').check();
+      await look('revoke');
+      await page.keyboard.press('Escape');
+      await tab(page, 'Дневник').click();
+      await expect(page.getByRole('table', { name: 'Дневник на обмена' })).toBeVisible();
+      await look('journal');
+    });
+});
