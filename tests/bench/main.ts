@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   core: async () => (await import('./core.ts')).coreBench(),
   council: async () => (await import('./council.ts')).councilBench(),
   exchange: async () => (await import('./exchange.ts')).exchangeBench(),
+  progress: async () => (await import('./progress.ts')).progressBench(),
   startup: async () => (await import('./startup.ts')).startupBench(),
   tariffs: async () => (await import('./tariffs.ts')).tariffsBench(),
 };
