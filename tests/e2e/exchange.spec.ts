@@ -105,6 +105,34 @@ test('a deployment is founded, a workplace joins, its report is taken in', async
   await expect(page.getByRole('row').nth(1)).toContainText('Приет пакет');
 });
 
+for (const scheme of ['light', 'dark'] as const)
+  test(`a workplace that joins is told what to do; axe finds nothing, ${scheme}`, async ({
+    page,
+  }, info) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await openExchange(page);
+    await expect(button(page, 'Основаване на внедряване')).toBeVisible();
+    expect(await axeScan(page)).toEqual([]);
+    await shot(page, `exchange-first-${scheme}`);
+    await button(page, 'Основаване на внедряване').click();
+    await page.getByLabel('1 от 1 – само за проба').check();
+    expect(await axeScan(page)).toEqual([]);
+    await button(page, 'Назад').click();
+    await button(page, 'Присъединяване към внедряване').click();
+    await twice(page, 'Парола на ключа на това работно място');
+    expect(await axeScan(page)).toEqual([]);
+    const path = await saved(
+      page,
+      () => button(page, 'Създаване на ключ и заявка').click(),
+      info.outputPath('request'),
+    );
+    expect(path).toMatch(/\.myarka-request$/);
+    await expect(page.getByRole('img', { name: /^QR код с отпечатъка/ })).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Отпечатък на ключа' })).toHaveText(/^\d{30}$/);
+    expect(await axeScan(page)).toEqual([]);
+    await shot(page, `exchange-waiting-${scheme}`);
+  });
+
 test.describe('in a deployment', () => {
   let world: World;
   test.use({

@@ -57,7 +57,7 @@ const Option = ({ conflict, choice, onChoice, n }: OptionProps) => {
       <span>
         <span className={classes['value']}>{say(value)}</span>
         {shown && (
-          <Badge size="xs" variant="default" tt="none" ml={8}>
+          <Badge size="sm" variant="default" tt="none" ml={8}>
             {text.shown}
           </Badge>
         )}

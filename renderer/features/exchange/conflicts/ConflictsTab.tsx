@@ -2,7 +2,7 @@
 import { Center, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { fieldText } from '../../../../domain/plan/history-texts.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
@@ -12,6 +12,7 @@ import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { nextChoice } from '../../../ui/next-choice.ts';
 import { ReviewList } from '../../../ui/ReviewList.tsx';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
+import { focusSoon } from '../focus.ts';
 import { byMeasure, rowText } from '../place.ts';
 import { ConflictDetail } from './ConflictDetail.tsx';
 import type { Choice, Conflict } from './choice.ts';
@@ -93,6 +94,8 @@ const Workspace = ({ conflicts }: WorkspaceProps) => {
     const choice = choices[conflict.id];
     if (choice === undefined || resolve.isPending) return;
     const decision = choice.pick === 'own' ? { value: choice.own.trim() } : { pick: choice.pick };
+    // The field with the focus goes with its conflict; the list stays.
+    document.querySelector<HTMLElement>('[role="listbox"]')?.focus();
     resolve.mutate({ id: conflict.id, decision });
   };
   const pick = (digit: number) => (conflict: Conflict) => {
@@ -143,17 +146,24 @@ const Workspace = ({ conflicts }: WorkspaceProps) => {
   );
 };
 
-export const ConflictsTab = () => {
+/** After the last decision the list is gone, and the focus with it. */
+const Nothing = () => {
   const text = useText(conflictsWords);
+  useEffect(() => {
+    if (document.activeElement === document.body) focusSoon('content');
+  }, []);
+  return (
+    <Center p="xl">
+      <Text>{text.none}</Text>
+    </Center>
+  );
+};
+
+export const ConflictsTab = () => {
   const trpc = useTRPC();
   const { data, error } = useQuery(trpc.exchange.conflicts.queryOptions());
   if (error !== null) return <FailureNote failure={failureOf(error)} />;
   if (data === undefined) return null;
-  if (data.length === 0)
-    return (
-      <Center p="xl">
-        <Text>{text.none}</Text>
-      </Center>
-    );
+  if (data.length === 0) return <Nothing />;
   return <Workspace conflicts={data} />;
 };

@@ -4,6 +4,9 @@ import { useText } from '../../../text/language.tsx';
 import { receiveWords } from '../../../text/exchange-receive.ts';
 import classes from '../exchange.module.css';
 
+/** Where the focus goes when a file is put aside. */
+export const CHOOSE_FILE = 'exchange-choose-file';
+
 interface DropZoneProps {
   readonly over: boolean;
   readonly onFiles: (files: readonly File[]) => void;
@@ -20,7 +23,7 @@ export const DropZone = ({ over, onFiles }: DropZoneProps) => {
       </Text>
       <FileButton multiple accept=".json,.p7s" onChange={onFiles}>
         {(props) => (
-          <Button size="xs" {...props}>
+          <Button id={CHOOSE_FILE} size="xs" {...props}>
             {text.choose}
           </Button>
         )}

@@ -8,6 +8,8 @@ import { failure, type Failure } from '../../../../domain/kernel/failure.ts';
 import type { OpenedFile } from '../../../core/opened-file.ts';
 import { failureOf, useTRPC, useTRPCClient, type RouterOutput } from '../../../core/trpc.ts';
 import { uploadFile } from '../../../ui/upload-file.ts';
+import { focusSoon } from '../focus.ts';
+import { CHOOSE_FILE } from './DropZone.tsx';
 
 export type ImportReport = RouterOutput['exchange']['examine'];
 
@@ -105,11 +107,13 @@ export const useReceive = () => {
     } catch (error) {
       refusalsAnew();
       setReceiving({ state: 'refused', of, failure: failureOf(error) });
+      focusSoon(CHOOSE_FILE);
     }
   };
   const reset = useCallback((): void => {
     turn.current += 1;
     setReceiving(IDLE);
+    focusSoon(CHOOSE_FILE);
   }, []);
   return { receiving, open, accept, reset };
 };

@@ -6,6 +6,7 @@ import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useText } from '../../../text/language.tsx';
 import { sendWords } from '../../../text/exchange-send.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { focusSoon } from '../focus.ts';
 import { Section } from '../Section.tsx';
 import type { Standing } from '../standing.ts';
 import { SendSummary } from './SendSummary.tsx';
@@ -26,6 +27,8 @@ const useReceivers = (own: string | null) => {
     ...units.map(([unit, keys]) => ({ value: unit, label: text.unit(unit, keys) })),
   ];
 };
+
+const SEND_TO = 'exchange-send-to';
 
 interface Choice {
   readonly to: string;
@@ -50,6 +53,7 @@ const WhoAndWhat = ({
   return (
     <div className={classes['choices']}>
       <Select
+        id={SEND_TO}
         label={text.to}
         description={text.toHint}
         searchable
@@ -133,9 +137,13 @@ export const SendTab = ({ standing }: { readonly standing: Standing }) => {
   const [sent, setSent] = useState<{ readonly made: SentPackage; readonly to: string } | null>(
     null,
   );
+  const another = (): void => {
+    setSent(null);
+    focusSoon(SEND_TO);
+  };
   if (standing.status === 'none' || standing.net === null)
     return <Alert variant="light">{text.notReady}</Alert>;
   if (sent === null)
     return <Compose standing={standing} onSent={(made, to) => setSent({ made, to })} />;
-  return <Sent sent={sent.made} to={sent.to} standing={standing} onAnother={() => setSent(null)} />;
+  return <Sent sent={sent.made} to={sent.to} standing={standing} onAnother={another} />;
 };

@@ -9,6 +9,7 @@ import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useText } from '../../../text/language.tsx';
 import { startWords } from '../../../text/exchange-start.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { FocusOnMount } from '../FocusOnMount.tsx';
 import { FocusTitle } from '../FocusTitle.tsx';
 import { isGood, NO_PAIR, PassphrasePair } from './PassphrasePair.tsx';
 import { ReadBack } from './ReadBack.tsx';
@@ -138,9 +139,15 @@ export const FoundFlow = ({ unit, onBack, onFounded }: FoundFlowProps) => {
         <Stepper.Step label={text.stepFound} />
       </Stepper>
       {made === null && <KeysStep unit={unit} onBack={onBack} onMade={setMade} />}
-      {made !== null && !saved && <SaveKeys files={made.files} onSaved={() => setSaved(true)} />}
+      {made !== null && !saved && (
+        <FocusOnMount key="save">
+          <SaveKeys files={made.files} onSaved={() => setSaved(true)} />
+        </FocusOnMount>
+      )}
       {made !== null && saved && (
-        <ReadBack {...made} unit={unit} onBack={() => setSaved(false)} onFounded={onFounded} />
+        <FocusOnMount key="read">
+          <ReadBack {...made} unit={unit} onBack={() => setSaved(false)} onFounded={onFounded} />
+        </FocusOnMount>
       )}
     </Stack>
   );

@@ -8,6 +8,7 @@ import { exchangeWords } from '../../../text/exchange.ts';
 import { trustWords } from '../../../text/exchange-trust.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { FocusOnMount } from '../FocusOnMount.tsx';
 import { Issued } from './Issued.tsx';
 import { keyName, type KeyView } from './registry-view.ts';
 import { isEnough, RootAccessForm, useRootAccess } from './RootAccess.tsx';
@@ -114,7 +115,9 @@ export const EndKeyDialog = (props: EndKeyProps) => {
       {version === null ? (
         <Form {...props} onIssued={setVersion} />
       ) : (
-        <Issued version={version} onClose={onClose} />
+        <FocusOnMount>
+          <Issued version={version} onClose={onClose} />
+        </FocusOnMount>
       )}
     </Dialog>
   );

@@ -1,12 +1,13 @@
 /** Enrolling a workplace: its request, the fingerprint by telephone, its rights, root keys, the answer. */
 import { Button, Stack, Stepper } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useText } from '../../../text/language.tsx';
 import { trustWords } from '../../../text/exchange-trust.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { FocusOnMount } from '../FocusOnMount.tsx';
 import { named } from '../named.ts';
 import {
   CompareStep,
@@ -70,6 +71,10 @@ interface EnrolDialogProps {
   readonly onClose: () => void;
 }
 
+/** The first step is the dialog's own beginning; each further one takes the focus. */
+const Current = ({ step, children }: { readonly step: number; readonly children: ReactNode }) =>
+  step === 0 ? children : <FocusOnMount>{children}</FocusOnMount>;
+
 const Steps = ({ needed, onClose }: EnrolDialogProps) => {
   const text = useText(trustWords);
   const [step, setStep] = useState(0);
@@ -92,37 +97,39 @@ const Steps = ({ needed, onClose }: EnrolDialogProps) => {
           ),
         )}
       </Stepper>
-      {(step === 0 || request === null) && (
-        <FileStep
-          onRead={(next) => {
-            setRequest(next);
-            setStep(1);
-          }}
-        />
-      )}
-      {request !== null && step === 1 && (
-        <CompareStep read={request.read} onBack={to(0)} onNext={to(2)} />
-      )}
-      {request !== null && step === 2 && (
-        <RightsStep rights={rights} onRights={setRights} onBack={to(1)} onNext={to(3)} />
-      )}
-      {request !== null && step === 3 && (
-        <SignStep
-          request={request}
-          rights={rights}
-          needed={needed}
-          onBack={to(2)}
-          onIssued={(issued) => {
-            setVersion(issued);
-            setStep(4);
-          }}
-        />
-      )}
-      {request !== null && step === 4 && (
-        <Issued version={version} onClose={onClose}>
-          <ReturnPackage unit={request.read.unit} />
-        </Issued>
-      )}
+      <Current key={step} step={step}>
+        {(step === 0 || request === null) && (
+          <FileStep
+            onRead={(next) => {
+              setRequest(next);
+              setStep(1);
+            }}
+          />
+        )}
+        {request !== null && step === 1 && (
+          <CompareStep read={request.read} onBack={to(0)} onNext={to(2)} />
+        )}
+        {request !== null && step === 2 && (
+          <RightsStep rights={rights} onRights={setRights} onBack={to(1)} onNext={to(3)} />
+        )}
+        {request !== null && step === 3 && (
+          <SignStep
+            request={request}
+            rights={rights}
+            needed={needed}
+            onBack={to(2)}
+            onIssued={(issued) => {
+              setVersion(issued);
+              setStep(4);
+            }}
+          />
+        )}
+        {request !== null && step === 4 && (
+          <Issued version={version} onClose={onClose}>
+            <ReturnPackage unit={request.read.unit} />
+          </Issued>
+        )}
+      </Current>
     </Stack>
   );
 };

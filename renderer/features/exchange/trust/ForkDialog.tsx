@@ -9,6 +9,7 @@ import { trustWords } from '../../../text/exchange-trust.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { whenText } from '../../../ui/when.ts';
+import { FocusOnMount } from '../FocusOnMount.tsx';
 import { Issued } from './Issued.tsx';
 import type { Fork } from './registry-view.ts';
 import { isEnough, RootAccessForm, useRootAccess } from './RootAccess.tsx';
@@ -95,7 +96,9 @@ export const ForkDialog = (props: ForkProps) => {
       {version === null ? (
         <Form {...props} onIssued={setVersion} />
       ) : (
-        <Issued version={version} onClose={onClose} />
+        <FocusOnMount>
+          <Issued version={version} onClose={onClose} />
+        </FocusOnMount>
       )}
     </Dialog>
   );

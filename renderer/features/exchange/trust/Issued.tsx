@@ -19,9 +19,7 @@ export const Issued = ({ version, onClose, children }: IssuedProps) => {
       </Alert>
       {children}
       <div>
-        <Button data-autofocus={children === undefined || undefined} onClick={onClose}>
-          {text.done}
-        </Button>
+        <Button onClick={onClose}>{text.done}</Button>
       </div>
     </Stack>
   );
