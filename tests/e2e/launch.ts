@@ -24,6 +24,8 @@ export interface LaunchOptions {
 }
 
 interface LaunchFixtures {
+  /** Skips the test, with the reason, where its launcher cannot run. */
+  launchable: void;
   dataDir: string;
   /** The server behind the page; null in Electron, which needs none. */
   host: Served | null;
@@ -61,6 +63,14 @@ async function openInElectron(dataDir: string, env: Record<string, string>): Pro
 }
 
 export const test = base.extend<LaunchOptions & LaunchFixtures>({
+  // A fixture, not a hook: a hook of a shared module counts only for the file that loads it first.
+  launchable: [
+    async ({ launcher }, give, info) => {
+      info.skip(launcher === 'electron' && !hasElectron(), NO_ELECTRON);
+      await give();
+    },
+    { auto: true },
+  ],
   launcher: ['serve', { option: true }],
   env: [{}, { option: true }],
   data: [{ prepare: () => undefined }, { option: true }],
@@ -87,10 +97,6 @@ export const test = base.extend<LaunchOptions & LaunchFixtures>({
     const unexpected = opened.errors.filter((e) => !allowedErrors.some((known) => known.test(e)));
     expect(unexpected, 'errors of the page').toEqual([]);
   },
-});
-
-test.beforeEach(({ launcher }) => {
-  test.skip(launcher === 'electron' && !hasElectron(), NO_ELECTRON);
 });
 
 export { expect };
