@@ -148,6 +148,12 @@ const SITTINGS = {
     key: { sitting: 'text', item: 'text', member: 'text' },
     fields: { text: 'text' },
   },
+  written_answer: {
+    log,
+    table: 'written_answer',
+    key: { sitting: 'text', item: 'text', member: 'text' },
+    fields: { answer: 'text', receivedOn: 'text' },
+  },
   decision: {
     log,
     table: 'decision',
@@ -176,7 +182,7 @@ const SITTINGS = {
     log,
     table: 'protocol_block',
     key: { sitting: 'text', block: 'text' },
-    fields: { text: 'text' },
+    fields: { text: 'text', made: 'text' },
   },
   protocol_amendment: {
     log,
