@@ -1,6 +1,8 @@
-/** XLSX, written and read. Cells are typed both ways; texts come back letter for letter. */
-import readXlsxFile from 'read-excel-file/node';
-import writeXlsxFile, { type Cell as XlsxCell } from 'write-excel-file/node';
+/**
+ * XLSX, written and read. Cells are typed both ways; texts come back letter for letter. The libraries
+ * are loaded with the first file, which keeps them out of the application's start.
+ */
+import type { Cell as XlsxCell } from 'write-excel-file/node';
 import { parseDate } from '../../domain/kernel/date.ts';
 import type { Money } from '../../domain/kernel/money.ts';
 import type { Grid, GridValue } from './grid.ts';
@@ -61,8 +63,10 @@ const xlsxSheet = ({ name, columns, rows }: Sheet) => ({
   ],
 });
 
-export const writeXlsx = async (sheets: readonly Sheet[]): Promise<Uint8Array> =>
-  writeXlsxFile(sheets.map(xlsxSheet), { ...FONT, features: [workingTable(sheets)] }).toBuffer();
+export const writeXlsx = async (sheets: readonly Sheet[]): Promise<Uint8Array> => {
+  const { default: write } = await import('write-excel-file/node');
+  return write(sheets.map(xlsxSheet), { ...FONT, features: [workingTable(sheets)] }).toBuffer();
+};
 
 const gridValue = (value: unknown): GridValue => {
   if (value instanceof Date) return parseDate(value.toISOString().slice(0, 10));
@@ -72,8 +76,11 @@ const gridValue = (value: unknown): GridValue => {
 };
 
 /** Every sheet of the file. Throws what the library throws on a file that is none. */
-export const readXlsx = async (bytes: Uint8Array): Promise<Grid[]> =>
-  (await readXlsxFile(Buffer.from(bytes), { trim: false })).map(({ sheet, data }) => ({
+export const readXlsx = async (bytes: Uint8Array): Promise<Grid[]> => {
+  const { default: read } = await import('read-excel-file/node');
+  const sheets = await read(Buffer.from(bytes), { trim: false });
+  return sheets.map(({ sheet, data }) => ({
     name: sheet,
     rows: data.map((row) => row.map(gridValue)),
   }));
+};

@@ -3,7 +3,6 @@
  * into memory: one that unpacks to more than `MAX_MB` is refused with the advice to save it as CSV.
  * Measured: 100 000 lines take some half a gigabyte and three seconds.
  */
-import { readSheet } from 'read-excel-file/node';
 import { failure } from '../../domain/kernel/failure.ts';
 import type { Mapping } from '../../domain/tariffs/mapping.ts';
 import { BATCH_LINES, UnreadableFile, type SourceLine } from './source-line.ts';
@@ -38,6 +37,8 @@ const readAll = async (bytes: AsyncIterable<Uint8Array>, file: string): Promise<
 };
 
 const sheetOf = async (content: Buffer, file: string): Promise<Cell[][]> => {
+  // Loaded with the first file, so that it is no part of the application's start.
+  const { readSheet } = await import('read-excel-file/node');
   try {
     return (await readSheet(content)) as Cell[][];
   } catch (error) {

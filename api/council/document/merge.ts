@@ -2,7 +2,7 @@
  * Annexes put into a pack, each after its sheet. What comes from elsewhere keeps no promise, so the
  * merged file no longer claims PDF/A or PDF/UA; the pack without annexes does.
  */
-import { PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Failure } from '../../../domain/kernel/failure.ts';
 import { failure } from '../../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../../domain/kernel/result.ts';
@@ -15,8 +15,11 @@ export interface AnnexFile {
   readonly bytes: Uint8Array;
 }
 
-const load = (bytes: Uint8Array): Promise<PDFDocument> =>
-  PDFDocument.load(bytes, { updateMetadata: false });
+/** The core's largest library, loaded with the first annex. */
+const library = () => import('@cantoo/pdf-lib');
+
+const load = async (bytes: Uint8Array): Promise<PDFDocument> =>
+  (await library()).PDFDocument.load(bytes, { updateMetadata: false });
 
 /** How many pages a PDF has; refused where it cannot be read. */
 export const pdfPages = async (
@@ -33,7 +36,8 @@ export const pdfPages = async (
 const CLAIMS = /<pdf(?:a|ua)id:(\w+)>[^<]*<\/pdf(?:a|ua)id:\1>/g;
 
 /** Takes the claims out of the metadata; the rest of it stays. */
-const dropClaims = (doc: PDFDocument): void => {
+const dropClaims = async (doc: PDFDocument): Promise<void> => {
+  const { PDFName, PDFRawStream, PDFRef } = await library();
   const at = doc.catalog.get(PDFName.of('Metadata'));
   const stream = doc.context.lookup(at);
   if (!(stream instanceof PDFRawStream) || !(at instanceof PDFRef)) return;
@@ -59,7 +63,7 @@ export const mergeAnnexes = async (
       at += 1;
     }
   }
-  dropClaims(doc);
+  await dropClaims(doc);
   const merged = await doc.save({ useObjectStreams: true, updateFieldAppearances: false });
   return { bytes: merged, pages: doc.getPageCount() };
 };
