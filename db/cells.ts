@@ -3,8 +3,15 @@
  * installation names all heads it saw and replaces them at once; what is taken in may name less, or
  * what is not here yet, so its field is merged anew from all its operations.
  */
-import { DELETED_FIELD } from '../domain/kernel/change.ts';
-import { isConflict, mergeDeletion, mergeField, type MergeOp } from '../domain/exchange/merge.ts';
+import { DELETED_FIELD, SEALED_FIELD } from '../domain/kernel/change.ts';
+import {
+  isConflict,
+  mergeDeletion,
+  mergeField,
+  type MergeOp,
+  type Register,
+} from '../domain/exchange/merge.ts';
+import { sealedField, sealingOf, type Sealing } from '../domain/exchange/sealed.ts';
 import { composeHlc, hlcMillis, type Hlc } from '../domain/kernel/hlc.ts';
 import type { ReadableDb, WritableDb } from './open.ts';
 import { prepare } from './sql.ts';
@@ -80,53 +87,75 @@ export interface Cell {
   readonly v: StoredValue;
   readonly op: number;
   readonly heads: readonly MergeOp[];
-  /** Heads that disagree: a person has to decide. */
+  /** Of a seal: what was written past it and does not count. */
+  readonly late: readonly MergeOp[];
+  /** Heads that disagree, or something late: for a person to see. */
   readonly open: boolean;
 }
 
-const deletionCell = (ops: readonly MergeOp[], others: readonly MergeOp[]): Cell | null => {
-  const merged = mergeDeletion(ops, others);
-  if (merged === null) return null;
-  const { heads, winner } = merged.register;
-  const contested = merged.alive && winner.v === 1;
-  const shown = contested ? (heads.at(-1) ?? winner) : winner;
-  return {
-    f: DELETED_FIELD,
-    v: contested ? 0 : winner.v,
-    op: shown.n,
-    heads,
-    open: contested || isConflict(merged.register),
-  };
+const cellOf = (f: string, register: Register): Cell => ({
+  f,
+  v: register.winner.v,
+  op: register.winner.n,
+  heads: register.heads,
+  late: [],
+  open: isConflict(register),
+});
+
+const deletionCell = (own: Register, others: readonly MergeOp[]): Cell => {
+  const { register, alive } = mergeDeletion(own, others);
+  const { heads, winner } = register;
+  if (!alive || winner.v !== 1) return cellOf(DELETED_FIELD, register);
+  const shown = heads.at(-1) ?? winner;
+  return { f: DELETED_FIELD, v: 0, op: shown.n, heads, late: [], open: true };
+};
+
+/** The seal with what was written past it: that is for people to see, and never a value. */
+const sealCell = ({ seals, late }: Sealing): Cell | null => {
+  const [first] = seals;
+  if (first === undefined) return null;
+  const heads = [...seals.map(({ op }) => op), ...late];
+  return { f: SEALED_FIELD, v: 1, op: first.op.n, heads, late, open: late.length > 0 };
+};
+
+type Fields = Map<string, MergeOp[]>;
+
+/** Takes the operations on the seal out of the others, where they make one. */
+const takeSealing = (fields: Fields): Sealing | null => {
+  const marks = fields.get(SEALED_FIELD);
+  if (marks === undefined) return null;
+  const others = [...fields].flatMap(([f, list]) => (f === SEALED_FIELD ? [] : list));
+  const sealing = sealingOf(marks, others);
+  if (sealing !== null) fields.delete(SEALED_FIELD);
+  return sealing;
+};
+
+const mergeFields = (fields: Fields): Cell[] => {
+  const sealing = takeSealing(fields);
+  const merge = (list: readonly MergeOp[]): Register | null =>
+    sealing === null ? mergeField(list) : sealedField(list, sealing);
+  const cells: Cell[] = [];
+  let deletion: Register | null = null;
+  for (const [f, list] of fields) {
+    const register = merge(list);
+    if (f === DELETED_FIELD) deletion = register;
+    else if (register !== null) cells.push(cellOf(f, register));
+  }
+  const heads = cells.flatMap((cell) => (cell.f === SEALED_FIELD ? [] : cell.heads));
+  const seal = sealing === null ? null : sealCell(sealing);
+  if (deletion !== null) cells.push(deletionCell(deletion, heads));
+  return seal === null ? cells : [...cells, seal];
 };
 
 /** The cells of one row, given all its operations. */
 export const rowCells = (ops: readonly PlacedOp[], self: string): Cell[] => {
-  const fields = new Map<string, MergeOp[]>();
+  const fields: Fields = new Map();
   for (const op of ops) {
     const list = fields.get(op.f);
     if (list === undefined) fields.set(op.f, [mergeOpOf(op, self)]);
     else list.push(mergeOpOf(op, self));
   }
-  const deletions = fields.get(DELETED_FIELD);
-  fields.delete(DELETED_FIELD);
-  const cells: Cell[] = [];
-  for (const [f, list] of fields) {
-    const register = mergeField(list);
-    if (register !== null)
-      cells.push({
-        f,
-        v: register.winner.v,
-        op: register.winner.n,
-        heads: register.heads,
-        open: isConflict(register),
-      });
-  }
-  if (deletions === undefined) return cells;
-  const deletion = deletionCell(
-    deletions,
-    cells.flatMap(({ heads }) => heads),
-  );
-  return deletion === null ? cells : [...cells, deletion];
+  return mergeFields(fields);
 };
 
 export const writeCell = (

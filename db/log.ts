@@ -19,7 +19,7 @@ import { nextHlc, type Hlc } from '../domain/kernel/hlc.ts';
 import { chainHash, FIRST_HASH } from './chain.ts';
 import { mergeRow, setCell, type StoredValue } from './cells.ts';
 import { adoptedClock, ownKid } from './exchange/registries.ts';
-import { refuseForbidden } from './exchange/rights.ts';
+import { refuseForbidden, refuseSealed } from './exchange/rights.ts';
 import type { ReadableDb, WritableDb } from './open.ts';
 import { projectRows, storedValue } from './project.ts';
 import { get, prepare, sql, transaction } from './sql.ts';
@@ -95,6 +95,14 @@ const KINDS: Readonly<Record<string, OpKind>> = { [DELETED_FIELD]: 'del', [SEALE
 
 const COMMON = 2;
 
+const OPS_OF_ROW = 'SELECT n FROM op WHERE t = ? AND r = ? AND dead = 0 ORDER BY n';
+
+/** Every operation of the row that is here: what counts under the seal (domain/exchange/sealed.ts). */
+const sealOp = (db: ReadableDb, { t, r, f, v }: Write): Op => {
+  const p = (prepare(db, OPS_OF_ROW).all(t, r) as { n: number }[]).map(({ n }) => n);
+  return { k: 'seal', t, r, f, v, p, h: 0 };
+};
+
 /** The operation of a write as the person saw the field, or null where nothing would change. */
 const opOf = (db: ReadableDb, { t, r, f, v }: Write, common: boolean): Op | null => {
   const cell = prepare(db, CELL).get(t, r, f) as CellRow | undefined;
@@ -105,6 +113,7 @@ const opOf = (db: ReadableDb, { t, r, f, v }: Write, common: boolean): Op | null
   if (common && cell !== undefined && cell.origin !== COMMON) return null;
   const own = cell === undefined ? [] : headsOf(cell);
   const k = KINDS[f] ?? 'set';
+  if (k === 'seal') return cell?.v === 1 ? null : sealOp(db, { t, r, f, v });
   if (k !== 'del') return { k, t, r, f, v, p: own, h: 0 };
   const seen = rowHeads(db, t, r);
   if (cell === undefined && seen.length === 0) return null;
@@ -158,12 +167,21 @@ const mergeContested = (db: WritableDb, ops: readonly Op[]): void => {
 /** What every installation of a version writes alike: no device's own, so nobody sends it. */
 const isCommon = (act: string): boolean => act.endsWith('.seed');
 
+/** A seal comes after what it seals. */
+const inOrder = (writes: readonly Write[]): Write[] => [
+  ...writes.filter(({ f }) => f !== SEALED_FIELD),
+  ...writes.filter(({ f }) => f === SEALED_FIELD),
+];
+
 const append = (db: WritableDb, deps: LogDeps, request: ChangeRequest): ChangeInfo | null => {
-  const writes = [...request.writes, ...revivals(db, request.writes)];
+  const writes = inOrder([...request.writes, ...revivals(db, request.writes)]);
   const common = isCommon(request.act);
   const ops = writes.map((write) => opOf(db, write, common)).filter((op) => op !== null);
   if (ops.length === 0) return null;
-  if (!common) refuseForbidden(db, request.log, ops);
+  if (!common) {
+    refuseSealed(db, request.log, ops);
+    refuseForbidden(db, request.log, ops);
+  }
   const head = headOf(db);
   const info: ChangeInfo = {
     n: (head?.n ?? 0) + 1,

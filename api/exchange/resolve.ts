@@ -60,7 +60,7 @@ export const resolveConflict = (
   decision: Decision,
 ): Result<Conflict, Failure> => {
   const db = store.write;
-  const conflict = readConflicts(db).find((one) => one.id === id);
+  const conflict = readConflicts(db).find((one) => one.id === id && one.kind !== 'sealed');
   if (conflict === undefined) return err(failure('exchange.conflict-unknown', { id }));
   const value = valueOf(conflict, decision);
   if (!value.ok) return value;

@@ -1,6 +1,9 @@
-/** Open conflicts, read from the cells: fields with several heads whose values differ (EXCHANGE §8). */
+/**
+ * Open conflicts, read from the cells: fields with several heads whose values differ, rows deleted and
+ * edited, and what was written past a seal (EXCHANGE §8).
+ */
 import { hash } from 'node:crypto';
-import { DELETED_FIELD, type FieldValue } from '../../domain/kernel/change.ts';
+import { DELETED_FIELD, SEALED_FIELD, type FieldValue } from '../../domain/kernel/change.ts';
 import {
   opsOfRow,
   PLACED_OPS,
@@ -15,7 +18,11 @@ import { ownKid } from './registries.ts';
 
 export interface ConflictHead {
   readonly op: number;
+  /** The conflict's own field, but where a whole row is meant: an edit of a deleted or a sealed one. */
+  readonly f: string;
   readonly value: FieldValue;
+  /** Of a late write: what counts in its field instead. */
+  readonly stands?: FieldValue;
   readonly by: string;
   readonly unit: string;
   /** The device key; null where it is not sealed yet. */
@@ -27,9 +34,12 @@ export interface ConflictHead {
   readonly shown: boolean;
 }
 
+/** `sealed`: the heads are what does not count, because the row was sealed without it. */
+export type ConflictKind = 'value' | 'delete-edit' | 'sealed';
+
 export interface Conflict {
   readonly id: string;
-  readonly kind: 'value' | 'delete-edit';
+  readonly kind: ConflictKind;
   readonly t: string;
   readonly r: string;
   readonly f: string;
@@ -38,13 +48,15 @@ export interface Conflict {
   readonly heads: readonly ConflictHead[];
 }
 
-const conflictId = (t: string, r: string, f: string): string =>
-  hash('sha256', JSON.stringify([t, r, f])).slice(0, 12);
+/** With what is late in it: once looked at, a sealed row comes back only with something new. */
+const conflictId = (t: string, r: string, f: string, late: readonly unknown[]): string =>
+  hash('sha256', JSON.stringify([t, r, f, ...late])).slice(0, 12);
 
 const fieldValue = (value: StoredValue): FieldValue =>
   typeof value === 'number' ? value === 1 : value;
 
 interface Author {
+  readonly f: string;
   readonly by: string;
   readonly unit: string;
   readonly act: string;
@@ -53,7 +65,7 @@ interface Author {
   readonly receivedAt: string | null;
 }
 
-const AUTHOR = `SELECT change.by, change.unit, change.act, change.hlc, entry.kid,
+const AUTHOR = `SELECT op.f, change.by, change.unit, change.act, change.hlc, entry.kid,
     CASE change.origin WHEN 1 THEN entry.receivedAt END AS receivedAt
   FROM op JOIN change ON change.n = op.change LEFT JOIN op_seal ON op_seal.op = op.n
   LEFT JOIN entry ON entry.n = coalesce(op_seal.entry, change.entry) WHERE op.n = ?`;
@@ -62,6 +74,7 @@ const headOf = (db: ReadableDb, n: number, value: StoredValue, shown: number): C
   const author = prepare(db, AUTHOR).get(n) as Author;
   return {
     op: n,
+    f: author.f,
     value: fieldValue(value),
     by: author.by,
     unit: author.unit,
@@ -84,20 +97,36 @@ const baseOf = (db: ReadableDb, cell: Cell, field: string): FieldValue => {
   return values.length === 1 ? fieldValue(values[0] ?? null) : null;
 };
 
+const kindOf = (f: string): ConflictKind => {
+  if (f === DELETED_FIELD) return 'delete-edit';
+  return f === SEALED_FIELD ? 'sealed' : 'value';
+};
+
+const sides = (db: ReadableDb, cell: Cell, cells: readonly Cell[]): ConflictHead[] => {
+  if (cell.f !== SEALED_FIELD) return cell.heads.map(({ n, v }) => headOf(db, n, v, cell.op));
+  const shown = new Map(cells.map(({ f, v }) => [f, fieldValue(v)]));
+  return cell.late.map(({ n, v }) => {
+    const head = headOf(db, n, v, cell.op);
+    return { ...head, stands: shown.get(head.f) ?? null };
+  });
+};
+
 const conflictOf = (
   db: ReadableDb,
   { t, r, f }: { t: string; r: string; f: string },
 ): Conflict | null => {
-  const cell = rowCells(opsOfRow(db, t, r), ownKid(db) ?? '').find((one) => one.f === f);
+  const cells = rowCells(opsOfRow(db, t, r), ownKid(db) ?? '');
+  const cell = cells.find((one) => one.f === f);
   if (cell === undefined || !cell.open) return null;
+  const late = cell.late.map(({ author, stamp, v }) => [author, stamp, v]);
   return {
-    id: conflictId(t, r, f),
-    kind: f === DELETED_FIELD ? 'delete-edit' : 'value',
+    id: conflictId(t, r, f, late),
+    kind: kindOf(f),
     t,
     r,
     f,
     base: baseOf(db, cell, f),
-    heads: cell.heads.map(({ n, v }) => headOf(db, n, v, cell.op)),
+    heads: sides(db, cell, cells),
   };
 };
 

@@ -2,7 +2,7 @@
  * Rows touched by what is taken in, held in memory and written out together. A new field, or one whose
  * single head is replaced, is set at once; a row with anything else is merged anew as a whole.
  */
-import { DELETED_FIELD, type FieldValue } from '../../domain/kernel/change.ts';
+import { DELETED_FIELD, SEALED_FIELD, type FieldValue } from '../../domain/kernel/change.ts';
 import { mergeRow, setCell, type StoredValue } from '../cells.ts';
 import type { WritableDb } from '../open.ts';
 import { projectRows } from '../project.ts';
@@ -41,6 +41,9 @@ interface Place {
 
 const CELLS_OF_ROW = 'SELECT f, v, op, heads FROM cell WHERE t = ? AND r = ?';
 
+/** Marks that every other field of their row counts for. */
+const MARKS: ReadonlySet<string> = new Set([DELETED_FIELD, SEALED_FIELD]);
+
 /** How many rows are held before they are written out. */
 const HELD_ROWS = 2000;
 const SHOWN_CHANGES = 2000;
@@ -66,7 +69,7 @@ export class TouchedRows {
     if (known !== undefined) return known;
     const cells = prepare(this.#db, CELLS_OF_ROW).all(t, r) as KnownCell[];
     const now = new Map(cells.map((cell) => [cell.f, cell]));
-    const whole = now.has(DELETED_FIELD);
+    const whole = now.has(DELETED_FIELD) || now.has(SEALED_FIELD);
     const row = { t, r, before: new Map(now), now, set: new Set<string>(), whole };
     this.#rows.set(key, row);
     return row;
@@ -78,7 +81,7 @@ export class TouchedRows {
     if (row.whole) return;
     const cell = row.now.get(f);
     const replaces = cell === undefined || (cell.heads === null && p.includes(cell.op));
-    if (f === DELETED_FIELD || !replaces) {
+    if (MARKS.has(f) || !replaces) {
       row.whole = true;
       return;
     }

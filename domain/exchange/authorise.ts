@@ -6,6 +6,7 @@
  * it; rows with a made-up id (milestones, notes) bear it as «РЗИ-Варна:01J…». The reviewer's fields of
  * a report are the reviewer's alone, and the unit's fields the unit's alone.
  */
+import { SEALED_FIELD } from '../kernel/change.ts';
 import { rowIdParts } from '../kernel/row-id.ts';
 import { keyOf } from './registry.ts';
 import type { EntryOp, Grant, Registry, RegistryKey } from './types.ts';
@@ -172,6 +173,10 @@ const WRITES: ReadonlySet<string> = new Set(['set', 'del', 'resolve', 'seal']);
 
 export const isWrite = (kind: string): boolean => WRITES.has(kind);
 
+/** Only rows of the council's log are sealed, and nothing but a seal stands in that field. */
+const isSealInPlace = ({ k, f }: Pick<EntryOp, 'k' | 'f'>, log: string): boolean =>
+  (k === 'seal') === (f === SEALED_FIELD) && (k !== 'seal' || log === 'council');
+
 /** Whether a key may make this operation in a log, by one version of the registry. */
 export const allowed = (
   op: Pick<EntryOp, 'k' | 't' | 'r' | 'f'>,
@@ -185,7 +190,7 @@ export const allowed = (
   if (op.k === 'checkpoint') return mayIn(registry, key, 'plan') ? 'ok' : 'grant';
   if (!WRITES.has(op.k)) return 'ok';
   const place = placeOf(log, op);
-  if (place === null || (op.k === 'seal' && log !== 'council')) return 'grant';
+  if (place === null || !isSealInPlace(op, log)) return 'grant';
   if (!isOwn(place, key, mayIn(registry, key, 'plan'))) return 'grant';
   const granted = grantsTo(registry, key).some(
     ({ may, measures, indicators }) =>

@@ -171,6 +171,18 @@ const keySentences: Sentences = {
     en: (p) =>
       `${p['unit']} has no right to change this (${p['table']}, ${p['row']}). Turn to the ministry if you should.`,
   },
+  'exchange.sealed': {
+    bg: () =>
+      'Записът е част от окончателен протокол и вече не се променя. Нищо не е записано. Ако нещо в него е невярно, добавете поправка към протокола: тя е отделен запис.',
+    en: () =>
+      'The record belongs to a final protocol and does not change any more. Nothing was written. If something in it is wrong, add an amendment to the protocol: it is a record of its own.',
+  },
+  'exchange.seal-contested': {
+    bg: () =>
+      'Протоколът не може да стане окончателен, докато двама са записали различно едно и също в него. Решете конфликтите в „Обмен“ и опитайте отново.',
+    en: () =>
+      'The protocol cannot become final while two people disagree on something in it. Decide the conflicts under “Exchange” and try again.',
+  },
   'exchange.conflict-unknown': {
     bg: (p) => `Няма отворено противоречие „${p['id']}“: вероятно вече е решено.`,
     en: (p) => `There is no open conflict “${p['id']}”: it was probably decided already.`,

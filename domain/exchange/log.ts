@@ -22,7 +22,7 @@ export const STATUSES = [
   'unsupported',
 ] as const;
 export type Status = (typeof STATUSES)[number];
-export type Denial = 'grant' | 'key' | 'clock' | 'reg-back' | 'stale-registry' | 'sealed';
+export type Denial = 'grant' | 'key' | 'clock' | 'reg-back' | 'stale-registry';
 
 export interface Standing {
   readonly status: Status;

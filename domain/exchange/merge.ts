@@ -28,17 +28,24 @@ export interface Register {
   readonly winner: MergeOp;
 }
 
+export const registerOf = (heads: readonly MergeOp[]): Register | null => {
+  const sorted = heads.toSorted(compareOps);
+  const winner = sorted.at(-1);
+  return winner === undefined ? null : { heads: sorted, winner };
+};
+
 const text = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** Winner rule: the greatest clock, then key, log, sequence number, index. */
-const compareOps = (a: MergeOp, b: MergeOp): number =>
+export const compareOps = (a: MergeOp, b: MergeOp): number =>
   text(a.stamp, b.stamp) ||
   text(a.author ?? '', b.author ?? '') ||
   text(a.log, b.log) ||
   a.seq - b.seq ||
   a.i - b.i;
 
-const followsUp = (a: MergeOp, b: MergeOp): boolean =>
+/** A later operation of the same author, who knew the earlier one. */
+export const followsUp = (a: MergeOp, b: MergeOp): boolean =>
   a.author === b.author && (a.seq > b.seq || (a.seq === b.seq && a.i > b.i));
 
 const latestOf = (ops: readonly MergeOp[]): Map<string | null, MergeOp> => {
@@ -48,12 +55,6 @@ const latestOf = (ops: readonly MergeOp[]): Map<string | null, MergeOp> => {
     if (known === undefined || followsUp(op, known)) latest.set(op.author, op);
   }
   return latest;
-};
-
-const registerOf = (heads: readonly MergeOp[]): Register | null => {
-  const sorted = heads.toSorted(compareOps);
-  const winner = sorted.at(-1);
-  return winner === undefined ? null : { heads: sorted, winner };
 };
 
 /** One field; null where nothing applies to it. */
@@ -71,15 +72,13 @@ const covers = (deletion: MergeOp, head: MergeOp): boolean =>
   head.author === null || deletion.p.includes(head.n) || followsUp(deletion, head);
 
 /**
- * The deletion mark of a row, given its own operations and the heads of all other fields. Where an edit
+ * The deletion mark of a row, given its own register and the heads of all other fields. Where an edit
  * stands that no deletion covers, that edit is a head of the mark, too, and wins: the row is alive.
  */
 export const mergeDeletion = (
-  ops: readonly MergeOp[],
+  register: Register,
   others: readonly MergeOp[],
-): { readonly register: Register; readonly alive: boolean } | null => {
-  const register = mergeField(ops);
-  if (register === null) return null;
+): { readonly register: Register; readonly alive: boolean } => {
   if (register.winner.v !== 1) return { register, alive: true };
   const deletions = register.heads.filter(({ v }) => v === 1);
   const unseen = others.filter((head) => !deletions.some((deletion) => covers(deletion, head)));

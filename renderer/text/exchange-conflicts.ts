@@ -31,7 +31,11 @@ export const conflictsWords = words(
     openMeasure: 'Към мярката',
     whole: (kind: 'whole' | 'amount') =>
       kind === 'whole' ? 'Тук се очаква цяло число.' : 'Тук се очаква сума, например 1250,50.',
-    kinds: { value: 'различни стойности', 'delete-edit': 'изтрито и променено' },
+    kinds: {
+      value: 'различни стойности',
+      'delete-edit': 'изтрито и променено',
+      sealed: 'записано след запечатването',
+    },
   },
   {
     lead: 'Two people changed the same thing without knowing of each other. Until somebody decides, all see the later value. The decision goes with the next package and holds everywhere.',
@@ -65,6 +69,10 @@ export const conflictsWords = words(
       kind === 'whole'
         ? 'A whole number is expected here.'
         : 'An amount is expected here, for example 1250.50.',
-    kinds: { value: 'different values', 'delete-edit': 'deleted and changed' },
+    kinds: {
+      value: 'different values',
+      'delete-edit': 'deleted and changed',
+      sealed: 'written past the seal',
+    },
   },
 );

@@ -1,6 +1,7 @@
 /**
- * Random histories: several writers who see only part of each other, one who overreaches, one who
- * forks, keys that end, a registry that moves; and random ways in which all this arrives.
+ * Random histories: several writers who see only part of each other, in two logs, one who overreaches,
+ * one who forks, clocks set wrong, rows deleted and sealed, keys that end, a registry that moves; and
+ * random ways in which all this arrives.
  */
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -21,6 +22,10 @@ const idOf = (text: string): string => tools.encode(tools.sha256(text));
 /** Two installations of the ministry and of Varna, so that people meet in one field; the last is not enrolled. */
 const UNITS = ['МЗ', 'РЗИ-Варна', 'РЗИ-Бургас', 'РЗИ-Варна', 'МЗ', 'РЗИ-Варна'] as const;
 const KIDS = UNITS.map((unit, i) => idOf(`${unit} ${i}`));
+
+/** The ministry's installations among them: who keeps the council. */
+const MINISTRY = [0, 4] as const;
+const YEAR = 365 * 24 * 3_600_000;
 
 type Place = readonly [t: string, r: string, f: string];
 const VARNA = 'РЗИ-Варна/1.1.1/1.1.1-1/2026-Q1';
@@ -47,6 +52,17 @@ const ALLOWED: Readonly<Record<string, readonly Place[]>> = {
 };
 const EVERYTHING = Object.values(ALLOWED).flat();
 
+/** Sittings are named like the values, so that an item refers to one, or to none. */
+const COUNCIL: readonly Place[] = [
+  ['sitting', 'а', 'number'],
+  ['sitting', 'а', 'council'],
+  ['sitting', 'а', '_del'],
+  ['sitting', 'б', 'number'],
+  ['sitting', 'б', 'council'],
+  ['agenda_item', 'точка', 'sitting'],
+  ['agenda_item', 'точка', '_del'],
+];
+
 const move = fc.record({
   kind: fc.constantFrom(
     'write',
@@ -56,7 +72,14 @@ const move = fc.record({
     'write',
     'fork',
     'wide',
+    'council',
+    'council',
+    'council',
+    'council',
+    'seal',
+    'seal',
     'clock',
+    'ahead',
     'reg',
     'end',
     'keep',
@@ -65,7 +88,7 @@ const move = fc.record({
     'add',
   ),
   who: fc.nat({ max: 5 }),
-  row: fc.nat({ max: 8 }),
+  row: fc.nat({ max: 13 }),
   field: fc.nat({ max: 3 }),
   value: fc.constantFrom('а', 'б', 'в', null),
   pick: fc.nat({ max: 1000 }),
@@ -97,7 +120,7 @@ const FIRST: Registry = {
         jwk: { kty: 'OKP', crv: 'Ed25519', x: kid },
         unit: UNITS[i]!,
         label: '',
-        roles: [UNITS[i] === 'МЗ' ? 'plan.owner' : 'unit.reporter'],
+        roles: UNITS[i] === 'МЗ' ? ['plan.owner', 'council.secretary'] : ['unit.reporter'],
         status: 'active' as const,
       },
     ]),
@@ -124,6 +147,13 @@ const FIRST: Registry = {
       measures: ['2.2.3'],
       indicators: ['*'],
     },
+    {
+      role: 'council.secretary',
+      unit: 'МЗ',
+      may: ROLES['council.secretary'],
+      measures: ['*'],
+      indicators: ['*'],
+    },
   ],
   floors: {},
   keep: {},
@@ -148,28 +178,36 @@ class World {
     }
   }
 
-  #of(who: number): FreshEntry[] {
-    return this.entries.filter(({ kid }) => kid === KIDS[who]);
+  #of(who: number, log = 'main'): FreshEntry[] {
+    return this.entries.filter(({ kid, payload }) => kid === KIDS[who] && payload.log === log);
   }
 
-  #ops(m: Move, refs: string[]): EntryOp[] {
+  #placeOf(m: Move, log: string, i: number): Place {
+    const own = m.kind === 'wide' ? EVERYTHING : (ALLOWED[UNITS[m.who]!] ?? EVERYTHING);
+    const places = log === 'council' ? COUNCIL : own;
+    const [t, r, f] = places[(m.row + m.field * i) % places.length]!;
+    return m.kind === 'seal' && i === m.pick % m.size ? [t, r, '_seal'] : [t, r, f];
+  }
+
+  #ops(m: Move, log: string, refs: string[]): EntryOp[] {
     const ops: EntryOp[] = [];
     for (let i = 0; i < m.size; i += 1) {
-      const places = m.kind === 'wide' ? EVERYTHING : (ALLOWED[UNITS[m.who]!] ?? EVERYTHING);
-      const [t, r, f] = places[(m.row + m.field * i) % places.length]!;
+      const [t, r, f] = this.#placeOf(m, log, i);
       const p = this.#seen(t, r, f, m.pick, refs);
-      const v = f === '_del' ? m.pick % 3 !== 0 : m.value;
-      ops.push({ k: f === '_del' ? 'del' : 'set', t, r, f, v, p, h: i * (m.pick % 2) });
+      const mark = f === '_del' || f === '_seal';
+      const v = mark ? m.pick % (f === '_del' ? 3 : 7) !== 0 : m.value;
+      const k = f === '_del' ? 'del' : f === '_seal' && m.pick % 19 !== 1 ? 'seal' : 'set';
+      ops.push({ k, t, r, f, v, p, h: i * (m.pick % 2) });
     }
     return ops;
   }
 
-  /** Some of the operations on that field (or, for a deletion, on that row), as the author saw them. */
+  /** Some of the operations on that field (or, for a mark, on that row), as the author saw them. */
   #seen(t: string, r: string, f: string, pick: number, refs: string[]): [number, number][] {
     const p: [number, number][] = [];
     this.entries.forEach(({ id, payload }, e) =>
       payload.ops.forEach((op, i) => {
-        if (op.t !== t || op.r !== r || (f !== '_del' && op.f !== f)) return;
+        if (op.t !== t || op.r !== r || (!f.startsWith('_') && op.f !== f)) return;
         if ((pick >> ((e + i) % 10)) % 2 === 0) return;
         if (!refs.includes(id)) refs.push(id);
         p.push([refs.indexOf(id), i]);
@@ -178,8 +216,15 @@ class World {
     return p;
   }
 
+  /** The council is mostly the ministry's; a seal is now and then tried on another log. */
+  #logOf({ kind, pick }: Move): 'main' | 'council' {
+    return kind === 'council' || (kind === 'seal' && pick % 11 !== 0) ? 'council' : 'main';
+  }
+
   #write(m: Move): void {
-    const mine = this.#of(m.who);
+    const log = this.#logOf(m);
+    const who = log === 'council' && m.pick % 13 !== 0 ? MINISTRY[m.who % 2]! : m.who;
+    const mine = this.#of(who, log);
     const fork = m.kind === 'fork' && mine.length > 0;
     const tip = fork ? mine[m.pick % mine.length] : mine.at(-1);
     const [seq, prev] = fork
@@ -187,23 +232,23 @@ class World {
       : [(tip?.payload.seq ?? 0) + 1, tip?.id ?? null];
     this.#clock += m.kind === 'clock' ? -500_000 : 1000 * (m.pick % 3);
     const refs: string[] = [];
-    const ops = this.#ops(m, refs);
+    const ops = this.#ops(m, log, refs);
     const version = this.chain.length;
     const reg = m.kind === 'reg' ? 1 + (m.pick % (version + 1)) : version;
     const payload: EntryPayload = {
       v: 1,
       net: this.chain[0]!.id,
-      log: 'main',
+      log,
       seq,
       prev,
       reg,
-      hlc: `${new Date(this.#clock).toISOString()}-0000`,
-      by: `${m.who}`,
+      hlc: `${new Date(this.#clock + (m.kind === 'ahead' ? YEAR : 0)).toISOString()}-0000`,
+      by: `${who}`,
       refs,
       acts: [[0, 'проба']],
       ops,
     };
-    this.#add(KIDS[m.who]!, payload);
+    this.#add(KIDS[who]!, payload);
   }
 
   #add(kid: string, payload: EntryPayload): void {
@@ -268,7 +313,7 @@ class World {
   }
 }
 
-export const historyArb: fc.Arbitrary<History> = fc.array(move, { maxLength: 16 }).map((moves) => {
+export const historyArb: fc.Arbitrary<History> = fc.array(move, { maxLength: 18 }).map((moves) => {
   const world = new World();
   moves.forEach((m) => world.step(m));
   return { entries: world.entries, chain: world.chain };

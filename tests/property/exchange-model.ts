@@ -32,11 +32,17 @@ const REVIEW = [
   'acceptedDegree',
 ];
 
-const wants = ({
-  t,
-  r,
-  f,
-}: EntryOp): { area: string; unit?: string; measure?: string; indicator?: string } | null => {
+interface Want {
+  readonly area: string;
+  readonly unit?: string;
+  readonly measure?: string;
+  readonly indicator?: string;
+}
+
+const wants = ({ t, r, f }: EntryOp, log: string): Want | null => {
+  const ofCouncil = ['sitting', 'agenda_item'].includes(t);
+  if (ofCouncil !== (log === 'council')) return null;
+  if (ofCouncil) return { area: 'council' };
   const parts = r.split('/');
   if (t === 'report' && parts.length >= 4) {
     const [unit = '', measure = '', indicator = ''] = parts;
@@ -57,8 +63,10 @@ const verdict = (entry: Entry, registry: Registry): 'ok' | 'key' | 'grant' => {
   if (key === undefined || key.status !== 'active') return 'key';
   for (const op of entry.payload.ops) {
     if (op.k === 'receipt') continue;
-    const want = wants(op);
-    if (want === null || entry.payload.log !== 'main') return 'grant';
+    const want = wants(op, entry.payload.log);
+    if (want === null) return 'grant';
+    if ((op.k === 'seal') !== (op.f === '_seal')) return 'grant';
+    if (op.k === 'seal' && entry.payload.log !== 'council') return 'grant';
     if (want.unit !== undefined && want.unit !== key.unit) return 'grant';
     const granted = registry.grants.some(
       (grant) =>
@@ -158,10 +166,30 @@ const judge = (
 const follows = (a: Placed, b: Placed): boolean =>
   a.kid === b.kid && (a.at[0] > b.at[0] || (a.at[0] === b.at[0] && a.at[1] > b.at[1]));
 
+const byOrder = (a: Placed, b: Placed): number => (a.order < b.order ? -1 : 1);
+
 const headsOf = (ops: readonly Placed[]): Placed[] =>
   ops
     .filter((op) => !ops.some((other) => other.names.includes(op.name) || follows(other, op)))
-    .toSorted((a, b) => (a.order < b.order ? -1 : 1));
+    .toSorted(byOrder);
+
+// §7: a seal keeps what its author had; the first seals hold.
+const saw = (seal: Placed, op: Placed): boolean =>
+  seal.names.includes(op.name) || follows(seal, op);
+
+const sealsOf = (row: readonly Placed[]): Placed[] => {
+  const seals = row.filter(({ f, v }) => f === '_seal' && v === true);
+  return seals.filter((seal) => !seals.some((other) => other !== seal && saw(seal, other)));
+};
+
+/** What one field amounts to: once for each seal, where there are any. */
+const valueOf = (field: readonly Placed[], seals: readonly Placed[]): Placed[] => {
+  if (seals.length === 0) return headsOf(field);
+  const versions = seals.flatMap((seal) => headsOf(field.filter((op) => saw(seal, op))));
+  return [...new Set(versions)].toSorted(byOrder);
+};
+
+const several = (heads: readonly Placed[]): boolean => new Set(heads.map(({ v }) => v)).size > 1;
 
 const pad = (n: number): string => String(n).padStart(6, '0');
 
@@ -194,14 +222,26 @@ export const modelOf = (entries: readonly Entry[], chain: readonly Registry[]): 
   const conflicts: string[] = [];
   for (const row of new Set(ops.map(({ t, r }) => `${t} ${r}`))) {
     const mine = ops.filter(({ t, r }) => `${t} ${r}` === row);
+    const seals = sealsOf(mine);
+    const valueIn = (f: string): Placed[] =>
+      valueOf(
+        mine.filter((op) => op.f === f),
+        seals,
+      );
     const others: Placed[] = [];
-    for (const f of new Set(mine.map((op) => op.f).filter((f) => f !== '_del'))) {
-      const heads = headsOf(mine.filter((op) => op.f === f));
+    for (const f of new Set(mine.map((op) => op.f).filter((f) => f !== '_del' && f !== '_seal'))) {
+      const heads = valueIn(f);
+      if (heads.length === 0) continue;
       others.push(...heads);
       cells[`${row} ${f}`] = heads.at(-1)!.v;
-      if (new Set(heads.map(({ v }) => v)).size > 1) conflicts.push(`${row} ${f}`);
+      if (several(heads)) conflicts.push(`${row} ${f}`);
     }
-    const marks = headsOf(mine.filter((op) => op.f === '_del'));
+    const mark = seals.length > 0 ? seals : valueIn('_seal');
+    if (mark.length > 0) cells[`${row} _seal`] = mark.at(-1)!.v;
+    const isLate = (op: Placed): boolean =>
+      !(op.f === '_seal' && op.v === true) && !seals.some((seal) => saw(seal, op));
+    if (seals.length > 0 && mine.some(isLate)) conflicts.push(`${row} _seal`);
+    const marks = valueIn('_del');
     if (marks.length === 0) continue;
     const deletions = marks.filter(({ v }) => v === true);
     const unseen = others.filter(
@@ -209,7 +249,7 @@ export const modelOf = (entries: readonly Entry[], chain: readonly Registry[]): 
     );
     const contested = marks.at(-1)!.v === true && unseen.length > 0;
     cells[`${row} _del`] = contested ? false : marks.at(-1)!.v;
-    if (contested || new Set(marks.map(({ v }) => v)).size > 1) conflicts.push(`${row} _del`);
+    if (contested || several(marks)) conflicts.push(`${row} _del`);
   }
   return { statuses, cells, conflicts: conflicts.toSorted((a, b) => (a < b ? -1 : 1)) };
 };

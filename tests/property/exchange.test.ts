@@ -35,6 +35,8 @@ const clear = (db: WritableDb): void => {
     'report',
     'note',
     'tariff_act',
+    'sitting',
+    'agenda_item',
     'search_doc',
     'report_standing',
   ])
@@ -124,6 +126,11 @@ test(
   },
 );
 
+const kindOf = (conflict: string): string => {
+  if (conflict.endsWith('_seal')) return 'sealed';
+  return conflict.endsWith('_del') ? 'delete-edit' : 'value';
+};
+
 test('the histories reach every standing, and every kind of conflict', () => {
   const seen = new Set<string>();
   for (const { entries, chain } of fc.sample(historyArb, { numRuns: 3000, seed: 7 })) {
@@ -132,7 +139,7 @@ test('the histories reach every standing, and every kind of conflict', () => {
       chain.map(({ registry }) => registry),
     );
     for (const status of Object.values(statuses)) seen.add(status);
-    for (const conflict of conflicts) seen.add(conflict.endsWith('_del') ? 'delete-edit' : 'value');
+    for (const conflict of conflicts) seen.add(kindOf(conflict));
   }
   expect([...seen].toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
     'applied',
@@ -146,6 +153,7 @@ test('the histories reach every standing, and every kind of conflict', () => {
     'other-branch',
     'pending-registry',
     'revoked',
+    'sealed',
     'unknown-key',
     'value',
   ]);
