@@ -91,3 +91,13 @@ export const printable = (value: unknown, covered: ReadonlySet<number>): unknown
     Object.entries(value).map(([key, item]) => [key, printable(item, covered)]),
   );
 };
+
+/** What JSON writes in escapes and a reader would get as a sign that no font has. */
+const ESCAPED = /\\[bfu]/;
+
+/** The same as JSON; most documents can be shown as they are, which one look at the whole tells. */
+export const printableJson = (value: unknown, covered: ReadonlySet<number>): string => {
+  const json = JSON.stringify(value);
+  const asItIs = !ESCAPED.test(json) && json.normalize('NFC') === json && isCovered(json, covered);
+  return asItIs ? json : JSON.stringify(printable(value, covered));
+};

@@ -1,7 +1,21 @@
-/** The thread in which a document is typeset (started by compile.ts): one job, one answer. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { typeset, type PdfJob } from './typeset.ts';
+/** The thread in which documents are typeset (started by compile.ts): one answer to a job; null ends it. */
+import { parentPort } from 'node:worker_threads';
+import { newTypesetter, type PdfJob } from './typeset.ts';
 
-export type PdfAnswer = ReturnType<typeof typeset>;
+export type PdfAnswer = ReturnType<ReturnType<typeof newTypesetter>['typeset']>;
 
-parentPort?.postMessage(typeset(workerData as PdfJob) satisfies PdfAnswer);
+/** A pack, then its protocol: the pack made again still finds what it had. */
+const KEPT_DOCUMENTS = 2;
+
+const typesetter = newTypesetter();
+
+parentPort?.on('message', (job: PdfJob | null) => {
+  if (job === null) {
+    typesetter.forget(0);
+    parentPort?.close();
+    return;
+  }
+  const answer: PdfAnswer = typesetter.typeset(job);
+  parentPort?.postMessage(answer, answer.ok ? [answer.value.bytes.buffer as ArrayBuffer] : []);
+  typesetter.forget(KEPT_DOCUMENTS);
+});

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compilePdf } from '../../../api/pdf/compile.ts';
-import { coverageOf, printable } from '../../../api/pdf/glyphs.ts';
+import { coverageOf, printable, printableJson } from '../../../api/pdf/glyphs.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
 
 const SOURCE = `#import "/house.typ": house, sheet
@@ -52,6 +52,14 @@ describe('compilePdf', () => {
     expect(text(unwrap(a).bytes)).toBe(text(unwrap(b).bytes));
   });
 
+  test('a document finds nothing of the one before it', async () => {
+    const files = { '/picture.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' };
+    expect((await compilePdf({ ...document(['Ж']), files })).ok).toBe(true);
+    const next = await compilePdf({ source: '#read("/picture.svg")', data: {} });
+    expect(JSON.stringify(next)).toContain('not found');
+    expect(unwrap(await compilePdf(document(['Ж']))).pages).toBe(1);
+  });
+
   test('a broken template is a failure with its reason', async () => {
     const result = await compilePdf({ source: '#unknown-thing', data: {} });
     expect(result).toMatchObject({ ok: false, error: { code: 'pdf.failed' } });
@@ -76,6 +84,10 @@ describe('the fonts', () => {
   });
 
   test('what they lack is shown as missing, what is decomposed is composed', () => {
-    expect(printable({ a: ['й😀', 5, null] }, covered)).toEqual({ a: ['й\uFFFD', 5, null] });
+    const shown = { a: ['й\uFFFD', 5, null] };
+    expect(printable({ a: ['й😀', 5, null] }, covered)).toEqual(shown);
+    for (const odd of ['😀', '\u0007', '\b', '\uD83D'])
+      expect(JSON.parse(printableJson({ a: [`й${odd}`, 5, null] }, covered))).toEqual(shown);
+    expect(printableJson({ a: 'й\n\\b „я“' }, covered)).toBe(JSON.stringify({ a: 'й\n\\b „я“' }));
   });
 });
