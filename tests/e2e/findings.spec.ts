@@ -1,7 +1,7 @@
 /** Findings: walked and decided by keyboard, kept with reason, seen by axe in both schemes. */
 import type { Page } from '@playwright/test';
-import { test, expect } from './launch.ts';
-import { axeScan, shot } from './look.ts';
+import { expect, readTest, test } from './launch.ts';
+import { axeBoth } from './look.ts';
 
 const go = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Раздели' }).getByRole('link', { name }).click();
@@ -58,33 +58,30 @@ test('a dismissed finding stays under its filter with reason, person and day; al
   await expect(page.getByText('Няма констатации с тези условия.')).toBeVisible();
 });
 
-test('the clashing cells stand side by side with their place and the printed text', async ({
-  page,
-}) => {
-  await openFindings(page);
-  await page.getByRole('combobox', { name: 'Мярка' }).fill('7.2.1');
-  await page.getByRole('option', { name: '7.2.1', exact: true }).click();
-  await list(page).getByRole('option').filter({ hasText: 'първият ѝ обявен етап' }).click();
-  await expect(detail(page)).toContainText('редове 6280–6290 от текста');
-  await expect(detail(page)).toContainText('ред 6312 от текста');
-  await detail(page).getByText('Текст на документа').last().click();
-  await expect(detail(page).locator('pre')).toContainText('2026');
-});
-
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the page and its dialogs, ${scheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+readTest(
+  'the clashing cells stand side by side with their place and the printed text',
+  async ({ page }) => {
     await openFindings(page);
-    expect(await axeScan(page)).toEqual([]);
-    await shot(page, `findings-${scheme}`);
-    await list(page).focus();
-    await page.keyboard.press('p');
-    await expect(page.getByLabel('Предлагана стойност')).toBeFocused();
-    expect(await axeScan(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await list(page).focus();
-    await page.keyboard.press('d');
-    await expect(page.getByRole('dialog').getByLabel('Основание')).toBeFocused();
-    expect(await axeScan(page)).toEqual([]);
-  });
-}
+    await page.getByRole('combobox', { name: 'Мярка' }).fill('7.2.1');
+    await page.getByRole('option', { name: '7.2.1', exact: true }).click();
+    await list(page).getByRole('option').filter({ hasText: 'първият ѝ обявен етап' }).click();
+    await expect(detail(page)).toContainText('редове 6280–6290 от текста');
+    await expect(detail(page)).toContainText('ред 6312 от текста');
+    await detail(page).getByText('Текст на документа').last().click();
+    await expect(detail(page).locator('pre')).toContainText('2026');
+  },
+);
+
+readTest('axe finds nothing on the page and its dialogs', async ({ page }) => {
+  await openFindings(page);
+  expect(await axeBoth(page, 'findings')).toEqual([]);
+  await list(page).focus();
+  await page.keyboard.press('p');
+  await expect(page.getByLabel('Предлагана стойност')).toBeFocused();
+  expect(await axeBoth(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await list(page).focus();
+  await page.keyboard.press('d');
+  await expect(page.getByRole('dialog').getByLabel('Основание')).toBeFocused();
+  expect(await axeBoth(page)).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { type Page } from '@playwright/test';
-import { expect, test } from './launch.ts';
-import { axeScan, shot } from './look.ts';
+import { expect, readTest, test } from './launch.ts';
+import { axeBoth } from './look.ts';
 
 const atDay = async (page: Page, day: string): Promise<void> => {
   const url = new URL(page.url());
@@ -16,32 +16,33 @@ const go = async (page: Page, hash: string): Promise<void> => {
 
 const main = (page: Page) => page.getByRole('main');
 
-test('the plan at a glance: totals in both currencies, goals, terms of the day', async ({
-  page,
-}) => {
-  await atDay(page, '2026-11-21');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'План за реализация на Националната стратегия за електронно здравеопазване и дигитализация на здравната система 2030 г.',
-  );
-  await expect(main(page).getByText('Редакция 1, приетият план')).toBeVisible();
-  await expect(page.getByRole('link', { name: /^Мерки 72 7 цели, 23 подцели$/ })).toBeVisible();
-  const money = page.getByRole('link', { name: /^Индикативен ресурс/ });
-  await expect(money).toContainText('64\u00A0346\u00A0000\u00A0лв.');
-  await expect(money).toContainText('32\u00A0899\u00A0587,39\u00A0€');
-  const goals = page.getByRole('table', { name: 'Мерки и средства по стратегически цели' });
-  await expect(goals.getByRole('row', { name: /^7\. Разработване на телемедицина/ })).toContainText(
-    '35\u00A0850\u00A0000',
-  );
-  await expect(goals.getByRole('row')).toHaveCount(9);
-  await expect(page.getByRole('link', { name: 'Срокът изтича до 90 дни 19' })).toBeVisible();
-  await expect(page.getByRole('link', { name: /^Срок преди 2026 г\..* 12$/ })).toBeVisible();
-  await atDay(page, '2027-03-01');
-  await expect(page.getByRole('link', { name: 'Започват през 2027 г. 5' })).toBeVisible();
-  await expect(page.getByText('Срокът изтича до 90 дни')).toBeVisible();
-  await expect(page.getByRole('link', { name: /^Срокът изтича до 90 дни/ })).toHaveCount(0);
-});
+readTest(
+  'the plan at a glance: totals in both currencies, goals, terms of the day',
+  async ({ page }) => {
+    await atDay(page, '2026-11-21');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'План за реализация на Националната стратегия за електронно здравеопазване и дигитализация на здравната система 2030 г.',
+    );
+    await expect(main(page).getByText('Редакция 1, приетият план')).toBeVisible();
+    await expect(page.getByRole('link', { name: /^Мерки 72 7 цели, 23 подцели$/ })).toBeVisible();
+    const money = page.getByRole('link', { name: /^Индикативен ресурс/ });
+    await expect(money).toContainText('64\u00A0346\u00A0000\u00A0лв.');
+    await expect(money).toContainText('32\u00A0899\u00A0587,39\u00A0€');
+    const goals = page.getByRole('table', { name: 'Мерки и средства по стратегически цели' });
+    await expect(
+      goals.getByRole('row', { name: /^7\. Разработване на телемедицина/ }),
+    ).toContainText('35\u00A0850\u00A0000');
+    await expect(goals.getByRole('row')).toHaveCount(9);
+    await expect(page.getByRole('link', { name: 'Срокът изтича до 90 дни 19' })).toBeVisible();
+    await expect(page.getByRole('link', { name: /^Срок преди 2026 г\..* 12$/ })).toBeVisible();
+    await atDay(page, '2027-03-01');
+    await expect(page.getByRole('link', { name: 'Започват през 2027 г. 5' })).toBeVisible();
+    await expect(page.getByText('Срокът изтича до 90 дни')).toBeVisible();
+    await expect(page.getByRole('link', { name: /^Срокът изтича до 90 дни/ })).toHaveCount(0);
+  },
+);
 
-test('a number leads to its rows in the register', async ({ page }) => {
+readTest('a number leads to its rows in the register', async ({ page }) => {
   await atDay(page, '2026-11-21');
   await page.getByRole('link', { name: 'Започват през 2026 г. 4' }).click();
   await expect(page).toHaveURL(/#\/plan/);
@@ -77,7 +78,7 @@ test('recent changes and the measures opened last', async ({ page }) => {
   await expect(page.getByRole('link', { name: /^3\.5\.1 / })).toBeVisible();
 });
 
-test('quick search: a number opens the measure, words open the register', async ({ page }) => {
+readTest('quick search: a number opens the measure, words open the register', async ({ page }) => {
   const box = page.getByRole('searchbox', { name: 'Търсене в плана' });
   await box.fill('7.2.1');
   await page.keyboard.press('Enter');
@@ -97,35 +98,36 @@ const openPalette = async (page: Page) => {
   return input;
 };
 
-test('the palette by keyboard: a page, a measure by number, words in the texts', async ({
-  page,
-}) => {
-  const input = await openPalette(page);
-  await input.fill('изм');
-  await expect(page.getByRole('option', { selected: true })).toHaveText('Изменения');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/#\/amendments$/);
-  await page.keyboard.press('Control+k');
-  await input.fill('7.2.1');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: /^7\.2\.1 / })).toBeVisible();
-  await page.keyboard.press('Control+k');
-  await input.fill('МЯРКА здравеопазването');
-  await input.fill('информирани регулаторни');
-  const hit = page.getByRole('option', { name: /^1\.1\.1 – очакван резултат/ });
-  await expect(hit.locator('mark').first()).toHaveText('информирани');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: /^1\.1\.1 / })).toBeVisible();
-  await page.keyboard.press('Control+k');
-  await expect(
-    page.getByRole('group', { name: 'Последни' }).getByRole('option').first(),
-  ).toHaveText(/^7\.2\.1 /);
-  await input.fill('нова бел');
-  await page.keyboard.press('Enter');
-  await expect(page.getByLabel('Нова бележка')).toBeFocused();
-});
+readTest(
+  'the palette by keyboard: a page, a measure by number, words in the texts',
+  async ({ page }) => {
+    const input = await openPalette(page);
+    await input.fill('изм');
+    await expect(page.getByRole('option', { selected: true })).toHaveText('Изменения');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#\/amendments$/);
+    await page.keyboard.press('Control+k');
+    await input.fill('7.2.1');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: /^7\.2\.1 / })).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await input.fill('МЯРКА здравеопазването');
+    await input.fill('информирани регулаторни');
+    const hit = page.getByRole('option', { name: /^1\.1\.1 – очакван резултат/ });
+    await expect(hit.locator('mark').first()).toHaveText('информирани');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: /^1\.1\.1 / })).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await expect(
+      page.getByRole('group', { name: 'Последни' }).getByRole('option').first(),
+    ).toHaveText(/^7\.2\.1 /);
+    await input.fill('нова бел');
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('Нова бележка')).toBeFocused();
+  },
+);
 
-test('the palette with a Bulgarian layout, and its actions', async ({ page }) => {
+readTest('the palette with a Bulgarian layout, and its actions', async ({ page }) => {
   await expect(page.getByRole('link', { name: /^Мерки 72/ })).toBeVisible();
   await page.evaluate(() =>
     document.body.dispatchEvent(
@@ -166,7 +168,7 @@ test('settings: a copy, a check, the digest; single letters can be switched off'
   await expect(page.getByRole('heading', { level: 1, name: /^1\.1\.3 / })).toBeVisible();
 });
 
-test('English, a switch away', async ({ page }) => {
+readTest('English, a switch away', async ({ page }) => {
   await go(page, '/settings');
   await page.getByText('English', { exact: true }).last().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
@@ -174,23 +176,15 @@ test('English, a switch away', async ({ page }) => {
   await expect(page.getByRole('link', { name: /^Measures 72/ })).toBeVisible();
 });
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the home page, the settings and the palette, ${scheme}`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await openPalette(page);
-    expect(await axeScan(page)).toEqual([]);
-    await page.keyboard.type('здравеопазването');
-    await expect(page.getByRole('group', { name: 'В текстовете' })).toBeVisible();
-    expect(await axeScan(page)).toEqual([]);
-    await shot(page, `palette-${scheme}`);
-    await page.keyboard.press('Escape');
-    expect(await axeScan(page)).toEqual([]);
-    await shot(page, `home-${scheme}`);
-    await go(page, '/settings');
-    await expect(page.getByRole('heading', { level: 1, name: 'Настройки' })).toBeVisible();
-    expect(await axeScan(page)).toEqual([]);
-    await shot(page, `settings-${scheme}`);
-  });
-}
+readTest('axe finds nothing on the home page, the settings and the palette', async ({ page }) => {
+  await openPalette(page);
+  expect(await axeBoth(page)).toEqual([]);
+  await page.keyboard.type('здравеопазването');
+  await expect(page.getByRole('group', { name: 'В текстовете' })).toBeVisible();
+  expect(await axeBoth(page, 'palette')).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(await axeBoth(page)).toEqual([]);
+  await go(page, '/settings');
+  await expect(page.getByRole('heading', { level: 1, name: 'Настройки' })).toBeVisible();
+  expect(await axeBoth(page, 'settings')).toEqual([]);
+});

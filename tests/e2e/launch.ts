@@ -3,8 +3,9 @@
  * folder, in either host. A test fails by itself when the page logs an error, throws, or asks
  * anything but its own host for something.
  *
- *   import { test, expect } from './launch.ts';
+ *   import { test, readTest, expect } from './launch.ts';
  *   test('…', async ({ page }) => { … });
+ *   readTest('…', async ({ page }) => { … }); // writes nothing, so it shares its worker's server
  *   test.use({ data: { prepare: (dataDir) => … } }); // runs before the application starts
  *   test.use({ allowedErrors: [/ECONNRESET/] });     // for tests that break things on purpose
  */
@@ -14,18 +15,23 @@ import { join } from 'node:path';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { hasElectron, NO_ELECTRON, startElectron } from './electron.ts';
 import { startServe, type Served } from './serve.ts';
+import { sharedHosts, type SharedHost, type SharedHosts, type Story } from './shared-host.ts';
 
 export interface LaunchOptions {
   launcher: 'serve' | 'electron';
   env: Record<string, string>;
   /** A wrapper, because Playwright takes a bare function for a fixture. */
-  data: { prepare: (dataDir: string) => Promise<void> | void };
+  data: { prepare: Story };
   allowedErrors: RegExp[];
+  /** The test writes nothing; it fails where it did. */
+  reads: boolean;
 }
 
 interface LaunchFixtures {
   /** Skips the test, with the reason, where its launcher cannot run. */
   launchable: void;
+  /** The server that reading tests share; null for all others, and in Electron. */
+  shared: SharedHost | null;
   dataDir: string;
   /** The server behind the page; null in Electron, which needs none. */
   host: Served | null;
@@ -49,7 +55,12 @@ function watch(page: Page): string[] {
   return errors;
 }
 
-async function openInBrowser(context: BrowserContext, host: Served): Promise<Opened> {
+async function openInBrowser(
+  context: BrowserContext,
+  host: Served,
+  shared: SharedHost | null,
+): Promise<Opened> {
+  await shared?.admit(context);
   const page = await context.newPage();
   const errors = watch(page);
   await page.goto(host.url);
@@ -62,7 +73,9 @@ async function openInElectron(dataDir: string, env: Record<string, string>): Pro
   return { page, errors: watch(page), close: () => shell.close() };
 }
 
-export const test = base.extend<LaunchOptions & LaunchFixtures>({
+const NO_STORY: Story = () => undefined;
+
+export const test = base.extend<LaunchOptions & LaunchFixtures, { hosts: SharedHosts }>({
   // A fixture, not a hook: a hook of a shared module counts only for the file that loads it first.
   launchable: [
     async ({ launcher }, give, info) => {
@@ -73,30 +86,59 @@ export const test = base.extend<LaunchOptions & LaunchFixtures>({
   ],
   launcher: ['serve', { option: true }],
   env: [{}, { option: true }],
-  data: [{ prepare: () => undefined }, { option: true }],
+  data: [{ prepare: NO_STORY }, { option: true }],
   allowedErrors: [[], { option: true }],
+  reads: [false, { option: true }],
 
-  dataDir: async ({ data }, give) => {
+  hosts: [
+    // Playwright reads what a fixture needs off its first parameter: here, nothing.
+    // oxlint-disable-next-line eslint/no-empty-pattern
+    async ({}, give) => {
+      const hosts = sharedHosts();
+      await give(hosts);
+      await hosts.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  shared: async ({ launcher, reads, data, hosts }, give) => {
+    if (!reads || launcher === 'electron') return give(null);
+    const shared = await hosts.on(data.prepare);
+    const before = shared.version();
+    await give(shared);
+    const wrote = shared.version() !== before;
+    if (wrote) await hosts.close();
+    expect(wrote, 'a reading test wrote to the data that others read').toBe(false);
+  },
+
+  dataDir: async ({ data, shared }, give) => {
+    if (shared !== null) return give(shared.dataDir);
     const dir = mkdtempSync(join(tmpdir(), 'myarka-e2e-'));
     await data.prepare(dir);
     await give(dir);
     rmSync(dir, { recursive: true, force: true });
   },
 
-  host: async ({ launcher, dataDir, env }, give) => {
+  host: async ({ launcher, shared, dataDir, env }, give) => {
     if (launcher === 'electron') return give(null);
+    if (shared !== null) return give(shared.served);
     const served = await startServe(dataDir, env);
     await give(served);
     return served.stop();
   },
 
-  page: async ({ context, host, dataDir, env, allowedErrors }, give) => {
-    const opened = host ? await openInBrowser(context, host) : await openInElectron(dataDir, env);
+  page: async ({ context, host, shared, dataDir, env, allowedErrors }, give) => {
+    const opened = host
+      ? await openInBrowser(context, host, shared)
+      : await openInElectron(dataDir, env);
     await give(opened.page);
     await opened.close();
     const unexpected = opened.errors.filter((e) => !allowedErrors.some((known) => known.test(e)));
     expect(unexpected, 'errors of the page').toEqual([]);
   },
 });
+
+/** For tests that write nothing: they share one server, and its data, in each worker. */
+export const readTest = test.extend({ reads: true });
 
 export { expect };

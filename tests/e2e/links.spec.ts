@@ -1,7 +1,7 @@
 /** Links: confirmed and rejected by keyboard, drawn as a graph that can be walked. */
 import type { Page } from '@playwright/test';
-import { test, expect } from './launch.ts';
-import { axeScan, shot } from './look.ts';
+import { expect, readTest, test } from './launch.ts';
+import { axeBoth } from './look.ts';
 
 const go = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Раздели' }).getByRole('link', { name }).click();
@@ -39,26 +39,29 @@ test('a link is confirmed, another rejected with a ready reason, both stay', asy
   );
 });
 
-test('the graph is walked along its links by arrows; Enter opens the measure', async ({ page }) => {
-  await openLinks(page);
-  await openGraph(page);
-  await node(page, '2.3.4').focus();
-  await page.keyboard.press('ArrowRight');
-  const walked = graph(page).locator(':focus');
-  await expect(walked).toHaveAttribute('data-code', /^7\.1\.\d$/);
-  const first = await walked.getAttribute('data-code');
-  await page.keyboard.press('ArrowDown');
-  await expect(walked).not.toHaveAttribute('data-code', first ?? '');
-  await page.keyboard.press('ArrowUp');
-  await expect(walked).toHaveAttribute('data-code', first ?? '');
-  await page.keyboard.press('ArrowRight');
-  await expect(walked).toHaveAttribute('data-code', '7.3.4');
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('ArrowLeft');
-  await expect(walked).toHaveAttribute('data-code', '2.3.4');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/#\/measure\/2\.3\.4$/);
-});
+readTest(
+  'the graph is walked along its links by arrows; Enter opens the measure',
+  async ({ page }) => {
+    await openLinks(page);
+    await openGraph(page);
+    await node(page, '2.3.4').focus();
+    await page.keyboard.press('ArrowRight');
+    const walked = graph(page).locator(':focus');
+    await expect(walked).toHaveAttribute('data-code', /^7\.1\.\d$/);
+    const first = await walked.getAttribute('data-code');
+    await page.keyboard.press('ArrowDown');
+    await expect(walked).not.toHaveAttribute('data-code', first ?? '');
+    await page.keyboard.press('ArrowUp');
+    await expect(walked).toHaveAttribute('data-code', first ?? '');
+    await page.keyboard.press('ArrowRight');
+    await expect(walked).toHaveAttribute('data-code', '7.3.4');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await expect(walked).toHaveAttribute('data-code', '2.3.4');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#\/measure\/2\.3\.4$/);
+  },
+);
 
 test('a link by hand closes a circle: said in words, marked, and in the table behind', async ({
   page,
@@ -86,7 +89,7 @@ test('a link by hand closes a circle: said in words, marked, and in the table be
   await expect(page.getByRole('row').filter({ hasText: 'Процедурите се отразяват' })).toBeVisible();
 });
 
-test('F shows the neighbours of a measure only, and all again', async ({ page }) => {
+readTest('F shows the neighbours of a measure only, and all again', async ({ page }) => {
   await openLinks(page);
   await openGraph(page);
   const all = await graph(page).getByRole('link').count();
@@ -99,18 +102,13 @@ test('F shows the neighbours of a measure only, and all again', async ({ page })
   await expect(graph(page).getByRole('link')).toHaveCount(all);
 });
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the review and on the graph, ${scheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await openLinks(page);
-    expect(await axeScan(page)).toEqual([]);
-    await shot(page, `links-${scheme}`);
-    await openGraph(page);
-    await page.getByText('Таблица на показаните връзки').first().click();
-    expect(await axeScan(page)).toEqual([]);
-    await shot(page, `links-graph-${scheme}`);
-    await page.getByRole('button', { name: 'Добавяне на връзка' }).click();
-    await expect(page.getByRole('dialog')).toBeVisible();
-    expect(await axeScan(page)).toEqual([]);
-  });
-}
+readTest('axe finds nothing on the review and on the graph', async ({ page }) => {
+  await openLinks(page);
+  expect(await axeBoth(page, 'links')).toEqual([]);
+  await openGraph(page);
+  await page.getByText('Таблица на показаните връзки').first().click();
+  expect(await axeBoth(page, 'links-graph')).toEqual([]);
+  await page.getByRole('button', { name: 'Добавяне на връзка' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await axeBoth(page)).toEqual([]);
+});

@@ -1,8 +1,8 @@
 import { type Page } from '@playwright/test';
 import { startCore } from '../../api/core.ts';
 import { callerOf } from '../../api/router.ts';
-import { expect, test } from './launch.ts';
-import { axeScan, shot } from './look.ts';
+import { expect, readTest, test } from './launch.ts';
+import { axeBoth, axeScan } from './look.ts';
 
 const open = async (page: Page, hash: string): Promise<void> => {
   await expect(page.getByRole('navigation', { name: 'Раздели' })).toBeVisible();
@@ -20,47 +20,51 @@ const openMeasure = async (page: Page, code: string): Promise<void> => {
 
 const cell = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) });
 
-test('the adopted text stands cell by cell, blank cells say so, money is not divided', async ({
-  page,
-}) => {
-  await openMeasure(page, '5.1.3');
-  await expect(cell(page, 'Очакван резултат')).toContainText(
-    'Достъп до информация в реално време.',
-  );
-  await expect(cell(page, 'Индикативен ресурс')).toContainText('900\u00A0000\u00A0лв.');
-  await expect(cell(page, 'Базова стойност')).toContainText('в плана: „Текуща“');
-  await expect(cell(page, 'Обвързаност')).toContainText('не е посочено в плана');
-  await expect(
-    page.getByText('900\u00A0000\u00A0лв. = 460\u00A0162,69\u00A0€').first(),
-  ).toBeVisible();
-  await expect(page.getByText(/Планът дава една обща сума за няколко източника/)).toBeVisible();
-  await expect(page.getByText('МЗ – Министерство на здравеопазването')).toBeVisible();
-  await expect(page.getByRole('img', { name: 'Период на мярката: 2023–2026' })).toBeVisible();
-});
+readTest(
+  'the adopted text stands cell by cell, blank cells say so, money is not divided',
+  async ({ page }) => {
+    await openMeasure(page, '5.1.3');
+    await expect(cell(page, 'Очакван резултат')).toContainText(
+      'Достъп до информация в реално време.',
+    );
+    await expect(cell(page, 'Индикативен ресурс')).toContainText('900\u00A0000\u00A0лв.');
+    await expect(cell(page, 'Базова стойност')).toContainText('в плана: „Текуща“');
+    await expect(cell(page, 'Обвързаност')).toContainText('не е посочено в плана');
+    await expect(
+      page.getByText('900\u00A0000\u00A0лв. = 460\u00A0162,69\u00A0€').first(),
+    ).toBeVisible();
+    await expect(page.getByText(/Планът дава една обща сума за няколко източника/)).toBeVisible();
+    await expect(page.getByText('МЗ – Министерство на здравеопазването')).toBeVisible();
+    await expect(page.getByRole('img', { name: 'Период на мярката: 2023–2026' })).toBeVisible();
+  },
+);
 
-test('by keyboard: a cell’s source beside it, its lines marked; Esc goes back to the cell', async ({
-  page,
-}) => {
-  await openMeasure(page, '1.1.1');
-  const button = page.getByRole('button', { name: /^ред 284–294: източник на „Очакван резултат“/ });
-  await button.focus();
-  await page.keyboard.press('Enter');
-  const panel = page.getByRole('region', { name: 'Източник: Очакван резултат' });
-  await expect(panel).toBeFocused();
-  await expect(panel.locator('mark')).toHaveText([
-    'Надеждни',
-    'и',
-    'информир',
-    'ани',
-    'регулатор',
-    'ни органи.',
-  ]);
-  await expect(panel.getByText('282', { exact: true })).toBeVisible();
-  expect(await axeScan(page)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await expect(panel).toBeHidden();
-  await expect(button).toBeFocused();
-});
+readTest(
+  'by keyboard: a cell’s source beside it, its lines marked; Esc goes back to the cell',
+  async ({ page }) => {
+    await openMeasure(page, '1.1.1');
+    const button = page.getByRole('button', {
+      name: /^ред 284–294: източник на „Очакван резултат“/,
+    });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('region', { name: 'Източник: Очакван резултат' });
+    await expect(panel).toBeFocused();
+    await expect(panel.locator('mark')).toHaveText([
+      'Надеждни',
+      'и',
+      'информир',
+      'ани',
+      'регулатор',
+      'ни органи.',
+    ]);
+    await expect(panel.getByText('282', { exact: true })).toBeVisible();
+    expect(await axeScan(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+    await expect(button).toBeFocused();
+  },
+);
 
 test('a note is written, changed, deleted and brought back by keyboard, and history tells it', async ({
   page,
@@ -102,26 +106,27 @@ test('a note that could not be wanted is left alone: Esc keeps the old text', as
   await expect(notes).toContainText('Първа');
 });
 
-test('keys go to the previous and the next measure, with a Bulgarian layout too', async ({
-  page,
-}) => {
-  const heading = page.getByRole('heading', { level: 1 });
-  await openMeasure(page, '1.1.2');
-  await page.keyboard.press('j');
-  await expect(heading).toContainText('1.1.3');
-  await page.keyboard.press('Alt+ArrowUp');
-  await expect(heading).toContainText('1.1.2');
-  await page.evaluate(() =>
-    document.body.dispatchEvent(
-      new KeyboardEvent('keydown', { key: 'н', code: 'KeyK', bubbles: true }),
-    ),
-  );
-  await expect(heading).toContainText('1.1.1');
-  await expect(page.getByRole('button', { name: /^Предишна мярка/ })).toBeDisabled();
-  await page.getByRole('link', { name: /^Следваща мярка: 1\.1\.2/ }).click();
-  await expect(heading).toContainText('1.1.2');
-  await expect(page.getByRole('link', { name: /^Следваща мярка: 1\.1\.3/ })).toBeFocused();
-});
+readTest(
+  'keys go to the previous and the next measure, with a Bulgarian layout too',
+  async ({ page }) => {
+    const heading = page.getByRole('heading', { level: 1 });
+    await openMeasure(page, '1.1.2');
+    await page.keyboard.press('j');
+    await expect(heading).toContainText('1.1.3');
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(heading).toContainText('1.1.2');
+    await page.evaluate(() =>
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'н', code: 'KeyK', bubbles: true }),
+      ),
+    );
+    await expect(heading).toContainText('1.1.1');
+    await expect(page.getByRole('button', { name: /^Предишна мярка/ })).toBeDisabled();
+    await page.getByRole('link', { name: /^Следваща мярка: 1\.1\.2/ }).click();
+    await expect(heading).toContainText('1.1.2');
+    await expect(page.getByRole('link', { name: /^Следваща мярка: 1\.1\.3/ })).toBeFocused();
+  },
+);
 
 test('as it was known on a past day: a banner, no later notes, and the way back', async ({
   page,
@@ -146,28 +151,24 @@ test('as it was known on a past day: a banner, no later notes, and the way back'
   await expect(page.getByText(/Към 17\.03\.2024 г\. в Мярка още няма план/)).toBeVisible();
 });
 
-test('a measure that is not in the plan says so', async ({ page }) => {
+readTest('a measure that is not in the plan says so', async ({ page }) => {
   await open(page, '/measure/9.9.9');
   await expect(page.getByText('Няма такава мярка в тази редакция на плана.')).toBeVisible();
 });
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on a measure, its notes and its history, ${scheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await openMeasure(page, '7.2.1');
-    await page.getByLabel('Нова бележка').fill('Бележка');
-    await page.keyboard.press('Control+Enter');
-    await expect(page.getByRole('table', { name: /Бележки/ })).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'Констатации' })).toBeVisible();
-    expect(await axeScan(page)).toEqual([]);
-    await shot(page, `measure-${scheme}`);
-    await page.getByRole('tab', { name: 'История' }).click();
-    await page.getByRole('button', { name: /^Покажи \d+ полета/ }).click();
-    expect(await axeScan(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Към дата…' }).click();
-    expect(await axeScan(page)).toEqual([]);
-  });
-}
+test('axe finds nothing on a measure, its notes and its history', async ({ page }) => {
+  await openMeasure(page, '7.2.1');
+  await page.getByLabel('Нова бележка').fill('Бележка');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('table', { name: /Бележки/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Констатации' })).toBeVisible();
+  expect(await axeBoth(page, 'measure')).toEqual([]);
+  await page.getByRole('tab', { name: 'История' }).click();
+  await page.getByRole('button', { name: /^Покажи \d+ полета/ }).click();
+  expect(await axeBoth(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Към дата…' }).click();
+  expect(await axeBoth(page)).toEqual([]);
+});
 
 test.describe('after an amendment', () => {
   test.use({

@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 import { formatNumber, parseAmount } from '../../domain/kernel/money.ts';
 import { pdfPages } from '../api/pdf/pdf-text.ts';
 import { myarkaJson } from '../cli/run.ts';
-import { test, expect } from './launch.ts';
-import { axeScan, shot } from './look.ts';
+import { expect, readTest as test } from './launch.ts';
+import { axeBoth, shot } from './look.ts';
 
 interface Sums {
   readonly count: number;
@@ -115,15 +115,11 @@ test('the report as PDF, the tables as XLSX and CSV', async ({ page }) => {
   expect(csv).toContain('28000000,00;14316172,67;43,51');
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-    test('axe finds nothing in any tab', async ({ page }) => {
-      await open(page);
-      for (const tab of await page.getByRole('tab').all()) {
-        await tab.click();
-        expect(await axeScan(page)).toEqual([]);
-      }
-      await shot(page, `money-${colorScheme}`);
-    });
-  });
+test('axe finds nothing in any tab', async ({ page }) => {
+  await open(page);
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    expect(await axeBoth(page)).toEqual([]);
+  }
+  await shot(page, 'money');
+});

@@ -1,7 +1,7 @@
 /** The ministry's side: one report returned, the rest accepted; a correction; a measure; settings; axe. */
 import type { Page } from '@playwright/test';
 import { test, expect } from './launch.ts';
-import { axeScan, shot } from './look.ts';
+import { axeBoth, shot } from './look.ts';
 import { cell, go, grid, rowOf, saved, type, undo, workAs } from './reporting-page.ts';
 import { openReporting, UNIT } from './reporting-story.ts';
 
@@ -164,48 +164,42 @@ test.describe('the ministry', () => {
   });
 });
 
-for (const scheme of ['light', 'dark'] as const) {
-  test.describe(`axe, ${scheme}`, () => {
-    const prepare = (dataDir: string) =>
-      openReporting(dataDir, { submitted: ['1.1.1', '1.1.2', '2.1.1'], as: 'МЗ' });
-    test.use({ data: { prepare } });
+test.describe('axe', () => {
+  const prepare = (dataDir: string) =>
+    openReporting(dataDir, { submitted: ['1.1.1', '1.1.2', '2.1.1'], as: 'МЗ' });
+  test.use({ data: { prepare } });
 
-    test(`finds nothing on the screens of reporting, ${scheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      await go(page, 'Отчитане');
-      await page.getByRole('tab', { name: 'Преглед' }).click();
-      await expect(page.getByRole('region', { name: 'Избран отчет' })).toContainText('История');
-      expect(await axeScan(page)).toEqual([]);
-      await shot(page, `progress-review-${scheme}`);
-      await page.getByRole('row').nth(1).focus();
-      await page.keyboard.press('r');
-      await page.getByRole('dialog').getByLabel('Мотив').fill('Липсва документ.');
-      expect(await axeScan(page)).toEqual([]);
-      await page.keyboard.press('Control+Enter');
-      await page.getByRole('tab', { name: 'Настройки' }).click();
-      await expect(page.getByRole('checkbox', { name: 'Отмятане на мярка 1.1.1' })).toBeVisible();
-      expect(await axeScan(page)).toEqual([]);
-      await shot(page, `progress-settings-${scheme}`);
-      await workAs(page, UNIT);
-      await go(page, 'Отчитане');
-      await page.getByRole('tab', { name: 'Въвеждане' }).click();
-      await cell(page, '3.1.1', 'value').click();
-      await page.keyboard.type('x');
-      expect(await axeScan(page)).toEqual([]);
-      await page.keyboard.press('Enter');
-      await shot(page, `progress-entry-${scheme}`);
-      expect(await axeScan(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Подаване…' }).click();
-      await expect(page.getByRole('dialog')).toContainText('С грешка');
-      expect(await axeScan(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await page.goto(new URL('#/measure/1.1.2', page.url()).href);
-      const progress = page.getByRole('region', { name: 'Изпълнение' });
-      for (const tab of [/^Отчети/, /^Междинни етапи/, 'Средства', 'Кой и как отчита']) {
-        await progress.getByRole('tab', { name: tab }).click();
-        expect(await axeScan(page)).toEqual([]);
-      }
-      await shot(page, `progress-measure-${scheme}`);
-    });
+  test('finds nothing on the screens of reporting', async ({ page }) => {
+    await go(page, 'Отчитане');
+    await page.getByRole('tab', { name: 'Преглед' }).click();
+    await expect(page.getByRole('region', { name: 'Избран отчет' })).toContainText('История');
+    expect(await axeBoth(page, 'progress-review')).toEqual([]);
+    await page.getByRole('row').nth(1).focus();
+    await page.keyboard.press('r');
+    await page.getByRole('dialog').getByLabel('Мотив').fill('Липсва документ.');
+    expect(await axeBoth(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('tab', { name: 'Настройки' }).click();
+    await expect(page.getByRole('checkbox', { name: 'Отмятане на мярка 1.1.1' })).toBeVisible();
+    expect(await axeBoth(page, 'progress-settings')).toEqual([]);
+    await workAs(page, UNIT);
+    await go(page, 'Отчитане');
+    await page.getByRole('tab', { name: 'Въвеждане' }).click();
+    await cell(page, '3.1.1', 'value').click();
+    await page.keyboard.type('x');
+    expect(await axeBoth(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    expect(await axeBoth(page, 'progress-entry')).toEqual([]);
+    await page.getByRole('button', { name: 'Подаване…' }).click();
+    await expect(page.getByRole('dialog')).toContainText('С грешка');
+    expect(await axeBoth(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.goto(new URL('#/measure/1.1.2', page.url()).href);
+    const progress = page.getByRole('region', { name: 'Изпълнение' });
+    for (const tab of [/^Отчети/, /^Междинни етапи/, 'Средства', 'Кой и как отчита']) {
+      await progress.getByRole('tab', { name: tab }).click();
+      expect(await axeBoth(page)).toEqual([]);
+    }
+    await shot(page, 'progress-measure');
   });
-}
+});

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Download, Locator, Page } from '@playwright/test';
 import { readCsv } from '../../api/sheets/csv.ts';
 import { readXlsx } from '../../api/sheets/xlsx.ts';
-import { expect, test } from './launch.ts';
-import { axeScan, shot } from './look.ts';
+import { expect, readTest, test } from './launch.ts';
+import { axeBoth, axeScan } from './look.ts';
 
 const MEASURES = 72;
 
@@ -33,25 +33,26 @@ const fileItem = (page: Page, label: string, nth: number) => async (): Promise<v
   await page.getByRole('menuitem', { name: label }).nth(nth).click();
 };
 
-test('the tree shows goals, sub-goals and measures with their sums, and folds', async ({
-  page,
-}) => {
-  await open(page);
-  await expect(grid(page).getByRole('row', { level: 1 })).toHaveCount(7);
-  await expect(grid(page).getByRole('row', { level: 2 })).toHaveCount(23);
-  await expect(row(page, 'goal:1')).toContainText('10 мерки');
-  await expect(row(page, 'goal:1')).toContainText('275 000 лв.');
-  await expect(page.getByText('64 346 000 лв.')).toBeVisible();
-  await row(page, 'goal:1').click();
-  await expect(row(page, 'goal:1')).toHaveAttribute('aria-expanded', 'false');
-  await expect(measures(page)).toHaveCount(62);
-  await page.getByRole('button', { name: 'Сгъни всичко' }).click();
-  await expect(measures(page)).toHaveCount(0);
-  await page.getByRole('button', { name: 'Разгъни всичко' }).click();
-  await expect(measures(page)).toHaveCount(MEASURES);
-});
+readTest(
+  'the tree shows goals, sub-goals and measures with their sums, and folds',
+  async ({ page }) => {
+    await open(page);
+    await expect(grid(page).getByRole('row', { level: 1 })).toHaveCount(7);
+    await expect(grid(page).getByRole('row', { level: 2 })).toHaveCount(23);
+    await expect(row(page, 'goal:1')).toContainText('10 мерки');
+    await expect(row(page, 'goal:1')).toContainText('275 000 лв.');
+    await expect(page.getByText('64 346 000 лв.')).toBeVisible();
+    await row(page, 'goal:1').click();
+    await expect(row(page, 'goal:1')).toHaveAttribute('aria-expanded', 'false');
+    await expect(measures(page)).toHaveCount(62);
+    await page.getByRole('button', { name: 'Сгъни всичко' }).click();
+    await expect(measures(page)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Разгъни всичко' }).click();
+    await expect(measures(page)).toHaveCount(MEASURES);
+  },
+);
 
-test('one table, sorted by the headings, grouped with sums', async ({ page }) => {
+readTest('one table, sorted by the headings, grouped with sums', async ({ page }) => {
   await open(page);
   await asTable(page);
   const budget = page.getByRole('columnheader', { name: 'Индикативен ресурс' });
@@ -69,53 +70,59 @@ test('one table, sorted by the headings, grouped with sums', async ({ page }) =>
   await expect(row(page, 'responsible:МЗ + МОН')).toContainText('3 мерки');
 });
 
-test('the search knows word forms, marks what it found, and Esc clears it', async ({ page }) => {
-  await open(page);
-  await page.keyboard.press('/');
-  await expect(search(page)).toBeFocused();
-  await page.keyboard.type('трансгранична услуга');
-  await expect(measures(page)).toHaveCount(4);
-  expect(await codes(page)).toEqual(['3.5.1', '3.5.2', '3.5.3', '3.5.4']);
-  await expect(row(page, '3.5.3').locator('mark').first()).toHaveText('трансграничните');
-  await expect(row(page, '3.5.1')).toContainText('Очакван резултат: Подобрен достъп до');
-  await page.keyboard.press('Escape');
-  await expect(measures(page)).toHaveCount(MEASURES);
-  await search(page).fill('3.5.1');
-  await expect(row(page, '3.5.1')).toBeVisible();
-  await search(page).fill('„Н-6“ AND (');
-  await expect(page.getByRole('heading', { name: 'Няма мерки, които да отговарят' })).toBeVisible();
-  await page.getByRole('button', { name: 'Изчисти търсенето' }).last().click();
-  await expect(measures(page)).toHaveCount(MEASURES);
-});
+readTest(
+  'the search knows word forms, marks what it found, and Esc clears it',
+  async ({ page }) => {
+    await open(page);
+    await page.keyboard.press('/');
+    await expect(search(page)).toBeFocused();
+    await page.keyboard.type('трансгранична услуга');
+    await expect(measures(page)).toHaveCount(4);
+    expect(await codes(page)).toEqual(['3.5.1', '3.5.2', '3.5.3', '3.5.4']);
+    await expect(row(page, '3.5.3').locator('mark').first()).toHaveText('трансграничните');
+    await expect(row(page, '3.5.1')).toContainText('Очакван резултат: Подобрен достъп до');
+    await page.keyboard.press('Escape');
+    await expect(measures(page)).toHaveCount(MEASURES);
+    await search(page).fill('3.5.1');
+    await expect(row(page, '3.5.1')).toBeVisible();
+    await search(page).fill('„Н-6“ AND (');
+    await expect(
+      page.getByRole('heading', { name: 'Няма мерки, които да отговарят' }),
+    ).toBeVisible();
+    await page.getByRole('button', { name: 'Изчисти търсенето' }).last().click();
+    await expect(measures(page)).toHaveCount(MEASURES);
+  },
+);
 
-test('filters narrow the list, stand as chips, and survive leaving and loading', async ({
-  page,
-}) => {
-  await open(page);
-  await page.getByRole('button', { name: 'Филтри' }).click();
-  await page.getByRole('combobox', { name: 'Цел', exact: true }).click();
-  await page.getByRole('option', { name: /^7\./ }).click();
-  await page.keyboard.press('Escape');
-  await page.getByRole('textbox', { name: 'Ресурс от, лв.' }).fill('1000000');
-  await page.keyboard.press('Escape');
-  const expected = await codes(page);
-  expect(expected.every((code) => code.startsWith('7.'))).toBe(true);
-  expect(expected.length).toBeGreaterThan(0);
-  expect(expected.length).toBeLessThan(12);
-  await expect(page.getByRole('button', { name: 'Премахни филтъра „Цел 7“' })).toBeVisible();
-  await row(page, expected[0]!).click();
-  await expect(page).toHaveURL(new RegExp(`#/measure/${expected[0]!}$`));
-  await page.goBack();
-  await expect(row(page, expected[0]!)).toBeFocused();
-  await page.reload();
-  await expect(measures(page)).toHaveCount(expected.length);
-  await page.getByRole('button', { name: 'Премахни филтъра „Цел 7“' }).click();
-  await expect(measures(page)).toHaveCount(16);
-  await page.getByRole('button', { name: 'Изчисти всичко' }).click();
-  await expect(measures(page)).toHaveCount(MEASURES);
-});
+readTest(
+  'filters narrow the list, stand as chips, and survive leaving and loading',
+  async ({ page }) => {
+    await open(page);
+    await page.getByRole('button', { name: 'Филтри' }).click();
+    await page.getByRole('combobox', { name: 'Цел', exact: true }).click();
+    await page.getByRole('option', { name: /^7\./ }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('textbox', { name: 'Ресурс от, лв.' }).fill('1000000');
+    await page.keyboard.press('Escape');
+    const expected = await codes(page);
+    expect(expected.every((code) => code.startsWith('7.'))).toBe(true);
+    expect(expected.length).toBeGreaterThan(0);
+    expect(expected.length).toBeLessThan(12);
+    await expect(page.getByRole('button', { name: 'Премахни филтъра „Цел 7“' })).toBeVisible();
+    await row(page, expected[0]!).click();
+    await expect(page).toHaveURL(new RegExp(`#/measure/${expected[0]!}$`));
+    await page.goBack();
+    await expect(row(page, expected[0]!)).toBeFocused();
+    await page.reload();
+    await expect(measures(page)).toHaveCount(expected.length);
+    await page.getByRole('button', { name: 'Премахни филтъра „Цел 7“' }).click();
+    await expect(measures(page)).toHaveCount(16);
+    await page.getByRole('button', { name: 'Изчисти всичко' }).click();
+    await expect(measures(page)).toHaveCount(MEASURES);
+  },
+);
 
-test('columns are chosen and put in order', async ({ page }) => {
+readTest('columns are chosen and put in order', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Колони' }).click();
   await page.getByRole('checkbox', { name: 'Етап' }).uncheck();
@@ -169,7 +176,7 @@ test('a view is saved, applied, renamed, deleted and taken back', async ({ page 
   await expect(page.getByRole('button', { name: 'Сигурност', exact: true })).toBeVisible();
 });
 
-test('what is shown goes out as files that say the same', async ({ page }) => {
+readTest('what is shown goes out as files that say the same', async ({ page }) => {
   await open(page);
   await asTable(page);
   await page.getByRole('columnheader', { name: 'Наименование' }).getByRole('button').click();
@@ -213,7 +220,7 @@ test('the plan goes out, comes back unchanged, and changed cells become a draft'
   await expect(page).toHaveURL(/#\/amendments/);
 });
 
-test('everything by keyboard: from the menu to a measure and back', async ({ page }) => {
+readTest('everything by keyboard: from the menu to a measure and back', async ({ page }) => {
   await open(page);
   await page.keyboard.press('/');
   await page.keyboard.type('регистър');
@@ -243,36 +250,29 @@ test('everything by keyboard: from the menu to a measure and back', async ({ pag
   await expect(search(page)).toHaveValue('регистър');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme });
-
-    test('axe finds nothing on the tree, the table, the filters and an empty list', async ({
-      page,
-    }) => {
-      await open(page);
-      await shot(page, `register-tree-${colorScheme}`);
-      expect(await axeScan(page)).toEqual([]);
-      await asTable(page);
-      await search(page).fill('данни');
-      await expect(measures(page)).not.toHaveCount(MEASURES);
-      await shot(page, `register-table-${colorScheme}`);
-      expect(await axeScan(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Филтри' }).click();
-      await expect(page.getByRole('combobox', { name: 'Цел', exact: true })).toBeVisible();
-      expect(await axeScan(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Колони' }).click();
-      await expect(page.getByRole('checkbox', { name: 'Етап' })).toBeVisible();
-      expect(await axeScan(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Изгледи' }).click();
-      await expect(page.getByRole('menuitem', { name: 'Регулярни дейности' })).toBeVisible();
-      expect(await axeScan(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await search(page).fill('ъъъъ');
-      await expect(page.getByText('Няма мерки, които да отговарят')).toBeVisible();
-      expect(await axeScan(page)).toEqual([]);
-    });
-  });
-}
+readTest(
+  'axe finds nothing on the tree, the table, the filters and an empty list',
+  async ({ page }) => {
+    await open(page);
+    expect(await axeBoth(page, 'register-tree')).toEqual([]);
+    await asTable(page);
+    await search(page).fill('данни');
+    await expect(measures(page)).not.toHaveCount(MEASURES);
+    expect(await axeBoth(page, 'register-table')).toEqual([]);
+    await page.getByRole('button', { name: 'Филтри' }).click();
+    await expect(page.getByRole('combobox', { name: 'Цел', exact: true })).toBeVisible();
+    expect(await axeBoth(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Колони' }).click();
+    await expect(page.getByRole('checkbox', { name: 'Етап' })).toBeVisible();
+    expect(await axeBoth(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Изгледи' }).click();
+    await expect(page.getByRole('menuitem', { name: 'Регулярни дейности' })).toBeVisible();
+    expect(await axeBoth(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await search(page).fill('ъъъъ');
+    await expect(page.getByText('Няма мерки, които да отговарят')).toBeVisible();
+    expect(await axeBoth(page)).toEqual([]);
+  },
+);

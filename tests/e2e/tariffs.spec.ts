@@ -1,8 +1,8 @@
 /** The tariffs in the window: a calculation with its steps, a reading chosen, a file, values, the act. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test } from './launch.ts';
-import { axeScan, shot } from './look.ts';
+import { expect, readTest, test } from './launch.ts';
+import { axeBoth } from './look.ts';
 
 const open = async (page: Page, tab?: string): Promise<void> => {
   await page.getByRole('navigation').getByRole('link', { name: 'Тарифи' }).click();
@@ -43,20 +43,21 @@ const mapColumn = async (page: Page, column: string, field: string | RegExp): Pr
   await page.getByRole('option', { name: field }).click();
 };
 
-test('a stay is valued while it is typed, step by step, with the place of the act', async ({
-  page,
-}) => {
-  await open(page);
-  await fillStay(page);
-  await expect(page.getByTestId('amount')).toHaveText('1704 лв.');
-  await expect(page.getByText('871,24 €')).toBeVisible();
-  await expect(
-    page.getByRole('cell', { name: 'Приложение № 1, т. 4, ред 4.1, б. „в“' }),
-  ).toBeVisible();
-  await expect(
-    page.getByText(/Дни с висока степен на зависимост 11: заплаща се отчасти/),
-  ).toBeVisible();
-});
+readTest(
+  'a stay is valued while it is typed, step by step, with the place of the act',
+  async ({ page }) => {
+    await open(page);
+    await fillStay(page);
+    await expect(page.getByTestId('amount')).toHaveText('1704 лв.');
+    await expect(page.getByText('871,24 €')).toBeVisible();
+    await expect(
+      page.getByRole('cell', { name: 'Приложение № 1, т. 4, ред 4.1, б. „в“' }),
+    ).toBeVisible();
+    await expect(
+      page.getByText(/Дни с висока степен на зависимост 11: заплаща се отчасти/),
+    ).toBeVisible();
+  },
+);
 
 test('a silent text asks for a reading; the choice is shown and can be kept for the unit', async ({
   page,
@@ -168,44 +169,35 @@ const SCREENS = [
   ['saved', 'Запазени', null],
 ] as const;
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme });
+readTest('axe finds nothing in any tab', async ({ page }) => {
+  await open(page);
+  for (const [name, tab, prepare] of SCREENS) {
+    await page.getByRole('tab', { name: tab }).click();
+    await prepare?.(page);
+    await expect(page.getByRole('tabpanel')).toBeVisible();
+    await expect(page.locator('.mantine-Loader-root')).toHaveCount(0);
+    expect(await axeBoth(page, `tariffs-${name}`), name).toEqual([]);
+  }
+});
 
-    for (const [name, tab, prepare] of SCREENS)
-      test(`axe finds nothing on ${name}`, async ({ page }) => {
-        await open(page, tab);
-        await prepare?.(page);
-        await expect(page.getByRole('tabpanel')).toBeVisible();
-        await expect(page.locator('.mantine-Loader-root')).toHaveCount(0);
-        await page.waitForTimeout(300);
-        await shot(page, `tariffs-${name}-${colorScheme}`);
-        expect(await axeScan(page)).toEqual([]);
-      });
-
-    test('axe finds nothing on a decision and on a batch', async ({ page }) => {
-      await open(page);
-      await chooseRow(page, /^1\.1/);
-      await page.getByLabel('Приет на').fill('01.08.2022');
-      await page.getByLabel('Изписан на').fill('21.08.2022');
-      await page.getByText('III ниво', { exact: true }).click();
-      await page.getByLabel('Коинфекция със СПИН').check();
-      await page.getByLabel('Дете', { exact: true }).check();
-      await shot(page, `tariffs-decision-${colorScheme}`);
-      expect(await axeScan(page)).toEqual([]);
-      await page.getByRole('tab', { name: 'Файл с редове' }).click();
-      await sendFile(
-        page,
-        'редове.csv',
-        FILE.replace('Номер;Ред;Дата;Брой;Болница', 'id;row;date;count;Болница'),
-      );
-      await expect(page.getByText('Кое поле е всяка колона')).toBeVisible();
-      await shot(page, `tariffs-mapping-${colorScheme}`);
-      expect(await axeScan(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Изчисли' }).click();
-      await expect(page.getByText('Отговор по редове')).toBeVisible();
-      await shot(page, `tariffs-batch-${colorScheme}`);
-      expect(await axeScan(page)).toEqual([]);
-    });
-  });
-}
+test('axe finds nothing on a decision and on a batch', async ({ page }) => {
+  await open(page);
+  await chooseRow(page, /^1\.1/);
+  await page.getByLabel('Приет на').fill('01.08.2022');
+  await page.getByLabel('Изписан на').fill('21.08.2022');
+  await page.getByText('III ниво', { exact: true }).click();
+  await page.getByLabel('Коинфекция със СПИН').check();
+  await page.getByLabel('Дете', { exact: true }).check();
+  expect(await axeBoth(page, 'tariffs-decision')).toEqual([]);
+  await page.getByRole('tab', { name: 'Файл с редове' }).click();
+  await sendFile(
+    page,
+    'редове.csv',
+    FILE.replace('Номер;Ред;Дата;Брой;Болница', 'id;row;date;count;Болница'),
+  );
+  await expect(page.getByText('Кое поле е всяка колона')).toBeVisible();
+  expect(await axeBoth(page, 'tariffs-mapping')).toEqual([]);
+  await page.getByRole('button', { name: 'Изчисли' }).click();
+  await expect(page.getByText('Отговор по редове')).toBeVisible();
+  expect(await axeBoth(page, 'tariffs-batch')).toEqual([]);
+});

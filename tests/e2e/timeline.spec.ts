@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Locator, Page } from '@playwright/test';
 import { pdfPages } from '../api/pdf/pdf-text.ts';
-import { test, expect } from './launch.ts';
-import { axeScan, shot } from './look.ts';
+import { expect, readTest as test } from './launch.ts';
+import { axeBoth, axeScan } from './look.ts';
 
 const open = async (page: Page): Promise<Locator> => {
   await page
@@ -146,14 +146,9 @@ test('the table says the same, and paper gets it in landscape', async ({ page, l
   expect(paper.toString('latin1')).toMatch(/MediaBox \[0 0 841\.\d+ 594\.\d+\]/u);
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-    test('axe finds nothing', async ({ page }) => {
-      await open(page);
-      expect(await axeScan(page)).toEqual([]);
-      await bar(page, '2.2.3').focus();
-      expect(await axeScan(page)).toEqual([]);
-      await shot(page, `timeline-${colorScheme}`);
-    });
-  });
+test('axe finds nothing', async ({ page }) => {
+  await open(page);
+  expect(await axeBoth(page)).toEqual([]);
+  await bar(page, '2.2.3').focus();
+  expect(await axeBoth(page, 'timeline')).toEqual([]);
+});
