@@ -1,14 +1,10 @@
 /** The agenda: items, their order, what is moved on to another sitting, and their papers. */
 import { z } from 'zod';
 import { readItems, readSittings, readRecord } from '../../db/council/sittings.ts';
-import {
-  itemWrites,
-  orderWrites,
-  paperRemoval,
-  paperWrites,
-  removal,
-} from '../../db/council/writes.ts';
+import { itemWrites, orderWrites, paperRemoval, paperWrites } from '../../db/council/writes.ts';
 import { commitChange } from '../../db/log.ts';
+import { removalWithParts } from '../../db/references.ts';
+import { rowId } from '../../domain/kernel/row-id.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
@@ -272,11 +268,14 @@ export const agendaRouter = router({
       commitChange(db, deps, { log, act: 'agenda.postpone', writes });
       return { id: next, sitting: target.id };
     }),
+  /** Before the number is given; after that an item is put off or withdrawn, and stays on record. */
   remove: writer
     .input(z.object({ id: idInput }))
     .mutation(({ ctx: { db, deps }, input: { id } }) => {
-      answer(editableItem(db, id));
-      commitChange(db, deps, { log, act: 'agenda.remove', writes: [removal('agenda_item', id)] });
+      const { number, title } = answer(editableItem(db, id));
+      answer(number === null ? ok(null) : err(failure('council.item-convened', { number, title })));
+      const writes = removalWithParts(db, 'agenda_item', rowId(id));
+      commitChange(db, deps, { log, act: 'agenda.remove', writes });
     }),
   papers: papersRouter,
 });

@@ -17,6 +17,8 @@ import { readDecisions } from '../../db/council/decisions.ts';
 import { readSittings } from '../../db/council/sittings.ts';
 import { removal } from '../../db/council/writes.ts';
 import { commitChange } from '../../db/log.ts';
+import { removalWithParts } from '../../db/references.ts';
+import { rowId } from '../../domain/kernel/row-id.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
@@ -254,7 +256,8 @@ export const councilsRouter = router({
       answer(councilOf(db, id));
       const sittings = readSittings(db, id).length;
       answer(sittings === 0 ? ok(null) : err(failure('council.in-use', { sittings })));
-      commitChange(db, deps, { log, act: 'council.remove', writes: [removal('council', id)] });
+      const writes = removalWithParts(db, 'council', rowId(id));
+      commitChange(db, deps, { log, act: 'council.remove', writes });
     }),
   members: membersRouter,
   rules: rulesRouter,

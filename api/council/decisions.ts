@@ -6,8 +6,9 @@ import {
   stepWrites,
   type ListedDecision,
 } from '../../db/council/decisions.ts';
-import { removal } from '../../db/council/writes.ts';
 import { commitChange } from '../../db/log.ts';
+import { removalWithParts } from '../../db/references.ts';
+import { rowId } from '../../domain/kernel/row-id.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
@@ -127,7 +128,8 @@ export const decisionsRouter = router({
     .mutation(({ ctx: { db, deps }, input: { id } }) => {
       const decision = answer(decisionOf(db, id));
       answer(editable(db, decision.sitting));
-      commitChange(db, deps, { log, act: 'decision.remove', writes: [removal('decision', id)] });
+      const writes = removalWithParts(db, 'decision', rowId(id));
+      commitChange(db, deps, { log, act: 'decision.remove', writes });
     }),
   /** What was done, and whether that is the end of it; also long after the protocol was sealed. */
   follow: writer

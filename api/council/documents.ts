@@ -203,10 +203,6 @@ export const documentsRouter = router({
       const file = answer(await render(doc, { format, standard, author, annexes: [], signal }));
       return answerFile(fileName('protokol', record), format, file);
     }),
-  /** The protocol as blocks, for its preview. */
-  protocolPreview: reader
-    .input(z.object({ sitting: idInput }))
-    .query(({ ctx, input }) => protocolDoc(answer(recordOf(ctx.db, input.sitting)), false)),
   /** The whole sitting as one file that can be checked without the application. */
   archive: writer
     .input(

@@ -1,6 +1,8 @@
 /** The sitting itself: who is there, who else, how they vote, what they think otherwise. */
 import { z } from 'zod';
 import {
+  answerRemoval,
+  answerWrites,
   attendanceRemoval,
   attendanceWrites,
   guestWrites,
@@ -10,12 +12,15 @@ import {
   voteWrites,
 } from '../../db/council/writes.ts';
 import { commitChange } from '../../db/log.ts';
+import { formatDate, type LocalDate } from '../../domain/kernel/date.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
-import { checkVote, quorumOf, voteResult } from '../../domain/council/quorum.ts';
-import { AGENDA_VOTE, PRESENCES, type SittingRecord } from '../../domain/council/types.ts';
+import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
+import { checkVote, quorumOf, voteResult, votingMembers } from '../../domain/council/quorum.ts';
+import { AGENDA_VOTE, ANSWERS, PRESENCES, type SittingRecord } from '../../domain/council/types.ts';
 import { answer, router, writer } from '../trpc.ts';
 import {
+  dateOf,
   editable,
   fits,
   idInput,
@@ -51,6 +56,30 @@ const itemOrAgenda = (record: SittingRecord, item: string): Result<string, Failu
   if (item === AGENDA_VOTE) return ok(AGENDA_VOTE);
   const found = itemIn(record, item);
   return found.ok ? ok(found.value.id) : found;
+};
+
+/** A member who votes, in a written procedure whose questions are out. */
+const checkAnswering = (record: SittingRecord, member: string): Result<null, Failure> => {
+  const { kind, state } = record.sitting;
+  if (kind !== 'written') return err(failure('council.not-written'));
+  if (state === 'draft') return err(failure('council.not-sent'));
+  const person = record.members.find(({ id }) => id === member);
+  if (person === undefined) return err(failure('council.member-unknown'));
+  return votingMembers(record.members).includes(person)
+    ? ok(null)
+    : err(failure('council.no-vote', { name: person.name }));
+};
+
+/** Between the day the questions went out and today. */
+const checkDay = (
+  { sitting: { convenedOn } }: SittingRecord,
+  on: LocalDate,
+  today: LocalDate,
+): Result<null, Failure> => {
+  if (on <= today && (convenedOn === null || on >= convenedOn)) return ok(null);
+  const sent = convenedOn === null ? '–' : formatDate(convenedOn);
+  const params = { on: formatDate(on), sent, today: formatDate(today) };
+  return err(failure('council.answer-day', params));
 };
 
 export const meetingRouter = router({
@@ -101,7 +130,9 @@ export const meetingRouter = router({
     .input(z.object({ sitting: idInput, id: idInput }))
     .mutation(({ ctx: { db, deps }, input: { sitting, id } }) => {
       answer(editable(db, sitting));
-      commitChange(db, deps, { log, act: 'sitting.guest', writes: [removal('guest', id)] });
+      const known = answer(recordOf(db, sitting)).guests.some((guest) => guest.id === id);
+      const writes = known ? [removal('guest', id)] : [];
+      commitChange(db, deps, { log, act: 'sitting.guest', writes });
     }),
   /** `item`: an item's id or number, or «agenda» for the agenda itself. */
   vote: writer
@@ -115,7 +146,8 @@ export const meetingRouter = router({
       }),
     )
     .mutation(({ ctx: { db, deps }, input }) => {
-      answer(editable(db, input.sitting));
+      const { kind } = answer(editable(db, input.sitting));
+      answer(kind === 'written' ? err(failure('council.by-answers')) : ok(null));
       const record = answer(recordOf(db, input.sitting));
       const item = answer(itemOrAgenda(record, input.item));
       const quorum = quorumOf(record.members, record.attendance, record.rules);
@@ -129,6 +161,33 @@ export const meetingRouter = router({
     .mutation(({ ctx: { db, deps }, input: { sitting, item } }) => {
       answer(editable(db, sitting));
       commitChange(db, deps, { log, act: 'sitting.vote', writes: [voteRemoval(sitting, item)] });
+    }),
+  /** A member's answer in a written procedure, by the day it came; null takes it back: no answer. */
+  answer: writer
+    .input(
+      z.object({
+        sitting: idInput,
+        item: z.string(),
+        member: idInput,
+        answer: z.enum(ANSWERS).nullable(),
+        /** Today where it is left out. */
+        on: z.string().optional(),
+      }),
+    )
+    .mutation(({ ctx: { db, deps }, input }) => {
+      answer(editable(db, input.sitting));
+      const record = answer(recordOf(db, input.sitting));
+      const { sitting, member } = input;
+      answer(checkAnswering(record, member));
+      const item = answer(itemIn(record, input.item)).id;
+      const today = sofiaDay(deps.now());
+      const on = input.on === undefined ? today : answer(dateOf(input.on));
+      if (input.answer !== null) answer(checkDay(record, on, today));
+      const writes =
+        input.answer === null
+          ? [answerRemoval(sitting, item, member)]
+          : answerWrites({ sitting, item, member, answer: input.answer, receivedOn: on });
+      commitChange(db, deps, { log, act: 'sitting.answer', writes });
     }),
   /** A separate opinion; an empty text takes it back. */
   opinion: writer

@@ -1,6 +1,5 @@
 /** The protocol: its texts, its states, its seal, and what is added after it. */
 import { z } from 'zod';
-import { readRecord } from '../../db/council/sittings.ts';
 import { amendmentWrites, blockWrites, sittingWrites } from '../../db/council/writes.ts';
 import { commitChange } from '../../db/log.ts';
 import { SEALED_FIELD, type Write } from '../../domain/kernel/change.ts';
@@ -8,7 +7,7 @@ import { failure } from '../../domain/kernel/failure.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
 import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
-import { protocolTexts, TEXT_BLOCKS } from '../../domain/council/protocol.ts';
+import { protocolParts } from '../../domain/council/protocol.ts';
 import { checkProtocolState } from '../../domain/council/states.ts';
 import { PROTOCOL_STATES, type SittingRecord } from '../../domain/council/types.ts';
 import { answer, router, writer } from '../trpc.ts';
@@ -33,45 +32,48 @@ const seal = (t: string, ...parts: string[]): Write => ({
 });
 
 /** Every row that the protocol is made of; decisions stay open for what is done on them. */
-const sealWrites = ({
-  sitting,
-  items,
-  papers,
-  attendance,
-  votes,
-  opinions,
-  blocks,
-}: SittingRecord): Write[] => [
-  ...items.map(({ id }) => seal('agenda_item', id)),
-  ...papers.map(({ item, sha256 }) => seal('paper', item, sha256)),
-  ...attendance.map(({ member }) => seal('attendance', sitting.id, member)),
-  ...votes.map(({ item }) => seal('vote', sitting.id, item)),
-  ...opinions.map(({ item, member }) => seal('opinion', sitting.id, item, member)),
-  ...blocks.map(({ block }) => seal('protocol_block', sitting.id, block)),
-  seal('sitting', sitting.id),
-];
+const sealWrites = (record: SittingRecord): Write[] => {
+  const { sitting, items, papers, attendance, guests, votes, opinions, answers } = record;
+  const written = sitting.kind === 'written';
+  const parts = protocolParts(record);
+  return [
+    // As they stand, so that nothing that changes later elsewhere changes the protocol.
+    ...parts.flatMap(({ block, text, made }) =>
+      blockWrites({ sitting: sitting.id, block, text, made }),
+    ),
+    ...parts.map(({ block }) => seal('protocol_block', sitting.id, block)),
+    ...items.map(({ id }) => seal('agenda_item', id)),
+    ...papers.map(({ item, sha256 }) => seal('paper', item, sha256)),
+    ...attendance.map(({ member }) => seal('attendance', sitting.id, member)),
+    ...guests.map(({ id }) => seal('guest', id)),
+    ...(written ? [] : votes.map(({ item }) => seal('vote', sitting.id, item))),
+    ...answers.map(({ item, member }) => seal('written_answer', sitting.id, item, member)),
+    ...opinions.map(({ item, member }) => seal('opinion', sitting.id, item, member)),
+    seal('sitting', sitting.id),
+  ];
+};
 
 export const protocolRouter = router({
-  /** The secretary's own words; null goes back to what the records say. */
+  /** The secretary's own words («» leaves the part out); null goes back to what the records say. */
   setText: writer
-    .input(z.object({ sitting: idInput, block: z.enum(TEXT_BLOCKS), text: textInput.nullable() }))
+    .input(z.object({ sitting: idInput, block: idInput, text: textInput.nullable() }))
     .mutation(({ ctx: { db, deps }, input: { sitting, block, text } }) => {
       answer(editable(db, sitting));
       const record = answer(recordOf(db, sitting));
-      const made = protocolTexts(record).find((one) => one.block === block)?.made;
+      const part = protocolParts(record).find((one) => one.block === block);
+      const { made } = answer(part === undefined ? err(failure('council.text-unknown')) : ok(part));
       const own = text === null || text === made ? null : answer(fits('текст', text));
-      const writes = blockWrites({ sitting, block, text: own });
+      const writes = blockWrites({ sitting, block, text: own, made: own === null ? null : made });
       commitChange(db, deps, { log, act: 'protocol.text', writes });
     }),
   setState: writer
     .input(z.object({ sitting: idInput, to: z.enum(PROTOCOL_STATES) }))
     .mutation(({ ctx: { db, deps }, input: { sitting: id, to } }) => {
-      const sitting = answer(sittingOf(db, id));
-      answer(checkProtocolState(sitting, to));
+      const record = answer(recordOf(db, id));
+      answer(checkProtocolState(record.sitting, to));
       const sealedOn = to === 'final' ? { sealedOn: sofiaDay(deps.now()) } : {};
       const writes = sittingWrites(id, { protocol: to, ...sealedOn });
-      const record = readRecord(db, id);
-      const seals = to === 'final' && record !== null ? sealWrites(record) : [];
+      const seals = to === 'final' ? sealWrites(record) : [];
       const act = to === 'final' ? 'protocol.seal' : 'protocol.state';
       commitChange(db, deps, { log, act, writes: [...writes, ...seals] });
     }),

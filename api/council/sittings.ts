@@ -5,15 +5,15 @@ import { readCouncils } from '../../db/council/councils.ts';
 import { previousSitting, readSittings } from '../../db/council/sittings.ts';
 import { itemWrites, sittingWrites } from '../../db/council/writes.ts';
 import { commitChange } from '../../db/log.ts';
-import { deleteRow, type Write } from '../../domain/kernel/change.ts';
+import { removalWithParts } from '../../db/references.ts';
+import type { Write } from '../../domain/kernel/change.ts';
 import { formatDate } from '../../domain/kernel/date.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { sofiaDay, sofiaTime } from '../../domain/kernel/sofia-time.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
 import { nextNumber, numbered, standardKinds } from '../../domain/council/agenda.ts';
-import { quorumOf } from '../../domain/council/quorum.ts';
-import { protocolTexts } from '../../domain/council/protocol.ts';
+import { changesSince, packContents } from '../../domain/council/pack.ts';
 import { checkStep } from '../../domain/council/states.ts';
 import { standardTitle } from '../../domain/council/texts.ts';
 import {
@@ -23,6 +23,7 @@ import {
   type SittingRecord,
   type SittingState,
 } from '../../domain/council/types.ts';
+import { quorumFor } from '../../domain/council/written.ts';
 import { VIEW_NAMES } from '../../domain/council/views.ts';
 import { readIssues } from '../../db/council/freeze.ts';
 import { hasFile } from '../files.ts';
@@ -42,26 +43,33 @@ import { warningsOf } from './warnings.ts';
 
 const log = 'council' as const;
 
-/** The council named, else the first one: a fresh database has exactly one. */
+/** The council named, else the only one. */
 const councilFor = (db: ReadableDb, id: string | undefined): Result<string, Failure> => {
   if (id !== undefined) {
     const council = councilOf(db, id);
     return council.ok ? ok(council.value.id) : council;
   }
-  const [first] = readCouncils(db);
-  return first === undefined ? err(failure('council.none')) : ok(first.id);
+  const [first, ...others] = readCouncils(db);
+  if (first === undefined) return err(failure('council.none'));
+  return others.length === 0
+    ? ok(first.id)
+    : err(failure('council.several', { count: others.length + 1 }));
 };
 
 /** A proposal: one more than the highest number so far. */
 const nextSittingNumber = (sittings: readonly Sitting[]): string =>
   String(Math.max(0, ...sittings.map(({ number }) => Number(/^\d+$/.exec(number)?.[0] ?? 0))) + 1);
 
-const standardWrites = (sitting: string, previous: Sitting | null, now: number): Write[] =>
-  standardKinds(previous).flatMap((kind, position) => {
+const standardWrites = (
+  { id: sitting, kind: of }: Pick<Sitting, 'id' | 'kind'>,
+  previous: Sitting | null,
+  now: number,
+): Write[] =>
+  standardKinds(previous, of).flatMap((kind, position) => {
     if (kind === 'item') return [];
-    const of =
+    const last =
       previous === null ? '' : ` (№ ${previous.number || '…'} от ${formatDate(previous.date)})`;
-    const title = standardTitle(kind, of);
+    const title = standardTitle(kind, last);
     return itemWrites(newId(now), {
       sitting,
       position,
@@ -96,7 +104,7 @@ const stepWrites = (
   now: number,
   reason: string,
 ): Write[] => {
-  const { id, state, convenedOn, openedAt, closedAt } = record.sitting;
+  const { id, state, openedAt, closedAt, kind } = record.sitting;
   const time = sofiaTime(now);
   switch (to) {
     case 'convened':
@@ -104,7 +112,8 @@ const stepWrites = (
         ? [
             ...sittingWrites(id, {
               state: to,
-              convenedOn: convenedOn ?? sofiaDay(now),
+              // Brought back to draft and convened anew, members are told anew.
+              convenedOn: sofiaDay(now),
               shortNotice: reason,
             }),
             ...withNumbers(record),
@@ -113,7 +122,11 @@ const stepWrites = (
     case 'open':
       return sittingWrites(id, { state: to, openedAt: openedAt === '' ? time : openedAt });
     case 'closed':
-      return sittingWrites(id, { state: to, closedAt: closedAt === '' ? time : closedAt });
+      // The hour says when people left the room.
+      return sittingWrites(id, {
+        state: to,
+        ...(kind === 'written' || closedAt !== '' ? {} : { closedAt: time }),
+      });
     case 'draft':
       return sittingWrites(id, { state: to });
     default:
@@ -123,13 +136,15 @@ const stepWrites = (
 
 const view = (db: ReadableDb, folder: string, id: string) => {
   const record = answer(recordOf(db, id));
+  const issues = readIssues(db, id);
+  const sent = issues.at(-1)?.contents;
   return {
     ...record,
     items: numbered(record.items),
     papers: record.papers.map((paper) => ({ ...paper, present: hasFile(folder, paper.sha256) })),
-    quorum: quorumOf(record.members, record.attendance, record.rules),
-    texts: protocolTexts(record),
-    issues: readIssues(db, id).map(({ contents: _contents, ...issue }) => issue),
+    quorum: quorumFor(record),
+    issues: issues.map(({ contents: _contents, ...issue }) => issue),
+    changes: sent === undefined ? [] : changesSince(sent, packContents(record, sent.head)),
     warnings: warningsOf(db, record),
     previous: previousSitting(db, record.council.id, record.sitting.date, id)?.id ?? null,
   };
@@ -159,11 +174,12 @@ export const sittingsRouter = router({
       const time = answer(timeOf(input.time ?? ''));
       const now = deps.now();
       const id = newId(now);
+      const kind = input.kind ?? 'regular';
       const fields: Partial<Sitting> = {
         council,
         number: input.number ?? nextSittingNumber(readSittings(db, council)),
         title: input.title,
-        kind: input.kind ?? 'regular',
+        kind,
         state: 'draft',
         date,
         time,
@@ -174,7 +190,7 @@ export const sittingsRouter = router({
       const previous = previousSitting(db, council, date);
       const writes = [
         ...sittingWrites(id, fields),
-        ...(input.standard ? standardWrites(id, previous, now) : []),
+        ...(input.standard ? standardWrites({ id, kind }, previous, now) : []),
       ];
       commitChange(db, deps, { log, act: 'sitting.add', writes });
       return { id };
@@ -192,7 +208,9 @@ export const sittingsRouter = router({
       }),
     )
     .mutation(({ ctx: { db, deps }, input: { id, ...input } }) => {
-      answer(editable(db, id));
+      const known = answer(editable(db, id));
+      const fixed = known.state !== 'draft' && (input.kind ?? known.kind) !== known.kind;
+      answer(fixed ? err(failure('council.kind-fixed')) : ok(null));
       const times = ['time', 'openedAt', 'closedAt'] as const;
       const set = Object.fromEntries(
         times.flatMap((name) => {
@@ -233,7 +251,7 @@ export const sittingsRouter = router({
       commitChange(db, deps, {
         log,
         act: 'sitting.remove',
-        writes: [deleteRow('sitting', rowId(id))],
+        writes: removalWithParts(db, 'sitting', rowId(id)),
       });
     }),
 });

@@ -7,8 +7,8 @@ import { yearOf, type LocalDate } from '../../domain/kernel/date.ts';
 import type { Failure } from '../../domain/kernel/failure.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import type { Doc } from '../../domain/council/document.ts';
-import { votersPresent } from '../../domain/council/quorum.ts';
 import { programmeDoc, reportDoc } from '../../domain/council/year.ts';
+import { quorumFor } from '../../domain/council/written.ts';
 import { councilOf } from './inputs.ts';
 
 export const programmeDocOf = (db: ReadableDb, id: string, year: number): Result<Doc, Failure> => {
@@ -41,9 +41,10 @@ export const reportDocOf = (
       year: readYear(db, id, year),
       sittings: sittings.toReversed().map((sitting) => {
         const record = readRecord(db, sitting.id);
+        const quorum = record === null ? null : quorumFor(record);
         return {
           ...sitting,
-          present: record === null ? 0 : votersPresent(record.members, record.attendance).length,
+          present: quorum?.noted === true ? quorum.present : null,
           decisions: decisions.filter((one) => one.sitting === sitting.id).length,
         };
       }),

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { callerOf } from '../../api/router.ts';
 import {
+  ANSWERS,
   PRESENCES,
   SITTING_KINDS,
   SITTING_STATES,
@@ -106,6 +107,28 @@ const attend: Command = {
   },
 };
 
+const answerAdd: Command = {
+  words: ['council', 'answer'],
+  usage: `council answer SITTING --item I --member M --answer ${ANSWERS.join('|')}|none [--on D] [--json]`,
+  options: {
+    item: { type: 'string' },
+    member: { type: 'string' },
+    answer: { type: 'string' },
+    on: { type: 'string' },
+  },
+  run: async ({ call, args, values }) => {
+    const sitting = requiredArg(args, 0, 'SITTING');
+    const member = requiredOption(values, 'member');
+    const given = oneOf(requiredOption(values, 'answer'), [...ANSWERS, 'none'] as const);
+    const answer = given === 'none' ? null : given;
+    const item = requiredOption(values, 'item');
+    const on = optional('on', textOption(values, 'on'));
+    await call().council.meeting.answer({ sitting, item, member, answer, ...on });
+    const { quorum } = await call().council.sittings.read({ id: sitting });
+    return ok({ json: { member, answer, quorum }, text: `${quorum.present}/${quorum.members}` });
+  },
+};
+
 const CHUNK = 1024 * 1024;
 
 /** The same way that the window's files take. */
@@ -185,6 +208,7 @@ export const sittingCommands: readonly Command[] = [
   sittingShow,
   sittingStep,
   attend,
+  answerAdd,
   paperAdd,
   protocolState,
   postpone,

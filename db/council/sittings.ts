@@ -15,7 +15,9 @@ import {
   type Sitting,
   type SittingRecord,
   type Vote,
+  type WrittenAnswer,
 } from '../../domain/council/types.ts';
+import { isAnswer, writtenVotes } from '../../domain/council/written.ts';
 import type { ReadableDb } from '../open.ts';
 import { all, get, sql, type Query } from '../sql.ts';
 import { list, readCouncil, readMembers, readRules } from './councils.ts';
@@ -148,6 +150,13 @@ const votesOf = (db: ReadableDb, sitting: string): Vote[] =>
     abstain: row.abstain ?? 0,
   }));
 
+const answersOf = (db: ReadableDb, sitting: string): WrittenAnswer[] =>
+  all<Omit<WrittenAnswer, 'answer'> & { answer: string | null }>(
+    db,
+    sql`SELECT sitting, item, member, answer, receivedOn FROM written_answer
+        WHERE sitting = ${sitting} AND receivedOn IS NOT NULL ORDER BY item, member`,
+  ).flatMap(({ answer, ...row }) => (isAnswer(answer) ? [{ ...row, answer }] : []));
+
 interface OriginRow {
   readonly id: string;
   readonly sitting: string;
@@ -186,6 +195,7 @@ export const readRecord = (db: ReadableDb, id: string): SittingRecord | null => 
   const council = sitting === null ? null : readCouncil(db, sitting.council);
   if (sitting === null || council === null) return null;
   const items = readItems(db, id);
+  const answers = answersOf(db, id);
   return {
     council,
     sitting,
@@ -198,15 +208,16 @@ export const readRecord = (db: ReadableDb, id: string): SittingRecord | null => 
       db,
       sql`SELECT id, sitting, name, organisation FROM guest WHERE sitting = ${id} ORDER BY id`,
     ),
-    votes: votesOf(db, id),
+    votes: sitting.kind === 'written' ? writtenVotes({ sitting, answers }) : votesOf(db, id),
     opinions: all<Opinion>(
       db,
       sql`SELECT * FROM opinion WHERE sitting = ${id} AND coalesce(text, '') <> '' ORDER BY item, member`,
     ),
+    answers,
     decisions: sittingDecisions(db, id),
     blocks: all<ProtocolBlock>(
       db,
-      sql`SELECT sitting, block, text FROM protocol_block WHERE sitting = ${id} AND text IS NOT NULL ORDER BY block`,
+      sql`SELECT sitting, block, text, made FROM protocol_block WHERE sitting = ${id} AND text IS NOT NULL ORDER BY block`,
     ),
     amendments: all<ProtocolAmendment>(
       db,

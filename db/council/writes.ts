@@ -11,6 +11,7 @@ import type {
   ProtocolBlock,
   Sitting,
   Vote,
+  WrittenAnswer,
 } from '../../domain/council/types.ts';
 
 const digits = (value: number | null | undefined): string | null | undefined =>
@@ -76,12 +77,19 @@ export const voteRemoval = (sitting: string, item: string): Write =>
 export const opinionWrites = ({ sitting, item, member, text }: Opinion): Write[] =>
   rowWrites('opinion', rowId(sitting, item, member), { text });
 
+export const answerWrites = ({ sitting, item, member, ...fields }: WrittenAnswer): Write[] =>
+  rowWrites('written_answer', rowId(sitting, item, member), { ...fields });
+
+export const answerRemoval = (sitting: string, item: string, member: string): Write =>
+  deleteRow('written_answer', rowId(sitting, item, member));
+
 export const blockWrites = ({
   sitting,
   block,
   text,
+  made,
 }: Omit<ProtocolBlock, 'text'> & { text: string | null }): Write[] =>
-  rowWrites('protocol_block', rowId(sitting, block), { text });
+  rowWrites('protocol_block', rowId(sitting, block), { text, made });
 
 export const amendmentWrites = ({ id, ...fields }: ProtocolAmendment): Write[] =>
   rowWrites('protocol_amendment', rowId(id), { ...fields });

@@ -4,7 +4,14 @@
  * A number is given when the sitting is convened and is never given again: an item that is moved keeps
  * it, one that comes late gets the next. Before that the place in the order is the number on show.
  */
-import type { AgendaItem, ItemKind, Sitting, SittingRecord } from './types.ts';
+import type {
+  AgendaItem,
+  ItemKind,
+  ProtocolBlock,
+  Sitting,
+  SittingKind,
+  SittingRecord,
+} from './types.ts';
 
 const BEFORE: readonly ItemKind[] = ['protocol', 'decisions'];
 
@@ -41,9 +48,14 @@ export const withPlace = (ids: readonly string[], id: string, at: number): strin
   return others.toSpliced(at, 0, id);
 };
 
-/** The standard items of a sitting: the protocol of last time only where there was one. */
-export const standardKinds = (previous: Sitting | null): ItemKind[] =>
-  previous === null ? ['other'] : ['protocol', 'decisions', 'other'];
+/**
+ * The standard items of a sitting: the protocol of last time only where there was one. A written
+ * procedure has none: it asks questions and nothing else.
+ */
+export const standardKinds = (previous: Sitting | null, kind: SittingKind): ItemKind[] => {
+  if (kind === 'written') return [];
+  return previous === null ? ['other'] : ['protocol', 'decisions', 'other'];
+};
 
 export interface Section {
   readonly title: string;
@@ -61,6 +73,27 @@ export const sections = (items: readonly NumberedItem[]): Section[] => {
   return groups;
 };
 
+/**
+ * Texts of the secretary's that stand in a public copy. A list of what is partly confidential is made
+ * anew there from what is left, because nobody can tell which of its own lines would have to go.
+ */
+const publicBlocks = ({ blocks, items, decisions }: SittingRecord): ProtocolBlock[] => {
+  const hidden = new Set([
+    ...items.filter(({ confidential }) => confidential).map(({ id }) => id),
+    ...(items.some(({ confidential }) => confidential) ? ['agenda'] : []),
+  ]);
+  const lists = new Set(
+    decisions
+      .filter(({ confidential }) => confidential)
+      .map(({ item }) => `item:${item}:decisions`),
+  );
+  return blocks.filter(
+    ({ block }) =>
+      !lists.has(block) &&
+      !hidden.has(block.startsWith('item:') ? (block.split(':')[1] ?? '') : block),
+  );
+};
+
 /** Without what a public copy must not show. */
 export const publicRecord = (record: SittingRecord): SittingRecord => {
   const items = record.items.filter(({ confidential }) => !confidential);
@@ -74,11 +107,10 @@ export const publicRecord = (record: SittingRecord): SittingRecord => {
     papers: record.papers.filter(({ item, confidential }) => known.has(item) && !confidential),
     votes: record.votes.filter(({ item }) => item === 'agenda' || known.has(item)),
     opinions: record.opinions.filter(({ item }) => known.has(item)),
+    answers: record.answers.filter(({ item }) => known.has(item)),
     decisions: record.decisions.filter(
       ({ item, confidential }) => known.has(item) && !confidential,
     ),
-    blocks: record.blocks.filter(
-      ({ block }) => !block.startsWith('item:') || known.has(block.split(':')[1] ?? ''),
-    ),
+    blocks: publicBlocks(record),
   };
 };

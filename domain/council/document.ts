@@ -58,6 +58,12 @@ export interface ListItem {
   readonly number?: number;
 }
 
+/** An item with a marker of its own («1.1.», «а)»), below `level` others; see `points.ts`. */
+export interface Point extends ListItem {
+  readonly marker: string;
+  readonly level: number;
+}
+
 export type ParagraphStyle = 'plain' | 'centred' | 'note' | 'strong' | 'quote';
 
 export type Block =
@@ -69,7 +75,7 @@ export type Block =
       readonly newPage?: boolean;
     }
   | { readonly kind: 'paragraph'; readonly text: string; readonly style: ParagraphStyle }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (ListItem | Point)[] }
   | DocTable
   | DocChart
   | { readonly kind: 'signatures'; readonly lines: readonly { role: string; name: string }[] };

@@ -133,6 +133,72 @@ const SITTINGS: Sentences = {
     en: ({ days, needed, act, date }) =>
       `Only ${days} days are left until the sitting on ${date}, and the rule asks for at least ${needed} (${act}). Choose a later date, or give a reason for the short notice; it goes into the protocol.`,
   },
+  'council.short-answer-term': {
+    bg: ({ days, needed, act, date }) =>
+      `До последния ден за отговор (${date}) остават ${days} дни, а правилото иска поне ${needed} (${act}). Изберете по-късна дата или посочете причина за по-краткия срок; тя се вписва в протокола.`,
+    en: ({ days, needed, act, date }) =>
+      `Only ${days} days are left until the last day for answers (${date}), and the rule asks for at least ${needed} (${act}). Choose a later date, or give a reason for the short term; it goes into the protocol.`,
+  },
+  'council.term-runs': {
+    bg: ({ date, missing }) =>
+      `Срокът за отговор тече до ${date} включително и още не са отговорили ${missing} членове. Изчакайте го или впишете отговорите; липсата на отговор не е глас.`,
+    en: ({ date, missing }) =>
+      `The term for answers runs until ${date}, that day included, and ${missing} members have not answered yet. Wait for it, or enter their answers; silence is no vote.`,
+  },
+  'council.not-sent': {
+    bg: () =>
+      'Въпросите още не са изпратени на членовете. Отбележете изпращането и след това вписвайте отговорите.',
+    en: () =>
+      'The questions have not been sent to the members yet. Note that they were sent, then enter the answers.',
+  },
+  'council.not-written': {
+    bg: () =>
+      'Отговори се вписват само при неприсъствено вземане на решения. На това заседание се гласува в залата: впишете броя на гласовете.',
+    en: () =>
+      'Answers are entered only in a written procedure. At this sitting votes are taken in the room: enter their numbers.',
+  },
+  'council.by-answers': {
+    bg: () =>
+      'При неприсъствено вземане на решения гласовете се броят от отговорите на членовете. Впишете отговорите им.',
+    en: () =>
+      'In a written procedure the votes are counted from the members’ answers. Enter their answers.',
+  },
+  'council.no-vote': {
+    bg: ({ name }) =>
+      `„${name}“ няма право на глас в този съвет. Изберете член с право на глас или променете състава.`,
+    en: ({ name }) =>
+      `“${name}” has no vote in this council. Choose a member who votes, or change the council’s members.`,
+  },
+  'council.answer-day': {
+    bg: ({ on, sent, today }) =>
+      `Отговорът не може да е получен на ${on}: въпросите са изпратени на ${sent}, а днес е ${today} Проверете датата.`,
+    en: ({ on, sent, today }) =>
+      `The answer cannot have come on ${on}: the questions were sent on ${sent}, and today is ${today} Check the date.`,
+  },
+  'council.kind-fixed': {
+    bg: () =>
+      'Видът на заседанието се избира, докато то е проект: членовете вече са уведомени за този вид. Върнете го в проект и опитайте отново.',
+    en: () =>
+      'The kind of a sitting is chosen while it is a draft: members have been told of this one. Bring it back to draft and try again.',
+  },
+  'council.item-convened': {
+    bg: ({ number, title }) =>
+      `Точка ${number} („${title}“) е в дневния ред, за който членовете са уведомени, и номерът ѝ остава. Вместо да я премахвате, я отложете или я отбележете като оттеглена.`,
+    en: ({ number, title }) =>
+      `Item ${number} (“${title}”) stands in the agenda that members were told of, and keeps its number. Put it off or note it as withdrawn instead of removing it.`,
+  },
+  'council.text-unknown': {
+    bg: () =>
+      'Този текст вече не е част от протокола: точката, към която е, е премахната. Отворете протокола отново.',
+    en: () =>
+      'This text is no longer a part of the protocol: its item was removed. Open the protocol again.',
+  },
+  'council.written-no-rule': {
+    bg: () =>
+      'Няма въведено правило дали съветът може да решава неприсъствено и в какъв срок се отговаря. Въведете го с основанието му в „Правила“.',
+    en: () =>
+      'No rule says whether the council may decide by written procedure and within which term. Enter it with its authority under “Rules”.',
+  },
   'council.written-not-allowed': {
     bg: ({ act }) =>
       `Правилата на съвета не допускат неприсъствено вземане на решения (${act}). Променете вида на заседанието.`,

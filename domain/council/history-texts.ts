@@ -15,6 +15,10 @@ export const COUNCIL_ACTS: Texts = {
   'sitting.convened': { bg: 'Свикано заседание', en: 'Sitting convened' },
   'sitting.open': { bg: 'Открито заседание', en: 'Sitting opened' },
   'sitting.closed': { bg: 'Закрито заседание', en: 'Sitting closed' },
+  'sitting.answer': {
+    bg: 'Отговор при неприсъствено решаване',
+    en: 'Answer in a written procedure',
+  },
   'sitting.vote': { bg: 'Гласуване', en: 'Vote' },
   'agenda.add': { bg: 'Нова точка в дневния ред', en: 'New item of an agenda' },
   'agenda.postpone': { bg: 'Отложена точка от дневния ред', en: 'Item of an agenda put off' },

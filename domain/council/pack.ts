@@ -26,6 +26,7 @@ import {
   type TracedDecision,
 } from './phrases.ts';
 import type { PlanState } from './plan-state.ts';
+import { pointBlocks } from './points.ts';
 import type { Freeze, PackContents, PackIssue, Paper, SittingRecord } from './types.ts';
 import { indicatorsTable, measuresTable, viewBlocks } from './views.ts';
 
@@ -207,7 +208,7 @@ const itemBlocks = (item: NumberedItem, { record, plan }: PackInput, first: bool
     first ? heading(2, title) : chapter(2, title),
     ...ifNotEmpty(item.rapporteur, (text) => para(`Докладва: ${text}.`)),
     ...ifNotEmpty(origin, (text) => note(`Точката продължава ${text}.`)),
-    ...paragraphs(item.summary).map((text) => para(text)),
+    ...pointBlocks(paragraphs(item.summary)),
     ...measuresOf(item, plan),
     ...(mine.length === 0
       ? []

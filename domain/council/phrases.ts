@@ -2,7 +2,7 @@
 import { formatDate } from '../kernel/date.ts';
 import { isOverdue } from './decisions.ts';
 import { cell, type Block, type DocCell, type DocTable } from './document.ts';
-import { voteResult, votesCast, type Quorum } from './quorum.ts';
+import { votesCast, type VoteResult } from './quorum.ts';
 import { clockText, KIND_TEXTS, OUTCOME_TEXTS, weekday } from './texts.ts';
 import type {
   AgendaItem,
@@ -10,7 +10,6 @@ import type {
   DecisionStep,
   ItemOrigin,
   Member,
-  Rule,
   Sitting,
   SittingRecord,
   Vote,
@@ -48,8 +47,16 @@ export const originText = (
 const none = (names: readonly string[]): string =>
   names.length === 0 ? '' : `, ${names.join(' и ')} няма`;
 
+export const RESULT_ENDINGS: Readonly<Record<VoteResult, string>> = {
+  unanimous: ' Приема се единодушно.',
+  adopted: ' Приема се.',
+  rejected: ' Не се приема.',
+  open: '',
+  'no-quorum': ' Няма кворум и решение не е взето.',
+};
+
 /** «За – 12, против и въздържали се няма. Приема се единодушно.» */
-export const voteText = (vote: Vote, quorum: Quorum, rules: readonly Rule[]): string => {
+export const voteText = (vote: Vote, result: VoteResult): string => {
   const counts = [
     { name: 'за', n: vote.for },
     { name: 'против', n: vote.against },
@@ -59,19 +66,8 @@ export const voteText = (vote: Vote, quorum: Quorum, rules: readonly Rule[]): st
   const empty = counts.filter(({ n }) => n === 0).map(({ name }) => name);
   const listed = cast.length === 0 ? 'Няма подадени гласове' : `${cast.join(', ')}${none(empty)}`;
   const sentence = listed.slice(0, 1).toUpperCase() + listed.slice(1);
-  if (votesCast(vote) === 0) return `${sentence}.`;
-  switch (voteResult(vote, quorum, rules)) {
-    case 'unanimous':
-      return `${sentence}. Приема се единодушно.`;
-    case 'adopted':
-      return `${sentence}. Приема се.`;
-    case 'rejected':
-      return `${sentence}. Не се приема.`;
-    case 'open':
-      return `${sentence}.`;
-    default:
-      throw new Error('Unknown result');
-  }
+  const ending = votesCast(vote) === 0 ? '' : RESULT_ENDINGS[result];
+  return `${sentence}.${ending}`;
 };
 
 export const memberText = ({ name, jobTitle, organisation }: Member): string =>

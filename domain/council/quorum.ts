@@ -5,14 +5,11 @@ import { quorumNeeded, readMajority, needed, ruleOf } from './rules.ts';
 import type { Attendance, Member, Rule, Vote } from './types.ts';
 
 /** Those who count: members in their own right who vote. */
-const votingMembers = (members: readonly Member[]): Member[] =>
+export const votingMembers = (members: readonly Member[]): Member[] =>
   members.filter(({ votes, substituteFor, active }) => votes && substituteFor === null && active);
 
 /** Voting members who are there, themselves or by a substitute. */
-export const votersPresent = (
-  members: readonly Member[],
-  attendance: readonly Attendance[],
-): Member[] => {
+const votersPresent = (members: readonly Member[], attendance: readonly Attendance[]): Member[] => {
   const there = new Set(
     attendance
       .filter(({ presence, substitute }) => presence === 'present' || substitute !== null)
@@ -64,15 +61,21 @@ export const checkVote = (vote: Counts, quorum: Quorum): Result<Counts, Failure>
   return cast < present ? err(failure('council.votes-under', params)) : ok(vote);
 };
 
-export type VoteResult = 'unanimous' | 'adopted' | 'rejected' | 'open';
+export type VoteResult = 'unanimous' | 'adopted' | 'rejected' | 'open' | 'no-quorum';
 
-/** `open`: the council has no rule on majorities, so only a unanimous vote speaks for itself. */
-export const voteResult = (vote: Counts, quorum: Quorum, rules: readonly Rule[]): VoteResult => {
-  if (vote.for > 0 && vote.against === 0 && vote.abstain === 0) return 'unanimous';
+/**
+ * `open`: the council has no rule on majorities, so only a unanimous vote speaks for itself. Those
+ * present are those who voted: a vote counts when it adds up, and who leaves later changes nothing.
+ */
+export const voteResult = (
+  vote: Counts,
+  { members }: Pick<Quorum, 'members'>,
+  rules: readonly Rule[],
+): VoteResult => {
   const rule = ruleOf(rules, 'majority');
   const majority = rule === undefined ? null : readMajority(rule.value);
-  if (majority === null) return 'open';
-  const present = quorum.noted ? quorum.present : votesCast(vote);
-  const base = majority.base === 'all' ? quorum.members : present;
-  return vote.for >= needed(majority.share, base) ? 'adopted' : 'rejected';
+  const base = majority?.base === 'all' ? members : votesCast(vote);
+  if (majority !== null && vote.for < needed(majority.share, base)) return 'rejected';
+  if (vote.for > 0 && vote.against === 0 && vote.abstain === 0) return 'unanimous';
+  return majority === null ? 'open' : 'adopted';
 };

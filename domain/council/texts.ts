@@ -31,14 +31,25 @@ export const KIND_TEXTS: Texts<SittingKind> = {
   written: { bg: 'неприсъствено', en: 'by written procedure' },
 };
 
-export const STATE_TEXTS: Texts<SittingState> = {
+const STATE_TEXTS: Texts<SittingState> = {
   draft: { bg: 'проект', en: 'draft' },
   convened: { bg: 'свикано', en: 'convened' },
   open: { bg: 'открито', en: 'open' },
   closed: { bg: 'закрито', en: 'closed' },
 };
 
-export const stateText = (state: SittingState, lang: Language): string => STATE_TEXTS[state][lang];
+/** In a written procedure nobody is convened and nothing opened. */
+const WRITTEN_TEXTS: Texts<SittingState> = {
+  ...STATE_TEXTS,
+  convened: { bg: 'изпратено за отговор', en: 'sent out for answers' },
+  closed: { bg: 'приключено', en: 'concluded' },
+};
+
+export const stateText = (
+  state: SittingState,
+  lang: Language,
+  kind: SittingKind = 'regular',
+): string => (kind === 'written' ? WRITTEN_TEXTS : STATE_TEXTS)[state][lang];
 
 export const PROTOCOL_TEXTS: Texts<ProtocolState> = {
   draft: { bg: 'проект', en: 'draft' },

@@ -72,6 +72,7 @@ export interface Sitting {
   readonly title: string;
   readonly kind: SittingKind;
   readonly state: SittingState;
+  /** In a written procedure the last day for answers. */
   readonly date: LocalDate;
   /** «11:30». */
   readonly time: string;
@@ -176,6 +177,18 @@ export interface Opinion {
   readonly text: string;
 }
 
+export const ANSWERS = ['for', 'against', 'abstain'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+/** A member's answer in a written procedure; who has none has not answered, which is no vote. */
+export interface WrittenAnswer {
+  readonly sitting: string;
+  readonly item: string;
+  readonly member: string;
+  readonly answer: Answer;
+  readonly receivedOn: LocalDate;
+}
+
 export const DECISION_STATES = ['open', 'done', 'dropped'] as const;
 export type DecisionState = (typeof DECISION_STATES)[number];
 
@@ -208,6 +221,8 @@ export interface ProtocolBlock {
   readonly sitting: string;
   readonly block: string;
   readonly text: string;
+  /** What the records said when it was written; null where that was not kept. */
+  readonly made: string | null;
 }
 
 /** What is added after the protocol was sealed. */
@@ -283,6 +298,7 @@ export interface SittingRecord {
   readonly guests: readonly Guest[];
   readonly votes: readonly Vote[];
   readonly opinions: readonly Opinion[];
+  readonly answers: readonly WrittenAnswer[];
   readonly decisions: readonly Decision[];
   readonly blocks: readonly ProtocolBlock[];
   readonly amendments: readonly ProtocolAmendment[];

@@ -1,9 +1,9 @@
 /** The yearly programme and the yearly report of a council, from the same records as all else. */
 import { formatDate, type LocalDate } from '../kernel/date.ts';
-import { cell, heading, para, type Block, type Doc, type DocCell } from './document.ts';
+import { cell, count, heading, para, type Block, type Doc, type DocCell } from './document.ts';
 import { decisionsTable, dueCell, kindText, paragraphs, type TracedDecision } from './phrases.ts';
 import { ruleOf } from './rules.ts';
-import { STATE_TEXTS } from './texts.ts';
+import { stateText } from './texts.ts';
 import type { Council, CouncilYear, ProgrammeItem, Rule, Sitting } from './types.ts';
 
 const QUARTERS = ['първо', 'второ', 'трето', 'четвърто'];
@@ -68,7 +68,8 @@ export interface ReportInput {
   readonly council: Council;
   readonly year: CouncilYear;
   readonly sittings: readonly (Sitting & {
-    readonly present: number;
+    /** Null where nobody's presence was noted. */
+    readonly present: number | null;
     readonly decisions: number;
   })[];
   readonly decisions: readonly TracedDecision[];
@@ -98,9 +99,9 @@ const sittingsBlocks = ({ sittings, year }: ReportInput): Block[] =>
             dueCell(one.date),
             cell(kindText(one)),
             cell(one.title === '' ? '–' : one.title),
-            cell(STATE_TEXTS[one.state].bg),
-            { text: String(one.present), number: one.present },
-            { text: String(one.decisions), number: one.decisions },
+            cell(stateText(one.state, 'bg', one.kind)),
+            one.present === null ? cell('–') : count(one.present),
+            count(one.decisions),
           ]),
           foot: 0,
         },
@@ -112,7 +113,7 @@ const programmeBlocks = ({ programme, sittings, year }: ReportInput): Block[] =>
     : [
         heading(1, 'Работна програма'),
         para(
-          `Програмата за ${year.year} г. съдържа ${programme.length} въпроса; проведени са ${sittings.filter(({ state }) => state === 'closed').length} заседания.`,
+          `Въпроси в програмата за ${year.year} г.: ${programme.length}. Проведени заседания: ${sittings.filter(({ state }) => state === 'closed').length}.`,
         ),
       ];
 
@@ -135,7 +136,7 @@ export const reportDoc = (input: ReportInput): Doc => {
         ? [para('Няма взети решения.')]
         : [
             para(
-              `Взети са ${decisions.length} решения, от които ${done} са изпълнени към ${formatDate(today)}`,
+              `Взети решения: ${decisions.length}, от тях изпълнени към ${formatDate(today)}: ${done}.`,
             ),
             decisionsTable(decisions, `Решения, взети през ${year.year} г.`, today),
           ]),

@@ -2,7 +2,8 @@
 import type { Failure } from '../../../domain/kernel/failure.ts';
 import { ok, type Result } from '../../../domain/kernel/result.ts';
 import { chartSvg } from '../../../domain/council/chart.ts';
-import type { Doc } from '../../../domain/council/document.ts';
+import type { Block, Doc, ListItem, Point } from '../../../domain/council/document.ts';
+import { DASH_MARKER, laidOut } from '../../../domain/council/points.ts';
 import { compilePdf, template } from '../../pdf/compile.ts';
 import type { Pdf, PdfStandard } from '../../pdf/typeset.ts';
 import { mergeAnnexes, type AnnexFile } from './merge.ts';
@@ -22,6 +23,31 @@ const charts = (doc: Doc): Record<string, string> =>
       .map((chart, i) => [`/chart-${i}.svg`, chartSvg(chart)]),
   );
 
+interface Branch {
+  readonly marker: string;
+  readonly text: string;
+  readonly below: Branch[];
+}
+
+/** Points as a tree, which is how Typst takes them. */
+const tree = (points: readonly (ListItem | Point)[], ordered: boolean): Branch[] => {
+  const roots: Branch[] = [];
+  const path: Branch[] = [];
+  for (const [i, item] of points.entries()) {
+    const { text, number = i + 1 } = item;
+    const level = 'level' in item ? item.level : 0;
+    const marker = 'marker' in item ? item.marker : ordered ? `${number}.` : DASH_MARKER;
+    const branch = { marker, text, below: [] };
+    path.length = Math.min(path.length, level);
+    (path.at(-1)?.below ?? roots).push(branch);
+    path.push(branch);
+  }
+  return roots;
+};
+
+const forTypst = (block: Block) =>
+  block.kind === 'list' ? { kind: block.kind, items: tree(block.items, block.ordered) } : block;
+
 const documentTitle = ({ title, under }: Doc): string => [title, under[0] ?? ''].join(' – ');
 
 export const docPdf = async (
@@ -29,8 +55,9 @@ export const docPdf = async (
   { standard, author, annexes, signal }: PdfOptions,
 ): Promise<Result<Pdf, Failure>> => {
   const source = template(new URL('./document.typ', import.meta.url));
+  const shown = laidOut(doc);
   const data = {
-    doc,
+    doc: { ...shown, blocks: shown.blocks.map(forTypst) },
     author,
     documentTitle: documentTitle(doc),
     annexes: annexes.map(({ title, detail, pages }) => ({ title, detail, pages })),

@@ -11,11 +11,13 @@ import type { Council } from '../../../domain/council/types.ts';
 import { councilWords } from '../../text/council.ts';
 import { useText } from '../../text/language.tsx';
 import classes from './council.module.css';
+import { useMayWrite } from './rights.tsx';
 import { SavedField } from './SavedField.tsx';
 import { codesOf, useCouncil } from './use-council.ts';
 
 const LayoutPanel = ({ council: { id, layout } }: { readonly council: Council }) => {
   const text = useText(councilWords);
+  const locked = !useMayWrite();
   const { council, run } = useCouncil();
   const save = (more: Partial<Layout>): void =>
     void run(
@@ -33,6 +35,7 @@ const LayoutPanel = ({ council: { id, layout } }: { readonly council: Council })
         <SavedField
           label={text.letterhead}
           lines={2}
+          disabled={locked}
           value={layout.letterhead.join('\n')}
           onSave={(value) =>
             save({ letterhead: value.split('\n').filter((line) => line.trim() !== '') })
@@ -40,6 +43,7 @@ const LayoutPanel = ({ council: { id, layout } }: { readonly council: Council })
         />
         <Select
           size="xs"
+          disabled={locked}
           label={text.numbering}
           allowDeselect={false}
           data={NUMBERINGS.map((value) => ({ value, label: text.numberings[value] }))}
@@ -48,18 +52,21 @@ const LayoutPanel = ({ council: { id, layout } }: { readonly council: Council })
         />
         <Checkbox
           size="xs"
+          disabled={locked}
           label={text.justified}
           checked={layout.justified}
           onChange={(event) => save({ justified: event.currentTarget.checked })}
         />
         <Checkbox
           size="xs"
+          disabled={locked}
           label={text.centredHeading}
           checked={layout.centredHeading}
           onChange={(event) => save({ centredHeading: event.currentTarget.checked })}
         />
         <NumberInput
           size="xs"
+          disabled={locked}
           w={140}
           label={text.size}
           min={MIN_SIZE}
@@ -76,6 +83,7 @@ const LayoutPanel = ({ council: { id, layout } }: { readonly council: Council })
 
 export const AboutTab = ({ council: known }: { readonly council: Council }) => {
   const text = useText(councilWords);
+  const locked = !useMayWrite();
   const { council, run } = useCouncil();
   const save = (more: { title?: string; act?: string; task?: string; measures?: string[] }): void =>
     void run(council.councils.edit.mutate({ id: known.id, ...more }));
@@ -86,22 +94,30 @@ export const AboutTab = ({ council: known }: { readonly council: Council }) => {
           {text.about}
         </Title>
         <Stack gap="sm">
-          <SavedField label={text.name} value={known.title} onSave={(title) => save({ title })} />
+          <SavedField
+            label={text.name}
+            disabled={locked}
+            value={known.title}
+            onSave={(title) => save({ title })}
+          />
           <SavedField
             label={text.act}
             description={text.actHint}
+            disabled={locked}
             value={known.act}
             onSave={(act) => save({ act })}
           />
           <SavedField
             label={text.task}
             lines={3}
+            disabled={locked}
             value={known.task}
             onSave={(task) => save({ task })}
           />
           <SavedField
             label={text.measures}
             description={text.measuresHint}
+            disabled={locked}
             value={known.measures.join(', ')}
             onSave={(measures) => save({ measures: codesOf(measures) })}
           />

@@ -10,6 +10,7 @@ import { Page } from '../../ui/Page.tsx';
 import { AboutTab } from './AboutTab.tsx';
 import { Decisions } from './Decisions.tsx';
 import { MembersTab } from './MembersTab.tsx';
+import { ReadOnlyNote } from './rights.tsx';
 import { RulesTab } from './RulesTab.tsx';
 import { SittingsTab } from './SittingsTab.tsx';
 import type { CouncilView } from './use-council.ts';
@@ -30,7 +31,7 @@ const Shown = ({ tab, view }: { readonly tab: TabName; readonly view: CouncilVie
     case 'rules':
       return <RulesTab council={council.id} rules={rules} />;
     case 'year':
-      return <YearTab council={council.id} />;
+      return <YearTab council={council.id} rules={rules} />;
     case 'about':
       return <AboutTab council={council} />;
     default:
@@ -51,6 +52,7 @@ const Council = ({ view }: { readonly view: CouncilView }) => {
         </Anchor>
       }
     >
+      <ReadOnlyNote />
       <Tabs defaultValue={'sittings' satisfies TabName} keepMounted={false}>
         <Tabs.List className="no-print">
           {TABS.map((tab) => (

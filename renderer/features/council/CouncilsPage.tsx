@@ -13,7 +13,7 @@ import {
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { failureOf, useTRPC, type RouterOutput } from '../../core/trpc.ts';
 import { councilWords } from '../../text/council.ts';
 import { useText } from '../../text/language.tsx';
@@ -21,6 +21,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Page } from '../../ui/Page.tsx';
 import classes from './council.module.css';
+import { ReadOnlyNote, useMayWrite } from './rights.tsx';
 import { codesOf, useCouncil } from './use-council.ts';
 
 type Listed = RouterOutput['council']['councils']['list'][number];
@@ -51,6 +52,7 @@ const CouncilCard = ({ council }: { readonly council: Listed }) => {
 const NewCouncil = ({ onClose }: { readonly onClose: () => void }) => {
   const text = useText(councilWords);
   const { council, run, busy } = useCouncil();
+  const [, navigate] = useLocation();
   const [fields, setFields] = useState({ title: '', act: '', task: '', measures: '' });
   const set = (name: keyof typeof fields) => (event: { currentTarget: { value: string } }) => {
     const { value } = event.currentTarget;
@@ -60,7 +62,7 @@ const NewCouncil = ({ onClose }: { readonly onClose: () => void }) => {
     event.preventDefault();
     const measures = codesOf(fields.measures);
     const added = await run(council.councils.add.mutate({ ...fields, measures }));
-    if (added !== null) onClose();
+    if (added !== null) navigate(`/council/${added.id}`);
   };
   return (
     <Dialog onClose={onClose} title={text.add} size="lg">
@@ -111,7 +113,8 @@ export const CouncilsPage = () => {
   const trpc = useTRPC();
   const councils = useQuery(trpc.council.councils.list.queryOptions());
   const [adding, setAdding] = useState(false);
-  const add = (
+  const mayWrite = useMayWrite();
+  const add = mayWrite && (
     <Button
       size="xs"
       leftSection={<IconPlus size={16} aria-hidden />}
@@ -122,6 +125,7 @@ export const CouncilsPage = () => {
   );
   return (
     <Page title={text.title} lead={text.lead} actions={add}>
+      <ReadOnlyNote />
       {councils.isError && (
         <FailureNote failure={failureOf(councils.error)} onRetry={() => void councils.refetch()} />
       )}

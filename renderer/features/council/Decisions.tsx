@@ -9,6 +9,7 @@ import {
   Table,
   Text,
   Textarea,
+  TextInput,
 } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
@@ -23,6 +24,7 @@ import { councilWords } from '../../text/council.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { LightIcon } from '../../ui/Light.tsx';
+import { useMayWrite } from './rights.tsx';
 import { useCouncil, type DecisionView } from './use-council.ts';
 
 const FollowDialog = ({
@@ -99,7 +101,8 @@ interface RowProps {
 
 const DecisionRow = ({ decision, onFollow }: RowProps) => {
   const text = useText(councilWords);
-  const { number, sitting, sittingDate, due, unit, steps } = decision;
+  const mayWrite = useMayWrite();
+  const { number, sitting, sittingDate, due, unit, steps, measures } = decision;
   return (
     <Table.Tr>
       <Table.Td style={{ whiteSpace: 'nowrap' }}>
@@ -109,6 +112,9 @@ const DecisionRow = ({ decision, onFollow }: RowProps) => {
       </Table.Td>
       <Table.Th scope="row" fw={400}>
         {decision.text}
+        {measures.length > 0 && (
+          <Text size="xs">{`${text.measuresShort}: ${measures.join(', ')}`}</Text>
+        )}
       </Table.Th>
       <Table.Td>{unit ?? '–'}</Table.Td>
       <Table.Td style={{ whiteSpace: 'nowrap' }}>
@@ -119,15 +125,17 @@ const DecisionRow = ({ decision, onFollow }: RowProps) => {
       </Table.Td>
       <Table.Td>{steps.length === 0 ? text.nothingDone : stepsText(steps)}</Table.Td>
       <Table.Td>
-        <Button
-          className="no-print"
-          size="compact-xs"
-          variant="default"
-          aria-label={text.followOf(decision.text)}
-          onClick={onFollow}
-        >
-          {text.follow}
-        </Button>
+        {mayWrite && (
+          <Button
+            className="no-print"
+            size="compact-xs"
+            variant="default"
+            aria-label={text.followOf(decision.text)}
+            onClick={onFollow}
+          >
+            {text.follow}
+          </Button>
+        )}
       </Table.Td>
     </Table.Tr>
   );
@@ -146,8 +154,14 @@ export const Decisions = ({ council }: { readonly council: string }) => {
   const units = useUnits();
   const [choice, setChoice] = useState<Choice>('open');
   const [unit, setUnit] = useState<string | null>(null);
+  const [measure, setMeasure] = useState('');
   const [following, setFollowing] = useState<DecisionView | null>(null);
-  const filter = { council, ...filterOf(choice), ...(unit === null ? {} : { unit }) };
+  const filter = {
+    council,
+    ...filterOf(choice),
+    ...(unit === null ? {} : { unit }),
+    ...(measure.trim() === '' ? {} : { measure: measure.trim() }),
+  };
   const { data = [] } = useQuery({
     ...trpc.council.decisions.list.queryOptions(filter),
     placeholderData: keepPreviousData,
@@ -185,6 +199,14 @@ export const Decisions = ({ council }: { readonly council: string }) => {
           data={(units.data ?? []).map(({ code, name }) => ({ value: code, label: name }))}
           value={unit}
           onChange={setUnit}
+        />
+        <TextInput
+          size="xs"
+          w={150}
+          aria-label={text.measure}
+          placeholder={text.measure}
+          value={measure}
+          onChange={(event) => setMeasure(event.currentTarget.value)}
         />
       </Group>
       {data.length === 0 ? (

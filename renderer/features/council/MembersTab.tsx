@@ -18,6 +18,7 @@ import { MEMBER_ROLES, type Member, type MemberRole } from '../../../domain/coun
 import { councilWords } from '../../text/council.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { useMayWrite } from './rights.tsx';
 import { useCouncil } from './use-council.ts';
 
 interface MemberFormProps {
@@ -112,6 +113,7 @@ interface MemberRowProps {
 const MemberRow = ({ member, of, onEdit, onLeave }: MemberRowProps) => {
   const text = useText(councilWords);
   const { language } = useLanguage();
+  const mayWrite = useMayWrite();
   const leave = member.active ? text.leave(member.name) : text.back(member.name);
   return (
     <Table.Tr>
@@ -124,22 +126,24 @@ const MemberRow = ({ member, of, onEdit, onLeave }: MemberRowProps) => {
       <Table.Td>{of}</Table.Td>
       <Table.Td>{member.votes ? text.yes : text.no}</Table.Td>
       <Table.Td>
-        <Group gap={4} wrap="nowrap" className="no-print">
-          <Tooltip label={text.edit}>
-            <ActionIcon
-              variant="subtle"
-              aria-label={`${text.edit}: ${member.name}`}
-              onClick={onEdit}
-            >
-              <IconPencil size={16} />
-            </ActionIcon>
-          </Tooltip>
-          <Tooltip label={leave}>
-            <ActionIcon variant="subtle" aria-label={leave} onClick={onLeave}>
-              {member.active ? <IconUserMinus size={16} /> : <IconUserPlus size={16} />}
-            </ActionIcon>
-          </Tooltip>
-        </Group>
+        {mayWrite && (
+          <Group gap={4} wrap="nowrap" className="no-print">
+            <Tooltip label={text.edit}>
+              <ActionIcon
+                variant="subtle"
+                aria-label={`${text.edit}: ${member.name}`}
+                onClick={onEdit}
+              >
+                <IconPencil size={16} />
+              </ActionIcon>
+            </Tooltip>
+            <Tooltip label={leave}>
+              <ActionIcon variant="subtle" aria-label={leave} onClick={onLeave}>
+                {member.active ? <IconUserMinus size={16} /> : <IconUserPlus size={16} />}
+              </ActionIcon>
+            </Tooltip>
+          </Group>
+        )}
       </Table.Td>
     </Table.Tr>
   );
@@ -154,6 +158,7 @@ export const MembersTab = ({ council: id, members }: MembersTabProps) => {
   const text = useText(councilWords);
   const { council, run } = useCouncil();
   const [editing, setEditing] = useState<Member | 'new' | null>(null);
+  const mayWrite = useMayWrite();
   const nameOf = (member: string | null): string =>
     members.find((one) => one.id === member)?.name ?? '';
   const leave = (member: Member): void =>
@@ -162,14 +167,16 @@ export const MembersTab = ({ council: id, members }: MembersTabProps) => {
     );
   return (
     <Stack gap="sm" align="flex-start">
-      <Button
-        size="xs"
-        className="no-print"
-        leftSection={<IconPlus size={16} aria-hidden />}
-        onClick={() => setEditing('new')}
-      >
-        {text.addMember}
-      </Button>
+      {mayWrite && (
+        <Button
+          size="xs"
+          className="no-print"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => setEditing('new')}
+        >
+          {text.addMember}
+        </Button>
+      )}
       {members.length === 0 ? (
         <Text size="sm">{text.noMembers}</Text>
       ) : (

@@ -64,10 +64,13 @@ interface SavedDateProps {
   readonly onSave: (value: LocalDate | null) => void;
   readonly disabled?: boolean;
   readonly optional?: boolean;
+  /** The label is heard and not seen: in a table whose column has a head. */
+  readonly hiddenLabel?: boolean;
   readonly w?: number;
 }
 
-export const SavedDate = ({ label, value, onSave, optional = false, ...rest }: SavedDateProps) => {
+export const SavedDate = (props: SavedDateProps) => {
+  const { label, value, onSave, optional = false, hiddenLabel = false, ...rest } = props;
   const text = useText(councilWords);
   const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState(false);
@@ -85,7 +88,7 @@ export const SavedDate = ({ label, value, onSave, optional = false, ...rest }: S
   };
   return (
     <TextInput
-      label={label}
+      {...(hiddenLabel ? { 'aria-label': label } : { label })}
       size="xs"
       placeholder={text.dateHint}
       value={typed ?? (value === null ? '' : textOfDate(value))}

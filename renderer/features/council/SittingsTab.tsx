@@ -4,12 +4,13 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState, type SyntheticEvent } from 'react';
 import { Link, useLocation } from 'wouter';
 import { formatDate } from '../../../domain/kernel/date.ts';
-import { KIND_TEXTS, PROTOCOL_TEXTS, STATE_TEXTS } from '../../../domain/council/texts.ts';
+import { KIND_TEXTS, PROTOCOL_TEXTS, stateText } from '../../../domain/council/texts.ts';
 import { SITTING_KINDS, type SittingKind } from '../../../domain/council/types.ts';
 import { councilWords } from '../../text/council.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { dateOfText } from '../../ui/date-text.ts';
+import { useMayWrite } from './rights.tsx';
 import { useCouncil, type CouncilView } from './use-council.ts';
 
 const NewSitting = ({
@@ -46,24 +47,27 @@ const NewSitting = ({
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap="sm">
           <TextInput data-autofocus label={text.sittingTitle} {...field('title')} />
-          <Group grow align="flex-start">
-            <TextInput
-              required
-              label={text.date}
-              placeholder={text.dateHint}
-              error={wrong ? text.badDate : undefined}
-              {...field('date')}
-            />
-            <TextInput label={text.time} placeholder="11:00" {...field('time')} />
-          </Group>
-          <TextInput label={text.place} {...field('place')} />
           <Select
             label={text.kind}
+            description={kind === 'written' ? text.writtenHint : undefined}
             allowDeselect={false}
             data={SITTING_KINDS.map((value) => ({ value, label: KIND_TEXTS[value][language] }))}
             value={kind}
             onChange={(value) => setKind(value as SittingKind)}
           />
+          <Group grow align="flex-start">
+            <TextInput
+              required
+              label={kind === 'written' ? text.lastDay : text.date}
+              placeholder={text.dateHint}
+              error={wrong ? text.badDate : undefined}
+              {...field('date')}
+            />
+            {kind !== 'written' && (
+              <TextInput label={text.time} placeholder="11:00" {...field('time')} />
+            )}
+          </Group>
+          {kind !== 'written' && <TextInput label={text.place} {...field('place')} />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {text.cancel}
@@ -95,7 +99,7 @@ const SittingRow = ({ sitting }: { readonly sitting: SittingsProps['sittings'][n
       <Table.Td>{KIND_TEXTS[sitting.kind][language]}</Table.Td>
       <Table.Td>
         <Badge variant="default" tt="none">
-          {STATE_TEXTS[sitting.state][language]}
+          {stateText(sitting.state, language, sitting.kind)}
         </Badge>
       </Table.Td>
       <Table.Td>{PROTOCOL_TEXTS[sitting.protocol][language]}</Table.Td>
@@ -106,16 +110,19 @@ const SittingRow = ({ sitting }: { readonly sitting: SittingsProps['sittings'][n
 export const SittingsTab = ({ council, sittings }: SittingsProps) => {
   const text = useText(councilWords);
   const [adding, setAdding] = useState(false);
+  const mayWrite = useMayWrite();
   return (
     <Stack gap="sm" align="flex-start">
-      <Button
-        size="xs"
-        className="no-print"
-        leftSection={<IconPlus size={16} aria-hidden />}
-        onClick={() => setAdding(true)}
-      >
-        {text.newSitting}
-      </Button>
+      {mayWrite && (
+        <Button
+          size="xs"
+          className="no-print"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => setAdding(true)}
+        >
+          {text.newSitting}
+        </Button>
+      )}
       {sittings.length === 0 ? (
         <Text size="sm">{text.noSittings}</Text>
       ) : (

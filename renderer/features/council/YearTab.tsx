@@ -14,19 +14,26 @@ import {
 import { IconDownload, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
+import { RULE_TEXTS, ruleText } from '../../../domain/council/texts.ts';
+import type { Rule, RuleName } from '../../../domain/council/types.ts';
 import { yearOf } from '../../../domain/kernel/date.ts';
 import { useToday } from '../../core/today.tsx';
 import { useTRPC, type RouterOutput } from '../../core/trpc.ts';
 import { councilWords } from '../../text/council.ts';
-import { useText } from '../../text/language.tsx';
+import { useLanguage, useText } from '../../text/language.tsx';
 import { bytesOf, saveFile } from '../../ui/save-file.ts';
 import classes from './council.module.css';
+import { useMayWrite } from './rights.tsx';
 import { SavedDate, SavedField } from './SavedField.tsx';
 import { codesOf, useCouncil } from './use-council.ts';
 
 interface YearProps {
   readonly council: string;
   readonly year: number;
+}
+
+interface RulesProps {
+  readonly rules: readonly Rule[];
 }
 
 const QUARTERS = ['1', '2', '3', '4'];
@@ -98,6 +105,7 @@ type YearView = RouterOutput['council']['councils']['year']['read'];
 
 const Programme = ({ view }: { readonly view: YearView }) => {
   const text = useText(councilWords);
+  const mayWrite = useMayWrite();
   const { council, run } = useCouncil();
   if (view.programme.length === 0) return <Text size="sm">{text.emptyProgramme}</Text>;
   return (
@@ -123,15 +131,17 @@ const Programme = ({ view }: { readonly view: YearView }) => {
             <Table.Td>{item.rapporteur}</Table.Td>
             <Table.Td>{item.measures.join(', ')}</Table.Td>
             <Table.Td>
-              <ActionIcon
-                className="no-print"
-                variant="subtle"
-                color="red"
-                aria-label={`${text.remove}: ${item.title}`}
-                onClick={() => void run(council.councils.year.removeItem.mutate({ id: item.id }))}
-              >
-                <IconTrash size={16} />
-              </ActionIcon>
+              {mayWrite && (
+                <ActionIcon
+                  className="no-print"
+                  variant="subtle"
+                  color="red"
+                  aria-label={`${text.remove}: ${item.title}`}
+                  onClick={() => void run(council.councils.year.removeItem.mutate({ id: item.id }))}
+                >
+                  <IconTrash size={16} />
+                </ActionIcon>
+              )}
             </Table.Td>
           </Table.Tr>
         ))}
@@ -167,8 +177,24 @@ const Downloads = ({ council: id, year, kind }: YearProps & { readonly kind: Yea
   );
 };
 
-const Year = ({ council: id, year }: YearProps) => {
+/** By when, where a rule says so. */
+const Terms = ({
+  rules,
+  names,
+}: Pick<RulesProps, 'rules'> & { readonly names: readonly RuleName[] }) => {
+  const { language } = useLanguage();
+  return rules
+    .filter(({ name }) => names.includes(name))
+    .map((rule) => (
+      <Text size="sm" key={rule.name}>
+        {`${RULE_TEXTS[rule.name][language]} ${ruleText(rule, language)} (${rule.act})`}
+      </Text>
+    ));
+};
+
+const Year = ({ council: id, year, rules }: YearProps & RulesProps) => {
   const text = useText(councilWords);
+  const locked = !useMayWrite();
   const trpc = useTRPC();
   const { council, run } = useCouncil();
   const { data } = useQuery(trpc.council.councils.year.read.queryOptions({ council: id, year }));
@@ -189,9 +215,11 @@ const Year = ({ council: id, year }: YearProps) => {
             label={text.reportText}
             description={text.reportHint}
             lines={5}
+            disabled={locked}
             value={data.reportText}
             onSave={(reportText) => set({ reportText })}
           />
+          <Terms rules={rules} names={['reportBy']} />
           <Downloads council={id} year={year} kind="report" />
         </Stack>
       </section>
@@ -201,17 +229,20 @@ const Year = ({ council: id, year }: YearProps) => {
         </Title>
         <Stack gap="sm">
           <Programme view={data} />
-          <AddQuestion council={id} year={year} />
+          {!locked && <AddQuestion council={id} year={year} />}
+          <Terms rules={rules} names={['programmeBy']} />
           <div className={classes['row']}>
             <SavedDate
               optional
               w={130}
               label={text.adopted}
+              disabled={locked}
               value={data.programmeAdopted}
               onSave={(programmeAdopted) => set({ programmeAdopted })}
             />
             <SavedField
               label={text.adoptedAct}
+              disabled={locked}
               value={data.programmeAct}
               onSave={(programmeAct) => set({ programmeAct })}
             />
@@ -223,7 +254,7 @@ const Year = ({ council: id, year }: YearProps) => {
   );
 };
 
-export const YearTab = ({ council }: { readonly council: string }) => {
+export const YearTab = ({ council, rules }: Pick<YearProps, 'council'> & RulesProps) => {
   const text = useText(councilWords);
   const [year, setYear] = useState(yearOf(useToday()));
   return (
@@ -237,7 +268,7 @@ export const YearTab = ({ council }: { readonly council: string }) => {
         value={year}
         onChange={(value) => typeof value === 'number' && value >= 2000 && setYear(value)}
       />
-      <Year key={year} council={council} year={year} />
+      <Year key={year} council={council} year={year} rules={rules} />
     </Stack>
   );
 };

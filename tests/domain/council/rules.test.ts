@@ -146,9 +146,12 @@ describe('votes', () => {
     [4, 3, 0, 'present:2/3', 'rejected'],
     [4, 3, 0, 'all:1/2+', 'rejected'],
     [6, 1, 0, 'consensus', 'rejected'],
+    // All of those present, and still fewer than the rule asks of all members.
+    [5, 0, 0, 'all:2/3', 'rejected'],
+    [7, 0, 0, 'all:2/3', 'unanimous'],
   ] as const)('%i:%i:%i by %s is %s', (f, against, abstain, majority, expected) => {
     const vote = { for: f, against, abstain };
-    expect(votesCast(vote)).toBe(7);
+    expect(votesCast(vote)).toBe(f + against + abstain);
     expect(voteResult(vote, quorum, [rule('majority', majority)])).toBe(expected);
   });
 
@@ -193,6 +196,14 @@ describe('steps', () => {
       'open>closed',
       'closed>open',
     ]);
+  });
+
+  test('a written procedure is sent out and concluded; nothing is opened', () => {
+    const ways = SITTING_STATES.flatMap((from) =>
+      SITTING_STATES.filter((to) => canGo(from, to, 'written')).map((to) => `${from}>${to}`),
+    );
+    expect(ways.filter((way) => way.endsWith('>open'))).toEqual([]);
+    expect(ways).toContain('convened>closed');
   });
 
   test('notice is held against the rule, unless a reason is given', () => {

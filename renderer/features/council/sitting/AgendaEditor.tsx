@@ -2,9 +2,11 @@
 import { ActionIcon, Button, Group, Text, TextInput, Title } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
+import { OUTCOME_TEXTS } from '../../../../domain/council/texts.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
-import { useText } from '../../../text/language.tsx';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import classes from '../council.module.css';
+import { useLocked } from '../rights.tsx';
 import { useCouncil, type ItemView, type SittingView } from '../use-council.ts';
 
 interface AgendaEditorProps {
@@ -26,11 +28,13 @@ interface RowProps {
 
 const useRowText = () => {
   const text = useText(sittingWords);
+  const { language } = useLanguage();
   return (
-    { section, rapporteur, minutes, measures, confidential }: ItemView,
+    { section, rapporteur, minutes, measures, confidential, outcome }: ItemView,
     papers: number,
   ): string =>
     [
+      outcome === null ? '' : OUTCOME_TEXTS[outcome][language],
       section,
       rapporteur,
       minutes === null ? '' : `${minutes} мин.`,
@@ -74,15 +78,17 @@ const ItemRow = (props: RowProps) => {
           >
             <IconArrowDown size={14} />
           </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            size="sm"
-            color="red"
-            aria-label={text.removeItem(n)}
-            onClick={onRemove}
-          >
-            <IconTrash size={14} />
-          </ActionIcon>
+          {item.number === null && (
+            <ActionIcon
+              variant="subtle"
+              size="sm"
+              color="red"
+              aria-label={text.removeItem(n)}
+              onClick={onRemove}
+            >
+              <IconTrash size={14} />
+            </ActionIcon>
+          )}
         </Group>
       )}
     </li>
@@ -120,7 +126,7 @@ export const AgendaEditor = (props: AgendaEditorProps) => {
   const { choose, move, remove, add } = useAgenda(props);
   const [title, setTitle] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const locked = view.sitting.protocol === 'final';
+  const locked = useLocked(view);
   const keys = (event: KeyboardEvent): void => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;
     if (by !== undefined) {

@@ -1,14 +1,21 @@
-/** A document as paper on the screen: the same blocks that the PDF and the DOCX are made of. */
-import type { Block, Doc } from '../../../../domain/council/document.ts';
+/** Blocks of a document as paper on the screen: the same that the PDF and the DOCX are made of. */
+import type { Block } from '../../../../domain/council/document.ts';
 import classes from '../council.module.css';
 
 const ListBlock = ({ block }: { readonly block: Extract<Block, { kind: 'list' }> }) => {
-  const items = block.items.map(({ text, number }) => (
-    <li key={text} value={block.ordered ? number : undefined}>
+  const items = block.items.map(({ text, number }, i) => (
+    // Two lines may say the same; the list is always shown anew as a whole.
+    <li key={i} value={block.ordered ? number : undefined}>
       {text}
     </li>
   ));
   return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
+};
+
+const Paragraph = ({ block }: { readonly block: Extract<Block, { kind: 'paragraph' }> }) => {
+  const { style, text } = block;
+  const name = { plain: '', strong: '', centred: 'centred', note: 'note', quote: 'quote' }[style];
+  return <p className={classes[name]}>{style === 'strong' ? <b>{text}</b> : text}</p>;
 };
 
 const BlockView = ({ block }: { readonly block: Block }) => {
@@ -16,7 +23,7 @@ const BlockView = ({ block }: { readonly block: Block }) => {
     case 'heading':
       return block.level === 1 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>;
     case 'paragraph':
-      return <p>{block.style === 'strong' ? <b>{block.text}</b> : block.text}</p>;
+      return <Paragraph block={block} />;
     case 'list':
       return <ListBlock block={block} />;
     case 'signatures':
@@ -39,22 +46,8 @@ const BlockView = ({ block }: { readonly block: Block }) => {
   }
 };
 
-export const DocPreview = ({ doc }: { readonly doc: Doc }) => (
-  <article className={classes['paper']} lang="bg">
-    {doc.layout.letterhead.map((line) => (
-      <p key={line} className={classes['centred']}>
-        {line.toUpperCase()}
-      </p>
-    ))}
-    <h2 className={classes['letters']}>{doc.title}</h2>
-    {doc.under.map((line) => (
-      <p key={line} className={classes['centred']}>
-        {line}
-      </p>
-    ))}
-    {doc.blocks.map((block, i) => (
-      // Blocks have no names of their own and are always shown anew together.
-      <BlockView key={i} block={block} />
-    ))}
-  </article>
-);
+export const Blocks = ({ blocks }: { readonly blocks: readonly Block[] }) =>
+  blocks.map((block, i) => (
+    // Blocks have no names of their own and are always shown anew together.
+    <BlockView key={i} block={block} />
+  ));

@@ -7,11 +7,13 @@ import type { LocalDate } from '../../../../domain/kernel/date.ts';
 import { VIEW_NAMES, type ViewName } from '../../../../domain/council/views.ts';
 import { VIEW_TEXTS } from '../../../../domain/council/view-texts.ts';
 import { useToday } from '../../../core/today.tsx';
+import { protocolWords } from '../../../text/council-protocol.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { bytesOf, saveFile } from '../../../ui/save-file.ts';
 import { whenText } from '../../../ui/when.ts';
 import classes from '../council.module.css';
+import { useLocked, useMayWrite } from '../rights.tsx';
 import { SavedDate } from '../SavedField.tsx';
 import { useCouncil, type SittingView } from '../use-council.ts';
 
@@ -54,7 +56,9 @@ const Download = ({ label, busy, onClick }: DownloadProps) => (
   </Button>
 );
 
-const Views = ({ view: { sitting } }: ViewProps) => {
+const Views = ({ view }: ViewProps) => {
+  const { sitting } = view;
+  const locked = useLocked(view);
   const text = useText(sittingWords);
   const { language } = useLanguage();
   const { council, run } = useCouncil();
@@ -71,7 +75,7 @@ const Views = ({ view: { sitting } }: ViewProps) => {
             key={name}
             size="xs"
             label={VIEW_TEXTS[name][language]}
-            disabled={sitting.protocol === 'final'}
+            disabled={locked}
             checked={sitting.views.includes(name)}
             onChange={(event) => toggle(name, event.currentTarget.checked)}
           />
@@ -87,23 +91,33 @@ const STANDARDS = ['a-2a', 'ua-1'] as const;
 const Issues = ({ view, asOn }: ViewProps & { readonly asOn: LocalDate }) => {
   const text = useText(sittingWords);
   const { council, run, busy } = useCouncil();
+  const mayWrite = useMayWrite();
   const last = view.issues.at(-1);
+  const issue = (): void =>
+    void run(council.documents.issue.mutate({ sitting: view.sitting.id, asOn }));
   return (
     <Group gap="sm">
-      <Button
-        size="xs"
-        variant="default"
-        loading={busy}
-        onClick={() => void run(council.documents.issue.mutate({ sitting: view.sitting.id, asOn }))}
-      >
-        {text.issue}
-      </Button>
+      {mayWrite && (
+        <Button size="xs" variant="default" loading={busy} onClick={issue}>
+          {text.issue}
+        </Button>
+      )}
       <Text size="sm">
         {last === undefined ? text.notIssued : text.issued(last.version, whenText(last.issuedAt))}
       </Text>
       <Text size="xs" maw={460}>
         {text.issueHint}
       </Text>
+      {view.changes.length > 0 && (
+        <Text size="sm" component="div" w="100%">
+          {text.changedSince}
+          <ul>
+            {view.changes.map((change) => (
+              <li key={change}>{change}</li>
+            ))}
+          </ul>
+        </Text>
+      )}
     </Group>
   );
 };
@@ -186,20 +200,29 @@ const Pack = ({ view }: ViewProps) => {
 };
 
 export const ProtocolFiles = ({ view }: ViewProps) => {
-  const text = useText(sittingWords);
+  const { file, forPublic } = useText(protocolWords);
   const { council, run, busy } = useCouncil();
   const save = useSave();
+  const [isPublic, setPublic] = useState(false);
   const sitting = view.sitting.id;
+  const make = (format: 'pdf' | 'docx'): void =>
+    void run(council.documents.protocol.query({ sitting, format, public: isPublic })).then(save);
   return (
     <Group gap="xs" className="no-print">
       {(['pdf', 'docx'] as const).map((format) => (
         <Download
           key={format}
-          label={text.protocolFile(format.toUpperCase())}
+          label={file(format.toUpperCase())}
           busy={busy}
-          onClick={() => void run(council.documents.protocol.query({ sitting, format })).then(save)}
+          onClick={() => make(format)}
         />
       ))}
+      <Checkbox
+        size="xs"
+        label={forPublic}
+        checked={isPublic}
+        onChange={(event) => setPublic(event.currentTarget.checked)}
+      />
     </Group>
   );
 };

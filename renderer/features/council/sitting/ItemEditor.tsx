@@ -2,10 +2,12 @@
 import { Button, Checkbox, Group, NumberInput, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { originText } from '../../../../domain/council/phrases.ts';
+import { OUTCOME_TEXTS } from '../../../../domain/council/texts.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
-import { useText } from '../../../text/language.tsx';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
 import classes from '../council.module.css';
+import { useLocked } from '../rights.tsx';
 import { SavedField } from '../SavedField.tsx';
 import { codesOf, useCouncil, type ItemView, type SittingView } from '../use-council.ts';
 import { Papers } from './Papers.tsx';
@@ -20,28 +22,36 @@ type Edit = Omit<
   'id'
 >;
 
-const Postpone = ({ item }: Pick<ItemEditorProps, 'item'>) => {
-  const text = useText(sittingWords);
-  const { council, run, busy } = useCouncil();
+interface AskedProps {
+  readonly item: ItemView;
+  readonly title: string;
+  readonly label: string;
+  readonly work: (reason: string) => Promise<unknown>;
+}
+
+/** An act that has to say why. */
+const Asked = ({ item, title, label, work }: AskedProps) => {
+  const { cancel } = useText(sittingWords);
+  const { run, busy } = useCouncil();
   const [asking, setAsking] = useState(false);
-  const postpone = async (reason: string): Promise<void> => {
-    await run(council.agenda.postpone.mutate({ id: item.id, reason }));
+  const confirm = async (reason: string): Promise<void> => {
+    await run(work(reason));
     setAsking(false);
   };
   return (
     <>
       <Button size="xs" variant="default" className="no-print" onClick={() => setAsking(true)}>
-        {text.postpone}
+        {title}
       </Button>
       {asking && (
         <ReasonDialog
-          title={text.postpone}
+          title={title}
           subject={item.title}
-          label={text.postponeReason}
-          confirm={text.postpone}
-          cancel={text.cancel}
+          label={label}
+          confirm={title}
+          cancel={cancel}
           busy={busy}
-          onConfirm={(reason) => void postpone(reason)}
+          onConfirm={(reason) => void confirm(reason)}
           onClose={() => setAsking(false)}
         />
       )}
@@ -49,10 +59,38 @@ const Postpone = ({ item }: Pick<ItemEditorProps, 'item'>) => {
   );
 };
 
+/** An item that members were told of is put off or withdrawn, and stays with its number. */
+const Ways = ({ item }: Pick<ItemEditorProps, 'item'>) => {
+  const text = useText(sittingWords);
+  const { council } = useCouncil();
+  const { id } = item;
+  return (
+    <Group gap="xs">
+      <Asked
+        item={item}
+        title={text.postpone}
+        label={text.postponeReason}
+        work={(reason) => council.agenda.postpone.mutate({ id, reason })}
+      />
+      {item.number !== null && (
+        <Asked
+          item={item}
+          title={text.withdraw}
+          label={text.withdrawReason}
+          work={(outcomeReason) =>
+            council.agenda.edit.mutate({ id, outcome: 'withdrawn', outcomeReason })
+          }
+        />
+      )}
+    </Group>
+  );
+};
+
 export const ItemEditor = ({ view, item }: ItemEditorProps) => {
   const text = useText(sittingWords);
+  const { language } = useLanguage();
   const { council, run } = useCouncil();
-  const locked = view.sitting.protocol === 'final';
+  const locked = useLocked(view);
   const save = (more: Edit): void => void run(council.agenda.edit.mutate({ id: item.id, ...more }));
   const origin = originText(item, view.origins);
   return (
@@ -61,6 +99,13 @@ export const ItemEditor = ({ view, item }: ItemEditorProps) => {
         {text.item(item.shown)}
       </Title>
       <Stack gap="xs">
+        {item.outcome !== null && (
+          <Text size="sm" fw={600}>
+            {[OUTCOME_TEXTS[item.outcome][language], item.outcomeReason]
+              .filter((part) => part !== '')
+              .join(': ')}
+          </Text>
+        )}
         {origin !== '' && <Text size="sm">{text.carried(origin)}</Text>}
         <SavedField
           label={text.itemTitle}
@@ -122,7 +167,7 @@ export const ItemEditor = ({ view, item }: ItemEditorProps) => {
             checked={item.confidential}
             onChange={(event) => save({ confidential: event.currentTarget.checked })}
           />
-          {!locked && item.kind === 'item' && <Postpone item={item} />}
+          {!locked && item.kind === 'item' && item.outcome === null && <Ways item={item} />}
         </Group>
         <Papers view={view} item={item} locked={locked} />
       </Stack>

@@ -10,6 +10,7 @@ import { sittingWords } from '../../../text/council-sitting.ts';
 import { useText } from '../../../text/language.tsx';
 import classes from '../council.module.css';
 import { useCouncil, type SittingView } from '../use-council.ts';
+import { useLocked } from '../rights.tsx';
 import { SavedField } from '../SavedField.tsx';
 import { LiveItem } from './LiveItem.tsx';
 import { Presence } from './Presence.tsx';
@@ -53,12 +54,13 @@ const ItemList = ({
   );
 };
 
-const Hours = ({ view: { sitting } }: ViewProps) => {
+const Hours = ({ view }: ViewProps) => {
+  const { sitting } = view;
   const text = useText(sittingWords);
   const { council, run } = useCouncil();
   const save = (more: { openedAt?: string; closedAt?: string }): void =>
     void run(council.sittings.edit.mutate({ id: sitting.id, ...more }));
-  const disabled = sitting.protocol === 'final';
+  const disabled = useLocked(view);
   return (
     <Group gap="sm">
       <SavedField
@@ -79,21 +81,35 @@ const Hours = ({ view: { sitting } }: ViewProps) => {
   );
 };
 
+const focusLive = (field: string): void => {
+  const found = document.querySelector<HTMLInputElement>(`[data-live-item] ${field}`);
+  found?.focus();
+  found?.select();
+};
+
 export const LiveTab = ({ view }: ViewProps) => {
   const text = useText(sittingWords);
   const { item, choose, go } = useCurrentItem(view);
+  const move = (by: -1 | 1): void => {
+    // What is being written is saved on leaving it.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    go(by);
+    setTimeout(() => focusLive('textarea'));
+  };
   // Also while a text is being written: the secretary's hands stay on the keyboard.
   useHotkeys(
     [
-      ['mod+ArrowDown', () => go(1)],
-      ['mod+ArrowUp', () => go(-1)],
+      ['mod+ArrowDown', () => move(1)],
+      ['mod+ArrowUp', () => move(-1)],
+      ['F2', () => focusLive('[data-live="for"]')],
+      ['F4', () => focusLive('[data-live="decision"]')],
     ],
     [],
   );
   return (
     <div className={classes['halves']}>
       <Stack gap="sm">
-        <QuorumLine quorum={view.quorum} />
+        <QuorumLine view={view} />
         <Presence view={view} />
         <section className={classes['panel']}>
           <Title order={2} size="h6">

@@ -6,6 +6,7 @@ import { SITTING_KINDS, type SittingKind } from '../../../../domain/council/type
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import classes from '../council.module.css';
+import { useLocked } from '../rights.tsx';
 import { SavedDate, SavedField } from '../SavedField.tsx';
 import { useCouncil, type SittingView } from '../use-council.ts';
 import { AgendaEditor } from './AgendaEditor.tsx';
@@ -15,11 +16,13 @@ interface ViewProps {
   readonly view: SittingView;
 }
 
-const Details = ({ view: { sitting } }: ViewProps) => {
+const Details = ({ view }: ViewProps) => {
+  const { sitting } = view;
   const text = useText(sittingWords);
   const { language } = useLanguage();
   const { council, run } = useCouncil();
-  const locked = sitting.protocol === 'final';
+  const locked = useLocked(view);
+  const written = sitting.kind === 'written';
   const save = (more: Omit<Parameters<typeof council.sittings.edit.mutate>[0], 'id'>): void =>
     void run(council.sittings.edit.mutate({ id: sitting.id, ...more }));
   return (
@@ -47,37 +50,41 @@ const Details = ({ view: { sitting } }: ViewProps) => {
         </div>
         <div className={classes['row']}>
           <SavedDate
-            label={text.date}
-            w={120}
+            label={written ? text.lastDay : text.date}
+            w={130}
             disabled={locked}
             value={sitting.date}
             onSave={(date) => date !== null && save({ date })}
           />
-          <SavedField
-            label={text.time}
-            w={80}
-            placeholder="11:00"
-            disabled={locked}
-            value={sitting.time}
-            onSave={(time) => save({ time })}
-          />
+          {!written && (
+            <SavedField
+              label={text.time}
+              w={80}
+              placeholder="11:00"
+              disabled={locked}
+              value={sitting.time}
+              onSave={(time) => save({ time })}
+            />
+          )}
           <Select
             size="xs"
             w={150}
             label={text.kind}
-            disabled={locked}
+            disabled={locked || sitting.state !== 'draft'}
             allowDeselect={false}
             data={SITTING_KINDS.map((value) => ({ value, label: KIND_TEXTS[value][language] }))}
             value={sitting.kind}
             onChange={(kind) => save({ kind: kind as SittingKind })}
           />
         </div>
-        <SavedField
-          label={text.place}
-          disabled={locked}
-          value={sitting.place}
-          onSave={(place) => save({ place })}
-        />
+        {!written && (
+          <SavedField
+            label={text.place}
+            disabled={locked}
+            value={sitting.place}
+            onSave={(place) => save({ place })}
+          />
+        )}
       </Stack>
     </section>
   );

@@ -20,6 +20,7 @@ import {
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useText } from '../../../text/language.tsx';
 import classes from '../council.module.css';
+import { useLocked } from '../rights.tsx';
 import { useCouncil, type SittingView } from '../use-council.ts';
 
 interface ViewProps {
@@ -40,7 +41,7 @@ const MemberPresence = ({ view, member }: ViewProps & { readonly member: Member 
   const substitutes = view.members.filter(
     ({ substituteFor, active }) => active && substituteFor === member.id,
   );
-  const locked = view.sitting.protocol === 'final';
+  const locked = useLocked(view);
   const attend = (presence: PresenceName, substitute: string | null): void =>
     void run(
       council.meeting.attend.mutate({
@@ -88,7 +89,7 @@ const Guests = ({ view }: ViewProps) => {
   const { council, run } = useCouncil();
   const [name, setName] = useState('');
   const sitting = view.sitting.id;
-  const locked = view.sitting.protocol === 'final';
+  const locked = useLocked(view);
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     if (name.trim() === '') return;
@@ -143,6 +144,7 @@ const Guests = ({ view }: ViewProps) => {
 
 const Chair = ({ view }: ViewProps) => {
   const text = useText(sittingWords);
+  const locked = useLocked(view);
   const { council, run } = useCouncil();
   return (
     <Select
@@ -151,7 +153,7 @@ const Chair = ({ view }: ViewProps) => {
       clearable
       label={text.chairedBy}
       placeholder={text.nobody}
-      disabled={view.sitting.protocol === 'final'}
+      disabled={locked}
       data={view.members.map(({ id, name }) => ({ value: id, label: name }))}
       value={view.sitting.chairedBy}
       onChange={(chairedBy) =>
@@ -163,6 +165,7 @@ const Chair = ({ view }: ViewProps) => {
 
 export const Presence = ({ view }: ViewProps) => {
   const text = useText(sittingWords);
+  const locked = useLocked(view);
   const { council, run, busy } = useCouncil();
   const members = ownMembers(view);
   const allPresent = (): void =>
@@ -173,7 +176,7 @@ export const Presence = ({ view }: ViewProps) => {
         <Title order={2} size="h6">
           {text.presence}
         </Title>
-        {members.length > 0 && view.sitting.protocol !== 'final' && (
+        {members.length > 0 && !locked && (
           <Button
             size="compact-xs"
             variant="default"

@@ -1,43 +1,52 @@
-/** The protocol: as it stands on the left, the secretary's own texts and its states on the right. */
-import { Alert, Button, Group, Skeleton, Stack, Text, Textarea, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+/** The protocol: its states and files, the secretary's own texts, amendments; beside it the paper. */
+import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
+import { protocolParts } from '../../../../domain/council/protocol.ts';
 import { PROTOCOL_TEXTS } from '../../../../domain/council/texts.ts';
 import { PROTOCOL_STATES, type ProtocolState } from '../../../../domain/council/types.ts';
-import { useTRPC } from '../../../core/trpc.ts';
-import { sittingWords } from '../../../text/council-sitting.ts';
+import { protocolWords } from '../../../text/council-protocol.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import classes from '../council.module.css';
-import { SavedField } from '../SavedField.tsx';
+import { useLocked, useMayWrite } from '../rights.tsx';
 import { useCouncil, type SittingView } from '../use-council.ts';
 import { ProtocolFiles } from './DocumentsTab.tsx';
-import { DocPreview } from './DocPreview.tsx';
+import { ProtocolPaper, usePartName } from './ProtocolPaper.tsx';
 
 interface ViewProps {
   readonly view: SittingView;
 }
 
-const SealDialog = ({
-  busy,
-  onSeal,
-  onClose,
-}: {
+interface SealProps extends ViewProps {
   readonly busy: boolean;
   readonly onSeal: () => void;
   readonly onClose: () => void;
-}) => {
-  const text = useText(sittingWords);
+}
+
+const SealDialog = ({ view, busy, onSeal, onClose }: SealProps) => {
+  const text = useText(protocolWords);
+  const nameOf = usePartName(view);
+  const parts = protocolParts(view);
+  const own = parts.filter((part) => part.own);
+  const open = parts.filter((part) => part.open).map(({ block }) => nameOf(block));
+  const stale = own.filter((part) => part.stale).length;
   return (
     <Dialog onClose={onClose} title={text.sealTitle} size="md">
       <Stack gap="sm">
         <Text size="sm">{text.sealQuestion}</Text>
+        {own.length > 0 && <Text size="sm">{text.sealOwn(own.length)}</Text>}
+        {stale > 0 && (
+          <Text size="sm" fw={600}>
+            {text.sealStale(stale)}
+          </Text>
+        )}
+        {open.length > 0 && <Text size="sm">{text.sealOpen(open.join('; '))}</Text>}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {text.cancel}
           </Button>
           <Button data-autofocus loading={busy} onClick={onSeal}>
-            {text.seal}
+            {text.states.final}
           </Button>
         </Group>
       </Stack>
@@ -45,11 +54,13 @@ const SealDialog = ({
   );
 };
 
-const States = ({ view: { sitting } }: ViewProps) => {
-  const text = useText(sittingWords);
+const States = ({ view }: ViewProps) => {
+  const { sitting } = view;
+  const text = useText(protocolWords);
   const { language } = useLanguage();
   const { council, run, busy } = useCouncil();
   const [sealing, setSealing] = useState(false);
+  const locked = useLocked(view);
   const set = async (to: ProtocolState): Promise<void> => {
     await run(council.protocol.setState.mutate({ sitting: sitting.id, to }));
     setSealing(false);
@@ -59,7 +70,7 @@ const States = ({ view: { sitting } }: ViewProps) => {
       <Text size="sm">
         <b>{PROTOCOL_TEXTS[sitting.protocol][language]}</b>
       </Text>
-      {sitting.protocol !== 'final' &&
+      {!locked &&
         PROTOCOL_STATES.filter((state) => state !== sitting.protocol).map((state) => (
           <Button
             key={state}
@@ -67,11 +78,12 @@ const States = ({ view: { sitting } }: ViewProps) => {
             variant="default"
             onClick={() => (state === 'final' ? setSealing(true) : void set(state))}
           >
-            {text.protocolStates[state]}
+            {text.states[state]}
           </Button>
         ))}
       {sealing && (
         <SealDialog
+          view={view}
           busy={busy}
           onSeal={() => void set('final')}
           onClose={() => setSealing(false)}
@@ -81,43 +93,39 @@ const States = ({ view: { sitting } }: ViewProps) => {
   );
 };
 
-const OwnTexts = ({ view }: ViewProps) => {
-  const text = useText(sittingWords);
-  const { council, run } = useCouncil();
-  const names = text.textNames as Readonly<Record<string, string>>;
-  const set = (block: string, value: string | null): void =>
-    void run(
-      council.protocol.setText.mutate({
-        sitting: view.sitting.id,
-        block: block as 'intro',
-        text: value,
-      }),
-    );
+/** Where the protocol departs from the records, so that nobody has to look for it. */
+const OwnTexts = ({ view, onEdit }: ViewProps & { readonly onEdit: (block: string) => void }) => {
+  const text = useText(protocolWords);
+  const nameOf = usePartName(view);
+  const locked = useLocked(view);
+  const own = protocolParts(view).filter((part) => part.own);
   return (
-    <Stack gap="xs">
-      <Text size="xs">{text.textsHint}</Text>
-      {view.texts.map(({ block, made, text: shown }) => (
-        <div key={block}>
-          <SavedField
-            label={names[block] ?? block}
-            lines={2}
-            disabled={view.sitting.protocol === 'final'}
-            value={shown}
-            onSave={(value) => set(block, value)}
-          />
-          {shown !== made && view.sitting.protocol !== 'final' && (
-            <Button size="compact-xs" variant="subtle" onClick={() => set(block, null)}>
-              {text.restore}
-            </Button>
-          )}
-        </div>
-      ))}
-    </Stack>
+    <div>
+      <Title order={3} size="h6">
+        {text.ownTexts}
+      </Title>
+      {own.length === 0 && <Text size="sm">{text.noOwn}</Text>}
+      <ul className={classes['papers']}>
+        {own.map(({ block, stale }) => (
+          <li key={block} style={{ display: 'block' }}>
+            <button
+              type="button"
+              className={classes['pick']}
+              disabled={locked}
+              onClick={() => onEdit(block)}
+            >
+              {nameOf(block)}
+              {stale && <span className={classes['small']}>{text.stale}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 };
 
 const Amend = ({ view }: ViewProps) => {
-  const text = useText(sittingWords);
+  const text = useText(protocolWords);
   const { council, run, busy } = useCouncil();
   const [amendment, setAmendment] = useState('');
   const [reason, setReason] = useState('');
@@ -160,13 +168,12 @@ const Amend = ({ view }: ViewProps) => {
 };
 
 export const ProtocolTab = ({ view }: ViewProps) => {
-  const text = useText(sittingWords);
-  const trpc = useTRPC();
-  const doc = useQuery(
-    trpc.council.documents.protocolPreview.queryOptions({ sitting: view.sitting.id }),
-  );
+  const text = useText(protocolWords);
+  const [editing, setEditing] = useState<string | null>(null);
+  const mayWrite = useMayWrite();
+  const isFinal = view.sitting.protocol === 'final';
   return (
-    <div className={classes['columns']}>
+    <div className={classes['side']}>
       <section className={`${classes['panel'] ?? ''} no-print`}>
         <Title order={2} size="h6">
           {text.protocol}
@@ -174,13 +181,12 @@ export const ProtocolTab = ({ view }: ViewProps) => {
         <Stack gap="sm">
           <States view={view} />
           <ProtocolFiles view={view} />
-          {view.sitting.protocol === 'final' ? <Amend view={view} /> : <OwnTexts view={view} />}
+          <Text size="xs">{isFinal ? text.sealedHint : text.hint}</Text>
+          {isFinal && mayWrite && <Amend view={view} />}
+          <OwnTexts view={view} onEdit={setEditing} />
         </Stack>
       </section>
-      <section aria-label={text.preview}>
-        {doc.data === undefined ? <Skeleton h={500} /> : <DocPreview doc={doc.data} />}
-        {doc.isError && <Alert color="red">{text.preview}</Alert>}
-      </section>
+      <ProtocolPaper view={view} editing={editing} onEdit={setEditing} />
     </div>
   );
 };

@@ -14,12 +14,16 @@ export const useQuorumText = (): ((quorum: SittingView['quorum']) => string) => 
   };
 };
 
-export const QuorumLine = ({ quorum }: Pick<SittingView, 'quorum'>) => {
-  const say = useQuorumText();
+export const QuorumLine = ({ view: { quorum, sitting } }: { readonly view: SittingView }) => {
+  const text = useText(sittingWords);
+  const inRoom = useQuorumText();
+  const { present, members, needed } = quorum;
+  const say = (): string =>
+    sitting.kind === 'written' ? text.answered(present, members, needed) : inRoom(quorum);
   const reached = quorum.reached === null ? undefined : String(quorum.reached);
   return (
     <output className={classes['quorum']} data-reached={reached} aria-live="polite">
-      {say(quorum)}
+      {say()}
     </output>
   );
 };

@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { voteResult } from '../../../../domain/council/quorum.ts';
+import { resultOf } from '../../../../domain/council/written.ts';
 import { useTRPC } from '../../../core/trpc.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useText } from '../../../text/language.tsx';
@@ -26,7 +26,7 @@ const Votes = ({ view, item }: { readonly view: SittingView; readonly item: stri
           </div>
         ))}
       </dl>
-      <div>{text.results[voteResult(vote, view.quorum, view.rules)]}</div>
+      <div>{text.results[resultOf(view, vote)]}</div>
     </div>
   );
 };

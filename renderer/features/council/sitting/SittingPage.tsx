@@ -4,73 +4,81 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { formatDate } from '../../../../domain/kernel/date.ts';
-import { KIND_TEXTS, STATE_TEXTS, weekday } from '../../../../domain/council/texts.ts';
-import type { SittingState } from '../../../../domain/council/types.ts';
+import { KIND_TEXTS, stateText, weekday } from '../../../../domain/council/texts.ts';
+import type { SittingKind, SittingState } from '../../../../domain/council/types.ts';
 import { failureOf, useTRPC, useTRPCClient } from '../../../core/trpc.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
-import { useLanguage, useText } from '../../../text/language.tsx';
+import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
+import { ReadOnlyNote, useLocked } from '../rights.tsx';
 import type { SittingView } from '../use-council.ts';
 import { DocumentsTab } from './DocumentsTab.tsx';
 import { LiveTab } from './LiveTab.tsx';
 import { PrepareTab } from './PrepareTab.tsx';
 import { ProtocolTab } from './ProtocolTab.tsx';
+import { WrittenTab } from './WrittenTab.tsx';
 
-const FORWARD: Readonly<Record<SittingState, SittingState | null>> = {
-  draft: 'convened',
-  convened: 'open',
-  open: 'closed',
-  closed: null,
-};
-const BACK: Readonly<Record<SittingState, SittingState | null>> = {
-  draft: null,
-  convened: 'draft',
-  open: 'convened',
-  closed: 'open',
-};
+type Ways = Readonly<Record<SittingState, SittingState | null>>;
+const FORWARD: Ways = { draft: 'convened', convened: 'open', open: 'closed', closed: null };
+const BACK: Ways = { draft: null, convened: 'draft', open: 'convened', closed: 'open' };
+const FORWARD_WRITTEN: Ways = { ...FORWARD, convened: 'closed' };
+const BACK_WRITTEN: Ways = { ...BACK, closed: 'convened' };
+
+const waysOf = (kind: SittingKind, state: SittingState) =>
+  kind === 'written'
+    ? { forward: FORWARD_WRITTEN[state], back: BACK_WRITTEN[state] }
+    : { forward: FORWARD[state], back: BACK[state] };
+
+/** Too short a term is possible, with its reason. */
+const SHORT = new Set(['council.short-notice', 'council.short-answer-term']);
 
 /** Forward as the main button, back as a quiet one; short notice asks for its reason. */
 const Steps = ({ view }: { readonly view: SittingView }) => {
   const text = useText(sittingWords);
   const client = useTRPCClient();
   const notice = useFailureNotice();
+  const say = useSentence();
   const [asking, setAsking] = useState<string | null>(null);
-  const { id, state, protocol } = view.sitting;
+  const { id, state, kind } = view.sitting;
+  const locked = useLocked(view);
+  const written = kind === 'written';
   const go = async (to: SittingState, reason = ''): Promise<void> => {
     try {
       await client.council.sittings.step.mutate({ id, to, reason });
       setAsking(null);
     } catch (error) {
       const failure = failureOf(error);
-      if (failure.code === 'council.short-notice') setAsking(String(failure.params['date']));
+      if (SHORT.has(failure.code)) setAsking(say(failure));
       else notice(error);
     }
   };
-  const [forward, back] = [FORWARD[state], BACK[state]];
-  if (protocol === 'final') return null;
+  const { forward, back } = waysOf(kind, state);
+  if (locked) return null;
+  const steps = written ? text.stepsWritten : text.steps;
   const backText =
-    back === 'draft' ? text.steps.draft : text.stepsBack[back === 'open' ? 'open' : 'convened'];
+    back === 'draft' ? steps.draft : text.stepsBack[back === 'open' ? 'open' : 'convened'];
+  const again = written && back === 'convened' ? text.stepsBack.open : backText;
   return (
     <>
       {back !== null && (
         <Button size="xs" variant="default" onClick={() => void go(back)}>
-          {backText}
+          {again}
         </Button>
       )}
       {forward !== null && (
         <Button size="xs" onClick={() => void go(forward)}>
-          {text.steps[forward]}
+          {steps[forward]}
         </Button>
       )}
       {asking !== null && (
         <ReasonDialog
-          title={text.shortNotice}
+          title={written ? text.shortTerm : text.shortNotice}
           subject={asking}
           label={text.shortNoticeReason}
-          confirm={text.convene}
+          confirm={steps.convened}
           cancel={text.cancel}
           busy={false}
           onConfirm={(reason) => void go('convened', reason)}
@@ -90,7 +98,8 @@ const firstTab = (view: SittingView): TabName => {
   const kept = sessionStorage.getItem(`${KEY}.${view.sitting.id}`);
   const known = TABS.find((tab) => tab === kept);
   if (known !== undefined) return known;
-  return view.sitting.state === 'open' ? 'live' : 'prepare';
+  const { state, kind } = view.sitting;
+  return state === 'open' || (kind === 'written' && state === 'convened') ? 'live' : 'prepare';
 };
 
 const Shown = ({ tab, view }: { readonly tab: TabName; readonly view: SittingView }) => {
@@ -98,7 +107,7 @@ const Shown = ({ tab, view }: { readonly tab: TabName; readonly view: SittingVie
     case 'prepare':
       return <PrepareTab view={view} />;
     case 'live':
-      return <LiveTab view={view} />;
+      return view.sitting.kind === 'written' ? <WrittenTab view={view} /> : <LiveTab view={view} />;
     case 'protocol':
       return <ProtocolTab view={view} />;
     case 'documents':
@@ -130,20 +139,21 @@ const Sitting = ({ view }: { readonly view: SittingView }) => {
       lead={
         <Group gap="xs">
           <span>
-            {`${formatDate(sitting.date)}${language === 'bg' ? ` (${weekday(sitting.date)})` : ''}${sitting.time === '' ? '' : `, ${sitting.time}`}${sitting.place === '' ? '' : `, ${sitting.place}`} · ${KIND_TEXTS[sitting.kind][language]}`}
+            {`${sitting.kind === 'written' ? `${text.lastDay}: ` : ''}${formatDate(sitting.date)}${language === 'bg' ? ` (${weekday(sitting.date)})` : ''}${sitting.time === '' ? '' : `, ${sitting.time}`}${sitting.place === '' ? '' : `, ${sitting.place}`} · ${KIND_TEXTS[sitting.kind][language]}`}
           </span>
           <Badge variant="default" tt="none">
-            {STATE_TEXTS[sitting.state][language]}
+            {stateText(sitting.state, language, sitting.kind)}
           </Badge>
         </Group>
       }
       actions={<Steps view={view} />}
     >
+      <ReadOnlyNote />
       <Tabs value={tab} onChange={choose} keepMounted={false}>
         <Tabs.List className="no-print">
           {TABS.map((one) => (
             <Tabs.Tab key={one} value={one}>
-              {text[one]}
+              {one === 'live' && sitting.kind === 'written' ? text.answers : text[one]}
             </Tabs.Tab>
           ))}
         </Tabs.List>

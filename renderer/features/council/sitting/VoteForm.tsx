@@ -1,9 +1,10 @@
 /** Votes on an item or on the agenda itself: three numbers, Enter, and what they decide. */
 import { Button, Group, NumberInput, Text } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
-import { voteResult } from '../../../../domain/council/quorum.ts';
+import { resultOf } from '../../../../domain/council/written.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useText } from '../../../text/language.tsx';
+import { useLocked } from '../rights.tsx';
 import { useCouncil, type SittingView } from '../use-council.ts';
 
 interface VoteFormProps {
@@ -22,7 +23,7 @@ export const VoteForm = ({ view, item }: VoteFormProps) => {
   const known = view.votes.find((vote) => vote.item === item);
   const [typed, setTyped] = useState<Counts | null>(null);
   const counts = typed ?? known ?? NOTHING;
-  const locked = view.sitting.protocol === 'final';
+  const locked = useLocked(view);
   const save = async (votes: Counts): Promise<void> => {
     const { for: yes, against, abstain } = votes;
     const sitting = view.sitting.id;
@@ -43,6 +44,7 @@ export const VoteForm = ({ view, item }: VoteFormProps) => {
             key={name}
             size="xs"
             w={82}
+            data-live={item === 'agenda' ? undefined : name}
             label={text[name]}
             min={0}
             allowDecimal={false}
@@ -70,7 +72,7 @@ export const VoteForm = ({ view, item }: VoteFormProps) => {
       </Group>
       {known !== undefined && typed === null && (
         <Text size="sm" mt={4}>
-          {text.results[voteResult(known, view.quorum, view.rules)]}
+          {text.results[resultOf(view, known)]}
         </Text>
       )}
     </form>

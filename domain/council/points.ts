@@ -1,0 +1,96 @@
+/**
+ * The points of a text that a person typed: lines that begin with «1.», «1.1.», «т. 1.», «а)», «б. а)»
+ * or a dash become real lists with levels. A marker stays as it was typed, since others cite it.
+ *
+ * A council's layout says which levels it knows (`laidOut`): «т.» and letters only in the ministry's.
+ */
+import { para, type Block, type Doc, type ParagraphStyle, type Point } from './document.ts';
+
+type Rank = 1 | 2 | 3 | 4 | 5 | 6;
+
+interface Marked {
+  readonly marker: string;
+  readonly text: string;
+  readonly rank: Rank;
+}
+
+const DECIMAL = /^(\d{1,3}(?:\.\d{1,3}){0,2}[.)])\s+(\S.*)$/;
+const POINT = /^(т\.\s*\d{1,3}[.):])\s+(\S.*)$/;
+const LETTER = /^((?:б\.\s*)?[а-я]\))\s+(\S.*)$/;
+const DASH = /^[-–—•]\s+(\S.*)$/;
+export const DASH_MARKER = '–';
+
+const depth = (marker: string): 1 | 2 | 3 =>
+  (marker.split('.').filter((part) => /\d/.test(part)).length || 1) as 1 | 2 | 3;
+
+const marked = (line: string): Marked | null => {
+  const [, decimal, text = ''] = DECIMAL.exec(line) ?? [];
+  if (decimal !== undefined) return { marker: decimal, text, rank: depth(decimal) };
+  const [, point, ofPoint = ''] = POINT.exec(line) ?? [];
+  if (point !== undefined) return { marker: point, text: ofPoint, rank: 4 };
+  const [, letter, ofLetter = ''] = LETTER.exec(line) ?? [];
+  if (letter !== undefined) return { marker: letter, text: ofLetter, rank: 5 };
+  const [, dashed] = DASH.exec(line) ?? [];
+  return dashed === undefined ? null : { marker: DASH_MARKER, text: dashed, rank: 6 };
+};
+
+/** A level is how many coarser kinds of marker stand above a point in its own list. */
+const levelled = (all: readonly Marked[]): Point[] => {
+  const above: Rank[] = [];
+  return all.map(({ marker, text, rank }) => {
+    while ((above.at(-1) ?? 0) > rank) above.pop();
+    if (above.at(-1) !== rank) above.push(rank);
+    return { marker, text, level: above.length - 1 };
+  });
+};
+
+const listOf = (all: readonly Marked[]): Block => ({
+  kind: 'list',
+  ordered: all[0]?.marker !== DASH_MARKER,
+  items: levelled(all),
+});
+
+/** Paragraphs and lists of a text's lines; the paragraphs in one style. */
+export const pointBlocks = (
+  lines: readonly string[],
+  style: ParagraphStyle = 'plain',
+): Block[] => {
+  const blocks: Block[] = [];
+  let list: Marked[] = [];
+  const endList = (): void => {
+    if (list.length > 0) blocks.push(listOf(list));
+    list = [];
+  };
+  for (const line of lines) {
+    const point = marked(line);
+    if (point !== null) list.push(point);
+    else {
+      endList();
+      blocks.push(para(line, style));
+    }
+  }
+  endList();
+  return blocks;
+};
+
+export const isPoint = (line: string): boolean => marked(line) !== null;
+
+const isMinistry = ({ marker }: Point): boolean => POINT.test(`${marker} x`) || LETTER.test(`${marker} x`);
+
+/** A list in a layout without «т.» and letters: such points are paragraphs as they were typed. */
+const withoutLetters = (block: Block): Block[] => {
+  if (block.kind !== 'list') return [block];
+  const lines = block.items.map((item) => ('marker' in item ? item : null));
+  if (!lines.some((item) => item !== null && isMinistry(item))) return [block];
+  return block.items.flatMap((item): Block[] =>
+    'marker' in item && isMinistry(item)
+      ? [para(`${item.marker} ${item.text}`)]
+      : [{ ...block, items: [item] }],
+  );
+};
+
+/** The document with only the levels that its layout knows. */
+export const laidOut = (doc: Doc): Doc =>
+  doc.layout.numbering === 'bulgarian'
+    ? doc
+    : { ...doc, blocks: doc.blocks.flatMap(withoutLetters) };

@@ -1,0 +1,78 @@
+/** Who was there, or who answered: the list that real protocols attach. */
+import { formatDate } from '../kernel/date.ts';
+import { memberText } from './phrases.ts';
+import { GAP, listText } from './protocol-shared.ts';
+import { votingMembers } from './quorum.ts';
+import { ROLE_TEXTS } from './texts.ts';
+import type { Member, Presence, SittingRecord } from './types.ts';
+import { isLate } from './written.ts';
+
+const attendanceOf = ({ attendance }: SittingRecord, { id }: Member) =>
+  attendance.find(({ member }) => member === id);
+
+const inPresence = (record: SittingRecord, ...wanted: readonly Presence[]): Member[] =>
+  record.members.filter((member) => {
+    const presence = attendanceOf(record, member)?.presence;
+    return member.substituteFor === null && presence !== undefined && wanted.includes(presence);
+  });
+
+const roleText = ({ role }: Member): string =>
+  role === 'member' ? '' : ` – ${ROLE_TEXTS[role].bg}`;
+
+const withSubstitute = (record: SittingRecord, member: Member): string => {
+  const substitute = attendanceOf(record, member)?.substitute ?? null;
+  if (substitute === null) return `${memberText(member)}${roleText(member)}`;
+  const sitting = record.members.find(({ id }) => id === substitute);
+  const name = sitting === undefined ? GAP : memberText(sitting);
+  return `${name} – замества ${member.name}${roleText(member)}`;
+};
+
+const inRoom = (record: SittingRecord): string => {
+  if (record.attendance.length === 0)
+    return `Присъстващи: ${GAP} (списъкът се прилага към протокола).`;
+  const away = inPresence(record, 'absent', 'excused');
+  const substituted = away.filter(
+    (member) => (attendanceOf(record, member)?.substitute ?? null) !== null,
+  );
+  const excuse = (member: Member): string =>
+    attendanceOf(record, member)?.presence === 'excused' ? ' (по уважителни причини)' : '';
+  const line = (member: Member): string => withSubstitute(record, member);
+  return [
+    // A member whose substitute came is there by the substitute.
+    ...listText('Присъстват:', [...inPresence(record, 'present'), ...substituted].map(line)),
+    ...listText(
+      'Отсъстват:',
+      away
+        .filter((member) => !substituted.includes(member))
+        .map((member) => line(member) + excuse(member)),
+    ),
+  ].join('\n');
+};
+
+/** «(получен на 05.01.2027 г.)», each day once. */
+const received = (record: SittingRecord, { id }: Member, late: boolean): string => {
+  const days = record.answers
+    .filter((one) => one.member === id && isLate(one, record.sitting) === late)
+    .map(({ receivedOn }) => receivedOn);
+  return ` (получен на ${[...new Set(days)].toSorted().map(formatDate).join(', ')})`;
+};
+
+const byLetter = (record: SittingRecord): string => {
+  const voting = votingMembers(record.members);
+  const has = (late: boolean) => (member: Member) =>
+    record.answers.some((one) => one.member === member.id && isLate(one, record.sitting) === late);
+  const line = (late: boolean) => (member: Member) =>
+    `${memberText(member)}${roleText(member)}${received(record, member, late)}`;
+  const silent = voting.filter((member) => !has(false)(member) && !has(true)(member));
+  return [
+    ...listText('Отговорили в срок:', voting.filter(has(false)).map(line(false))),
+    ...listText('Отговор след срока (не се отчита):', voting.filter(has(true)).map(line(true))),
+    ...listText(
+      'Няма отговор (не се брои за глас):',
+      silent.map((member) => `${memberText(member)}${roleText(member)}`),
+    ),
+  ].join('\n');
+};
+
+export const presenceText = (record: SittingRecord): string =>
+  record.sitting.kind === 'written' ? byLetter(record) : inRoom(record);

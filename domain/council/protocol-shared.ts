@@ -1,0 +1,26 @@
+/** What the parts of a protocol have in common. */
+import { voteText } from './phrases.ts';
+import type { PartStyle } from './protocol-text.ts';
+import type { SittingRecord, Vote } from './types.ts';
+import { resultOf } from './written.ts';
+
+/** A space to fill in by hand. */
+export const GAP = '………';
+
+export interface MadePart {
+  readonly block: string;
+  readonly style: PartStyle;
+  /** From the records; empty where there is nothing to say. */
+  readonly made: string;
+}
+
+/** «За – 12, против и въздържали се няма. Приема се единодушно.» */
+export const resultLine = (record: SittingRecord, vote: Vote): string =>
+  voteText(vote, resultOf(record, vote));
+
+export const nameOf = ({ members }: SittingRecord, id: string | null): string =>
+  members.find((member) => member.id === id)?.name ?? GAP;
+
+/** A head and a numbered list, or nothing where nobody stands in it. */
+export const listText = (head: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [head, ...lines.map((line, i) => `${i + 1}. ${line}`)];

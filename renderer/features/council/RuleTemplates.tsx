@@ -1,0 +1,105 @@
+/** Common settings to start from; each rule of a set is taken over with the act that says so. */
+import { Button, Group, Stack, Table, Text, TextInput } from '@mantine/core';
+import { useState, type SyntheticEvent } from 'react';
+import { RULE_TEMPLATES, type RuleTemplate } from '../../../domain/council/rules.ts';
+import { RULE_TEXTS, ruleText } from '../../../domain/council/texts.ts';
+import { councilWords } from '../../text/council.ts';
+import { useLanguage, useText } from '../../text/language.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { useCouncil } from './use-council.ts';
+
+interface TemplateProps {
+  readonly council: string;
+  readonly template: RuleTemplate;
+  readonly onClose: () => void;
+}
+
+const TemplateDialog = ({ council: id, template, onClose }: TemplateProps) => {
+  const text = useText(councilWords);
+  const { language } = useLanguage();
+  const { council, run, busy } = useCouncil();
+  const [common, setCommon] = useState('');
+  const [acts, setActs] = useState<Readonly<Record<string, string>>>({});
+  const rules = template.rules.map((rule) => ({
+    ...rule,
+    act: (acts[rule.name] ?? '').trim() || common.trim(),
+  }));
+  const submit = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    const set = council.councils.rules.set.mutate({ council: id, rules });
+    if ((await run(set.then(() => true))) !== null) onClose();
+  };
+  return (
+    <Dialog onClose={onClose} title={text.templates} size="xl">
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack gap="sm">
+          <Text size="sm">{text.templateHint}</Text>
+          <TextInput
+            data-autofocus
+            label={text.commonAct}
+            description={text.ruleActHint}
+            value={common}
+            onChange={(event) => setCommon(event.currentTarget.value)}
+          />
+          <Table verticalSpacing={4} aria-label={text.rules}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">{text.rule}</Table.Th>
+                <Table.Th scope="col">{text.value}</Table.Th>
+                <Table.Th scope="col">{text.otherAct}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {template.rules.map((rule) => (
+                <Table.Tr key={rule.name}>
+                  <Table.Th scope="row" fw={500}>
+                    {RULE_TEXTS[rule.name][language]}
+                  </Table.Th>
+                  <Table.Td>{ruleText(rule, language)}</Table.Td>
+                  <Table.Td>
+                    <TextInput
+                      size="xs"
+                      aria-label={`${text.ruleAct}: ${RULE_TEXTS[rule.name][language]}`}
+                      placeholder={common}
+                      value={acts[rule.name] ?? ''}
+                      onChange={(event) =>
+                        setActs({ ...acts, [rule.name]: event.currentTarget.value })
+                      }
+                    />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {text.cancel}
+            </Button>
+            <Button type="submit" loading={busy} disabled={rules.some(({ act }) => act === '')}>
+              {text.take}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+};
+
+export const RuleTemplates = ({ council }: Pick<TemplateProps, 'council'>) => {
+  const text = useText(councilWords);
+  const [template, setTemplate] = useState<RuleTemplate | null>(null);
+  const names = text.templateNames as Readonly<Record<string, string>>;
+  return (
+    <Group gap="xs" className="no-print">
+      <Text size="sm">{text.templates}:</Text>
+      {RULE_TEMPLATES.map((one) => (
+        <Button key={one.id} size="compact-sm" variant="default" onClick={() => setTemplate(one)}>
+          {names[one.id]}
+        </Button>
+      ))}
+      {template !== null && (
+        <TemplateDialog council={council} template={template} onClose={() => setTemplate(null)} />
+      )}
+    </Group>
+  );
+};

@@ -1,0 +1,143 @@
+import { words } from './language.tsx';
+
+/** The protocol on the screen: its parts, the secretary's own texts, states, seal, amendments. */
+export const protocolWords = words(
+  {
+    protocol: 'Протокол',
+    hint: 'Всяка част се съставя от записите. С молива я замествате със свой текст, докато протоколът не е окончателен; празен текст я изпуска.',
+    sealedHint:
+      'Протоколът е окончателен и записите на заседанието не се променят. Поправките са отделни записи и стоят в края му.',
+    preview: 'Протоколът, както е сега',
+    parts: {
+      head: 'под заглавието',
+      intro: 'въведение',
+      'presence-head': 'заглавие на присъствието',
+      presence: 'присъствие',
+      guests: 'гости',
+      opening: 'откриване',
+      quorum: 'кворум',
+      'agenda-head': 'заглавие на дневния ред',
+      agenda: 'дневен ред',
+      'agenda-vote': 'приемане на дневния ред',
+      own: 'собствен текст преди закриването',
+      closing: 'закриване',
+      signatures: 'подписи',
+    },
+    itemParts: {
+      title: 'заглавие',
+      origin: 'история на точката',
+      report: 'доклад',
+      statements: 'изказвания',
+      vote: 'гласуване',
+      outcome: 'изход',
+      decisions: 'решения',
+      opinions: 'особени мнения',
+      own: 'собствен текст',
+    },
+    itemPart: (n: number, part: string) => `т. ${n}, ${part}`,
+    change: (part: string) => `Промени: ${part}`,
+    addOwn: 'Добави свой текст',
+    addOwnTo: (part: string) => `Добави свой текст: ${part}`,
+    own: 'текст на секретаря, различава се от записите',
+    stale: 'записите са променени след тази редакция',
+    leftOut: (part: string) => `Изпуснато от протокола: ${part}`,
+    nowMade: 'Записите са променени, откакто е написан този текст. Сега по тях се съставя:',
+    keepMine: 'Запази моя текст',
+    restore: 'Върни съставения текст',
+    save: 'Запиши',
+    cancel: 'Отказ',
+    editHint: 'Ctrl + Enter записва, Esc отказва. Редове „1. …“ стават номериран списък.',
+    ownTexts: 'Текстове на секретаря',
+    noOwn: 'Няма: всичко е съставено от записите.',
+    states: {
+      draft: 'Върни в проект',
+      'for-signature': 'За подпис',
+      final: 'Направи окончателен',
+    },
+    sealTitle: 'Окончателен протокол',
+    sealQuestion: 'След това записите на заседанието не се променят. Добавят се само поправки.',
+    sealOwn: (n: number) =>
+      n === 1
+        ? 'Един текст е на секретаря и се различава от записите.'
+        : `Текстове на секретаря, които се различават от записите: ${n}.`,
+    sealStale: (n: number) =>
+      n === 1
+        ? 'При един от тях записите са променени след редакцията. Прегледайте го преди това.'
+        : `При ${n} от тях записите са променени след редакцията. Прегледайте ги преди това.`,
+    sealOpen: (parts: string) => `Останали са празни места за попълване: ${parts}.`,
+    forPublic: 'публично копие, без поверителните точки',
+    amend: 'Добави поправка',
+    amendText: 'Поправка',
+    amendReason: 'Основание',
+    file: (kind: string) => `Протокол, ${kind}`,
+  },
+  {
+    protocol: 'Protocol',
+    hint: 'Each part is made from the records. The pencil replaces it by a text of your own until the protocol is final; an empty text leaves it out.',
+    sealedHint:
+      'The protocol is final and the records of the sitting do not change. Amendments are records of their own and stand at its end.',
+    preview: 'The protocol as it stands',
+    parts: {
+      head: 'under the title',
+      intro: 'introduction',
+      'presence-head': 'heading of presence',
+      presence: 'presence',
+      guests: 'guests',
+      opening: 'opening',
+      quorum: 'quorum',
+      'agenda-head': 'heading of the agenda',
+      agenda: 'agenda',
+      'agenda-vote': 'adoption of the agenda',
+      own: 'own text before the closing',
+      closing: 'closing',
+      signatures: 'signatures',
+    },
+    itemParts: {
+      title: 'title',
+      origin: 'history of the item',
+      report: 'report',
+      statements: 'statements',
+      vote: 'vote',
+      outcome: 'outcome',
+      decisions: 'decisions',
+      opinions: 'separate opinions',
+      own: 'own text',
+    },
+    itemPart: (n, part) => `item ${n}, ${part}`,
+    change: (part) => `Change: ${part}`,
+    addOwn: 'Add a text of your own',
+    addOwnTo: (part) => `Add a text of your own: ${part}`,
+    own: 'the secretary’s text, differs from the records',
+    stale: 'the records have changed since this was written',
+    leftOut: (part) => `Left out of the protocol: ${part}`,
+    nowMade: 'The records have changed since this text was written. They now say:',
+    keepMine: 'Keep my text',
+    restore: 'Back to the made text',
+    save: 'Save',
+    cancel: 'Cancel',
+    editHint: 'Ctrl + Enter saves, Esc cancels. Lines “1. …” become a numbered list.',
+    ownTexts: 'Texts of the secretary',
+    noOwn: 'None: everything is made from the records.',
+    states: {
+      draft: 'Back to draft',
+      'for-signature': 'For signature',
+      final: 'Make final',
+    },
+    sealTitle: 'Final protocol',
+    sealQuestion: 'After this the records of the sitting do not change. Only amendments are added.',
+    sealOwn: (n) =>
+      n === 1
+        ? 'One text is the secretary’s and differs from the records.'
+        : `Texts of the secretary that differ from the records: ${n}.`,
+    sealStale: (n) =>
+      n === 1
+        ? 'For one of them the records have changed since it was written. Look at it first.'
+        : `For ${n} of them the records have changed since they were written. Look at them first.`,
+    sealOpen: (parts) => `Spaces are left to be filled in: ${parts}.`,
+    forPublic: 'public copy, without confidential items',
+    amend: 'Add an amendment',
+    amendText: 'Amendment',
+    amendReason: 'Grounds',
+    file: (kind) => `Protocol, ${kind}`,
+  },
+);
