@@ -8,6 +8,8 @@ import type { Result } from '../domain/kernel/result.ts';
 import { ulid } from '../domain/kernel/ulid.ts';
 import { dataVersion } from '../db/open.ts';
 import type { CoreEvent } from './events.ts';
+import { createSealer } from './exchange/auto-seal.ts';
+import type { KeyVault } from './exchange/vault.ts';
 import { createJobs } from './jobs.ts';
 import { servePort, type Port } from './port.ts';
 import { openStore, type Store } from './store.ts';
@@ -17,12 +19,17 @@ export interface CoreOptions {
   readonly dataDir: string;
   /** Milliseconds since 1970; the machine's clock where it is left out. */
   readonly now?: () => number;
+  /** The operating system's store of secrets, where the host has one. */
+  readonly vault?: KeyVault | null;
+  readonly appVersion?: string;
 }
 
 export interface Core {
   readonly context: Context;
   /** Serves a window's port; the function returned lets go of it. */
   readonly attach: (port: Port) => () => void;
+  /** Signs what waits, where the key opens without asking; a host calls it before it closes. */
+  readonly seal: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -45,22 +52,28 @@ const watchForeignWrites = (
   return () => clearInterval(timer);
 };
 
-export const startCore = ({ dataDir, now = Date.now }: CoreOptions): Core => {
+export const startCore = (options: CoreOptions): Core => {
+  const { dataDir, now = Date.now, vault = null, appVersion } = options;
   const ports = new Set<Port>();
-  const emit = (event: CoreEvent): void => ports.forEach((port) => port.post({ event }));
-  let store = openStore(dataDir, { now });
+  let store = openStore(dataDir, { now, appVersion });
   const current = (): Result<Store, Failure> => store;
+  const tell = (event: CoreEvent): void => ports.forEach((port) => port.post({ event }));
+  const sealer = createSealer(current, vault, () => tell({ kind: 'changed' }));
+  const emit = (event: CoreEvent): void => {
+    tell(event);
+    if (event.kind === 'changed') void sealer.changed();
+  };
   const close = (): void => {
     if (store.ok) store.value.close();
   };
   const reopen = (work?: () => void): Result<Store, Failure> => {
     close();
     work?.();
-    store = openStore(dataDir, { now });
+    store = openStore(dataDir, { now, appVersion });
     return store;
   };
   const jobs = createJobs(emit, () => ulid(now(), randomBytes(10)), now);
-  const context: Context = { dataDir, store: current, reopen, emit, now, jobs };
+  const context: Context = { dataDir, store: current, reopen, emit, now, jobs, vault };
   const unwatch = watchForeignWrites(current, () => emit({ kind: 'changed' }));
   const attach = (port: Port) => {
     ports.add(port);
@@ -70,6 +83,7 @@ export const startCore = ({ dataDir, now = Date.now }: CoreOptions): Core => {
   return {
     context,
     attach,
+    seal: sealer.sealAll,
     close: () => {
       unwatch();
       close();

@@ -5,8 +5,19 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { mayWrite } from '../db/exchange/rights.ts';
+import { ownKid } from '../db/exchange/registries.ts';
 import { ROLES } from '../domain/exchange/authorise.ts';
-import { found, makeRootKeys, readRequest, requestEnrolment } from './exchange/join.ts';
+import { LIMITS } from '../domain/exchange/types.ts';
+import { keptRequest } from './exchange/installation.ts';
+import {
+  found,
+  makeRootKey,
+  makeRootKeys,
+  readRequest,
+  requestEnrolment,
+  type NewLock,
+} from './exchange/join.ts';
+import { outgoing, outgoingPart } from './exchange/outgoing.ts';
 import { refusedFiles } from './exchange/quarantine.ts';
 import {
   currentGaps,
@@ -15,17 +26,30 @@ import {
   inspectPackage,
   type PackageFile,
 } from './exchange/receive.ts';
-import { endKey, enrol, keepBranch } from './exchange/registry-acts.ts';
+import { endKey, enrol, keepBranch, requireApp } from './exchange/registry-acts.ts';
 import { openConflicts, resolveConflict } from './exchange/resolve.ts';
 import { previewPackage } from './exchange/preview.ts';
 import { sendPackage } from './exchange/send.ts';
 import { journalView, registryView, standingOf } from './exchange/state.ts';
 import { dropUpload, takeUpload } from './uploads.ts';
-import { answer, procedure, reader, router, writer } from './trpc.ts';
+import { answer, procedure, reader, router, writer, type Context } from './trpc.ts';
 
 const named = z.object({ name: z.string().min(1), text: z.string() });
-const passphrases = z.array(z.string()).min(1).max(20);
-const root = { rootFiles: z.array(named).min(1).max(20), passphrases };
+const passphrases = z.array(z.string()).max(20).default([]);
+/** A root key's file; with its own passphrase, or opened by one of `passphrases`. */
+const rootFile = named.extend({ passphrase: z.string().optional() });
+const root = { rootFiles: z.array(rootFile).min(1).max(20), passphrases };
+const MB = 1024 * 1024;
+const sending = z.object({
+  to: z.string().min(1),
+  full: z.boolean().default(false),
+  valuations: z.boolean().default(false),
+});
+
+/** Smaller files could not hold an entry and a registry of their own sizes. */
+const LEAST_MB = 8;
+const MOST_MB = LIMITS.file / MB;
+
 /** A small file as it is, a large one as a finished upload (`uploads`). */
 const file = z.union([
   z.object({ name: z.string().min(1), base64: z.string() }),
@@ -38,18 +62,22 @@ const bytesOf = (folder: string, input: z.infer<typeof file>): PackageFile => {
   return { name: input.name, bytes: readFileSync(path) };
 };
 
+const lockOf = ({ vault }: Pick<Context, 'vault'>, system: boolean, passphrase: string): NewLock =>
+  system ? { system: vault } : { passphrase };
+
 export const exchangeRouter = router({
   /** This installation's key, its standing, the registry in force, what waits to be sent. */
   standing: reader.query(({ ctx }) => standingOf(ctx.store)),
   /** Every key, role, grant and version; forks and gaps. */
   registry: reader.query(({ ctx }) => registryView(ctx.store)),
   roles: procedure.query(() => Object.entries(ROLES).map(([role, may]) => ({ role, may }))),
-  gaps: reader.query(({ ctx }) => currentGaps(ctx.db)),
   journal: reader
     .input(z.object({ limit: z.int().min(1).max(5000) }))
     .query(({ ctx, input }) => journalView(ctx.store, input.limit)),
-  /** Files that were refused and are kept for inspection. */
-  refused: reader.query(({ ctx }) => refusedFiles(ctx.store.folder)),
+  /** Whether the operating system can keep a key here. Asks it only now, since it may ask the person. */
+  systemStore: procedure.query(async ({ ctx }) => (await ctx.vault?.available()) ?? false),
+  /** The request of this installation's key, to be saved again. */
+  keptRequest: reader.query(({ ctx }) => keptRequest(ctx.store.folder, ownKid(ctx.db))),
   /** Whether this installation may write a field, by the registry in force. */
   mayWrite: reader
     .input(
@@ -66,21 +94,41 @@ export const exchangeRouter = router({
 
   /** Step 1 of founding: root keys to be saved elsewhere. Nothing of them is kept here. */
   makeRootKeys: procedure
-    .input(z.object({ count: z.int().min(1).max(10), passphrase: z.string() }))
-    .mutation(({ input }) => answer(makeRootKeys(input.count, input.passphrase))),
+    .input(
+      z.object({
+        count: z.int().min(1).max(10),
+        passphrase: z.string(),
+        /** One for each key, where they differ. */
+        passphrases: z.array(z.string()).max(10).optional(),
+      }),
+    )
+    .mutation(({ input: { count, passphrase, passphrases: each } }) =>
+      answer(makeRootKeys(count, each ?? [passphrase])),
+    ),
+  /** One of them, under the passphrase of the person who will keep it. */
+  makeRootKey: procedure
+    .input(z.object({ number: z.int().min(1).max(10), passphrase: z.string() }))
+    .mutation(({ input }) => answer(makeRootKey(input.number, input.passphrase))),
   /** Step 2: the saved files are read back, registry version 1 is signed with them. */
   found: writer
-    .input(z.object({ threshold: z.int().min(1), ...root }))
-    .mutation(({ ctx, input }) => answer(found(ctx.store, ctx.deps, input))),
+    .input(z.object({ threshold: z.int().min(1), system: z.boolean().default(false), ...root }))
+    .mutation(async ({ ctx, input }) => {
+      const lock = lockOf(ctx, input.system, input.passphrases[0] ?? '');
+      return answer(await found(ctx.store, ctx.deps, { ...input, lock }));
+    }),
   request: writer
     .input(
       z.object({
         unit: z.string().min(1),
         label: z.string().min(1).max(100),
-        passphrase: z.string(),
+        passphrase: z.string().default(''),
+        system: z.boolean().default(false),
       }),
     )
-    .mutation(({ ctx, input }) => answer(requestEnrolment(ctx.store, ctx.deps, input))),
+    .mutation(async ({ ctx, input: { unit, label, passphrase, system } }) => {
+      const lock = lockOf(ctx, system, passphrase);
+      return answer(await requestEnrolment(ctx.store, ctx.deps, { unit, label, lock }));
+    }),
   /** What a request says, with the fingerprint to compare by telephone. */
   readRequest: procedure.input(named).query(({ input }) => answer(readRequest(input))),
   enrol: writer
@@ -111,16 +159,28 @@ export const exchangeRouter = router({
     )
     .mutation(({ ctx, input }) => answer(keepBranch(ctx.store, ctx.deps, input))),
 
-  /** Seals what is unsealed and makes a package. */
+  /** Asks every workplace for an application at least so new. */
+  requireApp: writer
+    .input(z.object({ least: z.string(), ...root }))
+    .mutation(({ ctx, input }) => answer(requireApp(ctx.store, ctx.deps, input))),
+
+  /** Seals what is unsealed and makes a package, in several files where one would be too big. */
   send: writer
-    .input(z.object({ to: z.string().min(1), full: z.boolean().default(false), passphrases }))
-    .mutation(({ ctx, input }) => {
-      const { bytes, ...sent } = answer(sendPackage(ctx.store, ctx.deps, input));
-      return { ...sent, base64: Buffer.from(bytes).toString('base64') };
+    .input(sending.extend({ passphrases, mostMb: z.int().min(LEAST_MB).max(MOST_MB).nullish() }))
+    .mutation(async ({ ctx, input: { passphrases: given, mostMb, ...input } }) => {
+      const { store, deps, vault } = ctx;
+      const put = outgoing(store.folder);
+      const limits = typeof mostMb === 'number' ? { bytes: mostMb * MB } : {};
+      const access = { vault, passphrases: given };
+      return answer(await sendPackage(store, deps, access, { ...input, limits }, put));
     }),
+  /** The bytes of a file that `send` has just made. */
+  sentPart: reader.input(z.object({ sha256: z.string() })).mutation(({ ctx, input }) => ({
+    base64: answer(outgoingPart(ctx.store.folder, input.sha256)).toString('base64'),
+  })),
   /** What `send` would put into a package. */
   preview: reader
-    .input(z.object({ to: z.string().min(1), full: z.boolean().default(false) }))
+    .input(sending)
     .query(({ ctx, input }) => answer(previewPackage(ctx.store, input))),
   /** Everything that taking a package in would do; writes nothing. */
   inspect: writer
@@ -139,7 +199,11 @@ export const exchangeRouter = router({
     if ('upload' in input) dropUpload(ctx.store.folder, input.upload);
     return answer(taken);
   }),
+  gaps: reader.query(({ ctx }) => currentGaps(ctx.db)),
+  /** Files that were refused and are kept for inspection. */
+  refused: reader.query(({ ctx }) => refusedFiles(ctx.store.folder)),
 
+  /** Repeated and dangling rows, clocks ahead, forks. */
   conflicts: reader.query(({ ctx }) => openConflicts(ctx.db)),
   resolve: writer
     .input(

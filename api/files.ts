@@ -15,6 +15,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -26,6 +27,12 @@ const filePath = (folder: string, sha256: string): string | null =>
 export const hasFile = (folder: string, sha256: string): boolean => {
   const path = filePath(folder, sha256);
   return path !== null && existsSync(path);
+};
+
+/** Bytes of a stored file; null where it is not here. */
+export const fileSize = (folder: string, sha256: string): number | null => {
+  const path = filePath(folder, sha256);
+  return path === null ? null : (statSync(path, { throwIfNoEntry: false })?.size ?? null);
 };
 
 /** The bytes, or null where the file is missing or is no longer what its name says. */

@@ -20,11 +20,14 @@ import { createAsKnown, type AsKnown } from '../db/plan/as-known.ts';
 import { seedCouncil } from '../db/council/seed.ts';
 import { seedDb } from '../db/seed.ts';
 import { readSetting } from '../db/settings.ts';
+import { APP_VERSION } from '../domain/kernel/app-version.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 
 export interface StoreDeps {
   readonly now: () => number;
+  /** This application's version, where it is another than the one built (a test of an older one). */
+  readonly appVersion?: string | undefined;
 }
 
 export interface Store {
@@ -37,6 +40,7 @@ export interface Store {
   /** True where this opening made the database. */
   readonly created: boolean;
   readonly logDeps: () => LogDeps;
+  readonly appVersion: string;
   /** False where the open file is no longer the one in the folder (deleted, moved, unplugged). */
   readonly inPlace: () => boolean;
   readonly close: () => void;
@@ -93,6 +97,7 @@ const open = (folder: string, deps: StoreDeps): Result<Store, Failure> => {
     write,
     asKnown,
     created,
+    appVersion: deps.appVersion ?? APP_VERSION,
     inPlace: () => inodeOf(path) === inode,
     logDeps: () => ({ author: authorOf(read), now: deps.now }),
     close: () => {

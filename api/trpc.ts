@@ -12,6 +12,7 @@ import type { LogDeps } from '../db/log.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, type Result } from '../domain/kernel/result.ts';
 import type { Emit } from './events.ts';
+import type { KeyVault } from './exchange/vault.ts';
 import type { Jobs } from './jobs.ts';
 import type { Store } from './store.ts';
 
@@ -23,6 +24,8 @@ export interface Context {
   readonly emit: Emit;
   readonly now: () => number;
   readonly jobs: Jobs;
+  /** The operating system's store of secrets; null where the host has none (serve, the command line). */
+  readonly vault: KeyVault | null;
 }
 
 /** Carries a `Failure` through tRPC; `data.failure` of the error's shape. */

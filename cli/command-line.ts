@@ -13,6 +13,7 @@ import { storageFailure } from '../db/faults.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { sentence } from '../domain/text/sentences.ts';
 import { WrongUse, type Command, type Invocation } from './command.ts';
+import { hintOf } from './exchange-hints.ts';
 
 import { COMMANDS } from './verbs.ts';
 
@@ -34,7 +35,7 @@ const findCommand = (argv: readonly string[]): Command | undefined =>
   )[0];
 
 const report = (reason: Failure, json: boolean): number => {
-  const message = sentence(reason);
+  const message = `${sentence(reason)}${hintOf(reason)}`;
   if (json) {
     console.log(
       JSON.stringify({ error: { code: reason.code, message, where: reason.where ?? null } }),

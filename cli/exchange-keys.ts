@@ -67,6 +67,16 @@ const wholeNumber = (values: Values, name: string): number => {
   return value;
 };
 
+/**
+ * One line: the same for all keys. As many lines as root keys: one each, of which the first also locks
+ * the key of this installation. One line more: the first is for that key alone.
+ */
+const rootPassphrases = (lines: readonly string[], count: number): string[] => {
+  const [first = ''] = lines;
+  if (lines.length === count) return [...lines];
+  return lines.length === count + 1 ? lines.slice(1) : Array.from({ length: count }, () => first);
+};
+
 const found: Command = {
   words: ['exchange', 'found'],
   usage: 'exchange found --root-keys N --threshold M --out DIR [--passphrase-file F] [--json]',
@@ -84,9 +94,11 @@ const found: Command = {
     if (!passphrases.ok) return passphrases;
     const standing = await call().exchange.standing();
     if (standing.net !== null) return err(failure('exchange.founded'));
+    const [first = ''] = passphrases.value;
     const files = await call().exchange.makeRootKeys({
       count,
-      passphrase: passphrases.value[0] ?? '',
+      passphrase: first,
+      passphrases: rootPassphrases(passphrases.value, count),
     });
     mkdirSync(out, { recursive: true });
     for (const { name, text } of files) {
@@ -218,6 +230,22 @@ const keep: Command = {
   },
 };
 
+const requireApp: Command = {
+  words: ['exchange', 'require-app'],
+  usage: 'exchange require-app VERSION --root KEYFILE… [--passphrase-file F] [--json]',
+  options: ROOT_OPTION,
+  run: async ({ args, call, values }) => {
+    const least = requiredArg(args, 0, 'VERSION');
+    const root = rootOf(values, args.slice(1));
+    if (!root.ok) return root;
+    const done = await call().exchange.requireApp({ least, ...root.value });
+    return ok({
+      json: done,
+      text: `Занапред подписват само приложения от версия ${least} нагоре; регистър версия ${done.version}.`,
+    });
+  },
+};
+
 const registry: Command = {
   words: ['exchange', 'registry'],
   usage: 'exchange registry [--json]',
@@ -239,5 +267,6 @@ export const exchangeKeyCommands: readonly Command[] = [
   ending('retire', 'retired'),
   ending('revoke', 'revoked'),
   keep,
+  requireApp,
   registry,
 ];

@@ -7,23 +7,15 @@ import {
   type ImportReport,
   type PackageFile,
 } from '../api/exchange/receive.ts';
-import { sendPackage } from '../api/exchange/send.ts';
-import { writeWhole } from '../api/exchange/installation.ts';
 import type { Store } from '../api/store.ts';
 import type { Conflict } from '../db/exchange/conflicts.ts';
 import { LIMITS } from '../domain/exchange/types.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { sentence } from '../domain/text/sentences.ts';
-import {
-  requiredArg,
-  requiredOption,
-  WrongUse,
-  type Command,
-  type Invocation,
-  type Output,
-} from './command.ts';
-import { exchangeKeyCommands, passphrasesOf } from './exchange-keys.ts';
+import { requiredArg, WrongUse, type Command, type Invocation, type Output } from './command.ts';
+import { exportCommand } from './exchange-export.ts';
+import { exchangeKeyCommands } from './exchange-keys.ts';
 
 const opened = ({ core }: Invocation): Result<Store, Failure> => core().context.store();
 
@@ -33,38 +25,6 @@ const readFile = (file: string): Result<PackageFile, Failure> => {
   if (statSync(file).size > LIMITS.file)
     return err(failure('exchange.too-big', { file: name, problem: 'file' }));
   return ok({ name, bytes: readFileSync(file) });
-};
-
-const exportCommand: Command = {
-  words: ['exchange', 'export'],
-  usage: 'exchange export --to UNIT|all [--full] --out FILE [--passphrase-file F] [--json]',
-  options: { to: { type: 'string' }, full: { type: 'boolean' }, out: { type: 'string' } },
-  run: async (invocation) => {
-    const { values } = invocation;
-    const out = requiredOption(values, 'out');
-    const to = requiredOption(values, 'to');
-    const passphrases = passphrasesOf(values);
-    if (!passphrases.ok) return passphrases;
-    const store = opened(invocation);
-    if (!store.ok) return store;
-    const full = values['full'] === true;
-    const sent = sendPackage(store.value, store.value.logDeps(), {
-      to,
-      full,
-      passphrases: passphrases.value,
-    });
-    if (!sent.ok) return sent;
-    writeWhole(out, sent.value.bytes, 0o644);
-    const { bytes: _, name: __, ...rest } = sent.value;
-    const kept =
-      rest.sealed.kept === 0
-        ? ''
-        : `\n${rest.sealed.kept} промени остават само тук: правата на звеното не ги допускат.`;
-    return ok({
-      json: { file: out, ...rest },
-      text: `${out}\n${rest.entries} записа, ${rest.changes} промени, SHA-256 ${rest.sha256}${kept}`,
-    });
-  },
 };
 
 const inspectJson = (report: ImportReport) => ({

@@ -11,6 +11,8 @@ import type { FromCore, ToCore } from './messages.ts';
 
 export interface HostedCore {
   readonly attach: (port: Port) => () => void;
+  /** Signs what waits, where that asks nobody for anything. */
+  readonly seal: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -65,6 +67,12 @@ export function hostCore({ parent, start, exit }: CoreHostDeps): void {
     for (const port of ports) port.post({ event });
   };
 
+  const end = async (): Promise<void> => {
+    await core?.seal();
+    core?.close();
+    exit();
+  };
+
   parent.on('message', ({ data, ports: given }) => {
     const message = data as ToCore;
     switch (message.kind) {
@@ -72,9 +80,10 @@ export function hostCore({ parent, start, exit }: CoreHostDeps): void {
         return given.forEach(attach);
       case 'open-file':
         return void show(message.path);
+      case 'vault-answer':
+        return undefined;
       case 'close':
-        core?.close();
-        return exit();
+        return void end();
       default:
         return message satisfies never;
     }

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { startCore } from '../api/core.ts';
 import { holdWindowLock, type WindowLock } from '../db/window-lock.ts';
 import { hostCore, type HostedCore } from './core-host.ts';
+import { askVault } from './core-vault.ts';
 
 const dataDir = process.argv[2] ?? '';
 
@@ -19,9 +20,10 @@ function lockFolder(): WindowLock | null {
 function start(): HostedCore | null {
   const lock = lockFolder();
   if (lock === null) return null;
-  const core = startCore({ dataDir });
+  const core = startCore({ dataDir, vault: askVault(process.parentPort) });
   return {
     attach: core.attach,
+    seal: core.seal,
     close: () => {
       core.close();
       lock.release();

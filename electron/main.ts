@@ -10,6 +10,7 @@ import {
   MessageChannelMain,
   nativeTheme,
   protocol,
+  safeStorage,
   screen,
   session,
   utilityProcess,
@@ -44,6 +45,8 @@ void startShell({
   createChannel: () => new MessageChannelMain(),
   startCore: () =>
     utilityProcess.fork(join(HERE, 'core.js'), [dataDir], { serviceName: 'myarka-core' }),
+  safeStorage,
+  platform: process.platform,
   now: Date.now,
   argv: process.argv,
   files: { renderer: join(HERE, '../../renderer'), preload: join(HERE, 'preload.cjs') },

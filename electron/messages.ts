@@ -4,9 +4,26 @@ export type ToCore =
   /** Comes with one MessagePort: the window's. */
   | { readonly kind: 'attach' }
   | { readonly kind: 'open-file'; readonly path: string }
+  /** Null: the operating system did not do it. */
+  | {
+      readonly kind: 'vault-answer';
+      readonly id: number;
+      readonly text: string | null;
+      readonly renewed: string | null;
+    }
   | { readonly kind: 'close' };
 
-export type FromCore = { readonly kind: 'locked' };
+export type VaultAct = 'available' | 'protect' | 'unprotect';
+
+export type FromCore =
+  | { readonly kind: 'locked' }
+  /** A question to the operating system's store of secrets. */
+  | {
+      readonly kind: 'vault';
+      readonly id: number;
+      readonly act: VaultAct;
+      readonly text: string;
+    };
 
 /** The channel on which the preload gets a window's port, and the message the page gets it with. */
 export const PORT_CHANNEL = 'myarka:port';

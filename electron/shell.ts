@@ -24,6 +24,7 @@ import { APP_SCHEME, serveFiles } from './protocol.ts';
 import { hardenContents, hardenSession } from './security.ts';
 import { supervise, type CoreProcess, type Supervisor } from './supervisor.ts';
 import { GIVEN_UP, LOCKED } from './text.ts';
+import { openVault, type SafeStore } from './vault.ts';
 import { loadWindowState } from './window-state.ts';
 import { openWindow, windowOptions } from './window.ts';
 
@@ -39,6 +40,8 @@ export interface ShellDeps {
   readonly createWindow: (options: BrowserWindowConstructorOptions) => BrowserWindow;
   readonly createChannel: () => MessageChannelMain;
   readonly startCore: () => CoreProcess<MessagePortMain>;
+  readonly safeStorage: SafeStore;
+  readonly platform: NodeJS.Platform;
   readonly now: () => number;
   readonly argv: readonly string[];
   readonly files: { readonly renderer: string; readonly preload: string };
@@ -113,13 +116,16 @@ function superviseCore(deps: ShellDeps, window: BrowserWindow): Supervisor<Messa
     deps.dialog.showErrorBox(title, message);
     deps.app.quit();
   };
+  const vault = openVault(deps.safeStorage, deps.platform);
   const core: Supervisor<MessagePortMain> = supervise({
     start: deps.startCore,
     now: deps.now,
     onRestart: () => introduce(deps, { window, core }),
     onGiveUp: () => stop(GIVEN_UP),
     onMessage: (message) => {
-      if ((message as FromCore).kind === 'locked') stop(LOCKED);
+      const said = message as FromCore;
+      if (said.kind === 'locked') return stop(LOCKED);
+      return void vault.answer(said).then((answer) => core.send(answer satisfies ToCore));
     },
   });
   return core;

@@ -20,8 +20,9 @@ import { readHeads } from '../../db/exchange/entries.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import type { Head } from '../../domain/exchange/types.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
-import { err, type Result } from '../../domain/kernel/result.ts';
-import { openKey, readKeyFile, type SigningKey } from './keys.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { openInSystem, openKey, readKeyFile, type SigningKey } from './keys.ts';
+import type { KeyVault } from './vault.ts';
 
 interface Remembered {
   readonly kid: string;
@@ -34,6 +35,7 @@ const keysFolder = (folder: string): string => join(folder, 'keys');
 export const keyPath = (folder: string): string =>
   join(keysFolder(folder), 'device.myarka-key.json');
 const memoryPath = (folder: string): string => join(keysFolder(folder), 'signed.json');
+const requestPath = (folder: string): string => join(keysFolder(folder), 'request.json');
 
 const placeOf = (folder: string): string =>
   String(statSync(keysFolder(folder), { bigint: true }).ino);
@@ -113,8 +115,60 @@ export const openDeviceKey = (
   return key.value.kid === ownKid(db) ? key : err(failure('exchange.copied'));
 };
 
+const keyFileOf = (folder: string): ReturnType<typeof readKeyFile> | null =>
+  existsSync(keyPath(folder))
+    ? readKeyFile(readFileSync(keyPath(folder), 'utf8'), keyPath(folder))
+    : null;
+
 export const deviceLabel = (folder: string): string | null => {
-  if (!existsSync(keyPath(folder))) return null;
-  const read = readKeyFile(readFileSync(keyPath(folder), 'utf8'), keyPath(folder));
-  return read.ok ? read.value.label : null;
+  const read = keyFileOf(folder);
+  return read?.ok === true ? read.value.label : null;
+};
+
+/** What opens the device key: a passphrase, or the operating system without asking anybody. */
+export type DeviceLock = 'passphrase' | 'system';
+
+export const deviceLock = (folder: string): DeviceLock | null => {
+  const read = keyFileOf(folder);
+  if (read?.ok !== true) return null;
+  return read.value.wrap.kdf === 'os' ? 'system' : 'passphrase';
+};
+
+/** Like `openDeviceKey`, whatever locks the key; passphrases are of use only where one does. */
+export const unlockDevice = async (
+  db: ReadableDb,
+  folder: string,
+  vault: KeyVault | null,
+  passphrases: readonly string[],
+): Promise<Result<SigningKey, Failure>> => {
+  if (deviceLock(folder) !== 'system') return openDeviceKey(db, folder, passphrases);
+  const trouble = copyTrouble(db, folder);
+  if (trouble !== null) return err(trouble);
+  const path = keyPath(folder);
+  const opened = await openInSystem(readFileSync(path, 'utf8'), path, vault);
+  if (!opened.ok) return opened;
+  const { key, renewed } = opened.value;
+  if (key.kid !== ownKid(db)) return err(failure('exchange.copied'));
+  if (renewed !== null) writeWhole(path, renewed);
+  return ok(key);
+};
+
+/** The file that asks for enrolment, kept so that it can be saved again. */
+export interface KeptRequest {
+  readonly kid: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+export const keepRequest = (folder: string, request: KeptRequest): void =>
+  writeWhole(requestPath(folder), JSON.stringify(request));
+
+/** The request of this very key; null where it was made elsewhere or the file is gone. */
+export const keptRequest = (folder: string, kid: string | null): KeptRequest | null => {
+  try {
+    const kept = JSON.parse(readFileSync(requestPath(folder), 'utf8')) as KeptRequest;
+    return kept.kid === kid ? kept : null;
+  } catch {
+    return null;
+  }
 };

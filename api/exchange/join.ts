@@ -16,9 +16,10 @@ import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import type { LogDeps } from '../../db/log.ts';
 import type { Store } from '../store.ts';
-import { keepKey } from './installation.ts';
-import { newKey, openKey, wrapKey, type NewKey, type SigningKey } from './keys.ts';
+import { keepKey, keepRequest } from './installation.ts';
+import { newKey, openKey, wrapInSystem, wrapKey, type NewKey, type SigningKey } from './keys.ts';
 import { signRegistry, signRequest } from './sign.ts';
+import type { KeyVault } from './vault.ts';
 
 const tools = createTools();
 
@@ -27,30 +28,56 @@ export interface NamedText {
   readonly text: string;
 }
 
+/** A file of a root key; with its own passphrase, where whoever brings it says which that is. */
+export interface RootFile extends NamedText {
+  readonly passphrase?: string | undefined;
+}
+
+/** What is to lock a new device key. */
+export type NewLock = { readonly system: KeyVault | null } | { readonly passphrase: string };
+
+const lockKey = async (
+  key: NewKey,
+  label: string,
+  lock: NewLock,
+): Promise<Result<string, Failure>> =>
+  'system' in lock ? wrapInSystem(key, label, lock.system) : wrapKey(key, label, lock.passphrase);
+
 export interface RootKeyFile extends NamedText {
   readonly kid: string;
 }
 
-/** Root keys as files to be carried away; nothing of them stays here. */
-export const makeRootKeys = (count: number, passphrase: string): Result<RootKeyFile[], Failure> => {
+/** A root key as a file to be carried away; nothing of it stays here. */
+export const makeRootKey = (number: number, passphrase: string): Result<RootKeyFile, Failure> => {
+  const key = newKey();
+  const text = wrapKey(key, `root ${number}`, passphrase);
+  if (!text.ok) return text;
+  return ok({ name: `root-${number}.myarka-key.json`, text: text.value, kid: key.kid });
+};
+
+/** All of them at once: under one passphrase, or each under its own. */
+export const makeRootKeys = (
+  count: number,
+  passphrases: readonly string[],
+): Result<RootKeyFile[], Failure> => {
   const files: RootKeyFile[] = [];
   for (let i = 1; i <= count; i += 1) {
-    const key = newKey();
-    const text = wrapKey(key, `root ${i}`, passphrase);
-    if (!text.ok) return text;
-    files.push({ name: `root-${i}.myarka-key.json`, text: text.value, kid: key.kid });
+    const file = makeRootKey(i, passphrases[i - 1] ?? passphrases[0] ?? '');
+    if (!file.ok) return file;
+    files.push(file.value);
   }
   return ok(files);
 };
 
 /** Opens root keys; a file whose passphrase is not given is an error, not a missing signature. */
 export const openRootKeys = (
-  files: readonly NamedText[],
+  files: readonly RootFile[],
   passphrases: readonly string[],
 ): Result<SigningKey[], Failure> => {
   const keys = new Map<string, SigningKey>();
-  for (const { name, text } of files) {
-    const key = openKey(text, basename(name), passphrases);
+  for (const { name, text, passphrase } of files) {
+    const given = passphrase === undefined ? passphrases : [passphrase];
+    const key = openKey(text, basename(name), given);
     if (!key.ok) return key;
     keys.set(key.value.kid, key.value);
   }
@@ -87,9 +114,9 @@ const firstRegistry = (
 
 export interface FoundInput {
   readonly threshold: number;
-  readonly rootFiles: readonly NamedText[];
-  /** The first one also locks the device key. */
+  readonly rootFiles: readonly RootFile[];
   readonly passphrases: readonly string[];
+  readonly lock: NewLock;
 }
 
 export interface Founded {
@@ -98,24 +125,37 @@ export interface Founded {
   readonly kid: string;
 }
 
-/** Registry version 1 with this installation as owner of the plan. The root files are read back first. */
-export const found = (store: Store, deps: LogDeps, input: FoundInput): Result<Founded, Failure> => {
-  const db = store.write;
-  if (readChain(db).length > 0) return err(failure('exchange.founded'));
-  const { threshold, rootFiles, passphrases } = input;
+const openRoots = ({ threshold, rootFiles, passphrases }: FoundInput) => {
   const roots = openRootKeys(rootFiles, passphrases);
   if (!roots.ok) return roots;
-  if (threshold < 1 || threshold > roots.value.length)
-    return err(failure('exchange.root-count', { threshold, keys: roots.value.length }));
+  const keys = roots.value.length;
+  const enough = threshold >= 1 && threshold <= keys;
+  return enough ? roots : err(failure('exchange.root-count', { threshold, keys }));
+};
+
+/** Registry version 1 with this installation as owner of the plan. The root files are read back first. */
+export const found = async (
+  store: Store,
+  deps: LogDeps,
+  input: FoundInput,
+): Promise<Result<Founded, Failure>> => {
+  const db = store.write;
   const device = newKey();
-  const label = `${deps.author.unit} 1`;
-  const wrapped = wrapKey(device, label, passphrases[0] ?? '');
-  if (!wrapped.ok) return wrapped;
+  const { unit } = deps.author;
+  const label = `${unit} 1`;
+  if (readChain(db).length > 0) return err(failure('exchange.founded'));
+  const roots = openRoots(input);
+  if (!roots.ok) return roots;
+  const locked = await lockKey(device, label, input.lock);
+  if (!locked.ok) return locked;
+  // Nothing is awaited from here on: what was looked at is what is written upon.
+  if (readChain(db).length > 0) return err(failure('exchange.founded'));
+  const { threshold } = input;
   const made = new Date(deps.now()).toISOString();
-  const registry = firstRegistry(roots.value, threshold, device, deps.author.unit, label, made);
+  const registry = firstRegistry(roots.value, threshold, device, unit, label, made);
   const chain = extendChain([], [signRegistry(registry, roots.value)], tools);
   if (!chain.ok) throw new Error(`A registry of our own does not hold: ${chain.error}`);
-  keepKey(store.folder, device.kid, wrapped.value);
+  keepKey(store.folder, device.kid, locked.value);
   transaction(db, () => {
     storeChain(db, chain.value);
     setOwnKid(db, device.kid);
@@ -128,7 +168,7 @@ export const found = (store: Store, deps: LogDeps, input: FoundInput): Result<Fo
 export interface RequestInput {
   readonly unit: string;
   readonly label: string;
-  readonly passphrase: string;
+  readonly lock: NewLock;
 }
 
 export interface Requested {
@@ -138,33 +178,31 @@ export interface Requested {
 }
 
 /** A new device key, and the file that asks the ministry to enrol it. Replaces an older key. */
-export const requestEnrolment = (
+export const requestEnrolment = async (
   store: Store,
   deps: LogDeps,
-  { unit, label, passphrase }: RequestInput,
-): Result<Requested, Failure> => {
+  { unit, label, lock }: RequestInput,
+): Promise<Result<Requested, Failure>> => {
   const db = store.write;
   if (!readUnits(db).some(({ code }) => code === unit))
     return err(failure('unit.unknown', { unit }));
   const key = newKey();
-  const wrapped = wrapKey(key, label, passphrase);
-  if (!wrapped.ok) return wrapped;
+  const { kid } = key;
+  const locked = await lockKey(key, label, lock);
+  if (!locked.ok) return locked;
   const made = new Date(deps.now()).toISOString();
   const request: EnrolmentRequest = { v: MAJOR, jwk: key.jwk, unit, label, made };
-  keepKey(store.folder, key.kid, wrapped.value);
+  const file = { name: `${unit}.myarka-request`, text: signRequest(request, key) };
+  keepKey(store.folder, kid, locked.value);
+  keepRequest(store.folder, { kid, ...file });
   transaction(db, () => {
     const before = ownKid(db);
-    setOwnKid(db, key.kid);
+    setOwnKid(db, kid);
     writeSetting(db, deps, 'unit', unit);
-    writeJournal(db, {
-      kind: 'request',
-      at: deps.now(),
-      author: deps.author,
-      detail: { kid: key.kid, before },
-    });
+    const detail = { kid, before };
+    writeJournal(db, { kind: 'request', at: deps.now(), author: deps.author, detail });
   });
-  const file = { name: `${unit}.myarka-request`, text: signRequest(request, key) };
-  return ok({ kid: key.kid, fingerprint: fingerprintOf(key.kid, tools), file });
+  return ok({ kid, fingerprint: fingerprintOf(kid, tools), file });
 };
 
 export interface ReadRequest extends EnrolmentRequest {

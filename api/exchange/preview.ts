@@ -1,12 +1,13 @@
 /** What a package would hold, told before anything is sealed or written. */
 import { ownKid, readChain } from '../../db/exchange/registries.ts';
-import { countDrafts } from '../../db/exchange/seal.ts';
-import { citedByAll, entriesFor } from '../../db/exchange/selection.ts';
+import { countDrafts, countValuations } from '../../db/exchange/seal.ts';
+import { citedByAll } from '../../db/exchange/selection.ts';
 import { newest } from '../../domain/exchange/registry.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Store } from '../store.ts';
-import { keysOf, logsFor, type SendInput } from './send.ts';
+import { keysOf, logsFor, selected, type SendInput } from './send.ts';
+import { isOutdated } from './sealing.ts';
 
 export interface SendPreview {
   /** Keys that the package is for. */
@@ -22,12 +23,14 @@ export interface SendPreview {
   readonly registries: number;
   /** True where the council's papers go along. */
   readonly council: boolean;
+  /** Valuations made here that could go along, whether or not they are asked for; null where they may not. */
+  readonly valuations: number | null;
+  /** True where the registry asks for a newer application: only what is signed already goes along. */
+  readonly outdated: boolean;
 }
 
-export const previewPackage = (
-  store: Store,
-  { to, full }: Omit<SendInput, 'passphrases'>,
-): Result<SendPreview, Failure> => {
+export const previewPackage = (store: Store, input: SendInput): Result<SendPreview, Failure> => {
+  const { to, full } = input;
   const db = store.read;
   const chain = readChain(db);
   const registry = newest(chain);
@@ -35,9 +38,9 @@ export const previewPackage = (
   if (to !== 'all' && keysOf(registry, to, '').length === 0)
     return err(failure('exchange.unit-unknown', { unit: to }));
   const receivers = keysOf(registry, to, ownKid(db) ?? '');
-  const logs = logsFor(registry, receivers, to);
+  const logs = logsFor(registry, receivers, input);
   const units = new Map<string, { unit: string; entries: number; changes: number }>();
-  for (const { kid, ops } of entriesFor(db, receivers, logs, full)) {
+  for (const { kid, ops } of selected(db, registry, receivers, input)) {
     const unit = registry.keys[kid]?.unit ?? '';
     const { entries, changes } = units.get(unit) ?? { entries: 0, changes: 0 };
     units.set(unit, { unit, entries: entries + 1, changes: changes + ops });
@@ -51,5 +54,9 @@ export const previewPackage = (
     drafts: countDrafts(db),
     registries: chain.length - (full ? 0 : citedByAll(db, receivers)),
     council: logs.has('council'),
+    valuations: logsFor(registry, receivers, { to, valuations: true }).has('valuations')
+      ? countValuations(db)
+      : null,
+    outdated: isOutdated(store, registry),
   });
 };

@@ -19,16 +19,18 @@ import {
   type Registry,
   type RegistryKey,
 } from '../../domain/exchange/types.ts';
+import { isAppVersion, isOlder } from '../../domain/kernel/app-version.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Store } from '../store.ts';
-import { grantOf, openRootKeys, readRequest, type NamedText } from './join.ts';
+import { grantOf, openRootKeys, readRequest, type NamedText, type RootFile } from './join.ts';
+import { isOutdated } from './sealing.ts';
 import { signRegistry } from './sign.ts';
 
 const tools = createTools();
 
 export interface RootAccess {
-  readonly rootFiles: readonly NamedText[];
+  readonly rootFiles: readonly RootFile[];
   readonly passphrases: readonly string[];
 }
 
@@ -46,6 +48,9 @@ const issue = (
   const last = chain.at(-1);
   const net = netOf(chain);
   if (last === undefined || net === null) return err(failure('exchange.not-joined'));
+  const { minApp = '' } = last.registry;
+  if (isOutdated(store, last.registry))
+    return err(failure('exchange.app-old', { least: minApp, here: store.appVersion }));
   const keys = openRootKeys(root.rootFiles, root.passphrases);
   if (!keys.ok) return keys;
   const made = new Date(deps.now()).toISOString();
@@ -198,6 +203,28 @@ const wholeKid = (db: ReadableDb, text: string): string => {
   const keys = Object.keys(readChain(db).at(-1)?.registry.keys ?? {});
   const fitting = keys.filter((kid) => kid === text || (text.length >= 6 && kid.startsWith(text)));
   return fitting.length === 1 ? (fitting[0] ?? text) : text;
+};
+
+export interface MinAppInput extends RootAccess {
+  readonly least: string;
+}
+
+/** Asks every workplace for an application at least so new. Nobody asks for one newer than his own. */
+export const requireApp = (
+  store: Store,
+  deps: LogDeps,
+  input: MinAppInput,
+): Result<{ readonly version: number }, Failure> => {
+  const { least } = input;
+  if (!isAppVersion(least)) return err(failure('exchange.app-form', { version: least }));
+  if (isOlder(store.appVersion, least))
+    return err(failure('exchange.app-ahead', { least, here: store.appVersion }));
+  const issued = issue(store, deps, input, 'minapp', (registry) =>
+    registry.minApp !== undefined && isOlder(least, registry.minApp)
+      ? err(failure('exchange.app-back', { least, now: registry.minApp }))
+      : ok({ ...registry, minApp: least }),
+  );
+  return issued.ok ? ok({ version: issued.value.version }) : issued;
 };
 
 export interface KeepInput extends RootAccess {

@@ -1,71 +1,81 @@
 /**
  * Sending, EXCHANGE §10: drafts are sealed, what others hold is receipted, and everything that the
- * receiver has not receipted goes into one package, whoever wrote it. The signed positions are
- * remembered outside the database before the package leaves.
+ * receiver has not receipted goes into one package, whoever wrote it; into several where one would be
+ * too big. Sealing is on the disk and remembered before the first byte leaves.
  */
 import { createHash } from 'node:crypto';
 import type { LogDeps } from '../../db/log.ts';
-import type { ReadableDb, WritableDb } from '../../db/open.ts';
+import type { ReadableDb } from '../../db/open.ts';
 import { jwsOf, payloadOf, readHeads } from '../../db/exchange/entries.ts';
-import { journalHead, writeJournal } from '../../db/exchange/journal.ts';
-import { adoptedClock, ownKey, readChain } from '../../db/exchange/registries.ts';
-import { receiptsOf, takeReceipts } from '../../db/exchange/receipts.ts';
-import {
-  lastClock,
-  sealDrafts,
-  sealNews,
-  type Sealed,
-  type SealDeps,
-} from '../../db/exchange/seal.ts';
+import { writeJournal } from '../../db/exchange/journal.ts';
+import { ownKey, readChain } from '../../db/exchange/registries.ts';
+import type { Sealed } from '../../db/exchange/seal.ts';
 import { createTools } from '../../db/exchange/tools.ts';
 import { citedByAll, entriesFor, type SelectedEntry } from '../../db/exchange/selection.ts';
 import { transaction } from '../../db/sql.ts';
 import { mayIn } from '../../domain/exchange/authorise.ts';
-import { netOf, newest } from '../../domain/exchange/registry.ts';
+import { keyOf, netOf, newest } from '../../domain/exchange/registry.ts';
 import { rowIdParts } from '../../domain/kernel/row-id.ts';
 import {
   FORMAT,
+  LIMITS,
   MAJOR,
   type EntryPayload,
   type Manifest,
   type PackageKind,
   type Registry,
+  type RegistryJws,
   type Tray,
 } from '../../domain/exchange/types.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
-import { nextHlc, type Hlc } from '../../domain/kernel/hlc.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
-import { readStoredFile } from '../files.ts';
+import { fileSize, readStoredFile } from '../files.ts';
 import type { Store } from '../store.ts';
-import { openDeviceKey, rememberSigned } from './installation.ts';
+import { copyTrouble, unlockDevice } from './installation.ts';
 import type { SigningKey } from './keys.ts';
-import { sealerOf, signManifest } from './sign.ts';
+import { cutParts, type EntryItem, type Part, type PartLimits } from './parts.ts';
+import { seal } from './sealing.ts';
+import { signManifest } from './sign.ts';
+import type { KeyVault } from './vault.ts';
 
 const tools = createTools();
-const SENT_LOGS = ['main', 'council'];
-/** Evidence goes along up to this many bytes; the rest stays «not here yet» at the receiver. */
-const MOST_BLOBS = 64 * 1024 * 1024;
+
+const FULL_SIZE: PartLimits = { bytes: LIMITS.file, entries: LIMITS.entries, blobs: LIMITS.blobs };
 
 export interface SendInput {
   /** A unit's code, or `all`. */
   readonly to: string;
   readonly full: boolean;
-  readonly passphrases: readonly string[];
+  /** One's own valuations go along, too; only to a unit whose rights name them. */
+  readonly valuations?: boolean | undefined;
+  /** The size of a file where the person wants smaller ones than the limits of the format. */
+  readonly limits?: Partial<PartLimits> | undefined;
 }
 
-export interface Sent {
-  readonly bytes: Uint8Array;
+export interface SentPart {
   readonly name: string;
+  readonly part: Manifest['part'];
+  readonly sha256: string;
+  readonly size: number;
+  readonly entries: number;
+  readonly changes: number;
+  readonly blobs: number;
+}
+
+/** Gets each file when it is made; what is not put anywhere is gone. */
+export type Put = (part: SentPart, bytes: Uint8Array) => void;
+
+export interface Sent {
   readonly kind: PackageKind;
   readonly entries: number;
   readonly changes: number;
   readonly registries: number;
   readonly blobs: number;
   readonly blobsLeftOut: number;
-  readonly sha256: string;
   readonly heads: Manifest['heads'];
   /** What was sealed for this package, and what stays here because it may not be sent. */
   readonly sealed: Sealed;
+  readonly parts: readonly SentPart[];
 }
 
 /** Active keys of a unit, or of all, without one's own. */
@@ -76,18 +86,42 @@ export const keysOf = (registry: Registry, to: string, own: string): string[] =>
     )
     .map(([kid]) => kid);
 
-/** Logs that every receiver may read. */
+/** Whether all receivers may have a log that does not go to everybody. */
+const allMay = (
+  registry: Registry,
+  receivers: readonly string[],
+  area: 'council.read' | 'valuations',
+): boolean => {
+  const keys = receivers.map((kid) => keyOf(registry, kid)).filter((key) => key !== undefined);
+  return keys.length > 0 && keys.every((key) => mayIn(registry, key, area));
+};
+
+/** Logs that every receiver may read. Valuations only where the person says so. */
 export const logsFor = (
   registry: Registry,
   receivers: readonly string[],
-  to: string,
+  { to, valuations = false }: Pick<SendInput, 'to' | 'valuations'>,
 ): ReadonlySet<string> => {
-  const readers = receivers.map((kid) => registry.keys[kid]).filter((key) => key !== undefined);
-  const council =
-    to !== 'all' &&
-    readers.length > 0 &&
-    readers.every((key) => mayIn(registry, key, 'council.read'));
-  return new Set(council ? ['main', 'council', ''] : ['main', '']);
+  const logs = new Set(['main', '']);
+  if (to === 'all') return logs;
+  if (allMay(registry, receivers, 'council.read')) logs.add('council');
+  if (valuations && allMay(registry, receivers, 'valuations')) logs.add('valuations');
+  return logs;
+};
+
+/** What goes to the receivers. Others' valuations are not passed on: they were sent to this unit alone. */
+export const selected = (
+  db: ReadableDb,
+  registry: Registry,
+  receivers: readonly string[],
+  input: Pick<SendInput, 'to' | 'full' | 'valuations'>,
+): SelectedEntry[] => {
+  const logs = logsFor(registry, receivers, input);
+  const unit = ownKey(db)?.unit;
+  const isOurs = (kid: string): boolean => keyOf(registry, kid)?.unit === unit;
+  return entriesFor(db, receivers, logs, input.full).filter(
+    ({ log, kid }) => log !== 'valuations' || isOurs(kid),
+  );
 };
 
 const hashOfFile = (op: EntryPayload['ops'][number]): string | null => {
@@ -95,28 +129,27 @@ const hashOfFile = (op: EntryPayload['ops'][number]): string | null => {
   return op.t === 'paper' ? (rowIdParts(op.r)[1] ?? null) : null;
 };
 
-const blobsOf = (
-  store: Store,
-  entries: readonly SelectedEntry[],
-): { blobs: Record<string, string>; leftOut: number } => {
-  const blobs: Record<string, string> = {};
-  let room = MOST_BLOBS;
-  let leftOut = 0;
-  for (const { n } of entries) {
-    for (const op of payloadOf(store.write, n, tools)?.ops ?? []) {
+type Item = EntryItem & SelectedEntry;
+
+/** Each entry with the files here that it is the first to name. */
+const itemsOf = (store: Store, entries: readonly SelectedEntry[]): Item[] => {
+  const seen = new Set<string>();
+  return entries.map((entry) => {
+    const blobs: { sha256: string; size: number }[] = [];
+    for (const op of payloadOf(store.write, entry.n, tools)?.ops ?? []) {
       const sha256 = hashOfFile(op);
-      if (sha256 === null || blobs[sha256] !== undefined) continue;
-      const bytes = readStoredFile(store.folder, sha256);
-      if (bytes === null) continue;
-      if (bytes.length > room) {
-        leftOut += 1;
-        continue;
-      }
-      room -= bytes.length;
-      blobs[sha256] = bytes.toString('base64url');
+      if (sha256 === null || seen.has(sha256)) continue;
+      seen.add(sha256);
+      const size = fileSize(store.folder, sha256);
+      if (size !== null) blobs.push({ sha256, size });
     }
-  }
-  return { blobs, leftOut };
+    return { ...entry, blobs };
+  });
+};
+
+const byPlace = (a: SelectedEntry, b: SelectedEntry): number => {
+  const [left, right] = [`${a.kid}/${a.log}`, `${b.kid}/${b.log}`];
+  return left < right ? -1 : Number(left > right) || a.seq - b.seq;
 };
 
 /** Ranges of what a package holds. */
@@ -131,115 +164,169 @@ const holdsOf = (entries: readonly SelectedEntry[]): Manifest['holds'] => {
   return ranges;
 };
 
-const byPlace = (a: SelectedEntry, b: SelectedEntry): number => {
-  const [left, right] = [`${a.kid}/${a.log}`, `${b.kid}/${b.log}`];
-  return left < right ? -1 : Number(left > right) || a.seq - b.seq;
-};
+const blobsOf = (store: Store, hashes: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    hashes.flatMap((sha256) => {
+      const bytes = readStoredFile(store.folder, sha256);
+      return bytes === null ? [] : [[sha256, bytes.toString('base64url')] as const];
+    }),
+  );
 
-/** Others' logs that moved since our last receipt. */
-const newReceipts = (db: ReadableDb, own: string): { k: string; r: string; v: string }[] => {
-  const said = receiptsOf(db, own);
-  return Object.entries(readHeads(db))
-    .filter(([place, [seq]]) => !place.startsWith(`${own}/`) && seq > (said.get(place) ?? 0))
-    .map(([place, [seq, id]]) => ({ k: 'receipt', r: place, v: `${seq}:${id}` }));
-};
-
-const sealAll = (db: WritableDb, deps: LogDeps, seal: SealDeps): Sealed => {
-  const sealed = sealDrafts(db, SENT_LOGS, seal);
-  const receipts = newReceipts(db, seal.sealer.kid);
-  if (receipts.length === 0) return sealed;
-  const last = [lastClock(db, seal.sealer.kid), adoptedClock(db) ?? ''].toSorted().at(-1) ?? '';
-  const hlc = nextHlc(last === '' ? null : (last as Hlc), deps.now());
-  const news = [...receipts, { k: 'receipt', r: 'journal', v: journalHead(db).hash }];
-  sealNews(db, 'exchange.receipt', news, deps.author.person, hlc, seal);
-  takeReceipts(db, seal.sealer.kid, receipts);
-  return { ...sealed, entries: sealed.entries + 1 };
-};
-
-interface Composition {
+/** What all parts of one sending have in common. */
+interface Shared {
   readonly store: Store;
-  readonly deps: LogDeps;
   readonly key: SigningKey;
-  readonly registry: Registry;
-  readonly input: SendInput;
+  readonly registries: readonly RegistryJws[];
+  readonly manifest: Omit<Manifest, 'holds' | 'part'>;
 }
 
-const compose = ({ store, deps, key, registry, input }: Composition, sealed: Sealed): Sent => {
-  const db = store.write;
-  const chain = readChain(db);
-  const receivers = keysOf(registry, input.to, key.kid);
-  const entries = entriesFor(db, receivers, logsFor(registry, receivers, input.to), input.full);
-  const since = input.full ? 0 : citedByAll(db, receivers);
-  const registries = chain.slice(since).map(({ jws }) => jws);
-  const { blobs, leftOut } = blobsOf(store, entries);
-  const heads = readHeads(db);
-  const kind = input.full || since === 0 ? 'full' : 'delta';
-  const manifest: Manifest = {
-    v: MAJOR,
-    net: netOf(chain) ?? '',
-    kind,
-    from: registry.keys[key.kid]?.unit ?? deps.author.unit,
-    to: [input.to],
-    made: new Date(deps.now()).toISOString(),
-    registry: { version: registry.version, id: chain.at(-1)?.id ?? '' },
-    heads,
-    holds: holdsOf(entries),
-    part: [1, 1],
-  };
+const nameOf = ({ manifest }: Shared, part: number, parts: number): string => {
+  const { from, to, made } = manifest;
+  const which = parts === 1 ? '' : `-${part}-от-${parts}`;
+  return `${from}-${to.join('-')}-${made.slice(0, 10)}${which}.myarka.json`;
+};
+
+const makePart = (
+  shared: Shared,
+  { entries, blobs: hashes }: Part<Item>,
+  part: number,
+  parts: number,
+): { readonly part: SentPart; readonly bytes: Uint8Array } => {
+  const { store, key, registries } = shared;
+  const blobs = blobsOf(store, hashes);
+  const manifest: Manifest = { ...shared.manifest, holds: holdsOf(entries), part: [part, parts] };
   const tray: Tray = {
     format: FORMAT,
     manifest: signManifest(manifest, key),
     registries,
-    entries: entries.map(({ n }) => jwsOf(db, n)),
+    entries: entries.map(({ n }) => jwsOf(store.write, n)),
     blobs,
   };
   const bytes = Buffer.from(JSON.stringify(tray));
-  const day = manifest.made.slice(0, 10);
-  return {
-    bytes,
-    name: `${manifest.from}-${input.to}-${day}.myarka.json`,
+  const facts: SentPart = {
+    name: nameOf(shared, part, parts),
+    part: manifest.part,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    size: bytes.length,
+    entries: entries.length,
+    changes: entries.reduce((sum, { ops }) => sum + ops, 0),
+    blobs: Object.keys(blobs).length,
+  };
+  return { part: facts, bytes };
+};
+
+/** Letters that every part carries: the registries, and at most so long a manifest. */
+const baseSize = ({ registries, manifest }: Shared, entries: readonly SelectedEntry[]): number => {
+  const said = JSON.stringify([manifest, holdsOf(entries)]).length;
+  return JSON.stringify(registries).length + Math.ceil(said * 1.4) + 4096;
+};
+
+/** Who may get what, or why nothing can be sent. */
+const ready = (store: Store, { to }: SendInput): Result<Registry, Failure> => {
+  const db = store.write;
+  const registry = newest(readChain(db));
+  if (registry === null) return err(failure('exchange.not-joined'));
+  const trouble = copyTrouble(db, store.folder);
+  if (trouble !== null) return err(trouble);
+  if (to !== 'all' && keysOf(registry, to, '').length === 0)
+    return err(failure('exchange.unit-unknown', { unit: to }));
+  const own = ownKey(db);
+  return own !== null && own.status !== 'active'
+    ? err(failure('exchange.key-ended', { unit: own.unit }))
+    : ok(registry);
+};
+
+const journalled = (
+  store: Store,
+  deps: LogDeps,
+  { to }: SendInput,
+  { parts, sealed }: Pick<Sent, 'parts' | 'sealed'>,
+): void => {
+  const db = store.write;
+  transaction(db, () =>
+    parts.forEach(({ name: file, sha256, entries, changes, part: [part, of] }) => {
+      const detail = { to, entries, changes, kept: sealed.kept, ...(of > 1 ? { part, of } : {}) };
+      const event = { kind: 'export', at: deps.now(), author: deps.author } as const;
+      writeJournal(db, { ...event, file, sha256, detail });
+    }),
+  );
+};
+
+/** Seals, and makes the files one after the other; the caller puts each where a person wants it. */
+export const send = (
+  store: Store,
+  deps: LogDeps,
+  key: SigningKey,
+  input: SendInput,
+  put: Put,
+): Result<Sent, Failure> => {
+  const db = store.write;
+  const checked = ready(store, input);
+  if (!checked.ok) return checked;
+  const registry = checked.value;
+  const receivers = keysOf(registry, input.to, key.kid);
+  const sealed = seal(store, deps, key, {
+    receipts: true,
+    checkpoint: input.full,
+    valuations: logsFor(registry, receivers, input).has('valuations'),
+  });
+  const chain = readChain(db);
+  const entries = selected(db, registry, receivers, input);
+  const since = input.full ? 0 : citedByAll(db, receivers);
+  const kind = input.full || since === 0 ? 'full' : 'delta';
+  const heads = readHeads(db);
+  const shared: Shared = {
+    store,
+    key,
+    registries: chain.slice(since).map(({ jws }) => jws),
+    manifest: {
+      v: MAJOR,
+      net: netOf(chain) ?? '',
+      kind,
+      from: registry.keys[key.kid]?.unit ?? deps.author.unit,
+      to: [input.to],
+      made: new Date(deps.now()).toISOString(),
+      registry: { version: registry.version, id: chain.at(-1)?.id ?? '' },
+      heads,
+    },
+  };
+  const limits = { ...FULL_SIZE, ...input.limits };
+  const cut = cutParts(itemsOf(store, entries), baseSize(shared, entries), limits);
+  const parts = cut.parts.map((part, i) => {
+    const made = makePart(shared, part, i + 1, cut.parts.length);
+    put(made.part, made.bytes);
+    return made.part;
+  });
+  journalled(store, deps, input, { parts, sealed });
+  return ok({
     kind,
     entries: entries.length,
     changes: entries.reduce((sum, { ops }) => sum + ops, 0),
-    registries: registries.length,
-    blobs: Object.keys(blobs).length,
-    blobsLeftOut: leftOut,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    registries: shared.registries.length,
+    blobs: parts.reduce((sum, { blobs }) => sum + blobs, 0),
+    blobsLeftOut: cut.leftOut,
     heads,
     sealed,
-  };
+    parts,
+  });
 };
 
-const NOTHING: Sealed = { entries: 0, ops: 0, kept: 0 };
+export interface KeyAccess {
+  readonly vault: KeyVault | null;
+  /** Of use where a passphrase locks the key. */
+  readonly passphrases: readonly string[];
+}
 
-/** Seals and writes a package into memory; the caller puts it where a person wants it. */
-export const sendPackage = (
+/** Opens the device key for this one use, and sends. */
+export const sendPackage = async (
   store: Store,
   deps: LogDeps,
+  { vault, passphrases }: KeyAccess,
   input: SendInput,
-): Result<Sent, Failure> => {
-  const db = store.write;
-  const chain = readChain(db);
-  const registry = newest(chain);
-  const net = netOf(chain);
-  if (registry === null || net === null) return err(failure('exchange.not-joined'));
-  const key = openDeviceKey(db, store.folder, input.passphrases);
-  if (!key.ok) return key;
-  if (input.to !== 'all' && keysOf(registry, input.to, '').length === 0)
-    return err(failure('exchange.unit-unknown', { unit: input.to }));
-  const active = ownKey(db)?.status === 'active';
-  if (ownKey(db) !== null && !active)
-    return err(failure('exchange.key-ended', { unit: ownKey(db)?.unit ?? '' }));
-  const seal: SealDeps = { tools, sealer: sealerOf(key.value), registry, net, now: deps.now };
-  const composition: Composition = { store, deps, key: key.value, registry, input };
-  const sent = transaction(db, () => {
-    const sealed = active ? sealAll(db, deps, seal) : NOTHING;
-    const made = compose(composition, sealed);
-    const { sha256, name: file, entries, changes } = made;
-    const detail = { to: input.to, entries, changes, kept: sealed.kept };
-    writeJournal(db, { kind: 'export', at: deps.now(), author: deps.author, file, sha256, detail });
-    return made;
-  });
-  rememberSigned(db, store.folder);
-  return ok(sent);
+  put: Put,
+): Promise<Result<Sent, Failure>> => {
+  const checked = ready(store, input);
+  if (!checked.ok) return checked;
+  const key = await unlockDevice(store.write, store.folder, vault, passphrases);
+  return key.ok ? send(store, deps, key.value, input, put) : key;
 };

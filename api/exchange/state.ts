@@ -16,11 +16,13 @@ import { createTools } from '../../db/exchange/tools.ts';
 import { fingerprintOf } from '../../domain/exchange/fingerprint.ts';
 import { keyOf, netOf, newest, rootKeys } from '../../domain/exchange/registry.ts';
 import type { Grant, KeyStatus, RegistryChain, RegistryKey } from '../../domain/exchange/types.ts';
-import type { Failure } from '../../domain/kernel/failure.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { readSetting } from '../../db/settings.ts';
 import { DEFAULT_UNIT, type Store } from '../store.ts';
-import { copyTrouble, deviceLabel, keyPath } from './installation.ts';
+import { comparedBefore, type CheckpointOutcome } from './checkpoint.ts';
+import { copyTrouble, deviceLabel, deviceLock, keyPath, type DeviceLock } from './installation.ts';
 import { currentGaps } from './receive.ts';
+import { isOutdated } from './sealing.ts';
 import type { Gap } from '../../db/exchange/gaps.ts';
 
 const tools = createTools();
@@ -41,6 +43,12 @@ export interface Standing {
   /** Why nothing can be signed here (a copied folder, an old copy), where that is so. */
   readonly signing: Failure | null;
   readonly keyFile: boolean;
+  /** What opens the device key; null where there is none. */
+  readonly lock: DeviceLock | null;
+  /** The registry asks for a newer application: this one takes in and passes on, and signs nothing. */
+  readonly outdated: Failure | null;
+  /** How the last comparison with the ministry's checkpoint came out. */
+  readonly checkpoint: CheckpointOutcome | null;
   /** Field changes that are not sealed yet. */
   readonly drafts: number;
   readonly entries: number;
@@ -56,6 +64,13 @@ const memberOf = (
   if (kid === null) return { status: 'none', key: null };
   const key = registry === null ? undefined : keyOf(registry, kid);
   return { status: key?.status ?? 'requested', key: key ?? null };
+};
+
+const appTooOld = (store: Store, chain: RegistryChain): Failure | null => {
+  const registry = newest(chain);
+  return isOutdated(store, registry)
+    ? failure('exchange.app-old', { least: registry?.minApp ?? '', here: store.appVersion })
+    : null;
 };
 
 export const standingOf = (store: Store): Standing => {
@@ -75,6 +90,9 @@ export const standingOf = (store: Store): Standing => {
     registryMade: newest(chain)?.made ?? null,
     signing: copyTrouble(db, store.folder),
     keyFile: existsSync(keyPath(store.folder)),
+    lock: deviceLock(store.folder),
+    outdated: appTooOld(store, chain),
+    checkpoint: comparedBefore(db),
     drafts: countDrafts(db),
     entries: countEntries(db),
     behind: behindVersion(db, chain.length),
@@ -105,6 +123,9 @@ export interface RegistryView {
   /** One of one signature: fit for a trial only. */
   readonly pilot: boolean;
   readonly keys: readonly KeyView[];
+  /** The oldest application that may sign; null where any may. */
+  readonly minApp: string | null;
+  readonly appVersion: string;
   readonly grants: readonly Grant[];
   readonly forks: readonly Fork[];
   readonly gaps: readonly Gap[];
@@ -140,6 +161,8 @@ export const registryView = (store: Store): RegistryView => {
       since: firstListed(chain, kid),
       logs: logs.filter((log) => log.kid === kid),
     })),
+    minApp: registry?.minApp ?? null,
+    appVersion: store.appVersion,
     grants: registry?.grants ?? [],
     forks: forkedLogs(db),
     gaps: currentGaps(db),

@@ -19,6 +19,8 @@ export const JOURNAL_KINDS = [
   'import',
   'refuse',
   'resolve',
+  'checkpoint',
+  'minapp',
 ] as const;
 export type JournalKind = (typeof JOURNAL_KINDS)[number];
 

@@ -73,6 +73,14 @@ export const countDrafts = (db: ReadableDb): number =>
           AND op.dead = 0 AND NOT EXISTS (SELECT 1 FROM op_seal WHERE op_seal.op = op.n)`,
   )?.n ?? 0;
 
+/** Valuations made here, sealed or not. */
+export const countValuations = (db: ReadableDb): number =>
+  get<{ n: number }>(
+    db,
+    sql`SELECT count(*) AS n FROM change
+        WHERE origin = 0 AND log = 'valuations' AND act = 'valuation.save'`,
+  )?.n ?? 0;
+
 interface Place {
   readonly origin: number;
   readonly dead: number;

@@ -9,6 +9,8 @@ export interface SelectedEntry {
   readonly log: string;
   readonly seq: number;
   readonly ops: number;
+  /** Letters of its JWS. */
+  readonly size: number;
 }
 
 /** Entries that some receiver has not receipted, in an order in which each follows what it names. */
@@ -24,7 +26,7 @@ export const entriesFor = (
     receipts.every(([by, positions]) => by === kid || seq <= (positions.get(`${kid}/${log}`) ?? 0));
   return all<SelectedEntry>(
     db,
-    sql`SELECT n, kid, log, seq, ops FROM entry ORDER BY hlc, kid, log, seq`,
+    sql`SELECT n, kid, log, seq, ops, length(jws) AS size FROM entry ORDER BY hlc, kid, log, seq`,
   ).filter((entry) => logs.has(entry.log) && !held(entry));
 };
 

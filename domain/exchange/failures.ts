@@ -1,5 +1,6 @@
 /** Sentences of what can go wrong with packages and keys: what happened, and what to do. */
 import type { Sentences } from '../kernel/failure.ts';
+import { signingSentences } from './signing-failures.ts';
 
 /** The six kinds of trouble of a package; in each of them nothing was taken in. */
 const packageSentences: Sentences = {
@@ -68,9 +69,9 @@ const packageSentences: Sentences = {
 const joiningSentences: Sentences = {
   'exchange.not-joined': {
     bg: () =>
-      'Тази инсталация още не е в никое внедряване. Основете такова („exchange found“) или направете заявка за вписване („exchange request“).',
+      'Това работно място още не е в обмена. Основете внедряване или направете заявка за вписване в съществуващо.',
     en: () =>
-      'This installation belongs to no deployment yet. Found one (“exchange found”) or make an enrolment request (“exchange request”).',
+      'This workplace takes no part in the exchange yet. Found a deployment, or request to be enrolled in one.',
   },
   'exchange.not-listed': {
     bg: (p) =>
@@ -122,8 +123,8 @@ const joiningSentences: Sentences = {
 
 const keySentences: Sentences = {
   'exchange.no-key': {
-    bg: () => 'Тази инсталация още няма ключ. Направете заявка за вписване („exchange request“).',
-    en: () => 'This installation has no key yet. Make an enrolment request (“exchange request”).',
+    bg: () => 'Това работно място още няма ключ. Направете заявка за вписване.',
+    en: () => 'This workplace has no key yet. Make an enrolment request.',
   },
   'exchange.key-missing': {
     bg: (p) =>
@@ -132,8 +133,8 @@ const keySentences: Sentences = {
       `The key file is missing (${p['path']}). Nothing can be signed without it: enrol a new key. The data is whole.`,
   },
   'exchange.passphrase-needed': {
-    bg: () => 'Ключът е заключен: дайте паролата му („--passphrase-file“ или MYARKA_PASSPHRASE).',
-    en: () => 'The key is locked: give its passphrase (“--passphrase-file” or MYARKA_PASSPHRASE).',
+    bg: () => 'Ключът е заключен: въведете паролата му.',
+    en: () => 'The key is locked: give its passphrase.',
   },
   'exchange.passphrase-wrong': {
     bg: (p) => `Паролата не отключва „${p['file']}“.`,
@@ -155,9 +156,9 @@ const keySentences: Sentences = {
   },
   'exchange.copied': {
     bg: () =>
-      'Папката с данни е копирана от друго място. Два екземпляра с един ключ биха си противоречали, затова тук с него не се подписва: направете заявка за нов ключ („exchange request“).',
+      'Папката с данни е копирана от друго място. Два екземпляра с един ключ биха си противоречали, затова тук с него не се подписва: направете заявка за нов ключ.',
     en: () =>
-      'The data folder was copied from another place. Two copies with one key would contradict each other, so nothing is signed with it here: request a new key (“exchange request”).',
+      'The data folder was copied from another place. Two copies with one key would contradict each other, so nothing is signed with it here: request a new key.',
   },
   'exchange.behind-itself': {
     bg: (p) =>
@@ -201,4 +202,5 @@ export const exchangeSentences: Sentences = {
   ...packageSentences,
   ...joiningSentences,
   ...keySentences,
+  ...signingSentences,
 };

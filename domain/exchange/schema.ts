@@ -3,6 +3,7 @@
  * every change of every package. Members that this version does not know are let through (EXCHANGE
  * §13) and not used; a number among the values is refused, since it would lose digits.
  */
+import { isAppVersion } from '../kernel/app-version.ts';
 import { isHlc } from '../kernel/hlc.ts';
 import {
   LIMITS,
@@ -190,7 +191,8 @@ export const isRegistry = (value: unknown): value is Registry =>
   Object.keys(value['keys']).every(isObjectId) &&
   isListOf(value['grants'], isGrant, LIMITS.keys * 4) &&
   isRecordOf(value['floors'], isFloors, LIMITS.keys * 4) &&
-  isRecordOf(value['keep'], isKept, LIMITS.keys * 4);
+  isRecordOf(value['keep'], isKept, LIMITS.keys * 4) &&
+  (value['minApp'] === undefined || isAppVersion(value['minApp']));
 
 const isHold = (value: unknown): value is [string, string, number, number] =>
   Array.isArray(value) &&
@@ -199,6 +201,9 @@ const isHold = (value: unknown): value is [string, string, number, number] =>
   typeof value[1] === 'string' &&
   isCount(value[2], 1) &&
   isCount(value[3], 1);
+
+const isPart = (value: unknown): boolean =>
+  Array.isArray(value) && value.length === 2 && isCount(value[0], 1) && isCount(value[1], value[0]);
 
 export const isManifest = (value: unknown): value is Manifest =>
   isMembers(value) &&
@@ -213,9 +218,7 @@ export const isManifest = (value: unknown): value is Manifest =>
   isObjectId(value['registry']['id']) &&
   isRecordOf(value['heads'], isPosition, LIMITS.keys * 4) &&
   isListOf(value['holds'], isHold, LIMITS.entries) &&
-  Array.isArray(value['part']) &&
-  value['part'].length === 2 &&
-  value['part'].every((n: unknown) => isCount(n, 1));
+  isPart(value['part']);
 
 export const isRequest = (value: unknown): value is EnrolmentRequest =>
   isMembers(value) &&

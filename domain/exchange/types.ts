@@ -92,6 +92,7 @@ export interface Registry {
   >;
   /** `kid/log` → position → the id that is true there. */
   readonly keep: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Older applications take in and pass on, and sign nothing of their own. */
   readonly minApp?: string;
 }
 
@@ -151,6 +152,8 @@ export const logKey = (kid: string, log: string): string => `${kid}/${log}`;
 /** EXCHANGE §12. */
 export const LIMITS = {
   file: 128 * 1024 * 1024,
+  /** Attached files of one package. */
+  blobs: 64 * 1024 * 1024,
   entries: 50_000,
   header: 600,
   entry: 2 * 1024 * 1024,

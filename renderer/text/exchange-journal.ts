@@ -23,6 +23,8 @@ export const journalWords = words(
       import: 'Приет пакет',
       refuse: 'Отказан файл',
       resolve: 'Решен конфликт',
+      checkpoint: 'Сверка с министерството',
+      minapp: 'Изискана версия на приложението',
     },
     details: {
       threshold: 'подписи',
@@ -39,6 +41,7 @@ export const journalWords = words(
       kept: 'останали тук',
     },
     all: 'всички звена',
+    checkpoint: { same: 'съвпада', differs: 'НЕ съвпада' },
   },
   {
     lead: 'Everything that this workplace received, sent, refused and decided, and every act with keys. The rows are chained, and the last one goes into the receipts to other units: a missing row will show.',
@@ -62,6 +65,8 @@ export const journalWords = words(
       import: 'Package taken in',
       refuse: 'File refused',
       resolve: 'Conflict decided',
+      checkpoint: 'Compared with the ministry',
+      minapp: 'Version of the application asked for',
     },
     details: {
       threshold: 'signatures',
@@ -78,5 +83,6 @@ export const journalWords = words(
       kept: 'kept here',
     },
     all: 'all units',
+    checkpoint: { same: 'the same', differs: 'NOT the same' },
   },
 );

@@ -16,8 +16,26 @@ export const sendWords = words(
     receivers: 'Получатели',
     receiver: (unit: string, label: string) => `${unit} – ${label}`,
     noReceivers: 'В регистъра още няма друг действащ ключ.',
-    own: 'Написано тук от последното изпращане',
-    ownCount: (n: number) => (n === 1 ? '1 промяна' : `${n} промени`),
+    own: 'Написано тук и още неподписано',
+    unsigned: (n: number) =>
+      n === 1
+        ? '1 промяна: подписва се сега, с паролата'
+        : `${n} промени: подписват се сега, с паролата`,
+    unsignedSystem: (n: number) =>
+      `${n === 1 ? '1 промяна' : `${n} промени`}: подписват се сега, а и сами при 500 и при затваряне`,
+    unsignedOld: (n: number) =>
+      `${n === 1 ? '1 промяна' : `${n} промени`}: остават тук до обновяването`,
+    outdated:
+      'Министерството иска по-нова версия на Мярка. Пакетът ще пренесе само вече подписаното; написаното тук чака обновяването.',
+    size: 'Най-голям файл',
+    sizeHint: 'По-голям пакет се дели на няколко файла.',
+    sizeAny: 'до 128 MB',
+    sizeMb: (mb: number) => `до ${mb} MB`,
+    valuations: (n: number) =>
+      `И остойностяванията на това работно място (${n === 1 ? '1 запис' : `${n} записа`})`,
+    valuationsHint:
+      'Иначе те не напускат звеното. Изпратеното не може да се върне; получателят ги вижда като ваши и не може да ги променя.',
+    bySystem: 'Подписва се с ключа, който пази операционната система.',
     ownNone: 'нищо ново',
     carried: 'Записи, които получателят не е потвърдил',
     carriedOf: (unit: string, entries: number, changes: number) =>
@@ -33,6 +51,15 @@ export const sendWords = words(
     make: 'Подписване и записване на файла',
     notReady: 'Първо основете внедряване или се присъединете към такова.',
     doneTitle: 'Пакетът е готов',
+    doneLeadParts: (n: number) =>
+      `Пакетът е на ${n} файла. Запишете всеки и ги предайте заедно с придружителното писмо; редът на приемане е без значение.`,
+    filesTitle: (n: number) => `Файлове: ${n}`,
+    filesLead:
+      'Всеки файл е отделен пакет. Приетите до момента важат; за липсващите получателят ще вижда какво не му достига.',
+    savePart: (n: number) => `Записване на част ${n}`,
+    partSize: (mb: string) => `${mb} MB`,
+    partSaved: 'записан',
+    noteFiles: (n: number) => `${n} файла, изброени по-долу с контролните им суми SHA-256`,
     doneLead: (name: string) =>
       `Файлът „${name}“ е записан. Предайте го на получателя заедно с придружителното писмо.`,
     saveAgain: 'Записване още веднъж',
@@ -83,8 +110,26 @@ export const sendWords = words(
     receivers: 'Receivers',
     receiver: (unit: string, label: string) => `${unit} – ${label}`,
     noReceivers: 'The registry lists no other active key yet.',
-    own: 'Written here since the last package',
-    ownCount: (n: number) => (n === 1 ? '1 change' : `${n} changes`),
+    own: 'Written here and not signed yet',
+    unsigned: (n: number) =>
+      n === 1
+        ? '1 change: signed now, with the passphrase'
+        : `${n} changes: signed now, with the passphrase`,
+    unsignedSystem: (n: number) =>
+      `${n === 1 ? '1 change' : `${n} changes`}: signed now, and by themselves at 500 and on closing`,
+    unsignedOld: (n: number) =>
+      `${n === 1 ? '1 change stays' : `${n} changes stay`} here until the update`,
+    outdated:
+      'The ministry asks for a newer Myarka. The package will carry only what is signed already; what was written here waits for the update.',
+    size: 'Largest file',
+    sizeHint: 'A larger package is cut into several files.',
+    sizeAny: 'up to 128 MB',
+    sizeMb: (mb: number) => `up to ${mb} MB`,
+    valuations: (n: number) =>
+      `The valuations of this workplace, too (${n === 1 ? '1 record' : `${n} records`})`,
+    valuationsHint:
+      'Otherwise they do not leave the unit. What is sent cannot be called back; the receiver sees them as yours and cannot change them.',
+    bySystem: 'Signed with the key that the operating system keeps.',
     ownNone: 'nothing new',
     carried: 'Entries that the receiver has not confirmed',
     carriedOf: (unit: string, entries: number, changes: number) =>
@@ -101,6 +146,15 @@ export const sendWords = words(
     make: 'Sign and save the file',
     notReady: 'First found a deployment or join one.',
     doneTitle: 'The package is ready',
+    doneLeadParts: (n: number) =>
+      `The package is ${n} files. Save each and hand them over with the cover note; they may be taken in in any order.`,
+    filesTitle: (n: number) => `Files: ${n}`,
+    filesLead:
+      'Each file is a package of its own. What was taken in counts; of the others the receiver sees what is missing.',
+    savePart: (n: number) => `Save part ${n}`,
+    partSize: (mb: string) => `${mb} MB`,
+    partSaved: 'saved',
+    noteFiles: (n: number) => `${n} files, listed below with their checksums SHA-256`,
     doneLead: (name: string) =>
       `The file “${name}” was saved. Hand it to the receiver together with the cover note.`,
     saveAgain: 'Save once more',

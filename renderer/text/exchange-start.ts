@@ -26,8 +26,8 @@ export const startWords = words(
     next: 'Напред',
     // Основаване
     steps: 'Стъпки на основаването',
-    stepKeys: 'Ключове и пароли',
-    stepSave: 'Записване на ключовете',
+    stepRule: 'Правило',
+    stepKeys: 'Главни ключове',
     stepFound: 'Проверка и основаване',
     owner: (unit: string) =>
       `Внедряването се основава от звено ${unit}: то става собственик на плана. Ако звеното е друго, сменете го първо в „Настройки“.`,
@@ -40,20 +40,31 @@ export const startWords = words(
     scheme11: '1 от 1 – само за проба',
     scheme11Text:
       'Един ключ. Който го има, може всичко; който го загуби, не може нищо да поправи. Внедряването ще е отбелязано в червено като пробно.',
-    rootPass: 'Парола на главните ключове',
-    rootPassHint:
-      'С нея се отварят файловете на главните ключове. Записва се на хартия и се пази отделно от тях.',
+    official: (n: number, of: number) => `Пазител ${n} от ${of}`,
+    officialLead:
+      'Пазителят сяда сам на клавиатурата и избира парола, която никой друг не знае. Файлът на ключа му се записва на неговата флашка.',
+    rootPass: (n: number) => `Парола на главен ключ ${n}`,
+    rootPassHint: 'Записва се на хартия и се пази отделно от флашката.',
+    makeKey: (n: number) => `Създаване и записване на ключ ${n}`,
+    nextOfficial: (n: number) => `Към пазител ${n}`,
+    startAnew: 'Отначало',
+    toKeys: 'Към главните ключове',
+    lock: 'Какво пази ключа на това работно място',
+    lockSystem: 'Операционната система (препоръчва се)',
+    lockSystemText:
+      'Отваря се само от вашия профил на този компютър; парола за ключа не се иска никога. Ако системата се преинсталира или профилът се смени, ключът се губи, но данните не: прави се заявка за нов ключ.',
+    lockPassphrase: 'Парола',
+    lockPassphraseText:
+      'Иска се при всяко изпращане. Забравена парола значи нов ключ; данните остават.',
     devicePass: 'Парола на ключа на това работно място',
     devicePassHint: 'С нея се подписва всеки изпратен пакет.',
     repeat: 'Още веднъж същата парола',
     least: (n: number) => `Поне ${n} знака.`,
     differ: 'Двете пароли не съвпадат.',
-    makeKeys: 'Създаване на ключовете',
     saveLead:
-      'Запишете всеки файл на отделна флашка и го дайте на пазителя му. Приложението не пази копие: щом затворите тази страница, ключовете са само там.',
-    saveKey: (n: number) => `Записване на ключ ${n}`,
+      'Пазителят прибира флашката, след като се увери, че файлът е на нея. Приложението не пази копие: щом затворите тази страница, ключът е само там.',
+    saveAgain: 'Записване още веднъж',
     saved: 'записан',
-    notSaved: 'още не е записан',
     keyId: (id: string) => `номер ${id}…`,
     readBack:
       'Сега изберете записаните файлове от местата, на които ги записахте. Така се проверява, че всички са цели, преди да се основе каквото и да било.',
@@ -76,8 +87,8 @@ export const startWords = words(
     defaultLabel: (unit: string) => `${unit} 1`,
     request: 'Създаване на ключ и заявка',
     requestSaved: (name: string) =>
-      `Заявката е записана като „${name}“. Изпратете файла на министерството.`,
-    requestLost: 'Ако файлът със заявката е изгубен, направете нова: ключът ще е друг.',
+      `Заявката се казва „${name}“. Ако файлът е изгубен, запишете го отново: ключът остава същият.`,
+    requestLost: 'Файлът със заявката вече не е тук: направете нова, ключът ще е друг.',
     saveRequest: 'Записване на заявката',
     newRequest: 'Нова заявка',
     waitTitle: 'Заявката чака вписване',
@@ -118,8 +129,8 @@ export const startWords = words(
     back: 'Back',
     next: 'Next',
     steps: 'Steps of founding',
-    stepKeys: 'Keys and passphrases',
-    stepSave: 'Saving the keys',
+    stepRule: 'Rule',
+    stepKeys: 'Root keys',
     stepFound: 'Check and found',
     owner: (unit: string) =>
       `The deployment is founded by unit ${unit}: it becomes the owner of the plan. If the unit is another, change it in “Settings” first.`,
@@ -132,20 +143,30 @@ export const startWords = words(
     scheme11: '1 of 1 – for a trial only',
     scheme11Text:
       'One key. Whoever has it can do everything; whoever loses it can mend nothing. The deployment will be marked in red as a trial.',
-    rootPass: 'Passphrase of the root keys',
-    rootPassHint:
-      'It opens the files of the root keys. Write it on paper and keep it apart from them.',
+    official: (n: number, of: number) => `Keeper ${n} of ${of}`,
+    officialLead:
+      'The keeper sits alone at the keyboard and chooses a passphrase that nobody else knows. The file of the key is saved on a stick of the keeper’s own.',
+    rootPass: (n: number) => `Passphrase of root key ${n}`,
+    rootPassHint: 'Write it on paper and keep it apart from the stick.',
+    makeKey: (n: number) => `Make and save key ${n}`,
+    nextOfficial: (n: number) => `On to keeper ${n}`,
+    startAnew: 'Start anew',
+    toKeys: 'On to the root keys',
+    lock: 'What protects the key of this workplace',
+    lockSystem: 'The operating system (recommended)',
+    lockSystemText:
+      'It opens only for your account on this computer; no passphrase is ever asked for. If the system is reinstalled or the account changes, the key is lost, the data is not: a new key is requested.',
+    lockPassphrase: 'A passphrase',
+    lockPassphraseText: 'Asked for whenever you send. Forgotten means a new key; the data stays.',
     devicePass: 'Passphrase of the key of this workplace',
     devicePassHint: 'Every package that is sent is signed with it.',
     repeat: 'The same passphrase once more',
     least: (n: number) => `At least ${n} letters.`,
     differ: 'The two passphrases differ.',
-    makeKeys: 'Make the keys',
     saveLead:
-      'Save each file on a stick of its own and hand it to its keeper. The application keeps no copy: once you leave this page, the keys are only there.',
-    saveKey: (n: number) => `Save key ${n}`,
+      'The keeper takes the stick away once sure that the file is on it. The application keeps no copy: once you leave this page, the key is only there.',
+    saveAgain: 'Save once more',
     saved: 'saved',
-    notSaved: 'not saved yet',
     keyId: (id: string) => `number ${id}…`,
     readBack:
       'Now choose the saved files from where you saved them. So all are known to be whole before anything is founded.',
@@ -167,8 +188,9 @@ export const startWords = words(
     defaultLabel: (unit: string) => `${unit} 1`,
     request: 'Make a key and a request',
     requestSaved: (name: string) =>
-      `The request was saved as “${name}”. Send the file to the ministry.`,
-    requestLost: 'If the file with the request is lost, make a new one: the key will be another.',
+      `The request is called “${name}”. If the file is lost, save it once more: the key stays the same.`,
+    requestLost:
+      'The file with the request is no longer here: make a new one, the key will be another.',
     saveRequest: 'Save the request',
     newRequest: 'New request',
     waitTitle: 'The request waits for enrolment',

@@ -35,6 +35,15 @@ export const trustWords = words(
     rootRule: (threshold: number, keys: number) =>
       `За всяка промяна в регистъра са нужни ${threshold} от ${keys} подписа.`,
     rootKey: (id: string) => `${id}…`,
+    appTitle: 'Версия на приложението',
+    appAny: 'Подписва всяка версия.',
+    appLeast: (least: string) => `Подписват само версии от ${least} нагоре.`,
+    appHere: (here: string) => `Тук е версия ${here}.`,
+    appAsk: 'Изискване на по-нова версия',
+    appLabel: 'Най-ниска версия, която подписва',
+    appWill: (least: string) =>
+      `След като получат новия регистър, работните места с версия под ${least} ще приемат и препредават пакети, но няма да подписват свои промени, докато не се обновят. Написаното там се пази. Изискването не може да се намали.`,
+    appNow: 'Издаване на новата версия на регистъра',
     versionsTitle: 'Версии на регистъра',
     version: 'Версия',
     made: 'Издадена',
@@ -107,7 +116,6 @@ export const trustWords = words(
     enrolNow: 'Вписване и подписване',
     returnLead: (unit: string) =>
       `Остава да върнете на ${unit} пакет с регистъра и с всички данни. Подписва се с ключа на това работно място.`,
-    devicePass: 'Парола на ключа на това работно място',
     makeReturn: 'Записване на пакета за връщане',
     returned: (name: string) => `Пакетът е записан като „${name}“. Изпратете го на звеното.`,
     // Приключване и отнемане
@@ -179,6 +187,15 @@ export const trustWords = words(
     rootRule: (threshold: number, keys: number) =>
       `Every change of the registry needs ${threshold} of ${keys} signatures.`,
     rootKey: (id: string) => `${id}…`,
+    appTitle: 'Version of the application',
+    appAny: 'Any version signs.',
+    appLeast: (least: string) => `Only versions from ${least} on sign.`,
+    appHere: (here: string) => `This is version ${here}.`,
+    appAsk: 'Ask for a newer version',
+    appLabel: 'Lowest version that signs',
+    appWill: (least: string) =>
+      `Once they get the new registry, workplaces with a version below ${least} will take in packages and pass them on, but sign no changes of their own until they are updated. What is written there is kept. The demand cannot be lowered.`,
+    appNow: 'Issue the new registry version',
     versionsTitle: 'Versions of the registry',
     version: 'Version',
     made: 'Issued',
@@ -249,7 +266,6 @@ export const trustWords = words(
     enrolNow: 'Enrol and sign',
     returnLead: (unit: string) =>
       `It remains to return to ${unit} a package with the registry and all data. It is signed with the key of this workplace.`,
-    devicePass: 'Passphrase of the key of this workplace',
     makeReturn: 'Save the package to return',
     returned: (name: string) => `The package was saved as “${name}”. Send it to the unit.`,
     endLead: {

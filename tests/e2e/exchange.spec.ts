@@ -43,13 +43,15 @@ test('a deployment is founded, a workplace joins, its report is taken in', async
   const folder = info.outputPath('keys');
   await openExchange(page);
   await button(page, 'Основаване на внедряване').click();
-  await twice(page, 'Парола на главните ключове');
   await twice(page, 'Парола на ключа на това работно място');
-  await button(page, 'Създаване на ключовете').click();
+  await button(page, 'Към главните ключове').click();
   const keys: string[] = [];
-  for (const n of [1, 2, 3])
-    keys.push(await saved(page, () => button(page, `Записване на ключ ${n}`).click(), folder));
-  await button(page, 'Напред').click();
+  for (const n of [1, 2, 3]) {
+    await twice(page, `Парола на главен ключ ${n}`);
+    const make = button(page, `Създаване и записване на ключ ${n}`);
+    keys.push(await saved(page, () => make.click(), folder));
+    await button(page, n < 3 ? `Към пазител ${n + 1}` : 'Напред').click();
+  }
   await expect(button(page, 'Основаване на внедряването')).toBeDisabled();
   await page.locator('input[type=file]').setInputFiles(keys);
   await expect(page.getByText('прочетен, същият')).toHaveCount(3);

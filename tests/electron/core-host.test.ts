@@ -22,6 +22,10 @@ function hosted() {
       attached.push(port);
       return () => void calls.push('detached');
     },
+    seal: () => {
+      calls.push('sealed');
+      return Promise.resolve();
+    },
     close: () => void calls.push('closed'),
   };
   const deps = { parent, start: () => core, exit: () => void calls.push('exit') };
@@ -53,20 +57,20 @@ describe('the core’s process', () => {
     expect(calls).toEqual(['detached']);
   });
 
-  test('closes its files before it ends', () => {
+  test('signs what waits and closes its files before it ends', async () => {
     const { parent, calls } = hosted();
     parent.say({ kind: 'close' });
-    expect(calls).toEqual(['closed', 'exit']);
+    await vi.waitFor(() => expect(calls).toEqual(['sealed', 'closed', 'exit']));
   });
 
-  test('says so when another window works with the data', () => {
+  test('says so when another window works with the data', async () => {
     const parent = new Parent();
     const exit = vi.fn<() => void>();
     hostCore({ parent, start: () => null, exit });
     expect(parent.posted).toEqual([{ kind: 'locked' }]);
     parent.say({ kind: 'attach' }, [new FakePort()]);
     parent.say({ kind: 'close' });
-    expect(exit).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(exit).toHaveBeenCalledOnce());
   });
 });
 

@@ -95,6 +95,25 @@ export class FakeSession {
   }
 }
 
+const hidden = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte) => byte ^ 90));
+
+/** The system's store: reversible, and tellable from plain text; a new key after `turned`. */
+export class FakeStore {
+  available = true;
+  backend = 'gnome_libsecret';
+  mark = 'v11';
+  turned = false;
+  isAsyncEncryptionAvailable = (): Promise<boolean> => Promise.resolve(this.available);
+  getSelectedStorageBackend = (): string => this.backend;
+  encryptStringAsync = (text: string): Promise<Buffer> =>
+    Promise.resolve(Buffer.concat([Buffer.from(this.mark), hidden(Buffer.from(text))]));
+  decryptStringAsync = (kept: Buffer): Promise<{ result: string; shouldReEncrypt: boolean }> => {
+    if (!kept.toString().startsWith('v1')) return Promise.reject(new Error('not mine'));
+    const result = hidden(kept.subarray(3)).toString();
+    return Promise.resolve({ result, shouldReEncrypt: this.turned });
+  };
+}
+
 class FakeApp extends EventEmitter {
   readonly calls: string[] = [];
   isPackaged = true;
@@ -119,6 +138,7 @@ export interface StandIn {
   readonly boxes: string[];
   readonly menus: unknown[];
   clock: number;
+  readonly store: FakeStore;
   readonly deps: ShellDeps;
 }
 
@@ -130,6 +150,7 @@ export function standIn(argv: readonly string[] = []): StandIn {
   const schemes: unknown[] = [];
   const boxes: string[] = [];
   const menus: unknown[] = [];
+  const store = new FakeStore();
   const screen = {
     getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
   };
@@ -149,12 +170,25 @@ export function standIn(argv: readonly string[] = []): StandIn {
     createWindow: (options: WindowOptions) => added(windows, new FakeWindow(options)),
     createChannel: () => ({ port1: new FakePort(), port2: new FakePort() }),
     startCore: () => added(cores, new FakeCore()),
+    safeStorage: store,
+    platform: 'win32',
     now: () => result.clock,
     argv,
     files: { renderer: '/nowhere/renderer', preload: '/nowhere/preload.cjs' },
   };
   const deps = electron as unknown as ShellDeps;
-  const result: StandIn = { app, session, windows, cores, schemes, boxes, menus, clock: 0, deps };
+  const result: StandIn = {
+    app,
+    session,
+    windows,
+    cores,
+    schemes,
+    boxes,
+    menus,
+    clock: 0,
+    store,
+    deps,
+  };
   return result;
 }
 

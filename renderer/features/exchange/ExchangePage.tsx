@@ -21,7 +21,6 @@ import type { Standing } from './standing.ts';
 import { StandingStrip } from './StandingStrip.tsx';
 import { FirstRun } from './start/FirstRun.tsx';
 import { JoinFlow } from './start/JoinFlow.tsx';
-import type { RequestFile } from './start/request-file.ts';
 import { Waiting } from './start/Waiting.tsx';
 import { TrustTab } from './trust/TrustTab.tsx';
 import { useFileDrop } from './use-file-drop.ts';
@@ -128,21 +127,16 @@ const Workspace = (props: WorkspaceProps) => {
   );
 };
 
-/** What is kept while the page is shown: a request just made, whether a new key is being asked for. */
+/** What is kept while the page is shown: whether a new key is being asked for, what was just founded. */
 const useStart = (setTab: (tab: Tab) => void) => {
-  const [requested, setRequested] = useState<RequestFile | null>(null);
   const [asking, setAsking] = useState(false);
   const [founded, setFounded] = useState(false);
   return {
-    requested,
     asking,
     founded,
     ask: () => setAsking(true),
     notAsk: () => setAsking(false),
-    onRequested: (file: RequestFile) => {
-      setRequested(file);
-      setAsking(false);
-    },
+    onRequested: () => setAsking(false),
     onFounded: () => {
       setFounded(true);
       setTab('trust');
@@ -173,7 +167,7 @@ const Content = ({ standing }: { readonly standing: Standing }) => {
         <FirstRun standing={standing} onFounded={start.onFounded} onRequested={start.onRequested} />
       </Stack>
     );
-  const waiting = { standing, file: start.requested, onNewKey: start.ask };
+  const waiting = { standing, onNewKey: start.ask };
   if (net === null)
     return (
       <Waiting {...waiting}>

@@ -2,8 +2,8 @@ import classes from './exchange.module.css';
 
 interface FactsProps {
   readonly facts: readonly (readonly [name: string, value: string])[];
-  /** The name of the fact that is set as code. */
-  readonly code?: string;
+  /** The names of the facts that are set as code. */
+  readonly code?: string | readonly string[];
 }
 
 export const Facts = ({ facts, code }: FactsProps) => (
@@ -11,7 +11,7 @@ export const Facts = ({ facts, code }: FactsProps) => (
     {facts.map(([name, value]) => (
       <div key={name}>
         <dt>{name}</dt>
-        <dd className={name === code ? classes['code'] : undefined}>{value}</dd>
+        <dd className={[code].flat().includes(name) ? classes['code'] : undefined}>{value}</dd>
       </div>
     ))}
   </dl>

@@ -46,7 +46,7 @@ const Warning = ({ color, title, children, onNewKey }: WarningProps) => {
 const Warnings = ({ standing, pilot, onNewKey }: StandingProps) => {
   const text = useText(exchangeWords);
   const say = useSentence();
-  const { status, signing, behind } = standing;
+  const { status, signing, behind, outdated, checkpoint } = standing;
   const ended = status === 'retired' || status === 'revoked';
   return (
     <>
@@ -58,6 +58,16 @@ const Warnings = ({ standing, pilot, onNewKey }: StandingProps) => {
       {signing !== null && !ended && (
         <Warning color="red" title={text.signingTitle} onNewKey={onNewKey}>
           {say(signing)}
+        </Warning>
+      )}
+      {checkpoint?.state === 'differs' && (
+        <Warning color="red" title={text.differsTitle}>
+          {text.differs(checkpoint.unit, whenText(checkpoint.at))}
+        </Warning>
+      )}
+      {outdated !== null && (
+        <Warning color="yellow" title={text.outdatedTitle}>
+          {say(outdated)}
         </Warning>
       )}
       {behind !== null && (

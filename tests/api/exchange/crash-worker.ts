@@ -13,9 +13,10 @@ if (kind === 'import') {
   unwrap(importPackage(store, store.logDeps(), { name: 'пакет', bytes: readFileSync(file) }));
 } else {
   const passphrases = [process.env['MYARKA_PASSPHRASE'] ?? ''];
-  writeWhole(
-    file,
-    unwrap(sendPackage(store, store.logDeps(), { to: 'МЗ', full: false, passphrases })).bytes,
+  const input = { to: 'МЗ', full: false };
+  const access = { vault: null, passphrases };
+  unwrap(
+    await sendPackage(store, store.logDeps(), access, input, (_, bytes) => writeWhole(file, bytes)),
   );
 }
 process.stdout.write('done\n');

@@ -5,20 +5,43 @@ import { join } from 'node:path';
 import { startCore } from '../../../api/core.ts';
 import { callerOf } from '../../../api/router.ts';
 import { importPackage, type ImportReport } from '../../../api/exchange/receive.ts';
-import { sendPackage, type Sent } from '../../../api/exchange/send.ts';
+import { openDeviceKey } from '../../../api/exchange/installation.ts';
+import { send, type SendInput, type Sent } from '../../../api/exchange/send.ts';
+import type { KeyVault } from '../../../api/exchange/vault.ts';
 import type { Store } from '../../../api/store.ts';
-import { unwrap, type Result } from '../../../domain/kernel/result.ts';
+import { ok, unwrap, type Result } from '../../../domain/kernel/result.ts';
 import type { Failure } from '../../../domain/kernel/failure.ts';
 
 export const PASSPHRASE = 'дълга парола за проба';
 const passphrases = [PASSPHRASE];
 
+/** What was sent, with its files; `bytes` of the first. */
+export interface Made extends Sent {
+  readonly files: readonly Uint8Array[];
+  readonly bytes: Uint8Array;
+}
+
+/** Seals and sends with the passphrase of the tests. */
+const makePackage = (store: Store, input: SendInput): Result<Made, Failure> => {
+  const key = openDeviceKey(store.write, store.folder, passphrases);
+  if (!key.ok) return key;
+  const files: Uint8Array[] = [];
+  const sent = send(store, store.logDeps(), key.value, input, (_, bytes) => files.push(bytes));
+  return sent.ok ? ok({ ...sent.value, files, bytes: files[0] ?? new Uint8Array() }) : sent;
+};
+
+interface Host {
+  readonly vault?: KeyVault;
+  readonly appVersion?: string;
+}
+
 export const startInstallation = (
   start: string,
   folder = mkdtempSync(join(tmpdir(), 'myarka-exchange-')),
+  host: Host = {},
 ) => {
   let clock = Date.parse(start);
-  const core = startCore({ dataDir: folder, now: () => (clock += 1000) });
+  const core = startCore({ dataDir: folder, now: () => (clock += 1000), ...host });
   const call = callerOf(core.context);
   const store = (): Store => unwrap(core.context.store());
   return {
@@ -29,10 +52,9 @@ export const startInstallation = (
     later: (hours: number): void => {
       clock += hours * 3_600_000;
     },
-    send: (to: string, full = false): Sent =>
-      unwrap(sendPackage(store(), store().logDeps(), { to, full, passphrases })),
-    trySend: (to: string): Result<Sent, Failure> =>
-      sendPackage(store(), store().logDeps(), { to, full: false, passphrases }),
+    send: (to: string, full = false, more: Partial<SendInput> = {}): Made =>
+      unwrap(makePackage(store(), { to, full, ...more })),
+    trySend: (to: string): Result<Made, Failure> => makePackage(store(), { to, full: false }),
     take: (bytes: Uint8Array, name = 'пакет.myarka.json'): ImportReport =>
       unwrap(importPackage(store(), store().logDeps(), { name, bytes })),
     tryTake: (bytes: Uint8Array, name = 'пакет.myarka.json'): Result<ImportReport, Failure> =>
@@ -51,8 +73,11 @@ export interface Ministry extends Installation {
 }
 
 /** A deployment of one root key. */
-export const foundMinistry = async (start = '2026-10-01T06:00:00Z'): Promise<Ministry> => {
-  const ministry = startInstallation(start);
+export const foundMinistry = async (
+  start = '2026-10-01T06:00:00Z',
+  host: Host = {},
+): Promise<Ministry> => {
+  const ministry = startInstallation(start, undefined, host);
   const rootFiles = await ministry.call.exchange.makeRootKeys({ count: 1, passphrase: PASSPHRASE });
   await ministry.call.exchange.found({ threshold: 1, rootFiles, passphrases });
   return { ...ministry, rootFiles };
@@ -64,8 +89,9 @@ export const enrolled = async (
   unit: string,
   roles: readonly string[] = ['unit.reporter'],
   measures: readonly string[] = [],
+  host: Host = {},
 ): Promise<Installation> => {
-  const installation = startInstallation('2026-10-01T07:00:00Z');
+  const installation = startInstallation('2026-10-01T07:00:00Z', undefined, host);
   const { file } = await installation.call.exchange.request({
     unit,
     label: `${unit} 1`,

@@ -8,6 +8,7 @@ import {
   type Installation,
   type Ministry,
 } from './installation.ts';
+import { refusalOf } from '../core-fixture.ts';
 import { myReports } from './reports.ts';
 
 let ministry: Ministry;
@@ -87,7 +88,7 @@ test('wrong uses are told in words', async () => {
     error: { code: 'exchange.unit-unknown' },
   });
   const loner = startInstallation('2026-10-01T07:00:00Z');
-  expect(loner.trySend('all')).toMatchObject({ ok: false, error: { code: 'exchange.not-joined' } });
+  expect(await refusalOf(loner.call.exchange.send({ to: 'all' }))).toBe('exchange.not-joined');
   const { bytes } = ministry.send('all');
   expect(loner.tryTake(bytes)).toMatchObject({ ok: false, error: { code: 'exchange.not-joined' } });
   await loner.call.exchange.request({ unit: 'РЗИ-Видин', label: 'Видин', passphrase: PASSPHRASE });

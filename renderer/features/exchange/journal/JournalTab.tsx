@@ -26,6 +26,7 @@ const useDetail = () => {
   return ({ kind, detail }: JournalRow): string => {
     const { code, t, r, f } = detail;
     if (kind === 'refuse') return named(troubles, String(code)) ?? otherTrouble;
+    if (kind === 'checkpoint') return named(text.checkpoint, String(detail['state'])) ?? '';
     if (kind === 'resolve' && typeof t === 'string' && typeof r === 'string') {
       const place = { t, r, f: String(f) };
       const measure = measureOfRow(place);

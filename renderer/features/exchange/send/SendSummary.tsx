@@ -6,11 +6,14 @@ import { Facts } from '../Facts.tsx';
 
 interface SendSummaryProps {
   readonly preview: RouterOutput['exchange']['preview'];
+  /** Whether the operating system opens the key, so that changes are signed without being asked. */
+  readonly system: boolean;
 }
 
-export const SendSummary = ({ preview }: SendSummaryProps) => {
+export const SendSummary = ({ preview, system }: SendSummaryProps) => {
   const text = useText(sendWords);
-  const { receivers, units, drafts, registries, council } = preview;
+  const { receivers, units, drafts, registries, council, outdated } = preview;
+  const unsigned = system ? text.unsignedSystem(drafts) : text.unsigned(drafts);
   const listed = (lines: readonly string[], none: string): string =>
     lines.length === 0 ? none : lines.join('; ');
   const facts: readonly (readonly [string, string])[] = [
@@ -21,7 +24,7 @@ export const SendSummary = ({ preview }: SendSummaryProps) => {
         text.noReceivers,
       ),
     ],
-    [text.own, drafts === 0 ? text.ownNone : text.ownCount(drafts)],
+    [text.own, drafts === 0 ? text.ownNone : outdated ? text.unsignedOld(drafts) : unsigned],
     [
       text.carried,
       listed(
@@ -35,6 +38,11 @@ export const SendSummary = ({ preview }: SendSummaryProps) => {
   return (
     <>
       <Facts facts={facts} />
+      {outdated && (
+        <Alert variant="light" color="yellow">
+          {text.outdated}
+        </Alert>
+      )}
       {drafts === 0 && units.length === 0 && (
         <Alert variant="light" color="blue">
           {text.nothing}

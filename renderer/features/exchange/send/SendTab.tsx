@@ -1,5 +1,5 @@
-/** A package for a unit: who and what, a summary, and only then a signed file. */
-import { Alert, Button, PasswordInput, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+/** A package for a unit: who and what, a summary, and only then signed files. */
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
@@ -9,120 +9,64 @@ import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { focusSoon } from '../focus.ts';
 import { Section } from '../Section.tsx';
 import type { Standing } from '../standing.ts';
+import { DeviceKey, useDeviceKey } from './DeviceKey.tsx';
+import { SEND_TO, SendOptions, type Choice } from './SendOptions.tsx';
 import { SendSummary } from './SendSummary.tsx';
-import { savePackage, type SentPackage } from './sent-package.ts';
+import { useSavePart, type SentPackage } from './sent-package.ts';
 import { Sent } from './Sent.tsx';
 import classes from '../exchange.module.css';
-
-const useReceivers = (own: string | null) => {
-  const trpc = useTRPC();
-  const text = useText(sendWords);
-  const { data } = useQuery(trpc.exchange.registry.queryOptions());
-  const counts = new Map<string, number>();
-  for (const { kid, unit, status } of data?.keys ?? [])
-    if (status === 'active' && kid !== own) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  const units = [...counts].toSorted(([a], [b]) => a.localeCompare(b, 'bg'));
-  return [
-    { value: 'all', label: text.all },
-    ...units.map(([unit, keys]) => ({ value: unit, label: text.unit(unit, keys) })),
-  ];
-};
-
-const SEND_TO = 'exchange-send-to';
-
-interface Choice {
-  readonly to: string;
-  readonly full: boolean;
-}
 
 interface ComposeProps {
   readonly standing: Standing;
   readonly onSent: (sent: SentPackage, to: string) => void;
 }
 
-const WhoAndWhat = ({
-  choice,
-  own,
-  onChoice,
-}: {
-  readonly choice: Choice;
-  readonly own: string | null;
-  readonly onChoice: (choice: Choice) => void;
-}) => {
-  const text = useText(sendWords);
-  return (
-    <div className={classes['choices']}>
-      <Select
-        id={SEND_TO}
-        label={text.to}
-        description={text.toHint}
-        searchable
-        allowDeselect={false}
-        data={useReceivers(own)}
-        value={choice.to}
-        onChange={(to) => to !== null && onChoice({ ...choice, to })}
-      />
-      <div>
-        <Text size="sm" fw={600} id="send-scope">
-          {text.scope}
-        </Text>
-        <Text size="xs" c="dimmed" mb={5}>
-          {choice.full ? text.fullHint : text.deltaHint}
-        </Text>
-        <SegmentedControl
-          aria-labelledby="send-scope"
-          value={choice.full ? 'full' : 'delta'}
-          onChange={(scope) => onChoice({ ...choice, full: scope === 'full' })}
-          data={[
-            { value: 'delta', label: text.delta },
-            { value: 'full', label: text.full },
-          ]}
-        />
-      </div>
-    </div>
-  );
-};
+const START: Choice = { to: 'all', full: false, valuations: false, mostMb: null };
 
 const Compose = ({ standing, onSent }: ComposeProps) => {
   const text = useText(sendWords);
   const trpc = useTRPC();
-  const [choice, setChoice] = useState<Choice>({ to: 'all', full: false });
-  const [passphrase, setPassphrase] = useState('');
-  const preview = useQuery(trpc.exchange.preview.queryOptions(choice));
+  const [choice, setChoice] = useState(START);
+  const access = useDeviceKey(standing);
+  const save = useSavePart();
+  const { to, full, valuations } = choice;
+  const preview = useQuery(trpc.exchange.preview.queryOptions({ to, full, valuations }));
   const send = useMutation(
     trpc.exchange.send.mutationOptions({
       onSuccess: (sent) => {
-        savePackage(sent);
-        onSent(sent, choice.to);
+        const [only] = sent.parts;
+        if (sent.parts.length === 1 && only !== undefined) save.mutate(only);
+        onSent(sent, to);
       },
     }),
   );
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    send.mutate({ ...choice, passphrases: [passphrase] });
+    send.mutate({ ...choice, passphrases: access.passphrases });
   };
   return (
     <form onSubmit={submit}>
       <Stack gap="md" maw={860}>
         <Text size="sm">{text.lead}</Text>
-        <WhoAndWhat choice={choice} own={standing.kid} onChoice={setChoice} />
+        <SendOptions
+          choice={choice}
+          own={standing.kid}
+          valuations={preview.data?.valuations ?? null}
+          onChoice={setChoice}
+        />
         <Section title={text.summary}>
           {preview.isError && <FailureNote failure={failureOf(preview.error)} />}
-          {preview.data !== undefined && <SendSummary preview={preview.data} />}
+          {preview.data !== undefined && (
+            <SendSummary preview={preview.data} system={access.system} />
+          )}
         </Section>
         {send.isError && <FailureNote failure={failureOf(send.error)} />}
         <div className={classes['sign']}>
-          <PasswordInput
-            label={text.passphrase}
-            description={text.passphraseHint}
-            autoComplete="off"
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.currentTarget.value)}
-          />
+          <DeviceKey access={access} />
           <Button
             type="submit"
             loading={send.isPending}
-            disabled={passphrase === '' || preview.data === undefined}
+            disabled={!access.ready || preview.data === undefined}
           >
             {text.make}
           </Button>

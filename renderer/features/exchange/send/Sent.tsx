@@ -3,14 +3,16 @@ import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { useTRPC } from '../../../core/trpc.ts';
+import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useText } from '../../../text/language.tsx';
 import { sendWords } from '../../../text/exchange-send.ts';
 import { whenText } from '../../../ui/when.ts';
+import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Facts } from '../Facts.tsx';
 import { FocusTitle } from '../FocusTitle.tsx';
 import type { Standing } from '../standing.ts';
-import { savePackage, type SentPackage } from './sent-package.ts';
+import { SentFiles } from './SentFiles.tsx';
+import { useSavePart, type SentPackage } from './sent-package.ts';
 import classes from '../exchange.module.css';
 
 interface SentProps {
@@ -30,9 +32,10 @@ const CoverNote = ({ sent, to, standing, signature, made }: CoverNoteProps) => {
   const trpc = useTRPC();
   const { data: status } = useQuery(trpc.app.status.queryOptions());
   const person = status?.ready === true ? status.person : '';
-  const { name, entries, changes, registries, blobs, sha256 } = sent;
+  const { entries, changes, registries, blobs, parts } = sent;
+  const several = parts.length > 1;
   const facts: readonly (readonly [string, string])[] = [
-    [text.noteFile, name],
+    [text.noteFile, several ? text.noteFiles(parts.length) : (parts[0]?.name ?? '')],
     [text.noteFrom, standing.unit],
     [text.noteTo, to === 'all' ? text.all : to],
     [text.noteMade, whenText(made)],
@@ -40,12 +43,18 @@ const CoverNote = ({ sent, to, standing, signature, made }: CoverNoteProps) => {
     [text.noteHolds, text.noteHoldsText(entries, changes, registries, blobs)],
     [text.noteKey, standing.fingerprint ?? ''],
     [text.noteP7s, signature === null ? text.p7sAbsent : text.p7sPresent(signature)],
-    [text.noteSha, sha256],
+    ...(several ? [] : [[text.noteSha, parts[0]?.sha256 ?? ''] as const]),
   ];
   return (
     <article className={classes['paper']}>
       <h3>{text.noteTitle}</h3>
       <Facts facts={facts} code={text.noteSha} />
+      {several && (
+        <Facts
+          facts={parts.map(({ name, sha256 }) => [name, sha256] as const)}
+          code={parts.map(({ name }) => name)}
+        />
+      )}
       <p>{text.noteShaHint}</p>
       <p>{text.noteSeal}</p>
       <p className="print-only">{text.noteHand}</p>
@@ -91,13 +100,18 @@ const SignatureSlot = ({
 export const Sent = (props: SentProps) => {
   const text = useText(sendWords);
   const { sent, onAnother } = props;
+  const save = useSavePart();
+  const [only] = sent.parts;
+  const several = sent.parts.length > 1;
   const [signature, setSignature] = useState<string | null>(null);
   const [made] = useState(() => new Date().toISOString());
   return (
     <Stack gap="sm" maw={860}>
       <div className="no-print">
         <FocusTitle>{text.doneTitle}</FocusTitle>
-        <Text size="sm">{text.doneLead(sent.name)}</Text>
+        <Text size="sm">
+          {several ? text.doneLeadParts(sent.parts.length) : text.doneLead(only?.name ?? '')}
+        </Text>
         <Group gap="xs" mt="xs">
           <Button
             size="xs"
@@ -106,19 +120,27 @@ export const Sent = (props: SentProps) => {
           >
             {text.print}
           </Button>
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconDownload size={15} aria-hidden />}
-            onClick={() => savePackage(sent)}
-          >
-            {text.saveAgain}
-          </Button>
+          {!several && only !== undefined && (
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconDownload size={15} aria-hidden />}
+              onClick={() => save.mutate(only)}
+            >
+              {text.saveAgain}
+            </Button>
+          )}
           <Button size="xs" variant="default" onClick={onAnother}>
             {text.another}
           </Button>
         </Group>
       </div>
+      {save.isError && <FailureNote failure={failureOf(save.error)} />}
+      {several && (
+        <div className="no-print">
+          <SentFiles parts={sent.parts} />
+        </div>
+      )}
       {sent.sealed.kept > 0 && (
         <Alert color="yellow" variant="light">
           {text.kept(sent.sealed.kept)}

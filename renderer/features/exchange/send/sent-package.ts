@@ -1,7 +1,17 @@
-import type { RouterOutput } from '../../../core/trpc.ts';
+import { useMutation } from '@tanstack/react-query';
+import { useTRPCClient, type RouterOutput } from '../../../core/trpc.ts';
 import { bytesOf, saveFile } from '../../../ui/save-file.ts';
 
 export type SentPackage = RouterOutput['exchange']['send'];
+export type SentPart = SentPackage['parts'][number];
 
-export const savePackage = ({ name, base64 }: Pick<SentPackage, 'name' | 'base64'>): void =>
-  saveFile(name, bytesOf(base64), 'application/json');
+/** Fetches a file that was just made and hands it to the person. */
+export const useSavePart = () => {
+  const client = useTRPCClient();
+  return useMutation({
+    mutationFn: async ({ name, sha256 }: SentPart) => {
+      const { base64 } = await client.exchange.sentPart.mutate({ sha256 });
+      saveFile(name, bytesOf(base64), 'application/json');
+    },
+  });
+};

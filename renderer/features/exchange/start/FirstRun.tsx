@@ -7,7 +7,6 @@ import { startWords } from '../../../text/exchange-start.ts';
 import type { Standing } from '../standing.ts';
 import { FoundFlow } from './FoundFlow.tsx';
 import { JoinFlow } from './JoinFlow.tsx';
-import type { RequestFile } from './request-file.ts';
 import classes from './start.module.css';
 
 interface WayProps {
@@ -42,7 +41,7 @@ const Way = ({ icon: Shape, title, lead, steps, button, onChoose }: WayProps) =>
 interface FirstRunProps {
   readonly standing: Standing;
   readonly onFounded: () => void;
-  readonly onRequested: (file: RequestFile) => void;
+  readonly onRequested: () => void;
 }
 
 export const FirstRun = ({ standing, onFounded, onRequested }: FirstRunProps) => {

@@ -1,20 +1,18 @@
 /**
- * Founding a deployment in three steps: keys and passphrases, saving the root keys, reading them back.
- * The keys live in this component until they are saved; nothing is founded before all were read back.
+ * Founding a deployment: the rule, then each official makes and saves his own root key, then all are
+ * read back. What the officials typed lives in this component until then and is shown to nobody;
+ * nothing is founded before all files were read back.
  */
 import { Button, Group, Radio, Stack, Stepper, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
-import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useText } from '../../../text/language.tsx';
 import { startWords } from '../../../text/exchange-start.ts';
-import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { FocusOnMount } from '../FocusOnMount.tsx';
 import { FocusTitle } from '../FocusTitle.tsx';
-import { isGood, NO_PAIR, PassphrasePair } from './PassphrasePair.tsx';
+import { LockChoice, useLock } from './LockChoice.tsx';
+import { OfficialStep } from './OfficialStep.tsx';
 import { ReadBack } from './ReadBack.tsx';
 import type { RootFile } from './root-file.ts';
-import { SaveKeys } from './SaveKeys.tsx';
 import classes from './start.module.css';
 
 const SCHEMES = {
@@ -61,60 +59,37 @@ const SchemeChoice = ({
   );
 };
 
-interface KeysStepProps {
+interface Rule {
+  readonly keys: number;
+  readonly threshold: number;
+  readonly system: boolean;
+  readonly passphrase: string;
+}
+
+interface RuleStepProps {
   readonly unit: string;
   readonly onBack: () => void;
-  readonly onMade: (made: Made) => void;
+  readonly onRule: (rule: Rule) => void;
 }
 
-interface Made {
-  readonly files: readonly RootFile[];
-  readonly threshold: number;
-  /** The first locks the device key, the second the root keys. */
-  readonly passphrases: readonly string[];
-}
-
-const KeysStep = ({ unit, onBack, onMade }: KeysStepProps) => {
+const RuleStep = ({ unit, onBack, onRule }: RuleStepProps) => {
   const text = useText(startWords);
-  const trpc = useTRPC();
   const [scheme, setScheme] = useState<Scheme>('scheme23');
-  const [root, setRoot] = useState(NO_PAIR);
-  const [device, setDevice] = useState(NO_PAIR);
-  const { keys, threshold } = SCHEMES[scheme];
-  const make = useMutation(
-    trpc.exchange.makeRootKeys.mutationOptions({
-      onSuccess: (files) => onMade({ files, threshold, passphrases: [device.first, root.first] }),
-    }),
-  );
+  const lock = useLock();
+  const { system, passphrase } = lock;
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    make.mutate({ count: keys, passphrase: root.first });
+    onRule({ ...SCHEMES[scheme], system, passphrase });
   };
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
         <Text size="sm">{text.owner(unit)}</Text>
         <SchemeChoice value={scheme} onChange={setScheme} />
-        <PassphrasePair
-          label={text.rootPass}
-          hint={text.rootPassHint}
-          value={root}
-          onChange={setRoot}
-        />
-        <PassphrasePair
-          label={text.devicePass}
-          hint={text.devicePassHint}
-          value={device}
-          onChange={setDevice}
-        />
-        {make.isError && <FailureNote failure={failureOf(make.error)} />}
+        <LockChoice lock={lock} />
         <Group gap="xs">
-          <Button
-            type="submit"
-            loading={make.isPending}
-            disabled={!isGood(root) || !isGood(device)}
-          >
-            {text.makeKeys}
+          <Button type="submit" disabled={!lock.ready}>
+            {text.toKeys}
           </Button>
           <Button variant="default" onClick={onBack}>
             {text.back}
@@ -127,26 +102,36 @@ const KeysStep = ({ unit, onBack, onMade }: KeysStepProps) => {
 
 export const FoundFlow = ({ unit, onBack, onFounded }: FoundFlowProps) => {
   const text = useText(startWords);
-  const [made, setMade] = useState<Made | null>(null);
-  const [saved, setSaved] = useState(false);
-  const step = made === null ? 0 : Number(saved) + 1;
+  const [rule, setRule] = useState<Rule | null>(null);
+  const [files, setFiles] = useState<readonly RootFile[]>([]);
+  const made = rule !== null && files.length === rule.keys;
+  const step = rule === null ? 0 : Number(made) + 1;
+  const anew = (): void => {
+    setFiles([]);
+    setRule(null);
+  };
   return (
     <Stack gap="sm" className={classes['flow']}>
       <FocusTitle>{text.foundTitle}</FocusTitle>
       <Stepper active={step} size="xs" allowNextStepsSelect={false} aria-label={text.steps}>
+        <Stepper.Step label={text.stepRule} />
         <Stepper.Step label={text.stepKeys} />
-        <Stepper.Step label={text.stepSave} />
         <Stepper.Step label={text.stepFound} />
       </Stepper>
-      {made === null && <KeysStep unit={unit} onBack={onBack} onMade={setMade} />}
-      {made !== null && !saved && (
-        <FocusOnMount key="save">
-          <SaveKeys files={made.files} onSaved={() => setSaved(true)} />
+      {rule === null && <RuleStep unit={unit} onBack={onBack} onRule={setRule} />}
+      {rule !== null && !made && (
+        <FocusOnMount key={`official ${files.length}`}>
+          <OfficialStep
+            number={files.length + 1}
+            of={rule.keys}
+            onBack={anew}
+            onMade={(file) => setFiles([...files, file])}
+          />
         </FocusOnMount>
       )}
-      {made !== null && saved && (
+      {rule !== null && made && (
         <FocusOnMount key="read">
-          <ReadBack {...made} unit={unit} onBack={() => setSaved(false)} onFounded={onFounded} />
+          <ReadBack {...rule} files={files} unit={unit} onBack={anew} onFounded={onFounded} />
         </FocusOnMount>
       )}
     </Stack>

@@ -8,14 +8,14 @@ import { useText } from '../../../text/language.tsx';
 import { startWords } from '../../../text/exchange-start.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { FocusTitle } from '../FocusTitle.tsx';
-import { isGood, NO_PAIR, PassphrasePair } from './PassphrasePair.tsx';
-import { saveRequest, type RequestFile } from './request-file.ts';
+import { LockChoice, useLock } from './LockChoice.tsx';
+import { saveRequest } from './request-file.ts';
 import classes from './start.module.css';
 
 interface JoinFlowProps {
   readonly unit: string;
   readonly onBack: () => void;
-  readonly onRequested: (file: RequestFile) => void;
+  readonly onRequested: () => void;
 }
 
 export const JoinFlow = ({ unit: known, onBack, onRequested }: JoinFlowProps) => {
@@ -24,19 +24,19 @@ export const JoinFlow = ({ unit: known, onBack, onRequested }: JoinFlowProps) =>
   const { data: units = [] } = useUnits();
   const [unit, setUnit] = useState(known);
   const [label, setLabel] = useState<string | null>(null);
-  const [pair, setPair] = useState(NO_PAIR);
+  const lock = useLock();
   const request = useMutation(
     trpc.exchange.request.mutationOptions({
       onSuccess: ({ file }) => {
         saveRequest(file);
-        onRequested(file);
+        onRequested();
       },
     }),
   );
   const name = label ?? text.defaultLabel(unit);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    request.mutate({ unit, label: name.trim(), passphrase: pair.first });
+    request.mutate({ unit, label: name.trim(), system: lock.system, passphrase: lock.passphrase });
   };
   return (
     <form onSubmit={submit} className={classes['flow']}>
@@ -64,18 +64,13 @@ export const JoinFlow = ({ unit: known, onBack, onRequested }: JoinFlowProps) =>
             onChange={(event) => setLabel(event.currentTarget.value)}
           />
         </div>
-        <PassphrasePair
-          label={text.devicePass}
-          hint={text.devicePassHint}
-          value={pair}
-          onChange={setPair}
-        />
+        <LockChoice lock={lock} />
         {request.isError && <FailureNote failure={failureOf(request.error)} />}
         <Group gap="xs">
           <Button
             type="submit"
             loading={request.isPending}
-            disabled={!isGood(pair) || name.trim() === ''}
+            disabled={!lock.ready || name.trim() === ''}
           >
             {text.request}
           </Button>

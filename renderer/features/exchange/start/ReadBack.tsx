@@ -13,7 +13,9 @@ import classes from './start.module.css';
 interface ReadBackProps {
   readonly files: readonly RootFile[];
   readonly threshold: number;
-  readonly passphrases: readonly string[];
+  /** What locks the key of this workplace. */
+  readonly system: boolean;
+  readonly passphrase: string;
   readonly unit: string;
   readonly onBack: () => void;
   readonly onFounded: () => void;
@@ -40,14 +42,19 @@ const useReadFiles = (files: readonly RootFile[]) => {
 export const ReadBack = (props: ReadBackProps) => {
   const text = useText(startWords);
   const trpc = useTRPC();
-  const { files, threshold, passphrases, unit, onBack, onFounded } = props;
+  const { files, threshold, system, passphrase, unit, onBack, onFounded } = props;
   const { add, whole, foreign } = useReadFiles(files);
   const found = useMutation(trpc.exchange.found.mutationOptions({ onSuccess: onFounded }));
   const act = (): void =>
     found.mutate({
       threshold,
-      rootFiles: whole.map((file) => ({ name: file.name, text: file.text })),
-      passphrases: [...passphrases],
+      rootFiles: whole.map(({ name, text: content, passphrase: own }) => ({
+        name,
+        text: content,
+        passphrase: own,
+      })),
+      system,
+      passphrases: [passphrase],
     });
   return (
     <Stack gap="sm">
@@ -85,7 +92,7 @@ export const ReadBack = (props: ReadBackProps) => {
           {text.foundNow}
         </Button>
         <Button variant="default" onClick={onBack}>
-          {text.back}
+          {text.startAnew}
         </Button>
       </Group>
     </Stack>

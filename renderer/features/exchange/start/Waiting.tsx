@@ -1,24 +1,26 @@
 /** A request is out: what to do meanwhile, and the fingerprint to read out. */
 import { Button, Group, List, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useTRPC } from '../../../core/trpc.ts';
 import { useText } from '../../../text/language.tsx';
 import { startWords } from '../../../text/exchange-start.ts';
 import type { Standing } from '../standing.ts';
 import { Fingerprint } from './Fingerprint.tsx';
-import { saveRequest, type RequestFile } from './request-file.ts';
+import { saveRequest } from './request-file.ts';
 import classes from './start.module.css';
 
 interface WaitingProps {
   readonly standing: Standing;
-  /** Known as long as the window stays open. */
-  readonly file: RequestFile | null;
   readonly onNewKey: () => void;
   /** Where the answer is taken in, if nothing else on the page does. */
   readonly children?: ReactNode;
 }
 
-export const Waiting = ({ standing, file, onNewKey, children }: WaitingProps) => {
+export const Waiting = ({ standing, onNewKey, children }: WaitingProps) => {
   const text = useText(startWords);
+  const trpc = useTRPC();
+  const { data: file = null } = useQuery(trpc.exchange.keptRequest.queryOptions());
   const { net, unit, fingerprint, label } = standing;
   return (
     <Stack gap="sm">

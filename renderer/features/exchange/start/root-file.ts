@@ -1,3 +1,4 @@
 import type { RouterOutput } from '../../../core/trpc.ts';
 
-export type RootFile = RouterOutput['exchange']['makeRootKeys'][number];
+/** A root key just made; its keeper's passphrase is held until it was read back, and shown to nobody. */
+export type RootFile = RouterOutput['exchange']['makeRootKey'] & { readonly passphrase: string };

@@ -1,49 +1,52 @@
 /** The package that a newly enrolled workplace waits for: the registry and all data. */
-import { Button, PasswordInput, Stack, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useState, type SyntheticEvent } from 'react';
+import { Button, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { SyntheticEvent } from 'react';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useText } from '../../../text/language.tsx';
 import { trustWords } from '../../../text/exchange-trust.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
-import { savePackage } from '../send/sent-package.ts';
+import { DeviceKey, useDeviceKey } from '../send/DeviceKey.tsx';
+import { SentFiles } from '../send/SentFiles.tsx';
+import { useSavePart } from '../send/sent-package.ts';
 import classes from '../exchange.module.css';
 
 export const ReturnPackage = ({ unit }: { readonly unit: string }) => {
   const text = useText(trustWords);
   const trpc = useTRPC();
-  const [passphrase, setPassphrase] = useState('');
-  const send = useMutation(trpc.exchange.send.mutationOptions({ onSuccess: savePackage }));
+  const { data: standing } = useQuery(trpc.exchange.standing.queryOptions());
+  const access = useDeviceKey({ lock: standing?.lock ?? null });
+  const save = useSavePart();
+  const send = useMutation(
+    trpc.exchange.send.mutationOptions({
+      onSuccess: ({ parts: [only, more] }) => {
+        if (only !== undefined && more === undefined) save.mutate(only);
+      },
+    }),
+  );
+  const [only, more] = send.data?.parts ?? [];
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    send.mutate({ to: unit, full: true, passphrases: [passphrase] });
+    send.mutate({ to: unit, full: true, passphrases: access.passphrases });
   };
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
         <Text size="sm">{text.returnLead(unit)}</Text>
         <div className={classes['sign']}>
-          <PasswordInput
-            label={text.devicePass}
-            autoComplete="off"
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.currentTarget.value)}
-          />
-          <Button
-            type="submit"
-            variant="default"
-            loading={send.isPending}
-            disabled={passphrase === ''}
-          >
+          <DeviceKey access={access} />
+          <Button type="submit" variant="default" loading={send.isPending} disabled={!access.ready}>
             {text.makeReturn}
           </Button>
         </div>
         {send.isError && <FailureNote failure={failureOf(send.error)} />}
-        {send.data !== undefined && (
+        {save.isError && <FailureNote failure={failureOf(save.error)} />}
+        {only !== undefined && more === undefined && (
           <Text size="sm" role="status">
-            {text.returned(send.data.name)}
+            {text.returned(only.name)}
           </Text>
         )}
+        {more !== undefined && <SentFiles parts={send.data?.parts ?? []} />}
       </Stack>
     </form>
   );

@@ -14,11 +14,13 @@ import { EnrolDialog } from './EnrolDialog.tsx';
 import { ForkDialog } from './ForkDialog.tsx';
 import { KeyTable } from './KeyTable.tsx';
 import { GrantTable, RootKeys, VersionTable } from './RegistryTables.tsx';
+import { MinApp, MinAppDialog } from './MinAppDialog.tsx';
 import { keyName, type Fork, type KeyView, type RegistryView } from './registry-view.ts';
 import classes from '../exchange.module.css';
 
 type Guided =
   | { readonly kind: 'enrol' }
+  | { readonly kind: 'app' }
   | { readonly kind: 'end'; readonly of: KeyView; readonly status: Ending }
   | { readonly kind: 'fork'; readonly fork: Fork; readonly who: string }
   | null;
@@ -63,16 +65,20 @@ const Forks = ({ registry, onDecide }: ForksProps) => {
 
 const Guide = ({
   guided,
+  registry,
   needed,
   onClose,
 }: {
   guided: Guided;
+  registry: RegistryView;
   needed: number;
   onClose: () => void;
 }) => {
   switch (guided?.kind) {
     case 'enrol':
       return <EnrolDialog needed={needed} onClose={onClose} />;
+    case 'app':
+      return <MinAppDialog registry={registry} needed={needed} onClose={onClose} />;
     case 'end':
       return <EndKeyDialog {...guided} needed={needed} onClose={onClose} />;
     case 'fork':
@@ -128,10 +134,14 @@ export const TrustTab = ({ issues }: TrustTabProps) => {
       <GrantTable registry={registry} />
       <div className={classes['halves']}>
         <VersionTable registry={registry} />
-        <RootKeys registry={registry} />
+        <Stack gap="sm">
+          <RootKeys registry={registry} />
+          <MinApp registry={registry} onAsk={issues ? () => setGuided({ kind: 'app' }) : null} />
+        </Stack>
       </div>
       <Guide
         guided={guided}
+        registry={registry}
         needed={registry.root?.threshold ?? 1}
         onClose={() => setGuided(null)}
       />

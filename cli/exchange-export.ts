@@ -1,0 +1,82 @@
+/** `myarka exchange export`: seals what is unsealed and writes a package, in several files where one would be too big. */
+import { writeWhole } from '../api/exchange/installation.ts';
+import { sendPackage, type Sent, type SentPart } from '../api/exchange/send.ts';
+import { ok } from '../domain/kernel/result.ts';
+import { requiredOption, textOption, WrongUse, type Command, type Values } from './command.ts';
+import { passphrasesOf } from './exchange-keys.ts';
+
+const MB = 1024 * 1024;
+const LEAST_MB = 8;
+
+const limitsOf = (values: Values): { readonly bytes?: number } => {
+  const text = textOption(values, 'max-mb');
+  if (text === undefined) return {};
+  const most = Number(text);
+  if (!Number.isSafeInteger(most) || most < LEAST_MB || most > 128)
+    throw new WrongUse(`--max-mb: очаква се цяло число от ${LEAST_MB} до 128`);
+  return { bytes: most * MB };
+};
+
+const ENDING = /(\.myarka)?\.json$/;
+
+/** «отчет.myarka.json» for one file; «отчет-1-от-3.myarka.json» for each of several. */
+const placeOf = (out: string, [part, parts]: SentPart['part']): string => {
+  if (parts === 1) return out;
+  const which = `-${part}-от-${parts}`;
+  return ENDING.test(out) ? out.replace(ENDING, `${which}$&`) : `${out}${which}`;
+};
+
+interface Written extends SentPart {
+  readonly file: string;
+}
+
+const textOf = (files: readonly Written[], { entries, changes, sealed }: Sent): string =>
+  [
+    ...files.map(({ file, sha256 }) => `${file}\nSHA-256 ${sha256}`),
+    `${entries} записа, ${changes} промени`,
+    ...(sealed.kept === 0
+      ? []
+      : [`${sealed.kept} промени остават само тук: правата на звеното не ги допускат.`]),
+  ].join('\n');
+
+export const exportCommand: Command = {
+  words: ['exchange', 'export'],
+  usage:
+    'exchange export --to UNIT|all [--full] [--valuations] [--max-mb N] --out FILE [--passphrase-file F] [--json]',
+  options: {
+    to: { type: 'string' },
+    full: { type: 'boolean' },
+    valuations: { type: 'boolean' },
+    'max-mb': { type: 'string' },
+    out: { type: 'string' },
+  },
+  run: async ({ values, core }) => {
+    const out = requiredOption(values, 'out');
+    const to = requiredOption(values, 'to');
+    const limits = limitsOf(values);
+    const passphrases = passphrasesOf(values);
+    if (!passphrases.ok) return passphrases;
+    const { context } = core();
+    const store = context.store();
+    if (!store.ok) return store;
+    const files: Written[] = [];
+    const sent = await sendPackage(
+      store.value,
+      store.value.logDeps(),
+      { vault: context.vault, passphrases: passphrases.value },
+      { to, limits, full: values['full'] === true, valuations: values['valuations'] === true },
+      (part, bytes) => {
+        const file = placeOf(out, part.part);
+        writeWhole(file, bytes, 0o644);
+        files.push({ ...part, file });
+      },
+    );
+    if (!sent.ok) return sent;
+    const { parts: _, ...rest } = sent.value;
+    const [first] = files;
+    return ok({
+      json: { file: first?.file, ...rest, sha256: first?.sha256, files },
+      text: textOf(files, sent.value),
+    });
+  },
+};

@@ -1,0 +1,20 @@
+/** What the command line adds to sentences of the exchange: the words that the window does not know. */
+import type { Failure } from '../domain/kernel/failure.ts';
+
+const PASSPHRASE = '„--passphrase-file“ или MYARKA_PASSPHRASE';
+const REQUEST = '„exchange request“';
+
+const HINTS: Readonly<Record<string, string>> = {
+  'exchange.not-joined': `„exchange found“ или ${REQUEST}`,
+  'exchange.no-key': REQUEST,
+  'exchange.key-missing': REQUEST,
+  'exchange.key-ended': REQUEST,
+  'exchange.copied': REQUEST,
+  'exchange.passphrase-needed': PASSPHRASE,
+  'exchange.passphrase-wrong': PASSPHRASE,
+};
+
+export const hintOf = ({ code }: Failure): string => {
+  const hint = HINTS[code];
+  return hint === undefined ? '' : ` (${hint})`;
+};
