@@ -28,6 +28,7 @@ import {
 } from './exchange/receive.ts';
 import { endKey, enrol, keepBranch, requireApp } from './exchange/registry-acts.ts';
 import { openConflicts, resolveConflict } from './exchange/resolve.ts';
+import { reviewsRouter } from './exchange/reviews.ts';
 import { previewPackage } from './exchange/preview.ts';
 import { sendPackage } from './exchange/send.ts';
 import { journalView, registryView, standingOf } from './exchange/state.ts';
@@ -204,6 +205,8 @@ export const exchangeRouter = router({
   refused: reader.query(({ ctx }) => refusedFiles(ctx.store.folder)),
 
   /** Repeated and dangling rows, clocks ahead, forks. */
+  /** Repeated and dangling rows, clocks ahead, forks. */
+  reviews: reviewsRouter,
   conflicts: reader.query(({ ctx }) => openConflicts(ctx.db)),
   resolve: writer
     .input(

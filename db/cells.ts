@@ -112,10 +112,10 @@ const deletionCell = (own: Register, others: readonly MergeOp[]): Cell => {
 
 /** The seal with what was written past it: that is for people to see, and never a value. */
 const sealCell = ({ seals, late }: Sealing): Cell | null => {
-  const [first] = seals;
-  if (first === undefined) return null;
+  const last = seals.at(-1);
+  if (last === undefined) return null;
   const heads = [...seals.map(({ op }) => op), ...late];
-  return { f: SEALED_FIELD, v: 1, op: first.op.n, heads, late, open: late.length > 0 };
+  return { f: SEALED_FIELD, v: 1, op: last.op.n, heads, late, open: late.length > 0 };
 };
 
 type Fields = Map<string, MergeOp[]>;

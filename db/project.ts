@@ -78,7 +78,7 @@ const projectRow = (db: WritableDb, t: string, r: string): void => {
     ]),
   );
   const key = keyValues(spec, r);
-  if (cells.get(DELETED_FIELD) === 1) {
+  if (cells.size === 0 || cells.get(DELETED_FIELD) === 1) {
     prepare(db, texts.remove).run(...key);
     unindexRow(db, t, r);
     return;

@@ -1,5 +1,6 @@
 /** Deciding a conflict: a normal write that names all heads, so the decision travels (EXCHANGE §8). */
 import { readConflicts, type Conflict } from '../../db/exchange/conflicts.ts';
+import { reviewedIds } from '../../db/exchange/reviewed.ts';
 import { mayWrite } from '../../db/exchange/rights.ts';
 import { writeJournal } from '../../db/exchange/journal.ts';
 import { commitChange, type LogDeps } from '../../db/log.ts';
@@ -24,14 +25,21 @@ export interface OpenConflict extends Conflict {
   /** What the field's column holds. */
   readonly column: ColumnKind;
   readonly mayDecide: boolean;
+  /** Its row is sealed: nobody decides it any more, it can only be looked at. */
+  readonly sealed: boolean;
 }
 
-export const openConflicts = (db: ReadableDb): OpenConflict[] =>
-  readConflicts(db).map((conflict) => {
-    const { t, r, f } = conflict;
-    const verdict = mayWrite(db, logOf(t), { k: 'set', t, r, f });
-    return { ...conflict, column: columnOf(conflict), mayDecide: verdict === 'ok' };
-  });
+export const openConflicts = (db: ReadableDb): OpenConflict[] => {
+  const seen = reviewedIds(db);
+  return readConflicts(db)
+    .map((conflict) => {
+      const { t, r, f } = conflict;
+      const verdict = mayWrite(db, logOf(t), { k: 'set', t, r, f });
+      const sealed = verdict === 'sealed';
+      return { ...conflict, column: columnOf(conflict), mayDecide: verdict === 'ok', sealed };
+    })
+    .filter(({ id, sealed }) => !sealed || !seen.has(id));
+};
 
 /** A text that its column cannot hold would be shown as nothing. */
 const fits = (value: FieldValue, column: ColumnKind): boolean => {

@@ -2,13 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { commitChange } from '../../db/log.ts';
+import { removalWithParts } from '../../db/references.ts';
+import { rowId } from '../../domain/kernel/row-id.ts';
 import type { ReadableDb } from '../../db/open.ts';
-import {
-  listMilestones,
-  milestoneRemoval,
-  milestoneWrites,
-  readMilestone,
-} from '../../db/progress/milestones.ts';
+import { listMilestones, milestoneWrites, readMilestone } from '../../db/progress/milestones.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { ownedId } from '../../domain/exchange/authorise.ts';
@@ -134,7 +131,7 @@ export const milestonesRouter = router({
       commitChange(db, deps, {
         log: 'main',
         act: 'milestone.delete',
-        writes: milestoneRemoval(id),
+        writes: removalWithParts(db, 'milestone', rowId(id)),
       });
     }),
 });

@@ -23,6 +23,7 @@ import {
 import { hlcMillis, type Hlc } from '../../domain/kernel/hlc.ts';
 import type { WritableDb } from '../open.ts';
 import { all, get, prepare, run, sql } from '../sql.ts';
+import { markAhead } from './ahead.ts';
 import { Application } from './apply.ts';
 import { addEntry, addNewerEntry, allLogs, payloadOf } from './entries.ts';
 import { adoptedClock, ownKid, readChain, storeChain, writeMeta } from './registries.ts';
@@ -173,6 +174,7 @@ export const takeIn = (db: WritableDb, read: ReadPackage, { tools, now }: TakeDe
     const verdict = cited === null ? null : allowedAll(payload.ops, payload.log, cited, kid);
     if (!addEntry(db, { id, kid, jws, own: false, receivedAt: at, payload, verdict })) continue;
     const stamp = adoptableClock(payload, now());
+    if (stamp === '') markAhead(db, id);
     if (stamp > clock) clock = stamp;
     stored.push(id);
     logs.set(`${kid}/${payload.log}`, { kid, log: payload.log });

@@ -1,5 +1,5 @@
 /** Milestones of measures. */
-import { deleteRow, rowWrites, type Write } from '../../domain/kernel/change.ts';
+import { rowWrites, type Write } from '../../domain/kernel/change.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
 import type { Milestone } from '../../domain/progress/types.ts';
 import type { ReadableDb } from '../open.ts';
@@ -26,5 +26,3 @@ export const milestoneWrites = (
     ...fields,
     position: position === undefined ? undefined : String(position),
   });
-
-export const milestoneRemoval = (id: string): Write[] => [deleteRow('milestone', rowId(id))];

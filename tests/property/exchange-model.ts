@@ -8,6 +8,8 @@ export interface ModelState {
   readonly statuses: Record<string, string>;
   readonly cells: Record<string, string | boolean | null>;
   readonly conflicts: string[];
+  /** Of the council's rows, clocks and forks. */
+  readonly reviews: string[];
 }
 
 interface Placed extends EntryOp {
@@ -15,6 +17,7 @@ interface Placed extends EntryOp {
   readonly kid: string;
   readonly at: readonly [seq: number, i: number];
   readonly order: string;
+  readonly time: number;
   readonly names: readonly string[];
 }
 
@@ -193,7 +196,54 @@ const several = (heads: readonly Placed[]): boolean => new Set(heads.map(({ v })
 
 const pad = (n: number): string => String(n).padStart(6, '0');
 
-export const modelOf = (entries: readonly Entry[], chain: readonly Registry[]): ModelState => {
+const sorted = (lines: Iterable<string>): string[] =>
+  [...new Set(lines)].toSorted((a, b) => (a < b ? -1 : 1));
+
+const DAY = 24 * 3_600_000;
+
+// §8: what people look at, of the merged rows.
+const reviewsOf = (
+  cells: ModelState['cells'],
+  shown: readonly Placed[],
+  logs: readonly Entry[],
+  statuses: Record<string, string>,
+  now: number,
+): string[] => {
+  const rows = [...new Set(Object.keys(cells).map((cell) => cell.slice(0, cell.lastIndexOf(' '))))];
+  const live = rows.filter((row) => cells[`${row} _del`] !== true);
+  const sittings = live.filter((row) => row.startsWith('sitting '));
+  const numbered = sittings.filter((row) => typeof cells[`${row} number`] === 'string');
+  const identity = (row: string): string =>
+    JSON.stringify([cells[`${row} number`], cells[`${row} council`] ?? null]);
+  const twice = numbered.filter((row) =>
+    numbered.some((other) => other !== row && identity(other) === identity(row)),
+  );
+  const items = live.filter((row) => row.startsWith('agenda_item '));
+  const lost = items
+    .map((row) => cells[`${row} sitting`] ?? null)
+    .filter((name) => name !== null && !sittings.includes(`sitting ${String(name)}`));
+  const councils = sittings.map((row) => cells[`${row} council`] ?? null).filter(Boolean);
+  const ahead = shown.filter(({ time }) => time > now + DAY);
+  const forked = logs.filter(({ id }) => statuses[id] === 'forked');
+  const place = ({ kid, payload }: Entry): string => `${kid}/${payload.log}`;
+  const first = (entry: Entry): number =>
+    Math.min(
+      ...forked.filter((one) => place(one) === place(entry)).map(({ payload }) => payload.seq),
+    );
+  return sorted([
+    ...twice.map((row) => `duplicate ${row}`),
+    ...lost.map((name) => `orphan agenda_item sitting ${String(name)}`),
+    ...councils.map((name) => `orphan sitting council ${String(name)}`),
+    ...ahead.map(({ t, r, f }) => `clock ${t} ${r} ${f}`),
+    ...forked.map((entry) => `fork ${place(entry)} ${first(entry)}`),
+  ]);
+};
+
+export const modelOf = (
+  entries: readonly Entry[],
+  chain: readonly Registry[],
+  now: number,
+): ModelState => {
   const known = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
   const statuses: Record<string, string> = {};
   for (const place of new Set(known.map(({ kid, payload }) => `${kid}/${payload.log}`))) {
@@ -204,9 +254,9 @@ export const modelOf = (entries: readonly Entry[], chain: readonly Registry[]): 
     .filter(({ id }) => statuses[id] === 'applied')
     .flatMap(({ id, kid, payload }) =>
       payload.ops.map((op, i): Placed => {
-        const time = new Date(Date.parse(payload.hlc.slice(0, 24)) + op.h).toISOString();
+        const time = Date.parse(payload.hlc.slice(0, 24)) + op.h;
         const order = [
-          time,
+          new Date(time).toISOString(),
           payload.hlc.slice(24),
           kid,
           payload.log,
@@ -214,12 +264,13 @@ export const modelOf = (entries: readonly Entry[], chain: readonly Registry[]): 
           pad(i),
         ].join(' ');
         const names = op.p.map(([ref, n]) => `${payload.refs[ref]}#${n}`);
-        return { ...op, name: `${id}#${i}`, kid, at: [payload.seq, i], order, names };
+        return { ...op, name: `${id}#${i}`, kid, at: [payload.seq, i], order, time, names };
       }),
     )
     .filter(({ k }) => k !== 'receipt');
   const cells: Record<string, string | boolean | null> = {};
   const conflicts: string[] = [];
+  const shown: Placed[] = [];
   for (const row of new Set(ops.map(({ t, r }) => `${t} ${r}`))) {
     const mine = ops.filter(({ t, r }) => `${t} ${r}` === row);
     const seals = sealsOf(mine);
@@ -233,11 +284,14 @@ export const modelOf = (entries: readonly Entry[], chain: readonly Registry[]): 
       const heads = valueIn(f);
       if (heads.length === 0) continue;
       others.push(...heads);
+      shown.push(heads.at(-1)!);
       cells[`${row} ${f}`] = heads.at(-1)!.v;
       if (several(heads)) conflicts.push(`${row} ${f}`);
     }
     const mark = seals.length > 0 ? seals : valueIn('_seal');
     if (mark.length > 0) cells[`${row} _seal`] = mark.at(-1)!.v;
+    shown.push(...mark.slice(-1));
+    if (seals.length === 0 && several(mark)) conflicts.push(`${row} _seal`);
     const isLate = (op: Placed): boolean =>
       !(op.f === '_seal' && op.v === true) && !seals.some((seal) => saw(seal, op));
     if (seals.length > 0 && mine.some(isLate)) conflicts.push(`${row} _seal`);
@@ -249,7 +303,9 @@ export const modelOf = (entries: readonly Entry[], chain: readonly Registry[]): 
     );
     const contested = marks.at(-1)!.v === true && unseen.length > 0;
     cells[`${row} _del`] = contested ? false : marks.at(-1)!.v;
+    if (!contested) shown.push(marks.at(-1)!);
     if (contested || several(marks)) conflicts.push(`${row} _del`);
   }
-  return { statuses, cells, conflicts: conflicts.toSorted((a, b) => (a < b ? -1 : 1)) };
+  const reviews = reviewsOf(cells, shown, known, statuses, now);
+  return { statuses, cells, conflicts: sorted(conflicts), reviews };
 };

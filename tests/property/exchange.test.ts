@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { WritableDb } from '../../db/open.ts';
 import { readConflicts } from '../../db/exchange/conflicts.ts';
+import { readReviews, type Review } from '../../db/exchange/reviews.ts';
 import { takeIn } from '../../db/exchange/take.ts';
 import { createTools } from '../../db/exchange/tools.ts';
 import { rebuild } from '../../db/rebuild.ts';
@@ -28,6 +29,7 @@ const clear = (db: WritableDb): void => {
     'missing_ref',
     'op',
     'change',
+    'entry_ahead',
     'entry',
     'registry',
     'receipt',
@@ -43,6 +45,25 @@ const clear = (db: WritableDb): void => {
     db.raw.exec(`DELETE FROM ${table}`);
   db.raw.exec("INSERT INTO search_index (search_index) VALUES ('delete-all')");
   db.raw.pragma('foreign_keys = ON');
+  db.memo.clear();
+};
+
+/** The tables of progress name measures and units, of which there are none here. */
+const linesOf = (review: Review): string[] => {
+  switch (review.kind) {
+    case 'duplicate':
+      return review.rows.map(({ r }) => `duplicate ${review.t} ${r}`);
+    case 'orphan':
+      return review.t === 'report'
+        ? []
+        : [`orphan ${review.t} ${review.f} ${String(review.value)}`];
+    case 'clock':
+      return review.values.map(({ t, r, f }) => `clock ${t} ${r} ${f}`);
+    case 'fork':
+      return [`fork ${review.kid}/${review.log} ${review.seq}`];
+    default:
+      return review satisfies never;
+  }
 };
 
 const packageOf = (history: History, { entries, versions }: Delivery): ReadPackage => ({
@@ -80,6 +101,9 @@ const stateOf = (db: WritableDb) => {
     conflicts: readConflicts(db)
       .map(({ t, r, f }) => `${t} ${r} ${f}`)
       .toSorted((a, b) => (a < b ? -1 : 1)),
+    reviews: readReviews(db)
+      .flatMap(linesOf)
+      .toSorted((a, b) => (a < b ? -1 : 1)),
   };
 };
 
@@ -115,6 +139,7 @@ test(
         const expected = modelOf(
           arrived,
           history.chain.map(({ registry }) => registry),
+          NOW,
         );
         const state = stateOf(db);
         expect(state).toEqual(expected);
@@ -134,22 +159,28 @@ const kindOf = (conflict: string): string => {
 test('the histories reach every standing, and every kind of conflict', () => {
   const seen = new Set<string>();
   for (const { entries, chain } of fc.sample(historyArb, { numRuns: 3000, seed: 7 })) {
-    const { statuses, conflicts } = modelOf(
+    const { statuses, conflicts, reviews } = modelOf(
       entries,
       chain.map(({ registry }) => registry),
+      NOW,
     );
     for (const status of Object.values(statuses)) seen.add(status);
     for (const conflict of conflicts) seen.add(kindOf(conflict));
+    for (const review of reviews) seen.add(review.slice(0, review.indexOf(' ')));
   }
   expect([...seen].toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
     'applied',
+    'clock',
     'delete-edit',
     'denied(clock)',
     'denied(grant)',
     'denied(key)',
     'denied(reg-back)',
     'denied(stale-registry)',
+    'duplicate',
+    'fork',
     'forked',
+    'orphan',
     'other-branch',
     'pending-registry',
     'revoked',
