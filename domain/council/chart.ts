@@ -96,22 +96,6 @@ export const chartSize = (chart: DocChart): ChartSize => ({
   height: chart.bars.length * ROW + LEGEND + legendRows(chart) * 18,
 });
 
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly tone: Tone;
-}
-
-/** The bars alone, for a picture without letters. */
-export const chartRects = (chart: DocChart): Rect[] => {
-  const scale = scaleOf(chart);
-  return chart.bars.flatMap((bar, row) =>
-    pieces(bar, scale).map(({ x, width, tone }) => ({ x, y: row * ROW, width, height: BAR, tone })),
-  );
-};
-
 export const chartSvg = (chart: DocChart): string => {
   const { width, height } = chartSize(chart);
   const scale = scaleOf(chart);

@@ -75,7 +75,11 @@ export type Block =
       readonly newPage?: boolean;
     }
   | { readonly kind: 'paragraph'; readonly text: string; readonly style: ParagraphStyle }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (ListItem | Point)[] }
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly items: readonly (ListItem | Point)[];
+    }
   | DocTable
   | DocChart
   | { readonly kind: 'signatures'; readonly lines: readonly { role: string; name: string }[] };

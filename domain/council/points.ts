@@ -16,7 +16,8 @@ interface Marked {
 
 const DECIMAL = /^(\d{1,3}(?:\.\d{1,3}){0,2}[.)])\s+(\S.*)$/;
 const POINT = /^(т\.\s*\d{1,3}[.):])\s+(\S.*)$/;
-const LETTER = /^((?:б\.\s*)?[а-я]\))\s+(\S.*)$/;
+/** A Latin letter that looks like one of ours is typed easily. */
+const LETTER = /^((?:б\.\s*)?[а-яa-z]\))\s+(\S.*)$/;
 const DASH = /^[-–—•]\s+(\S.*)$/;
 export const DASH_MARKER = '–';
 
@@ -51,10 +52,7 @@ const listOf = (all: readonly Marked[]): Block => ({
 });
 
 /** Paragraphs and lists of a text's lines; the paragraphs in one style. */
-export const pointBlocks = (
-  lines: readonly string[],
-  style: ParagraphStyle = 'plain',
-): Block[] => {
+export const pointBlocks = (lines: readonly string[], style: ParagraphStyle = 'plain'): Block[] => {
   const blocks: Block[] = [];
   let list: Marked[] = [];
   const endList = (): void => {
@@ -75,7 +73,8 @@ export const pointBlocks = (
 
 export const isPoint = (line: string): boolean => marked(line) !== null;
 
-const isMinistry = ({ marker }: Point): boolean => POINT.test(`${marker} x`) || LETTER.test(`${marker} x`);
+const isMinistry = ({ marker }: Point): boolean =>
+  POINT.test(`${marker} x`) || LETTER.test(`${marker} x`);
 
 /** A list in a layout without «т.» and letters: such points are paragraphs as they were typed. */
 const withoutLetters = (block: Block): Block[] => {

@@ -2,13 +2,18 @@
 import { formatDate } from '../kernel/date.ts';
 import type { NumberedItem } from './agenda.ts';
 import { originText, paragraphs, RESULT_ENDINGS } from './phrases.ts';
+import { isPoint } from './points.ts';
 import { GAP, nameOf, resultLine, type MadePart } from './protocol-shared.ts';
 import { OUTCOME_TEXTS } from './texts.ts';
 import type { Decision, Member, SittingRecord, Vote } from './types.ts';
 import { answerGroups, resultOf } from './written.ts';
 
-const labelled = (label: string, text: string): string =>
-  text.trim() === '' ? '' : `${label}: ${paragraphs(text).join('\n')}`;
+/** A list begins on a line of its own. */
+const labelled = (label: string, text: string): string => {
+  const lines = paragraphs(text);
+  if (lines.length === 0) return '';
+  return `${label}:${isPoint(lines[0] ?? '') ? '\n' : ' '}${lines.join('\n')}`;
+};
 
 const report = ({ rapporteur, report: text }: NumberedItem): string =>
   rapporteur === '' && text === ''
@@ -50,14 +55,19 @@ const outcomeLine = ({ outcome, outcomeReason }: NumberedItem): string => {
   return `Точката е ${OUTCOME_TEXTS[outcome].bg}${why}.`;
 };
 
-const decisionLine = ({ number, text, unit, due }: Decision): string =>
-  [
-    `Решение № ${number}: ${paragraphs(text).join(' ').replace(/\.$/, '')}.`,
+/** In one line, except that points keep theirs. */
+const decisionLine = ({ number, text, unit, due }: Decision): string => {
+  const lines = paragraphs(text);
+  const listed = lines.some(isPoint);
+  const whole = listed ? lines.join('\n') : lines.join(' ');
+  const parts = [
+    `${labelled(`Решение № ${number}`, whole).replace(/\.$/, '')}.`,
     unit === null ? '' : `Отговорник: ${unit}.`,
     due === null ? '' : `Срок: ${formatDate(due)}`,
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+  ].filter((part) => part !== '');
+  const [first = '', ...terms] = parts;
+  return terms.length === 0 ? first : `${first}${listed ? '\n' : ' '}${terms.join(' ')}`;
+};
 
 const opinions = (record: SittingRecord, { id }: NumberedItem): string =>
   record.opinions

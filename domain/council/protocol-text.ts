@@ -2,47 +2,19 @@
  * A text of the protocol as blocks of a document. A person edits the very text that stands there, so it
  * is plain: a line is a paragraph, lines «1. …» are a numbered list, a line «…:» before one is its head.
  */
-import { para, type Block, type ListItem } from './document.ts';
+import { para, type Block } from './document.ts';
 import { paragraphs } from './phrases.ts';
+import { pointBlocks } from './points.ts';
 
 export type PartStyle = 'text' | 'strong' | 'note' | 'quote' | 'heading' | 'signatures' | 'head';
 
-const LISTED = /^(\d{1,3})\.\s+(.+)$/;
-
-const listItem = (line: string): Required<ListItem> | null => {
-  const [, number, text] = LISTED.exec(line) ?? [];
-  return number === undefined || text === undefined ? null : { number: Number(number), text };
-};
-
-/** Numbers of their own only where the places do not give them. */
-const listOf = (items: readonly Required<ListItem>[]): Block => ({
-  kind: 'list',
-  ordered: true,
-  items: items.every(({ number }, i) => number === i + 1)
-    ? items.map(({ text }) => ({ text }))
-    : items,
-});
-
-const textBlocks = (lines: readonly string[]): Block[] => {
-  const blocks: Block[] = [];
-  let list: Required<ListItem>[] = [];
-  const endList = (): void => {
-    if (list.length > 0) blocks.push(listOf(list));
-    list = [];
-  };
-  lines.forEach((line, i) => {
-    const item = listItem(line);
-    if (item !== null) {
-      list.push(item);
-      return;
-    }
-    endList();
-    const isHead = line.endsWith(':') && listItem(lines[i + 1] ?? '') !== null;
-    blocks.push(para(line, isHead ? 'strong' : 'plain'));
-  });
-  endList();
-  return blocks;
-};
+/** A line «…:» before a list is its head. */
+const textBlocks = (lines: readonly string[]): Block[] =>
+  pointBlocks(lines).map((block, i, all) =>
+    block.kind === 'paragraph' && block.text.endsWith(':') && all[i + 1]?.kind === 'list'
+      ? { ...block, style: 'strong' }
+      : block,
+  );
 
 /** «ПРЕДСЕДАТЕЛ: Анна Петрова» */
 const signature = (line: string): { role: string; name: string } => {
@@ -57,6 +29,7 @@ export const partBlocks = (style: PartStyle, text: string): Block[] => {
     case 'text':
       return textBlocks(lines);
     case 'strong':
+      return pointBlocks(lines, style);
     case 'note':
     case 'quote':
       return lines.map((line) => para(line, style));

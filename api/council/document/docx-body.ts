@@ -1,7 +1,8 @@
 /** The blocks of a document as WordprocessingML. Numbers of headings, tables and lists are Word's own. */
 import { TONE_COLOURS, chartSize } from '../../../domain/council/chart.ts';
+import { laidOut } from '../../../domain/council/points.ts';
 import type { Block, Doc, DocCell, DocChart, DocTable } from '../../../domain/council/document.ts';
-import { BULLETS, orderedId } from './docx-styles.ts';
+import { listIds, newLists, type Lists } from './docx-lists.ts';
 import { bookmark, escapeXml, field, fieldEnd, fieldStart, paragraph, run } from './docx-xml.ts';
 
 /** Twentieths of a point between the margins of A4. */
@@ -12,8 +13,7 @@ interface State {
   tables: number;
   charts: number;
   headings: number;
-  /** Where each ordered list begins to count. */
-  readonly starts: number[];
+  readonly lists: Lists;
   readonly outline: { level: number; text: string; name: string }[];
   readonly counters: number[];
 }
@@ -22,7 +22,7 @@ const newState = (): State => ({
   tables: 0,
   charts: 0,
   headings: 0,
-  starts: [],
+  lists: newLists(),
   outline: [],
   counters: [0, 0, 0],
 });
@@ -34,8 +34,8 @@ const NARROW_FROM = 6;
 const widths = ({ columns, rows }: DocTable): number[] => {
   const fixed = columns.map(({ share, head }, i) => {
     if (share > 0) return 0;
-    const longest = Math.max(head.length, ...rows.map((row) => row[i]?.text.length ?? 0));
-    return Math.min(2200, 190 + longest * 95);
+    const longest = Math.max(...rows.map((row) => row[i]?.text.length ?? 0));
+    return Math.min(2300, 230 + Math.max(head.length * 93, longest * 96));
   });
   const rest = Math.max(1500, TEXT_WIDTH - fixed.reduce((sum, width) => sum + width, 0));
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
@@ -86,9 +86,8 @@ const chartXml = (chart: DocChart, n: number): string => {
   const { width, height } = chartSize(chart);
   const cx = Math.round((TEXT_WIDTH / 20) * EMU_PER_POINT);
   const cy = Math.round((cx * height) / width);
-  const alt = escapeXml(chart.alt);
   return paragraph(
-    `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${n}" name="${escapeXml(`Фигура ${n}`)}" descr="${alt}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="${n}" name="chart-${n}" descr="${alt}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="png${n}"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip r:embed="svg${n}"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
+    `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${n}" name="${escapeXml(`Фигура ${n}`)}" descr="${escapeXml(chart.alt)}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="chart${n}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
     { align: 'left' },
   );
 };
@@ -128,16 +127,13 @@ const headingXml = (
 
 const listXml = (
   { ordered, items }: Extract<Block, { kind: 'list' }>,
-  { starts }: State,
+  { lists }: State,
 ): string => {
-  let next = 0;
+  const ids = listIds(items, ordered, lists);
   return items
-    .map(({ text, number }, i) => {
-      const wanted = number ?? i + 1;
-      if (ordered && (next !== wanted || i === 0)) starts.push(wanted);
-      next = wanted + 1;
-      const id = ordered ? orderedId(starts.length - 1) : BULLETS;
-      return paragraph(run(text), { style: 'ListParagraph', number: { id, level: 0 } });
+    .map(({ text }, i) => {
+      const number = { id: ids[i]?.id ?? 0, level: 0 };
+      return paragraph(run(text), { style: 'ListParagraph', number });
     })
     .join('');
 };
@@ -178,13 +174,16 @@ const blockXml = (block: Block, doc: Doc, state: State): string => {
   }
 };
 
-/** A table of contents that Word brings up to date, and that reads well before it does. */
+/**
+ * A table of contents that Word brings up to date as it opens the file. Until then, and in a program
+ * that does not, it is a list of links: page numbers are not known here, and none are guessed.
+ */
 const contentsXml = (outline: State['outline']): string => {
   const entries = outline.filter(({ level }) => level <= 2);
   const lines = entries.map(({ level, text, name }, i) => {
     const start = i === 0 ? fieldStart('TOC \\o "1-2" \\h \\z \\u', true) : '';
     const end = i === entries.length - 1 ? fieldEnd() : '';
-    const link = `<w:hyperlink w:anchor="${name}" w:history="1">${run(text)}<w:r><w:tab/></w:r>${field(`PAGEREF ${name} \\h`, '')}</w:hyperlink>`;
+    const link = `<w:hyperlink w:anchor="${name}" w:history="1">${run(text)}</w:hyperlink>`;
     return paragraph(start + link + end, { style: level === 1 ? 'TOC1' : 'TOC2' });
   });
   return paragraph(run('Съдържание'), { style: 'TOCHeading' }) + lines.join('');
@@ -192,11 +191,11 @@ const contentsXml = (outline: State['outline']): string => {
 
 export interface DocxBody {
   readonly xml: string;
-  readonly starts: readonly number[];
-  readonly charts: number;
+  readonly lists: Lists;
 }
 
-export const docxBody = (doc: Doc): DocxBody => {
+export const docxBody = (whole: Doc): DocxBody => {
+  const doc = laidOut(whole);
   const state = newState();
   const blocks = doc.blocks.map((block) => blockXml(block, doc, state)).join('');
   const head = [
@@ -204,9 +203,10 @@ export const docxBody = (doc: Doc): DocxBody => {
     paragraph(run(doc.title), { style: 'Title' }),
     ...doc.under.map((line) => paragraph(run(line), { style: 'Subtitle' })),
     ...doc.lead.map((line) => paragraph(run(line, { bold: true }), { style: 'Subtitle' })),
+    paragraph('', { style: 'TableText' }),
     ...(doc.contents ? [contentsXml(state.outline)] : []),
   ].join('');
   const page =
     '<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1250" w:bottom="1134" w:left="1250" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';
-  return { xml: `${head}${blocks}${page}`, starts: state.starts, charts: state.charts };
+  return { xml: `${head}${blocks}${page}`, lists: state.lists };
 };

@@ -1,5 +1,6 @@
 /** Styles and numbering of a council's DOCX: real headings and captions that a secretary can restyle. */
 import type { Layout } from '../../../domain/council/layout.ts';
+import { listDefinitions, type Lists } from './docx-lists.ts';
 
 const FONT = 'Calibri';
 const INK = '14202B';
@@ -34,8 +35,6 @@ const spacing = (before: number, after: number): string =>
 const colour = (value: string): string => `<w:color w:val="${value}"/>`;
 
 const HEADING_NUMBERS = 1;
-export const BULLETS = 2;
-const FIRST_ORDERED = 3;
 
 /** Heading 1 to 3, each of them a level of one outline and of one numbering. */
 const heading = (level: 1 | 2 | 3, { size: base, numbering }: Layout): string => {
@@ -121,9 +120,14 @@ const bodyStyles = ({ size: base }: Layout): string[] => [
   style({
     id: 'ListParagraph',
     name: 'List Paragraph',
-    paragraph: `${spacing(0, 3)}<w:ind w:left="500" w:hanging="360"/><w:jc w:val="left"/>`,
+    paragraph: `${spacing(0, 3)}<w:jc w:val="left"/>`,
   }),
-  style({ id: 'Note', name: 'Note', run: `${colour(SOFT)}${size(base * 0.86)}` }),
+  style({
+    id: 'Note',
+    name: 'Note',
+    paragraph: '<w:jc w:val="left"/>',
+    run: `${colour(SOFT)}${size(base * 0.86)}`,
+  }),
   style({
     id: 'Quote',
     name: 'Quote',
@@ -147,9 +151,6 @@ export const stylesXml = (layout: Layout): string => {
   return `${HEAD}<w:styles ${NS}>${defaults}${styles.join('')}</w:styles>`;
 };
 
-const level = (at: number, text: string, format: string, style_: string): string =>
-  `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${style_}<w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${500 + at * 300}" w:hanging="360"/></w:pPr></w:lvl>`;
-
 const HEADING_LEVELS = ['%1.', '%1.%2.', '%1.%2.%3.']
   .map(
     (text, i) =>
@@ -157,24 +158,7 @@ const HEADING_LEVELS = ['%1.', '%1.%2.', '%1.%2.%3.']
   )
   .join('');
 
-/** т. and б. below a numbered point. */
-const POINTS = [
-  level(0, '%1.', 'decimal', ''),
-  level(1, 'т. %2.', 'decimal', ''),
-  level(2, 'б. %3)', 'lowerLetter', ''),
-].join('');
-
-/** `starts`: where each ordered list of the document begins to count. */
-export const numberingXml = (starts: readonly number[]): string => {
-  const abstract = (id: number, levels: string): string =>
-    `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="multilevel"/>${levels}</w:abstractNum>`;
-  const ordered = starts
-    .map(
-      (start, i) =>
-        `<w:num w:numId="${FIRST_ORDERED + i}"><w:abstractNumId w:val="3"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="${start}"/></w:lvlOverride></w:num>`,
-    )
-    .join('');
-  return `${HEAD}<w:numbering ${NS}>${abstract(1, HEADING_LEVELS)}${abstract(2, level(0, '–', 'bullet', ''))}${abstract(3, POINTS)}<w:num w:numId="${HEADING_NUMBERS}"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="${BULLETS}"><w:abstractNumId w:val="2"/></w:num>${ordered}</w:numbering>`;
+export const numberingXml = (lists: Lists): string => {
+  const { definitions, uses } = listDefinitions(lists);
+  return `${HEAD}<w:numbering ${NS}><w:abstractNum w:abstractNumId="${HEADING_NUMBERS}"><w:multiLevelType w:val="multilevel"/>${HEADING_LEVELS}</w:abstractNum>${definitions}<w:num w:numId="${HEADING_NUMBERS}"><w:abstractNumId w:val="${HEADING_NUMBERS}"/></w:num>${uses}</w:numbering>`;
 };
-
-export const orderedId = (list: number): number => FIRST_ORDERED + list;

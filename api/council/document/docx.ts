@@ -3,23 +3,27 @@
  * captions and numbers of Word's own, repeated table heads, names of tables and words for charts, so
  * that a screen reader gets along. Written directly: the same document gives the same bytes.
  */
-import { chartSvg } from '../../../domain/council/chart.ts';
 import type { Doc } from '../../../domain/council/document.ts';
 import { zipBytes, type ZipFile } from './zip.ts';
 import { docxBody } from './docx-body.ts';
+import { chartXml } from './docx-chart.ts';
 import { numberingXml, stylesXml } from './docx-styles.ts';
 import { escapeXml, field, paragraph, run } from './docx-xml.ts';
-import { chartPng } from './png.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const DRAWING =
-  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main"';
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"';
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-const TYPES = `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="svg" ContentType="image/svg+xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${TYPE}.numbering+xml"/><Override PartName="/word/settings.xml" ContentType="${TYPE}.settings+xml"/><Override PartName="/word/footer1.xml" ContentType="${TYPE}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
+const typesXml = (charts: number): string =>
+  `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${TYPE}.numbering+xml"/><Override PartName="/word/settings.xml" ContentType="${TYPE}.settings+xml"/><Override PartName="/word/footer1.xml" ContentType="${TYPE}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${Array.from(
+    { length: charts },
+    (_, i) =>
+      `<Override PartName="/word/charts/chart${i + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>`,
+  ).join('')}</Types>`;
 
 const ROOT_RELS = `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="doc" Type="${REL}/officeDocument" Target="word/document.xml"/><Relationship Id="core" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`;
 
@@ -29,17 +33,15 @@ const relation = (id: string, type: string, target: string): string =>
   `<Relationship Id="${id}" Type="${REL}/${type}" Target="${target}"/>`;
 
 const documentRels = (charts: number): string => {
-  const pictures = Array.from({ length: charts }, (_, i) =>
-    ['png', 'svg'].map((kind) =>
-      relation(`${kind}${i + 1}`, 'image', `media/chart-${i + 1}.${kind}`),
-    ),
-  ).flat();
+  const parts = Array.from({ length: charts }, (_, i) =>
+    relation(`chart${i + 1}`, 'chart', `charts/chart${i + 1}.xml`),
+  );
   return `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${[
     relation('styles', 'styles', 'styles.xml'),
     relation('numbering', 'numbering', 'numbering.xml'),
     relation('settings', 'settings', 'settings.xml'),
     relation('footer', 'footer', 'footer1.xml'),
-    ...pictures,
+    ...parts,
   ].join('')}</Relationships>`;
 };
 
@@ -56,7 +58,7 @@ export const docDocx = (doc: Doc, author: string): Uint8Array => {
   const body = docxBody(doc);
   const charts = doc.blocks.filter((block) => block.kind === 'chart');
   const files: ZipFile[] = [
-    { name: '[Content_Types].xml', bytes: TYPES },
+    { name: '[Content_Types].xml', bytes: typesXml(charts.length) },
     { name: '_rels/.rels', bytes: ROOT_RELS },
     { name: 'docProps/core.xml', bytes: core(doc, author) },
     {
@@ -65,13 +67,13 @@ export const docDocx = (doc: Doc, author: string): Uint8Array => {
     },
     { name: 'word/_rels/document.xml.rels', bytes: documentRels(charts.length) },
     { name: 'word/styles.xml', bytes: stylesXml(doc.layout) },
-    { name: 'word/numbering.xml', bytes: numberingXml(body.starts) },
+    { name: 'word/numbering.xml', bytes: numberingXml(body.lists) },
     { name: 'word/settings.xml', bytes: SETTINGS },
     { name: 'word/footer1.xml', bytes: footer(doc) },
-    ...charts.flatMap((chart, i) => [
-      { name: `word/media/chart-${i + 1}.png`, bytes: chartPng(chart) },
-      { name: `word/media/chart-${i + 1}.svg`, bytes: chartSvg(chart) },
-    ]),
+    ...charts.map((chart, i) => ({
+      name: `word/charts/chart${i + 1}.xml`,
+      bytes: chartXml(chart),
+    })),
   ];
   return zipBytes(files);
 };

@@ -4,7 +4,14 @@ import { partBlocks } from '../../../domain/council/protocol-text.ts';
 test('lines with numbers are a list, a line with a colon before them its head', () => {
   expect(partBlocks('text', 'Присъстват:\n1. Петрова\n2. Иванов\nКраят:')).toEqual([
     { kind: 'paragraph', text: 'Присъстват:', style: 'strong' },
-    { kind: 'list', ordered: true, items: [{ text: 'Петрова' }, { text: 'Иванов' }] },
+    {
+      kind: 'list',
+      ordered: true,
+      items: [
+        { marker: '1.', text: 'Петрова', level: 0 },
+        { marker: '2.', text: 'Иванов', level: 0 },
+      ],
+    },
     { kind: 'paragraph', text: 'Краят:', style: 'plain' },
   ]);
 });
@@ -15,8 +22,8 @@ test('numbers that are not the places stay as they are', () => {
       kind: 'list',
       ordered: true,
       items: [
-        { number: 2, text: 'Б' },
-        { number: 4, text: 'Г' },
+        { marker: '2.', text: 'Б', level: 0 },
+        { marker: '4.', text: 'Г', level: 0 },
       ],
     },
   ]);

@@ -1,12 +1,22 @@
 /** Blocks of a document as paper on the screen: the same that the PDF and the DOCX are made of. */
-import type { Block } from '../../../../domain/council/document.ts';
+import type { Block, Point } from '../../../../domain/council/document.ts';
 import classes from '../council.module.css';
 
+/** A marker as it was typed, as far in as its level. */
+const markerStyle = ({ marker, level }: Point) => ({
+  listStyleType: JSON.stringify(`${marker} `),
+  marginInlineStart: `${level * 1.5}em`,
+});
+
 const ListBlock = ({ block }: { readonly block: Extract<Block, { kind: 'list' }> }) => {
-  const items = block.items.map(({ text, number }, i) => (
+  const items = block.items.map((item, i) => (
     // Two lines may say the same; the list is always shown anew as a whole.
-    <li key={i} value={block.ordered ? number : undefined}>
-      {text}
+    <li
+      key={i}
+      value={block.ordered ? item.number : undefined}
+      style={'marker' in item ? markerStyle(item) : undefined}
+    >
+      {item.text}
     </li>
   ));
   return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
