@@ -35,7 +35,7 @@ const LayoutPanel = ({ council: { id, layout } }: { readonly council: Council })
         <SavedField
           label={text.letterhead}
           lines={2}
-          disabled={locked}
+          readOnly={locked}
           value={layout.letterhead.join('\n')}
           onSave={(value) =>
             save({ letterhead: value.split('\n').filter((line) => line.trim() !== '') })
@@ -43,7 +43,7 @@ const LayoutPanel = ({ council: { id, layout } }: { readonly council: Council })
         />
         <Select
           size="xs"
-          disabled={locked}
+          readOnly={locked}
           label={text.numbering}
           allowDeselect={false}
           data={NUMBERINGS.map((value) => ({ value, label: text.numberings[value] }))}
@@ -66,7 +66,7 @@ const LayoutPanel = ({ council: { id, layout } }: { readonly council: Council })
         />
         <NumberInput
           size="xs"
-          disabled={locked}
+          readOnly={locked}
           w={140}
           label={text.size}
           min={MIN_SIZE}
@@ -96,28 +96,28 @@ export const AboutTab = ({ council: known }: { readonly council: Council }) => {
         <Stack gap="sm">
           <SavedField
             label={text.name}
-            disabled={locked}
+            readOnly={locked}
             value={known.title}
             onSave={(title) => save({ title })}
           />
           <SavedField
             label={text.act}
             description={text.actHint}
-            disabled={locked}
+            readOnly={locked}
             value={known.act}
             onSave={(act) => save({ act })}
           />
           <SavedField
             label={text.task}
             lines={3}
-            disabled={locked}
+            readOnly={locked}
             value={known.task}
             onSave={(task) => save({ task })}
           />
           <SavedField
             label={text.measures}
             description={text.measuresHint}
-            disabled={locked}
+            readOnly={locked}
             value={known.measures.join(', ')}
             onSave={(measures) => save({ measures: codesOf(measures) })}
           />

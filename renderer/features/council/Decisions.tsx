@@ -124,8 +124,8 @@ const DecisionRow = ({ decision, onFollow }: RowProps) => {
         <StateCell decision={decision} />
       </Table.Td>
       <Table.Td>{steps.length === 0 ? text.nothingDone : stepsText(steps)}</Table.Td>
-      <Table.Td>
-        {mayWrite && (
+      {mayWrite && (
+        <Table.Td>
           <Button
             className="no-print"
             size="compact-xs"
@@ -135,8 +135,8 @@ const DecisionRow = ({ decision, onFollow }: RowProps) => {
           >
             {text.follow}
           </Button>
-        )}
-      </Table.Td>
+        </Table.Td>
+      )}
     </Table.Tr>
   );
 };
@@ -152,6 +152,7 @@ export const Decisions = ({ council }: { readonly council: string }) => {
   const text = useText(councilWords);
   const trpc = useTRPC();
   const units = useUnits();
+  const mayWrite = useMayWrite();
   const [choice, setChoice] = useState<Choice>('open');
   const [unit, setUnit] = useState<string | null>(null);
   const [measure, setMeasure] = useState('');
@@ -173,7 +174,7 @@ export const Decisions = ({ council }: { readonly council: string }) => {
     text.due,
     text.state,
     text.done,
-    text.actions,
+    ...(mayWrite ? [text.actions] : []),
   ];
   return (
     <Stack gap="sm">

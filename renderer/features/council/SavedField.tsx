@@ -15,7 +15,7 @@ interface SavedFieldProps {
   readonly onSave: (value: string) => void;
   readonly description?: string;
   readonly placeholder?: string;
-  readonly disabled?: boolean;
+  readonly readOnly?: boolean;
   readonly required?: boolean;
   readonly lines?: number;
   readonly w?: number;
@@ -62,7 +62,7 @@ interface SavedDateProps {
   readonly label: string;
   readonly value: LocalDate | null;
   readonly onSave: (value: LocalDate | null) => void;
-  readonly disabled?: boolean;
+  readonly readOnly?: boolean;
   readonly optional?: boolean;
   /** The label is heard and not seen: in a table whose column has a head. */
   readonly hiddenLabel?: boolean;

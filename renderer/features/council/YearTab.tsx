@@ -215,7 +215,7 @@ const Year = ({ council: id, year, rules }: YearProps & RulesProps) => {
             label={text.reportText}
             description={text.reportHint}
             lines={5}
-            disabled={locked}
+            readOnly={locked}
             value={data.reportText}
             onSave={(reportText) => set({ reportText })}
           />
@@ -236,13 +236,13 @@ const Year = ({ council: id, year, rules }: YearProps & RulesProps) => {
               optional
               w={130}
               label={text.adopted}
-              disabled={locked}
+              readOnly={locked}
               value={data.programmeAdopted}
               onSave={(programmeAdopted) => set({ programmeAdopted })}
             />
             <SavedField
               label={text.adoptedAct}
-              disabled={locked}
+              readOnly={locked}
               value={data.programmeAct}
               onSave={(programmeAct) => set({ programmeAct })}
             />

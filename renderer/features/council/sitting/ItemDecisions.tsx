@@ -117,7 +117,7 @@ const DecisionRow = ({ decision, locked }: DecisionRowProps) => {
       <SavedField
         label={text.decisionNo(number)}
         lines={1}
-        disabled={locked}
+        readOnly={locked}
         value={decision.text}
         onSave={(words) => save({ text: words })}
       />
@@ -127,7 +127,7 @@ const DecisionRow = ({ decision, locked }: DecisionRowProps) => {
           flex={1}
           searchable
           clearable
-          disabled={locked}
+          readOnly={locked}
           aria-label={text.unitOf(number)}
           placeholder={text.unit}
           data={units}
@@ -137,7 +137,7 @@ const DecisionRow = ({ decision, locked }: DecisionRowProps) => {
         <SavedDate
           optional
           w={120}
-          disabled={locked}
+          readOnly={locked}
           label={text.dueOf(number)}
           value={due}
           onSave={(value) => save({ due: value })}

@@ -110,7 +110,7 @@ export const ItemEditor = ({ view, item }: ItemEditorProps) => {
         <SavedField
           label={text.itemTitle}
           required
-          disabled={locked}
+          readOnly={locked}
           value={item.title}
           onSave={(title) => save({ title })}
         />
@@ -118,7 +118,7 @@ export const ItemEditor = ({ view, item }: ItemEditorProps) => {
           <div className={classes['grow']}>
             <SavedField
               label={text.rapporteur}
-              disabled={locked}
+              readOnly={locked}
               value={item.rapporteur}
               onSave={(rapporteur) => save({ rapporteur })}
             />
@@ -129,7 +129,7 @@ export const ItemEditor = ({ view, item }: ItemEditorProps) => {
             label={text.minutes}
             min={1}
             max={600}
-            disabled={locked}
+            readOnly={locked}
             value={item.minutes ?? ''}
             onBlur={(event) => {
               const minutes = Number(event.currentTarget.value) || null;
@@ -139,7 +139,7 @@ export const ItemEditor = ({ view, item }: ItemEditorProps) => {
           <div className={classes['grow']}>
             <SavedField
               label={text.section}
-              disabled={locked}
+              readOnly={locked}
               value={item.section}
               onSave={(section) => save({ section })}
             />
@@ -148,14 +148,14 @@ export const ItemEditor = ({ view, item }: ItemEditorProps) => {
         <SavedField
           label={text.measures}
           placeholder={text.measuresHint}
-          disabled={locked}
+          readOnly={locked}
           value={item.measures.join(', ')}
           onSave={(measures) => save({ measures: codesOf(measures) })}
         />
         <SavedField
           label={text.summary}
           lines={4}
-          disabled={locked}
+          readOnly={locked}
           value={item.summary}
           onSave={(summary) => save({ summary })}
         />

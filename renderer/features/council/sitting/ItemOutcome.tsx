@@ -31,7 +31,7 @@ export const ItemOutcome = ({ view, item }: ItemOutcomeProps) => {
         clearable
         label={text.outcome}
         placeholder={text.noOutcome}
-        disabled={locked}
+        readOnly={locked}
         data={ITEM_OUTCOMES.map((value) => ({ value, label: OUTCOME_TEXTS[value][language] }))}
         value={item.outcome}
         onChange={(outcome) => save({ outcome })}
@@ -40,7 +40,7 @@ export const ItemOutcome = ({ view, item }: ItemOutcomeProps) => {
         <div className={classes['grow']}>
           <SavedField
             label={text.outcomeReason}
-            disabled={locked}
+            readOnly={locked}
             value={item.outcomeReason}
             onSave={(outcomeReason) => save({ outcomeReason })}
           />

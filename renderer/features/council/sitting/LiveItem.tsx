@@ -31,14 +31,14 @@ export const LiveItem = ({ view, item }: LiveItemProps) => {
         <SavedField
           label={text.report}
           lines={2}
-          disabled={locked}
+          readOnly={locked}
           value={item.report}
           onSave={(report) => save({ report })}
         />
         <SavedField
           label={text.statements}
           lines={2}
-          disabled={locked}
+          readOnly={locked}
           value={item.statements}
           onSave={(statements) => save({ statements })}
         />

@@ -66,14 +66,14 @@ const Hours = ({ view }: ViewProps) => {
       <SavedField
         label={text.openedAt}
         w={90}
-        disabled={disabled}
+        readOnly={disabled}
         value={sitting.openedAt}
         onSave={(openedAt) => save({ openedAt })}
       />
       <SavedField
         label={text.closedAt}
         w={90}
-        disabled={disabled}
+        readOnly={disabled}
         value={sitting.closedAt}
         onSave={(closedAt) => save({ closedAt })}
       />

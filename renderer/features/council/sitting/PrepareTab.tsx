@@ -35,7 +35,7 @@ const Details = ({ view }: ViewProps) => {
           <div className={classes['grow']}>
             <SavedField
               label={text.subject}
-              disabled={locked}
+              readOnly={locked}
               value={sitting.title}
               onSave={(title) => save({ title })}
             />
@@ -43,7 +43,7 @@ const Details = ({ view }: ViewProps) => {
           <SavedField
             label={text.number}
             w={110}
-            disabled={locked}
+            readOnly={locked}
             value={sitting.number}
             onSave={(number) => save({ number })}
           />
@@ -52,7 +52,7 @@ const Details = ({ view }: ViewProps) => {
           <SavedDate
             label={written ? text.lastDay : text.date}
             w={130}
-            disabled={locked}
+            readOnly={locked}
             value={sitting.date}
             onSave={(date) => date !== null && save({ date })}
           />
@@ -61,7 +61,7 @@ const Details = ({ view }: ViewProps) => {
               label={text.time}
               w={80}
               placeholder="11:00"
-              disabled={locked}
+              readOnly={locked}
               value={sitting.time}
               onSave={(time) => save({ time })}
             />
@@ -70,7 +70,7 @@ const Details = ({ view }: ViewProps) => {
             size="xs"
             w={150}
             label={text.kind}
-            disabled={locked || sitting.state !== 'draft'}
+            readOnly={locked || sitting.state !== 'draft'}
             allowDeselect={false}
             data={SITTING_KINDS.map((value) => ({ value, label: KIND_TEXTS[value][language] }))}
             value={sitting.kind}
@@ -80,7 +80,7 @@ const Details = ({ view }: ViewProps) => {
         {!written && (
           <SavedField
             label={text.place}
-            disabled={locked}
+            readOnly={locked}
             value={sitting.place}
             onSave={(place) => save({ place })}
           />

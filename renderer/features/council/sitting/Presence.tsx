@@ -61,7 +61,7 @@ const MemberPresence = ({ view, member }: ViewProps & { readonly member: Member 
         <SegmentedControl
           size="xs"
           aria-label={`${text.presence}: ${member.name}`}
-          disabled={locked}
+          readOnly={locked}
           data={PRESENCES.map((value) => ({ value, label: text.presences[value] }))}
           value={known?.presence ?? ''}
           onChange={(value) => attend(value as PresenceName, null)}
@@ -71,7 +71,7 @@ const MemberPresence = ({ view, member }: ViewProps & { readonly member: Member 
             mt={4}
             size="xs"
             clearable
-            disabled={locked}
+            readOnly={locked}
             aria-label={`${text.substitute}: ${member.name}`}
             placeholder={text.noSubstitute}
             data={substitutes.map(({ id, name }) => ({ value: id, label: name }))}
@@ -153,7 +153,7 @@ const Chair = ({ view }: ViewProps) => {
       clearable
       label={text.chairedBy}
       placeholder={text.nobody}
-      disabled={locked}
+      readOnly={locked}
       data={view.members.map(({ id, name }) => ({ value: id, label: name }))}
       value={view.sitting.chairedBy}
       onChange={(chairedBy) =>

@@ -14,8 +14,9 @@ interface VoteFormProps {
 }
 
 const NAMES = ['for', 'against', 'abstain'] as const;
-type Counts = Readonly<Record<(typeof NAMES)[number], number>>;
-const NOTHING: Counts = { for: 0, against: 0, abstain: 0 };
+type Counts = Readonly<Record<(typeof NAMES)[number], number | null>>;
+/** Before a vote is taken there are no numbers, which is not nought. */
+const NOTHING: Counts = { for: null, against: null, abstain: null };
 
 export const VoteForm = ({ view, item }: VoteFormProps) => {
   const text = useText(sittingWords);
@@ -25,11 +26,13 @@ export const VoteForm = ({ view, item }: VoteFormProps) => {
   const counts = typed ?? known ?? NOTHING;
   const locked = useLocked(view);
   const save = async (votes: Counts): Promise<void> => {
-    const { for: yes, against, abstain } = votes;
-    const sitting = view.sitting.id;
-    const saved = await run(
-      council.meeting.vote.mutate({ sitting, item, for: yes, against, abstain }),
-    );
+    const counted = {
+      for: votes.for ?? 0,
+      against: votes.against ?? 0,
+      abstain: votes.abstain ?? 0,
+    };
+    const vote = { sitting: view.sitting.id, item, ...counted };
+    const saved = await run(council.meeting.vote.mutate(vote));
     if (saved !== null) setTyped(null);
   };
   const submit = (event: SyntheticEvent): void => {
@@ -49,14 +52,22 @@ export const VoteForm = ({ view, item }: VoteFormProps) => {
             min={0}
             allowDecimal={false}
             hideControls
-            disabled={locked}
-            value={counts[name]}
-            onChange={(value) => setTyped({ ...counts, [name]: Number(value) || 0 })}
+            readOnly={locked}
+            value={counts[name] ?? ''}
+            onChange={(value) =>
+              setTyped({ ...counts, [name]: value === '' ? null : Number(value) || 0 })
+            }
           />
         ))}
         {!locked && (
           <>
-            <Button size="xs" type="submit" variant="default" loading={busy}>
+            <Button
+              size="xs"
+              type="submit"
+              variant="default"
+              loading={busy}
+              disabled={NAMES.every((name) => counts[name] === null)}
+            >
               {text.saveVote}
             </Button>
             <Button

@@ -71,7 +71,7 @@ const AnswerRow = ({ view, item, member }: QuestionProps & { readonly member: Me
         <SegmentedControl
           size="xs"
           aria-label={`${text.answerOf}: ${member.name}`}
-          disabled={locked}
+          readOnly={locked}
           data={[
             ...ANSWERS.map((value) => ({ value: value as string, label: text[value] })),
             { value: NONE, label: text.noAnswer },
@@ -87,7 +87,7 @@ const AnswerRow = ({ view, item, member }: QuestionProps & { readonly member: Me
         <SavedDate
           w={110}
           hiddenLabel
-          disabled={locked}
+          readOnly={locked}
           label={`${text.receivedOn}: ${member.name}`}
           value={on}
           onSave={(date) => {
