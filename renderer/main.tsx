@@ -9,6 +9,7 @@ import { connect } from './core/connection.ts';
 import { createEventBus } from './core/events.ts';
 import { keepOpenedFile } from './core/opened-file.ts';
 import { createClient, createQueryClient } from './core/trpc.ts';
+import { loadSentences } from './text/sentences.ts';
 
 const bus = createEventBus();
 bus.listen(keepOpenedFile);
@@ -23,3 +24,4 @@ createRoot(root).render(
     <App client={client} queries={queries} bus={bus} />
   </StrictMode>,
 );
+requestIdleCallback(() => void loadSentences(), { timeout: 1000 });

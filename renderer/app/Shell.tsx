@@ -5,9 +5,7 @@ import {
   Button,
   Group,
   NavLink,
-  ScrollArea,
   Text,
-  Tooltip,
   useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core';
@@ -25,6 +23,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { TodayProvider } from '../core/today.tsx';
 import { useLanguage, useText } from '../text/language.tsx';
 import { shellWords } from '../text/shell.ts';
+import { Hint } from './Hint.tsx';
 import { CommandsWhenIdle, openCommands } from './when-idle.tsx';
 import { PAGES } from './pages.tsx';
 import { Routes } from './Routes.tsx';
@@ -43,21 +42,24 @@ const Menu = ({ onChosen }: { readonly onChosen: () => void }) => {
   const text = useText(shellWords);
   const [location] = useLocation();
   return (
-    <AppShell.Navbar p="xs" aria-label={text.sections} component="nav">
-      <ScrollArea>
-        {PAGES.map(({ path, label, icon: Icon }) => (
-          <NavLink
-            key={path}
-            component={Link}
-            href={path}
-            onClick={onChosen}
-            active={isActive(path, location)}
-            aria-current={isActive(path, location) ? 'page' : undefined}
-            label={text[label] as string}
-            leftSection={<Icon size={18} stroke={1.7} aria-hidden />}
-          />
-        ))}
-      </ScrollArea>
+    <AppShell.Navbar
+      p="xs"
+      aria-label={text.sections}
+      component="nav"
+      style={{ overflowY: 'auto' }}
+    >
+      {PAGES.map(({ path, label, icon: Icon }) => (
+        <NavLink
+          key={path}
+          component={Link}
+          href={path}
+          onClick={onChosen}
+          active={isActive(path, location)}
+          aria-current={isActive(path, location) ? 'page' : undefined}
+          label={text[label] as string}
+          leftSection={<Icon size={18} stroke={1.7} aria-hidden />}
+        />
+      ))}
     </AppShell.Navbar>
   );
 };
@@ -68,7 +70,7 @@ const SchemeButton = () => {
   const dark = useComputedColorScheme('light') === 'dark';
   const label = dark ? text.light : text.dark;
   return (
-    <Tooltip label={label}>
+    <Hint label={label}>
       <ActionIcon
         variant="subtle"
         size="lg"
@@ -77,7 +79,7 @@ const SchemeButton = () => {
       >
         {dark ? <IconSun size={18} /> : <IconMoon size={18} />}
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   );
 };
 
@@ -102,7 +104,7 @@ const UndoButtons = () => {
   const { canUndo, canRedo, undo, redo } = useUndo();
   return (
     <Group gap={4}>
-      <Tooltip label={`${text.undo} (Ctrl+Z)`}>
+      <Hint label={`${text.undo} (Ctrl+Z)`}>
         <ActionIcon
           variant="subtle"
           size="lg"
@@ -112,8 +114,8 @@ const UndoButtons = () => {
         >
           <IconArrowBackUp size={18} />
         </ActionIcon>
-      </Tooltip>
-      <Tooltip label={`${text.redo} (Ctrl+Y)`}>
+      </Hint>
+      <Hint label={`${text.redo} (Ctrl+Y)`}>
         <ActionIcon
           variant="subtle"
           size="lg"
@@ -123,7 +125,7 @@ const UndoButtons = () => {
         >
           <IconArrowForwardUp size={18} />
         </ActionIcon>
-      </Tooltip>
+      </Hint>
     </Group>
   );
 };
@@ -164,11 +166,11 @@ const Header = ({
           <UndoButtons />
           <LanguageButton />
           <SchemeButton />
-          <Tooltip label={person}>
+          <Hint label={person}>
             <Text size="sm" visibleFrom="md">
               {text.unit(unit)}
             </Text>
-          </Tooltip>
+          </Hint>
         </Group>
       </Group>
     </AppShell.Header>

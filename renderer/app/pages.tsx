@@ -1,6 +1,7 @@
 /**
- * The pages of the window: one list for the menu, the routes and the command palette. A page's code
- * is loaded when it is first opened; the one the window starts on, at once (`preloadPage`).
+ * The pages of the window: one list for the menu, the routes and the command palette. The home page is
+ * there from the start; another one's code is loaded when it is first opened, and the one the window
+ * starts on, at once (`preloadPage`).
  */
 import {
   IconAlertTriangle,
@@ -20,6 +21,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { lazy, type ComponentType } from 'react';
+import { HomePage } from '../features/plan/home/HomePage.tsx';
 import type { shellWords } from '../text/shell.ts';
 
 type Load = () => Promise<ComponentType>;
@@ -41,9 +43,13 @@ const page = (path: string, label: Page['label'], icon: Icon, load: Load): Page 
 });
 
 export const PAGES: readonly Page[] = [
-  page('/', 'home', IconHome, () =>
-    import('../features/plan/home/HomePage.tsx').then((m) => m.HomePage),
-  ),
+  {
+    path: '/',
+    label: 'home',
+    icon: IconHome,
+    load: () => Promise.resolve(HomePage),
+    view: HomePage,
+  },
   page('/plan', 'register', IconListDetails, () =>
     import('../features/plan/register/RegisterPage.tsx').then((m) => m.RegisterPage),
   ),

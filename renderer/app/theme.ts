@@ -2,7 +2,6 @@
 import {
   createTheme,
   defaultVariantColorsResolver,
-  Modal,
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core';
@@ -44,6 +43,6 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // A dialog's head is no banner of the page (WCAG landmarks).
-    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
+    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
   },
 });

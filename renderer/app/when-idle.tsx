@@ -8,7 +8,7 @@ const loadCommands = () => import('./Commands.tsx');
 const Commands = lazy(() => loadCommands().then((m) => ({ default: m.Commands })));
 const Notices = lazy(() => import('./Notices.tsx').then((m) => ({ default: m.Notices })));
 
-const useIdle = (): boolean => {
+export const useIdle = (): boolean => {
   const [idle, setIdle] = useState(false);
   useEffect(() => {
     const handle = requestIdleCallback(() => setIdle(true), { timeout: 1000 });

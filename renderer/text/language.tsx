@@ -4,7 +4,7 @@
  */
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import type { Failure, Language } from '../../domain/kernel/failure.ts';
-import { sentence } from '../../domain/text/sentences.ts';
+import { useSentences } from './sentences.ts';
 
 export interface Words<T> {
   readonly bg: T;
@@ -53,5 +53,6 @@ export const useLanguage = (): LanguageChoice => use(LanguageContext);
 export const useText = <T,>(both: Words<T>): T => both[useLanguage().language];
 export const useSentence = (): ((failure: Failure) => string) => {
   const { language } = useLanguage();
+  const sentence = useSentences();
   return (failure) => sentence(failure, language);
 };
