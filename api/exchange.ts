@@ -2,7 +2,6 @@
  * Packages, as the window and the command line use them. Root keys and passphrases go in with each act
  * that needs them and are kept nowhere; files go in and out as base64.
  */
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { mayWrite } from '../db/exchange/rights.ts';
 import { ownKid } from '../db/exchange/registries.ts';
@@ -18,21 +17,13 @@ import {
   type NewLock,
 } from './exchange/join.ts';
 import { outgoing, outgoingPart } from './exchange/outgoing.ts';
-import { refusedFiles } from './exchange/quarantine.ts';
-import {
-  currentGaps,
-  examinePackage,
-  importPackage,
-  inspectPackage,
-  type PackageFile,
-} from './exchange/receive.ts';
+import { receiving } from './exchange/receiving.ts';
 import { endKey, enrol, keepBranch, requireApp } from './exchange/registry-acts.ts';
 import { openConflicts, resolveConflict } from './exchange/resolve.ts';
 import { reviewsRouter } from './exchange/reviews.ts';
 import { previewPackage } from './exchange/preview.ts';
 import { sendPackage } from './exchange/send.ts';
 import { journalView, registryView, standingOf } from './exchange/state.ts';
-import { dropUpload, takeUpload } from './uploads.ts';
 import { answer, procedure, reader, router, writer, type Context } from './trpc.ts';
 
 const named = z.object({ name: z.string().min(1), text: z.string() });
@@ -50,18 +41,6 @@ const sending = z.object({
 /** Smaller files could not hold an entry and a registry of their own sizes. */
 const LEAST_MB = 8;
 const MOST_MB = LIMITS.file / MB;
-
-/** A small file as it is, a large one as a finished upload (`uploads`). */
-const file = z.union([
-  z.object({ name: z.string().min(1), base64: z.string() }),
-  z.object({ name: z.string().min(1), upload: z.string() }),
-]);
-
-const bytesOf = (folder: string, input: z.infer<typeof file>): PackageFile => {
-  if ('base64' in input) return { name: input.name, bytes: Buffer.from(input.base64, 'base64') };
-  const { path } = answer(takeUpload(folder, input.upload));
-  return { name: input.name, bytes: readFileSync(path) };
-};
 
 const lockOf = ({ vault }: Pick<Context, 'vault'>, system: boolean, passphrase: string): NewLock =>
   system ? { system: vault } : { passphrase };
@@ -183,28 +162,8 @@ export const exchangeRouter = router({
   preview: reader
     .input(sending)
     .query(({ ctx, input }) => answer(previewPackage(ctx.store, input))),
-  /** Everything that taking a package in would do; writes nothing. */
-  inspect: writer
-    .input(file)
-    .mutation(({ ctx, input }) =>
-      answer(inspectPackage(ctx.store, ctx.deps, bytesOf(ctx.store.folder, input))),
-    ),
-  /** The same, for a person who has just opened a file: a refused one is kept for inspection. */
-  examine: writer
-    .input(file)
-    .mutation(({ ctx, input }) =>
-      answer(examinePackage(ctx.store, ctx.deps, bytesOf(ctx.store.folder, input))),
-    ),
-  import: writer.input(file).mutation(({ ctx, input }) => {
-    const taken = importPackage(ctx.store, ctx.deps, bytesOf(ctx.store.folder, input));
-    if ('upload' in input) dropUpload(ctx.store.folder, input.upload);
-    return answer(taken);
-  }),
-  gaps: reader.query(({ ctx }) => currentGaps(ctx.db)),
-  /** Files that were refused and are kept for inspection. */
-  refused: reader.query(({ ctx }) => refusedFiles(ctx.store.folder)),
+  ...receiving,
 
-  /** Repeated and dangling rows, clocks ahead, forks. */
   /** Repeated and dangling rows, clocks ahead, forks. */
   reviews: reviewsRouter,
   conflicts: reader.query(({ ctx }) => openConflicts(ctx.db)),

@@ -10,6 +10,8 @@ import type { Emit } from './events.ts';
 export interface JobControl {
   readonly signal: AbortSignal;
   readonly progress: (done: number, total: number | null) => void;
+  /** What was done is done: from here on a cancel comes too late. */
+  readonly settled: () => void;
 }
 export type Job<T> = (control: JobControl) => Promise<Result<T, Failure>>;
 
@@ -39,15 +41,16 @@ export const createJobs = (emit: Emit, newId: () => string, now: () => number): 
     const controller = new AbortController();
     running.set(id, controller);
     let last = 0;
+    let late = false;
     const progress = (done: number, total: number | null): void => {
       if (now() - last < PROGRESS_INTERVAL_MS) return;
       last = now();
       emit({ kind: 'job', id, state: 'running', done, total });
     };
     void breathe()
-      .then(() => job({ signal: controller.signal, progress }))
+      .then(() => job({ signal: controller.signal, progress, settled: () => (late = true) }))
       .catch((cause: unknown) => err({ code: 'core.bug', params: { detail: String(cause) } }))
-      .then((result) => finish(id, result, controller.signal.aborted));
+      .then((result) => finish(id, result, controller.signal.aborted && !late));
     return id;
   };
 

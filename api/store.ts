@@ -23,6 +23,7 @@ import { readSetting } from '../db/settings.ts';
 import { APP_VERSION } from '../domain/kernel/app-version.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
+import { WriteTurn } from './write-turn.ts';
 
 export interface StoreDeps {
   readonly now: () => number;
@@ -35,6 +36,8 @@ export interface Store {
   readonly path: string;
   readonly read: ReadableDb;
   readonly write: WritableDb;
+  /** Who may write now: a package on its way in has the file to itself. */
+  readonly turn: WriteTurn;
   /** The data as it was known on a past day. */
   readonly asKnown: AsKnown;
   /** True where this opening made the database. */
@@ -95,6 +98,7 @@ const open = (folder: string, deps: StoreDeps): Result<Store, Failure> => {
     path,
     read,
     write,
+    turn: new WriteTurn(),
     asKnown,
     created,
     appVersion: deps.appVersion ?? APP_VERSION,

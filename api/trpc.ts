@@ -2,8 +2,9 @@
  * The building blocks of the router: a context, and three kinds of procedure.
  *
  * `procedure` works even without a database (a fault screen needs answers too), `reader` gets a handle
- * that cannot write, `writer` also gets the one that can and tells every window afterwards. Expected
- * failures leave a use case as `Result` and cross the port as `data.failure`.
+ * that cannot write, `writer` also gets the one that can, waits for its turn (api/write-turn.ts) and
+ * tells every window afterwards. Expected failures leave a use case as `Result` and cross the port as
+ * `data.failure`.
  */
 import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
@@ -73,7 +74,7 @@ export const reader = t.procedure.use(({ ctx, next }) => {
 });
 
 /** Writing to a file that was deleted under us would be lost without a word. */
-const refuseIfGone = (store: Store): void => {
+export const refuseIfGone = (store: Store): void => {
   if (!store.inPlace())
     answer(err(failure('db.folder-gone', { path: store.folder }, store.folder)));
 };
@@ -81,8 +82,13 @@ const refuseIfGone = (store: Store): void => {
 export const writer = t.procedure.use(async ({ ctx, next }) => {
   const store = answer(ctx.store());
   refuseIfGone(store);
-  const deps: LogDeps = store.logDeps();
-  const outcome = await next({ ctx: { db: store.write, store, deps } });
-  if (outcome.ok) ctx.emit({ kind: 'changed' });
-  return outcome;
+  if (!(await store.turn.enter())) answer(err(failure('exchange.taking-in')));
+  try {
+    const deps: LogDeps = store.logDeps();
+    const outcome = await next({ ctx: { db: store.write, store, deps } });
+    if (outcome.ok) ctx.emit({ kind: 'changed' });
+    return outcome;
+  } finally {
+    store.turn.leave();
+  }
 });

@@ -1,12 +1,9 @@
 /** `myarka exchange …`: packages out and in, and the conflicts that they bring. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import {
-  importPackage,
-  inspectPackage,
-  type ImportReport,
-  type PackageFile,
-} from '../api/exchange/receive.ts';
+import { importPackage, inspectPackage } from '../api/exchange/receive.ts';
+import type { ImportReport } from '../api/exchange/import-report.ts';
+import type { PackageFile } from '../api/exchange/taking-in.ts';
 import type { Store } from '../api/store.ts';
 import type { Conflict } from '../db/exchange/conflicts.ts';
 import { LIMITS } from '../domain/exchange/types.ts';

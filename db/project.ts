@@ -7,9 +7,10 @@ import { DELETED_FIELD, type FieldValue } from '../domain/kernel/change.ts';
 import { parseAmount } from '../domain/kernel/money.ts';
 import { rowIdParts } from '../domain/kernel/row-id.ts';
 import type { WritableDb } from './open.ts';
-import { deriveFromReports } from './progress/standing.ts';
-import { indexRow, unindexRow } from './search.ts';
+import { deriveState, deriveSums, type ReportFields } from './progress/standing.ts';
+import { SearchWriter, type Cells } from './search-write.ts';
 import { prepare, type SqlValue } from './sql.ts';
+import { runThrough } from './steps.ts';
 import { TABLES, type ColumnKind, type TableSpec } from './tables.ts';
 
 type StoredValue = string | number | null;
@@ -66,39 +67,73 @@ const keyValues = (spec: TableSpec, r: string): SqlValue[] => {
   );
 };
 
-/** Brings one typed row (and its place in the search index) up to what its cells say. */
-const projectRow = (db: WritableDb, t: string, r: string): void => {
-  const spec = TABLES[t];
-  const texts = STATEMENTS.get(t);
-  if (spec === undefined || texts === undefined) return;
-  const cells = new Map(
+const cellsOf = (db: WritableDb, t: string, r: string): Cells =>
+  new Map(
     (prepare(db, CELLS_OF_ROW).all(t, r) as { f: string; v: StoredValue }[]).map(({ f, v }) => [
       f,
       v,
     ]),
   );
-  const key = keyValues(spec, r);
-  if (cells.size === 0 || cells.get(DELETED_FIELD) === 1) {
-    prepare(db, texts.remove).run(...key);
-    unindexRow(db, t, r);
-    return;
-  }
-  const values = Object.entries(spec.fields).map(([f, kind]) => columnValue(kind, cells.get(f)));
-  prepare(db, texts.insert).run(...key, ...values);
-  if (spec.search !== undefined) indexRow(db, spec, r, cells);
-};
 
-interface RowPlace {
+interface Place {
   readonly t: string;
   readonly r: string;
 }
 
-/** Brings rows up to date, each once, and after them what is summed up from them. */
-export const projectRows = (db: WritableDb, places: Iterable<RowPlace>): void => {
-  const reports: string[] = [];
-  for (const { t, r } of places) {
-    projectRow(db, t, r);
-    if (t === 'report') reports.push(r);
+/**
+ * Derives rows within one transaction: each row at once with its place in the search index, and at the
+ * end, once for each, what is summed up from several rows.
+ */
+export class Projection {
+  readonly #db: WritableDb;
+  readonly #search: SearchWriter;
+  readonly #sums = new Map<string, readonly string[]>();
+
+  constructor(db: WritableDb) {
+    this.#db = db;
+    this.#search = new SearchWriter(db);
   }
-  deriveFromReports(db, reports);
+
+  #reportState(key: readonly string[], fields: ReportFields | null): void {
+    deriveState(this.#db, key, fields);
+    const sum = key.slice(0, 3);
+    this.#sums.set(sum.join('\n'), sum);
+  }
+
+  /** `cells` where the caller holds them already; `isNew` where the row had none before. */
+  row({ t, r }: Place, cells: Cells = cellsOf(this.#db, t, r), isNew = false): void {
+    const spec = TABLES[t];
+    const texts = STATEMENTS.get(t);
+    if (spec === undefined || texts === undefined) return;
+    const key = keyValues(spec, r);
+    if (cells.size === 0 || cells.get(DELETED_FIELD) === 1) {
+      prepare(this.#db, texts.remove).run(...key);
+      this.#search.drop(t, r);
+      if (t === 'report') this.#reportState(rowIdParts(r), null);
+      return;
+    }
+    const fields = Object.entries(spec.fields);
+    const values = fields.map(([f, kind]) => columnValue(kind, cells.get(f)));
+    prepare(this.#db, texts.insert).run(...key, ...values);
+    this.#search.index(spec, r, cells, isNew);
+    if (t !== 'report') return;
+    const row = Object.fromEntries(fields.map(([f], i) => [f, values[i]]));
+    this.#reportState(rowIdParts(r), row as unknown as ReportFields);
+  }
+
+  /** A step for each sum. */
+  *finish(): Generator<void, void> {
+    for (const key of this.#sums.values()) {
+      deriveSums(this.#db, key);
+      yield;
+    }
+    this.#sums.clear();
+  }
+}
+
+/** Brings rows up to date, each once, and after them what is summed up from them. */
+export const projectRows = (db: WritableDb, places: Iterable<Place>): void => {
+  const projection = new Projection(db);
+  for (const place of places) projection.row(place);
+  runThrough(projection.finish());
 };

@@ -10,22 +10,11 @@
 import { compareBg } from '../domain/text/collate.ts';
 import { answers, answersInside, isCode, readQuery, type QueryWord } from '../domain/text/query.ts';
 import { snippetOf, type Range } from '../domain/text/snippet.ts';
-import { searchTerms, stemOf } from '../domain/text/words.ts';
-import { rowIdParts } from '../domain/kernel/row-id.ts';
-import type { ReadableDb, WritableDb } from './open.ts';
+import type { ReadableDb } from './open.ts';
 import { currentRows } from './search-edition.ts';
-import {
-  ADOPTED,
-  WORKING,
-  codeWord,
-  numbersOf,
-  shelfOf,
-  stemWord,
-  type Shelf,
-} from './search-index.ts';
+import { ADOPTED, WORKING, numbersOf, type Shelf } from './search-index.ts';
 import { insideQuestion, questions } from './search-query.ts';
 import { prepare } from './sql.ts';
-import type { TableSpec } from './tables.ts';
 
 export interface SearchHit {
   /** The measure, sub-goal or goal the text belongs to. */
@@ -168,67 +157,4 @@ export const searchPlan = (
   return inside.map((hit) =>
     hitOf(hit, (term) => asked.findIndex((word) => answersInside(word, term))),
   );
-};
-
-type Cells = ReadonlyMap<string, string | number | null>;
-
-const FIND = 'SELECT id, owner, text FROM search_doc WHERE t = ? AND r = ? AND f = ?';
-const FIND_ROW = 'SELECT id FROM search_doc WHERE t = ? AND r = ?';
-const LAST = 'SELECT max(id) AS id FROM search_doc WHERE id BETWEEN ? AND ?';
-const REMOVE = 'DELETE FROM search_doc WHERE id = ?';
-const REMOVE_WORDS = 'DELETE FROM search_index WHERE rowid = ?';
-const ADD = 'INSERT INTO search_doc (id, t, r, f, owner, text) VALUES (?, ?, ?, ?, ?, ?)';
-const ADD_WORDS = 'INSERT INTO search_index (rowid, words) VALUES (?, ?)';
-const ADD_KNOWN =
-  'INSERT OR IGNORE INTO search_word (shelf, word) SELECT ?, value FROM json_each(?)';
-
-const remove = (db: WritableDb, id: number): void => {
-  prepare(db, REMOVE_WORDS).run(id);
-  prepare(db, REMOVE).run(id);
-};
-
-export const unindexRow = (db: WritableDb, t: string, r: string): void => {
-  for (const { id } of prepare(db, FIND_ROW).all(t, r) as { id: number }[]) remove(db, id);
-};
-
-const ownerOf = (spec: TableSpec, r: string, cells: Cells): string => {
-  const owner = spec.search?.owner ?? '';
-  const at = Object.keys(spec.key).indexOf(owner);
-  return at >= 0 ? (rowIdParts(r)[at] ?? '') : String(cells.get(owner) ?? '');
-};
-
-const nextId = (db: WritableDb, shelf: Shelf): number => {
-  const [from, to] = numbersOf(shelf);
-  const last = prepare(db, LAST).get(from, to) as { id: number | null };
-  return last.id === null ? from : last.id + 1;
-};
-
-const addDoc = (db: WritableDb, doc: Omit<Doc, 'id'>): void => {
-  const shelf = shelfOf(doc.t);
-  const id = nextId(db, shelf);
-  const terms = searchTerms(doc.text);
-  const stems = new Set(terms.map((term) => stemWord(stemOf(term))));
-  const surface = isCode(doc.owner) ? [...terms, codeWord(doc.owner)] : terms;
-  prepare(db, ADD).run(id, doc.t, doc.r, doc.f, doc.owner, doc.text);
-  prepare(db, ADD_WORDS).run(id, [...surface, ...stems].join(' '));
-  prepare(db, ADD_KNOWN).run(shelf, JSON.stringify(surface));
-};
-
-const indexField = (db: WritableDb, doc: Omit<Doc, 'id'>): void => {
-  const known = prepare(db, FIND).get(doc.t, doc.r, doc.f) as
-    | Pick<Doc, 'id' | 'owner' | 'text'>
-    | undefined;
-  if (known !== undefined) {
-    if (known.owner === doc.owner && known.text === doc.text) return;
-    remove(db, known.id);
-  }
-  if (doc.text !== '') addDoc(db, doc);
-};
-
-/** Brings the index up to a row's present texts. */
-export const indexRow = (db: WritableDb, spec: TableSpec, r: string, cells: Cells): void => {
-  const owner = ownerOf(spec, r, cells);
-  for (const f of spec.search?.fields ?? []) {
-    indexField(db, { t: spec.table, r, f, owner, text: String(cells.get(f) ?? '') });
-  }
 };

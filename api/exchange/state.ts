@@ -21,7 +21,7 @@ import { readSetting } from '../../db/settings.ts';
 import { DEFAULT_UNIT, type Store } from '../store.ts';
 import { comparedBefore, type CheckpointOutcome } from './checkpoint.ts';
 import { copyTrouble, deviceLabel, deviceLock, keyPath, type DeviceLock } from './installation.ts';
-import { currentGaps } from './receive.ts';
+import { currentGaps } from './import-report.ts';
 import { isOutdated } from './sealing.ts';
 import type { Gap } from '../../db/exchange/gaps.ts';
 

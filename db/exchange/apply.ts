@@ -10,16 +10,15 @@ import { chainHash, FIRST_HASH } from '../chain.ts';
 import type { WritableDb } from '../open.ts';
 import { storedValue } from '../project.ts';
 import { get, prepare, sql } from '../sql.ts';
-import { TouchedRows, type CellChange } from './touched.ts';
+import { TouchedRows } from './touched.ts';
 import type { EntryRow } from './entries.ts';
 
 const ADD_CHANGE = `INSERT INTO change (n, log, hlc, by, unit, act, undoes, prev, hash, origin, entry, part)
   VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?, 1, ?, ?)`;
 const ADD_OP = 'INSERT INTO op (n, change, k, t, r, f, v, p, h) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
-const PLACE = 'SELECT n, firstOp, own FROM entry WHERE id = ?';
+const PLACE = 'SELECT n, firstOp, own, ops FROM entry WHERE id = ?';
 const OWN_OP = 'SELECT op FROM op_seal WHERE entry = ? AND i = ?';
-const OP_OF_ENTRY =
-  'SELECT op.n AS op FROM op JOIN change ON change.n = op.change WHERE op.n = ? AND change.entry = ?';
+const IS_OP = 'SELECT n AS op FROM op WHERE n = ?';
 const MISSING =
   'SELECT i, op, t, r, p FROM missing_ref JOIN op ON op.n = missing_ref.op WHERE entry = ?';
 const ADD_MISSING = 'INSERT OR IGNORE INTO missing_ref (entry, i, op) VALUES (?, ?, ?)';
@@ -32,6 +31,7 @@ interface RefPlace {
   readonly n: number;
   readonly firstOp: number | null;
   readonly own: number;
+  readonly ops: number;
 }
 
 interface Waiting {
@@ -41,6 +41,8 @@ interface Waiting {
   readonly r: string;
   readonly p: string;
 }
+
+const NOTHING: [number[], [string, number][]] = [[], []];
 
 interface Appended {
   readonly entry: EntryRow;
@@ -69,13 +71,19 @@ export class Application {
     this.#nextOp = (get<{ n: number | null }>(db, sql`SELECT max(n) AS n FROM op`)?.n ?? 0) + 1;
   }
 
-  /** The local number of an operation of an entry; null where it is not here (or names nothing). */
+  /**
+   * The local number of an operation of an entry; null where it is not here (or names nothing). A
+   * taken-in entry has the numbers from `firstOp` on to itself.
+   */
   #local(place: RefPlace | undefined, i: number): number | null {
     if (place === undefined) return null;
+    const { n, firstOp, own, ops } = place;
+    const isTaken = firstOp !== null && i < ops;
+    if (own === 0 && !isTaken) return null;
     const row =
-      place.own === 1
-        ? prepare(this.#db, OWN_OP).get(place.n, i)
-        : prepare(this.#db, OP_OF_ENTRY).get((place.firstOp ?? -1e9) + i, place.n);
+      own === 1
+        ? prepare(this.#db, OWN_OP).get(n, i)
+        : prepare(this.#db, IS_OP).get((firstOp ?? 0) + i);
     return (row as { op: number } | undefined)?.op ?? null;
   }
 
@@ -83,14 +91,16 @@ export class Application {
     return prepare(this.#db, PLACE).get(id) as RefPlace | undefined;
   }
 
-  #predecessors(op: EntryOp, n: number, { payload, places }: Appended): number[] {
+  /** What an operation names: local numbers, and what is not here yet. */
+  #predecessors(op: EntryOp, { payload, places }: Appended): [number[], [string, number][]] {
     const found: number[] = [];
+    const missing: [string, number][] = [];
     for (const [ref, i] of op.p) {
       const local = this.#local(places[ref], i);
-      if (local !== null) found.push(local);
-      else prepare(this.#db, ADD_MISSING).run(payload.refs[ref] ?? '', i, n);
+      if (local === null) missing.push([payload.refs[ref] ?? '', i]);
+      else found.push(local);
     }
-    return found;
+    return [found, missing];
   }
 
   #addChange({ entry, payload, unit }: Appended, part: number): void {
@@ -108,14 +118,10 @@ export class Application {
   #addOp(op: EntryOp, n: number, appended: Appended): void {
     const { k, t, r, f, h } = op;
     const v = storedValue(op.v);
-    const deferred = prepare(this.#db, ADD_OP);
-    deferred.run(n, this.#change, k, t, r, f, v, '[]', h);
-    if (op.p.length === 0) {
-      this.#rows.touch(n, op, v, []);
-      return;
-    }
-    const p = this.#predecessors(op, n, appended);
-    prepare(this.#db, 'UPDATE op SET p = ? WHERE n = ?').run(JSON.stringify(p), n);
+    const [p, missing] = op.p.length === 0 ? NOTHING : this.#predecessors(op, appended);
+    const named = p.length === 0 ? '[]' : JSON.stringify(p);
+    prepare(this.#db, ADD_OP).run(n, this.#change, k, t, r, f, v, named, h);
+    for (const [id, i] of missing) prepare(this.#db, ADD_MISSING).run(id, i, n);
     this.#rows.touch(n, op, v, p);
   }
 
@@ -153,7 +159,11 @@ export class Application {
     this.#nextOp = first + payload.ops.length;
     prepare(this.#db, 'UPDATE entry SET firstOp = ? WHERE n = ?').run(first, entry.n);
     this.#settle(entry);
-    this.#rows.flushIfMany();
+  }
+
+  /** Writes out the rows that were touched, when there are many. */
+  *makeRoom(): Generator<void, void> {
+    if (this.#rows.areMany) yield* this.#rows.flush();
   }
 
   /** Puts the operations of an entry that was applied once out of force, or back. */
@@ -173,7 +183,7 @@ export class Application {
     this.#rows.touchWhole(t, r);
   }
 
-  finish(): { readonly diff: readonly CellChange[]; readonly fields: number } {
+  finish(): ReturnType<TouchedRows['finish']> {
     return this.#rows.finish();
   }
 }

@@ -4,25 +4,15 @@
  * A registry that moved judges every log anew, in both directions.
  */
 import { allowedAll } from '../../domain/exchange/authorise.ts';
-import {
-  isGenuine,
-  openCompact,
-  readPayload,
-  type Primitives,
-} from '../../domain/exchange/envelope.ts';
+import type { Primitives } from '../../domain/exchange/envelope.ts';
 import type { Status } from '../../domain/exchange/log.ts';
-import type { FreshEntry, ReadPackage, SealedEntry } from '../../domain/exchange/package.ts';
-import { keyOf, netOf, newest, versionOf } from '../../domain/exchange/registry.ts';
-import { isEntryPayload } from '../../domain/exchange/schema.ts';
-import {
-  LIMITS,
-  type EntryPayload,
-  type Registry,
-  type RegistryChain,
-} from '../../domain/exchange/types.ts';
+import type { FreshEntry, SealedEntry } from '../../domain/exchange/package.ts';
+import { keyOf, newest, versionOf } from '../../domain/exchange/registry.ts';
+import type { EntryPayload, Registry, RegistryChain } from '../../domain/exchange/types.ts';
 import { hlcMillis, type Hlc } from '../../domain/kernel/hlc.ts';
 import type { WritableDb } from '../open.ts';
-import { all, get, prepare, run, sql } from '../sql.ts';
+import { prepare } from '../sql.ts';
+import { runThrough } from '../steps.ts';
 import { markAhead } from './ahead.ts';
 import { Application } from './apply.ts';
 import { addEntry, addNewerEntry, allLogs, payloadOf } from './entries.ts';
@@ -30,6 +20,7 @@ import { adoptedClock, ownKid, readChain, storeChain, writeMeta } from './regist
 import { rereadReceipts, takeReceipts } from './receipts.ts';
 import { rejudgeLog, type Judge, type Moved } from './standings.ts';
 import type { CellChange } from './touched.ts';
+import { keepWaiting, releaseWaiting } from './waiting.ts';
 
 export interface TakeDeps {
   readonly tools: Primitives;
@@ -38,7 +29,7 @@ export interface TakeDeps {
 
 export interface Taken {
   readonly registryMoved: boolean;
-  readonly stored: readonly string[];
+  readonly stored: ReadonlySet<string>;
   /** Entries whose standing changed; `from` is null for those that are new. */
   readonly moved: readonly {
     readonly id: string;
@@ -51,46 +42,6 @@ export interface Taken {
   readonly fields: number;
   readonly diff: readonly CellChange[];
 }
-
-/** Entries that waited for a registry which lists their key. */
-const releaseWaiting = (db: WritableDb, chain: RegistryChain, tools: Primitives): FreshEntry[] => {
-  const registry = newest(chain);
-  const released: FreshEntry[] = [];
-  for (const { hash, kid, jws } of all<{ hash: string; kid: string; jws: string }>(
-    db,
-    sql`SELECT hash, kid, jws FROM waiting ORDER BY hash`,
-  )) {
-    const key = registry === null ? undefined : keyOf(registry, kid);
-    if (key === undefined) continue;
-    run(db, sql`DELETE FROM waiting WHERE hash = ${hash}`);
-    const opened = openCompact(jws, 'myarka-entry+json', tools);
-    if (!opened.ok || !isGenuine(opened.value, key.jwk, tools)) continue;
-    const value = readPayload(opened.value, true, tools);
-    if (!value.ok || !isEntryPayload(value.value) || value.value.net !== netOf(chain)) continue;
-    released.push({ id: opened.value.id, kid, jws, payload: value.value });
-  }
-  return released;
-};
-
-/** At most so many for a key, and so many keys: nobody may fill the disk with what nobody can check. */
-const keepWaiting = (
-  db: WritableDb,
-  entry: SealedEntry,
-  at: string,
-  tools: Primitives,
-): boolean => {
-  const hash = tools.encode(tools.sha256(entry.jws));
-  const mine =
-    get<{ n: number }>(db, sql`SELECT count(*) AS n FROM waiting WHERE kid = ${entry.kid}`)?.n ?? 0;
-  const keys = get<{ n: number }>(db, sql`SELECT count(DISTINCT kid) AS n FROM waiting`)?.n ?? 0;
-  if (mine >= LIMITS.waitingPerKey || (mine === 0 && keys >= LIMITS.waitingKeys)) return false;
-  return (
-    run(
-      db,
-      sql`INSERT OR IGNORE INTO waiting (hash, kid, jws, receivedAt) VALUES (${hash}, ${entry.kid}, ${entry.jws}, ${at})`,
-    ) > 0
-  );
-};
 
 const unitOf = (registry: Registry | null, kid: string): string =>
   registry === null ? '' : (keyOf(registry, kid)?.unit ?? '');
@@ -113,16 +64,22 @@ const dropDrafts = (db: WritableDb, application: Application, payload: EntryPayl
 const byClock = (a: Moved, b: Moved): number =>
   a.entry.hlc < b.entry.hlc ? -1 : Number(a.entry.hlc > b.entry.hlc) || a.entry.seq - b.entry.seq;
 
-const applyMoved = (
+type Applied = Pick<Taken, 'ops' | 'fields' | 'diff'>;
+
+/** Brings the operations in line with what became of their entries; an entry a step. */
+const applyMoved = function* (
   db: WritableDb,
   moved: readonly Moved[],
   judge: Judge,
-): Pick<Taken, 'ops' | 'fields' | 'diff'> => {
+): Generator<number, Applied> {
   const self = ownKid(db) ?? '';
   const application = new Application(db, self);
   const registry = newest(judge.chain);
   let ops = 0;
+  let done = 0;
   for (const { entry, from, to } of moved.toSorted(byClock)) {
+    yield done / moved.length;
+    done += 1;
     if (to.status !== 'applied') {
       if (from === 'applied') application.setDead(entry, true);
       continue;
@@ -137,12 +94,22 @@ const applyMoved = (
     if (entry.kid === self) dropDrafts(db, application, payload);
     application.append(entry, payload, unitOf(registry, entry.kid));
     takeReceipts(db, entry.kid, payload.ops);
+    for (const _ of application.makeRoom()) yield done / moved.length;
   }
   const lost = new Set(
     moved.filter(({ from }) => from === 'applied').map(({ entry }) => entry.kid),
   );
   for (const kid of lost) rereadReceipts(db, kid, judge.tools);
-  return { ops, ...application.finish() };
+  return { ops, ...(yield* atEnd(application.finish())) };
+};
+
+/** The last steps are all as far as can be told. */
+const atEnd = function* <T>(steps: Generator<void, T>): Generator<number, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield 1;
+  }
 };
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -159,53 +126,75 @@ const rejudge = (
   judge: Judge,
 ): Moved[] => [...logs].flatMap(({ kid, log }) => rejudgeLog(db, kid, log, judge));
 
-/** Stores and applies; the caller holds the transaction. */
-export const takeIn = (db: WritableDb, read: ReadPackage, { tools, now }: TakeDeps): Taken => {
-  const at = new Date(now()).toISOString();
-  const registryMoved = storeChain(db, read.chain);
-  const chain = readChain(db);
-  const released = registryMoved ? releaseWaiting(db, chain, tools) : [];
-  let clock = '';
-  const stored: string[] = [];
-  const logs = new Map<string, { kid: string; log: string }>();
-  for (const entry of [...read.fresh, ...released]) {
-    const { id, kid, jws, payload } = entry;
-    const cited = versionOf(chain, payload.reg);
-    const verdict = cited === null ? null : allowedAll(payload.ops, payload.log, cited, kid);
-    if (!addEntry(db, { id, kid, jws, own: false, receivedAt: at, payload, verdict })) continue;
-    const stamp = adoptableClock(payload, now());
-    if (stamp === '') markAhead(db, id);
-    if (stamp > clock) clock = stamp;
-    stored.push(id);
-    logs.set(`${kid}/${payload.log}`, { kid, log: payload.log });
+/**
+ * One package on its way in: its registries are stored with the beginning, then its entries one by one
+ * as they are checked; `settle` says what becomes of them and brings everything in line.
+ */
+export class Intake {
+  readonly #db: WritableDb;
+  readonly #tools: Primitives;
+  readonly #now: number;
+  readonly #at: string;
+  readonly #chain: RegistryChain;
+  readonly #registryMoved: boolean;
+  readonly #stored = new Set<string>();
+  readonly #logs = new Map<string, { kid: string; log: string }>();
+  #clock = '';
+
+  constructor(db: WritableDb, chain: RegistryChain, { tools, now }: TakeDeps) {
+    this.#db = db;
+    this.#tools = tools;
+    this.#now = now();
+    this.#at = new Date(this.#now).toISOString();
+    this.#registryMoved = storeChain(db, chain);
+    this.#chain = readChain(db);
+    if (!this.#registryMoved) return;
+    for (const entry of releaseWaiting(db, this.#chain, tools)) this.add(entry);
   }
-  for (const entry of read.newer) if (addNewerEntry(db, entry, at)) stored.push(entry.id);
-  for (const entry of read.unknownKey) if (keepWaiting(db, entry, at, tools)) stored.push(entry.id);
-  const judge: Judge = { chain, tools };
-  const moved = rejudge(db, registryMoved ? allLogs(db) : logs.values(), judge);
-  const applied = applyMoved(db, moved, judge);
-  if (clock > (adoptedClock(db) ?? '')) writeMeta(db, 'clock', clock);
-  const fresh = new Set(stored);
-  return {
-    registryMoved,
-    stored,
-    moved: moved.map(({ entry, from, to }) => ({
-      id: entry.id,
-      from: fresh.has(entry.id) ? null : from,
-      to: to.status,
-    })),
-    ...applied,
-  };
-};
+
+  /** A verified entry of a known key. */
+  add({ id, kid, jws, payload }: FreshEntry): void {
+    const cited = versionOf(this.#chain, payload.reg);
+    const verdict = cited === null ? null : allowedAll(payload.ops, payload.log, cited, kid);
+    const entry = { id, kid, jws, own: false, receivedAt: this.#at, payload, verdict };
+    if (!addEntry(this.#db, entry)) return;
+    const stamp = adoptableClock(payload, this.#now);
+    if (stamp === '') markAhead(this.#db, id);
+    if (stamp > this.#clock) this.#clock = stamp;
+    this.#stored.add(id);
+    this.#logs.set(`${kid}/${payload.log}`, { kid, log: payload.log });
+  }
+
+  addNewer(entry: SealedEntry): void {
+    if (addNewerEntry(this.#db, entry, this.#at)) this.#stored.add(entry.id);
+  }
+
+  addUnknown(entry: SealedEntry): void {
+    if (keepWaiting(this.#db, entry, this.#at, this.#tools)) this.#stored.add(entry.id);
+  }
+
+  /** Yields how far it has come, 0 to 1. */
+  *settle(): Generator<number, Taken> {
+    const db = this.#db;
+    const judge: Judge = { chain: this.#chain, tools: this.#tools };
+    const moved = rejudge(db, this.#registryMoved ? allLogs(db) : this.#logs.values(), judge);
+    const applied = yield* applyMoved(db, moved, judge);
+    if (this.#clock > (adoptedClock(db) ?? '')) writeMeta(db, 'clock', this.#clock);
+    return {
+      registryMoved: this.#registryMoved,
+      stored: this.#stored,
+      moved: moved.map(({ entry, from, to }) => ({
+        id: entry.id,
+        from: this.#stored.has(entry.id) ? null : from,
+        to: to.status,
+      })),
+      ...applied,
+    };
+  }
+}
 
 /** Judges everything anew and brings the operations in line; for a rebuild, or after a registry of our own. */
-export const rejudgeAll = (db: WritableDb, tools: Primitives): Taken => {
+export const rejudgeAll = (db: WritableDb, tools: Primitives): void => {
   const judge: Judge = { chain: readChain(db), tools };
-  const moved = rejudge(db, allLogs(db), judge);
-  return {
-    registryMoved: false,
-    stored: [],
-    moved: moved.map(({ entry, from, to }) => ({ id: entry.id, from, to: to.status })),
-    ...applyMoved(db, moved, judge),
-  };
+  runThrough(applyMoved(db, rejudge(db, allLogs(db), judge), judge));
 };

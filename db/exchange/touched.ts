@@ -1,11 +1,12 @@
 /**
  * Rows touched by what is taken in, held in memory and written out together. A new field, or one whose
- * single head is replaced, is set at once; a row with anything else is merged anew as a whole.
+ * single head is replaced, is set at once, many in one statement; a row with anything else is merged
+ * anew as a whole. What is summed up from several rows follows when everything is in.
  */
 import { DELETED_FIELD, SEALED_FIELD, type FieldValue } from '../../domain/kernel/change.ts';
-import { mergeRow, setCell, type StoredValue } from '../cells.ts';
+import { mergeRow, type StoredValue } from '../cells.ts';
 import type { WritableDb } from '../open.ts';
-import { projectRows } from '../project.ts';
+import { Projection } from '../project.ts';
 import { prepare } from '../sql.ts';
 
 export interface CellChange {
@@ -22,14 +23,16 @@ interface KnownCell {
   readonly op: number;
   readonly heads: string | null;
 }
+type Known = ReadonlyMap<string, KnownCell>;
+const NO_CELLS: Known = new Map();
 
 interface TouchedRow {
   readonly t: string;
   readonly r: string;
   /** As it was before anything was taken in. */
-  readonly before: ReadonlyMap<string, KnownCell>;
-  readonly now: Map<string, KnownCell>;
-  readonly set: Set<string>;
+  readonly before: Known;
+  /** Fields that were set since. */
+  readonly set: Map<string, KnownCell>;
   whole: boolean;
 }
 
@@ -41,11 +44,16 @@ interface Place {
 
 const CELLS_OF_ROW = 'SELECT f, v, op, heads FROM cell WHERE t = ? AND r = ?';
 
+/** Each operation stands alone in its field. */
+const SET_CELLS = `INSERT OR REPLACE INTO cell (t, r, f, v, op, heads)
+  SELECT t, r, f, v, n, NULL FROM json_each(?) AS wanted CROSS JOIN op ON op.n = wanted.value`;
+
 /** Marks that every other field of their row counts for. */
 const MARKS: ReadonlySet<string> = new Set([DELETED_FIELD, SEALED_FIELD]);
 
-/** How many rows are held before they are written out. */
-const HELD_ROWS = 2000;
+/** How many rows are held before they are written out, and how many are written in one step. */
+const HELD_ROWS = 250;
+const STEP_ROWS = 100;
 const SHOWN_CHANGES = 2000;
 
 const fieldValue = (value: StoredValue): FieldValue =>
@@ -54,52 +62,58 @@ const fieldValue = (value: StoredValue): FieldValue =>
 export class TouchedRows {
   readonly #db: WritableDb;
   readonly #self: string;
+  readonly #projection: Projection;
   readonly #rows = new Map<string, TouchedRow>();
+  #last: TouchedRow | null = null;
   readonly #diff: CellChange[] = [];
   #fields = 0;
 
   constructor(db: WritableDb, self: string) {
     this.#db = db;
     this.#self = self;
+    this.#projection = new Projection(db);
   }
 
-  #row(t: string, r: string): TouchedRow {
-    const key = `${t}\n${r}`;
-    const known = this.#rows.get(key);
-    if (known !== undefined) return known;
+  #cells(t: string, r: string): Known {
     const cells = prepare(this.#db, CELLS_OF_ROW).all(t, r) as KnownCell[];
-    const now = new Map(cells.map((cell) => [cell.f, cell]));
-    const whole = now.has(DELETED_FIELD) || now.has(SEALED_FIELD);
-    const row = { t, r, before: new Map(now), now, set: new Set<string>(), whole };
+    return cells.length === 0 ? NO_CELLS : new Map(cells.map((cell) => [cell.f, cell]));
+  }
+
+  /** Operations on one row mostly stand together. */
+  #row(t: string, r: string): TouchedRow {
+    if (this.#last?.r === r && this.#last.t === t) return this.#last;
+    const key = `${t}\n${r}`;
+    const row = this.#rows.get(key) ?? this.#read(t, r);
     this.#rows.set(key, row);
+    this.#last = row;
     return row;
+  }
+
+  #read(t: string, r: string): TouchedRow {
+    const before = this.#cells(t, r);
+    const whole = before.has(DELETED_FIELD) || before.has(SEALED_FIELD);
+    return { t, r, before, set: new Map(), whole };
   }
 
   /** Operation `n` sets a field, naming the local numbers `p`. */
   touch(n: number, { t, r, f }: Place, v: StoredValue, p: readonly number[]): void {
     const row = this.#row(t, r);
     if (row.whole) return;
-    const cell = row.now.get(f);
+    const cell = row.set.get(f) ?? row.before.get(f);
     const replaces = cell === undefined || (cell.heads === null && p.includes(cell.op));
     if (MARKS.has(f) || !replaces) {
       row.whole = true;
       return;
     }
-    row.now.set(f, { f, v, op: n, heads: null });
-    row.set.add(f);
+    row.set.set(f, { f, v, op: n, heads: null });
   }
 
   touchWhole(t: string, r: string): void {
     this.#row(t, r).whole = true;
   }
 
-  flushIfMany(): void {
-    if (this.#rows.size > HELD_ROWS) this.#flush();
-  }
-
-  finish(): { readonly diff: readonly CellChange[]; readonly fields: number } {
-    this.#flush();
-    return { diff: this.#diff, fields: this.#fields };
+  get areMany(): boolean {
+    return this.#rows.size > HELD_ROWS;
   }
 
   #note({ t, r, before }: TouchedRow, f: string, to: StoredValue): void {
@@ -110,29 +124,47 @@ export class TouchedRows {
     this.#diff.push({ t, r, f, from: fieldValue(from), to: fieldValue(to) });
   }
 
-  #writeWhole(row: TouchedRow): void {
+  /** The cells of a row that was merged anew. */
+  #merge(row: TouchedRow): Known {
     mergeRow(this.#db, row.t, row.r, this.#self);
-    const after = prepare(this.#db, CELLS_OF_ROW).all(row.t, row.r) as KnownCell[];
-    const present = new Set(after.map(({ f }) => f));
-    for (const { f, v } of after) this.#note(row, f, v);
-    for (const f of row.before.keys()) if (!present.has(f)) this.#note(row, f, null);
+    const now = this.#cells(row.t, row.r);
+    for (const { f, v } of now.values()) this.#note(row, f, v);
+    for (const f of row.before.keys()) if (!now.has(f)) this.#note(row, f, null);
+    return now;
   }
 
-  #writeFields(row: TouchedRow): void {
-    for (const f of row.set) {
-      const cell = row.now.get(f);
-      if (cell === undefined) continue;
-      setCell(this.#db, cell.op, { t: row.t, r: row.r, f, v: cell.v });
-      this.#note(row, f, cell.v);
-    }
+  #setFields(rows: readonly TouchedRow[]): void {
+    const ops: number[] = [];
+    for (const row of rows)
+      for (const { f, v, op } of row.set.values()) {
+        ops.push(op);
+        this.#note(row, f, v);
+      }
+    if (ops.length > 0) prepare(this.#db, SET_CELLS).run(JSON.stringify(ops));
   }
 
-  #flush(): void {
-    for (const row of this.#rows.values()) {
-      if (row.whole) this.#writeWhole(row);
-      else this.#writeFields(row);
-    }
-    projectRows(this.#db, this.#rows.values());
+  #write(row: TouchedRow): void {
+    const now = row.whole ? this.#merge(row) : row.set;
+    const { before } = row;
+    const get = (f: string) => (now.get(f) ?? (row.whole ? undefined : before.get(f)))?.v;
+    this.#projection.row(row, { get, size: now.size }, before.size === 0);
+  }
+
+  /** Writes out what is held, some rows a step. */
+  *flush(): Generator<void, void> {
+    const rows = [...this.#rows.values()].toSorted((a, b) => (a.r < b.r ? -1 : 1));
     this.#rows.clear();
+    this.#last = null;
+    this.#setFields(rows.filter(({ whole }) => !whole));
+    for (const [i, row] of rows.entries()) {
+      if (i % STEP_ROWS === 0) yield;
+      this.#write(row);
+    }
+  }
+
+  *finish(): Generator<void, { readonly diff: readonly CellChange[]; readonly fields: number }> {
+    yield* this.flush();
+    yield* this.#projection.finish();
+    return { diff: this.#diff, fields: this.#fields };
   }
 }

@@ -4,14 +4,12 @@
  * of all periods. Derived wherever reports are (db/project.ts): by a write, by a rebuild and «as known
  * on» a day alike; nothing else writes these tables.
  */
-import { rowIdParts } from '../../domain/kernel/row-id.ts';
-import type { Period } from '../../domain/progress/period.ts';
 import { unitStanding } from '../../domain/progress/standing.ts';
 import { reportState } from '../../domain/progress/state.ts';
-import type { UnitStanding } from '../../domain/progress/types.ts';
+import type { ReviewFields, UnitFields, UnitStanding } from '../../domain/progress/types.ts';
 import type { ReadableDb, WritableDb } from '../open.ts';
 import { all, prepare, raw, run, sql, type SqlValue } from '../sql.ts';
-import { readReport, reportsOfIndicator } from './reports.ts';
+import { reportsOfIndicator } from './reports.ts';
 
 const FIELDS = [
   'measure',
@@ -35,7 +33,8 @@ const FIELDS = [
 const PUT = `INSERT OR REPLACE INTO report_standing (${FIELDS.join(', ')}) VALUES (${FIELDS.map(() => '?').join(', ')})`;
 const REMOVE = 'DELETE FROM report_standing WHERE measure = ? AND indicator = ? AND unit = ?';
 
-const deriveStanding = (
+/** Of `unit`, `measure` and `indicator`, from all reports of theirs. */
+export const deriveSums = (
   db: WritableDb,
   [unit = '', measure = '', indicator = '']: readonly string[],
 ): void => {
@@ -49,24 +48,16 @@ const PUT_STATE =
 const REMOVE_STATE =
   'DELETE FROM report_state WHERE period = ? AND unit = ? AND measure = ? AND indicator = ?';
 
-const deriveState = (
+export type ReportFields = UnitFields & ReviewFields;
+
+/** The state of one report; `fields` is null where there is none any more. */
+export const deriveState = (
   db: WritableDb,
   [unit = '', measure = '', indicator = '', period = '']: readonly string[],
+  fields: ReportFields | null,
 ): void => {
-  const report = readReport(db, { unit, measure, indicator, period: period as Period });
-  if (report === null) prepare(db, REMOVE_STATE).run(period, unit, measure, indicator);
-  else prepare(db, PUT_STATE).run(period, unit, measure, indicator, reportState(report));
-};
-
-/** After rows of `report` were derived: their states, and the sums they belong to, each once. */
-export const deriveFromReports = (db: WritableDb, reportRows: Iterable<string>): void => {
-  const keys = new Map<string, string[]>();
-  for (const row of reportRows) {
-    const parts = rowIdParts(row);
-    deriveState(db, parts);
-    keys.set(parts.slice(0, 3).join('\n'), parts.slice(0, 3));
-  }
-  for (const parts of keys.values()) deriveStanding(db, parts);
+  if (fields === null) prepare(db, REMOVE_STATE).run(period, unit, measure, indicator);
+  else prepare(db, PUT_STATE).run(period, unit, measure, indicator, reportState(fields));
 };
 
 /** Of one measure, or of all, by measure and indicator. */

@@ -1,5 +1,6 @@
 /** Sentences of what can go wrong with packages and keys: what happened, and what to do. */
 import type { Sentences } from '../kernel/failure.ts';
+import { receivingSentences } from './receiving-failures.ts';
 import { signingSentences } from './signing-failures.ts';
 
 /** The six kinds of trouble of a package; in each of them nothing was taken in. */
@@ -200,6 +201,7 @@ const keySentences: Sentences = {
 
 export const exchangeSentences: Sentences = {
   ...packageSentences,
+  ...receivingSentences,
   ...joiningSentences,
   ...keySentences,
   ...signingSentences,

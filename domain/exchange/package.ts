@@ -2,8 +2,11 @@
  * Reading a package, EXCHANGE §9 (b): the tray is nobody's word, so each object in it is checked on its
  * own. One object that is broken, altered or of another deployment refuses the whole file; an entry of
  * a key that the registry does not list (yet) does not.
+ *
+ * First `openPackage` (tray, manifest, registries), then `checkEntry` for each entry and `checkBlobs`:
+ * one at a time, so that a package of any size is never held unpacked.
  */
-import { err, ok, unwrap, type Result } from '../kernel/result.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
 import {
   isGenuine,
   openCompact,
@@ -19,7 +22,6 @@ import {
   FORMAT,
   LIMITS,
   type Entry,
-  type EntryPayload,
   type Manifest,
   type Registry,
   type RegistryChain,
@@ -52,23 +54,27 @@ export interface SealedEntry {
   readonly jws: string;
 }
 
-export interface ReadPackage {
+export interface OpenPackage {
   readonly manifest: Manifest;
   readonly signer: string;
   /** False where no registry lists the key that signed the manifest: then it is only a claim. */
   readonly signerKnown: boolean;
   /** The chain with what this package adds to it. */
   readonly chain: RegistryChain;
+  readonly registry: Registry;
+  readonly net: string;
   /** Versions that the package holds. */
   readonly versions: readonly { readonly version: number; readonly id: string }[];
-  readonly fresh: readonly FreshEntry[];
-  /** Ids that were stored already; they were not checked again. */
-  readonly known: readonly SealedEntry[];
-  readonly unknownKey: readonly SealedEntry[];
-  /** Entries of a newer major: kept and passed on. */
-  readonly newer: readonly SealedEntry[];
-  readonly blobs: ReadonlyMap<string, Uint8Array>;
+  /** Not checked yet. */
+  readonly entries: readonly string[];
+  readonly blobs: Tray['blobs'];
 }
+
+/** What an entry of a package is here; `known` was stored already and is not checked again. */
+export type CheckedEntry =
+  | { readonly as: 'fresh'; readonly entry: FreshEntry }
+  /** `newer`: of a later major, kept and passed on. */
+  | { readonly as: 'known' | 'unknown-key' | 'newer'; readonly entry: SealedEntry };
 
 const trouble = (kind: Trouble['kind'], problem: string, object: string): Result<never, Trouble> =>
   err({ kind, problem, object });
@@ -124,81 +130,48 @@ const readManifest = (text: string, tools: Primitives): Result<ReadManifest, Tro
   return newer ? trouble('newer', 'major', 'manifest') : trouble('damaged', 'schema', 'manifest');
 };
 
-type Sorted = {
-  [K in 'fresh' | 'known' | 'unknownKey' | 'newer']: (K extends 'fresh'
-    ? FreshEntry
-    : SealedEntry)[];
-};
-
-/** A checked entry; its operations are unpacked again when asked for, so that a package of 250,000 fits. */
-const freshEntry = (
-  { id, kid, payload: packed }: Opened,
-  jws: string,
-  tools: Primitives,
-): FreshEntry => ({
-  id,
-  kid,
-  jws,
-  get payload() {
-    return unwrap(readPayload({ payload: packed }, true, tools)) as EntryPayload;
-  },
-});
-
 /** What an object of a known key says, once its signature held. */
 const readEntry = (
   opened: Opened,
   jws: string,
   net: string,
   tools: Primitives,
-): Result<FreshEntry | 'newer', Trouble> => {
-  const value = readPayload(opened, true, tools);
-  if (!value.ok) return ofEnvelope(value.error, opened.id);
-  if (!isEntryPayload(value.value)) {
-    return (majorOf(value.value) ?? 1) > 1 ? ok('newer') : trouble('damaged', 'schema', opened.id);
+): Result<CheckedEntry, Trouble> => {
+  const { id, kid } = opened;
+  const read = readPayload(opened, true, tools);
+  if (!read.ok) return ofEnvelope(read.error, id);
+  const { value } = read;
+  if (!isEntryPayload(value)) {
+    return (majorOf(value) ?? 1) > 1
+      ? ok({ as: 'newer', entry: { id, kid, jws } })
+      : trouble('damaged', 'schema', id);
   }
-  if (value.value.net !== net) return trouble('foreign', 'net', opened.id);
-  return ok(freshEntry(opened, jws, tools));
+  if (value.net !== net) return trouble('foreign', 'net', id);
+  return ok({ as: 'fresh', entry: { id, kid, jws, payload: value } });
 };
 
-const sortEntry = (
+export const checkEntry = (
   jws: string,
-  registry: Registry,
-  net: string,
+  { registry, net }: Pick<OpenPackage, 'registry' | 'net'>,
   isKnown: (id: string) => boolean,
-  into: Sorted,
   tools: Primitives,
-): Trouble | null => {
+): Result<CheckedEntry, Trouble> => {
   const opened = openCompact(jws, 'myarka-entry+json', tools);
-  if (!opened.ok) {
-    const result = ofEnvelope(opened.error, 'entry');
-    return result.ok ? null : result.error;
-  }
+  if (!opened.ok) return ofEnvelope(opened.error, 'entry');
   const { id, kid } = opened.value;
-  const sealed: SealedEntry = { id, kid, jws };
-  if (isKnown(id)) {
-    into.known.push(sealed);
-    return null;
-  }
+  if (isKnown(id)) return ok({ as: 'known', entry: { id, kid, jws } });
   const key = keyOf(registry, kid);
-  if (key === undefined) {
-    into.unknownKey.push(sealed);
-    return null;
-  }
-  if (!isGenuine(opened.value, key.jwk, tools))
-    return { kind: 'changed', problem: 'signature', object: id };
-  const read = readEntry(opened.value, jws, net, tools);
-  if (!read.ok) return read.error;
-  if (read.value === 'newer') into.newer.push(sealed);
-  else into.fresh.push(read.value);
-  return null;
+  if (key === undefined) return ok({ as: 'unknown-key', entry: { id, kid, jws } });
+  if (!isGenuine(opened.value, key.jwk, tools)) return trouble('changed', 'signature', id);
+  return readEntry(opened.value, jws, net, tools);
 };
 
 const HEX = '0123456789abcdef';
 const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => `${HEX[byte >> 4] ?? ''}${HEX[byte & 15] ?? ''}`).join('');
 
-const readBlobs = (
-  blobs: Tray['blobs'],
+export const checkBlobs = (
+  { blobs }: Pick<OpenPackage, 'blobs'>,
   tools: Primitives,
 ): Result<Map<string, Uint8Array>, Trouble> => {
   const read = new Map<string, Uint8Array>();
@@ -211,13 +184,12 @@ const readBlobs = (
   return ok(read);
 };
 
-/** Checks everything a package holds against what is known here. Writes nothing. */
-export const readPackage = (
+/** Everything but the entries and files of a package, checked against what is known here. */
+export const openPackage = (
   bytes: Uint8Array,
   chain: RegistryChain,
-  isKnown: (id: string) => boolean,
   tools: Primitives,
-): Result<ReadPackage, Trouble> => {
+): Result<OpenPackage, Trouble> => {
   const tray = readTray(bytes, tools);
   if (!tray.ok) return tray;
   const manifest = readManifest(tray.value.manifest, tools);
@@ -227,39 +199,26 @@ export const readPackage = (
     return trouble('foreign', 'net', 'manifest');
   const extended = extendChain(chain, tray.value.registries, tools);
   if (!extended.ok) return ofRegistry(extended.error);
-  return readContents(tray.value, manifest.value, extended.value, isKnown, tools);
+  return contentsOf(tray.value, manifest.value, extended.value, tools);
 };
 
-const readContents = (
-  tray: Tray,
-  { value: manifest, opened }: ReadManifest,
+const contentsOf = (
+  { entries, registries, blobs }: Tray,
+  { value: manifest, opened: sealed }: ReadManifest,
   chain: RegistryChain,
-  isKnown: (id: string) => boolean,
   tools: Primitives,
-): Result<ReadPackage, Trouble> => {
+): Result<OpenPackage, Trouble> => {
   const registry = newest(chain);
   const net = netOf(chain);
   if (registry === null || net === null || net !== manifest.net)
     return trouble('foreign', 'net', 'manifest');
-  const key = keyOf(registry, opened.kid);
-  if (key !== undefined && !isGenuine(opened, key.jwk, tools))
+  const signer = sealed.kid;
+  const key = keyOf(registry, signer);
+  if (key !== undefined && !isGenuine(sealed, key.jwk, tools))
     return trouble('changed', 'signature', 'manifest');
-  const sorted: Sorted = { fresh: [], known: [], unknownKey: [], newer: [] };
-  for (const jws of tray.entries) {
-    const problem = sortEntry(jws, registry, net, isKnown, sorted, tools);
-    if (problem !== null) return err(problem);
-  }
-  const blobs = readBlobs(tray.blobs, tools);
-  if (!blobs.ok) return blobs;
-  return ok({
-    manifest,
-    signer: opened.kid,
-    signerKnown: key !== undefined,
-    chain,
-    versions: chain
-      .filter(({ jws }) => tray.registries.some(({ payload }) => payload === jws.payload))
-      .map(({ id, registry: { version } }) => ({ version, id })),
-    blobs: blobs.value,
-    ...sorted,
-  });
+  const versions = chain
+    .filter(({ jws }) => registries.some(({ payload }) => payload === jws.payload))
+    .map(({ id, registry: { version } }) => ({ version, id }));
+  const signerKnown = key !== undefined;
+  return ok({ manifest, signer, signerKnown, chain, registry, net, versions, entries, blobs });
 };

@@ -6,4 +6,7 @@ const escapePart = (part: string): string => part.replaceAll('%', '%25').replace
 const unescapePart = (part: string): string => part.replaceAll('%2F', '/').replaceAll('%25', '%');
 
 export const rowId = (...parts: readonly string[]): string => parts.map(escapePart).join('/');
-export const rowIdParts = (id: string): string[] => id.split('/').map(unescapePart);
+export const rowIdParts = (id: string): string[] => {
+  const parts = id.split('/');
+  return id.includes('%') ? parts.map(unescapePart) : parts;
+};

@@ -7,7 +7,14 @@ export const receiveWords = words(
       'Файлът завършва на .myarka.json. Може да го пуснете и навсякъде другаде в прозореца. Нищо не се записва, преди да натиснете „Приеми“.',
     choose: 'Избор на файл',
     chooseOther: 'Друг файл',
+    reading: (name: string) => `Прочита се „${name}“…`,
     checking: (name: string) => `Проверява се „${name}“…`,
+    taking: (name: string) => `Приема се „${name}“…`,
+    percent: (n: number) => `${n}\u00A0%`,
+    stopCheck: 'Спиране на проверката',
+    stopTaking: 'Спиране на приемането',
+    checkStopped: (name: string) => `Проверката на „${name}“ е спряна. Нищо не е записано.`,
+    takingStopped: 'Приемането е спряно. Нищо от пакета не е записано.',
     what: 'Какво е това',
     file: 'Файл',
     kind: 'Вид',
@@ -75,6 +82,11 @@ export const receiveWords = words(
         : `След приемането ще има ${n} нерешени конфликта.`,
     conflictsDone: (n: number) =>
       n === 1 ? 'Има 1 нерешен конфликт.' : `Има ${n} нерешени конфликта.`,
+    newConflicts: (n: number) => {
+      if (n === 0) return 'С този пакет не идва нов.';
+      return n === 1 ? 'Един идва с този пакет:' : `${n} идват с този пакет:`;
+    },
+    clashesSome: (n: number) => `Показани са първите ${n}.`,
     said: (value: string, who: string, unit: string) => `„${value}“ – ${who} (${unit})`,
     toConflicts: 'Към конфликтите',
     accept: 'Приеми',
@@ -138,7 +150,14 @@ export const receiveWords = words(
       'The file ends in .myarka.json. You may drop it anywhere else in the window too. Nothing is written before you press “Take in”.',
     choose: 'Choose a file',
     chooseOther: 'Another file',
+    reading: (name: string) => `Reading “${name}”…`,
     checking: (name: string) => `Checking “${name}”…`,
+    taking: (name: string) => `Taking in “${name}”…`,
+    percent: (n: number) => `${n}%`,
+    stopCheck: 'Stop checking',
+    stopTaking: 'Stop taking in',
+    checkStopped: (name: string) => `Checking “${name}” was stopped. Nothing was written.`,
+    takingStopped: 'The taking in was stopped. Nothing of the package was written.',
     what: 'What this is',
     file: 'File',
     kind: 'Kind',
@@ -207,6 +226,11 @@ export const receiveWords = words(
         : `There will be ${n} open conflicts afterwards.`,
     conflictsDone: (n: number) =>
       n === 1 ? 'There is 1 open conflict.' : `There are ${n} open conflicts.`,
+    newConflicts: (n: number) => {
+      if (n === 0) return 'None comes with this package.';
+      return n === 1 ? 'One comes with this package:' : `${n} come with this package:`;
+    },
+    clashesSome: (n: number) => `The first ${n} are shown.`,
     said: (value: string, who: string, unit: string) => `“${value}” – ${who} (${unit})`,
     toConflicts: 'To the conflicts',
     accept: 'Take in',

@@ -8,7 +8,8 @@ import { ulid } from '../../domain/kernel/ulid.ts';
 import { commitChange, type LogDeps } from '../../db/log.ts';
 import { migrateInMemory } from '../../db/migrate.ts';
 import { closeDb, openInMemory, type WritableDb } from '../../db/open.ts';
-import { indexRow, searchPlan } from '../../db/search.ts';
+import { searchPlan } from '../../db/search.ts';
+import { SearchWriter } from '../../db/search-write.ts';
 import { seedDb } from '../../db/seed.ts';
 import { get, sql, transaction } from '../../db/sql.ts';
 import { WORK_TABLES } from '../../db/tables.ts';
@@ -74,12 +75,13 @@ const fill = (db: WritableDb, count: number): void => {
   const random = randomFrom(7);
   const [known, codes] = [planWords(), measureCodes()];
   transaction(db, () => {
+    const writer = new SearchWriter(db);
     for (let i = 0; i < count; i += 1) {
       const cells = new Map([
         ['measure', pick(random, codes)],
         ['text', noteText(random, known)],
       ]);
-      indexRow(db, WORK_TABLES.note, `N${String(i).padStart(9, '0')}`, cells);
+      writer.index(WORK_TABLES.note, `N${String(i).padStart(9, '0')}`, cells);
     }
   });
 };
@@ -155,8 +157,9 @@ const writing = (): SearchRow[] => {
   const other = migrateInMemory(openInMemory());
   const index = timed(() =>
     transaction(other, () => {
+      const writer = new SearchWriter(other);
       for (const { id, fields } of notes) {
-        indexRow(other, WORK_TABLES.note, id, new Map(Object.entries(fields)));
+        writer.index(WORK_TABLES.note, id, new Map(Object.entries(fields)));
       }
     }),
   );

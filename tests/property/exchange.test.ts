@@ -7,12 +7,11 @@ import { expect, test } from 'vitest';
 import type { WritableDb } from '../../db/open.ts';
 import { readConflicts } from '../../db/exchange/conflicts.ts';
 import { readReviews, type Review } from '../../db/exchange/reviews.ts';
-import { takeIn } from '../../db/exchange/take.ts';
+import { Intake } from '../../db/exchange/take.ts';
 import { createTools } from '../../db/exchange/tools.ts';
 import { rebuild } from '../../db/rebuild.ts';
 import { all, sql, transaction } from '../../db/sql.ts';
-import type { ReadPackage } from '../../domain/exchange/package.ts';
-import type { Manifest } from '../../domain/exchange/types.ts';
+import { runThrough } from '../../db/steps.ts';
 import { emptyDb } from '../db/fixtures.ts';
 import { deliveriesArb, historyArb, type Delivery, type History } from './exchange-histories.ts';
 import { modelOf } from './exchange-model.ts';
@@ -66,19 +65,6 @@ const linesOf = (review: Review): string[] => {
   }
 };
 
-const packageOf = (history: History, { entries, versions }: Delivery): ReadPackage => ({
-  manifest: {} as Manifest,
-  signer: '',
-  signerKnown: true,
-  chain: history.chain.slice(0, versions),
-  versions: [],
-  fresh: entries,
-  known: [],
-  unknownKey: [],
-  newer: [],
-  blobs: new Map(),
-});
-
 const stateOf = (db: WritableDb) => {
   const statuses = all<{ id: string; status: string; reason: string | null }>(
     db,
@@ -112,9 +98,12 @@ const deliver = (db: WritableDb, history: History, deliveries: readonly Delivery
   let versions = 1;
   for (const delivery of deliveries) {
     versions = Math.max(versions, delivery.versions);
-    transaction(db, () =>
-      takeIn(db, packageOf(history, { ...delivery, versions }), { tools, now: () => NOW }),
-    );
+    transaction(db, () => {
+      const chain = history.chain.slice(0, versions);
+      const intake = new Intake(db, chain, { tools, now: () => NOW });
+      for (const entry of delivery.entries) intake.add(entry);
+      runThrough(intake.settle());
+    });
   }
 };
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCore } from '../../../api/core.ts';
 import { callerOf } from '../../../api/router.ts';
-import { importPackage, type ImportReport } from '../../../api/exchange/receive.ts';
+import type { ImportReport } from '../../../api/exchange/import-report.ts';
+import { importPackage, inspectPackage } from '../../../api/exchange/receive.ts';
 import { openDeviceKey } from '../../../api/exchange/installation.ts';
 import { send, type SendInput, type Sent } from '../../../api/exchange/send.ts';
 import type { KeyVault } from '../../../api/exchange/vault.ts';
@@ -59,6 +60,8 @@ export const startInstallation = (
       unwrap(importPackage(store(), store().logDeps(), { name, bytes })),
     tryTake: (bytes: Uint8Array, name = 'пакет.myarka.json'): Result<ImportReport, Failure> =>
       importPackage(store(), store().logDeps(), { name, bytes }),
+    inspect: (bytes: Uint8Array, name = 'пакет.myarka.json'): ImportReport =>
+      unwrap(inspectPackage(store(), store().logDeps(), { name, bytes })),
     digest: async (): Promise<string> => (await call.log.digest()).digest,
     stop: (): void => {
       core.close();

@@ -6,10 +6,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createTools } from '../../../db/exchange/tools.ts';
-import { readPackage, readTray } from '../../../domain/exchange/package.ts';
+import {
+  checkBlobs,
+  checkEntry,
+  openPackage,
+  readTray,
+  type CheckedEntry,
+  type Trouble,
+} from '../../../domain/exchange/package.ts';
 import { extendChain } from '../../../domain/exchange/registry.ts';
 import { LIMITS } from '../../../domain/exchange/types.ts';
-import { unwrap } from '../../../domain/kernel/result.ts';
+import { ok, unwrap, type Result } from '../../../domain/kernel/result.ts';
 import { deployment, entriesOf, packageOf } from '../../bench/exchange-packages.ts';
 
 const tools = createTools();
@@ -17,9 +24,27 @@ const d = deployment();
 const chain = unwrap(extendChain([], [d.registry], tools));
 const entries = entriesOf(d, 6, 3);
 const bytes = packageOf(d, entries);
-const read = (data: Uint8Array) => readPackage(data, chain, () => false, tools);
-const whole = unwrap(read(bytes));
-const ids = whole.fresh.map(({ id }) => id);
+
+interface Whole {
+  readonly signerKnown: boolean;
+  readonly entries: readonly CheckedEntry[];
+}
+/** All of a package, as the import reads it piece by piece. */
+const read = (data: Uint8Array): Result<Whole, Trouble> => {
+  const pack = openPackage(data, chain, tools);
+  if (!pack.ok) return pack;
+  const read: CheckedEntry[] = [];
+  for (const jws of pack.value.entries) {
+    const entry = checkEntry(jws, pack.value, () => false, tools);
+    if (!entry.ok) return entry;
+    read.push(entry.value);
+  }
+  const blobs = checkBlobs(pack.value, tools);
+  return blobs.ok ? ok({ signerKnown: pack.value.signerKnown, entries: read }) : blobs;
+};
+const idsOf = ({ entries: all }: Whole, which: CheckedEntry['as']): string[] =>
+  all.filter(({ as }) => as === which).map(({ entry }) => entry.id);
+const ids = idsOf(unwrap(read(bytes)), 'fresh');
 
 test('every single bit of a package turned: refused, or an entry of a key that nobody knows', () => {
   expect(ids).toHaveLength(2);
@@ -28,8 +53,9 @@ test('every single bit of a package turned: refused, or an entry of a key that n
     const turned = Buffer.from(bytes);
     turned[bit >> 3] = (turned[bit >> 3] ?? 0) ^ (1 << (bit & 7));
     const result = read(turned);
-    const untouched = result.ok && result.value.fresh.every(({ id }) => ids.includes(id));
-    const told = result.ok && (!result.value.signerKnown || result.value.unknownKey.length === 1);
+    const untouched = result.ok && idsOf(result.value, 'fresh').every((id) => ids.includes(id));
+    const stranger = result.ok && idsOf(result.value, 'unknown-key').length === 1;
+    const told = result.ok && (!result.value.signerKnown || stranger);
     expect(!result.ok || (untouched && told)).toBe(true);
     problems.add(result.ok ? 'unknown key' : result.error.kind);
   }
@@ -66,7 +92,7 @@ test('an entry as a stranger made it does not pass for a known key', () => {
   const tray = unwrap(readTray(bytes, tools));
   const mixed = (entry: string) => read(Buffer.from(JSON.stringify({ ...tray, entries: [entry] })));
   const [foreign = ''] = entriesOf(other, 1);
-  expect(unwrap(mixed(foreign)).unknownKey).toHaveLength(1);
+  expect(idsOf(unwrap(mixed(foreign)), 'unknown-key')).toHaveLength(1);
   const [wrongNet = ''] = entriesOf({ ...d, net: other.net }, 1);
   expect(mixed(wrongNet)).toMatchObject({ ok: false, error: { kind: 'foreign' } });
 });

@@ -1,13 +1,13 @@
 /** Old and new values side by side, by measure. */
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
+import type { ImportReport } from '../../../../api/exchange/import-report.ts';
 import { fieldText, tellsSomething, valueText } from '../../../../domain/plan/history-texts.ts';
 import { usePlan } from '../../../core/use-plan.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { placeWords } from '../../../text/exchange.ts';
 import { receiveWords } from '../../../text/exchange-receive.ts';
 import { byMeasure, rowText, type Placed } from '../place.ts';
-import type { ImportReport } from './use-receive.ts';
 import classes from '../exchange.module.css';
 
 type Change = ImportReport['diff'][number];

@@ -1,8 +1,8 @@
 /** Entries that are not applied, and why. */
+import type { ImportReport } from '../../../../api/exchange/import-report.ts';
 import { useText } from '../../../text/language.tsx';
 import { exchangeWords } from '../../../text/exchange.ts';
 import { receiveWords } from '../../../text/exchange-receive.ts';
-import type { ImportReport } from './use-receive.ts';
 import { named } from '../named.ts';
 import classes from '../exchange.module.css';
 

@@ -1,13 +1,13 @@
 /** What is missing here, and who has it. */
+import type { ImportReport } from '../../../../api/exchange/import-report.ts';
 import { useText } from '../../../text/language.tsx';
 import { exchangeWords } from '../../../text/exchange.ts';
 import { receiveWords } from '../../../text/exchange-receive.ts';
-import type { RouterOutput } from '../../../core/trpc.ts';
 import { named } from '../named.ts';
 import classes from '../exchange.module.css';
 
 interface GapListProps {
-  readonly gaps: RouterOutput['exchange']['gaps'];
+  readonly gaps: ImportReport['gaps'];
 }
 
 export const GapList = ({ gaps }: GapListProps) => {

@@ -1,9 +1,10 @@
 /** What a package is, who signed it, for whom, what it holds. */
+import type { ImportReport } from '../../../../api/exchange/import-report.ts';
 import { useText } from '../../../text/language.tsx';
 import { receiveWords } from '../../../text/exchange-receive.ts';
 import { whenText } from '../../../ui/when.ts';
 import { Facts } from '../Facts.tsx';
-import type { ImportReport, Incoming } from './use-receive.ts';
+import type { Incoming } from './use-receive.ts';
 
 interface PackageFactsProps {
   readonly report: ImportReport;
@@ -13,13 +14,10 @@ interface PackageFactsProps {
 
 type Text = typeof receiveWords.bg;
 
-const authorsOf = ({ entries }: ImportReport, text: Text): string => {
-  const counts = new Map<string, number>();
-  for (const { unit } of entries) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  return [...counts]
-    .map(([unit, n]) => text.author(unit === '' ? text.unknownUnit : unit, n))
+const authorsOf = ({ authors }: ImportReport, text: Text): string =>
+  authors
+    .map(({ unit, entries }) => text.author(unit === '' ? text.unknownUnit : unit, entries))
     .join(', ');
-};
 
 const registryText = (report: ImportReport, taken: boolean, text: Text): string => {
   const { registryVersion, registryMoved } = report;

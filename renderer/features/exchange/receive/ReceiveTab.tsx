@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconCircleCheck, IconInfoCircle, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import type { ImportReport } from '../../../../api/exchange/import-report.ts';
 import type { Failure } from '../../../../domain/kernel/failure.ts';
 import { useTRPC } from '../../../core/trpc.ts';
 import { useSentence, useText } from '../../../text/language.tsx';
@@ -12,7 +13,8 @@ import { DropZone } from './DropZone.tsx';
 import { GapList } from './GapList.tsx';
 import { RefusedFiles } from './RefusedFiles.tsx';
 import { ReportView } from './ReportView.tsx';
-import type { ImportReport, Receive, Receiving } from './use-receive.ts';
+import { Working } from './Working.tsx';
+import { ACCEPT, type Receive, type Receiving } from './use-receive.ts';
 import { named } from '../named.ts';
 import classes from '../exchange.module.css';
 
@@ -57,12 +59,20 @@ const Unread = ({ at: { of, problem } }: { readonly at: Of<'unread'> }) => {
   return <Trouble title={text.otherTrouble} lead={lead} note={text.troubleNothing} />;
 };
 
-const Reading = ({ at: { of, share } }: { readonly at: Of<'reading'> }) => {
+/** A file that is being read or checked: nothing has been written, and it can be stopped. */
+const Reading = ({ at, receive }: { at: Of<'reading' | 'checking'>; receive: Receive }) => {
   const text = useText(receiveWords);
+  const { state, of, share } = at;
+  const label = state === 'reading' ? text.reading(of.name) : text.checking(of.name);
   return (
-    <div role="status" className={classes['reading']}>
-      <Text size="sm">{text.checking(of.name)}</Text>
-      <Progress value={share * 100} aria-label={text.checking(of.name)} animated={share === 1} />
+    <div className={classes['reading']}>
+      <Working
+        label={label}
+        share={share}
+        stop={state === 'reading' ? receive.reset : receive.stop}
+      >
+        {text.stopCheck}
+      </Working>
     </div>
   );
 };
@@ -72,10 +82,21 @@ const hasNews = ({ applied, waiting, refused, registryMoved }: ImportReport): bo
 
 const AcceptBar = ({ at, receive }: { at: Of<'examined'>; receive: Receive }) => {
   const text = useText(receiveWords);
-  const { report, busy } = at;
+  const { report, work, stopped } = at;
   const again = report.before !== null && !hasNews(report);
+  if (work !== null)
+    return (
+      <Working label={text.taking(at.of.name)} share={work.share} stop={receive.stop}>
+        {text.stopTaking}
+      </Working>
+    );
   return (
     <Stack gap="xs">
+      {stopped && (
+        <Alert color="blue" variant="light" role="status" icon={<IconInfoCircle aria-hidden />}>
+          {text.takingStopped}
+        </Alert>
+      )}
       {!hasNews(report) && (
         <Alert color="blue" variant="light" icon={<IconInfoCircle aria-hidden />}>
           {again ? text.again(whenText(report.before ?? '')) : text.nothingNew}
@@ -83,16 +104,11 @@ const AcceptBar = ({ at, receive }: { at: Of<'examined'>; receive: Receive }) =>
       )}
       <Group gap="sm">
         {!again && (
-          <Button size="md" loading={busy} onClick={() => void receive.accept()}>
+          <Button id={ACCEPT} size="md" onClick={receive.accept}>
             {text.accept}
           </Button>
         )}
-        <Button
-          size={again ? 'xs' : 'md'}
-          variant="default"
-          disabled={busy}
-          onClick={receive.reset}
-        >
+        <Button size={again ? 'xs' : 'md'} variant="default" onClick={receive.reset}>
           {text.chooseOther}
         </Button>
         {!again && <Text size="sm">{text.acceptLead}</Text>}
@@ -139,8 +155,13 @@ const Start = ({ receive, over, onFiles }: Omit<ReceiveTabProps, 'onConflicts'>)
     <Stack gap="sm">
       {receiving.state === 'refused' && <Refused at={receiving} />}
       {receiving.state === 'unread' && <Unread at={receiving} />}
-      {receiving.state === 'reading' ? (
-        <Reading at={receiving} />
+      {receiving.state === 'idle' && receiving.stopped !== undefined && (
+        <Alert color="blue" variant="light" role="status" icon={<IconInfoCircle aria-hidden />}>
+          {text.checkStopped(receiving.stopped)}
+        </Alert>
+      )}
+      {receiving.state === 'reading' || receiving.state === 'checking' ? (
+        <Reading at={receiving} receive={receive} />
       ) : (
         <DropZone over={over} onFiles={onFiles} />
       )}

@@ -1,6 +1,7 @@
 /** Everything that taking a package in would do, or did: before and after look the same. */
 import { Alert, Button, Text } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import type { ImportReport } from '../../../../api/exchange/import-report.ts';
 import { fieldText, valueText } from '../../../../domain/plan/history-texts.ts';
 import { placeWords } from '../../../text/exchange.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
@@ -11,7 +12,7 @@ import { DiffTables } from './DiffTables.tsx';
 import { EntryTable, refusedOf, waitingOf } from './EntryTable.tsx';
 import { GapList } from './GapList.tsx';
 import { PackageFacts } from './PackageFacts.tsx';
-import type { ImportReport, Incoming } from './use-receive.ts';
+import type { Incoming } from './use-receive.ts';
 import classes from '../exchange.module.css';
 
 interface ReportProps {
@@ -68,14 +69,16 @@ const ClashList = ({ clashes }: Pick<ImportReport, 'clashes'>) => {
 
 const Conflicts = ({ report, taken, onConflicts }: Omit<ReportProps, 'of'>) => {
   const text = useText(receiveWords);
-  const { conflicts } = report;
+  const { conflicts, newConflicts } = report;
   if (conflicts === 0) return null;
   return (
     <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />}>
       <div className={classes['between']}>
         <div>
-          {taken ? text.conflictsDone(conflicts) : text.conflicts(conflicts)}
+          {taken ? text.conflictsDone(conflicts) : text.conflicts(conflicts)}{' '}
+          {text.newConflicts(newConflicts)}
           <ClashList clashes={report.clashes} />
+          {report.clashes.length < newConflicts && text.clashesSome(report.clashes.length)}
         </div>
         {taken && (
           <Button size="xs" variant="default" className="no-print" onClick={onConflicts}>

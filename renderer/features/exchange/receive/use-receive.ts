@@ -1,17 +1,26 @@
-/** A file on its way in: read, examined, shown; taken in only when a person says so. */
+/**
+ * A file on its way in: read, examined, shown; taken in only when a person says so. Examining and
+ * taking in are jobs of the core: they tell how far they are, and can be stopped.
+ */
 import { useQueryClient } from '@tanstack/react-query';
 import type { TRPCClient } from '@trpc/client';
-import { useCallback, useRef, useState } from 'react';
+import { use, useCallback, useRef, useState } from 'react';
+import type { ImportReport } from '../../../../api/exchange/import-report.ts';
 import type { AppRouter } from '../../../../api/router.ts';
 import { LIMITS } from '../../../../domain/exchange/types.ts';
 import { failure, type Failure } from '../../../../domain/kernel/failure.ts';
+import { BusContext } from '../../../app/bus.ts';
+import type { EventBus } from '../../../core/events.ts';
 import type { OpenedFile } from '../../../core/opened-file.ts';
-import { failureOf, useTRPC, useTRPCClient, type RouterOutput } from '../../../core/trpc.ts';
+import { failureOf, useTRPC, useTRPCClient } from '../../../core/trpc.ts';
 import { uploadFile } from '../../../ui/upload-file.ts';
 import { focusSoon } from '../focus.ts';
 import { CHOOSE_FILE } from './DropZone.tsx';
+import { runJob, type Following } from './run-job.ts';
 
-export type ImportReport = RouterOutput['exchange']['examine'];
+/** Where the focus stands while a package is being taken in, and where it was before. */
+export const STOP_JOB = 'exchange-stop';
+export const ACCEPT = 'exchange-accept';
 
 export interface Incoming {
   readonly name: string;
@@ -19,9 +28,16 @@ export interface Incoming {
   readonly signature: string | null;
 }
 
+/** A job under way: how far it is, and its id once it has one. */
+export interface Work {
+  readonly share: number;
+  readonly job: string | null;
+}
+
 export type Receiving =
-  | { readonly state: 'idle' }
-  | { readonly state: 'reading'; readonly of: Incoming; readonly share: number }
+  /** `stopped`: the name of the file whose checking was stopped. */
+  | { readonly state: 'idle'; readonly stopped?: string }
+  | ({ readonly state: 'reading' | 'checking'; readonly of: Incoming } & Work)
   | {
       readonly state: 'unread';
       readonly of: Incoming;
@@ -33,7 +49,9 @@ export type Receiving =
       readonly of: Incoming;
       readonly upload: string;
       readonly report: ImportReport;
-      readonly busy: boolean;
+      /** Null while it is not being taken in. */
+      readonly work: Work | null;
+      readonly stopped: boolean;
     }
   | {
       readonly state: 'taken';
@@ -54,16 +72,83 @@ const tooBig = ({ name, size }: File): Failure | null =>
     ? failure('exchange.too-big', { file: name, problem: `${Math.ceil(size / MB)} MB` })
     : null;
 
-const examine = async (client: Client, of: Incoming, file: File, show: Show): Promise<void> => {
+/** Shows each step of a job by what it makes of it. */
+const following = (show: (work: Work) => void): Following => {
+  let work: Work = { share: 0, job: null };
+  const step = (part: Partial<Work>): void => {
+    work = { ...work, ...part };
+    show(work);
+  };
+  return { started: (job) => step({ job }), progress: (share) => step({ share }) };
+};
+
+interface Core {
+  readonly client: Client;
+  readonly bus: EventBus;
+}
+
+const upload = async ({ client }: Core, of: Incoming, file: File, show: Show): Promise<string> => {
+  show({ state: 'reading', of, share: 0, job: null });
+  return uploadFile(client, file, (share) => show({ state: 'reading', of, share, job: null }));
+};
+
+const examine = async (core: Core, of: Incoming, file: File, show: Show): Promise<void> => {
   const refusal = tooBig(file);
   if (refusal !== null) return show({ state: 'refused', of, failure: refusal });
-  show({ state: 'reading', of, share: 0 });
+  let id = '';
   try {
-    const upload = await uploadFile(client, file, (share) => show({ state: 'reading', of, share }));
-    const report = await client.exchange.examine.mutate({ name: file.name, upload });
-    return show({ state: 'examined', of, upload, report, busy: false });
+    id = await upload(core, of, file, show);
   } catch (error) {
     return show({ state: 'refused', of, failure: failureOf(error) });
+  }
+  const { name } = file;
+  const ended = await runJob<ImportReport>(
+    core.bus,
+    () => core.client.exchange.examine.mutate({ name, upload: id }),
+    following((work) => show({ state: 'checking', of, ...work })),
+  );
+  switch (ended.state) {
+    case 'done':
+      return show({
+        state: 'examined',
+        of,
+        upload: id,
+        report: ended.result,
+        work: null,
+        stopped: false,
+      });
+    case 'failed':
+      return show({ state: 'refused', of, failure: ended.failure });
+    case 'cancelled':
+      show({ state: 'idle', stopped: name });
+      return focusSoon(CHOOSE_FILE);
+    default:
+      return ended satisfies never;
+  }
+};
+
+type Examined = Extract<Receiving, { readonly state: 'examined' }>;
+
+const takeIn = async ({ client, bus }: Core, from: Examined, show: Show): Promise<void> => {
+  const { of, upload: id } = from;
+  show({ ...from, work: { share: 0, job: null }, stopped: false });
+  focusSoon(STOP_JOB);
+  const ended = await runJob<ImportReport>(
+    bus,
+    () => client.exchange.import.mutate({ name: of.name, upload: id }),
+    following((work) => show({ ...from, work, stopped: false })),
+  );
+  switch (ended.state) {
+    case 'done':
+      return show({ state: 'taken', of, report: ended.result, at: new Date().toISOString() });
+    case 'failed':
+      show({ state: 'refused', of, failure: ended.failure });
+      return focusSoon(CHOOSE_FILE);
+    case 'cancelled':
+      show({ ...from, work: null, stopped: true });
+      return focusSoon(ACCEPT);
+    default:
+      return ended satisfies never;
   }
 };
 
@@ -77,44 +162,48 @@ const useRefusalsAnew = () => {
   }, [trpc, queries]);
 };
 
+const workOf = (receiving: Receiving): Work | null => {
+  if (receiving.state === 'examined') return receiving.work;
+  return receiving.state === 'checking' ? receiving : null;
+};
+
 export const useReceive = () => {
   const client = useTRPCClient();
+  const bus = use(BusContext);
   const refusalsAnew = useRefusalsAnew();
   const [receiving, setReceiving] = useState<Receiving>(IDLE);
   /** A later file makes the answers about an earlier one void. */
   const turn = useRef(0);
+  const shower = useCallback((): Show => {
+    turn.current += 1;
+    const mine = turn.current;
+    return (next) => {
+      if (next.state === 'refused') refusalsAnew();
+      if (turn.current === mine) setReceiving(next);
+    };
+  }, [refusalsAnew]);
   const open = useCallback(
     (opened: OpenedFile): void => {
-      turn.current += 1;
-      const mine = turn.current;
+      const show = shower();
       const of = { name: opened.name, signature: opened.signature };
       if (opened.file === null)
-        return setReceiving({ state: 'unread', of, problem: opened.problem ?? 'unreadable' });
-      void examine(client, of, opened.file, (next) => {
-        if (next.state === 'refused') refusalsAnew();
-        if (turn.current === mine) setReceiving(next);
-      });
+        return show({ state: 'unread', of, problem: opened.problem ?? 'unreadable' });
+      void examine({ client, bus }, of, opened.file, show);
     },
-    [client, refusalsAnew],
+    [client, bus, shower],
   );
-  const accept = async (): Promise<void> => {
-    if (receiving.state !== 'examined') return;
-    const { of, upload } = receiving;
-    setReceiving({ ...receiving, busy: true });
-    try {
-      const report = await client.exchange.import.mutate({ name: of.name, upload });
-      setReceiving({ state: 'taken', of, report, at: new Date().toISOString() });
-    } catch (error) {
-      refusalsAnew();
-      setReceiving({ state: 'refused', of, failure: failureOf(error) });
-      focusSoon(CHOOSE_FILE);
-    }
+  const accept = (): void => {
+    if (receiving.state === 'examined') void takeIn({ client, bus }, receiving, shower());
+  };
+  const stop = (): void => {
+    const job = workOf(receiving)?.job ?? null;
+    if (job !== null) void client.app.cancelJob.mutate({ id: job });
   };
   const reset = useCallback((): void => {
     turn.current += 1;
     setReceiving(IDLE);
     focusSoon(CHOOSE_FILE);
   }, []);
-  return { receiving, open, accept, reset };
+  return { receiving, open, accept, stop, reset };
 };
 export type Receive = ReturnType<typeof useReceive>;

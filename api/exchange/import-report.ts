@@ -1,0 +1,168 @@
+/** What taking a package in did, or would do: what the window shows before and after. */
+import { readConflicts, type Conflict } from '../../db/exchange/conflicts.ts';
+import { entryById } from '../../db/exchange/entries.ts';
+import { readGaps, type Gap } from '../../db/exchange/gaps.ts';
+import { wasTakenIn } from '../../db/exchange/journal.ts';
+import { ownKey, readChain } from '../../db/exchange/registries.ts';
+import type { Taken } from '../../db/exchange/take.ts';
+import type { CellChange } from '../../db/exchange/touched.ts';
+import type { ReadableDb } from '../../db/open.ts';
+import { mayIn } from '../../domain/exchange/authorise.ts';
+import type { CheckedEntry, OpenPackage } from '../../domain/exchange/package.ts';
+import { keyOf, newest } from '../../domain/exchange/registry.ts';
+import type { Manifest, Registry } from '../../domain/exchange/types.ts';
+
+export interface EntryReport {
+  readonly id: string;
+  readonly kid: string;
+  readonly unit: string;
+  readonly log: string;
+  readonly seq: number;
+  readonly ops: number;
+  readonly status: string;
+  readonly reason: string | null;
+}
+
+export interface ImportReport {
+  readonly file: string;
+  readonly sha256: string;
+  readonly manifest: Manifest;
+  /** The unit whose key signed the package; null where no registry lists it. */
+  readonly signer: string | null;
+  /** Registry versions in the package. */
+  readonly registries: OpenPackage['versions'];
+  readonly registryVersion: number;
+  readonly registryMoved: boolean;
+  /** Counts of entries of this package. */
+  readonly applied: number;
+  readonly known: number;
+  readonly waiting: number;
+  readonly refused: number;
+  /** Entries of other packages whose standing changed. */
+  readonly rejudged: number;
+  /** Operations that came into force. */
+  readonly changes: number;
+  /** Fields that show another value, the first of them old and new. */
+  readonly fields: number;
+  readonly diff: readonly CellChange[];
+  /** Open conflicts after it; those that were not open before, and the first of these. */
+  readonly conflicts: number;
+  readonly newConflicts: number;
+  readonly clashes: readonly Conflict[];
+  readonly gaps: readonly Gap[];
+  /** Whose entries the package holds, and how many. */
+  readonly authors: readonly { readonly unit: string; readonly entries: number }[];
+  /** The first of them; those that were not applied come first. */
+  readonly entries: readonly EntryReport[];
+  /** When the same file was taken in before. */
+  readonly before: string | null;
+  /** Files that had waited for this registry and were taken in with it. */
+  readonly released: readonly string[];
+}
+
+/** An entry of the package, as it was found when it was checked. */
+export interface Member {
+  readonly id: string;
+  readonly kid: string;
+  readonly as: CheckedEntry['as'];
+}
+
+/** What was found before anything was taken in. */
+export interface Findings {
+  readonly file: string;
+  readonly sha256: string;
+  readonly pack: OpenPackage;
+  readonly members: readonly Member[];
+  /** Ids of the conflicts that were open. */
+  readonly open: ReadonlySet<string>;
+}
+
+const SHOWN_CLASHES = 50;
+const SHOWN_ENTRIES = 5000;
+
+const WAITING = new Set(['gap', 'pending-registry', 'unknown-key', 'unsupported']);
+
+export const unitOf = (registry: Registry | null, kid: string): string =>
+  registry === null ? '' : (keyOf(registry, kid)?.unit ?? '');
+
+const mine =
+  (db: ReadableDb) =>
+  (log: string): boolean => {
+    const registry = newest(readChain(db));
+    const key = ownKey(db);
+    if (log === 'main') return true;
+    return (
+      log === 'council' && registry !== null && key !== null && mayIn(registry, key, 'council.read')
+    );
+  };
+
+export const currentGaps = (db: ReadableDb): Gap[] => readGaps(db, mine(db));
+
+const entryReport = (db: ReadableDb, { id, kid }: Member, unit: string): EntryReport => {
+  const row = entryById(db, id);
+  if (row === undefined)
+    return { id, kid, unit, log: '', seq: 0, ops: 0, status: 'unknown-key', reason: null };
+  const { log, seq, ops, status, reason } = row;
+  return { id, kid, unit, log, seq, ops, status, reason };
+};
+
+type Counts = Pick<ImportReport, 'applied' | 'known' | 'waiting' | 'refused' | 'authors'>;
+
+/** Counts every entry, keeps the first: those that were not applied, and then the others. */
+const countEntries = (
+  db: ReadableDb,
+  { members }: Findings,
+  { stored }: Taken,
+  registry: Registry | null,
+): Counts & Pick<ImportReport, 'entries'> => {
+  const counts = { applied: 0, known: 0, waiting: 0, refused: 0 };
+  const authors = new Map<string, number>();
+  const shown: EntryReport[] = [];
+  const others: EntryReport[] = [];
+  for (const member of members) {
+    const unit = unitOf(registry, member.kid);
+    const entry = entryReport(db, member, unit);
+    const applied = entry.status === 'applied';
+    authors.set(unit, (authors.get(unit) ?? 0) + 1);
+    const list = applied ? others : shown;
+    if (list.length < SHOWN_ENTRIES) list.push(entry);
+    if (!stored.has(entry.id)) counts.known += Number(member.as === 'known');
+    else if (applied) counts.applied += 1;
+    else if (WAITING.has(entry.status)) counts.waiting += 1;
+    else counts.refused += 1;
+  }
+  return {
+    ...counts,
+    authors: [...authors].map(([unit, entries]) => ({ unit, entries })),
+    entries: [...shown, ...others.slice(0, SHOWN_ENTRIES - shown.length)],
+  };
+};
+
+export const reportOf = (db: ReadableDb, findings: Findings, taken: Taken): ImportReport => {
+  const { file, sha256, pack, members, open } = findings;
+  const chain = readChain(db);
+  const registry = newest(chain);
+  const conflicts = readConflicts(db);
+  const fresh = conflicts.filter(({ id }) => !open.has(id));
+  const inPackage = new Set(members.map(({ id }) => id));
+  return {
+    file,
+    sha256,
+    manifest: pack.manifest,
+    signer: pack.signerKnown ? unitOf(registry, pack.signer) : null,
+    registries: pack.versions,
+    registryVersion: chain.length,
+    registryMoved: taken.registryMoved,
+    ...countEntries(db, findings, taken, registry),
+    rejudged: taken.moved.filter(({ id, from }) => from !== null && !inPackage.has(id)).length,
+    changes: taken.ops,
+    fields: taken.fields,
+    diff: taken.diff,
+    conflicts: conflicts.length,
+    newConflicts: fresh.length,
+    clashes: fresh.slice(0, SHOWN_CLASHES),
+    gaps: currentGaps(db),
+    before: wasTakenIn(db, sha256),
+    released: [],
+  };
+};

@@ -1,0 +1,201 @@
+/**
+ * Taking a package in, EXCHANGE §9, as steps of one transaction (db/steps.ts): everything in it is
+ * checked and taken in with its row in the journal, or nothing of it is. A dry run does the same and is
+ * rolled back, so that what it shows is what will be.
+ *
+ * Entries are stored as they are checked, one at a time; the first that is broken ends it all.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LogDeps } from '../../db/log.ts';
+import { readConflicts } from '../../db/exchange/conflicts.ts';
+import { isKnownEntry } from '../../db/exchange/entries.ts';
+import { readPeers, rememberPeer } from '../../db/exchange/gaps.ts';
+import { writeJournal } from '../../db/exchange/journal.ts';
+import { ownKid, readChain } from '../../db/exchange/registries.ts';
+import { Intake, type Taken } from '../../db/exchange/take.ts';
+import { createTools } from '../../db/exchange/tools.ts';
+import type { ReadableDb, WritableDb } from '../../db/open.ts';
+import type { Steps } from '../../db/steps.ts';
+import {
+  checkBlobs,
+  checkEntry,
+  openPackage,
+  type CheckedEntry,
+  type OpenPackage,
+  type Trouble,
+} from '../../domain/exchange/package.ts';
+import { keyOf } from '../../domain/exchange/registry.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { hasFile, storeFile } from '../files.ts';
+import { reportOf, unitOf, type ImportReport, type Member } from './import-report.ts';
+
+const tools = createTools();
+
+export interface PackageFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Where a package is taken in: a connection of its own, or the store's. */
+export interface Receiver {
+  readonly db: WritableDb;
+  readonly folder: string;
+}
+
+export const shaOf = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
+const TROUBLE: Readonly<Record<Trouble['kind'], string>> = {
+  damaged: 'exchange.damaged',
+  'too-big': 'exchange.too-big',
+  changed: 'exchange.changed',
+  foreign: 'exchange.foreign',
+  newer: 'exchange.newer',
+  'registry-untrusted': 'exchange.registry-untrusted',
+  'registry-twice': 'exchange.registry-twice',
+};
+
+const failureOf = ({ kind, problem, object }: Trouble, file: string): Failure =>
+  failure(TROUBLE[kind], { file, problem, object });
+
+/** What can be told before any entry is looked at: trouble of the file, and of joining. */
+const open = (db: ReadableDb, { name, bytes }: PackageFile): Result<OpenPackage, Failure> => {
+  const chain = readChain(db);
+  if (chain.length === 0 && ownKid(db) === null) return err(failure('exchange.not-joined'));
+  const pack = openPackage(bytes, chain, tools);
+  const notListed = err(failure('exchange.not-listed', { file: name }));
+  if (!pack.ok) {
+    const outside = chain.length === 0 && pack.error.kind === 'foreign';
+    return outside ? notListed : err(failureOf(pack.error, name));
+  }
+  const listed = keyOf(pack.value.registry, ownKid(db) ?? '') !== undefined;
+  return chain.length === 0 && !listed ? notListed : pack;
+};
+
+const takeEntry = (intake: Intake, { as, entry }: CheckedEntry): void => {
+  if (as === 'fresh') intake.add(entry);
+  if (as === 'newer') intake.addNewer(entry);
+  if (as === 'unknown-key') intake.addUnknown(entry);
+};
+
+/** When the newest package of a sender was made that was taken in; empty where there is none. */
+const latestOf = (db: ReadableDb, signer: string): string =>
+  readPeers(db).find(({ kid }) => kid === signer)?.made ?? '';
+
+/** What the entries say about the package as a whole. */
+const troubleOf = (
+  file: string,
+  pack: OpenPackage,
+  members: readonly Member[],
+  versions: number,
+  newer: string,
+): Failure | null => {
+  const every = (...kinds: Member['as'][]): boolean =>
+    members.every(({ as }) => kinds.includes(as));
+  if (pack.chain.length > versions || !every('known', 'unknown-key')) return null;
+  const stranger = members.find(({ as }) => as === 'unknown-key');
+  if (stranger !== undefined || (!pack.signerKnown && members.length === 0)) {
+    const kid = (stranger?.kid ?? pack.signer).slice(0, 8);
+    return failure('exchange.unknown-key', { file, kid });
+  }
+  const unit = unitOf(pack.registry, pack.signer);
+  return newer > pack.manifest.made ? failure('exchange.replay', { file, unit, newer }) : null;
+};
+
+/** All that is new was signed after its key's end: whose. */
+const revokedUnit = ({ registry }: OpenPackage, members: readonly Member[], taken: Taken) => {
+  const { stored, moved, registryMoved } = taken;
+  const revoked = moved.filter(({ id, to }) => to === 'revoked' && stored.has(id)).length;
+  if (registryMoved || stored.size === 0 || revoked < stored.size) return null;
+  return unitOf(registry, members.find(({ id }) => stored.has(id))?.kid ?? '');
+};
+
+/** Files first: without their entries they are of no consequence, without them an entry only lacks its file. */
+const storeBlobs = (folder: string, blobs: ReadonlyMap<string, Uint8Array>): void => {
+  for (const [sha256, bytes] of blobs) {
+    if (hasFile(folder, sha256)) continue;
+    const incoming = join(folder, 'files', 'incoming');
+    mkdirSync(incoming, { recursive: true });
+    const path = join(incoming, `package-${sha256}`);
+    writeFileSync(path, bytes);
+    storeFile(folder, path);
+  }
+};
+
+const noteImport = (db: WritableDb, { author, now }: LogDeps, report: ImportReport): void => {
+  const { file, sha256, applied, known, waiting, refused, changes, signer } = report;
+  const detail = { applied, known, waiting, refused, changes, from: signer };
+  writeJournal(db, { kind: 'import', at: now(), author, file, sha256, detail });
+};
+
+/** Checks entries one by one and stores them. */
+const checkEntries = function* (
+  db: ReadableDb,
+  pack: OpenPackage,
+  file: string,
+  intake: Intake,
+): Generator<number, Result<readonly Member[], Failure>> {
+  const members: Member[] = [];
+  for (const jws of pack.entries) {
+    const checked = checkEntry(jws, pack, (id) => isKnownEntry(db, id), tools);
+    if (!checked.ok) return err(failureOf(checked.error, file));
+    const { as, entry } = checked.value;
+    members.push({ id: entry.id, kid: entry.kid, as });
+    takeEntry(intake, checked.value);
+    yield members.length / pack.entries.length;
+  }
+  return ok(members);
+};
+
+const refuse = (reason: Failure) => ({ keep: false, value: err(reason) });
+
+/** Checking is about that part of the whole. */
+const CHECKING = 0.4;
+
+/** The share of the whole that is done, given that of a part of it. */
+const within = function* <T>(
+  steps: Generator<number, T>,
+  from: number,
+  to: number,
+): Generator<number, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield from + (to - from) * step.value;
+  }
+};
+
+export const takingIn = function* (
+  { db, folder }: Receiver,
+  deps: LogDeps,
+  file: PackageFile,
+  dry: boolean,
+): Steps<Result<ImportReport, Failure>> {
+  const { name } = file;
+  const opened = open(db, file);
+  if (!opened.ok) return refuse(opened.error);
+  const pack = opened.value;
+  const before = new Set(readConflicts(db).map(({ id }) => id));
+  const versions = readChain(db).length;
+  const intake = new Intake(db, pack.chain, { tools, now: deps.now });
+  const checked = yield* within(checkEntries(db, pack, name, intake), 0, CHECKING);
+  if (!checked.ok) return refuse(checked.error);
+  const members = checked.value;
+  const blobs = checkBlobs(pack, tools);
+  if (!blobs.ok) return refuse(failureOf(blobs.error, name));
+  const trouble = troubleOf(name, pack, members, versions, latestOf(db, pack.signer));
+  if (trouble !== null) return refuse(trouble);
+  const taken = yield* within(intake.settle(), CHECKING, 1);
+  const unit = revokedUnit(pack, members, taken);
+  if (unit !== null) return refuse(failure('exchange.revoked-key', { file: name, unit }));
+  if (pack.signerKnown) rememberPeer(db, pack.signer, pack.manifest);
+  const findings = { file: name, sha256: shaOf(file.bytes), pack, members, open: before };
+  const report = reportOf(db, findings, taken);
+  if (dry) return { keep: false, value: ok(report) };
+  storeBlobs(folder, blobs.value);
+  noteImport(db, deps, report);
+  return { keep: true, value: ok(report) };
+};
