@@ -166,11 +166,13 @@ const Header = ({
           <UndoButtons />
           <LanguageButton />
           <SchemeButton />
-          <Hint label={person}>
-            <Text size="sm" visibleFrom="md">
-              {text.unit(unit)}
-            </Text>
-          </Hint>
+          {unit !== '' && (
+            <Hint label={person}>
+              <Text size="sm" visibleFrom="md">
+                {text.unit(unit)}
+              </Text>
+            </Hint>
+          )}
         </Group>
       </Group>
     </AppShell.Header>
