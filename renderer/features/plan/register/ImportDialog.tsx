@@ -1,15 +1,15 @@
 /** A plan's table from a file: what it would change, or what is wrong in it, cell by cell. */
-import { Button, FileButton, Group, Loader, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Loader, Modal, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type DragEvent } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useText } from '../../../text/language.tsx';
 import { registerWords } from '../../../text/register.ts';
+import { DropZone } from '../../../ui/DropZone.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import { ComparisonResult } from './ComparisonResult.tsx';
-import classes from './register.module.css';
 
 const ACCEPTED = '.xlsx,.csv,.json';
 
@@ -23,37 +23,6 @@ const base64Of = (file: File): Promise<string> =>
     reader.addEventListener('error', () => reject(reader.error ?? new Error(file.name)));
     reader.readAsDataURL(file);
   });
-
-const DropZone = ({ onFile }: { readonly onFile: (file: File | null) => void }) => {
-  const text = useText(registerWords);
-  const [over, setOver] = useState(false);
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    onFile(event.dataTransfer.files[0] ?? null);
-  };
-  return (
-    <div
-      className={classes['drop']}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
-    >
-      <FileButton accept={ACCEPTED} onChange={onFile}>
-        {(props) => (
-          <Button {...props} data-autofocus>
-            {text.chooseFile}
-          </Button>
-        )}
-      </FileButton>
-      <Text size="sm">{text.dropFile}</Text>
-    </div>
-  );
-};
 
 interface Chosen {
   readonly name: string;
@@ -84,7 +53,7 @@ const useImport = () => {
       chosen !== null &&
       propose.mutate(
         { ...chosen, title: text.amendmentTitle(chosen.name) },
-        { onSuccess: () => go('/amendments') },
+        { onSuccess: (draft) => go('/amendments', { state: { draft } }) },
       ),
     again: () => {
       setChosen(null);
@@ -129,7 +98,12 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
         {chosen === null ? (
           <>
             <Text size="sm">{text.importLead}</Text>
-            <DropZone onFile={(file) => void work.read(file)} />
+            <DropZone
+              accept={ACCEPTED}
+              choose={text.chooseFile}
+              hint={text.dropFile}
+              onFiles={([file]) => void work.read(file ?? null)}
+            />
           </>
         ) : (
           <>

@@ -2,7 +2,6 @@
 import {
   Alert,
   Button,
-  FileButton,
   Group,
   Loader,
   NativeSelect,
@@ -13,51 +12,19 @@ import {
   Text,
   TextInput,
 } from '@mantine/core';
-import { useState, type DragEvent } from 'react';
 import type { SheetOutcome } from '../../../../api/progress/sheet.ts';
 import { failureOf } from '../../../core/trpc.ts';
 import { useSentence, useText } from '../../../text/language.tsx';
 import { sheetWords } from '../../../text/progress-sheet.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DropZone } from '../../../ui/DropZone.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
-import evidence from '../evidence/evidence.module.css';
 import { useSheetImport, type SheetMapping } from './use-sheet.ts';
 
 const NO_ID = 'progress-sheet.no-id';
 const SHEET_FIELDS = ['id', 'value', 'degree', 'note', 'correctionReason'] as const;
 
 type Work = ReturnType<typeof useSheetImport>;
-
-const DropZone = ({ onFile }: { readonly onFile: (file: File | null) => void }) => {
-  const text = useText(sheetWords);
-  const [over, setOver] = useState(false);
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    onFile(event.dataTransfer.files[0] ?? null);
-  };
-  return (
-    <div
-      className={evidence['drop']}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
-    >
-      <FileButton accept=".xlsx,.csv" onChange={onFile}>
-        {(props) => (
-          <Button {...props} data-autofocus>
-            {text.choose}
-          </Button>
-        )}
-      </FileButton>
-      <Text size="sm">{text.drop}</Text>
-    </div>
-  );
-};
 
 const Errors = ({ errors }: Pick<SheetOutcome, 'errors'>) => {
   const text = useText(sheetWords);
@@ -239,7 +206,12 @@ export const SheetDialog = ({ onClose }: { readonly onClose: () => void }) => {
         {chosen === null ? (
           <>
             <Text size="sm">{text.lead}</Text>
-            <DropZone onFile={(file) => void work.read(file)} />
+            <DropZone
+              accept=".xlsx,.csv"
+              choose={text.choose}
+              hint={text.drop}
+              onFiles={([file]) => void work.read(file ?? null)}
+            />
           </>
         ) : (
           <>

@@ -1,13 +1,13 @@
 /** The files of a report or a milestone; where they may be changed, with a place to drop more. */
-import { ActionIcon, Button, FileButton, Progress, Text } from '@mantine/core';
+import { ActionIcon, Progress, Text } from '@mantine/core';
 import { IconAlertTriangle, IconDownload, IconPaperclip, IconTrash } from '@tabler/icons-react';
-import { useState, type DragEvent } from 'react';
 import type { Failure } from '../../../../domain/kernel/failure.ts';
 import { EVIDENCE_KINDS, MAX_EVIDENCE_BYTES } from '../../../../domain/progress/evidence.ts';
 import { formatDecimal } from '../../../../domain/progress/value.ts';
 import type { Evidence } from '../../../../domain/progress/types.ts';
 import { useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
+import { DropZone } from '../../../ui/DropZone.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { whenText } from '../../../ui/when.ts';
 import classes from './evidence.module.css';
@@ -66,37 +66,6 @@ const FileRow = ({ file, editable, work }: FileRowProps) => {
   );
 };
 
-const DropZone = ({ onFiles }: { readonly onFiles: (files: File[]) => void }) => {
-  const text = useText(progressWords);
-  const [over, setOver] = useState(false);
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    onFiles([...event.dataTransfer.files]);
-  };
-  return (
-    <div
-      className={classes['drop']}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
-    >
-      <FileButton multiple accept={ACCEPT} onChange={onFiles}>
-        {(props) => (
-          <Button {...props} data-autofocus size="xs" variant="default">
-            {text.addFile}
-          </Button>
-        )}
-      </FileButton>
-      <Text size="sm">{text.dropFiles}</Text>
-    </div>
-  );
-};
-
 interface EvidenceListProps {
   readonly owner: EvidenceOwner;
   readonly evidence: readonly Evidence[];
@@ -119,7 +88,16 @@ export const EvidenceList = ({ owner, evidence, lock }: EvidenceListProps) => {
           ))}
         </ul>
       )}
-      {lock === null && <DropZone onFiles={(files) => void work.add(files)} />}
+      {lock === null && (
+        <DropZone
+          multiple
+          small
+          accept={ACCEPT}
+          choose={text.addFile}
+          hint={text.dropFiles}
+          onFiles={(files) => void work.add(files)}
+        />
+      )}
       {lock === null && (
         <Text size="xs" c="dimmed">
           {text.evidenceLead(MAX_EVIDENCE_BYTES / MB, EVIDENCE_KINDS.join(', '))}
