@@ -68,7 +68,7 @@ const groupRow = (row: GroupRow, model: Timeline, words: Words) => ({
   code: row.code,
   title: row.title,
   facts: facts(row, words),
-  color: goalColor(row.goal),
+  color: goalColor(row.goal, 'paper'),
   ...box(model, row),
 });
 
@@ -82,7 +82,7 @@ const barRow = (row: BarRow, model: Timeline, words: Words, language: Language) 
     stage: stageGroupLabel({ keys: stageKeys(measure) }, language),
     period: start === end ? `${start}` : `${start}–${end}`,
     regular: measure.regular,
-    color: goalColor(row.goal),
+    color: goalColor(row.goal, 'paper'),
     ...box(model, row),
     early: early === null ? null : box(model, early),
     note: early === null ? '' : words.early(early.from, early.to - 1),

@@ -2,7 +2,7 @@ import type { Link } from '../../../../api/plan/links.ts';
 import { compareBg } from '../../../../domain/text/collate.ts';
 import { useText } from '../../../text/language.tsx';
 import { linksWords } from '../../../text/links.ts';
-import { goalColor } from './goal-colors.ts';
+import { goalColor } from '../../../../domain/plan/goal-colors.ts';
 import classes from './links.module.css';
 
 const goalsOf = (links: readonly Link[]): string[] =>
@@ -18,7 +18,11 @@ export const GraphLegend = ({ links }: { readonly links: readonly Link[] }) => {
     <div className={classes['legend']} role="group" aria-label={text.legend}>
       {goalsOf(links).map((goal) => (
         <span key={goal}>
-          <i className={classes['swatch']} style={{ background: goalColor(goal) }} aria-hidden />
+          <i
+            className={classes['swatch']}
+            style={{ background: goalColor(goal, 'mark') }}
+            aria-hidden
+          />
           {text.goal(goal)}
         </span>
       ))}

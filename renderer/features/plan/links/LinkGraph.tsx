@@ -12,7 +12,7 @@ import { useText } from '../../../text/language.tsx';
 import { linksWords } from '../../../text/links.ts';
 import { GraphEdge, type EdgeMark } from './GraphEdge.tsx';
 import { drawGraph, NODE, walk, type PlacedNode } from './graph-layout.ts';
-import { goalColor } from './goal-colors.ts';
+import { goalColor } from '../../../../domain/plan/goal-colors.ts';
 import { usePanZoom, type PanZoom } from './use-pan-zoom.ts';
 import classes from './links.module.css';
 
@@ -62,7 +62,12 @@ const Node = ({
     onKeyDown={onKeyDown}
   >
     <rect className={classes['box']} width={NODE.width} height={NODE.height} rx={6} />
-    <rect width={6} height={NODE.height} rx={2} fill={goalColor(node.code.split('.')[0] ?? '')} />
+    <rect
+      width={6}
+      height={NODE.height}
+      rx={2}
+      fill={goalColor(node.code.split('.')[0] ?? '', 'mark')}
+    />
     <foreignObject width={NODE.width} height={NODE.height}>
       <div className={classes['label']}>
         <span className={classes['short']}>

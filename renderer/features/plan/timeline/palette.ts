@@ -17,16 +17,6 @@ export interface Palette {
   readonly goal: (code: string) => string;
 }
 
-const DARK_GOALS: Readonly<Record<string, string>> = {
-  1: '#5cc4ba',
-  2: '#f0a95a',
-  3: '#86aef8',
-  4: '#f48fb8',
-  5: '#a3cc62',
-  6: '#bfa3f7',
-  7: '#b8b2ac',
-};
-
 export const LIGHT: Palette = {
   paper: '#ffffff',
   ink: '#14202b',
@@ -39,7 +29,7 @@ export const LIGHT: Palette = {
   today: '#9c1c1c',
   todayInk: '#ffffff',
   onGoal: '#ffffff',
-  goal: goalColor,
+  goal: (code) => goalColor(code, 'paper'),
 };
 
 export const DARK: Palette = {
@@ -54,5 +44,5 @@ export const DARK: Palette = {
   today: '#ffa8a8',
   todayInk: '#2b0d0d',
   onGoal: '#101418',
-  goal: (code) => DARK_GOALS[code] ?? '#b8b2ac',
+  goal: (code) => goalColor(code, 'dark'),
 };
