@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { readIssues, issueWrites } from '../../db/council/freeze.ts';
 import { commitChange } from '../../db/log.ts';
-import type { ReadableDb, WritableDb } from '../../db/open.ts';
+import type { ReadableDb } from '../../db/open.ts';
 import type { LocalDate } from '../../domain/kernel/date.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
@@ -21,7 +21,7 @@ import type { AnnexFile } from './document/merge.ts';
 import { docPdf } from './document/pdf.ts';
 import { docXlsx } from './document/xlsx.ts';
 import { dateOf, idInput, recordOf } from './inputs.ts';
-import { buildPack, freezeFor, type Pack } from './pack.ts';
+import { buildPack, freezeFor, type Pack, type Place } from './pack.ts';
 import { programmeDocOf, reportDocOf } from './year-documents.ts';
 
 const PACK_FORMATS = ['pdf', 'docx', 'xlsx'] as const;
@@ -111,29 +111,24 @@ const dayFor = (
   return ok(readIssues(db, sitting).at(-1)?.asOn ?? today);
 };
 
-interface Place {
-  readonly db: WritableDb;
-  readonly folder: string;
-}
-
 interface Built {
   readonly pack: Pack;
   readonly annexes: readonly AnnexFile[];
 }
 
 const packOf = (
-  { db, folder }: Place,
+  place: Place,
   freeze: Freeze,
   options: { readonly forPublic: boolean; readonly withAnnexes: boolean },
 ): Result<Built, Failure> => {
-  const whole = recordOf(db, freeze.sitting);
+  const whole = recordOf(place.db, freeze.sitting);
   if (!whole.ok) return whole;
   const record = options.forPublic ? publicRecord(whole.value) : whole.value;
-  const files = options.withAnnexes ? annexFiles(folder, record) : ok([]);
+  const files = options.withAnnexes ? annexFiles(place.folder, record) : ok([]);
   if (!files.ok) return files;
   const mergeable = record.papers.filter(({ mime, pages }) => mime === PDF_MIME && pages !== null);
   const merged = new Set(options.withAnnexes ? mergeable.map(({ sha256 }) => sha256) : []);
-  const pack = buildPack(db, freeze, { forPublic: options.forPublic, merged });
+  const pack = buildPack(place, freeze, { forPublic: options.forPublic, merged });
   return pack.ok ? ok({ pack: pack.value, annexes: files.value }) : pack;
 };
 
@@ -145,7 +140,7 @@ const packMutation = writer.input(packInput).mutation(async ({ ctx, input, signa
   const { sitting, format, standard, renew } = input;
   answer(recordOf(db, sitting));
   const asOn = answer(dayFor(db, sitting, input.asOn, todayOf(ctx)));
-  const freeze = answer(freezeFor(db, deps, { sitting, asOn, renew }));
+  const freeze = answer(freezeFor({ db, folder: store.folder }, deps, { sitting, asOn, renew }));
   const withAnnexes = input.annexes && format === 'pdf';
   const options = { forPublic: input.public, withAnnexes };
   const { pack, annexes: files } = answer(packOf({ db, folder: store.folder }, freeze, options));
@@ -168,10 +163,12 @@ export const documentsRouter = router({
       z.object({ sitting: idInput, asOn: z.string().optional(), note: z.string().default('') }),
     )
     .mutation(({ ctx, input: { sitting, asOn: asked, note } }) => {
-      const { db, deps } = ctx;
+      const { db, deps, store } = ctx;
       const record = answer(recordOf(db, sitting));
       const asOn = answer(dayFor(db, sitting, asked, todayOf(ctx)));
-      const freeze = answer(freezeFor(db, deps, { sitting, asOn, renew: false }));
+      const freeze = answer(
+        freezeFor({ db, folder: store.folder }, deps, { sitting, asOn, renew: false }),
+      );
       const version = (readIssues(db, sitting).at(-1)?.version ?? 0) + 1;
       const issue = {
         sitting,
@@ -217,7 +214,9 @@ export const documentsRouter = router({
       const { sitting } = input;
       const record = answer(recordOf(db, sitting));
       const asOn = answer(dayFor(db, sitting, input.asOn, todayOf(ctx)));
-      const freeze = answer(freezeFor(db, deps, { sitting, asOn, renew: false }));
+      const freeze = answer(
+        freezeFor({ db, folder: store.folder }, deps, { sitting, asOn, renew: false }),
+      );
       const place = { db, folder: store.folder };
       const { pack } = answer(
         packOf(place, freeze, { forPublic: input.public, withAnnexes: false }),

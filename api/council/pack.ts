@@ -14,7 +14,7 @@ import {
   readIssues,
 } from '../../db/council/freeze.ts';
 import { readDecisions, type ListedDecision } from '../../db/council/decisions.ts';
-import { previousSitting } from '../../db/council/sittings.ts';
+import { previousSitting, readItem } from '../../db/council/sittings.ts';
 import { mayWrite } from '../../db/exchange/rights.ts';
 import { closeDb, type ReadableDb, type WritableDb } from '../../db/open.ts';
 import { firstKnownInstant } from '../../db/plan/as-known.ts';
@@ -25,48 +25,45 @@ import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { publicRecord } from '../../domain/council/agenda.ts';
 import type { Doc } from '../../domain/council/document.ts';
 import { packContents, packDoc, withContentHash } from '../../domain/council/pack.ts';
-import type { PlanState } from '../../domain/council/plan-state.ts';
 import type { Freeze, PackIssue, SittingRecord } from '../../domain/council/types.ts';
+import { readFigures, storeFigures, type Figures } from './figures.ts';
 import { recordOf } from './inputs.ts';
 import { readPlanState } from './plan-state.ts';
 
-export interface Frozen {
-  readonly freeze: Freeze;
-  readonly plan: PlanState;
-  readonly decisions: readonly ListedDecision[];
+/** Where a pack is built. */
+export interface Place<Db = ReadableDb> {
+  readonly db: Db;
+  readonly folder: string;
 }
 
-const kept = new WeakMap<ReadableDb, Map<string, Frozen>>();
-const KEPT = 4;
-
-const readFrozen = (db: ReadableDb, freeze: Freeze): Result<Frozen, Failure> => {
-  const state = frozenState(db, freeze);
-  if (state === null) return err(failure('council.freeze-lost', { date: formatDate(freeze.asOn) }));
+const readFrozen = (
+  db: ReadableDb,
+  fixed: Pick<Freeze, 'asOn' | 'head'>,
+  council: string,
+): Figures | null => {
+  const state = frozenState(db, fixed);
+  if (state === null) return null;
   try {
-    return ok({
-      freeze,
-      plan: { ...readPlanState(state, freeze.asOn), sources: knownSources(db, freeze) },
-      decisions: readDecisions(state),
-    });
+    return {
+      plan: { ...readPlanState(state, fixed.asOn), sources: knownSources(db, fixed) },
+      decisions: readDecisions(state, { council }),
+    };
   } finally {
     closeDb(state);
   }
 };
 
-/** Reading the fixed data takes a while, and it never changes. */
-const knownFrozen = (db: ReadableDb, freeze: Freeze): Result<Frozen, Failure> => {
-  const known = kept.get(db) ?? new Map<string, Frozen>();
-  kept.set(db, known);
-  const key = `${freeze.asOn} ${freeze.head}`;
-  const found = known.get(key);
-  if (found !== undefined) return ok({ ...found, freeze });
-  const read = readFrozen(db, freeze);
-  if (read.ok) {
-    const [oldest] = known.keys();
-    if (known.size >= KEPT && oldest !== undefined) known.delete(oldest);
-    known.set(key, read.value);
-  }
-  return read;
+/** As they were kept; read from the log where nothing was. */
+const figuresOf = (
+  { db, folder }: Place,
+  freeze: Freeze,
+  council: string,
+): Result<Figures, Failure> => {
+  const kept = freeze.figures === null ? null : readFigures(folder, freeze.figures);
+  const figures = kept ?? readFrozen(db, freeze, council);
+  return figures === null
+    ? err(failure('council.freeze-lost', { date: formatDate(freeze.asOn) }))
+    : ok(figures);
 };
 
 /** The fixing is the application's own doing and must not stand in a person's undo. */
@@ -82,52 +79,63 @@ export interface FreezeInput {
   readonly renew: boolean;
 }
 
+const tooEarly = (db: ReadableDb, asOn: LocalDate): Failure => {
+  const first = firstKnownInstant(db);
+  return failure('council.pack-too-early', {
+    date: formatDate(asOn),
+    first: first === null ? '–' : formatDate(sofiaDay(Date.parse(first))),
+  });
+};
+
 const newFreeze = (
-  db: WritableDb,
+  { db, folder }: Place<WritableDb>,
   deps: LogDeps,
   { sitting, asOn }: FreezeInput,
 ): Result<Freeze, Failure> => {
   const head = headOn(db, asOn);
-  if (head === null) {
-    const first = firstKnownInstant(db);
-    const params = {
-      date: formatDate(asOn),
-      first: first === null ? '–' : formatDate(sofiaDay(Date.parse(first))),
-    };
-    return err(failure('council.pack-too-early', params));
-  }
+  const record = recordOf(db, sitting);
+  if (!record.ok) return record;
+  if (head === null) return err(tooEarly(db, asOn));
   const takenAt = new Date(deps.now()).toISOString();
-  const freeze = { sitting, asOn, head: head.hash, changes: head.changes, takenAt };
-  const writes = freezeWrites(freeze);
+  const bare = { sitting, asOn, head: head.hash, changes: head.changes, takenAt, figures: null };
   // Who may only read the council's log still gets a pack, though nothing is kept of it.
-  if (writes.every((write) => mayWrite(db, 'council', { ...write, k: 'set' }) === 'ok'))
-    commitChange(db, byMyarka(deps), { log: 'council', act: 'pack.freeze', writes });
+  if (freezeWrites(bare).some((write) => mayWrite(db, 'council', { ...write, k: 'set' }) !== 'ok'))
+    return ok(bare);
+  const read = readFrozen(db, bare, record.value.council.id);
+  const freeze = { ...bare, figures: read === null ? null : storeFigures(folder, read) };
+  commitChange(db, byMyarka(deps), {
+    log: 'council',
+    act: 'pack.freeze',
+    writes: freezeWrites(freeze),
+  });
   return ok(freeze);
 };
 
 export const freezeFor = (
-  db: WritableDb,
+  place: Place<WritableDb>,
   deps: LogDeps,
   input: FreezeInput,
 ): Result<Freeze, Failure> => {
-  const known = input.renew ? null : readFreeze(db, input.sitting, input.asOn);
-  return known === null ? newFreeze(db, deps, input) : ok(known);
+  const known = input.renew ? null : readFreeze(place.db, input.sitting, input.asOn);
+  return known === null ? newFreeze(place, deps, input) : ok(known);
 };
 
 /** Open ones, and those closed since the last sitting: a council hears of each once more. */
 const underWay = (
-  { decisions }: Frozen,
+  { decisions }: Figures,
   { sitting, council }: SittingRecord,
   since: LocalDate | null,
-  forPublic: boolean,
 ): ListedDecision[] =>
   decisions.filter(
     (one) =>
       one.council === council.id &&
       one.sitting !== sitting.id &&
-      !(forPublic && one.confidential) &&
       (one.state === 'open' || (since !== null && one.closedOn !== null && one.closedOn >= since)),
   );
+
+/** Confidential itself or by its item, also where the item became so later. */
+const isHidden = (db: ReadableDb, { confidential, item }: ListedDecision): boolean =>
+  confidential || readItem(db, item)?.confidential !== false;
 
 /** The issue that this content is, and the one before it. */
 const versionOf = (
@@ -161,23 +169,25 @@ export interface PackOptions {
 }
 
 export const buildPack = (
-  db: ReadableDb,
+  place: Place,
   freeze: Freeze,
   { forPublic, merged }: PackOptions,
 ): Result<Pack, Failure> => {
+  const { db } = place;
   const whole = recordOf(db, freeze.sitting);
   if (!whole.ok) return whole;
-  const frozen = knownFrozen(db, freeze);
-  if (!frozen.ok) return frozen;
+  const figures = figuresOf(place, freeze, whole.value.council.id);
+  if (!figures.ok) return figures;
   const record = forPublic ? publicRecord(whole.value) : whole.value;
   const { sitting, council } = record;
   const since = previousSitting(db, council.id, sitting.date, sitting.id)?.date ?? null;
   const { version, previous } = versionOf(readIssues(db, sitting.id), whole.value, freeze);
+  const open = underWay(figures.value, record, since);
   const doc = packDoc({
     record,
-    plan: frozen.value.plan,
+    plan: figures.value.plan,
     freeze,
-    open: underWay(frozen.value, record, since, forPublic),
+    open: forPublic ? open.filter((one) => !isHidden(db, one)) : open,
     version,
     previous: forPublic ? null : previous,
     forPublic,

@@ -1,7 +1,7 @@
 /**
  * What a pack may know: the state of the log at the end of a day, and no change that this installation
- * did not have when the pack was first built. So the same pack built again gives the same figures even
- * where its day still lies ahead, or where an older package of another unit arrives later.
+ * did not have when the pack was first built. Its figures are read from it once and kept
+ * (`api/council/figures.ts`), so that the same pack gives the same figures at any time and anywhere.
  */
 import type { Write } from '../../domain/kernel/change.ts';
 import { rowWrites } from '../../domain/kernel/change.ts';
@@ -20,12 +20,12 @@ import { all, get, prepare, sql, transaction } from '../sql.ts';
 export const readFreeze = (db: ReadableDb, sitting: string, asOn: LocalDate): Freeze | null =>
   get<Freeze>(
     db,
-    sql`SELECT sitting, asOn, head, changes, takenAt FROM pack_freeze
+    sql`SELECT sitting, asOn, head, changes, takenAt, figures FROM pack_freeze
         WHERE sitting = ${sitting} AND asOn = ${asOn} AND head IS NOT NULL`,
   ) ?? null;
 
-export const freezeWrites = ({ sitting, asOn, head, changes, takenAt }: Freeze): Write[] =>
-  rowWrites('pack_freeze', rowId(sitting, asOn), { head, changes: String(changes), takenAt });
+export const freezeWrites = ({ sitting, asOn, changes, ...fields }: Freeze): Write[] =>
+  rowWrites('pack_freeze', rowId(sitting, asOn), { ...fields, changes: String(changes) });
 
 export interface LogHead {
   readonly hash: string;
@@ -64,7 +64,10 @@ const mergeTable = (
 };
 
 /** The state as frozen, in memory; null where the freeze's last change is not in this log. */
-export const frozenState = (db: ReadableDb, { asOn, head }: Freeze): ReadableDb | null => {
+export const frozenState = (
+  db: ReadableDb,
+  { asOn, head }: Pick<Freeze, 'asOn' | 'head'>,
+): ReadableDb | null => {
   const last = get<{ n: number }>(db, sql`SELECT n FROM change WHERE hash = ${head}`);
   if (last === undefined) return null;
   const place = { last: last.n, until: endOfSofiaDay(asOn), self: ownKid(db) ?? '' };
@@ -87,7 +90,10 @@ export interface KnownSource {
 }
 
 /** Whose packages the frozen data knew, and up to which entry of each. */
-export const knownSources = (db: ReadableDb, { asOn, head }: Freeze): KnownSource[] => {
+export const knownSources = (
+  db: ReadableDb,
+  { asOn, head }: Pick<Freeze, 'asOn' | 'head'>,
+): KnownSource[] => {
   const registry = newest(readChain(db));
   const until = endOfSofiaDay(asOn);
   return all<{ kid: string; seq: number }>(

@@ -194,7 +194,7 @@ const SITTINGS = {
     log,
     table: 'pack_freeze',
     key: { sitting: 'text', asOn: 'text' },
-    fields: { head: 'text', changes: 'integer', takenAt: 'text' },
+    fields: { head: 'text', changes: 'integer', takenAt: 'text', figures: 'text' },
   },
   pack_issue: {
     log,

@@ -243,6 +243,8 @@ export interface Freeze {
   readonly head: string;
   readonly changes: number;
   readonly takenAt: string;
+  /** SHA-256 of the file with the figures; null where none was kept. */
+  readonly figures: string | null;
 }
 
 export interface PackIssue {

@@ -71,7 +71,14 @@ const freezeOf = (db: WritableDb): Freeze => {
   const head = headOn(db, AS_ON);
   if (head === null) throw new Error('Nothing is known');
   const takenAt = '2026-12-01T08:00:00.000Z';
-  return { sitting: 'S', asOn: AS_ON, head: head.hash, changes: head.changes, takenAt };
+  return {
+    sitting: 'S',
+    asOn: AS_ON,
+    head: head.hash,
+    changes: head.changes,
+    takenAt,
+    figures: null,
+  };
 };
 
 const row = (what: string, goal: string, ours: number): BenchRow => ({
@@ -122,7 +129,7 @@ export const councilBench = async (): Promise<readonly BenchRow[]> => {
   fill(db);
   const freeze = freezeOf(db);
   const options = { forPublic: false, merged: new Set<string>() };
-  const build = (): Doc => unwrap(buildPack(db, freeze, options)).doc;
+  const build = (): Doc => unwrap(buildPack({ db, folder: tmpdir() }, freeze, options)).doc;
   const doc = build();
   const pdf = async (shown: Doc) =>
     unwrap(await docPdf(shown, { standard: 'a-2a', author: 'МЗ', annexes: [] }));
