@@ -6,6 +6,8 @@ import type { ImportReport } from '../api/exchange/import-report.ts';
 import type { PackageFile } from '../api/exchange/taking-in.ts';
 import type { Store } from '../api/store.ts';
 import type { Conflict } from '../db/exchange/conflicts.ts';
+import type { Review } from '../db/exchange/reviews.ts';
+import { reviewText } from '../domain/exchange/review-texts.ts';
 import { LIMITS } from '../domain/exchange/types.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
@@ -91,15 +93,32 @@ const conflictText = ({ id, t, r, f, heads }: Conflict): string =>
     ),
   ].join('\n');
 
+const reviewLine = (review: Review): string => {
+  const { name, means, todo } = reviewText(review, 'bg');
+  return `${review.id}  ${name}: ${means} ${todo}`;
+};
+
 const conflicts: Command = {
   words: ['exchange', 'conflicts'],
   usage: 'exchange conflicts [--json]',
   run: async ({ call }) => {
     const open = await call().exchange.conflicts();
+    const reviews = await call().exchange.reviews.list();
+    const lines = [...open.map(conflictText), ...reviews.map(reviewLine)];
     return ok({
-      json: open,
-      text: open.length === 0 ? 'Няма отворени противоречия.' : open.map(conflictText).join('\n'),
+      json: [...open, ...reviews],
+      text: lines.length === 0 ? 'Няма отворени противоречия.' : lines.join('\n'),
     });
+  },
+};
+
+const reviewed: Command = {
+  words: ['exchange', 'reviewed'],
+  usage: 'exchange reviewed ID [--json]',
+  run: async ({ args, call }): Promise<Result<Output, Failure>> => {
+    const id = requiredArg(args, 0, 'ID');
+    await call().exchange.reviews.done({ id });
+    return ok({ json: { id }, text: `Отбелязано като прегледано: ${id}.` });
   },
 };
 
@@ -126,4 +145,5 @@ export const exchangeCommands: readonly Command[] = [
   importCommand,
   conflicts,
   resolve,
+  reviewed,
 ];

@@ -114,6 +114,22 @@ export const IDENTITIES: readonly Identity[] = [
   { table: 'decision', field: 'number', within: ['sitting'] },
 ];
 
+/** The field by which a person knows a row whose id tells nothing. */
+export const LABELS: Readonly<Record<string, string>> = {
+  amendment: 'title',
+  milestone: 'title',
+  note: 'text',
+  council: 'title',
+  council_member: 'name',
+  programme_item: 'title',
+  sitting: 'title',
+  agenda_item: 'title',
+  guest: 'name',
+  decision: 'text',
+  evidence: 'name',
+  paper: 'title',
+};
+
 export const quoted = (name: string): string => `"${name}"`;
 const keysOf = (spec: TableSpec): string => Object.keys(spec.key).map(quoted).join(', ');
 

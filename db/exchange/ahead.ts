@@ -4,6 +4,7 @@
  */
 import type { FieldValue } from '../../domain/kernel/change.ts';
 import { keyOf, newest } from '../../domain/exchange/registry.ts';
+import { tellsSomething } from '../../domain/plan/history-texts.ts';
 import { hlcMillis, type Hlc } from '../../domain/kernel/hlc.ts';
 import type { ReadableDb, WritableDb } from '../open.ts';
 import { all, prepare, sql } from '../sql.ts';
@@ -62,6 +63,7 @@ const aheadValues = (db: ReadableDb): (AheadValue & { kid: string })[] =>
   )
     .map(({ hlc, h, v, ...row }) => ({ ...row, v, millis: hlcMillis(hlc) + h }))
     .filter(({ millis, receivedAt }) => millis > Date.parse(receivedAt) + DAY)
+    .filter(({ t, f }) => tellsSomething({ table: t, field: f, from: true, to: true }))
     .map(({ t, r, f, v, by, kid, receivedAt, millis }) => {
       const value = typeof v === 'number' ? v === 1 : v;
       return { t, r, f, value, by, kid, receivedAt, at: new Date(millis).toISOString() };

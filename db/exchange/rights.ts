@@ -26,7 +26,7 @@ const rulesOf = (db: ReadableDb, log: LogName): ((op: Written) => Verdict) | nul
 
 const SEALED = `SELECT 1 FROM cell WHERE t = ? AND r = ? AND f = '${SEALED_FIELD}' AND v = 1`;
 
-export const isSealed = (db: ReadableDb, { t, r }: Pick<Op, 't' | 'r'>): boolean =>
+const isSealed = (db: ReadableDb, { t, r }: Pick<Op, 't' | 'r'>): boolean =>
   prepare(db, SEALED).get(t, r) !== undefined;
 
 /** By the registry in force; while this installation belongs to no deployment, whatever is not sealed. */

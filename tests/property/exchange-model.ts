@@ -8,6 +8,8 @@ export interface ModelState {
   readonly statuses: Record<string, string>;
   readonly cells: Record<string, string | boolean | null>;
   readonly conflicts: string[];
+  /** Rows that are there: with a cell, and not deleted. */
+  readonly rows: string[];
   /** Of the council's rows, clocks and forks. */
   readonly reviews: string[];
 }
@@ -202,15 +204,19 @@ const sorted = (lines: Iterable<string>): string[] =>
 const DAY = 24 * 3_600_000;
 
 // §8: what people look at, of the merged rows.
+const liveRows = (cells: ModelState['cells']): string[] =>
+  sorted(Object.keys(cells).map((cell) => cell.slice(0, cell.lastIndexOf(' ')))).filter(
+    (row) => cells[`${row} _del`] !== true,
+  );
+
 const reviewsOf = (
   cells: ModelState['cells'],
+  live: readonly string[],
   shown: readonly Placed[],
   logs: readonly Entry[],
   statuses: Record<string, string>,
   now: number,
 ): string[] => {
-  const rows = [...new Set(Object.keys(cells).map((cell) => cell.slice(0, cell.lastIndexOf(' '))))];
-  const live = rows.filter((row) => cells[`${row} _del`] !== true);
   const sittings = live.filter((row) => row.startsWith('sitting '));
   const numbered = sittings.filter((row) => typeof cells[`${row} number`] === 'string');
   const identity = (row: string): string =>
@@ -306,6 +312,7 @@ export const modelOf = (
     if (!contested) shown.push(marks.at(-1)!);
     if (contested || several(marks)) conflicts.push(`${row} _del`);
   }
-  const reviews = reviewsOf(cells, shown, known, statuses, now);
-  return { statuses, cells, conflicts: sorted(conflicts), reviews };
+  const rows = liveRows(cells);
+  const reviews = reviewsOf(cells, rows, shown, known, statuses, now);
+  return { statuses, cells, conflicts: sorted(conflicts), rows, reviews };
 };

@@ -10,6 +10,7 @@ import { readReviews, type Review } from '../../db/exchange/reviews.ts';
 import { Intake } from '../../db/exchange/take.ts';
 import { createTools } from '../../db/exchange/tools.ts';
 import { rebuild } from '../../db/rebuild.ts';
+import { rowsWhere } from '../../db/references.ts';
 import { all, sql, transaction } from '../../db/sql.ts';
 import { runThrough } from '../../db/steps.ts';
 import { emptyDb } from '../db/fixtures.ts';
@@ -19,6 +20,8 @@ import { modelOf } from './exchange-model.ts';
 const RUNS = process.env['MYARKA_CAMPAIGN'] === undefined ? 5000 : 50_000;
 const tools = createTools();
 const NOW = Date.parse('2026-06-01T00:00:00Z');
+
+const TYPED = ['report', 'note', 'tariff_act', 'sitting', 'agenda_item'];
 
 const clear = (db: WritableDb): void => {
   db.raw.pragma('foreign_keys = OFF');
@@ -33,11 +36,7 @@ const clear = (db: WritableDb): void => {
     'registry',
     'receipt',
     'meta',
-    'report',
-    'note',
-    'tariff_act',
-    'sitting',
-    'agenda_item',
+    ...TYPED,
     'search_doc',
     'report_standing',
   ])
@@ -87,6 +86,9 @@ const stateOf = (db: WritableDb) => {
     conflicts: readConflicts(db)
       .map(({ t, r, f }) => `${t} ${r} ${f}`)
       .toSorted((a, b) => (a < b ? -1 : 1)),
+    rows: TYPED.flatMap((t) => rowsWhere(db, t, '1', []).map((r) => `${t} ${r}`)).toSorted((a, b) =>
+      a < b ? -1 : 1,
+    ),
     reviews: readReviews(db)
       .flatMap(linesOf)
       .toSorted((a, b) => (a < b ? -1 : 1)),

@@ -52,12 +52,13 @@ const useIncoming = (receive: Receive, shown: () => void) => {
   return { onFiles, over: useFileDrop(onFiles) };
 };
 
-/** How many conflicts wait, beside the name of their tab. */
+/** How many conflicts and records wait, beside the name of their tab. */
 const ConflictCount = () => {
   const text = useText(exchangeWords);
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.exchange.conflicts.queryOptions());
-  const n = data?.length ?? 0;
+  const conflicts = useQuery(trpc.exchange.conflicts.queryOptions());
+  const reviews = useQuery(trpc.exchange.reviews.list.queryOptions());
+  const n = (conflicts.data?.length ?? 0) + (reviews.data?.length ?? 0);
   if (n === 0) return null;
   return (
     <>

@@ -10,6 +10,7 @@ import { useLanguage, useText } from '../../../text/language.tsx';
 import { placeWords } from '../../../text/exchange.ts';
 import { conflictsWords } from '../../../text/exchange-conflicts.ts';
 import { whenText } from '../../../ui/when.ts';
+import { named } from '../named.ts';
 import { measureOfRow, rowText } from '../place.ts';
 import type { Choice, Conflict } from './choice.ts';
 import classes from './conflicts.module.css';
@@ -163,7 +164,7 @@ export const ConflictDetail = (props: DetailProps) => {
             {[
               ...(measure === null ? [] : [places.measure(measure)]),
               rowText(conflict, places, language),
-              text.kinds[conflict.kind],
+              named(text.kinds, conflict.kind) ?? '',
             ].join(' · ')}
           </Text>
         </div>

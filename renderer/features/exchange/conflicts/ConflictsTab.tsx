@@ -13,27 +13,29 @@ import { nextChoice } from '../../../ui/next-choice.ts';
 import { ReviewList } from '../../../ui/ReviewList.tsx';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import { focusSoon } from '../focus.ts';
-import { byMeasure, rowText } from '../place.ts';
+import { byMeasure } from '../place.ts';
 import { ConflictDetail } from './ConflictDetail.tsx';
-import type { Choice, Conflict } from './choice.ts';
+import type { Choice } from './choice.ts';
+import { idOf, isChoice, reviewOf, titleOf, type Item } from './items.ts';
+import { ReviewDetail } from './ReviewDetail.tsx';
 import classes from './conflicts.module.css';
 
-const idOf = ({ id }: Conflict): string => id;
-
-const Row = ({ conflict }: { readonly conflict: Conflict }) => {
+const Row = ({ item }: { readonly item: Item }) => {
+  const text = useText(conflictsWords);
   const places = useText(placeWords);
   const { language } = useLanguage();
+  const name = isChoice(item)
+    ? fieldText({ table: item.t, field: item.f }, language)
+    : reviewOf(item, text, language).name;
   return (
     <>
-      <div className={classes['rowField']}>
-        {fieldText({ table: conflict.t, field: conflict.f }, language)}
-      </div>
-      <div className={classes['rowPlace']}>{rowText(conflict, places, language)}</div>
+      <div className={classes['rowField']}>{name}</div>
+      <div className={classes['rowPlace']}>{titleOf(item, places, text, language)}</div>
     </>
   );
 };
 
-const rowOf = (conflict: Conflict) => <Row conflict={conflict} />;
+const rowOf = (item: Item) => <Row item={item} />;
 
 const useResolve = () => {
   const trpc = useTRPC();
@@ -42,6 +44,18 @@ const useResolve = () => {
   return useMutation(
     trpc.exchange.resolve.mutationOptions({
       onSuccess: () => notifications.show({ message: text.decided }),
+      onError,
+    }),
+  );
+};
+
+const useDone = () => {
+  const trpc = useTRPC();
+  const text = useText(conflictsWords);
+  const onError = useFailureNotice();
+  return useMutation(
+    trpc.exchange.reviews.done.mutationOptions({
+      onSuccess: () => notifications.show({ message: text.doneNow }),
       onError,
     }),
   );
@@ -64,47 +78,65 @@ const useSelected = (ids: readonly string[]) => {
 };
 
 interface WorkspaceProps {
-  readonly conflicts: readonly Conflict[];
+  readonly items: readonly Item[];
 }
 
-const useGroups = (conflicts: readonly Conflict[]) => {
+const Heading = ({ name, count }: { readonly name: string; readonly count: number }) => (
+  <>
+    <span>{name}</span>
+    <span>{count}</span>
+  </>
+);
+
+/** What can be decided first, by measure; then what is to be looked at. */
+const useGroups = (items: readonly Item[]) => {
   const places = useText(placeWords);
-  return byMeasure(conflicts).map(({ measure, items }) => ({
-    key: measure ?? 'other',
-    title: (
-      <>
-        <span>{measure === null ? places.other : places.measure(measure)}</span>
-        <span>{items.length}</span>
-      </>
-    ),
-    items,
-  }));
+  const text = useText(conflictsWords);
+  const choices = byMeasure(items.filter(isChoice)).map(({ measure, items: members }) => {
+    const name = measure === null ? places.other : places.measure(measure);
+    return {
+      key: measure ?? 'other',
+      title: <Heading name={name} count={members.length} />,
+      items: members,
+    };
+  });
+  const rest = items.filter((item) => !isChoice(item));
+  const title = <Heading name={text.reviews} count={rest.length} />;
+  return rest.length === 0 ? choices : [...choices, { key: 'reviews', title, items: rest }];
 };
 
-const Workspace = ({ conflicts }: WorkspaceProps) => {
+/** The field with the focus goes with its conflict; the list stays. */
+const backToList = (): void => document.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+
+const Workspace = ({ items }: WorkspaceProps) => {
   const text = useText(conflictsWords);
   const resolve = useResolve();
+  const done = useDone();
   const [choices, setChoices] = useState<Choices>({});
   const ownField = useRef<HTMLTextAreaElement>(null);
-  const groups = useGroups(conflicts);
-  const { selected, select } = useSelected(groups.flatMap(({ items }) => items.map(idOf)));
-  const current = conflicts.find(({ id }) => id === selected);
+  const groups = useGroups(items);
+  const { selected, select } = useSelected(groups.flatMap((group) => group.items.map(idOf)));
+  const current = items.find(({ id }) => id === selected);
   const choose = (id: string, choice: Choice): void => setChoices({ ...choices, [id]: choice });
-  const decide = (conflict: Conflict): void => {
-    const choice = choices[conflict.id];
-    if (choice === undefined || resolve.isPending) return;
+  const decide = (item: Item): void => {
+    const choice = choices[item.id];
+    if (!isChoice(item) || choice === undefined || resolve.isPending) return;
     const decision = choice.pick === 'own' ? { value: choice.own.trim() } : { pick: choice.pick };
-    // The field with the focus goes with its conflict; the list stays.
-    document.querySelector<HTMLElement>('[role="listbox"]')?.focus();
-    resolve.mutate({ id: conflict.id, decision });
+    backToList();
+    resolve.mutate({ id: item.id, decision });
   };
-  const pick = (digit: number) => (conflict: Conflict) => {
-    const own = choices[conflict.id]?.own ?? '';
-    if (digit <= conflict.heads.length) choose(conflict.id, { pick: digit, own });
-    else if (digit === conflict.heads.length + 1 && conflict.kind === 'value') {
-      choose(conflict.id, { pick: 'own', own });
+  const pick = (digit: number) => (item: Item) => {
+    if (!isChoice(item)) return;
+    const own = choices[item.id]?.own ?? '';
+    if (digit <= item.heads.length) choose(item.id, { pick: digit, own });
+    else if (digit === item.heads.length + 1 && item.kind === 'value') {
+      choose(item.id, { pick: 'own', own });
       setTimeout(() => ownField.current?.focus());
     }
+  };
+  const markDone = (item: Item): void => {
+    backToList();
+    done.mutate({ id: item.id });
   };
   const keys = {
     ...Object.fromEntries(DIGITS.map((digit) => [digit, pick(Number(digit))])),
@@ -125,9 +157,8 @@ const Workspace = ({ conflicts }: WorkspaceProps) => {
           keys={keys}
           row={rowOf}
         />
-        {current === undefined ? (
-          <Center>{text.choose}</Center>
-        ) : (
+        {current === undefined && <Center>{text.choose}</Center>}
+        {current !== undefined && isChoice(current) && (
           <ConflictDetail
             key={current.id}
             conflict={current}
@@ -136,6 +167,14 @@ const Workspace = ({ conflicts }: WorkspaceProps) => {
             onDecide={() => decide(current)}
             busy={resolve.isPending}
             ownField={ownField}
+          />
+        )}
+        {current !== undefined && !isChoice(current) && (
+          <ReviewDetail
+            key={current.id}
+            item={current}
+            onDone={() => markDone(current)}
+            busy={done.isPending}
           />
         )}
       </div>
@@ -161,9 +200,11 @@ const Nothing = () => {
 
 export const ConflictsTab = () => {
   const trpc = useTRPC();
-  const { data, error } = useQuery(trpc.exchange.conflicts.queryOptions());
+  const conflicts = useQuery(trpc.exchange.conflicts.queryOptions());
+  const reviews = useQuery(trpc.exchange.reviews.list.queryOptions());
+  const error = conflicts.error ?? reviews.error;
   if (error !== null) return <FailureNote failure={failureOf(error)} />;
-  if (data === undefined) return null;
-  if (data.length === 0) return <Nothing />;
-  return <Workspace conflicts={data} />;
+  if (conflicts.data === undefined || reviews.data === undefined) return null;
+  const items = [...conflicts.data, ...reviews.data];
+  return items.length === 0 ? <Nothing /> : <Workspace items={items} />;
 };
