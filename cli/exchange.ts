@@ -55,6 +55,24 @@ const inspect: Command = {
 const gapLine = ({ unit, log, from, to, holders }: ImportReport['gaps'][number]): string =>
   `липсват: ${unit} (${log}) ${from}–${to}; има ги ${holders.join(', ') || 'никой познат'}`;
 
+const partLine = ({ parts }: ImportReport): string[] => {
+  if (parts === null) return [];
+  const rest = parts.missing.length === 0 ? 'всички са тук' : `липсват ${parts.missing.join(', ')}`;
+  return [`Част ${parts.part} от ${parts.of}; ${rest}.`];
+};
+
+const COMPARED: Readonly<Record<string, string>> = {
+  same: 'Съвпада със състоянието на',
+  differs: 'НЕ СЪВПАДА със състоянието на',
+  incomplete: 'Още не може да се сравни (липсват записи) със състоянието на',
+  later: 'Не може да се сравни (тук регистърът е по-нов) със състоянието на',
+};
+
+const checkpointLine = ({ checkpoint }: ImportReport): string[] =>
+  checkpoint === null
+    ? []
+    : [`${COMPARED[checkpoint.state] ?? ''} ${checkpoint.unit} към ${checkpoint.at.slice(0, 10)}.`];
+
 const reportText = (report: ImportReport): string => {
   const { applied, known, waiting, refused, changes, conflicts, gaps, before } = report;
   const again = before === null ? '' : `Този файл вече е приет на ${before.slice(0, 10)}. `;
@@ -62,6 +80,8 @@ const reportText = (report: ImportReport): string => {
     applied + waiting + refused === 0 && !report.registryMoved ? 'Нищо не се променя. ' : '';
   return [
     `${again}${nothing}Приложени записи: ${applied}, вече познати: ${known}, чакащи: ${waiting}, отказани: ${refused}; промени: ${changes}; отворени противоречия: ${conflicts}.`,
+    ...partLine(report),
+    ...checkpointLine(report),
     ...gaps.map(gapLine),
   ].join('\n');
 };

@@ -34,11 +34,17 @@ export const createSealer = (
     const { folder, read } = opened.value;
     if (countDrafts(read) < kept + least) return;
     const key = await unlockDevice(read, folder, vault, []);
-    const now = store();
-    // The store may have been closed, or opened anew, while the system was asked.
-    if (!key.ok || !now.ok || now.value !== opened.value) return;
-    seal(now.value, now.value.logDeps(), key.value, DRAFTS_ONLY);
-    kept = countDrafts(now.value.read);
+    const { turn } = opened.value;
+    if (!key.ok || !(await turn.enter())) return;
+    try {
+      const now = store();
+      // The store may have been closed, or opened anew, while the system was asked.
+      if (!now.ok || now.value !== opened.value) return;
+      seal(now.value, now.value.logDeps(), key.value, DRAFTS_ONLY);
+      kept = countDrafts(now.value.read);
+    } finally {
+      turn.leave();
+    }
     onSealed();
   };
   const sealOnce = (least: number): Promise<void> => {

@@ -4,9 +4,9 @@
  * goes into the journal, and a difference stays on show until a later comparison agrees.
  */
 import type { LogDeps } from '../../db/log.ts';
-import type { ReadableDb } from '../../db/open.ts';
+import type { ReadableDb, WritableDb } from '../../db/open.ts';
 import {
-  digestAt,
+  digestSteps,
   holdsAll,
   lastComparison,
   latestCheckpoint,
@@ -15,9 +15,7 @@ import {
 import { writeJournal } from '../../db/exchange/journal.ts';
 import { readChain } from '../../db/exchange/registries.ts';
 import { createTools } from '../../db/exchange/tools.ts';
-import { transaction } from '../../db/sql.ts';
 import { keyOf, newest } from '../../domain/exchange/registry.ts';
-import type { Store } from '../store.ts';
 
 const tools = createTools();
 
@@ -32,9 +30,12 @@ export interface CheckpointOutcome {
   readonly entry: string;
 }
 
-const compare = (db: ReadableDb, { heads, digest, reg }: Checkpoint): CheckpointState => {
+const compare = function* (
+  db: ReadableDb,
+  { heads, digest, reg }: Checkpoint,
+): Generator<number, CheckpointState> {
   if (!holdsAll(db, heads)) return 'incomplete';
-  if (digestAt(db, heads) === digest) return 'same';
+  if ((yield* digestSteps(db, heads)) === digest) return 'same';
   return reg === readChain(db).length ? 'differs' : 'later';
 };
 
@@ -43,9 +44,14 @@ export const comparedBefore = (db: ReadableDb): CheckpointOutcome | null => {
   return last === null ? null : (JSON.parse(last.detail) as CheckpointOutcome);
 };
 
-/** Compares with the latest checkpoint; null where there is none, or nothing new to say of it. */
-export const compareCheckpoint = (store: Store, deps: LogDeps): CheckpointOutcome | null => {
-  const db = store.write;
+/**
+ * Compares with the latest checkpoint, in steps, within the transaction of whoever took a package in;
+ * null where there is none, or nothing new to say of it.
+ */
+export const compareCheckpoint = function* (
+  db: WritableDb,
+  { author, now }: LogDeps,
+): Generator<number, CheckpointOutcome | null> {
   const checkpoint = latestCheckpoint(db, tools);
   if (checkpoint === null) return null;
   const before = comparedBefore(db);
@@ -53,15 +59,9 @@ export const compareCheckpoint = (store: Store, deps: LogDeps): CheckpointOutcom
   const registry = newest(readChain(db));
   const unit = registry === null ? '' : (keyOf(registry, checkpoint.kid)?.unit ?? '');
   const { entry, hlc } = checkpoint;
-  const outcome = { state: compare(db, checkpoint), unit, at: hlc.slice(0, 24), entry };
-  if (outcome.state === 'same' || outcome.state === 'differs')
-    transaction(db, () =>
-      writeJournal(db, {
-        kind: 'checkpoint',
-        at: deps.now(),
-        author: deps.author,
-        detail: outcome,
-      }),
-    );
+  const state = yield* compare(db, checkpoint);
+  const outcome: CheckpointOutcome = { state, unit, at: hlc.slice(0, 24), entry };
+  if (state === 'same' || state === 'differs')
+    writeJournal(db, { kind: 'checkpoint', at: now(), author, detail: outcome });
   return outcome;
 };

@@ -11,6 +11,8 @@ import { mayIn } from '../../domain/exchange/authorise.ts';
 import type { CheckedEntry, OpenPackage } from '../../domain/exchange/package.ts';
 import { keyOf, newest } from '../../domain/exchange/registry.ts';
 import type { Manifest, Registry } from '../../domain/exchange/types.ts';
+import type { CheckpointOutcome } from './checkpoint.ts';
+import { partReport, type PartReport } from './part-report.ts';
 
 export interface EntryReport {
   readonly id: string;
@@ -58,6 +60,10 @@ export interface ImportReport {
   readonly before: string | null;
   /** Files that had waited for this registry and were taken in with it. */
   readonly released: readonly string[];
+  /** Which of several files this is; null where the package is one. */
+  readonly parts: PartReport | null;
+  /** How the data here compares with the ministry's checkpoint, where that can be told anew. */
+  readonly checkpoint: CheckpointOutcome | null;
 }
 
 /** An entry of the package, as it was found when it was checked. */
@@ -164,5 +170,7 @@ export const reportOf = (db: ReadableDb, findings: Findings, taken: Taken): Impo
     gaps: currentGaps(db),
     before: wasTakenIn(db, sha256),
     released: [],
+    parts: partReport(db, pack.signer, pack.manifest),
+    checkpoint: null,
   };
 };

@@ -30,7 +30,9 @@ import { keyOf } from '../../domain/exchange/registry.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { hasFile, storeFile } from '../files.ts';
+import { compareCheckpoint } from './checkpoint.ts';
 import { reportOf, unitOf, type ImportReport, type Member } from './import-report.ts';
+import { partDetail } from './part-report.ts';
 
 const tools = createTools();
 
@@ -125,9 +127,15 @@ const storeBlobs = (folder: string, blobs: ReadonlyMap<string, Uint8Array>): voi
   }
 };
 
-const noteImport = (db: WritableDb, { author, now }: LogDeps, report: ImportReport): void => {
-  const { file, sha256, applied, known, waiting, refused, changes, signer } = report;
-  const detail = { applied, known, waiting, refused, changes, from: signer };
+const noteImport = (
+  db: WritableDb,
+  { author, now }: LogDeps,
+  report: ImportReport,
+  kid: string,
+): void => {
+  const { file, sha256, applied, known, waiting, refused, changes, signer, manifest } = report;
+  const counts = { applied, known, waiting, refused, changes, from: signer };
+  const detail = { ...counts, ...partDetail(kid, manifest) };
   writeJournal(db, { kind: 'import', at: now(), author, file, sha256, detail });
 };
 
@@ -187,15 +195,21 @@ export const takingIn = function* (
   const blobs = checkBlobs(pack, tools);
   if (!blobs.ok) return refuse(failureOf(blobs.error, name));
   const trouble = troubleOf(name, pack, members, versions, latestOf(db, pack.signer));
-  if (trouble !== null) return refuse(trouble);
+  // An old file may still bring the attachments of what is known: the last of several parts.
+  const bringsFiles = [...blobs.value.keys()].some((sha256) => !hasFile(folder, sha256));
+  if (trouble !== null && !(bringsFiles && trouble.code === 'exchange.replay'))
+    return refuse(trouble);
   const taken = yield* within(intake.settle(), CHECKING, 1);
   const unit = revokedUnit(pack, members, taken);
   if (unit !== null) return refuse(failure('exchange.revoked-key', { file: name, unit }));
   if (pack.signerKnown) rememberPeer(db, pack.signer, pack.manifest);
   const findings = { file: name, sha256: shaOf(file.bytes), pack, members, open: before };
-  const report = reportOf(db, findings, taken);
+  const report = {
+    ...reportOf(db, findings, taken),
+    checkpoint: yield* compareCheckpoint(db, deps),
+  };
   if (dry) return { keep: false, value: ok(report) };
   storeBlobs(folder, blobs.value);
-  noteImport(db, deps, report);
+  noteImport(db, deps, report, pack.signer);
   return { keep: true, value: ok(report) };
 };

@@ -13,6 +13,7 @@ import {
   valuationWrites,
   type ValuationRow,
 } from '../../db/tariffs.ts';
+import { ownedId, ownerOf } from '../../domain/exchange/authorise.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, unwrap, type Result } from '../../domain/kernel/result.ts';
 import { ulid } from '../../domain/kernel/ulid.ts';
@@ -32,8 +33,8 @@ type Content = Pick<ValuationRow, 'kind' | 'title' | 'version' | 'readings' | 'i
 
 const save = (db: WritableDb, deps: LogDeps, content: Content): string => {
   const now = deps.now();
-  const id = ulid(now, randomBytes(10));
   const { person: author, unit } = deps.author;
+  const id = ownedId(unit, ulid(now, randomBytes(10)));
   const row: ValuationRow = { id, ...content, author, unit, madeAt: new Date(now).toISOString() };
   const records = readVersion(db, content.version) ?? knownTariff(db).records;
   const writes = valuationWrites(row, records);
@@ -54,7 +55,14 @@ const plain = ({ readings, input, result, ...row }: ValuationRow) => ({
 const title = z.string().max(300);
 
 export const savedRouter = router({
-  list: reader.query(({ ctx }) => readValuations(ctx.db).map(plain)),
+  /** Ours, and those that other units sent us: these are theirs, to be read. */
+  list: reader.query(({ ctx }) => {
+    const own = ctx.store.logDeps().author.unit;
+    return readValuations(ctx.db).map((row) => {
+      const unit = ownerOf(row.id) ?? row.unit;
+      return { ...plain(row), unit, foreign: unit !== own };
+    });
+  }),
   saveLine: writer
     .input(z.object({ raw: z.record(z.string(), z.unknown()), readings: readingsInput, title }))
     .mutation(({ ctx: { db, deps }, input }) => {

@@ -33,25 +33,38 @@ const addRow = (hash: Hash, ops: readonly PlacedOp[]): void => {
   }
 };
 
-/** The hash of what entries up to these heads amount to. */
-export const digestAt = (db: ReadableDb, heads: Heads): string => {
+const ROWS_A_STEP = 200;
+
+/** The hash of what entries up to these heads amount to; in steps, so that others have their turn. */
+export const digestSteps = function* (db: ReadableDb, heads: Heads): Generator<number, string> {
   const counts = ({ kid, seq }: PlacedOp): boolean =>
     (seq ?? Infinity) <= (heads[`${kid}/main`]?.[0] ?? 0);
   const hash = createHash('sha256');
+  let rows = 0;
   const tables = all<{ t: string }>(db, sql`SELECT DISTINCT t FROM op ORDER BY t`);
   for (const { t } of tables) {
     let row: PlacedOp[] = [];
-    for (const op of prepare(db, SEALED_OPS).iterate(t) as Iterable<PlacedOp>) {
+    for (const op of prepare(db, SEALED_OPS).all(t) as PlacedOp[]) {
       if (!counts(op)) continue;
       if (row[0] !== undefined && row[0].r !== op.r) {
         addRow(hash, row);
         row = [];
+        rows += 1;
+        if (rows % ROWS_A_STEP === 0) yield rows;
       }
       row.push(op);
     }
     addRow(hash, row);
   }
   return hash.digest('hex');
+};
+
+export const digestAt = (db: ReadableDb, heads: Heads): string => {
+  const steps = digestSteps(db, heads);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 };
 
 const STATE = 'state';

@@ -96,6 +96,15 @@ export const wasTakenIn = (db: ReadableDb, sha256: string): string | null =>
     sql`SELECT at FROM journal WHERE kind = 'import' AND sha256 = ${sha256} ORDER BY n LIMIT 1`,
   )?.at ?? null;
 
+/** Numbers of the parts of one sending that were taken in. */
+export const partsTakenIn = (db: ReadableDb, signer: string, made: string): number[] =>
+  all<{ part: number }>(
+    db,
+    sql`SELECT DISTINCT json_extract(detail, '$.part') AS part FROM journal
+        WHERE kind = 'import' AND json_extract(detail, '$.made') = ${made}
+          AND json_extract(detail, '$.signer') = ${signer}`,
+  ).map(({ part }) => part);
+
 export const journalProblems = (db: ReadableDb): string[] => {
   let prev = FIRST_HASH;
   for (const row of all<JournalRow>(db, sql`SELECT * FROM journal ORDER BY n`)) {

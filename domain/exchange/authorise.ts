@@ -82,7 +82,8 @@ const UNIT_TABLES: ReadonlySet<string> = new Set([
 /** «РЗИ-Варна:01J…»: an id that tells whose row it is. */
 export const ownedId = (unit: string, id: string): string => `${unit}:${id}`;
 
-const ownerOf = (id: string): string | undefined => {
+/** The unit in such an id; undefined where it names none. */
+export const ownerOf = (id: string): string | undefined => {
   const at = id.lastIndexOf(':');
   return at > 0 ? id.slice(0, at) : undefined;
 };
@@ -132,6 +133,12 @@ const unitPlace = (t: string, r: string, f: string): Place | null => {
   }
 };
 
+/** A valuation is its unit's own; the tariff's values that it was made with are anybody's. */
+const valuationPlace = (t: string, r: string): Place => {
+  const unit = t === 'valuation' ? ownerOf(r) : undefined;
+  return unit === undefined ? { area: 'valuations' } : { area: 'valuations', unit };
+};
+
 /** Where an operation writes; null where no table of that log is known by the name. */
 export const placeOf = (log: string, { t, r, f }: Pick<EntryOp, 't' | 'r' | 'f'>): Place | null => {
   const known = SHARED.has(t) || VALUATION_TABLES.has(t) || UNIT_TABLES.has(t);
@@ -139,7 +146,7 @@ export const placeOf = (log: string, { t, r, f }: Pick<EntryOp, 't' | 'r' | 'f'>
     case 'council':
       return known ? null : { area: 'council' };
     case 'valuations':
-      return VALUATION_TABLES.has(t) ? { area: 'valuations' } : null;
+      return VALUATION_TABLES.has(t) ? valuationPlace(t, r) : null;
     case 'main': {
       const area = SHARED.get(t);
       if (area !== undefined) return { area };

@@ -203,7 +203,11 @@ const isHold = (value: unknown): value is [string, string, number, number] =>
   isCount(value[3], 1);
 
 const isPart = (value: unknown): boolean =>
-  Array.isArray(value) && value.length === 2 && isCount(value[0], 1) && isCount(value[1], value[0]);
+  Array.isArray(value) &&
+  value.length === 2 &&
+  isCount(value[0], 1) &&
+  isCount(value[1], value[0]) &&
+  value[1] <= LIMITS.entries;
 
 export const isManifest = (value: unknown): value is Manifest =>
   isMembers(value) &&

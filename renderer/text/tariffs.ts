@@ -131,6 +131,7 @@ export const tariffWords = words(
     refused: 'Отказани',
     refusedLead: 'Тези искания не са в сбора:',
     why: 'Защо',
+    foreignUnit: 'от друго звено',
     savedLead:
       'Запазените изчисления не се променят. Всяко пази стойностите, с които е направено, и може да се повтори.',
     noSaved: 'Още няма запазени изчисления.',
@@ -282,6 +283,7 @@ export const tariffWords = words(
     refused: 'Refused',
     refusedLead: 'These claims are not in the sum:',
     why: 'Why',
+    foreignUnit: 'of another unit',
     savedLead:
       'Saved calculations never change. Each keeps the values it was made with and can be repeated.',
     noSaved: 'No calculations are saved yet.',

@@ -12,6 +12,7 @@ import { DiffTables } from './DiffTables.tsx';
 import { EntryTable, refusedOf, waitingOf } from './EntryTable.tsx';
 import { GapList } from './GapList.tsx';
 import { PackageFacts } from './PackageFacts.tsx';
+import { PackageNotes } from './PackageNotes.tsx';
 import type { Incoming } from './use-receive.ts';
 import classes from '../exchange.module.css';
 
@@ -121,6 +122,7 @@ export const ReportView = (props: ReportProps) => {
   return (
     <>
       <Counts report={report} taken={taken} />
+      <PackageNotes report={report} taken={taken} />
       {report.released.length > 0 && (
         <Alert color="blue" variant="light" icon={<IconInfoCircle aria-hidden />}>
           {text.released(report.released.join(', '))}

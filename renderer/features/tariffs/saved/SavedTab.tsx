@@ -1,4 +1,4 @@
-import { Button, Stack, Table, Text } from '@mantine/core';
+import { Badge, Button, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { minor, parseAmount } from '../../../../domain/kernel/money.ts';
@@ -57,12 +57,17 @@ export const SavedTab = () => {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {data.map(({ id, madeAt, title, author, unit, kind, result }) => (
+            {data.map(({ id, madeAt, title, author, unit, foreign, kind, result }) => (
               <Table.Tr key={id}>
                 <Table.Td>{whenText(madeAt)}</Table.Td>
                 <Table.Td>{title}</Table.Td>
                 <Table.Td>
-                  {author}, {unit}
+                  {author}, {unit}{' '}
+                  {foreign && (
+                    <Badge size="sm" variant="default" tt="none">
+                      {text.foreignUnit}
+                    </Badge>
+                  )}
                 </Table.Td>
                 <Table.Td ta="right">{sumOf(kind, result)}</Table.Td>
                 <Table.Td>

@@ -1,0 +1,70 @@
+/** Of a package in several files, which one this is; and how the data compares with the ministry's. */
+import { Alert } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconFiles } from '@tabler/icons-react';
+import type { ImportReport } from '../../../../api/exchange/import-report.ts';
+import { packageNoteWords } from '../../../text/exchange-notes.ts';
+import { useText } from '../../../text/language.tsx';
+import { whenText } from '../../../ui/when.ts';
+
+type Text = typeof packageNoteWords.bg;
+
+interface NotesProps {
+  readonly report: Pick<ImportReport, 'parts' | 'checkpoint'>;
+  readonly taken: boolean;
+}
+
+const partsText = (
+  { part, of, missing }: NonNullable<ImportReport['parts']>,
+  taken: boolean,
+  text: Text,
+): string => {
+  if (missing.length === 0) return taken ? text.allHere(part, of) : text.willBeAll(part, of);
+  return taken ? text.stillMissing(part, of, missing) : text.willMiss(part, of, missing);
+};
+
+const Comparison = ({ report, taken }: NotesProps) => {
+  const text = useText(packageNoteWords);
+  if (report.checkpoint === null) return null;
+  const { state, unit, at } = report.checkpoint;
+  if (state === 'differs')
+    return (
+      <Alert
+        color="red"
+        variant="light"
+        role="alert"
+        title={text.differsTitle}
+        icon={<IconAlertTriangle aria-hidden />}
+      >
+        {text.differs(unit, whenText(at), taken)}
+      </Alert>
+    );
+  const same = state === 'same';
+  return (
+    <Alert
+      color={same ? 'green' : 'blue'}
+      variant="light"
+      icon={same ? <IconCircleCheck aria-hidden /> : <IconFiles aria-hidden />}
+    >
+      {same ? text.same(unit, whenText(at), taken) : text[state](unit, whenText(at))}
+    </Alert>
+  );
+};
+
+export const PackageNotes = (props: NotesProps) => {
+  const text = useText(packageNoteWords);
+  const { parts } = props.report;
+  return (
+    <>
+      {parts !== null && (
+        <Alert
+          color={parts.missing.length === 0 ? 'green' : 'yellow'}
+          variant="light"
+          icon={<IconFiles aria-hidden />}
+        >
+          {partsText(parts, props.taken, text)}
+        </Alert>
+      )}
+      <Comparison {...props} />
+    </>
+  );
+};

@@ -1,0 +1,51 @@
+import { words } from './language.tsx';
+
+const listed = (parts: readonly number[], and: string): string =>
+  parts.length < 2
+    ? parts.join('')
+    : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1) ?? ''}`;
+
+const which = (parts: readonly number[]): string => listed(parts, 'и');
+const whichEn = (parts: readonly number[]): string => listed(parts, 'and');
+
+export const packageNoteWords = words(
+  {
+    allHere: (part: number, of: number) => `Част ${part} от ${of}: всички части са тук.`,
+    willBeAll: (part: number, of: number) => `Част ${part} от ${of}: с нея ще са тук всички части.`,
+    stillMissing: (part: number, of: number, missing: readonly number[]) =>
+      `Част ${part} от ${of}; ${missing.length === 1 ? 'липсва' : 'липсват'} ${which(missing)}. Приетото важи; останалите може да дойдат в какъвто и да е ред.`,
+    willMiss: (part: number, of: number, missing: readonly number[]) =>
+      `Част ${part} от ${of}; след нея ще ${missing.length === 1 ? 'липсва' : 'липсват'} ${which(missing)}.`,
+    same: (unit: string, when: string, taken: boolean) =>
+      taken
+        ? `Данните тук съвпадат със състоянието на ${unit} към ${when}.`
+        : `След приемането данните тук ще съвпадат със състоянието на ${unit} към ${when}.`,
+    differsTitle: 'Данните тук не съвпадат с тези на министерството',
+    differs: (unit: string, when: string, taken: boolean) =>
+      `${taken ? 'Прието е' : 'Ще бъде прието'} всичко, което ${unit} е имало към ${when}, но тук дава друг резултат. Не отчитайте по тези данни. Поискайте от ${unit} нов пълен пакет; ако и след него има разлика, обадете се на поддръжката и пазете папката с данни.`,
+    incomplete: (unit: string, when: string) =>
+      `Още не може да се сравни със състоянието на ${unit} към ${when}: липсват записи. Ще се сравни само, щом дойдат.`,
+    later: (unit: string, when: string) =>
+      `Тук регистърът е по-нов, отколкото при ${unit} към ${when}, и оценява записите другояче; сравнение ще има със следващия пълен пакет.`,
+  },
+  {
+    allHere: (part: number, of: number) => `Part ${part} of ${of}: all parts are here.`,
+    willBeAll: (part: number, of: number) =>
+      `Part ${part} of ${of}: with it all parts will be here.`,
+    stillMissing: (part: number, of: number, missing: readonly number[]) =>
+      `Part ${part} of ${of}; ${whichEn(missing)} ${missing.length === 1 ? 'is' : 'are'} missing. What was taken in counts; the others may come in any order.`,
+    willMiss: (part: number, of: number, missing: readonly number[]) =>
+      `Part ${part} of ${of}; after it ${whichEn(missing)} will be missing.`,
+    same: (unit: string, when: string, taken: boolean) =>
+      taken
+        ? `The data here is the same as that of ${unit} on ${when}.`
+        : `Once taken in, the data here will be the same as that of ${unit} on ${when}.`,
+    differsTitle: 'The data here is not the same as that of the ministry',
+    differs: (unit: string, when: string, taken: boolean) =>
+      `Everything that ${unit} had on ${when} ${taken ? 'was' : 'will be'} taken in, but amounts to something else here. Do not report by this data. Ask ${unit} for a new full package; if it differs after that, too, call support and keep the data folder.`,
+    incomplete: (unit: string, when: string) =>
+      `It cannot be compared with the state of ${unit} on ${when} yet: entries are missing. It will be, by itself, once they come.`,
+    later: (unit: string, when: string) =>
+      `The registry here is newer than that of ${unit} on ${when} and judges entries otherwise; the next full package will be compared.`,
+  },
+);
