@@ -7,6 +7,7 @@
 import type {
   AgendaItem,
   ItemKind,
+  ItemOrigin,
   ProtocolBlock,
   Sitting,
   SittingKind,
@@ -94,6 +95,15 @@ const publicBlocks = ({ blocks, items, decisions }: SittingRecord): ProtocolBloc
   );
 };
 
+/** What an item carries on, back to the first. */
+const originsOf = (
+  { origin }: Pick<AgendaItem, 'origin'>,
+  origins: SittingRecord['origins'],
+): [string, ItemOrigin][] => {
+  const from = origin === null ? undefined : origins[origin];
+  return origin === null || from === undefined ? [] : [[origin, from], ...originsOf(from, origins)];
+};
+
 /** Without what a public copy must not show. */
 export const publicRecord = (record: SittingRecord): SittingRecord => {
   const items = record.items.filter(({ confidential }) => !confidential);
@@ -112,5 +122,6 @@ export const publicRecord = (record: SittingRecord): SittingRecord => {
       ({ item, confidential }) => known.has(item) && !confidential,
     ),
     blocks: publicBlocks(record),
+    origins: Object.fromEntries(items.flatMap((item) => originsOf(item, record.origins))),
   };
 };
