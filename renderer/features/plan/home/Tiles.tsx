@@ -10,25 +10,35 @@ import type { Plan } from '../../../../domain/plan/plan.ts';
 import { statedSum } from '../../../../domain/plan/register-texts.ts';
 import { totals } from '../../../../domain/plan/totals.ts';
 import { useToday } from '../../../core/today.tsx';
-import { useTRPC } from '../../../core/trpc.ts';
+import { useTRPC, type RouterOutput } from '../../../core/trpc.ts';
 import { homeWords } from '../../../text/home.ts';
 import { useText } from '../../../text/language.tsx';
 import classes from './home.module.css';
 import { RegisterLink } from './RegisterLink.tsx';
 
-interface TileProps {
-  readonly name: string;
+interface Figure {
   readonly value: ReactNode;
   readonly note: string;
 }
+interface TileProps {
+  readonly name: string;
+  /** Null while it is read: what is not known yet is no nought. */
+  readonly figure: Figure | null;
+}
 
-const Inside = ({ name, value, note }: TileProps) => (
-  <>
-    <span className={classes['tileName']}>{name}</span>
-    <span className={classes['tileValue']}>{value}</span>
-    <span className={classes['tileNote']}>{note}</span>
-  </>
-);
+const NBSP = '\u00A0';
+const READING: Figure = { value: '…', note: NBSP };
+
+const Inside = ({ name, figure }: TileProps) => {
+  const { value, note } = figure ?? READING;
+  return (
+    <>
+      <span className={classes['tileName']}>{name}</span>
+      <span className={classes['tileValue']}>{value}</span>
+      <span className={classes['tileNote']}>{note}</span>
+    </>
+  );
+};
 
 const Tile = ({ href, ...tile }: TileProps & { readonly href: string }) => (
   <li>
@@ -47,16 +57,20 @@ const PlanTiles = ({ plan }: { readonly plan: Plan }) => {
         <RegisterLink filter={{}} mode="tree" className={classes['tile']}>
           <Inside
             name={text.measures}
-            value={plan.measures.length}
-            note={text.goalsCount(plan.goals.length, plan.subgoals.length)}
+            figure={{
+              value: plan.measures.length,
+              note: text.goalsCount(plan.goals.length, plan.subgoals.length),
+            }}
           />
         </RegisterLink>
       </li>
       <Tile
         href="/money"
         name={text.money}
-        value={statedSum(sum)}
-        note={text.inEuro(formatMoney(money(sum.eur, 'EUR')))}
+        figure={{
+          value: statedSum(sum),
+          note: text.inEuro(formatMoney(money(sum.eur, 'EUR'))),
+        }}
       />
     </>
   );
@@ -71,60 +85,53 @@ const EndingTile = ({ plan }: { readonly plan: Plan }) => {
       <RegisterLink filter={{ endIn: [year] }} className={classes['tile']}>
         <Inside
           name={text.ending(year)}
-          value={deadlines(plan.measures, today).endingThisYear.length}
-          note={text.daysLeft(daysBetween(today, localDate(`${year}-12-31`)))}
+          figure={{
+            value: deadlines(plan.measures, today).endingThisYear.length,
+            note: text.daysLeft(daysBetween(today, localDate(`${year}-12-31`))),
+          }}
         />
       </RegisterLink>
     </li>
   );
 };
 
+type Answers = RouterOutput['plan'];
+
 const FindingsTile = () => {
   const text = useText(homeWords);
   const trpc = useTRPC();
   const { data } = useQuery(trpc.plan.findings.list.queryOptions());
-  const open = data?.filter(({ state }) => state === 'open') ?? [];
-  const of = (severity: Severity): number =>
-    open.filter((finding) => finding.severity === severity).length;
-  return (
-    <Tile
-      href="/findings"
-      name={text.findings}
-      value={data === undefined ? '…' : open.length}
-      note={text.severities(of('error'), of('warning'), of('info'))}
-    />
-  );
+  const figure = (findings: Answers['findings']['list']): Figure => {
+    const open = findings.filter(({ state }) => state === 'open');
+    const of = (severity: Severity): number =>
+      open.filter((finding) => finding.severity === severity).length;
+    return { value: open.length, note: text.severities(of('error'), of('warning'), of('info')) };
+  };
+  return <Tile href="/findings" name={text.findings} figure={data ? figure(data) : null} />;
 };
 
 const LinksTile = () => {
   const text = useText(homeWords);
   const trpc = useTRPC();
   const { data } = useQuery(trpc.plan.links.list.queryOptions());
-  const count = (state: string): number => data?.filter((link) => link.state === state).length ?? 0;
-  return (
-    <Tile
-      href="/links"
-      name={text.links}
-      value={data === undefined ? '…' : count('open')}
-      note={text.confirmed(count('confirmed'))}
-    />
-  );
+  const figure = (links: Answers['links']['list']): Figure => {
+    const count = (state: string): number => links.filter((link) => link.state === state).length;
+    return { value: count('open'), note: text.confirmed(count('confirmed')) };
+  };
+  return <Tile href="/links" name={text.links} figure={data ? figure(data) : null} />;
 };
 
 const DraftsTile = () => {
   const text = useText(homeWords);
   const trpc = useTRPC();
   const { data } = useQuery(trpc.plan.amendments.list.queryOptions());
-  const drafts = data?.filter(({ state }) => state === 'draft') ?? [];
-  const [last] = drafts;
-  return (
-    <Tile
-      href="/amendments"
-      name={text.drafts}
-      value={data === undefined ? '…' : drafts.length}
-      note={last === undefined ? text.noDrafts : text.lastDraft(last.title)}
-    />
-  );
+  const figure = (amendments: Answers['amendments']['list']): Figure => {
+    const drafts = amendments.filter(({ state }) => state === 'draft');
+    const [last] = drafts;
+    const note = last === undefined ? text.noDrafts : text.lastDraft(last.title);
+    return { value: drafts.length, note };
+  };
+  return <Tile href="/amendments" name={text.drafts} figure={data ? figure(data) : null} />;
 };
 
 export const Tiles = ({ plan }: { readonly plan: Plan }) => (
