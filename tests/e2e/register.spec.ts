@@ -122,6 +122,17 @@ readTest(
   },
 );
 
+readTest('the palette hands a goal over to the register that is open', async ({ page }) => {
+  await open(page);
+  await search(page).fill('регистър');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('телемедицина, големи информационни масиви');
+  await page.getByRole('option', { name: /^Цел 7 – / }).click();
+  await expect(page.getByRole('button', { name: 'Премахни филтъра „Цел 7“' })).toBeVisible();
+  await expect(search(page)).toHaveValue('');
+  await expect(measures(page)).toHaveCount(13);
+});
+
 readTest('columns are chosen and put in order', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Колони' }).click();

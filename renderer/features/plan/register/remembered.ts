@@ -1,8 +1,9 @@
 /**
  * What the window remembers of the register: the view and what is folded survive going away and coming
- * back, and the next start; the place in the list lives as long as the window. Another screen can hand
- * a view over with `rememberView` before it goes to `/plan`.
+ * back, and the next start; the place in the list lives as long as the window. Another screen, or the
+ * command palette above the register itself, hands a view over with `rememberView` and goes to `/plan`.
  */
+import { useSyncExternalStore } from 'react';
 import {
   DEFAULT_VIEW,
   parseRegisterView,
@@ -24,12 +25,27 @@ const stored = (key: string): unknown => {
 const store = (key: string, value: unknown): void =>
   localStorage.setItem(key, JSON.stringify(value));
 
+let view: RegisterView | null = null;
+const listeners = new Set<() => void>();
+
 /** A view that this version cannot read is as good as none. */
-export const rememberedView = (): RegisterView => {
+const rememberedView = (): RegisterView => {
+  if (view !== null) return view;
   const parsed = parseRegisterView(stored(VIEW_KEY));
-  return parsed.ok ? parsed.value : DEFAULT_VIEW;
+  view = parsed.ok ? parsed.value : DEFAULT_VIEW;
+  return view;
 };
-export const rememberView = (view: RegisterView): void => store(VIEW_KEY, view);
+export const rememberView = (next: RegisterView): void => {
+  view = next;
+  store(VIEW_KEY, next);
+  listeners.forEach((listener) => listener());
+};
+
+const listen = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+export const useRememberedView = (): RegisterView => useSyncExternalStore(listen, rememberedView);
 
 export const rememberedFolds = (): ReadonlySet<string> => {
   const value = stored(FOLDED_KEY);

@@ -17,10 +17,10 @@ import { useLanguage } from '../../../text/language.tsx';
 import {
   rememberedFolds,
   rememberedFullText,
-  rememberedView,
   rememberFolds,
   rememberFullText,
   rememberView,
+  useRememberedView,
 } from './remembered.ts';
 
 export type Hit = inferRouterOutputs<AppRouter>['plan']['search'][number];
@@ -71,7 +71,7 @@ const useFolds = () => {
 
 export const useRegister = (plan: Plan): Register => {
   const { language } = useLanguage();
-  const [view, show] = useState(rememberedView);
+  const view = useRememberedView();
   const [folded, putFolded] = useFolds();
   const [fullText, showFullText] = useState(rememberedFullText);
   const hits = useHits(view.query.words);
@@ -83,10 +83,6 @@ export const useRegister = (plan: Plan): Register => {
     () => lines.lines.filter(({ within }) => !within.some((id) => folded.has(id))),
     [lines, folded],
   );
-  const setView = useCallback((next: RegisterView) => {
-    rememberView(next);
-    show(next);
-  }, []);
   return {
     view,
     lines,
@@ -94,8 +90,8 @@ export const useRegister = (plan: Plan): Register => {
     folded,
     hits,
     fullText,
-    setView,
-    ask: (change) => setView({ ...view, query: { ...view.query, ...change } }),
+    setView: rememberView,
+    ask: (change) => rememberView({ ...view, query: { ...view.query, ...change } }),
     fold: (id, fold) => {
       const next = new Set(folded);
       if (fold) next.add(id);
