@@ -141,7 +141,6 @@ export const receiveWords = words(
       clock: 'Часовникът на записа върви назад спрямо предишния.',
       'reg-back': 'Позовава се на по-стар регистър от предишния си запис.',
       'stale-registry': 'Позовава се на права, които вече са отнети.',
-      sealed: 'Променя нещо, което вече е приключено.',
     },
   },
   {
@@ -288,7 +287,6 @@ export const receiveWords = words(
       clock: 'The clock of the entry runs behind the one before it.',
       'reg-back': 'It cites an older registry than the entry before it.',
       'stale-registry': 'It cites rights that were taken away since.',
-      sealed: 'It changes something that is closed already.',
     },
   },
 );
