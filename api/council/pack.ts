@@ -183,7 +183,7 @@ export const buildPack = (
   const since = previousSitting(db, council.id, sitting.date, sitting.id)?.date ?? null;
   const { version, previous } = versionOf(readIssues(db, sitting.id), whole.value, freeze);
   const open = underWay(figures.value, record, since);
-  const doc = packDoc({
+  const input = {
     record,
     plan: figures.value.plan,
     freeze,
@@ -192,7 +192,9 @@ export const buildPack = (
     previous: forPublic ? null : previous,
     forPublic,
     merged,
-  });
-  const sha256 = contentHash(doc);
+  };
+  // The same for every format, with annexes put in or apart.
+  const sha256 = contentHash(packDoc({ ...input, merged: new Set() }));
+  const doc = packDoc(input);
   return ok({ doc: withContentHash(doc, sha256), record, freeze, version, contentSha256: sha256 });
 };

@@ -116,5 +116,13 @@ export const note = (text: string): Block => para(text, 'note');
 export const cell = (text: string): DocCell => ({ text });
 export const count = (value: number): DocCell => ({ text: String(value), number: value });
 
+/** «П Р О Т О К О Л № 7» as a word, which can be read aloud and found; the spaces are only looks. */
+export const plainTitle = (title: string): string =>
+  title.replaceAll(/(?<=(?:^|\s)\p{Lu}) (?=\p{Lu}(?:\s|$))/gu, '');
+
+/** What a reader shows above the file: the kind of document, and what it is of. */
+export const documentTitle = ({ title, footer }: Doc): string =>
+  plainTitle(title) === title ? `${title} – ${footer}` : footer;
+
 export const tablesOf = (doc: Doc): DocTable[] =>
   doc.blocks.filter((block) => block.kind === 'table');

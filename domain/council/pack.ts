@@ -293,6 +293,13 @@ const annexBlocks = ({ record, merged }: PackInput): Block[] => {
   return [
     heading(1, 'Приложения'),
     annexTable(all),
+    ...(merged.size === 0
+      ? []
+      : [
+          note(
+            'Файлът съдържа и страници на приложения от други източници, затова е без PDF/A. Материалите без приложенията се издават като PDF/A-2a, а приложенията се прилагат отделно.',
+          ),
+        ]),
     ...(merged.size > 0 && apart.length > 0
       ? [
           note(

@@ -1,7 +1,14 @@
 /** The blocks of a document as WordprocessingML. Numbers of headings, tables and lists are Word's own. */
 import { TONE_COLOURS, chartSize } from '../../../domain/council/chart.ts';
 import { laidOut } from '../../../domain/council/points.ts';
-import type { Block, Doc, DocCell, DocChart, DocTable } from '../../../domain/council/document.ts';
+import {
+  plainTitle,
+  type Block,
+  type Doc,
+  type DocCell,
+  type DocChart,
+  type DocTable,
+} from '../../../domain/council/document.ts';
 import { listIds, newLists, type Lists } from './docx-lists.ts';
 import { bookmark, escapeXml, field, fieldEnd, fieldStart, paragraph, run } from './docx-xml.ts';
 
@@ -200,7 +207,9 @@ export const docxBody = (whole: Doc): DocxBody => {
   const blocks = doc.blocks.map((block) => blockXml(block, doc, state)).join('');
   const head = [
     ...doc.layout.letterhead.map((line) => paragraph(run(line), { style: 'Letterhead' })),
-    paragraph(run(doc.title), { style: 'Title' }),
+    paragraph(run(plainTitle(doc.title), { spaced: plainTitle(doc.title) !== doc.title }), {
+      style: 'Title',
+    }),
     ...doc.under.map((line) => paragraph(run(line), { style: 'Subtitle' })),
     ...doc.lead.map((line) => paragraph(run(line, { bold: true }), { style: 'Subtitle' })),
     paragraph('', { style: 'TableText' }),

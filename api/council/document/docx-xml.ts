@@ -16,10 +16,12 @@ export const escapeXml = (text: string): string =>
 export interface RunStyle {
   readonly bold?: boolean;
   readonly colour?: string;
+  /** Letters apart, as in the title of a protocol. */
+  readonly spaced?: boolean;
 }
 
-const runProperties = ({ bold = false, colour }: RunStyle): string => {
-  const parts = `${bold ? '<w:b/>' : ''}${colour === undefined ? '' : `<w:color w:val="${colour}"/>`}`;
+const runProperties = ({ bold = false, colour, spaced = false }: RunStyle): string => {
+  const parts = `${bold ? '<w:b/>' : ''}${colour === undefined ? '' : `<w:color w:val="${colour}"/>`}${spaced ? '<w:spacing w:val="100"/>' : ''}`;
   return parts === '' ? '' : `<w:rPr>${parts}</w:rPr>`;
 };
 

@@ -3,7 +3,7 @@
  * captions and numbers of Word's own, repeated table heads, names of tables and words for charts, so
  * that a screen reader gets along. Written directly: the same document gives the same bytes.
  */
-import type { Doc } from '../../../domain/council/document.ts';
+import { documentTitle, type Doc } from '../../../domain/council/document.ts';
 import { zipBytes, type ZipFile } from './zip.ts';
 import { docxBody } from './docx-body.ts';
 import { chartXml } from './docx-chart.ts';
@@ -52,7 +52,7 @@ const footer = (doc: Doc): string =>
   )}</w:ftr>`;
 
 const core = (doc: Doc, author: string): string =>
-  `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml([doc.title, doc.under[0] ?? ''].join(' – '))}</dc:title><dc:creator>${escapeXml(author)}</dc:creator><dc:language>bg-BG</dc:language></cp:coreProperties>`;
+  `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(documentTitle(doc))}</dc:title><dc:creator>${escapeXml(author)}</dc:creator><dc:language>bg-BG</dc:language></cp:coreProperties>`;
 
 export const docDocx = (doc: Doc, author: string): Uint8Array => {
   const body = docxBody(doc);

@@ -1,6 +1,7 @@
 /**
- * Annexes put into a pack, each after its sheet. What comes from elsewhere keeps no promise, so the
- * merged file no longer claims PDF/A or PDF/UA; the pack without annexes does.
+ * Annexes put into a pack, each after its sheet. What comes from elsewhere keeps no promise (a claim of
+ * PDF/A in it is only a claim), so the merged file no longer claims PDF/A or PDF/UA and says why; the
+ * pack without annexes does. Bookmarks and tags of the pack stay; pages of annexes have none.
  */
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Failure } from '../../../domain/kernel/failure.ts';
@@ -33,6 +34,13 @@ export const pdfPages = async (
   }
 };
 
+/** What stands in the properties of a merged file. */
+const WITHOUT_CLAIM =
+  'Без PDF/A заради приложенията. Материалите без тях се издават като PDF/A-2a.';
+
+/** Numbers of places in the structure of the file it comes from, which mean others here; and scripts. */
+const FOREIGN = ['StructParents', 'AA', 'PieceInfo'];
+
 const CLAIMS = /<pdf(?:a|ua)id:(\w+)>[^<]*<\/pdf(?:a|ua)id:\1>/g;
 
 /** Takes the claims out of the metadata; the rest of it stays. */
@@ -52,6 +60,7 @@ export const mergeAnnexes = async (
   { bytes, pages }: Pdf,
   annexes: readonly AnnexFile[],
 ): Promise<Pdf> => {
+  const { PDFName } = await library();
   const doc = await load(bytes);
   let at = pages - annexes.length;
   for (const annex of annexes) {
@@ -59,11 +68,13 @@ export const mergeAnnexes = async (
     const from = await load(annex.bytes);
     const copied = await doc.copyPages(from, from.getPageIndices());
     for (const page of copied) {
+      for (const key of FOREIGN) page.node.delete(PDFName.of(key));
       doc.insertPage(at, page);
       at += 1;
     }
   }
   await dropClaims(doc);
+  doc.setSubject(WITHOUT_CLAIM);
   const merged = await doc.save({ useObjectStreams: true, updateFieldAppearances: false });
   return { bytes: merged, pages: doc.getPageCount() };
 };

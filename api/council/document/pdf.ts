@@ -2,7 +2,14 @@
 import type { Failure } from '../../../domain/kernel/failure.ts';
 import { ok, type Result } from '../../../domain/kernel/result.ts';
 import { chartSvg } from '../../../domain/council/chart.ts';
-import type { Block, Doc, ListItem, Point } from '../../../domain/council/document.ts';
+import {
+  documentTitle,
+  plainTitle,
+  type Block,
+  type Doc,
+  type ListItem,
+  type Point,
+} from '../../../domain/council/document.ts';
 import { DASH_MARKER, laidOut } from '../../../domain/council/points.ts';
 import { compilePdf, template } from '../../pdf/compile.ts';
 import type { Pdf, PdfStandard } from '../../pdf/typeset.ts';
@@ -48,8 +55,6 @@ const tree = (points: readonly (ListItem | Point)[], ordered: boolean): Branch[]
 const forTypst = (block: Block) =>
   block.kind === 'list' ? { kind: block.kind, items: tree(block.items, block.ordered) } : block;
 
-const documentTitle = ({ title, under }: Doc): string => [title, under[0] ?? ''].join(' – ');
-
 export const docPdf = async (
   doc: Doc,
   { standard, author, annexes, signal }: PdfOptions,
@@ -57,7 +62,8 @@ export const docPdf = async (
   const source = template(new URL('./document.typ', import.meta.url));
   const shown = laidOut(doc);
   const data = {
-    doc: { ...shown, blocks: shown.blocks.map(forTypst) },
+    spaced: plainTitle(doc.title) !== doc.title,
+    doc: { ...shown, title: plainTitle(doc.title), blocks: shown.blocks.map(forTypst) },
     author,
     documentTitle: documentTitle(doc),
     annexes: annexes.map(({ title, detail, pages }) => ({ title, detail, pages })),

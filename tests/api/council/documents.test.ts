@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { refusalOf } from '../core-fixture.ts';
 import { COUNCIL, openOffice, present, realPdf, upload, type Office } from './fixture.ts';
+import { bytesOf, zipParts } from './document-parts.ts';
 import { pdfTexts, squeezed } from './pdf-text.ts';
 
 let office: Office;
@@ -17,7 +18,6 @@ beforeEach(async () => {
 });
 afterEach(() => office.stop());
 
-const bytesOf = ({ base64 }: { base64: string }): Uint8Array => Buffer.from(base64, 'base64');
 const raw = (file: { base64: string }): string =>
   Buffer.from(file.base64, 'base64').toString('latin1');
 
@@ -48,18 +48,10 @@ const pack = (sitting: string, more: Partial<PackInput> = {}) =>
 const pdfText = async (file: { base64: string }): Promise<string> =>
   squeezed((await pdfTexts(bytesOf(file))).join(''));
 
-const docxParts = (file: { base64: string }): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(unzipSync(bytesOf(file))).map(([name, bytes]) => [
-      name,
-      Buffer.from(bytes).toString(),
-    ]),
-  );
-
 const docxText = (file: { base64: string }): string =>
   squeezed(
     Array.from(
-      (docxParts(file)['word/document.xml'] ?? '').matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g),
+      (zipParts(file)['word/document.xml'] ?? '').matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g),
       ([, text]) => text,
     ).join(''),
   );
@@ -187,6 +179,27 @@ describe('a pack', () => {
     expect(squeezed(texts.at(-4) ?? '')).toContain(`стр.${(whole.pages ?? 0) - 3}/${whole.pages}`);
   });
 
+  test('keeps its own tags and bookmarks beside an annex that has some, and says why it is no PDF/A', async () => {
+    const sitting = await sittingWith();
+    const [item] = (await council().sittings.read({ id: sitting })).items;
+    const tagged = bytesOf(await council().documents.protocol({ sitting }));
+    const name = 'Протокол.pdf';
+    const sent = await upload(office, name, tagged);
+    await council().agenda.papers.add({ item: item?.id ?? '', name, upload: sent });
+    const whole = await pack(sitting);
+    const doc = await PDFDocument.load(bytesOf(whole), { updateMetadata: false });
+    const places = doc.getPages().map(({ node }) => node.get(PDFName.of('StructParents')));
+    const own = places.filter((place) => place !== undefined).map(String);
+    const annex = (await PDFDocument.load(tagged)).getPageCount();
+    expect(own).toHaveLength((whole.pages ?? 0) - annex);
+    expect(new Set(own).size).toBe(own.length);
+    expect(doc.catalog.has(PDFName.of('StructTreeRoot'))).toBe(true);
+    expect(doc.catalog.has(PDFName.of('Outlines'))).toBe(true);
+    expect(doc.getSubject()).toContain('Без PDF/A заради приложенията');
+    expect(lacks(await pdfText(whole), 'страници на приложения от други източници')).toEqual([]);
+    expect(whole.contentSha256).toBe((await pack(sitting, { annexes: false })).contentSha256);
+  });
+
   test('for the public leaves out what is confidential, and the numbers show a gap', async () => {
     const sitting = await sittingWith(['Явна', 'Тайна', 'Друга явна']);
     const { items } = await council().sittings.read({ id: sitting });
@@ -229,7 +242,7 @@ describe('a pack', () => {
 
 describe('the DOCX', () => {
   test('has real headings, repeated table heads, names of tables and words for charts', async () => {
-    const parts = docxParts(await pack(await sittingWith(), { format: 'docx' }));
+    const parts = zipParts(await pack(await sittingWith(), { format: 'docx' }));
     const body = parts['word/document.xml'] ?? '';
     expect(body.match(/<w:pStyle w:val="Heading1"\/>/g)?.length).toBeGreaterThan(3);
     expect(body.match(/<w:tbl>/g)?.length).toBe(body.match(/<w:tblHeader\/>/g)?.length);
@@ -245,7 +258,7 @@ describe('the DOCX', () => {
 
   test('holds any text a person writes', async () => {
     const sitting = await sittingWith(['<w:p> & "кавички" \u0001 😀 ]]>']);
-    const body = docxParts(await pack(sitting, { format: 'docx' }))['word/document.xml'] ?? '';
+    const body = zipParts(await pack(sitting, { format: 'docx' }))['word/document.xml'] ?? '';
     expect(lacks(body, '&lt;w:p&gt; &amp; &quot;кавички&quot; \uFFFD 😀 ]]&gt;')).toEqual([]);
   });
 });
