@@ -108,18 +108,6 @@ describe('a pack', () => {
       expect(lacks(text, 'Общо32899587,39')).toEqual([]);
       expect(lacks(text, '283(неприета)–IIIтрим.2026')).toEqual([]);
     }
-    // Every cell of every sheet stands in both documents, in the same order.
-    for (const { sheet, data } of sheets.slice(1)) {
-      const words = data
-        .slice(1)
-        .flat()
-        .filter((cell) => typeof cell === 'string');
-      expect(sheet.length).toBeLessThanOrEqual(31);
-      for (const word of words) {
-        expect(lacks(docx, squeezed(word).replaceAll('&', '&amp;'))).toEqual([]);
-        expect(lacks(pdf, word)).toEqual([]);
-      }
-    }
   });
 
   test('says its cut-off, what the data knew, who reported, and its own hash', async () => {
