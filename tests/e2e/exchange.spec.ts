@@ -79,7 +79,7 @@ test('a deployment is founded, a workplace joins, its report is taken in', async
   await button(page, 'Напред').click();
   await button(page, 'Напред').click();
   await dialog.locator('input[type=file]').setInputFiles([keys[0] ?? '', keys[2] ?? '']);
-  await pass(page, 'Парола на главните ключове').fill(PASSPHRASE);
+  for (const n of [1, 3]) await pass(page, `Парола за root-${n}.myarka-key.json`).fill(PASSPHRASE);
   await button(page, 'Вписване и подписване').click();
   await expect(dialog.getByText('Издадена е версия 2 на регистъра.')).toBeVisible();
   await pass(page, 'Парола на ключа на това работно място').fill(PASSPHRASE);

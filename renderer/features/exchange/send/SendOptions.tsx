@@ -66,39 +66,38 @@ const Scope = ({ choice, onChoice }: Pick<SendOptionsProps, 'choice' | 'onChoice
 export const SendOptions = ({ choice, own, valuations, onChoice }: SendOptionsProps) => {
   const text = useText(sendWords);
   return (
-    <>
-      <div className={classes['choices']}>
-        <Select
-          id={SEND_TO}
-          label={text.to}
-          description={text.toHint}
-          searchable
-          allowDeselect={false}
-          data={useReceivers(own)}
-          value={choice.to}
-          onChange={(to) => to !== null && onChoice({ ...choice, to, valuations: false })}
-        />
-        <Scope choice={choice} onChoice={onChoice} />
-        <Select
-          label={text.size}
-          description={text.sizeHint}
-          allowDeselect={false}
-          data={[
-            { value: '', label: text.sizeAny },
-            ...SIZES.map((mb) => ({ value: String(mb), label: text.sizeMb(mb) })),
-          ]}
-          value={String(choice.mostMb ?? '')}
-          onChange={(mb) => onChoice({ ...choice, mostMb: mb ? Number(mb) : null })}
-        />
-      </div>
+    <div className={classes['choices']}>
+      <Select
+        id={SEND_TO}
+        label={text.to}
+        description={text.toHint}
+        searchable
+        allowDeselect={false}
+        data={useReceivers(own)}
+        value={choice.to}
+        onChange={(to) => to !== null && onChoice({ ...choice, to, valuations: false })}
+      />
+      <Scope choice={choice} onChoice={onChoice} />
+      <Select
+        label={text.size}
+        description={text.sizeHint}
+        allowDeselect={false}
+        data={[
+          { value: '', label: text.sizeAny },
+          ...SIZES.map((mb) => ({ value: String(mb), label: text.sizeMb(mb) })),
+        ]}
+        value={String(choice.mostMb ?? '')}
+        onChange={(mb) => onChoice({ ...choice, mostMb: mb ? Number(mb) : null })}
+      />
       {valuations !== null && valuations > 0 && (
         <Checkbox
+          mt={28}
           label={text.valuations(valuations)}
           description={text.valuationsHint}
           checked={choice.valuations}
           onChange={(event) => onChoice({ ...choice, valuations: event.currentTarget.checked })}
         />
       )}
-    </>
+    </div>
   );
 };

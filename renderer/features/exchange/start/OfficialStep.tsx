@@ -40,6 +40,7 @@ const Saved = ({
   return (
     <FocusOnMount>
       <Stack gap="sm">
+        <Text fw={600}>{text.official(number, of)}</Text>
         <ul className={classes['keys']}>
           <li>
             <code>{file.name}</code>

@@ -1,36 +1,28 @@
-/** Root keys for one signature: their files and what opens them. */
+/** Root keys for one signature: their files, and of each the passphrase that its keeper types. */
 import { Button, FileButton, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../../text/language.tsx';
 import { trustWords } from '../../../text/exchange-trust.ts';
 
-interface NamedText {
+interface RootFile {
   readonly name: string;
   readonly text: string;
+  readonly passphrase: string;
 }
 
-export interface RootAccess {
-  readonly rootFiles: NamedText[];
-  readonly passphrases: string[];
-}
-
-const NOTHING: RootAccess = { rootFiles: [], passphrases: [''] };
+type RootAccess = readonly RootFile[];
 
 export const useRootAccess = () => {
-  const [access, setAccess] = useState(NOTHING);
-  return {
-    access,
-    setAccess,
-    given: { ...access, passphrases: access.passphrases.filter(Boolean) },
-  };
+  const [access, setAccess] = useState<RootAccess>([]);
+  return { access, setAccess, given: { rootFiles: [...access] } };
 };
 
-export const isEnough = ({ rootFiles, passphrases }: RootAccess, needed: number): boolean =>
-  rootFiles.length >= needed && passphrases.some(Boolean);
+export const isEnough = (access: RootAccess, needed: number): boolean =>
+  access.length >= needed && access.every(({ passphrase }) => passphrase !== '');
 
 /** The same file chosen twice stands once. */
-const joined = (before: readonly NamedText[], more: readonly NamedText[]): NamedText[] => [
-  ...new Map([...before, ...more].map((file) => [file.text, file])).values(),
+const joined = (before: RootAccess, more: RootAccess): RootAccess => [
+  ...new Map([...more, ...before].map((file) => [file.text, file])).values(),
 ];
 
 interface RootAccessProps {
@@ -41,13 +33,16 @@ interface RootAccessProps {
 
 export const RootAccessForm = ({ needed, access, onChange }: RootAccessProps) => {
   const text = useText(trustWords);
-  const { rootFiles, passphrases } = access;
   const add = async (files: readonly File[]): Promise<void> => {
-    const read = files.map(async (file) => ({ name: file.name, text: await file.text() }));
-    onChange({ ...access, rootFiles: joined(rootFiles, await Promise.all(read)) });
+    const read = files.map(async (file) => ({
+      name: file.name,
+      text: await file.text(),
+      passphrase: '',
+    }));
+    onChange(joined(access, await Promise.all(read)));
   };
-  const type = (at: number, value: string): void =>
-    onChange({ ...access, passphrases: passphrases.with(at, value) });
+  const type = (at: number, file: RootFile, passphrase: string): void =>
+    onChange(access.with(at, { ...file, passphrase }));
   return (
     <Stack gap="xs">
       <Text size="sm" fw={600}>
@@ -62,35 +57,19 @@ export const RootAccessForm = ({ needed, access, onChange }: RootAccessProps) =>
           )}
         </FileButton>
         <Text size="sm" role="status">
-          {rootFiles.length === 0
-            ? text.rootNeeded(needed)
-            : `${text.rootChosen(rootFiles.length)}: ${rootFiles.map(({ name }) => name).join(', ')}`}
+          {access.length === 0 ? text.rootNeeded(needed) : text.rootChosen(access.length)}
         </Text>
       </Group>
-      {passphrases.map((passphrase, at) => (
+      {access.map((file, at) => (
         <PasswordInput
-          key={at}
+          key={file.text}
           maw={420}
-          label={at === 0 ? text.passphrase : text.passNo(at + 1)}
+          label={text.passFor(file.name)}
           autoComplete="off"
-          value={passphrase}
-          onChange={(event) => type(at, event.currentTarget.value)}
+          value={file.passphrase}
+          onChange={(event) => type(at, file, event.currentTarget.value)}
         />
       ))}
-      {passphrases.length < rootFiles.length && (
-        <Group gap="xs">
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            onClick={() => onChange({ ...access, passphrases: [...passphrases, ''] })}
-          >
-            {text.morePass}
-          </Button>
-          <Text size="xs" c="dimmed">
-            {text.morePassHint}
-          </Text>
-        </Group>
-      )}
       <Text size="xs" c="dimmed">
         {text.rootKept}
       </Text>
