@@ -70,7 +70,26 @@ export const migrate = (
   return ok(CURRENT_VERSION);
 };
 
+/**
+ * SQLite's check reads a full-text index by what this connection remembers of it, and calls it corrupt
+ * where another connection has merged its parts since; opening it for a query makes it look anew.
+ */
+const lookAnew = (db: ReadableDb): void => {
+  const tables = db.raw
+    .prepare("SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%'")
+    .pluck()
+    .all() as string[];
+  for (const name of tables) {
+    try {
+      db.raw.prepare(`SELECT rowid FROM "${name}" LIMIT 1`).all();
+    } catch {
+      // Truly damaged: the check says so.
+    }
+  }
+};
+
 export const integrityProblems = (db: ReadableDb): string[] => {
+  lookAnew(db);
   const rows = db.raw.pragma('integrity_check(20)') as { integrity_check: string }[];
   const foreign = db.raw.pragma('foreign_key_check') as { table: string; rowid: number }[];
   return [

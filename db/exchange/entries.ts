@@ -120,6 +120,7 @@ export const addNewerEntry = (
     0,
     receivedAt,
     'unsupported',
+    null,
   ).changes > 0;
 
 interface LogEnd {

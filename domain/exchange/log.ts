@@ -200,16 +200,17 @@ export interface Hole {
   readonly to: number;
 }
 
-/** Positions of a log that nothing fills, up to `until`. */
+/**
+ * Positions of a log that nothing fills, up to `until`. Numbers are what authors claim: the work hangs
+ * on how many there are, never on how large they are.
+ */
 export const holesOf = (seqs: Iterable<number>, until: number): Hole[] => {
-  const known = new Set(seqs);
+  const known = [...new Set(seqs)].filter((seq) => seq <= until).toSorted((a, b) => a - b);
   const holes: Hole[] = [];
-  for (let seq = 1; seq <= until; seq += 1) {
-    if (known.has(seq)) continue;
-    const last = holes.at(-1);
-    if (last !== undefined && last.to === seq - 1)
-      holes[holes.length - 1] = { from: last.from, to: seq };
-    else holes.push({ from: seq, to: seq });
+  let next = 1;
+  for (const seq of [...known, until + 1]) {
+    if (seq > next) holes.push({ from: next, to: seq - 1 });
+    next = seq + 1;
   }
   return holes;
 };

@@ -4,7 +4,7 @@
  * §13) and not used; a number among the values is refused, since it would lose digits.
  */
 import { isAppVersion } from '../kernel/app-version.ts';
-import { isHlc } from '../kernel/hlc.ts';
+import { isHlc, reachesAfter } from '../kernel/hlc.ts';
 import {
   LIMITS,
   type EnrolmentRequest,
@@ -108,6 +108,7 @@ export const isEntryPayload = (value: unknown): value is EntryPayload =>
   isName(value['by']) &&
   isListOf(value['refs'], isObjectId, LIMITS.refs) &&
   isOps(value['ops'], value['refs'].length) &&
+  reachesAfter(value['hlc'], value['ops'].at(-1)?.h ?? 0) &&
   isActs(value['acts'], value['ops'].length);
 
 /** A payload of a newer major: only its `v` can be told. */

@@ -15,7 +15,19 @@ export const composeHlc = (millis: number, counter: number): Hlc =>
 export const hlcMillis = (hlc: Hlc): number => Date.parse(hlc.slice(0, 24));
 const hlcCounter = (hlc: Hlc): number => Number.parseInt(hlc.slice(25), 16);
 
-export const isHlc = (text: string): text is Hlc => HLC_FORM.test(text);
+/** The form, and a moment that there is: `2026-02-30` is none. */
+export const isHlc = (text: string): text is Hlc => {
+  if (!HLC_FORM.test(text)) return false;
+  const millis = hlcMillis(text as Hlc);
+  return !Number.isNaN(millis) && new Date(millis).toISOString() === text.slice(0, 24);
+};
+
+/** The last moment whose year has four digits: later ones do not sort as text. */
+const LAST_MILLIS = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** Whether what was written so many milliseconds after a stamp still has one. */
+export const reachesAfter = (hlc: Hlc, millis: number): boolean =>
+  hlcMillis(hlc) + millis <= LAST_MILLIS;
 
 /** The next stamp after `last`, given the wall clock in milliseconds. */
 export const nextHlc = (last: Hlc | null, wallMillis: number): Hlc => {

@@ -3,9 +3,15 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { CURRENT_VERSION, migrate, MIGRATIONS, schemaVersion } from '../../db/migrate.ts';
-import { closeDb, openWritable } from '../../db/open.ts';
-import { get, sql } from '../../db/sql.ts';
+import {
+  CURRENT_VERSION,
+  integrityProblems,
+  migrate,
+  MIGRATIONS,
+  schemaVersion,
+} from '../../db/migrate.ts';
+import { closeDb, openReadable, openWritable } from '../../db/open.ts';
+import { get, run, sql } from '../../db/sql.ts';
 import hashes from './migration-hashes.json' with { type: 'json' };
 
 let folder = '';
@@ -55,6 +61,20 @@ test('an older file is copied before it is migrated, rows and all', () => {
   expect(schemaVersion(copy)).toBe(10);
   expect(get(copy, sql`SELECT by FROM change`)).toEqual({ by: 'б' });
   closeDb(copy);
+});
+
+test('a whole file is not called damaged by a connection that another has written past', () => {
+  const db = openWritable(path());
+  migrate(db, backup);
+  const other = openReadable(path());
+  const found = sql`SELECT count(*) AS n FROM search_index WHERE search_index MATCH 'дума'`;
+  for (let i = 1; i <= 40; i += 1) {
+    run(db, sql`INSERT INTO search_index (rowid, words) VALUES (${i}, 'дума')`);
+    if (i === 1) get(other, found);
+    expect(integrityProblems(other)).toEqual([]);
+  }
+  closeDb(other);
+  closeDb(db);
 });
 
 test('a file from a newer version is left as it is', () => {

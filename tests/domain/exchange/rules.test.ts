@@ -177,6 +177,15 @@ test('holes are told as ranges', () => {
     { from: 10, to: 11 },
   ]);
   expect(holesOf([], 0)).toEqual([]);
+  expect(holesOf([1, 2, 3], 2)).toEqual([]);
+});
+
+test('holes up to any number that somebody claims take no longer', () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  expect(holesOf([most, 2], most)).toEqual([
+    { from: 1, to: 1 },
+    { from: 3, to: most - 1 },
+  ]);
 });
 
 test('a fingerprint is six groups of five digits', () => {

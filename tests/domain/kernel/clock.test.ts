@@ -26,6 +26,17 @@ test('a full counter adds a millisecond', () => {
   expect(nextHlc(full, 0)).toBe('2026-01-01T00:00:00.001Z-0000');
 });
 
+test.each([
+  ['2026-02-28T23:59:59.999Z-ffff', true],
+  ['2026-02-30T00:00:00.000Z-0000', false],
+  ['2026-13-01T00:00:00.000Z-0000', false],
+  ['2026-01-01T24:00:00.000Z-0000', false],
+  ['2026-01-01T00:00:00.000Z-FFFF', false],
+  ['2026-01-01T00:00:00.000Z', false],
+])('a stamp is a moment that there is: %s %s', (text, expected) => {
+  expect(isHlc(text)).toBe(expected);
+});
+
 test('row ids come apart into what they were made of', () => {
   fc.assert(
     fc.property(fc.array(fc.string(), { minLength: 1 }), (parts) => {
