@@ -3,6 +3,7 @@
  * server nor the window along. Each window has a channel number on the one pipe between the two.
  */
 import { fork, type ChildProcess } from 'node:child_process';
+import { CORE_FLAGS } from './core-flags.ts';
 
 export interface CoreProcess {
   /** Opens a window's channel; `deliver` gets what the core posts. */
@@ -34,7 +35,10 @@ export const startCoreProcess = (dataDir: string): CoreProcess => {
   let child: ChildProcess;
 
   const start = (): void => {
-    child = fork(ENTRY, [dataDir], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    child = fork(ENTRY, [dataDir], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      execArgv: [...process.execArgv, ...CORE_FLAGS],
+    });
     child.on('message', (packet: Packet) => windows.get(packet.channel)?.(packet.message));
     // A message to a core that has just died fails; its exit is what is acted on.
     child.on('error', () => undefined);

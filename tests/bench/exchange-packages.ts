@@ -12,6 +12,7 @@ import type {
 } from '../../domain/exchange/types.ts';
 
 const tools = createTools();
+export const PASSPHRASE = 'дълга парола за мерене';
 
 export interface Deployment {
   readonly ministry: NewKey;
@@ -77,17 +78,24 @@ const opAt = (i: number, h: number): EntryOp => {
   return { k: 'set', t: 'report', r, f, v, p: [], h };
 };
 
+/** The same changes for whoever else takes them in, in batches of one signature. */
+export const batchesOf = (changes: number, size = 500): EntryOp[][] =>
+  Array.from({ length: Math.ceil(changes / size) }, (_, batch) =>
+    Array.from({ length: Math.min(size, changes - batch * size) }, (__, i) =>
+      opAt(batch * size + i, i * 700),
+    ),
+  );
+
 export const entriesOf = ({ unit, net }: Deployment, changes: number, size = 500): string[] => {
   const entries: string[] = [];
   let prev: string | null = null;
-  for (let from = 0; from < changes; from += size) {
-    const count = Math.min(size, changes - from);
-    const ops = Array.from({ length: count }, (_, i) => opAt(from + i, i * 700));
+  for (const [batch, ops] of batchesOf(changes, size).entries()) {
+    const from = batch * size;
     const payload: EntryPayload = {
       v: 1,
       net,
       log: 'main',
-      seq: from / size + 1,
+      seq: batch + 1,
       prev,
       reg: 1,
       hlc: `${new Date(START + from * 700).toISOString()}-0000`,

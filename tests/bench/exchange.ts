@@ -2,110 +2,65 @@
  * What packages cost. The floor does the least that anyone would have to: the same signed and gzipped
  * entries verified, unpacked, parsed, and stored by plain prepared inserts in one transaction with the
  * same durability and the same tables and indexes, without merging, rights or views.
+ *
+ * Each measurement runs in a process of its own (exchange-run.ts), with the product's own settings of
+ * memory, and says its peak. Beside it the same changes in Automerge, Yjs and PouchDB, which do less
+ * (exchange-others.ts says what).
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importPackage } from '../../api/exchange/receive.ts';
-import { openStore, type Store } from '../../api/store.ts';
+import { keepKey } from '../../api/exchange/installation.ts';
+import { wrapKey } from '../../api/exchange/keys.ts';
+import { openStore } from '../../api/store.ts';
+import { CORE_FLAGS } from '../../cli/serve/core-flags.ts';
 import { setOwnKid } from '../../db/exchange/registries.ts';
-import { createTools } from '../../db/exchange/tools.ts';
-import { migrateInMemory } from '../../db/migrate.ts';
-import { closeDb, openWritable } from '../../db/open.ts';
-import { prepare, transaction } from '../../db/sql.ts';
-import { isGenuine, openCompact, readPayload } from '../../domain/exchange/envelope.ts';
-import type { EntryPayload, Tray } from '../../domain/exchange/types.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
+import { OTHERS, writePieces } from './exchange-others.ts';
+import { deployment, entriesOf, packageOf, PASSPHRASE } from './exchange-packages.ts';
 import { median, type BenchRow } from './measure.ts';
-import { deployment, entriesOf, packageOf, type Deployment } from './exchange-packages.ts';
 
-const tools = createTools();
-const DEPS = {
-  author: { person: 'Петров', unit: 'МЗ' },
-  now: () => Date.parse('2026-11-01T00:00:00Z'),
-};
-
-const clocked = (work: () => void): number => {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-};
-
-const inFolder = <T>(work: (folder: string) => T): T => {
-  const folder = mkdtempSync(join(tmpdir(), 'myarka-bench-'));
-  try {
-    return work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
-
-const withStore = <T>(d: Deployment, work: (store: Store) => T): T =>
-  inFolder((folder) => {
-    const store = unwrap(openStore(folder, { now: DEPS.now }));
-    setOwnKid(store.write, d.ministry.kid);
-    try {
-      return work(store);
-    } finally {
-      store.close();
-    }
-  });
-
-const CHANGE = `INSERT INTO change (n, log, hlc, by, unit, act, prev, hash, origin, entry) VALUES (?, 'main', ?, ?, 'РЗИ-Варна', 'x', '', ?, 1, ?)`;
-const ENTRY = `INSERT INTO entry (n, id, kid, log, seq, prev, reg, hlc, by, major, ops, jws, own, receivedAt, status, firstOp) VALUES (?, ?, ?, 'main', ?, ?, 1, ?, ?, 1, ?, ?, 0, '', 'applied', ?)`;
-const OP = `INSERT INTO op (n, change, k, t, r, f, v, p, h) VALUES (?, ?, ?, ?, ?, ?, ?, '[]', ?)`;
-const CELL = 'INSERT OR REPLACE INTO cell (t, r, f, v, op, heads) VALUES (?, ?, ?, ?, ?, NULL)';
-
-const floor = (d: Deployment, bytes: Buffer): number =>
-  inFolder((folder) => {
-    const db = migrateInMemory(openWritable(join(folder, 'floor.db')));
-    const time = clocked(() => {
-      const tray = JSON.parse(bytes.toString()) as Tray;
-      transaction(db, () => {
-        let op = 1;
-        tray.entries.forEach((jws, i) => {
-          const opened = unwrap(openCompact(jws, 'myarka-entry+json', tools));
-          if (!isGenuine(opened, d.unit.jwk, tools)) throw new Error('signature');
-          const payload = unwrap(readPayload(opened, true, tools)) as EntryPayload;
-          const { seq, prev, hlc, by, ops } = payload;
-          prepare(db, ENTRY).run(
-            i + 1,
-            opened.id,
-            opened.kid,
-            seq,
-            prev,
-            hlc,
-            by,
-            ops.length,
-            jws,
-            op,
-          );
-          prepare(db, CHANGE).run(i + 1, hlc, by, opened.id, i + 1);
-          for (const { k, t, r, f, v, h } of ops) {
-            prepare(db, OP).run(op, i + 1, k, t, r, f, v, h);
-            prepare(db, CELL).run(t, r, f, v, op);
-            op += 1;
-          }
-        });
-      });
-    });
-    closeDb(db);
-    return time;
-  });
-
-const measureImport = (d: Deployment, bytes: Buffer): { first: number; again: number } =>
-  withStore(d, (store) => {
-    const file = { name: 'bench.myarka.json', bytes };
-    const first = clocked(() => {
-      const report = unwrap(importPackage(store, DEPS, file));
-      if (report.refused + report.waiting > 0)
-        throw new Error(`Not all applied: ${JSON.stringify(report.entries[0])}`);
-    });
-    const again = clocked(() => void unwrap(importPackage(store, DEPS, file)));
-    return { first, again };
-  });
-
+const NOW = (): number => Date.parse('2026-11-01T00:00:00Z');
+const CHANGES = 100_000;
 const ROUNDS = 3;
+const ROOT = join(import.meta.dirname, '../..');
+
+const work = mkdtempSync(join(tmpdir(), 'myarka-bench-'));
+const d = deployment();
+const keyFile = unwrap(wrapKey(d.ministry, 'МЗ 1', PASSPHRASE));
+
+interface Run {
+  readonly ms: number;
+  readonly mb: number;
+}
+
+const node = (...args: readonly string[]): string =>
+  execFileSync(process.execPath, [...CORE_FLAGS, ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+
+const measure = (what: string, folder: string, file: string): Run =>
+  JSON.parse(node(join(import.meta.dirname, 'exchange-run.ts'), what, folder, file)) as Run;
+
+/** A fresh data folder of the ministry, which has taken nothing in. */
+const freshFolder = (): string => {
+  const folder = mkdtempSync(join(work, 'data-'));
+  const store = unwrap(openStore(folder, { now: NOW }));
+  setOwnKid(store.write, d.ministry.kid);
+  keepKey(folder, d.ministry.kid, keyFile);
+  store.close();
+  return folder;
+};
+
+const packed = (changes: number): { readonly file: string; readonly bytes: number } => {
+  const file = join(work, `${changes}.myarka.json`);
+  const bytes = packageOf(d, entriesOf(d, changes));
+  writeFileSync(file, bytes);
+  return { file, bytes: bytes.length };
+};
 
 const row = (what: string, goal: string, ours: number, floor: number | null): BenchRow => ({
   what,
@@ -115,29 +70,83 @@ const row = (what: string, goal: string, ours: number, floor: number | null): Be
   ratio: floor === null ? null : ours / floor,
 });
 
-/** Imports and the floor in turn, so that a machine whose speed drifts slows both. */
+const middle = (runs: readonly Run[]): Run => ({
+  ms: median(runs.map(({ ms }) => ms)),
+  mb: median(runs.map(({ mb }) => mb)),
+});
+
+const mb = (run: Run): string => `${run.mb.toFixed(0)} MB`;
+
+/** From the start of the process to the report on the screen, as `myarka exchange import`. */
+const cold = (file: string): number => {
+  const folder = freshFolder();
+  const from = performance.now();
+  node('cli/main.ts', 'exchange', 'import', file, '--data', folder, '--json');
+  return performance.now() - from;
+};
+
+interface Large {
+  readonly first: Run;
+  readonly rows: readonly BenchRow[];
+}
+
+/** The floor and the import in turn, so that a machine whose speed drifts slows both. */
+const large = (): Large => {
+  const { file, bytes } = packed(CHANGES);
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    const folder = freshFolder();
+    return {
+      floor: measure('floor', mkdtempSync(join(work, 'floor-')), file),
+      first: measure('take', folder, file),
+      again: measure('take', folder, file),
+      make: measure('make', folder, file),
+    };
+  });
+  const [floor, first, again, make] = (['floor', 'first', 'again', 'make'] as const).map((name) =>
+    middle(rounds.map((round) => round[name])),
+  ) as [Run, Run, Run, Run];
+  const size = (bytes / CHANGES).toFixed(1);
+  return {
+    first,
+    rows: [
+      row(`100,000 changes taken in (${size} bytes each, ${mb(first)})`, '≤ 2', first.ms, floor.ms),
+      row('the same file again, against the first time', '≤ 0.02', again.ms, first.ms),
+      row(`all of it as one full package (${mb(make)})`, '', make.ms, null),
+    ],
+  };
+};
+
+const beside = async (name: string, ours: Run): Promise<BenchRow> => {
+  const file = join(work, `${name}.pieces`);
+  const bytes = writePieces(file, (await OTHERS[name]?.make(CHANGES)) ?? []);
+  const theirs = middle(Array.from({ length: ROUNDS }, () => measure(name, work, file)));
+  const size = (bytes / CHANGES).toFixed(1);
+  return row(`beside ${name} (${size} bytes each, ${mb(theirs)})`, '', ours.ms, theirs.ms);
+};
+
+const newcomer = (): BenchRow => {
+  const { file } = packed(250_000);
+  const run = measure('take', freshFolder(), file);
+  return row(`250,000 changes, a newcomer (${mb(run)}, goal ≤ 300)`, '', run.ms, null);
+};
+
 export const exchangeBench = async (): Promise<readonly BenchRow[]> => {
-  const d = deployment();
-  const big = packageOf(d, entriesOf(d, 100_000));
-  const rounds = Array.from({ length: ROUNDS }, () => ({
-    floor: floor(d, big),
-    ...measureImport(d, big),
-  }));
-  const first = median(rounds.map((one) => one.first));
-  const again = median(rounds.map((one) => one.again));
-  const month = packageOf(d, entriesOf(d, 300));
-  const cold = median(rounds.map(() => measureImport(d, month).first));
-  const full = packageOf(d, entriesOf(d, 250_000));
-  const size = (big.length / 100_000).toFixed(1);
-  return [
-    row(
-      `100,000 changes taken in (${size} bytes a change)`,
-      '≤ 2',
-      first,
-      median(rounds.map((one) => one.floor)),
-    ),
-    row('the same file again, against the first time', '≤ 0.02', again, first),
-    row('a month of 300 changes, from the file to the report', '', cold, null),
-    row('250,000 changes, a newcomer’s full package', '', measureImport(d, full).first, null),
-  ];
+  try {
+    const { first, rows } = large();
+    const month = packed(300);
+    const monthly = median(Array.from({ length: ROUNDS }, () => cold(month.file)));
+    const others: BenchRow[] = [];
+    for (const name of Object.keys(OTHERS)) others.push(await beside(name, first));
+    console.log(
+      'Automerge, Yjs, PouchDB: the same changes without rights, signatures, authors’ chains, views and search; PouchDB in memory only.',
+    );
+    return [
+      ...rows,
+      row('a month of 300 changes, from the start to the report', '', monthly, null),
+      newcomer(),
+      ...others,
+    ];
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
 };

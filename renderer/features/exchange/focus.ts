@@ -1,6 +1,14 @@
-/** Moves the focus once what was asked for is drawn: to an element by its id, or into the page. */
-export const focusSoon = (id: string): void => {
-  setTimeout(() =>
-    (document.getElementById(id) ?? document.querySelector<HTMLElement>('#content'))?.focus(),
-  );
+const TRIES = 20;
+
+/**
+ * Moves the focus once what was asked for is drawn: to an element by its id, or into the page where it
+ * does not come.
+ */
+export const focusSoon = (id: string, tries = TRIES): void => {
+  setTimeout(() => {
+    const element = document.getElementById(id);
+    if (element !== null) element.focus();
+    else if (tries > 0) focusSoon(id, tries - 1);
+    else document.querySelector<HTMLElement>('#content')?.focus();
+  });
 };

@@ -24,7 +24,7 @@ export const Working = ({ label, share, stop, children }: WorkingProps) => {
     <div>
       <Group justify="space-between" wrap="nowrap" mb={6}>
         <Text size="sm">{label}</Text>
-        <Text size="sm" ff="monospace" aria-hidden>
+        <Text size="sm" style={{ fontVariantNumeric: 'tabular-nums' }} aria-hidden>
           {text.percent(percent)}
         </Text>
       </Group>
