@@ -10,6 +10,7 @@ import type { EntryOp, Head } from '../../domain/exchange/types.ts';
 import { PLACED_OPS, rowCells, type PlacedOp } from '../cells.ts';
 import type { ReadableDb } from '../open.ts';
 import { all, get, prepare, sql } from '../sql.ts';
+import { runThrough } from '../steps.ts';
 import { payloadOf, readHeads } from './entries.ts';
 
 export type Heads = Readonly<Record<string, Head>>;
@@ -19,9 +20,10 @@ export const mainHeads = (db: ReadableDb): Heads =>
   Object.fromEntries(Object.entries(readHeads(db)).filter(([place]) => place.endsWith('/main')));
 
 const COMMON = 2;
+const ROW_IDS = 'SELECT DISTINCT r FROM op WHERE t = ? AND r > ? ORDER BY r LIMIT 500';
 const SEALED_OPS = `${PLACED_OPS}
-  WHERE op.t = ? AND op.dead = 0 AND change.log = 'main' AND change.origin <> ${COMMON}
-    AND entry.kid IS NOT NULL ORDER BY op.r, op.n`;
+  WHERE op.t = ? AND op.r BETWEEN ? AND ? AND op.dead = 0 AND change.log = 'main'
+    AND change.origin <> ${COMMON} AND entry.kid IS NOT NULL ORDER BY op.r, op.n`;
 
 const addRow = (hash: Hash, ops: readonly PlacedOp[]): void => {
   const [first] = ops;
@@ -33,39 +35,44 @@ const addRow = (hash: Hash, ops: readonly PlacedOp[]): void => {
   }
 };
 
-const ROWS_A_STEP = 200;
+const addRows = (hash: Hash, ops: readonly PlacedOp[]): void => {
+  let row: PlacedOp[] = [];
+  for (const op of ops) {
+    if (row[0] !== undefined && row[0].r !== op.r) {
+      addRow(hash, row);
+      row = [];
+    }
+    row.push(op);
+  }
+  addRow(hash, row);
+};
 
-/** The hash of what entries up to these heads amount to; in steps, so that others have their turn. */
+const nextRows = (db: ReadableDb, t: string, after: string): string[] =>
+  (prepare(db, ROW_IDS).all(t, after) as { r: string }[]).map(({ r }) => r);
+
+/**
+ * The hash of what entries up to these heads amount to: some rows at a time, so that others have their
+ * turn and a log of any size fits. It ends a longer piece of work, so each step tells the share 1.
+ */
 export const digestSteps = function* (db: ReadableDb, heads: Heads): Generator<number, string> {
   const counts = ({ kid, seq }: PlacedOp): boolean =>
     (seq ?? Infinity) <= (heads[`${kid}/main`]?.[0] ?? 0);
   const hash = createHash('sha256');
-  let rows = 0;
   const tables = all<{ t: string }>(db, sql`SELECT DISTINCT t FROM op ORDER BY t`);
   for (const { t } of tables) {
-    let row: PlacedOp[] = [];
-    for (const op of prepare(db, SEALED_OPS).all(t) as PlacedOp[]) {
-      if (!counts(op)) continue;
-      if (row[0] !== undefined && row[0].r !== op.r) {
-        addRow(hash, row);
-        row = [];
-        rows += 1;
-        if (rows % ROWS_A_STEP === 0) yield rows;
-      }
-      row.push(op);
+    let rows = nextRows(db, t, '');
+    while (rows.length > 0) {
+      const [first, last = ''] = [rows[0], rows.at(-1)];
+      addRows(hash, (prepare(db, SEALED_OPS).all(t, first, last) as PlacedOp[]).filter(counts));
+      yield 1;
+      rows = nextRows(db, t, last);
     }
-    addRow(hash, row);
   }
   return hash.digest('hex');
 };
 
-export const digestAt = (db: ReadableDb, heads: Heads): string => {
-  const steps = digestSteps(db, heads);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-};
+export const digestAt = (db: ReadableDb, heads: Heads): string =>
+  runThrough(digestSteps(db, heads));
 
 const STATE = 'state';
 
