@@ -83,6 +83,8 @@ export const boardsWords = words(
     noUnreported: 'Няма неподадени отчети с изтекъл срок.',
     reportsShown: (n: number, all: number) => `Показани ${n} от ${all} отчета`,
     more: (n: number) => `Покажи още ${n}`,
+    toReport: (period: string, unit: string, measure: string) =>
+      `${period}: към отчета на ${unit} по ${measure}`,
     overBy: (n: number) => days(n),
     draft: 'започнат',
     notBegun: 'не',
@@ -220,6 +222,8 @@ export const boardsWords = words(
     noUnreported: 'No report is overdue.',
     reportsShown: (n: number, all: number) => `${n} of ${all} reports shown`,
     more: (n: number) => `Show ${n} more`,
+    toReport: (period: string, unit: string, measure: string) =>
+      `${period}: to the report of ${unit} on ${measure}`,
     overBy: (n: number) => (n === 1 ? '1 day' : `${n} days`),
     draft: 'begun',
     notBegun: 'no',

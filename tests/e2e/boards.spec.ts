@@ -128,6 +128,10 @@ test('due, unreported and returned', async ({ page }) => {
   await panel.getByLabel('Отчетен период').selectOption('2026-Q3');
   expect(await codes(missing)).toEqual(['1.2.5', '6.1.2']);
   await expect(missing.getByRole('row', { name: /1\.2\.5/u })).toContainText('започнат');
+  await missing.getByRole('link', { name: /към отчета на МОН по 6\.1\.2/u }).click();
+  const own = page.getByRole('grid', { name: /МОН за трето тримесечие на 2026 г\./u });
+  await expect(own.getByRole('row', { name: /^6\.1\.2/u }).locator(':focus')).toBeVisible();
+  await page.goBack();
 
   await page.getByRole('tab', { name: /Върнати на мен 0/u }).click();
   await expect(panel).toContainText('Няма върнати отчети.');

@@ -4,11 +4,16 @@
  */
 import { useState } from 'react';
 
-const asked = (name: string): string | null => {
+export const asked = (name: string): string | null => {
   const state: unknown = history.state;
   if (typeof state !== 'object' || state === null) return null;
   const value = (state as Readonly<Record<string, unknown>>)[name];
   return typeof value === 'string' ? value : null;
+};
+
+/** It was done, or the person chose otherwise: coming back to a tab must not ask for it again. */
+export const forgetAsked = (name: string): void => {
+  if (asked(name) !== null) history.replaceState({ ...history.state, [name]: undefined }, '');
 };
 
 const keep = (key: string, value: string | null): void => {
@@ -26,6 +31,7 @@ export const useKept = (
     return first ?? sessionStorage.getItem(key);
   });
   const set = (next: string | null): void => {
+    forgetAsked(name);
     keep(key, next);
     setValue(next);
   };

@@ -2,7 +2,6 @@
 import { SegmentedControl } from '@mantine/core';
 import type { Language } from '../../../../domain/kernel/failure.ts';
 import { BOARD_TEXTS } from '../../../../domain/progress/board-texts.ts';
-import { periodShort } from '../../../../domain/progress/period.ts';
 import type { IndicatorMode } from '../../../../domain/progress/types.ts';
 import { formatDegree, formatValue } from '../../../../domain/progress/value.ts';
 import type { RouterOutput } from '../../../core/trpc.ts';
@@ -12,6 +11,7 @@ import { whenText } from '../../../ui/when.ts';
 import { useBoards } from './boards-context.ts';
 import classes from './boards.module.css';
 import { MeasureLink } from './MeasureLink.tsx';
+import { ReportLink } from './ReportLink.tsx';
 import type { BoardsSettings, ChangeSettings } from './use-settings.ts';
 
 type Returned = RouterOutput['progress']['boards']['returned'][number];
@@ -32,7 +32,9 @@ const Row = ({ row }: { readonly row: Returned }) => {
         <MeasureLink code={row.measure} />
       </th>
       <td>{row.unit}</td>
-      <td className={classes['nowrap']}>{periodShort(row.period, language)}</td>
+      <td className={classes['nowrap']}>
+        <ReportLink {...row} />
+      </td>
       <td className={classes['number']}>{valueText(row, mode, language) || text.none}</td>
       <td className={classes['reason']}>{row.reviewReason}</td>
       <td>{row.reviewedBy}</td>

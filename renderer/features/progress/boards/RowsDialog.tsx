@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { formatDate } from '../../../../domain/kernel/date.ts';
 import { formatMoney } from '../../../../domain/kernel/money.ts';
 import { BOARD_TEXTS } from '../../../../domain/progress/board-texts.ts';
-import { periodShort } from '../../../../domain/progress/period.ts';
 import { STATE_TEXTS } from '../../../../domain/progress/state-texts.ts';
 import { useTRPC } from '../../../core/trpc.ts';
 import { boardsWords } from '../../../text/boards.ts';
@@ -13,6 +12,7 @@ import { useBoards, type Rows } from './boards-context.ts';
 import classes from './boards.module.css';
 import { Loaded } from './Loaded.tsx';
 import { MeasureLink } from './MeasureLink.tsx';
+import { ReportLink } from './ReportLink.tsx';
 
 type Of<K extends Rows['of']> = Extract<Rows, { of: K }>;
 
@@ -50,7 +50,9 @@ const Reports = ({ rows }: { readonly rows: Of<'reports'> }) => {
                   <MeasureLink code={report.measure} />
                 </th>
                 <td>{report.unit}</td>
-                <td className={classes['nowrap']}>{periodShort(report.period, language)}</td>
+                <td className={classes['nowrap']}>
+                  <ReportLink {...report} />
+                </td>
                 <td className={classes['nowrap']}>{formatDate(report.due)}</td>
                 <td>{STATE_TEXTS[report.state][language]}</td>
               </tr>

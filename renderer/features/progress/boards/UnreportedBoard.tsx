@@ -4,13 +4,14 @@ import { useState } from 'react';
 import { daysBetween, formatDate } from '../../../../domain/kernel/date.ts';
 import { BOARD_TEXTS } from '../../../../domain/progress/board-texts.ts';
 import type { MissingReport } from '../../../../domain/progress/expected.ts';
-import { periodLabel, periodShort } from '../../../../domain/progress/period.ts';
+import { periodLabel } from '../../../../domain/progress/period.ts';
 import { compareBg } from '../../../../domain/text/collate.ts';
 import { boardsWords } from '../../../text/boards.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { useBoards } from './boards-context.ts';
 import classes from './boards.module.css';
 import { MeasureLink } from './MeasureLink.tsx';
+import { ReportLink } from './ReportLink.tsx';
 import type { BoardsSettings, ChangeSettings } from './use-settings.ts';
 
 const STEP = 150;
@@ -77,7 +78,6 @@ const Filters = ({ rows, settings, change }: UnreportedProps) => {
 
 const Row = ({ row }: { readonly row: MissingReport }) => {
   const text = useText(boardsWords);
-  const { language } = useLanguage();
   const { measures, view } = useBoards();
   const indicator = measures
     .get(row.measure)
@@ -91,7 +91,9 @@ const Row = ({ row }: { readonly row: MissingReport }) => {
       <td title={indicator}>
         <span className={classes['clamped']}>{indicator}</span>
       </td>
-      <td className={classes['nowrap']}>{periodShort(row.period, language)}</td>
+      <td className={classes['nowrap']}>
+        <ReportLink {...row} />
+      </td>
       <td className={classes['nowrap']}>{formatDate(row.due)}</td>
       <td className={classes['number']}>{text.overBy(daysBetween(row.due, view.on))}</td>
       <td>{row.begun ? text.draft : text.notBegun}</td>

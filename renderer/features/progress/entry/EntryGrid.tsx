@@ -34,6 +34,8 @@ import type { Applied, Drafts } from './use-saving.ts';
 export interface GridProps {
   readonly caption: string;
   readonly rows: readonly GridRow[];
+  /** The row to begin at, with the focus; null where nobody asked for one. */
+  readonly start: string | null;
   readonly drafts: Drafts;
   readonly apply: (changes: readonly CellChange[]) => Applied;
   /** Opens the files or the action of a row. */
@@ -72,9 +74,9 @@ const afterCommit = (state: GridState, after: After, rows: number): GridState =>
 };
 
 /** The cursor's cell has the focus as long as the grid has it. */
-const useFocus = ({ at, editing }: GridState) => {
+const useFocus = ({ at, editing }: GridState, begin: boolean) => {
   const table = useRef<HTMLTableElement>(null);
-  const inside = useRef(false);
+  const inside = useRef(begin);
   useLayoutEffect(() => {
     if (!inside.current || editing !== null) return;
     const cell = table.current?.querySelector<HTMLElement>(`[data-cell="${at.row}:${at.col}"]`);
@@ -101,8 +103,11 @@ const useFocus = ({ at, editing }: GridState) => {
 };
 
 /** Rows that come, go or change places leave the cursor on the row it stood on. */
-const useCursor = (rows: readonly GridRow[]) => {
-  const [state, set] = useState<GridState>(START);
+const useCursor = (rows: readonly GridRow[], start: string | null) => {
+  const [state, set] = useState<GridState>(() => {
+    const row = rows.findIndex(({ indicator }) => indicator === start);
+    return row < 0 ? START : goTo(START, { row, col: START.at.col }, rows.length);
+  });
   const [known, setKnown] = useState(rows);
   if (known !== rows) {
     setKnown(rows);
@@ -253,9 +258,9 @@ const Head = () => {
 };
 
 export const EntryGrid = (props: GridProps) => {
-  const { rows, drafts, apply, onOpen, onLocked, onLeave, onCurrent } = props;
-  const [state, set] = useCursor(rows);
-  const table = useFocus(state);
+  const { rows, start, drafts, apply, onOpen, onLocked, onLeave, onCurrent } = props;
+  const [state, set] = useCursor(rows, start);
+  const table = useFocus(state, start !== null);
   const blocks = useBlocks(props, state);
   const mouse = useMouse(set, props);
   useGridClipboard(table, blocks);

@@ -2,7 +2,7 @@
 import { Button, Center, Checkbox, Loader, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { GridRow, PeriodGrid } from '../../../../api/progress/grid.ts';
 import { formatDate } from '../../../../domain/kernel/date.ts';
 import { periodLabel, periodTo, type Period } from '../../../../domain/progress/period.ts';
@@ -14,6 +14,7 @@ import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import { EvidenceDialog } from '../evidence/EvidenceDialog.tsx';
+import { asked, forgetAsked } from '../use-kept.ts';
 import { Choosers } from './Choosers.tsx';
 import type { ColumnId } from './columns.ts';
 import { CorrectDialog } from './CorrectDialog.tsx';
@@ -91,6 +92,15 @@ const useWithdraw = () => {
   );
 };
 
+/** The indicator that another page asked for in this very report. */
+const useAskedRow = ({ unit, period }: PeriodGrid): string | null => {
+  const [row] = useState(() =>
+    asked('unit') === unit && asked('period') === period ? asked('indicator') : null,
+  );
+  useEffect(() => forgetAsked('indicator'), []);
+  return row;
+};
+
 interface WorkProps {
   readonly grid: PeriodGrid;
   readonly place: EntryPlace;
@@ -106,6 +116,7 @@ const Work = ({ grid, place, all, children }: WorkProps) => {
   const { language } = useLanguage();
   const rows = useMemo(() => inEntryOrder(grid.rows), [grid.rows]);
   const { drafts, saving, apply } = useSaving(grid, rows, all);
+  const start = useAskedRow(grid);
   const [dialog, setDialog] = useState<Dialog>(null);
   const [current, setCurrent] = useState(0);
   const [told, setTold] = useState('');
@@ -137,6 +148,7 @@ const Work = ({ grid, place, all, children }: WorkProps) => {
       <EntryGrid
         caption={text.caption(grid.unit, periodLabel(grid.period, language))}
         rows={rows}
+        start={start}
         drafts={drafts}
         apply={apply}
         onOpen={onOpen}
