@@ -5,7 +5,7 @@
  */
 import { DELETED_FIELD, type FieldValue } from '../domain/kernel/change.ts';
 import { parseAmount } from '../domain/kernel/money.ts';
-import { rowIdParts } from '../domain/kernel/row-id.ts';
+import { rowId, rowIdParts } from '../domain/kernel/row-id.ts';
 import type { WritableDb } from './open.ts';
 import { deriveState, deriveSums, type ReportFields } from './progress/standing.ts';
 import { SearchWriter, type Cells } from './search-write.ts';
@@ -60,11 +60,21 @@ const STATEMENTS = new Map(
 
 const CELLS_OF_ROW = 'SELECT f, v FROM cell WHERE t = ? AND r = ?';
 
-const keyValues = (spec: TableSpec, r: string): SqlValue[] => {
+const INTEGER = /^(0|[1-9]\d*)$/;
+
+/**
+ * The key columns of a row id; null where it is no id of that table (parts too many, a year that is no
+ * number, another spelling of an id). Whoever has the right to write may write such a row: it stays in
+ * the log like any other, and is no typed row.
+ */
+const keyValues = (spec: TableSpec, r: string): SqlValue[] | null => {
   const parts = rowIdParts(r);
-  return Object.values(spec.key).map((kind, i) =>
-    kind === 'integer' ? Number(parts[i]) : (parts[i] ?? ''),
-  );
+  const kinds = Object.values(spec.key);
+  if (parts.length !== kinds.length || (r.includes('%') && rowId(...parts) !== r)) return null;
+  const isKey = (part: string, i: number): boolean =>
+    kinds[i] === 'text' || (INTEGER.test(part) && Number.isSafeInteger(Number(part)));
+  if (!parts.every(isKey)) return null;
+  return parts.map((part, i) => (kinds[i] === 'integer' ? Number(part) : part));
 };
 
 const cellsOf = (db: WritableDb, t: string, r: string): Cells =>
@@ -106,6 +116,7 @@ export class Projection {
     const texts = STATEMENTS.get(t);
     if (spec === undefined || texts === undefined) return;
     const key = keyValues(spec, r);
+    if (key === null) return;
     if (cells.size === 0 || cells.get(DELETED_FIELD) === 1) {
       prepare(this.#db, texts.remove).run(...key);
       this.#search.drop(t, r);

@@ -1,103 +1,261 @@
-/** Killed at a random moment of sealing or taking in: all of it is there, or nothing. */
+/**
+ * Killed at random moments of taking in, sealing and exporting, in real processes on real files: all of
+ * it is there or nothing, nothing acknowledged is lost, and what is remembered outside the database is
+ * never behind what has left. Each process is warm before its time runs, so that it dies at work and not
+ * while it starts.
+ */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hasFile } from '../../../api/files.ts';
+import { copyTrouble } from '../../../api/exchange/installation.ts';
+import { sendPackage } from '../../../api/exchange/send.ts';
+import { readHeads } from '../../../db/exchange/entries.ts';
+import { integrityProblems } from '../../../db/migrate.ts';
+import { countDrafts } from '../../../db/exchange/seal.ts';
+import type { Head } from '../../../domain/exchange/types.ts';
+import { unwrap } from '../../../domain/kernel/result.ts';
 import {
-  startInstallation,
   enrolled,
   foundMinistry,
-  PASSPHRASE,
+  startInstallation,
   type Installation,
   type Ministry,
 } from './installation.ts';
+import { upload } from './reports.ts';
+import { fakeVault } from './vault.ts';
 
-const RUNS = process.env['MYARKA_CAMPAIGN'] === undefined ? 6 : 120;
+const CAMPAIGN = process.env['MYARKA_CAMPAIGN'] !== undefined;
+const KILLS = CAMPAIGN ? 120 : 12;
+/** Killings may last a little longer than the work, so that some come after the acknowledgement. */
+const BEYOND = 1.05;
+const NOW = '2026-12-01T00:00:00Z';
+const TIMEOUT = { timeout: 3_600_000 };
 const WORKER = fileURLToPath(new URL('./crash-worker.ts', import.meta.url));
-let ministry: Ministry;
-let varna: Installation;
-let work = '';
+const KEPT_CODE = fileURLToPath(new URL('../../../node_modules/.cache/node', import.meta.url));
 
+let ministry: Ministry;
+let work = '';
 beforeAll(async () => {
   work = mkdtempSync(join(tmpdir(), 'myarka-crash-'));
   ministry = await foundMinistry();
-  varna = await enrolled(ministry, 'РЗИ-Варна');
-  varna.take(ministry.send('all').bytes);
-  const entries = Array.from({ length: 60 }, (_, i) => ({
-    measure: '2.2.3',
-    period: `20${String(27 + Math.floor(i / 4))}-Q${1 + (i % 4)}`,
-    value: '1',
-    note: `бележка ${i} `.repeat(200),
-  }));
-  await varna.call.progress.reports.set({ entries });
 });
 afterAll(() => {
-  [ministry, varna].forEach((one) => one.stop());
+  ministry.stop();
   rmSync(work, { recursive: true, force: true });
 });
 
-/** Lets the worker run and kills it after so many milliseconds; what it had acknowledged. */
-const killAfter = (args: readonly string[], millis: number): Promise<string> =>
-  new Promise((resolve) => {
-    const child = spawn(process.execPath, [WORKER, ...args], {
-      env: { ...process.env, MYARKA_PASSPHRASE: PASSPHRASE },
+type Heads = Readonly<Record<string, Head>>;
+interface Done {
+  readonly took: number;
+  readonly heads: Heads;
+}
+
+/** Runs the worker, killed after so many milliseconds; what it had acknowledged, if anything. */
+const run = (args: readonly string[], millis?: number): Promise<Done | null> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [WORKER, ...args, String(millis ?? '')], {
+      env: { ...process.env, NODE_COMPILE_CACHE: KEPT_CODE },
     });
-    let said = '';
-    let timer: NodeJS.Timeout | undefined;
-    child.stdout.on('data', (data: Buffer) => {
-      said += data.toString();
-      if (said.includes('begin') && timer === undefined)
-        timer = setTimeout(() => child.kill('SIGKILL'), millis);
-    });
-    child.on('close', () => {
-      clearTimeout(timer);
-      resolve(said);
+    let [said, complaint] = ['', ''];
+    child.stdout.on('data', (data: Buffer) => (said += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (complaint += data.toString()));
+    child.on('close', (code, signal) => {
+      if (code !== 0 && signal !== 'SIGKILL') reject(new Error(complaint));
+      else resolve(said === '' ? null : (JSON.parse(said) as Done));
     });
   });
 
-test(`taking in, killed ${RUNS} times`, { timeout: 1_800_000 }, async () => {
-  const before = await ministry.digest();
-  const { bytes } = varna.send('МЗ');
+/** Moments spread evenly over the work and drawn anew each time. */
+const moments = (took: number): number[] =>
+  Array.from({ length: KILLS }, (_, i) => ((i + Math.random()) / KILLS) * took * BEYOND);
+
+const tell = (what: string, took: number, done: number, acknowledged: number): void => {
+  if (!CAMPAIGN) return;
+  const inside = `${KILLS - done} left no trace, ${done} were complete, ${acknowledged} of them had said so`;
+  process.stdout.write(`${what}: ${KILLS} times killed within ${took.toFixed(0)} ms; ${inside}\n`);
+};
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const clean = async (one: Installation): Promise<void> =>
+  expect(await one.call.log.check()).toEqual({ ok: true, problems: [] });
+
+/** What SQLite itself finds; the rest of the check takes longer the more there is. */
+const whole = async ({ store }: Installation): Promise<void> =>
+  expect(integrityProblems(store().read)).toEqual([]);
+
+const FIRST_YEAR = 2027;
+const quarter = (n: number): string => `${FIRST_YEAR + Math.floor(n / 4)}-Q${1 + (n % 4)}`;
+
+/** Reports on every measure for some quarters; a note makes them long enough. */
+const reportOn = async ({ call }: Installation, from: number, quarters = 1): Promise<void> => {
+  const { measures } = await call.plan.plan();
+  const entries = Array.from({ length: quarters }, (_, i) => quarter(from + i)).flatMap((period) =>
+    measures.map(({ code: measure }) => ({
+      measure,
+      period,
+      value: '1',
+      note: `по договор № ${measure} за ${period}`,
+    })),
+  );
+  await call.progress.reports.set({ entries });
+};
+
+const signer = async (unit: string): Promise<Installation> => {
+  const installation = await enrolled(ministry, unit, ['unit.reporter'], [], {
+    vault: fakeVault(),
+  });
+  installation.take(ministry.send('all').bytes);
+  return installation;
+};
+
+const send = async ({ store }: Installation): Promise<Uint8Array> => {
+  const access = { vault: fakeVault(), passphrases: [] };
+  let made: Uint8Array = new Uint8Array();
+  const put = (_: unknown, bytes: Uint8Array): void => void (made = bytes);
+  unwrap(await sendPackage(store(), store().logDeps(), access, { to: 'МЗ', full: false }, put));
+  return made;
+};
+
+/** Without the store of keys, so that nothing is sealed by itself. */
+const again = (folder: string): Installation => startInstallation(NOW, folder);
+
+/** What is remembered outside the database, by the place of the log. */
+const remembered = (folder: string): Heads => {
+  const text = readFileSync(join(folder, 'keys', 'signed.json'), 'utf8');
+  const { kid, heads } = JSON.parse(text) as { kid: string; heads: Heads };
+  return Object.fromEntries(Object.entries(heads).map(([log, head]) => [`${kid}/${log}`, head]));
+};
+
+const seqAt = (heads: Heads, place: string): number => heads[place]?.[0] ?? 0;
+
+/** Nothing of one's own stands in `less` beyond `more`. */
+const notBeyond = (less: Heads, more: Heads, own: string): void => {
+  for (const place of Object.keys(less).filter((key) => key.startsWith(`${own}/`)))
+    expect(seqAt(less, place)).toBeLessThanOrEqual(seqAt(more, place));
+};
+
+const kidOf = async ({ call }: Installation): Promise<string> =>
+  (await call.exchange.standing()).kid ?? '';
+
+test(`taking in, killed ${KILLS} times`, TIMEOUT, async () => {
+  const varna = await signer('РЗИ-Варна');
+  await reportOn(varna, 0, 14);
+  const evidence = await upload(varna, '2.2.3', '2027-Q1', 'протокол.txt', 'подписан '.repeat(5e4));
+  const bytes = await send(varna);
   const file = join(work, 'пакет.myarka.json');
   writeFileSync(file, bytes);
-  ministry.core.close();
-  for (let i = 0; i < RUNS; i += 1) {
+  const [before, after] = [await ministry.digest(), await varna.digest()];
+  const copy = (i: number): string => {
     const folder = join(work, `мз-${i}`);
     cpSync(ministry.folder, folder, { recursive: true });
-    const said = await killAfter(['import', folder, file], (i * 37) % 60);
-    const opened = startInstallation('2026-12-01T00:00:00Z', folder);
-    const digest = await opened.digest();
-    const journal = await opened.call.exchange.journal({ limit: 5 });
-    const taken = journal[0]?.kind === 'import';
-    expect(await opened.call.log.check()).toEqual({ ok: true, problems: [] });
-    expect(digest === before).toBe(!taken);
-    expect(!said.includes('done') || taken).toBe(true);
-    const again = opened.take(bytes);
-    expect(again.applied + again.known).toBe(again.entries.length);
-    expect(await opened.digest()).toBe(await varna.digest());
+    return folder;
+  };
+  const took = (await run(['import', copy(-1), file]))?.took ?? 0;
+  let [complete, acknowledged] = [0, 0];
+  for (const [i, millis] of moments(took).entries()) {
+    const folder = copy(i);
+    const done = await run(['import', folder, file], millis);
+    const opened = again(folder);
+    const [last] = await opened.call.exchange.journal({ limit: 1 });
+    const taken = last?.kind === 'import' && last.sha256 === sha256(bytes);
+    expect(await opened.digest()).toBe(taken ? after : before);
+    expect(done === null || taken).toBe(true);
+    expect(!taken || hasFile(folder, evidence)).toBe(true);
+    await (i % 3 === 0 ? clean(opened) : whole(opened));
+    const repeated = opened.take(bytes);
+    expect(taken ? repeated.known : repeated.applied).toBe(repeated.entries.length);
+    expect(await opened.digest()).toBe(after);
+    complete += Number(taken);
+    acknowledged += Number(done !== null);
     opened.stop();
   }
+  tell('taking in', took, complete, acknowledged);
+  varna.stop();
 });
 
-test(`sealing and sending, killed ${RUNS} times`, { timeout: 1_800_000 }, async () => {
-  await varna.call.progress.reports.set({
-    entries: [{ measure: '2.2.3', period: '2026-Q4', value: '8' }],
-  });
-  varna.core.close();
-  for (let i = 0; i < RUNS; i += 1) {
-    const folder = varna.folder;
-    const out = join(work, `изпратен-${i}.myarka.json`);
-    const said = await killAfter(['export', folder, out], (i * 41) % 500);
-    const opened = startInstallation('2026-12-01T00:00:00Z', folder);
-    await opened.call.progress.reports.set({
-      entries: [{ measure: '2.2.3', period: '2026-Q4', value: String(100 + i) }],
-    });
-    expect(await opened.call.log.check()).toEqual({ ok: true, problems: [] });
-    const sent = opened.trySend('МЗ');
-    expect(sent.ok).toBe(true);
-    expect(!said.includes('done') || (existsSync(out) && readFileSync(out).length > 0)).toBe(true);
+test(`sealing, killed ${KILLS} times`, TIMEOUT, async () => {
+  const unit = await signer('РЗИ-Бургас');
+  const { folder } = unit;
+  const kid = await kidOf(unit);
+  await reportOn(unit, 0);
+  unit.core.close();
+  const took = (await run(['seal', folder]))?.took ?? 0;
+  let [complete, acknowledged] = [0, 0];
+  let opened = again(folder);
+  for (const [i, millis] of moments(took).entries()) {
+    await reportOn(opened, 1 + i);
+    const drafts = countDrafts(opened.store().read);
+    const before = readHeads(opened.store().read);
     opened.core.close();
+    const done = await run(['seal', folder, ''], millis);
+    opened = again(folder);
+    const db = opened.store().read;
+    const [here, now] = [countDrafts(db), readHeads(db)];
+    const sealed = here === 0;
+    expect([0, drafts]).toContain(here);
+    expect(sealed).toBe(seqAt(now, `${kid}/main`) > seqAt(before, `${kid}/main`));
+    expect(now).toEqual(done?.heads ?? now);
+    notBeyond(done?.heads ?? {}, remembered(folder), kid);
+    notBeyond(remembered(folder), now, kid);
+    expect(copyTrouble(db, folder)).toBeNull();
+    await (i % 10 === 0 ? clean(opened) : whole(opened));
+    complete += Number(sealed);
+    acknowledged += Number(done !== null);
   }
+  tell('sealing', took, complete, acknowledged);
+  ministry.take(await send(opened));
+  opened.take(ministry.send('all').bytes);
+  expect(await ministry.digest()).toBe(await opened.digest());
+  await clean(opened);
+  opened.stop();
+});
+
+/** A file under its final name: it can be taken in, and what it holds of one's own is remembered. */
+const wholeAndRemembered = (bytes: Uint8Array, folder: string, kid: string): void => {
+  const { manifest, refused, gaps } = ministry.take(bytes);
+  expect({ refused, gaps }).toEqual({ refused: 0, gaps: [] });
+  notBeyond(manifest.heads, remembered(folder), kid);
+};
+
+test(`sealing and exporting, killed ${KILLS} times`, TIMEOUT, async () => {
+  const unit = await signer('РЗИ-Русе');
+  const { folder } = unit;
+  const kid = await kidOf(unit);
+  await reportOn(unit, 0);
+  unit.core.close();
+  const first = join(work, 'първи');
+  const took = (await run(['export', folder, first]))?.took ?? 0;
+  ministry.take(readFileSync(first));
+  let [complete, acknowledged] = [0, 0];
+  let opened = again(folder);
+  for (const [i, millis] of moments(took).entries()) {
+    await reportOn(opened, 1 + i);
+    opened.core.close();
+    const file = join(work, `изпратен-${i}`);
+    const done = await run(['export', folder, file], millis);
+    opened = again(folder);
+    const db = opened.store().read;
+    const left = existsSync(file) ? readFileSync(file) : null;
+    const [last] = await opened.call.exchange.journal({ limit: 1 });
+    const acted = { there: left !== null, told: left !== null && last?.sha256 === sha256(left) };
+    expect(acted).toEqual(done === null ? acted : { there: true, told: true });
+    notBeyond(remembered(folder), readHeads(db), kid);
+    expect(copyTrouble(db, folder)).toBeNull();
+    if (left !== null) wholeAndRemembered(left, folder, kid);
+    await (i % 10 === 0 ? clean(opened) : whole(opened));
+    complete += Number(left !== null);
+    acknowledged += Number(done !== null);
+  }
+  tell('exporting', took, complete, acknowledged);
+  ministry.take(await send(opened));
+  opened.take(ministry.send('all').bytes);
+  expect(await ministry.digest()).toBe(await opened.digest());
+  await clean(opened);
+  opened.stop();
 });

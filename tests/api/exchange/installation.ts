@@ -86,7 +86,7 @@ export const foundMinistry = async (
   return { ...ministry, rootFiles };
 };
 
-/** A new installation, asked for and enrolled; it has not taken the registry in yet. */
+/** A new installation, asked for and enrolled; it has not taken the registry in yet. A vault keeps its key. */
 export const enrolled = async (
   ministry: Ministry,
   unit: string,
@@ -99,6 +99,7 @@ export const enrolled = async (
     unit,
     label: `${unit} 1`,
     passphrase: PASSPHRASE,
+    system: host.vault !== undefined,
   });
   const { rootFiles } = ministry;
   await ministry.call.exchange.enrol({
