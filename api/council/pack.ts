@@ -193,8 +193,9 @@ export const buildPack = (
     forPublic,
     merged,
   };
-  // The same for every format, with annexes put in or apart.
-  const sha256 = contentHash(packDoc({ ...input, merged: new Set() }));
-  const doc = packDoc(input);
+  // The same hash for every format, with annexes put in or apart.
+  const bare = packDoc({ ...input, merged: new Set() });
+  const sha256 = contentHash(bare);
+  const doc = merged.size === 0 ? bare : packDoc(input);
   return ok({ doc: withContentHash(doc, sha256), record, freeze, version, contentSha256: sha256 });
 };

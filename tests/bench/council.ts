@@ -10,9 +10,9 @@ import { docDocx } from '../../api/council/document/docx.ts';
 import { docPdf } from '../../api/council/document/pdf.ts';
 import { docXlsx } from '../../api/council/document/xlsx.ts';
 import type { Pdf } from '../../api/pdf/typeset.ts';
-import { buildPack } from '../../api/council/pack.ts';
+import { buildPack, freezeFor } from '../../api/council/pack.ts';
 import { seedCouncil, SEED_COUNCIL } from '../../db/council/seed.ts';
-import { frozenState, headOn } from '../../db/council/freeze.ts';
+import { frozenState } from '../../db/council/freeze.ts';
 import { itemWrites, sittingWrites } from '../../db/council/writes.ts';
 import { commitChange } from '../../db/log.ts';
 import { migrateInMemory } from '../../db/migrate.ts';
@@ -20,7 +20,6 @@ import { closeDb, openInMemory, type WritableDb } from '../../db/open.ts';
 import { readPlan } from '../../db/plan.ts';
 import { seedDb } from '../../db/seed.ts';
 import type { Doc } from '../../domain/council/document.ts';
-import type { Freeze } from '../../domain/council/types.ts';
 import { VIEW_NAMES } from '../../domain/council/views.ts';
 import { localDate } from '../../domain/kernel/date.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
@@ -32,6 +31,11 @@ const MEASURES_OF_ITEM = 20;
 const ROUNDS = 5;
 const SUMMARY =
   'Предлага се Съветът да приеме отчета и да препоръча ускоряване на мерките. '.repeat(12);
+
+const deps = {
+  author: { person: 'Иванова', unit: 'МЗ' },
+  now: () => Date.parse('2026-12-01T08:00:00Z'),
+};
 
 const fill = (db: WritableDb): void => {
   seedDb(db);
@@ -60,25 +64,7 @@ const fill = (db: WritableDb): void => {
     views: [...VIEW_NAMES],
     protocol: 'draft',
   });
-  const deps = {
-    author: { person: 'Иванова', unit: 'МЗ' },
-    now: () => Date.parse('2026-12-01T08:00:00Z'),
-  };
   commitChange(db, deps, { log: 'council', act: 'sitting.add', writes: [...sitting, ...items] });
-};
-
-const freezeOf = (db: WritableDb): Freeze => {
-  const head = headOn(db, AS_ON);
-  if (head === null) throw new Error('Nothing is known');
-  const takenAt = '2026-12-01T08:00:00.000Z';
-  return {
-    sitting: 'S',
-    asOn: AS_ON,
-    head: head.hash,
-    changes: head.changes,
-    takenAt,
-    figures: null,
-  };
 };
 
 const row = (what: string, goal: string, ours: number): BenchRow => ({
@@ -127,9 +113,10 @@ const megabytes = (): number => process.memoryUsage().rss / 1024 / 1024;
 export const councilBench = async (): Promise<readonly BenchRow[]> => {
   const db = migrateInMemory(openInMemory());
   fill(db);
-  const freeze = freezeOf(db);
+  const place = { db, folder: mkdtempSync(join(tmpdir(), 'myarka-bench-')) };
+  const freeze = unwrap(freezeFor(place, deps, { sitting: 'S', asOn: AS_ON, renew: false }));
   const options = { forPublic: false, merged: new Set<string>() };
-  const build = (): Doc => unwrap(buildPack({ db, folder: tmpdir() }, freeze, options)).doc;
+  const build = (): Doc => unwrap(buildPack(place, freeze, options)).doc;
   const doc = build();
   const pdf = async (shown: Doc) =>
     unwrap(await docPdf(shown, { standard: 'a-2a', author: 'МЗ', annexes: [] }));
@@ -162,5 +149,6 @@ export const councilBench = async (): Promise<readonly BenchRow[]> => {
     `\npack: ${pages} pages, PDF ${(bytes.length / 1024 / 1024).toFixed(1)} MB; memory ${before.toFixed(0)} MB before, ${megabytes().toFixed(0)} MB after ${ROUNDS} rounds of each`,
   );
   closeDb(db);
+  rmSync(place.folder, { recursive: true });
   return rows;
 };
