@@ -62,6 +62,8 @@ test('a note is written, changed and deleted; history tells all of it', async ()
     ['note.edit', 'text', 'Първи ред\nвтори', 'Поправена'],
     ['note.add', 'writtenAt', null, '2026-05-01T08:00:00.000Z'],
   ]);
+  const newest = await call().plan.history.measure({ measure: '1.1.1', limit: 3 });
+  expect(newest).toEqual(history.slice(0, 3));
 });
 
 test('undo and redo of a note are marked in its history', async () => {

@@ -192,6 +192,14 @@ test('the log tells every field of a measure’s progress', async () => {
   expect(acts).toContainEqual(['report.set', 'value', '3']);
   expect(acts).toContainEqual(['milestone.add', 'title', 'Договор']);
   expect(acts).toContainEqual(['assignment.add', 'assigned', true]);
+  const [own] = await reports.list({ measure: '3.1.1' });
+  const ofReport = await it.call().plan.history.report({
+    unit: own?.unit ?? '',
+    measure: '3.1.1',
+    indicator: '3.1.1-1',
+    period: '2026-Q3',
+  });
+  expect(ofReport).toEqual(history.filter(({ table }) => table === 'report'));
   const recent = await it.call().plan.history.recent({ limit: 3 });
   expect(recent.map(({ act, measures }) => [act, measures])).toEqual([
     ['assignment.add', ['3.1.1']],

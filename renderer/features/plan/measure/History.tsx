@@ -1,6 +1,6 @@
 /** Who changed what, when, from what to what; a filter by field; what was undone says so. */
-import { Badge, Button, NativeSelect, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Badge, Button, Group, NativeSelect, Text } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { HistoryItem } from '../../../../api/plan/history.ts';
 import type { LocalDate } from '../../../../domain/kernel/date.ts';
@@ -10,11 +10,17 @@ import { useLanguage, useText } from '../../../text/language.tsx';
 import { measureWords } from '../../../text/measure.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { whenText } from '../../../ui/when.ts';
-import { fieldKey, fieldsIn, historyGroups, type HistoryGroup } from './history-groups.ts';
+import {
+  fieldKey,
+  fieldsIn,
+  firstPage,
+  historyGroups,
+  type HistoryGroup,
+} from './history-groups.ts';
 import classes from './measure.module.css';
 
-/** As many fields as the core tells at once. */
-const MAX_FIELDS = 1000;
+/** Fields to a page. */
+const PAGE = 200;
 
 /** A change of more fields than these (the seed) shows them on demand. */
 const MANY_FIELDS = 6;
@@ -57,7 +63,7 @@ const Head = ({ item }: { readonly item: HistoryItem }) => {
   );
 };
 
-const Group = ({ group }: { readonly group: HistoryGroup }) => {
+const Block = ({ group }: { readonly group: HistoryGroup }) => {
   const text = useText(measureWords);
   const many = group.fields.length > MANY_FIELDS;
   const [open, setOpen] = useState(false);
@@ -96,10 +102,14 @@ export const History = ({ code, asKnownOn }: HistoryProps) => {
   const { language } = useLanguage();
   const trpc = useTRPC();
   const [field, setField] = useState<string | null>(null);
+  const [limit, setLimit] = useState(PAGE);
   const then = asKnownOn === undefined ? {} : { asKnownOn };
-  const history = useQuery(trpc.plan.history.measure.queryOptions({ measure: code, ...then }));
+  const history = useQuery({
+    ...trpc.plan.history.measure.queryOptions({ measure: code, limit: limit + 1, ...then }),
+    placeholderData: keepPreviousData,
+  });
   if (history.isError) return <FailureNote failure={failureOf(history.error)} />;
-  const items = history.data ?? [];
+  const { shown: items, more } = firstPage(history.data ?? [], limit);
   const groups = historyGroups(items, field);
   const choices = fieldsIn(items).map((item) => ({
     value: fieldKey(item),
@@ -117,7 +127,6 @@ export const History = ({ code, asKnownOn }: HistoryProps) => {
         data={[{ value: '', label: text.allFields }, ...choices]}
       />
       {history.isSuccess && groups.length === 0 && <Text size="sm">{text.noHistory}</Text>}
-      {items.length >= MAX_FIELDS && <Text size="sm">{text.newestOnly(MAX_FIELDS)}</Text>}
       {groups.length > 0 && (
         <table className={classes['log']}>
           <caption className={classes['caption']}>{text.historyCaption}</caption>
@@ -129,9 +138,23 @@ export const History = ({ code, asKnownOn }: HistoryProps) => {
             </tr>
           </thead>
           {groups.map((group) => (
-            <Group key={group.change} group={group} />
+            <Block key={group.change} group={group} />
           ))}
         </table>
+      )}
+      {more && (
+        <Group gap="sm" mt="xs">
+          <Text size="sm">{text.newestOnly(items.length)}</Text>
+          <Button
+            size="compact-sm"
+            variant="default"
+            className="no-print"
+            loading={history.isPlaceholderData}
+            onClick={() => setLimit(limit + PAGE)}
+          >
+            {text.olderHistory(PAGE)}
+          </Button>
+        </Group>
       )}
     </div>
   );

@@ -8,6 +8,20 @@ export interface HistoryGroup {
   readonly fields: readonly HistoryItem[];
 }
 
+/**
+ * The newest `limit` of what was read, and whether more stands behind: one more field was asked for.
+ * A change that goes beyond the page is left to the next one, unless the page is all of it.
+ */
+export const firstPage = (
+  items: readonly HistoryItem[],
+  limit: number,
+): { readonly shown: readonly HistoryItem[]; readonly more: boolean } => {
+  const next = items[limit];
+  if (next === undefined) return { shown: items, more: false };
+  const whole = items.slice(0, limit).filter(({ change }) => change !== next.change);
+  return { shown: whole.length > 0 ? whole : items.slice(0, limit), more: true };
+};
+
 export const fieldKey = ({ table, field }: HistoryItem): string => `${table}.${field}`;
 
 /** Newest change first, its fields in the order they were written. */

@@ -3,7 +3,6 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReportView } from '../../../../api/progress/views.ts';
 import { actText, fieldText, valueText } from '../../../../domain/plan/history-texts.ts';
-import { rowId } from '../../../../domain/kernel/row-id.ts';
 import { useTRPC } from '../../../core/trpc.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { reviewWords } from '../../../text/progress-review.ts';
@@ -16,12 +15,10 @@ export const ReportHistory = ({ report }: { readonly report: ReportView }) => {
   const { language } = useLanguage();
   const trpc = useTRPC();
   const { unit, measure, indicator, period } = report;
-  const { data = [] } = useQuery(trpc.plan.history.measure.queryOptions({ measure }));
-  const row = rowId(unit, measure, indicator, period);
-  const groups = historyGroups(
-    data.filter((item) => item.table === 'report' && item.row === row),
-    null,
+  const { data = [] } = useQuery(
+    trpc.plan.history.report.queryOptions({ unit, measure, indicator, period }),
   );
+  const groups = historyGroups(data, null);
   if (groups.length === 0) return <Text size="sm">{text.noHistory}</Text>;
   return (
     <ul className={classes['history']}>
