@@ -1,15 +1,60 @@
-import { Button } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { Button, Popover } from '@mantine/core';
+import { IconChevronDown, IconX } from '@tabler/icons-react';
 import type { RegisterQuery } from '../../../../domain/plan/register-query.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { registerWords } from '../../../text/register.ts';
-import { chipsOf, withFilter } from './filter-chips.ts';
+import { chipsOf, withFilter, type Chip } from './filter-chips.ts';
 import classes from './register.module.css';
 
 interface FilterChipsProps {
   readonly query: RegisterQuery;
   readonly ask: (change: Partial<RegisterQuery>) => void;
 }
+
+interface OneProps {
+  readonly chip: Chip;
+  readonly onRemove: () => void;
+}
+
+const One = ({ chip: { label, list }, onRemove }: OneProps) => {
+  const text = useText(registerWords);
+  const short = list.length > 0;
+  const remove = (
+    <Button
+      size="compact-xs"
+      variant="light"
+      rightSection={short ? undefined : <IconX size={12} aria-hidden />}
+      aria-label={text.removeFilter(label)}
+      onClick={onRemove}
+    >
+      {short ? <IconX size={12} aria-hidden /> : label}
+    </Button>
+  );
+  if (!short) return remove;
+  return (
+    <Button.Group>
+      <Popover width={420} position="bottom-start" shadow="md" trapFocus returnFocus>
+        <Popover.Target>
+          <Button
+            size="compact-xs"
+            variant="light"
+            rightSection={<IconChevronDown size={12} aria-hidden />}
+          >
+            {label}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={label} tabIndex={-1} data-autofocus>
+          <ul className={classes['codes']}>
+            {list.map((code) => (
+              <li key={code}>{code}</li>
+            ))}
+          </ul>
+        </Popover.Dropdown>
+      </Popover>
+      {remove}
+    </Button.Group>
+  );
+};
 
 /** What narrows the list, each to be taken away by a click. Nothing where nothing does. */
 export const FilterChips = ({ query, ask }: FilterChipsProps) => {
@@ -19,17 +64,12 @@ export const FilterChips = ({ query, ask }: FilterChipsProps) => {
   if (chips.length === 0) return null;
   return (
     <div className={`${classes['chips'] ?? ''} no-print`}>
-      {chips.map(({ key, label }) => (
-        <Button
-          key={key}
-          size="compact-xs"
-          variant="light"
-          rightSection={<IconX size={12} aria-hidden />}
-          aria-label={text.removeFilter(label)}
-          onClick={() => ask({ filter: withFilter(query.filter, key, null) })}
-        >
-          {label}
-        </Button>
+      {chips.map((chip) => (
+        <One
+          key={chip.key}
+          chip={chip}
+          onRemove={() => ask({ filter: withFilter(query.filter, chip.key, null) })}
+        />
       ))}
       <Button size="compact-xs" variant="subtle" onClick={() => ask({ filter: {}, words: '' })}>
         {text.clearAll}

@@ -10,7 +10,12 @@ export type FilterKey = keyof RegisterFilter;
 export interface Chip {
   readonly key: FilterKey;
   readonly label: string;
+  /** What a short name stands for, where there is too much of it for a chip. */
+  readonly list: readonly string[];
 }
+
+/** More measures than these are a number, which opens to a list. */
+const FEW = 6;
 
 const valueText = (key: FilterKey, value: unknown, lang: Language): string => {
   if (key === 'moneyMin' || key === 'moneyMax') return formatMoney(money(Number(value), 'BGN'));
@@ -21,11 +26,16 @@ const valueText = (key: FilterKey, value: unknown, lang: Language): string => {
 
 type Texts = (typeof registerWords)['bg'];
 
+const chipOf = (key: FilterKey, value: unknown, text: Texts, lang: Language): Chip => {
+  if (key === 'codes' && Array.isArray(value) && value.length > FEW)
+    return { key, label: text.manyCodes(value.length), list: value.map(String) };
+  return { key, label: text.chip[key](valueText(key, value, lang)), list: [] };
+};
+
 export const chipsOf = (filter: RegisterFilter, text: Texts, lang: Language): Chip[] =>
-  Object.entries(filter).flatMap(([name, value]) => {
-    const key = name as FilterKey;
-    return value === undefined ? [] : [{ key, label: text.chip[key](valueText(key, value, lang)) }];
-  });
+  Object.entries(filter)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => chipOf(key as FilterKey, value, text, lang));
 
 /** An empty list filters nothing: it is as good as no filter. */
 export const withFilter = <K extends FilterKey>(
