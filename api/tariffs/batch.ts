@@ -8,7 +8,7 @@ import { z } from 'zod';
 import type { ReadableDb } from '../../db/open.ts';
 import { readSetting, writeSetting } from '../../db/settings.ts';
 import { readValuation, readVersion } from '../../db/tariffs.ts';
-import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { failure, type Failure, type Language } from '../../domain/kernel/failure.ts';
 import { err, ok, unwrap, type Result } from '../../domain/kernel/result.ts';
 import { mappableFields, type Mapping } from '../../domain/tariffs/mapping.ts';
 import type { Readings } from '../../domain/tariffs/questions.ts';
@@ -17,6 +17,7 @@ import { makeTariff } from '../../domain/tariffs/snapshot.ts';
 import { plainTotals } from '../../domain/tariffs/totals.ts';
 import { STATUSES } from '../../domain/tariffs/valuation.ts';
 import type { Job } from '../jobs.ts';
+import { languageInput } from '../pdf/answer.ts';
 import { answer, reader, router, writer } from '../trpc.ts';
 import { exportRun } from './export-run.ts';
 import { checkedReadings, readingsInput } from './readings.ts';
@@ -35,7 +36,6 @@ import {
 } from './runs.ts';
 import { valueFile, type ValueJob } from './value-file.ts';
 import { knownTariff } from './values.ts';
-import { resultsOf } from './write-results.ts';
 
 const MAX_CHUNK = 4_000_000;
 const MAX_PAGE = 500;
@@ -49,6 +49,7 @@ const mappingSetting = (heads: readonly string[]): string =>
 type BatchJob = Omit<ValueJob, 'path' | 'name' | 'write' | 'signal' | 'progress' | 'mapping'> & {
   readonly mapping: Mapping;
   readonly version: string;
+  readonly language: Language;
 };
 
 const batchJob =
@@ -56,14 +57,14 @@ const batchJob =
   async ({ signal, progress }) => {
     const { name } = runInfo(folder);
     const total = statSync(folder.input).size;
-    const results = writeRunResults(folder);
+    const results = writeRunResults(folder, settings.language);
     const valued = await valueFile({
       ...settings,
       path: folder.input,
       name,
       signal,
       progress: (bytes) => progress(bytes, total),
-      write: (valuations) => results.write(resultsOf(valuations)),
+      write: results.write,
     });
     results.close();
     if (!valued.ok) return valued;
@@ -82,7 +83,7 @@ const batchJob =
     return ok(outcome);
   };
 
-const settingsOf = (db: ReadableDb, id: string): Result<BatchJob, Failure> => {
+const settingsOf = (db: ReadableDb, id: string, language: Language): Result<BatchJob, Failure> => {
   const row = readValuation(db, id);
   const records = row === null ? null : readVersion(db, row.version);
   if (row === null || records === null) return err(failure('tariff.valuation.unknown'));
@@ -92,6 +93,7 @@ const settingsOf = (db: ReadableDb, id: string): Result<BatchJob, Failure> => {
     version: row.version,
     readings: JSON.parse(row.readings) as Readings,
     mapping: mapped ?? {},
+    language,
   });
 };
 
@@ -123,19 +125,23 @@ export const batchRouter = router({
     ),
   /** The job's id; its result is the outcome. */
   start: reader
-    .input(z.object({ run, mapping, readings: readingsInput }))
+    .input(z.object({ run, mapping, readings: readingsInput, language: languageInput }))
     .mutation(({ ctx, input }) => {
       const folder = answer(runFolder(ctx.dataDir, input.run));
       const readings = answer(checkedReadings(input.readings));
       const { tariff, version } = knownTariff(ctx.db);
-      const settings = { tariff, version, readings, mapping: input.mapping };
+      const { language } = input;
+      const settings = { tariff, version, readings, mapping: input.mapping, language };
       return ctx.jobs.start(batchJob(folder, settings));
     }),
   /** The same, with the values, readings and mapping of a saved valuation. */
-  startAgain: reader.input(z.object({ run, valuation: z.string() })).mutation(({ ctx, input }) => {
-    const folder = answer(runFolder(ctx.dataDir, input.run));
-    return ctx.jobs.start(batchJob(folder, answer(settingsOf(ctx.db, input.valuation))));
-  }),
+  startAgain: reader
+    .input(z.object({ run, valuation: z.string(), language: languageInput }))
+    .mutation(({ ctx, input }) => {
+      const folder = answer(runFolder(ctx.dataDir, input.run));
+      const settings = answer(settingsOf(ctx.db, input.valuation, input.language));
+      return ctx.jobs.start(batchJob(folder, settings));
+    }),
   lines: reader
     .input(
       z.object({

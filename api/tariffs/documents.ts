@@ -1,7 +1,7 @@
 /** Справки: one calculation or a finished batch as a tagged PDF, and as a sheet. */
 import { z } from 'zod';
 import type { ReadableDb } from '../../db/open.ts';
-import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { failure, type Failure, type Language } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { parseLine } from '../../domain/tariffs/parse-line.ts';
 import type { Choice, Question, Reading, Readings } from '../../domain/tariffs/questions.ts';
@@ -36,6 +36,7 @@ export const valueRaw = (
   db: ReadableDb,
   raw: Readonly<Record<string, unknown>>,
   readings: Readings,
+  language: Language = 'bg',
 ): Result<ValuedLine, Failure> => {
   const line = parseLine(raw, 'json');
   if (!line.ok) {
@@ -44,7 +45,7 @@ export const valueRaw = (
   }
   const { tariff, version } = knownTariff(db);
   const valuation = valueLine(line.value, tariff, readings);
-  const result = resultLine(valuation);
+  const result = resultLine(valuation, language);
   return ok({ line: line.value, result, version, choices: valuation.choices });
 };
 
@@ -92,7 +93,8 @@ export const documentsRouter = router({
     )
     .mutation(({ ctx, input, signal }) => {
       const readings = answer(checkedReadings(input.readings));
-      const { line, result, version, choices } = answer(valueRaw(ctx.db, input.raw, readings));
+      const valued = valueRaw(ctx.db, input.raw, readings, input.language);
+      const { line, result, version, choices } = answer(valued);
       const { unit } = ctx.store.logDeps().author;
       const provenance: Provenance = { unit, version, choices };
       const report = lineReport({ ...line }, result, provenance, input.language);

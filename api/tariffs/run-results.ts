@@ -1,12 +1,17 @@
-/** Writes a run's results with the two files by which any line of them is found (api/tariffs/runs.ts). */
+/**
+ * Writes a run's results with the two files by which any line of them is found (api/tariffs/runs.ts).
+ * The hash is that of the Bulgarian results whatever language they are written in, so that two persons
+ * who value one file can compare.
+ */
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
-import type { ResultLine } from '../../domain/tariffs/result-line.ts';
-import { STATUSES } from '../../domain/tariffs/valuation.ts';
+import type { Language } from '../../domain/kernel/failure.ts';
+import { STATUSES, type Valuation } from '../../domain/tariffs/valuation.ts';
 import type { RunFolder } from './runs.ts';
+import { resultsOf } from './write-results.ts';
 
 export interface ResultsWriter {
-  readonly write: (results: readonly ResultLine[]) => void;
+  readonly write: (valuations: readonly Valuation[]) => void;
   readonly close: () => void;
   readonly sha256: () => string;
 }
@@ -21,21 +26,24 @@ const offsetBytes = (lengths: readonly number[], start: number): Buffer => {
   return bytes;
 };
 
-export const writeRunResults = (run: RunFolder): ResultsWriter => {
+const textsOf = (valuations: readonly Valuation[], language: Language): Buffer[] =>
+  resultsOf(valuations, language).map((line) => Buffer.from(`${JSON.stringify(line)}\n`));
+
+export const writeRunResults = (run: RunFolder, language: Language): ResultsWriter => {
   const hash = createHash('sha256');
   const results = openSync(run.results, 'w');
   const offsets = openSync(run.offsets, 'w');
   const statuses = openSync(run.statuses, 'w');
   let at = 0;
   return {
-    write: (lines) => {
-      const texts = lines.map((line) => Buffer.from(`${JSON.stringify(line)}\n`));
+    write: (valuations) => {
+      const texts = textsOf(valuations, language);
       const bytes = Buffer.concat(texts);
       writeSync(results, bytes);
       const lengths = texts.map(({ length }) => length);
       writeSync(offsets, offsetBytes(lengths, at));
-      writeSync(statuses, Buffer.from(lines.map(({ status }) => STATUSES.indexOf(status))));
-      hash.update(bytes);
+      writeSync(statuses, Buffer.from(valuations.map(({ status }) => STATUSES.indexOf(status))));
+      hash.update(language === 'bg' ? bytes : Buffer.concat(textsOf(valuations, 'bg')));
       at += bytes.length;
     },
     close: () => [results, offsets, statuses].forEach(closeSync),

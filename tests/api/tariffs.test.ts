@@ -232,6 +232,19 @@ describe('saved valuations', () => {
     ]);
   });
 
+  test('in English the texts are English, and the results are known by the same sum', async () => {
+    const run = await upload('lines.jsonl', jsonl([exam('a', '2021-09-30')]));
+    const then = await outcomeOf(run);
+    const texts = async () => {
+      const lines = await call().batch.lines({ run, status: null, from: 0, limit: 1 });
+      return lines.flatMap(({ line }) => line.notes.map(({ text }) => text)).join('\n');
+    };
+    expect(await texts()).toMatch(/^[А-Я]/u);
+    const job = await call().batch.start({ run, mapping: {}, readings: {}, language: 'en' });
+    expect((await finished<RunOutcome>(job)).result).toEqual(then);
+    expect(await texts()).toMatch(/^For row 1\.3/u);
+  });
+
   test('a saved file is valued again as it was then, to the byte, though values have changed', async () => {
     const run = await upload('lines.jsonl', jsonl([exam('a', '2026-03-01')]));
     const then = await outcomeOf(run);

@@ -4,7 +4,7 @@ import type { RunOutcome } from '../../../../api/tariffs/runs.ts';
 import type { Mapping } from '../../../../domain/tariffs/mapping.ts';
 import type { Readings } from '../../../../domain/tariffs/questions.ts';
 import { useTRPCClient } from '../../../core/trpc.ts';
-import { useText } from '../../../text/language.tsx';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
 import { useJob } from '../use-job.ts';
 import { useUnitReadings } from '../use-tariff.ts';
@@ -37,10 +37,11 @@ export const ReadyFile = ({ file, busy, onStart }: ReadyFileProps) => {
 
 const useStart = (readings: Readings) => {
   const client = useTRPCClient();
+  const { language } = useLanguage();
   return async ({ run, heads }: Uploaded, mapping: Mapping): Promise<string> => {
     if (heads !== null)
       await client.tariffs.batch.remember.mutate({ heads: [...heads.heads], mapping });
-    return client.tariffs.batch.start.mutate({ run, mapping, readings });
+    return client.tariffs.batch.start.mutate({ run, mapping, readings, language });
   };
 };
 
@@ -49,6 +50,7 @@ export const BatchTab = () => {
   const { upload, send, reset } = useUpload();
   const job = useJob<RunOutcome>();
   const client = useTRPCClient();
+  const { language } = useLanguage();
   const start = useStart(useUnitReadings());
   const again = (): void => {
     reset();
@@ -62,7 +64,7 @@ export const BatchTab = () => {
         onAnother={again}
         onAgain={(valuation) =>
           void job.start(() =>
-            client.tariffs.batch.startAgain.mutate({ run: upload.run, valuation }),
+            client.tariffs.batch.startAgain.mutate({ run: upload.run, valuation, language }),
           )
         }
       />
