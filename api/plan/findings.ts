@@ -30,6 +30,23 @@ const checked = (db: ReadableDb): CheckedFinding[] => {
   });
 };
 
+/** A decision on a finding that the plan no longer gives rise to, since its text was amended. */
+export interface PastDecision {
+  readonly id: string;
+  readonly decision: FindingDecision;
+}
+
+/** Newest first. */
+const past = (db: ReadableDb): PastDecision[] => {
+  const present = new Set(planFindings(db).map(({ id }) => id));
+  return [...findingDecisions(db)]
+    .filter(([id]) => !present.has(id))
+    .map(([id, decision]) => ({ id, decision }))
+    .toSorted(
+      (a, b) => Number(b.decision.at > a.decision.at) - Number(b.decision.at < a.decision.at),
+    );
+};
+
 const knownFinding = (db: ReadableDb, id: string): Result<AmendableFinding, Failure> => {
   const found = planFindings(db).find((finding) => finding.id === id);
   return found === undefined ? err(failure('finding.unknown', { id })) : ok(found);
@@ -88,6 +105,7 @@ const propose = (
 
 export const findingsRouter = router({
   list: reader.query(({ ctx }) => checked(ctx.db)),
+  past: reader.query(({ ctx }) => past(ctx.db)),
   /** A dismissal needs its reason; `open` takes a decision back. */
   decide: writer.input(decideInput).mutation(({ ctx, input }) => {
     const { id } = answer(knownFinding(ctx.store.read, input.id));

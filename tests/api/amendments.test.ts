@@ -256,6 +256,10 @@ test('a finding becomes an item; adopting it makes the finding go away', async (
   await core.call.log.undo();
   await amendments().adopt({ id: amendment, act: ACT });
   expect(await finding()).toBeUndefined();
+  const past = await core.call.plan.findings.past();
+  expect(past).toMatchObject([
+    { id: found?.id, decision: { state: 'amendment', amendment, by: 'Иванова' } },
+  ]);
 });
 
 test('the source of a cell that an amendment wrote is its act, not lines of the text', async () => {

@@ -55,6 +55,16 @@ export const finding = <Rule extends string>(draft: Draft<Rule>): Finding<Rule> 
   return { id, rule, severity, measures, params, cells };
 };
 
+/** What an id tells by itself: of a finding that is no more, it is all there is. */
+export const idParts = (
+  id: string,
+): { readonly rule: string; readonly codes: string[]; readonly values: string[] } => {
+  const [rule = '', place = '', , ...about] = id.split(':');
+  const stubs = about.join(':').split('|');
+  const values = stubs.map((value) => value.replace(/~\d+$/, ''));
+  return { rule, codes: place === PLAN ? [] : place.split(','), values };
+};
+
 type Cellular = { readonly code: string; readonly sources: Sources };
 
 /** A cell of something that knows its sources by field. */

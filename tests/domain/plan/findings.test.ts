@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkPlan, type PlanFinding } from '../../../domain/plan/findings/check.ts';
+import { idParts, PLAN } from '../../../domain/plan/findings/finding.ts';
 import { proposeLinks } from '../../../domain/plan/links.ts';
 import { REVIEWED, REVIEWED_LINKS } from './reviewed-findings.ts';
 import { seedPlan } from './seed-plan.ts';
@@ -13,6 +14,13 @@ const named = ({ measures, cells, params }: PlanFinding): string => {
 };
 
 describe('findings on the adopted plan', () => {
+  test('an id still tells its rule and its place when the finding is no more', () => {
+    for (const { id, rule, measures, cells } of found) {
+      const place = measures.length > 0 ? measures : [cells[0]?.code];
+      expect(idParts(id)).toMatchObject({ rule, codes: place[0] === PLAN ? [] : place });
+    }
+  });
+
   test('the rules that find something are the reviewed ones', () => {
     expect([...new Set(found.map(({ rule }) => rule))].toSorted()).toEqual(
       Object.keys(REVIEWED).toSorted(),

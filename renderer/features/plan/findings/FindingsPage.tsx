@@ -14,6 +14,7 @@ import { ALL_OPEN, type Grouping } from './finding-groups.ts';
 import { FindingDetail, type FindingActions } from './FindingDetail.tsx';
 import { FindingFilters } from './FindingFilters.tsx';
 import { FindingsPrint } from './FindingsPrint.tsx';
+import { PastDecisions } from './PastDecisions.tsx';
 import { ProposeDialog } from './ProposeDialog.tsx';
 import { SeverityIcon } from './SeverityIcon.tsx';
 import { useDecide, useFindingList, useFindings } from './use-findings.ts';
@@ -126,6 +127,7 @@ const Workspace = ({ all }: { readonly all: readonly CheckedFinding[] }) => {
       <Text size="xs" c="dimmed" className="no-print">
         {text.keys}
       </Text>
+      <PastDecisions />
       <FindingsPrint groups={list.groups} titleOf={(key) => titleOf(list.grouping, key)} />
       {dialog?.kind === 'dismiss' && (
         <ReasonDialog
