@@ -27,7 +27,13 @@ export const receiving = {
   /** Everything that taking a package in would do; a refused file is kept for inspection. */
   examine: reader.input(file).mutation(({ ctx: { store, jobs }, input }) => {
     refuseIfGone(store);
-    return jobs.start(examineJob(store, store.logDeps(), fileOf(store.folder, input)));
+    const look = examineJob(store, store.logDeps(), fileOf(store.folder, input));
+    return jobs.start(async (control) => {
+      const outcome = await look(control);
+      // Only what can be taken in is asked for again.
+      if ('upload' in input && !outcome.ok) dropUpload(store.folder, input.upload);
+      return outcome;
+    });
   }),
   /** Takes a package in. Its upload is kept where it was stopped, so that it can be tried again. */
   import: reader.input(file).mutation(({ ctx: { store, jobs, emit }, input }) => {

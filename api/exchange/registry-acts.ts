@@ -35,6 +35,8 @@ export interface RootAccess {
 }
 
 type Change = (registry: Registry) => Result<Registry, Failure>;
+/** What the journal tells of an act beside the version: whose key, up to where. */
+type About = (registry: Registry) => Readonly<Record<string, string | number>>;
 
 const issue = (
   store: Store,
@@ -42,6 +44,7 @@ const issue = (
   root: RootAccess,
   kind: JournalKind,
   change: Change,
+  about: About = () => ({}),
 ): Result<Registry, Failure> => {
   const db = store.write;
   const chain = readChain(db);
@@ -67,10 +70,18 @@ const issue = (
   transaction(db, () => {
     storeChain(db, extended.value);
     rejudgeAll(db, tools);
-    writeJournal(db, { kind, at: deps.now(), author: deps.author, detail: { version } });
+    const detail = { ...about(changed.value), version };
+    writeJournal(db, { kind, at: deps.now(), author: deps.author, detail });
   });
   return changed;
 };
+
+const aboutKey =
+  (kid: string, more: Readonly<Record<string, number>> = {}): About =>
+  (registry) => {
+    const key = keyOf(registry, kid);
+    return key === undefined ? more : { key: `${key.unit}, ${key.label}`, ...more };
+  };
 
 const countRoots = (
   registry: Registry,
@@ -130,22 +141,29 @@ export const enrol = (
   const { kid, jwk, unit, label } = request.value;
   const key: RegistryKey = { jwk, unit, label, roles: roles.value, status: 'active' };
   const grants = roles.value.map((role) => grantOf(role, unit, measuresOf(role, input)));
-  const issued = issue(store, deps, input, 'enrol', (registry) => {
-    const known = keyOf(registry, kid);
-    if (known !== undefined && known.status !== 'active')
-      return err(failure('exchange.key-ended', { unit }));
-    const others = registry.grants.filter(
-      (one) => one.unit !== unit || !roles.value.some((role) => role === one.role),
-    );
-    const narrower = known !== undefined && isNarrower(registry, known, grants);
-    const floors = narrower ? withFloor(registry, kid, store.write) : registry.floors;
-    return ok({
-      ...registry,
-      keys: { ...registry.keys, [kid]: key },
-      grants: [...others, ...grants],
-      floors,
-    });
-  });
+  const issued = issue(
+    store,
+    deps,
+    input,
+    'enrol',
+    (registry) => {
+      const known = keyOf(registry, kid);
+      if (known !== undefined && known.status !== 'active')
+        return err(failure('exchange.key-ended', { unit }));
+      const others = registry.grants.filter(
+        (one) => one.unit !== unit || !roles.value.some((role) => role === one.role),
+      );
+      const narrower = known !== undefined && isNarrower(registry, known, grants);
+      const floors = narrower ? withFloor(registry, kid, store.write) : registry.floors;
+      return ok({
+        ...registry,
+        keys: { ...registry.keys, [kid]: key },
+        grants: [...others, ...grants],
+        floors,
+      });
+    },
+    aboutKey(kid),
+  );
   return issued.ok ? ok({ version: issued.value.version, kid }) : issued;
 };
 
@@ -185,16 +203,23 @@ export const endKey = (
   const { status, after } = input;
   const kid = wholeKid(store.write, input.kid);
   const kind = status === 'revoked' ? 'revoke' : 'retire';
-  const issued = issue(store, deps, input, kind, (registry) => {
-    const key = keyOf(registry, kid);
-    if (key === undefined) return err(failure('exchange.key-unknown', { kid }));
-    const last = cutOffs(store.write, kid, after);
-    if (!last.ok) return last;
-    return ok({
-      ...registry,
-      keys: { ...registry.keys, [kid]: { ...key, status, last: last.value } },
-    });
-  });
+  const issued = issue(
+    store,
+    deps,
+    input,
+    kind,
+    (registry) => {
+      const key = keyOf(registry, kid);
+      if (key === undefined) return err(failure('exchange.key-unknown', { kid }));
+      const last = cutOffs(store.write, kid, after);
+      if (!last.ok) return last;
+      return ok({
+        ...registry,
+        keys: { ...registry.keys, [kid]: { ...key, status, last: last.value } },
+      });
+    },
+    aboutKey(kid, after === null ? {} : { after }),
+  );
   return issued.ok ? ok({ version: issued.value.version }) : issued;
 };
 
@@ -240,12 +265,19 @@ export const keepBranch = (
   deps: LogDeps,
   input: KeepInput,
 ): Result<{ readonly version: number }, Failure> => {
-  const issued = issue(store, deps, input, 'keep', (registry) => {
-    if (keyOf(registry, input.kid) === undefined)
-      return err(failure('exchange.key-unknown', { kid: input.kid }));
-    const place = logKey(input.kid, input.log);
-    const kept = { ...registry.keep[place], [input.seq]: input.id };
-    return ok({ ...registry, keep: { ...registry.keep, [place]: kept } });
-  });
+  const issued = issue(
+    store,
+    deps,
+    input,
+    'keep',
+    (registry) => {
+      if (keyOf(registry, input.kid) === undefined)
+        return err(failure('exchange.key-unknown', { kid: input.kid }));
+      const place = logKey(input.kid, input.log);
+      const kept = { ...registry.keep[place], [input.seq]: input.id };
+      return ok({ ...registry, keep: { ...registry.keep, [place]: kept } });
+    },
+    aboutKey(input.kid),
+  );
   return issued.ok ? ok({ version: issued.value.version }) : issued;
 };

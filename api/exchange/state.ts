@@ -9,6 +9,7 @@ import {
   behindVersion,
   forkedLogs,
   logStates,
+  saidBy,
   type Fork,
   type LogState,
 } from '../../db/exchange/overview.ts';
@@ -113,6 +114,19 @@ export interface KeyView {
   readonly logs: readonly LogState[];
 }
 
+export interface ToldFork extends Fork {
+  readonly branches: readonly (Fork['branches'][number] & {
+    /** What the story writes, for the person who decides between them. */
+    readonly says: ReturnType<typeof saidBy>;
+  })[];
+}
+
+const toldForks = (db: ReadableDb): ToldFork[] =>
+  forkedLogs(db).map((fork) => ({
+    ...fork,
+    branches: fork.branches.map((branch) => ({ ...branch, says: saidBy(db, branch.id, tools) })),
+  }));
+
 export interface RegistryView {
   readonly versions: readonly {
     readonly version: number;
@@ -127,7 +141,7 @@ export interface RegistryView {
   readonly minApp: string | null;
   readonly appVersion: string;
   readonly grants: readonly Grant[];
-  readonly forks: readonly Fork[];
+  readonly forks: readonly ToldFork[];
   readonly gaps: readonly Gap[];
 }
 
@@ -164,7 +178,7 @@ export const registryView = (store: Store): RegistryView => {
     minApp: registry?.minApp ?? null,
     appVersion: store.appVersion,
     grants: registry?.grants ?? [],
-    forks: forkedLogs(db),
+    forks: toldForks(db),
     gaps: currentGaps(db),
   };
 };

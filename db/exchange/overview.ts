@@ -1,6 +1,9 @@
 /** Logs at a glance, for the page of keys. */
+import type { Primitives } from '../../domain/exchange/envelope.ts';
+import type { EntryOp } from '../../domain/exchange/types.ts';
 import type { ReadableDb } from '../open.ts';
 import { all, get, sql } from '../sql.ts';
+import { payloadOf } from './entries.ts';
 
 export interface LogState {
   readonly kid: string;
@@ -49,6 +52,22 @@ export const forkedLogs = (db: ReadableDb): Fork[] =>
       sql`SELECT id, hlc, by, ops FROM entry WHERE kid = ${kid} AND log = ${log} AND seq = ${seq} ORDER BY id`,
     ),
   }));
+
+/** How many fields of a story are told. */
+const TOLD = 20;
+
+/** What an entry writes, the first fields of it; nothing where a newer version wrote it. */
+export const saidBy = (
+  db: ReadableDb,
+  id: string,
+  tools: Primitives,
+): Pick<EntryOp, 'k' | 't' | 'r' | 'f' | 'v'>[] => {
+  const n = get<{ n: number }>(db, sql`SELECT n FROM entry WHERE id = ${id}`)?.n ?? 0;
+  return (payloadOf(db, n, tools)?.ops ?? [])
+    .filter(({ t }) => t !== '')
+    .slice(0, TOLD)
+    .map(({ k, t, r, f, v }) => ({ k, t, r, f, v }));
+};
 
 /** A registry version that an entry cites and that is not here. */
 export const behindVersion = (db: ReadableDb, known: number): number | null => {

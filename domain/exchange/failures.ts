@@ -1,5 +1,17 @@
 /** Sentences of what can go wrong with packages and keys: what happened, and what to do. */
 import type { Sentences } from '../kernel/failure.ts';
+import {
+  instantText,
+  lockedBg,
+  lockedEn,
+  registryBg,
+  registryEn,
+  rowWords,
+  sizeBg,
+  sizeEn,
+  wrongBg,
+  wrongEn,
+} from './failure-details.ts';
 import { receivingSentences } from './receiving-failures.ts';
 import { signingSentences } from './signing-failures.ts';
 
@@ -19,9 +31,9 @@ const packageSentences: Sentences = {
   },
   'exchange.damaged': {
     bg: (p) =>
-      `Файлът „${p['file']}“ е повреден или не е пакет на Мярка (${p['problem']}). Нищо не е прието. Копирайте го отново или поискайте да ви го изпратят пак.`,
+      `Файлът „${p['file']}“ е повреден или не е пакет на Мярка: ${wrongBg(p['problem'])}. Нищо не е прието. Копирайте го отново или поискайте да ви го изпратят пак.`,
     en: (p) =>
-      `The file “${p['file']}” is damaged or is no package of Myarka (${p['problem']}). Nothing was taken in. Copy it again, or ask for it to be sent again.`,
+      `The file “${p['file']}” is damaged or is no package of Myarka: ${wrongEn(p['problem'])}. Nothing was taken in. Copy it again, or ask for it to be sent again.`,
   },
   'exchange.changed': {
     bg: (p) =>
@@ -31,9 +43,9 @@ const packageSentences: Sentences = {
   },
   'exchange.replay': {
     bg: (p) =>
-      `„${p['file']}“ е стар пакет от ${p['unit']}: всичко в него вече е прието, а по-новият е от ${p['newer']}. Нищо не е променено. Ако очаквате нови данни, поискайте последния пакет.`,
+      `„${p['file']}“ е стар пакет от ${p['unit']}: всичко в него вече е прието, а по-новият е от ${instantText(p['newer'])}. Нищо не е променено. Ако очаквате нови данни, поискайте последния пакет.`,
     en: (p) =>
-      `“${p['file']}” is an old package of ${p['unit']}: all of it was taken in before, and a newer one is of ${p['newer']}. Nothing was changed. If you expect new data, ask for the latest package.`,
+      `“${p['file']}” is an old package of ${p['unit']}: all of it was taken in before, and a newer one is of ${instantText(p['newer'])}. Nothing was changed. If you expect new data, ask for the latest package.`,
   },
   'exchange.foreign': {
     bg: (p) =>
@@ -49,15 +61,15 @@ const packageSentences: Sentences = {
   },
   'exchange.too-big': {
     bg: (p) =>
-      `Файлът „${p['file']}“ е над допустимия размер (${p['problem']}). Нищо не е прието. Поискайте го на части.`,
+      `Файлът „${p['file']}“ е над допустимия размер (${sizeBg(p['problem'])}). Нищо не е прието. Поискайте го на части.`,
     en: (p) =>
-      `The file “${p['file']}” is above the size allowed (${p['problem']}). Nothing was taken in. Ask for it in parts.`,
+      `The file “${p['file']}” is above the size allowed (${sizeEn(p['problem'])}). Nothing was taken in. Ask for it in parts.`,
   },
   'exchange.registry-untrusted': {
     bg: (p) =>
-      `Регистърът в „${p['file']}“ не е подписан от достатъчно ключове на министерството или не продължава вашия (${p['problem']}). Нищо не е прието. Обадете се на министерството.`,
+      `Регистърът в „${p['file']}“ не може да се приеме: ${registryBg(p['problem'])}. Нищо не е прието. Обадете се на министерството.`,
     en: (p) =>
-      `The registry in “${p['file']}” is not signed by enough keys of the ministry, or does not follow yours (${p['problem']}). Nothing was taken in. Call the ministry.`,
+      `The registry in “${p['file']}” cannot be accepted: ${registryEn(p['problem'])}. Nothing was taken in. Call the ministry.`,
   },
   'exchange.registry-twice': {
     bg: (p) =>
@@ -138,8 +150,9 @@ const keySentences: Sentences = {
     en: () => 'The key is locked: give its passphrase.',
   },
   'exchange.passphrase-wrong': {
-    bg: (p) => `Паролата не отключва „${p['file']}“.`,
-    en: (p) => `The passphrase does not unlock “${p['file']}”.`,
+    bg: (p) => `Паролата не отключва ${lockedBg(p['file'])}. Нищо не е подписано; опитайте отново.`,
+    en: (p) =>
+      `The passphrase does not unlock ${lockedEn(p['file'])}. Nothing was signed; try again.`,
   },
   'exchange.passphrase-short': {
     bg: (p) => `Паролата трябва да е поне ${p['least']} знака.`,
@@ -169,9 +182,9 @@ const keySentences: Sentences = {
   },
   'exchange.not-allowed': {
     bg: (p) =>
-      `${p['unit']} няма право да променя това (${p['table']}, ${p['row']}). Обърнете се към министерството, ако трябва да имате.`,
+      `${p['unit']} няма право да променя това${rowWords(p['row'])}. Обърнете се към министерството, ако трябва да имате.`,
     en: (p) =>
-      `${p['unit']} has no right to change this (${p['table']}, ${p['row']}). Turn to the ministry if you should.`,
+      `${p['unit']} has no right to change this${rowWords(p['row'])}. Turn to the ministry if you should.`,
   },
   'exchange.sealed': {
     bg: () =>

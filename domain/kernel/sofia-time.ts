@@ -2,7 +2,7 @@
  * Days and times as Bulgaria's clocks show them, on every machine: what was written at 00:30 in Sofia
  * belongs to that day, whatever zone the laptop is set to. Instants are `2026-05-01T09:30:00.000Z`.
  */
-import { addDays, localDate, type LocalDate } from './date.ts';
+import { addDays, formatDate, localDate, type LocalDate } from './date.ts';
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Sofia',
@@ -27,6 +27,10 @@ export const sofiaTime = (millis: number): string => {
   const { hour = '', minute = '' } = clockOf(millis);
   return `${hour}:${minute}`;
 };
+
+/** «12.07.2026 г., 14:05». */
+export const sofiaMoment = (millis: number): string =>
+  `${formatDate(sofiaDay(millis))}, ${sofiaTime(millis)}`;
 
 const HOUR_MS = 3_600_000;
 

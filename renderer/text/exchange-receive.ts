@@ -51,7 +51,9 @@ export const receiveWords = words(
     refused: 'Отказани',
     changes: 'Промени',
     rejudged: (n: number) =>
-      `По новия регистър се променя и положението на ${n} по-рано получени записа.`,
+      n === 1
+        ? 'Променя се и дали важи 1 запис, получен по-рано.'
+        : `Променя се и дали важат ${n} записа, получени по-рано.`,
     diffTitle: 'Какво ще се промени',
     diffTitleDone: 'Какво се промени',
     diffNone: 'Никое поле няма да покаже друга стойност.',
@@ -66,7 +68,7 @@ export const receiveWords = words(
     empty: 'празно',
     refusedTitle: 'Какво се отказва и защо',
     waitingTitle: 'Какво чака и защо',
-    refusedNote: 'Отказаните записи не променят нищо; останалото от пакета се приема.',
+    refusedNote: 'Написаното в тези записи не важи; останалото от пакета се приема.',
     entry: 'Запис',
     unit: 'Звено',
     why: 'Защо',
@@ -74,7 +76,7 @@ export const receiveWords = words(
     gapsTitle: 'Какво липсва и у кого е',
     gapOf: (unit: string, log: string, from: number, to: number) =>
       from === to ? `${unit}: ${log}, запис ${from}` : `${unit}: ${log}, записи ${from}–${to}`,
-    gapHolders: (units: string) => `Имат ги: ${units}. Поискайте пакет от тях.`,
+    gapHolders: (units: string) => `Намира се у: ${units}. Поискайте пакет оттам.`,
     gapNobody: 'Не се знае у кого са. Поискайте ги от самото звено.',
     conflicts: (n: number) =>
       n === 1
@@ -88,6 +90,7 @@ export const receiveWords = words(
     },
     clashesSome: (n: number) => `Показани са първите ${n}.`,
     said: (value: string, who: string, unit: string) => `„${value}“ – ${who} (${unit})`,
+    saidDeleted: (who: string, unit: string) => `изтрито – ${who} (${unit})`,
     toConflicts: 'Към конфликтите',
     accept: 'Приеми',
     acceptLead: 'Приема се всичко наведнъж или нищо.',
@@ -194,7 +197,9 @@ export const receiveWords = words(
     refused: 'Refused',
     changes: 'Changes',
     rejudged: (n: number) =>
-      `By the new registry the standing of ${n} entries received earlier changes too.`,
+      n === 1
+        ? 'Whether 1 entry received earlier counts changes, too.'
+        : `Whether ${n} entries received earlier count changes, too.`,
     diffTitle: 'What will change',
     diffTitleDone: 'What changed',
     diffNone: 'No field will show another value.',
@@ -209,7 +214,7 @@ export const receiveWords = words(
     empty: 'empty',
     refusedTitle: 'What is refused and why',
     waitingTitle: 'What waits and why',
-    refusedNote: 'Refused entries change nothing; the rest of the package is taken in.',
+    refusedNote: 'What these entries say does not count; the rest of the package is taken in.',
     entry: 'Entry',
     unit: 'Unit',
     why: 'Why',
@@ -217,7 +222,7 @@ export const receiveWords = words(
     gapsTitle: 'What is missing and who has it',
     gapOf: (unit: string, log: string, from: number, to: number) =>
       from === to ? `${unit}: ${log}, entry ${from}` : `${unit}: ${log}, entries ${from}–${to}`,
-    gapHolders: (units: string) => `Held by: ${units}. Ask them for a package.`,
+    gapHolders: (units: string) => `Held by: ${units}. Ask there for a package.`,
     gapNobody: 'Nobody is known to have them. Ask the unit itself.',
     conflicts: (n: number) =>
       n === 1
@@ -231,6 +236,7 @@ export const receiveWords = words(
     },
     clashesSome: (n: number) => `The first ${n} are shown.`,
     said: (value: string, who: string, unit: string) => `“${value}” – ${who} (${unit})`,
+    saidDeleted: (who: string, unit: string) => `deleted – ${who} (${unit})`,
     toConflicts: 'To the conflicts',
     accept: 'Take in',
     acceptLead: 'All of it is taken in at once, or nothing.',

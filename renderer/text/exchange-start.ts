@@ -59,6 +59,7 @@ export const startWords = words(
     devicePass: 'Парола на ключа на това работно място',
     devicePassHint: 'С нея се подписва всеки изпратен пакет.',
     repeat: 'Още веднъж същата парола',
+    repeatHint: 'За да няма грешка при писането.',
     least: (n: number) => `Поне ${n} знака.`,
     differ: 'Двете пароли не съвпадат.',
     saveLead:
@@ -161,6 +162,7 @@ export const startWords = words(
     devicePass: 'Passphrase of the key of this workplace',
     devicePassHint: 'Every package that is sent is signed with it.',
     repeat: 'The same passphrase once more',
+    repeatHint: 'So that no slip of the finger locks it.',
     least: (n: number) => `At least ${n} letters.`,
     differ: 'The two passphrases differ.',
     saveLead:

@@ -1,5 +1,19 @@
 import { words } from './language.tsx';
 
+const keptBg = (n: number): string => {
+  if (n === 0) return 'Тук още няма негови записи; нови с този ключ не се приемат.';
+  const kept =
+    n === 1 ? 'Единственият получен тук запис остава' : `Получените тук ${n} записа остават`;
+  return `${kept} в сила; нови с този ключ не се приемат.`;
+};
+
+const keptEn = (n: number): string => {
+  if (n === 0) return 'There are no entries of it here yet; new ones by this key are not taken in.';
+  const kept =
+    n === 1 ? 'The one entry received here stays' : `The ${n} entries received here stay`;
+  return `${kept} in force; new ones by this key are not taken in.`;
+};
+
 export const trustWords = words(
   {
     lead: 'Регистърът казва кой ключ на кое звено е и какво може. Променя се само с подписи на главните ключове, а всяка промяна тръгва със следващия пакет.',
@@ -18,7 +32,8 @@ export const trustWords = words(
     last: (seq: number) => `важи до запис ${seq}`,
     lastNone: 'никой негов запис не важи',
     logText: (log: string, applied: number) => `${log}: ${applied}`,
-    logBad: (waiting: number, refused: number) => `чакащи ${waiting}, отказани ${refused}`,
+    logWaiting: (n: number) => `чакащи ${n}`,
+    logRefused: (n: number) => `отказани ${n}`,
     noData: 'още няма',
     retire: 'Приключване',
     revoke: 'Отнемане',
@@ -51,7 +66,7 @@ export const trustWords = words(
     days: (n: number) => (n === 0 ? 'днес' : n === 1 ? '1 ден' : `${n} дни`),
     id: 'Номер',
     inForce: 'в сила',
-    forksTitle: 'Раздвоени дневници',
+    forksTitle: 'Разклонени дневници',
     forksLead:
       'Един ключ е подписал два различни записа под един номер – обикновено след върнато старо копие. Нищо от това място нататък не важи, докато не се реши кой запис е верният.',
     forkOf: (who: string, log: string, seq: number) => `${who}: ${log}, запис ${seq}`,
@@ -132,14 +147,18 @@ export const trustWords = words(
       [
         `Ключът на ${who} ще бъде ${status === 'revoked' ? 'отнет' : 'приключен'}.`,
         after === null
-          ? `Получените тук ${applied} записа остават в сила; нови с този ключ не се приемат.`
+          ? keptBg(applied)
           : after === 0
             ? 'Никой негов запис няма да важи.'
             : `Записите до № ${after} остават в сила; по-късните спират да важат.`,
         'Това не може да се върне: звеното ще трябва да впише нов ключ.',
       ].join(' '),
     endNow: { retired: 'Приключване на ключа', revoked: 'Отнемане на ключа' },
-    // Раздвояване
+    // Разклонен дневник
+    forkDialog: (of: string) => `Разклонен дневник – ${of}`,
+    says: 'Какво пише в него',
+    saysNothing: 'Нищо, което се вижда: само разписки.',
+    deletes: 'изтриване',
     forkTitle: 'Кой запис е верният',
     forkLead:
       'Попитайте звеното кое от двете е написало наистина. Избраният запис и тези след него влизат в сила, другият отпада навсякъде.',
@@ -147,7 +166,7 @@ export const trustWords = words(
       `${by}, ${when}; ${ops === 1 ? '1 промяна' : `${ops} промени`}`,
     branchMissing: 'Другият запис още не е стигнал дотук; познава се само по следващия след него.',
     forkWill: (who: string, seq: number, by: string, when: string) =>
-      `За запис ${seq} на ${who} ще важи този на ${by} от ${when}. Другият се пази, но не променя нищо.`,
+      `За запис ${seq} на ${who} ще важи този на ${by} от ${when}. Другият се пази, но не променя нищо; каквото в него е вярно, звеното трябва да въведе отново.`,
     forkNow: 'Записване на решението',
   },
   {
@@ -167,7 +186,8 @@ export const trustWords = words(
     last: (seq: number) => `counts up to entry ${seq}`,
     lastNone: 'no entry of it counts',
     logText: (log: string, applied: number) => `${log}: ${applied}`,
-    logBad: (waiting: number, refused: number) => `waiting ${waiting}, refused ${refused}`,
+    logWaiting: (n: number) => `waiting ${n}`,
+    logRefused: (n: number) => `refused ${n}`,
     noData: 'none yet',
     retire: 'Retire',
     revoke: 'Revoke',
@@ -278,13 +298,17 @@ export const trustWords = words(
       [
         `The key of ${who} will be ${status}.`,
         after === null
-          ? `The ${applied} entries received here stay in force; new ones by this key are not taken in.`
+          ? keptEn(applied)
           : after === 0
             ? 'No entry of it will count.'
             : `The entries up to no. ${after} stay in force; later ones stop counting.`,
         'This cannot be taken back: the unit will have to enrol a new key.',
       ].join(' '),
     endNow: { retired: 'Retire the key', revoked: 'Revoke the key' },
+    forkDialog: (of: string) => `Forked log – ${of}`,
+    says: 'What it says',
+    saysNothing: 'Nothing to be seen: receipts only.',
+    deletes: 'deletion',
     forkTitle: 'Which entry is true',
     forkLead:
       'Ask the unit which of the two it really wrote. The chosen entry and those after it come into force, the other drops out everywhere.',
@@ -292,7 +316,7 @@ export const trustWords = words(
       `${by}, ${when}; ${ops === 1 ? '1 change' : `${ops} changes`}`,
     branchMissing: 'The other entry has not arrived here yet; only its follower tells of it.',
     forkWill: (who: string, seq: number, by: string, when: string) =>
-      `For entry ${seq} of ${who}, that of ${by} of ${when} will count. The other is kept but changes nothing.`,
+      `For entry ${seq} of ${who}, that of ${by} of ${when} will count. The other is kept but changes nothing; what is right in it the unit has to enter again.`,
     forkNow: 'Record the decision',
   },
 );

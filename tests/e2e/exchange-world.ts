@@ -20,7 +20,7 @@ const set = ({ call }: Installation, measure: string, value: string) =>
   call.progress.reports.set({ entries: [{ measure, period: Q3, value }] });
 
 /** A request from a new workplace, enrolled by the ministry with its first two root keys. */
-const enrol = async (
+export const enrol = async (
   ministry: Installation,
   rootFiles: readonly { readonly name: string; readonly text: string }[],
   unit: string,

@@ -13,6 +13,8 @@ import { startWords } from '../../text/exchange-start.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ConflictsTab } from './conflicts/ConflictsTab.tsx';
+import { focusSoon } from './focus.ts';
+import { FocusOnMount } from './FocusOnMount.tsx';
 import { JournalTab } from './journal/JournalTab.tsx';
 import { ReceiveTab } from './receive/ReceiveTab.tsx';
 import { useReceive, type Receive } from './receive/use-receive.ts';
@@ -21,7 +23,7 @@ import type { Standing } from './standing.ts';
 import { StandingStrip } from './StandingStrip.tsx';
 import { FirstRun } from './start/FirstRun.tsx';
 import { JoinFlow } from './start/JoinFlow.tsx';
-import { Waiting } from './start/Waiting.tsx';
+import { Waiting, WAITING_TITLE } from './start/Waiting.tsx';
 import { TrustTab } from './trust/TrustTab.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 
@@ -137,7 +139,10 @@ const useStart = (setTab: (tab: Tab) => void) => {
     founded,
     ask: () => setAsking(true),
     notAsk: () => setAsking(false),
-    onRequested: () => setAsking(false),
+    onRequested: () => {
+      setAsking(false);
+      focusSoon(WAITING_TITLE);
+    },
     onFounded: () => {
       setFounded(true);
       setTab('trust');
@@ -171,13 +176,19 @@ const Content = ({ standing }: { readonly standing: Standing }) => {
   const waiting = { standing, onNewKey: start.ask };
   if (net === null)
     return (
-      <Waiting {...waiting}>
+      <Waiting {...waiting} answered={receiving.state === 'examined'}>
         <ReceiveTab receive={receive} over={over} onFiles={onFiles} onConflicts={show} />
       </Waiting>
     );
   return (
     <Stack gap="sm">
-      {start.founded && <Alert variant="light">{foundDone}</Alert>}
+      {start.founded && (
+        <FocusOnMount>
+          <Alert variant="light" role="status">
+            {foundDone}
+          </Alert>
+        </FocusOnMount>
+      )}
       <StandingStrip standing={standing} pilot={registry?.pilot === true} onNewKey={start.ask} />
       {status === 'requested' && <Waiting {...waiting} />}
       <Workspace {...{ standing, receive, tab, setTab, over, onFiles }} />

@@ -12,3 +12,10 @@ export const focusSoon = (id: string, tries = TRIES): void => {
     else document.querySelector<HTMLElement>('#content')?.focus();
   });
 };
+
+/** The same where what had the focus is gone. */
+export const focusIfLost = (id: string): void => {
+  setTimeout(() => {
+    if (document.activeElement === document.body) focusSoon(id);
+  });
+};

@@ -3,16 +3,16 @@ import { Anchor, Badge, Button, Group, Stack, Text, Textarea, Title } from '@man
 import { useQuery } from '@tanstack/react-query';
 import type { KeyboardEvent, RefObject } from 'react';
 import { Link } from 'wouter';
-import { DELETED_FIELD, type FieldValue } from '../../../../domain/kernel/change.ts';
+import { DELETED_FIELD } from '../../../../domain/kernel/change.ts';
 import { actText, fieldText, valueText } from '../../../../domain/plan/history-texts.ts';
 import { useTRPC } from '../../../core/trpc.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { placeWords } from '../../../text/exchange.ts';
 import { conflictsWords } from '../../../text/exchange-conflicts.ts';
 import { whenText } from '../../../ui/when.ts';
-import { named } from '../named.ts';
 import { measureOfRow, rowText } from '../place.ts';
 import type { Choice, Conflict } from './choice.ts';
+import { conflictName } from './items.ts';
 import classes from './conflicts.module.css';
 
 interface DetailProps {
@@ -24,12 +24,14 @@ interface DetailProps {
   readonly ownField: RefObject<HTMLTextAreaElement | null>;
 }
 
-const useValueText = ({ t, f }: Conflict) => {
+/** What one side says: of a row that was deleted and changed, what it is changed to. */
+const useHeadText = ({ t }: Conflict) => {
   const text = useText(conflictsWords);
   const { language } = useLanguage();
-  return (value: FieldValue): string => {
+  return ({ f, value }: Pick<Conflict['heads'][number], 'f' | 'value'>, of: string): string => {
     if (f === DELETED_FIELD) return value === true ? text.deleted : text.kept;
-    return valueText({ table: t, field: f }, value, language) ?? text.empty;
+    const said = valueText({ table: t, field: f }, value, language) ?? text.empty;
+    return of === f ? said : text.keptAs(fieldText({ table: t, field: f }, language), said);
   };
 };
 
@@ -40,10 +42,10 @@ interface OptionProps extends Pick<DetailProps, 'conflict' | 'choice' | 'onChoic
 const Option = ({ conflict, choice, onChoice, n }: OptionProps) => {
   const text = useText(conflictsWords);
   const { language } = useLanguage();
-  const say = useValueText(conflict);
+  const say = useHeadText(conflict);
   const head = conflict.heads[n - 1];
   if (head === undefined) return null;
-  const { value, by, unit, at, receivedAt, act, shown } = head;
+  const { by, unit, at, receivedAt, act, shown } = head;
   return (
     <label className={classes['option']}>
       <input
@@ -56,7 +58,7 @@ const Option = ({ conflict, choice, onChoice, n }: OptionProps) => {
         {n}
       </span>
       <span>
-        <span className={classes['value']}>{say(value)}</span>
+        <span className={classes['value']}>{say(head, conflict.f)}</span>
         {shown && (
           <Badge size="sm" variant="default" tt="none" ml={8}>
             {text.shown}
@@ -151,27 +153,33 @@ export const ConflictDetail = (props: DetailProps) => {
   const places = useText(placeWords);
   const { language } = useLanguage();
   const { conflict, choice, onDecide, busy } = props;
-  const say = useValueText(conflict);
+  const say = useHeadText(conflict);
   const measure = measureOfRow(conflict);
   return (
     <section className={classes['detail']} aria-label={text.detail}>
       <Stack gap="sm">
         <div>
           <Title order={2} size="h4" className={classes['field']}>
-            {fieldText({ table: conflict.t, field: conflict.f }, language)}
+            {conflictName(conflict, text, language)}
           </Title>
           <Text size="sm" c="dimmed">
             {[
               ...(measure === null ? [] : [places.measure(measure)]),
               rowText(conflict, places, language),
-              named(text.kinds, conflict.kind) ?? '',
+              ...(conflict.kind === 'value' ? [text.kinds.value] : []),
             ].join(' · ')}
           </Text>
         </div>
-        <Text size="sm">
-          {text.base}:{' '}
-          {conflict.base === null ? <i>{text.baseUnknown}</i> : <b>{say(conflict.base)}</b>}
-        </Text>
+        {conflict.kind === 'value' && (
+          <Text size="sm">
+            {text.base}:{' '}
+            {conflict.base === null ? (
+              <i>{text.baseUnknown}</i>
+            ) : (
+              <b>{say({ f: conflict.f, value: conflict.base }, conflict.f)}</b>
+            )}
+          </Text>
+        )}
         <fieldset className={classes['options']}>
           <legend>{text.options}</legend>
           {conflict.heads.map(({ op }, i) => (

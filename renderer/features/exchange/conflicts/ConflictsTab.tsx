@@ -3,7 +3,6 @@ import { Center, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { fieldText } from '../../../../domain/plan/history-texts.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { placeWords } from '../../../text/exchange.ts';
@@ -16,7 +15,7 @@ import { focusSoon } from '../focus.ts';
 import { byMeasure } from '../place.ts';
 import { ConflictDetail } from './ConflictDetail.tsx';
 import type { Choice } from './choice.ts';
-import { idOf, isChoice, reviewOf, titleOf, type Item } from './items.ts';
+import { conflictName, idOf, isChoice, type Item, reviewOf, titleOf } from './items.ts';
 import { ReviewDetail } from './ReviewDetail.tsx';
 import classes from './conflicts.module.css';
 
@@ -25,7 +24,7 @@ const Row = ({ item }: { readonly item: Item }) => {
   const places = useText(placeWords);
   const { language } = useLanguage();
   const name = isChoice(item)
-    ? fieldText({ table: item.t, field: item.f }, language)
+    ? conflictName(item, text, language)
     : reviewOf(item, text, language).name;
   return (
     <>

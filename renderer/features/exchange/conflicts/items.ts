@@ -1,6 +1,7 @@
 /** What stands on the work list: conflicts that a choice decides, and records to be looked at. */
 import { reviewText, type ReviewText } from '../../../../domain/exchange/review-texts.ts';
 import type { Language } from '../../../../domain/kernel/failure.ts';
+import { fieldText } from '../../../../domain/plan/history-texts.ts';
 import type { RouterOutput } from '../../../core/trpc.ts';
 import type { conflictsWords } from '../../../text/exchange-conflicts.ts';
 import type { placeWords } from '../../../text/exchange.ts';
@@ -50,6 +51,14 @@ const subjectOf = (
       return item satisfies never;
   }
 };
+
+/** The field that two sides disagree on; a row that one deleted is no field. */
+export const conflictName = (
+  { t, f, kind }: Pick<Conflict, 't' | 'f' | 'kind'>,
+  text: typeof conflictsWords.bg,
+  language: Language,
+): string =>
+  kind === 'delete-edit' ? text.kinds[kind] : fieldText({ table: t, field: f }, language);
 
 /** Name, meaning and advice of a record; of a sealed row, too. */
 export const reviewOf = (

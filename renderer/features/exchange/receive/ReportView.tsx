@@ -2,6 +2,7 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { ImportReport } from '../../../../api/exchange/import-report.ts';
+import { DELETED_FIELD } from '../../../../domain/kernel/change.ts';
 import { fieldText, valueText } from '../../../../domain/plan/history-texts.ts';
 import { placeWords } from '../../../text/exchange.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
@@ -57,10 +58,16 @@ const ClashList = ({ clashes }: Pick<ImportReport, 'clashes'>) => {
         const where = [
           ...(measure === null ? [] : [places.measure(measure)]),
           rowText(clash, places, language),
-          fieldText(place, language),
+          ...(clash.kind === 'delete-edit' ? [] : [fieldText(place, language)]),
         ].join(' · ');
-        const said = clash.heads.map(({ value, unit, by }) =>
-          text.said(valueText(place, value, language) ?? text.empty, by, unit),
+        const said = clash.heads.map(({ f, value, unit, by }) =>
+          f === DELETED_FIELD
+            ? text.saidDeleted(by, unit)
+            : text.said(
+                valueText({ table: clash.t, field: f }, value, language) ?? text.empty,
+                by,
+                unit,
+              ),
         );
         return <li key={clash.id}>{`${where}: ${said.join('; ')}`}</li>;
       })}

@@ -4,7 +4,7 @@
  */
 import { useQueryClient } from '@tanstack/react-query';
 import type { TRPCClient } from '@trpc/client';
-import { use, useCallback, useRef, useState } from 'react';
+import { use, useCallback, useEffect, useRef, useState } from 'react';
 import type { ImportReport } from '../../../../api/exchange/import-report.ts';
 import type { AppRouter } from '../../../../api/router.ts';
 import { LIMITS } from '../../../../domain/exchange/types.ts';
@@ -14,7 +14,7 @@ import type { EventBus } from '../../../core/events.ts';
 import type { OpenedFile } from '../../../core/opened-file.ts';
 import { failureOf, useTRPC, useTRPCClient } from '../../../core/trpc.ts';
 import { uploadFile } from '../../../ui/upload-file.ts';
-import { focusSoon } from '../focus.ts';
+import { focusIfLost, focusSoon } from '../focus.ts';
 import { CHOOSE_FILE } from './DropZone.tsx';
 import { runJob, type Following } from './run-job.ts';
 
@@ -118,7 +118,8 @@ const examine = async (core: Core, of: Incoming, file: File, show: Show): Promis
         stopped: false,
       });
     case 'failed':
-      return show({ state: 'refused', of, failure: ended.failure });
+      show({ state: 'refused', of, failure: ended.failure });
+      return focusIfLost(CHOOSE_FILE);
     case 'cancelled':
       show({ state: 'idle', stopped: name });
       return focusSoon(CHOOSE_FILE);
@@ -152,6 +153,24 @@ const takeIn = async ({ client, bus }: Core, from: Examined, show: Show): Promis
   }
 };
 
+/** The upload of a package that waits for a decision; it is given back when another thing is looked at. */
+const useHeldUpload = (client: Client) => {
+  const held = useRef<string | null>(null);
+  const abort = useCallback(
+    (id: string): void => void client.uploads.abort.mutate({ id }).catch(() => undefined),
+    [client],
+  );
+  const hold = useCallback((id: string | null): void => {
+    held.current = id;
+  }, []);
+  const letGo = useCallback((): void => {
+    if (held.current !== null) abort(held.current);
+    held.current = null;
+  }, [abort]);
+  useEffect(() => letGo, [letGo]);
+  return { hold, letGo, abort };
+};
+
 /** A refusal is no change of data, yet it is noted in the journal and the file is kept. */
 const useRefusalsAnew = () => {
   const trpc = useTRPC();
@@ -171,6 +190,7 @@ export const useReceive = () => {
   const client = useTRPCClient();
   const bus = use(BusContext);
   const refusalsAnew = useRefusalsAnew();
+  const { hold, letGo, abort } = useHeldUpload(client);
   const [receiving, setReceiving] = useState<Receiving>(IDLE);
   /** A later file makes the answers about an earlier one void. */
   const turn = useRef(0);
@@ -179,18 +199,24 @@ export const useReceive = () => {
     const mine = turn.current;
     return (next) => {
       if (next.state === 'refused') refusalsAnew();
-      if (turn.current === mine) setReceiving(next);
+      if (turn.current !== mine) {
+        if (next.state === 'examined' && next.work === null) abort(next.upload);
+        return;
+      }
+      hold(next.state === 'examined' ? next.upload : null);
+      setReceiving(next);
     };
-  }, [refusalsAnew]);
+  }, [refusalsAnew, hold, abort]);
   const open = useCallback(
     (opened: OpenedFile): void => {
+      letGo();
       const show = shower();
       const of = { name: opened.name, signature: opened.signature };
       if (opened.file === null)
         return show({ state: 'unread', of, problem: opened.problem ?? 'unreadable' });
       void examine({ client, bus }, of, opened.file, show);
     },
-    [client, bus, shower],
+    [client, bus, shower, letGo],
   );
   const accept = (): void => {
     if (receiving.state === 'examined') void takeIn({ client, bus }, receiving, shower());
@@ -201,9 +227,10 @@ export const useReceive = () => {
   };
   const reset = useCallback((): void => {
     turn.current += 1;
+    letGo();
     setReceiving(IDLE);
     focusSoon(CHOOSE_FILE);
-  }, []);
+  }, [letGo]);
   return { receiving, open, accept, stop, reset };
 };
 export type Receive = ReturnType<typeof useReceive>;

@@ -6,6 +6,7 @@ import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useText } from '../../../text/language.tsx';
 import { sendWords } from '../../../text/exchange-send.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { StepFailure } from '../StepFailure.tsx';
 import { focusSoon } from '../focus.ts';
 import { Section } from '../Section.tsx';
 import type { Standing } from '../standing.ts';
@@ -60,7 +61,7 @@ const Compose = ({ standing, onSent }: ComposeProps) => {
             <SendSummary preview={preview.data} system={access.system} />
           )}
         </Section>
-        {send.isError && <FailureNote failure={failureOf(send.error)} />}
+        {send.isError && <StepFailure failure={failureOf(send.error)} />}
         <div className={classes['sign']}>
           <DeviceKey access={access} />
           <Button

@@ -6,7 +6,7 @@ import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useUnits } from '../../../core/use-plan.ts';
 import { useText } from '../../../text/language.tsx';
 import { startWords } from '../../../text/exchange-start.ts';
-import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { StepFailure } from '../StepFailure.tsx';
 import { FocusTitle } from '../FocusTitle.tsx';
 import { LockChoice, useLock } from './LockChoice.tsx';
 import { saveRequest } from './request-file.ts';
@@ -65,7 +65,7 @@ export const JoinFlow = ({ unit: known, onBack, onRequested }: JoinFlowProps) =>
           />
         </div>
         <LockChoice lock={lock} />
-        {request.isError && <FailureNote failure={failureOf(request.error)} />}
+        {request.isError && <StepFailure failure={failureOf(request.error)} />}
         <Group gap="xs">
           <Button
             type="submit"

@@ -9,7 +9,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useText } from '../../../text/language.tsx';
 import { startWords } from '../../../text/exchange-start.ts';
-import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { StepFailure } from '../StepFailure.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { FocusOnMount } from '../FocusOnMount.tsx';
 import { isGood, NO_PAIR, PassphrasePair } from './PassphrasePair.tsx';
@@ -92,7 +92,7 @@ export const OfficialStep = ({ number, of, onBack, onMade }: OfficialStepProps) 
           value={pair}
           onChange={setPair}
         />
-        {make.isError && <FailureNote failure={failureOf(make.error)} />}
+        {make.isError && <StepFailure failure={failureOf(make.error)} />}
         <Group gap="xs">
           <Button type="submit" loading={make.isPending} disabled={!isGood(pair)}>
             {text.makeKey(number)}

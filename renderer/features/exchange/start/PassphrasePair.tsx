@@ -39,6 +39,7 @@ export const PassphrasePair = ({ label, hint, value, onChange }: PassphrasePairP
       />
       <PasswordInput
         label={text.repeat}
+        description={text.repeatHint}
         autoComplete="new-password"
         error={differ ? text.differ : undefined}
         value={second}

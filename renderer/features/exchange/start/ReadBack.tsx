@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useText } from '../../../text/language.tsx';
 import { startWords } from '../../../text/exchange-start.ts';
-import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { StepFailure } from '../StepFailure.tsx';
 import type { RootFile } from './root-file.ts';
 import classes from './start.module.css';
 
@@ -86,7 +86,7 @@ export const ReadBack = (props: ReadBackProps) => {
         </Alert>
       ))}
       <Text size="sm">{text.foundWill(threshold, files.length, unit)}</Text>
-      {found.isError && <FailureNote failure={failureOf(found.error)} />}
+      {found.isError && <StepFailure failure={failureOf(found.error)} />}
       <Group gap="xs">
         <Button loading={found.isPending} disabled={whole.length < files.length} onClick={act}>
           {text.foundNow}

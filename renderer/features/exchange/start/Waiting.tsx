@@ -10,14 +10,19 @@ import { Fingerprint } from './Fingerprint.tsx';
 import { saveRequest } from './request-file.ts';
 import classes from './start.module.css';
 
+/** Where the focus goes once a request is out. */
+export const WAITING_TITLE = 'exchange-waiting';
+
 interface WaitingProps {
   readonly standing: Standing;
   readonly onNewKey: () => void;
+  /** The answer is on show: what to do meanwhile makes room for it. */
+  readonly answered?: boolean;
   /** Where the answer is taken in, if nothing else on the page does. */
   readonly children?: ReactNode;
 }
 
-export const Waiting = ({ standing, onNewKey, children }: WaitingProps) => {
+export const Waiting = ({ standing, onNewKey, answered = false, children }: WaitingProps) => {
   const text = useText(startWords);
   const trpc = useTRPC();
   const { data: file = null } = useQuery(trpc.exchange.keptRequest.queryOptions());
@@ -26,31 +31,37 @@ export const Waiting = ({ standing, onNewKey, children }: WaitingProps) => {
     <Stack gap="sm">
       <section className={classes['waiting']}>
         <div>
-          <Title order={2} size="h4">
+          <Title id={WAITING_TITLE} order={2} size="h4" tabIndex={-1}>
             {net === null ? text.waitTitle : text.pendingTitle}
           </Title>
           <Text size="sm" c="dimmed">
             {[unit, label].filter((part) => part !== null).join(' · ')}
           </Text>
         </div>
-        {net !== null && <Text size="sm">{text.pending}</Text>}
-        <List type="ordered" size="sm">
-          {text.waitSteps.map((step) => (
-            <List.Item key={step}>{step}</List.Item>
-          ))}
-        </List>
-        <Fingerprint unit={unit} fingerprint={fingerprint ?? ''} />
-        <Group gap="sm" className="no-print">
-          {file !== null && (
-            <Button size="xs" onClick={() => saveRequest(file)}>
-              {text.saveRequest}
-            </Button>
-          )}
-          <Button size="xs" variant="default" onClick={onNewKey}>
-            {text.newRequest}
-          </Button>
-          <Text size="sm">{file === null ? text.requestLost : text.requestSaved(file.name)}</Text>
-        </Group>
+        {!answered && (
+          <>
+            {net !== null && <Text size="sm">{text.pending}</Text>}
+            <List type="ordered" size="sm">
+              {text.waitSteps.map((step) => (
+                <List.Item key={step}>{step}</List.Item>
+              ))}
+            </List>
+            <Fingerprint unit={unit} fingerprint={fingerprint ?? ''} />
+            <Group gap="sm" className="no-print">
+              {file !== null && (
+                <Button size="xs" onClick={() => saveRequest(file)}>
+                  {text.saveRequest}
+                </Button>
+              )}
+              <Button size="xs" variant="default" onClick={onNewKey}>
+                {text.newRequest}
+              </Button>
+              <Text size="sm">
+                {file === null ? text.requestLost : text.requestSaved(file.name)}
+              </Text>
+            </Group>
+          </>
+        )}
       </section>
       {children !== undefined && (
         <>

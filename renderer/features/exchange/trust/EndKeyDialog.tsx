@@ -7,7 +7,7 @@ import { useText } from '../../../text/language.tsx';
 import { exchangeWords } from '../../../text/exchange.ts';
 import { trustWords } from '../../../text/exchange-trust.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { StepFailure } from '../StepFailure.tsx';
 import { FocusOnMount } from '../FocusOnMount.tsx';
 import { Issued } from './Issued.tsx';
 import { keyName, type KeyView } from './registry-view.ts';
@@ -86,7 +86,7 @@ const Form = ({
         <CutOff last={main?.last ?? 0} value={after} onChange={setAfter} />
         <Will>{text.endWill(keyName(of), status, after, applied)}</Will>
         <RootAccessForm needed={needed} access={access} onChange={setAccess} />
-        {end.isError && <FailureNote failure={failureOf(end.error)} />}
+        {end.isError && <StepFailure failure={failureOf(end.error)} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {cancel}

@@ -6,7 +6,7 @@ import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useText } from '../../../text/language.tsx';
 import { trustWords } from '../../../text/exchange-trust.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { StepFailure } from '../StepFailure.tsx';
 import { FocusOnMount } from '../FocusOnMount.tsx';
 import { named } from '../named.ts';
 import {
@@ -61,7 +61,7 @@ const SignStep = ({ request, rights, needed, onBack, onIssued }: SignProps) => {
     >
       <Will>{text.will(unit, label, names.join(', '))}</Will>
       <RootAccessForm needed={needed} access={access} onChange={setAccess} />
-      {enrol.isError && <FailureNote failure={failureOf(enrol.error)} />}
+      {enrol.isError && <StepFailure failure={failureOf(enrol.error)} />}
     </Step>
   );
 };

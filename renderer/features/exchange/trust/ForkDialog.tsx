@@ -1,5 +1,5 @@
 /** Deciding a fork: which of two entries is true. */
-import { Button, Group, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
@@ -7,9 +7,10 @@ import { useText } from '../../../text/language.tsx';
 import { exchangeWords } from '../../../text/exchange.ts';
 import { trustWords } from '../../../text/exchange-trust.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { FailureNote } from '../../../ui/FailureNote.tsx';
-import { whenText } from '../../../ui/when.ts';
+import { StepFailure } from '../StepFailure.tsx';
 import { FocusOnMount } from '../FocusOnMount.tsx';
+import { named } from '../named.ts';
+import { BranchChoice, instantOf } from './BranchChoice.tsx';
 import { Issued } from './Issued.tsx';
 import type { Fork } from './registry-view.ts';
 import { isEnough, RootAccessForm, useRootAccess } from './RootAccess.tsx';
@@ -21,9 +22,6 @@ interface ForkProps {
   readonly needed: number;
   readonly onClose: () => void;
 }
-
-/** The instant of a hybrid clock's text. */
-const instantOf = (hlc: string): string => whenText(hlc.slice(0, 24));
 
 const Form = ({
   fork,
@@ -50,24 +48,13 @@ const Form = ({
     <form onSubmit={submit}>
       <Stack gap="sm">
         <Text size="sm">{text.forkLead}</Text>
-        <Radio.Group label={text.forkTitle} value={id} onChange={setId}>
-          <Stack gap={6} mt={6}>
-            {branches.map((branch) => (
-              <Radio
-                key={branch.id}
-                value={branch.id}
-                label={text.branch(branch.by, instantOf(branch.hlc), branch.ops)}
-                description={`${branch.id.slice(0, 12)}…`}
-              />
-            ))}
-          </Stack>
-        </Radio.Group>
+        <BranchChoice branches={branches} value={id} onChange={setId} />
         {branches.length < 2 && <Text size="sm">{text.branchMissing}</Text>}
         {chosen !== undefined && (
           <Will>{text.forkWill(who, seq, chosen.by, instantOf(chosen.hlc))}</Will>
         )}
         <RootAccessForm needed={needed} access={access} onChange={setAccess} />
-        {keep.isError && <FailureNote failure={failureOf(keep.error)} />}
+        {keep.isError && <StepFailure failure={failureOf(keep.error)} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {cancel}
@@ -90,9 +77,9 @@ export const ForkDialog = (props: ForkProps) => {
   const { logs } = useText(exchangeWords);
   const { fork, who, onClose } = props;
   const [version, setVersion] = useState<number | null>(null);
-  const log = fork.log === 'council' ? logs.council : logs.main;
+  const log = named(logs, fork.log) ?? fork.log;
   return (
-    <Dialog onClose={onClose} title={text.forkOf(who, log, fork.seq)} size="lg">
+    <Dialog onClose={onClose} title={text.forkDialog(text.forkOf(who, log, fork.seq))} size="xl">
       {version === null ? (
         <Form {...props} onIssued={setVersion} />
       ) : (

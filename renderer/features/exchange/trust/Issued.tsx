@@ -19,7 +19,9 @@ export const Issued = ({ version, onClose, children }: IssuedProps) => {
       </Alert>
       {children}
       <div>
-        <Button onClick={onClose}>{text.done}</Button>
+        <Button variant={children === undefined ? 'filled' : 'default'} onClick={onClose}>
+          {text.done}
+        </Button>
       </div>
     </Stack>
   );

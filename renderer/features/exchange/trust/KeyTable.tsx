@@ -18,16 +18,16 @@ interface KeyTableProps {
 
 const COLORS = { active: 'petrol', retired: 'gray', revoked: 'red' } as const;
 
-const Status = ({ of: { status, last } }: { readonly of: KeyView }) => {
+const Status = ({ of: { status, last, logs } }: { readonly of: KeyView }) => {
   const text = useText(trustWords);
   const cut = last?.['main'];
   const until = cut === undefined ? text.lastNone : text.last(cut[0]);
   return (
     <>
-      <Badge variant="outline" color={COLORS[status]} tt="none" size="sm">
+      <Badge variant="light" color={COLORS[status]} tt="none" size="sm">
         {text.statuses[status]}
       </Badge>
-      {status !== 'active' && <span className={classes['sub']}>{until}</span>}
+      {status !== 'active' && logs.length > 0 && <span className={classes['sub']}>{until}</span>}
     </>
   );
 };
@@ -39,9 +39,8 @@ const Data = ({ of: { logs } }: { readonly of: KeyView }) => {
   return logs.map(({ log, applied, waiting, refused }) => (
     <span key={log} className={classes['line']}>
       {text.logText(named(names, log) ?? log, applied)}
-      {waiting + refused > 0 && (
-        <span className={classes['sub']}>{text.logBad(waiting, refused)}</span>
-      )}
+      {waiting > 0 && <span className={classes['sub']}>{text.logWaiting(waiting)}</span>}
+      {refused > 0 && <span className={classes['sub']}>{text.logRefused(refused)}</span>}
     </span>
   ));
 };

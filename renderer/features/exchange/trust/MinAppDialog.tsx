@@ -7,7 +7,7 @@ import { useText } from '../../../text/language.tsx';
 import { exchangeWords } from '../../../text/exchange.ts';
 import { trustWords } from '../../../text/exchange-trust.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { StepFailure } from '../StepFailure.tsx';
 import { FocusOnMount } from '../FocusOnMount.tsx';
 import { Section } from '../Section.tsx';
 import { Issued } from './Issued.tsx';
@@ -75,7 +75,7 @@ const Form = ({
         />
         <Will>{text.appWill(least.trim())}</Will>
         <RootAccessForm needed={needed} access={access} onChange={setAccess} />
-        {ask.isError && <FailureNote failure={failureOf(ask.error)} />}
+        {ask.isError && <StepFailure failure={failureOf(ask.error)} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {cancel}

@@ -6,6 +6,8 @@ import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useText } from '../../../text/language.tsx';
 import { trustWords } from '../../../text/exchange-trust.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { FocusOnMount } from '../FocusOnMount.tsx';
+import { StepFailure } from '../StepFailure.tsx';
 import { DeviceKey, useDeviceKey } from '../send/DeviceKey.tsx';
 import { SentFiles } from '../send/SentFiles.tsx';
 import { useSavePart } from '../send/sent-package.ts';
@@ -35,16 +37,18 @@ export const ReturnPackage = ({ unit }: { readonly unit: string }) => {
         <Text size="sm">{text.returnLead(unit)}</Text>
         <div className={classes['sign']}>
           <DeviceKey access={access} />
-          <Button type="submit" variant="default" loading={send.isPending} disabled={!access.ready}>
+          <Button type="submit" loading={send.isPending} disabled={!access.ready}>
             {text.makeReturn}
           </Button>
         </div>
-        {send.isError && <FailureNote failure={failureOf(send.error)} />}
+        {send.isError && <StepFailure failure={failureOf(send.error)} />}
         {save.isError && <FailureNote failure={failureOf(save.error)} />}
         {only !== undefined && more === undefined && (
-          <Text size="sm" role="status">
-            {text.returned(only.name)}
-          </Text>
+          <FocusOnMount>
+            <Text size="sm" role="status">
+              {text.returned(only.name)}
+            </Text>
+          </FocusOnMount>
         )}
         {more !== undefined && <SentFiles parts={send.data?.parts ?? []} />}
       </Stack>
