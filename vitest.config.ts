@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', 'tests/bench/**'],
+    // What takes minutes, or a compiler: `npm run campaign`.
+    exclude: [
+      'tests/e2e/**',
+      'tests/bench/**',
+      ...(process.env['MYARKA_CAMPAIGN'] === undefined ? ['tests/campaign/**'] : []),
+    ],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 120_000,

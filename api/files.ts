@@ -78,12 +78,17 @@ const flush = (path: string): void => {
   }
 };
 
-/** Directories cannot be flushed on every system; where they can, the new name is then safe. */
-const flushFolder = (path: string): void => {
+/** Systems that know no flushing of folders, or allow none: a name is as safe there as it can be. */
+const NO_FLUSH: ReadonlySet<unknown> = new Set(['EINVAL', 'ENOTSUP', 'EPERM', 'EACCES']);
+
+/** After it a new name in the folder is on the disk. */
+export const flushFolder = (path: string): void => {
   if (process.platform === 'win32') return;
   const folder = openSync(path, 'r');
   try {
     fsyncSync(folder);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && NO_FLUSH.has(error.code))) throw error;
   } finally {
     closeSync(folder);
   }

@@ -1,6 +1,8 @@
 /** `myarka exchange export`: seals what is unsealed and writes a package, in several files where one would be too big. */
 import { writeWhole } from '../api/exchange/installation.ts';
 import { sendPackage, type Sent, type SentPart } from '../api/exchange/send.ts';
+import { Refused } from '../api/trpc.ts';
+import { failure } from '../domain/kernel/failure.ts';
 import { ok } from '../domain/kernel/result.ts';
 import { requiredOption, textOption, WrongUse, type Command, type Values } from './command.ts';
 import { passphrasesOf } from './exchange-keys.ts';
@@ -24,6 +26,16 @@ const placeOf = (out: string, [part, parts]: SentPart['part']): string => {
   if (parts === 1) return out;
   const which = `-${part}-от-${parts}`;
   return ENDING.test(out) ? out.replace(ENDING, `${which}$&`) : `${out}${which}`;
+};
+
+/** The place is the person's, not the data folder: what went wrong with it is said of it. */
+const putInto = (path: string, bytes: Uint8Array): void => {
+  try {
+    writeWhole(path, bytes, 0o644);
+  } catch (error) {
+    const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new Refused(failure('file.not-written', { path, detail }));
+  }
 };
 
 interface Written extends SentPart {
@@ -67,7 +79,7 @@ export const exportCommand: Command = {
       { to, limits, full: values['full'] === true, valuations: values['valuations'] === true },
       (part, bytes) => {
         const file = placeOf(out, part.part);
-        writeWhole(file, bytes, 0o644);
+        putInto(file, bytes);
         files.push({ ...part, file });
       },
     );

@@ -9,7 +9,7 @@ const codeOf = (error: unknown): string =>
 const KNOWN: readonly (readonly [pattern: RegExp, code: string])[] = [
   [/^SQLITE_(NOTADB|CORRUPT)/, 'db.damaged'],
   [/^SQLITE_(BUSY|LOCKED)/, 'db.locked'],
-  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'db.disk-full'],
+  [/^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/, 'db.disk-full'],
   [/^(SQLITE_READONLY|EACCES|EPERM|EROFS|SQLITE_PERM)/, 'db.read-only'],
   [/^(SQLITE_CANTOPEN|ENOENT|ENOTDIR|EEXIST)/, 'db.folder-gone'],
   [/^(SQLITE_IOERR|EIO)/, 'db.disk-error'],

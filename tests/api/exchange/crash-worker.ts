@@ -1,6 +1,6 @@
 /**
  * Takes in, seals or exports, once everything is open and warm, and says on one line what it
- * acknowledges. A thread of its own ends the whole process by SIGKILL after so many milliseconds, to
+ * acknowledges, or how the disk refused it. A thread of its own ends the whole process by SIGKILL after so many milliseconds, to
  * the fraction, whatever the other thread is in the middle of; without a number nobody does.
  */
 import { readFileSync, writeSync } from 'node:fs';
@@ -10,12 +10,14 @@ import { importPackage } from '../../../api/exchange/receive.ts';
 import { seal } from '../../../api/exchange/sealing.ts';
 import { send } from '../../../api/exchange/send.ts';
 import { openStore } from '../../../api/store.ts';
+import { storageFailure } from '../../../db/faults.ts';
 import { readHeads } from '../../../db/exchange/entries.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
 import { fakeVault } from './vault.ts';
 
-const [kind = '', folder = '', file = '', millis = ''] = process.argv.slice(2);
-const store = unwrap(openStore(folder, { now: Date.now }));
+const [kind = '', folder = '', file = '', start = '', millis = ''] = process.argv.slice(2);
+let clock = Date.parse(start);
+const store = unwrap(openStore(folder, { now: () => (clock += 1000) }));
 const deps = store.logDeps();
 
 const takeIn = async (): Promise<() => void> => {
@@ -52,7 +54,14 @@ if (millis !== '') {
 const from = performance.now();
 Atomics.store(turn, 0, 1);
 Atomics.notify(turn, 0);
-work();
+try {
+  work();
+} catch (error) {
+  const code = storageFailure(error, folder)?.code;
+  if (code === undefined) throw error;
+  writeSync(1, JSON.stringify({ refused: code }));
+  process.exit(0);
+}
 const done = { took: performance.now() - from, heads: readHeads(store.write) };
 writeSync(1, JSON.stringify(done));
 process.exit(0);
