@@ -13,7 +13,8 @@ import { spreadAssumption } from '../../../../domain/plan/spread.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { moneyWords } from '../../../text/money.ts';
 import classes from './money.module.css';
-import { Share } from './Share.tsx';
+import { ConversionRows } from './ConversionRows.tsx';
+import { Share, WholeShare } from './Share.tsx';
 import { ToRegister } from './to-register.tsx';
 
 const largestOf = ({ rows }: MoneyTable): Minor => minor(Math.max(0, ...rows.map((r) => r.eur)));
@@ -61,24 +62,9 @@ const Foot = ({ table }: { readonly table: MoneyTable }) => {
         </td>
         <td>{formatNumber(table.whole.bgn)}</td>
         <td>{formatNumber(table.whole.eur)}</td>
-        <td className={classes['shareCell']}>
-          <span className={classes['shareNumber']}>{'100\u00A0%'}</span>
-        </td>
+        <WholeShare />
       </tr>
-      <tr>
-        <th scope="row" colSpan={3}>
-          {words.eurOfParts}
-        </th>
-        <td>{formatNumber(table.eurOfParts)}</td>
-        <td>{'\u00A0'}</td>
-      </tr>
-      <tr>
-        <th scope="row" colSpan={3}>
-          {words.rounding}
-        </th>
-        <td>{formatNumber(table.roundingDifference)}</td>
-        <td>{'\u00A0'}</td>
-      </tr>
+      <ConversionRows span={3} parts={table} />
     </tfoot>
   );
 };

@@ -21,3 +21,10 @@ export const Share = ({ part, whole, largest }: ShareProps) => (
     </span>
   </div>
 );
+
+/** The cell of the row that all others are a part of. */
+export const WholeShare = () => (
+  <td className={classes['shareCell']}>
+    <span className={classes['shareNumber']}>{'100\u00A0%'}</span>
+  </td>
+);

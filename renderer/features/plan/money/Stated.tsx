@@ -7,7 +7,8 @@ import type { Plan } from '../../../../domain/plan/plan.ts';
 import { totals } from '../../../../domain/plan/totals.ts';
 import { useLanguage } from '../../../text/language.tsx';
 import classes from './money.module.css';
-import { Share } from './Share.tsx';
+import { ConversionRows } from './ConversionRows.tsx';
+import { Share, WholeShare } from './Share.tsx';
 import { ToRegister } from './to-register.tsx';
 
 const Difference = ({ value }: { readonly value: Minor }) => {
@@ -94,24 +95,9 @@ export const Stated = ({ plan }: { readonly plan: Plan }) => {
               <Difference value={minor(all.stated - all.plan.bgn)} />
             </td>
             <td>{formatNumber(all.plan.eur)}</td>
-            <td className={classes['shareCell']}>
-              <span className={classes['shareNumber']}>{'100\u00A0%'}</span>
-            </td>
+            <WholeShare />
           </tr>
-          <tr>
-            <th scope="row" colSpan={5}>
-              {words.eurOfParts}
-            </th>
-            <td>{formatNumber(byGoal.eurOfParts)}</td>
-            <td>{'\u00A0'}</td>
-          </tr>
-          <tr>
-            <th scope="row" colSpan={5}>
-              {words.rounding}
-            </th>
-            <td>{formatNumber(byGoal.roundingDifference)}</td>
-            <td>{'\u00A0'}</td>
-          </tr>
+          <ConversionRows span={5} parts={byGoal} />
         </tfoot>
       </table>
       <Text size="sm" c="dimmed">
