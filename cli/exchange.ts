@@ -11,6 +11,7 @@ import { reviewText } from '../domain/exchange/review-texts.ts';
 import { LIMITS } from '../domain/exchange/types.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
+import { sofiaMoment } from '../domain/kernel/sofia-time.ts';
 import { sentence } from '../domain/text/sentences.ts';
 import { requiredArg, WrongUse, type Command, type Invocation, type Output } from './command.ts';
 import { exportCommand } from './exchange-export.ts';
@@ -52,6 +53,9 @@ const inspect: Command = {
   },
 };
 
+/** «12.07.2026 г., 14:05» of an instant in UTC. */
+const momentOf = (instant: string): string => sofiaMoment(Date.parse(instant));
+
 const gapLine = ({ unit, log, from, to, holders }: ImportReport['gaps'][number]): string =>
   `липсват: ${unit} (${log}) ${from}–${to}; има ги ${holders.join(', ') || 'никой познат'}`;
 
@@ -75,7 +79,7 @@ const checkpointLine = ({ checkpoint }: ImportReport): string[] =>
 
 const reportText = (report: ImportReport): string => {
   const { applied, known, waiting, refused, changes, conflicts, gaps, before } = report;
-  const again = before === null ? '' : `Този файл вече е приет на ${before.slice(0, 10)}. `;
+  const again = before === null ? '' : `Този файл вече е приет на ${momentOf(before)}. `;
   const nothing =
     applied + waiting + refused === 0 && !report.registryMoved ? 'Нищо не се променя. ' : '';
   return [
@@ -109,7 +113,7 @@ const conflictText = ({ id, t, r, f, heads }: Conflict): string =>
     `${id}  ${t} ${r} ${f}`,
     ...heads.map(
       ({ value, by, unit, at, shown }, i) =>
-        `  ${i + 1}. ${String(value)} – ${by}, ${unit}, ${at}${shown ? ' (показва се)' : ''}`,
+        `  ${i + 1}. ${String(value)} – ${by}, ${unit}, ${momentOf(at)}${shown ? ' (показва се)' : ''}`,
     ),
   ].join('\n');
 

@@ -69,10 +69,13 @@ export const registryEn = (problem: Param): string => {
 };
 
 /** «12.07.2026 г., 14:05» of an instant in UTC. */
-export const instantText = (instant: Param): string => {
+export const instantBg = (instant: Param): string => {
   const millis = Date.parse(String(instant));
   return Number.isNaN(millis) ? String(instant) : sofiaMoment(millis);
 };
+
+/** “12.07.2026, 14:05”. */
+export const instantEn = (instant: Param): string => instantBg(instant).replace(' г.', '');
 
 const DEVICE_FILE = 'device.myarka-key.json';
 

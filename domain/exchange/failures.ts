@@ -1,7 +1,8 @@
 /** Sentences of what can go wrong with packages and keys: what happened, and what to do. */
 import type { Sentences } from '../kernel/failure.ts';
 import {
-  instantText,
+  instantBg,
+  instantEn,
   lockedBg,
   lockedEn,
   registryBg,
@@ -43,9 +44,9 @@ const packageSentences: Sentences = {
   },
   'exchange.replay': {
     bg: (p) =>
-      `„${p['file']}“ е стар пакет от ${p['unit']}: всичко в него вече е прието, а по-новият е от ${instantText(p['newer'])}. Нищо не е променено. Ако очаквате нови данни, поискайте последния пакет.`,
+      `„${p['file']}“ е стар пакет от ${p['unit']}: всичко в него вече е прието, а по-новият е от ${instantBg(p['newer'])}. Нищо не е променено. Ако очаквате нови данни, поискайте последния пакет.`,
     en: (p) =>
-      `“${p['file']}” is an old package of ${p['unit']}: all of it was taken in before, and a newer one is of ${instantText(p['newer'])}. Nothing was changed. If you expect new data, ask for the latest package.`,
+      `“${p['file']}” is an old package of ${p['unit']}: all of it was taken in before, and a newer one is of ${instantEn(p['newer'])}. Nothing was changed. If you expect new data, ask for the latest package.`,
   },
   'exchange.foreign': {
     bg: (p) =>

@@ -1,9 +1,15 @@
 /** The six kinds of trouble: each is told by its own name, none writes anything, the file is kept. */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { quarantine, refusedBytes, refusedFiles } from '../../../api/exchange/quarantine.ts';
 import { all } from '../../../db/sql.ts';
 import { readTray } from '../../../domain/exchange/package.ts';
 import { createTools } from '../../../db/exchange/tools.ts';
 import type { Tray } from '../../../domain/exchange/types.ts';
+import { failure } from '../../../domain/kernel/failure.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
 import { sentence } from '../../../domain/text/sentences.ts';
 import {
@@ -49,29 +55,37 @@ const contents = (one: Installation): string =>
 const report = (value: string) =>
   varna.call.progress.reports.set({ entries: [{ measure: '2.2.3', period: '2026-Q3', value }] });
 
-/** Refused, and nothing but the journal and the folder of refused files tells of it. */
-const refused = (bytes: Uint8Array, name: string): string => {
-  const before = contents(ministry);
+/** Refused, and nothing but the journal and the folder of refused files tells of it: the file is there. */
+const refused = async (bytes: Uint8Array, name: string): Promise<string> => {
+  const [before, digest] = [contents(ministry), await ministry.digest()];
   const result = ministry.tryTake(bytes, name);
-  expect(contents(ministry)).toBe(before);
+  expect([contents(ministry), await ministry.digest()]).toEqual([before, digest]);
   if (result.ok) return 'taken in';
-  expect(sentence(result.error)).toContain(name);
-  expect(sentence(result.error, 'en')).toContain(name);
-  return result.error.code;
+  const { code } = result.error;
+  const told = [sentence(result.error), sentence(result.error, 'en')];
+  for (const text of told) {
+    expect(text).toContain(name);
+    expect(text).not.toMatch(/undefined|NaN|exchange\.|\d{4}-\d{2}-\d{2}/);
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  expect(refusedBytes(ministry.folder, sha256)?.equals(bytes)).toBe(true);
+  const [last] = await ministry.call.exchange.journal({ limit: 1 });
+  expect(last).toMatchObject({ kind: 'refuse', file: name, sha256, detail: { code } });
+  return code;
 };
 
 test('damaged: cut short, not JSON, spaces added, no package, a broken entry', async () => {
   await report('1');
   const { bytes } = varna.send('МЗ');
   const tray = trayOf(bytes);
-  expect(refused(bytes.subarray(0, bytes.length / 2), 'а')).toBe('exchange.damaged');
-  expect(refused(Buffer.from('не е пакет'), 'б')).toBe('exchange.damaged');
-  expect(refused(Buffer.from(JSON.stringify(tray, null, 1)), 'в')).toBe('exchange.damaged');
-  expect(refused(bytesOf({ format: 'друго' }), 'г')).toBe('exchange.damaged');
-  expect(refused(bytesOf({ ...tray, entries: [`${tray.entries[0]}А`] }), 'д')).toBe(
+  expect(await refused(bytes.subarray(0, bytes.length / 2), 'а')).toBe('exchange.damaged');
+  expect(await refused(Buffer.from('не е пакет'), 'б')).toBe('exchange.damaged');
+  expect(await refused(Buffer.from(JSON.stringify(tray, null, 1)), 'в')).toBe('exchange.damaged');
+  expect(await refused(bytesOf({ format: 'друго' }), 'г')).toBe('exchange.damaged');
+  expect(await refused(bytesOf({ ...tray, entries: [`${tray.entries[0]}А`] }), 'д')).toBe(
     'exchange.damaged',
   );
-  expect(refused(Buffer.alloc(0), 'е')).toBe('exchange.damaged');
+  expect(await refused(Buffer.alloc(0), 'е')).toBe('exchange.damaged');
   const kept = await ministry.call.exchange.refused();
   expect(kept.map(({ name }) => name)).toEqual(['е', 'д', 'г', 'в', 'б', 'а']);
   expect(
@@ -79,7 +93,7 @@ test('damaged: cut short, not JSON, spaces added, no package, a broken entry', a
   ).toHaveLength(6);
 });
 
-test('changed: an entry, the manifest or a file inside was altered after signing', () => {
+test('changed: an entry, the manifest or a file inside was altered after signing', async () => {
   const { bytes } = varna.send('МЗ');
   const tray = trayOf(bytes);
   const flip = (jws: string): string => {
@@ -87,25 +101,27 @@ test('changed: an entry, the manifest or a file inside was altered after signing
     return `${head}.${body}.${sig[0] === 'A' ? 'B' : 'A'}${sig.slice(1)}`;
   };
   expect(
-    refused(
+    await refused(
       bytesOf({ ...tray, entries: [...tray.entries.slice(0, -1), flip(tray.entries.at(-1)!)] }),
       'а',
     ),
   ).toBe('exchange.changed');
-  expect(refused(bytesOf({ ...tray, manifest: flip(tray.manifest) }), 'б')).toBe(
+  expect(await refused(bytesOf({ ...tray, manifest: flip(tray.manifest) }), 'б')).toBe(
     'exchange.changed',
   );
-  expect(refused(bytesOf({ ...tray, blobs: { ['0'.repeat(64)]: 'AAAA' } }), 'в')).toBe(
+  expect(await refused(bytesOf({ ...tray, blobs: { ['0'.repeat(64)]: 'AAAA' } }), 'в')).toBe(
     'exchange.changed',
   );
 });
 
 test('foreign and newer: another deployment, a later version', async () => {
   const other = await foundMinistry('2026-10-02T06:00:00Z');
-  expect(refused(other.send('all').bytes, 'чужд')).toBe('exchange.foreign');
+  expect(await refused(other.send('all').bytes, 'чужд')).toBe('exchange.foreign');
   other.stop();
   const tray = trayOf(varna.send('МЗ').bytes);
-  expect(refused(bytesOf({ ...tray, format: 'myarka-package/2' }), 'нов')).toBe('exchange.newer');
+  expect(await refused(bytesOf({ ...tray, format: 'myarka-package/2' }), 'нов')).toBe(
+    'exchange.newer',
+  );
 });
 
 test('unknown key: kept, and taken in by itself once a registry lists it', async () => {
@@ -135,7 +151,7 @@ test('the same file again says so; an old one after a newer is refused', async (
   expect(again.before).not.toBeNull();
   await report('3');
   ministry.take(varna.send('МЗ').bytes);
-  expect(refused(first.bytes, 'стар')).toBe('exchange.replay');
+  expect(await refused(first.bytes, 'стар')).toBe('exchange.replay');
 });
 
 test('a dry run shows what would be, and writes nothing', async () => {
@@ -182,11 +198,32 @@ test('revoked key: what was signed after the end is refused, and nothing of it s
     passphrases: [PASSPHRASE],
   });
   await report('9');
-  expect(refused(varna.send('МЗ').bytes, 'отнет')).toBe('exchange.revoked-key');
+  expect(await refused(varna.send('МЗ').bytes, 'отнет')).toBe('exchange.revoked-key');
   expect(await myReports(ministry, 'РЗИ-Варна')).toEqual(['2.2.3 in-progress 6']);
   const told = varna.take(ministry.send('all').bytes);
   expect(told.registryVersion).toBe(version);
   expect(await varna.digest()).toBe(await ministry.digest());
   expect(varna.trySend('МЗ')).toMatchObject({ ok: false, error: { code: 'exchange.key-ended' } });
   expect(await varna.call.log.check()).toEqual({ ok: true, problems: [] });
+});
+
+test('the folder of refused files has a bound: the oldest go first, one too big for it is not kept', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'myarka-refused-'));
+  const keep = (name: string, size: number): void => {
+    const bytes = Buffer.alloc(size, name);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const at = new Date(Date.parse('2026-11-01T00:00:00Z') + Number(name) * 1000).toISOString();
+    quarantine(folder, bytes, { sha256, name, at, failure: failure('exchange.damaged') }, 1000);
+  };
+  const names = (): string[] => refusedFiles(folder).map(({ name }) => name);
+  keep('1', 400);
+  keep('2', 400);
+  expect(names()).toEqual(['2', '1']);
+  keep('3', 400);
+  expect(names()).toEqual(['3', '2']);
+  keep('4', 1001);
+  expect(names()).toEqual(['3', '2']);
+  keep('5', 1000);
+  expect(names()).toEqual(['5']);
+  rmSync(folder, { recursive: true, force: true });
 });
