@@ -7,7 +7,8 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, readTest as test } from './launch.ts';
+import { SHOWN_EXCHANGE, tellExchange } from './guide-exchange.ts';
+import { expect, readTest as test, test as writing } from './launch.ts';
 import { axeBoth } from './look.ts';
 import { tellProgress } from './progress-story.ts';
 import { smallPng } from './small-png.ts';
@@ -84,6 +85,14 @@ const named = (pattern: RegExp): string[] => [
   ...new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([, found = '']) => found))),
 ];
 
+const takePicture = async (page: Page, name: string): Promise<void> => {
+  await expect(page.locator('.mantine-Skeleton-root, .mantine-Loader-root')).toHaveCount(0);
+  if (!TAKES) return;
+  await page.mouse.move(700, 4);
+  await page.waitForTimeout(800);
+  await keep(page, name);
+};
+
 const keep = async (page: Page, name: string): Promise<void> => {
   const png = smallPng(await page.screenshot());
   for (const folder of [
@@ -104,23 +113,33 @@ test.describe('pictures', () => {
       await page.reload();
       await goTo(page, path);
       await act?.(page);
-      await expect(page.locator('.mantine-Skeleton-root, .mantine-Loader-root')).toHaveCount(0);
-      if (!TAKES) continue;
-      await page.mouse.move(700, 4);
-      await page.waitForTimeout(800);
-      await keep(page, name);
+      await takePicture(page, name);
     }
   });
 
   test('every picture, chapter and page that the guide names is there', async ({ page }) => {
     const pictures = named(/!\[[^\]]+\]\(pictures\/([^)]+)\)/gu);
-    expect(pictures.toSorted()).toEqual(SHOWN.map(({ name }) => `${name}.png`).toSorted());
+    const shown = [...SHOWN, ...SHOWN_EXCHANGE].map(({ name }) => `${name}.png`);
+    expect(pictures.toSorted()).toEqual(shown.toSorted());
     for (const picture of pictures)
       expect(statSync(join(GUIDE, 'pictures', picture)).size, picture).toBeLessThan(MAX_BYTES);
     expect(statSync(join(README_PICTURES, 'register.png')).size).toBeLessThan(MAX_BYTES);
     const others = named(/\]\(([^)]+\.md)\)/gu);
     expect(others.filter((file) => !chapters.includes(file))).toEqual([]);
     for (const path of named(/\]\(#(\/[^)]*)\)/gu)) await goTo(page, path);
+  });
+});
+
+writing.describe('pictures of the exchange and councils', () => {
+  writing.use({ data: { prepare: tellExchange } });
+  writing('what they show opens', async ({ page }) => {
+    writing.setTimeout(120_000);
+    for (const { name, path, act } of SHOWN_EXCHANGE) {
+      await page.reload();
+      await goTo(page, path);
+      await act(page);
+      await takePicture(page, name);
+    }
   });
 });
 
