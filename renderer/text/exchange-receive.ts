@@ -92,6 +92,8 @@ export const receiveWords = words(
     said: (value: string, who: string, unit: string) => `„${value}“ – ${who} (${unit})`,
     saidDeleted: (who: string, unit: string) => `изтрито – ${who} (${unit})`,
     toConflicts: 'Към конфликтите',
+    returnedTitle: (n: number) => (n === 1 ? 'Върнат е ваш отчет' : `Върнати са ${n} ваши отчета`),
+    toReports: 'Към отчитането',
     accept: 'Приеми',
     acceptLead: 'Приема се всичко наведнъж или нищо.',
     again: (when: string) => `Този файл вече е приет на ${when}. Нищо не се променя.`,
@@ -238,6 +240,9 @@ export const receiveWords = words(
     said: (value: string, who: string, unit: string) => `“${value}” – ${who} (${unit})`,
     saidDeleted: (who: string, unit: string) => `deleted – ${who} (${unit})`,
     toConflicts: 'To the conflicts',
+    returnedTitle: (n: number) =>
+      n === 1 ? 'A report of yours is returned' : `${n} reports of yours are returned`,
+    toReports: 'To the reporting',
     accept: 'Take in',
     acceptLead: 'All of it is taken in at once, or nothing.',
     again: (when: string) => `This file was taken in before, on ${when}. Nothing changes.`,

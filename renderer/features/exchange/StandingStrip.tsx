@@ -2,6 +2,8 @@
 import { Alert, Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { formatDate } from '../../../domain/kernel/date.ts';
+import { sofiaDay } from '../../../domain/kernel/sofia-time.ts';
 import { useSentence, useText } from '../../text/language.tsx';
 import { exchangeWords } from '../../text/exchange.ts';
 import { whenText } from '../../ui/when.ts';
@@ -84,13 +86,17 @@ const Warnings = ({ standing, pilot, onNewKey }: StandingProps) => {
   );
 };
 
+/** The hour stands on the page of keys. */
+const dayText = (instant: string | null): string =>
+  instant === null ? '' : formatDate(sofiaDay(Date.parse(instant)));
+
 export const StandingStrip = (props: StandingProps) => {
   const text = useText(exchangeWords);
   const { unit, fingerprint, registryVersion, registryMade, drafts } = props.standing;
   const facts: readonly (readonly [string, string])[] = [
     [text.unit, unit],
     [text.key, fingerprint ?? '–'],
-    [text.registry, text.version(registryVersion, whenText(registryMade ?? ''))],
+    [text.registry, text.version(registryVersion, dayText(registryMade))],
     [text.waiting, drafts === 0 ? text.nothingToSend : text.drafts(drafts)],
   ];
   return (

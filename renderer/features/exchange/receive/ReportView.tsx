@@ -14,6 +14,7 @@ import { EntryTable, refusedOf, waitingOf } from './EntryTable.tsx';
 import { GapList } from './GapList.tsx';
 import { PackageFacts } from './PackageFacts.tsx';
 import { PackageNotes } from './PackageNotes.tsx';
+import { Returned } from './Returned.tsx';
 import type { Incoming } from './use-receive.ts';
 import classes from '../exchange.module.css';
 
@@ -129,6 +130,7 @@ export const ReportView = (props: ReportProps) => {
   return (
     <>
       <Counts report={report} taken={taken} />
+      <Returned diff={report.diff} />
       <PackageNotes report={report} taken={taken} />
       {report.released.length > 0 && (
         <Alert color="blue" variant="light" icon={<IconInfoCircle aria-hidden />}>

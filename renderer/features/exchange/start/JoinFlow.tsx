@@ -46,6 +46,7 @@ export const JoinFlow = ({ unit: known, onBack, onRequested }: JoinFlowProps) =>
         <div className={classes['pair']}>
           <Select
             label={text.unit}
+            description={text.unitText}
             placeholder={text.unitHint}
             searchable
             allowDeselect={false}
