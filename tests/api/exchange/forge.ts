@@ -5,7 +5,7 @@
  */
 import { gzipSync } from 'node:zlib';
 import { grantOf } from '../../../api/exchange/join.ts';
-import { newKey, type NewKey } from '../../../api/exchange/keys.ts';
+import { newKey, type NewKey, type SigningKey } from '../../../api/exchange/keys.ts';
 import { signRegistry } from '../../../api/exchange/sign.ts';
 import { createTools } from '../../../db/exchange/tools.ts';
 import type { Typ } from '../../../domain/exchange/envelope.ts';
@@ -29,18 +29,18 @@ export const idOf = (jws: string): string => hashOf(jws.slice(0, jws.lastIndexOf
 export const idOfRegistry = ({ payload }: RegistryJws): string => hashOf(payload);
 
 /** Signed by a key, whatever header and bytes say. */
-export const sign = (header: unknown, body: Uint8Array, { sign: by }: NewKey): string => {
+export const sign = (header: unknown, body: Uint8Array, { sign: by }: SigningKey): string => {
   const message = `${b64(typeof header === 'string' ? header : JSON.stringify(header))}.${b64(body)}`;
   return `${message}.${b64(by(message))}`;
 };
 
-export const headerOf = (typ: Typ, { kid }: NewKey): object =>
+export const headerOf = (typ: Typ, { kid }: SigningKey): object =>
   typ === 'myarka-entry+json'
     ? { alg: 'Ed25519', typ, cty: 'gzip', kid }
     : { alg: 'Ed25519', typ, kid };
 
 /** An entry of any content; `by` another key than its own where that is the point. */
-export const entryOf = (payload: unknown, key: NewKey, by: NewKey = key): string =>
+export const entryOf = (payload: unknown, key: SigningKey, by: SigningKey = key): string =>
   sign(headerOf('myarka-entry+json', key), gzipSync(JSON.stringify(payload)), by);
 
 const listed = (
