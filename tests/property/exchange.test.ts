@@ -118,7 +118,8 @@ const cases = historyArb.chain((history) =>
 
 test(
   `${RUNS} histories: in every order the state that the model says, and the same when derived anew`,
-  { timeout: 1_800_000 },
+  // The later of fifty thousand are long ones.
+  { timeout: 7_200_000 },
   () => {
     const db = emptyDb();
     fc.assert(
