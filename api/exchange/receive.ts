@@ -77,7 +77,7 @@ export const inspectPackage = (store: Store, deps: LogDeps, file: PackageFile): 
 export const importPackage = (store: Store, deps: LogDeps, file: PackageFile): Outcome => {
   const result = atOnce(store, deps, file, false);
   if (!result.ok) {
-    keepRefused(store, deps, file, result.error);
+    if (isVerdict(result.error)) keepRefused(store, deps, file, result.error);
     return result;
   }
   const released = result.value.registryMoved

@@ -20,7 +20,7 @@ import { startInstallation, type Installation } from './installation.ts';
 const CAMPAIGN = process.env['MYARKA_CAMPAIGN'] !== undefined;
 const SEED = Number(process.env['MYARKA_SEED'] ?? 20_261_122);
 /** How often each recipe is tried, each oddity, and how often something is altered at random. */
-const [EACH, ODD, ALTERED] = CAMPAIGN ? [60, 1500, 20_000] : [2, 40, 400];
+const [EACH, ODD, ALTERED] = CAMPAIGN ? [20, 500, 10_000] : [2, 40, 400];
 /** As many writers to one deployment; then a new one begins. */
 const WRITERS = 300;
 /** All of the data is checked after so many attempts. */

@@ -16,6 +16,7 @@ import {
   enrolled,
   foundMinistry,
   PASSPHRASE,
+  startInstallation,
   type Installation,
   type Ministry,
 } from './installation.ts';
@@ -205,6 +206,17 @@ test('revoked key: what was signed after the end is refused, and nothing of it s
   expect(await varna.digest()).toBe(await ministry.digest());
   expect(varna.trySend('МЗ')).toMatchObject({ ok: false, error: { code: 'exchange.key-ended' } });
   expect(await varna.call.log.check()).toEqual({ ok: true, problems: [] });
+});
+
+test('who is in no deployment yet is told so: no word on the file, which is not kept', async () => {
+  const outside = startInstallation('2026-10-01T07:00:00Z');
+  expect(outside.tryTake(ministry.send('all').bytes)).toMatchObject({
+    ok: false,
+    error: { code: 'exchange.not-joined' },
+  });
+  expect(refusedFiles(outside.folder)).toEqual([]);
+  expect(await outside.call.exchange.journal({ limit: 5 })).toEqual([]);
+  outside.stop();
 });
 
 test('the folder of refused files has a bound: the oldest go first, one too big for it is not kept', () => {
