@@ -184,7 +184,8 @@ interface Shared {
 const nameOf = ({ manifest }: Shared, part: number, parts: number): string => {
   const { from, to, made } = manifest;
   const which = parts === 1 ? '' : `-${part}-от-${parts}`;
-  return `${from}-${to.join('-')}-${made.slice(0, 10)}${which}.myarka.json`;
+  const receivers = to.map((unit) => (unit === 'all' ? 'всички' : unit)).join('-');
+  return `${from}-${receivers}-${made.slice(0, 10)}${which}.myarka.json`;
 };
 
 const makePart = (

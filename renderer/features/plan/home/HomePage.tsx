@@ -16,6 +16,7 @@ import { GoalsTable } from './GoalsTable.tsx';
 import classes from './home.module.css';
 import { QuickSearch } from './QuickSearch.tsx';
 import { RecentChanges } from './RecentChanges.tsx';
+import { ReturnedReports } from './ReturnedReports.tsx';
 import { Terms } from './Terms.tsx';
 import { Tiles } from './Tiles.tsx';
 
@@ -40,6 +41,7 @@ const Home = ({ plan }: { readonly plan: Plan }) => (
         <RecentChanges />
       </div>
       <div className={classes['column']}>
+        <ReturnedReports />
         <OverdueDecisions />
         <Terms plan={plan} />
         <Again plan={plan} />
