@@ -100,7 +100,12 @@ export const seal = (store: Store, deps: LogDeps, key: SigningKey, wanted: Wante
   const net = netOf(chain);
   const own = ownKey(db);
   if (registry === null || net === null || own?.status !== 'active') return NOTHING_SEALED;
-  if (isOutdated(store, registry) || copyTrouble(db, store.folder) !== null) return NOTHING_SEALED;
+  if (copyTrouble(db, store.folder) !== null) return NOTHING_SEALED;
+  // What was sealed when the process died is sent with what follows, whoever may seal today.
+  if (isOutdated(store, registry)) {
+    rememberSigned(db, store.folder);
+    return NOTHING_SEALED;
+  }
   const how: SealDeps = { tools, sealer: sealerOf(key), registry, net, now: deps.now };
   const logs = wanted.valuations ? [...LOGS, 'valuations'] : LOGS;
   const sealed = transaction(db, () => {

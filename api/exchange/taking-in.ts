@@ -29,7 +29,7 @@ import {
 import { keyOf } from '../../domain/exchange/registry.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
-import { hasFile, storeFile } from '../files.ts';
+import { readStoredFile, storeFile } from '../files.ts';
 import { compareCheckpoint } from './checkpoint.ts';
 import { reportOf, unitOf, type ImportReport, type Member } from './import-report.ts';
 import { partDetail } from './part-report.ts';
@@ -118,7 +118,7 @@ const revokedUnit = ({ registry }: OpenPackage, members: readonly Member[], take
 /** Files first: without their entries they are of no consequence, without them an entry only lacks its file. */
 const storeBlobs = (folder: string, blobs: ReadonlyMap<string, Uint8Array>): void => {
   for (const [sha256, bytes] of blobs) {
-    if (hasFile(folder, sha256)) continue;
+    if (readStoredFile(folder, sha256) !== null) continue;
     const incoming = join(folder, 'files', 'incoming');
     mkdirSync(incoming, { recursive: true });
     const path = join(incoming, `package-${sha256}`);
@@ -196,7 +196,9 @@ export const takingIn = function* (
   if (!blobs.ok) return refuse(failureOf(blobs.error, name));
   const trouble = troubleOf(name, pack, members, versions, latestOf(db, pack.signer));
   // An old file may still bring the attachments of what is known: the last of several parts.
-  const bringsFiles = [...blobs.value.keys()].some((sha256) => !hasFile(folder, sha256));
+  const bringsFiles = [...blobs.value.keys()].some(
+    (sha256) => readStoredFile(folder, sha256) === null,
+  );
   if (trouble !== null && !(bringsFiles && trouble.code === 'exchange.replay'))
     return refuse(trouble);
   const taken = yield* within(intake.settle(), CHECKING, 1);

@@ -1,5 +1,6 @@
 /** The ministry asks for a newer application: an older one goes on taking in and passing on, and signs nothing. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isAppVersion, isOlder, APP_VERSION } from '../../../domain/kernel/app-version.ts';
 import { refusalOf } from '../core-fixture.ts';
@@ -43,6 +44,19 @@ test('nobody asks for a version newer than his own, a lower one than before, or 
   expect((await exchange.standing()).outdated).toBeNull();
 });
 
+test('what was sealed as the process died is remembered before an older application passes it on', async () => {
+  const memory = join(old.folder, 'keys', 'signed.json');
+  const before = readFileSync(memory, 'utf8');
+  await report(old, '4');
+  expect(old.send('МЗ').sealed.entries).toBe(1);
+  const after = readFileSync(memory, 'utf8');
+  expect(after).not.toBe(before);
+  writeFileSync(memory, before);
+  old.take(ministry.send('РЗИ-Варна').bytes);
+  expect(old.send('МЗ').sealed.entries).toBe(0);
+  expect(readFileSync(memory, 'utf8')).toBe(after);
+});
+
 test('an older application says so, takes in, writes drafts, and passes on what others signed', async () => {
   old.take(ministry.send('РЗИ-Варна').bytes);
   expect((await old.call.exchange.standing()).outdated).toMatchObject({
@@ -62,7 +76,11 @@ test('an older application says so, takes in, writes drafts, and passes on what 
     unit,
     value,
   ]);
-  expect(units).toEqual([['РЗИ-Бургас', '7']]);
+  // What waits as a draft does not go along; what was signed before does.
+  expect(units).toEqual([
+    ['РЗИ-Бургас', '7'],
+    ['РЗИ-Варна', '4'],
+  ]);
   expect((await old.call.exchange.standing()).drafts).toBeGreaterThan(0);
   expect(await refusalOf(old.call.exchange.requireApp({ least: '1.0.0', ...root() }))).not.toBe(
     'not refused',

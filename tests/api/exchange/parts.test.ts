@@ -1,5 +1,7 @@
 /** A package in several files: each is one of its own, and any of them may come first, or not at all. */
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cutParts, type EntryItem } from '../../../api/exchange/parts.ts';
 import { readStoredFile } from '../../../api/files.ts';
@@ -88,6 +90,15 @@ test('a part that only brings files is no old package, even after a newer one', 
   ministry.take(varna.send('МЗ', false, { limits: { blobs: 0 } }).bytes);
   expect(ministry.take(second ?? new Uint8Array()).parts).toMatchObject({ missing: [] });
   for (const sha256 of two) expect(readStoredFile(ministry.folder, sha256)).not.toBeNull();
+});
+
+test('a stored file that was damaged is made whole by a package that brings it', () => {
+  const [sha256 = ''] = files;
+  const path = join(ministry.folder, 'files', sha256.slice(0, 2), sha256);
+  writeFileSync(path, 'повредено');
+  expect(readStoredFile(ministry.folder, sha256)).toBeNull();
+  ministry.take(varna.send('МЗ', true).bytes);
+  expect(readStoredFile(ministry.folder, sha256)).not.toBeNull();
 });
 
 test('a package of one file says nothing of parts', () => {
