@@ -96,14 +96,14 @@ export const startWords = words(
     waitTitle: 'Заявката чака вписване',
     waitSteps: [
       'Изпратете файла със заявката на министерството.',
-      'Обадете се и прочетете отпечатъка по-долу, цифра по цифра.',
+      'Обадете се и прочетете отпечатъка по-долу: цифрите или думите.',
       'Приемете пакета, който ще получите.',
     ],
     pendingTitle: 'Новият ключ чака вписване',
     pending: 'Дотогава може да работите и да приемате пакети, но не и да подписвате свои.',
     fingerprint: 'Отпечатък на ключа',
     fingerprintHint:
-      'Шест групи по пет цифри. Министерството ги вижда на своя екран; ако дори една е различна, заявката не се вписва.',
+      'Шест групи: пет цифри и под тях същото с две думи. Министерството ги вижда на своя екран; ако дори една е различна, заявката не се вписва.',
     qr: (unit: string) => `QR код с отпечатъка на ключа на ${unit}`,
     receiveTitle: 'Приемане на пакета от министерството',
   },
@@ -200,14 +200,14 @@ export const startWords = words(
     waitTitle: 'The request waits for enrolment',
     waitSteps: [
       'Send the file with the request to the ministry.',
-      'Call them and read out the fingerprint below, digit by digit.',
+      'Call them and read out the fingerprint below: the digits, or the words.',
       'Take in the package that you will get.',
     ],
     pendingTitle: 'The new key waits for enrolment',
     pending: 'Until then you can work and take in packages, but not sign your own.',
     fingerprint: 'Fingerprint of the key',
     fingerprintHint:
-      'Six groups of five digits. The ministry sees them on its screen; if even one differs, the request is not enrolled.',
+      'Six groups: five digits, and under them the same in two words. The ministry sees them on its screen; if even one differs, the request is not enrolled.',
     qr: (unit: string) => `QR code with the fingerprint of the key of ${unit}`,
     receiveTitle: 'Taking in the package of the ministry',
   },

@@ -119,7 +119,7 @@ export const trustWords = words(
       'Обадете се на звеното на номер, който вече знаете – не на този от писмото. Нека прочетат своя отпечатък, докато гледате този:',
     compared: 'Сравних по телефона: всички шест групи са същите.',
     compareBad:
-      'Ако дори една цифра е различна, затворете прозореца и не вписвайте: заявката не е тяхна.',
+      'Ако дори една цифра или дума е различна, затворете прозореца и не вписвайте: заявката не е тяхна.',
     rightsLead: 'Какво може това звено',
     measures: 'Отчита мерки',
     measuresHint: 'Празно: всички, които са му възложени.',
@@ -271,7 +271,7 @@ export const trustWords = words(
       'Call the unit on a number that you knew before – not the one in the letter. Have them read out their fingerprint while you look at this one:',
     compared: 'I compared by telephone: all six groups are the same.',
     compareBad:
-      'If even one digit differs, close this window and do not enrol: the request is not theirs.',
+      'If even one digit or word differs, close this window and do not enrol: the request is not theirs.',
     rightsLead: 'What this unit may do',
     measures: 'Reports on measures',
     measuresHint: 'Empty: all that are assigned to it.',

@@ -1,16 +1,20 @@
-/** The key's fingerprint, to be read out by telephone or scanned. */
+/** The key's fingerprint in digits and in words, to be read out by telephone, or scanned. */
 import { Text } from '@mantine/core';
 import { encode } from 'uqr';
+import { fingerprintWords } from '../../../../domain/exchange/fingerprint-words.ts';
 import { useText } from '../../../text/language.tsx';
 import { startWords } from '../../../text/exchange-start.ts';
 import classes from './start.module.css';
 
 export const FingerprintGroups = ({ fingerprint }: { readonly fingerprint: string }) => {
   const text = useText(startWords);
+  const words = fingerprintWords(fingerprint);
   return (
     <ol className={classes['digits']} aria-label={text.fingerprint}>
       {fingerprint.split(' ').map((group, i) => (
-        <li key={i}>{group}</li>
+        <li key={i}>
+          {group} <span className={classes['words']}>{words[i]}</span>
+        </li>
       ))}
     </ol>
   );
