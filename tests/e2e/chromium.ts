@@ -60,18 +60,24 @@ export async function unpackChromium(): Promise<void> {
 
 export function chromiumOptions(): LaunchOptions {
   const own = process.env.MYARKA_CHROMIUM;
-  if (own) return { executablePath: own, args: FLAGS };
+  if (own) return { executablePath: own, args: FLAGS, env: inUtf8() };
   const channel = SYSTEM_BROWSER[process.platform];
   if (channel) return { channel, args: FLAGS };
   const executablePath = join(home(), 'chromium');
   return { executablePath, args: FLAGS, env: environment(executablePath) };
 }
 
+/** Where the system names no UTF-8 locale, the browser saves a file with a Cyrillic name as «download». */
+const inUtf8 = (): Record<string, string> => {
+  const env = Object.entries(process.env).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined,
+  );
+  return { ...Object.fromEntries(env), LC_ALL: 'C.UTF-8' };
+};
+
 /** A bare Linux lacks the security library that the browser needs; the package brings it along. */
 function environment(executable: string): Record<string, string> {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined),
-  );
+  const env = inUtf8();
   const linked = spawnSync('ldd', [executable], { encoding: 'utf8' });
   if (linked.error || !linked.stdout.includes('not found')) return env;
   const known = env.LD_LIBRARY_PATH ? [env.LD_LIBRARY_PATH] : [];

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import type { Download, Locator, Page } from '@playwright/test';
 import { pdfTexts, squeezed } from '../api/council/pdf-text.ts';
 import { expect, test } from './launch.ts';
-import { axeScan, shot } from './look.ts';
+import { axeScan, settle, shot } from './look.ts';
 
 /** The next year, so that the days ahead are ahead whenever this runs. */
 const YEAR = new Date().getFullYear() + 1;
@@ -100,6 +100,7 @@ const look = async (page: Page, name: string): Promise<void> => {
     await page.evaluate((to) => {
       document.documentElement.dataset['mantineColorScheme'] = to;
     }, scheme);
+    await settle(page);
     await shot(page, `council-${name}-${scheme}`);
     expect(await axeScan(page), `${name}, ${scheme}`).toEqual([]);
   }

@@ -24,16 +24,16 @@ async function scan(page: Page, options: object): Promise<string[]> {
 /** What axe finds on the page, one line for each place; an empty list is the goal. */
 export const axeScan = (page: Page): Promise<string[]> => scan(page, EVERY_RULE);
 
-/** Colours that glide over to the other scheme have arrived. */
-const settled = async (): Promise<void> => {
-  const gliding = document.getAnimations().filter((one) => one instanceof CSSTransition);
-  await Promise.allSettled(gliding.map((one) => one.finished));
-};
+/** Colours that glide over to the other scheme arrive at once; in a window behind another they never would. */
+export const settle = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
+  });
 
 async function inScheme<T>(page: Page, scheme: Scheme, work: () => Promise<T>): Promise<T> {
   await page.emulateMedia({ colorScheme: scheme });
   await expect(page.locator(':root')).toHaveAttribute('data-mantine-color-scheme', scheme);
-  await page.evaluate(settled);
+  await settle(page);
   return work();
 }
 
