@@ -2,6 +2,7 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { Dialog } from './Dialog.tsx';
+import { DialogButtons } from './DialogButtons.tsx';
 
 interface ReasonDialogProps {
   readonly title: string;
@@ -56,14 +57,13 @@ export const ReasonDialog = (props: ReasonDialogProps) => {
               if (event.key === 'Enter' && event.ctrlKey) submit(event);
             }}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={props.onClose}>
-              {props.cancel}
-            </Button>
-            <Button type="submit" disabled={reason.trim() === ''} loading={props.busy}>
-              {props.confirm}
-            </Button>
-          </Group>
+          <DialogButtons
+            cancel={props.cancel}
+            onCancel={props.onClose}
+            confirm={props.confirm}
+            disabled={reason.trim() === ''}
+            busy={props.busy}
+          />
         </Stack>
       </form>
     </Dialog>

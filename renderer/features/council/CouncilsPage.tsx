@@ -1,15 +1,5 @@
 /** All councils, each with what waits in it. */
-import {
-  Anchor,
-  Button,
-  Group,
-  Skeleton,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Anchor, Button, Skeleton, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
@@ -18,6 +8,7 @@ import { failureOf, useTRPC, type RouterOutput } from '../../core/trpc.ts';
 import { councilWords } from '../../text/council.ts';
 import { useText } from '../../text/language.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Page } from '../../ui/Page.tsx';
 import classes from './council.module.css';
@@ -94,14 +85,13 @@ const NewCouncil = ({ onClose }: { readonly onClose: () => void }) => {
             value={fields.measures}
             onChange={set('measures')}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {text.cancel}
-            </Button>
-            <Button type="submit" loading={busy} disabled={fields.title.trim() === ''}>
-              {text.create}
-            </Button>
-          </Group>
+          <DialogButtons
+            cancel={text.cancel}
+            onCancel={onClose}
+            confirm={text.create}
+            busy={busy}
+            disabled={fields.title.trim() === ''}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -23,6 +23,7 @@ import { useUnits } from '../../core/use-plan.ts';
 import { councilWords } from '../../text/council.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { LightIcon } from '../../ui/Light.tsx';
 import { useMayWrite } from './rights.tsx';
 import { useCouncil, type DecisionView } from './use-council.ts';
@@ -68,14 +69,13 @@ const FollowDialog = ({
             value={state}
             onChange={(value) => setState(value as DecisionState)}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {text.cancel}
-            </Button>
-            <Button type="submit" loading={busy} disabled={done.trim() === ''}>
-              {text.save}
-            </Button>
-          </Group>
+          <DialogButtons
+            cancel={text.cancel}
+            onCancel={onClose}
+            confirm={text.save}
+            busy={busy}
+            disabled={done.trim() === ''}
+          />
         </Stack>
       </form>
     </Dialog>

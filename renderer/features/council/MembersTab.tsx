@@ -18,6 +18,7 @@ import { MEMBER_ROLES, type Member, type MemberRole } from '../../../domain/coun
 import { councilWords } from '../../text/council.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { useMayWrite } from './rights.tsx';
 import { useCouncil } from './use-council.ts';
 
@@ -89,14 +90,13 @@ const MemberForm = ({ council: id, members, member, onClose }: MemberFormProps) 
             checked={fields.votes}
             onChange={(event) => set({ votes: event.currentTarget.checked })}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {text.cancel}
-            </Button>
-            <Button type="submit" loading={busy} disabled={fields.name.trim() === ''}>
-              {text.save}
-            </Button>
-          </Group>
+          <DialogButtons
+            cancel={text.cancel}
+            onCancel={onClose}
+            confirm={text.save}
+            busy={busy}
+            disabled={fields.name.trim() === ''}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -6,6 +6,7 @@ import { RULE_TEXTS, ruleText } from '../../../domain/council/texts.ts';
 import { councilWords } from '../../text/council.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { useCouncil } from './use-council.ts';
 
 interface TemplateProps {
@@ -71,14 +72,13 @@ const TemplateDialog = ({ council: id, template, onClose }: TemplateProps) => {
               ))}
             </Table.Tbody>
           </Table>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {text.cancel}
-            </Button>
-            <Button type="submit" loading={busy} disabled={rules.some(({ act }) => act === '')}>
-              {text.take}
-            </Button>
-          </Group>
+          <DialogButtons
+            cancel={text.cancel}
+            onCancel={onClose}
+            confirm={text.take}
+            busy={busy}
+            disabled={rules.some(({ act }) => act === '')}
+          />
         </Stack>
       </form>
     </Dialog>

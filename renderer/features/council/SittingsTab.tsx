@@ -9,6 +9,7 @@ import { SITTING_KINDS, type SittingKind } from '../../../domain/council/types.t
 import { councilWords } from '../../text/council.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { dateOfText } from '../../ui/date-text.ts';
 import { useMayWrite } from './rights.tsx';
 import { useCouncil, type CouncilView } from './use-council.ts';
@@ -68,14 +69,13 @@ const NewSitting = ({
             )}
           </Group>
           {kind !== 'written' && <TextInput label={text.place} {...field('place')} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {text.cancel}
-            </Button>
-            <Button type="submit" loading={busy} disabled={fields.date.trim() === ''}>
-              {text.create}
-            </Button>
-          </Group>
+          <DialogButtons
+            cancel={text.cancel}
+            onCancel={onClose}
+            confirm={text.create}
+            busy={busy}
+            disabled={fields.date.trim() === ''}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -1,11 +1,12 @@
 /** The user guide inside the window: contents, search, and the same text that stands in docs/guide. */
 import { Button, Text, TextInput, Title } from '@mantine/core';
-import { IconPrinter, IconSearch } from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import { guideWords } from '../../text/guide.ts';
 import { useText } from '../../text/language.tsx';
 import { shellWords } from '../../text/shell.ts';
 import { Page } from '../../ui/Page.tsx';
+import { PrintButton } from '../../ui/PrintButton.tsx';
 import classes from './guide.module.css';
 import { All, type Reading } from './Markdown.tsx';
 import { asked, findSections, readGuide, type Section } from './sections.ts';
@@ -105,16 +106,7 @@ export const GuidePage = () => {
     <Page
       title={text.title}
       lead={[text.lead, text.onlyBulgarian].join(' ')}
-      actions={
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconPrinter size={16} aria-hidden />}
-          onClick={() => window.print()}
-        >
-          {shell.print}
-        </Button>
-      }
+      actions={<PrintButton>{shell.print}</PrintButton>}
     >
       <div className={classes['guide']}>
         <div className={`${classes['side'] ?? ''} no-print`}>

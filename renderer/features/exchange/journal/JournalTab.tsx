@@ -1,5 +1,4 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { fieldText } from '../../../../domain/plan/history-texts.ts';
@@ -9,6 +8,7 @@ import { exchangeWords, placeWords } from '../../../text/exchange.ts';
 import { journalWords } from '../../../text/exchange-journal.ts';
 import { receiveWords } from '../../../text/exchange-receive.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { PrintButton } from '../../../ui/PrintButton.tsx';
 import { whenText } from '../../../ui/when.ts';
 import { measureOfRow, rowText } from '../place.ts';
 import { named } from '../named.ts';
@@ -87,15 +87,7 @@ export const JournalTab = () => {
         <Text size="sm" maw={820}>
           {text.lead}
         </Text>
-        <Button
-          className="no-print"
-          size="xs"
-          variant="default"
-          leftSection={<IconPrinter size={15} aria-hidden />}
-          onClick={() => window.print()}
-        >
-          {print}
-        </Button>
+        <PrintButton className="no-print">{print}</PrintButton>
       </Group>
       <table className={classes['table']} data-columns="journal">
         <caption className={classes['hidden']}>{text.caption}</caption>

@@ -1,11 +1,12 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { IconCircleCheck, IconInfoCircle, IconPrinter } from '@tabler/icons-react';
+import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ImportReport } from '../../../../api/exchange/import-report.ts';
 import type { Failure } from '../../../../domain/kernel/failure.ts';
 import { useTRPC } from '../../../core/trpc.ts';
 import { useSentence, useText } from '../../../text/language.tsx';
 import { receiveWords } from '../../../text/exchange-receive.ts';
+import { PrintButton } from '../../../ui/PrintButton.tsx';
 import { whenText } from '../../../ui/when.ts';
 import { FocusTitle } from '../FocusTitle.tsx';
 import { Section } from '../Section.tsx';
@@ -130,13 +131,7 @@ const Taken = ({ at, receive }: { at: Of<'taken'>; receive: Receive }) => {
           </div>
         </Group>
         <Group gap="xs" className="no-print">
-          <Button
-            size="xs"
-            leftSection={<IconPrinter size={15} aria-hidden />}
-            onClick={() => window.print()}
-          >
-            {text.print}
-          </Button>
+          <PrintButton variant="filled">{text.print}</PrintButton>
           <Button size="xs" variant="default" onClick={receive.reset}>
             {text.chooseOther}
           </Button>

@@ -1,11 +1,12 @@
 /** The file is saved: its cover note, to be printed, with a slot for a person's own signature. */
 import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core';
-import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useText } from '../../../text/language.tsx';
 import { sendWords } from '../../../text/exchange-send.ts';
+import { PrintButton } from '../../../ui/PrintButton.tsx';
 import { whenText } from '../../../ui/when.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Facts } from '../Facts.tsx';
@@ -113,13 +114,7 @@ export const Sent = (props: SentProps) => {
           {several ? text.doneLeadParts(sent.parts.length) : text.doneLead(only?.name ?? '')}
         </Text>
         <Group gap="xs" mt="xs">
-          <Button
-            size="xs"
-            leftSection={<IconPrinter size={15} aria-hidden />}
-            onClick={() => window.print()}
-          >
-            {text.print}
-          </Button>
+          <PrintButton variant="filled">{text.print}</PrintButton>
           {!several && only !== undefined && (
             <Button
               size="xs"

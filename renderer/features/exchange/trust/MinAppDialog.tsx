@@ -1,18 +1,13 @@
 /** Which applications may sign, and asking every workplace for a newer one. */
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type SyntheticEvent } from 'react';
-import { failureOf, useTRPC } from '../../../core/trpc.ts';
+import { useState } from 'react';
+import { useTRPC } from '../../../core/trpc.ts';
 import { useText } from '../../../text/language.tsx';
-import { exchangeWords } from '../../../text/exchange.ts';
 import { trustWords } from '../../../text/exchange-trust.ts';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { StepFailure } from '../StepFailure.tsx';
-import { FocusOnMount } from '../FocusOnMount.tsx';
 import { Section } from '../Section.tsx';
-import { Issued } from './Issued.tsx';
 import type { RegistryView } from './registry-view.ts';
-import { isEnough, RootAccessForm, useRootAccess } from './RootAccess.tsx';
+import { SigningDialog, SigningForm, type Issuing } from './SigningDialog.tsx';
 import { Will } from './Will.tsx';
 
 interface MinAppProps {
@@ -50,57 +45,37 @@ const Form = ({
   needed,
   onClose,
   onIssued,
-}: MinAppDialogProps & { readonly onIssued: (version: number) => void }) => {
+}: MinAppDialogProps & Issuing) => {
   const text = useText(trustWords);
-  const { cancel } = useText(exchangeWords);
   const trpc = useTRPC();
-  const [least, setLeast] = useState(appVersion);
-  const { access, setAccess, given } = useRootAccess();
-  const ask = useMutation(
-    trpc.exchange.requireApp.mutationOptions({ onSuccess: ({ version }) => onIssued(version) }),
-  );
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    ask.mutate({ least: least.trim(), ...given });
-  };
+  const [typed, setTyped] = useState(appVersion);
+  const least = typed.trim();
+  const ask = useMutation(trpc.exchange.requireApp.mutationOptions({ onSuccess: onIssued }));
   return (
-    <form onSubmit={submit}>
-      <Stack gap="sm">
-        <TextInput
-          maw={320}
-          label={text.appLabel}
-          description={text.appHere(appVersion)}
-          value={least}
-          onChange={(event) => setLeast(event.currentTarget.value)}
-        />
-        <Will>{text.appWill(least.trim())}</Will>
-        <RootAccessForm needed={needed} access={access} onChange={setAccess} />
-        {ask.isError && <StepFailure failure={failureOf(ask.error)} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {cancel}
-          </Button>
-          <Button type="submit" loading={ask.isPending} disabled={!isEnough(access, needed)}>
-            {text.appNow}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <SigningForm
+      needed={needed}
+      confirm={text.appNow}
+      act={ask}
+      onSign={(given) => ask.mutate({ least, ...given })}
+      onClose={onClose}
+    >
+      <TextInput
+        maw={320}
+        label={text.appLabel}
+        description={text.appHere(appVersion)}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <Will>{text.appWill(least)}</Will>
+    </SigningForm>
   );
 };
 
 export const MinAppDialog = (props: MinAppDialogProps) => {
   const text = useText(trustWords);
-  const [version, setVersion] = useState<number | null>(null);
   return (
-    <Dialog onClose={props.onClose} title={text.appAsk} size="lg">
-      {version === null ? (
-        <Form {...props} onIssued={setVersion} />
-      ) : (
-        <FocusOnMount>
-          <Issued version={version} onClose={props.onClose} />
-        </FocusOnMount>
-      )}
-    </Dialog>
+    <SigningDialog onClose={props.onClose} title={text.appAsk} size="lg">
+      {(onIssued) => <Form {...props} onIssued={onIssued} />}
+    </SigningDialog>
   );
 };

@@ -12,9 +12,15 @@ interface RootFile {
 
 type RootAccess = readonly RootFile[];
 
+/** As the core wants them. */
+export interface GivenRoots {
+  readonly rootFiles: RootFile[];
+}
+
 export const useRootAccess = () => {
   const [access, setAccess] = useState<RootAccess>([]);
-  return { access, setAccess, given: { rootFiles: [...access] } };
+  const given: GivenRoots = { rootFiles: [...access] };
+  return { access, setAccess, given };
 };
 
 export const isEnough = (access: RootAccess, needed: number): boolean =>

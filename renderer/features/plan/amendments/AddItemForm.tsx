@@ -1,5 +1,5 @@
 /** Adds a change to a draft: a field's new value, a new measure or indicator, or a removal. */
-import { Alert, Button, Group, SegmentedControl, Stack, Textarea } from '@mantine/core';
+import { Alert, SegmentedControl, Stack, Textarea } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { applyAmendment, type AmendmentItem } from '../../../../domain/plan/amend.ts';
 import type { Failure } from '../../../../domain/kernel/failure.ts';
@@ -7,6 +7,7 @@ import { itemProblem } from '../../../../domain/plan/item-problem.ts';
 import type { Plan } from '../../../../domain/plan/plan.ts';
 import { amendmentsWords } from '../../../text/amendments.ts';
 import { useSentence, useText } from '../../../text/language.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import {
   ChangeFields,
   NewIndicatorFields,
@@ -122,19 +123,14 @@ export const AddItemForm = (props: FormProps) => {
             {say(problem)}
           </Alert>
         )}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" size="xs" onClick={onClose}>
-            {text.cancel}
-          </Button>
-          <Button
-            type="submit"
-            size="xs"
-            loading={busy}
-            disabled={(values['code'] ?? '') === '' || reason.trim() === ''}
-          >
-            {text.add}
-          </Button>
-        </Group>
+        <DialogButtons
+          size="xs"
+          cancel={text.cancel}
+          onCancel={onClose}
+          confirm={text.add}
+          busy={busy}
+          disabled={(values['code'] ?? '') === '' || reason.trim() === ''}
+        />
       </Stack>
     </form>
   );

@@ -1,9 +1,10 @@
 /** The deciding act of an amendment, all of it obligatory; adopting is final, and the dialog says so. */
-import { Alert, Autocomplete, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Autocomplete, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { failureOf } from '../../../core/trpc.ts';
 import { amendmentsWords } from '../../../text/amendments.ts';
 import { useSentence, useText } from '../../../text/language.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { dateOfText } from '../../../ui/date-text.ts';
 import { useAdopt } from './use-amendments.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -67,14 +68,13 @@ export const AdoptDialog = ({ id, next, onAdopted, onClose }: AdoptProps) => {
               {say(failureOf(adopt.error))}
             </Alert>
           )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {text.cancel}
-            </Button>
-            <Button type="submit" loading={adopt.isPending} disabled={!complete}>
-              {text.adoptButton(next)}
-            </Button>
-          </Group>
+          <DialogButtons
+            cancel={text.cancel}
+            onCancel={onClose}
+            confirm={text.adoptButton(next)}
+            busy={adopt.isPending}
+            disabled={!complete}
+          />
         </Stack>
       </form>
     </Dialog>

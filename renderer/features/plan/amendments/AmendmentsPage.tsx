@@ -1,11 +1,12 @@
 import { Button, Center, Loader } from '@mantine/core';
-import { IconPlus, IconPrinter } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { failureOf } from '../../../core/trpc.ts';
 import { amendmentsWords } from '../../../text/amendments.ts';
 import { useText } from '../../../text/language.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import { PrintButton } from '../../../ui/PrintButton.tsx';
 import { DraftView } from './DraftView.tsx';
 import { EditionView } from './EditionView.tsx';
 import { SideList, type Chosen } from './SideList.tsx';
@@ -47,14 +48,7 @@ const Actions = ({ onNew }: { readonly onNew: () => void }) => {
       >
         {text.newDraft}
       </Button>
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconPrinter size={15} aria-hidden />}
-        onClick={() => window.print()}
-      >
-        {text.print}
-      </Button>
+      <PrintButton>{text.print}</PrintButton>
     </>
   );
 };

@@ -1,5 +1,5 @@
 /** One change of a draft: what stands now beside what is proposed, why, and what is wrong with it. */
-import { ActionIcon, Alert, Button, Group, Stack, Text, Textarea, Tooltip } from '@mantine/core';
+import { ActionIcon, Alert, Group, Stack, Text, Textarea, Tooltip } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState, type SyntheticEvent } from 'react';
 import type { ReviewedItem } from '../../../../api/plan/draft-review.ts';
@@ -7,6 +7,7 @@ import { fieldName, ownerName } from '../../../../domain/plan/places.ts';
 import { wordDiff } from '../../../../domain/text/word-diff.ts';
 import { amendmentsWords } from '../../../text/amendments.ts';
 import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { ValueField } from './ValueField.tsx';
 import { WordDiff } from './WordDiff.tsx';
 import classes from './amendments.module.css';
@@ -91,14 +92,14 @@ const EditForm = ({
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" size="xs" onClick={onClose}>
-            {text.cancel}
-          </Button>
-          <Button type="submit" size="xs" loading={busy} disabled={reason.trim() === ''}>
-            {text.save}
-          </Button>
-        </Group>
+        <DialogButtons
+          size="xs"
+          cancel={text.cancel}
+          onCancel={onClose}
+          confirm={text.save}
+          busy={busy}
+          disabled={reason.trim() === ''}
+        />
       </Stack>
     </form>
   );

@@ -1,8 +1,9 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { amendmentsWords } from '../../../text/amendments.ts';
 import { useText } from '../../../text/language.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 
 interface TitleProps {
   readonly heading: string;
@@ -33,14 +34,13 @@ export const TitleDialog = (props: TitleProps) => {
             value={title}
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={props.onClose}>
-              {text.cancel}
-            </Button>
-            <Button type="submit" loading={props.busy} disabled={title.trim() === ''}>
-              {props.confirm}
-            </Button>
-          </Group>
+          <DialogButtons
+            cancel={text.cancel}
+            onCancel={props.onClose}
+            confirm={props.confirm}
+            busy={props.busy}
+            disabled={title.trim() === ''}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -1,5 +1,4 @@
 import { Button, Center, Loader, Stack, Text } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CheckedFinding } from '../../../../api/plan/findings.ts';
 import { findingMessage, ruleTitle } from '../../../../domain/plan/findings/messages.ts';
@@ -8,6 +7,7 @@ import { findingsWords } from '../../../text/findings.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import { PrintButton } from '../../../ui/PrintButton.tsx';
 import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
 import { ReviewList } from '../../../ui/ReviewList.tsx';
 import { ALL_OPEN, type Grouping } from './finding-groups.ts';
@@ -152,25 +152,11 @@ const Workspace = ({ all }: { readonly all: readonly CheckedFinding[] }) => {
   );
 };
 
-const PrintButton = () => {
-  const text = useText(findingsWords);
-  return (
-    <Button
-      size="xs"
-      variant="default"
-      leftSection={<IconPrinter size={15} aria-hidden />}
-      onClick={() => window.print()}
-    >
-      {text.print}
-    </Button>
-  );
-};
-
 export const FindingsPage = () => {
   const text = useText(findingsWords);
   const { data, error, refetch } = useFindings();
   return (
-    <Page title={text.title} lead={text.lead} actions={<PrintButton />}>
+    <Page title={text.title} lead={text.lead} actions={<PrintButton>{text.print}</PrintButton>}>
       {error !== null && <FailureNote failure={failureOf(error)} onRetry={() => void refetch()} />}
       {data === undefined && error === null && (
         <Center p="xl">

@@ -1,5 +1,5 @@
 /** Turns a finding into a change of a draft: which of its cells, to what, in which draft, and why. */
-import { Alert, Anchor, Button, Group, Radio, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Anchor, Radio, Select, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
@@ -16,6 +16,7 @@ import { findingsWords } from '../../../text/findings.ts';
 import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { ValueField } from '../amendments/ValueField.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 
 interface ProposeProps {
   readonly finding: CheckedFinding;
@@ -172,14 +173,12 @@ const Form = ({ finding, plan, onClose }: ProposeProps & { readonly plan: Plan }
             {say(failureOf(propose.error))}
           </Alert>
         )}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {text.cancel}
-          </Button>
-          <Button type="submit" loading={propose.isPending}>
-            {text.proposeButton}
-          </Button>
-        </Group>
+        <DialogButtons
+          cancel={text.cancel}
+          onCancel={onClose}
+          confirm={text.proposeButton}
+          busy={propose.isPending}
+        />
       </Stack>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Select, Stack, Textarea } from '@mantine/core';
+import { Alert, Select, Stack, Textarea } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import type { Measure } from '../../../../domain/plan/plan.ts';
 import { failureOf } from '../../../core/trpc.ts';
@@ -6,6 +6,7 @@ import { useSentence, useText } from '../../../text/language.tsx';
 import { linksWords } from '../../../text/links.ts';
 import { useAddLink } from './use-links.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 
 interface AddProps {
   readonly measures: readonly Measure[];
@@ -60,18 +61,13 @@ export const AddLinkDialog = ({ measures, onClose }: AddProps) => {
               {say(failureOf(add.error))}
             </Alert>
           )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {text.cancel}
-            </Button>
-            <Button
-              type="submit"
-              loading={add.isPending}
-              disabled={maker === null || user === null || reason.trim() === ''}
-            >
-              {text.addButton}
-            </Button>
-          </Group>
+          <DialogButtons
+            cancel={text.cancel}
+            onCancel={onClose}
+            confirm={text.addButton}
+            busy={add.isPending}
+            disabled={maker === null || user === null || reason.trim() === ''}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -1,5 +1,5 @@
 import { Button, Center, Loader, Tabs } from '@mantine/core';
-import { IconPlus, IconPrinter } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { failureOf } from '../../../core/trpc.ts';
 import { usePlan } from '../../../core/use-plan.ts';
@@ -7,6 +7,7 @@ import { useText } from '../../../text/language.tsx';
 import { linksWords } from '../../../text/links.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import { PrintButton } from '../../../ui/PrintButton.tsx';
 import { AddLinkDialog } from './AddLinkDialog.tsx';
 import { GraphView } from './GraphView.tsx';
 import { LinkReview } from './LinkReview.tsx';
@@ -24,14 +25,7 @@ const Actions = ({ onAdd }: { readonly onAdd: () => void }) => {
       >
         {text.add}
       </Button>
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconPrinter size={15} aria-hidden />}
-        onClick={() => window.print()}
-      >
-        {text.print}
-      </Button>
+      <PrintButton>{text.print}</PrintButton>
     </>
   );
 };

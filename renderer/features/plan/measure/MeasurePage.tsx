@@ -2,8 +2,7 @@
  * A measure: its adopted text with the source beside it, what the text means, and what is known and
  * was written about it. With a day in the address, everything is shown as it was known on that day.
  */
-import { Anchor, Badge, Button, Skeleton, Stack, Tabs, Text, Title } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { Anchor, Badge, Skeleton, Stack, Tabs, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { Link } from 'wouter';
@@ -17,6 +16,7 @@ import { useText } from '../../../text/language.tsx';
 import { measureWords } from '../../../text/measure.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import { PrintButton } from '../../../ui/PrintButton.tsx';
 import { MeasureProgress } from '../../progress/measure/MeasureProgress.tsx';
 import { AdoptedText } from './AdoptedText.tsx';
 import { AsKnownBanner, AsKnownControl } from './AsKnown.tsx';
@@ -147,14 +147,7 @@ const View = (props: ViewProps) => {
             <NeighbourLinks {...props} />
             <div className={classes['pageActions']}>
               <AsKnownControl code={measure.code} asKnownOn={asKnownOn} />
-              <Button
-                variant="default"
-                size="xs"
-                leftSection={<IconPrinter size={16} aria-hidden />}
-                onClick={() => window.print()}
-              >
-                {text.print}
-              </Button>
+              <PrintButton>{text.print}</PrintButton>
             </div>
           </Stack>
         }

@@ -1,6 +1,5 @@
-import { Button, Center, Loader, Tabs } from '@mantine/core';
+import { Center, Loader, Tabs } from '@mantine/core';
 import { useSessionStorage } from '@mantine/hooks';
-import { IconPrinter } from '@tabler/icons-react';
 import { MONEY_BYS, type MoneyKind } from '../../../../domain/plan/money-tables.ts';
 import type { Plan } from '../../../../domain/plan/plan.ts';
 import { failureOf } from '../../../core/trpc.ts';
@@ -10,6 +9,7 @@ import { moneyWords } from '../../../text/money.ts';
 import { shellWords } from '../../../text/shell.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import { PrintButton } from '../../../ui/PrintButton.tsx';
 import { Breakdown } from './Breakdown.tsx';
 import { Largest } from './Largest.tsx';
 import { SaveMenu } from './SaveMenu.tsx';
@@ -39,14 +39,7 @@ const MoneyView = ({ plan }: { readonly plan: Plan }) => {
       lead={<span className="no-print">{text.lead}</span>}
       actions={
         <>
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconPrinter size={16} aria-hidden />}
-            onClick={() => window.print()}
-          >
-            {shell.print}
-          </Button>
+          <PrintButton>{shell.print}</PrintButton>
           <SaveMenu />
         </>
       }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { useText } from '../../../text/language.tsx';
 import { registerWords } from '../../../text/register.ts';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 
 interface ViewNameDialogProps {
   readonly title: string;
@@ -31,14 +32,13 @@ export const ViewNameDialog = (props: ViewNameDialogProps) => {
             value={name}
             onChange={({ currentTarget }) => setName(currentTarget.value)}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={props.onClose}>
-              {text.cancel}
-            </Button>
-            <Button type="submit" loading={props.busy} disabled={name.trim() === ''}>
-              {text.save}
-            </Button>
-          </Group>
+          <DialogButtons
+            cancel={text.cancel}
+            onCancel={props.onClose}
+            confirm={text.save}
+            busy={props.busy}
+            disabled={name.trim() === ''}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,6 +1,5 @@
 import {
   ActionIcon,
-  Button,
   Center,
   Group,
   Loader,
@@ -14,7 +13,6 @@ import {
   IconArrowsHorizontal,
   IconArrowsVertical,
   IconFold,
-  IconPrinter,
   IconZoomIn,
   IconZoomOut,
   type Icon,
@@ -28,6 +26,7 @@ import { shellWords } from '../../../text/shell.ts';
 import { timelineWords } from '../../../text/timeline.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import { PrintButton } from '../../../ui/PrintButton.tsx';
 import { usePrintLandscape } from '../../../ui/use-print-landscape.ts';
 import { Chart, LABELS } from './Chart.tsx';
 import { Filters } from './Filters.tsx';
@@ -142,14 +141,7 @@ const TimelineView = ({ plan }: { readonly plan: Plan }) => {
               { value: 'table', label: text.table },
             ]}
           />
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconPrinter size={16} aria-hidden />}
-            onClick={() => window.print()}
-          >
-            {shell.print}
-          </Button>
+          <PrintButton>{shell.print}</PrintButton>
           <SaveMenu plan={plan} state={state} />
         </>
       }

@@ -1,6 +1,6 @@
 /** What is late and why, what comes due, who did not report: each number leads to its rows. */
 import { Button, Skeleton, Tabs, Title } from '@mantine/core';
-import { IconPrinter, IconScale } from '@tabler/icons-react';
+import { IconScale } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatDate, yearOf } from '../../../../domain/kernel/date.ts';
@@ -14,6 +14,7 @@ import { useLanguage, useText } from '../../../text/language.tsx';
 import { shellWords } from '../../../text/shell.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Page } from '../../../ui/Page.tsx';
+import { PrintButton } from '../../../ui/PrintButton.tsx';
 import { usePrintLandscape } from '../../../ui/use-print-landscape.ts';
 import { BoardsContext, type Boards, type Rows, type ViewInput } from './boards-context.ts';
 import classes from './boards.module.css';
@@ -193,14 +194,7 @@ const View = ({
               {text.rule}
             </Button>
             <SaveButton view={view} settings={settings} />
-            <Button
-              size="xs"
-              variant="default"
-              leftSection={<IconPrinter size={16} aria-hidden />}
-              onClick={() => window.print()}
-            >
-              {shell.print}
-            </Button>
+            <PrintButton>{shell.print}</PrintButton>
           </>
         }
       >

@@ -1,5 +1,5 @@
 /** A correction of an accepted value: the new one, and why; submitted at once. */
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
@@ -10,6 +10,7 @@ import { useSentence, useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
 import { entryWords } from '../../../text/progress-entry.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { FIELDS, type Field } from './columns.ts';
 import { editText, readField } from './row-model.ts';
@@ -103,14 +104,13 @@ export const CorrectDialog = ({ row, onClose }: CorrectDialogProps) => {
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           {correct.isError && <FailureNote failure={failureOf(correct.error)} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {common.cancel}
-            </Button>
-            <Button type="submit" disabled={!ready} loading={correct.isPending}>
-              {text.correctButton}
-            </Button>
-          </Group>
+          <DialogButtons
+            cancel={common.cancel}
+            onCancel={onClose}
+            confirm={text.correctButton}
+            disabled={!ready}
+            busy={correct.isPending}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -1,5 +1,5 @@
 /** Who reports on the measure and how its indicators are reported; the ministry changes it. */
-import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { ASSIGNMENT_RULE } from '../../../../domain/progress/assignment.ts';
@@ -11,6 +11,7 @@ import { useLanguage, useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
 import { measureProgressWords } from '../../../text/progress-measure.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { ProgressLink } from '../ProgressLink.tsx';
 import classes from './measure-progress.module.css';
@@ -75,19 +76,18 @@ const IndicatorDialog = ({
             onChange={(event) => setUnit(event.currentTarget.value)}
           />
           {error !== null && <FailureNote failure={failureOf(error)} />}
-          <Group justify="flex-end" gap="xs">
+          <DialogButtons
+            cancel={common.cancel}
+            onCancel={onClose}
+            confirm={common.save}
+            busy={set.isPending}
+          >
             {setting.origin === 'set' && (
               <Button variant="default" mr="auto" onClick={() => reset.mutate({ indicators })}>
                 {text.reset}
               </Button>
             )}
-            <Button variant="default" onClick={onClose}>
-              {common.cancel}
-            </Button>
-            <Button type="submit" loading={set.isPending}>
-              {common.save}
-            </Button>
-          </Group>
+          </DialogButtons>
         </Stack>
       </form>
     </Dialog>

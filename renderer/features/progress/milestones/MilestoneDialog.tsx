@@ -1,9 +1,10 @@
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import type { LocalDate } from '../../../../domain/kernel/date.ts';
 import { useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
 import { measureProgressWords } from '../../../text/progress-measure.ts';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { dateOfText, textOfDate } from '../../../ui/date-text.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 
@@ -78,14 +79,13 @@ export const MilestoneDialog = (props: MilestoneDialogProps) => {
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {common.cancel}
-            </Button>
-            <Button type="submit" disabled={!ready} loading={props.busy}>
-              {common.save}
-            </Button>
-          </Group>
+          <DialogButtons
+            cancel={common.cancel}
+            onCancel={onClose}
+            confirm={common.save}
+            disabled={!ready}
+            busy={props.busy}
+          />
         </Stack>
       </form>
     </Dialog>

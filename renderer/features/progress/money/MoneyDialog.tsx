@@ -1,5 +1,5 @@
 /** The unit's own sums of one year and source. */
-import { Button, Group, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { Group, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { parseAmount } from '../../../../domain/kernel/money.ts';
@@ -10,6 +10,7 @@ import { useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
 import { measureProgressWords } from '../../../text/progress-measure.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { editsOf, ownAmounts } from './money-rows.ts';
 
@@ -117,14 +118,13 @@ export const MoneyDialog = (props: MoneyDialogProps) => {
             />
           ))}
           {error !== null && <FailureNote failure={failureOf(error)} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {common.cancel}
-            </Button>
-            <Button type="submit" disabled={!ready} loading={busy}>
-              {common.save}
-            </Button>
-          </Group>
+          <DialogButtons
+            cancel={common.cancel}
+            onCancel={onClose}
+            confirm={common.save}
+            disabled={!ready}
+            busy={busy}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import type { FundingSource } from '../../../../domain/plan/plan.ts';
@@ -6,6 +6,7 @@ import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
 import { progressSettingsWords } from '../../../text/progress-settings.ts';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { dateOfText } from '../../../ui/date-text.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
@@ -63,18 +64,13 @@ export const DeadlineDialog = ({ sources, onClose }: DeadlineDialogProps) => {
             onChange={(event) => setNote(event.currentTarget.value)}
           />
           {set.isError && <FailureNote failure={failureOf(set.error)} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {common.cancel}
-            </Button>
-            <Button
-              type="submit"
-              disabled={date === null || act.trim() === ''}
-              loading={set.isPending}
-            >
-              {common.save}
-            </Button>
-          </Group>
+          <DialogButtons
+            cancel={common.cancel}
+            onCancel={onClose}
+            confirm={common.save}
+            disabled={date === null || act.trim() === ''}
+            busy={set.isPending}
+          />
         </Stack>
       </form>
     </Dialog>

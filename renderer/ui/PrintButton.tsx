@@ -1,0 +1,19 @@
+/** Prints the page on show. */
+import { Button, type ButtonProps } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+
+interface PrintButtonProps extends Pick<ButtonProps, 'className' | 'variant'> {
+  readonly children: string;
+}
+
+export const PrintButton = ({ children, variant = 'default', ...more }: PrintButtonProps) => (
+  <Button
+    size="xs"
+    variant={variant}
+    leftSection={<IconPrinter size={16} aria-hidden />}
+    onClick={() => window.print()}
+    {...more}
+  >
+    {children}
+  </Button>
+);
