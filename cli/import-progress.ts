@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import type { SheetChange, SheetOutcome } from '../api/progress/sheet.ts';
 import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
-import { parsePeriod } from '../domain/progress/period.ts';
+import { readPeriod } from '../domain/progress/read-period.ts';
 import { resolveUnit } from '../domain/progress/resolve-unit.ts';
 import { sentence } from '../domain/text/sentences.ts';
 import { requiredArg, requiredOption, textOption, type Command } from './command.ts';
@@ -54,7 +54,7 @@ export const exportProgressCommand: Command = {
   },
   run: async ({ call, values }) => {
     const file = requiredOption(values, 'out');
-    const period = parsePeriod(requiredOption(values, 'period'));
+    const period = readPeriod(requiredOption(values, 'period'));
     if (!period.ok) return period;
     if (existsSync(file) && values['force'] !== true)
       return err(failure('file.exists', { file }, file));

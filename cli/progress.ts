@@ -5,7 +5,8 @@ import type { ReportView } from '../api/progress/views.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { checkEvidence, HEAD_BYTES } from '../domain/progress/evidence.ts';
-import { parsePeriod, type Period } from '../domain/progress/period.ts';
+import type { Period } from '../domain/progress/period.ts';
+import { readPeriod } from '../domain/progress/read-period.ts';
 import { resolveUnit } from '../domain/progress/resolve-unit.ts';
 import {
   requiredArg,
@@ -22,7 +23,7 @@ import { reportJson, reportLine } from './progress-json.ts';
 type Call = ReturnType<Invocation['call']>;
 
 const periodOption = (values: Values): Result<Period, Failure> =>
-  parsePeriod(requiredOption(values, 'period'));
+  readPeriod(requiredOption(values, 'period'));
 
 interface Mark {
   readonly measure: string;
@@ -213,7 +214,7 @@ const filterOf = async ({ call, values }: Invocation) => {
   const unit = name === undefined ? null : resolveUnit(await call().plan.units(), name);
   if (unit?.ok === false) return unit;
   const text = textOption(values, 'period');
-  const period = text === undefined ? null : parsePeriod(text);
+  const period = text === undefined ? null : readPeriod(text);
   if (period?.ok === false) return period;
   return ok({
     ...(measure === undefined ? {} : { measure }),

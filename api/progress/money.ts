@@ -5,7 +5,7 @@ import type { ReadableDb } from '../../db/open.ts';
 import { listMoney, moneyRemoval, moneyWrites } from '../../db/progress/money.ts';
 import { deadlineRemoval, deadlineWrites, readDeadlines } from '../../db/progress/settings.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
-import { parseAmount, type Minor } from '../../domain/kernel/money.ts';
+import { readMoney } from '../../domain/kernel/read/money.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { deadlineFindings, type DeadlineRule } from '../../domain/progress/deadlines.ts';
 import type { Finding } from '../../domain/plan/findings/finding.ts';
@@ -30,14 +30,6 @@ const note = z
   .string()
   .max(5000)
   .transform((raw) => raw.normalize('NFC').trim());
-
-const SPACES = /[\s\u00A0\u202F]/gu;
-
-/** «12 500,50», «12500.5»; not below zero. */
-const readAmount = (raw: string): Result<Minor, Failure> => {
-  const amount = parseAmount(raw.replaceAll(SPACES, '').replace(',', '.'));
-  return amount === null || amount < 0 ? err(failure('money.amount', { value: raw })) : ok(amount);
-};
 
 const mayWrite = (frame: Frame, acting: string, code: string): Result<null, Failure> => {
   const measure = measureIn(frame, code);
@@ -78,6 +70,7 @@ export const moneyRouter = router({
       const writes = input.entries.flatMap(({ measure, year, source, kind, ...rest }) => {
         answer(mayWrite(frame, unit, measure));
         answer(knownSource(frame, source));
+        const currency = rest.currency ?? currencyOfYear(year);
         if (isPremature(kind, year, today)) answer(err(failure('money.premature', { year })));
         return moneyWrites({
           measure,
@@ -85,8 +78,8 @@ export const moneyRouter = router({
           year,
           source,
           kind,
-          amount: answer(readAmount(rest.amount)),
-          currency: rest.currency ?? currencyOfYear(year),
+          amount: answer(readMoney(rest.amount, currency)),
+          currency,
           note: rest.note === '' ? null : rest.note,
         });
       });

@@ -27,17 +27,6 @@ export const amendmentSentences: Sentences = {
       `Полето „${named(p, 'bg')}“ на ${p['measure']} не може да остане празно. Напишете текст.`,
     en: (p) => `The field “${named(p, 'en')}” of ${p['measure']} cannot be empty. Write a text.`,
   },
-  'amendment.bad-year': {
-    bg: (p) =>
-      `„${p['value']}“ не е година (${p['measure']}). Напишете четири цифри, например 2027.`,
-    en: (p) => `“${p['value']}” is no year (${p['measure']}). Write four digits, such as 2027.`,
-  },
-  'amendment.bad-amount': {
-    bg: (p) =>
-      `„${p['value']}“ не е сума (${p['measure']}). Напишете положително число с най-много два знака след запетаята.`,
-    en: (p) =>
-      `“${p['value']}” is no amount (${p['measure']}). Write a positive number with at most two decimals.`,
-  },
   'amendment.bad-currency': {
     bg: (p) => `„${p['value']}“ не е валута (${p['measure']}). Изберете BGN или EUR.`,
     en: (p) => `“${p['value']}” is no currency (${p['measure']}). Choose BGN or EUR.`,

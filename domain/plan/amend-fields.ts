@@ -6,7 +6,9 @@
  * it names, a body's text the codes in it. Where the text cannot say it, the coded field does.
  */
 import { failure, type Failure } from '../kernel/failure.ts';
-import { parseAmount, type Minor } from '../kernel/money.ts';
+import type { Currency } from '../kernel/money.ts';
+import { readMoney } from '../kernel/read/money.ts';
+import { readYear } from '../kernel/read/number.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { sourceReader } from './findings/money.ts';
 import { readStageLabel } from './findings/stage-labels.ts';
@@ -36,25 +38,22 @@ const text =
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
 
+/** A value that cannot be read says so, at the measure. */
+const refused = (code: string, reason: Failure): Read<never> =>
+  err(failure(reason.code, reason.params, code));
+
 const year =
   (key: 'start' | 'end'): Setter<Measure> =>
-  (m, given) => {
-    const value = Number(given.value);
-    const real = /^\d{4}$/.test(given.value) && value >= FIRST_YEAR && value <= LAST_YEAR;
-    return real ? ok({ ...m, [key]: value }) : wrong('bad-year', given);
+  (m, { value, code }) => {
+    const read = readYear(value, { min: FIRST_YEAR, max: LAST_YEAR });
+    return read.ok ? ok({ ...m, [key]: read.value }) : refused(code, read.error);
   };
 
-/** Decimal comma or point, blanks between groups. */
-const readAmount = (typed: string): Minor | null => {
-  const value = parseAmount(typed.replaceAll(/[\s\u00A0]/gu, '').replace(',', '.'));
-  return value === null || value < 0 ? null : value;
-};
-
 const amount =
-  <T>(key: keyof T & string): Setter<T> =>
-  (row, given) => {
-    const value = readAmount(given.value);
-    return value === null ? wrong('bad-amount', given) : ok({ ...row, [key]: value });
+  <T>(key: keyof T & string, currencyOf: (row: T) => Currency): Setter<T> =>
+  (row, { value, code }) => {
+    const read = readMoney(value, currencyOf(row));
+    return read.ok ? ok({ ...row, [key]: read.value }) : refused(code, read.error);
   };
 
 const currency: Setter<Measure> = (m, given) =>
@@ -102,9 +101,9 @@ const funding: Setter<Measure> = (m, given) => {
     const [source = '', typed] = part.split(/\s*=\s*/u);
     if (!given.plan.fundingSources.some((s) => s.code === source))
       return unknownSource(source, given);
-    const share = typed === undefined ? null : readAmount(typed);
-    if (typed !== undefined && share === null) return wrong('bad-amount', given);
-    parts.push({ source, share });
+    const share = typed === undefined ? ok(null) : readMoney(typed, m.currency);
+    if (!share.ok) return refused(given.code, share.error);
+    parts.push({ source, share: share.value });
   }
   return ok({ ...m, funding: parts });
 };
@@ -140,8 +139,8 @@ export const MEASURE_SETTERS: Setters<Measure> = {
   expectedResult: text('expectedResult'),
   start: year('start'),
   end: year('end'),
-  budget: amount('budget'),
   currency,
+  budget: amount('budget', ({ currency: own }) => own),
   fundingText,
   funding,
   linkage: text('linkage'),
@@ -160,7 +159,7 @@ export const INDICATOR_SETTERS: Setters<Indicator> = {
 export const GOAL_SETTERS: Setters<Goal> = {
   title: text('title', true),
   titleInList: text('titleInList', true),
-  stated: amount('stated'),
+  stated: amount('stated', () => 'BGN'),
 };
 
 export const SUBGOAL_SETTERS: Setters<Subgoal> = {

@@ -2,8 +2,6 @@
  * Reported values: exact decimals as canonical text («3», «0.5»), at most 38 digits, never below zero.
  * No floating point: what a unit typed is what is stored, summed and printed.
  */
-export const MAX_DIGITS = 38;
-
 const FORM = /^(\d+)(?:\.(\d+))?$/;
 
 interface Scaled {
@@ -33,8 +31,6 @@ export const canonicalDecimal = (text: string): string | null => {
   const { digits, places } = scaled(text);
   return textOf(digits, places);
 };
-
-export const countDigits = (canonical: string): number => canonical.replace('.', '').length;
 
 /** Null for no values: a sum of nothing is unknown, not zero. */
 export const sumDecimals = (values: readonly string[]): string | null => {

@@ -4,8 +4,7 @@
  */
 import type { Brand } from '../kernel/brand.ts';
 import { addDays, type LocalDate } from '../kernel/date.ts';
-import { failure, type Failure, type Language } from '../kernel/failure.ts';
-import { err, ok, type Result } from '../kernel/result.ts';
+import type { Language } from '../kernel/failure.ts';
 
 export type Period = Brand<string, 'Period'>;
 export const PERIODICITIES = ['month', 'quarter', 'half', 'year'] as const;
@@ -20,12 +19,6 @@ export const isPeriod = (text: string): text is Period => FORM.test(text);
 export const period = (text: string): Period => {
   if (!isPeriod(text)) throw new Error(`Not a period: ${text}`);
   return text;
-};
-
-/** «2026-q3» and « 2026-Q3 » are taken, too. */
-export const parsePeriod = (text: string): Result<Period, Failure> => {
-  const tidy = text.trim().toUpperCase();
-  return isPeriod(tidy) ? ok(tidy) : err(failure('period.unknown', { period: text }));
 };
 
 export const periodicityOf = (p: Period): Periodicity => {

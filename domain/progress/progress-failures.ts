@@ -25,31 +25,6 @@ const values: Sentences = {
     en: (p) =>
       `Indicator ${p['indicator']} is reported by ${kindName(p, 'expected', 'en')}, but ${p['period']} is a ${kindName(p, 'given', 'en')}. Choose a period such as ${p['example']}.`,
   },
-  'value.yes-no': {
-    bg: ({ value }) => `„${value}“ не е отговор. Напишете „да“ или „не“ (или 1, 0).`,
-    en: ({ value }) => `“${value}” is no answer. Write “yes” or “no” (or 1, 0).`,
-  },
-  'value.not-a-number': {
-    bg: ({ value }) => `„${value}“ не е число. Напишете число, например 12 или 0,5.`,
-    en: ({ value }) => `“${value}” is not a number. Write a number such as 12 or 0.5.`,
-  },
-  'value.negative': {
-    bg: ({ value }) =>
-      `Стойността „${value}“ е под нулата. Отчетената стойност не може да е отрицателна.`,
-    en: ({ value }) => `The value “${value}” is below zero. A reported value cannot be negative.`,
-  },
-  'value.too-long': {
-    bg: ({ digits, max }) => `Числото е с ${digits} цифри, а може да е най-много с ${max}.`,
-    en: ({ digits, max }) => `The number has ${digits} digits; at most ${max} are possible.`,
-  },
-  'value.above-100': {
-    bg: ({ value }) => `Стойността „${value}“ е над 100 %. Напишете процент от 0 до 100.`,
-    en: ({ value }) => `The value “${value}” is above 100 %. Write a percentage from 0 to 100.`,
-  },
-  'degree.out-of-range': {
-    bg: ({ value }) => `„${value}“ не е степен на изпълнение. Напишете цяло число от 0 до 100.`,
-    en: ({ value }) => `“${value}” is no degree of completion. Write a whole number from 0 to 100.`,
-  },
 };
 
 const cycle: Sentences = {
@@ -181,12 +156,6 @@ const around: Sentences = {
   'milestone.foreign': {
     bg: ({ unit, own }) => `Междинният етап е на звено ${unit}; вие работите като ${own}.`,
     en: ({ unit, own }) => `The milestone belongs to unit ${unit}; you work as ${own}.`,
-  },
-  'money.amount': {
-    bg: ({ value }) =>
-      `„${value}“ не е сума. Напишете неотрицателно число с най-много два знака след запетаята.`,
-    en: ({ value }) =>
-      `“${value}” is not an amount. Write a number that is not negative, with at most two decimals.`,
   },
   'money.source': {
     bg: ({ source }) => `„${source}“ не е източник на финансиране от плана.`,

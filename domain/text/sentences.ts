@@ -10,6 +10,7 @@ import { registerSentences } from '../plan/register-failures.ts';
 import { progressSentences } from '../progress/progress-failures.ts';
 import { tariffSentences } from '../tariffs/failures.ts';
 import { coreSentences } from './core-sentences.ts';
+import { readSentences } from '../kernel/read/read-failures.ts';
 import { sheetSentences } from './sheet-sentences.ts';
 import { documentSentences } from './document-failures.ts';
 
@@ -24,6 +25,7 @@ const ALL: Sentences = {
   ...exchangeSentences,
   ...noteSentences,
   ...progressSentences,
+  ...readSentences,
   ...registerSentences,
   ...sheetSentences,
 };

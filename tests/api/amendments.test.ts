@@ -69,7 +69,7 @@ test('what is wrong with an item stands beside it; the draft says what stops it 
   );
   const draft = await amendments().get({ id });
   expect(draft.items.map(({ problem }) => problem?.code ?? null)).toEqual([
-    'amendment.bad-year',
+    'read.year',
     null,
     'amendment.nothing-changed',
     'amendment.no-reason',

@@ -174,7 +174,7 @@ test('many entries are one change and one undo; one wrong entry refuses all', as
   const entries = measures.map((measure) => ({ measure, period: Q3, value: '2' }) as const);
   const wrong = [...entries, { measure: '1.1.1', period: Q3, value: 'може би' } as const];
   const { reports } = it.call().progress;
-  expect(await codeOf(reports.set({ entries: wrong }))).toBe('value.yes-no');
+  expect(await codeOf(reports.set({ entries: wrong }))).toBe('read.yes-no');
   expect(await reports.list({})).toEqual([]);
   const before = (await it.call().log.digest()).entries;
   await reports.set({ entries });
@@ -194,9 +194,9 @@ test('refusals: unknown measure, indicator, period of another kind, a unit witho
   expect(await set({ indicator: 'x' })).toBe('plan.unknown-indicator');
   expect(await set({ period: '2026-07' })).toBe('period.other-kind');
   expect(await set({ period: '2026-13' })).toBe('input.invalid');
-  expect(await set({ value: '-1' })).toBe('value.negative');
-  expect(await set({ value: '1'.repeat(39) })).toBe('value.too-long');
-  expect(await set({ degree: 101 })).toBe('degree.out-of-range');
+  expect(await set({ value: '-1' })).toBe('read.below');
+  expect(await set({ value: '1'.repeat(39) })).toBe('read.too-long');
+  expect(await set({ degree: 101 })).toBe('read.degree');
   await it.as('КЗЛД');
   expect(await set({})).toBe('report.not-assigned');
 });

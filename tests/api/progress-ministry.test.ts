@@ -161,8 +161,8 @@ test('money: in the currency of its year, against the resource; a deadline raise
         ],
       }),
     );
-  expect(await set({ amount: '-1' })).toBe('money.amount');
-  expect(await set({ amount: '1,234' })).toBe('money.amount');
+  expect(await set({ amount: '-1' })).toBe('read.below');
+  expect(await set({ amount: '1,234' })).toBe('read.unclear-number');
   expect(await set({ source: 'НЯМА' })).toBe('money.source');
   expect(await set({ year: 2027 })).toBe('money.premature');
   await deadlines.set({ source: 'НПВУ', date: '2026-08-31', act: 'Регламент (ЕС) 2021/241' });

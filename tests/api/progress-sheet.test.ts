@@ -100,9 +100,9 @@ test('errors name row and cell; with one error nothing is written', async () => 
   const { errors, applied } = await take(rows);
   expect(applied).toBe(false);
   expect(errors.map(({ address, row, failure }) => [address, row, failure.code])).toEqual([
-    ['K2', 2, 'value.yes-no'],
-    ['K3', 3, 'value.negative'],
-    ['L4', 4, 'degree.out-of-range'],
+    ['K2', 2, 'read.yes-no'],
+    ['K3', 3, 'read.below'],
+    ['L4', 4, 'read.degree'],
     ['A5', 5, 'progress-sheet.foreign-unit'],
     ['A6', 6, 'progress-sheet.unknown-row'],
     ['A7', 7, 'cell.repeated-row'],

@@ -4,9 +4,7 @@ import { localDate } from '../../../domain/kernel/date.ts';
 import {
   comparePeriods,
   isPeriod,
-  parsePeriod,
   period,
-  PERIODICITIES,
   periodAfter,
   periodBefore,
   periodDue,
@@ -15,10 +13,12 @@ import {
   periodLabel,
   periodOf,
   periodsBetween,
+  PERIODICITIES,
   periodShort,
   periodsOfYear,
   periodTo,
 } from '../../../domain/progress/period.ts';
+import { readPeriod } from '../../../domain/progress/read-period.ts';
 
 test.each([
   ['2026', 'year', '2026-01-01', '2026-12-31', '2026 г.', '2026'],
@@ -51,8 +51,17 @@ test.each(['2026-Q5', '2026-13', '2026-00', '2026-H3', '26-Q1', '2026-7', '1999'
 );
 
 test('typed loosely, a period is understood; nonsense is refused', () => {
-  expect(parsePeriod(' 2026-q3 ')).toEqual({ ok: true, value: '2026-Q3' });
-  expect(parsePeriod('Q3')).toMatchObject({ ok: false, error: { code: 'period.unknown' } });
+  expect(readPeriod(' 2026-q3 ')).toEqual({ ok: true, value: '2026-Q3' });
+  for (const nonsense of ['Q3', '2026 трим.', 'трето тримесечие', '2026-Q3-', '13.2026'])
+    expect(readPeriod(nonsense)).toMatchObject({ ok: false, error: { code: 'period.unknown' } });
+});
+
+test('every name under which a period is shown is read as that period', () => {
+  for (const kind of PERIODICITIES)
+    for (const p of periodsOfYear(kind, 2027))
+      for (const lang of ['bg', 'en'] as const)
+        for (const name of [periodLabel(p, lang), periodShort(p, lang).toUpperCase()])
+          expect([name, readPeriod(name)]).toEqual([name, { ok: true, value: p }]);
 });
 
 test('order: by last day, then by length', () => {

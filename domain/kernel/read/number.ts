@@ -1,0 +1,97 @@
+/**
+ * Numbers as people write them: «1234,5», «1234.5», «1 234,5», «1.234,5», «1,234,567», «1'000».
+ *
+ * A mark that stands once before exactly three digits («1.234») may divide thousands or part the
+ * decimals; that is asked, for the one mark as for the other, whatever the field expects. Everything
+ * else has one reading or none. The sign is kept: a field's limits decide, with a sentence.
+ */
+import type { Failure } from '../failure.ts';
+import { ok, type Result } from '../result.ts';
+import { refuse, strangeDigits, tidyTyped } from './typed.ts';
+
+/** As many digits as a number may have; more are no count of anything. */
+const LONGEST_NUMBER = 38;
+
+const SIGNED = /^([-\u2212]?)(\d[\d.,'\u2019 ]*)$/u;
+const PLAIN = /^(\d+)(?:[.,](\d+))?$/;
+const GROUPED = /^([1-9]\d{0,2}(?:([ '.,])\d{3})(?:\2\d{3})*)(?:([.,])(\d+))?$/;
+const UNCLEAR = /^([1-9]\d{0,2})[.,](\d{3})$/;
+
+interface Parts {
+  readonly whole: string;
+  readonly rest: string;
+}
+
+const plainParts = (text: string): Parts | null => {
+  const [, whole, rest = ''] = PLAIN.exec(text) ?? [];
+  return whole === undefined ? null : { whole, rest };
+};
+
+const groupedParts = (text: string): Parts | null => {
+  const [, whole, group, mark, rest = ''] = GROUPED.exec(text) ?? [];
+  if (whole === undefined || group === mark) return null;
+  return { whole: whole.replaceAll(/\D/g, ''), rest };
+};
+
+const canonical = (sign: string, { whole, rest }: Parts): string => {
+  const decimals = rest.replace(/0+$/, '');
+  const size = whole.replace(/^0+(?=\d)/, '') + (decimals === '' ? '' : `.${decimals}`);
+  return sign !== '' && size !== '0' ? `-${size}` : size;
+};
+
+const unclear = (raw: string, sign: string, text: string): Result<never, Failure> | null => {
+  const [, whole = '', rest = ''] = UNCLEAR.exec(text) ?? [];
+  if (whole === '') return null;
+  const minus = sign === '' ? '' : '\u2212';
+  return refuse('read.unclear-number', raw, {
+    whole: `${minus}${whole}${rest}`,
+    decimal: `${minus}${whole},${rest}`,
+    typed: `${minus}${whole},${rest}0`,
+  });
+};
+
+/** The exact decimal text: «1234.5», «-5», without zeros that say nothing. */
+export const readNumber = (raw: string): Result<string, Failure> => {
+  const [, sign = '', typed = ''] = SIGNED.exec(tidyTyped(raw)) ?? [];
+  const text = typed.replaceAll('\u2019', "'");
+  const question = unclear(raw, sign, text);
+  if (question !== null) return question;
+  const parts = plainParts(text) ?? groupedParts(text);
+  if (parts === null) return strangeDigits(raw) ?? refuse('read.not-a-number', raw);
+  const value = canonical(sign, parts);
+  const digits = value.replaceAll(/\D/g, '').length;
+  return digits > LONGEST_NUMBER
+    ? refuse('read.too-long', raw, { digits, max: LONGEST_NUMBER })
+    : ok(value);
+};
+
+export interface Limits {
+  readonly min: number;
+  readonly max?: number;
+}
+
+/** The whole number within the limits. */
+export const readWhole = (raw: string, { min, max }: Limits): Result<number, Failure> => {
+  const read = readNumber(raw);
+  if (!read.ok) return read;
+  const value = Number(read.value);
+  if (read.value.includes('.')) return refuse('read.not-whole', raw);
+  if (value < min || value > (max ?? Infinity))
+    return max === undefined
+      ? refuse('read.below', raw, { min })
+      : refuse('read.out-of-range', raw, { min, max });
+  return Number.isSafeInteger(value) ? ok(value) : refuse('read.too-large', raw);
+};
+
+const YEAR_ENDS = /\s*г\.?$/u;
+
+/** A year in full: «2026», «2026 г.»; «26» is none. */
+export const readYear = (
+  raw: string,
+  { min, max }: { readonly min: number; readonly max: number },
+): Result<number, Failure> => {
+  const text = tidyTyped(raw).replace(YEAR_ENDS, '');
+  const year = /^\d{4}$/.test(text) ? Number(text) : Number.NaN;
+  if (year >= min && year <= max) return ok(year);
+  return strangeDigits(raw) ?? refuse('read.year', raw, { min, max });
+};

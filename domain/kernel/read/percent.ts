@@ -1,0 +1,32 @@
+/** Percentages, with or without the sign: «12 %», «12,5». A degree of completion is a whole one. */
+import type { Failure } from '../failure.ts';
+import { ok, type Result } from '../result.ts';
+import { readNumber, readWhole } from './number.ts';
+import { refuse, tidyTyped } from './typed.ts';
+
+const SIGN = / ?%$/u;
+const HUNDRED = 100;
+
+const bare = (raw: string): string => tidyTyped(raw).replace(SIGN, '');
+
+/** The same failure, quoting what was typed with its sign. */
+const quoting = (raw: string, { code, params }: Failure) => refuse(code, raw, params);
+
+/** The exact decimal text of a percentage from 0 to 100. */
+export const readPercent = (raw: string): Result<string, Failure> => {
+  const read = readNumber(bare(raw));
+  if (!read.ok) return quoting(raw, read.error);
+  return Number(read.value) >= 0 && Number(read.value) <= HUNDRED && !isJustAbove(read.value)
+    ? ok(read.value)
+    : refuse('read.percent', raw);
+};
+
+/** 100.000…01 is 100 as a floating number, and above it all the same. */
+const isJustAbove = (value: string): boolean => value.startsWith('100.');
+
+export const readDegree = (raw: string): Result<number, Failure> => {
+  const read = readWhole(bare(raw), { min: 0, max: HUNDRED });
+  if (read.ok) return read;
+  const unclear = read.error.code === 'read.unclear-number';
+  return unclear ? quoting(raw, read.error) : refuse('read.degree', raw);
+};

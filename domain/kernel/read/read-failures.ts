@@ -1,0 +1,116 @@
+/** Why a typed text has no value: what was typed, how it could be meant, what to type. */
+import type { Sentences } from '../failure.ts';
+
+const numbers: Sentences = {
+  'read.not-a-number': {
+    bg: ({ text }) => `„${text}“ не е число. Напишете го само с цифри, например 1234 или 0,5.`,
+    en: ({ text }) => `“${text}” is not a number. Write it in digits only, such as 1234 or 0.5.`,
+  },
+  'read.unclear-number': {
+    bg: ({ text, whole, decimal, typed }) =>
+      `„${text}“ може да е ${whole} или ${decimal}. Напишете ${whole}, а ако е с дробна част – ${typed}.`,
+    en: ({ text, whole, decimal, typed }) =>
+      `“${text}” may be ${whole} or ${decimal} (with a decimal part). Write ${whole}, or ${typed} for the decimal.`,
+  },
+  'read.strange-digits': {
+    bg: ({ text }) => `„${text}“ е изписано с други цифри. Напишете го с цифрите от 0 до 9.`,
+    en: ({ text }) => `“${text}” is written in other digits. Write it with the digits 0 to 9.`,
+  },
+  'read.too-long': {
+    bg: ({ digits, max }) =>
+      `Числото е с ${digits} цифри, а може да е най-много с ${max}. Проверете го и го напишете отново.`,
+    en: ({ digits, max }) =>
+      `The number has ${digits} digits; at most ${max} are possible. Check it and write it again.`,
+  },
+  'read.not-whole': {
+    bg: ({ text }) => `„${text}“ не е цяло число. Напишете число без дробна част.`,
+    en: ({ text }) => `“${text}” is not a whole number. Write a number without a decimal part.`,
+  },
+  'read.out-of-range': {
+    bg: ({ text, min, max }) => `„${text}“ е извън границите. Напишете число от ${min} до ${max}.`,
+    en: ({ text, min, max }) => `“${text}” is out of bounds. Write a number from ${min} to ${max}.`,
+  },
+  'read.below': {
+    bg: ({ text, min }) =>
+      min === 0
+        ? `„${text}“ е под нулата. Напишете 0 или повече.`
+        : `„${text}“ е твърде малко. Напишете ${min} или повече.`,
+    en: ({ text, min }) =>
+      min === 0
+        ? `“${text}” is below zero. Write 0 or more.`
+        : `“${text}” is too small. Write ${min} or more.`,
+  },
+  'read.too-large': {
+    bg: ({ text }) => `„${text}“ е твърде голямо число. Проверете го и го напишете отново.`,
+    en: ({ text }) => `“${text}” is too large a number. Check it and write it again.`,
+  },
+  'read.year': {
+    bg: ({ text, min, max }) =>
+      `„${text}“ не е година тук. Напишете я с четири цифри, от ${min} до ${max}.`,
+    en: ({ text, min, max }) =>
+      `“${text}” is no year here. Write it in four digits, from ${min} to ${max}.`,
+  },
+  'read.percent': {
+    bg: ({ text }) => `„${text}“ не е между 0 и 100 %. Напишете процент от 0 до 100.`,
+    en: ({ text }) => `“${text}” is not between 0 and 100 %. Write a percentage from 0 to 100.`,
+  },
+  'read.degree': {
+    bg: ({ text }) => `„${text}“ не е степен на изпълнение. Напишете цяло число от 0 до 100.`,
+    en: ({ text }) => `“${text}” is no degree of completion. Write a whole number from 0 to 100.`,
+  },
+  'read.yes-no': {
+    bg: ({ text }) => `„${text}“ не е отговор. Напишете „да“ или „не“ (или 1, 0).`,
+    en: ({ text }) => `“${text}” is no answer. Write “yes” or “no” (or 1, 0).`,
+  },
+};
+
+const sums: Sentences = {
+  'read.not-money': {
+    bg: ({ text }) => `„${text}“ не е сума. Напишете я само с цифри, например 12500,50.`,
+    en: ({ text }) => `“${text}” is not an amount. Write it in digits only, such as 12500.50.`,
+  },
+  'read.money-places': {
+    bg: ({ text }) =>
+      `„${text}“ има повече от два знака след запетаята. Напишете сумата с най-много два.`,
+    en: ({ text }) => `“${text}” has more than two decimals. Write the amount with at most two.`,
+  },
+  'read.lev-in-euro': {
+    bg: ({ text, eur }) =>
+      `„${text}“ е в лева, а тук сумата е в евро. Ако сумата е в лева, напишете равностойността ѝ: ${eur}`,
+    en: ({ text, eur }) =>
+      `“${text}” is in leva, and the amount here is in euro. If the sum is in leva, write its equivalent: ${eur}`,
+  },
+  'read.euro-in-lev': {
+    bg: ({ text }) =>
+      `„${text}“ е в евро, а тук сумата е в лева. Напишете сумата в лева, както е в документа.`,
+    en: ({ text }) =>
+      `“${text}” is in euro, and the amount here is in leva. Write it in leva, as in the document.`,
+  },
+};
+
+const dates: Sentences = {
+  'read.not-a-date': {
+    bg: ({ text }) => `„${text}“ не е дата. Напишете ден, месец и година, например 15.03.2026.`,
+    en: ({ text }) => `“${text}” is not a date. Write day, month and year, such as 15.03.2026.`,
+  },
+  'read.no-such-day': {
+    bg: ({ text }) => `Няма такъв ден: „${text}“. Проверете деня и месеца.`,
+    en: ({ text }) => `There is no such day: “${text}”. Check the day and the month.`,
+  },
+  'read.date-no-year': {
+    bg: ({ text }) => `В „${text}“ липсва годината. Напишете и нея, например 15.03.2026.`,
+    en: ({ text }) => `“${text}” lacks the year. Write it, too, such as 15.03.2026.`,
+  },
+  'read.date-year': {
+    bg: ({ text }) => `Годината в „${text}“ не е от 1900 до 2199. Напишете я с четири цифри.`,
+    en: ({ text }) => `The year in “${text}” is not from 1900 to 2199. Write it in four digits.`,
+  },
+  'read.unclear-date': {
+    bg: ({ text, first, second }) =>
+      `„${text}“ може да е ${first} или ${second} Напишете датата с точки: ден.месец.година.`,
+    en: ({ text, first, second }) =>
+      `“${text}” may be ${first} or ${second} Write the date with points: day.month.year.`,
+  },
+};
+
+export const readSentences: Sentences = { ...numbers, ...sums, ...dates };
