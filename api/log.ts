@@ -6,6 +6,7 @@ import { restoreFrom } from '../db/restore.ts';
 import type { Failure } from '../domain/kernel/failure.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
 import { stateDigest } from '../db/digest.ts';
+import { instantOf } from '../db/clock/times.ts';
 import { rebuild } from '../db/rebuild.ts';
 import { readStacks, redo, undo } from '../db/undo.ts';
 import { answer, procedure, reader, router, writer } from './trpc.ts';
@@ -38,7 +39,7 @@ export const logRouter = router({
     return { kept };
   }),
   rebuild: writer.mutation(({ ctx }) => {
-    rebuild(ctx.db);
+    rebuild(ctx.db, instantOf(ctx.now()));
     // A connection that was open keeps the old full-text index in mind, so both are opened anew.
     return stateDigest(answer(ctx.reopen()).read);
   }),

@@ -12,11 +12,10 @@ import {
 } from '../domain/plan/history-texts.ts';
 import { requiredArg, textOption, type Command } from './command.ts';
 
-const instantOf = ({ hlc }: HistoryItem): string => hlc.slice(0, 24);
-
 const historyJson = (item: HistoryItem) => ({
   change: item.change,
-  at: instantOf(item),
+  at: item.at,
+  known: item.known,
   by: item.by,
   unit: item.unit,
   act: item.act,
@@ -31,7 +30,7 @@ const historyJson = (item: HistoryItem) => ({
 });
 
 const line = (item: HistoryItem): string => {
-  const millis = Date.parse(instantOf(item));
+  const millis = Date.parse(item.at);
   const when = `${formatDate(sofiaDay(millis))} ${sofiaTime(millis)}`;
   const held = (value: HistoryItem['to']): string => valueText(item, value, 'bg') ?? '–';
   const role = roleText(item.role, 'bg');

@@ -169,18 +169,18 @@ export const writeCell = (
 };
 
 const OF_ROW = `${PLACED_OPS} WHERE op.t = ? AND op.r = ? AND op.dead = 0
-  AND substr(change.hlc, 1, length(?)) <= ? ORDER BY op.n`;
+  AND change.known <= ? ORDER BY op.n`;
 
-/** Later than every instant of the log. */
+/** Later than every instant. */
 const FOR_EVER = '9999';
 
-/** The operations of a row, until an instant where one is named. */
+/** The operations of a row; where an instant is named, those that were known here by then. */
 export const opsOfRow = (
   db: ReadableDb,
   t: string,
   r: string,
   until: string = FOR_EVER,
-): PlacedOp[] => prepare(db, OF_ROW).all(t, r, until, until) as PlacedOp[];
+): PlacedOp[] => prepare(db, OF_ROW).all(t, r, until) as PlacedOp[];
 
 const FIELDS = 'SELECT f FROM cell WHERE t = ? AND r = ?';
 

@@ -27,6 +27,8 @@ interface ChangeRow {
   readonly n: number;
   readonly log: Parameters<typeof changeText>[0]['log'];
   readonly hlc: Parameters<typeof changeText>[0]['hlc'];
+  readonly at: string | null;
+  readonly seen: string | null;
   readonly by: string;
   readonly unit: string;
   readonly act: string;
@@ -63,7 +65,7 @@ const chainProblems = (db: ReadableDb): string[] => {
     const text =
       row.entryId === null
         ? changeText(row, ops.get(row.n) ?? [])
-        : takenInText(row.entryId, row.part ?? 0);
+        : takenInText(row.entryId, row.part ?? 0, row.seen);
     const expected = chainHash(prev, text);
     if (row.prev !== prev || row.hash !== expected)
       return [`log: the hash chain breaks at change ${row.n}`];
@@ -72,7 +74,7 @@ const chainProblems = (db: ReadableDb): string[] => {
   return [];
 };
 
-const LAST_DAY = '9999-12-31';
+const FOR_EVER = '9999';
 
 const rowsOf = (db: ReadableDb, table: string): string[] =>
   all<object>(db, sql`SELECT * FROM ${raw(`"${table}"`)}`)
@@ -83,7 +85,7 @@ const rowsOf = (db: ReadableDb, table: string): string[] =>
 const derivedProblems = (db: ReadableDb): string[] => {
   const fresh = migrateInMemory(openInMemory());
   try {
-    replayUntil(db, fresh, LAST_DAY);
+    replayUntil(db, fresh, FOR_EVER);
     const cells = cellsDigest(db) === cellsDigest(fresh) ? [] : ['cells differ from the log'];
     const tables = [...Object.keys(TABLES), ...DERIVED_FROM_REPORTS]
       .filter((table) => rowsOf(db, table).join('\n') !== rowsOf(fresh, table).join('\n'))

@@ -7,8 +7,10 @@ export interface HistoryEntry {
   /** The operation's place in the log of this installation. */
   readonly op: number;
   readonly change: number;
-  /** The hybrid clock's stamp; its first 24 letters are the time. */
-  readonly hlc: string;
+  /** When it was written, by its author's clock and what is known of that clock. */
+  readonly at: string;
+  /** When it came to be known here: written, or taken in. */
+  readonly known: string;
   readonly by: string;
   readonly unit: string;
   readonly act: string;
@@ -31,19 +33,19 @@ const value = (stored: string | number | null): FieldValue =>
 interface HistoryOptions {
   /** How many fields of working data at most. */
   readonly limit?: number;
-  /** The last instant that counts. */
+  /** What was known here by then. */
   readonly until?: string;
 }
 
 const entryOf = (db: ReadableDb, op: number, until: string): HistoryEntry | null => {
   const stored = get<Stored>(
     db,
-    sql`SELECT op.n AS op, change.n AS change, hlc, by, unit, act, undoes, op.t AS "table", op.r AS row, op.f AS field,
+    sql`SELECT op.n AS op, change.n AS change, claimed AS at, known, by, unit, act, undoes, op.t AS "table", op.r AS row, op.f AS field,
                before.v AS "from", op.v AS "to"
         FROM op JOIN change ON change.n = op.change
         LEFT JOIN op AS before ON before.n = json_extract(op.p, '$[0]')
           AND before.t = op.t AND before.r = op.r AND before.f = op.f
-        WHERE op.n = ${op} AND op.dead = 0 AND substr(hlc, 1, 24) <= ${until}`,
+        WHERE op.n = ${op} AND op.dead = 0 AND known <= ${until}`,
   );
   if (stored === undefined) return null;
   return { ...stored, from: value(stored.from), to: value(stored.to) };

@@ -18,6 +18,7 @@ import {
 import { nextHlc, type Hlc } from '../domain/kernel/hlc.ts';
 import { chainHash, FIRST_HASH } from './chain.ts';
 import { mergeRow, setCell, type StoredValue } from './cells.ts';
+import { instantOf, knownAt } from './clock/times.ts';
 import { adoptedClock, ownKid } from './exchange/registries.ts';
 import { refuseForbidden, refuseSealed } from './exchange/rights.ts';
 import type { ReadableDb, WritableDb } from './open.ts';
@@ -70,6 +71,8 @@ export const changeText = (info: Omit<ChangeInfo, 'n'>, ops: readonly Op[]): str
     info.act,
     info.undoes,
     ops.map(({ k, t, r, f, v, p, h }) => [k, t, r, f, v, p, h]),
+    // What was written before clocks were kept is hashed as it was then.
+    ...(info.at === null ? [] : [info.at]),
   ]);
 
 const CELL =
@@ -136,7 +139,7 @@ const revivals = (db: ReadableDb, writes: readonly Write[]): Write[] => {
 };
 
 const ADD_CHANGE =
-  'INSERT INTO change (n, log, hlc, by, unit, act, undoes, prev, hash, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
+  'INSERT INTO change (n, log, hlc, by, unit, act, undoes, prev, hash, origin, at, seen, claimed, known) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
 const ADD_OP = 'INSERT INTO op (n, change, k, t, r, f, v, p, h) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
 
 const appendOps = (db: WritableDb, change: number, ops: readonly Op[]): void => {
@@ -183,10 +186,13 @@ const append = (db: WritableDb, deps: LogDeps, request: ChangeRequest): ChangeIn
     refuseForbidden(db, request.log, ops);
   }
   const head = headOf(db);
+  const now = deps.now();
+  const at = instantOf(now);
   const info: ChangeInfo = {
     n: (head?.n ?? 0) + 1,
     log: request.log,
-    hlc: nextHlc(head?.hlc ?? null, deps.now()),
+    hlc: nextHlc(head?.hlc ?? null, now),
+    at,
     by: deps.author.person,
     unit: deps.author.unit,
     act: request.act,
@@ -205,6 +211,10 @@ const append = (db: WritableDb, deps: LogDeps, request: ChangeRequest): ChangeIn
     prev,
     hash,
     common ? COMMON : 0,
+    at,
+    at,
+    at,
+    common ? at : knownAt(db, at),
   );
   appendOps(db, info.n, ops);
   mergeContested(db, ops);

@@ -3,6 +3,7 @@
  * database (a check, or «as known on» a date). What comes out must be what was there before.
  */
 import { PLACED_OPS, rowCells, writeCell, type PlacedOp } from './cells.ts';
+import { lastKnown } from './clock/times.ts';
 import { ownKid } from './exchange/registries.ts';
 import { rejudgeAll } from './exchange/take.ts';
 import { createTools } from './exchange/tools.ts';
@@ -27,7 +28,7 @@ const tablesOf = (db: ReadableDb): string[] =>
   all<{ t: string }>(db, sql`SELECT DISTINCT t FROM op`).map(({ t }) => t);
 
 const OPS_OF_TABLE = `${PLACED_OPS}
-  WHERE op.t = ? AND op.dead = 0 AND substr(change.hlc, 1, length(?)) <= ? ORDER BY op.r, op.n`;
+  WHERE op.t = ? AND op.dead = 0 AND change.known <= ? ORDER BY op.r, op.n`;
 
 const writeRow = (into: WritableDb, ops: readonly PlacedOp[], self: string): void => {
   const [first] = ops;
@@ -35,7 +36,7 @@ const writeRow = (into: WritableDb, ops: readonly PlacedOp[], self: string): voi
   for (const cell of rowCells(ops, self)) writeCell(into, first.t, first.r, cell);
 };
 
-/** Merges every row from its operations until an instant, a table at a time. */
+/** Merges every row from what was known of it by an instant, a table at a time. */
 const mergeInto = (
   from: ReadableDb,
   into: WritableDb,
@@ -45,7 +46,7 @@ const mergeInto = (
   const self = ownKid(from) ?? '';
   for (const table of tables) {
     let row: PlacedOp[] = [];
-    for (const op of prepare(from, OPS_OF_TABLE).all(table, until, until) as PlacedOp[]) {
+    for (const op of prepare(from, OPS_OF_TABLE).all(table, until) as PlacedOp[]) {
       if (row[0] !== undefined && row[0].r !== op.r) {
         writeRow(into, row, self);
         row = [];
@@ -56,20 +57,23 @@ const mergeInto = (
   }
 };
 
-const FOR_EVER = '9999-12-31';
+const FOR_EVER = '9999';
 
-/** Judges every entry anew and derives cells and tables from what counts, in one transaction. */
-export const rebuild = (db: WritableDb): void =>
+/**
+ * Judges every entry anew and derives cells and tables from what counts, in one transaction. An entry
+ * that counts only now (an older application could not read it) is known here from `seen` on.
+ */
+export const rebuild = (db: WritableDb, seen: string = lastKnown(db)): void =>
   transaction(db, () => {
-    rejudgeAll(db, createTools());
+    rejudgeAll(db, createTools(), seen);
     clearDerived(db);
     mergeInto(db, db, FOR_EVER, tablesOf(db));
     projectAll(db);
   });
 
 /**
- * Fills an empty in-memory database with the state the log had at the end of `until`: an instant, or
- * a day of UTC. Where tables are named, the others stay empty.
+ * Fills an empty in-memory database with what was known here by the instant `until`. Where tables are
+ * named, the others stay empty.
  */
 export const replayUntil = (
   from: ReadableDb,

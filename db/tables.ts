@@ -5,6 +5,7 @@
  * `db/log.ts`. A test holds these declarations against the migrated schema.
  */
 import type { LogName } from '../domain/kernel/change.ts';
+import { CLOCK_TABLES } from './clock/tables.ts';
 import { COUNCIL_TABLES } from './council/tables.ts';
 import { PROGRESS_TABLES } from './progress-tables.ts';
 import { TARIFF_TABLES } from './tariff-tables.ts';
@@ -224,4 +225,5 @@ export const TABLES: Readonly<Record<string, TableSpec>> = {
   ...TARIFF_TABLES,
   ...PROGRESS_TABLES,
   ...COUNCIL_TABLES,
+  ...CLOCK_TABLES,
 };

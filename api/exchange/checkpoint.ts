@@ -58,9 +58,9 @@ export const compareCheckpoint = function* (
   if (before?.entry === checkpoint.entry && before.state === 'same') return null;
   const registry = newest(readChain(db));
   const unit = registry === null ? '' : (keyOf(registry, checkpoint.kid)?.unit ?? '');
-  const { entry, hlc } = checkpoint;
+  const { entry, at } = checkpoint;
   const state = yield* compare(db, checkpoint);
-  const outcome: CheckpointOutcome = { state, unit, at: hlc.slice(0, 24), entry };
+  const outcome: CheckpointOutcome = { state, unit, at, entry };
   if (state === 'same' || state === 'differs')
     writeJournal(db, { kind: 'checkpoint', at: now(), author, detail: outcome });
   return outcome;

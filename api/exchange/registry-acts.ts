@@ -4,6 +4,7 @@
  */
 import type { LogDeps } from '../../db/log.ts';
 import type { ReadableDb } from '../../db/open.ts';
+import { instantOf } from '../../db/clock/times.ts';
 import { knownEnds, standingEnd } from '../../db/exchange/ends.ts';
 import { writeJournal, type JournalKind } from '../../db/exchange/journal.ts';
 import { readChain, storeChain } from '../../db/exchange/registries.ts';
@@ -69,7 +70,7 @@ const issue = (
   }
   transaction(db, () => {
     storeChain(db, extended.value);
-    rejudgeAll(db, tools);
+    rejudgeAll(db, tools, instantOf(deps.now()));
     const detail = { ...about(changed.value), version };
     writeJournal(db, { kind, at: deps.now(), author: deps.author, detail });
   });

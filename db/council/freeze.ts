@@ -1,5 +1,5 @@
 /**
- * What a pack may know: the state of the log at the end of a day, and no change that this installation
+ * What a pack may know: what was known here at the end of a day, and no change that this installation
  * did not have when the pack was first built. Its figures are read from it once and kept
  * (`api/council/figures.ts`), so that the same pack gives the same figures at any time and anywhere.
  */
@@ -38,18 +38,23 @@ export const headOn = (db: ReadableDb, asOn: LocalDate): LogHead | null => {
   const until = endOfSofiaDay(asOn);
   const last = get<{ hash: string }>(
     db,
-    sql`SELECT hash FROM change WHERE substr(hlc, 1, 24) <= ${until} AND log IN ('main', 'council')
+    sql`SELECT hash FROM change WHERE known <= ${until} AND log IN ('main', 'council')
         ORDER BY n DESC LIMIT 1`,
   );
   const count = get<{ n: number }>(
     db,
-    sql`SELECT count(*) AS n FROM change WHERE substr(hlc, 1, 24) <= ${until} AND log IN ('main', 'council')`,
+    sql`SELECT count(*) AS n FROM change WHERE known <= ${until} AND log IN ('main', 'council')`,
   );
   return last === undefined ? null : { hash: last.hash, changes: count?.n ?? 0 };
 };
 
+/**
+ * The beginning of the log that the freeze's last change ends: what a later correction of the clock says
+ * of that day does not alter it. The common ground counts from its own date.
+ */
 const OPS_OF_TABLE = `${PLACED_OPS}
-  WHERE op.t = ? AND op.dead = 0 AND change.n <= ? AND substr(change.hlc, 1, 24) <= ?
+  WHERE op.t = ? AND op.dead = 0 AND change.n <= ?
+    AND (change.origin <> 2 OR change.known <= ?)
   ORDER BY op.r, op.n`;
 
 const mergeTable = (
@@ -90,17 +95,12 @@ export interface KnownSource {
 }
 
 /** Whose packages the frozen data knew, and up to which entry of each. */
-export const knownSources = (
-  db: ReadableDb,
-  { asOn, head }: Pick<Freeze, 'asOn' | 'head'>,
-): KnownSource[] => {
+export const knownSources = (db: ReadableDb, { head }: Pick<Freeze, 'head'>): KnownSource[] => {
   const registry = newest(readChain(db));
-  const until = endOfSofiaDay(asOn);
   return all<{ kid: string; seq: number }>(
     db,
     sql`SELECT entry.kid, max(entry.seq) AS seq FROM change JOIN entry ON entry.n = change.entry
-        WHERE change.origin = 1 AND substr(change.hlc, 1, 24) <= ${until}
-          AND change.n <= (SELECT n FROM change WHERE hash = ${head})
+        WHERE change.origin = 1 AND change.n <= (SELECT n FROM change WHERE hash = ${head})
         GROUP BY entry.kid ORDER BY entry.kid`,
   ).map(({ kid, seq }) => {
     const key = registry === null ? undefined : keyOf(registry, kid);

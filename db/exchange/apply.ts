@@ -7,14 +7,15 @@ import { isWrite } from '../../domain/exchange/authorise.ts';
 import { composeHlc, hlcMillis, type Hlc } from '../../domain/kernel/hlc.ts';
 import type { EntryOp, EntryPayload } from '../../domain/exchange/types.ts';
 import { chainHash, FIRST_HASH } from '../chain.ts';
+import { claimOf, knownAt } from '../clock/times.ts';
 import type { WritableDb } from '../open.ts';
 import { storedValue } from '../project.ts';
 import { get, prepare, sql } from '../sql.ts';
 import { TouchedRows } from './touched.ts';
 import type { EntryRow } from './entries.ts';
 
-const ADD_CHANGE = `INSERT INTO change (n, log, hlc, by, unit, act, undoes, prev, hash, origin, entry, part)
-  VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?, 1, ?, ?)`;
+const ADD_CHANGE = `INSERT INTO change (n, log, hlc, by, unit, act, undoes, prev, hash, origin, entry, part, at, seen, claimed, known)
+  VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?, 1, ?, ?, ?, ?, ?, ?)`;
 const ADD_OP = 'INSERT INTO op (n, change, k, t, r, f, v, p, h) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
 const PLACE = 'SELECT n, firstOp, own, ops FROM entry WHERE id = ?';
 const OWN_OP = 'SELECT op FROM op_seal WHERE entry = ? AND i = ?';
@@ -23,9 +24,12 @@ const MISSING =
   'SELECT i, op, t, r, p FROM missing_ref JOIN op ON op.n = missing_ref.op WHERE entry = ?';
 const ADD_MISSING = 'INSERT OR IGNORE INTO missing_ref (entry, i, op) VALUES (?, ?, ?)';
 
-/** The text that a taken-in change adds to the hash chain: its entry says the rest. */
-export const takenInText = (entryId: string, part: number): string =>
-  JSON.stringify(['entry', entryId, part]);
+/**
+ * The text that a taken-in change adds to the hash chain: its entry, and what the clock here said when
+ * it came, where that was kept. The entry says the rest.
+ */
+export const takenInText = (entryId: string, part: number, seen: string | null): string =>
+  JSON.stringify(['entry', entryId, part, ...(seen === null ? [] : [seen])]);
 
 interface RefPlace {
   readonly n: number;
@@ -54,18 +58,22 @@ interface Appended {
 export class Application {
   readonly #db: WritableDb;
   readonly #rows: TouchedRows;
+  readonly #seen: string;
+  readonly #known: string;
   #change: number;
   #hash: string;
   #nextOp: number;
 
-  /** `self` is the author of this installation's unsealed work. */
-  constructor(db: WritableDb, self: string) {
+  /** `self` is the author of this installation's unsealed work; `seen` what its clock says now. */
+  constructor(db: WritableDb, self: string, seen: string) {
     const last = get<{ n: number; hash: string }>(
       db,
       sql`SELECT n, hash FROM change ORDER BY n DESC LIMIT 1`,
     );
     this.#db = db;
     this.#rows = new TouchedRows(db, self);
+    this.#seen = seen;
+    this.#known = knownAt(db, seen);
     this.#change = last?.n ?? 0;
     this.#hash = last?.hash ?? FIRST_HASH;
     this.#nextOp = (get<{ n: number | null }>(db, sql`SELECT max(n) AS n FROM op`)?.n ?? 0) + 1;
@@ -108,11 +116,13 @@ export class Application {
     const millis = hlcMillis(payload.hlc as Hlc) + (payload.ops[from]?.h ?? 0);
     const hlc = `${composeHlc(millis, 0).slice(0, 24)}${payload.hlc.slice(24)}`;
     const prev = this.#hash;
-    this.#hash = chainHash(prev, takenInText(entry.id, part));
+    this.#hash = chainHash(prev, takenInText(entry.id, part, this.#seen));
     this.#change += 1;
     const { log, by } = payload;
     const values = [this.#change, log, hlc, by, unit, act, prev, this.#hash, entry.n, part];
-    prepare(this.#db, ADD_CHANGE).run(...values);
+    const claimed = claimOf(payload, part);
+    const at = payload.acts[part]?.[2] ?? null;
+    prepare(this.#db, ADD_CHANGE).run(...values, at, this.#seen, claimed, this.#known);
   }
 
   #addOp(op: EntryOp, n: number, appended: Appended): void {

@@ -94,7 +94,8 @@ export interface Checkpoint {
   readonly kid: string;
   readonly by: string;
   readonly reg: number;
-  readonly hlc: string;
+  /** When it was made, by its author's clock. */
+  readonly at: string;
   readonly digest: string;
   readonly heads: Heads;
 }
@@ -115,22 +116,22 @@ const read = (ops: readonly EntryOp[]): Pick<Checkpoint, 'digest' | 'heads'> | n
   return { digest, heads: Object.fromEntries(heads) };
 };
 
-interface Row extends Pick<Checkpoint, 'kid' | 'by' | 'reg' | 'hlc'> {
+interface Row extends Pick<Checkpoint, 'kid' | 'by' | 'reg' | 'at'> {
   readonly n: number;
   readonly id: string;
 }
 
 /** Entries of others that wrote no field are news of the exchange; the latest first. */
-const NEWS_ENTRIES = `SELECT n, id, kid, by, reg, hlc FROM entry
+const NEWS_ENTRIES = `SELECT n, id, kid, by, reg, at FROM entry
   WHERE log = 'main' AND own = 0 AND status = 'applied' AND firstOp IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM op WHERE op.n = entry.firstOp)
   ORDER BY hlc DESC, id LIMIT 100`;
 
 /** The latest checkpoint that somebody with the right to it has sent. */
 export const latestCheckpoint = (db: ReadableDb, tools: Primitives): Checkpoint | null => {
-  for (const { n, id, kid, by, reg, hlc } of prepare(db, NEWS_ENTRIES).all() as Row[]) {
+  for (const { n, id, kid, by, reg, at } of prepare(db, NEWS_ENTRIES).all() as Row[]) {
     const said = read(payloadOf(db, n, tools)?.ops ?? []);
-    if (said !== null) return { entry: id, kid, by, reg, hlc, ...said };
+    if (said !== null) return { entry: id, kid, by, reg, at, ...said };
   }
   return null;
 };

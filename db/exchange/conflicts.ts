@@ -60,12 +60,12 @@ interface Author {
   readonly by: string;
   readonly unit: string;
   readonly act: string;
-  readonly hlc: string;
+  readonly at: string;
   readonly kid: string | null;
   readonly receivedAt: string | null;
 }
 
-const AUTHOR = `SELECT op.f, change.by, change.unit, change.act, change.hlc, entry.kid,
+const AUTHOR = `SELECT op.f, change.by, change.unit, change.act, change.claimed AS at, entry.kid,
     CASE change.origin WHEN 1 THEN entry.receivedAt END AS receivedAt
   FROM op JOIN change ON change.n = op.change LEFT JOIN op_seal ON op_seal.op = op.n
   LEFT JOIN entry ON entry.n = coalesce(op_seal.entry, change.entry) WHERE op.n = ?`;
@@ -79,7 +79,7 @@ const headOf = (db: ReadableDb, n: number, value: StoredValue, shown: number): C
     by: author.by,
     unit: author.unit,
     kid: author.kid,
-    at: author.hlc.slice(0, 24),
+    at: author.at,
     receivedAt: author.receivedAt,
     act: author.act,
     shown: n === shown,

@@ -3,6 +3,7 @@ import type { Primitives } from '../../domain/exchange/envelope.ts';
 import type { Denial, Status } from '../../domain/exchange/log.ts';
 import { LIMITS, MAJOR, type EntryPayload, type Head } from '../../domain/exchange/types.ts';
 import type { Verdict } from '../../domain/exchange/authorise.ts';
+import { claimOf } from '../clock/times.ts';
 import type { ReadableDb, WritableDb } from '../open.ts';
 import { all, get, prepare, sql } from '../sql.ts';
 
@@ -70,8 +71,8 @@ export interface NewEntry {
   readonly verdict: Verdict | null;
 }
 
-const ADD = `INSERT INTO entry (id, kid, log, seq, prev, reg, hlc, by, major, ops, jws, own, receivedAt, status, verdict)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`;
+const ADD = `INSERT INTO entry (id, kid, log, seq, prev, reg, hlc, at, by, major, ops, jws, own, receivedAt, status, verdict)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`;
 
 /** False where it was there already. */
 export const addEntry = (
@@ -87,6 +88,7 @@ export const addEntry = (
     prev,
     reg,
     hlc,
+    claimOf(payload, 0),
     by,
     MAJOR,
     ops.length,
@@ -112,6 +114,7 @@ export const addNewerEntry = (
     0,
     null,
     0,
+    '',
     '',
     '',
     MAJOR + 1,

@@ -12,7 +12,8 @@ export interface LogState {
   readonly applied: number;
   readonly waiting: number;
   readonly refused: number;
-  readonly lastHlc: string;
+  /** When its last entry was written, by its author's clock. */
+  readonly lastAt: string;
 }
 
 export const logStates = (db: ReadableDb): LogState[] =>
@@ -21,7 +22,7 @@ export const logStates = (db: ReadableDb): LogState[] =>
     sql`SELECT kid, log, max(seq) AS last, sum(status = 'applied') AS applied,
           sum(status IN ('gap', 'pending-registry')) AS waiting,
           sum(status IN ('denied', 'revoked', 'forked', 'other-branch')) AS refused,
-          max(hlc) AS lastHlc
+          max(at) AS lastAt
         FROM entry WHERE log <> '' GROUP BY kid, log ORDER BY kid, log`,
   );
 
@@ -32,7 +33,8 @@ export interface Fork {
   /** The two stories, as far as they are here. */
   readonly branches: readonly {
     readonly id: string;
-    readonly hlc: string;
+    /** By its author's clock. */
+    readonly at: string;
     readonly by: string;
     readonly ops: number;
   }[];
@@ -49,7 +51,7 @@ export const forkedLogs = (db: ReadableDb): Fork[] =>
     seq,
     branches: all<Fork['branches'][number]>(
       db,
-      sql`SELECT id, hlc, by, ops FROM entry WHERE kid = ${kid} AND log = ${log} AND seq = ${seq} ORDER BY id`,
+      sql`SELECT id, at, by, ops FROM entry WHERE kid = ${kid} AND log = ${log} AND seq = ${seq} ORDER BY id`,
     ),
   }));
 

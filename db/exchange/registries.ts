@@ -55,7 +55,7 @@ export const storeChain = (db: WritableDb, chain: RegistryChain): boolean => {
   return chain.length > known;
 };
 
-const meta = (db: ReadableDb, key: string): string | null =>
+const readMeta = (db: ReadableDb, key: string): string | null =>
   get<{ value: string }>(db, sql`SELECT value FROM meta WHERE key = ${key}`)?.value ?? null;
 
 export const writeMeta = (db: WritableDb, key: string, value: string): void => {
@@ -63,11 +63,11 @@ export const writeMeta = (db: WritableDb, key: string, value: string): void => {
 };
 
 /** The device key of this installation; null where none was made. */
-export const ownKid = (db: ReadableDb): string | null => meta(db, 'device.kid');
+export const ownKid = (db: ReadableDb): string | null => readMeta(db, 'device.kid');
 export const setOwnKid = (db: WritableDb, kid: string): void => writeMeta(db, 'device.kid', kid);
 
 /** The latest clock among what was taken in; ours goes on from there. */
-export const adoptedClock = (db: ReadableDb): string | null => meta(db, 'clock');
+export const adoptedClock = (db: ReadableDb): string | null => readMeta(db, 'clock');
 
 export const ownKey = (db: ReadableDb): RegistryKey | null => {
   const registry = newest(readChain(db));

@@ -26,7 +26,7 @@ export interface Several {
 /** How many rows of a record are told one by one. */
 export const SHOWN = 20;
 
-const LAST_WRITE = `SELECT change.by, change.unit, substr(change.hlc, 1, 24) AS at
+const LAST_WRITE = `SELECT change.by, change.unit, change.claimed AS at
   FROM op JOIN change ON change.n = op.change WHERE op.t = ? AND op.r = ? AND op.dead = 0
   ORDER BY change.hlc DESC, op.n DESC LIMIT 1`;
 

@@ -18,6 +18,7 @@ import {
 import { hlcMillis, type Hlc } from '../../domain/kernel/hlc.ts';
 import type { FieldValue } from '../../domain/kernel/change.ts';
 import type { StoredValue } from '../cells.ts';
+import { instantOf } from '../clock/times.ts';
 import type { ReadableDb, WritableDb } from '../open.ts';
 import { all, get, prepare, sql } from '../sql.ts';
 import { addEntry } from './entries.ts';
@@ -53,11 +54,13 @@ interface Draft {
   readonly p: string;
   readonly change: number;
   readonly hlc: Hlc;
+  readonly claim: string;
   readonly by: string;
   readonly act: string;
 }
 
-const DRAFTS = `SELECT op.n, op.k, op.t, op.r, op.f, op.v, op.p, op.change, change.hlc, change.by, change.act
+const DRAFTS = `SELECT op.n, op.k, op.t, op.r, op.f, op.v, op.p, op.change, change.hlc,
+    coalesce(change.at, substr(change.hlc, 1, 24)) AS claim, change.by, change.act
   FROM change JOIN op ON op.change = change.n
   WHERE change.origin = 0 AND change.sealed = 0 AND change.log <> 'local' AND change.log = ? AND op.dead = 0
     AND NOT EXISTS (SELECT 1 FROM op_seal WHERE op_seal.op = op.n)
@@ -123,7 +126,7 @@ class Batch {
   readonly hlc: Hlc;
   readonly ops: EntryOp[] = [];
   readonly numbers: number[] = [];
-  readonly acts: [number, string][] = [];
+  readonly acts: [number, string, string][] = [];
   readonly refs: string[] = [];
   readonly #mine = new Set<number>();
   #change = -1;
@@ -151,7 +154,7 @@ class Batch {
     if (this.ops.length >= LIMITS.ops || draft.by !== this.first.by) return false;
     const p = this.#predecessors(draft);
     if (p === null && this.ops.length > 0) return false;
-    if (draft.change !== this.#change) this.acts.push([this.ops.length, draft.act]);
+    if (draft.change !== this.#change) this.acts.push([this.ops.length, draft.act, draft.claim]);
     this.#change = draft.change;
     const h = Math.max(hlcMillis(draft.hlc) - hlcMillis(this.hlc), this.ops.at(-1)?.h ?? 0);
     const { k, t, r, f } = draft;
@@ -196,9 +199,9 @@ const addSealed = (
     acts: batch.acts,
     ops: batch.ops,
   };
+  const receivedAt = instantOf(now());
   const jws = sealer.sealEntry(payload);
   const id = tools.encode(tools.sha256(jws.slice(0, jws.lastIndexOf('.'))));
-  const receivedAt = new Date(now()).toISOString();
   addEntry(db, { id, kid: sealer.kid, jws, own: true, receivedAt, payload, verdict: 'ok' });
   const row = get<{ n: number }>(db, sql`SELECT n FROM entry WHERE id = ${id}`);
   prepare(db, "UPDATE entry SET status = 'applied' WHERE id = ?").run(id);
@@ -268,7 +271,12 @@ export const sealNews = (
     const ops = news
       .slice(from, from + LIMITS.ops)
       .map(({ k, r, v }): EntryOp => ({ k, t: '', r, f: '', v, p: [], h: 0 }));
-    addSealed(db, 'main', { ops, acts: [[0, act]], refs: [], numbers: [], hlc, by }, deps);
+    addSealed(
+      db,
+      'main',
+      { ops, acts: [[0, act, instantOf(deps.now())]], refs: [], numbers: [], hlc, by },
+      deps,
+    );
   }
 };
 

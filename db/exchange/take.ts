@@ -71,9 +71,10 @@ const applyMoved = function* (
   db: WritableDb,
   moved: readonly Moved[],
   judge: Judge,
+  seen: string,
 ): Generator<number, Applied> {
   const self = ownKid(db) ?? '';
-  const application = new Application(db, self);
+  const application = new Application(db, self, seen);
   const registry = newest(judge.chain);
   let ops = 0;
   let done = 0;
@@ -178,7 +179,7 @@ export class Intake {
     const db = this.#db;
     const judge: Judge = { chain: this.#chain, tools: this.#tools };
     const moved = rejudge(db, this.#registryMoved ? allLogs(db) : this.#logs.values(), judge);
-    const applied = yield* applyMoved(db, moved, judge);
+    const applied = yield* applyMoved(db, moved, judge, this.#at);
     if (this.#clock > (adoptedClock(db) ?? '')) writeMeta(db, 'clock', this.#clock);
     return {
       registryMoved: this.#registryMoved,
@@ -193,8 +194,11 @@ export class Intake {
   }
 }
 
-/** Judges everything anew and brings the operations in line; for a rebuild, or after a registry of our own. */
-export const rejudgeAll = (db: WritableDb, tools: Primitives): void => {
+/**
+ * Judges everything anew and brings the operations in line; for a rebuild, or after a registry of our
+ * own. What comes into force by it is known here from `seen` on.
+ */
+export const rejudgeAll = (db: WritableDb, tools: Primitives, seen: string): void => {
   const judge: Judge = { chain: readChain(db), tools };
-  runThrough(applyMoved(db, rejudge(db, allLogs(db), judge), judge));
+  runThrough(applyMoved(db, rejudge(db, allLogs(db), judge), judge, seen));
 };

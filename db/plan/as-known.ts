@@ -1,6 +1,6 @@
 /**
- * «As known on a date»: the database as the log left it at the end of that day in Bulgaria, replayed
- * into memory. The two last asked for are kept, by date and by the newest change of the log, so that
+ * «As known on a date»: the database as it was here at the end of that day in Bulgaria, by the moment
+ * each change came to be known here, replayed into memory. The two last asked for are kept, by date and by the newest change of the log, so that
  * paging through measures does not replay anew. The adopted plan alone replays in a moment at any
  * scale; everything takes as long as the log is.
  */
@@ -60,7 +60,6 @@ export const createAsKnown = (db: ReadableDb): AsKnown => {
   };
 };
 
-/** The first day of which the log knows anything. */
+/** The first instant of which anything is known here. */
 export const firstKnownInstant = (db: ReadableDb): string | null =>
-  get<{ at: string }>(db, sql`SELECT substr(hlc, 1, 24) AS at FROM change ORDER BY hlc LIMIT 1`)
-    ?.at ?? null;
+  get<{ at: string }>(db, sql`SELECT known AS at FROM change ORDER BY known LIMIT 1`)?.at ?? null;

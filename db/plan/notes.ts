@@ -42,7 +42,7 @@ export const measureNotes = (db: ReadableDb, measure: string, limit: number): No
   const rows = all<NoteRow & EditRow>(
     db,
     sql`SELECT note.id, measure, text, author, note.unit, writtenAt, op.p,
-               substr(change.hlc, 1, 24) AS at, change.by
+               change.claimed AS at, change.by
         FROM note
         LEFT JOIN cell ON cell.t = 'note' AND cell.r = note.id AND cell.f = 'text'
         LEFT JOIN op ON op.n = cell.op
@@ -59,7 +59,7 @@ const NOTE_ROWS = `SELECT r FROM cell WHERE t = 'note' AND f = 'measure' AND v =
 const textEdit = (db: ReadableDb, op: number): EditRow => {
   const row = get<EditRow>(
     db,
-    sql`SELECT op.p, substr(change.hlc, 1, 24) AS at, change.by
+    sql`SELECT op.p, change.claimed AS at, change.by
         FROM op JOIN change ON change.n = op.change WHERE op.n = ${op}`,
   );
   return row ?? { p: null, at: null, by: null };

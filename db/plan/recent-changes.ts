@@ -5,7 +5,9 @@ import { all, get, sql } from '../sql.ts';
 
 export interface RecentChange {
   readonly change: number;
-  readonly hlc: string;
+  /** As in `HistoryEntry`: when it was written, and when it came to be known here. */
+  readonly at: string;
+  readonly known: string;
   readonly by: string;
   readonly unit: string;
   readonly act: string;
@@ -85,6 +87,6 @@ const withMeasures = (db: ReadableDb, change: Change): RecentChange => {
 export const recentChanges = (db: ReadableDb, limit: number): RecentChange[] =>
   all<Change>(
     db,
-    sql`SELECT n AS change, hlc, by, unit, act, undoes FROM change
+    sql`SELECT n AS change, claimed AS at, known, by, unit, act, undoes FROM change
         WHERE log <> 'local' AND act NOT LIKE '%.seed' ORDER BY n DESC LIMIT ${limit}`,
   ).map((change) => withMeasures(db, change));

@@ -5,7 +5,7 @@ import { all, get, sql } from '../sql.ts';
 export interface Stamp {
   readonly by: string;
   readonly unit: string;
-  /** UTC, `2026-03-01T09:30:00.000Z`. */
+  /** By its author's clock, UTC: `2026-03-01T09:30:00.000Z`. */
   readonly at: string;
 }
 
@@ -14,7 +14,7 @@ export const lastStamps = (db: ReadableDb, table: string): ReadonlyMap<string, S
   new Map(
     all<Stamp & { r: string }>(
       db,
-      sql`SELECT last.r, change.by, change.unit, substr(change.hlc, 1, 24) AS at
+      sql`SELECT last.r, change.by, change.unit, change.claimed AS at
           FROM (SELECT r, max(op) AS op FROM cell WHERE t = ${table} GROUP BY r) AS last
           JOIN op ON op.n = last.op JOIN change ON change.n = op.change`,
     ).map(({ r, ...stamp }) => [r, stamp]),
@@ -29,7 +29,7 @@ export const fieldStamps = (
   new Map(
     all<Stamp & { r: string }>(
       db,
-      sql`SELECT cell.r, change.by, change.unit, substr(change.hlc, 1, 24) AS at
+      sql`SELECT cell.r, change.by, change.unit, change.claimed AS at
           FROM cell JOIN op ON op.n = cell.op JOIN change ON change.n = op.change
           WHERE cell.t = ${table} AND cell.f = ${field}`,
     ).map(({ r, ...stamp }) => [r, stamp]),

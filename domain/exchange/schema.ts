@@ -4,7 +4,7 @@
  * §13) and not used; a number among the values is refused, since it would lose digits.
  */
 import { isAppVersion } from '../kernel/app-version.ts';
-import { isHlc, reachesAfter } from '../kernel/hlc.ts';
+import { isHlc, isMoment, reachesAfter } from '../kernel/hlc.ts';
 import {
   LIMITS,
   type EnrolmentRequest,
@@ -69,11 +69,15 @@ const isOp = (value: unknown, refs: number): value is EntryOp =>
   isPredecessors(value['p'], refs) &&
   isCount(value['h'], 0);
 
+/** An act says when it was written; one of an earlier version does not. */
+const isClaim = ({ length, 2: at }: readonly unknown[]): boolean =>
+  length === 2 || (length === 3 && typeof at === 'string' && isMoment(at));
+
 const isActs = (value: unknown, ops: number): boolean => {
   if (!Array.isArray(value) || value.length > LIMITS.ops) return false;
   let least = 0;
   for (const pair of value as unknown[]) {
-    if (!Array.isArray(pair) || pair.length !== 2 || !isName(pair[1])) return false;
+    if (!Array.isArray(pair) || !isName(pair[1]) || !isClaim(pair)) return false;
     if (!isCount(pair[0], least) || pair[0] >= ops || (least === 0 && pair[0] !== 0)) return false;
     least = pair[0] + 1;
   }
@@ -174,9 +178,7 @@ const isRoot = (value: unknown): value is Registry['root'] => {
   );
 };
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
-const isInstant = (value: unknown): value is string =>
-  typeof value === 'string' && INSTANT.test(value);
+const isInstant = (value: unknown): value is string => typeof value === 'string' && isMoment(value);
 
 const isFirst = ({ version, prev, net }: Members): boolean =>
   version === 1 ? prev === null && net === null : isObjectId(prev) && isObjectId(net);

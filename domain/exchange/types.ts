@@ -42,10 +42,13 @@ export interface EntryPayload {
   readonly hlc: string;
   readonly by: string;
   readonly refs: readonly string[];
-  /** From which op on which use case wrote: `[[0, "report.set"], [3, "report.submit"]]`. */
-  readonly acts: readonly (readonly [from: number, act: string])[];
+  /** From which op on which use case wrote, and when: `[[0, "report.set", "2026-11-03T09:30:00.000Z"]]`. */
+  readonly acts: readonly Act[];
   readonly ops: readonly EntryOp[];
 }
+
+/** `at`: what its author's clock said; entries of earlier versions do not say it. */
+export type Act = readonly [from: number, act: string, at?: string];
 
 /** A verified entry, apart. */
 export interface Entry {

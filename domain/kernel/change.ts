@@ -44,7 +44,10 @@ export interface Write {
 export interface ChangeInfo {
   readonly n: number;
   readonly log: LogName;
+  /** The order stamp: never a date. */
   readonly hlc: Hlc;
+  /** What its author's clock said; null where it was written before that was kept. */
+  readonly at: string | null;
   readonly by: string;
   readonly unit: string;
   /** The use case that wrote it: «note.add», «plan.seed». */

@@ -6,7 +6,8 @@ import type { Brand } from './brand.ts';
 
 export type Hlc = Brand<string, 'Hlc'>;
 
-const HLC_FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z-[0-9a-f]{4}$/;
+const MOMENT_FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const COUNTER_FORM = /^-[0-9a-f]{4}$/;
 const MAX_COUNTER = 0xffff;
 
 export const composeHlc = (millis: number, counter: number): Hlc =>
@@ -15,12 +16,15 @@ export const composeHlc = (millis: number, counter: number): Hlc =>
 export const hlcMillis = (hlc: Hlc): number => Date.parse(hlc.slice(0, 24));
 const hlcCounter = (hlc: Hlc): number => Number.parseInt(hlc.slice(25), 16);
 
-/** The form, and a moment that there is: `2026-02-30` is none. */
-export const isHlc = (text: string): text is Hlc => {
-  if (!HLC_FORM.test(text)) return false;
-  const millis = hlcMillis(text as Hlc);
-  return !Number.isNaN(millis) && new Date(millis).toISOString() === text.slice(0, 24);
+/** `2026-11-03T09:30:00.000Z`, and a moment that there is: `2026-02-30` is none. */
+export const isMoment = (text: string): boolean => {
+  if (!MOMENT_FORM.test(text)) return false;
+  const millis = Date.parse(text);
+  return !Number.isNaN(millis) && new Date(millis).toISOString() === text;
 };
+
+export const isHlc = (text: string): text is Hlc =>
+  isMoment(text.slice(0, 24)) && COUNTER_FORM.test(text.slice(24));
 
 /** The last moment whose year has four digits: later ones do not sort as text. */
 const LAST_MILLIS = Date.parse('9999-12-31T23:59:59.999Z');

@@ -19,6 +19,7 @@ test('a change keeps its operations, its author and its place in the chain', () 
     n: 1,
     log: 'main',
     hlc: '2026-05-01T08:00:01.000Z-0000',
+    at: '2026-05-01T08:00:01.000Z',
     by: 'Иванова',
     unit: 'МЗ',
     act: 'note.add',

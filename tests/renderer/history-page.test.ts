@@ -6,7 +6,8 @@ const items = (...changes: number[]): HistoryItem[] =>
   changes.map((change, i) => ({
     op: 1000 - i,
     change,
-    hlc: '',
+    at: '',
+    known: '',
     by: 'Иванова',
     unit: 'МЗ',
     act: 'note.add',

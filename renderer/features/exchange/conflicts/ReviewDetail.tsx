@@ -106,10 +106,10 @@ const Facts = ({ item }: { readonly item: Item }) => {
       <Grid
         caption={text.branches}
         heads={[text.branch, text.author, text.claimed, text.value]}
-        rows={item.branches.map(({ id, by, hlc, ops }) => [
+        rows={item.branches.map(({ id, by, at, ops }) => [
           `${id.slice(0, 8)}…`,
           by,
-          whenText(hlc.slice(0, 24)),
+          whenText(at),
           text.changes(ops),
         ])}
       />

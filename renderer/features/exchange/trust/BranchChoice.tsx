@@ -12,9 +12,6 @@ import classes from '../exchange.module.css';
 
 type Branch = Fork['branches'][number];
 
-/** The instant of a hybrid clock's text. */
-export const instantOf = (hlc: string): string => whenText(hlc.slice(0, 24));
-
 const Says = ({ says }: Pick<Branch, 'says'>) => {
   const text = useText(trustWords);
   const places = useText(placeWords);
@@ -60,11 +57,11 @@ export const BranchChoice = ({ branches, value, onChange }: BranchChoiceProps) =
   return (
     <Radio.Group label={text.forkTitle} value={value} onChange={onChange}>
       <div className={classes['branches']}>
-        {branches.map(({ id, by, hlc, ops, says }, at) => {
-          const name = text.branch(by, instantOf(hlc), ops);
+        {branches.map(({ id, by, at, ops, says }, i) => {
+          const name = text.branch(by, whenText(at), ops);
           return (
             <Stack key={id} gap={6} className={classes['branch']} role="group" aria-label={name}>
-              <Radio {...(at === 0 ? { 'data-autofocus': true } : {})} value={id} label={name} />
+              <Radio {...(i === 0 ? { 'data-autofocus': true } : {})} value={id} label={name} />
               <Says says={says} />
             </Stack>
           );

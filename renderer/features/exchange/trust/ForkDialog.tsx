@@ -6,8 +6,9 @@ import { useTRPC } from '../../../core/trpc.ts';
 import { useText } from '../../../text/language.tsx';
 import { exchangeWords } from '../../../text/exchange.ts';
 import { trustWords } from '../../../text/exchange-trust.ts';
+import { whenText } from '../../../ui/when.ts';
 import { named } from '../named.ts';
-import { BranchChoice, instantOf } from './BranchChoice.tsx';
+import { BranchChoice } from './BranchChoice.tsx';
 import type { Fork } from './registry-view.ts';
 import { SigningDialog, SigningForm, type Issuing } from './SigningDialog.tsx';
 import { Will } from './Will.tsx';
@@ -39,7 +40,7 @@ const Form = ({ fork, who, needed, onClose, onIssued }: ForkProps & Issuing) => 
       <BranchChoice branches={branches} value={id} onChange={setId} />
       {branches.length < 2 && <Text size="sm">{text.branchMissing}</Text>}
       {chosen !== undefined && (
-        <Will>{text.forkWill(who, seq, chosen.by, instantOf(chosen.hlc))}</Will>
+        <Will>{text.forkWill(who, seq, chosen.by, whenText(chosen.at))}</Will>
       )}
     </SigningForm>
   );

@@ -51,7 +51,7 @@ const Item = ({ item }: { readonly item: RecentItem }) => {
       </div>
       {item.text !== null && <div className={classes['quoted']}>{item.text}</div>}
       <div className={classes['dimmed']}>
-        {whenText(item.hlc.slice(0, 24))} · {text.byWhom(item.by, item.unit)}
+        {whenText(item.at)} · {text.byWhom(item.by, item.unit)}
       </div>
     </li>
   );

@@ -57,7 +57,7 @@ const Head = ({ item }: { readonly item: HistoryItem }) => {
           ),
       )}
       <span className={classes['stamp']}>
-        {whenText(item.hlc.slice(0, 24))} · {item.by}, {item.unit}
+        {whenText(item.at)} · {item.by}, {item.unit}
       </span>
     </>
   );

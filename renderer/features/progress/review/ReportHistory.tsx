@@ -26,7 +26,7 @@ export const ReportHistory = ({ report }: { readonly report: ReportView }) => {
         <li key={change}>
           <b>{actText(head.act, language)}</b>{' '}
           <span className={classes['quiet']}>
-            {whenText(head.hlc.slice(0, 24))} · {head.by}, {head.unit}
+            {whenText(head.at)} · {head.by}, {head.unit}
           </span>
           <ul>
             {fields.map((item) => (
