@@ -6,6 +6,7 @@
  * and the same input gives the same bytes on every machine.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import { coverageOf, printableJson } from './glyphs.ts';
 
@@ -39,9 +40,12 @@ export interface Typesetter {
   readonly forget: (documents: number) => void;
 }
 
-/** Typst wants a folder as the root of all names; no file of it is ever read. */
-const ROOT = '/myarka-documents';
-const MAIN = `${ROOT}/main.typ`;
+/**
+ * Typst wants a folder as the root of all names; no file of it is ever read. It must be absolute, and
+ * on Windows a path is so only with its drive.
+ */
+const ROOT = resolve('/myarka-documents');
+const MAIN = join(ROOT, 'main.typ');
 const FONTS = new URL('./fonts/', import.meta.url);
 const HOUSE = new URL('./house.typ', import.meta.url);
 
@@ -58,7 +62,7 @@ const complaint = (error: NodeError | null): string =>
 const setFiles = (compiler: NodeCompiler, files: Record<string, string | Uint8Array>): void => {
   compiler.resetShadow();
   for (const [name, content] of Object.entries(files))
-    compiler.mapShadow(`${ROOT}${name}`, Buffer.from(content as Uint8Array));
+    compiler.mapShadow(join(ROOT, name), Buffer.from(content as Uint8Array));
 };
 
 const print = (compiler: NodeCompiler, { standard = 'ua-1', at = 0 }: PdfJob): Typeset => {
