@@ -9,6 +9,7 @@ import { readUnits } from '../db/plan.ts';
 import { readSetting, writeSetting } from '../db/settings.ts';
 import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
+import { folderRisk } from './host/data-dir.ts';
 import { answer, procedure, reader, router, writer } from './trpc.ts';
 
 const MAX_PERSON = 120;
@@ -22,6 +23,7 @@ export const appPart = router({
     return {
       ready: true as const,
       dataDir: ctx.dataDir,
+      risk: folderRisk(ctx.dataDir, process.env),
       unit: author.unit,
       person: author.person,
       /** False while both are only assumed: nobody has said yet who works here. */

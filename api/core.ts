@@ -7,6 +7,7 @@ import type { Failure } from '../domain/kernel/failure.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import { ulid } from '../domain/kernel/ulid.ts';
 import { dataVersion } from '../db/open.ts';
+import type { Desktop } from './desktop.ts';
 import type { CoreEvent } from './events.ts';
 import { createSealer } from './exchange/auto-seal.ts';
 import type { KeyVault } from './exchange/vault.ts';
@@ -21,6 +22,8 @@ export interface CoreOptions {
   readonly now?: () => number;
   /** The operating system's store of secrets, where the host has one. */
   readonly vault?: KeyVault | null;
+  /** What a desktop host does for its window. */
+  readonly desktop?: Desktop | null;
   readonly appVersion?: string;
 }
 
@@ -53,7 +56,7 @@ const watchForeignWrites = (
 };
 
 export const startCore = (options: CoreOptions): Core => {
-  const { dataDir, now = Date.now, vault = null, appVersion } = options;
+  const { dataDir, now = Date.now, vault = null, desktop = null, appVersion } = options;
   const ports = new Set<Port>();
   let store = openStore(dataDir, { now, appVersion });
   const current = (): Result<Store, Failure> => store;
@@ -73,7 +76,7 @@ export const startCore = (options: CoreOptions): Core => {
     return store;
   };
   const jobs = createJobs(emit, () => ulid(now(), randomBytes(10)), now);
-  const context: Context = { dataDir, store: current, reopen, emit, now, jobs, vault };
+  const context: Context = { dataDir, store: current, reopen, emit, now, jobs, vault, desktop };
   const unwatch = watchForeignWrites(current, () => emit({ kind: 'changed' }));
   const attach = (port: Port) => {
     ports.add(port);

@@ -20,11 +20,22 @@ export type FileEvent = { readonly kind: 'file'; readonly name: string } & (
   | { readonly problem: 'too-large' | 'unreadable' }
 );
 
+/** What became of a file that the window handed to the person; only a desktop host knows. */
+export interface SavedEvent {
+  readonly kind: 'saved';
+  readonly id: number;
+  readonly name: string;
+  /** Null where nothing was saved. */
+  readonly path: string | null;
+  readonly state: 'completed' | 'cancelled' | 'interrupted';
+}
+
 /** `restarted`: the host started a crashed core anew; what was asked of the old one has no answer. */
 export type CoreEvent =
   | { readonly kind: 'changed' }
   | { readonly kind: 'restarted' }
   | FileEvent
+  | SavedEvent
   | JobEvent;
 
 export type Emit = (event: CoreEvent) => void;

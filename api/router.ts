@@ -1,6 +1,7 @@
 /** The one router: a part for each feature, named as everywhere. */
 import { appPart } from './app.ts';
 import { councilRouter } from './council.ts';
+import { desktopRouter } from './desktop.ts';
 import { exchangeRouter } from './exchange.ts';
 import { logRouter } from './log.ts';
 import { planRouter } from './plan.ts';
@@ -12,6 +13,7 @@ import { uploadsRouter } from './uploads.ts';
 export const appRouter = router({
   app: appPart,
   council: councilRouter,
+  desktop: desktopRouter,
   exchange: exchangeRouter,
   log: logRouter,
   plan: planRouter,

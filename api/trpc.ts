@@ -12,6 +12,7 @@ import { storageFailure } from '../db/faults.ts';
 import type { LogDeps } from '../db/log.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, type Result } from '../domain/kernel/result.ts';
+import type { Desktop } from './desktop.ts';
 import type { Emit } from './events.ts';
 import type { KeyVault } from './exchange/vault.ts';
 import type { Jobs } from './jobs.ts';
@@ -27,6 +28,8 @@ export interface Context {
   readonly jobs: Jobs;
   /** The operating system's store of secrets; null where the host has none (serve, the command line). */
   readonly vault: KeyVault | null;
+  /** Null where the window is a browser's, or there is none. */
+  readonly desktop: Desktop | null;
 }
 
 /** Carries a `Failure` through tRPC; `data.failure` of the error's shape. */

@@ -5,18 +5,16 @@
  */
 import { type AfterPackContext, type Configuration } from 'electron-builder';
 import { flip } from './fuses.ts';
+import { requireNatives } from './natives.ts';
 
-/** Already inside the window's bundle. */
-const WINDOW_ONLY = [
-  '@dagrejs',
-  '@floating-ui',
-  '@fontsource-variable',
-  '@mantine',
-  '@tabler',
-  '@tanstack',
-  'react',
-  'react-dom',
-  'wouter',
+/** Sources of native code, and the natives of every system; each system adds its own below. */
+const SQLITE = 'node_modules/better-sqlite3';
+const TYPST = 'node_modules/@myriaddreamin/typst-ts-node-compiler';
+
+/** What other systems need stays out: half of the package would be that. */
+const only = (sqlite: string, ...typst: string[]): string[] => [
+  `!${SQLITE}/prebuilds/!(${sqlite}).node`,
+  `!${TYPST}-!(${typst.join('|')})/**`,
 ];
 
 const config: Configuration = {
@@ -28,23 +26,37 @@ const config: Configuration = {
     'dist/app/**',
     'dist/renderer/**',
     'package.json',
-    ...WINDOW_ONLY.map((name) => `!node_modules/${name}/**`),
+    `!${SQLITE}/{deps,src,binding.gyp}{,/**}`,
+    '!node_modules/**/*.{md,map,ts,mts,cts}',
+    '!node_modules/**/{test,tests,docs,examples}/**',
   ],
   asar: true,
   asarUnpack: ['node_modules/better-sqlite3/**', 'node_modules/@myriaddreamin/**'],
   npmRebuild: false,
   electronLanguages: ['bg', 'en', 'en-US'],
-  afterPack: (context: AfterPackContext) => flip(context),
+  afterPack: (context: AfterPackContext) => {
+    requireNatives(context);
+    return flip(context);
+  },
   fileAssociations: [
     {
-      ext: 'myarka.json',
-      name: 'Пакет на „Мярка“',
-      description: 'Подписан пакет за обмен',
+      ext: 'myarka',
+      // On Windows the name in the registry, which must be plain letters.
+      name: 'Myarka.Package',
+      description: 'Пакет на „Мярка“',
       mimeType: 'application/vnd.myarka+json',
       role: 'Editor',
     },
   ],
-  win: { target: [{ target: 'nsis', arch: ['x64'] }] },
+  win: {
+    target: [
+      { target: 'nsis', arch: ['x64'] },
+      { target: 'portable', arch: ['x64'] },
+    ],
+    files: only('win32-x64', 'win32-x64-msvc'),
+    extraFiles: [{ from: 'build/resources/windows', to: '.', filter: ['*.dll'] }],
+  },
+  portable: { artifactName: 'Myarka-portable-${version}.exe' },
   nsis: {
     oneClick: false,
     perMachine: false,
@@ -53,21 +65,27 @@ const config: Configuration = {
     installerLanguages: ['bg_BG', 'en_US'],
     shortcutName: 'Мярка',
     license: 'LICENSE',
+    artifactName: 'Myarka-Setup-${version}.exe',
   },
   mac: {
     target: [{ target: 'dmg', arch: ['x64', 'arm64'] }],
     category: 'public.app-category.productivity',
+    files: only('darwin-${arch}', 'darwin-${arch}'),
     hardenedRuntime: true,
     extendInfo: { CFBundleDisplayName: 'Мярка' },
   },
   linux: {
     target: ['AppImage', 'deb'],
+    files: only('linux-x64', 'linux-x64-gnu'),
     category: 'Office',
     executableName: 'myarka',
-    maintainer: 'Министерство на здравеопазването',
+    // Debian's packages bear an address; who gives them out names his own.
+    maintainer: process.env['MYARKA_MAINTAINER'] ?? 'Myarka <nobody@myarka.invalid>',
     synopsis: 'План за електронно здравеопазване',
     desktop: { entry: { Name: 'Мярка' } },
   },
+  // Its runtime needs no FUSE 2, which newer systems no longer have.
+  toolsets: { appimage: '1.0.3' },
   publish: null,
 };
 

@@ -17,7 +17,8 @@ export const fuseConfig = (platform: string): FuseV1Config => ({
   strictlyRequireAllFuses: true,
   resetAdHocDarwinSignature: platform === 'darwin',
   [FuseV1Options.RunAsNode]: false,
-  [FuseV1Options.EnableCookieEncryption]: true,
+  // There are no cookies; encrypting them would make the system ask for its keychain.
+  [FuseV1Options.EnableCookieEncryption]: false,
   [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
   [FuseV1Options.EnableNodeCliInspectArguments]: false,
   [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { TRPCError } from '@trpc/server';
 import { homedir } from 'node:os';
 import { startCore, type Core } from '../api/core.ts';
-import { dataDirOf } from '../api/host/data-dir.ts';
+import { settleDataDir } from '../api/host/data-dir.ts';
 import { callerOf } from '../api/router.ts';
 import { Refused } from '../api/trpc.ts';
 import { storageFailure } from '../db/faults.ts';
@@ -67,7 +67,7 @@ const invoke = async (command: Command, argv: readonly string[]): Promise<number
     allowPositionals: true,
   });
   const dataDir =
-    values.data ?? dataDirOf({ platform: process.platform, env: process.env, home: homedir() });
+    values.data ?? settleDataDir({ platform: process.platform, env: process.env, home: homedir() });
   let core: Core | undefined;
   const opened = (): Core => (core ??= startCore({ dataDir }));
   const json = values.json === true;

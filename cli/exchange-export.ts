@@ -3,6 +3,7 @@ import { writeWhole } from '../api/exchange/installation.ts';
 import { sendPackage, type Sent, type SentPart } from '../api/exchange/send.ts';
 import { Refused } from '../api/trpc.ts';
 import { failure } from '../domain/kernel/failure.ts';
+import { partName } from '../domain/exchange/file-name.ts';
 import { ok } from '../domain/kernel/result.ts';
 import { requiredOption, textOption, WrongUse, type Command, type Values } from './command.ts';
 import { passphrasesOf } from './exchange-keys.ts';
@@ -17,15 +18,6 @@ const limitsOf = (values: Values): { readonly bytes?: number } => {
   if (!Number.isSafeInteger(most) || most < LEAST_MB || most > 128)
     throw new WrongUse(`--max-mb: очаква се цяло число от ${LEAST_MB} до 128`);
   return { bytes: most * MB };
-};
-
-const ENDING = /(\.myarka)?\.json$/;
-
-/** «отчет.myarka.json» for one file; «отчет-1-от-3.myarka.json» for each of several. */
-const placeOf = (out: string, [part, parts]: SentPart['part']): string => {
-  if (parts === 1) return out;
-  const which = `-${part}-от-${parts}`;
-  return ENDING.test(out) ? out.replace(ENDING, `${which}$&`) : `${out}${which}`;
 };
 
 /** The place is the person's, not the data folder: what went wrong with it is said of it. */
@@ -78,7 +70,7 @@ export const exportCommand: Command = {
       { vault: context.vault, passphrases: passphrases.value },
       { to, limits, full: values['full'] === true, valuations: values['valuations'] === true },
       (part, bytes) => {
-        const file = placeOf(out, part.part);
+        const file = partName(out, part.part);
         putInto(file, bytes);
         files.push({ ...part, file });
       },

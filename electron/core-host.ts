@@ -51,20 +51,28 @@ export function hostCore({ parent, start, exit }: CoreHostDeps): void {
   const core = start();
   if (core === null) parent.postMessage({ kind: 'locked' } satisfies FromCore);
   const ports = new Set<Port>();
+  /** Said before any window was there to hear it. */
+  const unheard: object[] = [];
+  const tell = (event: object): void => {
+    if (ports.size === 0) unheard.push(event);
+    for (const port of ports) port.post({ event });
+  };
 
   const attach = (main: MessagePortMain): void => {
     if (core === null) return;
     const port = portOf(main);
     const detach = core.attach(port);
     ports.add(port);
+    unheard.splice(0).forEach(tell);
     main.on('close', () => {
       ports.delete(port);
       detach();
     });
   };
-  const show = async (path: string): Promise<void> => {
-    const event = await openedFile(path);
-    for (const port of ports) port.post({ event });
+  /** One after the other, in the order in which they were opened. */
+  let reading = Promise.resolve();
+  const show = (path: string): void => {
+    reading = reading.then(async () => tell(await openedFile(path)));
   };
 
   const end = async (): Promise<void> => {
@@ -79,9 +87,13 @@ export function hostCore({ parent, start, exit }: CoreHostDeps): void {
       case 'attach':
         return given.forEach(attach);
       case 'open-file':
-        return void show(message.path);
+        return show(message.path);
+      case 'saved':
+        return tell(message.saved);
+      case 'woke':
+        return tell({ kind: 'changed' });
       case 'vault-answer':
-        return undefined;
+        return;
       case 'close':
         return void end();
       default:

@@ -4,6 +4,7 @@ import { startCore } from '../api/core.ts';
 import { holdWindowLock, type WindowLock } from '../db/window-lock.ts';
 import { hostCore, type HostedCore } from './core-host.ts';
 import { askVault } from './core-vault.ts';
+import type { FromCore } from './messages.ts';
 
 const dataDir = process.argv[2] ?? '';
 
@@ -20,7 +21,14 @@ function lockFolder(): WindowLock | null {
 function start(): HostedCore | null {
   const lock = lockFolder();
   if (lock === null) return null;
-  const core = startCore({ dataDir, vault: askVault(process.parentPort) });
+  const core = startCore({
+    dataDir,
+    vault: askVault(process.parentPort),
+    desktop: {
+      showSaved: (id) =>
+        process.parentPort.postMessage({ kind: 'show-saved', id } satisfies FromCore),
+    },
+  });
   return {
     attach: core.attach,
     seal: core.seal,

@@ -9,17 +9,21 @@ import {
   Menu,
   MessageChannelMain,
   nativeTheme,
+  powerMonitor,
   protocol,
   safeStorage,
   screen,
   session,
+  shell,
   utilityProcess,
 } from 'electron';
-import { dataDirOf } from '../api/host/data-dir.ts';
+import { settleDataDir } from '../api/host/data-dir.ts';
 import { startShell } from './shell.ts';
+import { BROKEN } from './text.ts';
 
 const HERE = import.meta.dirname;
-const dataDir = dataDirOf({ platform: process.platform, env: process.env, home: homedir() });
+const { platform, env, argv } = process;
+const dataDir = settleDataDir({ platform, env, home: homedir(), argv });
 
 /** The browser's own files stay with the data, so that one data folder means one instance. */
 function keepBrowserFiles(folder: string): void {
@@ -33,6 +37,12 @@ function keepBrowserFiles(folder: string): void {
 
 keepBrowserFiles(join(dataDir, 'window'));
 
+// Electron's own box for a bug here is English and offers to go on.
+process.on('uncaughtException', () => {
+  dialog.showErrorBox(BROKEN.title, BROKEN.message);
+  app.exit(1);
+});
+
 void startShell({
   app,
   protocol,
@@ -41,13 +51,16 @@ void startShell({
   nativeTheme,
   session: () => session.defaultSession,
   screen: () => screen,
+  powerMonitor: () => powerMonitor,
+  shell,
   createWindow: (options) => new BrowserWindow(options),
   createChannel: () => new MessageChannelMain(),
   startCore: () =>
     utilityProcess.fork(join(HERE, 'core.js'), [dataDir], { serviceName: 'myarka-core' }),
   safeStorage,
-  platform: process.platform,
+  platform,
   now: Date.now,
-  argv: process.argv,
+  argv,
+  cwd: process.cwd(),
   files: { renderer: join(HERE, '../../renderer'), preload: join(HERE, 'preload.cjs') },
 });

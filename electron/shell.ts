@@ -13,13 +13,19 @@ import type {
   MessageChannelMain,
   MessagePortMain,
   NativeTheme,
+  PowerMonitor,
   Protocol,
   Screen,
   Session,
+  Shell,
 } from 'electron';
+import { giveContextMenu } from './context-menu.ts';
+import { followDownloads } from './downloads.ts';
 import { menuTemplate } from './menu.ts';
 import { PORT_CHANNEL, type FromCore, type ToCore } from './messages.ts';
+import { openedPackages } from './opened.ts';
 import { SCHEME } from './origin.ts';
+import { watchPage } from './page-trouble.ts';
 import { APP_SCHEME, serveFiles } from './protocol.ts';
 import { hardenContents, hardenSession } from './security.ts';
 import { supervise, type CoreProcess, type Supervisor } from './supervisor.ts';
@@ -37,6 +43,8 @@ export interface ShellDeps {
   /** Exist only once the app is ready. */
   readonly session: () => Session;
   readonly screen: () => Screen;
+  readonly powerMonitor: () => PowerMonitor;
+  readonly shell: Pick<Shell, 'showItemInFolder'>;
   readonly createWindow: (options: BrowserWindowConstructorOptions) => BrowserWindow;
   readonly createChannel: () => MessageChannelMain;
   readonly startCore: () => CoreProcess<MessagePortMain>;
@@ -44,7 +52,14 @@ export interface ShellDeps {
   readonly platform: NodeJS.Platform;
   readonly now: () => number;
   readonly argv: readonly string[];
+  /** The folder that the program was started in. */
+  readonly cwd: string;
   readonly files: { readonly renderer: string; readonly preload: string };
+}
+
+interface Said {
+  readonly title: string;
+  readonly message: string;
 }
 
 interface Running {
@@ -52,44 +67,48 @@ interface Running {
   readonly core: Supervisor<MessagePortMain>;
 }
 
-/** A file that a person opened from the desktop: the last argument that is a package of ours. */
-export const openedFile = (argv: readonly string[]): string | null =>
-  argv.findLast((argument) => argument.toLowerCase().endsWith('.myarka.json')) ?? null;
+/** Windows groups windows and shows notices by it; the installer's shortcut bears the same. */
+const APP_ID = 'bg.government.mh.myarka';
 
 export async function startShell(deps: ShellDeps): Promise<void> {
   const { app, protocol } = deps;
   if (!app.requestSingleInstanceLock()) return app.quit();
   app.enableSandbox();
+  app.setAppUserModelId(APP_ID);
   protocol.registerSchemesAsPrivileged([APP_SCHEME]);
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
   let running: Running | null = null;
-  let waiting = openedFile(deps.argv);
-  const show = (path: string | null): void => {
-    if (running) return present(running, path);
-    waiting = path ?? waiting;
+  const waiting = openedPackages(deps.argv, deps.cwd);
+  const show = (paths: readonly string[]): void => {
+    if (running) present(deps, running, paths);
+    else waiting.push(...paths);
   };
-  app.on('second-instance', (_event, argv) => show(openedFile(argv)));
+  app.on('second-instance', (_event, argv, folder) => show(openedPackages(argv, folder)));
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    show(path);
+    show([path]);
   });
   app.on('window-all-closed', () => app.quit());
   await app.whenReady();
   running = run(deps);
   quitGently(app, running.core);
-  const first = waiting;
-  running.window.webContents.once('dom-ready', () => first && show(first));
+  open(running, waiting);
 }
 
 function run(deps: ShellDeps): Running {
   const session = deps.session();
   hardenSession(session);
   session.protocol.handle(SCHEME, serveFiles(deps.files.renderer));
-  deps.menu.setApplicationMenu(deps.menu.buildFromTemplate(menuTemplate(!deps.app.isPackaged)));
   const window = createWindow(deps);
   const core = superviseCore(deps, window);
+  const print = (): void => {
+    if (!window.isDestroyed()) window.webContents.print();
+  };
+  const plan = { platform: deps.platform, developing: !deps.app.isPackaged, print };
+  deps.menu.setApplicationMenu(deps.menu.buildFromTemplate(menuTemplate(plan)));
   // A page that is loaded again has lost its port.
   window.webContents.on('dom-ready', () => introduce(deps, { window, core }));
+  deps.powerMonitor().on('resume', () => core.send({ kind: 'woke' } satisfies ToCore));
   return { window, core };
 }
 
@@ -108,23 +127,31 @@ function createWindow(deps: ShellDeps): BrowserWindow {
   };
   const window = deps.createWindow(windowOptions(plan));
   openWindow(window, state, statePath);
+  watchPage(window, { dialog: deps.dialog, now: deps.now, stop: (said) => stop(deps, said) });
+  giveContextMenu(window, deps.menu);
   return window;
 }
 
+/** Says why, and ends the program. */
+function stop({ app, dialog }: ShellDeps, { title, message }: Said): void {
+  dialog.showErrorBox(title, message);
+  app.quit();
+}
+
 function superviseCore(deps: ShellDeps, window: BrowserWindow): Supervisor<MessagePortMain> {
-  const stop = ({ title, message }: { title: string; message: string }): void => {
-    deps.dialog.showErrorBox(title, message);
-    deps.app.quit();
-  };
+  const downloads = followDownloads(deps.session(), deps.shell, (saved) =>
+    core.send({ kind: 'saved', saved } satisfies ToCore),
+  );
   const vault = openVault(deps.safeStorage, deps.platform);
   const core: Supervisor<MessagePortMain> = supervise({
     start: deps.startCore,
     now: deps.now,
     onRestart: () => introduce(deps, { window, core }),
-    onGiveUp: () => stop(GIVEN_UP),
+    onGiveUp: () => stop(deps, GIVEN_UP),
     onMessage: (message) => {
       const said = message as FromCore;
-      if (said.kind === 'locked') return stop(LOCKED);
+      if (said.kind === 'locked') return stop(deps, LOCKED);
+      if (said.kind === 'show-saved') return downloads.show(said.id);
       return void vault.answer(said).then((answer) => core.send(answer satisfies ToCore));
     },
   });
@@ -139,10 +166,17 @@ function introduce(deps: ShellDeps, { window, core }: Running): void {
   window.webContents.postMessage(PORT_CHANNEL, null, [port2]);
 }
 
-function present({ window, core }: Running, path: string | null): void {
+function open({ core }: Running, paths: readonly string[]): void {
+  for (const path of paths) core.send({ kind: 'open-file', path } satisfies ToCore);
+}
+
+/** A start while the program is closing: it starts again when it has closed, with the same files. */
+function present({ app }: ShellDeps, running: Running, paths: readonly string[]): void {
+  const { window } = running;
+  if (window.isDestroyed()) return app.relaunch({ args: [...paths] });
   if (window.isMinimized()) window.restore();
   window.focus();
-  if (path !== null) core.send({ kind: 'open-file', path } satisfies ToCore);
+  return open(running, paths);
 }
 
 /** Lets the core close its files before the program ends. */

@@ -3,10 +3,13 @@
  * told; one that ends too often within a short time is given up, because restarting it would only
  * hide the cause. What the core acknowledged is on the disk, so nothing is carried over.
  */
+import { patience } from './patience.ts';
 
 export interface CoreProcess<Transfer> {
   postMessage(message: unknown, transfer?: Transfer[]): void;
   on(event: 'exit', listener: (code: number) => void): unknown;
+  /** The engine gave up (no memory, say); the end follows. Unheard, it would end the main process too. */
+  on(event: 'error', listener: (...what: unknown[]) => void): unknown;
   on(event: 'message', listener: (message: unknown) => void): unknown;
   kill(): boolean;
 }
@@ -25,25 +28,23 @@ export interface Supervisor<Transfer> {
   readonly stop: () => Promise<void>;
 }
 
-const LIMIT = { restarts: 3, withinMs: 60_000 } as const;
 const PATIENCE_MS = 3000;
 
 export function supervise<Transfer>(deps: SupervisorDeps<Transfer>): Supervisor<Transfer> {
-  let restarts: number[] = [];
+  const mayTryAgain = patience(deps.now);
   let core: CoreProcess<Transfer> | null = null;
   let onGone: (() => void) | null = null;
 
   const launch = (): void => {
     core = deps.start();
     core.on('exit', ended);
+    core.on('error', () => undefined);
     core.on('message', deps.onMessage);
   };
   const ended = (): void => {
     core = null;
     if (onGone) return onGone();
-    restarts = restarts.filter((at) => deps.now() - at < LIMIT.withinMs);
-    if (restarts.length >= LIMIT.restarts) return deps.onGiveUp();
-    restarts.push(deps.now());
+    if (!mayTryAgain()) return deps.onGiveUp();
     launch();
     return deps.onRestart();
   };

@@ -8,8 +8,9 @@ export interface WindowState {
   readonly maximized: boolean;
 }
 
-const FRESH: WindowState = { bounds: { width: 1280, height: 800 }, maximized: false };
-const MIN = { width: 800, height: 600 };
+const FRESH_SIZE = { width: 1280, height: 800 };
+/** 1366×768 at 200 % is 683×384. */
+export const MIN_SIZE = { width: 480, height: 360 };
 /** So much of the window has to be on a screen for it to be reachable. */
 const GRIP = 100;
 
@@ -35,12 +36,34 @@ function read(path: string): { bounds?: unknown; maximized?: unknown } {
   }
 }
 
-/** The state kept at `path`, where it still fits one of the screens' work areas. */
+/** Not larger than the screen: at 150 % a small laptop's is 911×512. */
+const within = (bounds: WindowState['bounds'], area: Rectangle): WindowState['bounds'] => {
+  const width = Math.min(bounds.width, area.width);
+  const height = Math.min(bounds.height, area.height);
+  const { x, y } = bounds;
+  if (x === undefined || y === undefined) return { width, height };
+  return {
+    width,
+    height,
+    x: Math.max(area.x, Math.min(x, area.x + area.width - width)),
+    y: Math.max(area.y, Math.min(y, area.y + area.height - height)),
+  };
+};
+
+/** The state kept at `path`, where it still fits one of the screens' work areas; else a fresh one on the first. */
 export function loadWindowState(path: string, areas: readonly Rectangle[]): WindowState {
   const { bounds, maximized } = read(path);
-  if (!isRectangle(bounds) || bounds.width < MIN.width || bounds.height < MIN.height) return FRESH;
-  if (!areas.some((area) => touches(bounds, area))) return FRESH;
-  return { bounds, maximized: maximized === true };
+  const kept =
+    isRectangle(bounds) && bounds.width >= MIN_SIZE.width && bounds.height >= MIN_SIZE.height
+      ? bounds
+      : null;
+  const area = kept === null ? undefined : areas.find((one) => touches(kept, one));
+  if (kept !== null && area !== undefined) {
+    const fits = kept.width <= area.width && kept.height <= area.height;
+    return { bounds: fits ? kept : within(kept, area), maximized: maximized === true };
+  }
+  const [first] = areas;
+  return { bounds: first === undefined ? FRESH_SIZE : within(FRESH_SIZE, first), maximized: false };
 }
 
 /** A state that cannot be kept costs only the window's place, so a failure is let go. */

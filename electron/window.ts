@@ -2,7 +2,7 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, WebPreferences } from 'electron';
 import { ORIGIN } from './origin.ts';
 import { APP_NAME } from './text.ts';
-import { saveWindowState, type WindowState } from './window-state.ts';
+import { MIN_SIZE, saveWindowState, type WindowState } from './window-state.ts';
 
 export interface WindowPlan {
   readonly state: WindowState;
@@ -32,8 +32,8 @@ const webPreferences = ({ preload, developing }: WindowPlan): WebPreferences => 
 
 export const windowOptions = (plan: WindowPlan): BrowserWindowConstructorOptions => ({
   ...plan.state.bounds,
-  minWidth: 800,
-  minHeight: 600,
+  minWidth: MIN_SIZE.width,
+  minHeight: MIN_SIZE.height,
   show: false,
   title: APP_NAME,
   backgroundColor: plan.dark ? '#242424' : '#ffffff',
@@ -46,14 +46,13 @@ export function openWindow(window: BrowserWindow, state: WindowState, statePath:
     if (state.maximized) window.maximize();
     window.show();
   });
-  window.on('close', () =>
+  const keep = (): void =>
     saveWindowState(statePath, {
       bounds: window.getNormalBounds(),
       maximized: window.isMaximized(),
-    }),
-  );
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') window.reload();
-  });
+    });
+  window.on('close', keep);
+  // Signing off from Windows closes no window.
+  window.on('query-session-end', keep);
   void window.loadURL(`${ORIGIN}/`);
 }

@@ -14,6 +14,7 @@ import { createTools } from '../../db/exchange/tools.ts';
 import { citedByAll, entriesFor, type SelectedEntry } from '../../db/exchange/selection.ts';
 import { transaction } from '../../db/sql.ts';
 import { mayIn } from '../../domain/exchange/authorise.ts';
+import { packageName, partName } from '../../domain/exchange/file-name.ts';
 import { keyOf, netOf, newest } from '../../domain/exchange/registry.ts';
 import { rowIdParts } from '../../domain/kernel/row-id.ts';
 import {
@@ -183,9 +184,8 @@ interface Shared {
 
 const nameOf = ({ manifest }: Shared, part: number, parts: number): string => {
   const { from, to, made } = manifest;
-  const which = parts === 1 ? '' : `-${part}-от-${parts}`;
   const receivers = to.map((unit) => (unit === 'all' ? 'всички' : unit)).join('-');
-  return `${from}-${receivers}-${made.slice(0, 10)}${which}.myarka.json`;
+  return partName(packageName(`${from}-${receivers}-${made.slice(0, 10)}`), [part, parts]);
 };
 
 const makePart = (

@@ -64,7 +64,7 @@ const useRefreshOnChange = (): void => {
   const text = useText(shellWords);
   const listener = useCallback(
     (event: CoreEvent) => {
-      if (event.kind === 'job' || event.kind === 'file') return;
+      if (event.kind !== 'changed' && event.kind !== 'restarted') return;
       void refresh(queries);
       if (event.kind === 'restarted')
         notifications.show({ color: 'yellow', message: text.restarted });
@@ -82,5 +82,5 @@ export const Gate = () => {
   const known = status.data;
   if (known?.ready === false)
     return <FaultScreen failure={known.failure} dataDir={known.dataDir} />;
-  return <Shell unit={known?.unit ?? ''} person={known?.person ?? ''} />;
+  return <Shell unit={known?.unit ?? ''} person={known?.person ?? ''} risk={known?.risk ?? null} />;
 };

@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Alert,
   AppShell,
   Burger,
   Button,
@@ -23,16 +24,20 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { TodayProvider } from '../core/today.tsx';
 import { useLanguage, useText } from '../text/language.tsx';
 import { shellWords } from '../text/shell.ts';
+import type { FolderRisk } from '../../api/host/data-dir.ts';
 import { Hint } from './Hint.tsx';
 import { CommandsWhenIdle, openCommands } from './when-idle.tsx';
 import { PAGES } from './pages.tsx';
 import { Routes } from './Routes.tsx';
 import { useOpenedFiles } from './use-opened-files.ts';
+import { useSavedFiles } from './use-saved-files.tsx';
 import { useUndo } from './use-undo.ts';
 
 interface ShellProps {
   readonly unit: string;
   readonly person: string;
+  /** Why the place of the data is dangerous, where it is. */
+  readonly risk: FolderRisk | null;
 }
 
 const isActive = (path: string, location: string): boolean =>
@@ -135,7 +140,10 @@ const Header = ({
   person,
   opened,
   toggle,
-}: ShellProps & { readonly opened: boolean; readonly toggle: () => void }) => {
+}: Pick<ShellProps, 'unit' | 'person'> & {
+  readonly opened: boolean;
+  readonly toggle: () => void;
+}) => {
   const text = useText(shellWords);
   return (
     <AppShell.Header>
@@ -182,7 +190,7 @@ const Header = ({
 /** The key's place decides, not its letter: Ctrl+Z works with a Bulgarian layout too. */
 const ANY_LAYOUT = { usePhysicalKeys: true };
 
-const Frame = ({ unit, person }: ShellProps) => {
+const Frame = ({ unit, person, risk }: ShellProps) => {
   const text = useText(shellWords);
   const [opened, { toggle, close }] = useDisclosure();
   const { undo, redo } = useUndo();
@@ -193,6 +201,7 @@ const Frame = ({ unit, person }: ShellProps) => {
   ]);
   useHotkeys([['mod+K', openCommands, ANY_LAYOUT]], []);
   useOpenedFiles();
+  useSavedFiles();
   return (
     <AppShell
       header={{ height: 52 }}
@@ -212,6 +221,11 @@ const Frame = ({ unit, person }: ShellProps) => {
       <Header unit={unit} person={person} opened={opened} toggle={toggle} />
       <Menu onChosen={close} />
       <AppShell.Main id="content" tabIndex={-1}>
+        {risk !== null && (
+          <Alert color="orange" variant="light" mb="sm" className="no-print">
+            {text.folderRisk[risk]}
+          </Alert>
+        )}
         <Routes />
       </AppShell.Main>
       <CommandsWhenIdle />

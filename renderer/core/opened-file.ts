@@ -4,6 +4,7 @@
  */
 import { useSyncExternalStore } from 'react';
 import type { CoreEvent, FileEvent } from '../../api/events.ts';
+import { isPackageName } from '../../domain/exchange/file-name.ts';
 
 export interface OpenedFile {
   readonly name: string;
@@ -33,7 +34,7 @@ export const keepOpenedFile = (event: CoreEvent): void => {
   if (event.kind === 'file') put(ofEvent(event));
 };
 
-export const isPackage = ({ name }: File): boolean => name.toLowerCase().endsWith('.myarka.json');
+export const isPackage = ({ name }: File): boolean => isPackageName(name);
 const isSignature = ({ name }: File): boolean => name.toLowerCase().endsWith('.p7s');
 
 /** The package among files that were dropped or chosen together, and the signature beside it. */

@@ -34,7 +34,7 @@ export const boardsWords = words(
 
     saveXlsx: 'XLSX',
     saveTitle: (board: string) => `„${board}“ като таблица XLSX`,
-    saved: (name: string) => `Файлът „${name}“ е записан в папката за изтегляния.`,
+    saved: (name: string) => `Файлът „${name}“ е готов.`,
     fileName: (board: string, day: string) => `Изпълнение – ${board} към ${day}.xlsx`,
 
     byState: 'Мерки по състояние и цел',
@@ -173,7 +173,7 @@ export const boardsWords = words(
 
     saveXlsx: 'XLSX',
     saveTitle: (board: string) => `“${board}” as an XLSX table`,
-    saved: (name: string) => `The file “${name}” is in the downloads folder.`,
+    saved: (name: string) => `The file “${name}” is ready.`,
     fileName: (board: string, day: string) => `Progress – ${board} on ${day}.xlsx`,
 
     byState: 'Measures by state and goal',

@@ -4,7 +4,7 @@ export const receiveWords = words(
   {
     drop: 'Пуснете тук файл на пакет',
     dropHint:
-      'Файлът завършва на .myarka.json. Може да го пуснете и навсякъде другаде в прозореца. Нищо не се записва, преди да натиснете „Приеми“.',
+      'Файлът завършва на .myarka. Може да го пуснете и навсякъде другаде в прозореца. Нищо не се записва, преди да натиснете „Приеми“.',
     choose: 'Избор на файл',
     chooseOther: 'Друг файл',
     reading: (name: string) => `Прочита се „${name}“…`,
@@ -151,7 +151,7 @@ export const receiveWords = words(
   {
     drop: 'Drop the file of a package here',
     dropHint:
-      'The file ends in .myarka.json. You may drop it anywhere else in the window too. Nothing is written before you press “Take in”.',
+      'The file ends in .myarka. You may drop it anywhere else in the window too. Nothing is written before you press “Take in”.',
     choose: 'Choose a file',
     chooseOther: 'Another file',
     reading: (name: string) => `Reading “${name}”…`,

@@ -37,6 +37,16 @@ export const shellWords = words(
     retry: 'Опитай отново',
     dataFolder: (path: string) => `Папка с данни: ${path}`,
     restarted: 'Ядрото на приложението беше пуснато отново. Записаното е запазено.',
+    folderRisk: {
+      network:
+        'Данните са в мрежова папка. Там два компютъра могат да повредят файла. Затворете програмата и преместете папката на диска на този компютър (пътят ѝ е в „Настройки“).',
+      synced:
+        'Данните са в папка, която се синхронизира с облак. Така файлът може да бъде копиран по средата на запис. Затворете програмата и преместете папката извън нея (пътят ѝ е в „Настройки“).',
+    },
+    savedAt: (name: string) => `Записано: ${name}`,
+    savedNot: (name: string) =>
+      `„${name}“ не е записан: мястото не се вижда, пълно е или не може да се пише в него. Изберете друга папка.`,
+    showInFolder: 'Показване в папката',
     unknownPage: 'Няма такава страница.',
     toHome: 'Към началото',
     print: 'Печат',
@@ -78,6 +88,16 @@ export const shellWords = words(
     retry: 'Try again',
     dataFolder: (path: string) => `Data folder: ${path}`,
     restarted: 'The core of the application was started again. What was saved is safe.',
+    folderRisk: {
+      network:
+        'The data lies in a network folder, where two computers can damage the file. Close the program and move the folder to this computer’s disk (its path is in Settings).',
+      synced:
+        'The data lies in a folder that is synchronised with a cloud, so the file can be copied in the middle of a write. Close the program and move the folder out of it (its path is in Settings).',
+    },
+    savedAt: (name: string) => `Saved: ${name}`,
+    savedNot: (name: string) =>
+      `“${name}” was not saved: the place is not there, is full or cannot be written to. Choose another folder.`,
+    showInFolder: 'Show in folder',
     unknownPage: 'There is no such page.',
     toHome: 'To the home page',
     print: 'Print',

@@ -75,6 +75,22 @@ describe('the core’s process', () => {
 });
 
 describe('a file opened from the desktop', () => {
+  test('before a window is there waits for it, and several keep their order', async () => {
+    const { parent } = hosted();
+    const folder = mkdtempSync(join(tmpdir(), 'myarka-open-'));
+    for (const name of ['а', 'б', 'в']) {
+      writeFileSync(join(folder, `${name}.myarka`), 'x'.repeat(name === 'а' ? 1_000_000 : 1));
+      parent.say({ kind: 'open-file', path: join(folder, `${name}.myarka`) });
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const wire = new FakePort();
+    parent.say({ kind: 'attach' }, [wire]);
+    await vi.waitFor(() => expect(wire.posted).toHaveLength(3));
+    expect(wire.posted).toMatchObject(
+      ['а', 'б', 'в'].map((name) => ({ event: { name: `${name}.myarka` } })),
+    );
+  });
+
   async function shown(path: string): Promise<unknown> {
     const { parent } = hosted();
     const wire = new FakePort();

@@ -47,6 +47,21 @@ export class FakeContents extends EventEmitter {
   postMessage(channel: string, _message: unknown, ports: FakePort[]): void {
     this.got.push({ channel, ports });
   }
+  printed = 0;
+  print(): void {
+    this.printed += 1;
+  }
+}
+
+/** A file on its way from the page to the disk. */
+export class FakeDownload extends EventEmitter {
+  readonly place: string;
+  constructor(place: string) {
+    super();
+    this.place = place;
+  }
+  getSavePath = (): string => this.place;
+  getFilename = (): string => 'отчет.xlsx';
 }
 
 export class FakeWindow extends EventEmitter {
@@ -70,13 +85,14 @@ export class FakeWindow extends EventEmitter {
   reload = (): number => this.calls.push('reload');
   isMinimized = (): boolean => this.minimized;
   isMaximized = (): boolean => false;
-  isDestroyed = (): boolean => false;
+  destroyed = false;
+  isDestroyed = (): boolean => this.destroyed;
   getNormalBounds = (): object => ({ x: 40, y: 30, width: 1000, height: 700 });
 }
 
 type Handler = (...args: never[]) => unknown;
 
-export class FakeSession {
+export class FakeSession extends EventEmitter {
   readonly handlers: Record<string, Handler> = {};
   spellChecker = true;
   readonly webRequest = { onBeforeRequest: (handler: Handler) => this.keep('request', handler) };
@@ -118,6 +134,12 @@ class FakeApp extends EventEmitter {
   readonly calls: string[] = [];
   isPackaged = true;
   first = true;
+  appId = '';
+  readonly relaunched: unknown[] = [];
+  setAppUserModelId = (id: string): void => {
+    this.appId = id;
+  };
+  relaunch = (options: unknown): number => this.relaunched.push(options);
   readonly userData = mkdtempSync(join(tmpdir(), 'myarka-shell-'));
   requestSingleInstanceLock = (): boolean => this.first;
   enableSandbox = (): number => this.calls.push('sandbox');
@@ -137,6 +159,11 @@ export interface StandIn {
   readonly schemes: unknown[];
   readonly boxes: string[];
   readonly menus: unknown[];
+  /** What was asked of the person, and the number of the button that is pressed next. */
+  readonly asked: unknown[];
+  pressed: number;
+  readonly shown: string[];
+  readonly power: EventEmitter;
   clock: number;
   readonly store: FakeStore;
   readonly deps: ShellDeps;
@@ -150,6 +177,8 @@ export function standIn(argv: readonly string[] = []): StandIn {
   const schemes: unknown[] = [];
   const boxes: string[] = [];
   const menus: unknown[] = [];
+  const shown: string[] = [];
+  const power = new EventEmitter();
   const store = new FakeStore();
   const screen = {
     getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
@@ -159,6 +188,10 @@ export function standIn(argv: readonly string[] = []): StandIn {
     protocol: { registerSchemesAsPrivileged: (list: unknown[]) => schemes.push(...list) },
     dialog: {
       showErrorBox: (title: string, message: string) => boxes.push(`${title}: ${message}`),
+      showMessageBox: (_window: unknown, options: unknown) => {
+        result.asked.push(options);
+        return Promise.resolve({ response: result.pressed });
+      },
     },
     menu: {
       buildFromTemplate: (t: unknown) => t,
@@ -167,6 +200,8 @@ export function standIn(argv: readonly string[] = []): StandIn {
     nativeTheme: { shouldUseDarkColors: false },
     session: () => session,
     screen: () => screen,
+    powerMonitor: () => power,
+    shell: { showItemInFolder: (path: string) => shown.push(path) },
     createWindow: (options: WindowOptions) => added(windows, new FakeWindow(options)),
     createChannel: () => ({ port1: new FakePort(), port2: new FakePort() }),
     startCore: () => added(cores, new FakeCore()),
@@ -174,6 +209,7 @@ export function standIn(argv: readonly string[] = []): StandIn {
     platform: 'win32',
     now: () => result.clock,
     argv,
+    cwd: '/home/и',
     files: { renderer: '/nowhere/renderer', preload: '/nowhere/preload.cjs' },
   };
   const deps = electron as unknown as ShellDeps;
@@ -185,6 +221,10 @@ export function standIn(argv: readonly string[] = []): StandIn {
     schemes,
     boxes,
     menus,
+    asked: [],
+    pressed: 0,
+    shown,
+    power,
     clock: 0,
     store,
     deps,

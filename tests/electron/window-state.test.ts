@@ -30,6 +30,17 @@ describe('the window’s place', () => {
     expect(loadWindowState(path, [SCREEN])).toEqual(FRESH);
   });
 
+  test('is no larger than a screen that shrank', () => {
+    const path = place();
+    saveWindowState(path, {
+      bounds: { x: 40, y: 10, width: 1400, height: 900 },
+      maximized: false,
+    });
+    const scaled = { x: 0, y: 0, width: 911, height: 480 };
+    expect(loadWindowState(path, [scaled]).bounds).toEqual(scaled);
+    expect(loadWindowState(place(), [scaled]).bounds).toEqual({ width: 911, height: 480 });
+  });
+
   test('is fresh the first time', () => {
     expect(loadWindowState(place(), [SCREEN])).toEqual(FRESH);
   });

@@ -34,7 +34,6 @@ describe('the fuses', () => {
       (fuse) => typeof fuse === 'number' && wire[fuse] === FuseState.ENABLE,
     );
     expect(on).toEqual([
-      FuseV1Options.EnableCookieEncryption,
       FuseV1Options.EnableEmbeddedAsarIntegrityValidation,
       FuseV1Options.OnlyLoadAppFromAsar,
       FuseV1Options.WasmTrapHandlers,
@@ -58,10 +57,10 @@ describe('the package', () => {
   });
 
   test('is built for the three systems and opens packages of ours', () => {
-    expect(config.win?.target).toMatchObject([{ target: 'nsis' }]);
+    expect(config.win?.target).toMatchObject([{ target: 'nsis' }, { target: 'portable' }]);
     expect(config.mac).toMatchObject({ target: [{ target: 'dmg' }] });
     expect(config.linux?.target).toEqual(['AppImage', 'deb']);
-    expect(config.fileAssociations).toMatchObject([{ ext: 'myarka.json' }]);
+    expect(config.fileAssociations).toMatchObject([{ ext: 'myarka', name: 'Myarka.Package' }]);
   });
 
   test('starts at the file that package.json names and the build makes', () => {

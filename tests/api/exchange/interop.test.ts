@@ -42,7 +42,7 @@ const packageFile = (altered: boolean): string => {
   const at = first.indexOf('.') + 20;
   const letter = first[at] === 'A' ? 'B' : 'A';
   const entry = altered ? `${first.slice(0, at)}${letter}${first.slice(at + 1)}` : first;
-  const path = join(folder, 'P.myarka.json');
+  const path = join(folder, 'P.myarka');
   writeFileSync(path, JSON.stringify({ ...tray, entries: [entry, ...rest] }));
   return path;
 };

@@ -21,7 +21,7 @@ export const DropZone = ({ over, onFiles }: DropZoneProps) => {
       <Text size="sm" maw={520} ta="center">
         {text.dropHint}
       </Text>
-      <FileButton multiple accept=".json,.p7s" onChange={onFiles}>
+      <FileButton multiple accept=".myarka,.json,.p7s" onChange={onFiles}>
         {(props) => (
           <Button id={CHOOSE_FILE} size="xs" {...props}>
             {text.choose}
