@@ -10,6 +10,7 @@ const findingJson = (finding: CheckedFinding) => ({
   id: finding.id,
   rule: finding.rule,
   severity: finding.severity,
+  confidence: finding.confidence,
   measures: finding.measures,
   message: findingMessage(finding, 'bg'),
   evidence: finding.cells.map((cell) => ({ text: cell.value, where: cellPlace(cell, 'bg') })),
@@ -32,9 +33,15 @@ const STATE: Readonly<Record<CheckedFinding['state'], string>> = {
   dismissed: ' [отхвърлена]',
 };
 
-const lines = ({ severity, state, measures, message, evidence }: FindingJson): string =>
+const CONFIDENCE: Readonly<Record<CheckedFinding['confidence'], string>> = {
+  sure: 'сигурно',
+  likely: 'вероятно',
+  hint: 'за преценка',
+};
+
+const lines = ({ severity, confidence, state, measures, message, evidence }: FindingJson): string =>
   [
-    `${SEVERITY[severity]}${STATE[state]} ${measures.join(', ')}`.trimEnd(),
+    `${SEVERITY[severity]} (${CONFIDENCE[confidence]})${STATE[state]} ${measures.join(', ')}`.trimEnd(),
     `  ${message}`,
     ...evidence.map(({ text, where }) => `  – ${where}: „${text}“`),
   ].join('\n');

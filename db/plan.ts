@@ -1,5 +1,5 @@
 /**
- * Reading the adopted plan: one edition, whole. A measure, goal or sub-goal that an amendment did not
+ * Reading the adopted plan: one edition, whole. What an amendment did not
  * touch is read from the latest edition at or before the chosen one.
  */
 import { localDate } from '../domain/kernel/date.ts';
@@ -12,6 +12,7 @@ import type {
   Goal,
   Indicator,
   Measure,
+  Paragraph,
   Plan,
   Sources,
   Stage,
@@ -39,9 +40,10 @@ interface Placed {
 const parsed = <T>(json: string | null): T => JSON.parse(json ?? 'null') as T;
 
 /** Rows of a table as of an edition: for each code, the one the latest edition up to it wrote. */
-const latest = (table: string, edition: number): Query =>
+const latest = (table: string, edition: number, key = 'code'): Query =>
   sql`SELECT * FROM ${raw(table)} AS x WHERE edition = (
-        SELECT max(edition) FROM ${raw(table)} AS y WHERE y.code = x.code AND y.edition <= ${edition}
+        SELECT max(edition) FROM ${raw(table)} AS y
+        WHERE y.${raw(key)} = x.${raw(key)} AND y.edition <= ${edition}
       )`;
 
 const editionOf = (row: EditionRow): Edition => ({
@@ -204,11 +206,26 @@ const stages = (db: ReadableDb): Stage[] =>
     sql`SELECT n, fromYear AS "from", toYear AS "to" FROM stage WHERE edition = 1 ORDER BY n`,
   );
 
-const abbreviations = (db: ReadableDb): Abbreviation[] =>
-  all<Placed & { short: string; long: string }>(
+interface Listed extends Placed {
+  readonly position: number;
+  readonly removed: number | null;
+}
+
+const listed = <Row extends Listed>(db: ReadableDb, query: Query): Row[] =>
+  all<Row>(db, query)
+    .filter(({ removed }) => removed !== 1)
+    .toSorted((a, b) => a.position - b.position);
+
+const abbreviations = (db: ReadableDb, edition: number): Abbreviation[] =>
+  listed<Listed & { short: string; long: string }>(
     db,
-    sql`SELECT short, long, sources FROM abbreviation WHERE edition = 1 ORDER BY position`,
+    latest('abbreviation', edition, 'short'),
   ).map(({ short, long, sources }) => ({ short, long, sources: parsed<Sources>(sources) }));
+
+const introduction = (db: ReadableDb, edition: number): Paragraph[] =>
+  listed<Listed & { code: string; text: string }>(db, latest('introduction', edition)).map(
+    ({ code, text, sources }) => ({ code, text, sources: parsed<Sources>(sources) }),
+  );
 
 const readEdition = (db: ReadableDb, edition: number): Plan | null => {
   const row = get<EditionRow>(
@@ -218,11 +235,12 @@ const readEdition = (db: ReadableDb, edition: number): Plan | null => {
   if (row === undefined) return null;
   return {
     edition: editionOf(row),
+    introduction: introduction(db, edition),
     stages: stages(db),
     goals: goals(db, edition),
     subgoals: subgoals(db, edition),
     measures: measures(db, edition),
-    abbreviations: abbreviations(db),
+    abbreviations: abbreviations(db, edition),
     fundingSources: all<FundingSource>(
       db,
       sql`SELECT code, name FROM funding_source ORDER BY position`,

@@ -44,6 +44,13 @@ const editionWrites = (plan: SeedPlan): Write[] => [
       sources: sources({ stage: at }),
     }),
   ),
+  ...plan.introduction.flatMap(({ text, at }, i) =>
+    rowWrites('introduction', rowId(EDITION, `I.${i + 1}`), {
+      text,
+      position: String(i),
+      sources: sources({ text: at }),
+    }),
+  ),
   ...plan.abbreviations.flatMap(({ short, long, at }, i) =>
     rowWrites('abbreviation', rowId(EDITION, short), {
       long: long.text,

@@ -135,7 +135,15 @@ export const PLAN_TABLES = {
     log: 'main',
     table: 'abbreviation',
     key: { edition: 'integer', short: 'text' },
-    fields: { long: 'text', position: 'integer', sources: 'json' },
+    fields: { long: 'text', position: 'integer', sources: 'json', removed: 'bool' },
+    search: { owner: 'short', fields: ['long'] },
+  },
+  introduction: {
+    log: 'main',
+    table: 'introduction',
+    key: { edition: 'integer', code: 'text' },
+    fields: { text: 'text', position: 'integer', sources: 'json', removed: 'bool' },
+    search: { owner: 'code', fields: ['text'] },
   },
   funding_source: {
     log: 'main',
@@ -177,6 +185,12 @@ export const WORK_TABLES = {
     table: 'finding_decision',
     key: { id: 'text' },
     fields: { state: 'text', reason: 'text', amendment: 'text' },
+  },
+  doubt_decision: {
+    log: 'main',
+    table: 'doubt_decision',
+    key: { id: 'text' },
+    fields: { reading: 'text', value: 'text', reason: 'text' },
   },
   amendment: {
     log: 'main',

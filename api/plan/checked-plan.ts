@@ -7,13 +7,12 @@ import { readDeadlines } from '../../db/progress/settings.ts';
 import { planStamp } from '../../db/plan/stamps.ts';
 import { readPlan } from '../../db/plan.ts';
 import { checkPlan, type PlanFinding } from '../../domain/plan/findings/check.ts';
-import type { Plan } from '../../domain/plan/plan.ts';
-import { presentValue } from '../../domain/plan/present-value.ts';
+import { remediesOf, type Remedy } from '../../domain/plan/findings/remedies.ts';
 import { checkedLinks } from './links.ts';
 
 export type AmendableFinding = PlanFinding & {
-  /** The places of its cells that an amendment can change. */
-  readonly amendable: readonly number[];
+  /** What an amendment can do about it. */
+  readonly remedies: readonly Remedy[];
 };
 
 interface Checked {
@@ -23,15 +22,12 @@ interface Checked {
 
 const kept = new WeakMap<ReadableDb, Checked>();
 
-const amendable = (plan: Plan, { cells }: PlanFinding): number[] =>
-  cells.flatMap(({ code, field }, i) => (presentValue(plan, code, field) === null ? [] : [i]));
-
 const check = (db: ReadableDb): AmendableFinding[] => {
   const plan = readPlan(db);
   if (plan === null) return [];
   return checkPlan(plan, checkedLinks(db), readDeadlines(db)).map((finding) => ({
     ...finding,
-    amendable: amendable(plan, finding),
+    remedies: remediesOf(plan, finding),
   }));
 };
 

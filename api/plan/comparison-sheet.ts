@@ -1,6 +1,6 @@
 /** Two compared editions as a table: a row for each field that differs. */
 import type { Language } from '../../domain/kernel/failure.ts';
-import type { PlanDifference, RowChange } from '../../domain/plan/compare.ts';
+import { changedRows, type PlanDifference, type RowChange } from '../../domain/plan/compare.ts';
 import { fieldName, ownerName } from '../../domain/plan/places.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 
@@ -35,7 +35,6 @@ export const comparisonSheet = (
   lang: Language,
 ): Sheet => {
   const words = WORDS[lang];
-  const { goals, subgoals, measures, abbreviations } = difference;
   const rowsOf = ({ kind, title, fields }: RowChange) =>
     fields.map(({ code, field, before, after }) => [
       code,
@@ -57,6 +56,6 @@ export const comparisonSheet = (
       { key: 'before', header: words.before, width: 50 },
       { key: 'after', header: words.after, width: 50 },
     ],
-    rows: [...goals, ...subgoals, ...measures, ...abbreviations].flatMap(rowsOf),
+    rows: changedRows(difference).flatMap(rowsOf),
   };
 };

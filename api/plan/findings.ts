@@ -10,6 +10,7 @@ import {
 } from '../../db/plan/findings.ts';
 import { commitChange, type LogDeps } from '../../db/log.ts';
 import type { ReadableDb, WritableDb } from '../../db/open.ts';
+import { itemOf } from '../../domain/plan/findings/remedies.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { FINDING_STATES, type FindingState } from '../../domain/plan/decisions.ts';
@@ -72,9 +73,10 @@ const checkedReason = (state: FindingState, reason: string): Result<string | nul
 const proposeInput = z.object({
   id: z.string(),
   target: z.union([z.object({ draft: z.string() }), z.object({ title: z.string() })]),
-  /** Which of the finding's cells changes. */
-  cell: z.int().min(0),
-  value: z.string(),
+  /** Which of the finding's remedies. */
+  remedy: z.int().min(0),
+  /** Null for what is taken out. */
+  value: z.string().nullable(),
   reason: z.string(),
 });
 
@@ -85,12 +87,14 @@ const propose = (
   db: WritableDb,
   deps: LogDeps,
   finding: AmendableFinding,
-  { target, cell, value, reason }: Proposal,
+  { target, remedy: chosen, value, reason }: Proposal,
 ): Result<{ amendment: string; item: string }, Failure> => {
-  const { code = '', field = '' } = finding.cells[cell] ?? {};
-  if (!finding.amendable.includes(cell))
+  const remedy = finding.remedies[chosen];
+  if (remedy === undefined) {
+    const { code = '', field = '' } = finding.cells[0] ?? {};
     return err(failure('amendment.not-amendable', { code, field }));
-  const item = { kind: 'set', measure: code, field, value, reason, finding: finding.id } as const;
+  }
+  const item = { ...itemOf(remedy, value, reason), finding: finding.id };
   const prepared = prepareItems(db, deps, target, [item]);
   if (!prepared.ok) return prepared;
   const { amendment, items, writes } = prepared.value;

@@ -57,15 +57,14 @@ const allLinks = (db: ReadableDb): Link[] => {
   return [...proposed, ...byHand];
 };
 
-/** The links whose order is checked: what a person rejected is none. */
+/** The links whose order is checked: what nobody confirmed is none. */
 export const checkedLinks = (db: ReadableDb): CheckedLink[] =>
   allLinks(db)
-    .filter(({ state }) => state !== 'rejected')
-    .map(({ maker, user, state, proposal, decision }) => ({
+    .filter(({ state }) => state === 'confirmed')
+    .map(({ maker, user, proposal, decision }) => ({
       maker,
       user,
       thing: proposal?.thing ?? decision?.reason ?? '',
-      state: state === 'confirmed' ? 'confirmed' : 'proposed',
     }));
 
 const between = { maker: z.string(), user: z.string() };

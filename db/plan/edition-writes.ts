@@ -9,7 +9,16 @@ import { rowWrites, type Write } from '../../domain/kernel/change.ts';
 import { decimalAmount } from '../../domain/kernel/money.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
 import { actSource, type Act } from '../../domain/plan/act.ts';
-import type { Goal, Indicator, Measure, Plan, Sources, Subgoal } from '../../domain/plan/plan.ts';
+import type {
+  Abbreviation,
+  Goal,
+  Indicator,
+  Measure,
+  Paragraph,
+  Plan,
+  Sources,
+  Subgoal,
+} from '../../domain/plan/plan.ts';
 
 type Values<T> = Readonly<Record<string, readonly (keyof T)[]>>;
 
@@ -38,6 +47,9 @@ const GOAL_FIELDS: Values<Goal> = {
 };
 
 const SUBGOAL_FIELDS: Values<Subgoal> = { title: ['title'], titleInList: ['titleInList'] };
+
+const ABBREVIATION_FIELDS: Values<Abbreviation> = { short: ['short'], long: ['long'] };
+const PARAGRAPH_FIELDS: Values<Paragraph> = { text: ['text'] };
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -155,6 +167,69 @@ const subgoalRow = (
     sources: sourcesOf(SUBGOAL_FIELDS, before, subgoal, act),
   });
 
+const abbreviationRow = (
+  before: Abbreviation | undefined,
+  one: Abbreviation,
+  i: number,
+  { n, act }: Target,
+): Write[] =>
+  rowWrites('abbreviation', rowId(String(n), one.short), {
+    long: one.long,
+    position: String(i),
+    removed: false,
+    sources: sourcesOf(ABBREVIATION_FIELDS, before, one, act),
+  });
+
+const paragraphRow = (
+  before: Paragraph | undefined,
+  one: Paragraph,
+  i: number,
+  { n, act }: Target,
+): Write[] =>
+  rowWrites('introduction', rowId(String(n), one.code), {
+    text: one.text,
+    position: String(i),
+    removed: false,
+    sources: sourcesOf(PARAGRAPH_FIELDS, before, one, act),
+  });
+
+/** The row of what fell away keeps its text, so that it alone says what it was. */
+const goneRow = (
+  table: 'abbreviation' | 'introduction',
+  code: string,
+  fields: Readonly<Record<string, string>>,
+  { n, act }: Target,
+): Write[] =>
+  rowWrites(table, rowId(String(n), code), {
+    ...fields,
+    position: '0',
+    removed: true,
+    sources: JSON.stringify({ removed: [actSource(act)] }),
+  });
+
+/** The list of abbreviations and the introduction. */
+const frontRows = (current: Plan, next: Plan, target: Target): Write[] => {
+  const oldShort = new Map(current.abbreviations.map((one) => [one.short, one]));
+  const newShort = new Set(next.abbreviations.map(({ short }) => short));
+  const [old, now] = [byCode(current.introduction), byCode(next.introduction)];
+  return [
+    ...next.abbreviations.flatMap((one, i) => {
+      const before = oldShort.get(one.short);
+      return same(before, one) ? [] : abbreviationRow(before, one, i, target);
+    }),
+    ...current.abbreviations.flatMap(({ short, long }) =>
+      newShort.has(short) ? [] : goneRow('abbreviation', short, { long }, target),
+    ),
+    ...next.introduction.flatMap((one, i) => {
+      const before = old.get(one.code);
+      return same(before, one) ? [] : paragraphRow(before, one, i, target);
+    }),
+    ...current.introduction.flatMap(({ code, text }) =>
+      now.has(code) ? [] : goneRow('introduction', code, { text }, target),
+    ),
+  ];
+};
+
 const editionRow = (current: Plan, { n, act }: Target): Write[] =>
   rowWrites('edition', String(n), {
     title: current.edition.title,
@@ -175,6 +250,7 @@ export const editionWrites = (current: Plan, next: Plan, n: number, act: Act): W
   const [oldGoals, oldSubgoals] = [byCode(current.goals), byCode(current.subgoals)];
   return [
     ...editionRow(current, target),
+    ...frontRows(current, next, target),
     ...next.goals.flatMap((goal, i) => {
       const before = oldGoals.get(goal.code);
       return same(before, goal) ? [] : goalRow(before, goal, i, target);

@@ -45,5 +45,5 @@ export const planStamp = (db: ReadableDb): string =>
     sql`SELECT count(*) || '/' || coalesce(sum(op), 0) || '/' || coalesce(max(op), 0) AS stamp
         FROM cell WHERE t IN (
           'edition', 'stage', 'goal', 'subgoal', 'measure', 'indicator', 'measure_funding',
-          'measure_body', 'abbreviation', 'funding_source', 'funding_deadline', 'link_decision')`,
+          'measure_body', 'abbreviation', 'introduction', 'doubt_decision', 'funding_source', 'funding_deadline', 'link_decision')`,
   )?.stamp ?? '';

@@ -12,7 +12,16 @@ import { readYear } from '../kernel/read/number.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { sourceReader } from './findings/money.ts';
 import { readStageLabel } from './findings/stage-labels.ts';
-import type { Funding, Goal, Indicator, Measure, Plan, Subgoal } from './plan.ts';
+import type {
+  Abbreviation,
+  Funding,
+  Goal,
+  Indicator,
+  Measure,
+  Paragraph,
+  Plan,
+  Subgoal,
+} from './plan.ts';
 
 type Read<T> = Result<T, Failure>;
 /** What a setter is told: the value as typed, of which row, in which plan. */
@@ -166,6 +175,9 @@ export const SUBGOAL_SETTERS: Setters<Subgoal> = {
   title: text('title', true),
   titleInList: text('titleInList', true),
 };
+
+export const ABBREVIATION_SETTERS: Setters<Abbreviation> = { long: text('long', true) };
+export const PARAGRAPH_SETTERS: Setters<Paragraph> = { text: text('text', true) };
 
 export const setField = <T>(setters: Setters<T>, row: T, given: Given): Read<T> => {
   const setter = Object.hasOwn(setters, given.field) ? setters[given.field] : undefined;

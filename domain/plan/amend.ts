@@ -2,7 +2,8 @@
  * A draft amendment over an edition of the plan, and what comes of it.
  *
  * An item names the row it changes by its code: a measure («5.2.2»), an indicator («5.2.2-1»), a goal
- * or a sub-goal. `add` makes a measure from its title, or an indicator from its text; the other fields
+ * a sub-goal, an abbreviation, a paragraph of the introduction. `add` makes a measure from its title,
+ * an indicator or paragraph from its text, an abbreviation from its full form; the other fields
  * of the new row are `set` like any other. Whatever the order of the items, additions come first and
  * removals last. The result is the next edition's content; act and number are the caller's to give.
  */
@@ -17,6 +18,7 @@ import {
   setField,
   SUBGOAL_SETTERS,
 } from './amend-fields.ts';
+import { addFront, removeFront, setFront } from './amend-front.ts';
 import type { Indicator, Measure, Plan } from './plan.ts';
 
 export interface AmendmentItem {
@@ -38,7 +40,7 @@ const fail = (code: string, { measure, field, value }: AmendmentItem): Result<ne
 
 const valueOf = ({ value }: AmendmentItem): string => (value ?? '').normalize('NFC').trim();
 
-const INDICATOR_ID = /^(.+)-\d+$/;
+const INDICATOR_ID = /^(\d+\.\d+\.\d+)-\d+$/;
 const MEASURE_CODE = /^\d+\.\d+\.\d+$/;
 
 /** «5.2.2-1» → «5.2.2»; null for any other code. */
@@ -120,6 +122,8 @@ const add = (plan: Plan, item: AmendmentItem): Amended => {
   if (valueOf(item) === '') return fail('empty-text', item);
   const owner = measureOfIndicator(code);
   if (owner !== null) return addIndicator(plan, item, owner);
+  const front = addFront(plan, item, valueOf(item));
+  if (front !== null) return front;
   if (plan.measures.some((m) => m.code === code)) return fail('duplicate-code', item);
   const known = plan.subgoals.some((s) => code.startsWith(`${s.code}.`));
   if (!known || !MEASURE_CODE.test(code)) return fail('bad-code', item);
@@ -163,7 +167,9 @@ const set = (plan: Plan, item: AmendmentItem): Amended => {
   if (goals !== null) return goals.ok ? ok({ ...plan, goals: goals.value }) : goals;
   const subgoals = setIn(plan.subgoals, isIt, (s) => setField(SUBGOAL_SETTERS, s, given));
   if (subgoals !== null) return subgoals.ok ? ok({ ...plan, subgoals: subgoals.value }) : subgoals;
-  return fail('unknown-measure', item);
+  return (
+    setFront(plan, { measure: code, field, value: given.value }) ?? fail('unknown-measure', item)
+  );
 };
 
 const remove = (plan: Plan, item: AmendmentItem): Amended => {
@@ -171,9 +177,9 @@ const remove = (plan: Plan, item: AmendmentItem): Amended => {
   const owner = measureOfIndicator(code);
   if (owner === null) {
     const measures = plan.measures.filter((m) => m.code !== code);
-    return measures.length < plan.measures.length
-      ? ok({ ...plan, measures })
-      : fail('unknown-measure', item);
+    if (measures.length < plan.measures.length) return ok({ ...plan, measures });
+    const front = removeFront(plan, item);
+    return front === null ? fail('unknown-measure', item) : ok(front);
   }
   const known = plan.measures.some((m) => m.indicators.some((i) => i.id === code));
   if (!known) return fail('unknown-measure', item);

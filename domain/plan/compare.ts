@@ -6,7 +6,7 @@
 import { formatMoney, money } from '../kernel/money.ts';
 import { wordDiff, type DiffPart } from '../text/word-diff.ts';
 import { compareBg } from '../text/collate.ts';
-import type { Abbreviation, Goal, Indicator, Measure, Plan, Subgoal } from './plan.ts';
+import type { Abbreviation, Goal, Indicator, Measure, Paragraph, Plan, Subgoal } from './plan.ts';
 
 export interface FieldChange {
   /** The measure, goal or sub-goal, or the indicator («5.2.2-1»). */
@@ -27,6 +27,7 @@ export interface RowChange {
 }
 
 export interface PlanDifference {
+  readonly introduction: readonly RowChange[];
   readonly goals: readonly RowChange[];
   readonly subgoals: readonly RowChange[];
   readonly measures: readonly RowChange[];
@@ -121,6 +122,12 @@ const abbreviationRow = ({ short, long }: Abbreviation): Row => ({
   fields: [prose(short, 'long', long)],
 });
 
+const paragraphRow = ({ code, text }: Paragraph): Row => ({
+  code,
+  title: '',
+  fields: [prose(code, 'text', text)],
+});
+
 const keyOf = ({ code, field }: Field): string => `${code}/${field}`;
 
 const change = (before: Field | undefined, after: Field | undefined): FieldChange[] => {
@@ -163,6 +170,10 @@ const rowChanges = (before: readonly Row[], after: readonly Row[]): RowChange[] 
 };
 
 export const comparePlans = (before: Plan, after: Plan): PlanDifference => ({
+  introduction: rowChanges(
+    before.introduction.map(paragraphRow),
+    after.introduction.map(paragraphRow),
+  ),
   goals: rowChanges(before.goals.map(goalRow), after.goals.map(goalRow)),
   subgoals: rowChanges(before.subgoals.map(subgoalRow), after.subgoals.map(subgoalRow)),
   measures: rowChanges(before.measures.map(measureRow), after.measures.map(measureRow)),
@@ -172,5 +183,14 @@ export const comparePlans = (before: Plan, after: Plan): PlanDifference => ({
   ),
 });
 
-export const isSamePlan = ({ goals, subgoals, measures, abbreviations }: PlanDifference): boolean =>
-  [goals, subgoals, measures, abbreviations].every((rows) => rows.length === 0);
+/** Every changed row, in the order of the document's parts. */
+export const changedRows = (difference: PlanDifference): RowChange[] => [
+  ...difference.abbreviations,
+  ...difference.introduction,
+  ...difference.goals,
+  ...difference.subgoals,
+  ...difference.measures,
+];
+
+export const isSamePlan = (difference: PlanDifference): boolean =>
+  changedRows(difference).length === 0;

@@ -8,7 +8,7 @@ const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 
 const ENDING =
   /(?:овете|ове|ият|ията|ието|иите|ата|ята|ото|ето|ите|ът|ят|(?<=[аоея])(?:та|то|те)|ия|ие|ии|а|я|о|е|и|у|ю|й)$/u;
-const DERIVED = /(?:ност|ирани|иран|яван|аван|ван|ани|ян|ан|ен|н|ск)$/u;
+const DERIVED = /(?:ност|иен|ирани|иран|яван|аван|ван|ани|ян|ан|ен|н|ск)$/u;
 const SHORTEST = 4;
 
 const FUNCTION_WORDS = new Set(
@@ -21,7 +21,7 @@ const FUNCTION_WORDS = new Set(
 
 /** Stems of what any measure does or says, whatever it is about. */
 const COMMON = new Set(
-  `разработ създа създад създав въвед въвежд внедр внедряв изград изгражд осигур осигуря актуализ
+  `разработ създ създа създад създав въвед въвежд внедр внедряв изград изгражд осигур осигуря актуализ
    актуализир усъвършенств усъвършенст надград надгражд определ определя установ установя гарант
    гарантир разшир разширя подобр подобря намал намаля постига осъществ предостав предоставя
    прилаг използ извърш извършв изпълн брой набор наличи възможн необходим цел област сфер сектор
@@ -57,6 +57,17 @@ export const stems = (text: string): string[] =>
 /** The stems that say what a text is about. */
 export const matter = (text: string): Set<string> =>
   new Set(stems(text).filter((word) => !COMMON.has(word)));
+
+/** Words for one matter that share no stem: an indicator that names its kin does name the subject. */
+const KINDRED: readonly RegExp[] = [
+  /^(?:интеграц|интегрир|свърз|обмен|съвместим|взаимодейств)/u,
+  /^(?:курс|обуч|образо|квалифик|учебн)/u,
+];
+
+/** Both speak of one matter, by a stem they share or by words that are kin. */
+export const kindred = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  shared(a, b).length > 0 ||
+  KINDRED.some((kin) => [...a].some((w) => kin.test(w)) && [...b].some((w) => kin.test(w)));
 
 export const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] =>
   [...a].filter((word) => b.has(word));

@@ -39,10 +39,12 @@ const OWNERS: readonly (readonly [form: RegExp, texts: Texts])[] = [
   [/^\d+\.\d+\.\d+(?:-\d+)?$/, { bg: 'мярка', en: 'measure' }],
   [/^\d+\.\d+$/, { bg: 'подцел', en: 'sub-goal' }],
   [/^\d+$/, { bg: 'цел', en: 'goal' }],
+  [/^I\.\d+$/, { bg: 'въведение, абзац', en: 'introduction, paragraph' }],
 ];
 
 /** «5.2.2-1» → «5.2.2»; any other code stays. */
-export const measureOfCode = (code: string): string => code.replace(/-\d+$/, '');
+export const measureOfCode = (code: string): string =>
+  code.replace(/^(\d+\.\d+\.\d+)-\d+$/, '$1').replace(/^I\./, '');
 
 /** «мярка 7.2.1», «цел 3», «планът», «съкращение НЗИС». */
 export const ownerName = (code: string, lang: Language): string => {

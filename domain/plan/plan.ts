@@ -87,6 +87,13 @@ export interface Stage {
   readonly to: number;
 }
 
+/** A paragraph of the introduction, by its place: «I.1». */
+export interface Paragraph {
+  readonly code: string;
+  readonly text: string;
+  readonly sources: Sources;
+}
+
 export interface Abbreviation {
   readonly short: string;
   readonly long: string;
@@ -100,6 +107,7 @@ export interface FundingSource {
 
 export interface Plan {
   readonly edition: Edition;
+  readonly introduction: readonly Paragraph[];
   readonly stages: readonly Stage[];
   readonly goals: readonly Goal[];
   readonly subgoals: readonly Subgoal[];

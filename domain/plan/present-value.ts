@@ -4,9 +4,11 @@
  */
 import { decimalAmount } from '../kernel/money.ts';
 import {
+  ABBREVIATION_SETTERS,
   GOAL_SETTERS,
   INDICATOR_SETTERS,
   MEASURE_SETTERS,
+  PARAGRAPH_SETTERS,
   SUBGOAL_SETTERS,
 } from './amend-fields.ts';
 import type { Goal, Indicator, Measure, Plan, Subgoal } from './plan.ts';
@@ -62,7 +64,13 @@ export const presentValue = (plan: Plan, code: string, field: string): string | 
   const goal = plan.goals.find((g) => g.code === code);
   if (goal !== undefined) return goalValue(goal, field);
   const subgoal = plan.subgoals.find((s) => s.code === code);
-  return subgoal === undefined ? null : headingValue(subgoal, field);
+  return subgoal === undefined ? frontValue(plan, code, field) : headingValue(subgoal, field);
+};
+
+const frontValue = ({ introduction, abbreviations }: Plan, code: string, field: string) => {
+  if (field === 'text') return introduction.find((one) => one.code === code)?.text ?? null;
+  if (field === 'long') return abbreviations.find(({ short }) => short === code)?.long ?? null;
+  return null;
 };
 
 /** The fields that an amendment can set in a row of this code, in their order of application. */
@@ -71,5 +79,9 @@ export const fieldsOf = (plan: Plan, code: string): string[] => {
   if (plan.measures.some((m) => m.indicators.some(({ id }) => id === code)))
     return Object.keys(INDICATOR_SETTERS);
   if (plan.goals.some((g) => g.code === code)) return Object.keys(GOAL_SETTERS);
-  return plan.subgoals.some((s) => s.code === code) ? Object.keys(SUBGOAL_SETTERS) : [];
+  if (plan.subgoals.some((s) => s.code === code)) return Object.keys(SUBGOAL_SETTERS);
+  if (plan.introduction.some((one) => one.code === code)) return Object.keys(PARAGRAPH_SETTERS);
+  return plan.abbreviations.some(({ short }) => short === code)
+    ? Object.keys(ABBREVIATION_SETTERS)
+    : [];
 };

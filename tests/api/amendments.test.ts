@@ -229,12 +229,12 @@ test('a finding becomes an item; adopting it makes the finding go away', async (
       ({ rule, measures }) => rule === 'start-before-stage' && measures[0] === '7.2.1',
     );
   const found = await finding();
-  const at = found?.cells.findIndex(({ field }) => field === 'start') ?? -1;
-  expect(found?.amendable).toContain(at);
+  const at = found?.remedies.findIndex(({ field }) => field === 'start') ?? -1;
+  expect(at).toBeGreaterThanOrEqual(0);
   const { amendment } = await core.call.plan.findings.propose({
     id: found?.id ?? '',
     target: { title: 'Поправка' },
-    cell: at,
+    remedy: at,
     value: '2027',
     reason: 'Началото е преди етапа.',
   });
@@ -294,4 +294,71 @@ test('the comparison is saved as a table that reads back, codes as text', async 
       '2027',
     ]),
   );
+});
+
+test('abbreviations and the introduction are amended, compared, and read by edition', async () => {
+  const item = (
+    kind: 'add' | 'set' | 'remove',
+    code: string,
+    value: string | null,
+    field = '',
+  ) => ({
+    kind,
+    measure: code,
+    field,
+    value,
+    reason: 'Изчистване на списъка.',
+  });
+  const id = await draftWith(
+    item('add', 'ITIL', 'Information Technology Infrastructure Library'),
+    item('set', 'ЕЕСМ', 'Единна електронна съобщителна мрежа', 'long'),
+    item('remove', 'ДХЧО', null),
+    item('set', 'I.3', 'Визията отчита стратегическата рамка.', 'text'),
+    item('add', 'I.5', 'Планът се отчита всяка година.'),
+  );
+  await amendments().adopt({ id, act: ACT });
+  const [before, after] = [await planOf(1), await planOf()];
+  const shorts = (plan: Plan) => plan.abbreviations.map(({ short }) => short);
+  expect(shorts(before)).toContain('ДХЧО');
+  expect(shorts(after)).not.toContain('ДХЧО');
+  expect(after.abbreviations.at(-1)).toEqual({
+    short: 'ITIL',
+    long: 'Information Technology Infrastructure Library',
+    sources: { short: CITED, long: CITED },
+  });
+  expect(after.abbreviations.find(({ short }) => short === 'ЕЕСМ')).toMatchObject({
+    long: 'Единна електронна съобщителна мрежа',
+    sources: { short: ['15:1-4'], long: CITED },
+  });
+  expect(before.introduction).toHaveLength(4);
+  expect(after.introduction.map(({ code }) => code)).toEqual(['I.1', 'I.2', 'I.3', 'I.4', 'I.5']);
+  expect(after.introduction[2]?.text).toBe('Визията отчита стратегическата рамка.');
+  const { difference } = await amendments().compare({ from: 1, to: 2 });
+  expect(difference.introduction.map(({ kind, code }) => `${kind} ${code}`)).toEqual([
+    'changed I.3',
+    'added I.5',
+  ]);
+  expect(difference.abbreviations.map(({ kind, code }) => `${kind} ${code}`)).toEqual([
+    'removed ДХЧО',
+    'changed ЕЕСМ',
+    'added ITIL',
+  ]);
+  const found = await core.call.plan.search({ words: 'всяка година' });
+  expect(found).toMatchObject([{ code: 'I.5', table: 'introduction' }]);
+  expect(await core.call.plan.search({ words: 'хибриден облак' })).toEqual([]);
+});
+
+test.each([
+  ['I.9', 'amendment.bad-code'],
+  ['МЗ', 'amendment.duplicate-code'],
+  ['мз', 'amendment.bad-code'],
+])('%s cannot be added to the front of the plan: %s', async (code, problem) => {
+  const id = await draftWith({
+    kind: 'add',
+    measure: code,
+    value: 'Текст',
+    field: '',
+    reason: 'Опит.',
+  });
+  expect((await amendments().get({ id })).items[0]?.problem?.code).toBe(problem);
 });

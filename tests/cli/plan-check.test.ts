@@ -35,6 +35,6 @@ test('each finding with its rule, its measures, a sentence and the place of ever
 
 test('for people: severity, measure, sentence, places', () => {
   const { out } = myarka(folder, ['plan', 'check']);
-  expect(out).toContain('ГРЕШКА 7.2.1\n');
+  expect(out).toContain('ГРЕШКА (сигурно) 7.2.1\n');
   expect(out).toContain('  – мярка 7.2.1, начало; ред 6312 от текста: „2026“');
 });

@@ -308,6 +308,6 @@ describe('nothing a person types is syntax', () => {
     addNote('long', `${word} ${'дума '.repeat(20_000)}`);
     expect(notes(word)).toStrictEqual(['long']);
     expect(find('не такава '.repeat(50_000))).toStrictEqual([]);
-    expect(find('a.'.repeat(50_000))).toStrictEqual([]);
+    expect(find('щ.'.repeat(50_000))).toStrictEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 /**
- * Abbreviations against the plan's own list: words of Cyrillic capitals only. One that its place
- * explains, in brackets after the long form («… на информацията (СУСИ)»), needs no declaration.
+ * Abbreviations against the plan's own list: words of capitals of one alphabet. One that its place
+ * explains, in brackets after the long form («… на информацията (СУСИ)»), needs no declaration; nor
+ * does a Latin one that a number makes the name of a standard («ISO 27001»).
  */
+import { stems, words } from '../content-words.ts';
 import type { Abbreviation, Plan } from '../plan.ts';
 import { cell, finding, type Finding } from './finding.ts';
 import { bare, measuresOf, textCells, type TextCell } from './text-cells.ts';
@@ -10,15 +12,21 @@ export type AbbreviationRule =
   | 'abbreviation-undeclared'
   | 'abbreviation-unused'
   | 'abbreviation-ambiguous'
-  | 'abbreviation-twice';
+  | 'abbreviation-twice'
+  | 'abbreviation-name-varies';
 
 type Found = Finding<AbbreviationRule>[];
 
 const CAPITALS = /(?<![\p{L}\p{N}-])\p{Lu}{2,}(?![\p{L}\p{N}-])/gu;
 const CYRILLIC = /^\p{Script=Cyrillic}+$/u;
+const STANDARD = /(?<![\p{L}\p{N}-])[A-Z]{2,}(?=\s+\d)/gu;
+const LATIN = /^[A-Z]{3,}$/u;
+const ROMAN = /^[IVXLC]+$/u;
 
 const capitalsIn = (value: string): string[] =>
-  (value.match(CAPITALS) ?? []).filter((word) => CYRILLIC.test(word));
+  (value.replace(STANDARD, '').match(CAPITALS) ?? []).filter(
+    (word) => CYRILLIC.test(word) || (LATIN.test(word) && !ROMAN.test(word)),
+  );
 
 type Uses = ReadonlyMap<string, readonly TextCell[]>;
 
@@ -92,6 +100,37 @@ const ambiguous = ({ abbreviations }: Plan, uses: Uses): Found =>
     ];
   });
 
+/** The name as a text spells it out before «(НЗИС)»; null where it does not, or as declared. */
+export const variantOf = (value: string, { short, long }: Abbreviation): string | null => {
+  const before = value.slice(0, Math.max(0, value.indexOf(`(${short})`)));
+  const all = words(before);
+  const starts = all.map((word) => word.toLowerCase().startsWith(short.charAt(0).toLowerCase()));
+  const declared = stems(long).join(' ');
+  const spelt = [...starts.keys()]
+    .filter((i) => starts[i] && all.length - i <= words(long).length + 1)
+    .map((i) => all.slice(i).join(' '));
+  if (spelt.some((name) => stems(name).join(' ') === declared)) return null;
+  return spelt[0] ?? null;
+};
+
+/** One thing spelt out otherwise than its declaration: the names, each with its cells. */
+const nameVaries = ({ abbreviations }: Plan, cells: readonly TextCell[]): Found =>
+  abbreviations.flatMap((a) => {
+    const where = cells.filter(({ value }) => variantOf(value, a) !== null);
+    if (where.length === 0) return [];
+    const names = new Set(where.map(({ value }) => variantOf(value, a)));
+    return [
+      finding({
+        rule: 'abbreviation-name-varies',
+        severity: 'warning',
+        measures: measuresOf(where),
+        params: { short: a.short, long: a.long, names: [...names].join('“, „') },
+        cells: [longCell(a), ...where.map(bare)],
+        about: a.short,
+      }),
+    ];
+  });
+
 const twice = ({ abbreviations }: Plan): Found =>
   [...Map.groupBy(abbreviations, (a) => a.short)]
     .filter(([, list]) => list.length > 1)
@@ -106,9 +145,11 @@ const twice = ({ abbreviations }: Plan): Found =>
     );
 
 export const abbreviationFindings = (plan: Plan): Found => {
-  const uses = usesIn(textCells(plan).filter(({ field }) => field !== 'long'));
+  const cells = textCells(plan).filter(({ field }) => field !== 'long');
+  const uses = usesIn(cells);
   return [
     ...twice(plan),
+    ...nameVaries(plan, cells),
     ...ambiguous(plan, uses),
     ...undeclared(plan, uses),
     ...unused(plan, uses),

@@ -1,13 +1,17 @@
 /**
- * The consistency checker: every rule over one edition, in a fixed order. Without links given, the
- * application's own proposals are checked, as proposals.
+ * The consistency checker: every rule over one edition, in a fixed order. Links are those that persons
+ * confirmed.
+ *
+ * One fact is one finding. Where two rules see the same fact in the same indicator, the one that says
+ * more about its cause tells it (`TOLD_BY`): an indicator copied from elsewhere is also off its title.
  */
 import { deadlineFindings, type DeadlineRule } from '../../progress/deadlines.ts';
 import type { FundingDeadline } from '../../progress/types.ts';
-import { proposeLinks } from '../links.ts';
 import type { Plan } from '../plan.ts';
 import { abbreviationFindings, type AbbreviationRule } from './abbreviations.ts';
 import type { Finding } from './finding.ts';
+import { CONFIDENCE, type Confidence } from './confidence.ts';
+import { coverageFindings, type CoverageRule } from './coverage.ts';
 import { headingFindings, type HeadingRule } from './headings.ts';
 import { indicatorCopyFindings, type IndicatorCopyRule } from './indicator-copies.ts';
 import { indicatorValueFindings, type IndicatorValueRule } from './indicator-values.ts';
@@ -33,18 +37,35 @@ export type FindingRule =
   | HeadingRule
   | SpellingRule
   | PunctuationRule
-  | AbbreviationRule;
+  | AbbreviationRule
+  | CoverageRule;
 
-export type PlanFinding = Finding<FindingRule>;
+export type PlanFinding = Finding<FindingRule> & { readonly confidence: Confidence };
 
-const proposed = (plan: Plan): CheckedLink[] =>
-  proposeLinks(plan).map(({ maker, user, thing }) => ({ maker, user, thing, state: 'proposed' }));
+const TOLD_BY: Partial<Readonly<Record<FindingRule, readonly FindingRule[]>>> = {
+  'indicator-off-title': ['indicator-copied', 'result-not-measured'],
+  'indicator-no-unit': ['indicator-copied'],
+  'regular-one-off': ['action-unmeasured'],
+  'action-unmeasured': ['indicator-copied', 'indicator-off-title'],
+  'part-unmeasured': ['indicator-copied', 'indicator-off-title'],
+};
 
-export const checkPlan = (
+/** The indicator that a finding is about: of a copy, the copy and not the original. */
+const indicatorOf = ({ cells }: Finding): string | null =>
+  cells.find(({ field }) => field === 'text')?.code ?? null;
+
+const toldOnce = (findings: readonly Finding<FindingRule>[]): Finding<FindingRule>[] => {
+  const about = new Set(findings.map((f) => `${f.rule} ${indicatorOf(f)}`));
+  return findings.filter(
+    (f) => !(TOLD_BY[f.rule] ?? []).some((teller) => about.has(`${teller} ${indicatorOf(f)}`)),
+  );
+};
+
+const allFindings = (
   plan: Plan,
-  links: readonly CheckedLink[] = proposed(plan),
-  deadlines: readonly FundingDeadline[] = [],
-): PlanFinding[] => [
+  links: readonly CheckedLink[],
+  deadlines: readonly FundingDeadline[],
+): Finding<FindingRule>[] => [
   ...numberingFindings(plan),
   ...moneyFindings(plan),
   ...deadlineFindings(plan.measures, deadlines),
@@ -53,9 +74,20 @@ export const checkPlan = (
   ...indicatorCopyFindings(plan),
   ...indicatorValueFindings(plan),
   ...resultFindings(plan),
+  ...coverageFindings(plan),
   ...orderFindings(plan, links),
   ...headingFindings(plan),
   ...spellingFindings(plan),
   ...punctuationFindings(plan),
   ...abbreviationFindings(plan),
 ];
+
+export const checkPlan = (
+  plan: Plan,
+  links: readonly CheckedLink[] = [],
+  deadlines: readonly FundingDeadline[] = [],
+): PlanFinding[] =>
+  toldOnce(allFindings(plan, links, deadlines)).map((f) => ({
+    ...f,
+    confidence: CONFIDENCE[f.rule],
+  }));

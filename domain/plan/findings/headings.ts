@@ -1,6 +1,7 @@
 /** Headings of section III against the list in section II, and names that lose a word on the way. */
 import { words } from '../content-words.ts';
-import type { Goal, Plan, Subgoal } from '../plan.ts';
+import type { Abbreviation, Goal, Plan, Subgoal } from '../plan.ts';
+import { variantOf } from './abbreviations.ts';
 import { cell, cellsOf, finding, type Finding } from './finding.ts';
 import { indicatorCell } from './text-cells.ts';
 
@@ -10,8 +11,15 @@ type Found = Finding<HeadingRule>[];
 
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-const differing = (of: Goal | Subgoal): Found =>
-  plain(of.title) === plain(of.titleInList)
+/** A name spelt out otherwise than declared is told by `abbreviation-name-varies`. */
+const shortened = (text: string, abbreviations: readonly Abbreviation[]): string =>
+  abbreviations.reduce((said, a) => {
+    const name = variantOf(said, a);
+    return name === null ? said : said.replace(`${name} (${a.short})`, a.short);
+  }, plain(text));
+
+const differing = (of: Goal | Subgoal, { abbreviations }: Plan): Found =>
+  shortened(of.title, abbreviations) === shortened(of.titleInList, abbreviations)
     ? []
     : [
         finding({
@@ -69,7 +77,6 @@ const renamed = ({ measures }: Plan): Found =>
   );
 
 export const headingFindings = (plan: Plan): Found => [
-  ...plan.goals.flatMap(differing),
-  ...plan.subgoals.flatMap(differing),
+  ...[...plan.goals, ...plan.subgoals].flatMap((of) => differing(of, plan)),
   ...renamed(plan),
 ];

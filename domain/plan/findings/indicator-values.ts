@@ -1,5 +1,5 @@
 /** Whether an indicator can be measured: unit, numbers, direction, and whether it names its measure. */
-import { matter, shared } from '../content-words.ts';
+import { kindred, matter, words } from '../content-words.ts';
 import { readIndicator } from '../indicator-kind.ts';
 import type { Indicator, Measure, Plan } from '../plan.ts';
 import { cell, finding, type Finding, type FindingCell, type Severity } from './finding.ts';
@@ -12,6 +12,8 @@ export type IndicatorValueRule =
   | 'indicator-no-unit'
   | 'indicator-degree'
   | 'indicator-counts-existing'
+  | 'indicator-number-twice'
+  | 'indicator-many-target-one'
   | 'indicator-off-title'
   | 'regular-one-off';
 
@@ -68,9 +70,34 @@ const countsExisting: Check = (m, i, { abbreviations }) => {
   return isBody ? [found(m, 'indicator-counts-existing', 'warning', [text(i), target(i)])] : [];
 };
 
+/** «Оценка на … на 2 решения» with target 2: two assessments, or one of two? */
+const numberTwice: Check = (m, i) => {
+  const { target: value } = readIndicator(i);
+  if (value === null || value < 2 || /^\s*брой/iu.test(i.text)) return [];
+  const inside = new RegExp(`\\s(?:на|от|за|в|във|при|до)\\s+${value}\\s+\\p{L}`, 'u');
+  return inside.test(i.text)
+    ? [found(m, 'indicator-number-twice', 'warning', [text(i), target(i)])]
+    : [];
+};
+
+/** Things that exist each by itself, so that several of them are no set that counts as one. */
+const SEPARATE =
+  /^(?:съвет|систем|регистр|платформ|програм|проект|портал|орган)(?:и|ите)$|^(?:център|центр|курс)ове(?:те)?$|^заведения(?:та)?$/iu;
+const HEAD_ENDS = /[,.;:()]|\s(?:с|със|за|в|във|от|при|към|чрез|които)\s/iu;
+
+/** «Интеграция на информационните системи», target 1: which of them? */
+const manyTargetOne: Check = (m, i) => {
+  const head = i.text.split(HEAD_ENDS)[0] ?? '';
+  if (readIndicator(i).target !== 1 || /^\s*брой|(?<!\p{L})набор/iu.test(head)) return [];
+  if (head.split(/\sна\s/u).length > 2) return [];
+  return words(head).some((word) => SEPARATE.test(word))
+    ? [found(m, 'indicator-many-target-one', 'warning', [text(i), target(i)])]
+    : [];
+};
+
 const offTitle: Check = (m, i) => {
   const subject = matter(i.text);
-  if (shared(subject, matter(m.title)).length > 0) return [];
+  if (kindred(subject, matter(m.title))) return [];
   return [found(m, 'indicator-off-title', 'info', [text(i), cell(m, 'title', m.title)])];
 };
 
@@ -86,7 +113,15 @@ const regularOneOff: Check = (m, i) =>
       ]
     : [];
 
-const CHECKS: readonly Check[] = [numbers, unit, countsExisting, offTitle, regularOneOff];
+const CHECKS: readonly Check[] = [
+  numbers,
+  unit,
+  countsExisting,
+  numberTwice,
+  manyTargetOne,
+  offTitle,
+  regularOneOff,
+];
 
 const missing = (m: Measure): Found =>
   m.indicators.length > 0

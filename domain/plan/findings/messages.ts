@@ -3,6 +3,7 @@ import type { FailureParams, Language } from '../../kernel/failure.ts';
 import { deadlineTexts } from '../../progress/deadlines.ts';
 import type { FindingRule } from './check.ts';
 import type { RuleText, RuleTexts } from './rule-texts.ts';
+import { coverageTexts } from './texts-of-coverage.ts';
 import { indicatorTexts, resultTexts } from './texts-of-indicators.ts';
 import { moneyTexts, numberingTexts } from './texts-of-money.ts';
 import { orderTexts, periodTexts, stageLabelTexts } from './texts-of-periods.ts';
@@ -26,6 +27,7 @@ const TEXTS: RuleTexts<FindingRule> = {
   ...spellingTexts,
   ...punctuationTexts,
   ...abbreviationTexts,
+  ...coverageTexts,
 };
 
 export const FINDING_RULES = Object.keys(TEXTS) as FindingRule[];

@@ -1,13 +1,15 @@
 /**
  * The order of linked measures: the one that uses a thing should not end, or begin, before there is
- * one. Confirmed links weigh more than proposed ones. A maker that is a regular activity gives its
+ * one. Only links that a person confirmed are checked: what the application itself proposed is no
+ * ground for a finding. One finding says for one measure all it should wait for; a year before the
+ * plan counts as the plan's first here, because `start-before-plan` tells it already. A maker that is a regular activity gives its
  * results all along, so only its beginning counts. Work side by side over the same years is normal, and
  * so is a regular activity that begins early; of the rest it is told where the user begins two years or
  * more before the thing is ready.
  */
 import { matter, shared, stems } from '../content-words.ts';
 import type { Measure, Plan } from '../plan.ts';
-import { cellsOf, finding, type Finding, type Severity } from './finding.ts';
+import { cellsOf, finding, type Finding } from './finding.ts';
 
 export type OrderRule =
   | 'order-ends-first'
@@ -15,11 +17,11 @@ export type OrderRule =
   | 'order-not-ready'
   | 'condition-unmade';
 
+/** A link that a person confirmed. */
 export interface CheckedLink {
   readonly maker: string;
   readonly user: string;
   readonly thing: string;
-  readonly state: 'proposed' | 'confirmed';
 }
 
 const LONG_WAIT = 2;
@@ -33,37 +35,58 @@ const ruleFor = (maker: Measure, user: Measure): OrderRule | null => {
   return ready - user.start >= LONG_WAIT ? 'order-not-ready' : null;
 };
 
-const severityOf = (rule: OrderRule, { state }: CheckedLink): Severity =>
-  state === 'confirmed' && rule !== 'order-not-ready' ? 'warning' : 'info';
+interface Waits {
+  readonly rule: OrderRule;
+  readonly user: Measure;
+  readonly maker: Measure;
+  readonly thing: string;
+}
 
-const ofLink = (link: CheckedLink, { measures }: Plan): Finding<OrderRule>[] => {
-  const maker = measures.find((m) => m.code === link.maker);
-  const user = measures.find((m) => m.code === link.user);
-  if (maker === undefined || user === undefined) return [];
-  const rule = ruleFor(maker, user);
-  if (rule === null) return [];
+const within = (m: Measure, from: number): Measure => ({ ...m, start: Math.max(m.start, from) });
+
+const waits = ({ maker, user, thing }: CheckedLink, { measures, stages }: Plan): Waits[] => {
+  const [made, used] = [maker, user].map((code) => measures.find((m) => m.code === code));
+  if (made === undefined || used === undefined) return [];
+  const from = stages.length === 0 ? 0 : Math.min(...stages.map((s) => s.from));
+  const rule = ruleFor(within(made, from), within(used, from));
+  return rule === null ? [] : [{ rule, user: used, maker: made, thing }];
+};
+
+const list = (all: readonly Waits[], text: (one: Waits) => string | number): string =>
+  all.map(text).join(', ');
+
+/** What one measure waits for in one way. */
+const ofUser = (all: readonly Waits[]): Finding<OrderRule>[] => {
+  const [first] = all;
+  if (first === undefined) return [];
+  const { rule, user } = first;
   return [
     finding({
       rule,
-      severity: severityOf(rule, link),
-      measures: [user.code, maker.code],
+      severity: rule === 'order-not-ready' ? 'info' : 'warning',
+      measures: [user.code, ...all.map(({ maker }) => maker.code)],
       params: {
         user: user.code,
-        maker: maker.code,
-        thing: link.thing,
         userStart: user.start,
         userEnd: user.end,
-        makerStart: maker.start,
-        makerEnd: maker.end,
-        state: link.state,
+        makers: list(all, ({ maker }) => maker.code),
+        things: [...new Set(all.map(({ thing }) => thing))].join('“, „'),
+        starts: list(all, ({ maker }) => maker.start),
+        ends: list(all, ({ maker }) => maker.end),
       },
       cells: [
         ...cellsOf(user, ['title', 'start', 'end']),
-        ...cellsOf(maker, ['title', 'start', 'end']),
+        ...all.flatMap(({ maker }) => cellsOf(maker, ['title', 'start', 'end'])),
       ],
-      about: `${user.start}-${user.end}|${maker.start}-${maker.end}`,
+      about: [user, ...all.map(({ maker }) => maker)].map((m) => `${m.start}-${m.end}`).join('|'),
     }),
   ];
+};
+
+const ofLinks = (links: readonly CheckedLink[], plan: Plan): Finding<OrderRule>[] => {
+  const all = links.flatMap((link) => waits(link, plan));
+  const groups = Map.groupBy(all, ({ rule, user }) => `${rule} ${user.code}`);
+  return [...groups.values()].flatMap(ofUser);
 };
 
 const CONDITION =
@@ -96,6 +119,6 @@ const unmade = ({ measures }: Plan): Finding<OrderRule>[] =>
   });
 
 export const orderFindings = (plan: Plan, links: readonly CheckedLink[]): Finding<OrderRule>[] => [
-  ...links.flatMap((link) => ofLink(link, plan)),
+  ...ofLinks(links, plan),
   ...unmade(plan),
 ];

@@ -1,4 +1,8 @@
-/** Years against the stages a measure declares, and against the plan's own period. */
+/**
+ * Years against the stages a measure declares, and against the plan's own period. A year outside the
+ * plan is told once: not again as outside a stage that begins or ends with the plan; nor is a stage
+ * that the measure does not reach told a second time by its beginning or end.
+ */
 import type { Measure, Plan, Stage } from '../plan.ts';
 import { cellsOf, finding, type Finding } from './finding.ts';
 
@@ -43,7 +47,7 @@ const outsidePlan: Check = (m, plan) => {
         severity: 'error',
         measures,
         params: { start: m.start, from, to },
-        cells: cellsOf(m, ['start']),
+        cells: cellsOf(m, ['start', 'stage']),
       }),
     );
   if (m.end > to)
@@ -53,7 +57,7 @@ const outsidePlan: Check = (m, plan) => {
         severity: 'error',
         measures,
         params: { end: m.end, from, to },
-        cells: cellsOf(m, ['end']),
+        cells: cellsOf(m, ['end', 'stage']),
       }),
     );
   return found;
@@ -61,7 +65,8 @@ const outsidePlan: Check = (m, plan) => {
 
 const startBeforeStage: Check = (m, plan) => {
   const [first] = declared(m, plan);
-  if (first === undefined || m.start >= first.from) return [];
+  if (first === undefined || m.start >= first.from || m.end < first.from) return [];
+  if (m.start < planFrom(plan) && first.from === planFrom(plan)) return [];
   const params = { start: m.start, stage: first.n, from: first.from, to: first.to };
   const cells = cellsOf(m, ['stage', 'start']);
   return [
@@ -71,7 +76,8 @@ const startBeforeStage: Check = (m, plan) => {
 
 const endAfterStage: Check = (m, plan) => {
   const last = declared(m, plan).at(-1);
-  if (last === undefined || m.end <= last.to) return [];
+  if (last === undefined || m.end <= last.to || m.start > last.to) return [];
+  if (m.end > planTo(plan) && last.to === planTo(plan)) return [];
   const params = { end: m.end, stage: last.n, from: last.from, to: last.to };
   const cells = cellsOf(m, ['stage', 'end']);
   return [

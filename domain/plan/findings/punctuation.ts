@@ -1,7 +1,7 @@
-/** Spaces, full stops, quotation marks and brackets: one finding a cell and place. */
+/** Spaces, full stops, commas, quotation marks and brackets: one finding a slip, with all its cells. */
 import type { Plan } from '../plan.ts';
 import { finding, type Finding } from './finding.ts';
-import { bare, readOnce, textCells, type TextCell } from './text-cells.ts';
+import { bare, measuresOf, readOnce, textCells, type TextCell } from './text-cells.ts';
 
 export type PunctuationRule = 'spacing' | 'stray-full-stop' | 'comma' | 'quotes' | 'brackets';
 
@@ -29,6 +29,22 @@ const COMMA = [
 const NO_COMMA =
   /^(?:и|или|а|но|че|да|само|както|чрез|с|със|в|във|за|на|от|при|по|към|до|върху|е|са|бъде|бъдат|не)\s/iu;
 
+/** After these a verb takes «да» without a comma: «които могат да». */
+const TAKES_CLAUSE =
+  /^(?:може|мога[тл]\p{L}*|трябва\p{L}*|следва\p{L}*|иска\p{L}*|желая\p{L}*|желае|ще|би|биха|има\p{L}*|е|са|цел\p{L}+|позволява\p{L}*|помага\p{L}*|започва\p{L}*|успява\p{L}*|предстои|се)$/u;
+const RELATIVE = /,\s+(?:който|която|което|които)\s+(\p{L}+)\s+да\s+\p{L}+/gu;
+/** «интеграция на системите, обслужващи … с НЗИС»: the phrase put in between must end with a comma. */
+const PUT_IN =
+  /(?<!\p{L})(?:интеграция|интегриране|свързване|съвместимост)\s[^,.;]*,\s+\p{L}+(?:щ|ща|що|щи)\s[^,.;]*?(\p{L}+\s+с(?:ъс)?\s+\p{Lu}{2,})/giu;
+
+/** A dependent part opened by a comma that nothing closes: the words where it should end. */
+const unclosed = (value: string): string[] => [
+  ...[...value.matchAll(RELATIVE)]
+    .filter(([, verb]) => !TAKES_CLAUSE.test(verb ?? ''))
+    .map(([text]) => text.replace(/^,\s+/u, '')),
+  ...[...value.matchAll(PUT_IN)].map(([, place = '']) => place),
+];
+
 const WORD_BEFORE = /[\p{L}\p{N}.]*$/u;
 const WORD_AFTER = /^[\p{L}\p{N}.]*/u;
 
@@ -43,17 +59,17 @@ const places = (value: string, slips: readonly RegExp[]): string[] =>
 
 const found = (
   rule: PunctuationRule,
-  cell: TextCell,
+  cells: readonly TextCell[],
   place: string,
   params: Finding['params'] = {},
 ): Finding<PunctuationRule> =>
   finding({
     rule,
     severity: rule === 'quotes' || rule === 'brackets' ? 'warning' : 'info',
-    measures: cell.measures,
+    measures: measuresOf(cells),
     params: { place, ...params },
-    cells: [bare(cell)],
-    about: `${cell.code}|${place}`,
+    cells: cells.map(bare),
+    about: `${cells[0]?.code}|${place}`,
   });
 
 const times = (value: string, marks: RegExp): number => (value.match(marks) ?? []).length;
@@ -65,13 +81,13 @@ const unbalanced = (
   closing: RegExp,
 ): Found => {
   const [open, close] = [times(cell.value, opening), times(cell.value, closing)];
-  return open === close ? [] : [found(rule, cell, rule, { open, close })];
+  return open === close ? [] : [found(rule, [cell], rule, { open, close })];
 };
 
 /** Straight marks open and close alike: they are even in number. */
 const straight = (cell: TextCell): Found => {
   const open = times(cell.value, /"/gu);
-  return open % 2 === 0 ? [] : [found('quotes', cell, '"', { open, close: open - 1 })];
+  return open % 2 === 0 ? [] : [found('quotes', [cell], '"', { open, close: open - 1 })];
 };
 
 /** The same text but for a full stop at its end, where nearly all the others have none. */
@@ -80,24 +96,27 @@ const fullStops = (cells: readonly TextCell[]): Found => {
   const known = new Set(texts.map(({ value }) => value));
   return texts
     .filter(({ value }) => value.endsWith('.') && known.has(value.slice(0, -1)))
-    .map((cell) => found('stray-full-stop', cell, cell.value));
+    .map((cell) => found('stray-full-stop', [cell], cell.value));
 };
 
 export const punctuationFindings = (plan: Plan): Found => {
   const cells = textCells(plan);
-  const slips = (rule: PunctuationRule, patterns: readonly RegExp[]): Found => {
-    const read = readOnce((value) => places(value, patterns));
-    return cells.flatMap((cell) =>
-      read(cell.value)
-        .filter((place) => rule !== 'comma' || !NO_COMMA.test(place))
-        .map((place) => found(rule, cell, place)),
-    );
+  const slips = (rule: PunctuationRule, find: (value: string) => string[]): Found => {
+    const read = readOnce(find);
+    const at = new Map<string, TextCell[]>();
+    for (const cell of cells)
+      for (const place of new Set(read(cell.value)))
+        at.set(place, [...(at.get(place) ?? []), cell]);
+    return [...at].map(([place, where]) => found(rule, where, place));
   };
   return [
-    ...slips('spacing', SPACING),
-    ...slips('stray-full-stop', STOP_BEFORE_BRACKET),
+    ...slips('spacing', (value) => places(value, SPACING)),
+    ...slips('stray-full-stop', (value) => places(value, STOP_BEFORE_BRACKET)),
     ...fullStops(cells),
-    ...slips('comma', COMMA),
+    ...slips('comma', (value) => [
+      ...places(value, COMMA).filter((place) => !NO_COMMA.test(place)),
+      ...unclosed(value),
+    ]),
     ...cells.flatMap((cell) => unbalanced('quotes', cell, /[„«]/gu, /[“»”]/gu)),
     ...cells.flatMap(straight),
     ...cells.flatMap((cell) => unbalanced('brackets', cell, /\(/gu, /\)/gu)),

@@ -13,6 +13,7 @@ import { indicatorCell } from './text-cells.ts';
 export type ResultRule =
   | 'result-missing'
   | 'result-of-other'
+  | 'result-fits-other'
   | 'result-of-group'
   | 'result-not-measured'
   | 'result-shared';
@@ -22,6 +23,8 @@ type Found = Finding<ResultRule>[];
 /** Words that must be common, and how many of the shorter text's, for one result to be cut from another. */
 const COPIED_WORDS = 3;
 const COPIED_PART = 0.75;
+/** Words of a result that another measure's title and indicator must hold. */
+const FITTING_WORDS = 2;
 /** A result used by so many measures of one sub-goal belongs to it. */
 const GROUP = 3;
 /** A result in so many sub-goals says nothing of any. */
@@ -73,6 +76,48 @@ const ofOther = (plan: Plan): Found =>
         }),
       ];
     });
+
+/**
+ * Its words stand in one other measure's title and indicator, one of them in no third measure's, and
+ * none in its own: «премахване на хартията» belongs where «хартиения документооборот» is cut down.
+ */
+const fitsOther = (plan: Plan): Found => {
+  const subjects = new Map(plan.measures.map((m) => [m, own(m)]));
+  const holders = (word: string): number =>
+    [...subjects.values()].filter((words) => words.has(word)).length;
+  return plan.measures
+    .filter((m) => alone(m, plan) && !speaksOfItself(m) && !speaksOfSubgoal(m, plan))
+    .flatMap((m) => {
+      const result = matter(m.expectedResult);
+      const fits = [...subjects]
+        .map(([o, words]) => ({ o, common: shared(result, words) }))
+        .filter(({ o, common }) => o !== m && common.length >= FITTING_WORDS)
+        .filter(({ o, common }) =>
+          common.some((word) => holders(word) === 1 && isCentral(word, o)),
+        );
+      const [only] = fits;
+      return only === undefined || fits.length > 1 ? [] : [belongsTo(m, only.o)];
+    });
+};
+
+/** What a measure is about stands in its title and in its indicator. */
+const isCentral = (word: string, m: Measure): boolean =>
+  matter(m.title).has(word) && matter(indicatorText(m)).has(word);
+
+const speaksOfSubgoal = (m: Measure, { subgoals }: Plan): boolean =>
+  subgoals.some(
+    (s) => s.code === m.subgoal && shared(matter(m.expectedResult), matter(s.title)).length > 0,
+  );
+
+const belongsTo = (m: Measure, other: Measure): Finding<ResultRule> =>
+  finding({
+    rule: 'result-fits-other',
+    severity: 'info',
+    measures: [m.code, other.code],
+    params: { code: m.code, other: other.code, result: m.expectedResult },
+    cells: [...cellsOf(m, ['expectedResult', 'title']), ...cellsOf(other, ['title'])],
+    about: m.expectedResult,
+  });
 
 const cutFrom = (result: ReadonlySet<string>, other: Measure): boolean => {
   const common = shared(result, matter(other.expectedResult)).length;
@@ -159,6 +204,7 @@ export const resultFindings = (plan: Plan): Found => {
   return [
     ...missing(plan),
     ...cut,
+    ...fitsOther(plan).filter((f) => !told.has(f.measures[0])),
     ...ofGroup(plan),
     ...notMeasured(plan).filter((f) => !told.has(f.measures[0])),
     ...sharedWidely(plan),

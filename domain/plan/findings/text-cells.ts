@@ -40,7 +40,11 @@ const abbreviationTexts = ({ abbreviations }: Plan): TextCell[] =>
     measures: [],
   }));
 
+const introductionTexts = ({ introduction }: Plan): TextCell[] =>
+  introduction.map((one) => ({ ...cell(one, 'text', one.text), measures: [] }));
+
 export const textCells = (plan: Plan): TextCell[] => [
+  ...introductionTexts(plan),
   ...headingTexts(plan),
   ...plan.measures.flatMap(measureTexts),
   ...abbreviationTexts(plan),

@@ -63,6 +63,20 @@ export const indicatorTexts: RuleTexts<IndicatorCopyRule | IndicatorValueRule> =
     en: (p) =>
       `“${p['text']}” counts institutions that exist without the measure; it does not say what must happen for one to count. Add it, for instance „Брой свързани …“.`,
   },
+  'indicator-number-twice': {
+    title: { bg: 'Числото стои два пъти', en: 'The number stands twice' },
+    bg: (p) =>
+      `Числото ${p['target']} стои и в „${p['text']}“, и като целева стойност: не личи дали се броят ${p['target']} предмета, или ${p['target']} пъти по ${p['target']}. Оставете го само в целевата стойност.`,
+    en: (p) =>
+      `The number ${p['target']} stands both in “${p['text']}” and as the target: it may count ${p['target']} things, or ${p['target']} times ${p['target']}. Leave it in the target only.`,
+  },
+  'indicator-many-target-one': {
+    title: { bg: 'Много неща, а цел 1', en: 'Many things, target 1' },
+    bg: (p) =>
+      `„${p['text']}“ говори за повече от едно, а целевата стойност е ${p['target']}: не личи при колко от тях е постигната. Посочете броя и мерната единица.`,
+    en: (p) =>
+      `“${p['text']}” speaks of more than one, but the target is ${p['target']}: one cannot tell with how many of them it is reached. State the number and the unit.`,
+  },
   'indicator-off-title': {
     title: {
       bg: 'Индикаторът не назовава предмета на мярката',
@@ -97,6 +111,13 @@ export const resultTexts: RuleTexts<ResultRule> = {
       `Очакваният резултат на ${p['code']} повтаря част от този на ${p['other']} и няма обща смислова дума със своето заглавие и индикатор: вероятно е преписан. Напишете за ${p['code']} свой резултат.`,
     en: (p) =>
       `The expected result of ${p['code']} repeats a part of that of ${p['other']} and shares no meaningful word with its own title and indicator: it was probably copied. Give ${p['code']} a result of its own.`,
+  },
+  'result-fits-other': {
+    title: { bg: 'Очакван резултат, който пасва другаде', en: 'A result that fits elsewhere' },
+    bg: (p) =>
+      `„${p['result']}“ няма обща смислова дума със заглавието и индикатора на ${p['code']}, а пасва на тези на ${p['other']}. Проверете дали не е разместен.`,
+    en: (p) =>
+      `“${p['result']}” shares no meaningful word with the title and indicator of ${p['code']}, but fits those of ${p['other']}. Check whether it was misplaced.`,
   },
   'result-of-group': {
     title: { bg: 'Очакван резултат от друга подцел', en: 'Expected result of another sub-goal' },

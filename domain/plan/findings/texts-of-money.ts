@@ -21,9 +21,9 @@ export const moneyTexts: RuleTexts<MoneyRule> = {
   'money-zero-in-budget': {
     title: { bg: 'Мерки без собствени средства', en: 'Measures without money of their own' },
     bg: (p) =>
-      `${p['count']} мерки са с 0 лв. „в рамките на бюджета“: не личи дали не изискват средства, или сумата не е оценена. Отбележете кое от двете е вярно.`,
+      `${p['count']} мерки са с 0 лв. „в рамките на бюджета“: не личи дали не изискват средства, или сумата не е оценена. Впишете с изменение сумата или че средства не са нужни.`,
     en: (p) =>
-      `${p['count']} measures state 0 within the budget: one cannot tell whether they need no money or were not costed. Note which it is.`,
+      `${p['count']} measures state 0 within the budget: one cannot tell whether they need no money or were not costed. Amend: state the sum, or that no money is needed.`,
   },
   'money-no-source': {
     title: { bg: 'Сума без източник', en: 'A sum without a source' },
@@ -47,28 +47,32 @@ export const moneyTexts: RuleTexts<MoneyRule> = {
   'source-unknown': {
     title: { bg: 'Непознат източник на финансиране', en: 'Unknown source of funding' },
     bg: (p) =>
-      `„${p['source']}“ не е сред източниците на финансиране на плана. Проверете изписването или добавете източника.`,
+      `„${p['source']}“ не е сред източниците на финансиране на плана. Изпишете го като един от тях.`,
     en: (p) =>
-      `“${p['source']}” is not among the plan’s sources of funding. Check the wording, or add the source.`,
+      `“${p['source']}” is not among the plan’s sources of funding. Word it as one of them.`,
   },
 };
 
 export const numberingTexts: RuleTexts<NumberingRule> = {
   'number-double': {
     title: { bg: 'Повторен номер', en: 'Number used twice' },
-    bg: (p) => `Номер ${p['code']} стои повече от веднъж. Преномерирайте.`,
-    en: (p) => `Number ${p['code']} stands more than once. Renumber.`,
+    bg: (p) =>
+      `Номер ${p['code']} стои повече от веднъж. Махнете едното и го добавете под свободен номер.`,
+    en: (p) =>
+      `Number ${p['code']} stands more than once. Remove one and add it under a free number.`,
   },
   'number-gap': {
     title: { bg: 'Пропуснат номер', en: 'Number left out' },
-    bg: (p) => `Номер ${p['code']} е пропуснат. Преномерирайте или отбележете, че е отпаднал.`,
-    en: (p) => `Number ${p['code']} is left out. Renumber, or note that it was dropped.`,
+    bg: (p) =>
+      `Номер ${p['code']} е пропуснат. Ако е отпаднал с изменение, отхвърлете констатацията с тази причина; ако не, добавете го.`,
+    en: (p) =>
+      `Number ${p['code']} is left out. If an amendment dropped it, dismiss the finding with that reason; if not, add it.`,
   },
   'number-orphan': {
     title: { bg: 'Номер без горно ниво', en: 'Number without its level above' },
     bg: (p) =>
-      `${p['code']} стои под ${p['parent']}, което не съществува или е с друг номер. Поправете номера.`,
+      `${p['code']} стои под ${p['parent']}, което не съществува или е с друг номер. Махнете го и го добавете под верния номер.`,
     en: (p) =>
-      `${p['code']} stands under ${p['parent']}, which does not exist or is numbered otherwise. Correct the number.`,
+      `${p['code']} stands under ${p['parent']}, which does not exist or is numbered otherwise. Remove it and add it under the right number.`,
   },
 };

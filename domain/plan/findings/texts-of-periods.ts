@@ -15,16 +15,16 @@ export const periodTexts: RuleTexts<PeriodRule> = {
   'start-before-plan': {
     title: { bg: 'Начало преди периода на плана', en: 'Start before the plan’s period' },
     bg: (p) =>
-      `Мярката започва през ${p['start']} г., а планът обхваща ${p['from']}–${p['to']} г. Поправете началото или посочете, че работата е започнала преди плана.`,
+      `Мярката започва през ${p['start']} г., а планът обхваща ${p['from']}–${p['to']} г. Поправете началото; ако работата наистина е започнала преди плана, отхвърлете констатацията с тази причина.`,
     en: (p) =>
-      `The measure starts in ${p['start']}, but the plan covers ${p['from']}–${p['to']}. Correct the start, or state that work began before the plan.`,
+      `The measure starts in ${p['start']}, but the plan covers ${p['from']}–${p['to']}. Correct the start; if work did begin before the plan, dismiss the finding with that reason.`,
   },
   'end-after-plan': {
     title: { bg: 'Край след периода на плана', en: 'End after the plan’s period' },
     bg: (p) =>
-      `Мярката завършва през ${p['end']} г., а планът обхваща ${p['from']}–${p['to']} г. Поправете края или периода на плана.`,
+      `Мярката завършва през ${p['end']} г., а планът обхваща ${p['from']}–${p['to']} г. Поправете края.`,
     en: (p) =>
-      `The measure ends in ${p['end']}, but the plan covers ${p['from']}–${p['to']}. Correct the end or the plan’s period.`,
+      `The measure ends in ${p['end']}, but the plan covers ${p['from']}–${p['to']}. Correct the end.`,
   },
   'start-before-stage': {
     title: { bg: 'Начало преди обявения етап', en: 'Start before the declared stage' },
@@ -103,30 +103,27 @@ export const stageLabelTexts: RuleTexts<StageLabelRule> = {
   },
 };
 
-const linkBg = (state: unknown): string => (state === 'confirmed' ? 'потвърдена' : 'предложена');
-const linkEn = (state: unknown): string => (state === 'confirmed' ? 'confirmed' : 'proposed');
-
 export const orderTexts: RuleTexts<OrderRule> = {
   'order-ends-first': {
     title: { bg: 'Завършва преди онова, от което зависи', en: 'Ends before what it depends on' },
     bg: (p) =>
-      `Мярка ${p['user']} завършва през ${p['userEnd']} г., а ${p['maker']}, от която зависи („${p['thing']}“, ${linkBg(p['state'])} връзка), е готова през ${p['makerEnd']} г. Променете сроковете или отхвърлете връзката.`,
+      `Мярка ${p['user']} завършва през ${p['userEnd']} г., а зависи от ${p['makers']} („${p['things']}“, потвърдена връзка), готово през ${p['ends']} г. Променете сроковете или отхвърлете връзката.`,
     en: (p) =>
-      `Measure ${p['user']} ends in ${p['userEnd']}, but ${p['maker']}, on which it depends (“${p['thing']}”, ${linkEn(p['state'])} link), is ready in ${p['makerEnd']}. Change the years or reject the link.`,
+      `Measure ${p['user']} ends in ${p['userEnd']}, but depends on ${p['makers']} (“${p['things']}”, confirmed link), ready in ${p['ends']}. Change the years or reject the link.`,
   },
   'order-starts-first': {
     title: { bg: 'Започва преди онова, от което зависи', en: 'Starts before what it depends on' },
     bg: (p) =>
-      `Мярка ${p['user']} започва през ${p['userStart']} г., а ${p['maker']}, от която зависи („${p['thing']}“, ${linkBg(p['state'])} връзка), започва чак през ${p['makerStart']} г. Проверете реда на двете мерки.`,
+      `Мярка ${p['user']} започва през ${p['userStart']} г., а зависи от ${p['makers']} („${p['things']}“, потвърдена връзка), с начало през ${p['starts']} г. Променете началото или отхвърлете връзката.`,
     en: (p) =>
-      `Measure ${p['user']} starts in ${p['userStart']}, but ${p['maker']}, on which it depends (“${p['thing']}”, ${linkEn(p['state'])} link), does not start until ${p['makerStart']}. Check the order of the two.`,
+      `Measure ${p['user']} starts in ${p['userStart']}, but depends on ${p['makers']} (“${p['things']}”, confirmed link), starting in ${p['starts']}. Change the start or reject the link.`,
   },
   'order-not-ready': {
     title: { bg: 'Започва, преди основата да е готова', en: 'Starts before its basis is ready' },
     bg: (p) =>
-      `Мярка ${p['user']} започва през ${p['userStart']} г., а ${p['maker']}, от която зависи („${p['thing']}“, ${linkBg(p['state'])} връзка), е готова през ${p['makerEnd']} г. Уточнете какво може да се свърши преди това.`,
+      `Мярка ${p['user']} започва през ${p['userStart']} г., а зависи от ${p['makers']} („${p['things']}“, потвърдена връзка), готово през ${p['ends']} г. Променете сроковете или отхвърлете връзката.`,
     en: (p) =>
-      `Measure ${p['user']} starts in ${p['userStart']}, but ${p['maker']}, on which it depends (“${p['thing']}”, ${linkEn(p['state'])} link), is ready in ${p['makerEnd']}. Say what can be done before that.`,
+      `Measure ${p['user']} starts in ${p['userStart']}, but depends on ${p['makers']} (“${p['things']}”, confirmed link), ready in ${p['ends']}. Change the years or reject the link.`,
   },
   'condition-unmade': {
     title: {

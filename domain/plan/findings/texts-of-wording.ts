@@ -9,9 +9,9 @@ export const spellingTexts: RuleTexts<SpellingRule> = {
   'mixed-script': {
     title: { bg: 'Латински букви в българска дума', en: 'Latin letters in a Bulgarian word' },
     bg: (p) =>
-      `В „${p['word']}“ има латински букви (${p['letters']}), които изглеждат като кирилски: думата не се намира при търсене. Напишете я само на кирилица.`,
+      `В „${p['word']}“ има латински букви (${p['letters']}), които изглеждат като кирилски: търсене и подреждане в други програми я подминават. Напишете я само на кирилица.`,
     en: (p) =>
-      `“${p['word']}” holds Latin letters (${p['letters']}) that look Cyrillic: a search does not find the word. Write it in Cyrillic only.`,
+      `“${p['word']}” holds Latin letters (${p['letters']}) that look Cyrillic: searching and sorting in other programs pass it by. Write it in Cyrillic only.`,
   },
   'doubled-word': {
     title: { bg: 'Повторена дума', en: 'Doubled word' },
@@ -103,9 +103,9 @@ export const abbreviationTexts: RuleTexts<AbbreviationRule> = {
       en: 'Abbreviation declared but never used',
     },
     bg: (p) =>
-      `„${p['short']}“ (${p['long']}) е в списъка на съкращенията, но не се среща в целите и мерките. Махнете го или го използвайте.`,
+      `„${p['short']}“ (${p['long']}) е в списъка на съкращенията, но не се среща никъде другаде в плана. Махнете го или го използвайте.`,
     en: (p) =>
-      `“${p['short']}” (${p['long']}) is in the list of abbreviations but occurs in no goal or measure. Take it out, or use it.`,
+      `“${p['short']}” (${p['long']}) is in the list of abbreviations but occurs nowhere else in the plan. Take it out, or use it.`,
   },
   'abbreviation-ambiguous': {
     title: { bg: 'Съкращение с две значения', en: 'Abbreviation with two meanings' },
@@ -113,6 +113,13 @@ export const abbreviationTexts: RuleTexts<AbbreviationRule> = {
       `„${p['short']}“ е обявено като „${p['long']}“, а „${p['name']}“ е наименование на друго нещо. Изпишете наименованието изцяло.`,
     en: (p) =>
       `“${p['short']}” is declared as “${p['long']}”, but “${p['name']}” is the name of something else. Write the name in full.`,
+  },
+  'abbreviation-name-varies': {
+    title: { bg: 'Едно наименование, изписано различно', en: 'One name spelt in several ways' },
+    bg: (p) =>
+      `„${p['short']}“ е обявено като „${p['long']}“, а на друго място пълното име е „${p['names']}“. Изберете едно изписване.`,
+    en: (p) =>
+      `“${p['short']}” is declared as “${p['long']}”, but is spelt out elsewhere as “${p['names']}”. Choose one wording.`,
   },
   'abbreviation-twice': {
     title: { bg: 'Съкращение, обявено два пъти', en: 'Abbreviation declared twice' },

@@ -12,7 +12,7 @@ import { slipInside } from '../../../domain/plan/findings/spelling.ts';
 import type { Measure, Plan } from '../../../domain/plan/plan.ts';
 import { both, first, firstIndicator, indicator, tinyPlan } from './tiny-plan.ts';
 
-const link: CheckedLink = { maker: '1.1.1', user: '1.1.2', thing: 'регистър', state: 'confirmed' };
+const link: CheckedLink = { maker: '1.1.1', user: '1.1.2', thing: 'регистър' };
 const deadline = { source: 'НПВУ', date: localDate('2026-08-31'), act: 'Регламент', note: null };
 const funded = { funding: [{ source: 'НПВУ', share: null }] };
 const rulesIn = (plan: Plan, links: readonly CheckedLink[] = []): string[] =>
@@ -168,6 +168,14 @@ const CASES: Readonly<Record<FindingRule, readonly [broken: Plan, close: Plan]>>
       ],
     },
   ],
+  'indicator-number-twice': [
+    firstIndicator({ text: 'Преглед на регистъра на 3 вида болнични легла', target: '3' }),
+    firstIndicator({ text: 'Разработени 3 регистъра на болнични легла', target: '3' }),
+  ],
+  'indicator-many-target-one': [
+    text('Свързване на болничните регистри'),
+    text('Разработен набор от регистри на болничните легла'),
+  ],
   'indicator-off-title': [text('Внедрена функционалност'), text('Внедрен регистър')],
   'regular-one-off': [
     first(regular),
@@ -189,6 +197,10 @@ const CASES: Readonly<Record<FindingRule, readonly [broken: Plan, close: Plan]>>
       { expectedResult: 'Легла, имунизации, лекари и родители, обхванати от паспорта' },
     ),
   ],
+  'result-fits-other': [
+    both({ expectedResult: 'Имунизационни паспорти без хартия' }, {}),
+    both({ expectedResult: 'Имунизационни паспорти и легла без хартия' }, {}),
+  ],
   'result-of-group': [again((i) => (i < 4 ? '1.1' : '1.2')), again((i) => `1.${i + 1}`)],
   'result-not-measured': [
     both({}, { expectedResult: 'Разработена методика' }),
@@ -209,6 +221,42 @@ const CASES: Readonly<Record<FindingRule, readonly [broken: Plan, close: Plan]>>
       { title: 'Разработване на регистър на легла само след създаването на карта на болниците.' },
       { title: 'Създаване на карта на болниците и паспорт.' },
     ),
+  ],
+  'action-unmeasured': [
+    first({ title: 'Разработване и прилагане на регистър на болничните легла.' }),
+    first({ title: 'Разработване и създаване на регистър на болничните легла.' }),
+  ],
+  'part-unmeasured': [
+    first({ title: 'Разработване на регистър на болничните легла и носилки.' }),
+    first({
+      title: 'Разработване на регистър на болничните легла и носилки.',
+      indicators: [
+        indicator('1.1.1', { text: 'Разработен регистър на болничните легла и носилки' }),
+      ],
+    }),
+  ],
+  'purpose-unmeasured': [
+    first({ title: 'Разработване на регистър на болничните легла в подкрепа на спешната помощ.' }),
+    first({
+      title: 'Разработване на регистър на болничните легла в подкрепа на спешната помощ.',
+      indicators: [
+        indicator('1.1.1', { text: 'Регистър на болничните легла, ползван от спешната помощ' }),
+      ],
+    }),
+  ],
+  'body-unnamed': [
+    both(
+      { title: 'Разработване на регистър на болничните легла в МОН.' },
+      { responsible: ['МОН'], responsibleText: 'МОН' },
+    ),
+    both(
+      { title: 'Разработване на регистър на болничните легла в МОН 112.' },
+      { responsible: ['МОН'], responsibleText: 'МОН' },
+    ),
+  ],
+  'title-no-action': [
+    first({ title: 'Регистър на болничните легла.' }),
+    first({ title: 'Поетапна интеграция на регистъра на болничните легла.' }),
   ],
   'heading-differs': [
     plan({ subgoals: [{ ...tinyPlan.subgoals[0]!, titleInList: 'Под-цел.' }] }),
@@ -243,8 +291,8 @@ const CASES: Readonly<Record<FindingRule, readonly [broken: Plan, close: Plan]>>
     both({ linkage: 'и др. (напр. тук)' }, {}),
   ],
   comma: [
-    first({ linkage: 'методика чрез която се работи' }),
-    first({ linkage: 'методика, чрез която се работи, и на която' }),
+    first({ linkage: 'данните, които предоставят да ползват други' }),
+    first({ linkage: 'данните, които могат да ползват, и на която' }),
   ],
   quotes: [first({ linkage: 'за „обмен' }), first({ linkage: 'за „обмен“' })],
   brackets: [first({ linkage: 'за (обмен' }), first({ linkage: 'за (обмен)' })],
@@ -265,6 +313,10 @@ const CASES: Readonly<Record<FindingRule, readonly [broken: Plan, close: Plan]>>
   'abbreviation-ambiguous': [
     first({ linkage: 'със системата МЗ 112' }),
     first({ linkage: 'МЗ, 112 души' }),
+  ],
+  'abbreviation-name-varies': [
+    first({ linkage: 'Министерството на здравето (МЗ)' }),
+    first({ linkage: 'Министерството на здравеопазването (МЗ)' }),
   ],
   'abbreviation-twice': [
     plan({ abbreviations: [...tinyPlan.abbreviations, ...tinyPlan.abbreviations] }),
@@ -306,11 +358,11 @@ describe('a finding', () => {
 
   test('shows the clashing cells with their places', () => {
     const [found] = checkPlan(first({ start: 2022 }), []).filter(
-      (f) => f.rule === 'start-before-stage',
+      (f) => f.rule === 'start-before-plan',
     );
     expect(found!.cells).toEqual([
-      { code: '1.1.1', field: 'stage', value: 'Етап 1 (2024-2026)', sources: ['5'] },
       { code: '1.1.1', field: 'start', value: '2022', sources: ['6'] },
+      { code: '1.1.1', field: 'stage', value: 'Етап 1 (2024-2026)', sources: ['5'] },
     ]);
   });
 });

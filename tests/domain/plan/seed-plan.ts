@@ -74,6 +74,11 @@ const convert = (seed: SeedPlan): Plan => ({
     actDate: null,
     base: null,
   },
+  introduction: seed.introduction.map(({ text, at }, i) => ({
+    code: `I.${i + 1}`,
+    text,
+    sources: { text: at },
+  })),
   stages: seed.periods.map(({ stage, from, to }) => ({ n: stage, from, to })),
   goals: seed.goals.map((g) => ({
     code: g.code,

@@ -49,6 +49,7 @@ const vaccines: Measure = {
 
 export const tinyPlan: Plan = {
   edition: { n: 1, title: 'План', actKind: '', actNumber: '', actDate: null, base: null },
+  introduction: [],
   stages: [
     { n: 1, from: 2024, to: 2026 },
     { n: 2, from: 2027, to: 2028 },

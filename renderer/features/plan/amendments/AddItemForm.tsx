@@ -10,12 +10,15 @@ import { useSentence, useText } from '../../../text/language.tsx';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import {
   ChangeFields,
+  NewAbbreviationFields,
   NewIndicatorFields,
   NewMeasureFields,
+  NewParagraphFields,
   RemovalFields,
 } from './FormFields.tsx';
 import {
   changeItem,
+  frontItems,
   newIndicatorItems,
   newMeasureItems,
   removalItem,
@@ -30,7 +33,7 @@ interface FormProps {
   readonly onClose: () => void;
 }
 
-type Kind = 'set' | 'measure' | 'indicator' | 'remove';
+type Kind = 'set' | 'measure' | 'indicator' | 'abbreviation' | 'paragraph' | 'remove';
 
 const itemsOf = (kind: Kind, values: Values, reason: string): AmendmentItem[] => {
   const { code = '', field = '', value = '' } = values;
@@ -41,6 +44,10 @@ const itemsOf = (kind: Kind, values: Values, reason: string): AmendmentItem[] =>
       return newMeasureItems(code, values, reason);
     case 'indicator':
       return newIndicatorItems(code, values, reason);
+    case 'abbreviation':
+      return frontItems(code, values['long'] ?? '', reason);
+    case 'paragraph':
+      return frontItems(code, values['text'] ?? '', reason);
     case 'remove':
       return removalItem(code, reason);
     default:
@@ -102,12 +109,16 @@ export const AddItemForm = (props: FormProps) => {
             { value: 'set', label: text.kindSet },
             { value: 'measure', label: text.kindMeasure },
             { value: 'indicator', label: text.kindIndicator },
+            { value: 'abbreviation', label: text.kindAbbreviation },
+            { value: 'paragraph', label: text.kindParagraph },
             { value: 'remove', label: text.kindRemove },
           ]}
         />
         {kind === 'set' && <ChangeFields {...fields} />}
         {kind === 'measure' && <NewMeasureFields {...fields} />}
         {kind === 'indicator' && <NewIndicatorFields {...fields} />}
+        {kind === 'abbreviation' && <NewAbbreviationFields {...fields} />}
+        {kind === 'paragraph' && <NewParagraphFields {...fields} />}
         {kind === 'remove' && <RemovalFields {...fields} />}
         <Textarea
           required

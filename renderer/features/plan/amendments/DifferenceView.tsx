@@ -1,7 +1,12 @@
 /** What two editions of the plan differ in, row by row and field by field, with what fell away. */
 import { Anchor, Badge, Group, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
-import type { FieldChange, PlanDifference, RowChange } from '../../../../domain/plan/compare.ts';
+import {
+  changedRows,
+  type FieldChange,
+  type PlanDifference,
+  type RowChange,
+} from '../../../../domain/plan/compare.ts';
 import { fieldName } from '../../../../domain/plan/places.ts';
 import { amendmentsWords } from '../../../text/amendments.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
@@ -73,14 +78,15 @@ const Row = ({ row, isMeasure }: { readonly row: RowChange; readonly isMeasure: 
 
 export const DifferenceView = ({ difference }: { readonly difference: PlanDifference }) => {
   const text = useText(amendmentsWords);
-  const { goals, subgoals, measures, abbreviations } = difference;
-  const all = [...goals, ...subgoals, ...measures, ...abbreviations];
+  const { introduction, goals, subgoals, measures, abbreviations } = difference;
+  const all = changedRows(difference);
   const count = (kind: RowChange['kind']): number => all.filter((row) => row.kind === kind).length;
   const parts = [
+    { title: text.abbreviations, rows: abbreviations, isMeasure: false },
+    { title: text.introduction, rows: introduction, isMeasure: false },
     { title: text.goals, rows: goals, isMeasure: false },
     { title: text.subgoals, rows: subgoals, isMeasure: false },
     { title: text.measures, rows: measures, isMeasure: true },
-    { title: text.abbreviations, rows: abbreviations, isMeasure: false },
   ].filter(({ rows }) => rows.length > 0);
   if (all.length === 0) return <Text size="sm">{text.same}</Text>;
   return (

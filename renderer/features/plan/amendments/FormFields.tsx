@@ -1,5 +1,6 @@
 /** The fields of each kind of change. */
-import { Group, Select, Text } from '@mantine/core';
+import { Group, Select, Text, TextInput } from '@mantine/core';
+import { nextParagraph } from '../../../../domain/plan/amend-front.ts';
 import type { AmendmentItem } from '../../../../domain/plan/amend.ts';
 import { fieldName } from '../../../../domain/plan/places.ts';
 import type { Plan } from '../../../../domain/plan/plan.ts';
@@ -7,11 +8,13 @@ import { presentValue } from '../../../../domain/plan/present-value.ts';
 import { amendmentsWords } from '../../../text/amendments.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import {
+  abbreviationOptions,
   fieldOptions,
   indicatorOptions,
   measureOptions,
   nextIndicator,
   nextMeasure,
+  paragraphOptions,
   rowOptions,
   subgoalOptions,
 } from './draft-options.ts';
@@ -160,6 +163,29 @@ export const NewIndicatorFields = ({ plan, items, values, onValues }: FieldsProp
   );
 };
 
+export const NewAbbreviationFields = ({ values, onValues }: FieldsProps) => {
+  const { language } = useLanguage();
+  return (
+    <>
+      <TextInput
+        required
+        label={fieldName('short', language)}
+        value={values['code'] ?? ''}
+        onChange={(event) => onValues({ ...values, code: event.currentTarget.value })}
+      />
+      <Fields names={['long']} values={values} onValues={onValues} />
+    </>
+  );
+};
+
+export const NewParagraphFields = ({ plan, values, onValues }: FieldsProps) => (
+  <Fields
+    names={['text']}
+    values={values}
+    onValues={(next) => onValues({ ...next, code: nextParagraph(plan) })}
+  />
+);
+
 export const RemovalFields = ({ plan, values, onValues }: FieldsProps) => {
   const text = useText(amendmentsWords);
   return (
@@ -171,6 +197,8 @@ export const RemovalFields = ({ plan, values, onValues }: FieldsProps) => {
       data={[
         { group: text.measures, items: measureOptions(plan) },
         { group: text.indicators, items: indicatorOptions(plan) },
+        { group: text.abbreviations, items: abbreviationOptions(plan) },
+        { group: text.introduction, items: paragraphOptions(plan) },
       ]}
       value={values['code'] ?? null}
       onChange={(code) => onValues(code === null ? EMPTY : { code })}

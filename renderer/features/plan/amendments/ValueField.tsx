@@ -12,6 +12,7 @@ const PROSE = [
   'responsibleText',
   'partnersText',
   'text',
+  'long',
 ];
 
 interface ValueProps {

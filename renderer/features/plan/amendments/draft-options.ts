@@ -1,4 +1,5 @@
 /** What a draft's form offers to choose from: rows, their fields, the next free numbers. */
+import { isAbbreviation, isParagraph } from '../../../../domain/plan/amend-front.ts';
 import type { AmendmentItem } from '../../../../domain/plan/amend.ts';
 import type { Plan } from '../../../../domain/plan/plan.ts';
 import { fieldsOf } from '../../../../domain/plan/present-value.ts';
@@ -18,6 +19,8 @@ interface GroupNames {
   readonly indicators: string;
   readonly goals: string;
   readonly subgoals: string;
+  readonly introduction: string;
+  readonly abbreviations: string;
   readonly inDraft: string;
 }
 
@@ -34,6 +37,17 @@ export const indicatorOptions = ({ measures }: Plan): Option[] =>
   measures.flatMap(({ indicators }) =>
     indicators.map(({ id, text }) => ({ value: id, label: `${id} ${text}` })),
   );
+
+export const abbreviationOptions = ({ abbreviations }: Plan): Option[] =>
+  abbreviations.map(({ short, long }) => ({ value: short, label: `${short} ${long}` }));
+
+const SHOWN = 60;
+
+export const paragraphOptions = ({ introduction }: Plan): Option[] =>
+  introduction.map(({ code, text }) => ({
+    value: code,
+    label: `${code} ${text.slice(0, SHOWN)}…`,
+  }));
 
 const added = (items: readonly AmendmentItem[]): Option[] =>
   items
@@ -52,6 +66,8 @@ export const rowOptions = (
     { group: names.indicators, items: indicatorOptions(plan) },
     { group: names.subgoals, items: subgoalOptions(plan) },
     { group: names.goals, items: plan.goals.map(named) },
+    { group: names.introduction, items: paragraphOptions(plan) },
+    { group: names.abbreviations, items: abbreviationOptions(plan) },
   ].filter((group) => group.items.length > 0);
 
 const INDICATOR = /-\d+$/;
@@ -60,6 +76,8 @@ const INDICATOR = /-\d+$/;
 export const fieldOptions = (plan: Plan, code: string): string[] => {
   const known = fieldsOf(plan, code);
   if (known.length > 0) return known;
+  if (isParagraph(code)) return ['text'];
+  if (isAbbreviation(code)) return ['long'];
   const like = INDICATOR.test(code)
     ? plan.measures.flatMap(({ indicators }) => indicators.map(({ id }) => id))[0]
     : plan.measures[0]?.code;

@@ -59,6 +59,11 @@ export const changeItem = (
   reason: string,
 ): AmendmentItem[] => [set(code, field, value, reason)];
 
+/** An abbreviation by its short form, a paragraph by its place. */
+export const frontItems = (code: string, value: string, reason: string): AmendmentItem[] => [
+  addition(code.trim(), value, reason),
+];
+
 export const removalItem = (code: string, reason: string): AmendmentItem[] => [
   { kind: 'remove', measure: code, field: '', value: null, reason },
 ];

@@ -24,7 +24,7 @@ interface DetailProps {
 
 const Buttons = ({ finding, actions }: DetailProps) => {
   const text = useText(findingsWords);
-  const { state, amendable } = finding;
+  const { state, remedies } = finding;
   return (
     <Group gap="xs">
       <Button
@@ -47,7 +47,7 @@ const Buttons = ({ finding, actions }: DetailProps) => {
         size="xs"
         variant="default"
         leftSection={<IconFileDiff size={15} aria-hidden />}
-        disabled={amendable.length === 0}
+        disabled={remedies.length === 0}
         onClick={() => actions.propose(finding)}
       >
         {text.propose}
@@ -83,11 +83,14 @@ export const FindingDetail = ({ finding, actions }: DetailProps) => {
           >
             {text[finding.severity]}
           </Badge>
+          <Badge variant="outline" color="gray" tt="none">
+            {text.confidence[finding.confidence]}
+          </Badge>
         </Group>
         <Text>{findingMessage(finding, language)}</Text>
         {finding.decision !== null && <DecisionBox decision={finding.decision} />}
         <Buttons finding={finding} actions={actions} />
-        {finding.amendable.length === 0 && (
+        {finding.remedies.length === 0 && (
           <Text size="xs" c="dimmed">
             {text.cannotPropose}
           </Text>

@@ -77,7 +77,7 @@ const Workspace = ({ all }: { readonly all: readonly CheckedFinding[] }) => {
     accept: ({ id, state }) => state !== 'accepted' && decide.mutate({ id, state: 'accepted' }),
     reopen: ({ id, state }) => state !== 'open' && decide.mutate({ id, state: 'open' }),
     dismiss: (finding) => setDialog({ kind: 'dismiss', finding }),
-    propose: (finding) => finding.amendable.length > 0 && setDialog({ kind: 'propose', finding }),
+    propose: (finding) => finding.remedies.length > 0 && setDialog({ kind: 'propose', finding }),
   };
   const { selected } = list;
   const close = (): void => setDialog(null);

@@ -20,7 +20,10 @@ const Printed = ({ finding }: { readonly finding: CheckedFinding }) => {
   return (
     <div className="avoid-break">
       <p>
-        <b>{text[finding.severity]}.</b> {findingMessage(finding, language)}
+        <b>
+          {text[finding.severity]}, {text.confidence[finding.confidence]}.
+        </b>{' '}
+        {findingMessage(finding, language)}
       </p>
       <ul>
         {finding.cells.map((cell) => (

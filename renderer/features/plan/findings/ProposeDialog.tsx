@@ -6,6 +6,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { Link } from 'wouter';
 import type { CheckedFinding } from '../../../../api/plan/findings.ts';
 import { findingMessage, ruleTitle } from '../../../../domain/plan/findings/messages.ts';
+import { itemOf } from '../../../../domain/plan/findings/remedies.ts';
 import { itemProblem } from '../../../../domain/plan/item-problem.ts';
 import { fieldName, ownerName } from '../../../../domain/plan/places.ts';
 import { presentValue } from '../../../../domain/plan/present-value.ts';
@@ -77,17 +78,18 @@ const CellChoice = ({
       onChange={(next) => onCell(Number(next))}
     >
       <Stack gap={4} mt={4} mah={150} style={{ overflowY: 'auto' }}>
-        {finding.amendable.map((at) => {
-          const { code = '', field = '' } = finding.cells[at] ?? {};
-          return (
-            <Radio
-              key={at}
-              size="xs"
-              value={String(at)}
-              label={`${ownerName(code, language)}, ${fieldName(field, language)}`}
-            />
-          );
-        })}
+        {finding.remedies.map((remedy, at) => (
+          <Radio
+            key={`${remedy.kind}/${remedy.code}/${remedy.field}`}
+            size="xs"
+            value={String(at)}
+            label={
+              remedy.kind === 'set'
+                ? `${ownerName(remedy.code, language)}, ${fieldName(remedy.field, language)}`
+                : text[remedy.kind === 'add' ? 'addToList' : 'takeFromList'](remedy.code)
+            }
+          />
+        ))}
       </Stack>
     </Radio.Group>
   );
@@ -100,17 +102,18 @@ const Form = ({ finding, plan, onClose }: ProposeProps & { readonly plan: Plan }
   const drafts = useDrafts();
   const propose = usePropose(onClose);
   const presentOf = (at: number): string => {
-    const { code = '', field = '' } = finding.cells[at] ?? {};
+    const { code = '', field = '' } = finding.remedies[at] ?? {};
     return presentValue(plan, code, field) ?? '';
   };
-  const [cell, setCell] = useState(finding.amendable[0] ?? 0);
+  const [cell, setCell] = useState(0);
   const [value, setValue] = useState(() => presentOf(cell));
   const [reason, setReason] = useState(findingMessage(finding, language));
   const [chosen, setChosen] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
   const draft = chosen ?? drafts[0]?.id ?? NEW;
-  const { code = '', field = '' } = finding.cells[cell] ?? {};
-  const problem = itemProblem(plan, { kind: 'set', measure: code, field, value, reason });
+  const remedy = finding.remedies[cell] ?? { kind: 'set', code: '', field: '' };
+  const { kind, field } = remedy;
+  const problem = itemProblem(plan, itemOf(remedy, value, reason));
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     setAsked(true);
@@ -119,7 +122,7 @@ const Form = ({ finding, plan, onClose }: ProposeProps & { readonly plan: Plan }
       draft === NEW
         ? { title: text.draftName(ruleTitle(finding.rule, language).toLowerCase()) }
         : { draft };
-    propose.mutate({ id: finding.id, target, cell, value, reason });
+    propose.mutate({ id: finding.id, target, remedy: cell, value, reason });
   };
   return (
     <form onSubmit={submit}>
@@ -133,18 +136,22 @@ const Form = ({ finding, plan, onClose }: ProposeProps & { readonly plan: Plan }
             setAsked(false);
           }}
         />
-        <Text size="sm">
-          {text.present}: „{presentOf(cell)}“
-        </Text>
-        <ValueField
-          key={cell}
-          first
-          field={field}
-          label={text.proposed}
-          required
-          value={value}
-          onValue={setValue}
-        />
+        {kind === 'set' && (
+          <Text size="sm">
+            {text.present}: „{presentOf(cell)}“
+          </Text>
+        )}
+        {kind !== 'remove' && (
+          <ValueField
+            key={cell}
+            first
+            field={field}
+            label={kind === 'add' ? text.fullForm : text.proposed}
+            required
+            value={value}
+            onValue={setValue}
+          />
+        )}
         <Textarea
           required
           autosize

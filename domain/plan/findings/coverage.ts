@@ -1,0 +1,194 @@
+/**
+ * What a title or a result promises and no indicator reports: a later step of the work, one of two
+ * things joined by «и», the purpose that sets the thing apart, a body that is to take part.
+ *
+ * Each rule asks first that the indicator follows the text closely and then leaves a part out; where
+ * it speaks of something else altogether, `indicator-off-title` says so.
+ */
+import { matter, shared, stem, words } from '../content-words.ts';
+import type { Abbreviation, Measure, Plan } from '../plan.ts';
+import { cell, finding, type Finding, type FindingCell } from './finding.ts';
+import { indicatorCell } from './text-cells.ts';
+
+export type CoverageRule =
+  | 'action-unmeasured'
+  | 'part-unmeasured'
+  | 'purpose-unmeasured'
+  | 'body-unnamed'
+  | 'title-no-action';
+
+type Found = Finding<CoverageRule>[];
+
+const indicatorText = (m: Measure): string => m.indicators.map((i) => i.text).join(' | ');
+const indicatorCells = (m: Measure): FindingCell[] =>
+  m.indicators.map((i) => indicatorCell(i, 'text'));
+const title = (m: Measure): FindingCell => cell(m, 'title', m.title);
+
+/** A thing is planned, then brought in, then used; the later step has the earlier behind it. */
+const STEPS: readonly (readonly [step: number, form: RegExp])[] = [
+  [1, /^(?:разработ|създа|изготв|определ|проуч)/iu],
+  [2, /^(?:въвед|въвежд|внедр|изград|изгражд)/iu],
+  [3, /^(?:прилаг|прилож|използ|сертифиц|поддърж|експлоат)/iu],
+];
+
+const stepOf = (word: string): number => STEPS.find(([, form]) => form.test(word))?.[0] ?? 0;
+
+/** «Разработване, въвеждане и сертифициране на …»: the verbal nouns that a title opens with. */
+const OPENING = /^(?:\p{L}+не,\s+)*\p{L}+не\s+и\s+\p{L}+не(?=\s)/u;
+
+const unmeasuredAction = (m: Measure): Found => {
+  const named = words(OPENING.exec(m.title)?.[0] ?? '');
+  const last = named.toSorted((a, b) => stepOf(a) - stepOf(b)).at(-1);
+  const reached = Math.max(0, ...words(indicatorText(m)).map(stepOf));
+  if (last === undefined || reached === 0 || reached >= stepOf(last)) return [];
+  return [
+    finding({
+      rule: 'action-unmeasured',
+      severity: 'warning',
+      measures: [m.code],
+      params: { action: last.toLowerCase(), indicator: indicatorText(m) },
+      cells: [title(m), ...indicatorCells(m)],
+      about: last,
+    }),
+  ];
+};
+
+const MADE = /^(?:разработ|създад|изград|въвед|внедр|надград|изготв)\p{L}*(?:ен|ена|ено|ени)\s/iu;
+const PAIR = /(?<!\p{L})(\p{L}{5,})\s+и\s+(\p{L}{5,})/gu;
+const AFTER = 2;
+
+const stemsOf = (text: string): string[] => words(text).map(stem);
+
+/** The indicator says the first of the two, and goes on (or ends) as the text does after the second. */
+const leavesOut = (first: string, second: string, rest: string, indicator: string): boolean => {
+  const said = stemsOf(indicator);
+  const at = said.indexOf(stem(first));
+  if (at < 0 || said.includes(stem(second))) return false;
+  const next = stemsOf(rest).slice(0, AFTER);
+  const goesOn = said.slice(at + 1, at + 1 + AFTER);
+  return next.length === goesOn.length && next.every((word, i) => word === goesOn[i]);
+};
+
+const pairsIn = (text: string): (readonly [string, string, string])[] =>
+  [...text.matchAll(PAIR)].map(({ 0: pair, 1: a = '', 2: b = '', index }) => [
+    a,
+    b,
+    text.slice(index + pair.length),
+  ]);
+
+const unmeasuredPart = (m: Measure): Found => {
+  const texts = [
+    title(m),
+    ...(MADE.test(m.expectedResult) ? [cell(m, 'expectedResult', m.expectedResult)] : []),
+  ];
+  return texts.flatMap((text) =>
+    pairsIn(text.value)
+      .filter(([a, b, rest]) => m.indicators.some((i) => leavesOut(a, b, rest, i.text)))
+      .map(([, part]) =>
+        finding({
+          rule: 'part-unmeasured',
+          severity: 'info',
+          measures: [m.code],
+          params: { part, text: text.value, indicator: indicatorText(m) },
+          cells: [text, ...indicatorCells(m)],
+          about: part,
+        }),
+      ),
+  );
+};
+
+const PURPOSE = /\s(?:в подкрепа на|за нуждите на|за целите на|в полза на)\s/iu;
+
+const unmeasuredPurpose = (m: Measure): Found => {
+  const [thing = '', purpose = ''] = m.title.split(PURPOSE);
+  const [named, wanted] = [matter(thing), matter(purpose)];
+  const said = matter(indicatorText(m));
+  const follows = named.size > 1 && shared(named, said).length === named.size;
+  if (!follows || wanted.size === 0 || shared(wanted, said).length > 0) return [];
+  return [
+    finding({
+      rule: 'purpose-unmeasured',
+      severity: 'info',
+      measures: [m.code],
+      params: { purpose: purpose.replace(/\.$/u, ''), indicator: indicatorText(m) },
+      cells: [title(m), ...indicatorCells(m)],
+      about: purpose,
+    }),
+  ];
+};
+
+const INSTITUTION =
+  /(?<!\p{L})(?:министерство|агенция|комисия|център|каса|събрание|съвет|инспекция|институт|фонд)(?!\p{L})/iu;
+
+/** Short names of bodies: declared as an institution, or standing in a column of bodies. */
+const bodiesOf = ({ abbreviations, measures }: Plan): Set<string> =>
+  new Set([
+    ...abbreviations.filter((a: Abbreviation) => INSTITUTION.test(a.long)).map((a) => a.short),
+    ...measures
+      .flatMap((m) => [...m.responsible, ...m.partners])
+      .filter((code) => /^\p{Lu}{2,}$/u.test(code)),
+  ]);
+
+/** «НС 112» is the name of something else (`abbreviation-ambiguous`). */
+const names = (text: string, body: string): boolean =>
+  new RegExp(`(?<![\\p{L}-])${body}(?![\\p{L}-])(?!\\s+\\d)`, 'u').test(text);
+
+const unnamedBodies = (m: Measure, bodies: ReadonlySet<string>): Found => {
+  const told = [
+    m.responsibleText,
+    m.partnersText,
+    indicatorText(m),
+    ...m.responsible,
+    ...m.partners,
+  ].join(' | ');
+  return [...bodies]
+    .filter((body) => names(m.title, body) && !names(told, body))
+    .map((body) =>
+      finding({
+        rule: 'body-unnamed',
+        severity: 'warning',
+        measures: [m.code],
+        params: { body },
+        cells: [title(m), cell(m, 'responsibleText', m.responsibleText), ...indicatorCells(m)],
+        about: body,
+      }),
+    );
+};
+
+const ACTION = /^\p{L}+(?:[аяеи]не|ние|ция|витие|отка|ръжка)$/iu;
+/** They end like an action and are none. */
+const NO_ACTION =
+  /^(?:информация|функция|институция|организация|система|състояние|значение|наличие)$/iu;
+const OPENING_WORDS = 4;
+
+const opens = (text: string): string[] =>
+  words(text.split(/[(,;:]|\s(?:на|за|от|в|във|с|със|по|при|към)\s/iu)[0] ?? '').slice(
+    0,
+    OPENING_WORDS,
+  );
+
+const noAction = (m: Measure): Found => {
+  if (/^да\s/iu.test(m.title)) return [];
+  const acts = opens(m.title).some((word) => ACTION.test(word) && !NO_ACTION.test(word));
+  if (acts || m.title.trim() === '') return [];
+  return [
+    finding({
+      rule: 'title-no-action',
+      severity: 'warning',
+      measures: [m.code],
+      params: { opening: opens(m.title).join(' ') },
+      cells: [title(m)],
+    }),
+  ];
+};
+
+export const coverageFindings = (plan: Plan): Found => {
+  const bodies = bodiesOf(plan);
+  return [
+    ...plan.measures.flatMap(noAction),
+    ...plan.measures.flatMap((m) => unnamedBodies(m, bodies)),
+    ...plan.measures.flatMap(unmeasuredAction),
+    ...plan.measures.flatMap(unmeasuredPart),
+    ...plan.measures.flatMap(unmeasuredPurpose),
+  ];
+};

@@ -1,0 +1,41 @@
+/** Sentences of what a title or a result promises and no indicator reports. */
+import type { CoverageRule } from './coverage.ts';
+import type { RuleTexts } from './rule-texts.ts';
+
+export const coverageTexts: RuleTexts<CoverageRule> = {
+  'action-unmeasured': {
+    title: { bg: 'Действие без индикатор', en: 'An action without an indicator' },
+    bg: (p) =>
+      `Заглавието обещава „${p['action']}“, а индикаторът „${p['indicator']}“ отчита само по-ранна стъпка. Добавете индикатор за нея или я махнете от заглавието.`,
+    en: (p) =>
+      `The title promises „${p['action']}“, but the indicator “${p['indicator']}” reports an earlier step only. Add an indicator for it, or take it out of the title.`,
+  },
+  'part-unmeasured': {
+    title: { bg: 'Част, която никой индикатор не отчита', en: 'A part that no indicator reports' },
+    bg: (p) =>
+      `В „${p['text']}“ стои и „${p['part']}“, а индикаторът „${p['indicator']}“ го изпуска. Допълнете индикатора или поправете текста.`,
+    en: (p) =>
+      `“${p['text']}” also names „${p['part']}“, which the indicator “${p['indicator']}” leaves out. Extend the indicator, or correct the text.`,
+  },
+  'purpose-unmeasured': {
+    title: { bg: 'Индикатор без предназначението', en: 'An indicator without the purpose' },
+    bg: (p) =>
+      `Индикаторът „${p['indicator']}“ изпуска за какво е това: „${p['purpose']}“. Така го изпълнява и друго. Допълнете го.`,
+    en: (p) =>
+      `The indicator “${p['indicator']}” leaves out what it is for: „${p['purpose']}“. Something else would meet it too. Add it.`,
+  },
+  'body-unnamed': {
+    title: { bg: 'Институция само в заглавието', en: 'A body named in the title only' },
+    bg: (p) =>
+      `Заглавието назовава ${p['body']}, а сред отговорните, партньорите и в индикатора го няма. Добавете го или поправете заглавието.`,
+    en: (p) =>
+      `The title names ${p['body']}, which is neither responsible nor a partner, nor in the indicator. Add it, or correct the title.`,
+  },
+  'title-no-action': {
+    title: { bg: 'Заглавие без действие', en: 'A title without an action' },
+    bg: (p) =>
+      `Заглавието започва с „${p['opening']}“ и не казва какво ще се направи. Започнете го с действие, например „Въвеждане на …“.`,
+    en: (p) =>
+      `The title begins with „${p['opening']}“ and does not say what will be done. Begin it with an action, such as „Въвеждане на …“.`,
+  },
+};
