@@ -6,12 +6,14 @@
 import { DELETED_FIELD, SEALED_FIELD } from '../domain/kernel/change.ts';
 import {
   isConflict,
+  livesOf,
   mergeDeletion,
   mergeField,
+  type Lives,
   type MergeOp,
   type Register,
 } from '../domain/exchange/merge.ts';
-import { sealedField, sealingOf, type Sealing } from '../domain/exchange/sealed.ts';
+import { sealedField, sealedLives, sealingOf, type Sealing } from '../domain/exchange/sealed.ts';
 import { composeHlc, hlcMillis, type Hlc } from '../domain/kernel/hlc.ts';
 import type { ReadableDb, WritableDb } from './open.ts';
 import { prepare } from './sql.ts';
@@ -36,6 +38,7 @@ export interface PlacedOp {
   readonly r: string;
   readonly f: string;
   readonly n: number;
+  readonly k: string;
   readonly v: StoredValue;
   readonly p: string;
   readonly h: number;
@@ -49,7 +52,7 @@ export interface PlacedOp {
 }
 
 export const PLACED_OPS = `
-  SELECT op.t, op.r, op.f, op.n, op.v, op.p, op.h, change.origin, change.log, change.hlc AS changeHlc,
+  SELECT op.t, op.r, op.f, op.n, op.k, op.v, op.p, op.h, change.origin, change.log, change.hlc AS changeHlc,
          entry.kid, entry.seq, entry.hlc AS entryHlc, coalesce(op_seal.i, op.n - entry.firstOp) AS i
   FROM op JOIN change ON change.n = op.change
   LEFT JOIN op_seal ON op_seal.op = op.n
@@ -80,6 +83,7 @@ const mergeOpOf = (op: PlacedOp, self: string): MergeOp => ({
   i: op.i ?? op.n,
   stamp: stampOf(op),
   log: op.log,
+  withdraws: op.k === 'resolve' && op.f === DELETED_FIELD && op.v === 0,
 });
 
 export interface Cell {
@@ -102,8 +106,8 @@ const cellOf = (f: string, register: Register): Cell => ({
   open: isConflict(register),
 });
 
-const deletionCell = (own: Register, others: readonly MergeOp[]): Cell => {
-  const { register, alive } = mergeDeletion(own, others);
+const deletionCell = (own: Register, others: readonly MergeOp[], lives: Lives): Cell => {
+  const { register, alive } = mergeDeletion(own, others, lives);
   const { heads, winner } = register;
   if (!alive || winner.v !== 1) return cellOf(DELETED_FIELD, register);
   const shown = heads.at(-1) ?? winner;
@@ -130,20 +134,29 @@ const takeSealing = (fields: Fields): Sealing | null => {
   return sealing;
 };
 
+type MergeList = (list: readonly MergeOp[]) => Register | null;
+
+/** How the fields of a row are merged: what its deletions and its seals leave of it. */
+const mergeOf = (marks: readonly MergeOp[], lives: Lives, sealing: Sealing | null): MergeList => {
+  if (sealing === null) return (list) => mergeField(list, list === marks ? undefined : lives);
+  const versions = sealedLives(marks, sealing);
+  return (list) => sealedField(list, sealing, list === marks ? undefined : versions);
+};
+
 const mergeFields = (fields: Fields): Cell[] => {
   const sealing = takeSealing(fields);
-  const merge = (list: readonly MergeOp[]): Register | null =>
-    sealing === null ? mergeField(list) : sealedField(list, sealing);
+  const marks = fields.get(DELETED_FIELD) ?? [];
+  const lives = livesOf(marks);
+  const merge = mergeOf(marks, lives, sealing);
   const cells: Cell[] = [];
-  let deletion: Register | null = null;
   for (const [f, list] of fields) {
-    const register = merge(list);
-    if (f === DELETED_FIELD) deletion = register;
-    else if (register !== null) cells.push(cellOf(f, register));
+    const register = f === DELETED_FIELD ? null : merge(list);
+    if (register !== null) cells.push(cellOf(f, register));
   }
   const heads = cells.flatMap((cell) => (cell.f === SEALED_FIELD ? [] : cell.heads));
+  const deletion = merge(marks);
   const seal = sealing === null ? null : sealCell(sealing);
-  if (deletion !== null) cells.push(deletionCell(deletion, heads));
+  if (deletion !== null) cells.push(deletionCell(deletion, heads, lives));
   return seal === null ? cells : [...cells, seal];
 };
 

@@ -3,6 +3,7 @@
  * with its operations, moves the cells, and derives the typed rows and the search index.
  *
  * A write that leaves a field as it is becomes no operation; a change without operations is not made.
+ * A row that was deleted and is written again holds only what is written since (EXCHANGE §7).
  * Changes are hash-chained: `hash = SHA-256(prev + the change's own JSON)`, so that cutting or editing
  * the file shows (`db check`).
  */
@@ -106,9 +107,22 @@ const sealOp = (db: ReadableDb, { t, r, f, v }: Write): Op => {
   return { k: 'seal', t, r, f, v, p, h: 0 };
 };
 
+const IS_DELETED = "SELECT 1 FROM cell WHERE t = ? AND r = ? AND f = '_del' AND v = 1";
+
+const isDeleted = (db: ReadableDb, { t, r }: Pick<Write, 't' | 'r'>): boolean =>
+  prepare(db, IS_DELETED).get(t, r) !== undefined;
+
+/** What a deleted row held is not before the person who writes to it. */
+const seenCell = (db: ReadableDb, write: Write, common: boolean): CellRow | undefined => {
+  const { t, r, f } = write;
+  const isHidden = f !== DELETED_FIELD && f !== SEALED_FIELD && !common && isDeleted(db, write);
+  return isHidden ? undefined : (prepare(db, CELL).get(t, r, f) as CellRow | undefined);
+};
+
 /** The operation of a write as the person saw the field, or null where nothing would change. */
-const opOf = (db: ReadableDb, { t, r, f, v }: Write, common: boolean): Op | null => {
-  const cell = prepare(db, CELL).get(t, r, f) as CellRow | undefined;
+const opOf = (db: ReadableDb, write: Write, common: boolean): Op | null => {
+  const { t, r, f, v } = write;
+  const cell = seenCell(db, write, common);
   const single = cell !== undefined && cell.heads === null;
   if (single && cell.v === storedValue(v)) return null;
   if (cell === undefined && v === null) return null;
@@ -123,19 +137,45 @@ const opOf = (db: ReadableDb, { t, r, f, v }: Write, common: boolean): Op | null
   return { k, t, r, f, v, p: v === true ? [...new Set([...own, ...seen])] : own, h: 0 };
 };
 
-const IS_DELETED = "SELECT 1 FROM cell WHERE t = ? AND r = ? AND f = '_del' AND v = 1";
+const DELETIONS = `SELECT n FROM op
+  WHERE n IN (SELECT value FROM json_each(?)) AND f = '_del' AND v = 1`;
 
-/** Writing to a deleted row brings it back: natural keys are used again. */
-const revivals = (db: ReadableDb, writes: readonly Write[]): Write[] => {
-  const decided = new Set(
-    writes.filter(({ f }) => f === DELETED_FIELD).map(({ t, r }) => `${t}\n${r}`),
-  );
-  const rows = new Map(writes.map(({ t, r }) => [`${t}\n${r}`, { t, r }]));
+/**
+ * Takes deletions back. Another that stands meanwhile is answered first, since whatever the withdrawal
+ * names it withdraws.
+ */
+const withdrawalOps = (db: ReadableDb, write: Write, withdraws: readonly number[]): Op[] => {
+  const { t, r, f } = write;
+  const cell = prepare(db, CELL).get(t, r, f) as CellRow | undefined;
+  const heads = cell === undefined ? [] : headsOf(cell);
+  const standing = (prepare(db, DELETIONS).all(JSON.stringify(heads)) as { n: number }[])
+    .map(({ n }) => n)
+    .filter((n) => !withdraws.includes(n));
+  const own = heads.filter((n) => !standing.includes(n) && !withdraws.includes(n));
+  const answer: Op[] =
+    standing.length === 0 ? [] : [{ k: 'del', t, r, f, v: false, p: standing, h: 0 }];
+  return [...answer, { k: 'resolve', t, r, f, v: false, p: [...withdraws, ...own], h: 0 }];
+};
+
+const rowOf = ({ t, r }: Pick<Write, 't' | 'r'>): string => `${t}\n${r}`;
+
+/** Writing to a deleted row begins it anew: natural keys are used again. */
+const begun = (db: ReadableDb, ops: readonly Op[]): Op[] => {
+  const decided = new Set(ops.filter(({ f }) => f === DELETED_FIELD).map(rowOf));
+  const rows = new Map(ops.map((op) => [rowOf(op), op]));
   return [...rows]
-    .filter(
-      ([key, { t, r }]) => !decided.has(key) && prepare(db, IS_DELETED).get(t, r) !== undefined,
-    )
-    .map(([, { t, r }]) => ({ t, r, f: DELETED_FIELD, v: false }));
+    .filter(([row, op]) => !decided.has(row) && isDeleted(db, op))
+    .map(([, { t, r }]) => opOf(db, { t, r, f: DELETED_FIELD, v: false }, false))
+    .filter((op) => op !== null);
+};
+
+/** What is written, each row's beginning before its fields. */
+const opsOf = (db: ReadableDb, writes: readonly Write[], common: boolean): Op[] => {
+  const ops = inOrder(writes).flatMap((write) => {
+    if (write.withdraws !== undefined) return withdrawalOps(db, write, write.withdraws);
+    return opOf(db, write, common) ?? [];
+  });
+  return common ? ops.filter((op) => !isDeleted(db, op)) : [...begun(db, ops), ...ops];
 };
 
 const ADD_CHANGE =
@@ -157,13 +197,12 @@ const projectTouched = (db: WritableDb, ops: readonly Op[]): void => {
   projectRows(db, rows.values());
 };
 
-const HAS_DELETION =
-  "SELECT 1 FROM cell WHERE t = ? AND r = ? AND f = '_del' AND heads IS NOT NULL";
+const HAS_MARK = "SELECT 1 FROM cell WHERE t = ? AND r = ? AND f = '_del'";
 
-/** A row that is kept alive against a deletion: whether it still is depends on all of its fields. */
-const mergeContested = (db: WritableDb, ops: readonly Op[]): void => {
-  for (const { t, r } of new Map(ops.map((op) => [`${op.t}\n${op.r}`, op])).values()) {
-    if (prepare(db, HAS_DELETION).get(t, r) !== undefined) mergeRow(db, t, r, ownKid(db) ?? '');
+/** What a row amounts to that was deleted once depends on all of its operations. */
+const mergeMarked = (db: WritableDb, ops: readonly Op[]): void => {
+  for (const { t, r } of new Map(ops.map((op) => [rowOf(op), op])).values()) {
+    if (prepare(db, HAS_MARK).get(t, r) !== undefined) mergeRow(db, t, r, ownKid(db) ?? '');
   }
 };
 
@@ -177,9 +216,8 @@ const inOrder = (writes: readonly Write[]): Write[] => [
 ];
 
 const append = (db: WritableDb, deps: LogDeps, request: ChangeRequest): ChangeInfo | null => {
-  const writes = inOrder([...request.writes, ...revivals(db, request.writes)]);
   const common = isCommon(request.act);
-  const ops = writes.map((write) => opOf(db, write, common)).filter((op) => op !== null);
+  const ops = opsOf(db, request.writes, common);
   if (ops.length === 0) return null;
   if (!common) {
     refuseSealed(db, request.log, ops);
@@ -217,7 +255,7 @@ const append = (db: WritableDb, deps: LogDeps, request: ChangeRequest): ChangeIn
     common ? at : knownAt(db, at),
   );
   appendOps(db, info.n, ops);
-  mergeContested(db, ops);
+  mergeMarked(db, ops);
   projectTouched(db, ops);
   return info;
 };

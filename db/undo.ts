@@ -2,9 +2,13 @@
  * Undo and redo are new changes that set back what an earlier one set. Which change is next follows
  * from the log alone: an undo takes the newest standing act of this person, a redo the newest undo.
  * What somebody else changed meanwhile is not trodden on: then the undo is refused and says so.
+ *
+ * A row that the change began (a new one, or one that was deleted before) is deleted; a row that it
+ * deleted comes back by withdrawing that very deletion, so that nothing else comes back with it.
  */
 import {
   DELETED_FIELD,
+  deleteRow,
   type ChangeInfo,
   type FieldValue,
   type Write,
@@ -68,6 +72,7 @@ interface Written {
   readonly t: string;
   readonly r: string;
   readonly f: string;
+  readonly v: string | number | null;
   readonly before: string | number | null;
   readonly current: number | null;
 }
@@ -75,7 +80,7 @@ interface Written {
 const writtenBy = (db: ReadableDb, change: number): Written[] =>
   all<Written>(
     db,
-    sql`SELECT op.n, op.k, op.t, op.r, op.f, before.v AS before, cell.op AS current
+    sql`SELECT op.n, op.k, op.t, op.r, op.f, op.v, before.v AS before, cell.op AS current
         FROM op
         LEFT JOIN op AS before ON before.n = json_extract(op.p, '$[0]')
           AND before.t = op.t AND before.r = op.r AND before.f = op.f
@@ -86,31 +91,54 @@ const writtenBy = (db: ReadableDb, change: number): Written[] =>
 const fieldValue = (value: string | number | null): FieldValue =>
   typeof value === 'number' ? value === 1 : value;
 
-const isNewRow = (db: ReadableDb, { t, r }: Written, change: number): boolean =>
+interface Place {
+  readonly t: string;
+  readonly r: string;
+}
+
+const isNewRow = (db: ReadableDb, { t, r }: Place, change: number): boolean =>
   get<{ n: number }>(
     db,
     sql`SELECT op.n FROM op WHERE t = ${t} AND r = ${r} AND change < ${change} LIMIT 1`,
   ) === undefined;
 
-/** A row that the change made is deleted again; a field gets back what it held. */
-const reversal = (db: ReadableDb, change: number, written: readonly Written[]): Write[] => {
-  const made = new Set(
-    written.filter((op) => isNewRow(db, op, change)).map(({ t, r }) => `${t}\n${r}`),
-  );
-  const deletions = [...made].map((key): Write => {
-    const [t = '', r = ''] = key.split('\n');
-    return { t, r, f: DELETED_FIELD, v: true };
-  });
-  const fields = written
-    .filter(({ t, r }) => !made.has(`${t}\n${r}`))
-    .map(({ k, t, r, f, before }): Write => ({
-      t,
-      r,
-      f,
-      v: k === 'del' ? before === 1 : fieldValue(before),
-    }));
-  return [...deletions, ...fields];
+const rowOf = ({ t, r }: Place): string => `${t}\n${r}`;
+
+/** Rows that were not there before the change. */
+const rowsBegun = (
+  db: ReadableDb,
+  change: number,
+  written: readonly Written[],
+): Map<string, Place> => {
+  const begins = (op: Written): boolean =>
+    op.f === DELETED_FIELD ? op.v === 0 : isNewRow(db, op, change);
+  return new Map(written.filter(begins).map((op) => [rowOf(op), op]));
 };
+
+const reversal = (begun: ReadonlyMap<string, Place>, written: readonly Written[]): Write[] => [
+  ...[...begun.values()].map(({ t, r }) => deleteRow(t, r)),
+  ...written
+    .filter((op) => !begun.has(rowOf(op)))
+    .map(({ n, t, r, f, before }): Write =>
+      f === DELETED_FIELD
+        ? { t, r, f, v: false, withdraws: [n] }
+        : { t, r, f, v: fieldValue(before) },
+    ),
+];
+
+/** Somebody else wrote since to a row that would go. */
+const isSharedSince = (
+  db: ReadableDb,
+  { author: { unit, person } }: LogDeps,
+  change: number,
+  { t, r }: Place,
+): boolean =>
+  get(
+    db,
+    sql`SELECT 1 FROM cell JOIN op ON op.n = cell.op JOIN change ON change.n = op.change
+        WHERE cell.t = ${t} AND cell.r = ${r} AND cell.v IS NOT NULL AND change.n > ${change}
+          AND (change.origin = 1 OR change.unit <> ${unit} OR change.by <> ${person}) LIMIT 1`,
+  ) !== undefined;
 
 interface Origin {
   readonly undoes: number | null;
@@ -136,7 +164,8 @@ const standing = (db: ReadableDb, op: number | null): number | null => {
     sql`SELECT before.n AS before FROM op
         LEFT JOIN op AS before ON before.n = json_extract(op.p, '$[0]')
           AND before.t = op.t AND before.r = op.r AND before.f = op.f
-        WHERE op.change = ${undoes} AND op.t = ${t} AND op.r = ${r} AND op.f = ${f}`,
+        WHERE op.change = ${undoes} AND op.t = ${t} AND op.r = ${r} AND op.f = ${f}
+        ORDER BY op.n LIMIT 1`,
   );
   return replaced === undefined ? op : standing(db, replaced.before);
 };
@@ -154,10 +183,13 @@ const reverse = (
     return err(failure('log.undo-overtaken', { act: step.act }));
   }
   if (undoIsBarred(db, written)) return err(failure('report.undo-locked'));
+  const begun = rowsBegun(db, step.n, written);
+  if ([...begun.values()].some((row) => isSharedSince(db, deps, step.n, row)))
+    return err(failure('log.undo-overtaken', { act: step.act }));
   const log =
     get<{ log: ChangeInfo['log'] }>(db, sql`SELECT log FROM change WHERE n = ${step.n}`)?.log ??
     'main';
-  const writes = reversal(db, step.n, written);
+  const writes = reversal(begun, written);
   const change = commitChange(db, deps, { log, act, writes, undoes: step.n });
   return change === null ? err(failure('log.nothing-to-undo')) : ok(change);
 };

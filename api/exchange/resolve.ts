@@ -72,12 +72,15 @@ export const resolveConflict = (
   if (conflict === undefined) return err(failure('exchange.conflict-unknown', { id }));
   const value = valueOf(conflict, decision);
   if (!value.ok) return value;
-  const { t, r, f } = conflict;
+  const { t, r, f, heads } = conflict;
+  // Who keeps the row takes the deletion back, so that nothing of the row is lost by it.
+  const keeps = f === DELETED_FIELD && value.value !== true;
+  const withdraws = keeps ? { withdraws: heads.map(({ op }) => op) } : {};
   transaction(db, () => {
     commitChange(db, deps, {
       log: logOf(t),
       act: 'exchange.resolve',
-      writes: [{ t, r, f, v: value.value }],
+      writes: [{ t, r, f, v: value.value, ...withdraws }],
     });
     writeJournal(db, {
       kind: 'resolve',

@@ -5,7 +5,7 @@
  */
 import { isWrite } from '../../domain/exchange/authorise.ts';
 import { composeHlc, hlcMillis, type Hlc } from '../../domain/kernel/hlc.ts';
-import type { EntryOp, EntryPayload } from '../../domain/exchange/types.ts';
+import { SAME_ENTRY, type EntryOp, type EntryPayload } from '../../domain/exchange/types.ts';
 import { chainHash, FIRST_HASH } from '../chain.ts';
 import { claimOf, knownAt } from '../clock/times.ts';
 import type { WritableDb } from '../open.ts';
@@ -99,12 +99,16 @@ export class Application {
     return prepare(this.#db, PLACE).get(id) as RefPlace | undefined;
   }
 
-  /** What an operation names: local numbers, and what is not here yet. */
-  #predecessors(op: EntryOp, { payload, places }: Appended): [number[], [string, number][]] {
+  /** What an operation names: local numbers, and what is not here yet; `first` is its entry's own. */
+  #predecessors(
+    op: EntryOp,
+    { payload, places }: Appended,
+    first: number,
+  ): [number[], [string, number][]] {
     const found: number[] = [];
     const missing: [string, number][] = [];
     for (const [ref, i] of op.p) {
-      const local = this.#local(places[ref], i);
+      const local = ref === SAME_ENTRY ? first + i : this.#local(places[ref], i);
       if (local === null) missing.push([payload.refs[ref] ?? '', i]);
       else found.push(local);
     }
@@ -125,13 +129,14 @@ export class Application {
     prepare(this.#db, ADD_CHANGE).run(...values, at, this.#seen, claimed, this.#known);
   }
 
-  #addOp(op: EntryOp, n: number, appended: Appended): void {
+  #addOp(op: EntryOp, i: number, first: number, appended: Appended): void {
     const { k, t, r, f, h } = op;
+    const n = first + i;
     const v = storedValue(op.v);
-    const [p, missing] = op.p.length === 0 ? NOTHING : this.#predecessors(op, appended);
+    const [p, missing] = op.p.length === 0 ? NOTHING : this.#predecessors(op, appended, first);
     const named = p.length === 0 ? '[]' : JSON.stringify(p);
     prepare(this.#db, ADD_OP).run(n, this.#change, k, t, r, f, v, named, h);
-    for (const [id, i] of missing) prepare(this.#db, ADD_MISSING).run(id, i, n);
+    for (const [id, place] of missing) prepare(this.#db, ADD_MISSING).run(id, place, n);
     this.#rows.touch(n, op, v, p);
   }
 
@@ -164,7 +169,7 @@ export class Application {
       if (!isWrite(op.k)) return;
       if (written !== part) this.#addChange(appended, part);
       written = part;
-      this.#addOp(op, first + i, appended);
+      this.#addOp(op, i, first, appended);
     });
     this.#nextOp = first + payload.ops.length;
     prepare(this.#db, 'UPDATE entry SET firstOp = ? WHERE n = ?').run(first, entry.n);

@@ -10,6 +10,7 @@ import { isName } from '../../domain/exchange/schema.ts';
 import {
   LIMITS,
   MAJOR,
+  SAME_ENTRY,
   type EntryOp,
   type EntryPayload,
   type Predecessor,
@@ -97,15 +98,17 @@ const PLACE = `SELECT change.origin, op.dead, op.p, entry.id, coalesce(op_seal.i
   LEFT JOIN op_seal ON op_seal.op = op.n
   LEFT JOIN entry ON entry.n = coalesce(op_seal.entry, change.entry) WHERE op.n = ?`;
 
-/** Places in entries that a local predecessor stands for; drafts are seen through. */
+/** Places in entries that a local predecessor stands for (no id: in this one); drafts are seen through. */
 const placesOf = (
   db: ReadableDb,
   n: number,
-  sealing: ReadonlySet<number>,
+  sealing: ReadonlyMap<number, number>,
   seen: Set<number>,
-): { id: string; i: number }[] => {
-  if (sealing.has(n) || seen.has(n)) return [];
+): { id: string | null; i: number }[] => {
+  if (seen.has(n)) return [];
   seen.add(n);
+  const here = sealing.get(n);
+  if (here !== undefined) return [{ id: null, i: here }];
   const place = prepare(db, PLACE).get(n) as Place | undefined;
   if (place === undefined || place.origin === 2) return [];
   if (place.id !== null && place.i !== null) return [{ id: place.id, i: place.i }];
@@ -128,7 +131,7 @@ class Batch {
   readonly numbers: number[] = [];
   readonly acts: [number, string, string][] = [];
   readonly refs: string[] = [];
-  readonly #mine = new Set<number>();
+  readonly #mine = new Map<number, number>();
   #change = -1;
 
   /** `last`: the clock of the log's last entry, which no later one may lie before. */
@@ -140,13 +143,17 @@ class Batch {
 
   #predecessors(draft: Draft): Predecessor[] | null {
     const seen = new Set<number>();
-    const places = (JSON.parse(draft.p) as number[]).flatMap((n) =>
-      placesOf(this.#db, n, this.#mine, seen),
-    );
-    const fresh = new Set(places.map(({ id }) => id).filter((id) => !this.refs.includes(id)));
+    const places = (JSON.parse(draft.p) as number[])
+      .flatMap((n) => placesOf(this.#db, n, this.#mine, seen))
+      // A seal saw whatever its author had written before.
+      .filter(({ id }) => draft.k !== 'seal' || id !== null);
+    const ids = places.map(({ id }) => id).filter((id) => id !== null);
+    const fresh = new Set(ids.filter((id) => !this.refs.includes(id)));
     if (this.refs.length + fresh.size > LIMITS.refs) return null;
     this.refs.push(...fresh);
-    return places.slice(0, LIMITS.refs).map(({ id, i }) => [this.refs.indexOf(id), i]);
+    return places
+      .slice(0, LIMITS.refs)
+      .map(({ id, i }) => [id === null ? SAME_ENTRY : this.refs.indexOf(id), i]);
   }
 
   /** False where the entry is full, or another person's. */
@@ -159,8 +166,8 @@ class Batch {
     const h = Math.max(hlcMillis(draft.hlc) - hlcMillis(this.hlc), this.ops.at(-1)?.h ?? 0);
     const { k, t, r, f } = draft;
     this.ops.push({ k, t, r, f, v: fieldValue(draft.v), p: p ?? [], h });
+    this.#mine.set(draft.n, this.numbers.length);
     this.numbers.push(draft.n);
-    this.#mine.add(draft.n);
     return true;
   }
 }

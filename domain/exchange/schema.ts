@@ -7,6 +7,7 @@ import { isAppVersion } from '../kernel/app-version.ts';
 import { isHlc, isMoment, reachesAfter } from '../kernel/hlc.ts';
 import {
   LIMITS,
+  SAME_ENTRY,
   type EnrolmentRequest,
   type EntryOp,
   type EntryPayload,
@@ -46,27 +47,28 @@ const isValue = (value: unknown): boolean =>
   typeof value === 'boolean' ||
   (typeof value === 'string' && value.length <= LIMITS.text);
 
-const isPredecessors = (value: unknown, refs: number): boolean =>
+/** Of the op at `place`: what stands in the same entry comes before it. */
+const isPredecessor = (pair: unknown, refs: number, place: number): boolean =>
+  Array.isArray(pair) &&
+  pair.length === 2 &&
+  isCount(pair[0], SAME_ENTRY) &&
+  pair[0] < refs &&
+  isCount(pair[1], 0) &&
+  pair[1] < (pair[0] === SAME_ENTRY ? place : LIMITS.ops);
+
+const isPredecessors = (value: unknown, refs: number, place: number): boolean =>
   Array.isArray(value) &&
   value.length <= LIMITS.refs &&
-  value.every(
-    (pair: unknown) =>
-      Array.isArray(pair) &&
-      pair.length === 2 &&
-      isCount(pair[0], 0) &&
-      pair[0] < refs &&
-      isCount(pair[1], 0) &&
-      pair[1] < LIMITS.ops,
-  );
+  value.every((pair: unknown) => isPredecessor(pair, refs, place));
 
-const isOp = (value: unknown, refs: number): value is EntryOp =>
+const isOp = (value: unknown, refs: number, place: number): value is EntryOp =>
   isMembers(value) &&
   isName(value['k']) &&
   isName(value['t']) &&
   isName(value['r']) &&
   isName(value['f']) &&
   isValue(value['v']) &&
-  isPredecessors(value['p'], refs) &&
+  isPredecessors(value['p'], refs, place) &&
   isCount(value['h'], 0);
 
 /** An act says when it was written; one of an earlier version does not. */
@@ -89,8 +91,8 @@ const LOG_NAME = /^[a-z]{1,20}$/;
 const isOps = (ops: unknown, refs: number): ops is EntryOp[] => {
   if (!Array.isArray(ops) || ops.length === 0 || ops.length > LIMITS.ops) return false;
   let last = 0;
-  for (const op of ops as unknown[]) {
-    if (!isOp(op, refs) || op.h < last) return false;
+  for (const [place, op] of (ops as unknown[]).entries()) {
+    if (!isOp(op, refs, place) || op.h < last) return false;
     last = op.h;
   }
   return true;

@@ -11,8 +11,10 @@
 import {
   compareOps,
   followsUp,
+  livesOf,
   mergeField,
   registerOf,
+  type Lives,
   type MergeOp,
   type Register,
 } from './merge.ts';
@@ -48,8 +50,26 @@ export const sealingOf = (
   return { seals, late: late.toSorted(compareOps) };
 };
 
+/** What deletions mean in the version of each seal. */
+export const sealedLives = (marks: readonly MergeOp[], { seals }: Sealing): Lives[] =>
+  seals.map((seal) =>
+    livesOf(
+      marks,
+      marks.filter((mark) => saw(seal, mark)),
+    ),
+  );
+
 /** One field of a sealed row: the versions of all seals side by side. */
-export const sealedField = (ops: readonly MergeOp[], { seals }: Sealing): Register | null => {
-  const versions = seals.map((seal) => mergeField(ops.filter((op) => saw(seal, op))));
+export const sealedField = (
+  ops: readonly MergeOp[],
+  { seals }: Sealing,
+  lives: readonly Lives[] = [],
+): Register | null => {
+  const versions = seals.map((seal, i) =>
+    mergeField(
+      ops.filter((op) => saw(seal, op)),
+      lives[i],
+    ),
+  );
   return registerOf([...new Set(versions.flatMap((version) => version?.heads ?? []))]);
 };

@@ -14,7 +14,10 @@ export interface PublicKey {
   readonly x: string;
 }
 
-/** Op `i` of the entry `refs[r]`: `[r, i]`. */
+/** Where a predecessor stands in the same entry. */
+export const SAME_ENTRY = -1;
+
+/** Op `i` of the entry `refs[r]`: `[r, i]`; an earlier op of the same entry: `[-1, i]`. */
 export type Predecessor = readonly [ref: number, op: number];
 
 export interface EntryOp {

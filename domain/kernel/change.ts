@@ -17,7 +17,7 @@ export type FieldValue = string | boolean | null;
 
 /**
  * `del` is the boolean cell `_del` of a row: the row's fields stay in the log. `seal` closes a row of the
- * council's log; `resolve` is a `set` that decides a conflict.
+ * council's log; `resolve` of `_del` with false withdraws the deletions that it names.
  */
 export type OpKind = 'set' | 'del' | 'seal' | 'resolve';
 
@@ -39,6 +39,8 @@ export interface Write {
   readonly r: string;
   readonly f: string;
   readonly v: FieldValue;
+  /** Deletions of the row (local numbers) that are to be as if they had never been. */
+  readonly withdraws?: readonly number[];
 }
 
 export interface ChangeInfo {

@@ -72,6 +72,39 @@ test('each person undoes their own', () => {
   expect(notes(db)).toEqual(['чужда']);
 });
 
+test('what is written after an undo holds nothing of what was undone', () => {
+  const db = emptyDb();
+  const deps = depsFrom('2026-05-01T08:00:00Z');
+  const row = 'РЗИ-Варна/2.2.3/2.2.3-1/2026-Q3';
+  const commit = (fields: Parameters<typeof rowWrites>[2]) =>
+    commitChange(db, deps, { log: 'main', act: 'x', writes: rowWrites('report', row, fields) });
+  commit({ value: 'да', degree: '66', note: 'встъпление' });
+  undo(db, deps);
+  commit({ note: 'само бележка' });
+  expect(all(db, sql`SELECT value, degree, note FROM report`)).toEqual([
+    { value: null, degree: null, note: 'само бележка' },
+  ]);
+  undo(db, deps);
+  redo(db, deps);
+  expect(all(db, sql`SELECT value, note FROM report`)).toEqual([
+    { value: null, note: 'само бележка' },
+  ]);
+});
+
+test('a row that somebody else wrote to since is not taken away by undoing its beginning', () => {
+  const db = emptyDb();
+  const mine = depsFrom('2026-05-01T08:00:00Z', 'Иванова');
+  const theirs = depsFrom('2026-05-01T09:00:00Z', 'Петров');
+  write(db, mine, 'A', 'моя');
+  commitChange(db, theirs, {
+    log: 'main',
+    act: 'note.edit',
+    writes: rowWrites('note', 'A', { measure: '1.1.1' }),
+  });
+  expect(undo(db, mine)).toMatchObject({ ok: false, error: { code: 'log.undo-overtaken' } });
+  expect(notes(db)).toEqual(['моя']);
+});
+
 test('the seed cannot be undone', () => {
   const db = seededDb();
   expect(readStacks(db, 'МЗ', 'Мярка').undo).toEqual([]);

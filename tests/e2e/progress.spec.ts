@@ -105,6 +105,31 @@ test.describe('an inspectorate', () => {
     await expect(page.getByText('с грешка')).toHaveCount(0);
   });
 
+  test('a paste that was undone does not come back with a note written after it', async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openGrid(page);
+    await page.evaluate((block) => navigator.clipboard.writeText(block), 'да\t66\tвстъпление');
+    await cell(page, '1.2.1', 'value').click();
+    await page.keyboard.press('Control+v');
+    await expect(cell(page, '1.2.1', 'note')).toHaveText('встъпление');
+    await saved(page);
+    await page.keyboard.press('Control+z');
+    await expect(cell(page, '1.2.1', 'note')).toHaveText('');
+    await cell(page, '1.2.1', 'note').click();
+    await page.keyboard.press('F2');
+    await type(page, 'само бележка');
+    await page.keyboard.press('Enter');
+    await expect(cell(page, '1.2.1', 'note')).toHaveText('само бележка');
+    await saved(page);
+    await page.reload();
+    await expect(cell(page, '1.2.1', 'note')).toHaveText('само бележка');
+    await expect(cell(page, '1.2.1', 'value')).toHaveText('');
+    await expect(cell(page, '1.2.1', 'degree')).toHaveText('');
+  });
+
   test('a block from a spreadsheet, one value for many, delete; each one step of undo', async ({
     page,
     context,

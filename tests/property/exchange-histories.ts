@@ -80,6 +80,20 @@ const moveOf = (...kinds: readonly Kind[]) =>
   });
 type Move = ReturnType<typeof moveOf> extends fc.Arbitrary<infer T> ? T : never;
 
+/** Of the entry in the making, as its author saw it. */
+const seenHere = (
+  ops: readonly EntryOp[],
+  t: string,
+  r: string,
+  f: string,
+  pick: number,
+): [number, number][] =>
+  ops.flatMap((op, i): [number, number][] =>
+    op.t === t && op.r === r && (f.startsWith('_') || op.f === f) && (pick >> i) % 2 === 1
+      ? [[-1, i]]
+      : [],
+  );
+
 /** What people do most, and of everything else a little. */
 const anyMove = fc.oneof(
   { weight: 5, arbitrary: moveOf('write') },
@@ -89,6 +103,8 @@ const anyMove = fc.oneof(
 );
 /** Two secretaries at one record: seals that know nothing of each other are rare among all else. */
 const councilMove = moveOf('council', 'council', 'seal');
+/** One row written, deleted, written again and taken back by two installations. */
+const lifeMove = moveOf('council').map((m) => ({ ...m, row: m.row % 3, field: m.field % 3 }));
 
 export interface History {
   readonly entries: readonly FreshEntry[];
@@ -187,10 +203,11 @@ class World {
     const ops: EntryOp[] = [];
     for (let i = 0; i < m.size; i += 1) {
       const [t, r, f] = this.#placeOf(m, log, i);
-      const p = this.#seen(t, r, f, m.pick, refs);
+      const p = [...this.#seen(t, r, f, m.pick, refs), ...seenHere(ops, t, r, f, m.pick)];
       const mark = f === '_del' || f === '_seal';
-      const v = mark ? m.pick % (f === '_del' ? 3 : 7) !== 0 : m.value;
-      const k = f === '_del' ? 'del' : f === '_seal' && m.pick % 19 !== 1 ? 'seal' : 'set';
+      const v = mark ? (m.pick + (f === '_del' ? i : 0)) % (f === '_del' ? 3 : 7) !== 0 : m.value;
+      const ofMark = v === false && m.pick % 2 === 0 ? 'resolve' : 'del';
+      const k = f === '_del' ? ofMark : f === '_seal' && m.pick % 19 !== 1 ? 'seal' : 'set';
       ops.push({ k, t, r, f, v, p, h: i * (m.pick % 2) });
     }
     return ops;
@@ -310,6 +327,7 @@ class World {
 const moves = fc.oneof(
   { weight: 4, arbitrary: fc.array(anyMove, { maxLength: 18 }) },
   { weight: 1, arbitrary: fc.array(councilMove, { maxLength: 10 }) },
+  { weight: 1, arbitrary: fc.array(lifeMove, { maxLength: 10 }) },
 );
 
 export const historyArb: fc.Arbitrary<History> = moves.map((all) => {

@@ -21,6 +21,8 @@ interface Placed extends EntryOp {
   readonly order: string;
   readonly time: number;
   readonly names: readonly string[];
+  /** How many operations on `_del` of its row its author made before it. */
+  readonly life: number;
 }
 
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
@@ -171,12 +173,43 @@ const judge = (
 const follows = (a: Placed, b: Placed): boolean =>
   a.kid === b.kid && (a.at[0] > b.at[0] || (a.at[0] === b.at[0] && a.at[1] > b.at[1]));
 
+const isMarkBefore = (mark: Placed, op: Placed): boolean =>
+  mark.f === '_del' && mark.t === op.t && mark.r === op.r && follows(op, mark);
+
 const byOrder = (a: Placed, b: Placed): number => (a.order < b.order ? -1 : 1);
 
 const headsOf = (ops: readonly Placed[]): Placed[] =>
   ops
-    .filter((op) => !ops.some((other) => other.names.includes(op.name) || follows(other, op)))
+    .filter(
+      (op) =>
+        !ops.some(
+          (other) =>
+            other.names.includes(op.name) ||
+            (follows(other, op) && (op.f === '_del' || other.life === op.life)),
+        ),
+    )
     .toSorted(byOrder);
+
+// §7: what a deletion covers, and the deletions that were answered and not withdrawn.
+const covers = (deletion: Placed, op: Placed): boolean =>
+  deletion.names.includes(op.name) || (follows(deletion, op) && deletion.life === op.life);
+
+const goneOf = (marks: readonly Placed[]): ((op: Placed) => boolean) => {
+  const heads = headsOf(marks);
+  const answered = marks.filter(
+    (mark) =>
+      mark.v === true &&
+      !heads.includes(mark) &&
+      !marks.some(
+        (other) =>
+          other.k === 'resolve' &&
+          other.v === false &&
+          (other.names.includes(mark.name) ||
+            (follows(other, mark) && other.life === mark.life + 1)),
+      ),
+  );
+  return (op) => answered.some((deletion) => covers(deletion, op));
+};
 
 // §7: a seal keeps what its author had; the first seals hold.
 const saw = (seal: Placed, op: Placed): boolean =>
@@ -188,9 +221,13 @@ const sealsOf = (row: readonly Placed[]): Placed[] => {
 };
 
 /** What one field amounts to: once for each seal, where there are any. */
-const valueOf = (field: readonly Placed[], seals: readonly Placed[]): Placed[] => {
-  if (seals.length === 0) return headsOf(field);
-  const versions = seals.flatMap((seal) => headsOf(field.filter((op) => saw(seal, op))));
+const valueOf = (row: readonly Placed[], f: string, seals: readonly Placed[]): Placed[] => {
+  const version = (seen: readonly Placed[]): Placed[] => {
+    const isGone = f === '_del' ? () => false : goneOf(seen.filter((op) => op.f === '_del'));
+    return headsOf(seen.filter((op) => op.f === f)).filter((op) => !isGone(op));
+  };
+  if (seals.length === 0) return version(row);
+  const versions = seals.flatMap((seal) => version(row.filter((op) => saw(seal, op))));
   return [...new Set(versions)].toSorted(byOrder);
 };
 
@@ -269,22 +306,20 @@ export const modelOf = (
           pad(payload.seq),
           pad(i),
         ].join(' ');
-        const names = op.p.map(([ref, n]) => `${payload.refs[ref]}#${n}`);
-        return { ...op, name: `${id}#${i}`, kid, at: [payload.seq, i], order, time, names };
+        const names = op.p.map(([ref, n]) => `${ref === -1 ? id : payload.refs[ref]}#${n}`);
+        const at = [payload.seq, i] as const;
+        return { ...op, name: `${id}#${i}`, kid, at, order, time, names, life: 0 };
       }),
     )
-    .filter(({ k }) => k !== 'receipt');
+    .filter(({ k }) => k !== 'receipt')
+    .map((op, _, all) => ({ ...op, life: all.filter((one) => isMarkBefore(one, op)).length }));
   const cells: Record<string, string | boolean | null> = {};
   const conflicts: string[] = [];
   const shown: Placed[] = [];
   for (const row of new Set(ops.map(({ t, r }) => `${t} ${r}`))) {
     const mine = ops.filter(({ t, r }) => `${t} ${r}` === row);
     const seals = sealsOf(mine);
-    const valueIn = (f: string): Placed[] =>
-      valueOf(
-        mine.filter((op) => op.f === f),
-        seals,
-      );
+    const valueIn = (f: string): Placed[] => valueOf(mine, f, seals);
     const others: Placed[] = [];
     for (const f of new Set(mine.map((op) => op.f).filter((f) => f !== '_del' && f !== '_seal'))) {
       const heads = valueIn(f);
@@ -304,9 +339,7 @@ export const modelOf = (
     const marks = valueIn('_del');
     if (marks.length === 0) continue;
     const deletions = marks.filter(({ v }) => v === true);
-    const unseen = others.filter(
-      (head) => !deletions.some((mark) => mark.names.includes(head.name) || follows(mark, head)),
-    );
+    const unseen = others.filter((head) => !deletions.some((mark) => covers(mark, head)));
     const contested = marks.at(-1)!.v === true && unseen.length > 0;
     cells[`${row} _del`] = contested ? false : marks.at(-1)!.v;
     if (!contested) shown.push(marks.at(-1)!);

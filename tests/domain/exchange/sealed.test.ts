@@ -7,7 +7,8 @@ let last = 0;
 const op = (author: string | null, v: string | number, seen: readonly MergeOp[] = []): MergeOp => {
   last += 1;
   const stamp = `2026-10-01T00:00:${String(last).padStart(2, '0')}.000Z-0000`;
-  return { n: last, v, p: seen.map(({ n }) => n), author, seq: last, i: 0, stamp, log: 'council' };
+  const place = { author, seq: last, i: 0, stamp, log: 'council' };
+  return { n: last, v, p: seen.map(({ n }) => n), ...place, withdraws: false };
 };
 const SEAL = 1;
 
