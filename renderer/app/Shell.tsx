@@ -29,7 +29,7 @@ import { Hint } from './Hint.tsx';
 import { CommandsWhenIdle, openCommands } from './when-idle.tsx';
 import { PAGES } from './pages.tsx';
 import { Routes } from './Routes.tsx';
-import { useOpenedFiles } from './use-opened-files.ts';
+import { useFilesForExchange } from './use-files-for-exchange.ts';
 import { useSavedFiles } from './use-saved-files.tsx';
 import { useUndo } from './use-undo.ts';
 
@@ -200,7 +200,7 @@ const Frame = ({ unit, person, risk }: ShellProps) => {
     ['mod+shift+Z', redo, ANY_LAYOUT],
   ]);
   useHotkeys([['mod+K', openCommands, ANY_LAYOUT]], []);
-  useOpenedFiles();
+  useFilesForExchange();
   useSavedFiles();
   return (
     <AppShell

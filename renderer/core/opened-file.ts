@@ -1,6 +1,6 @@
 /**
- * A file that the window was handed (opened from the desktop, or dropped on it) and that no page has
- * taken yet. It may arrive before the window stands, so it waits here.
+ * Files that the window was handed (opened from the desktop, or dropped on it) and that no page has
+ * taken yet. They may arrive before the window stands, so they wait here.
  */
 import { useSyncExternalStore } from 'react';
 import type { CoreEvent, FileEvent } from '../../api/events.ts';
@@ -15,10 +15,11 @@ export interface OpenedFile {
   readonly signature: string | null;
 }
 
-let waiting: OpenedFile | null = null;
+const NONE: readonly OpenedFile[] = [];
+let waiting = NONE;
 const listeners = new Set<() => void>();
 
-const put = (next: OpenedFile | null): void => {
+const put = (next: readonly OpenedFile[]): void => {
   waiting = next;
   listeners.forEach((listener) => listener());
 };
@@ -31,25 +32,45 @@ const ofEvent = (event: FileEvent): OpenedFile => {
 };
 
 export const keepOpenedFile = (event: CoreEvent): void => {
-  if (event.kind === 'file') put(ofEvent(event));
+  if (event.kind === 'file') put([...waiting, ofEvent(event)]);
 };
 
 export const isPackage = ({ name }: File): boolean => isPackageName(name);
 const isSignature = ({ name }: File): boolean => name.toLowerCase().endsWith('.p7s');
 
-/** The package among files that were dropped or chosen together, and the signature beside it. */
-export const packageAmong = (files: readonly File[]): OpenedFile | null => {
-  const file = files.find(isPackage) ?? files.find((one) => !isSignature(one)) ?? files[0];
-  const signature = files.find((one) => isSignature(one) && one !== file)?.name ?? null;
-  return file === undefined ? null : { name: file.name, file, problem: null, signature };
+/** The signature beside a file: «x.myarka.p7s» or «x.p7s», or the only one there is. */
+const signatureOf = (file: File, signatures: readonly File[], single: boolean): string | null => {
+  const whole = file.name.toLowerCase();
+  const names = [`${whole}.p7s`, whole.replace(/\.[^.]*$/u, '.p7s')];
+  const own = signatures.find(({ name }) => names.includes(name.toLowerCase()));
+  return (own ?? (single ? signatures[0] : undefined))?.name ?? null;
 };
 
-export const offerFiles = (files: readonly File[]): void => put(packageAmong(files));
+/** The packages among files that were dropped or chosen together, each with the signature beside it. */
+export const packagesAmong = (files: readonly File[]): OpenedFile[] => {
+  const signatures = files.filter(isSignature);
+  const others = files.filter((file) => !isSignature(file));
+  const packages = others.some(isPackage) ? others.filter(isPackage) : others;
+  const meant = packages.length === 0 ? files.slice(0, 1) : packages;
+  return meant.map((file) => ({
+    name: file.name,
+    file,
+    problem: null,
+    signature: signatureOf(
+      file,
+      signatures.filter((one) => one !== file),
+      meant.length === 1,
+    ),
+  }));
+};
 
-/** The page that shows it takes it away, so that it is opened once. */
-export const takeOpenedFile = (): OpenedFile | null => {
+export const offerFiles = (files: readonly File[]): void =>
+  put([...waiting, ...packagesAmong(files)]);
+
+/** The page that shows them takes them away, so that each is opened once. */
+export const takeOpenedFiles = (): readonly OpenedFile[] => {
   const taken = waiting;
-  if (taken !== null) put(null);
+  if (taken.length > 0) put(NONE);
   return taken;
 };
 
@@ -58,5 +79,5 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-export const useOpenedFile = (): OpenedFile | null =>
+export const useOpenedFiles = (): readonly OpenedFile[] =>
   useSyncExternalStore(subscribe, () => waiting);

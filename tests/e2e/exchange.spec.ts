@@ -186,6 +186,38 @@ test.describe('in a deployment', () => {
     await expect(page.getByRole('row').filter({ hasText: 'changed.myarka.json' })).toBeVisible();
   });
 
+  test('several files are checked in a list, and what is right is taken in with one click', async ({
+    page,
+  }) => {
+    await openExchange(page);
+    await dropFiles(page, [
+      file('varna.myarka.json'),
+      file('changed.myarka.json'),
+      file('second.myarka.json'),
+      file('varna.myarka.json'),
+    ]);
+    await expect(page.getByRole('heading', { name: 'Получени са 4 файла' })).toBeVisible();
+    const rows = page.getByRole('table', { name: 'Получени файлове' }).locator('tbody tr');
+    await expect(rows.nth(0)).toContainText('верен, готов за приемане');
+    await expect(rows.nth(1)).toContainText('Съдържанието е променено');
+    await expect(rows.nth(2).getByRole('cell').nth(3)).toHaveText('1');
+    await expect(
+      page.getByRole('status').filter({ hasText: 'Приети: 0. Отказани: 1.' }),
+    ).toBeVisible();
+    expect(await axeScan(page)).toEqual([]);
+    await button(page, 'Приемане на верните (3)').click();
+    await expect(
+      page
+        .getByRole('status')
+        .filter({ hasText: 'Приети: 3. Отказани: 1. Чакат ваше решение: 0.' }),
+    ).toBeVisible();
+    await button(page, 'Преглед на „second.myarka.json“').click();
+    await expect(page.getByText('Има 1 нерешен конфликт.')).toBeVisible();
+    expect(await axeScan(page)).toEqual([]);
+    await button(page, 'Изчистване на списъка').click();
+    await expect(page.getByText('Пуснете тук файл на пакет')).toBeVisible();
+  });
+
   test('a conflict is decided by keyboard with a third value, and the decision travels', async ({
     page,
   }, info) => {

@@ -5,7 +5,8 @@
 import { Alert, Badge, Center, Loader, Stack, Tabs, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
-import { packageAmong, takeOpenedFile, useOpenedFile } from '../../core/opened-file.ts';
+import { packagesAmong, takeOpenedFiles, useOpenedFiles } from '../../core/opened-file.ts';
+import type { OpenedFile } from '../../core/opened-file.ts';
 import { failureOf, useTRPC } from '../../core/trpc.ts';
 import { useText } from '../../text/language.tsx';
 import { exchangeWords } from '../../text/exchange.ts';
@@ -17,6 +18,8 @@ import { focusSoon } from './focus.ts';
 import { FocusOnMount } from './FocusOnMount.tsx';
 import { JournalTab } from './journal/JournalTab.tsx';
 import { ReceiveTab } from './receive/ReceiveTab.tsx';
+import { QueueView } from './receive/queue/QueueView.tsx';
+import { useQueue, type Queue } from './receive/queue/use-queue.ts';
 import { useReceive, type Receive } from './receive/use-receive.ts';
 import { SendTab } from './send/SendTab.tsx';
 import type { Standing } from './standing.ts';
@@ -33,25 +36,41 @@ type Tab = (typeof TABS)[number];
 const isTab = (name: string | null): name is Tab => TABS.some((tab) => tab === name);
 
 /** Files for this page: opened from the desktop, or dropped on the window. */
-const useIncoming = (receive: Receive, shown: () => void) => {
-  const { open } = receive;
-  const waiting = useOpenedFile();
+const useIncoming = (offer: (files: readonly OpenedFile[]) => void) => {
+  const waiting = useOpenedFiles();
   useEffect(() => {
-    const opened = waiting === null ? null : takeOpenedFile();
-    if (opened === null) return;
-    open(opened);
-    shown();
-  }, [waiting, open, shown]);
+    if (waiting.length > 0) offer(takeOpenedFiles());
+  }, [waiting, offer]);
   const onFiles = useCallback(
     (files: readonly File[]): void => {
-      const opened = packageAmong(files);
-      if (opened === null) return;
-      open(opened);
-      shown();
+      if (files.length > 0) offer(packagesAmong(files));
     },
-    [open, shown],
+    [offer],
   );
   return { onFiles, over: useFileDrop(onFiles) };
+};
+
+/**
+ * One file is looked at by itself; several, or one beside those that are listed already, stand in a
+ * list. Who belongs to no deployment yet looks at one: the first that is taken in decides which.
+ */
+const useReceiving = (joined: boolean, shown: () => void) => {
+  const receive = useReceive();
+  const queue = useQueue();
+  const { open } = receive;
+  const { add } = queue;
+  const listed = queue.queue.length > 0;
+  const offer = useCallback(
+    (files: readonly OpenedFile[]): void => {
+      const [first] = files;
+      if (first === undefined) return;
+      if (joined && (listed || files.length > 1)) add(files);
+      else open(first);
+      shown();
+    },
+    [joined, listed, add, open, shown],
+  );
+  return { receive, queue, ...useIncoming(offer) };
 };
 
 /** How many conflicts and records wait, beside the name of their tab. */
@@ -75,18 +94,23 @@ const ConflictCount = () => {
 interface WorkspaceProps {
   readonly standing: Standing;
   readonly receive: Receive;
+  readonly queue: Queue;
   readonly tab: Tab;
   readonly setTab: (tab: Tab) => void;
   readonly over: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-const View = ({ standing, receive, tab, setTab, over, onFiles }: WorkspaceProps): ReactNode => {
+const View = (props: WorkspaceProps): ReactNode => {
+  const { standing, receive, queue, tab, setTab, over, onFiles } = props;
   switch (tab) {
     case 'receive':
-      return (
+      return queue.queue.length > 0 ? (
+        <QueueView queue={queue} unit={standing.unit} onConflicts={() => setTab('conflicts')} />
+      ) : (
         <ReceiveTab
           receive={receive}
+          unit={standing.unit}
           over={over}
           onFiles={onFiles}
           onConflicts={() => setTab('conflicts')}
@@ -155,10 +179,9 @@ const Content = ({ standing }: { readonly standing: Standing }) => {
   const { foundDone } = useText(startWords);
   const trpc = useTRPC();
   const { data: registry } = useQuery(trpc.exchange.registry.queryOptions());
-  const receive = useReceive();
   const [tab, setTab] = useState<Tab>('receive');
   const show = useCallback(() => setTab('receive'), []);
-  const { onFiles, over } = useIncoming(receive, show);
+  const { receive, queue, onFiles, over } = useReceiving(standing.net !== null, show);
   const start = useStart(setTab);
   const { receiving } = receive;
   const { status, net, unit } = standing;
@@ -177,7 +200,13 @@ const Content = ({ standing }: { readonly standing: Standing }) => {
   if (net === null)
     return (
       <Waiting {...waiting} answered={receiving.state === 'examined'}>
-        <ReceiveTab receive={receive} over={over} onFiles={onFiles} onConflicts={show} />
+        <ReceiveTab
+          receive={receive}
+          unit={unit}
+          over={over}
+          onFiles={onFiles}
+          onConflicts={show}
+        />
       </Waiting>
     );
   return (
@@ -191,7 +220,7 @@ const Content = ({ standing }: { readonly standing: Standing }) => {
       )}
       <StandingStrip standing={standing} pilot={registry?.pilot === true} onNewKey={start.ask} />
       {status === 'requested' && <Waiting {...waiting} />}
-      <Workspace {...{ standing, receive, tab, setTab, over, onFiles }} />
+      <Workspace {...{ standing, receive, queue, tab, setTab, over, onFiles }} />
     </Stack>
   );
 };

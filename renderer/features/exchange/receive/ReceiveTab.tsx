@@ -5,6 +5,7 @@ import type { ImportReport } from '../../../../api/exchange/import-report.ts';
 import type { Failure } from '../../../../domain/kernel/failure.ts';
 import { useTRPC } from '../../../core/trpc.ts';
 import { useSentence, useText } from '../../../text/language.tsx';
+import { queueWords } from '../../../text/exchange-queue.ts';
 import { receiveWords } from '../../../text/exchange-receive.ts';
 import { PrintButton } from '../../../ui/PrintButton.tsx';
 import { whenText } from '../../../ui/when.ts';
@@ -13,6 +14,7 @@ import { Section } from '../Section.tsx';
 import { DropZone } from './DropZone.tsx';
 import { GapList } from './GapList.tsx';
 import { RefusedFiles } from './RefusedFiles.tsx';
+import { isFor } from './queue/queue.ts';
 import { ReportView } from './ReportView.tsx';
 import { Working } from './Working.tsx';
 import { ACCEPT, type Receive, type Receiving } from './use-receive.ts';
@@ -21,6 +23,8 @@ import classes from '../exchange.module.css';
 
 interface ReceiveTabProps {
   readonly receive: Receive;
+  /** Whose this workplace is. */
+  readonly unit: string;
   readonly over: boolean;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onConflicts: () => void;
@@ -141,7 +145,11 @@ const Taken = ({ at, receive }: { at: Of<'taken'>; receive: Receive }) => {
   );
 };
 
-const Start = ({ receive, over, onFiles }: Omit<ReceiveTabProps, 'onConflicts'>) => {
+const Start = ({
+  receive,
+  over,
+  onFiles,
+}: Pick<ReceiveTabProps, 'receive' | 'over' | 'onFiles'>) => {
   const text = useText(receiveWords);
   const trpc = useTRPC();
   const { data: gaps = [] } = useQuery(trpc.exchange.gaps.queryOptions());
@@ -172,7 +180,8 @@ const Start = ({ receive, over, onFiles }: Omit<ReceiveTabProps, 'onConflicts'>)
 
 export const ReceiveTab = (props: ReceiveTabProps) => {
   const text = useText(receiveWords);
-  const { receive, onConflicts } = props;
+  const queueText = useText(queueWords);
+  const { receive, unit, onConflicts } = props;
   const { receiving } = receive;
   if (receiving.state !== 'examined' && receiving.state !== 'taken') return <Start {...props} />;
   const { report, of } = receiving;
@@ -184,6 +193,11 @@ export const ReceiveTab = (props: ReceiveTabProps) => {
       ) : (
         <>
           <FocusTitle>{text.checkedTitle(report.manifest.from)}</FocusTitle>
+          {!isFor(report, unit) && (
+            <Alert color="orange" variant="light" icon={<IconInfoCircle aria-hidden />}>
+              {queueText.notForUs(report.manifest.to.join(', '), unit)}
+            </Alert>
+          )}
           <AcceptBar at={receiving} receive={receive} />
         </>
       )}

@@ -3,20 +3,15 @@
  * taking in are jobs of the core: they tell how far they are, and can be stopped.
  */
 import { useQueryClient } from '@tanstack/react-query';
-import type { TRPCClient } from '@trpc/client';
 import { use, useCallback, useEffect, useRef, useState } from 'react';
 import type { ImportReport } from '../../../../api/exchange/import-report.ts';
-import type { AppRouter } from '../../../../api/router.ts';
-import { LIMITS } from '../../../../domain/exchange/types.ts';
-import { failure, type Failure } from '../../../../domain/kernel/failure.ts';
+import type { Failure } from '../../../../domain/kernel/failure.ts';
 import { BusContext } from '../../../app/bus.ts';
-import type { EventBus } from '../../../core/events.ts';
 import type { OpenedFile } from '../../../core/opened-file.ts';
-import { failureOf, useTRPC, useTRPCClient } from '../../../core/trpc.ts';
-import { uploadFile } from '../../../ui/upload-file.ts';
+import { useTRPC, useTRPCClient } from '../../../core/trpc.ts';
 import { focusIfLost, focusSoon } from '../focus.ts';
 import { CHOOSE_FILE } from './DropZone.tsx';
-import { runJob, type Following } from './run-job.ts';
+import { examineFile, takeFileIn, type CoreAccess, type Work } from './steps.ts';
 
 /** Where the focus stands while a package is being taken in, and where it was before. */
 export const STOP_JOB = 'exchange-stop';
@@ -26,12 +21,6 @@ export interface Incoming {
   readonly name: string;
   /** The name of a detached signature that came along. */
   readonly signature: string | null;
-}
-
-/** A job under way: how far it is, and its id once it has one. */
-export interface Work {
-  readonly share: number;
-  readonly job: string | null;
 }
 
 export type Receiving =
@@ -60,68 +49,22 @@ export type Receiving =
       readonly at: string;
     };
 
-type Client = TRPCClient<AppRouter>;
-
 const IDLE: Receiving = { state: 'idle' };
-const MB = 1024 * 1024;
-
 type Show = (next: Receiving) => void;
 
-const tooBig = ({ name, size }: File): Failure | null =>
-  size > LIMITS.file
-    ? failure('exchange.too-big', { file: name, problem: `${Math.ceil(size / MB)} MB` })
-    : null;
-
-/** Shows each step of a job by what it makes of it. */
-const following = (show: (work: Work) => void): Following => {
-  let work: Work = { share: 0, job: null };
-  const step = (part: Partial<Work>): void => {
-    work = { ...work, ...part };
-    show(work);
-  };
-  return { started: (job) => step({ job }), progress: (share) => step({ share }) };
-};
-
-interface Core {
-  readonly client: Client;
-  readonly bus: EventBus;
-}
-
-const upload = async ({ client }: Core, of: Incoming, file: File, show: Show): Promise<string> => {
-  show({ state: 'reading', of, share: 0, job: null });
-  return uploadFile(client, file, (share) => show({ state: 'reading', of, share, job: null }));
-};
-
-const examine = async (core: Core, of: Incoming, file: File, show: Show): Promise<void> => {
-  const refusal = tooBig(file);
-  if (refusal !== null) return show({ state: 'refused', of, failure: refusal });
-  let id = '';
-  try {
-    id = await upload(core, of, file, show);
-  } catch (error) {
-    return show({ state: 'refused', of, failure: failureOf(error) });
-  }
-  const { name } = file;
-  const ended = await runJob<ImportReport>(
-    core.bus,
-    () => core.client.exchange.examine.mutate({ name, upload: id }),
-    following((work) => show({ state: 'checking', of, ...work })),
-  );
+const examine = async (core: CoreAccess, of: Incoming, file: File, show: Show): Promise<void> => {
+  const ended = await examineFile(core, file, {
+    reading: (share) => show({ state: 'reading', of, share, job: null }),
+    working: (work) => show({ state: 'checking', of, ...work }),
+  });
   switch (ended.state) {
-    case 'done':
-      return show({
-        state: 'examined',
-        of,
-        upload: id,
-        report: ended.result,
-        work: null,
-        stopped: false,
-      });
-    case 'failed':
-      show({ state: 'refused', of, failure: ended.failure });
+    case 'examined':
+      return show({ ...ended, of, work: null, stopped: false });
+    case 'refused':
+      show({ ...ended, of });
       return focusIfLost(CHOOSE_FILE);
-    case 'cancelled':
-      show({ state: 'idle', stopped: name });
+    case 'stopped':
+      show({ state: 'idle', stopped: file.name });
       return focusSoon(CHOOSE_FILE);
     default:
       return ended satisfies never;
@@ -130,22 +73,20 @@ const examine = async (core: Core, of: Incoming, file: File, show: Show): Promis
 
 type Examined = Extract<Receiving, { readonly state: 'examined' }>;
 
-const takeIn = async ({ client, bus }: Core, from: Examined, show: Show): Promise<void> => {
-  const { of, upload: id } = from;
+const takeIn = async (core: CoreAccess, from: Examined, show: Show): Promise<void> => {
+  const { of, upload } = from;
   show({ ...from, work: { share: 0, job: null }, stopped: false });
   focusSoon(STOP_JOB);
-  const ended = await runJob<ImportReport>(
-    bus,
-    () => client.exchange.import.mutate({ name: of.name, upload: id }),
-    following((work) => show({ ...from, work, stopped: false })),
+  const ended = await takeFileIn(core, of.name, upload, (work) =>
+    show({ ...from, work, stopped: false }),
   );
   switch (ended.state) {
-    case 'done':
-      return show({ state: 'taken', of, report: ended.result, at: new Date().toISOString() });
-    case 'failed':
-      show({ state: 'refused', of, failure: ended.failure });
+    case 'taken':
+      return show({ ...ended, of, at: new Date().toISOString() });
+    case 'refused':
+      show({ ...ended, of });
       return focusSoon(CHOOSE_FILE);
-    case 'cancelled':
+    case 'stopped':
       show({ ...from, work: null, stopped: true });
       return focusSoon(ACCEPT);
     default:
@@ -154,7 +95,7 @@ const takeIn = async ({ client, bus }: Core, from: Examined, show: Show): Promis
 };
 
 /** The upload of a package that waits for a decision; it is given back when another thing is looked at. */
-const useHeldUpload = (client: Client) => {
+const useHeldUpload = (client: CoreAccess['client']) => {
   const held = useRef<string | null>(null);
   const abort = useCallback(
     (id: string): void => void client.uploads.abort.mutate({ id }).catch(() => undefined),

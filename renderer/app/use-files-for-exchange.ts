@@ -4,7 +4,7 @@
  */
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
-import { isPackage, offerFiles, useOpenedFile } from '../core/opened-file.ts';
+import { isPackage, offerFiles, useOpenedFiles } from '../core/opened-file.ts';
 
 const EXCHANGE_PATH = '/exchange';
 
@@ -22,8 +22,8 @@ const onDrop = (event: DragEvent): void => {
   if (files.some(isPackage)) offerFiles(files);
 };
 
-export const useOpenedFiles = (): void => {
-  const opened = useOpenedFile();
+export const useFilesForExchange = (): void => {
+  const opened = useOpenedFiles();
   const [location, navigate] = useLocation();
   useEffect(() => {
     window.addEventListener('dragover', onDragOver);
@@ -34,6 +34,6 @@ export const useOpenedFiles = (): void => {
     };
   }, []);
   useEffect(() => {
-    if (opened !== null && location !== EXCHANGE_PATH) navigate(EXCHANGE_PATH);
+    if (opened.length > 0 && location !== EXCHANGE_PATH) navigate(EXCHANGE_PATH);
   }, [opened, location, navigate]);
 };

@@ -1,0 +1,44 @@
+/** Several packages on their way in: what is known of each. Pure; use-queue.ts does the work. */
+import type { ImportReport } from '../../../../../api/exchange/import-report.ts';
+import type { Failure } from '../../../../../domain/kernel/failure.ts';
+import type { OpenedFile } from '../../../../core/opened-file.ts';
+import type { Work } from '../steps.ts';
+
+export type Standing =
+  | { readonly state: 'waits' | 'stopped' }
+  | { readonly state: 'unread'; readonly problem: 'too-large' | 'unreadable' }
+  | ({ readonly state: 'working' } & Work)
+  | { readonly state: 'refused'; readonly failure: Failure }
+  | { readonly state: 'examined'; readonly upload: string; readonly report: ImportReport }
+  | { readonly state: 'taken'; readonly report: ImportReport };
+
+export interface Queued {
+  readonly id: number;
+  readonly opened: OpenedFile;
+  readonly at: Standing;
+}
+
+export const reportOf = ({ at }: Queued): ImportReport | null =>
+  at.state === 'examined' || at.state === 'taken' ? at.report : null;
+
+export const isFor = ({ manifest }: ImportReport, unit: string): boolean =>
+  manifest.to.some((to) => to === 'all' || to === unit);
+
+export type Judgement = 'good' | 'part' | 'known' | 'foreign';
+
+/**
+ * What an examined package is worth taking in without another look: all of it counts, and it is for
+ * this unit. One of which a part is refused, or that is for somebody else, a person looks at first.
+ */
+export const judge = (report: ImportReport, unit: string): Judgement => {
+  const { applied, waiting, refused, registryMoved } = report;
+  if (!isFor(report, unit)) return 'foreign';
+  if (refused > 0) return 'part';
+  return registryMoved || applied + waiting > 0 ? 'good' : 'known';
+};
+
+export const goodOnes = (queue: readonly Queued[], unit: string): Queued[] =>
+  queue.filter(({ at }) => at.state === 'examined' && judge(at.report, unit) === 'good');
+
+export const isBusy = (queue: readonly Queued[]): boolean =>
+  queue.some(({ at }) => at.state === 'waits' || at.state === 'working');

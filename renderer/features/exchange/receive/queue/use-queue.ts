@@ -1,0 +1,120 @@
+/**
+ * Works through several packages, one after the other: each is checked as it comes, and those that a
+ * person names are taken in. Stopping stops the one in hand and leaves the rest as they are.
+ */
+import { use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { BusContext } from '../../../../app/bus.ts';
+import type { OpenedFile } from '../../../../core/opened-file.ts';
+import { useTRPCClient } from '../../../../core/trpc.ts';
+import { examineFile, takeFileIn, type CoreAccess } from '../steps.ts';
+import type { Queued, Standing } from './queue.ts';
+
+type Put = (id: number, at: Standing) => void;
+
+const check = async (core: CoreAccess, { id, opened }: Queued, put: Put): Promise<void> => {
+  if (opened.file === null)
+    return put(id, { state: 'unread', problem: opened.problem ?? 'unreadable' });
+  put(id, { state: 'working', share: 0, job: null });
+  const found = await examineFile(core, opened.file, {
+    reading: (share) => put(id, { state: 'working', share: share / 2, job: null }),
+    working: ({ share, job }) => put(id, { state: 'working', share: (1 + share) / 2, job }),
+  });
+  return put(id, found);
+};
+
+const take = async (core: CoreAccess, { id, opened, at }: Queued, put: Put): Promise<void> => {
+  if (at.state !== 'examined') return;
+  const ended = await takeFileIn(core, opened.name, at.upload, (work) =>
+    put(id, { state: 'working', ...work }),
+  );
+  // What was stopped is as it was: checked, and not taken in.
+  put(id, ended.state === 'stopped' ? at : ended);
+};
+
+/** The list as it is now, for work that outlives a drawing, and as it is drawn. */
+const useList = () => {
+  const list = useRef<readonly Queued[]>([]);
+  const [shown, setShown] = useState<readonly Queued[]>([]);
+  const set = useCallback((next: readonly Queued[]): void => {
+    list.current = next;
+    setShown(next);
+  }, []);
+  const put = useCallback<Put>(
+    (id, at) => set(list.current.map((one) => (one.id === id ? { ...one, at } : one))),
+    [set],
+  );
+  return { list, shown, set, put };
+};
+
+const useAccess = (): CoreAccess => {
+  const client = useTRPCClient();
+  const bus = use(BusContext);
+  return useMemo(() => ({ client, bus }), [client, bus]);
+};
+
+export const useQueue = () => {
+  const core = useAccess();
+  const { list, shown, set, put } = useList();
+  const next = useRef(1);
+  const running = useRef<Promise<void>>(Promise.resolve());
+  const stopped = useRef(false);
+  const abort = useCallback(
+    ({ at }: Queued): void => {
+      if (at.state === 'examined')
+        void core.client.uploads.abort.mutate({ id: at.upload }).catch(() => undefined);
+    },
+    [core.client],
+  );
+  /** Does the work on each after what is under way; until somebody stops it. */
+  const each = useCallback(
+    (ids: readonly number[], work: (one: Queued) => Promise<void>): void => {
+      running.current = running.current.then(async () => {
+        stopped.current = false;
+        for (const id of ids) {
+          const one = list.current.find((queued) => queued.id === id);
+          if (stopped.current) break;
+          if (one !== undefined) await work(one);
+        }
+        const left = new Set(ids);
+        set(list.current.map((one) => (left.has(one.id) ? halted(one) : one)));
+      });
+    },
+    [list, set],
+  );
+  const add = useCallback(
+    (files: readonly OpenedFile[]): void => {
+      const added = files.map((opened): Queued => {
+        next.current += 1;
+        return { id: next.current, opened, at: { state: 'waits' } };
+      });
+      set([...list.current, ...added]);
+      each(
+        added.map(({ id }) => id),
+        (one) => check(core, one, put),
+      );
+    },
+    [core, each, list, put, set],
+  );
+  const accept = (ids: readonly number[]): void => each(ids, (one) => take(core, one, put));
+  const again = (one: Queued): void => each([one.id], () => check(core, one, put));
+  const stop = (): void => {
+    stopped.current = true;
+    const job = list.current
+      .map(({ at }) => (at.state === 'working' ? at.job : null))
+      .find(Boolean);
+    if (typeof job === 'string') void core.client.app.cancelJob.mutate({ id: job });
+  };
+  const clear = useCallback((): void => {
+    stopped.current = true;
+    list.current.forEach(abort);
+    set([]);
+  }, [abort, list, set]);
+  useEffect(() => clear, [clear]);
+  return { queue: shown, add, accept, again, stop, clear };
+};
+
+/** What was still to be checked when somebody stopped. */
+const halted = (one: Queued): Queued =>
+  one.at.state === 'waits' ? { ...one, at: { state: 'stopped' } } : one;
+
+export type Queue = ReturnType<typeof useQueue>;
