@@ -5,7 +5,11 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Core } from '../api/core.ts';
 import type { callerOf } from '../api/router.ts';
-import type { Failure } from '../domain/kernel/failure.ts';
+import { Refused } from '../api/trpc.ts';
+import type { LocalDate } from '../domain/kernel/date.ts';
+import { failure, type Failure } from '../domain/kernel/failure.ts';
+import { readDate } from '../domain/kernel/read/date.ts';
+import { readWhole, type Limits } from '../domain/kernel/read/number.ts';
 import type { Result } from '../domain/kernel/result.ts';
 
 export interface Output {
@@ -53,3 +57,22 @@ export const requiredArg = (args: readonly string[], at: number, name: string): 
   if (value === undefined) throw new WrongUse(`липсва ${name}`);
   return value;
 };
+
+const optionOf = <T>(
+  values: Values,
+  name: string,
+  read: (text: string) => Result<T, Failure>,
+): T | undefined => {
+  const text = textOption(values, name);
+  if (text === undefined) return undefined;
+  const result = read(text);
+  if (result.ok) return result.value;
+  throw new Refused(failure(result.error.code, result.error.params, `--${name}`));
+};
+
+/** Read as in a field of the window; what cannot be read is refused with the option's name. */
+export const wholeOption = (values: Values, name: string, limits: Limits): number | undefined =>
+  optionOf(values, name, (text) => readWhole(text, limits));
+
+export const dayOption = (values: Values, name: string): LocalDate | undefined =>
+  optionOf(values, name, readDate);

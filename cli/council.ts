@@ -1,11 +1,14 @@
 /** `myarka council …`: councils, sittings and their documents without a window. */
 import { ok } from '../domain/kernel/result.ts';
 import { formatDate } from '../domain/kernel/date.ts';
-import { requiredArg, requiredOption, textOption, type Command } from './command.ts';
+import { requiredArg, requiredOption, textOption, wholeOption, type Command } from './command.ts';
 import { councilBodyCommands } from './council/bodies.ts';
 import { documentCommands } from './council/documents.ts';
-import { listOption, optional, wholeOption } from './council/options.ts';
+import { listOption, optional } from './council/options.ts';
 import { sittingCommands } from './council/sittings.ts';
+
+const MINUTES = { min: 1, max: 600 } as const;
+const VOTES = { min: 0, max: 9999 } as const;
 
 const add: Command = {
   words: ['council', 'add'],
@@ -56,7 +59,7 @@ const agendaAdd: Command = {
       measures: listOption(values, 'measures'),
       confidential: values['confidential'] === true,
       ...optional('rapporteur', textOption(values, 'rapporteur')),
-      ...optional('minutes', wholeOption(values, 'minutes')),
+      ...optional('minutes', wholeOption(values, 'minutes', MINUTES)),
       ...optional('summary', textOption(values, 'summary')),
     });
     return ok({ json: item, text: item.id });
@@ -146,9 +149,9 @@ const vote: Command = {
     const result = await call().council.meeting.vote({
       sitting: requiredArg(args, 0, 'SITTING'),
       item: requiredOption(values, 'item'),
-      for: wholeOption(values, 'for') ?? 0,
-      against: wholeOption(values, 'against') ?? 0,
-      abstain: wholeOption(values, 'abstain') ?? 0,
+      for: wholeOption(values, 'for', VOTES) ?? 0,
+      against: wholeOption(values, 'against', VOTES) ?? 0,
+      abstain: wholeOption(values, 'abstain', VOTES) ?? 0,
     });
     return ok({ json: result, text: result.result });
   },

@@ -5,19 +5,16 @@ import { Refused } from '../api/trpc.ts';
 import { failure } from '../domain/kernel/failure.ts';
 import { partName } from '../domain/exchange/file-name.ts';
 import { ok } from '../domain/kernel/result.ts';
-import { requiredOption, textOption, WrongUse, type Command, type Values } from './command.ts';
+import { requiredOption, wholeOption, type Command, type Values } from './command.ts';
 import { passphrasesOf } from './exchange-keys.ts';
 
 const MB = 1024 * 1024;
 const LEAST_MB = 8;
+const MOST_MB = 128;
 
 const limitsOf = (values: Values): { readonly bytes?: number } => {
-  const text = textOption(values, 'max-mb');
-  if (text === undefined) return {};
-  const most = Number(text);
-  if (!Number.isSafeInteger(most) || most < LEAST_MB || most > 128)
-    throw new WrongUse(`--max-mb: очаква се цяло число от ${LEAST_MB} до 128`);
-  return { bytes: most * MB };
+  const most = wholeOption(values, 'max-mb', { min: LEAST_MB, max: MOST_MB });
+  return most === undefined ? {} : { bytes: most * MB };
 };
 
 /** The place is the person's, not the data folder: what went wrong with it is said of it. */

@@ -10,6 +10,7 @@ import {
   WrongUse,
   type Command,
   type Values,
+  wholeOption,
 } from './command.ts';
 import { writeOut } from './out-file.ts';
 
@@ -61,10 +62,8 @@ const rootOf = (values: Values, rest: readonly string[]): Result<Root, Failure> 
 const ROOT_OPTION = { root: { type: 'string', multiple: true } } as const;
 
 const wholeNumber = (values: Values, name: string): number => {
-  const value = Number(requiredOption(values, name));
-  if (!Number.isSafeInteger(value) || value < 0)
-    throw new WrongUse(`--${name}: очаква се цяло число`);
-  return value;
+  requiredOption(values, name);
+  return wholeOption(values, name, { min: 0 }) ?? 0;
 };
 
 /**
@@ -200,7 +199,7 @@ const ending = (word: 'retire' | 'revoke', status: 'retired' | 'revoked'): Comma
     const kid = requiredArg(args, 0, 'KID');
     const root = rootOf(values, args.slice(1));
     if (!root.ok) return root;
-    const after = values['after'] === undefined ? null : wholeNumber(values, 'after');
+    const after = wholeOption(values, 'after', { min: 0 }) ?? null;
     const done = await call().exchange.endKey({ kid, status, after, ...root.value });
     return ok({
       json: done,

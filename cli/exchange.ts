@@ -13,7 +13,14 @@ import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { sofiaMoment } from '../domain/kernel/sofia-time.ts';
 import { sentence } from '../domain/text/sentences.ts';
-import { requiredArg, WrongUse, type Command, type Invocation, type Output } from './command.ts';
+import {
+  requiredArg,
+  wholeOption,
+  WrongUse,
+  type Command,
+  type Invocation,
+  type Output,
+} from './command.ts';
 import { exportCommand } from './exchange-export.ts';
 import { exchangeKeyCommands } from './exchange-keys.ts';
 
@@ -153,10 +160,9 @@ const resolve: Command = {
   run: async ({ args, call, values }): Promise<Result<Output, Failure>> => {
     const id = requiredArg(args, 0, 'ID');
     const { value } = values;
-    const pick = Number(values['pick']);
-    if (typeof value !== 'string' && !(Number.isSafeInteger(pick) && pick >= 1))
-      throw new WrongUse('--pick: очаква се число');
-    const decision = typeof value === 'string' ? { value } : { pick };
+    const pick = wholeOption(values, 'pick', { min: 1 });
+    if (typeof value !== 'string' && pick === undefined) throw new WrongUse('--pick липсва');
+    const decision = typeof value === 'string' ? { value } : { pick: pick ?? 0 };
     const conflict = await call().exchange.resolve({ id, decision });
     return ok({ json: conflict, text: `Решено: ${conflict.t} ${conflict.r} ${conflict.f}.` });
   },

@@ -1,11 +1,10 @@
 /** `myarka plan …`: the register without its window. */
-import { parseDate, type LocalDate } from '../domain/kernel/date.ts';
 import { decimalAmount } from '../domain/kernel/money.ts';
 import { ok } from '../domain/kernel/result.ts';
 import type { Measure } from '../domain/plan/plan.ts';
 import { LIGHT_STATES, lightSentence } from '../domain/progress/light-texts.ts';
 import type { Light } from '../domain/progress/types.ts';
-import { textOption, WrongUse, type Command, type Values } from './command.ts';
+import { dayOption, type Command } from './command.ts';
 
 const amount = (value: number | null) =>
   value === null ? null : decimalAmount(value as Measure['budget']);
@@ -49,13 +48,6 @@ const stateJson = (light: Light | undefined) =>
           message: lightSentence(light),
         },
       };
-
-const dayOption = (values: Values, name: string): LocalDate | undefined => {
-  const text = textOption(values, name);
-  const day = text === undefined ? undefined : parseDate(text);
-  if (day === null) throw new WrongUse(`--${name}: YYYY-MM-DD`);
-  return day;
-};
 
 const list: Command = {
   words: ['plan', 'list'],

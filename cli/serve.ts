@@ -6,18 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { holdWindowLock } from '../db/window-lock.ts';
 import { failure } from '../domain/kernel/failure.ts';
 import { err } from '../domain/kernel/result.ts';
-import { textOption, WrongUse, type Command } from './command.ts';
+import { wholeOption, type Command } from './command.ts';
 import { startCoreProcess } from './serve/child-core.ts';
 import { serveWindow, type Serving } from './serve/server.ts';
 
 const RENDERER = fileURLToPath(new URL('../dist/renderer', import.meta.url));
 
-const portOf = (text: string | undefined): number => {
-  const port = Number(text ?? '0');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new WrongUse('--port иска число от 0 до 65535');
-  return port;
-};
+const PORTS = { min: 0, max: 65_535 } as const;
 
 const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   win32: ['cmd', '/c', 'start', ''],
@@ -47,7 +42,7 @@ export const serveCommand: Command = {
   usage: 'serve [--port N] [--open] [--data DIR] [--json]',
   options: { port: { type: 'string' }, open: { type: 'boolean' } },
   run: async ({ values, dataDir, json }) => {
-    const port = portOf(textOption(values, 'port'));
+    const port = wholeOption(values, 'port', PORTS) ?? 0;
     if (!existsSync(join(RENDERER, 'index.html'))) return err(failure('serve.no-window'));
     mkdirSync(dataDir, { recursive: true });
     const lock = holdWindowLock(dataDir);

@@ -18,6 +18,7 @@ import { readSittings } from '../../db/council/sittings.ts';
 import { removal } from '../../db/council/writes.ts';
 import { commitChange } from '../../db/log.ts';
 import { removalWithParts } from '../../db/references.ts';
+import { readDate } from '../../domain/kernel/read/date.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
@@ -29,7 +30,6 @@ import { foldWord } from '../../domain/text/fold.ts';
 import { answer, reader, router, writer } from '../trpc.ts';
 import {
   councilOf,
-  dateOf,
   fits,
   idInput,
   lineInput,
@@ -183,7 +183,7 @@ const yearRouter = router({
       const { council, year, programmeAdopted: adopted, programmeAct, reportText } = input;
       answer(councilOf(db, council));
       const programmeAdopted =
-        adopted === undefined || adopted === null ? adopted : answer(dateOf(adopted));
+        adopted === undefined || adopted === null ? adopted : answer(readDate(adopted));
       const fields = {
         ...(programmeAdopted === undefined ? {} : { programmeAdopted }),
         ...(programmeAct === undefined ? {} : { programmeAct }),

@@ -8,6 +8,7 @@ import {
 } from '../../db/council/decisions.ts';
 import { commitChange } from '../../db/log.ts';
 import { removalWithParts } from '../../db/references.ts';
+import { readDate } from '../../domain/kernel/read/date.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
@@ -18,7 +19,6 @@ import { DECISION_STATES, type DecisionState } from '../../domain/council/types.
 import { todayOf } from '../progress/view.ts';
 import { answer, reader, router, writer } from '../trpc.ts';
 import {
-  dateOf,
   editable,
   fits,
   idInput,
@@ -59,7 +59,7 @@ interface Given {
 
 const checkedFields = (db: ReadableDb, { unit, due, measures, confidential }: Given) => ({
   ...(unit === undefined ? {} : { unit: answer(unitOf(db, unit)) }),
-  ...(due === undefined ? {} : { due: due === null || due === '' ? null : answer(dateOf(due)) }),
+  ...(due === undefined ? {} : { due: due === null || due === '' ? null : answer(readDate(due)) }),
   ...(measures === undefined ? {} : { measures: answer(measuresOf(db, measures)) }),
   ...(confidential === undefined ? {} : { confidential }),
 });
@@ -145,7 +145,7 @@ export const decisionsRouter = router({
       const decision = answer(decisionOf(db, input.id));
       const text = answer(needed('извършено', input.text));
       const now = deps.now();
-      const on = input.on === undefined ? sofiaDay(now) : answer(dateOf(input.on));
+      const on = input.on === undefined ? sofiaDay(now) : answer(readDate(input.on));
       const state: DecisionState = input.state ?? decision.state;
       const closedOn = state === 'open' ? null : on;
       const step = { id: newId(now), decision: decision.id, on, text, by: deps.author.person };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readIssues, issueWrites } from '../../db/council/freeze.ts';
 import { commitChange } from '../../db/log.ts';
 import type { ReadableDb } from '../../db/open.ts';
+import { readDate } from '../../domain/kernel/read/date.ts';
 import type { LocalDate } from '../../domain/kernel/date.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
@@ -20,7 +21,7 @@ import { docDocx } from './document/docx.ts';
 import type { AnnexFile } from './document/merge.ts';
 import { docPdf } from './document/pdf.ts';
 import { docXlsx } from './document/xlsx.ts';
-import { dateOf, idInput, recordOf } from './inputs.ts';
+import { idInput, recordOf } from './inputs.ts';
 import { buildPack, freezeFor, type Pack, type Place } from './pack.ts';
 import { programmeDocOf, reportDocOf } from './year-documents.ts';
 
@@ -107,7 +108,7 @@ const dayFor = (
   asked: string | undefined,
   today: LocalDate,
 ): Result<LocalDate, Failure> => {
-  if (asked !== undefined) return dateOf(asked);
+  if (asked !== undefined) return readDate(asked);
   return ok(readIssues(db, sitting).at(-1)?.asOn ?? today);
 };
 

@@ -5,7 +5,6 @@ import type { ReadableDb } from '../../db/open.ts';
 import { readCouncil } from '../../db/council/councils.ts';
 import { readItem, readRecord, readSitting } from '../../db/council/sittings.ts';
 import { editions, readPlan, readUnits } from '../../db/plan.ts';
-import { parseDate, type LocalDate } from '../../domain/kernel/date.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { ulid } from '../../domain/kernel/ulid.ts';
@@ -36,11 +35,6 @@ export const fits = (field: string, text: string, max = MAX_TEXT): Result<string
   text.length <= max
     ? ok(text)
     : err(failure('council.too-long', { field, length: text.length, max }));
-
-export const dateOf = (text: string): Result<LocalDate, Failure> => {
-  const date = parseDate(text.trim());
-  return date === null ? err(failure('council.date', { date: text })) : ok(date);
-};
 
 const TIME = /^([01]?\d|2[0-3])[:.,]([0-5]\d)$/;
 

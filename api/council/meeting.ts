@@ -12,6 +12,7 @@ import {
   voteWrites,
 } from '../../db/council/writes.ts';
 import { commitChange } from '../../db/log.ts';
+import { readDate } from '../../domain/kernel/read/date.ts';
 import { formatDate, type LocalDate } from '../../domain/kernel/date.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
@@ -20,7 +21,6 @@ import { checkVote, quorumOf, voteResult, votingMembers } from '../../domain/cou
 import { AGENDA_VOTE, ANSWERS, PRESENCES, type SittingRecord } from '../../domain/council/types.ts';
 import { answer, router, writer } from '../trpc.ts';
 import {
-  dateOf,
   editable,
   fits,
   idInput,
@@ -181,7 +181,7 @@ export const meetingRouter = router({
       answer(checkAnswering(record, member));
       const item = answer(itemIn(record, input.item)).id;
       const today = sofiaDay(deps.now());
-      const on = input.on === undefined ? today : answer(dateOf(input.on));
+      const on = input.on === undefined ? today : answer(readDate(input.on));
       if (input.answer !== null) answer(checkDay(record, on, today));
       const writes =
         input.answer === null

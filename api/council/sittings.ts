@@ -6,6 +6,7 @@ import { previousSitting, readSittings } from '../../db/council/sittings.ts';
 import { itemWrites, sittingWrites } from '../../db/council/writes.ts';
 import { commitChange } from '../../db/log.ts';
 import { removalWithParts } from '../../db/references.ts';
+import { readDate } from '../../domain/kernel/read/date.ts';
 import type { Write } from '../../domain/kernel/change.ts';
 import { formatDate } from '../../domain/kernel/date.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
@@ -30,7 +31,6 @@ import { hasFile } from '../files.ts';
 import { answer, reader, router, writer } from '../trpc.ts';
 import {
   councilOf,
-  dateOf,
   editable,
   idInput,
   lineInput,
@@ -170,7 +170,7 @@ export const sittingsRouter = router({
     )
     .mutation(({ ctx: { db, deps }, input }) => {
       const council = answer(councilFor(db, input.council));
-      const date = answer(dateOf(input.date));
+      const date = answer(readDate(input.date));
       const time = answer(timeOf(input.time ?? ''));
       const now = deps.now();
       const id = newId(now);
@@ -218,7 +218,7 @@ export const sittingsRouter = router({
           return value === undefined ? [] : [[name, answer(timeOf(value))]];
         }),
       );
-      const date = input.date === undefined ? {} : { date: answer(dateOf(input.date)) };
+      const date = input.date === undefined ? {} : { date: answer(readDate(input.date)) };
       const { date: _date, ...rest } = input;
       const defined = Object.fromEntries(
         Object.entries(rest).filter(([, value]) => value !== undefined),

@@ -1,6 +1,4 @@
 /** Options of the council's verbs, read from text. */
-import { Refused } from '../../api/trpc.ts';
-import { failure } from '../../domain/kernel/failure.ts';
 import { textOption, WrongUse, type Values } from '../command.ts';
 
 /** «3.5.2,7.3.3» as a list; empty where the option is left out. */
@@ -15,14 +13,6 @@ export const optional = <Name extends string, T>(
   name: Name,
   value: T | undefined,
 ): { [K in Name]?: T } => (value === undefined ? {} : ({ [name]: value } as { [K in Name]: T }));
-
-export const wholeOption = (values: Values, name: string): number | undefined => {
-  const text = textOption(values, name);
-  if (text === undefined) return undefined;
-  if (!/^\d{1,4}$/.test(text))
-    throw new Refused(failure('council.votes-number', { field: name, value: text }));
-  return Number(text);
-};
 
 export const oneOf = <T extends string>(text: string, known: readonly T[]): T => {
   const found = known.find((one) => one === text);

@@ -33,10 +33,6 @@ const COUNCILS: Sentences = {
     en: ({ field, length, max }) =>
       `The text in the field “${field}” is too long (${length} characters, at most ${max}). Shorten it or attach it as a paper.`,
   },
-  'council.date': {
-    bg: ({ date }) => `„${date}“ не е дата. Пише се ГГГГ-ММ-ДД, например 2027-01-15.`,
-    en: ({ date }) => `“${date}” is no date. Write YYYY-MM-DD, for example 2027-01-15.`,
-  },
   'council.time': {
     bg: ({ time }) => `„${time}“ не е час. Пише се ЧЧ:ММ, например 14:30.`,
     en: ({ time }) => `“${time}” is no time. Write HH:MM, for example 14:30.`,
@@ -222,12 +218,6 @@ const SITTINGS: Sentences = {
       `Гласовете не излизат: подадени са общо ${cast}, а присъстват ${present} членове с право на глас. Отбележете кой е излязъл или допълнете броя на въздържалите се.`,
     en: ({ cast, present }) =>
       `The votes do not add up: ${cast} were cast in all, and ${present} voting members are present. Note who has left, or complete the number abstaining.`,
-  },
-  'council.votes-number': {
-    bg: ({ field, value }) =>
-      `Броят „${field}“ е „${value}“. Гласовете са цели числа, не по-малки от нула.`,
-    en: ({ field, value }) =>
-      `The number “${field}” is “${value}”. Votes are whole numbers from zero up.`,
   },
   'council.decision-unknown': {
     bg: ({ id }) => `Няма решение „${id}“. Вижте списъка на решенията.`,

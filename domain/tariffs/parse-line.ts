@@ -3,6 +3,9 @@
  * throw and never a silent default. Two sources differ: JSON has types, a table has only text.
  */
 import { parseDate, type LocalDate } from '../kernel/date.ts';
+import { readDate } from '../kernel/read/date.ts';
+import { readNumber } from '../kernel/read/number.ts';
+import { readYesNo } from '../kernel/read/yes-no.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { isRow, ROW_FIELDS, type FieldSpec } from './fields.ts';
 import { normalIcd10 } from './icd10.ts';
@@ -18,14 +21,6 @@ type Parsed = Result<FieldValue, string>;
 
 const MAX_WHOLE = 1_000_000_000;
 const DIGITS = /^\d{1,15}$/;
-const TABLE_BOOLS = new Map<string, boolean>([
-  ['true', true],
-  ['да', true],
-  ['1', true],
-  ['false', false],
-  ['не', false],
-  ['0', false],
-]);
 
 /** What a table's cell reads as; nothing else than text and numbers reads as anything. */
 const cellText = (value: unknown, form: LineForm): string | null =>
@@ -35,13 +30,20 @@ const cellText = (value: unknown, form: LineForm): string | null =>
 
 const parseBool = (value: unknown, form: LineForm): Parsed => {
   if (typeof value === 'boolean') return ok(value);
-  const known = TABLE_BOOLS.get(cellText(value, form)?.toLowerCase() ?? '');
-  return known === undefined ? err('tariff.field.not-bool') : ok(known);
+  const read = readYesNo(cellText(value, form) ?? '');
+  return read.ok ? read : err('tariff.field.not-bool');
+};
+
+/** A million lines are digits only; whatever else a table holds is read as everywhere. */
+const wholeOf = (text: string): unknown => {
+  if (DIGITS.test(text)) return Number(text);
+  const read = readNumber(text);
+  return read.ok ? Number(read.value) : text;
 };
 
 const parseWhole = (value: unknown, form: LineForm): Parsed => {
   const text = cellText(value, form);
-  const number = text !== null && DIGITS.test(text) ? Number(text) : value;
+  const number = text === null ? value : wholeOf(text);
   if (typeof number !== 'number' || !Number.isInteger(number)) return err('tariff.field.not-whole');
   if (number < 0) return err('tariff.field.negative');
   return number > MAX_WHOLE ? err('tariff.field.too-large') : ok(number === 0 ? 0 : number);
@@ -50,9 +52,12 @@ const parseWhole = (value: unknown, form: LineForm): Parsed => {
 const parseText = (value: unknown): string | null =>
   typeof value === 'string' ? value.normalize('NFC').trim() : null;
 
-const parseDay = (value: unknown): Parsed => {
-  const day = parseDate(parseText(value) ?? '');
-  return day === null ? err('tariff.field.not-date') : ok(day);
+const parseDay = (value: unknown, form: LineForm): Parsed => {
+  const text = parseText(value) ?? '';
+  const day = parseDate(text);
+  if (day !== null) return ok(day);
+  const read = form === 'table' ? readDate(text) : null;
+  return read?.ok === true ? read : err('tariff.field.not-date');
 };
 
 const parseChoice = (value: unknown, options: readonly string[]): Parsed => {
@@ -68,7 +73,7 @@ const parseCode = (value: unknown): Parsed => {
 const parseField = (spec: FieldSpec, value: unknown, form: LineForm): Parsed => {
   switch (spec.kind) {
     case 'date':
-      return parseDay(value);
+      return parseDay(value, form);
     case 'bool':
       return parseBool(value, form);
     case 'whole':

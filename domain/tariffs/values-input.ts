@@ -2,6 +2,8 @@
  * A value as an official enters it, on the form or in a file: the plain form without what only the seed
  * has. Dates may be left out where they are the day it applies from; the place where it is the row's.
  */
+import { decimalAmount, parseAmount } from '../kernel/money.ts';
+import { readNumber } from '../kernel/read/number.ts';
 import type { ValueRecord } from './read-value.ts';
 import { VALUE_KEYS } from './keys.ts';
 import type { ValueMeasure } from './value.ts';
@@ -39,6 +41,14 @@ const placeOf = ({ row, letter, place }: ValueInput['source']): string => {
 
 const LETTERS: Readonly<Record<string, string>> = { а: 'a', б: 'b', в: 'v' };
 
+/** A number in the one form that is kept, amounts with two places; dates and codes stay as they are. */
+const plainValue = (measure: ValueMeasure, typed: string): string => {
+  const read = readNumber(typed);
+  if (!read.ok) return trimmed(typed);
+  const amount = measure === 'amount' ? parseAmount(read.value) : null;
+  return amount === null ? read.value : decimalAmount(amount);
+};
+
 const keyOf = ({ key, source: { row, letter = '' } }: ValueInput): string => {
   if (key !== undefined) return trimmed(key);
   const bare = letter.replace(/[„“"\s]/g, '');
@@ -50,11 +60,12 @@ export const recordOfInput = (input: ValueInput): ValueRecord => {
   const { currency, unit, appliesFrom, appliesUntil = null, source } = input;
   const key = keyOf(input);
   const value = input.value ?? input.amount ?? '';
+  const measure = input.measure ?? VALUE_KEYS[key] ?? 'amount';
   const { inForceFrom = appliesFrom, publishedOn = inForceFrom } = input;
   return {
     key,
-    measure: input.measure ?? VALUE_KEYS[key] ?? 'amount',
-    value: trimmed(value).replace(',', '.'),
+    measure,
+    value: plainValue(measure, value),
     ...(currency === undefined ? {} : { currency }),
     unit: trimmed(unit),
     appliesFrom,

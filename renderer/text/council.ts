@@ -41,7 +41,6 @@ export const councilWords = words(
     readOnlyTitle: 'Само за четене',
     readOnly:
       'Това устройство чете записите на съветите, но не ги променя: по регистъра на обмена това право е на секретаря на съвета. Документите могат да се изготвят и записват.',
-    badDate: 'Това не е дата. Пише се дд.мм.гггг, например 15.01.2027.',
     time: 'Час',
     place: 'Място',
     kind: 'Вид',
@@ -173,7 +172,6 @@ export const councilWords = words(
     readOnlyTitle: 'Read only',
     readOnly:
       'This machine reads the records of councils and does not change them: by the registry of the exchange that right is the council secretary’s. Documents can be made and saved.',
-    badDate: 'This is no date. Write dd.mm.yyyy, for example 15.01.2027.',
     time: 'Time',
     place: 'Place',
     kind: 'Kind',

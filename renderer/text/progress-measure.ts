@@ -39,7 +39,6 @@ export const measureProgressWords = words(
     milestoneTitle: 'Наименование',
     dueDate: 'Срок (дд.мм.гггг)',
     doneDate: 'Изпълнен на (дд.мм.гггг)',
-    badDate: 'Напишете дата като 01.05.2026.',
     noteField: 'Бележка',
     suggestions: 'Предложения от текста на мярката',
     suggestionsLead: 'Приемат се поотделно; нищо не се записва само.',
@@ -66,7 +65,6 @@ export const measureProgressWords = words(
     moneyLead:
       'Празно поле значи „няма данни“ и изтрива въведеното от вашето звено. До 2025 г. сумите са в левове, от 2026 г. – в евро.',
     amount: (kind: string, sign: string) => `${kind}, ${sign}`,
-    badAmount: 'Напишете сума, например 12 500,50.',
     editMoney: (year: number, source: string) => `Промяна на средствата за ${year} г., „${source}“`,
     assigned: 'Отчитат',
     because_: { responsible: 'по плана', assigned: 'определено от МЗ' },
@@ -120,7 +118,6 @@ export const measureProgressWords = words(
     milestoneTitle: 'Title',
     dueDate: 'Due (dd.mm.yyyy)',
     doneDate: 'Done on (dd.mm.yyyy)',
-    badDate: 'Write a date such as 01.05.2026.',
     noteField: 'Note',
     suggestions: 'Suggested by the measure’s text',
     suggestionsLead: 'Taken over one by one; nothing is written by itself.',
@@ -147,7 +144,6 @@ export const measureProgressWords = words(
     moneyLead:
       'An empty field means “no data” and removes what your unit entered. Sums are in лв. up to 2025 and in euro from 2026.',
     amount: (kind: string, sign: string) => `${kind}, ${sign}`,
-    badAmount: 'Write an amount such as 12 500.50.',
     editMoney: (year: number, source: string) => `Change the money of ${year}, “${source}”`,
     assigned: 'Report',
     because_: { responsible: 'by the plan', assigned: 'assigned by the ministry' },

@@ -63,7 +63,7 @@ test('what cannot be done says so, with a code', { timeout: 120_000 }, () => {
   };
   expect(refused('sitting', 'add', '--title', 'Т', '--date', '15.01.2027')).toEqual({
     code: 1,
-    error: 'council.date',
+    error: 'read.no-such-day',
     err: '„15.01.2027“ не е дата. Пише се ГГГГ-ММ-ДД, например 2027-01-15.\n',
   });
   const [sitting = { id: '' }] = json<{ id: string }[]>('sitting', 'list');
@@ -71,6 +71,6 @@ test('what cannot be done says so, with a code', { timeout: 120_000 }, () => {
   expect(refused('vote', sitting.id, '--item', '9', '--for', '1').error).toBe(
     'council.item-unknown',
   );
-  expect(refused('vote', sitting.id, '--item', '1', '--for=-1').error).toBe('council.votes-number');
+  expect(refused('vote', sitting.id, '--item', '1', '--for=-1').error).toBe('read.out-of-range');
   expect(myarka(data(), ['council', 'pack', sitting.id]).code).toBe(2);
 });

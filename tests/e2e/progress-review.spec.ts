@@ -120,6 +120,16 @@ test.describe('the ministry', () => {
 
     await progress.getByRole('tab', { name: 'Средства' }).click();
     await progress.getByRole('button', { name: 'Въвеждане на сума' }).click();
+    const year = dialog.getByLabel('Година');
+    for (const typed of ['31', '20265']) {
+      await year.fill(typed);
+      await year.blur();
+      await expect(year).toHaveValue(typed);
+      await expect(year).toHaveAccessibleDescription(
+        `„${typed}“ не е година тук. Напишете я с четири цифри, от 2020 до 2050.`,
+      );
+    }
+    await year.fill('2026');
     await dialog.getByLabel('Платени, €').fill('20 000 000');
     await dialog.getByRole('button', { name: 'Запис' }).click();
     await expect(progress).toContainText('20 000 000 €');
@@ -143,8 +153,22 @@ test.describe('the ministry', () => {
   }) => {
     await go(page, 'Отчитане');
     await page.getByRole('tab', { name: 'Настройки' }).click();
-    await page.getByLabel('Срок за отчет (дни след края на периода)').fill('20');
-    await page.getByRole('button', { name: 'Запис' }).click();
+    const days = page.getByLabel('Срок за отчет (дни след края на периода)');
+    const save = page.getByRole('button', { name: 'Запис' });
+    for (const [typed, told] of [
+      ['-5', '„-5“ е извън границите. Напишете число от 0 до 365.'],
+      ['1 000', '„1 000“ е извън границите. Напишете число от 0 до 365.'],
+      ['15,5', '„15,5“ не е цяло число. Напишете число без дробна част.'],
+    ] as const) {
+      await days.fill(typed);
+      await days.blur();
+      await expect(days).toHaveValue(typed);
+      await expect(days).toHaveAccessibleDescription(told);
+      await expect(save).toBeDisabled();
+    }
+    expect(await axeBoth(page, 'typed-numbers')).toEqual([]);
+    await days.fill('20');
+    await save.click();
     await expect(page.getByText('Настройките са записани.')).toBeVisible();
     await page.getByRole('textbox', { name: 'Търсене по номер, мярка или звено' }).fill('7.3.');
     await page.getByRole('checkbox', { name: 'Отмятане на всички показани мерки' }).check();

@@ -1,5 +1,5 @@
 /** What the council is, and how its documents look. */
-import { Checkbox, NumberInput, Select, Stack, Title } from '@mantine/core';
+import { Checkbox, Select, Stack, Title } from '@mantine/core';
 import {
   MAX_SIZE,
   MIN_SIZE,
@@ -10,10 +10,14 @@ import {
 import type { Council } from '../../../domain/council/types.ts';
 import { councilWords } from '../../text/council.ts';
 import { useText } from '../../text/language.tsx';
+import { wholeReader } from '../../ui/ReadField.tsx';
+import { SavedNumber } from '../../ui/SavedNumber.tsx';
 import classes from './council.module.css';
 import { useMayWrite } from './rights.tsx';
 import { SavedField } from './SavedField.tsx';
 import { codesOf, useCouncil } from './use-council.ts';
+
+const readSize = wholeReader({ min: MIN_SIZE, max: MAX_SIZE });
 
 const LayoutPanel = ({ council: { id, layout } }: { readonly council: Council }) => {
   const text = useText(councilWords);
@@ -64,17 +68,13 @@ const LayoutPanel = ({ council: { id, layout } }: { readonly council: Council })
           checked={layout.centredHeading}
           onChange={(event) => save({ centredHeading: event.currentTarget.checked })}
         />
-        <NumberInput
-          size="xs"
+        <SavedNumber
           readOnly={locked}
           w={140}
           label={text.size}
-          min={MIN_SIZE}
-          max={MAX_SIZE}
           value={layout.size}
-          onChange={(value) =>
-            typeof value === 'number' && value >= MIN_SIZE && save({ size: value })
-          }
+          read={readSize}
+          onSave={(size) => size !== null && save({ size })}
         />
       </Stack>
     </section>

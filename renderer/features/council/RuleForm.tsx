@@ -1,5 +1,5 @@
 /** A rule in words: common values to choose from, others typed; always with the act that says so. */
-import { Button, Group, MultiSelect, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, Select, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { ROLE_TEXTS, RULE_TEXTS, ruleText } from '../../../domain/council/texts.ts';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../../../domain/council/types.ts';
 import { councilWords } from '../../text/council.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
+import { ReadField, valueOf, wholeReader, type Reader } from '../../ui/ReadField.tsx';
 import { useCouncil } from './use-council.ts';
 
 interface ValueProps {
@@ -33,12 +34,39 @@ const COMMON: Readonly<Partial<Record<RuleName, readonly string[]>>> = {
 };
 
 const COUNT = 'count';
+const readMembers = wholeReader({ min: 1, max: 999 });
+const readDays = wholeReader({ min: 0, max: 999 });
+
+interface WholeValueProps extends Pick<ValueProps, 'value' | 'onChange'> {
+  readonly w: number;
+  readonly label: string;
+  readonly description?: string;
+  readonly read: Reader<number>;
+}
+
+/** The rule's value is what was read; a text that was not leaves none, and nothing to save. */
+const WholeValue = ({ value, read, onChange, ...input }: WholeValueProps) => {
+  const [typed, setTyped] = useState(value);
+  return (
+    <ReadField
+      size="xs"
+      inputMode="numeric"
+      {...input}
+      typed={typed}
+      read={read}
+      onType={(next) => {
+        setTyped(next);
+        onChange(String(valueOf(read, next) ?? ''));
+      }}
+    />
+  );
+};
 
 const ShareValue = ({ name, value, onChange }: ValueProps) => {
   const text = useText(councilWords);
   const { language } = useLanguage();
   const common = COMMON[name] ?? [];
-  const counted = name === 'quorum' && value !== '' && !common.includes(value);
+  const [counted, setCounted] = useState(false);
   return (
     <>
       <Select
@@ -51,18 +79,18 @@ const ShareValue = ({ name, value, onChange }: ValueProps) => {
           ...(name === 'quorum' ? [{ value: COUNT, label: text.membersCount }] : []),
         ]}
         value={counted ? COUNT : value || null}
-        onChange={(chosen) => onChange(chosen === COUNT ? '1' : (chosen ?? ''))}
+        onChange={(chosen) => {
+          setCounted(chosen === COUNT);
+          onChange(chosen === COUNT ? '1' : (chosen ?? ''));
+        }}
       />
       {counted && (
-        <NumberInput
-          size="xs"
+        <WholeValue
           w={110}
-          min={1}
-          max={999}
-          allowDecimal={false}
           label={text.membersCount}
-          value={Number(value)}
-          onChange={(n) => onChange(String(Number(n) || 1))}
+          read={readMembers}
+          value={value}
+          onChange={onChange}
         />
       )}
     </>
@@ -72,16 +100,13 @@ const ShareValue = ({ name, value, onChange }: ValueProps) => {
 const DaysValue = ({ name, value, onChange }: ValueProps) => {
   const text = useText(councilWords);
   return (
-    <NumberInput
-      size="xs"
+    <WholeValue
       w={300}
-      min={0}
-      max={999}
-      allowDecimal={false}
       label={text.value}
       description={name === 'writtenProcedure' ? text.writtenDays : text.days}
-      value={value === '' ? '' : Number(value)}
-      onChange={(n) => onChange(n === '' ? '' : String(n))}
+      read={readDays}
+      value={value}
+      onChange={onChange}
     />
   );
 };
@@ -150,11 +175,15 @@ export const RuleForm = ({ council: id, rules }: RuleFormProps) => {
   const [name, setName] = useState<RuleName>('quorum');
   const [value, setValue] = useState('');
   const [act, setAct] = useState('');
+  /** A rule that was saved leaves empty fields for the next. */
+  const [saved, setSaved] = useState(0);
   const known = rules.some((rule) => rule.name === name);
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     const set = council.councils.rules.set.mutate({ council: id, rules: [{ name, value, act }] });
-    if ((await run(set.then(() => true))) !== null) setValue('');
+    if ((await run(set.then(() => true))) === null) return;
+    setValue('');
+    setSaved(saved + 1);
   };
   return (
     <form onSubmit={(event) => void submit(event)} className="no-print">
@@ -171,7 +200,7 @@ export const RuleForm = ({ council: id, rules }: RuleFormProps) => {
             setValue('');
           }}
         />
-        <RuleValue key={name} name={name} value={value} onChange={setValue} />
+        <RuleValue key={`${name} ${saved}`} name={name} value={value} onChange={setValue} />
         <TextInput
           size="xs"
           w={330}

@@ -5,9 +5,12 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { LocalDate } from '../../../domain/kernel/date.ts';
+import type { Failure } from '../../../domain/kernel/failure.ts';
+import { readDate } from '../../../domain/kernel/read/date.ts';
+import { ok } from '../../../domain/kernel/result.ts';
 import { councilWords } from '../../text/council.ts';
-import { useText } from '../../text/language.tsx';
-import { dateOfText, textOfDate } from '../../ui/date-text.ts';
+import { useSentence, useText } from '../../text/language.tsx';
+import { textOfDate } from '../../ui/date-text.ts';
 
 interface SavedFieldProps {
   readonly label: string;
@@ -73,18 +76,16 @@ export const SavedDate = (props: SavedDateProps) => {
   const { label, value, onSave, optional = false, hiddenLabel = false, ...rest } = props;
   const text = useText(councilWords);
   const [typed, setTyped] = useState<string | null>(null);
-  const [wrong, setWrong] = useState(false);
+  const say = useSentence();
+  const [wrong, setWrong] = useState<Failure | null>(null);
   const leave = (event: FocusEvent<HTMLInputElement> | KeyboardEvent<HTMLInputElement>): void => {
     if (typed === null) return;
     const entered = event.currentTarget.value.trim();
-    const date = entered === '' ? null : dateOfText(entered);
-    if (date === null && !(optional && entered === '')) {
-      setWrong(true);
-      return;
-    }
-    setWrong(false);
+    const read = optional && entered === '' ? ok(null) : readDate(entered);
+    setWrong(read.ok ? null : read.error);
+    if (!read.ok) return;
     setTyped(null);
-    if (date !== value) onSave(date);
+    if (read.value !== value) onSave(read.value);
   };
   return (
     <TextInput
@@ -92,7 +93,7 @@ export const SavedDate = (props: SavedDateProps) => {
       size="xs"
       placeholder={text.dateHint}
       value={typed ?? (value === null ? '' : textOfDate(value))}
-      error={wrong ? text.badDate : undefined}
+      error={wrong === null ? undefined : say(wrong)}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={leave}
       onKeyDown={(event) => event.key === 'Enter' && leave(event)}

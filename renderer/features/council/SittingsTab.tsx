@@ -11,6 +11,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { dateOfText } from '../../ui/date-text.ts';
+import { DateField } from '../../ui/ReadField.tsx';
 import { useMayWrite } from './rights.tsx';
 import { useCouncil, type CouncilView } from './use-council.ts';
 
@@ -27,7 +28,6 @@ const NewSitting = ({
   const [, navigate] = useLocation();
   const [fields, setFields] = useState({ title: '', date: '', time: '', place: '' });
   const [kind, setKind] = useState<SittingKind>('regular');
-  const [wrong, setWrong] = useState(false);
   const field = (name: keyof typeof fields) => ({
     value: fields[name],
     onChange: (event: { currentTarget: { value: string } }) => {
@@ -38,7 +38,6 @@ const NewSitting = ({
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     const date = dateOfText(fields.date);
-    setWrong(date === null);
     if (date === null) return;
     const added = await run(council.sittings.add.mutate({ council: id, kind, ...fields, date }));
     if (added !== null) navigate(`/council/sitting/${added.id}`);
@@ -57,12 +56,12 @@ const NewSitting = ({
             onChange={(value) => setKind(value as SittingKind)}
           />
           <Group grow align="flex-start">
-            <TextInput
+            <DateField
               required
               label={kind === 'written' ? text.lastDay : text.date}
               placeholder={text.dateHint}
-              error={wrong ? text.badDate : undefined}
-              {...field('date')}
+              typed={fields.date}
+              onType={(date) => setFields((known) => ({ ...known, date }))}
             />
             {kind !== 'written' && (
               <TextInput label={text.time} placeholder="11:00" {...field('time')} />

@@ -3,7 +3,6 @@ import {
   ActionIcon,
   Button,
   Group,
-  NumberInput,
   Select,
   Stack,
   Table,
@@ -17,10 +16,12 @@ import { useState, type SyntheticEvent } from 'react';
 import { RULE_TEXTS, ruleText } from '../../../domain/council/texts.ts';
 import type { Rule, RuleName } from '../../../domain/council/types.ts';
 import { yearOf } from '../../../domain/kernel/date.ts';
+import { readYear } from '../../../domain/kernel/read/number.ts';
 import { useToday } from '../../core/today.tsx';
 import { useTRPC, type RouterOutput } from '../../core/trpc.ts';
 import { councilWords } from '../../text/council.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
+import { ReadField, valueOf } from '../../ui/ReadField.tsx';
 import { bytesOf, saveFile } from '../../ui/save-file.ts';
 import classes from './council.module.css';
 import { useMayWrite } from './rights.tsx';
@@ -254,19 +255,25 @@ const Year = ({ council: id, year, rules }: YearProps & RulesProps) => {
   );
 };
 
+const readProgrammeYear = (text: string) => readYear(text, { min: 2000, max: 2100 });
+
 export const YearTab = ({ council, rules }: Pick<YearProps, 'council'> & RulesProps) => {
   const text = useText(councilWords);
   const [year, setYear] = useState(yearOf(useToday()));
+  const [typed, setTyped] = useState(String(year));
   return (
     <Stack gap="sm">
-      <NumberInput
+      <ReadField
         size="xs"
         w={110}
+        inputMode="numeric"
         label={text.forYear}
-        min={2000}
-        max={2100}
-        value={year}
-        onChange={(value) => typeof value === 'number' && value >= 2000 && setYear(value)}
+        typed={typed}
+        read={readProgrammeYear}
+        onType={(next) => {
+          setTyped(next);
+          setYear(valueOf(readProgrammeYear, next) ?? year);
+        }}
       />
       <Year key={year} council={council} year={year} rules={rules} />
     </Stack>

@@ -223,7 +223,7 @@ describe('a pack', () => {
     expect(await refusalOf(pack(await sittingWith(), { asOn: '2024-03-01' }))).toBe(
       'council.pack-too-early',
     );
-    expect(await refusalOf(pack(await sittingWith(), { asOn: 'утре' }))).toBe('council.date');
+    expect(await refusalOf(pack(await sittingWith(), { asOn: 'утре' }))).toBe('read.not-a-date');
     expect(await refusalOf(pack('няма'))).toBe('council.sitting-unknown');
   });
 });

@@ -20,7 +20,7 @@ test('words and numbers that cannot be read', async () => {
     ['council.empty', council().agenda.add({ sitting, title: '  ' })],
     ['council.too-long', council().agenda.add({ sitting, title: 'а'.repeat(600) })],
     ['council.time', council().sittings.edit({ id: sitting, time: 'обед' })],
-    ['council.date', council().sittings.edit({ id: sitting, date: '31.02.2027' })],
+    ['read.no-such-day', council().sittings.edit({ id: sitting, date: '31.02.2027' })],
     ['council.item-unknown', council().decisions.add({ sitting, item: '9', text: 'Т' })],
     ['council.unknown', council().councils.edit({ id: 'няма', title: 'Т' })],
     ['council.sitting-unknown', council().sittings.read({ id: 'няма' })],

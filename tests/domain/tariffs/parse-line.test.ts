@@ -66,6 +66,20 @@ test('absent fields take the default of the contract', () => {
   });
 });
 
+test('a table’s numbers, dates and answers are read as everywhere', () => {
+  const stay = { id: '7', row: '1.4', from: '1.8.2022 г.', to: '02.08.2022', resistant: 'ИСТИНА' };
+  expect(parseLine(stay, 'table')).toMatchObject({
+    ok: true,
+    value: { from: '2022-08-01', to: '2022-08-02', resistant: true },
+  });
+  expect(parseLine({ ...line, count: '1 200' }, 'table')).toMatchObject({ value: { count: 1200 } });
+  for (const count of ['1.200', '3,5', '3 дни'])
+    expect(problems({ ...line, count }, 'table')).toEqual([['count', 'tariff.field.not-whole']]);
+  expect(problems({ ...line, date: '1/2/2022' }, 'table')).toEqual([
+    ['date', 'tariff.field.not-date'],
+  ]);
+});
+
 describe('tables hold only text', () => {
   const stay = { id: '7', row: '1.4', from: ' 2022-08-01 ', to: '2022-08-02' };
 

@@ -1,15 +1,5 @@
 /** Decisions on an item, typed as one goes; each field of a decision saves by itself. */
-import {
-  ActionIcon,
-  Button,
-  Group,
-  Select,
-  Stack,
-  Textarea,
-  TextInput,
-  Title,
-  Tooltip,
-} from '@mantine/core';
+import { ActionIcon, Button, Group, Select, Stack, Textarea, Title, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import type { Decision } from '../../../../domain/council/types.ts';
@@ -18,6 +8,7 @@ import { councilWords } from '../../../text/council.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useText } from '../../../text/language.tsx';
 import { dateOfText } from '../../../ui/date-text.ts';
+import { DateField } from '../../../ui/ReadField.tsx';
 import classes from '../council.module.css';
 import { useLocked } from '../rights.tsx';
 import { SavedDate, SavedField } from '../SavedField.tsx';
@@ -33,7 +24,7 @@ const useUnitChoices = (): { value: string; label: string }[] =>
 
 const NewDecision = ({ view, item }: ItemDecisionsProps) => {
   const text = useText(sittingWords);
-  const { badDate, dateHint } = useText(councilWords);
+  const { dateHint } = useText(councilWords);
   const { council, run, busy } = useCouncil();
   const units = useUnitChoices();
   const [decision, setDecision] = useState('');
@@ -81,14 +72,13 @@ const NewDecision = ({ view, item }: ItemDecisionsProps) => {
             value={unit}
             onChange={setUnit}
           />
-          <TextInput
+          <DateField
             size="xs"
             w={120}
             label={text.due}
             placeholder={dateHint}
-            error={wrong ? badDate : undefined}
-            value={due}
-            onChange={(event) => setDue(event.currentTarget.value)}
+            typed={due}
+            onType={setDue}
             onKeyDown={keys}
           />
           <Button size="xs" type="submit" loading={busy} disabled={decision.trim() === '' || wrong}>

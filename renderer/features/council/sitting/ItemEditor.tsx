@@ -1,11 +1,13 @@
 /** One item of the agenda: what it is, who reports, which measures, what members get to read. */
-import { Button, Checkbox, Group, NumberInput, Stack, Text, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { originText } from '../../../../domain/council/phrases.ts';
 import { OUTCOME_TEXTS } from '../../../../domain/council/texts.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
+import { wholeReader } from '../../../ui/ReadField.tsx';
+import { SavedNumber } from '../../../ui/SavedNumber.tsx';
 import classes from '../council.module.css';
 import { useLocked } from '../rights.tsx';
 import { SavedField } from '../SavedField.tsx';
@@ -86,6 +88,8 @@ const Ways = ({ item }: Pick<ItemEditorProps, 'item'>) => {
   );
 };
 
+const readMinutes = wholeReader({ min: 1, max: 600 });
+
 export const ItemEditor = ({ view, item }: ItemEditorProps) => {
   const text = useText(sittingWords);
   const { language } = useLanguage();
@@ -123,18 +127,13 @@ export const ItemEditor = ({ view, item }: ItemEditorProps) => {
               onSave={(rapporteur) => save({ rapporteur })}
             />
           </div>
-          <NumberInput
-            size="xs"
+          <SavedNumber
             w={110}
             label={text.minutes}
-            min={1}
-            max={600}
             readOnly={locked}
-            value={item.minutes ?? ''}
-            onBlur={(event) => {
-              const minutes = Number(event.currentTarget.value) || null;
-              if (minutes !== item.minutes) save({ minutes });
-            }}
+            value={item.minutes}
+            read={readMinutes}
+            onSave={(minutes) => save({ minutes })}
           />
           <div className={classes['grow']}>
             <SavedField

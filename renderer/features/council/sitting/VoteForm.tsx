@@ -1,9 +1,10 @@
 /** Votes on an item or on the agenda itself: three numbers, Enter, and what they decide. */
-import { Button, Group, NumberInput, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { resultOf } from '../../../../domain/council/written.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useText } from '../../../text/language.tsx';
+import { isUnread, ReadField, valueOf, wholeReader } from '../../../ui/ReadField.tsx';
 import { useLocked } from '../rights.tsx';
 import { useCouncil, type SittingView } from '../use-council.ts';
 
@@ -14,22 +15,29 @@ interface VoteFormProps {
 }
 
 const NAMES = ['for', 'against', 'abstain'] as const;
-type Counts = Readonly<Record<(typeof NAMES)[number], number | null>>;
+type Counts = Readonly<Record<(typeof NAMES)[number], string>>;
 /** Before a vote is taken there are no numbers, which is not nought. */
-const NOTHING: Counts = { for: null, against: null, abstain: null };
+const NOTHING: Counts = { for: '', against: '', abstain: '' };
+const readVotes = wholeReader({ min: 0, max: 9999 });
+
+const countsOf = (vote: SittingView['votes'][number] | undefined): Counts =>
+  vote === undefined
+    ? NOTHING
+    : { for: String(vote.for), against: String(vote.against), abstain: String(vote.abstain) };
 
 export const VoteForm = ({ view, item }: VoteFormProps) => {
   const text = useText(sittingWords);
   const { council, run, busy } = useCouncil();
   const known = view.votes.find((vote) => vote.item === item);
   const [typed, setTyped] = useState<Counts | null>(null);
-  const counts = typed ?? known ?? NOTHING;
+  const counts = typed ?? countsOf(known);
+  const unread = NAMES.some((name) => isUnread(readVotes, counts[name]));
   const locked = useLocked(view);
   const save = async (votes: Counts): Promise<void> => {
     const counted = {
-      for: votes.for ?? 0,
-      against: votes.against ?? 0,
-      abstain: votes.abstain ?? 0,
+      for: valueOf(readVotes, votes.for) ?? 0,
+      against: valueOf(readVotes, votes.against) ?? 0,
+      abstain: valueOf(readVotes, votes.abstain) ?? 0,
     };
     const vote = { sitting: view.sitting.id, item, ...counted };
     const saved = await run(council.meeting.vote.mutate(vote));
@@ -37,26 +45,23 @@ export const VoteForm = ({ view, item }: VoteFormProps) => {
   };
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    void save(counts);
+    if (!unread) void save(counts);
   };
   return (
     <form onSubmit={submit}>
       <Group gap="xs" align="flex-end">
         {NAMES.map((name) => (
-          <NumberInput
+          <ReadField
             key={name}
             size="xs"
             w={82}
+            inputMode="numeric"
             data-live={item === 'agenda' ? undefined : name}
             label={text[name]}
-            min={0}
-            allowDecimal={false}
-            hideControls
             readOnly={locked}
-            value={counts[name] ?? ''}
-            onChange={(value) =>
-              setTyped({ ...counts, [name]: value === '' ? null : Number(value) || 0 })
-            }
+            typed={counts[name]}
+            read={readVotes}
+            onType={(value) => setTyped({ ...counts, [name]: value })}
           />
         ))}
         {!locked && (
@@ -66,7 +71,7 @@ export const VoteForm = ({ view, item }: VoteFormProps) => {
               type="submit"
               variant="default"
               loading={busy}
-              disabled={NAMES.every((name) => counts[name] === null)}
+              disabled={unread || NAMES.every((name) => counts[name].trim() === '')}
             >
               {text.saveVote}
             </Button>
@@ -74,7 +79,7 @@ export const VoteForm = ({ view, item }: VoteFormProps) => {
               size="xs"
               variant="default"
               disabled={view.quorum.present === 0}
-              onClick={() => void save({ ...NOTHING, for: view.quorum.present })}
+              onClick={() => void save({ ...NOTHING, for: String(view.quorum.present) })}
             >
               {text.unanimous}
             </Button>

@@ -1,10 +1,11 @@
 /** Retiring or revoking a key: up to where its entries count, what that will do, the root keys. */
-import { NumberInput, Radio, Stack, Text } from '@mantine/core';
+import { Radio, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '../../../core/trpc.ts';
 import { useText } from '../../../text/language.tsx';
 import { trustWords } from '../../../text/exchange-trust.ts';
+import { ReadField, valueOf, wholeReader } from '../../../ui/ReadField.tsx';
 import { keyName, type KeyView } from './registry-view.ts';
 import { SigningDialog, SigningForm, type Issuing } from './SigningDialog.tsx';
 import { Will } from './Will.tsx';
@@ -20,9 +21,12 @@ interface EndKeyProps {
 
 interface CutOffProps {
   readonly last: number;
-  readonly value: number | null;
-  readonly onChange: (after: number | null) => void;
+  /** As typed; null for the last entry of all. */
+  readonly value: string | null;
+  readonly onChange: (after: string | null) => void;
 }
+
+const readCut = (last: number) => wholeReader({ min: 0, max: last });
 
 const CutOff = ({ last, value, onChange }: CutOffProps) => {
   const text = useText(trustWords);
@@ -31,7 +35,7 @@ const CutOff = ({ last, value, onChange }: CutOffProps) => {
       <Radio.Group
         label={text.endCut}
         value={value === null ? 'last' : 'at'}
-        onChange={(choice) => onChange(choice === 'last' ? null : last)}
+        onChange={(choice) => onChange(choice === 'last' ? null : String(last))}
       >
         <Stack gap={6} mt={6}>
           <Radio value="last" label={text.endCutLast} description={text.endCutLastHint} />
@@ -39,14 +43,13 @@ const CutOff = ({ last, value, onChange }: CutOffProps) => {
         </Stack>
       </Radio.Group>
       {value !== null && (
-        <NumberInput
+        <ReadField
           maw={320}
+          inputMode="numeric"
           label={text.endCutAtLabel}
-          min={0}
-          max={last}
-          allowDecimal={false}
-          value={value}
-          onChange={(typed) => onChange(Number(typed) || 0)}
+          typed={value}
+          read={readCut(last)}
+          onType={onChange}
         />
       )}
     </>
@@ -56,21 +59,24 @@ const CutOff = ({ last, value, onChange }: CutOffProps) => {
 const Form = ({ of, status, needed, onClose, onIssued }: EndKeyProps & Issuing) => {
   const text = useText(trustWords);
   const trpc = useTRPC();
-  const [after, setAfter] = useState<number | null>(null);
+  const [cut, setCut] = useState<string | null>(null);
   const end = useMutation(trpc.exchange.endKey.mutationOptions({ onSuccess: onIssued }));
   const main = of.logs.find(({ log }) => log === 'main');
+  const last = main?.last ?? 0;
+  const after = cut === null ? null : valueOf(readCut(last), cut);
   const applied = of.logs.reduce((sum, log) => sum + log.applied, 0);
   return (
     <SigningForm
       needed={needed}
       confirm={text.endNow[status]}
       {...(status === 'revoked' ? { color: 'red.8' } : {})}
+      ready={cut === null || after !== null}
       act={end}
       onSign={(given) => end.mutate({ kid: of.kid, status, after, ...given })}
       onClose={onClose}
     >
       <Text size="sm">{text.endLead[status]}</Text>
-      <CutOff last={main?.last ?? 0} value={after} onChange={setAfter} />
+      <CutOff last={last} value={cut} onChange={setCut} />
       <Will>{text.endWill(keyName(of), status, after, applied)}</Will>
     </SigningForm>
   );

@@ -6,6 +6,7 @@ import { amendmentsWords } from '../../../text/amendments.ts';
 import { useSentence, useText } from '../../../text/language.tsx';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { dateOfText } from '../../../ui/date-text.ts';
+import { DateField } from '../../../ui/ReadField.tsx';
 import { useAdopt } from './use-amendments.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 
@@ -54,13 +55,12 @@ export const AdoptDialog = ({ id, next, onAdopted, onClose }: AdoptProps) => {
               value={number}
               onChange={(event) => setNumber(event.currentTarget.value)}
             />
-            <TextInput
+            <DateField
               required
               label={text.actDate}
               placeholder={text.actDateHint}
-              value={typed}
-              error={typed !== '' && date === null ? text.badDate : undefined}
-              onChange={(event) => setTyped(event.currentTarget.value)}
+              typed={typed}
+              onType={setTyped}
             />
           </Group>
           {adopt.error !== null && (

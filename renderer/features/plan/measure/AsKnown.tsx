@@ -1,5 +1,5 @@
 /** «As it was known on a date»: the control that asks for a day, and the banner that says so. */
-import { Button, Group, Popover, Text, TextInput } from '@mantine/core';
+import { Button, Group, Popover, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconHistory } from '@tabler/icons-react';
 import { useState, type SyntheticEvent } from 'react';
@@ -15,6 +15,7 @@ import { useToday } from '../../../core/today.tsx';
 import { useText } from '../../../text/language.tsx';
 import { measureWords } from '../../../text/measure.ts';
 import { dateOfText, textOfDate } from '../../../ui/date-text.ts';
+import { DateField } from '../../../ui/ReadField.tsx';
 import classes from './measure.module.css';
 
 export const measurePath = (code: string, asKnownOn?: LocalDate): string =>
@@ -66,14 +67,13 @@ export const AsKnownControl = ({ code, asKnownOn }: AsKnownProps) => {
       </Popover.Target>
       <Popover.Dropdown w={290}>
         <form onSubmit={submit}>
-          <TextInput
+          <DateField
             size="xs"
             label={text.asKnownLabel}
             placeholder={text.dateForm}
-            value={typed}
-            error={asked === null ? text.noDate : undefined}
+            typed={typed}
             data-autofocus
-            onChange={(event) => setTyped(event.currentTarget.value)}
+            onType={setTyped}
           />
           <Text size="xs" mt={6} mb="xs">
             {text.asKnownHint}

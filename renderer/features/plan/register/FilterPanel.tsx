@@ -1,7 +1,10 @@
 /** All filters in one panel; what is chosen shows at once in the list behind it. */
-import { Button, MultiSelect, NumberInput, Popover, Select, SimpleGrid } from '@mantine/core';
+import { Button, MultiSelect, Popover, Select, SimpleGrid } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { formatNumber, minor } from '../../../../domain/kernel/money.ts';
+import { readMoney } from '../../../../domain/kernel/read/money.ts';
+import { readYear } from '../../../../domain/kernel/read/number.ts';
 import { INDICATOR_KINDS } from '../../../../domain/plan/indicator-kind.ts';
 import type { Plan } from '../../../../domain/plan/plan.ts';
 import type { RegisterFilter } from '../../../../domain/plan/register-query.ts';
@@ -9,6 +12,7 @@ import { INDICATOR_KIND_LABELS } from '../../../../domain/plan/register-texts.ts
 import { compareBg } from '../../../../domain/text/collate.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { registerWords } from '../../../text/register.ts';
+import { isUnread, ReadField, valueOf, type Reader } from '../../../ui/ReadField.tsx';
 import { withFilter, type FilterKey } from './filter-chips.ts';
 
 interface PanelProps {
@@ -25,7 +29,6 @@ interface Option {
 const IN_PANEL = { withinPortal: false } as const;
 /** Titles of goals are long. */
 const WIDE = { ...IN_PANEL, width: 440, position: 'bottom-start' } as const;
-const MINOR = 100;
 
 const distinct = (values: readonly string[]): Option[] =>
   [...new Set(values)].toSorted(compareBg).map((value) => ({ value, label: value }));
@@ -77,24 +80,33 @@ const ListFilter = ({
   );
 };
 
+const YEARS = { min: 2000, max: 2100 } as const;
+
+/** How a filter's number is read, and written back where it was set elsewhere. */
+const NUMBERS: Readonly<
+  Record<'year' | 'money', { read: Reader<number>; text: (n: number) => string }>
+> = {
+  year: { read: (text) => readYear(text, YEARS), text: String },
+  money: { read: (text) => readMoney(text, 'BGN'), text: (n) => formatNumber(minor(n)) },
+};
+
+/** Filters while it is typed, by whatever can be read; a text that cannot changes nothing. */
 const NumberFilter = ({ of, filter, onFilter }: Omit<PanelProps, 'plan'> & { of: NumberKey }) => {
   const text = useText(registerWords);
-  const scale = of === 'moneyMin' || of === 'moneyMax' ? MINOR : 1;
+  const { read, text: textOf } = NUMBERS[of === 'moneyMin' || of === 'moneyMax' ? 'money' : 'year'];
   const value = filter[of];
+  const [typed, setTyped] = useState<string | null>(null);
+  const stands =
+    typed !== null && (isUnread(read, typed) || valueOf(read, typed) === (value ?? null));
   return (
-    <NumberInput
+    <ReadField
       size="xs"
       label={text.filter[of]}
-      value={value === undefined ? '' : value / scale}
-      min={0}
-      max={scale === 1 ? 2100 : 1_000_000_000}
-      decimalScale={scale === 1 ? 0 : 2}
-      decimalSeparator=","
-      thousandSeparator={scale === 1 ? '' : '\u00A0'}
-      hideControls
-      onChange={(next) => {
-        const whole = next === '' ? null : Math.round(Number(next) * scale);
-        onFilter(withFilter(filter, of, Number.isSafeInteger(whole) ? whole : null));
+      typed={stands ? typed : value === undefined ? '' : textOf(value)}
+      read={read}
+      onType={(next) => {
+        setTyped(next);
+        if (!isUnread(read, next)) onFilter(withFilter(filter, of, valueOf(read, next)));
       }}
     />
   );

@@ -1,5 +1,5 @@
 /** From which day the boards look, and with which data; and the banner that says so. */
-import { Button, Group, Popover, TextInput } from '@mantine/core';
+import { Button, Group, Popover } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { useState, type SyntheticEvent } from 'react';
@@ -9,6 +9,7 @@ import { useToday } from '../../../core/today.tsx';
 import { boardsWords } from '../../../text/boards.ts';
 import { useText } from '../../../text/language.tsx';
 import { dateOfText, textOfDate } from '../../../ui/date-text.ts';
+import { DateField } from '../../../ui/ReadField.tsx';
 import classes from './boards.module.css';
 import type { BoardsSettings, ChangeSettings } from './use-settings.ts';
 
@@ -21,23 +22,21 @@ interface FieldProps {
   readonly label: string;
   readonly hint: string;
   readonly typed: string;
-  readonly wrong: boolean;
   readonly first?: boolean;
   readonly onType: (typed: string) => void;
 }
 
-const Field = ({ label, hint, typed, wrong, first = false, onType }: FieldProps) => {
+const Field = ({ label, hint, typed, first = false, onType }: FieldProps) => {
   const text = useText(boardsWords);
   return (
-    <TextInput
+    <DateField
       size="xs"
       label={label}
       description={hint}
       placeholder={text.dateForm}
-      value={typed}
-      error={wrong ? text.noDate : undefined}
+      typed={typed}
       {...(first ? { 'data-autofocus': true } : {})}
-      onChange={(event) => onType(event.currentTarget.value)}
+      onType={onType}
     />
   );
 };
@@ -64,14 +63,7 @@ const ViewForm = ({ settings, change, done }: ViewControlProps & { readonly done
   ];
   return (
     <form onSubmit={submit} className={classes['viewForm']}>
-      <Field
-        first
-        label={text.dateLabel}
-        hint={text.dateHint}
-        typed={on}
-        wrong={day === null}
-        onType={setOn}
-      />
+      <Field first label={text.dateLabel} hint={text.dateHint} typed={on} onType={setOn} />
       <Group gap={6}>
         <Button size="compact-xs" variant="default" onClick={() => show(null)}>
           {text.today}
@@ -82,13 +74,7 @@ const ViewForm = ({ settings, change, done }: ViewControlProps & { readonly done
           </Button>
         ))}
       </Group>
-      <Field
-        label={text.knownLabel}
-        hint={text.knownHint}
-        typed={known}
-        wrong={wrongKnown}
-        onType={setKnown}
-      />
+      <Field label={text.knownLabel} hint={text.knownHint} typed={known} onType={setKnown} />
       <Button type="submit" size="xs" disabled={day === null || wrongKnown}>
         {text.show}
       </Button>

@@ -1,11 +1,13 @@
 import { Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import type { LocalDate } from '../../../../domain/kernel/date.ts';
+import { readDate } from '../../../../domain/kernel/read/date.ts';
 import { useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
 import { measureProgressWords } from '../../../text/progress-measure.ts';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { dateOfText, textOfDate } from '../../../ui/date-text.ts';
+import { DateField, isUnread } from '../../../ui/ReadField.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 
 export interface MilestoneFields {
@@ -33,8 +35,7 @@ export const MilestoneDialog = (props: MilestoneDialogProps) => {
   const [due, setDue] = useState(textOf(initial.due));
   const [doneOn, setDoneOn] = useState(textOf(initial.doneOn));
   const [note, setNote] = useState(initial.note ?? '');
-  const wrong = (typed: string): boolean => typed.trim() !== '' && dateOfText(typed) === null;
-  const ready = title.trim() !== '' && !wrong(due) && !wrong(doneOn);
+  const ready = title.trim() !== '' && !isUnread(readDate, due) && !isUnread(readDate, doneOn);
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (!ready) return;
@@ -58,18 +59,8 @@ export const MilestoneDialog = (props: MilestoneDialogProps) => {
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
           <Group grow align="flex-start">
-            <TextInput
-              label={text.dueDate}
-              value={due}
-              error={wrong(due) ? text.badDate : null}
-              onChange={(event) => setDue(event.currentTarget.value)}
-            />
-            <TextInput
-              label={text.doneDate}
-              value={doneOn}
-              error={wrong(doneOn) ? text.badDate : null}
-              onChange={(event) => setDoneOn(event.currentTarget.value)}
-            />
+            <DateField label={text.dueDate} typed={due} onType={setDue} />
+            <DateField label={text.doneDate} typed={doneOn} onType={setDoneOn} />
           </Group>
           <Textarea
             label={text.noteField}

@@ -1,8 +1,9 @@
 /** The unit's own sums of one year and source. */
-import { Group, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
-import { parseAmount } from '../../../../domain/kernel/money.ts';
+import { readMoney } from '../../../../domain/kernel/read/money.ts';
+import { readYear } from '../../../../domain/kernel/read/number.ts';
 import { currencyOfYear } from '../../../../domain/progress/money.ts';
 import { MONEY_KINDS, type MoneyEntry } from '../../../../domain/progress/types.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
@@ -12,17 +13,13 @@ import { measureProgressWords } from '../../../text/progress-measure.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { isUnread, ReadField, valueOf } from '../../../ui/ReadField.tsx';
 import { editsOf, ownAmounts } from './money-rows.ts';
 
 const SIGNS = { BGN: 'лв.', EUR: '€' } as const;
-const FIRST_YEAR = 2020;
-const LAST_YEAR = 2050;
+const YEARS = { min: 2020, max: 2050 } as const;
 
-const isAmount = (typed: string): boolean => {
-  const plain = typed.replaceAll(/[\s\u00A0\u202F]/gu, '').replace(',', '.');
-  const amount = parseAmount(plain);
-  return amount !== null && amount >= 0;
-};
+const readMoneyYear = (text: string) => readYear(text, YEARS);
 
 interface MoneyDialogProps {
   readonly measure: string;
@@ -66,10 +63,13 @@ export const MoneyDialog = (props: MoneyDialogProps) => {
   );
   const [typed, setTyped] = useState(before);
   const { save, busy, error } = useSave(onClose);
-  const wrong = (amount: string): boolean => amount.trim() !== '' && !isAmount(amount);
+  const [yearTyped, setYearTyped] = useState(String(props.year));
+  const readAmount = (amount: string) => readMoney(amount, currencyOfYear(year));
   const edits = editsOf(before, typed);
   const ready =
-    edits.set.length + edits.remove.length > 0 && !MONEY_KINDS.some((kind) => wrong(typed[kind]));
+    edits.set.length + edits.remove.length > 0 &&
+    valueOf(readMoneyYear, yearTyped) === year &&
+    !MONEY_KINDS.some((kind) => isUnread(readAmount, typed[kind]));
   const move = (nextYear: number, nextSource: string): void => {
     setYear(nextYear);
     setSource(nextSource);
@@ -79,6 +79,12 @@ export const MoneyDialog = (props: MoneyDialogProps) => {
         unit,
       ),
     );
+  };
+  /** The sums follow once the year can be read; until then those of the last one stand. */
+  const moveToYear = (next: string): void => {
+    setYearTyped(next);
+    const read = valueOf(readMoneyYear, next);
+    if (read !== null && read !== year) move(read, source);
   };
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -90,15 +96,13 @@ export const MoneyDialog = (props: MoneyDialogProps) => {
         <Stack gap="sm">
           <Text size="sm">{text.moneyLead}</Text>
           <Group grow>
-            <NumberInput
+            <ReadField
               data-autofocus
+              inputMode="numeric"
               label={text.year}
-              value={year}
-              min={FIRST_YEAR}
-              max={LAST_YEAR}
-              allowDecimal={false}
-              hideControls
-              onChange={(next) => typeof next === 'number' && move(next, source)}
+              typed={yearTyped}
+              read={readMoneyYear}
+              onType={moveToYear}
             />
             <NativeSelect
               label={text.source}
@@ -108,13 +112,12 @@ export const MoneyDialog = (props: MoneyDialogProps) => {
             />
           </Group>
           {MONEY_KINDS.map((kind) => (
-            <TextInput
+            <ReadField
               key={kind}
-              inputMode="decimal"
               label={text.amount(text.kinds[kind], SIGNS[currencyOfYear(year)])}
-              value={typed[kind]}
-              error={wrong(typed[kind]) ? text.badAmount : null}
-              onChange={(event) => setTyped({ ...typed, [kind]: event.currentTarget.value })}
+              typed={typed[kind]}
+              read={readAmount}
+              onType={(amount) => setTyped({ ...typed, [kind]: amount })}
             />
           ))}
           {error !== null && <FailureNote failure={failureOf(error)} />}

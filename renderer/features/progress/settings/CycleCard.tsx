@@ -1,5 +1,5 @@
 /** Due days, the usual period, and since when reports are expected; with the rule in words. */
-import { Button, Group, NativeSelect, NumberInput, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
@@ -11,10 +11,11 @@ import { useLanguage, useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
 import { progressSettingsWords } from '../../../text/progress-settings.ts';
 import { dateOfText, textOfDate } from '../../../ui/date-text.ts';
+import { DateField, ReadField, valueOf, wholeReader } from '../../../ui/ReadField.tsx';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import classes from './settings.module.css';
 
-const MAX_DAYS = 365;
+const readDays = wholeReader({ min: 0, max: 365 });
 
 interface CycleCardProps {
   readonly cycle: Cycle;
@@ -27,7 +28,7 @@ export const CycleCard = ({ cycle, editable }: CycleCardProps) => {
   const { language } = useLanguage();
   const trpc = useTRPC();
   const onError = useFailureNotice();
-  const [days, setDays] = useState<number | string>(cycle.dueDays);
+  const [days, setDays] = useState(String(cycle.dueDays));
   const [periodicity, setPeriodicity] = useState(cycle.periodicity);
   const [since, setSince] = useState(textOfDate(cycle.since));
   const save = useMutation(
@@ -37,12 +38,13 @@ export const CycleCard = ({ cycle, editable }: CycleCardProps) => {
     }),
   );
   const date = dateOfText(since);
+  const dueDays = valueOf(readDays, days);
   const changed =
-    days !== cycle.dueDays || periodicity !== cycle.periodicity || date !== cycle.since;
-  const ready = changed && typeof days === 'number' && date !== null;
+    dueDays !== cycle.dueDays || periodicity !== cycle.periodicity || date !== cycle.since;
+  const ready = changed && dueDays !== null && date !== null;
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (ready) save.mutate({ dueDays: days, periodicity, since: date });
+    if (ready) save.mutate({ dueDays, periodicity, since: date });
   };
   return (
     <section className={classes['card']}>
@@ -51,16 +53,14 @@ export const CycleCard = ({ cycle, editable }: CycleCardProps) => {
       </Title>
       <form onSubmit={onSubmit}>
         <div className={classes['fields']}>
-          <NumberInput
+          <ReadField
             size="xs"
+            inputMode="numeric"
             label={text.dueDays}
-            value={days}
-            min={0}
-            max={MAX_DAYS}
-            allowDecimal={false}
-            hideControls
+            typed={days}
+            read={readDays}
             readOnly={!editable}
-            onChange={setDays}
+            onType={setDays}
           />
           <NativeSelect
             size="xs"
@@ -78,13 +78,12 @@ export const CycleCard = ({ cycle, editable }: CycleCardProps) => {
               )
             }
           />
-          <TextInput
+          <DateField
             size="xs"
             label={text.since}
-            value={since}
+            typed={since}
             readOnly={!editable}
-            error={date === null ? text.badDate : null}
-            onChange={(event) => setSince(event.currentTarget.value)}
+            onType={setSince}
           />
         </div>
         {editable && (

@@ -8,6 +8,7 @@ import { progressWords } from '../../../text/progress-common.ts';
 import { progressSettingsWords } from '../../../text/progress-settings.ts';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { dateOfText } from '../../../ui/date-text.ts';
+import { DateField } from '../../../ui/ReadField.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 
@@ -42,13 +43,7 @@ export const DeadlineDialog = ({ sources, onClose }: DeadlineDialogProps) => {
             data={sources.map(({ code, name }) => ({ value: code, label: name }))}
             onChange={(event) => setSource(event.currentTarget.value)}
           />
-          <TextInput
-            required
-            label={text.dateField}
-            value={typed}
-            error={typed.trim() !== '' && date === null ? text.badDate : null}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
+          <DateField required label={text.dateField} typed={typed} onType={setTyped} />
           <TextInput
             required
             label={text.act}

@@ -1,20 +1,14 @@
-import {
-  Checkbox,
-  SegmentedControl,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Checkbox, SegmentedControl, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useId } from 'react';
+import { readDate } from '../../../../domain/kernel/read/date.ts';
+import { ok } from '../../../../domain/kernel/result.ts';
 import type { FieldSpec } from '../../../../domain/tariffs/fields.ts';
 import type { Row } from '../../../../domain/tariffs/line.ts';
 import { fieldLabel, optionLabel } from '../../../../domain/tariffs/text/labels.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
-import { dateOfText } from '../../../ui/date-text.ts';
-import { askedFields, type Draft } from './draft.ts';
+import { ReadField, type Reader } from '../../../ui/ReadField.tsx';
+import { askedFields, readLineWhole, type Draft } from './draft.ts';
 
 interface FieldProps {
   readonly spec: FieldSpec;
@@ -59,20 +53,27 @@ const ChoiceField = ({ spec, value, onChange }: FieldProps) => {
   );
 };
 
+/** A code of a diagnosis is the core's to judge. */
+const READERS: Readonly<Record<'date' | 'whole' | 'code', Reader<unknown>>> = {
+  date: readDate,
+  whole: readLineWhole,
+  code: ok,
+};
+
 const TextField = ({ spec, value, problem, onChange }: FieldProps) => {
   const { language } = useLanguage();
   const text = useText(tariffWords);
   const given = typeof value === 'string' ? value : '';
   const isDate = spec.kind === 'date';
-  const badDate = isDate && given.length >= 8 && dateOfText(given) === null;
   return (
-    <TextInput
+    <ReadField
       label={fieldLabel(spec.name, language)}
       placeholder={isDate ? text.dateHint : (spec.byDefault?.toString() ?? '')}
-      value={given}
+      typed={given}
+      read={READERS[spec.kind === 'whole' || isDate ? spec.kind : 'code']}
       inputMode={spec.kind === 'whole' ? 'numeric' : 'text'}
-      error={badDate ? text.badDate : problem}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      problem={problem}
+      onType={onChange}
     />
   );
 };

@@ -6,6 +6,7 @@ import { ROW_FIELDS, type FieldSpec } from '../../../../domain/tariffs/fields.ts
 import type { Row } from '../../../../domain/tariffs/line.ts';
 import type { RawLine } from '../../../../domain/tariffs/parse-line.ts';
 import { dateOfText } from '../../../ui/date-text.ts';
+import { valueOf, wholeReader } from '../../../ui/ReadField.tsx';
 
 export type Draft = Readonly<Record<string, string | boolean>>;
 
@@ -30,7 +31,8 @@ const isNeeded = (row: Row, { name }: FieldSpec, draft: Draft): boolean => {
 export const askedFields = (row: Row, draft: Draft): FieldSpec[] =>
   ROW_FIELDS[row].filter((spec) => isNeeded(row, spec, draft));
 
-const WHOLE = /^\d{1,10}$/;
+/** A count of days, months or people; more than these nobody counts. */
+export const readLineWhole = wholeReader({ min: 0, max: 1_000_000 });
 
 /** The field's value as the contract wants it; undefined where nothing or nothing usable stands there. */
 const fieldValue = ({ kind }: FieldSpec, given: string | boolean | undefined): unknown => {
@@ -38,7 +40,7 @@ const fieldValue = ({ kind }: FieldSpec, given: string | boolean | undefined): u
   const text = typeof given === 'string' ? given.trim() : '';
   if (text === '') return undefined;
   if (kind === 'date') return dateOfText(text) ?? text;
-  return kind === 'whole' && WHOLE.test(text) ? Number(text) : text;
+  return kind === 'whole' ? (valueOf(readLineWhole, text) ?? text) : text;
 };
 
 export const rawOf = (row: Row, draft: Draft): RawLine => {

@@ -8,6 +8,7 @@ import { useTRPC } from '../../../core/trpc.ts';
 import { useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
 import { dateOfText, textOfDate } from '../../../ui/date-text.ts';
+import { DateField } from '../../../ui/ReadField.tsx';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import { Notice } from '../Notice.tsx';
 
@@ -29,12 +30,7 @@ const Confirm = ({ record }: { readonly record: ValueRecord }) => {
       <Stack gap="xs">
         <Text size="sm">{text.unconfirmedLead(formatDate(localDate(publishedOn)))}</Text>
         <Group align="flex-end">
-          <TextInput
-            label={text.publishedOn}
-            value={date}
-            error={day === null ? text.badDate : undefined}
-            onChange={(event) => setDate(event.currentTarget.value)}
-          />
+          <DateField label={text.publishedOn} typed={date} onType={setDate} />
           <TextInput
             label={text.issue}
             miw={260}

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { useToday } from '../../../core/today.tsx';
 import { useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
 import { dateOfText, textOfDate } from '../../../ui/date-text.ts';
+import { DateField } from '../../../ui/ReadField.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { AddValue } from './AddValue.tsx';
 import { ConfirmAct } from './ConfirmAct.tsx';
@@ -101,12 +102,7 @@ export const ValuesTab = () => {
     <Stack gap="md">
       <ConfirmAct records={values} />
       <Group align="flex-end" justify="space-between">
-        <TextInput
-          label={text.onDate}
-          value={typed}
-          error={date === null ? text.badDate : undefined}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
+        <DateField label={text.onDate} typed={typed} onType={setTyped} />
         <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding('')}>
           {text.add}
         </Button>
