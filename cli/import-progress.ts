@@ -1,6 +1,7 @@
 /** `myarka import progress`, `myarka export progress`: a unit's period as a table, out and back in. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { columnHeader } from '../api/progress/sheet-columns.ts';
 import type { SheetChange, SheetOutcome } from '../api/progress/sheet.ts';
 import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
@@ -18,12 +19,36 @@ const errorJson = ({ address, row, column, failure: reason }: SheetOutcome['erro
 });
 
 const changeLine = ({ address, indicator, period, field, from, to }: SheetChange): string =>
-  `${address}\t${indicator} ${period}\t${field}: „${from ?? ''}“ → „${to ?? ''}“`;
+  `${address}\t${indicator} ${period}\t${columnHeader(field)}: „${from ?? ''}“ → „${to ?? ''}“`;
 
-const report = ({ errors, changes, applied, rows }: SheetOutcome): string => {
-  if (errors.length > 0) return errors.map(({ failure: reason }) => sentence(reason)).join('\n');
-  const done = applied ? `Внесени са ${rows} реда.` : `Проба: ${rows} реда, нищо не е записано.`;
-  return [done, ...changes.map(changeLine)].join('\n');
+/** What of the file was not taken in. */
+const leftOut = ({ sheet, otherSheets, unknownColumns, encoding }: SheetOutcome): string[] => [
+  ...(otherSheets.length === 0
+    ? []
+    : [`Прочетен е лист „${sheet}“. Не са прочетени: „${otherSheets.join('“, „')}“.`]),
+  ...(unknownColumns.length === 0
+    ? []
+    : [`Колони без значение за приложението: „${unknownColumns.join('“, „')}“.`]),
+  ...(encoding === 'utf-8' ? [] : [`Текстът на файла е в ${encoding} и е прочетен така.`]),
+];
+
+/** What changed, not what was read. */
+const done = ({ changes, applied, rows }: SheetOutcome): string => {
+  const cells = changes.length === 1 ? '1 стойност' : `${changes.length} стойности`;
+  if (changes.length === 0)
+    return `Нищо ново: прочетени са ${rows} реда, всички са като записаното.`;
+  return applied
+    ? `Записани са ${cells} (прочетени редове: ${rows}).`
+    : `Проба: биха се променили ${cells} (прочетени редове: ${rows}); нищо не е записано.`;
+};
+
+const report = (outcome: SheetOutcome): string => {
+  const { errors, changes } = outcome;
+  const first =
+    errors.length > 0
+      ? [...errors.map(({ failure: reason }) => sentence(reason)), 'Нищо не е записано.']
+      : [done(outcome), ...changes.map(changeLine)];
+  return [...first, ...leftOut(outcome)].join('\n');
 };
 
 export const importProgressCommand: Command = {

@@ -20,14 +20,27 @@ const changeLine = ({ kind, measure, header, before, value }: ProposedChange): s
     ? `${measure}: редовете ѝ липсват – предложение да отпадне`
     : `${measure}, ${header}: „${before}“ → „${value ?? ''}“`;
 
-const report = ({ errors, changes }: PlanComparison): string => {
-  if (errors.length > 0) return errors.map(({ failure: reason }) => sentence(reason)).join('\n');
-  return changes.length === 0 ? 'Нищо не се променя.' : changes.map(changeLine).join('\n');
+/** What of the file was not looked at. */
+const leftOut = ({ sheet, otherSheets, ignoredColumns, encoding }: PlanComparison): string[] => [
+  ...(otherSheets.length === 0
+    ? []
+    : [`Прочетен е лист „${sheet}“. Не са прочетени: „${otherSheets.join('“, „')}“.`]),
+  ...(ignoredColumns.length === 0
+    ? []
+    : [`Колони без значение за приложението: „${ignoredColumns.join('“, „')}“.`]),
+  ...(encoding === 'utf-8' ? [] : [`Текстът на файла е в ${encoding} и е прочетен така.`]),
+];
+
+const report = (outcome: PlanComparison): string => {
+  const { errors, changes } = outcome;
+  const lines = changes.length === 0 ? ['Нищо не се променя.'] : changes.map(changeLine);
+  const first = errors.length > 0 ? errors.map(({ failure: reason }) => sentence(reason)) : lines;
+  return [...first, ...leftOut(outcome)].join('\n');
 };
 
 export const importPlanCommand: Command = {
   words: ['import', 'plan'],
-  usage: 'import plan F.xlsx|.csv|.json [--json]',
+  usage: 'import plan F.xlsx|.ods|.csv|.json [--json]',
   run: async ({ args, call }) => {
     const file = requiredArg(args, 0, 'файл');
     if (!existsSync(file)) return err(failure('file.missing', { file }, file));

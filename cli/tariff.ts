@@ -1,23 +1,25 @@
 /** `myarka tariff …`: activity lines valued from a file, and the tariff's values with their sources. */
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { basename, extname, resolve } from 'node:path';
 import { knownTariff } from '../api/tariffs/values.ts';
 import { checkedReadings, unitReadings } from '../api/tariffs/readings.ts';
 import { valueFile, type ValuedFile } from '../api/tariffs/value-file.ts';
-import { fileSink, resultsOf, streamSink, type ResultSink } from '../api/tariffs/write-results.ts';
+import { exportValued } from '../api/tariffs/export-run.ts';
+import type { TableKind } from '../api/tariffs/result-file.ts';
+import { linesSink, resultsOf, streamSink, type ResultSink } from '../api/tariffs/write-results.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { decimalAmount } from '../domain/kernel/money.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import type { Readings } from '../domain/tariffs/questions.ts';
 import { statusText } from '../domain/tariffs/sentences.ts';
-import { sumEur } from '../domain/tariffs/totals.ts';
+import { plainTotals, sumEur } from '../domain/tariffs/totals.ts';
 import { STATUSES } from '../domain/tariffs/valuation.ts';
 import { requiredArg, textOption, type Command, type Invocation } from './command.ts';
 
 const summary = ({ totals, sha256 }: ValuedFile, seconds: number): string => {
   const { all, byStatus } = totals;
   const statuses = STATUSES.map(
-    (status) => `  ${status} (${statusText(status, 'bg')}): ${byStatus[status].lines}`,
+    (status) => `  ${statusText(status, 'bg')}: ${byStatus[status].lines}`,
   );
   return [
     `Редове: ${all.lines}`,
@@ -35,18 +37,43 @@ const given = (values: Invocation['values']): Record<string, string> => {
   return Object.fromEntries(pairs.map(([question = '', reading = '']) => [question, reading]));
 };
 
-const sinkOf = (out: string | undefined): Result<ResultSink, Failure> =>
-  out === undefined ? ok(streamSink(process.stdout)) : fileSink(resolve(out));
+type OutKind = 'lines' | TableKind;
+
+const kindOfOut = (out: string): Result<OutKind, Failure> => {
+  switch (extname(out).toLowerCase()) {
+    case '.jsonl':
+      return ok('lines');
+    case '.csv':
+      return ok('csv');
+    case '.xlsx':
+      return ok('xlsx');
+    default:
+      return err(failure('tariff.file.unknown-kind', { file: out }, out));
+  }
+};
+
+/** Where the results go as they come; a table is made of them when all are there. */
+const sinkOf = (out: string | undefined, kind: OutKind): ResultSink => {
+  if (out === undefined) return streamSink(process.stdout);
+  return linesSink(kind === 'lines' ? resolve(out) : linesOf(out));
+};
+const linesOf = (out: string): string => `${resolve(out)}.lines`;
+
+interface Work {
+  readonly path: string;
+  readonly out: string | undefined;
+  readonly kind: OutKind;
+  readonly readings: Readings;
+}
 
 const valueInto = async (
-  sink: ResultSink,
-  path: string,
+  { path, out, kind, readings }: Work,
   invocation: Invocation,
-  readings: Readings,
 ): Promise<Result<ValuedFile, Failure>> => {
   const store = invocation.core().context.store();
   if (!store.ok) return store;
   const { tariff } = knownTariff(store.value.read);
+  const sink = sinkOf(out, kind);
   const valued = await valueFile({
     path: resolve(path),
     name: basename(path),
@@ -60,6 +87,28 @@ const valueInto = async (
   return valued;
 };
 
+const tableInto = async (
+  { path, out = '', kind }: Work,
+  { totals }: ValuedFile,
+): Promise<Result<null, Failure>> => {
+  if (kind === 'lines') return ok(null);
+  const input = { path: resolve(path), name: basename(path), mapping: {} };
+  const valued = {
+    input,
+    results: linesOf(out),
+    totals: plainTotals(totals),
+    language: 'bg',
+  } as const;
+  try {
+    return await exportValued(resolve(out), kind, valued, {
+      signal: new AbortController().signal,
+      moved: () => undefined,
+    });
+  } finally {
+    rmSync(linesOf(out), { force: true });
+  }
+};
+
 const value: Command = {
   words: ['tariff', 'value'],
   usage: 'tariff value FILE [--out FILE] [--reading QUESTION=READING]…',
@@ -68,11 +117,15 @@ const value: Command = {
     const path = requiredArg(invocation.args, 0, 'FILE');
     const readings = checkedReadings(given(invocation.values));
     if (!readings.ok) return readings;
-    const sink = sinkOf(textOption(invocation.values, 'out'));
-    if (!sink.ok) return sink;
+    const out = textOption(invocation.values, 'out');
+    const kind = out === undefined ? ok('lines' as const) : kindOfOut(out);
+    if (!kind.ok) return kind;
     const start = performance.now();
-    const valued = await valueInto(sink.value, path, invocation, readings.value);
+    const work = { path, out, kind: kind.value, readings: readings.value };
+    const valued = await valueInto(work, invocation);
     if (!valued.ok) return valued;
+    const written = out === undefined ? ok(null) : await tableInto(work, valued.value);
+    if (!written.ok) return written;
     console.error(summary(valued.value, (performance.now() - start) / 1000));
     return null;
   },

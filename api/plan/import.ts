@@ -7,11 +7,11 @@ import type { ReadableDb } from '../../db/open.ts';
 import { readPlan, readUnits } from '../../db/plan.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
-import { readSheetFile } from '../sheets/read.ts';
+import { readTableFile } from '../sheets/in/rows.ts';
 import { answer, reader, router, writer } from '../trpc.ts';
 import { addItems, type NewItem } from './amendments.ts';
 import { comparePlan, type PlanComparison, type ProposedChange } from './plan-compare.ts';
-import { PLAN_SHEET } from './plan-sheet.ts';
+import { PLAN_LIST } from './plan-sheet.ts';
 import { registerFileWords } from './register-file-words.ts';
 
 const fileInput = z.object({ name: z.string().max(255), base64: z.base64() });
@@ -21,14 +21,16 @@ const compare = async (
   db: ReadableDb,
   { name, base64 }: FileInput,
 ): Promise<Result<PlanComparison, Failure>> => {
-  const grid = await readSheetFile({ name, bytes: Buffer.from(base64, 'base64') }, PLAN_SHEET);
-  if (!grid.ok) return grid;
+  const table = await readTableFile({ name, bytes: Buffer.from(base64, 'base64') }, PLAN_LIST);
+  if (!table.ok) return table;
   const plan = readPlan(db);
   if (plan === null) return err(failure('plan.no-edition', { edition: 0 }));
-  return comparePlan(grid.value, plan, {
-    sources: new Set(plan.fundingSources.map(({ code }) => code)),
-    units: new Set(readUnits(db).map(({ code }) => code)),
-  });
+  return ok(
+    comparePlan(table.value, plan, {
+      sources: new Set(plan.fundingSources.map(({ code }) => code)),
+      units: new Set(readUnits(db).map(({ code }) => code)),
+    }),
+  );
 };
 
 const itemOf = (

@@ -2,15 +2,15 @@
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { decimalAmount, minor, parseAmount } from '../../domain/kernel/money.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { shownText, typedText, type TableCell } from '../../domain/kernel/table-cell.ts';
 import { numericValue } from '../../domain/plan/indicator-kind.ts';
-import type { GridValue } from '../sheets/grid.ts';
 
 /** What cells may name. */
 export interface Known {
   readonly sources: ReadonlySet<string>;
   readonly units: ReadonlySet<string>;
 }
-export type ReadCell = (value: GridValue, known: Known) => Result<string, Failure>;
+export type ReadCell = (cell: TableCell, known: Known) => Result<string, Failure>;
 
 export const LIST_SEPARATOR = '; ';
 const SHARE = ' = ';
@@ -19,14 +19,23 @@ const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
 
 /** One spelling: NFC, plain line ends, no blanks around. */
-export const cellText = (value: GridValue): string =>
-  value === null ? '' : String(value).replaceAll('\r\n', '\n').normalize('NFC').trim();
+const tidy = (text: string): string => text.replaceAll('\r\n', '\n').normalize('NFC').trim();
 
-const number = (value: GridValue): number | null =>
-  typeof value === 'number' ? value : numericValue(cellText(value).replaceAll(/[\s\u00A0]/g, ''));
+export const cellText = (cell: TableCell): string => tidy(shownText(cell));
 
-export const readText: ReadCell = (value) => {
-  const text = cellText(value);
+/** The plan has no dates: one that stands in it was made by a program out of a number or a code. */
+export const notAValue = (cell: TableCell): Failure | null => {
+  if (cell.kind === 'date' || cell.kind === 'time')
+    return failure('cell.date-here', { value: shownText(cell) });
+  const typed = typedText(cell);
+  return typed.ok ? null : typed.error;
+};
+
+const number = (cell: TableCell): number | null =>
+  numericValue(cellText(cell).replaceAll(/[\s\u00A0]/g, ''));
+
+export const readText: ReadCell = (cell) => {
+  const text = cellText(cell);
   return text.length <= MAX_TEXT
     ? ok(text)
     : err(failure('cell.too-long', { length: text.length, max: MAX_TEXT }));
@@ -39,17 +48,11 @@ export const readYear: ReadCell = (value) => {
     : err(failure('cell.year', { value: cellText(value) }));
 };
 
-/** A number from a spreadsheet is a binary fraction: the nearest whole stotinka, if it is that near. */
-const minorOf = (value: number): number | null => {
-  const nearest = Math.round(value * 100);
-  return Math.abs(value * 100 - nearest) < 1e-4 && Number.isSafeInteger(nearest) ? nearest : null;
-};
-
 export const readAmount: ReadCell = (value) => {
   const text = cellText(value)
     .replaceAll(/[\s\u00A0]|лв\.?$|€$/g, '')
     .replace(',', '.');
-  const whole = typeof value === 'number' ? minorOf(value) : parseAmount(text);
+  const whole = parseAmount(text);
   return whole === null || whole < 0
     ? err(failure('cell.amount', { value: cellText(value) }))
     : ok(decimalAmount(minor(whole)));
@@ -62,7 +65,7 @@ export const readCurrency: ReadCell = (value) => {
     : err(failure('cell.currency', { value: text }));
 };
 
-const listOf = (value: GridValue): string[] =>
+const listOf = (value: TableCell): string[] =>
   cellText(value)
     .split(';')
     .map((part) => part.trim())

@@ -5,12 +5,14 @@
  * they are; a row that is missing proposes that its measure falls away; numbers of rows never change.
  */
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
-import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { EMPTY, isEmptyCell, shownText, type TableCell } from '../../domain/kernel/table-cell.ts';
 import { INDICATOR_SETTERS, MEASURE_SETTERS, setField } from '../../domain/plan/amend-fields.ts';
 import type { Measure, Plan } from '../../domain/plan/plan.ts';
 import { cellAddress } from '../sheets/address.ts';
-import type { Grid, GridValue } from '../sheets/grid.ts';
-import { cellText, type Known } from './plan-cells.ts';
+import type { ReadTable } from '../sheets/in/rows.ts';
+import type { TableRow } from '../sheets/in/workbook.ts';
+import { cellText, notAValue, type Known } from './plan-cells.ts';
+import { isDateOfCode } from './code-date.ts';
 import { ID_COLUMN, PLAN_COLUMNS, planRows, type PlanColumn, type PlanRow } from './plan-sheet.ts';
 
 export interface CellError {
@@ -38,6 +40,11 @@ export interface PlanComparison {
   readonly changes: readonly ProposedChange[];
   readonly missingColumns: readonly string[];
   readonly ignoredColumns: readonly string[];
+  /** The sheet that was read, and those of the file that were not. */
+  readonly sheet: string;
+  readonly otherSheets: readonly string[];
+  /** How the text of a CSV file is written. */
+  readonly encoding: ReadTable<string>['encoding'];
 }
 
 interface Placed {
@@ -49,43 +56,32 @@ interface ReadCellResult {
   readonly changes: readonly ProposedChange[];
 }
 
-const headerOf = (value: GridValue): string => cellText(value).toLowerCase();
-
-const columnsOf = (header: readonly GridValue[]): Result<Placed[], Failure> => {
-  const placed: Placed[] = [];
-  for (const [at, value] of header.entries()) {
-    const name = headerOf(value);
-    const column = PLAN_COLUMNS.find(
-      (one) => one.header.toLowerCase() === name || one.key === value,
-    );
-    if (column === undefined) continue;
-    if (placed.some((one) => one.column === column)) {
-      const where = cellAddress(0, at);
-      return err(failure('sheet.repeated-column', { column: column.header }, where));
-    }
-    placed.push({ column, at });
-  }
-  return placed.some(({ column }) => column === ID_COLUMN)
-    ? ok(placed)
-    : err(failure('sheet.no-column', { column: ID_COLUMN.header }));
-};
+const placedColumns = ({ columns }: ReadTable<string>): Placed[] =>
+  PLAN_COLUMNS.flatMap((column): Placed[] => {
+    const at = columns.get(column.key);
+    return at === undefined ? [] : [{ column, at }];
+  });
 
 const errorAt = (row: number, { column, at }: Placed, reason: Failure): CellError => {
-  const address = cellAddress(row, at);
+  const address = cellAddress(row - 1, at);
   return {
     address,
-    row: row + 1,
+    row,
     column: column.header,
     failure: { ...reason, where: address },
   };
 };
 
+const tidyText = (text: string): string => cellText({ kind: 'text', text });
+
 const nothing: ReadCellResult = { errors: [], changes: [] };
 
 /** A number in the file is the number in the plan, however its text is spelled there. */
-const sameValue = (value: GridValue, text: string, current: string): boolean =>
-  text === cellText(current) ||
-  (typeof value === 'number' && current !== '' && Number(current.replace(',', '.')) === value);
+const sameValue = (cell: TableCell, text: string, current: string): boolean =>
+  text === tidyText(current) ||
+  (cell.kind === 'number' &&
+    current !== '' &&
+    Number(current.replace(',', '.')) === Number(text.replace(',', '.')));
 
 /** What an amendment would say to the value: a stage label that means nothing, a text that must not go. */
 const objection = (of: PlanRow, field: string, value: string, plan: Plan): Failure | null => {
@@ -104,25 +100,27 @@ interface Scope {
 
 const readOne = (
   of: PlanRow,
-  value: GridValue,
+  cell: TableCell,
   place: { readonly row: number; readonly placed: Placed },
   { plan, known }: Scope,
 ): ReadCellResult => {
   const { column } = place.placed;
   const current = column.text(of);
-  const raw = cellText(value);
-  if (sameValue(value, raw, current)) return nothing;
+  const raw = cellText(cell);
+  if (sameValue(cell, raw, current) || isDateOfCode(cell, current)) return nothing;
   const wrong = (reason: Failure): ReadCellResult => ({
     errors: [errorAt(place.row, place.placed, reason)],
     changes: [],
   });
+  const unfit = notAValue(cell);
+  if (unfit !== null) return wrong(unfit);
   if (column.of === 'row') return wrong(failure('cell.fixed', { value: raw, expected: current }));
   if (column.required && raw === '') {
     return wrong(failure('cell.empty', { column: column.header }));
   }
-  const read = column.read(value, known);
+  const read = column.read(cell, known);
   if (!read.ok) return wrong(read.error);
-  if (read.value === cellText(current)) return nothing;
+  if (read.value === tidyText(current)) return nothing;
   const against = objection(of, column.key, read.value, plan);
   if (against !== null) return wrong(against);
   const change: ProposedChange = {
@@ -133,7 +131,7 @@ const readOne = (
     header: column.header,
     before: current,
     value: read.value,
-    address: cellAddress(place.row, place.placed.at),
+    address: cellAddress(place.row - 1, place.placed.at),
   };
   return { errors: [], changes: [change] };
 };
@@ -141,28 +139,27 @@ const readOne = (
 interface Found {
   readonly of: PlanRow;
   readonly row: number;
-  readonly cells: readonly GridValue[];
+  readonly cells: readonly TableCell[];
 }
 
 /** Rows of the file under their rows of the plan; blank rows are passed over. */
 const findRows = (
-  grid: Grid,
+  table: readonly TableRow[],
   id: Placed,
   rows: ReadonlyMap<string, PlanRow>,
 ): { found: Found[]; errors: CellError[] } => {
   const seen = new Map<string, string>();
   const found: Found[] = [];
   const errors: CellError[] = [];
-  for (const [row, cells] of grid.rows.entries()) {
-    if (row === 0 || cells.every((cell) => cellText(cell) === '')) continue;
-    const value = cellText(cells[id.at] ?? null);
+  for (const { n: row, cells } of table) {
+    const value = cellText(cells[id.at] ?? EMPTY);
     const of = rows.get(value);
     const other = seen.get(value);
     if (of === undefined) errors.push(errorAt(row, id, failure('cell.unknown-row', { value })));
     else if (other !== undefined) {
       errors.push(errorAt(row, id, failure('cell.repeated-row', { value, other })));
     } else found.push({ of, row, cells });
-    seen.set(value, other ?? cellAddress(row, id.at));
+    seen.set(value, other ?? cellAddress(row - 1, id.at));
   }
   return { found, errors };
 };
@@ -183,9 +180,9 @@ const disagreements = (found: readonly Found[], placed: readonly Placed[]): Cell
     placed.flatMap((one): CellError[] => {
       if (one.column.of !== 'measure') return [];
       const key = `${of.measure.code}/${one.column.key}`;
-      const text = cellText(cells[one.at] ?? null);
+      const text = cellText(cells[one.at] ?? EMPTY);
       const known = first.get(key);
-      if (known === undefined) first.set(key, { text, address: cellAddress(row, one.at) });
+      if (known === undefined) first.set(key, { text, address: cellAddress(row - 1, one.at) });
       if (known === undefined || known.text === text) return [];
       const params = { measure: of.measure.code, other: known.address };
       return [errorAt(row, one, failure('cell.differs', params))];
@@ -209,45 +206,51 @@ const removals = (measures: readonly Measure[], found: readonly Found[]): Propos
     }));
 };
 
-const ignored = (header: readonly GridValue[], placed: readonly Placed[]): string[] =>
-  header.flatMap((value, at) => {
-    const name = cellText(value);
-    return name === '' || placed.some((one) => one.at === at) ? [] : [name];
+/** In CSV a cell without a heading is one separator too many: what stands beside it may be shifted. */
+const overflow = ({ kind, rows, headings }: ReadTable<string>): CellError[] => {
+  const width = Math.max(...headings.map(({ at }) => at)) + 1;
+  if (kind !== 'csv') return [];
+  return rows.flatMap(({ n, cells }): CellError[] => {
+    const at = cells.findIndex((cell, i) => i >= width && !isEmptyCell(cell));
+    if (at < 0) return [];
+    const address = cellAddress(n - 1, at);
+    const value = shownText(cells[at] ?? EMPTY);
+    const reason = failure('cell.no-heading', { value }, address);
+    return [{ address, row: n, column: '', failure: reason }];
   });
+};
 
-export const comparePlan = (
-  grid: Grid,
-  plan: Plan,
-  known: Known,
-): Result<PlanComparison, Failure> => {
-  const header = grid.rows[0] ?? [];
-  const placed = columnsOf(header);
-  if (!placed.ok) return placed;
-  const id = placed.value.find(({ column }) => column === ID_COLUMN);
-  if (id === undefined) return err(failure('sheet.no-column', { column: ID_COLUMN.header }));
+const ignored = ({ headings }: ReadTable<string>): string[] =>
+  headings.filter(({ key }) => key === null).map(({ text }) => text);
+
+export const comparePlan = (table: ReadTable<string>, plan: Plan, known: Known): PlanComparison => {
+  const placed = placedColumns(table);
+  const id = { column: ID_COLUMN, at: table.columns.get(ID_COLUMN.key) ?? 0 };
   const rows = new Map(planRows(plan).map((of) => [of.id, of]));
-  const { found, errors } = findRows(grid, id, rows);
+  const { found, errors } = findRows(table.rows, id, rows);
   const read = found.flatMap(({ of, row, cells }) =>
-    placed.value.map((one) =>
-      readOne(of, cells[one.at] ?? null, { row, placed: one }, { plan, known }),
-    ),
+    placed.map((one) => readOne(of, cells[one.at] ?? EMPTY, { row, placed: one }, { plan, known })),
   );
   const allErrors = [
     ...errors,
+    ...overflow(table),
     ...read.flatMap((one) => one.errors),
-    ...disagreements(found, placed.value),
+    ...disagreements(found, placed),
   ].toSorted((a, b) => a.row - b.row);
   const changes = [
     ...onceEach(read.flatMap((one) => one.changes)),
     ...removals(plan.measures, found),
   ];
-  return ok({
+  return {
     rows: found.length,
     errors: allErrors,
     changes: allErrors.length === 0 ? changes : [],
-    missingColumns: PLAN_COLUMNS.filter(
-      (column) => !placed.value.some((one) => one.column === column),
-    ).map(({ header: name }) => name),
-    ignoredColumns: ignored(header, placed.value),
-  });
+    missingColumns: PLAN_COLUMNS.filter((column) => !table.columns.has(column.key)).map(
+      ({ header }) => header,
+    ),
+    ignoredColumns: ignored(table),
+    sheet: table.sheet.name,
+    otherSheets: table.otherSheets,
+    encoding: table.encoding,
+  };
 };

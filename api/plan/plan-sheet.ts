@@ -5,6 +5,7 @@
 import { decimalAmount, money } from '../../domain/kernel/money.ts';
 import { numericValue } from '../../domain/plan/indicator-kind.ts';
 import type { Indicator, Measure, Plan } from '../../domain/plan/plan.ts';
+import type { ColumnList } from '../sheets/in/head.ts';
 import type { Cell, Sheet } from '../sheets/sheet.ts';
 import {
   fundingText,
@@ -132,11 +133,25 @@ export const planRows = ({ measures }: Plan): PlanRow[] =>
       : m.indicators.map((own) => ({ id: own.id, measure: m, indicator: own })),
   );
 
-export const PLAN_SHEET = 'План';
+const PLAN_SHEET = 'План';
+
+/** «1.10» and «1.1.1» are dates to a spreadsheet that opens a CSV file. */
+const CODES: ReadonlySet<string> = new Set(['code', 'goal', 'subgoal']);
+
+export const PLAN_LIST: ColumnList<string> = {
+  fields: PLAN_COLUMNS.map(({ key, header }) => ({ key, heading: header, also: [] })),
+  needed: [ID_COLUMN.key],
+  sheet: PLAN_SHEET,
+};
 
 export const planSheet = (plan: Plan): Sheet => ({
   name: PLAN_SHEET,
-  columns: PLAN_COLUMNS.map(({ key, header, width }) => ({ key, header, width })),
+  columns: PLAN_COLUMNS.map(({ key, header, width }) => ({
+    key,
+    header,
+    width,
+    ...(CODES.has(key) ? { code: true } : {}),
+  })),
   rows: planRows(plan).map((of) => PLAN_COLUMNS.map(({ cell }) => cell(of))),
 });
 

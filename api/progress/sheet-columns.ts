@@ -19,6 +19,8 @@ interface ProgressColumn {
   readonly header: string;
   readonly width: number;
   readonly code?: true;
+  /** What else units call it. */
+  readonly also?: readonly string[];
   readonly cell: (row: GridRow) => Cell;
   /** What the column is for, on the sheet of instructions. */
   readonly about: string;
@@ -44,6 +46,7 @@ export const PROGRESS_COLUMNS: readonly ProgressColumn[] = [
     header: 'Ключ на реда',
     width: 18,
     code: true,
+    also: ['Ключ', 'Row key'],
     cell: ({ report }) => reportRowId(report),
     about: 'По него редът се разпознава при внасяне. Не се променя и не се изтрива.',
   },
@@ -115,6 +118,7 @@ export const PROGRESS_COLUMNS: readonly ProgressColumn[] = [
     key: 'value',
     header: 'Отчетена стойност',
     width: 12,
+    also: ['Стойност', 'Отчетено', 'Постигната стойност', 'Reported value'],
     cell: valueCell,
     about: 'Попълва се: число, или „да“/„не“.',
   },
@@ -122,6 +126,13 @@ export const PROGRESS_COLUMNS: readonly ProgressColumn[] = [
     key: 'degree',
     header: 'Степен на изпълнение, %',
     width: 12,
+    also: [
+      'Степен',
+      'Степен на изпълнение',
+      'Процент на изпълнение',
+      'Изпълнение, %',
+      'Degree of completion, %',
+    ],
     cell: ({ report }) => report.degree,
     about: 'Попълва се: цяло число от 0 до 100.',
   },
@@ -129,6 +140,7 @@ export const PROGRESS_COLUMNS: readonly ProgressColumn[] = [
     key: 'note',
     header: 'Пояснение',
     width: 40,
+    also: ['Пояснения', 'Бележка', 'Бележки', 'Забележка', 'Коментар', 'Explanation'],
     cell: ({ report }) => report.note,
     about: 'Попълва се по желание.',
   },
@@ -136,6 +148,7 @@ export const PROGRESS_COLUMNS: readonly ProgressColumn[] = [
     key: 'correctionReason',
     header: 'Мотив за корекция',
     width: 30,
+    also: ['Мотив', 'Причина за корекцията', 'Reason for the correction'],
     cell: () => null,
     about: 'Попълва се само когато се променя приета стойност или намалява стойност с натрупване.',
   },

@@ -4,15 +4,26 @@
  * another order, or under headings of the unit's own (`mapping`, remembered by the installation).
  */
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { rowIdParts } from '../../domain/kernel/row-id.ts';
+import {
+  EMPTY,
+  isNoData,
+  shownText,
+  typedText,
+  type TableCell,
+} from '../../domain/kernel/table-cell.ts';
 import { isPeriod } from '../../domain/progress/period.ts';
 import { cellAddress } from '../sheets/address.ts';
-import type { Grid, GridValue } from '../sheets/grid.ts';
+import { looseHeading, type ColumnList } from '../sheets/in/head.ts';
+import type { ReadTable } from '../sheets/in/rows.ts';
+import type { TableRow } from '../sheets/in/workbook.ts';
 import type { Entry } from './report-entry.ts';
 import {
   columnHeader,
   ENTRY_FIELDS,
   PROGRESS_COLUMNS,
+  SHEET_NAME,
   type EntryField,
   type SheetField,
 } from './sheet-columns.ts';
@@ -28,6 +39,22 @@ export interface SheetError {
 /** Field → heading in the unit's own table. */
 export type SheetMapping = Readonly<Partial<Record<SheetField, string>>>;
 
+const isField = (key: string): key is SheetField =>
+  key === 'id' || (ENTRY_FIELDS as readonly string[]).includes(key);
+
+/** The template's columns, also under the headings that the unit says stand for them. */
+export const progressList = (mapping: SheetMapping): ColumnList<string> => {
+  const chosen = new Map(
+    Object.entries(mapping).map(([field, heading]) => [looseHeading(heading), field]),
+  );
+  return {
+    fields: PROGRESS_COLUMNS.map(({ key, header, also = [] }) => ({ key, heading: header, also })),
+    needed: ['id'],
+    sheet: SHEET_NAME,
+    choose: (heading) => chosen.get(looseHeading(heading)),
+  };
+};
+
 export interface SheetColumns {
   readonly id: number;
   readonly fields: ReadonlyMap<EntryField, number>;
@@ -35,43 +62,13 @@ export interface SheetColumns {
   readonly unknown: readonly string[];
 }
 
-const tidy = (value: GridValue | undefined): string =>
-  String(value ?? '')
-    .normalize('NFC')
-    .trim();
-
-const lower = (value: GridValue | undefined): string => tidy(value).toLowerCase();
-
-const findColumn = (
-  header: readonly GridValue[],
-  field: SheetField,
-  mapping: SheetMapping,
-): number => {
-  const names = [mapping[field], columnHeader(field), field]
-    .filter((name) => name !== undefined)
-    .map(lower);
-  return header.findIndex((cell) => names.includes(lower(cell)));
-};
-
-/** Null where the key column cannot be found. */
-export const sheetColumns = (
-  header: readonly GridValue[],
-  mapping: SheetMapping,
-): SheetColumns | null => {
-  const id = findColumn(header, 'id', mapping);
-  if (id < 0) return null;
-  const fields = new Map(
-    ENTRY_FIELDS.map((field) => [field, findColumn(header, field, mapping)] as const).filter(
-      ([, at]) => at >= 0,
-    ),
-  );
-  const known = new Set([
-    ...PROGRESS_COLUMNS.flatMap((column) => [lower(column.header), column.key]),
-    ...Object.values(mapping).map(lower),
-  ]);
-  const unknown = header.map(tidy).filter((name) => name !== '' && !known.has(name.toLowerCase()));
-  return { id, fields, unknown };
-};
+export const sheetColumns = ({ columns, headings }: ReadTable<string>): SheetColumns => ({
+  id: columns.get('id') ?? 0,
+  fields: new Map(
+    [...columns].filter((one): one is [EntryField, number] => one[0] !== 'id' && isField(one[0])),
+  ),
+  unknown: headings.filter(({ key }) => key === null).map(({ text }) => text),
+});
 
 export interface SheetEntry {
   readonly entry: Entry;
@@ -81,54 +78,100 @@ export interface SheetEntry {
 interface Reading {
   readonly columns: SheetColumns;
   readonly own: string;
+  /** Rows of CSV end where they were cut off, and go on where a separator was meant as a comma. */
+  readonly ragged: boolean;
+  readonly width: number;
 }
 
+/** `row` as the spreadsheet counts it. */
 export const sheetError = (
   row: number,
   at: number,
   column: string,
   reason: Failure,
 ): SheetError => {
-  const address = cellAddress(row, at);
-  return { address, row: row + 1, column, failure: { ...reason, where: address } };
+  const address = cellAddress(row - 1, at);
+  return { address, row, column, failure: { ...reason, where: address } };
 };
 
 const wrongKey = (row: number, { columns }: Reading, reason: Failure): SheetError =>
   sheetError(row, columns.id, columnHeader('id'), reason);
 
-const fieldText = (cells: readonly GridValue[], at: number | undefined): string | undefined =>
-  at === undefined ? undefined : tidy(cells[at]);
-
-const readRow = (
-  cells: readonly GridValue[],
-  row: number,
-  reading: Reading,
-): SheetEntry | SheetError => {
-  const id = tidy(cells[reading.columns.id]);
-  const [unit = '', measure = '', indicator = '', period = '', ...more] = rowIdParts(id);
-  if (!isPeriod(period) || more.length > 0)
-    return wrongKey(row, reading, failure('progress-sheet.unknown-row', { value: id }));
-  if (unit !== reading.own)
-    return wrongKey(
-      row,
-      reading,
-      failure('progress-sheet.foreign-unit', { value: unit, own: reading.own }),
-    );
-  const of = (field: EntryField) => fieldText(cells, reading.columns.fields.get(field));
-  const reason = of('correctionReason');
-  const entry: Entry = {
-    measure,
-    indicator,
-    period,
-    value: of('value'),
-    degree: of('degree'),
-    note: of('note'),
-    ...(reason === undefined || reason === '' ? {} : { correctionReason: reason }),
-  };
-  return { entry, row };
+/** Numbers and answers: a dash says there is none, a date is one that a program made of something. */
+const figureText = (cell: TableCell): Result<string, Failure> => {
+  if (isNoData(cell)) return ok('');
+  return cell.kind === 'date' || cell.kind === 'time'
+    ? err(failure('cell.date-here', { value: shownText(cell) }))
+    : typedText(cell);
 };
 
-const isEmpty = (cells: readonly GridValue[]): boolean => cells.every((cell) => tidy(cell) === '');
+const READERS: Readonly<Record<EntryField, (cell: TableCell) => Result<string, Failure>>> = {
+  value: figureText,
+  degree: figureText,
+  note: typedText,
+  correctionReason: typedText,
+};
+
+/** A row that ends before a column says nothing of it; an empty cell empties the field. */
+const cellsOf = ({ cells }: TableRow, { columns, ragged }: Reading): [EntryField, TableCell][] =>
+  [...columns.fields].flatMap(([field, at]): [EntryField, TableCell][] =>
+    ragged && at >= cells.length ? [] : [[field, cells[at] ?? EMPTY]],
+  );
+
+type Texts = Partial<Record<EntryField, string>>;
+
+const readTexts = (row: TableRow, reading: Reading): { texts: Texts; errors: SheetError[] } => {
+  const texts: Texts = {};
+  const errors: SheetError[] = [];
+  for (const [field, cell] of cellsOf(row, reading)) {
+    const read = READERS[field](cell);
+    if (read.ok) texts[field] = read.value.trim();
+    else {
+      const at = reading.columns.fields.get(field) ?? reading.columns.id;
+      errors.push(sheetError(row.n, at, columnHeader(field), read.error));
+    }
+  }
+  return { texts, errors };
+};
+
+/** The parts of the row's key, or what is wrong with it. */
+const readKey = (
+  row: TableRow,
+  { columns, own }: Reading,
+): Result<Pick<Entry, 'measure' | 'period'> & { readonly indicator: string }, Failure> => {
+  const key = typedText(row.cells[columns.id] ?? EMPTY);
+  if (!key.ok) return key;
+  const id = key.value.normalize('NFC').trim();
+  if (id === '') return err(failure('progress-sheet.no-key', { column: columnHeader('id') }));
+  const [unit = '', measure = '', indicator = '', period = '', ...more] = rowIdParts(id);
+  if (!isPeriod(period) || more.length > 0)
+    return err(failure('progress-sheet.unknown-row', { value: id }));
+  return unit === own
+    ? ok({ measure, indicator, period })
+    : err(failure('progress-sheet.foreign-unit', { value: unit, own }));
+};
+
+const overflow = ({ n, cells }: TableRow, { ragged, width }: Reading): SheetError[] => {
+  const at = cells.findIndex((cell, i) => i >= width && !isNoData(cell));
+  if (!ragged || at < 0) return [];
+  const value = shownText(cells[at] ?? EMPTY);
+  return [sheetError(n, at, '', failure('cell.no-heading', { value }))];
+};
+
+const readRow = (row: TableRow, reading: Reading): SheetEntry | readonly SheetError[] => {
+  const key = readKey(row, reading);
+  if (!key.ok) return [wrongKey(row.n, reading, key.error)];
+  const { texts, errors } = readTexts(row, reading);
+  const wrong = [...errors, ...overflow(row, reading)];
+  if (wrong.length > 0) return wrong;
+  const { correctionReason = '', ...fields } = texts;
+  const entry: Entry = {
+    ...key.value,
+    ...fields,
+    ...(correctionReason === '' ? {} : { correctionReason }),
+  };
+  return { entry, row: row.n };
+};
 
 export interface SheetReading {
   readonly entries: readonly SheetEntry[];
@@ -144,19 +187,26 @@ const repeated = (entries: readonly SheetEntry[], reading: Reading): SheetError[
       first.set(key, row);
       return [];
     }
-    const other = cellAddress(before, reading.columns.id);
+    const other = cellAddress(before - 1, reading.columns.id);
     return [wrongKey(row, reading, failure('cell.repeated-row', { value: key, other }))];
   });
 };
 
+const isErrors = (one: SheetEntry | readonly SheetError[]): one is readonly SheetError[] =>
+  Array.isArray(one);
+
 /** `own`: the unit at work; rows of another unit are errors. */
-export const readEntries = ({ rows }: Grid, columns: SheetColumns, own: string): SheetReading => {
-  const reading = { columns, own };
-  const read = rows
-    .map((cells, row) => ({ cells, row }))
-    .filter(({ cells, row }) => row > 0 && !isEmpty(cells))
-    .map(({ cells, row }) => readRow(cells, row, reading));
-  const entries = read.filter((one): one is SheetEntry => 'entry' in one);
-  const errors = read.filter((one): one is SheetError => 'failure' in one);
-  return { entries, errors: [...errors, ...repeated(entries, reading)] };
+export const readEntries = (
+  { rows, kind, headings }: ReadTable<string>,
+  columns: SheetColumns,
+  own: string,
+): SheetReading => {
+  const width = Math.max(...headings.map(({ at }) => at)) + 1;
+  const reading = { columns, own, ragged: kind === 'csv', width };
+  const read = rows.map((row) => readRow(row, reading));
+  const entries = read.filter((one): one is SheetEntry => !isErrors(one));
+  return {
+    entries,
+    errors: [...read.filter(isErrors).flat(), ...repeated(entries, reading)],
+  };
 };

@@ -7,24 +7,19 @@ import { commitChange } from '../../db/log.ts';
 import { readSetting, writeSetting } from '../../db/settings.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
-import { err } from '../../domain/kernel/result.ts';
+import { err, type Result } from '../../domain/kernel/result.ts';
 import type { Write } from '../../domain/kernel/change.ts';
 import { readDegree, readNote, readValue } from '../../domain/progress/value.ts';
 import type { FileAnswer } from '../plan/export.ts';
-import { readSheetFile } from '../sheets/read.ts';
+import { readTableFile, type ReadTable } from '../sheets/in/rows.ts';
 import { MIME } from '../sheets/sheet.ts';
 import { writeXlsx } from '../sheets/xlsx.ts';
 import { answer, reader, router, writer } from '../trpc.ts';
 import { periodGrid } from './grid.ts';
 import { prepareEntry, targetOf, type Prepared } from './report-entry.ts';
+import { columnHeader, ENTRY_FIELDS, type EntryField, type SheetField } from './sheet-columns.ts';
 import {
-  columnHeader,
-  ENTRY_FIELDS,
-  SHEET_NAME,
-  type EntryField,
-  type SheetField,
-} from './sheet-columns.ts';
-import {
+  progressList,
   readEntries,
   sheetColumns,
   sheetError,
@@ -55,6 +50,11 @@ export interface SheetOutcome {
   readonly applied: boolean;
   /** Headings that stand for nothing here; `mapping` can say what they mean. */
   readonly unknownColumns: readonly string[];
+  /** The sheet that was read, and those of the file that were not. */
+  readonly sheet: string;
+  readonly otherSheets: readonly string[];
+  /** How the text of a CSV file is written. */
+  readonly encoding: ReadTable<string>['encoding'];
 }
 
 const MAPPING = 'progress.sheet.mapping';
@@ -132,8 +132,20 @@ const check = (work: Import, entries: readonly SheetEntry[]): Checked => {
   return { errors, changes, writes };
 };
 
-const noKey = () =>
-  failure('progress-sheet.no-id', { column: columnHeader('id') }, columnHeader('id'));
+/** The table with its key column and at least one to be filled in. */
+const readTable = async (
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  mapping: SheetMapping,
+): Promise<Result<ReadTable<string>, Failure>> => {
+  const table = await readTableFile(file, progressList(mapping));
+  if (!table.ok)
+    return table.error.code === 'sheet.no-column'
+      ? err(failure('progress-sheet.no-id', { column: columnHeader('id') }, columnHeader('id')))
+      : table;
+  if (ENTRY_FIELDS.some((field) => table.value.columns.has(field))) return table;
+  const columns = ENTRY_FIELDS.map(columnHeader).join('“, „');
+  return err(failure('progress-sheet.no-fields', { columns }, columnHeader('id')));
+};
 
 const byPlace = (errors: readonly SheetError[]): SheetError[] =>
   errors.toSorted((a, b) => a.row - b.row || a.address.localeCompare(b.address));
@@ -174,11 +186,11 @@ export const sheetRouter = router({
   import: writer.input(importInput).mutation(async ({ ctx, input }): Promise<SheetOutcome> => {
     const { db, deps } = ctx;
     const bytes = Buffer.from(input.base64, 'base64');
-    const grid = answer(await readSheetFile({ name: input.name, bytes }, SHEET_NAME));
     const mapping = input.mapping ?? storedMapping(db);
-    const columns = sheetColumns(grid.rows[0] ?? [], mapping) ?? answer(err(noKey()));
+    const table = answer(await readTable({ name: input.name, bytes }, mapping));
+    const columns = sheetColumns(table);
     const own = deps.author.unit;
-    const read = readEntries(grid, columns, own);
+    const read = readEntries(table, columns, own);
     const checked = check({ db, frame: readFrame(db), own, columns }, read.entries);
     const errors = byPlace([...read.errors, ...checked.errors]);
     const applied = !input.dryRun && errors.length === 0;
@@ -193,6 +205,9 @@ export const sheetRouter = router({
       changes: errors.length === 0 ? checked.changes : [],
       applied,
       unknownColumns: columns.unknown,
+      sheet: table.sheet.name,
+      otherSheets: table.otherSheets,
+      encoding: table.encoding,
     };
   }),
 });

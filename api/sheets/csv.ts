@@ -5,9 +5,7 @@
  * A text that a spreadsheet would run as a formula gets an apostrophe in front; reading takes one
  * apostrophe away from just such texts, so that every text comes back as it was.
  */
-import { parse } from 'csv-parse/sync';
 import { decimalAmount } from '../../domain/kernel/money.ts';
-import type { Grid } from './grid.ts';
 import type { Cell, Sheet, SheetColumn } from './sheet.ts';
 
 const BOM = '\uFEFF';
@@ -18,15 +16,19 @@ const GUARDED = /^'+[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 const NEEDS_QUOTES = /[;"\r\n\t]|^\s|\s$/;
 
 const guarded = (text: string): string => (NEEDS_GUARD.test(text) ? `'${text}` : text);
-const unguarded = (text: string): string => {
+export const unguarded = (text: string): string => {
   const plain = text.startsWith(CODE_MARK) ? text.slice(1) : text;
   return GUARDED.test(plain) ? plain.slice(1) : plain;
 };
 
 const DATE_LIKE = /^\d{1,4}(?:[.\-/]\d{1,4})+\.?$/;
 
+/** A text that no program runs as a formula or takes for a date. */
+export const codeText = (text: string): string =>
+  DATE_LIKE.test(text) ? CODE_MARK + text : guarded(text);
+
 const plainText = (text: string, { code }: SheetColumn): string =>
-  code === true && DATE_LIKE.test(text) ? CODE_MARK + text : guarded(text);
+  code === true ? codeText(text) : guarded(text);
 
 const comma = (decimal: string): string => decimal.replace('.', ',');
 
@@ -38,7 +40,7 @@ const csvText = (cell: Cell, column: SheetColumn): string => {
   return 'money' in cell ? comma(decimalAmount(cell.money.minor)) : cell.date;
 };
 
-const quoted = (text: string): string =>
+export const quoted = (text: string): string =>
   NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 const line = (cells: readonly string[]): string => cells.map(quoted).join(SEPARATOR);
@@ -49,24 +51,4 @@ export const writeCsv = ({ columns, rows }: Sheet): Uint8Array => {
     ...rows.map((row) => line(columns.map((column, i) => csvText(row[i] ?? null, column)))),
   ];
   return new TextEncoder().encode(`${BOM}${lines.join('\r\n')}\r\n`);
-};
-
-const FIRST_LINE = /^[^\r\n]*/;
-
-/** What stands most often between the cells of the first line. */
-const separatorOf = (text: string): string => {
-  const first = FIRST_LINE.exec(text)?.[0] ?? '';
-  const counted = [SEPARATOR, '\t', ','].map((mark) => ({ mark, n: first.split(mark).length }));
-  return counted.toSorted((a, b) => b.n - a.n)[0]?.mark ?? SEPARATOR;
-};
-
-/** Throws on bytes that are no UTF-8 and on quotation marks that do not close. */
-export const readCsv = (bytes: Uint8Array): Grid => {
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(BOM, '');
-  const rows: string[][] = parse(text, {
-    delimiter: separatorOf(text),
-    relax_column_count: true,
-    skip_empty_lines: false,
-  });
-  return { name: 'CSV', rows: rows.map((row) => row.map(unguarded)) };
 };

@@ -1,11 +1,9 @@
 /**
- * XLSX, written and read. Cells are typed both ways; texts come back letter for letter. The libraries
- * are loaded with the first file, which keeps them out of the application's start.
+ * XLSX, written. Cells are typed; texts come back letter for letter. The library is loaded with the first
+ * file, which keeps it out of the application's start.
  */
 import type { Cell as XlsxCell } from 'write-excel-file/node';
-import { parseDate } from '../../domain/kernel/date.ts';
 import type { Money } from '../../domain/kernel/money.ts';
-import type { Grid, GridValue } from './grid.ts';
 import type { Cell, Sheet, SheetColumn } from './sheet.ts';
 import { workingTable } from './xlsx-features.ts';
 import { xlsxText } from './xlsx-text.ts';
@@ -66,21 +64,4 @@ const xlsxSheet = ({ name, columns, rows }: Sheet) => ({
 export const writeXlsx = async (sheets: readonly Sheet[]): Promise<Uint8Array> => {
   const { default: write } = await import('write-excel-file/node');
   return write(sheets.map(xlsxSheet), { ...FONT, features: [workingTable(sheets)] }).toBuffer();
-};
-
-const gridValue = (value: unknown): GridValue => {
-  if (value instanceof Date) return parseDate(value.toISOString().slice(0, 10));
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? value
-    : null;
-};
-
-/** Every sheet of the file. Throws what the library throws on a file that is none. */
-export const readXlsx = async (bytes: Uint8Array): Promise<Grid[]> => {
-  const { default: read } = await import('read-excel-file/node');
-  const sheets = await read(Buffer.from(bytes), { trim: false });
-  return sheets.map(({ sheet, data }) => ({
-    name: sheet,
-    rows: data.map((row) => row.map(gridValue)),
-  }));
 };

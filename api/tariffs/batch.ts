@@ -21,7 +21,6 @@ import { languageInput } from '../pdf/answer.ts';
 import { answer, reader, router, writer } from '../trpc.ts';
 import { exportRun } from './export-run.ts';
 import { checkedReadings, readingsInput } from './readings.ts';
-import { kindOf } from './read-file.ts';
 import { readHeads } from './read-heads.ts';
 import { writeRunResults } from './run-results.ts';
 import {
@@ -99,8 +98,6 @@ const settingsOf = (db: ReadableDb, id: string, language: Language): Result<Batc
 
 export const batchRouter = router({
   begin: reader.input(z.object({ name: z.string().max(300) })).mutation(({ ctx, input }) => {
-    const known = kindOf(input.name) !== null;
-    answer(known ? ok(null) : err(failure('tariff.file.unknown-kind', { file: input.name })));
     return beginRun(ctx.dataDir, input.name, ctx.now());
   }),
   append: reader
@@ -112,11 +109,11 @@ export const batchRouter = router({
   /** The columns of a table and what they were last time; null for JSON Lines, which name their own. */
   heads: reader.input(z.object({ run })).query(async ({ ctx, input }) => {
     const folder = answer(runFolder(ctx.dataDir, input.run));
-    const heads = answer(await readHeads(folder.input, runInfo(folder).name));
-    if (heads === null) return null;
-    const known = readSetting(ctx.db, mappingSetting(heads));
+    const table = answer(await readHeads(folder.input, runInfo(folder).name));
+    if (table === null) return null;
+    const known = readSetting(ctx.db, mappingSetting(table.heads.map(({ text }) => text)));
     const remembered = known === null ? null : (JSON.parse(known) as Mapping);
-    return { heads, remembered, fields: mappableFields() };
+    return { ...table, remembered, fields: mappableFields() };
   }),
   remember: writer
     .input(z.object({ heads: z.array(z.string()), mapping }))
@@ -158,11 +155,11 @@ export const batchRouter = router({
     }),
   /** A job that writes the results as a file; its result is the size in bytes. */
   export: reader
-    .input(z.object({ run, kind: z.enum(['jsonl', 'csv', 'xlsx']) }))
+    .input(z.object({ run, kind: z.enum(['jsonl', 'csv', 'xlsx']), language: languageInput }))
     .mutation(({ ctx, input }) => {
       const folder = answer(runFolder(ctx.dataDir, input.run));
-      const { totals } = answer(readOutcome(folder));
-      return ctx.jobs.start(exportRun(folder, input.kind, totals.all.lines));
+      const outcome = answer(readOutcome(folder));
+      return ctx.jobs.start(exportRun(folder, input.kind, outcome, input.language));
     }),
   /** The next piece of an exported file. */
   exported: reader

@@ -14,13 +14,14 @@ import {
 import { resultLine, type ResultLine } from '../../domain/tariffs/result-line.ts';
 import type { ActivityLine } from '../../domain/tariffs/line.ts';
 import { valueLine } from '../../domain/tariffs/value-line.ts';
+import { textOut } from '../sheets/out/cell.ts';
+import { xlsxStream } from '../sheets/out/xlsx-stream.ts';
 import { languageInput, pdfAnswer } from '../pdf/answer.ts';
 import { compilePdf, template } from '../pdf/compile.ts';
 import { answer, reader, router } from '../trpc.ts';
 import { checkedReadings, readingsInput } from './readings.ts';
 import { readOutcome, runFolder } from './runs.ts';
 import { knownTariff } from './values.ts';
-import { xlsxStream } from './write-xlsx.ts';
 
 const kind = z.enum(['pdf', 'xlsx']);
 
@@ -66,10 +67,18 @@ const sheetRows = ({ facts, parts }: Report): string[][] => [
   ]),
 ];
 
+const SHEET_WIDTHS = [40, 24, 24, 24, 24];
+
 const sheetBytes = async (report: Report): Promise<Buffer> => {
   const chunks: Buffer[] = [];
-  const rows = [...sheetRows(report), [''], ...report.signatures.map((label) => [label])];
-  for await (const chunk of xlsxStream('Справка', [report.title], rows)) chunks.push(chunk);
+  const rows = [
+    [report.title],
+    ...sheetRows(report),
+    [''],
+    ...report.signatures.map((label) => [label]),
+  ].map((cells) => cells.map(textOut));
+  const sheet = { name: 'Справка', heads: 1, widths: SHEET_WIDTHS, rows };
+  for await (const chunk of xlsxStream([sheet])) chunks.push(chunk);
   return Buffer.concat(chunks);
 };
 

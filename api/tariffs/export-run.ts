@@ -1,61 +1,85 @@
 /** A run's results as a file of their own: read and written as a stream, from the results on the disk. */
-import { createReadStream, statSync } from 'node:fs';
+import { copyFileSync, createReadStream, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import type { Failure, Language } from '../../domain/kernel/failure.ts';
 import { failure } from '../../domain/kernel/failure.ts';
-import { err, ok } from '../../domain/kernel/result.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import type { ResultLine } from '../../domain/tariffs/result-line.ts';
+import { resultText } from '../../domain/tariffs/text/results.ts';
+import type { PlainTotals } from '../../domain/tariffs/totals.ts';
+import { readingFile } from '../sheets/in/unreadable.ts';
 import { breathe, type Job } from '../jobs.ts';
-import type { RunFolder } from './runs.ts';
-import { BATCH_LINES, UnreadableFile } from './source-line.ts';
-import { fileSink, type ResultSink } from './write-results.ts';
+import { writeResultFile, type ResultFile, type TableKind } from './result-file.ts';
+import { totalsSheet, verdictColumns } from './result-rows.ts';
+import type { RunFolder, RunOutcome } from './runs.ts';
+import { BATCH_LINES } from './source-line.ts';
 
-export type ExportKind = 'jsonl' | 'csv' | 'xlsx';
+export type ExportKind = 'jsonl' | TableKind;
 
-async function* batches(path: string): AsyncGenerator<ResultLine[]> {
-  let batch: ResultLine[] = [];
+/** Lines of JSON, a thousand at a time; others have their turn in between. */
+export async function* jsonBatches<T>(path: string): AsyncGenerator<readonly T[]> {
+  let batch: T[] = [];
   for await (const text of createInterface({ input: createReadStream(path) })) {
-    batch.push(JSON.parse(text) as ResultLine);
+    batch.push(JSON.parse(text) as T);
     if (batch.length < BATCH_LINES) continue;
     yield batch;
+    await breathe();
     batch = [];
   }
   yield batch;
 }
 
-const copyAll = async (
-  run: RunFolder,
-  sink: ResultSink,
-  signal: AbortSignal,
-  moved: (lines: number) => void,
-): Promise<boolean> => {
-  for await (const batch of batches(run.results)) {
-    if (signal.aborted) return false;
-    await sink.write(batch);
-    moved(batch.length);
-    await breathe();
-  }
-  await sink.end();
-  return true;
-};
+export interface ValuedInput {
+  readonly input: ResultFile['input'];
+  /** JSON Lines, in the order of the input. */
+  readonly results: string;
+  readonly totals: PlainTotals;
+  readonly language: Language;
+}
+
+export const exportValued = (
+  path: string,
+  kind: TableKind,
+  { input, results, totals, language }: ValuedInput,
+  control: Pick<ResultFile, 'signal' | 'moved'>,
+): Promise<Result<null, Failure>> =>
+  readingFile(() =>
+    writeResultFile(path, kind, {
+      input,
+      sheet: resultText('results', language),
+      added: verdictColumns(jsonBatches<ResultLine>(results), language),
+      totals: totalsSheet(totals, language),
+      language,
+      ...control,
+    }),
+  );
 
 export const exportRun =
-  (run: RunFolder, kind: ExportKind, lines: number): Job<{ readonly bytes: number }> =>
+  (
+    run: RunFolder,
+    kind: ExportKind,
+    { name, mapping, totals }: RunOutcome,
+    language: Language,
+  ): Job<{ readonly bytes: number }> =>
   async ({ signal, progress }) => {
     const path = run.exported(kind);
-    const sink = fileSink(path);
-    if (!sink.ok) return sink;
     let done = 0;
-    try {
-      const whole = await copyAll(run, sink.value, signal, (count) => {
-        done += count;
-        progress(done, lines);
-      });
-      if (whole) return ok({ bytes: statSync(path).size });
-      sink.value.drop();
-      return err(failure('tariff.file.cancelled'));
-    } catch (error) {
-      sink.value.drop();
-      if (error instanceof UnreadableFile) return err(error.failure);
-      throw error;
+    const moved = (lines: number): void => {
+      done += lines;
+      progress(done, totals.all.lines);
+    };
+    if (kind === 'jsonl') copyFileSync(run.results, path);
+    else {
+      const valued = { input: { path: run.input, name, mapping }, results: run.results };
+      const written = await exportValued(
+        path,
+        kind,
+        { ...valued, totals, language },
+        { signal, moved },
+      );
+      if (!written.ok) return written;
     }
+    return signal.aborted
+      ? err(failure('tariff.file.cancelled'))
+      : ok({ bytes: statSync(path).size });
   };

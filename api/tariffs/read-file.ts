@@ -1,58 +1,79 @@
-/** A file of activity lines by its ending, with what was read of it counted and hashed on the way. */
-import { createHash, type Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { extname } from 'node:path';
-import { failure, type Failure } from '../../domain/kernel/failure.ts';
-import { err, ok, type Result } from '../../domain/kernel/result.ts';
+/** A file of activity lines, by what is in it: JSON Lines or a table. */
+import { createReadStream, statSync } from 'node:fs';
+import type { Failure } from '../../domain/kernel/failure.ts';
+import { ok, type Result } from '../../domain/kernel/result.ts';
 import type { Mapping } from '../../domain/tariffs/mapping.ts';
-import { readCsv } from './read-csv.ts';
+import type { FoundTable } from '../sheets/in/head.ts';
+import { isJsonLines, openWorkbook } from '../sheets/in/open.ts';
+import { pathSource, type Source } from '../sheets/in/source.ts';
 import { readJsonLines } from './read-jsonl.ts';
-import { readXlsx } from './read-xlsx.ts';
+import { tableLines, tariffTable } from './read-table.ts';
 import type { LineSource } from './source-line.ts';
 
-export const FILE_KINDS = ['.jsonl', '.csv', '.xlsx'] as const;
-export type FileKind = (typeof FILE_KINDS)[number];
-
-export const kindOf = (name: string): FileKind | null =>
-  FILE_KINDS.find((kind) => extname(name).toLowerCase() === kind) ?? null;
-
 export interface OpenedFile extends LineSource {
+  /** How many bytes of the file were read so far, nearly. */
   readonly bytesRead: () => number;
-  /** Of the whole file, once all of it was read. */
-  readonly sha256: () => string;
+  /** Null for JSON Lines. */
+  readonly table: FoundTable<string> | null;
+  readonly close: () => void;
 }
 
-async function* counted(path: string, hash: Hash, seen: (bytes: number) => void) {
+async function* counted(path: string, seen: (bytes: number) => void) {
   for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
     const bytes = chunk as Buffer;
-    hash.update(bytes);
     seen(bytes.length);
     yield bytes;
   }
 }
 
+const openJsonLines = (path: string, name: string): OpenedFile => {
+  let read = 0;
+  const bytes = counted(path, (length) => {
+    read += length;
+  });
+  return {
+    form: 'json',
+    batches: readJsonLines(bytes, name),
+    bytesRead: () => read,
+    table: null,
+    close: () => undefined,
+  };
+};
+
+const openTable = async (
+  source: Source,
+  mapping: Mapping,
+): Promise<Result<OpenedFile, Failure>> => {
+  const book = await openWorkbook(source);
+  if (!book.ok) return book;
+  const { close, share } = book.value;
+  const table = await tariffTable(book.value, mapping, source.name).catch((error: unknown) => {
+    close();
+    throw error;
+  });
+  if (!table.ok) {
+    close();
+    return table;
+  }
+  return ok({
+    form: 'table',
+    batches: tableLines(table.value),
+    bytesRead: () => Math.round(share() * source.size),
+    table: table.value,
+    close,
+  });
+};
+
+/** A text of objects; also one whose first line is broken, where the name says what it should be. */
+const isLines = (source: Source): boolean => isJsonLines(source) || /\.jsonl$/i.test(source.name);
+
 /** `name` is what the person knows the file by; `path` is where it lies. */
-export const openLines = (
+export const openLines = async (
   path: string,
   name: string,
   mapping: Mapping = {},
-): Result<OpenedFile, Failure> => {
-  const kind = kindOf(name);
-  if (kind === null) return err(failure('tariff.file.unknown-kind', { file: name }));
-  const hash = createHash('sha256');
-  let read = 0;
-  const bytes = counted(path, hash, (length) => {
-    read += length;
-  });
-  const totals = { bytesRead: () => read, sha256: () => hash.copy().digest('hex') };
-  switch (kind) {
-    case '.jsonl':
-      return ok({ form: 'json', batches: readJsonLines(bytes, name), ...totals });
-    case '.csv':
-      return ok({ form: 'table', batches: readCsv(bytes, name, mapping), ...totals });
-    case '.xlsx':
-      return ok({ form: 'table', batches: readXlsx(bytes, name, mapping), ...totals });
-    default:
-      return kind satisfies never;
-  }
+): Promise<Result<OpenedFile, Failure>> => {
+  statSync(path);
+  const source = pathSource(name, path);
+  return isLines(source) ? ok(openJsonLines(path, name)) : openTable(source, mapping);
 };

@@ -1,28 +1,60 @@
 /** The heads of a table's columns, before anybody says what they mean; null for JSON Lines. */
-import { createReadStream } from 'node:fs';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
-import { firstCsvRow } from './read-csv.ts';
-import { kindOf } from './read-file.ts';
-import { firstXlsxRow } from './read-xlsx.ts';
-import { UnreadableFile } from './source-line.ts';
+import { shownText } from '../../domain/kernel/table-cell.ts';
+import { headingText, likelyHead, type FoundTable } from '../sheets/in/head.ts';
+import { isJsonLines, openWorkbook } from '../sheets/in/open.ts';
+import { pathSource } from '../sheets/in/source.ts';
+import { readingFile } from '../sheets/in/unreadable.ts';
+import type { Workbook } from '../sheets/in/workbook.ts';
+import { sampledHeads, tariffTable, type TableHead } from './read-table.ts';
 
-const headsOf = (path: string, name: string): Promise<string[]> => {
-  const bytes = createReadStream(path);
-  return kindOf(name) === '.csv' ? firstCsvRow(bytes, name) : firstXlsxRow(bytes, name);
+export interface TableHeads {
+  readonly heads: readonly TableHead[];
+  readonly sheet: string;
+  readonly otherSheets: readonly string[];
+  readonly encoding: Workbook['encoding'];
+}
+
+/** The row that looks like headings, though none of them is known. */
+const unknownTable = async (
+  book: Workbook,
+  file: string,
+): Promise<Result<FoundTable<string>, Failure>> => {
+  const likely = await likelyHead(book);
+  if (likely === null) return err(failure('sheet.empty', { file }, file));
+  const { sheet, row } = likely;
+  const headings = row.cells.flatMap((cell, at) => {
+    const text = headingText(shownText(cell));
+    return text === '' ? [] : [{ text, at, key: null, leftOut: false }];
+  });
+  const otherSheets = book.sheets.filter((one) => one !== sheet).map(({ name }) => name);
+  return ok({ sheet, head: row.n, headings, columns: new Map(), otherSheets });
+};
+
+const headsIn = async (book: Workbook, file: string): Promise<Result<TableHeads, Failure>> => {
+  const known = await tariffTable(book, {}, file);
+  const isUnknown = !known.ok && known.error.code === 'tariff.file.no-heads';
+  const table = isUnknown ? await unknownTable(book, file) : known;
+  if (!table.ok) return table;
+  const { sheet, otherSheets } = table.value;
+  const heads = await sampledHeads(table.value);
+  return ok({ heads, sheet: sheet.name, otherSheets, encoding: book.encoding });
 };
 
 export const readHeads = async (
   path: string,
   name: string,
-): Promise<Result<string[] | null, Failure>> => {
-  if (kindOf(name) === '.jsonl') return ok(null);
-  try {
-    const heads = (await headsOf(path, name)).map((head) => head.normalize('NFC').trim());
-    const named = heads.filter((head) => head !== '');
-    return named.length === 0 ? err(failure('tariff.file.no-heads', { file: name })) : ok(named);
-  } catch (error) {
-    if (error instanceof UnreadableFile) return err(error.failure);
-    throw error;
-  }
+): Promise<Result<TableHeads | null, Failure>> => {
+  const source = pathSource(name, path);
+  if (isJsonLines(source) || /\.jsonl$/i.test(name)) return ok(null);
+  return readingFile(async () => {
+    const book = await openWorkbook(source);
+    if (!book.ok) return book;
+    try {
+      return await headsIn(book.value, name);
+    } finally {
+      book.value.close();
+    }
+  });
 };

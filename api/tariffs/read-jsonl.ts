@@ -1,7 +1,8 @@
 /** JSON Lines as a stream: UTF-8 checked to the byte, one chunk of the file in memory at a time. */
 import { failure } from '../../domain/kernel/failure.ts';
 import type { RawLine } from '../../domain/tariffs/parse-line.ts';
-import { UnreadableFile, type SourceLine } from './source-line.ts';
+import { UnreadableFile } from '../sheets/in/unreadable.ts';
+import type { SourceLine } from './source-line.ts';
 
 /** A line longer than this is no activity line, and must not fill the memory. */
 const MAX_LINE = 1_000_000;
@@ -35,7 +36,9 @@ const tooLong = (file: string, line: number): UnreadableFile =>
 
 const sourceLines = (texts: readonly string[], first: number): SourceLine[] =>
   texts.flatMap((text, i) =>
-    text.trim() === '' ? [] : [{ n: first + i, raw: recordOf(text.replace(BOM, '')) }],
+    text.trim() === ''
+      ? []
+      : [{ n: first + i, raw: recordOf(text.replace(BOM, '')), hospital: null }],
   );
 
 export async function* readJsonLines(

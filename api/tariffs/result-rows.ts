@@ -1,46 +1,104 @@
-/** Results as rows of a table: one line each, its steps and notes as text a person can read. */
+/** Verdicts as the cells that they add to the lines of a file, and the totals as rows of a sheet. */
+import { decimalAmount } from '../../domain/kernel/money.ts';
+import type { Language } from '../../domain/kernel/failure.ts';
+import { EMPTY } from '../../domain/kernel/table-cell.ts';
 import type { ResultLine, ResultNote, ResultStep } from '../../domain/tariffs/result-line.ts';
-import type { XlsxCell } from './write-xlsx.ts';
+import { statusText } from '../../domain/tariffs/sentences.ts';
+import { fieldLabel } from '../../domain/tariffs/text/labels.ts';
+import { resultText, type ResultText } from '../../domain/tariffs/text/results.ts';
+import { isUnknown, type PlainSum, type PlainTotals } from '../../domain/tariffs/totals.ts';
+import type { Status } from '../../domain/tariffs/valuation.ts';
+import { moneyOut, numberOut, textOut, type OutCell } from '../sheets/out/cell.ts';
+import type { Added } from './result-file.ts';
 
-export const RESULT_HEADS = [
-  'id',
-  'row',
-  'status',
-  'bgn',
-  'eur',
-  'steps',
-  'cites',
-  'notes',
-] as const;
+const decimal = (text: string): string => text.replace('.', ',');
 
 const stepText = ({ text, quantity, unitBgn, coefficient, bgn }: ResultStep): string =>
-  `${text}: ${quantity} × ${unitBgn}${coefficient === '1' ? '' : ` × ${coefficient}`} = ${bgn}`;
+  `${text}: ${decimal(quantity)} × ${decimal(unitBgn)}${coefficient === '1' ? '' : ` × ${decimal(coefficient)}`} = ${decimal(bgn)}`;
 
-const noteText = ({ text, cite, field }: ResultNote): string =>
-  `${field === undefined ? '' : `${field}: `}${text} [${cite}]`;
+const noteText =
+  (language: Language) =>
+  ({ text, cite, field }: ResultNote): string =>
+    `${field === undefined ? '' : `${fieldLabel(field, language)}: `}${text} [${cite}]`;
 
-const texts = ({ steps, notes }: ResultLine): [string, string, string] => [
-  steps.map(stepText).join('; '),
-  [...new Set(steps.map(({ cite }) => cite))].join('; '),
-  notes.map(noteText).join(' '),
+const HEADINGS = ['line', 'verdict', 'bgn', 'eur', 'steps', 'cites', 'notes'] as const;
+const WIDTHS = [8, 20, 14, 14, 60, 50, 60];
+
+const cellsOf = (line: ResultLine, n: number, language: Language): OutCell[] => [
+  numberOut(n),
+  textOut(statusText(line.status, language)),
+  moneyOut(line.bgn),
+  moneyOut(line.eur),
+  textOut(line.steps.map(stepText).join('; ')),
+  textOut([...new Set(line.steps.map(({ cite }) => cite))].join('; ')),
+  textOut(line.notes.map(noteText(language)).join(' ')),
 ];
 
-export const xlsxRow = (line: ResultLine): XlsxCell[] => [
-  line.id,
-  line.row,
-  line.status,
-  line.bgn === undefined ? null : { number: line.bgn },
-  line.eur === undefined ? null : { number: line.eur },
-  ...texts(line),
+/** One after another, out of batches. */
+const oneByOne = async function* <T>(batches: AsyncIterable<readonly T[]>): AsyncGenerator<T> {
+  for await (const batch of batches) yield* batch;
+};
+
+export const verdictColumns = (
+  results: AsyncIterable<readonly ResultLine[]>,
+  language: Language,
+): Added => {
+  const lines = oneByOne(results);
+  return {
+    headings: HEADINGS.map((name) => resultText(name, language)),
+    widths: WIDTHS,
+    next: async (n) => {
+      const line = await lines.next();
+      return line.done === true ? [] : cellsOf(line.value, n, language);
+    },
+  };
+};
+
+const TOTAL_HEADS: readonly ResultText[] = [
+  'group',
+  'name',
+  'lines',
+  'withoutAmount',
+  'bgn',
+  'eur',
 ];
 
-/** A cell that begins like a formula must not become one where the file is opened. */
-const safe = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const sumRow = (group: string, name: string, sum: PlainSum): OutCell[] => [
+  textOut(group),
+  textOut(name),
+  numberOut(sum.lines),
+  numberOut(sum.withoutAmount),
+  ...(isUnknown(sum)
+    ? [EMPTY, EMPTY]
+    : [moneyOut(decimalAmount(sum.bgn)), moneyOut(decimalAmount(sum.eur))]),
+];
 
-const csvCell = (text: string): string =>
-  /[";\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-
-export const csvRow = (line: ResultLine): string =>
-  [line.id ?? '', line.row ?? '', line.status, line.bgn ?? '', line.eur ?? '', ...texts(line)]
-    .map((text) => csvCell(safe(text)))
-    .join(';');
+export const totalsSheet = (totals: PlainTotals, language: Language) => {
+  const of = (name: ResultText): string => resultText(name, language);
+  const groups = (title: ResultText, sums: readonly PlainSum[], label: (name: string) => string) =>
+    sums.filter(({ lines }) => lines > 0).map((sum) => sumRow(of(title), label(sum.name), sum));
+  const { all, byStatus, byRow, byHospital } = totals;
+  return {
+    name: of('totals'),
+    widths: [24, 40, 10, 10, 18, 18],
+    rows: [
+      TOTAL_HEADS.map((name) => textOut(of(name))),
+      sumRow(of('all'), '', all),
+      ...groups('byStatus', byStatus, (name) => statusText(name as Status, language)),
+      ...groups('byRow', byRow, (name) => (name === '' ? of('unknown') : name)),
+      ...groups('byHospital', byHospital, (name) => name),
+      ...(all.eurRest === 0
+        ? []
+        : [
+            [
+              textOut(of('rounding')),
+              EMPTY,
+              EMPTY,
+              EMPTY,
+              EMPTY,
+              moneyOut(decimalAmount(all.eurRest)),
+            ],
+          ]),
+    ],
+  };
+};

@@ -53,6 +53,9 @@ export interface RunFolder {
   readonly statuses: string;
   readonly outcome: string;
   readonly exported: (kind: string) => string;
+  /** What each line came to as a claim of § 6, and what they come to together. */
+  readonly claims: string;
+  readonly claimed: string;
 }
 
 const base = (dataDir: string): string => join(dataDir, 'runs');
@@ -70,6 +73,8 @@ export const runFolder = (dataDir: string, id: string): Result<RunFolder, Failur
     statuses: at('results.status'),
     outcome: at('outcome.json'),
     exported: (kind) => at(`export.${kind}`),
+    claims: at('difference.jsonl'),
+    claimed: at('difference.json'),
   });
 };
 

@@ -1,5 +1,4 @@
 /** What every reader of files gives: lines in the order of the file, a thousand or so at a time. */
-import type { Failure } from '../../domain/kernel/failure.ts';
 import type { LineForm, RawLine } from '../../domain/tariffs/parse-line.ts';
 
 export interface SourceLine {
@@ -7,20 +6,12 @@ export interface SourceLine {
   readonly n: number;
   /** Null where the line is no record at all. */
   readonly raw: RawLine | null;
+  readonly hospital: string | null;
 }
 
 export interface LineSource {
   readonly form: LineForm;
   readonly batches: AsyncIterable<readonly SourceLine[]>;
-}
-
-/** Thrown inside a stream where the file as a whole cannot be read; caught where the stream is used. */
-export class UnreadableFile extends Error {
-  readonly failure: Failure;
-  constructor(reason: Failure) {
-    super(reason.code);
-    this.failure = reason;
-  }
 }
 
 export const BATCH_LINES = 1000;

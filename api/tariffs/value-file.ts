@@ -8,7 +8,7 @@
 import type { Failure } from '../../domain/kernel/failure.ts';
 import { failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
-import { applyMapping, type Mapping } from '../../domain/tariffs/mapping.ts';
+import { REPORTED, type Mapping } from '../../domain/tariffs/mapping.ts';
 import { parseLine } from '../../domain/tariffs/parse-line.ts';
 import type { Readings } from '../../domain/tariffs/questions.ts';
 import type { Tariff } from '../../domain/tariffs/snapshot.ts';
@@ -22,7 +22,9 @@ import type { Valuation } from '../../domain/tariffs/valuation.ts';
 import { invalidValuation, valueLine } from '../../domain/tariffs/value-line.ts';
 import { breathe } from '../jobs.ts';
 import { openLines, type OpenedFile } from './read-file.ts';
-import { UnreadableFile, type LineSource, type SourceLine } from './source-line.ts';
+import { fileSha256 } from '../files.ts';
+import { UnreadableFile } from '../sheets/in/unreadable.ts';
+import type { LineSource, SourceLine } from './source-line.ts';
 
 export interface ValueJob {
   readonly path: string;
@@ -60,21 +62,19 @@ interface Verdict {
 }
 
 const verdictOf = (
-  { n, raw }: SourceLine,
+  { n, raw, hospital }: SourceLine,
   form: LineSource['form'],
-  { tariff, readings, mapping }: Pick<ValueJob, 'tariff' | 'readings' | 'mapping'>,
+  { tariff, readings }: Pick<ValueJob, 'tariff' | 'readings'>,
   ids: Ids,
 ): Verdict => {
   if (raw === null) {
     const invalid = invalidValuation({ id: null, row: null, problems: [NOT_A_RECORD] });
-    return { valuation: invalid, hospital: null };
+    return { valuation: invalid, hospital };
   }
-  const mapped =
-    Object.keys(mapping).length === 0 ? { raw, hospital: null } : applyMapping(raw, mapping);
-  const line = parseLine(mapped.raw, form);
+  const { [REPORTED]: _, ...fields } = raw;
+  const line = parseLine(form === 'table' ? fields : raw, form);
   const { id, row } = line.ok ? line.value : line.error;
   const first = repeatedId(id, n, ids);
-  const { hospital } = mapped;
   if (first !== null) {
     const code = 'tariff.field.duplicate-id';
     const problem = { field: 'id', code, params: { value: id ?? '', first } };
@@ -98,22 +98,31 @@ const valueAll = async (job: ValueJob, file: OpenedFile): Promise<Result<ValuedF
     await breathe();
   }
   await job.end?.();
-  return ok({ totals: closeTotals(counting), sha256: file.sha256() });
+  return ok({ totals: closeTotals(counting), sha256: fileSha256(job.path) });
 };
 
 const reasonOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+
+const cannotRead = (error: unknown, file: string): Failure =>
+  reasonOf(error) === 'ENOENT'
+    ? failure('file.missing', { file }, file)
+    : failure('tariff.file.unreadable', { file, reason: reasonOf(error) });
 
 const isFileError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
 
 export const valueFile = async (job: ValueJob): Promise<Result<ValuedFile, Failure>> => {
-  const file = openLines(job.path, job.name, job.mapping);
-  if (!file.ok) return file;
+  let close = (): void => undefined;
   try {
+    const file = await openLines(job.path, job.name, job.mapping);
+    if (!file.ok) return file;
+    close = file.value.close;
     return await valueAll(job, file.value);
   } catch (error) {
     if (error instanceof UnreadableFile) return err(error.failure);
     if (!isFileError(error)) throw error;
-    return err(failure('tariff.file.unreadable', { file: job.name, reason: reasonOf(error) }));
+    return err(cannotRead(error, job.name));
+  } finally {
+    close();
   }
 };

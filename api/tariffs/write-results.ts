@@ -1,20 +1,13 @@
-/**
- * Where results go: JSON Lines, CSV (with a byte-order mark and `;`, so that a double click opens it
- * rightly) or XLSX, by the ending of the file. All of them are written as they come.
- */
+/** Where results go as they come: JSON Lines, to standard output or to a file. */
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { basename } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Writable } from 'node:stream';
-import { failure, type Failure, type Language } from '../../domain/kernel/failure.ts';
-import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { failure, type Language } from '../../domain/kernel/failure.ts';
 import { resultLine, type ResultLine } from '../../domain/tariffs/result-line.ts';
 import type { Valuation } from '../../domain/tariffs/valuation.ts';
-import { kindOf } from './read-file.ts';
-import { csvRow, RESULT_HEADS, xlsxRow } from './result-rows.ts';
-import { UnreadableFile } from './source-line.ts';
-import { xlsxStream, type XlsxCell } from './write-xlsx.ts';
+import { UnreadableFile } from '../sheets/in/unreadable.ts';
 
 export interface ResultSink {
   readonly write: (results: readonly ResultLine[]) => Promise<void>;
@@ -81,80 +74,8 @@ const textFile = (path: string, head: string, text: (all: readonly ResultLine[])
   };
 };
 
-const csvText = (results: readonly ResultLine[]): string =>
-  results.map((result) => `${csvRow(result)}\r\n`).join('');
-
-/** Hands rows from a writer to a reader, one batch waiting at a time. */
-const rowQueue = () => {
-  let ready: (batch: readonly XlsxCell[][] | null) => void = () => undefined;
-  let next = new Promise<readonly XlsxCell[][] | null>((resolve) => {
-    ready = resolve;
-  });
-  let taken: () => void = () => undefined;
-  async function* rows(): AsyncGenerator<readonly XlsxCell[]> {
-    for (let batch = await next; batch !== null; batch = await next) {
-      next = new Promise((resolve) => {
-        ready = resolve;
-      });
-      yield* batch;
-      taken();
-    }
-  }
-  const push = (batch: readonly XlsxCell[][] | null): Promise<void> => {
-    const done = new Promise<void>((resolve) => {
-      taken = resolve;
-    });
-    ready(batch);
-    return batch === null ? Promise.resolve() : done;
-  };
-  return { rows: rows(), push };
-};
-
-const writeBytes = async (stream: Writable, bytes: AsyncIterable<Buffer>): Promise<void> => {
-  for await (const chunk of bytes) if (!stream.write(chunk)) await once(stream, 'drain');
-  stream.end();
-  await finished(stream);
-};
-
-const xlsxFile = (path: string): ResultSink => {
-  const part = `${path}.part`;
-  const stream = createWriteStream(part);
-  const queue = rowQueue();
-  const written = writeBytes(stream, xlsxStream('Резултати', RESULT_HEADS, queue.rows));
-  written.catch(() => undefined);
-  return {
-    write: (results) =>
-      writing(path, async () => {
-        if (results.length > 0) await Promise.race([queue.push(results.map(xlsxRow)), written]);
-      }),
-    end: () =>
-      writing(path, async () => {
-        await queue.push(null);
-        await written;
-        renameSync(part, path);
-      }),
-    drop: () => {
-      stream.destroy();
-      rmSync(part, { force: true });
-    },
-  };
-};
-
-export const fileSink = (path: string): Result<ResultSink, Failure> => {
-  const kind = kindOf(path);
-  switch (kind) {
-    case '.jsonl':
-      return ok(textFile(path, '', jsonText));
-    case '.csv':
-      return ok(textFile(path, `\uFEFF${RESULT_HEADS.join(';')}\r\n`, csvText));
-    case '.xlsx':
-      return ok(xlsxFile(path));
-    case null:
-      return err(failure('tariff.file.unknown-kind', { file: path }));
-    default:
-      return kind satisfies never;
-  }
-};
+/** JSON Lines beside the place; they get their name at the end. */
+export const linesSink = (path: string): ResultSink => textFile(path, '', jsonText);
 
 export const resultsOf = (
   valuations: readonly Valuation[],

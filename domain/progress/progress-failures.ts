@@ -235,6 +235,18 @@ const sheet: Sentences = {
     bg: ({ value, own }) => `Редът е на звено ${value}, а вие работите като ${own}.`,
     en: ({ value, own }) => `The row belongs to unit ${value}; you work as ${own}.`,
   },
+  'progress-sheet.no-key': {
+    bg: ({ column }) =>
+      `Редът няма „${column}“, по който се разпознава. Изтрийте реда или изтеглете образеца отново.`,
+    en: ({ column }) =>
+      `The row has no “${column}”, by which it is told apart. Delete the row, or take the template out again.`,
+  },
+  'progress-sheet.no-fields': {
+    bg: ({ columns }) =>
+      `В таблицата няма нито една от колоните, които се попълват: „${columns}“. Изтеглете образеца отново или посочете коя колона коя е.`,
+    en: ({ columns }) =>
+      `The table has none of the columns that are filled in: “${columns}”. Take the template out again, or say which column is which.`,
+  },
   'progress-sheet.no-id': {
     bg: ({ column }) =>
       `Липсва колоната „${column}“, по която се разпознават редовете. Изтеглете образеца отново или посочете коя колона я замества.`,

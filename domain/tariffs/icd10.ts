@@ -11,3 +11,7 @@ export const normalIcd10 = (text: string): string | null => {
   if (match === null) return null;
   return match[2] === undefined ? `${match[1]}` : `${match[1]}.${match[2]}`;
 };
+
+/** «А15» with a Cyrillic «А» looks like a code and is none. */
+export const hasCyrillic = (text: string): boolean =>
+  /\p{Script=Cyrillic}/u.test(text.toUpperCase().replace(/^\s*МКБ/u, ''));

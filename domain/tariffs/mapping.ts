@@ -1,33 +1,16 @@
 /**
- * How the columns of a hospital's own table become fields of the contract: by name where the heads are
- * the contract's, else as a person has mapped them (remembered by the heads of the table).
+ * Which column of a hospital's own table is which field of the contract: by the field's name or by what
+ * people call it, else as a person has mapped it (remembered by the heads of the table).
  */
 import { ALL_FIELDS } from './fields.ts';
-import type { RawLine } from './parse-line.ts';
 
 /** Names the hospital of a line for the totals; no field of the contract. */
 export const HOSPITAL = 'hospital';
+/** When an act of § 4 or § 5 was reported; only the additional payment asks for it. */
+export const REPORTED = 'reportedOn';
 export const IGNORED = '';
 
-/** Column head → field, `hospital`, or nothing (the column is left out). Heads not named stay as they are. */
+/** Column head → field, `hospital`, or nothing (the column is left out). */
 export type Mapping = Readonly<Record<string, string>>;
 
-export const mappableFields = (): readonly string[] => [...ALL_FIELDS, HOSPITAL];
-
-export interface MappedLine {
-  readonly raw: RawLine;
-  readonly hospital: string | null;
-}
-
-export const applyMapping = (raw: RawLine, mapping: Mapping): MappedLine => {
-  const fields: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  let hospital: string | null = null;
-  for (const [head, value] of Object.entries(raw)) {
-    const field = Object.hasOwn(mapping, head) ? (mapping[head] ?? IGNORED) : head;
-    if (field === IGNORED) continue;
-    if (field === HOSPITAL && Object.hasOwn(mapping, head))
-      hospital = typeof value === 'string' ? value.trim() : null;
-    else fields[field] = value;
-  }
-  return { raw: fields, hospital: hospital === '' ? null : hospital };
-};
+export const mappableFields = (): readonly string[] => [...ALL_FIELDS, HOSPITAL, REPORTED];

@@ -1,63 +1,57 @@
 /**
  * From a raw record to an activity line, or to every reason why it is none: field and reason, never a
- * throw and never a silent default. Two sources differ: JSON has types, a table has only text.
+ * throw and never a silent default. Two sources differ: JSON has types, a table has cells.
  */
-import { parseDate, type LocalDate } from '../kernel/date.ts';
-import { readDate } from '../kernel/read/date.ts';
-import { readNumber } from '../kernel/read/number.ts';
-import { readYesNo } from '../kernel/read/yes-no.ts';
+import { parseDate } from '../kernel/date.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { EMPTY, isEmptyCell, isNoData, shownText, type TableCell } from '../kernel/table-cell.ts';
 import { isRow, ROW_FIELDS, type FieldSpec } from './fields.ts';
-import { normalIcd10 } from './icd10.ts';
 import { checkLine } from './check-line.ts';
 import type { ActivityLine, Row } from './line.ts';
 import type { FieldProblem, InvalidLine } from './problem.ts';
+import {
+  readCellField,
+  readCode,
+  readRowName,
+  wholeOf,
+  type FieldValue,
+  type Parsed,
+} from './read-cell.ts';
 
+/** Fields by name: plain values of JSON, or `TableCell`s where the line is a row of a table. */
 export type RawLine = Readonly<Record<string, unknown>>;
 export type LineForm = 'json' | 'table';
 
-type FieldValue = string | number | boolean | LocalDate;
-type Parsed = Result<FieldValue, string>;
+const KINDS = new Set([
+  'empty',
+  'text',
+  'number',
+  'date',
+  'time',
+  'boolean',
+  'error',
+  'uncalculated',
+]);
 
-const MAX_WHOLE = 1_000_000_000;
-const DIGITS = /^\d{1,15}$/;
+const isCell = (value: unknown): value is TableCell =>
+  typeof value === 'object' && value !== null && 'kind' in value && KINDS.has(String(value.kind));
 
-/** What a table's cell reads as; nothing else than text and numbers reads as anything. */
-const cellText = (value: unknown, form: LineForm): string | null =>
-  form === 'table' && (typeof value === 'string' || typeof value === 'number')
-    ? String(value).trim()
-    : null;
+/** What is no cell at all cannot be read as anything. */
+const cellOf = (value: unknown): TableCell =>
+  isCell(value) ? value : { kind: 'error', text: typeof value };
 
-const parseBool = (value: unknown, form: LineForm): Parsed => {
-  if (typeof value === 'boolean') return ok(value);
-  const read = readYesNo(cellText(value, form) ?? '');
-  return read.ok ? read : err('tariff.field.not-bool');
-};
+const parseBool = (value: unknown): Parsed =>
+  typeof value === 'boolean' ? ok(value) : err('tariff.field.not-bool');
 
-/** A million lines are digits only; whatever else a table holds is read as everywhere. */
-const wholeOf = (text: string): unknown => {
-  if (DIGITS.test(text)) return Number(text);
-  const read = readNumber(text);
-  return read.ok ? Number(read.value) : text;
-};
-
-const parseWhole = (value: unknown, form: LineForm): Parsed => {
-  const text = cellText(value, form);
-  const number = text === null ? value : wholeOf(text);
-  if (typeof number !== 'number' || !Number.isInteger(number)) return err('tariff.field.not-whole');
-  if (number < 0) return err('tariff.field.negative');
-  return number > MAX_WHOLE ? err('tariff.field.too-large') : ok(number === 0 ? 0 : number);
-};
+const parseWhole = (value: unknown): Parsed =>
+  typeof value === 'number' ? wholeOf(value) : err('tariff.field.not-whole');
 
 const parseText = (value: unknown): string | null =>
   typeof value === 'string' ? value.normalize('NFC').trim() : null;
 
-const parseDay = (value: unknown, form: LineForm): Parsed => {
-  const text = parseText(value) ?? '';
-  const day = parseDate(text);
-  if (day !== null) return ok(day);
-  const read = form === 'table' ? readDate(text) : null;
-  return read?.ok === true ? read : err('tariff.field.not-date');
+const parseDay = (value: unknown): Parsed => {
+  const day = parseDate(parseText(value) ?? '');
+  return day === null ? err('tariff.field.not-date') : ok(day);
 };
 
 const parseChoice = (value: unknown, options: readonly string[]): Parsed => {
@@ -65,33 +59,36 @@ const parseChoice = (value: unknown, options: readonly string[]): Parsed => {
   return text !== null && options.includes(text) ? ok(text) : err('tariff.field.not-choice');
 };
 
-const parseCode = (value: unknown): Parsed => {
-  const code = normalIcd10(parseText(value) ?? '');
-  return code === null ? err('tariff.field.not-icd10') : ok(code);
-};
-
 const parseField = (spec: FieldSpec, value: unknown, form: LineForm): Parsed => {
+  if (form === 'table') return readCellField(spec, cellOf(value));
   switch (spec.kind) {
     case 'date':
-      return parseDay(value, form);
+      return parseDay(value);
     case 'bool':
-      return parseBool(value, form);
+      return parseBool(value);
     case 'whole':
-      return parseWhole(value, form);
+      return parseWhole(value);
     case 'choice':
       return parseChoice(value, spec.options ?? []);
     case 'code':
-      return parseCode(value);
+      return readCode(parseText(value) ?? '');
     default:
       return spec.kind satisfies never;
   }
 };
 
-/** JSON's null and a table's empty cell both say «not given». */
+/** JSON's null and a table's empty cell both say «not given»; so does a dash in a table. */
 const isAbsent = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (isCell(value) && isNoData(value));
 
-const shown = (value: unknown): string => (JSON.stringify(value) ?? '').slice(0, 60);
+const LONGEST = 60;
+const shown = (value: unknown): string =>
+  isCell(value)
+    ? `„${shownText(value).slice(0, LONGEST)}“`
+    : (JSON.stringify(value) ?? '').slice(0, LONGEST);
 
 const KNOWN_FIELDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(ROW_FIELDS).map(([row, specs]) => [
@@ -133,26 +130,48 @@ const readFields = (
   return fields;
 };
 
-const parseId = (raw: RawLine, form: LineForm): string | null => {
-  const value = form === 'table' && typeof raw['id'] === 'number' ? String(raw['id']) : raw['id'];
-  return parseText(value) === '' ? null : parseText(value);
+/** The line's own text of a cell; null where it has none, or what stands there is none. */
+const cellText = (value: unknown): string | null => {
+  const cell = value === undefined ? EMPTY : cellOf(value);
+  const text = shownText(cell).normalize('NFC').trim();
+  return text === '' || cell.kind === 'error' ? null : text;
 };
 
-const parseRowName = (raw: RawLine, problems: FieldProblem[]): Row | null => {
-  const row = parseText(raw['row']);
+const parseId = (raw: RawLine, form: LineForm): string | null => {
+  if (form === 'table') return cellText(raw['id']);
+  return parseText(raw['id']) === '' ? null : parseText(raw['id']);
+};
+
+const rowText = (raw: RawLine, form: LineForm): string | null =>
+  form === 'table' && raw['row'] !== undefined
+    ? readRowName(cellOf(raw['row']))
+    : parseText(raw['row']);
+
+const parseRowName = (raw: RawLine, form: LineForm, problems: FieldProblem[]): Row | null => {
+  const value = raw['row'];
+  const row = rowText(raw, form);
   if (row !== null && isRow(row)) return row;
-  const code = isAbsent(raw['row']) ? 'tariff.field.missing' : 'tariff.field.unknown-row';
-  problems.push({ field: 'row', code, params: { field: 'row', value: shown(raw['row']) } });
+  const isDay = isCell(value) && value.kind === 'date';
+  const wrong = isDay ? 'tariff.field.date-here' : 'tariff.field.unknown-row';
+  const code = isAbsent(value) ? 'tariff.field.missing' : wrong;
+  problems.push({ field: 'row', code, params: { field: 'row', value: shown(value) } });
   return null;
 };
 
-export const parseLine = (raw: RawLine, form: LineForm): Result<ActivityLine, InvalidLine> => {
+/** Empty cells of a table say nothing, also under a heading that nobody knows. */
+const filled = (raw: RawLine): RawLine =>
+  Object.fromEntries(
+    Object.entries(raw).filter(([, value]) => !(isCell(value) && isEmptyCell(value))),
+  );
+
+export const parseLine = (given: RawLine, form: LineForm): Result<ActivityLine, InvalidLine> => {
+  const raw = form === 'table' ? filled(given) : given;
   const problems: FieldProblem[] = [];
   const id = parseId(raw, form);
   if (id === null)
     problems.push({ field: 'id', code: 'tariff.field.no-id', params: { field: 'id' } });
-  const row = parseRowName(raw, problems);
-  if (row === null) return err({ id, row: parseText(raw['row']), problems });
+  const row = parseRowName(raw, form, problems);
+  if (row === null) return err({ id, row: rowText(raw, form), problems });
   const specs = ROW_FIELDS[row];
   problems.push(...unknownFields(raw, row));
   const fields = readFields(raw, specs, form, problems);

@@ -2,33 +2,142 @@
 import type { Sentences } from '../kernel/failure.ts';
 
 export const sheetSentences: Sentences = {
-  'sheet.unreadable': {
-    bg: ({ file, detail }) =>
-      `Файлът „${file}“ не може да се прочете като таблица (${detail}). Отворете го с програмата, с която е направен, запишете го отново и опитайте пак. Нищо не е променено.`,
-    en: ({ file, detail }) =>
-      `The file “${file}” cannot be read as a table (${detail}). Open it with the program that made it, save it again and try once more. Nothing was changed.`,
+  'sheet.damaged': {
+    bg: ({ file }) =>
+      `Файлът „${file}“ е повреден и не може да се прочете. Отворете го с програмата, с която е направен, запишете го отново и опитайте пак. Нищо не е променено.`,
+    en: ({ file }) =>
+      `The file “${file}” is damaged and cannot be read. Open it with the program that made it, save it again and try once more. Nothing was changed.`,
+  },
+  'sheet.password': {
+    bg: ({ file }) =>
+      `Файлът „${file}“ е заключен с парола. Отворете го, махнете паролата и го запишете отново.`,
+    en: ({ file }) =>
+      `The file “${file}” is locked with a password. Open it, remove the password and save it again.`,
+  },
+  'sheet.kind-xls': {
+    bg: ({ file }) =>
+      `Файлът „${file}“ е в стария формат на Excel (.xls), какъвто и да е краят на името му. Отворете го и го запишете като „Работна книга на Excel (.xlsx)“.`,
+    en: ({ file }) =>
+      `The file “${file}” is in the old format of Excel (.xls), whatever its name ends with. Open it and save it as “Excel Workbook (.xlsx)”.`,
+  },
+  'sheet.kind-xlsb': {
+    bg: ({ file }) =>
+      `Файлът „${file}“ е двоична работна книга (.xlsb). Отворете го и го запишете като „Работна книга на Excel (.xlsx)“.`,
+    en: ({ file }) =>
+      `The file “${file}” is a binary workbook (.xlsb). Open it and save it as “Excel Workbook (.xlsx)”.`,
+  },
+  'sheet.kind-document': {
+    bg: ({ file }) =>
+      `Файлът „${file}“ е документ, а не таблица. Изберете таблица: .xlsx, .ods или .csv.`,
+    en: ({ file }) =>
+      `The file “${file}” is a document, not a table. Choose a table: .xlsx, .ods or .csv.`,
+  },
+  'sheet.kind-web-page': {
+    bg: ({ file }) =>
+      `Файлът „${file}“ е уеб страница, макар че се отваря като таблица. Отворете го с Excel или LibreOffice и го запишете като .xlsx.`,
+    en: ({ file }) =>
+      `The file “${file}” is a web page, though it opens as a table. Open it with Excel or LibreOffice and save it as .xlsx.`,
+  },
+  'sheet.kind-xml': {
+    bg: ({ file }) =>
+      `Файлът „${file}“ е XML. Отворете го с Excel или LibreOffice и го запишете като .xlsx.`,
+    en: ({ file }) =>
+      `The file “${file}” is XML. Open it with Excel or LibreOffice and save it as .xlsx.`,
+  },
+  'sheet.kind-archive': {
+    bg: ({ file }) => `Файлът „${file}“ е архив. Извадете таблицата от него и изберете нея.`,
+    en: ({ file }) => `The file “${file}” is an archive. Take the table out of it and choose that.`,
+  },
+  'sheet.kind-unknown': {
+    bg: ({ file }) =>
+      `Файлът „${file}“ не е таблица, която се познава. Изберете .xlsx, .ods или .csv.`,
+    en: ({ file }) => `The file “${file}” is no table that is known. Choose .xlsx, .ods or .csv.`,
+  },
+  'sheet.empty-file': {
+    bg: ({ file }) => `Файлът „${file}“ е празен: в него няма нито един знак. Изберете друг.`,
+    en: ({ file }) => `The file “${file}” is empty: there is not a letter in it. Choose another.`,
+  },
+  'sheet.broken-utf8': {
+    bg: ({ file }) =>
+      `В „${file}“ има повредени знаци: част от текста не може да се прочете. Запишете таблицата отново като „CSV UTF-8“ или .xlsx.`,
+    en: ({ file }) =>
+      `There are damaged letters in “${file}”: a part of the text cannot be read. Save the table again as “CSV UTF-8” or .xlsx.`,
+  },
+  'sheet.broken-row': {
+    bg: ({ file, line }) =>
+      `Таблицата „${file}“ е повредена при ред ${line}: кавичка не е затворена или стои насред клетката. Поправете реда или запишете таблицата като .xlsx.`,
+    en: ({ file, line }) =>
+      `The table “${file}” is broken at line ${line}: a quotation mark is not closed, or stands in the middle of a cell. Correct the line, or save the table as .xlsx.`,
+  },
+  'sheet.broken-json': {
+    bg: ({ file }) =>
+      `Файлът „${file}“ не е списък от редове на JSON. Изнесете таблицата отново и нанесете промените в нея.`,
+    en: ({ file }) =>
+      `The file “${file}” is no list of JSON rows. Export the table again and make the changes in it.`,
+  },
+  'sheet.too-much-text': {
+    bg: ({ file }) =>
+      `В „${file}“ има повече текст, отколкото една таблица побира. Оставете само редовете и колоните, които са нужни.`,
+    en: ({ file }) =>
+      `There is more text in “${file}” than a table holds. Leave only the rows and columns that are needed.`,
+  },
+  'sheet.too-many-rows': {
+    bg: ({ file, max }) =>
+      `Във файла „${file}“ има над ${max} реда. Оставете в него само своята таблица.`,
+    en: ({ file, max }) =>
+      `There are more than ${max} rows in the file “${file}”. Leave only your table in it.`,
   },
   'sheet.too-large': {
     bg: ({ file, size, max }) =>
-      `Файлът „${file}“ е ${size} MB, а може да е най-много ${max} MB. Оставете в него само таблицата с плана.`,
+      `Файлът „${file}“ е ${size} MB, а може да е най-много ${max} MB. Оставете в него само своята таблица.`,
     en: ({ file, size, max }) =>
-      `The file “${file}” is ${size} MB; at most ${max} MB is accepted. Leave only the plan’s table in it.`,
+      `The file “${file}” is ${size} MB; at most ${max} MB is accepted. Leave only your table in it.`,
   },
   'sheet.empty': {
     bg: ({ file }) =>
-      `Във файла „${file}“ няма таблица. Изнесете плана отново и нанесете промените в този файл.`,
+      `Във файла „${file}“ няма таблица. Изнесете таблицата отново и нанесете промените в този файл.`,
     en: ({ file }) =>
-      `There is no table in the file “${file}”. Export the plan again and make the changes in that file.`,
+      `There is no table in the file “${file}”. Export the table again and make the changes in that file.`,
   },
   'sheet.no-column': {
     bg: ({ column }) =>
-      `Липсва колоната „${column}“, по която се разпознават редовете. Изнесете плана отново и не изтривайте тази колона.`,
+      `Липсва колоната „${column}“, по която се разпознават редовете. Изнесете таблицата отново и не изтривайте тази колона.`,
     en: ({ column }) =>
-      `The column “${column}”, by which rows are told apart, is missing. Export the plan again and keep this column.`,
+      `The column “${column}”, by which rows are told apart, is missing. Export the table again and keep this column.`,
   },
   'sheet.repeated-column': {
-    bg: ({ column }) => `Колоната „${column}“ се среща два пъти. Оставете само едната.`,
-    en: ({ column }) => `The column “${column}” appears twice. Keep only one of them.`,
+    bg: ({ column, other, first, second }) =>
+      column === other
+        ? `Колоната „${column}“ се среща два пъти: ${first} и ${second}. Оставете само едната.`
+        : `Колоните „${column}“ (${first}) и „${other}“ (${second}) са за едно и също поле. Оставете само едната.`,
+    en: ({ column, other, first, second }) =>
+      column === other
+        ? `The column “${column}” appears twice: ${first} and ${second}. Keep only one of them.`
+        : `The columns “${column}” (${first}) and “${other}” (${second}) are for one field. Keep only one of them.`,
+  },
+  'cell.error': {
+    bg: ({ value }) =>
+      `В клетката стои грешката ${value}, а не стойност. Поправете формулата ѝ или изтрийте клетката, ако няма какво да се даде.`,
+    en: ({ value }) =>
+      `The cell holds the error ${value}, not a value. Correct its formula, or empty the cell if there is nothing to give.`,
+  },
+  'cell.uncalculated': {
+    bg: () =>
+      'Формулата в клетката не е изчислена. Отворете файла с Excel или LibreOffice, запишете го и го изберете отново.',
+    en: () =>
+      'The formula in the cell was never calculated. Open the file with Excel or LibreOffice, save it and choose it again.',
+  },
+  'cell.date-here': {
+    bg: ({ value }) =>
+      `Тук стои датата ${value}, а в тази колона няма дати: вероятно програмата я е направила от число или номер. Форматирайте клетката като текст и я напишете отново.`,
+    en: ({ value }) =>
+      `The date ${value} stands here, and this column has no dates: the program probably made it of a number or code. Format the cell as text and write it again.`,
+  },
+  'cell.no-heading': {
+    bg: ({ value }) =>
+      `„${value}“ стои в колона без заглавие: вероятно в реда има излишен разделител. Поправете реда или напишете заглавие.`,
+    en: ({ value }) =>
+      `“${value}” stands in a column without a heading: there is probably a separator too many in the row. Correct the row, or write a heading.`,
   },
   'cell.year': {
     bg: ({ value }) => `„${value}“ не е година. Напишете годината с четири цифри, например 2027.`,

@@ -8,7 +8,7 @@ export const sheetWords = words(
     import: 'Внасяне от файл…',
     saved: (name: string, rows: number) => `Образецът „${name}“ е готов: ${rows} реда.`,
     title: 'Внасяне на попълнена таблица',
-    lead: 'Изберете попълнения образец (.xlsx) или таблица .csv със същите колони. Първо се показва какво ще се промени; записва се всичко или нищо.',
+    lead: 'Изберете попълнения образец (.xlsx) или таблица .ods или .csv със същите колони. Първо се показва какво ще се промени; записва се всичко или нищо.',
     choose: 'Избор на файл',
     drop: 'или пуснете файла тук',
     another: 'Друг файл',
@@ -29,6 +29,9 @@ export const sheetWords = words(
     apply: 'Запис на всички промени',
     applied: (n: number) =>
       n === 1 ? 'Записана е 1 клетка от файла.' : `Записани са ${n} клетки от файла.`,
+    sheetTaken: (sheet: string, others: string) =>
+      `Прочетен е лист „${sheet}“. Не са прочетени: „${others}“.`,
+    encoding: (name: string) => `Текстът на файла е в ${name} и е прочетен така.`,
     unknown: (names: string) => `Колони без значение за приложението: ${names}.`,
     mapping: 'Кои колони какво означават',
     mappingHint: 'Ако заглавията във файла са други, посочете ги. Изборът се помни.',
@@ -49,7 +52,7 @@ export const sheetWords = words(
     import: 'From a file…',
     saved: (name: string, rows: number) => `The template “${name}” is ready: ${rows} rows.`,
     title: 'Take in a filled-in table',
-    lead: 'Choose the filled-in template (.xlsx), or a .csv table with the same columns. First you see what would change; all of it is saved, or nothing.',
+    lead: 'Choose the filled-in template (.xlsx), or an .ods or .csv table with the same columns. First you see what would change; all of it is saved, or nothing.',
     choose: 'Choose a file',
     drop: 'or drop the file here',
     another: 'Another file',
@@ -70,6 +73,9 @@ export const sheetWords = words(
     apply: 'Save all changes',
     applied: (n: number) =>
       n === 1 ? '1 cell of the file was saved.' : `${n} cells of the file were saved.`,
+    sheetTaken: (sheet: string, others: string) =>
+      `The sheet “${sheet}” was read. Not read: “${others}”.`,
+    encoding: (name: string) => `The text of the file is in ${name} and was read as such.`,
     unknown: (names: string) => `Columns that mean nothing here: ${names}.`,
     mapping: 'Which column means what',
     mappingHint: 'Where the headings of the file are others, name them. The choice is remembered.',

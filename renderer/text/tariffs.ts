@@ -81,15 +81,18 @@ export const tariffWords = words(
     noReading: 'Без избор: пита се всеки път',
     keepReadings: 'Запази избора',
     batchLead:
-      'Месец на болница или регион като JSONL, CSV или XLSX. Всеки ред получава отговор; един грешен ред не спира другите.',
+      'Месец на болница или регион като таблица (.xlsx, .ods, .csv) или JSONL. Всеки ред получава отговор; един грешен ред не спира другите.',
     chooseFile: 'Изберете файл',
-    fileField: 'Файл с редове (.jsonl, .csv, .xlsx)',
+    fileField: 'Файл с редове (.xlsx, .ods, .csv, .jsonl)',
     sending: 'Файлът се прочита…',
     mappingLead: 'Кое поле е всяка колона',
     column: 'Колона',
     field: 'Поле',
     leftOut: 'не се ползва',
     remembered: 'Така е било миналия път.',
+    sheetTaken: (sheet: string, others: string) =>
+      `Прочетен е лист „${sheet}“. Не са прочетени: „${others}“.`,
+    encoding: (name: string) => `Текстът на файла е в ${name} и е прочетен така.`,
     calculate: 'Изчисли',
     working: 'Изчислява се…',
     workingDone: (percent: number) => `Изчислени са ${percent} на сто`,
@@ -129,6 +132,11 @@ export const tariffWords = words(
     claims: 'Искания',
     refused: 'Отказани',
     refusedLead: 'Тези искания не са в сбора:',
+    firstRefused: (shown: string, all: string) =>
+      `Показани са първите ${shown} от ${all}. Всички са в изнесения файл.`,
+    firstClaims: (shown: string, all: string) =>
+      `Показани са първите ${shown} от ${all} искания; сборът е на всички. Всички са в изнесения файл.`,
+    fileRow: 'Ред',
     why: 'Защо',
     foreignUnit: 'от друго звено',
     savedLead:
@@ -232,15 +240,17 @@ export const tariffWords = words(
     noReading: 'No choice: asked every time',
     keepReadings: 'Save the choice',
     batchLead:
-      'A month of a hospital or a region as JSONL, CSV or XLSX. Every line gets its verdict; one wrong line does not stop the others.',
+      'A month of a hospital or a region as a table (.xlsx, .ods, .csv) or JSONL. Every line gets its verdict; one wrong line does not stop the others.',
     chooseFile: 'Choose a file',
-    fileField: 'File of lines (.jsonl, .csv, .xlsx)',
+    fileField: 'File of lines (.xlsx, .ods, .csv, .jsonl)',
     sending: 'The file is being read…',
     mappingLead: 'Which field each column is',
     column: 'Column',
     field: 'Field',
     leftOut: 'not used',
     remembered: 'As it was last time.',
+    sheetTaken: (sheet, others) => `The sheet “${sheet}” was read. Not read: “${others}”.`,
+    encoding: (name) => `The text of the file is in ${name} and was read as such.`,
     calculate: 'Calculate',
     working: 'Calculating…',
     workingDone: (percent) => `${percent} per cent calculated`,
@@ -280,6 +290,11 @@ export const tariffWords = words(
     claims: 'Claims',
     refused: 'Refused',
     refusedLead: 'These claims are not in the sum:',
+    firstRefused: (shown, all) =>
+      `The first ${shown} of ${all} are shown. All of them are in the exported file.`,
+    firstClaims: (shown, all) =>
+      `The first ${shown} of ${all} claims are shown; the sum is of all. All of them are in the exported file.`,
+    fileRow: 'Row',
     why: 'Why',
     foreignUnit: 'of another unit',
     savedLead:

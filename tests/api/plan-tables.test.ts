@@ -5,18 +5,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startCore, type Core } from '../../api/core.ts';
 import { callerOf } from '../../api/router.ts';
-import type { GridValue } from '../../api/sheets/grid.ts';
-import { readSheetFile } from '../../api/sheets/read.ts';
 import { FILE_KINDS, type Cell, type FileKind } from '../../api/sheets/sheet.ts';
-import { readCsv, writeCsv } from '../../api/sheets/csv.ts';
-import { readXlsx, writeXlsx } from '../../api/sheets/xlsx.ts';
-import { unwrap } from '../../domain/kernel/result.ts';
+import { writeCsv } from '../../api/sheets/csv.ts';
+import { writeXlsx } from '../../api/sheets/xlsx.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { COLUMN_IDS } from '../../domain/plan/register-columns.ts';
 import { registerLines } from '../../domain/plan/register-lines.ts';
 import { DEFAULT_QUERY } from '../../domain/plan/register-query.ts';
 import { builtInViews, DEFAULT_VIEW, type RegisterView } from '../../domain/plan/register-view.ts';
 import { sentence } from '../../domain/text/sentences.ts';
+import { gridsOf, type GridValue } from '../fixtures/grids.ts';
 
 let folder = '';
 let core: Core;
@@ -38,8 +36,8 @@ const compare = (name: string, bytes: Uint8Array) =>
 
 const planGrid = async (): Promise<GridValue[][]> => {
   const bytes = bytesOf(await call().plan.export.plan({ kind: 'xlsx' }));
-  const grid = unwrap(await readSheetFile({ name: 'план.xlsx', bytes }, 'План'));
-  return grid.rows.map((row) => [...row]);
+  const [grid] = await gridsOf(bytes);
+  return (grid?.rows ?? []).map((row) => [...row]);
 };
 
 /** The rows written anew by a spreadsheet program: same cells, no knowledge of our columns. */
@@ -58,7 +56,7 @@ describe('the whole plan', () => {
     const file = await call().plan.export.plan({ kind });
     expect(file.name).toBe(`план.${kind}`);
     expect(file.rows).toBe(72);
-    expect(await compare(file.name, bytesOf(file))).toEqual({
+    expect(await compare(file.name, bytesOf(file))).toMatchObject({
       rows: 72,
       errors: [],
       changes: [],
@@ -142,7 +140,7 @@ describe('the whole plan', () => {
     put(6, 'Наименование', '');
     put(7, 'Източници (кодове)', 'Световна банка');
     put(8, 'Отговорни звена (кодове)', 'МЗ; НАСА');
-    put(9, 'Мярка', '01.01.2001');
+    put(9, 'Мярка', '07.12.2001');
     put(10, 'ИД', '9.9.9-1');
     put(11, 'ИД', rows[12]![0]!);
     put(13, 'Очакван резултат', 'а'.repeat(5001));
@@ -235,7 +233,7 @@ describe('the whole plan', () => {
     await expect(compare('план.xlsx', await saved(twice, 'xlsx'))).rejects.toThrow(
       'sheet.repeated-column',
     );
-    await expect(compare('план.pdf', new Uint8Array(4))).rejects.toThrow('file.kind');
+    await expect(compare('план.pdf', new Uint8Array(4))).rejects.toThrow('sheet.kind-unknown');
   });
 });
 
@@ -268,8 +266,7 @@ describe('the register as shown', () => {
 
   const rowsOf = async (kind: FileKind, view: RegisterView): Promise<GridValue[][]> => {
     const bytes = bytesOf(await call().plan.export.view({ kind, view, lang: 'bg' }));
-    if (kind === 'csv') return readCsv(bytes).rows.map((row) => [...row]);
-    if (kind === 'xlsx') return (await readXlsx(bytes))[0]!.rows.map((row) => [...row]);
+    if (kind !== 'json') return (await gridsOf(bytes))[0]!.rows.map((row) => [...row]);
     const { rows } = JSON.parse(new TextDecoder().decode(bytes)) as {
       rows: Record<string, GridValue>[];
     };
@@ -314,7 +311,7 @@ describe('the register as shown', () => {
   test('the sums of the groups stand beside the measures and add up', async () => {
     const view: RegisterView = { mode: 'tree', query: DEFAULT_QUERY };
     const bytes = bytesOf(await call().plan.export.view({ kind: 'xlsx', view, lang: 'bg' }));
-    const [, sums] = await readXlsx(bytes);
+    const [, sums] = await gridsOf(bytes);
     expect(sums!.name).toBe('Суми');
     const body = sums!.rows.slice(1);
     expect(body).toHaveLength(7 + 23 + 1);
@@ -329,7 +326,7 @@ describe('the register as shown', () => {
     const text = new TextDecoder().decode(bytes);
     expect(text).toContain(`;'- В рамките на бюджета на МЗ - Механизма`);
     for (const line of text.split('\r\n')) {
-      expect(line).not.toMatch(/(?:^|;)"?[=+\-@\t]/);
+      expect(line).not.toMatch(/(?:^|;)"?(?:[=+\-@]|\t(?!\d))/);
     }
   });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readXlsx, writeXlsx } from '../../api/sheets/xlsx.ts';
-import type { GridValue } from '../../api/sheets/grid.ts';
+import { writeXlsx } from '../../api/sheets/xlsx.ts';
+import { gridsOf, type GridValue } from '../fixtures/grids.ts';
 import { codeOf, startedCore, type Started } from './progress-fixture.ts';
 
 let it: Started;
@@ -18,7 +18,7 @@ const PERIOD = '2026-Q3';
 
 const template = async (): Promise<GridValue[][]> => {
   const { base64 } = await it.call().progress.sheet.template({ period: PERIOD });
-  const [sheet] = await readXlsx(Buffer.from(base64, 'base64'));
+  const [sheet] = await gridsOf(Buffer.from(base64, 'base64'));
   return (sheet?.rows ?? []).map((row) => [...row]);
 };
 

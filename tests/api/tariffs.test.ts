@@ -94,7 +94,17 @@ describe('a batch', () => {
   test('maps the columns, remembers them, and totals by row, hospital and status', async () => {
     const run = await upload('месец.csv', TABLE);
     const heads = Object.keys(MAPPING);
-    expect(await call().batch.heads({ run })).toMatchObject({ heads, remembered: null });
+    const found = await call().batch.heads({ run });
+    expect(found).toMatchObject({ remembered: null, sheet: 'CSV', otherSheets: [] });
+    expect(found?.heads.map(({ text, field }) => [text, field])).toEqual([
+      ['Номер', 'id'],
+      ['Ред', 'row'],
+      ['Дата', 'date'],
+      ['Прегледи', null],
+      ['Болница', 'hospital'],
+      ['Бележка', null],
+    ]);
+    expect(found?.heads[3]?.samples).toEqual(['2', '3', '3']);
     await call().batch.remember({ heads, mapping: MAPPING });
     expect(await call().batch.heads({ run })).toMatchObject({ remembered: MAPPING });
     const { totals, sha256 } = await outcomeOf(run, MAPPING);
@@ -111,7 +121,7 @@ describe('a batch', () => {
   });
 
   test('without its columns mapped a table is refused as a whole', async () => {
-    const run = await upload('месец.csv', TABLE);
+    const run = await upload('месец.csv', TABLE.replace('Номер;Ред', 'Пореден;Дейност'));
     const job = await finished(await call().batch.start({ run, mapping: {}, readings: {} }));
     expect(job).toMatchObject({ state: 'failed', failure: { code: 'tariff.file.no-heads' } });
     expect(await codeOf(call().batch.lines({ run, status: null, from: 0, limit: 10 }))).toBe(
@@ -189,10 +199,11 @@ describe('a batch', () => {
     },
   );
 
-  test('a file of another kind is refused before it is sent', async () => {
-    expect(await codeOf(call().batch.begin({ name: 'месец.ods' }))).toBe(
-      'tariff.file.unknown-kind',
-    );
+  test('what a file is, its bytes say and not its name', async () => {
+    const pdf = await upload('месец.xlsx', '%PDF-1.7');
+    expect(await codeOf(call().batch.heads({ run: pdf }))).toBe('sheet.kind-document');
+    const table = await upload('месец.txt', TABLE);
+    expect((await outcomeOf(table, MAPPING)).totals.all.lines).toBe(3);
   });
 });
 
@@ -285,7 +296,10 @@ describe('the difference', () => {
       claims: 2,
       refusals: 2,
       bgn: 0,
-      refused: [{ code: 'tariff.difference.old-missing' }, { code: 'tariff.difference.outside' }],
+      refused: [
+        { n: 1, refused: { code: 'tariff.difference.old-missing' } },
+        { n: 2, refused: { code: 'tariff.difference.outside' } },
+      ],
     });
     await call().values.add({
       values: [

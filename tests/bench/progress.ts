@@ -10,7 +10,8 @@ import readXlsxFile from 'read-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
 import { callerOf } from '../../api/router.ts';
 import { startCore } from '../../api/core.ts';
-import { readXlsx, writeXlsx } from '../../api/sheets/xlsx.ts';
+import { writeXlsx } from '../../api/sheets/xlsx.ts';
+import { gridsOf } from '../fixtures/grids.ts';
 import type { Sheet } from '../../api/sheets/sheet.ts';
 import { ensureRenderer } from '../../build/renderer.ts';
 import { chromiumOptions, unpackChromium } from '../e2e/chromium.ts';
@@ -27,7 +28,7 @@ const bigSheet = async (folder: string): Promise<Sheet> => {
   try {
     const call = callerOf(core.context);
     const { base64 } = await call.progress.sheet.template({ period: '2026-Q3' });
-    const [grid] = await readXlsx(Buffer.from(base64, 'base64'));
+    const [grid] = await gridsOf(Buffer.from(base64, 'base64'));
     const [header = [], ...rows] = grid?.rows ?? [];
     return {
       name: 'Отчет',
@@ -56,7 +57,7 @@ const sheetRows = async (folder: string): Promise<BenchRow[]> => {
     what: `XLSX in, ${ROWS} rows, against the library alone`,
     goal: 'reported',
     rounds: ROUNDS,
-    ours: () => readXlsx(bytes),
+    ours: () => gridsOf(bytes),
     floor: () => readXlsxFile(Buffer.from(bytes)),
   });
   return [out, back];

@@ -130,7 +130,13 @@ test('a table out and back in: a dry run first, errors by cell, then all of it',
     changes: [],
     applied: false,
     unknownColumns: [],
+    sheet: 'Отчет',
+    otherSheets: ['Указания'],
+    encoding: 'utf-8',
   });
+  const said = run('import', 'progress', file).out;
+  expect(said).toContain('Нищо ново: прочетени са 1 реда');
+  expect(said).toContain('Прочетен е лист „Отчет“');
   expect(take()).toMatchObject({ changes: [], applied: true });
   run('init', '--unit', 'МЗ');
   const { code, out } = run('import', 'progress', file, '--json');

@@ -1,7 +1,7 @@
 /** The boards on a story of two quarters: what is late and why, and every number leads to its rows. */
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { readXlsx } from '../../api/sheets/xlsx.ts';
+import { gridsOf } from '../fixtures/grids.ts';
 import { expect, readTest as test } from './launch.ts';
 import { axeBoth, axeScan } from './look.ts';
 import { tellProgress } from './progress-story.ts';
@@ -148,7 +148,7 @@ test('each board as XLSX with the same numbers', async ({ page }) => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'XLSX' }).click(),
     ]);
-    return readXlsx(readFileSync(await download.path()));
+    return gridsOf(readFileSync(await download.path()));
   };
   const counts: number[] = [];
   for (const tab of await page.getByRole('tab').all()) {

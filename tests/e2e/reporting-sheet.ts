@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { PROGRESS_COLUMNS } from '../../api/progress/sheet-columns.ts';
-import { readSheetFile } from '../../api/sheets/read.ts';
 import { writeXlsx } from '../../api/sheets/xlsx.ts';
+import { gridsOf } from '../fixtures/grids.ts';
 
 interface Fill {
   readonly measure: string;
@@ -15,9 +15,7 @@ const HEADERS = PROGRESS_COLUMNS.map(({ header }) => header);
 
 /** The template as a person's spreadsheet would save it after some cells were filled in. */
 export const filledIn = async (path: string, fills: readonly Fill[]): Promise<Buffer> => {
-  const read = await readSheetFile({ name: 'a.xlsx', bytes: readFileSync(path) }, 'Отчет');
-  if (!read.ok) throw new Error(read.error.code);
-  const [, ...rows] = read.value.rows;
+  const [, ...rows] = (await gridsOf(readFileSync(path)))[0]?.rows ?? [];
   const changed = rows.map((cells) =>
     HEADERS.map((header, i) => {
       const fill = fills.find(

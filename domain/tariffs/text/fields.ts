@@ -1,97 +1,141 @@
-import type { Sentences } from '../../kernel/failure.ts';
+import type { FailureParams, Language, Sentences } from '../../kernel/failure.ts';
+import { fieldLabel, optionLabel } from './labels.ts';
+
+const named =
+  (language: Language, param = 'field') =>
+  (p: FailureParams): string =>
+    fieldLabel(String(p[param] ?? ''), language);
+
+const [bgName, enName] = [named('bg'), named('en')];
+const [bgOther, enOther] = [named('bg', 'other'), named('en', 'other')];
+
+/** «III ниво, II ниво»: the options as they are called. */
+const options = (p: FailureParams, language: Language): string =>
+  String(p['options'] ?? '')
+    .split(', ')
+    .map((option) => optionLabel(option, language))
+    .join(', ');
 
 /** What is wrong with a field of a line: what happened, where, what to do. */
 export const fieldSentences: Sentences = {
   'tariff.field.no-id': {
-    bg: () => 'Редът няма „id“: дайте му текст, различен от тези на другите редове.',
-    en: () => 'The line has no “id”: give it a text that no other line has.',
+    bg: () => 'Редът няма номер: дайте му такъв, какъвто няма никой друг ред.',
+    en: () => 'The line has no number: give it one that no other line has.',
   },
   'tariff.field.duplicate-id': {
     bg: (p) =>
-      `„id“ ${p['value']} вече е използван във файла (ред ${p['first']}): всеки ред трябва да има свой.`,
+      `Номер ${p['value']} вече е използван във файла (ред ${p['first']}): всеки ред трябва да има свой.`,
     en: (p) =>
-      `“id” ${p['value']} is already used in the file (line ${p['first']}): every line needs its own.`,
+      `Number ${p['value']} is already used in the file (line ${p['first']}): every line needs its own.`,
   },
   'tariff.field.missing': {
-    bg: (p) => `Полето „${p['field']}“ липсва, а за този ред е задължително.`,
-    en: (p) => `The field “${p['field']}” is missing and this row requires it.`,
+    bg: (p) => `Полето „${bgName(p)}“ липсва, а за този ред е задължително.`,
+    en: (p) => `The field “${enName(p)}” is missing and this row requires it.`,
   },
   'tariff.field.unknown': {
-    bg: (p) =>
-      `Полето „${p['field']}“ не е познато за този ред: махнете го или поправете името му.`,
-    en: (p) =>
-      `The field “${p['field']}” is not known for this row: remove it or correct its name.`,
+    bg: (p) => `Полето „${bgName(p)}“ не е познато за този ред: махнете го или поправете името му.`,
+    en: (p) => `The field “${enName(p)}” is not known for this row: remove it or correct its name.`,
   },
   'tariff.field.unknown-row': {
     bg: (p) => `Ред ${p['value']} не е от тарифата: очаква се например "4.1".`,
     en: (p) => `Row ${p['value']} is not in the tariff: for example "4.1" is expected.`,
   },
   'tariff.field.not-date': {
-    bg: (p) => `„${p['field']}“ е ${p['value']}, а трябва да е съществуваща дата ГГГГ-ММ-ДД.`,
-    en: (p) => `“${p['field']}” is ${p['value']}; it must be a real date, YYYY-MM-DD.`,
+    bg: (p) =>
+      `„${bgName(p)}“ е ${p['value']}, а трябва да е съществуваща дата, например 15.03.2022 г.`,
+    en: (p) => `“${enName(p)}” is ${p['value']}; it must be a real date, such as 2022-03-15.`,
   },
   'tariff.field.not-bool': {
     bg: (p) =>
-      `„${p['field']}“ е ${p['value']}, а трябва да е true или false (в таблица и да/не, 1/0).`,
+      `„${bgName(p)}“ е ${p['value']}, а трябва да е „да“ или „не“ (в JSON – true или false).`,
     en: (p) =>
-      `“${p['field']}” is ${p['value']}; it must be true or false (in a table also да/не, 1/0).`,
+      `“${enName(p)}” is ${p['value']}; it must be “yes” or “no” (in JSON, true or false).`,
   },
   'tariff.field.not-whole': {
-    bg: (p) => `„${p['field']}“ е ${p['value']}, а трябва да е цяло число.`,
-    en: (p) => `“${p['field']}” is ${p['value']}; it must be a whole number.`,
+    bg: (p) => `„${bgName(p)}“ е ${p['value']}, а трябва да е цяло число.`,
+    en: (p) => `“${enName(p)}” is ${p['value']}; it must be a whole number.`,
+  },
+  'tariff.field.error': {
+    bg: (p) =>
+      `В „${bgName(p)}“ стои грешката ${p['value']}, а не стойност: поправете формулата или изпразнете клетката.`,
+    en: (p) =>
+      `“${enName(p)}” holds the error ${p['value']}, not a value: correct the formula or empty the cell.`,
+  },
+  'tariff.field.uncalculated': {
+    bg: (p) =>
+      `Формулата в „${bgName(p)}“ не е изчислена: отворете файла с Excel или LibreOffice и го запишете отново.`,
+    en: (p) =>
+      `The formula in “${enName(p)}” was never calculated: open the file with Excel or LibreOffice and save it again.`,
+  },
+  'tariff.field.date-here': {
+    bg: (p) =>
+      `В „${bgName(p)}“ стои дата (${p['value']}): програмата я е направила от друго. Форматирайте клетката като текст и напишете стойността отново.`,
+    en: (p) =>
+      `“${enName(p)}” holds a date (${p['value']}) that the program made of something else. Format the cell as text and write the value again.`,
+  },
+  'tariff.field.number-for-date': {
+    bg: (p) =>
+      `„${bgName(p)}“ е числото ${p['value']}, а трябва да е дата: форматирайте колоната като дата и проверете деня.`,
+    en: (p) =>
+      `“${enName(p)}” is the number ${p['value']}; it must be a date: format the column as dates and check the day.`,
+  },
+  'tariff.field.icd10-cyrillic': {
+    bg: (p) =>
+      `„${bgName(p)}“ е ${p['value']} с буква на кирилица: буквата в кода по МКБ-10 е латинска. Напишете я отново на латиница.`,
+    en: (p) =>
+      `“${enName(p)}” is ${p['value']} with a Cyrillic letter: the letter of an ICD-10 code is Latin. Write it again in Latin.`,
   },
   'tariff.field.negative': {
-    bg: (p) => `„${p['field']}“ е ${p['value']}, а не може да е под нула.`,
-    en: (p) => `“${p['field']}” is ${p['value']}; it cannot be below zero.`,
+    bg: (p) => `„${bgName(p)}“ е ${p['value']}, а не може да е под нула.`,
+    en: (p) => `“${enName(p)}” is ${p['value']}; it cannot be below zero.`,
   },
   'tariff.field.too-large': {
-    bg: (p) => `„${p['field']}“ е ${p['value']}: числото е твърде голямо, проверете го.`,
-    en: (p) => `“${p['field']}” is ${p['value']}: the number is too large, check it.`,
+    bg: (p) => `„${bgName(p)}“ е ${p['value']}: числото е твърде голямо, проверете го.`,
+    en: (p) => `“${enName(p)}” is ${p['value']}: the number is too large, check it.`,
   },
   'tariff.field.not-choice': {
-    bg: (p) => `„${p['field']}“ е ${p['value']}, а може да е само: ${p['options']}.`,
-    en: (p) => `“${p['field']}” is ${p['value']}; it can only be: ${p['options']}.`,
+    bg: (p) => `„${bgName(p)}“ е ${p['value']}, а може да е само: ${options(p, 'bg')}.`,
+    en: (p) => `“${enName(p)}” is ${p['value']}; it can only be: ${options(p, 'en')}.`,
   },
   'tariff.field.not-icd10': {
-    bg: (p) => `„${p['field']}“ е ${p['value']}, а трябва да е код по МКБ-10, например Z29.2.`,
-    en: (p) => `“${p['field']}” is ${p['value']}; it must be an ICD-10 code such as Z29.2.`,
+    bg: (p) => `„${bgName(p)}“ е ${p['value']}, а трябва да е код по МКБ-10, например Z29.2.`,
+    en: (p) => `“${enName(p)}” is ${p['value']}; it must be an ICD-10 code such as Z29.2.`,
   },
   'tariff.field.before': {
     bg: (p) =>
-      `„${p['field']}“ (${p['value']}) е преди „${p['other']}“ (${p['limit']}): проверете двете дати.`,
+      `„${bgName(p)}“ (${p['value']}) е преди „${bgOther(p)}“ (${p['limit']}): проверете двете дати.`,
     en: (p) =>
-      `“${p['field']}” (${p['value']}) is before “${p['other']}” (${p['limit']}): check both dates.`,
+      `“${enName(p)}” (${p['value']}) is before “${enOther(p)}” (${p['limit']}): check both dates.`,
   },
   'tariff.field.after': {
     bg: (p) =>
-      `„${p['field']}“ (${p['value']}) е след „${p['other']}“ (${p['limit']}): проверете двете дати.`,
+      `„${bgName(p)}“ (${p['value']}) е след „${bgOther(p)}“ (${p['limit']}): проверете двете дати.`,
     en: (p) =>
-      `“${p['field']}” (${p['value']}) is after “${p['other']}” (${p['limit']}): check both dates.`,
+      `“${enName(p)}” (${p['value']}) is after “${enOther(p)}” (${p['limit']}): check both dates.`,
   },
   'tariff.field.only-none': {
-    bg: () => '„monthsWithoutLevel“ се дава само при ниво „none“.',
-    en: () => '“monthsWithoutLevel” is given only with the level “none”.',
+    bg: () => '„Пореден месец без ниво“ се дава само за болница без ниво.',
+    en: () => '“Which month without a level” is given only for a hospital without a level.',
   },
   'tariff.field.months-needed': {
     bg: () =>
-      'При ниво „none“ дайте „monthsWithoutLevel“: кой пореден месец без ниво е това (1 е първият).',
-    en: () =>
-      'With the level “none” give “monthsWithoutLevel”: which month without a level this is (1 is the first).',
+      'За болница без ниво дайте „Пореден месец без ниво“: кой пореден месец е това (1 е първият).',
+    en: () => 'For a hospital without a level give “Which month without a level” (1 is the first).',
   },
   'tariff.field.first-month': {
-    bg: () => '„monthsWithoutLevel“ започва от 1: първият месец без ниво.',
-    en: () => '“monthsWithoutLevel” begins with 1: the first month without a level.',
+    bg: () => '„Пореден месец без ниво“ започва от 1: първият месец без ниво.',
+    en: () => '“Which month without a level” begins with 1: the first month.',
   },
   'tariff.field.more-than-stay': {
-    bg: (p) => `„${p['field']}“ е ${p['value']}, а престоят има само ${p['limit']} леглодни.`,
-    en: (p) => `“${p['field']}” is ${p['value']}, but the stay has only ${p['limit']} bed-days.`,
+    bg: (p) => `„${bgName(p)}“ е ${p['value']}, а престоят има само ${p['limit']} леглодни.`,
+    en: (p) => `“${enName(p)}” is ${p['value']}, but the stay has only ${p['limit']} bed-days.`,
   },
   'tariff.field.sum-too-large': {
     bg: () => 'Сумата е твърде голяма, за да се представи точно: проверете броевете.',
     en: () => 'The sum is too large to be exact: check the counts.',
   },
   'tariff.field.not-json': {
-    bg: () => 'Редът не е обект на JSON: очаква се {"id":"…","row":"…", …}.',
+    bg: () => 'Редът не може да се прочете: очаква се един обект на JSON на ред.',
     en: () => 'The line is no JSON object: {"id":"…","row":"…", …} is expected.',
   },
 };

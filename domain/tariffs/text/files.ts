@@ -1,4 +1,5 @@
 import type { Sentences } from '../../kernel/failure.ts';
+import { fieldLabel } from './labels.ts';
 
 /** Failures of whole files, of values that are entered, and of differences. */
 export const fileSentences: Sentences = {
@@ -17,23 +18,13 @@ export const fileSentences: Sentences = {
   },
   'tariff.file.no-heads': {
     bg: (p) =>
-      `Първият ред на „${p['file']}“ няма колона „id“ и „row“: там се очакват имената на полетата.`,
+      `В „${p['file']}“ няма колони „Номер на реда“ и „Ред от приложението“ (id и row): посочете кои са те, или напишете тези заглавия.`,
     en: (p) =>
-      `The first row of “${p['file']}” has no columns “id” and “row”: the field names are expected there.`,
-  },
-  'tariff.file.twice': {
-    bg: (p) => `Колоната „${p['field']}“ е два пъти в „${p['file']}“: оставете само едната.`,
-    en: (p) => `The column “${p['field']}” stands twice in “${p['file']}”: keep only one.`,
+      `“${p['file']}” has no columns “Line number” and “Row of the annex” (id and row): say which they are, or write these headings.`,
   },
   'tariff.file.broken-table': {
     bg: (p) => `Таблицата „${p['file']}“ е повредена при ред ${p['line']}: ${p['reason']}.`,
     en: (p) => `The table “${p['file']}” is broken at row ${p['line']}: ${p['reason']}.`,
-  },
-  'tariff.file.xlsx-too-large': {
-    bg: (p) =>
-      `„${p['file']}“ се разопакова до над ${p['limit']} MB: XLSX се чете цял в паметта. Запишете го като CSV, той няма граница.`,
-    en: (p) =>
-      `“${p['file']}” unpacks to more than ${p['limit']} MB: XLSX is read whole into memory. Save it as CSV, which has no limit.`,
   },
   'tariff.file.cannot-write': {
     bg: (p) => `„${p['file']}“ не може да се запише: ${p['reason']}.`,
@@ -57,8 +48,8 @@ export const fileSentences: Sentences = {
     en: () => 'There is no such saved valuation.',
   },
   'tariff.line.invalid': {
-    bg: (p) => `Редът не може да се изчисли: поле „${p['field']}“.`,
-    en: (p) => `The line cannot be valued: field “${p['field']}”.`,
+    bg: (p) => `Редът не може да се изчисли: поле „${fieldLabel(String(p['field']), 'bg')}“.`,
+    en: (p) => `The line cannot be valued: field “${fieldLabel(String(p['field']), 'en')}”.`,
   },
   'tariff.file.cancelled': {
     bg: () => 'Изчислението е прекъснато; нищо не е записано.',

@@ -39,6 +39,31 @@ const FIELD_LABELS: Readonly<Record<string, Label>> = {
   specialists: label('Специалисти по здравни грижи', 'Health-care specialists'),
   beds: label('Легла', 'Beds'),
   hospital: label('Лечебно заведение', 'Hospital'),
+  reportedOn: label('Отчетен на', 'Reported on'),
+};
+
+/** What else hospitals call their columns. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  id: ['№', 'No', 'Номер', 'ID', 'ИД'],
+  row: ['Ред', 'Ред от тарифата', 'Код на дейността'],
+  admitted: ['Приет', 'Приета', 'Постъпил', 'Дата на приемане', 'Дата на постъпване'],
+  discharged: ['Изписан', 'Изписана', 'Дата на изписване'],
+  level: ['Ниво'],
+  resistant: ['Резистентност', 'Резистентна'],
+  bacillary: ['Бацилоотделяне', 'Бацилоотделител', 'БК+'],
+  hivCoinfection: ['СПИН', 'HIV', 'ХИВ'],
+  extensionPermit: ['Разрешение', 'Разрешение за продължаване'],
+  icd10: ['МКБ', 'МКБ-10', 'Диагноза', 'Код по МКБ', 'ICD-10'],
+  from: ['От', 'От дата', 'Начало'],
+  to: ['До', 'До дата', 'Край'],
+  previousDischarge: ['Предходно изписване'],
+  coursesThisYear: ['Платени курсове'],
+  monthsWithoutLevel: ['Месец без ниво'],
+  highDependencyDays: ['Висока зависимост', 'Дни висока зависимост'],
+  workTherapyDays: ['Трудотерапия', 'Дни трудотерапия'],
+  specialists: ['Специалисти'],
+  hospital: ['Болница', 'ЛЗ'],
+  reportedOn: ['Дата на отчитане'],
 };
 
 const OPTION_LABELS: Readonly<Record<string, Label>> = {
@@ -56,3 +81,27 @@ export const fieldLabel = (name: string, language: Language): string =>
 
 export const optionLabel = (option: string, language: Language): string =>
   OPTION_LABELS[option]?.[language] ?? option;
+
+/** Every name by which a column of a table is taken for the field. */
+export const fieldNames = (name: string): readonly string[] => [
+  fieldLabel(name, 'en'),
+  ...(ALSO[name] ?? []),
+];
+
+const LEVEL_WORD = /\s*ниво\s*|\s*level\s*/giu;
+/** The Cyrillic letter «І» of old scripts and small Roman numerals are the same sign to a reader. */
+const folded = (text: string): string =>
+  text.normalize('NFKC').trim().toUpperCase().replaceAll('І', 'I').replaceAll(/\s+/gu, ' ');
+
+/** The option that is written or named: «III», «III ниво», «без ниво». */
+export const optionOf = (text: string, options: readonly string[]): string | null => {
+  const wanted = folded(text);
+  const bare = folded(text.replaceAll(LEVEL_WORD, ''));
+  return (
+    options.find((option) =>
+      [option, optionLabel(option, 'bg'), optionLabel(option, 'en')].map(folded).includes(wanted),
+    ) ??
+    options.find((option) => folded(option) === bare) ??
+    null
+  );
+};

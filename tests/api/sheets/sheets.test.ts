@@ -2,14 +2,16 @@
 import { inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { cellAddress } from '../../../api/sheets/address.ts';
-import { readCsv, writeCsv } from '../../../api/sheets/csv.ts';
+import { writeCsv } from '../../../api/sheets/csv.ts';
 import { jsonRows } from '../../../api/sheets/json.ts';
-import { readSheetFile } from '../../../api/sheets/read.ts';
 import type { Cell, Sheet } from '../../../api/sheets/sheet.ts';
-import { readXlsx, writeXlsx } from '../../../api/sheets/xlsx.ts';
+import { writeXlsx } from '../../../api/sheets/xlsx.ts';
+import type { ColumnList } from '../../../api/sheets/in/head.ts';
+import { readTableFile } from '../../../api/sheets/in/rows.ts';
 import { localDate } from '../../../domain/kernel/date.ts';
 import { money } from '../../../domain/kernel/money.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
+import { gridsOf } from '../../fixtures/grids.ts';
 
 const EVIL = [
   '=1+1',
@@ -84,13 +86,13 @@ test.each([
 
 test('texts come back letter for letter from XLSX', async () => {
   const bytes = await writeXlsx([sheetOf(TEXTS.map((text) => [text]))]);
-  const [grid] = await readXlsx(bytes);
+  const [grid] = await gridsOf(bytes);
   expect(grid?.rows.slice(1)).toEqual(TEXTS.map((text) => [text]));
 });
 
-test('texts come back letter for letter from CSV', () => {
-  const grid = readCsv(writeCsv(sheetOf(TEXTS.map((text) => [text, 'x']))));
-  expect(grid.rows.slice(1)).toEqual(TEXTS.map((text) => [text, 'x']));
+test('texts come back letter for letter from CSV', async () => {
+  const [grid] = await gridsOf(writeCsv(sheetOf(TEXTS.map((text) => [text, 'x']))));
+  expect(grid?.rows.slice(1)).toEqual(TEXTS.map((text) => [text, 'x']));
 });
 
 test('no CSV cell of text begins as a formula would', () => {
@@ -122,7 +124,7 @@ test('numbers, amounts and dates are real ones', async () => {
     null,
   ];
   const bytes = await writeXlsx([sheetOf([row])]);
-  const [grid] = await readXlsx(bytes);
+  const [grid] = await gridsOf(bytes);
   expect(grid?.rows[1]).toEqual([2027, 1_234_567.89, 10.5, '2024-03-18', true, null]);
   const parts = partsOf(bytes);
   expect(parts.get('xl/worksheets/sheet1.xml')).toContain('<v>1234567.89</v>');
@@ -177,44 +179,52 @@ test('an XLSX table is ready to work with: frozen header, filter, widths, printi
   expect(places[0]).toBeGreaterThan(0);
 });
 
-test('CSV opens by a double click: mark of UTF-8, semicolons, codes that stay text', () => {
+test('CSV opens by a double click: mark of UTF-8, semicolons, codes that stay text', async () => {
   const bytes = writeCsv(sheetOf([['1.10', '3', 'а']], true));
   expect(Array.from(bytes.slice(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   expect(text).toBe('\uFEFFК 0;К 1;К 2\r\n"\t1.10";3;а\r\n');
-  expect(readCsv(bytes).rows[1]).toEqual(['1.10', '3', 'а']);
+  expect((await gridsOf(bytes))[0]?.rows[1]).toEqual(['1.10', '3', 'а']);
 });
 
-test.each([',', '\t', ';'])('CSV with «%s» between cells is read', (mark) => {
+test.each([',', '\t', ';'])('CSV with «%s» between cells is read', async (mark) => {
   const bytes = new TextEncoder().encode(`ИД${mark}Край\n1.1.1-1${mark}2025\n`);
-  expect(readCsv(bytes).rows).toEqual([
+  expect((await gridsOf(bytes))[0]?.rows).toEqual([
     ['ИД', 'Край'],
     ['1.1.1-1', '2025'],
   ]);
 });
 
+const LIST: ColumnList<'a'> = {
+  fields: [{ key: 'a', heading: 'К 0', also: [] }],
+  needed: ['a'],
+  sheet: 'План',
+};
+
 test.each<[string, Uint8Array, string]>([
-  ['план.docx', new Uint8Array(3), 'file.kind'],
-  ['план.xlsx', new Uint8Array(300).fill(7), 'sheet.unreadable'],
-  ['план.xlsx', new Uint8Array(0), 'sheet.unreadable'],
-  ['план.csv', new Uint8Array([0xc3, 0x28]), 'sheet.unreadable'],
-  ['план.csv', new TextEncoder().encode('а;"б\n'), 'sheet.unreadable'],
-  ['план.csv', new Uint8Array(0), 'sheet.empty'],
-  ['план.json', new TextEncoder().encode('{'), 'sheet.unreadable'],
-  ['план.json', new TextEncoder().encode('{"id":1}'), 'sheet.unreadable'],
-  ['план.json', new TextEncoder().encode('[{"id":{}}]'), 'sheet.unreadable'],
+  ['план.docx', new Uint8Array(3), 'sheet.kind-unknown'],
+  ['план.xlsx', new Uint8Array(300).fill(7), 'sheet.no-column'],
+  ['план.xlsx', new Uint8Array(0), 'sheet.empty-file'],
+  ['план.xlsx', new TextEncoder().encode('PK\u0003\u0004и нищо'), 'sheet.damaged'],
+  ['план.csv', new Uint8Array([0xd0, 0x9a, 0xd0, 0x28]), 'sheet.broken-utf8'],
+  ['план.csv', new TextEncoder().encode('а;"б\n'), 'sheet.broken-row'],
+  ['план.csv', new TextEncoder().encode('\n\n'), 'sheet.empty'],
+  ['план.json', new TextEncoder().encode('['), 'sheet.broken-json'],
+  ['план.json', new TextEncoder().encode('[{"id":{}}]'), 'sheet.broken-json'],
   ['план.csv', new Uint8Array(21 * 1024 * 1024), 'sheet.too-large'],
 ])('%s that is no table is refused', async (name, bytes, code) => {
-  const result = await readSheetFile({ name, bytes }, 'План');
-  expect(result).toMatchObject({ ok: false, error: { code } });
+  expect(await readTableFile({ name, bytes }, LIST)).toMatchObject({ ok: false, error: { code } });
 });
 
-test('the named sheet is read, else the first that has rows', async () => {
+test('the named sheet is read, else the first that has the headings; the others are named', async () => {
   const bytes = await writeXlsx([
     { ...sheetOf([['а']]), name: 'Бележки' },
     { ...sheetOf([['б']]), name: 'План' },
   ]);
   const file = { name: 'x.xlsx', bytes };
-  expect(unwrap(await readSheetFile(file, 'План')).rows[1]).toEqual(['б']);
-  expect(unwrap(await readSheetFile(file, 'Друг')).rows[1]).toEqual(['а']);
+  const named = unwrap(await readTableFile(file, LIST));
+  expect([named.sheet.name, named.otherSheets]).toEqual(['План', ['Бележки']]);
+  expect(named.rows).toEqual([{ n: 2, cells: [{ kind: 'text', text: 'б' }] }]);
+  const other = unwrap(await readTableFile(file, { ...LIST, sheet: 'Друг' }));
+  expect(other.sheet.name).toBe('Бележки');
 });

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { localDate } from '../../../domain/kernel/date.ts';
+import type { TableCell } from '../../../domain/kernel/table-cell.ts';
+import { ROW_FIELDS } from '../../../domain/tariffs/fields.ts';
 import { normalIcd10 } from '../../../domain/tariffs/icd10.ts';
+import { readCellField } from '../../../domain/tariffs/read-cell.ts';
 import { parseLine, type LineForm, type RawLine } from '../../../domain/tariffs/parse-line.ts';
 
 const line = { id: 'a', row: '1.3', date: '2022-09-30', count: 3 };
@@ -32,14 +36,14 @@ test.each([
   expect(problems(raw)).toEqual([[field, code]]);
 });
 
-test('an object or a list in a cell is refused, whatever its text would be', () => {
-  const odd = { toString: '' };
-  const raw = { ...line, row: '1.5', months: odd, bacillary: odd, count: undefined };
-  expect(problems({ ...line, count: odd }, 'table')).toEqual([['count', 'tariff.field.not-whole']]);
-  expect(problems({ ...raw, months: ['3'] }, 'table').map(([, code]) => code)).toContain(
-    'tariff.field.not-bool',
+/** A row of a table: texts as cells of text, cells as they are. */
+const row = (fields: Readonly<Record<string, string | TableCell>>): RawLine =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? { kind: 'text', text: value } : value,
+    ]),
   );
-});
 
 test('names every field that is wrong, not only the first', () => {
   expect(problems({ row: '1.3', date: 'x', extra: 1 }).map(([field]) => field)).toEqual([
@@ -68,19 +72,21 @@ test('absent fields take the default of the contract', () => {
 
 test('a table’s numbers, dates and answers are read as everywhere', () => {
   const stay = { id: '7', row: '1.4', from: '1.8.2022 г.', to: '02.08.2022', resistant: 'ИСТИНА' };
-  expect(parseLine(stay, 'table')).toMatchObject({
+  expect(parseLine(row(stay), 'table')).toMatchObject({
     ok: true,
     value: { from: '2022-08-01', to: '2022-08-02', resistant: true },
   });
-  expect(parseLine({ ...line, count: '1 200' }, 'table')).toMatchObject({ value: { count: 1200 } });
+  const exam = { id: 'a', row: '1.3', date: '2022-09-30' };
+  expect(parseLine(row({ ...exam, count: '1 200' }), 'table')).toMatchObject({
+    value: { count: 1200 },
+  });
   for (const count of ['1.200', '3,5', '3 дни'])
-    expect(problems({ ...line, count }, 'table')).toEqual([['count', 'tariff.field.not-whole']]);
-  expect(problems({ ...line, date: '1/2/2022' }, 'table')).toEqual([
-    ['date', 'tariff.field.not-date'],
-  ]);
+    expect(problems(row({ ...exam, count }), 'table')).toEqual([
+      ['count', 'tariff.field.not-whole'],
+    ]);
 });
 
-describe('tables hold only text', () => {
+describe('tables hold cells', () => {
   const stay = { id: '7', row: '1.4', from: ' 2022-08-01 ', to: '2022-08-02' };
 
   test.each([
@@ -90,8 +96,10 @@ describe('tables hold only text', () => {
     ['не', false],
     ['0', false],
     ['false', false],
+    ['ИСТИНА', true],
+    ['Лъжа', false],
   ])('«%s» is %s', (text, value) => {
-    expect(parseLine({ ...stay, resistant: text }, 'table')).toMatchObject({
+    expect(parseLine(row({ ...stay, resistant: text }), 'table')).toMatchObject({
       ok: true,
       value: { resistant: value, from: '2022-08-01' },
     });
@@ -104,12 +112,91 @@ describe('tables hold only text', () => {
   });
 
   test('an empty cell is an absent field', () => {
-    expect(problems({ ...stay, resistant: '' }, 'table')).toEqual([
+    expect(problems(row({ ...stay, resistant: '' }), 'table')).toEqual([
       ['resistant', 'tariff.field.missing'],
     ]);
-    expect(problems({ id: '1', row: '1.3', date: '2022-09-30', count: '04' }, 'table')).toEqual([]);
-    expect(problems({ id: '1', row: '1.3', date: '2022-09-30', count: '1e3' }, 'table')).toEqual([
+    const exam = { id: '1', row: '1.3', date: '2022-09-30' };
+    expect(problems(row({ ...exam, count: '04' }), 'table')).toEqual([]);
+    expect(problems(row({ ...exam, count: '1e3' }), 'table')).toEqual([
       ['count', 'tariff.field.not-whole'],
+    ]);
+  });
+
+  const day = { kind: 'date', date: localDate('2022-08-01') } as const;
+  const number = (text: string, more: object = {}): TableCell => ({
+    kind: 'number',
+    text,
+    calendar: 1900,
+    ...more,
+  });
+
+  test.each<[string, string | TableCell, string | number | boolean]>([
+    ['date', '15.03.2022', '2022-03-15'],
+    ['date', '15.3.2022 г.', '2022-03-15'],
+    ['date', day, '2022-08-01'],
+    ['date', { ...day, time: '14:30' }, '2022-08-01'],
+    ['date', number('44635'), '2022-03-15'],
+    ['date', number('43173', { calendar: 1904 }), '2022-03-15'],
+    ['count', '1 250', 1250],
+    ['count', '1\u00A0250', 1250],
+    ['count', '3,0', 3],
+    ['count', number('3'), 3],
+    ['level', 'III ниво', 'III'],
+    ['level', 'ІІІ', 'III'],
+    ['child', { kind: 'boolean', value: true }, true],
+    ['child', number('0'), false],
+    ['icd10', 'Z29.2', 'Z29.2'],
+  ])('%s: %j is %s', (name, cell, value) => {
+    const spec = Object.values(ROW_FIELDS)
+      .flat()
+      .find((one) => one.name === name)!;
+    const given = typeof cell === 'string' ? ({ kind: 'text', text: cell } as const) : cell;
+    expect(readCellField(spec, given)).toEqual({ ok: true, value });
+  });
+
+  test.each<[string, string | TableCell, string]>([
+    ['count', { kind: 'error', text: '#N/A' }, 'error'],
+    ['count', { kind: 'uncalculated' }, 'uncalculated'],
+    ['count', number('0.95', { percent: true }), 'not-whole'],
+    ['count', number('2.5'), 'not-whole'],
+    ['count', day, 'date-here'],
+    ['child', { kind: 'error', text: '#REF!' }, 'error'],
+    ['date', number('2022'), 'number-for-date'],
+    ['date', '44635', 'number-for-date'],
+    ['date', { kind: 'time', text: '14:30' }, 'not-date'],
+    ['date', '01/02/2022', 'not-date'],
+    ['icd10', 'А15', 'icd10-cyrillic'],
+    ['level', 'IV', 'not-choice'],
+  ])('%s: %j is refused as %s', (name, cell, code) => {
+    const spec = Object.values(ROW_FIELDS)
+      .flat()
+      .find((one) => one.name === name)!;
+    const given = typeof cell === 'string' ? ({ kind: 'text', text: cell } as const) : cell;
+    expect(readCellField(spec, given)).toEqual({ ok: false, error: `tariff.field.${code}` });
+  });
+
+  test('a field with a default takes it from an empty cell or a dash, never from an error', () => {
+    const psychiatric = {
+      id: 'a',
+      row: '4.1',
+      admitted: day,
+      discharged: { ...day, date: localDate('2022-08-21') },
+      level: 'II',
+    };
+    expect(parseLine(row({ ...psychiatric, highDependencyDays: '–' }), 'table')).toMatchObject({
+      ok: true,
+      value: { highDependencyDays: 0 },
+    });
+    const wrong = row({ ...psychiatric, highDependencyDays: { kind: 'error', text: '#N/A' } });
+    expect(problems(wrong, 'table')).toEqual([['highDependencyDays', 'tariff.field.error']]);
+  });
+
+  test('a row’s name that became a number or a date', () => {
+    const exam = { id: '1', date: day, count: '1' };
+    expect(problems(row({ ...exam, row: number('1.3') }), 'table')).toEqual([]);
+    expect(problems(row({ ...exam, row: '1,3' }), 'table')).toEqual([]);
+    expect(problems(row({ ...exam, row: day }), 'table')).toEqual([
+      ['row', 'tariff.field.date-here'],
     ]);
   });
 });

@@ -11,7 +11,7 @@ import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import { ComparisonResult } from './ComparisonResult.tsx';
 
-const ACCEPTED = '.xlsx,.csv,.json';
+const ACCEPTED = '.xlsx,.xlsm,.ods,.csv,.tsv,.txt,.json';
 
 const base64Of = (file: File): Promise<string> =>
   new Promise((resolve, reject) => {

@@ -169,7 +169,7 @@ const Outcome = ({ work }: { readonly work: Work }) => {
     );
   }
   if (check.data === undefined) return null;
-  const { errors, changes, rows, unknownColumns } = check.data;
+  const { errors, changes, rows, unknownColumns, sheet, otherSheets, encoding } = check.data;
   return (
     <>
       {errors.length > 0 && <Errors errors={errors} />}
@@ -179,6 +179,10 @@ const Outcome = ({ work }: { readonly work: Work }) => {
           {text.noneText(rows)}
         </Alert>
       )}
+      {otherSheets.length > 0 && (
+        <Text size="sm">{text.sheetTaken(sheet, otherSheets.join('“, „'))}</Text>
+      )}
+      {encoding !== 'utf-8' && <Text size="sm">{text.encoding(encoding)}</Text>}
       {unknownColumns.length > 0 && (
         <>
           <Text size="sm">{text.unknown(unknownColumns.join(', '))}</Text>
@@ -207,7 +211,7 @@ export const SheetDialog = ({ onClose }: { readonly onClose: () => void }) => {
           <>
             <Text size="sm">{text.lead}</Text>
             <DropZone
-              accept=".xlsx,.csv"
+              accept=".xlsx,.xlsm,.ods,.csv,.tsv,.txt"
               choose={text.choose}
               hint={text.drop}
               onFiles={([file]) => void work.read(file ?? null)}

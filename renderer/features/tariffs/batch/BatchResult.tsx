@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import type { RunOutcome } from '../../../../api/tariffs/runs.ts';
-import { useTRPC } from '../../../core/trpc.ts';
+import { useTRPC, useTRPCClient } from '../../../core/trpc.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
 import { bytesOf, saveFile } from '../../../ui/save-file.ts';
@@ -27,7 +27,10 @@ const Actions = ({ run, outcome, onAnother }: Omit<BatchResultProps, 'onAgain'>)
   const trpc = useTRPC();
   const onError = useFailureNotice();
   const plainName = outcome.name.replace(/\.\w+$/, '');
-  const exporting = useExport(run, `${plainName}-rezultati`);
+  const client = useTRPCClient();
+  const exporting = useExport(run, `${plainName}-rezultati`, (kind) =>
+    client.tariffs.batch.export.mutate({ run, kind, language }),
+  );
   const save = useMutation(
     trpc.tariffs.saved.saveBatch.mutationOptions({
       onSuccess: () => notifications.show({ message: text.savedNow }),

@@ -40,7 +40,10 @@ const useStart = (readings: Readings) => {
   const { language } = useLanguage();
   return async ({ run, heads }: Uploaded, mapping: Mapping): Promise<string> => {
     if (heads !== null)
-      await client.tariffs.batch.remember.mutate({ heads: [...heads.heads], mapping });
+      await client.tariffs.batch.remember.mutate({
+        heads: heads.heads.map(({ text }) => text),
+        mapping,
+      });
     return client.tariffs.batch.start.mutate({ run, mapping, readings, language });
   };
 };

@@ -17,7 +17,7 @@ export const FilePicker = ({ upload, onFile }: FilePickerProps) => {
       <FileInput
         label={text.fileField}
         placeholder={text.chooseFile}
-        accept=".jsonl,.csv,.xlsx"
+        accept=".xlsx,.xlsm,.ods,.csv,.tsv,.txt,.jsonl"
         leftSection={<IconUpload size={16} aria-hidden />}
         onChange={onFile}
       />

@@ -1,20 +1,30 @@
 import { Select, SimpleGrid, Stack, Text } from '@mantine/core';
-import { HOSPITAL, IGNORED, type Mapping } from '../../../../domain/tariffs/mapping.ts';
+import { IGNORED, type Mapping } from '../../../../domain/tariffs/mapping.ts';
 import { fieldLabel } from '../../../../domain/tariffs/text/labels.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
 import type { Heads } from './use-upload.ts';
 
-/** What a table's columns most likely are: as last time, by the field's name, or by its label. */
-export const firstMapping = ({ heads, remembered, fields }: Heads): Mapping => {
-  if (remembered !== null) return remembered;
-  const known = (head: string): string =>
-    fields.find((field) =>
-      [field, fieldLabel(field, 'bg'), fieldLabel(field, 'en')]
-        .map((name) => name.toLowerCase())
-        .includes(head.toLowerCase()),
-    ) ?? IGNORED;
-  return Object.fromEntries(heads.map((head) => [head, known(head)]));
+/** What a table's columns most likely are: as last time, or by their heads. */
+export const firstMapping = ({ heads, remembered }: Heads): Mapping =>
+  remembered ?? Object.fromEntries(heads.map(({ text, field }) => [text, field ?? IGNORED]));
+
+/** What stands in the first rows, so that nobody has to guess. */
+const sampleText = (samples: readonly string[]): string =>
+  samples.filter((text) => text.trim() !== '').join(' · ');
+
+/** The sheet that was read, and what of the file was not. */
+const WhatWasRead = ({ heads }: { readonly heads: Heads }) => {
+  const text = useText(tariffWords);
+  const { sheet, otherSheets, encoding } = heads;
+  return (
+    <>
+      {otherSheets.length > 0 && (
+        <Text size="sm">{text.sheetTaken(sheet, otherSheets.join('“, „'))}</Text>
+      )}
+      {encoding !== 'utf-8' && <Text size="sm">{text.encoding(encoding)}</Text>}
+    </>
+  );
 };
 
 interface MappingFormProps {
@@ -30,10 +40,7 @@ export const MappingForm = ({ heads, mapping, onChange }: MappingFormProps) => {
     { value: IGNORED, label: text.leftOut },
     ...heads.fields.map((field) => ({
       value: field,
-      label:
-        field === HOSPITAL
-          ? fieldLabel(field, language)
-          : `${fieldLabel(field, language)} (${field})`,
+      label: fieldLabel(field, language),
     })),
   ];
   return (
@@ -44,11 +51,13 @@ export const MappingForm = ({ heads, mapping, onChange }: MappingFormProps) => {
           {text.remembered}
         </Text>
       )}
+      <WhatWasRead heads={heads} />
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
-        {heads.heads.map((head) => (
+        {heads.heads.map(({ text: head, samples }) => (
           <Select
             key={head}
             label={head}
+            description={sampleText(samples)}
             data={data}
             value={mapping[head] ?? IGNORED}
             allowDeselect={false}

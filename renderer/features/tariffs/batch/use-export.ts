@@ -17,7 +17,11 @@ const saveParts = (name: string, parts: BlobPart[], type: string): void => {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 };
 
-export const useExport = (run: string, name: string) => {
+export const useExport = (
+  run: string,
+  name: string,
+  begin: (kind: ExportKind) => Promise<string>,
+) => {
   const client = useTRPCClient();
   const onError = useFailureNotice();
   const job = useJob<{ readonly bytes: number }>();
@@ -40,7 +44,7 @@ export const useExport = (run: string, name: string) => {
     cancel: job.cancel,
     start: (kind: ExportKind) => {
       wanted.current = kind;
-      void job.start(() => client.tariffs.batch.export.mutate({ run, kind }));
+      void job.start(() => begin(kind));
     },
   };
 };

@@ -1,11 +1,15 @@
 import { useState } from 'react';
 import type { Failure } from '../../../../domain/kernel/failure.ts';
+import type { TableHeads } from '../../../../api/tariffs/read-heads.ts';
 import type { Mapping } from '../../../../domain/tariffs/mapping.ts';
 import { failureOf, useTRPCClient } from '../../../core/trpc.ts';
 import { uploadFile } from './upload.ts';
 
 export interface Heads {
-  readonly heads: readonly string[];
+  readonly heads: TableHeads['heads'];
+  readonly sheet: string;
+  readonly otherSheets: readonly string[];
+  readonly encoding: TableHeads['encoding'];
   readonly remembered: Mapping | null;
   readonly fields: readonly string[];
 }

@@ -1,34 +1,82 @@
-import { List, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, List, Stack, Table, Text } from '@mantine/core';
 import type { DifferenceOutcome } from '../../../../api/tariffs/difference.ts';
-import { useSentence, useText } from '../../../text/language.tsx';
+import { useTRPCClient } from '../../../core/trpc.ts';
+import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
+import { JobProgress } from '../batch/JobProgress.tsx';
+import { useExport } from '../batch/use-export.ts';
 import { bgnText, eurText } from '../money.ts';
 import { Notice } from '../Notice.tsx';
+
+const SHOWN = 50;
 
 const Refused = ({ outcome }: { readonly outcome: DifferenceOutcome }) => {
   const text = useText(tariffWords);
   const say = useSentence();
-  if (outcome.refusals === 0) return null;
+  const { refused, refusals } = outcome;
+  if (refusals === 0) return null;
   return (
-    <Notice color="yellow" title={`${text.refused}: ${outcome.refusals}`}>
+    <Notice color="yellow" title={`${text.refused}: ${refusals}`}>
       <Text size="sm">{text.refusedLead}</Text>
       <List size="sm">
-        {outcome.refused.slice(0, 50).map((failure) => (
-          <List.Item key={`${failure.where}${failure.code}`}>{say(failure)}</List.Item>
+        {refused.slice(0, SHOWN).map(({ n, refused: reason }) => (
+          <List.Item key={n}>
+            {text.fileRow} {n}: {say(reason)}
+          </List.Item>
         ))}
       </List>
+      {refusals > SHOWN && (
+        <Text size="sm">{text.firstRefused(String(SHOWN), String(refusals))}</Text>
+      )}
     </Notice>
   );
 };
 
-export const DifferenceResult = ({ outcome }: { readonly outcome: DifferenceOutcome }) => {
+const Export = ({ run, name }: { readonly run: string; readonly name: string }) => {
   const text = useText(tariffWords);
+  const { language } = useLanguage();
+  const client = useTRPCClient();
+  const exporting = useExport(run, `${name.replace(/\.\w+$/, '')}-doplashtane`, (kind) =>
+    client.tariffs.difference.export.mutate({
+      run,
+      language,
+      kind: kind === 'csv' ? kind : 'xlsx',
+    }),
+  );
+  return (
+    <Stack gap="xs" className="no-print">
+      <Group gap="xs">
+        {(['xlsx', 'csv'] as const).map((kind) => (
+          <Button key={kind} size="xs" variant="default" onClick={() => exporting.start(kind)}>
+            {text.export(kind.toUpperCase())}
+          </Button>
+        ))}
+      </Group>
+      <JobProgress view={exporting.view} onCancel={exporting.cancel} />
+    </Stack>
+  );
+};
+
+interface DifferenceResultProps {
+  readonly run: string;
+  readonly name: string;
+  readonly outcome: DifferenceOutcome;
+}
+
+export const DifferenceResult = ({ run, name, outcome }: DifferenceResultProps) => {
+  const text = useText(tariffWords);
+  const paid = outcome.claims - outcome.refusals;
   return (
     <Stack gap="md">
+      <Export run={run} name={name} />
       <Refused outcome={outcome} />
+      {paid > outcome.shown.length && (
+        <Text size="sm">{text.firstClaims(String(outcome.shown.length), String(paid))}</Text>
+      )}
       <Table withTableBorder verticalSpacing={5}>
         <Table.Thead>
           <Table.Tr>
+            <Table.Th>{text.fileRow}</Table.Th>
             <Table.Th>{text.id}</Table.Th>
             <Table.Th>{text.row}</Table.Th>
             <Table.Th>{text.basis}</Table.Th>
@@ -40,7 +88,8 @@ export const DifferenceResult = ({ outcome }: { readonly outcome: DifferenceOutc
         </Table.Thead>
         <Table.Tbody>
           {outcome.shown.map((one) => (
-            <Table.Tr key={one.id}>
+            <Table.Tr key={one.n}>
+              <Table.Td>{one.n}</Table.Td>
               <Table.Td>{one.id}</Table.Td>
               <Table.Td>{one.row}</Table.Td>
               <Table.Td>{one.basis}</Table.Td>
@@ -53,8 +102,8 @@ export const DifferenceResult = ({ outcome }: { readonly outcome: DifferenceOutc
         </Table.Tbody>
         <Table.Tfoot>
           <Table.Tr>
-            <Table.Th colSpan={5}>
-              {text.total} ({text.claims}: {outcome.claims - outcome.refusals})
+            <Table.Th colSpan={6}>
+              {text.total} ({text.claims}: {paid})
             </Table.Th>
             <Table.Th ta="right">{bgnText(outcome.bgn)}</Table.Th>
             <Table.Th ta="right">{eurText(outcome.eur)}</Table.Th>

@@ -61,7 +61,9 @@ export const DifferenceTab = () => {
         />
       )}
       <JobProgress view={job.view} onCancel={job.cancel} />
-      {job.view.state === 'done' && <DifferenceResult outcome={job.view.result} />}
+      {upload.state === 'sent' && job.view.state === 'done' && (
+        <DifferenceResult run={upload.run} name={upload.name} outcome={job.view.result} />
+      )}
     </Stack>
   );
 };

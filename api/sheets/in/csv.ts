@@ -1,0 +1,149 @@
+/**
+ * CSV as people's programs save it: `;`, `,` or tabs between cells, a first line «sep=;», any form of
+ * text that `text-form.ts` knows. Rows are numbered as a spreadsheet shows them.
+ */
+import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import { EMPTY, type TableCell } from '../../../domain/kernel/table-cell.ts';
+import { unguarded } from '../csv.ts';
+import type { Source } from './source.ts';
+import { textForm, textOf } from './text-form.ts';
+import { unreadable } from './unreadable.ts';
+import type { RowBatches, TableRow, TextForm, Workbook } from './workbook.ts';
+
+const MAX_RECORD = 1_000_000;
+const BATCH = 1000;
+const SAMPLE = 64 * 1024;
+const SAMPLE_LINES = 20;
+const MARKS = [';', '\t', ',', '|'] as const;
+const NAMED_MARK = /^\uFEFF?sep=(.)\r?\n/i;
+
+/** How often the mark stands outside of quotation marks in each of the first lines. */
+const countsOf = (text: string, mark: string): number[] => {
+  const counts: number[] = [];
+  let quoted = false;
+  let count = 0;
+  for (const letter of text) {
+    if (letter === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (letter === mark) count += 1;
+    else if (letter === '\n') {
+      counts.push(count);
+      count = 0;
+      if (counts.length === SAMPLE_LINES) return counts;
+    }
+  }
+  return [...counts, count];
+};
+
+interface Regularity {
+  readonly mark: string;
+  /** Lines that have the mark as often as most lines that have it. */
+  readonly lines: number;
+  readonly often: number;
+}
+
+const regularity = (text: string, mark: string): Regularity => {
+  const tally = new Map<number, number>();
+  for (const count of countsOf(text, mark))
+    if (count > 0) tally.set(count, (tally.get(count) ?? 0) + 1);
+  const [often, lines] = [...tally].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
+  return { mark, lines, often };
+};
+
+/** The mark that stands most regularly, not most often: sentences in cells have commas, too. */
+const markOf = (text: string): string =>
+  MARKS.map((mark) => regularity(text, mark)).toSorted(
+    (a, b) => b.lines - a.lines || b.often - a.often,
+  )[0]?.mark ?? ';';
+
+const firstText = async (texts: AsyncGenerator<string>): Promise<string> => {
+  let held = '';
+  while (held.length < SAMPLE) {
+    const next = await texts.next();
+    if (next.done === true) break;
+    held += next.value;
+  }
+  return held;
+};
+
+async function* joined(first: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+  yield first;
+  yield* rest;
+}
+
+const brokenRow = (error: unknown, file: string): unknown =>
+  error instanceof CsvError
+    ? unreadable('sheet.broken-row', file, { line: Number(error['lines'] ?? 0) })
+    : error;
+
+/** Errors of a spreadsheet's cells, in English and as its Bulgarian programs name them. */
+const ERRORS = new Set(
+  '#N/A #DIV/0! #REF! #NAME? #VALUE! #NUM! #NULL! #SPILL! #CALC! #GETTING_DATA #Н/Д #ДЕЛ/0! #РЕФ! #ИМЕ? #СТОЙНОСТ! #ЧИСЛО! #ПРАЗНО! #ПРЕПР! Err:502 Err:504 Err:508 Err:509 Err:522'.split(
+    ' ',
+  ),
+);
+
+const cellOf = (text: string): TableCell => {
+  if (text === '') return EMPTY;
+  return ERRORS.has(text.trim())
+    ? { kind: 'error', text: text.trim() }
+    : { kind: 'text', text: unguarded(text) };
+};
+
+const rowOf = (n: number, record: readonly string[]): TableRow => ({
+  n,
+  cells: record.map(cellOf),
+});
+
+async function* rowsOf(source: Source, form: TextForm, seen: (bytes: number) => void): RowBatches {
+  const texts = textOf(source, form, seen);
+  const start = await firstText(texts);
+  const named = NAMED_MARK.exec(start);
+  const first = named === null ? start : start.slice(named[0].length);
+  const parser = parse({
+    delimiter: named?.[1] ?? markOf(first),
+    bom: false,
+    relax_column_count: true,
+    skip_empty_lines: false,
+    max_record_size: MAX_RECORD,
+  });
+  const fed = pipeline(Readable.from(joined(first.replace(/^\uFEFF/, ''), texts)), parser);
+  fed.catch(() => undefined);
+  try {
+    let n = 0;
+    let batch: TableRow[] = [];
+    for await (const record of parser) {
+      n += 1;
+      batch.push(rowOf(n, record as string[]));
+      if (batch.length < BATCH) continue;
+      yield batch;
+      batch = [];
+    }
+    await fed;
+    yield batch;
+  } catch (error) {
+    throw brokenRow(error, source.name);
+  }
+}
+
+const CSV_SHEET = 'CSV';
+
+export const openCsv = async (source: Source): Promise<Workbook> => {
+  const encoding = await textForm(source);
+  let read = 0;
+  const rows = (): RowBatches => {
+    read = 0;
+    return rowsOf(source, encoding, (bytes) => {
+      read += bytes;
+    });
+  };
+  return {
+    kind: 'csv',
+    encoding,
+    sheets: [{ name: CSV_SHEET, rows }],
+    share: () => read / Math.max(1, source.size),
+    close: () => undefined,
+  };
+};

@@ -1,0 +1,256 @@
+/** OpenDocument sheets (LibreOffice) as typed cells, streamed like those of XLSX. */
+import { parseDate } from '../../../domain/kernel/date.ts';
+import {
+  decimalText,
+  EMPTY,
+  isEmptyCell,
+  type TableCell,
+} from '../../../domain/kernel/table-cell.ts';
+import { openArchive, type Archive } from './archive.ts';
+import type { Source } from './source.ts';
+import { unreadable } from './unreadable.ts';
+import type { RowBatches, TableRow, Workbook } from './workbook.ts';
+import { isoCell } from './xlsx-cell.ts';
+import { attribute, readWholeXml, readXml, type XmlReader } from './xml.ts';
+
+const CONTENT = 'content.xml';
+const MANIFEST = 'META-INF/manifest.xml';
+const MAX_COLUMNS = 16_384;
+const MAX_ROW = 1_048_576;
+const MAX_LETTERS = 1_000_000;
+/** A row that is repeated and not empty stands for as many rows; more are no table of anybody's. */
+const MAX_REPEATED = 10_000;
+
+interface Written {
+  readonly type: string | undefined;
+  readonly value: string | undefined;
+  readonly formula: boolean;
+  readonly isError: boolean;
+}
+
+const DURATION = /^-?PT(\d+)H(\d+)M/;
+
+const typed = ({ type, value, formula, isError }: Written, text: string): TableCell => {
+  if (isError) return { kind: 'error', text };
+  switch (type) {
+    case undefined:
+    case '':
+      if (text !== '') return { kind: 'text', text };
+      return formula ? { kind: 'uncalculated' } : EMPTY;
+    case 'float':
+    case 'currency':
+    case 'percentage': {
+      const number = Number(value);
+      if (value === undefined || !Number.isFinite(number)) return { kind: 'error', text };
+      const cell = { kind: 'number', text: decimalText(number), calendar: 1900 } as const;
+      return type === 'percentage' ? { ...cell, percent: true } : cell;
+    }
+    case 'date':
+      return parseDate((value ?? '').slice(0, 10)) === null
+        ? { kind: 'error', text }
+        : isoCell(value ?? '');
+    case 'time': {
+      const [, hours = '', minutes = ''] = DURATION.exec(value ?? '') ?? [];
+      return { kind: 'time', text: hours === '' ? text : `${hours}:${minutes}` };
+    }
+    case 'boolean':
+      return { kind: 'boolean', value: value === 'true' };
+    default: {
+      const content = value ?? text;
+      return content === '' ? EMPTY : { kind: 'text', text: content };
+    }
+  }
+};
+
+const times = (text: string | undefined, most: number): number =>
+  Math.min(Math.max(1, Math.trunc(Number(text ?? 1)) || 1), most);
+
+/** Where the reading stands. */
+interface Reading {
+  readonly file: string;
+  /** The number of the table that is read. */
+  readonly wanted: number;
+  table: number;
+  rows: TableRow[];
+  n: number;
+  cells: TableCell[];
+  rowTimes: number;
+  cellTimes: number;
+  written: Written | null;
+  text: string;
+  paragraphs: number;
+  /** Inside of a note or a drawing, which stand in a cell and are no part of it. */
+  aside: number;
+  inText: number;
+}
+
+const newReading = (wanted: number, file: string): Reading => ({
+  file,
+  wanted,
+  table: -1,
+  rows: [],
+  n: 0,
+  cells: [],
+  rowTimes: 1,
+  cellTimes: 1,
+  written: null,
+  text: '',
+  paragraphs: 0,
+  aside: 0,
+  inText: 0,
+});
+
+const ASIDE = new Set(['annotation', 'shapes', 'frame']);
+
+const takeCell = (at: Reading, cell: TableCell): void => {
+  const room = MAX_COLUMNS - at.cells.length;
+  if (isEmptyCell(cell) && at.cellTimes > room) return;
+  if (at.cellTimes > room) throw unreadable('sheet.damaged', at.file);
+  for (let i = 0; i < at.cellTimes; i += 1) at.cells.push(cell);
+};
+
+const closeRow = (at: Reading): void => {
+  const filled = at.cells.findLastIndex((cell) => cell.kind !== 'empty') + 1;
+  if (filled === 0) {
+    at.n = Math.min(at.n + at.rowTimes, MAX_ROW);
+    return;
+  }
+  if (at.rowTimes > MAX_REPEATED || at.n + at.rowTimes > MAX_ROW)
+    throw unreadable('sheet.damaged', at.file);
+  for (let i = 0; i < at.rowTimes; i += 1)
+    at.rows.push({ n: (at.n += 1), cells: at.cells.slice(0, filled) });
+};
+
+const OWN_VALUE = new Set(['date', 'time', 'boolean', 'string']);
+
+const openCell = (at: Reading, given: Readonly<Record<string, string>>): void => {
+  const of = (name: string): string | undefined => attribute(given, name);
+  const type = of('value-type');
+  const isError = Object.entries(given).some(
+    ([name, its]) => name.endsWith('value-type') && its === 'error',
+  );
+  at.cellTimes = times(of('number-columns-repeated'), MAX_ROW);
+  at.written = {
+    type: type === 'error' ? 'string' : type,
+    value: of(type !== undefined && OWN_VALUE.has(type) ? `${type}-value` : 'value'),
+    formula: of('formula') !== undefined,
+    isError,
+  };
+  at.text = '';
+  at.paragraphs = 0;
+};
+
+const openTag = (at: Reading, name: string, attributes: Parameters<XmlReader['open']>[1]): void => {
+  if (name === 'table') at.table += 1;
+  if (at.table !== at.wanted) return;
+  if (ASIDE.has(name)) at.aside += 1;
+  if (at.aside > 0) return;
+  switch (name) {
+    case 'table-row':
+      at.cells = [];
+      at.rowTimes = times(attribute(attributes(), 'number-rows-repeated'), MAX_ROW);
+      return;
+    case 'table-cell':
+    case 'covered-table-cell':
+      return openCell(at, attributes());
+    case 'p':
+      // Paragraphs of a cell are its lines.
+      if (at.paragraphs > 0) at.text += '\n';
+      at.paragraphs += 1;
+      at.inText += 1;
+      return;
+    case 's':
+      at.text += ' '.repeat(times(attribute(attributes(), 'c'), MAX_LETTERS));
+      return;
+    case 'tab':
+      at.text += '\t';
+      return;
+    case 'line-break':
+      at.text += '\n';
+      return;
+    default:
+  }
+};
+
+const closeTag = (at: Reading, name: string): void => {
+  if (at.table !== at.wanted) return;
+  if (ASIDE.has(name)) at.aside -= 1;
+  if (at.aside > 0) return;
+  if (name === 'p') at.inText -= 1;
+  else if (name === 'table-row') closeRow(at);
+  else if ((name === 'table-cell' || name === 'covered-table-cell') && at.written !== null) {
+    takeCell(at, typed(at.written, at.text));
+    at.written = null;
+  }
+};
+
+const takeText = (at: Reading, piece: string): void => {
+  if (at.inText === 0 || at.aside > 0 || at.table !== at.wanted) return;
+  at.text += piece;
+  if (at.text.length > MAX_LETTERS) throw unreadable('sheet.too-much-text', at.file);
+};
+
+const takeRows = (at: Reading): readonly TableRow[] | null => {
+  if (at.rows.length === 0) return null;
+  const { rows } = at;
+  at.rows = [];
+  return rows;
+};
+
+async function* rowsOf(archive: Archive, wanted: number, file: string): RowBatches {
+  const at = newReading(wanted, file);
+  const reader: XmlReader = {
+    open: (name, attributes) => openTag(at, name, attributes),
+    close: (name) => closeTag(at, name),
+    text: (piece) => takeText(at, piece),
+  };
+  try {
+    yield* readXml(archive.read(CONTENT), reader, () => takeRows(at));
+  } catch (error) {
+    throw error instanceof Error && 'failure' in error ? error : unreadable('sheet.damaged', file);
+  }
+}
+
+const namesOf = async (archive: Archive): Promise<string[]> => {
+  const names: string[] = [];
+  await readWholeXml(archive.read(CONTENT), {
+    open: (name, attributes) => {
+      if (name === 'table') names.push(attribute(attributes(), 'name') ?? '');
+    },
+    close: () => undefined,
+    text: () => undefined,
+  });
+  return names;
+};
+
+const isLocked = async (archive: Archive): Promise<boolean> => {
+  let locked = false;
+  if (archive.has(MANIFEST))
+    await readWholeXml(archive.read(MANIFEST), {
+      open: (name) => {
+        if (name === 'encryption-data') locked = true;
+      },
+      close: () => undefined,
+      text: () => undefined,
+    });
+  return locked;
+};
+
+export const openOds = async (source: Source): Promise<Workbook> => {
+  const { name: file } = source;
+  const archive = await openArchive(source);
+  try {
+    if (await isLocked(archive)) throw unreadable('sheet.password', file);
+    const names = await namesOf(archive);
+    return {
+      kind: 'ods',
+      encoding: 'utf-8',
+      sheets: names.map((name, at) => ({ name, rows: () => rowsOf(archive, at, file) })),
+      share: archive.share,
+      close: archive.close,
+    };
+  } catch (error) {
+    archive.close();
+    throw error instanceof Error && 'failure' in error ? error : unreadable('sheet.damaged', file);
+  }
+};

@@ -1,0 +1,63 @@
+/** The rows below the headings, without those that are empty; all of them where a table is small. */
+import type { Failure } from '../../../domain/kernel/failure.ts';
+import { failure } from '../../../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../../../domain/kernel/result.ts';
+import { isEmptyCell } from '../../../domain/kernel/table-cell.ts';
+import { findTable, type ColumnList, type FoundTable } from './head.ts';
+import { openWorkbook, tooLarge } from './open.ts';
+import { bytesSource } from './source.ts';
+import { readingFile } from './unreadable.ts';
+import type { RowBatches, TableRow, Workbook } from './workbook.ts';
+
+export async function* dataRows<K extends string>({ sheet, head }: FoundTable<K>): RowBatches {
+  for await (const batch of sheet.rows())
+    yield batch.filter(({ n, cells }) => n > head && !cells.every(isEmptyCell));
+}
+
+export interface SheetFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+export interface ReadTable<K extends string> extends FoundTable<K> {
+  readonly kind: Workbook['kind'];
+  readonly encoding: Workbook['encoding'];
+  readonly rows: readonly TableRow[];
+}
+
+const MAX_MB = 20;
+const MAX_ROWS = 20_000;
+
+const allRows = async <K extends string>(
+  table: FoundTable<K>,
+  file: string,
+): Promise<Result<TableRow[], Failure>> => {
+  const rows: TableRow[] = [];
+  for await (const batch of dataRows(table)) {
+    rows.push(...batch);
+    if (rows.length > MAX_ROWS)
+      return err(failure('sheet.too-many-rows', { file, max: MAX_ROWS }, file));
+  }
+  return ok(rows);
+};
+
+/** A small file's table by its column list. */
+export const readTableFile = <K extends string>(
+  { name, bytes }: SheetFile,
+  list: ColumnList<K>,
+): Promise<Result<ReadTable<K>, Failure>> =>
+  readingFile(async () => {
+    const source = bytesSource(name, bytes);
+    const large = tooLarge(source, MAX_MB);
+    if (!large.ok) return large;
+    const book = await openWorkbook(source);
+    if (!book.ok) return book;
+    const { kind, encoding } = book.value;
+    try {
+      const table = await findTable(book.value, list, name);
+      if (!table.ok) return table;
+      const rows = await allRows(table.value, name);
+      return rows.ok ? ok({ ...table.value, kind, encoding, rows: rows.value }) : rows;
+    } finally {
+      book.value.close();
+    }
+  });

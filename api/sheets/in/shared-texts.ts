@@ -1,0 +1,75 @@
+/**
+ * The texts that an XLSX file keeps apart from its cells, packed as bytes: a million of them take little
+ * more room than the file gives them, and each is made a string only when a cell asks for it.
+ */
+import type { Archive } from './archive.ts';
+import { unreadable } from './unreadable.ts';
+import { unescapedText } from './xlsx-cell.ts';
+import { readWholeXml } from './xml.ts';
+
+export type SharedTexts = (at: number) => string | null;
+
+const MAX_BYTES = 512 * 1024 * 1024;
+const MOST_PER_LETTER = 3;
+
+const packedTexts = (file: string) => {
+  let bytes = Buffer.alloc(64 * 1024);
+  let ends = new Uint32Array(1024);
+  let count = 0;
+  let used = 0;
+  const grow = (wanted: number): void => {
+    if (wanted > MAX_BYTES) throw unreadable('sheet.too-much-text', file);
+    if (wanted > bytes.length) {
+      const larger = Buffer.alloc(Math.min(MAX_BYTES, Math.max(wanted, bytes.length * 2)));
+      bytes.copy(larger, 0, 0, used);
+      bytes = larger;
+    }
+    if (count < ends.length) return;
+    const more = new Uint32Array(ends.length * 2);
+    more.set(ends);
+    ends = more;
+  };
+  return {
+    add: (text: string): void => {
+      grow(used + text.length * MOST_PER_LETTER);
+      used += bytes.write(text, used);
+      ends[count] = used;
+      count += 1;
+    },
+    get: (at: number): string | null => {
+      if (!Number.isInteger(at) || at < 0 || at >= count) return null;
+      const from = at === 0 ? 0 : ends[at - 1];
+      return unescapedText(bytes.toString('utf8', from, ends[at]));
+    },
+  };
+};
+
+/** Phonetic hints stand beside a text and are no part of it. */
+const HINT = 'rPh';
+
+export const readSharedTexts = async (
+  archive: Archive,
+  part: string,
+  file: string,
+): Promise<SharedTexts> => {
+  const texts = packedTexts(file);
+  let text = '';
+  let inText = false;
+  let inHint = false;
+  await readWholeXml(archive.read(part), {
+    open: (name) => {
+      if (name === 'si') text = '';
+      else if (name === HINT) inHint = true;
+      else if (name === 't') inText = !inHint;
+    },
+    close: (name) => {
+      if (name === 'si') texts.add(text);
+      else if (name === HINT) inHint = false;
+      else if (name === 't') inText = false;
+    },
+    text: (piece) => {
+      if (inText) text += piece;
+    },
+  });
+  return texts.get;
+};

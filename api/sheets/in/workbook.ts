@@ -1,0 +1,27 @@
+/** A file's tables before anybody says what they mean: sheets of rows of typed cells, read as a stream. */
+import type { TableCell } from '../../../domain/kernel/table-cell.ts';
+
+export interface TableRow {
+  /** As the spreadsheet counts it, from 1. */
+  readonly n: number;
+  readonly cells: readonly TableCell[];
+}
+export type RowBatches = AsyncGenerator<readonly TableRow[], void, undefined>;
+
+export interface SourceSheet {
+  readonly name: string;
+  /** Each call reads the sheet anew, from its first row. */
+  readonly rows: () => RowBatches;
+}
+
+/** How the text of a CSV file is written, where it is not UTF-8. */
+export type TextForm = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251';
+
+export interface Workbook {
+  readonly kind: 'xlsx' | 'ods' | 'csv' | 'json';
+  readonly encoding: TextForm;
+  readonly sheets: readonly SourceSheet[];
+  /** How much of the sheet that is being read was read, 0 to 1. */
+  readonly share: () => number;
+  readonly close: () => void;
+}

@@ -1,0 +1,127 @@
+/** What an XLSX file says about itself: where its sheets are, its calendar, its number formats. */
+import type { Calendar } from '../../../domain/kernel/table-cell.ts';
+import { partName, type Archive } from './archive.ts';
+import { meaningOf, type Meaning } from './number-format.ts';
+import { unreadable } from './unreadable.ts';
+import { attribute, readWholeXml } from './xml.ts';
+
+interface Relation {
+  readonly type: string;
+  readonly target: string;
+}
+type Relations = ReadonlyMap<string, Relation>;
+
+const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
+
+/** «../sharedStrings.xml» from the folder of the part that names it; «/xl/…» from the top. */
+const resolved = (folder: string, target: string): string => {
+  const path = partName(/^[/\\]/.test(target) ? target : `${folder}${target}`);
+  const steps: string[] = [];
+  for (const step of path.split('/'))
+    if (step === '..') steps.pop();
+    else if (step !== '.') steps.push(step);
+  return steps.join('/');
+};
+
+const relationsOf = async (archive: Archive, part: string): Promise<Relations> => {
+  const folder = folderOf(part);
+  const rels = `${folder}_rels/${part.slice(folder.length)}.rels`;
+  const found = new Map<string, Relation>();
+  if (!archive.has(rels)) return found;
+  await readWholeXml(archive.read(rels), {
+    open: (name, attributes) => {
+      if (name !== 'Relationship') return;
+      const given = attributes();
+      const [id = '', type = '', target = ''] = ['Id', 'Type', 'Target'].map((key) =>
+        attribute(given, key),
+      );
+      found.set(id, { type, target: resolved(folder, target) });
+    },
+    close: () => undefined,
+    text: () => undefined,
+  });
+  return found;
+};
+
+const ofType = (relations: Relations, type: string): string | undefined =>
+  [...relations.values()].find((one) => one.type.endsWith(`/${type}`))?.target;
+
+/** The workbook's part, or null where the archive is something else. */
+export const workbookPart = async (archive: Archive): Promise<string | null> => {
+  const named = ofType(await relationsOf(archive, ''), 'officeDocument');
+  const part = [named, 'xl/workbook.xml'].find((one) => one !== undefined && archive.has(one));
+  return part ?? null;
+};
+
+interface NamedSheet {
+  readonly name: string;
+  readonly part: string;
+}
+export interface XlsxBook {
+  readonly sheets: readonly NamedSheet[];
+  readonly calendar: Calendar;
+  /** By the number of a cell's style. */
+  readonly meanings: readonly Meaning[];
+  /** Where the shared texts are; null where there are none. */
+  readonly texts: string | null;
+}
+
+const MAX_STYLES = 64 * 1024 * 1024;
+
+const meaningsOf = async (archive: Archive, part: string, file: string): Promise<Meaning[]> => {
+  if (archive.sizeOf(part) > MAX_STYLES) throw unreadable('sheet.damaged', file);
+  const codes = new Map<number, string>();
+  const ids: number[] = [];
+  let inCells = false;
+  await readWholeXml(archive.read(part), {
+    open: (name, attributes) => {
+      if (name === 'cellXfs') inCells = true;
+      else if (name === 'numFmt') {
+        const given = attributes();
+        codes.set(Number(attribute(given, 'numFmtId')), attribute(given, 'formatCode') ?? '');
+      } else if (name === 'xf' && inCells) ids.push(Number(attribute(attributes(), 'numFmtId')));
+    },
+    close: (name) => {
+      if (name === 'cellXfs') inCells = false;
+    },
+    text: () => undefined,
+  });
+  return ids.map((id) => meaningOf(id, codes.get(id)));
+};
+
+const TRUE = /^(?:1|true|on)$/i;
+
+export const readXlsxBook = async (
+  archive: Archive,
+  part: string,
+  file: string,
+): Promise<XlsxBook> => {
+  const relations = await relationsOf(archive, part);
+  const named: { name: string; id: string }[] = [];
+  let calendar: Calendar = 1900;
+  await readWholeXml(archive.read(part), {
+    open: (name, attributes) => {
+      if (name === 'workbookPr')
+        calendar = TRUE.test(attribute(attributes(), 'date1904') ?? '') ? 1904 : 1900;
+      if (name !== 'sheet') return;
+      const given = attributes();
+      named.push({ name: attribute(given, 'name') ?? '', id: attribute(given, 'id') ?? '' });
+    },
+    close: () => undefined,
+    text: () => undefined,
+  });
+  // Charts and macro sheets hold no rows.
+  const sheets = named.flatMap(({ name, id }): NamedSheet[] => {
+    const relation = relations.get(id);
+    const isSheet = relation?.type.endsWith('/worksheet') === true;
+    return isSheet && archive.has(relation.target) ? [{ name, part: relation.target }] : [];
+  });
+  const [styles, texts] = ['styles', 'sharedStrings'].map((type) => ofType(relations, type));
+  return {
+    sheets,
+    calendar,
+    meanings:
+      styles !== undefined && archive.has(styles) ? await meaningsOf(archive, styles, file) : [],
+    texts: texts !== undefined && archive.has(texts) ? texts : null,
+  };
+};

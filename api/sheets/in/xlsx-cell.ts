@@ -1,0 +1,109 @@
+/** One cell of an XLSX sheet: its kind, format and content, as written, made into a typed cell. */
+import { addDays, localDate, parseDate, type LocalDate } from '../../../domain/kernel/date.ts';
+import {
+  decimalText,
+  EMPTY,
+  type Calendar,
+  type TableCell,
+} from '../../../domain/kernel/table-cell.ts';
+import { timeText, type Meaning } from './number-format.ts';
+
+export interface WrittenCell {
+  /** `s`, `str`, `inlineStr`, `b`, `e`, `d`, `n`. */
+  readonly type: string;
+  readonly meaning: Meaning;
+  /** Null where the cell has no value at all, which is not the same as an empty one. */
+  readonly value: string | null;
+  readonly formula: boolean;
+}
+
+const ESCAPED = /_x([\dA-Fa-f]{4})_/g;
+
+/** «_x000D_» stands for a letter that XML has no place for. */
+export const unescapedText = (text: string): string =>
+  text.includes('_x')
+    ? text.replaceAll(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text;
+
+const textCell = (text: string): TableCell => (text === '' ? EMPTY : { kind: 'text', text });
+
+const FIRST: Readonly<Record<Calendar, LocalDate>> = {
+  1900: localDate('1899-12-30'),
+  1904: localDate('1904-01-01'),
+};
+/** The calendar of 1900 counts a 29 February 1900 that never was: day 60. */
+const NO_DAY = 60;
+const LAST_DAY = 2_958_465;
+
+/** Null where the count names no day. */
+const dayAt = (day: number, calendar: Calendar): LocalDate | null => {
+  if (calendar === 1904) return day >= 0 && day <= LAST_DAY ? addDays(FIRST[1904], day) : null;
+  if (day < 1 || day === NO_DAY || day > LAST_DAY) return null;
+  return addDays(FIRST[1900], day < NO_DAY ? day + 1 : day);
+};
+
+const SECONDS = 86_400;
+
+const dateCell = (value: number, calendar: Calendar): TableCell | null => {
+  const whole = Math.round(value * SECONDS);
+  const date = dayAt(Math.floor(whole / SECONDS), calendar);
+  if (date === null) return null;
+  const rest = whole % SECONDS;
+  return rest === 0
+    ? { kind: 'date', date }
+    : { kind: 'date', date, time: timeText(rest / SECONDS) };
+};
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+const numberCell = (text: string, meaning: Meaning, calendar: Calendar): TableCell => {
+  const value = NUMBER.test(text) ? Number(text) : Number.NaN;
+  if (!Number.isFinite(value)) return { kind: 'error', text };
+  if (meaning === 'time' && Math.abs(value) < 1000) return { kind: 'time', text: timeText(value) };
+  const date = meaning === 'date' || meaning === 'time' ? dateCell(value, calendar) : null;
+  if (date !== null) return date;
+  const number = { kind: 'number', text: decimalText(value), calendar } as const;
+  return meaning === 'percent' ? { ...number, percent: true } : number;
+};
+
+const ISO = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::(\d{2}))?(?:\.\d+)?Z?)?$/;
+const ISO_TIME = /^T?(\d{2}:\d{2})(?::\d{2})?(?:\.\d+)?$/;
+
+export const isoCell = (text: string): TableCell => {
+  const [, day = '', minutes, seconds = '00'] = ISO.exec(text) ?? [];
+  const date = parseDate(day);
+  if (date === null) {
+    const time = ISO_TIME.exec(text)?.[1];
+    return time === undefined ? { kind: 'error', text } : { kind: 'time', text: time };
+  }
+  if (minutes === undefined || (minutes === '00:00' && seconds === '00'))
+    return { kind: 'date', date };
+  return { kind: 'date', date, time: seconds === '00' ? minutes : `${minutes}:${seconds}` };
+};
+
+/** `shared`: the file's table of texts, by number. */
+export const typedCell = (
+  { type, meaning, value, formula }: WrittenCell,
+  calendar: Calendar,
+  shared: (at: number) => string | null,
+): TableCell => {
+  if (value === null || (value === '' && formula && type !== 'str'))
+    return formula ? { kind: 'uncalculated' } : EMPTY;
+  switch (type) {
+    case 's': {
+      const text = shared(Number(value));
+      return text === null ? { kind: 'error', text: `?${value}` } : textCell(text);
+    }
+    case 'str':
+    case 'inlineStr':
+      return textCell(unescapedText(value));
+    case 'b':
+      return value === '' ? EMPTY : { kind: 'boolean', value: /^(?:1|true)$/i.test(value.trim()) };
+    case 'e':
+      return { kind: 'error', text: value.trim() };
+    case 'd':
+      return value.trim() === '' ? EMPTY : isoCell(value.trim());
+    default:
+      return value.trim() === '' ? EMPTY : numberCell(value.trim(), meaning, calendar);
+  }
+};

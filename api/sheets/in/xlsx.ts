@@ -1,0 +1,203 @@
+/**
+ * XLSX and XLSM as sheets of typed cells. A sheet streams out of the archive: what stays in memory is
+ * the table of shared texts, one piece of the sheet and the rows in it.
+ */
+import { EMPTY, type TableCell } from '../../../domain/kernel/table-cell.ts';
+import { openArchive, type Archive } from './archive.ts';
+import { readSharedTexts, type SharedTexts } from './shared-texts.ts';
+import type { Source } from './source.ts';
+import { unreadable } from './unreadable.ts';
+import type { RowBatches, TableRow, Workbook } from './workbook.ts';
+import { readXlsxBook, workbookPart, type XlsxBook } from './xlsx-book.ts';
+import { typedCell } from './xlsx-cell.ts';
+import { attribute, readXml, type XmlReader } from './xml.ts';
+
+const MAX_COLUMNS = 16_384;
+const MAX_ROW = 1_048_576;
+const MAX_LETTERS = 1_000_000;
+const A = 64;
+const LETTERS = 26;
+
+/** «AB12» → 27, counted from 0; -1 where the cell does not say. */
+const columnOf = (reference = ''): number => {
+  let column = 0;
+  for (let i = 0; i < reference.length; i += 1) {
+    const code = reference.charCodeAt(i) & ~32;
+    if (code <= A || code > A + LETTERS) break;
+    column = column * LETTERS + code - A;
+  }
+  return column - 1;
+};
+
+/** Where the reading stands: the row and the cell that are open, and the rows that are complete. */
+interface Reading {
+  readonly file: string;
+  readonly book: XlsxBook;
+  readonly shared: SharedTexts;
+  rows: TableRow[];
+  cells: TableCell[];
+  n: number;
+  column: number;
+  type: string;
+  style: number;
+  value: string | null;
+  formula: boolean;
+  inValue: boolean;
+  inHint: boolean;
+  inData: boolean;
+}
+
+const newReading = (book: XlsxBook, shared: SharedTexts, file: string): Reading => ({
+  file,
+  book,
+  shared,
+  rows: [],
+  cells: [],
+  n: 0,
+  column: -1,
+  type: 'n',
+  style: 0,
+  value: null,
+  formula: false,
+  inValue: false,
+  inHint: false,
+  inData: false,
+});
+
+const openRow = (at: Reading, given: string | undefined): void => {
+  const wanted = Number(given);
+  at.n = Number.isInteger(wanted) && wanted > 0 ? wanted : at.n + 1;
+  if (at.n > MAX_ROW) throw unreadable('sheet.damaged', at.file);
+  at.cells = [];
+  at.column = -1;
+};
+
+const openCell = (at: Reading, given: Readonly<Record<string, string>>): void => {
+  const column = columnOf(attribute(given, 'r'));
+  at.column = column < 0 ? at.column + 1 : column;
+  if (at.column >= MAX_COLUMNS) throw unreadable('sheet.damaged', at.file);
+  at.type = given['t'] ?? 'n';
+  at.style = Number(given['s'] ?? 0);
+  at.value = null;
+  at.formula = false;
+};
+
+const closeCell = (at: Reading): void => {
+  const { book, shared, cells, column } = at;
+  const written = {
+    type: at.type,
+    meaning: book.meanings[at.style] ?? 'number',
+    value: at.value,
+    formula: at.formula,
+  };
+  while (cells.length < column) cells.push(EMPTY);
+  cells[column] = typedCell(written, book.calendar, shared);
+};
+
+const openTag = (at: Reading, name: string, attributes: Parameters<XmlReader['open']>[1]): void => {
+  if (name === 'sheetData') at.inData = true;
+  if (!at.inData) return;
+  switch (name) {
+    case 'c':
+      return openCell(at, attributes());
+    case 'row':
+      return openRow(at, attribute(attributes(), 'r'));
+    case 'v':
+    case 't':
+      at.inValue = !at.inHint;
+      at.value ??= '';
+      return;
+    case 'is':
+      at.value ??= '';
+      return;
+    case 'rPh':
+      at.inHint = true;
+      return;
+    case 'f':
+      at.formula = true;
+      return;
+    default:
+  }
+};
+
+const closeTag = (at: Reading, name: string): void => {
+  if (!at.inData) return;
+  if (name === 'v' || name === 't') at.inValue = false;
+  else if (name === 'c') closeCell(at);
+  else if (name === 'row') at.rows.push({ n: at.n, cells: at.cells });
+  else if (name === 'rPh') at.inHint = false;
+  else if (name === 'sheetData') at.inData = false;
+};
+
+const takeText = (at: Reading, piece: string): void => {
+  if (!at.inValue || at.value === null) return;
+  at.value += piece;
+  if (at.value.length > MAX_LETTERS) throw unreadable('sheet.too-much-text', at.file);
+};
+
+/** The rows that were completed since it was last asked. */
+const takeRows = (at: Reading): readonly TableRow[] | null => {
+  if (at.rows.length === 0) return null;
+  const { rows } = at;
+  at.rows = [];
+  return rows;
+};
+
+async function* rowsOf(
+  archive: Archive,
+  part: string,
+  book: XlsxBook,
+  texts: () => Promise<SharedTexts>,
+  file: string,
+): RowBatches {
+  const at = newReading(book, await texts(), file);
+  const reader: XmlReader = {
+    open: (name, attributes) => openTag(at, name, attributes),
+    close: (name) => closeTag(at, name),
+    text: (piece) => takeText(at, piece),
+  };
+  try {
+    yield* readXml(archive.read(part), reader, () => takeRows(at));
+  } catch (error) {
+    throw error instanceof Error && 'failure' in error ? error : unreadable('sheet.damaged', file);
+  }
+}
+
+/** What the archive is, where it holds no workbook of XML. */
+const OTHERS: readonly (readonly [part: string, code: string])[] = [
+  ['xl/workbook.bin', 'sheet.kind-xlsb'],
+  ['word/document.xml', 'sheet.kind-document'],
+  ['ppt/presentation.xml', 'sheet.kind-document'],
+];
+
+/** Null where the archive is no workbook that is known. */
+export const openXlsx = async (source: Source): Promise<Workbook> => {
+  const { name: file } = source;
+  const archive = await openArchive(source);
+  try {
+    const other = OTHERS.find(([part]) => archive.has(part));
+    if (other !== undefined) throw unreadable(other[1], file);
+    const part = await workbookPart(archive);
+    if (part === null) throw unreadable('sheet.kind-unknown', file);
+    const book = await readXlsxBook(archive, part, file);
+    let kept: Promise<SharedTexts> | null = null;
+    const texts = (): Promise<SharedTexts> =>
+      (kept ??=
+        book.texts === null
+          ? Promise.resolve(() => null)
+          : readSharedTexts(archive, book.texts, file));
+    return {
+      kind: 'xlsx',
+      encoding: 'utf-8',
+      sheets: book.sheets.map(({ name, part: at }) => ({
+        name,
+        rows: () => rowsOf(archive, at, book, texts, file),
+      })),
+      share: archive.share,
+      close: archive.close,
+    };
+  } catch (error) {
+    archive.close();
+    throw error instanceof Error && 'failure' in error ? error : unreadable('sheet.damaged', file);
+  }
+};

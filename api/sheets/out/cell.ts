@@ -1,0 +1,12 @@
+/** What goes into a cell of a file: what came out of one, or an amount of money as exact decimal text. */
+import type { TableCell } from '../../../domain/kernel/table-cell.ts';
+
+export type OutCell = TableCell | { readonly kind: 'money'; readonly text: string };
+
+export const textOut = (text: string): OutCell =>
+  text === '' ? { kind: 'empty' } : { kind: 'text', text };
+
+export const moneyOut = (text: string | undefined): OutCell =>
+  text === undefined ? { kind: 'empty' } : { kind: 'money', text };
+
+export const numberOut = (value: number): OutCell => ({ kind: 'number', text: String(value) });

@@ -1,0 +1,123 @@
+/**
+ * Activity lines out of a table: a column list over the one reader of tables. Each row becomes a record
+ * of cells under the fields' names; a heading that nobody knows keeps its own name, so that what stands
+ * under it is refused and not overlooked.
+ */
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { err, type Result } from '../../domain/kernel/result.ts';
+import { isEmptyCell, shownText, type TableCell } from '../../domain/kernel/table-cell.ts';
+import { ALL_FIELDS } from '../../domain/tariffs/fields.ts';
+import { HOSPITAL, IGNORED, REPORTED, type Mapping } from '../../domain/tariffs/mapping.ts';
+import type { RawLine } from '../../domain/tariffs/parse-line.ts';
+import { fieldLabel, fieldNames } from '../../domain/tariffs/text/labels.ts';
+import { addedHeadings } from '../../domain/tariffs/text/results.ts';
+import {
+  findTable,
+  headingText,
+  looseHeading,
+  type ColumnList,
+  type FoundTable,
+} from '../sheets/in/head.ts';
+import { dataRows } from '../sheets/in/rows.ts';
+import type { Workbook } from '../sheets/in/workbook.ts';
+import type { SourceLine } from './source-line.ts';
+
+/** What our own results added to a file is no field of its lines. */
+const ADDED: ReadonlySet<string> = new Set(addedHeadings().map(looseHeading));
+const FIELDS = [...ALL_FIELDS, HOSPITAL, REPORTED];
+
+const tariffList = (mapping: Mapping): ColumnList<string> => {
+  const chosen = new Map(Object.entries(mapping).map(([head, key]) => [headingText(head), key]));
+  return {
+    fields: FIELDS.map((key) => ({
+      key,
+      heading: fieldLabel(key, 'bg'),
+      also: fieldNames(key),
+    })),
+    needed: ['id', 'row'],
+    choose: (heading) => {
+      const key = chosen.get(heading) ?? (ADDED.has(looseHeading(heading)) ? IGNORED : undefined);
+      return key === IGNORED ? null : key;
+    },
+  };
+};
+
+/** The table of a workbook by its headings and the person's choice. */
+export const tariffTable = async (
+  book: Workbook,
+  mapping: Mapping,
+  file: string,
+): Promise<Result<FoundTable<string>, Failure>> => {
+  const table = await findTable(book, tariffList(mapping), file);
+  if (table.ok || table.error.code !== 'sheet.no-column') return table;
+  return err(failure('tariff.file.no-heads', { file }, file));
+};
+
+interface Column {
+  readonly at: number;
+  readonly name: string;
+}
+
+const columnsOf = ({ headings }: FoundTable<string>): Column[] =>
+  headings.flatMap(({ at, key, text, leftOut }): Column[] =>
+    leftOut ? [] : [{ at, name: key ?? text }],
+  );
+
+const recordOf = (
+  cells: readonly TableCell[],
+  columns: readonly Column[],
+  headed: ReadonlySet<number>,
+): RawLine => {
+  const raw: Record<string, TableCell> = Object.create(null) as Record<string, TableCell>;
+  for (const { at, name } of columns) {
+    const cell = cells[at];
+    if (cell !== undefined && !isEmptyCell(cell)) raw[name] = cell;
+  }
+  cells.forEach((cell, at) => {
+    if (!headed.has(at) && !isEmptyCell(cell)) raw[`колона ${at + 1}`] = cell;
+  });
+  return raw;
+};
+
+const hospitalOf = ({ [HOSPITAL]: cell, ...raw }: RawLine): Omit<SourceLine, 'n'> => {
+  const name = cell === undefined ? '' : shownText(cell as TableCell).trim();
+  return { raw, hospital: name === '' ? null : name };
+};
+
+export async function* tableLines(
+  table: FoundTable<string>,
+): AsyncGenerator<readonly SourceLine[], void, undefined> {
+  const columns = columnsOf(table);
+  const headed = new Set(table.headings.map(({ at }) => at));
+  for await (const rows of dataRows(table))
+    yield rows.map(({ n, cells }) => ({
+      n,
+      ...hospitalOf(recordOf(cells, columns, headed)),
+    }));
+}
+
+/** Headings with what stands under them in the first rows: for a person to say which is which. */
+export interface TableHead {
+  readonly text: string;
+  readonly samples: readonly string[];
+  /** The field that the heading is taken for; null where nobody knows it. */
+  readonly field: string | null;
+}
+
+const SAMPLES = 3;
+
+export const sampledHeads = async (table: FoundTable<string>): Promise<TableHead[]> => {
+  const first: (readonly TableCell[])[] = [];
+  for await (const rows of dataRows(table)) {
+    first.push(...rows.slice(0, SAMPLES).map(({ cells }) => cells));
+    if (first.length >= SAMPLES) break;
+  }
+  return table.headings.map(({ text, at, key }) => ({
+    text,
+    field: key,
+    samples: first.slice(0, SAMPLES).map((cells) => {
+      const cell = cells[at];
+      return cell === undefined ? '' : shownText(cell);
+    }),
+  }));
+};

@@ -1,0 +1,205 @@
+/**
+ * The result as a file: the file that came, row by row and cell by cell, with columns added on its right
+ * side, and a second sheet of totals. Titles above the headings and empty rows stay where they were;
+ * JSON Lines become a table of the fields they name. Everything is read and written as a stream.
+ */
+import { createWriteStream, renameSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { basename } from 'node:path';
+import { finished } from 'node:stream/promises';
+import type { Writable } from 'node:stream';
+import type { Failure, Language } from '../../domain/kernel/failure.ts';
+import { failure } from '../../domain/kernel/failure.ts';
+import { ok, type Result } from '../../domain/kernel/result.ts';
+import { EMPTY, isEmptyCell } from '../../domain/kernel/table-cell.ts';
+import { ALL_FIELDS } from '../../domain/tariffs/fields.ts';
+import type { Mapping } from '../../domain/tariffs/mapping.ts';
+import { fieldLabel } from '../../domain/tariffs/text/labels.ts';
+import type { FoundTable } from '../sheets/in/head.ts';
+import { UnreadableFile } from '../sheets/in/unreadable.ts';
+import type { TableRow } from '../sheets/in/workbook.ts';
+import { textOut, type OutCell } from '../sheets/out/cell.ts';
+import { csvRow } from '../sheets/out/csv-row.ts';
+import { xlsxStream, type StreamedSheet } from '../sheets/out/xlsx-stream.ts';
+import { openLines, type OpenedFile } from './read-file.ts';
+
+export type TableKind = 'csv' | 'xlsx';
+
+export interface Added {
+  readonly headings: readonly string[];
+  readonly widths: readonly number[];
+  /** What the next line of the file gets, in its order; `n` is its row in the file. */
+  readonly next: (n: number) => Promise<readonly OutCell[]>;
+}
+export interface ResultFile {
+  readonly input: { readonly path: string; readonly name: string; readonly mapping: Mapping };
+  readonly sheet: string;
+  readonly added: Added;
+  readonly totals: Pick<StreamedSheet, 'name' | 'rows' | 'widths'>;
+  readonly language: Language;
+  readonly signal: AbortSignal;
+  readonly moved: (lines: number) => void;
+}
+
+const padded = (cells: readonly OutCell[], width: number): OutCell[] =>
+  cells.length >= width
+    ? cells.slice(0, width)
+    : [...cells, ...Array.from({ length: width - cells.length }, () => EMPTY)];
+
+/** What stands to the right of the headings keeps its place behind the columns that are added. */
+const joined = (cells: readonly OutCell[], width: number, added: readonly OutCell[]): OutCell[] => [
+  ...padded(cells, width),
+  ...added,
+  ...cells.slice(width),
+];
+
+interface Shape {
+  /** Rows from the top that are no lines. */
+  readonly heads: number;
+  readonly widths: readonly number[];
+  readonly rows: AsyncGenerator<readonly OutCell[]>;
+}
+
+const WIDTH = 16;
+
+async function* tableRows(
+  { sheet, head, headings }: FoundTable<string>,
+  { added, signal, moved }: ResultFile,
+): AsyncGenerator<readonly OutCell[]> {
+  const width = Math.max(...headings.map(({ at }) => at)) + 1;
+  const rowOf = async ({ n, cells }: TableRow): Promise<readonly OutCell[]> => {
+    if (n < head) return cells;
+    if (n === head) return joined(cells, width, added.headings.map(textOut));
+    return cells.every(isEmptyCell) ? cells : joined(cells, width, await added.next(n));
+  };
+  let last = 0;
+  for await (const batch of sheet.rows()) {
+    if (signal.aborted) return;
+    for (const row of batch) {
+      for (last += 1; last < row.n; last += 1) yield [];
+      yield await rowOf(row);
+    }
+    moved(batch.length);
+  }
+}
+
+const tableShape = (table: FoundTable<string>, file: ResultFile): Shape => ({
+  heads: table.head,
+  widths: [
+    ...Array.from({ length: Math.max(...table.headings.map(({ at }) => at)) + 1 }, () => WIDTH),
+    ...file.added.widths,
+  ],
+  rows: tableRows(table, file),
+});
+
+/** The fields that the lines name: those of the contract in its order, then the others. */
+const namedFields = async ({ batches }: OpenedFile): Promise<string[]> => {
+  const names = new Set<string>();
+  for await (const batch of batches)
+    for (const { raw } of batch) for (const name of Object.keys(raw ?? {})) names.add(name);
+  const known = ALL_FIELDS.filter((name) => names.has(name));
+  return [...known, ...[...names].filter((name) => !known.includes(name))];
+};
+
+const jsonCell = (value: unknown): OutCell => {
+  if (value === undefined || value === null) return EMPTY;
+  if (typeof value === 'number') return { kind: 'number', text: String(value) };
+  if (typeof value === 'boolean') return { kind: 'boolean', value };
+  return textOut(typeof value === 'string' ? value : JSON.stringify(value));
+};
+
+async function* jsonRows(
+  { batches }: OpenedFile,
+  fields: readonly string[],
+  { added, signal, moved, language }: ResultFile,
+): AsyncGenerator<readonly OutCell[]> {
+  yield [...fields.map((name) => fieldLabel(name, language)), ...added.headings].map(textOut);
+  for await (const batch of batches) {
+    if (signal.aborted) return;
+    for (const { n, raw } of batch)
+      yield joined(
+        fields.map((name) => jsonCell(raw?.[name])),
+        fields.length,
+        await added.next(n),
+      );
+    moved(batch.length);
+  }
+}
+
+const jsonShape = async (
+  opened: OpenedFile,
+  file: ResultFile,
+  again: OpenedFile,
+): Promise<Shape> => {
+  const fields = await namedFields(opened);
+  return {
+    heads: 1,
+    widths: [...fields.map(() => WIDTH), ...file.added.widths],
+    rows: jsonRows(again, fields, file),
+  };
+};
+
+async function* csvBytes({ rows }: Shape): AsyncGenerator<Buffer> {
+  yield Buffer.from('\uFEFF');
+  let held: string[] = [];
+  for await (const row of rows) {
+    held.push(csvRow(row));
+    if (held.length < 1000) continue;
+    yield Buffer.from(held.join(''));
+    held = [];
+  }
+  yield Buffer.from(held.join(''));
+}
+
+const xlsxBytes = ({ rows, heads, widths }: Shape, { sheet, totals }: ResultFile) =>
+  xlsxStream([
+    { name: sheet, heads, widths, rows },
+    { ...totals, heads: 1 },
+  ]);
+
+const writeBytes = async (stream: Writable, bytes: AsyncIterable<Buffer>): Promise<void> => {
+  for await (const chunk of bytes) if (!stream.write(chunk)) await once(stream, 'drain');
+  stream.end();
+  await finished(stream);
+};
+
+/** Beside the place and moved there at the end, so that a half file never bears the name. */
+const writeFile = async (path: string, bytes: AsyncIterable<Buffer>, signal: AbortSignal) => {
+  const part = `${path}.part`;
+  try {
+    const stream = createWriteStream(part);
+    stream.on('error', () => undefined);
+    await writeBytes(stream, bytes);
+    if (signal.aborted) throw new UnreadableFile(failure('tariff.file.cancelled'));
+    renameSync(part, path);
+  } catch (error) {
+    rmSync(part, { force: true });
+    if (error instanceof UnreadableFile || !(error instanceof Error) || !('code' in error))
+      throw error;
+    const params = { file: basename(path), reason: String(error.code) };
+    throw new UnreadableFile(failure('tariff.file.cannot-write', params));
+  }
+};
+
+/** Throws `UnreadableFile`, as the readers do. */
+export const writeResultFile = async (
+  path: string,
+  kind: TableKind,
+  file: ResultFile,
+): Promise<Result<null, Failure>> => {
+  const open = () => openLines(file.input.path, file.input.name, file.input.mapping);
+  const opened = await open();
+  if (!opened.ok) return opened;
+  const again = opened.value.table === null ? await open() : opened;
+  if (!again.ok) return again;
+  try {
+    const { table } = opened.value;
+    const shape =
+      table === null ? await jsonShape(opened.value, file, again.value) : tableShape(table, file);
+    await writeFile(path, kind === 'csv' ? csvBytes(shape) : xlsxBytes(shape, file), file.signal);
+    return ok(null);
+  } finally {
+    opened.value.close();
+    again.value.close();
+  }
+};

@@ -1,0 +1,101 @@
+/**
+ * A field of a line from a cell of a table: the same readers as for what a person types, and what only
+ * cells can be. An error is no empty cell, a date in a column of numbers is no number.
+ */
+import { parseDate, type LocalDate } from '../kernel/date.ts';
+import { readDate } from '../kernel/read/date.ts';
+import { readNumber } from '../kernel/read/number.ts';
+import { readYesNo } from '../kernel/read/yes-no.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { dayOfNumber, shownText, type TableCell } from '../kernel/table-cell.ts';
+import type { FieldSpec } from './fields.ts';
+import { hasCyrillic, normalIcd10 } from './icd10.ts';
+import { optionOf } from './text/labels.ts';
+
+export type FieldValue = string | number | boolean | LocalDate;
+export type Parsed = Result<FieldValue, string>;
+
+const MAX_WHOLE = 1_000_000_000;
+const DIGITS = /^\d{1,15}$/;
+const DAY_COUNT = /^\d{5}$/;
+
+const readDay = (cell: TableCell): Parsed => {
+  if (cell.kind === 'date') return ok(cell.date);
+  const text = shownText(cell).trim();
+  const counted = cell.kind === 'number' ? dayOfNumber(cell) : null;
+  if (counted !== null) return ok(counted);
+  const day = cell.kind === 'text' ? parseDate(text) : null;
+  if (day !== null) return ok(day);
+  const read = cell.kind === 'text' ? readDate(text) : null;
+  if (read?.ok === true) return read;
+  const isCount = cell.kind === 'number' || DAY_COUNT.test(text);
+  return err(isCount ? 'tariff.field.number-for-date' : 'tariff.field.not-date');
+};
+
+const readBool = (cell: TableCell): Parsed => {
+  if (cell.kind === 'boolean') return ok(cell.value);
+  const read = readYesNo(shownText(cell));
+  return read.ok ? read : err('tariff.field.not-bool');
+};
+
+export const wholeOf = (value: number): Parsed => {
+  if (!Number.isInteger(value)) return err('tariff.field.not-whole');
+  if (value < 0) return err('tariff.field.negative');
+  return value > MAX_WHOLE ? err('tariff.field.too-large') : ok(value === 0 ? 0 : value);
+};
+
+const readWhole = (cell: TableCell): Parsed => {
+  if (cell.kind === 'number')
+    return cell.percent === true ? err('tariff.field.not-whole') : wholeOf(Number(cell.text));
+  // A million lines are digits only; whatever else a table holds is read as everywhere.
+  if (cell.kind === 'text' && DIGITS.test(cell.text)) return wholeOf(Number(cell.text));
+  const read = cell.kind === 'text' ? readNumber(cell.text) : null;
+  return read?.ok === true ? wholeOf(Number(read.value)) : err('tariff.field.not-whole');
+};
+
+const readChoice = (cell: TableCell, options: readonly string[]): Parsed => {
+  const option = optionOf(shownText(cell), options);
+  return option === null ? err('tariff.field.not-choice') : ok(option);
+};
+
+export const readCode = (text: string): Parsed => {
+  const code = normalIcd10(text);
+  if (code !== null) return ok(code);
+  return err(hasCyrillic(text) ? 'tariff.field.icd10-cyrillic' : 'tariff.field.not-icd10');
+};
+
+/** What no field can be made of, whatever its kind. */
+const unfit = (cell: TableCell, { kind }: FieldSpec): string | null => {
+  if (cell.kind === 'error') return 'tariff.field.error';
+  if (cell.kind === 'uncalculated') return 'tariff.field.uncalculated';
+  const isDay = cell.kind === 'date' || cell.kind === 'time';
+  return isDay && kind !== 'date' ? 'tariff.field.date-here' : null;
+};
+
+export const readCellField = (spec: FieldSpec, cell: TableCell): Parsed => {
+  const wrong = unfit(cell, spec);
+  if (wrong !== null) return err(wrong);
+  switch (spec.kind) {
+    case 'date':
+      return readDay(cell);
+    case 'bool':
+      return readBool(cell);
+    case 'whole':
+      return readWhole(cell);
+    case 'choice':
+      return readChoice(cell, spec.options ?? []);
+    case 'code':
+      return readCode(shownText(cell));
+    default:
+      return spec.kind satisfies never;
+  }
+};
+
+/** «4.1», also where a spreadsheet made a number of it: «4,1». */
+export const readRowName = (cell: TableCell): string =>
+  cell.kind === 'number' || cell.kind === 'text'
+    ? shownText(cell)
+        .normalize('NFC')
+        .trim()
+        .replace(/^(\d),(\d)$/, '$1.$2')
+    : shownText(cell);

@@ -1,0 +1,59 @@
+/** Headings of what a batch and the additional payment add to the file that came. */
+import type { Language } from '../../kernel/failure.ts';
+
+const both = (bg: string, en: string): Readonly<Record<Language, string>> => ({ bg, en });
+
+export const RESULT_TEXTS = {
+  results: both('Резултати', 'Results'),
+  difference: both('Доплащане', 'Additional payment'),
+  totals: both('Общо', 'Totals'),
+  line: both('Ред във файла', 'Row of the file'),
+  verdict: both('Резултат', 'Verdict'),
+  bgn: both('Сума, лв.', 'Sum, BGN'),
+  eur: both('Сума, €', 'Sum, €'),
+  steps: both('Стъпки', 'Steps'),
+  cites: both('Основание', 'Ground'),
+  notes: both('Бележки', 'Notes'),
+  group: both('Група', 'Group'),
+  name: both('За', 'Of'),
+  lines: both('Редове', 'Lines'),
+  withoutAmount: both('Без сума', 'Without a sum'),
+  byStatus: both('По резултат', 'By verdict'),
+  byRow: both('По редове', 'By row'),
+  byHospital: both('По лечебни заведения', 'By hospital'),
+  all: both('Всичко', 'All'),
+  rounding: both('Разлика от закръгляване, €', 'Rounding difference, €'),
+  unknown: both('без номер на ред', 'without a row'),
+  basis: both('Параграф', 'Paragraph'),
+  old: both('По старите стойности, лв.', 'By the old values, BGN'),
+  new: both('По новите стойности, лв.', 'By the new values, BGN'),
+  toPay: both('За доплащане, лв.', 'To pay, BGN'),
+  toPayEur: both('За доплащане, €', 'To pay, €'),
+  refusal: both('Защо не се доплаща', 'Why it is not paid'),
+  paid: both('За доплащане', 'To be paid'),
+  refused: both('Отказани', 'Refused'),
+} as const;
+export type ResultText = keyof typeof RESULT_TEXTS;
+
+export const resultText = (name: ResultText, language: Language): string =>
+  RESULT_TEXTS[name][language];
+
+const ADDED: readonly ResultText[] = [
+  'line',
+  'verdict',
+  'bgn',
+  'eur',
+  'steps',
+  'cites',
+  'notes',
+  'basis',
+  'old',
+  'new',
+  'toPay',
+  'toPayEur',
+  'refusal',
+];
+
+/** Columns that an earlier result added to the file: they are no part of what is to be valued. */
+export const addedHeadings = (): readonly string[] =>
+  ADDED.flatMap((name) => Object.values(RESULT_TEXTS[name]));
