@@ -7,14 +7,25 @@ import { type AfterPackContext, type Configuration } from 'electron-builder';
 import { flip } from './fuses.ts';
 import { requireNatives } from './natives.ts';
 
-/** Sources of native code, and the natives of every system; each system adds its own below. */
 const SQLITE = 'node_modules/better-sqlite3';
 const TYPST = 'node_modules/@myriaddreamin/typst-ts-node-compiler';
 
-/** What other systems need stays out: half of the package would be that. */
-const only = (sqlite: string, ...typst: string[]): string[] => [
+/**
+ * What goes in: the built application, and of packages neither sources nor builds for browsers, nor
+ * what other systems need. It stands at each system, whole: electron-builder takes a list there that
+ * only leaves out for one that begins with everything.
+ */
+const files = (sqlite: string, typst: string): string[] => [
+  'dist/app/**',
+  'dist/renderer/**',
+  'package.json',
+  `!${SQLITE}/{deps,src,binding.gyp}{,/**}`,
   `!${SQLITE}/prebuilds/!(${sqlite}).node`,
-  `!${TYPST}-!(${typst.join('|')})/**`,
+  `!${TYPST}-!(${typst})/**`,
+  '!node_modules/**/*.{md,map,ts,mts,cts}',
+  '!node_modules/**/{test,tests,docs,examples,umd,iife,bundled}/**',
+  '!node_modules/@cantoo/pdf-lib/src/**',
+  '!node_modules/@cantoo/pdf-lib/dist/pdf-lib*',
 ];
 
 const config: Configuration = {
@@ -22,14 +33,6 @@ const config: Configuration = {
   productName: 'Myarka',
   copyright: 'EUPL-1.2',
   directories: { output: 'dist/packages', buildResources: 'build/resources' },
-  files: [
-    'dist/app/**',
-    'dist/renderer/**',
-    'package.json',
-    `!${SQLITE}/{deps,src,binding.gyp}{,/**}`,
-    '!node_modules/**/*.{md,map,ts,mts,cts}',
-    '!node_modules/**/{test,tests,docs,examples}/**',
-  ],
   asar: true,
   asarUnpack: ['node_modules/better-sqlite3/**', 'node_modules/@myriaddreamin/**'],
   npmRebuild: false,
@@ -53,7 +56,7 @@ const config: Configuration = {
       { target: 'nsis', arch: ['x64'] },
       { target: 'portable', arch: ['x64'] },
     ],
-    files: only('win32-x64', 'win32-x64-msvc'),
+    files: files('win32-x64', 'win32-x64-msvc'),
     extraFiles: [{ from: 'build/resources/windows', to: '.', filter: ['*.dll'] }],
   },
   portable: { artifactName: 'Myarka-portable-${version}.exe' },
@@ -70,13 +73,13 @@ const config: Configuration = {
   mac: {
     target: [{ target: 'dmg', arch: ['x64', 'arm64'] }],
     category: 'public.app-category.productivity',
-    files: only('darwin-${arch}', 'darwin-${arch}'),
+    files: files('darwin-${arch}', 'darwin-${arch}'),
     hardenedRuntime: true,
     extendInfo: { CFBundleDisplayName: 'Мярка' },
   },
   linux: {
     target: ['AppImage', 'deb'],
-    files: only('linux-x64', 'linux-x64-gnu'),
+    files: files('linux-x64', 'linux-x64-gnu'),
     category: 'Office',
     executableName: 'myarka',
     // Debian's packages bear an address; who gives them out names his own.
