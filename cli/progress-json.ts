@@ -10,6 +10,7 @@ export const reportJson = ({
   reviewOf: _reviewOf,
   correctionOf: _of,
   correctionReason: _reason,
+  confirmed: _confirmed,
   ...report
 }: ReportView) => ({
   ...report,

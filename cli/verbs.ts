@@ -13,6 +13,7 @@ import { planCheckCommand } from './plan-check.ts';
 import { planCommands } from './plan.ts';
 import { planTotalsCommands } from './plan-totals.ts';
 import { progressCommands } from './progress.ts';
+import { progressQuestionCommands } from './progress-questions.ts';
 import { serveCommand } from './serve.ts';
 import { tariffCommands } from './tariff.ts';
 
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   exportPlanCommand,
   importPlanCommand,
   ...progressCommands,
+  ...progressQuestionCommands,
   exportProgressCommand,
   importProgressCommand,
   ...planTotalsCommands,

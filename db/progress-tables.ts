@@ -9,6 +9,8 @@ const UNIT_FIELDS = {
   submittedBy: 'text',
   correctionOf: 'text',
   correctionReason: 'text',
+  confirmed: 'text',
+  confirmedReason: 'text',
 } as const;
 
 const REVIEW_FIELDS = {
@@ -32,7 +34,14 @@ export const PROGRESS_TABLES = {
     log: 'main',
     table: 'indicator_setting',
     key: { indicator: 'text' },
-    fields: { kind: 'text', periodicity: 'text', unit: 'text' },
+    fields: {
+      kind: 'text',
+      periodicity: 'text',
+      unit: 'text',
+      asked: 'bool',
+      times: 'integer',
+      most: 'text',
+    },
   },
   assignment: {
     log: 'main',

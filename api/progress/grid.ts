@@ -18,7 +18,9 @@ import type {
   ReportKey,
   ReportRow,
 } from '../../domain/progress/types.ts';
+import type { Question } from '../../domain/progress/plausibility.ts';
 import { reader } from '../trpc.ts';
+import { questionsAbout } from './questions.ts';
 import { grantIn, readProgress, settingIn, type ProgressState } from './state.ts';
 import { periodInput, viewFields, viewOf } from './view.ts';
 import { reportsWithEvidence, withLocks, type ReportView } from './views.ts';
@@ -44,6 +46,8 @@ export interface GridRow {
   readonly expected: boolean;
   readonly previous: PreviousValue | null;
   readonly report: ReportView;
+  /** About a value that is possible and unlikely; answered ones, too. */
+  readonly questions: readonly Question[];
 }
 
 export interface PeriodGrid {
@@ -151,6 +155,7 @@ export const periodGrid = (
           expected,
           previous,
           report,
+          questions: questionsAbout(db, state, report),
         },
       ];
     }),

@@ -20,6 +20,7 @@ import {
   withdrawWrites,
   type CycleDeps,
 } from './report-cycle.ts';
+import { confirmMutation, questionsQuery } from './questions.ts';
 import { prepareEntries } from './report-entry.ts';
 import { gridQuery } from './grid.ts';
 import { readFrame } from './state.ts';
@@ -88,6 +89,9 @@ export const reportsRouter = router({
       );
     }),
   grid: gridQuery,
+  /** What is asked about unlikely values, and the unit's «да, вярно е». */
+  questions: questionsQuery,
+  confirm: confirmMutation,
   /** Any number of entries as one change; the unit is the one at work. The reports as they are then. */
   set: writer
     .input(z.object({ entries: z.array(entryInput).min(1).max(MAX_ROWS) }))

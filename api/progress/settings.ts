@@ -16,9 +16,11 @@ import { PERIODICITIES } from '../../domain/progress/period.ts';
 import {
   INDICATOR_MODES,
   type AssignedUnit,
+  type Bounds,
   type Cycle,
   type IndicatorSetting,
 } from '../../domain/progress/types.ts';
+import { readValue } from '../../domain/progress/value.ts';
 import { dayInput } from '../plan/known-on.ts';
 import { answer, reader, router, writer } from '../trpc.ts';
 import { measureIn, readFrame, settingIn, type Frame } from './state.ts';
@@ -61,6 +63,19 @@ const pairs = z.object({
   units: z.array(z.string()).min(1).max(200),
 });
 
+const MOST_TIMES = 1_000_000;
+const boundsInput = z.object({
+  asked: z.boolean(),
+  times: z.int().min(2).max(MOST_TIMES),
+  most: z.string().max(100).nullable(),
+});
+
+/** The most to be expected as it is stored; not below zero. */
+const boundsOf = (bounds: z.infer<typeof boundsInput>): Bounds => ({
+  ...bounds,
+  most: answer(readValue('count-cumulative', bounds.most ?? '')),
+});
+
 export const settingsRouter = router({
   get: reader.input(viewInput).query(({ ctx, input }): ProgressSettings => {
     const frame = readFrame(viewOf(ctx, input).db);
@@ -98,11 +113,14 @@ export const settingsRouter = router({
         kind: z.enum(INDICATOR_MODES),
         periodicity: z.enum(PERIODICITIES),
         unit: z.string().max(200).nullable(),
+        /** Left out: as they are. */
+        bounds: boundsInput.optional(),
       }),
     )
-    .mutation(({ ctx: { db, deps }, input: { indicators, ...setting } }) => {
+    .mutation(({ ctx: { db, deps }, input: { indicators, bounds, ...rest } }) => {
       ministryOnly(deps);
       const frame = readFrame(db);
+      const setting = { ...rest, bounds: bounds === undefined ? undefined : boundsOf(bounds) };
       const writes = indicators.flatMap((id) =>
         indicatorSettingWrites({ ...setting, indicator: knownIndicator(frame, id) }),
       );

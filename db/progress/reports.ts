@@ -13,7 +13,7 @@ import type { ReadableDb } from '../open.ts';
 import { all, get, raw, sql } from '../sql.ts';
 
 const COLUMNS = `unit, measure, indicator, period, value, degree, note, submittedAt, submittedBy,
-  correctionOf, correctionReason, review, reviewOf, reviewReason, reviewedAt, reviewedBy,
+  correctionOf, correctionReason, confirmed, confirmedReason, review, reviewOf, reviewReason, reviewedAt, reviewedBy,
   acceptedValue, acceptedDegree`;
 
 export const reportRowId = ({ unit, measure, indicator, period }: ReportKey): string =>

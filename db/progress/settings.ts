@@ -3,9 +3,11 @@ import { deleteRow, rowWrites, type Write } from '../../domain/kernel/change.ts'
 import { parseDate, type LocalDate } from '../../domain/kernel/date.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
 import { PERIODICITIES, type Periodicity } from '../../domain/progress/period.ts';
+import { DEFAULT_BOUNDS } from '../../domain/progress/plausibility.ts';
 import { DEFAULT_CYCLE } from '../../domain/progress/settings.ts';
 import type {
   AssignmentRow,
+  Bounds,
   Cycle,
   FundingDeadline,
   IndicatorMode,
@@ -40,14 +42,36 @@ export const cycleWrites = (cycle: Partial<Cycle>): Write[] =>
     rowWrites('cycle_setting', rowId(name), { value: String(value) }),
   );
 
+interface StoredBounds {
+  readonly asked: number | null;
+  readonly times: number | null;
+  readonly most: string | null;
+}
+
+interface StoredSetting extends StoredBounds {
+  readonly indicator: string;
+  readonly kind: IndicatorMode;
+  readonly periodicity: Periodicity;
+  readonly unit: string | null;
+}
+
+const boundsFrom = ({ asked, times, most }: StoredBounds): Bounds => ({
+  asked: asked !== 0,
+  times: times ?? DEFAULT_BOUNDS.times,
+  most,
+});
+
 /** A row without a kind or periodicity is none: an official took it back. */
 export const readIndicatorSettings = (db: ReadableDb): Map<string, IndicatorSetting> =>
   new Map(
-    all<{ indicator: string; kind: IndicatorMode; periodicity: Periodicity; unit: string | null }>(
+    all<StoredSetting>(
       db,
-      sql`SELECT indicator, kind, periodicity, unit FROM indicator_setting
+      sql`SELECT indicator, kind, periodicity, unit, asked, times, most FROM indicator_setting
           WHERE kind IS NOT NULL AND periodicity IS NOT NULL`,
-    ).map((row) => [row.indicator, { ...row, origin: 'set' }]),
+    ).map(({ asked, times, most, ...row }) => [
+      row.indicator,
+      { ...row, bounds: boundsFrom({ asked, times, most }), origin: 'set' },
+    ]),
   );
 
 export const indicatorSettingWrites = ({
@@ -55,8 +79,14 @@ export const indicatorSettingWrites = ({
   kind,
   periodicity,
   unit,
+  bounds,
 }: Omit<IndicatorSetting, 'origin'>): Write[] =>
-  rowWrites('indicator_setting', rowId(indicator), { kind, periodicity, unit });
+  rowWrites('indicator_setting', rowId(indicator), {
+    kind,
+    periodicity,
+    unit,
+    ...(bounds === undefined ? {} : { ...bounds, times: String(bounds.times) }),
+  });
 
 export const indicatorSettingRemoval = (indicator: string): Write[] => [
   deleteRow('indicator_setting', rowId(indicator)),

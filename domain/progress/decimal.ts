@@ -51,6 +51,11 @@ export const compareDecimals = (a: string, b: string): -1 | 0 | 1 => {
   return left < right ? -1 : 1;
 };
 
+export const timesDecimal = (text: string, factor: number): string => {
+  const { digits, places } = scaled(text);
+  return textOf(digits * BigInt(factor), places);
+};
+
 export const lowestDecimal = (values: readonly string[]): string | null =>
   values.reduce<string | null>(
     (low, value) => (low === null || compareDecimals(value, low) < 0 ? value : low),

@@ -8,8 +8,8 @@ import { comparePeriods, type Period } from './period.ts';
 import { isAccepted, reportState } from './state.ts';
 import type { ReportRow } from './types.ts';
 
-export interface Fall {
-  /** The higher value before. */
+/** What an earlier report of the same unit and indicator stands for. */
+export interface ValueBefore {
   readonly before: string;
   readonly earlier: Period;
 }
@@ -22,13 +22,18 @@ const countedValue = (row: ReportRow): string | null => {
 };
 
 /** `all`: the same unit's reports on the indicator, in any order, the report itself too. */
-export const fallsBelow = (report: ReportRow, all: readonly ReportRow[]): Fall | null => {
-  const { value } = report;
-  if (value === null) return null;
-  const before = all
-    .filter(({ period }) => comparePeriods(period, report.period) < 0)
+export const valueBefore = (
+  { period: own }: Pick<ReportRow, 'period'>,
+  all: readonly ReportRow[],
+): ValueBefore | null =>
+  all
+    .filter(({ period }) => comparePeriods(period, own) < 0)
     .toSorted((a, b) => comparePeriods(b.period, a.period))
     .map((row) => ({ earlier: row.period, before: countedValue(row) }))
-    .find((one): one is Fall => one.before !== null);
-  return before !== undefined && compareDecimals(value, before.before) < 0 ? before : null;
+    .find((one): one is ValueBefore => one.before !== null) ?? null;
+
+/** The earlier, higher total that a report falls below. */
+export const fallsBelow = (report: ReportRow, all: readonly ReportRow[]): ValueBefore | null => {
+  const before = report.value === null ? null : valueBefore(report, all);
+  return before !== null && compareDecimals(report.value ?? '', before.before) < 0 ? before : null;
 };

@@ -18,6 +18,7 @@ export const PROGRESS_ACTS: Readonly<Record<string, Texts>> = {
   'report.accept': { bg: 'Приет отчет', en: 'Report accepted' },
   'report.return': { bg: 'Върнат отчет', en: 'Report returned' },
   'report.correct': { bg: 'Корекция на приет отчет', en: 'Accepted report corrected' },
+  'report.confirm': { bg: 'Потвърдена необичайна стойност', en: 'Unlikely value confirmed' },
   'report.import': { bg: 'Отчети, внесени от таблица', en: 'Reports taken in from a table' },
   'milestone.add': { bg: 'Добавен междинен етап', en: 'Milestone added' },
   'milestone.edit': { bg: 'Променен междинен етап', en: 'Milestone changed' },
@@ -48,6 +49,7 @@ export const PROGRESS_FIELDS: Readonly<Record<string, Texts>> = {
   'report.submittedBy': { bg: 'подаден от', en: 'submitted by' },
   'report.correctionOf': { bg: 'коригирана стойност', en: 'value corrected' },
   'report.correctionReason': { bg: 'мотив за корекцията', en: 'reason for the correction' },
+  'report.confirmedReason': { bg: 'защо стойността е вярна', en: 'why the value is right' },
   'report.review': { bg: 'преглед', en: 'review' },
   'report.reviewReason': { bg: 'мотив от прегледа', en: 'reason of the review' },
   'report.reviewedAt': { bg: 'прегледан на', en: 'reviewed on' },
@@ -68,12 +70,22 @@ export const PROGRESS_FIELDS: Readonly<Record<string, Texts>> = {
   'indicator_setting.kind': { bg: 'вид на индикатора', en: 'kind of indicator' },
   'indicator_setting.periodicity': { bg: 'отчетен период', en: 'reporting period' },
   'indicator_setting.unit': { bg: 'мерна единица', en: 'unit of measurement' },
+  'indicator_setting.asked': {
+    bg: 'пита при необичайна стойност',
+    en: 'unlikely values asked about',
+  },
+  'indicator_setting.times': {
+    bg: 'скок, за който се пита (пъти)',
+    en: 'jump that is asked about (times)',
+  },
+  'indicator_setting.most': { bg: 'очаквано най-много', en: 'most expected' },
   'assignment.assigned': { bg: 'отчита мярката', en: 'reports on the measure' },
 };
 
 /** Fields that tell a person nothing beside the act itself. */
 export const PROGRESS_TECHNICAL: ReadonlySet<string> = new Set([
   'report.reviewOf',
+  'report.confirmed',
   'evidence.mime',
   'evidence.size',
   'evidence.addedAt',

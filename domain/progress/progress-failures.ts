@@ -1,5 +1,6 @@
 /** What can be refused in the reporting cycle: what happened, where, what to do. */
 import type { FailureParams, Language, Sentences } from '../kernel/failure.ts';
+import { plausibilitySentences } from './plausibility-texts.ts';
 import { isPeriod, PERIODICITY_TEXTS, periodLabel, type Periodicity } from './period.ts';
 
 /** «1.1.1 на РЗИ-Бургас за трето тримесечие на 2026 г.» */
@@ -256,6 +257,7 @@ const sheet: Sentences = {
 };
 
 export const progressSentences: Sentences = {
+  ...plausibilitySentences,
   ...values,
   ...cycle,
   ...around,

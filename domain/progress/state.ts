@@ -26,6 +26,8 @@ const EMPTY_UNIT: UnitFields = {
   submittedBy: null,
   correctionOf: null,
   correctionReason: null,
+  confirmed: null,
+  confirmedReason: null,
 };
 const EMPTY_REVIEW: ReviewFields = {
   review: null,

@@ -20,12 +20,23 @@ export const INDICATOR_MODES = [
 /** How an indicator is reported: what a value means, and how values of periods and units add up. */
 export type IndicatorMode = (typeof INDICATOR_MODES)[number];
 
+/** When a reported value is unlikely enough to be asked about. */
+export interface Bounds {
+  readonly asked: boolean;
+  /** So many times the target, or the value before, is a jump. */
+  readonly times: number;
+  /** Decimal text; null where nobody said how much is the most to be expected. */
+  readonly most: string | null;
+}
+
 export interface IndicatorSetting {
   readonly indicator: string;
   readonly kind: IndicatorMode;
   readonly periodicity: Periodicity;
   /** Unit of measurement: «регистри», «%»; null where none is named. */
   readonly unit: string | null;
+  /** When a value is asked about; absent: as usual (`plausibility.ts`). */
+  readonly bounds?: Bounds | undefined;
   /** `default`: derived from the indicator's wording; `set`: by an official. */
   readonly origin: 'default' | 'set';
 }
@@ -59,6 +70,9 @@ export interface UnitFields {
   /** What a correction replaces, as text, and why. */
   readonly correctionOf: string | null;
   readonly correctionReason: string | null;
+  /** «4500||jump»: the value, the degree and the questions that were answered with «да, вярно е». */
+  readonly confirmed: string | null;
+  readonly confirmedReason: string | null;
 }
 
 export type Review = 'returned' | 'accepted';

@@ -173,5 +173,20 @@ test('the plan’s list tells the state of each measure and why, on any day', ()
     'no-data: няма данни: краят е 2025 г., а няма подаден или приет отчет',
   );
   expect(later.get('7.3.2')).toBe('upcoming: предстои: началото е 2028 г.');
-  expect(run('plan', 'list', '--on', 'утре').code).toBe(2);
+  expect(refusal('plan', 'list', '--on', 'утре').code).toBe('read.not-a-date');
+});
+
+test('an unlikely value is listed, confirmed, and asked about as the ministry says', () => {
+  run('init', '--unit', 'РЗИ-Бургас');
+  json('progress', 'set', '3.1.1', ...Q3, '--value', '1234,5');
+  const questions = () =>
+    myarkaJson<{ code: string; answered: boolean; reason: string | null }[]>(data, [
+      'progress',
+      'questions',
+      ...Q3,
+    ]).map(({ code, answered, reason }) => [code, answered, reason]);
+  expect(questions()).toEqual([['fraction', false, null]]);
+  run('progress', 'confirm', '3.1.1', ...Q3, '--reason', 'Половин щат');
+  expect(questions()).toEqual([['fraction', true, 'Половин щат']]);
+  expect(refusal('progress', 'ask', '3.1.1-1', '--off').code).toBe('progress.not-ministry');
 });

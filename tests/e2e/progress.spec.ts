@@ -2,7 +2,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, expect } from './launch.ts';
-import { cell, grid, openGrid, rowOf, saved, type, undo } from './reporting-page.ts';
+import { axeBoth } from './look.ts';
+import { cell, go, grid, openGrid, rowOf, saved, type, undo, workAs } from './reporting-page.ts';
 import { chooseFile, filledIn } from './reporting-sheet.ts';
 import { MEASURES, openReporting } from './reporting-story.ts';
 
@@ -79,6 +80,40 @@ test.describe('an inspectorate', () => {
     await page.keyboard.type('9');
     await expect(page.getByText(/подаден и чака преглед; не се променя/).first()).toBeVisible();
     await expect(cell(page, '2.1.1', 'value')).toHaveText(/^1/);
+  });
+
+  test('an unlikely value is asked about, answered once, and seen by the reviewer', async ({
+    page,
+  }) => {
+    await openGrid(page);
+    await cell(page, '3.1.1', 'value').click();
+    await page.keyboard.type('99999999999999999999');
+    await page.keyboard.press('Enter');
+    await saved(page);
+    const row = rowOf(page, '3.1.1');
+    await expect(row).toContainText('повече от 100 пъти над целта');
+    expect(await axeBoth(page, 'question-entry')).toEqual([]);
+    await page.getByRole('button', { name: 'Подаване…' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('1 отчет има въпрос без отговор; може да се подаде и така');
+    await dialog.getByRole('button', { name: 'Отказ' }).click();
+    await row.getByRole('button', { name: 'Да, вярно е: 3.1.1' }).click();
+    await dialog.getByLabel('Защо е вярно (по желание)').fill('Преброено е два пъти');
+    await dialog.getByRole('button', { name: 'Да, вярно е' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(row).not.toContainText('повече от 100 пъти');
+    await page.getByRole('button', { name: 'Подаване…' }).click();
+    await expect(dialog).not.toContainText('въпрос без отговор');
+    await dialog.getByRole('button', { name: 'Подай' }).click();
+    await expect(row).toContainText('подаден');
+
+    await workAs(page, 'МЗ');
+    await go(page, 'Отчитане');
+    await page.getByRole('tab', { name: 'Преглед' }).click();
+    const detail = page.getByRole('region', { name: 'Избран отчет' });
+    await expect(detail).toContainText('Необичайни стойности');
+    await expect(detail).toContainText('Звеното потвърди: Преброено е два пъти');
+    expect(await axeBoth(page, 'question-review')).toEqual([]);
   });
 
   test('what is wrong is said while typing and keeps nobody else from being saved', async ({

@@ -11,6 +11,7 @@ import { CellEditor, type After } from './CellEditor.tsx';
 import { COLUMNS, isField, type ColumnId, type Field } from './columns.ts';
 import classes from './entry.module.css';
 import type { Editing } from './grid-state.ts';
+import { Questions } from './Questions.tsx';
 import { actionOf } from './row-actions.ts';
 import {
   cellText,
@@ -64,6 +65,7 @@ const Problems = ({ row, draft }: Pick<EntryRowProps, 'row' | 'draft'>) => {
           {text.falls(formatDecimal(String(present(row, draft, 'value'))), formatDecimal(fall))}
         </div>
       )}
+      <Questions row={row} />
       {report.overAccepted && report.acceptedValue !== null && (
         <div>{text.acceptedStands(formatDecimal(report.acceptedValue))}</div>
       )}

@@ -9,9 +9,11 @@ import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
 import { entryWords } from '../../../text/progress-entry.ts';
+import { questionWords } from '../../../text/progress-questions.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import classes from './entry.module.css';
+import { openQuestions } from './open-questions.ts';
 import { gradeOf, type Grade } from './row-model.ts';
 import type { Drafts } from './use-saving.ts';
 
@@ -43,6 +45,7 @@ interface SubmitDialogProps {
 
 export const SubmitDialog = ({ grid, rows, drafts, onClose }: SubmitDialogProps) => {
   const text = useText(entryWords);
+  const ask = useText(questionWords);
   const common = useText(progressWords);
   const { language } = useLanguage();
   const trpc = useTRPC();
@@ -60,6 +63,7 @@ export const SubmitDialog = ({ grid, rows, drafts, onClose }: SubmitDialogProps)
     graded.filter((one) => one.grade === grade).map(({ row }) => row);
   const onlyNotes = of('note');
   const going = [...of('ready'), ...(notes ? onlyNotes : [])];
+  const asked = going.filter((row) => openQuestions(row).length > 0);
   const missing = of('missing').filter(({ expected }) => expected);
   return (
     <Dialog
@@ -83,6 +87,7 @@ export const SubmitDialog = ({ grid, rows, drafts, onClose }: SubmitDialogProps)
         )}
         <Left title={text.submitWrong(of('wrong').length)} rows={of('wrong')} />
         <Left title={text.submitFalls(of('falls').length)} rows={of('falls')} />
+        <Left title={ask.submit(asked.length)} rows={asked} />
         <Left title={text.submitMissing(missing.length)} rows={missing} />
         {submit.isError && <FailureNote failure={failureOf(submit.error)} />}
         <Group justify="flex-end" gap="xs">

@@ -1,21 +1,29 @@
 /** Who reports on the measure and how its indicators are reported; the ministry changes it. */
-import { Button, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { ASSIGNMENT_RULE } from '../../../../domain/progress/assignment.ts';
 import { PERIODICITIES, PERIODICITY_TEXTS } from '../../../../domain/progress/period.ts';
+import { boundsOf } from '../../../../domain/progress/plausibility.ts';
 import { MODE_TEXTS } from '../../../../domain/progress/settings.ts';
 import { INDICATOR_MODES, type IndicatorSetting } from '../../../../domain/progress/types.ts';
+import { formatDecimal, readValue } from '../../../../domain/progress/value.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
 import { measureProgressWords } from '../../../text/progress-measure.ts';
+import { questionWords } from '../../../text/progress-questions.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { isUnread, ReadField, valueOf, wholeReader } from '../../../ui/ReadField.tsx';
 import { ProgressLink } from '../ProgressLink.tsx';
 import classes from './measure-progress.module.css';
 import type { MeasureDetail } from './use-measure-progress.ts';
+
+const readTimes = wholeReader({ min: 2, max: 1_000_000 });
+/** Read as any count that is reported: not below zero. */
+const readMost = (typed: string) => readValue('count-cumulative', typed);
 
 const IndicatorDialog = ({
   setting,
@@ -31,6 +39,11 @@ const IndicatorDialog = ({
   const [kind, setKind] = useState(setting.kind);
   const [periodicity, setPeriodicity] = useState(setting.periodicity);
   const [unit, setUnit] = useState(setting.unit ?? '');
+  const ask = useText(questionWords);
+  const known = boundsOf(setting);
+  const [asked, setAsked] = useState(known.asked);
+  const [times, setTimes] = useState(String(known.times));
+  const [most, setMost] = useState(known.most === null ? '' : formatDecimal(known.most));
   const done = { onSuccess: onClose };
   const set = useMutation(trpc.progress.settings.setIndicators.mutationOptions(done));
   const reset = useMutation(trpc.progress.settings.resetIndicators.mutationOptions(done));
@@ -38,7 +51,11 @@ const IndicatorDialog = ({
   const error = set.error ?? reset.error;
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    set.mutate({ indicators, kind, periodicity, unit: unit.trim() === '' ? null : unit.trim() });
+    const jump = valueOf(readTimes, times);
+    if (jump === null || isUnread(readMost, most)) return;
+    const bounds = { asked, times: jump, most: valueOf(readMost, most) };
+    const named = unit.trim() === '' ? null : unit.trim();
+    set.mutate({ indicators, kind, periodicity, unit: named, bounds });
   };
   return (
     <Dialog onClose={onClose} title={text.indicatorTitle} size="md">
@@ -75,6 +92,19 @@ const IndicatorDialog = ({
             value={unit}
             onChange={(event) => setUnit(event.currentTarget.value)}
           />
+          <Checkbox
+            label={ask.asked}
+            checked={asked}
+            onChange={(event) => setAsked(event.currentTarget.checked)}
+          />
+          <ReadField
+            label={ask.times}
+            inputMode="numeric"
+            typed={times}
+            read={readTimes}
+            onType={setTimes}
+          />
+          <ReadField label={ask.most} typed={most} read={readMost} onType={setMost} />
           {error !== null && <FailureNote failure={failureOf(error)} />}
           <DialogButtons
             cancel={common.cancel}

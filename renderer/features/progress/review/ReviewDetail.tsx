@@ -15,6 +15,7 @@ import { progressWords } from '../../../text/progress-common.ts';
 import { reviewWords } from '../../../text/progress-review.ts';
 import { whenText } from '../../../ui/when.ts';
 import { EvidenceList } from '../evidence/EvidenceList.tsx';
+import { Asked } from './Asked.tsx';
 import { ReportHistory } from './ReportHistory.tsx';
 import { useReported } from './reported.ts';
 import classes from './review.module.css';
@@ -152,6 +153,7 @@ export const ReviewDetail = (props: DetailProps) => {
         </div>
         <Buttons {...props} />
         <Facts report={report} plan={plan} />
+        <Asked report={report} />
         {correction !== null && (
           <Text size="sm" className={classes['warning']}>
             {text.correctionOf(correction.of, correction.reason)}

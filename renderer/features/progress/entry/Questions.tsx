@@ -1,0 +1,95 @@
+/** What is asked about a row's value, where the unit has not answered yet; saved all the same. */
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type SyntheticEvent } from 'react';
+import type { GridRow } from '../../../../api/progress/grid.ts';
+import { failureOf, useTRPC } from '../../../core/trpc.ts';
+import { useSentence, useText } from '../../../text/language.tsx';
+import { progressWords } from '../../../text/progress-common.ts';
+import { questionWords } from '../../../text/progress-questions.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
+import { FailureNote } from '../../../ui/FailureNote.tsx';
+import classes from './entry.module.css';
+import { openQuestions } from './open-questions.ts';
+
+interface QuestionsProps {
+  readonly row: GridRow;
+}
+
+const Confirm = ({ row, onClose }: QuestionsProps & { readonly onClose: () => void }) => {
+  const text = useText(questionWords);
+  const common = useText(progressWords);
+  const say = useSentence();
+  const trpc = useTRPC();
+  const [reason, setReason] = useState('');
+  const confirm = useMutation(
+    trpc.progress.reports.confirm.mutationOptions({ onSuccess: onClose }),
+  );
+  const { measure, indicator, report } = row;
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    confirm.mutate({ measure, indicator, period: report.period, reason });
+  };
+  return (
+    <Dialog onClose={onClose} title={text.title(measure)} size="md">
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          {openQuestions(row).map((question) => (
+            <Text key={question.code} size="sm">
+              {say(question.text)}
+            </Text>
+          ))}
+          <Textarea
+            data-autofocus
+            label={text.reason}
+            description={text.reasonHint}
+            autosize
+            minRows={2}
+            maxRows={6}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          {confirm.isError && <FailureNote failure={failureOf(confirm.error)} />}
+          <DialogButtons
+            cancel={common.cancel}
+            onCancel={onClose}
+            confirm={text.yes}
+            busy={confirm.isPending}
+          />
+        </Stack>
+      </form>
+    </Dialog>
+  );
+};
+
+export const Questions = ({ row }: QuestionsProps) => {
+  const text = useText(questionWords);
+  const say = useSentence();
+  const [asking, setAsking] = useState(false);
+  const open = openQuestions(row);
+  if (open.length === 0) return null;
+  return (
+    <>
+      {open.map((question) => (
+        <div key={question.code} className={classes['warning']}>
+          {say(question.text)}
+        </div>
+      ))}
+      {row.report.locks.edit === null && (
+        <Group gap={6}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={text.yesOf(row.measure)}
+            onKeyDown={(event) => event.stopPropagation()}
+            onClick={() => setAsking(true)}
+          >
+            {text.yes}
+          </Button>
+        </Group>
+      )}
+      {asking && <Confirm row={row} onClose={() => setAsking(false)} />}
+    </>
+  );
+};

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { answerTo, questionsOf, type Unlikely } from '../../../domain/progress/plausibility.ts';
+import { period } from '../../../domain/progress/period.ts';
+import type { Bounds, IndicatorMode } from '../../../domain/progress/types.ts';
+import { sentence } from '../../../domain/text/sentences.ts';
+
+interface Case {
+  readonly kind?: IndicatorMode;
+  readonly value?: string | null;
+  readonly degree?: number | null;
+  readonly target?: string;
+  readonly before?: string;
+  readonly bounds?: Bounds;
+  readonly confirmed?: string | null;
+}
+
+const unlikely = (of: Case): Unlikely => ({
+  report: {
+    value: of.value ?? null,
+    degree: of.degree ?? null,
+    confirmed: of.confirmed ?? null,
+    correctionReason: null,
+  },
+  setting: {
+    indicator: '7.3.3-1',
+    kind: of.kind ?? 'count-cumulative',
+    periodicity: 'quarter',
+    unit: null,
+    origin: 'default',
+    bounds: of.bounds,
+  },
+  target: of.target ?? '4',
+  before: of.before === undefined ? null : { before: of.before, earlier: period('2026-Q2') },
+});
+
+const codes = (of: Case): string[] => questionsOf(unlikely(of)).map(({ code }) => code);
+
+test.each<[Case, string[]]>([
+  [{ value: '4' }, []],
+  [{ value: '400' }, []],
+  [{ value: '401' }, ['above-target']],
+  [{ value: '99999999999999999999' }, ['above-target']],
+  [{ value: '1234.5', target: 'няма' }, ['fraction']],
+  [{ value: '1234.5', target: '1500', kind: 'qualitative' }, []],
+  [{ value: '401', target: '1500', before: '4' }, ['jump']],
+  [{ value: '4', target: '1500', before: '401', kind: 'count-per-period' }, ['jump']],
+  [{ value: '3', before: '4' }, ['falls']],
+  [{ value: '3', before: '4', kind: 'count-per-period' }, []],
+  [{ value: '100', kind: 'percent', before: '0.5', target: '0.5' }, []],
+  [{ value: null, degree: 66, kind: 'yes-no' }, ['degree-alone']],
+  [{ value: '0', degree: 66, kind: 'yes-no' }, []],
+  [{ value: null, degree: 66 }, []],
+  [{ value: '7', bounds: { asked: true, times: 100, most: '6.5' } }, ['above-most']],
+  [{ value: '9', bounds: { asked: true, times: 2, most: null } }, ['above-target']],
+  [{ value: '900.5', bounds: { asked: false, times: 2, most: '1' } }, []],
+  [{ value: '3', before: '4', bounds: { asked: false, times: 2, most: null } }, ['falls']],
+  [{ value: '500', target: '0', before: '0' }, []],
+])('%j is asked about: %j', (of, expected) => {
+  expect(codes(of)).toEqual(expected);
+});
+
+test('an answer holds for its value and its questions, and for no other', () => {
+  const of = { value: '1234.5', degree: 5 };
+  const asked = questionsOf(unlikely(of));
+  const confirmed = answerTo(unlikely(of).report, asked);
+  const open = (other: Case) =>
+    questionsOf(unlikely({ ...of, ...other, confirmed }))
+      .filter(({ answered }) => !answered)
+      .map(({ code }) => code);
+  expect(open({})).toEqual([]);
+  expect(open({ value: '1234.6' })).toEqual(['fraction', 'above-target']);
+  expect(open({ degree: 6 })).toEqual(['fraction', 'above-target']);
+  expect(open({ before: '1' })).toEqual(['jump']);
+});
+
+test('a question says what is unlikely, with both numbers', () => {
+  const [question] = questionsOf(unlikely({ value: '40000' }));
+  expect(question === undefined ? '' : sentence(question.text)).toBe(
+    '40\u00A0000 е повече от 100 пъти над целта (4). Вярно ли е?',
+  );
+});
