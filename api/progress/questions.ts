@@ -5,6 +5,8 @@ import type { ReadableDb } from '../../db/open.ts';
 import {
   listReports,
   readReport,
+  reportRowId,
+  reportsInState,
   reportsOfIndicator,
   unitWrites,
 } from '../../db/progress/reports.ts';
@@ -54,6 +56,14 @@ export const questionsQuery = reader
     const wanted = (row: ReportRow): boolean => (of.indicator ?? row.indicator) === row.indicator;
     return questionedIn(db, reports.filter(wanted));
   });
+
+/** Of reports that wait for review: row id, and whether the unit has answered every question. */
+export const unlikelyQuery = reader.query(({ ctx: { db } }): { id: string; answered: boolean }[] =>
+  questionedIn(db, reportsInState(db, 'submitted')).map(({ report, questions }) => ({
+    id: reportRowId(report),
+    answered: questions.every((one) => one.answered),
+  })),
+);
 
 /** «Да, вярно е»: for the value as it stands; another one is asked about again. */
 export const confirmMutation = writer

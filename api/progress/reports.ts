@@ -20,7 +20,7 @@ import {
   withdrawWrites,
   type CycleDeps,
 } from './report-cycle.ts';
-import { confirmMutation, questionsQuery } from './questions.ts';
+import { confirmMutation, questionsQuery, unlikelyQuery } from './questions.ts';
 import { prepareEntries } from './report-entry.ts';
 import { gridQuery } from './grid.ts';
 import { readFrame } from './state.ts';
@@ -91,6 +91,7 @@ export const reportsRouter = router({
   grid: gridQuery,
   /** What is asked about unlikely values, and the unit's «да, вярно е». */
   questions: questionsQuery,
+  unlikely: unlikelyQuery,
   confirm: confirmMutation,
   /** Any number of entries as one change; the unit is the one at work. The reports as they are then. */
   set: writer

@@ -12,6 +12,8 @@ export const questionWords = words(
       n === 1
         ? '1 отчет има въпрос без отговор; може да се подаде и така'
         : `${n} отчета имат въпроси без отговор; могат да се подадат и така`,
+    markOpen: 'необичайна стойност, без отговор',
+    markAnswered: 'необичайна стойност, потвърдена от звеното',
     heading: 'Необичайни стойности',
     answered: 'Звеното потвърди: вярно е.',
     answeredBecause: (reason: string) => `Звеното потвърди: ${reason}`,
@@ -30,6 +32,8 @@ export const questionWords = words(
       n === 1
         ? '1 report has a question without an answer; it can be submitted all the same'
         : `${n} reports have questions without an answer; they can be submitted all the same`,
+    markOpen: 'unlikely value, not answered',
+    markAnswered: 'unlikely value, confirmed by the unit',
     heading: 'Unlikely values',
     answered: 'The unit confirmed that it is right.',
     answeredBecause: (reason: string) => `The unit confirmed: ${reason}`,

@@ -36,6 +36,9 @@ test('an unlikely value is saved, asked about once, and the answer travels to th
   await it.as('МЗ');
   const [found] = await reports().questions({ ...key, unit: 'РЗИ-Бургас' });
   expect(found?.report.confirmedReason).toBe('Броят е по нов регистър');
+  expect(await reports().unlikely()).toEqual([
+    { id: 'РЗИ-Бургас/3.1.1/3.1.1-1/2026-Q3', answered: true },
+  ]);
 });
 
 test('a question is no wall: a report is submitted without an answer, and stays marked', async () => {

@@ -111,6 +111,9 @@ test.describe('an inspectorate', () => {
     await go(page, 'Отчитане');
     await page.getByRole('tab', { name: 'Преглед' }).click();
     const detail = page.getByRole('region', { name: 'Избран отчет' });
+    await expect(
+      page.getByRole('img', { name: 'необичайна стойност, потвърдена от звеното' }),
+    ).toBeVisible();
     await expect(detail).toContainText('Необичайни стойности');
     await expect(detail).toContainText('Звеното потвърди: Преброено е два пъти');
     expect(await axeBoth(page, 'question-review')).toEqual([]);

@@ -1,5 +1,6 @@
 /** Reports in rows: walked by keyboard, ticked for one decision about many. */
 import { Checkbox } from '@mantine/core';
+import { IconHelpCircle } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import type { ReportView } from '../../../../api/progress/views.ts';
 import { formatDate } from '../../../../domain/kernel/date.ts';
@@ -8,10 +9,11 @@ import type { Plan } from '../../../../domain/plan/plan.ts';
 import { periodShort } from '../../../../domain/progress/period.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
+import { questionWords } from '../../../text/progress-questions.ts';
 import { reviewWords } from '../../../text/progress-review.ts';
 import { useReported } from './reported.ts';
 import classes from './review.module.css';
-import { reportId } from './use-review.ts';
+import { reportId, useUnlikely } from './use-review.ts';
 
 export interface ReviewActs {
   readonly accept: (report: ReportView) => void;
@@ -107,12 +109,15 @@ interface RowProps {
   readonly report: ReportView;
   readonly current: boolean;
   readonly ticked: boolean;
+  /** Whether the unit answered what is asked about the value; undefined where nothing is. */
+  readonly answered: boolean | undefined;
   readonly plan: Plan;
   readonly toggle: (id: string) => void;
 }
 
-const Row = ({ report, current, ticked, plan, toggle }: RowProps) => {
+const Row = ({ report, current, ticked, answered, plan, toggle }: RowProps) => {
   const text = useText(reviewWords);
+  const ask = useText(questionWords);
   const { language } = useLanguage();
   const { valueText, indicatorOf } = useReported(plan);
   const period = periodShort(report.period, language);
@@ -135,7 +140,17 @@ const Row = ({ report, current, ticked, plan, toggle }: RowProps) => {
       <th scope="row">{report.measure}</th>
       <td className={classes['nowrap']}>{report.unit}</td>
       <td className={classes['nowrap']}>{period}</td>
-      <td className={classes['end']}>{valueText(report)}</td>
+      <td className={classes['end']}>
+        {answered !== undefined && (
+          <IconHelpCircle
+            size={14}
+            role="img"
+            aria-label={answered ? ask.markAnswered : ask.markOpen}
+            className={answered ? classes['asked'] : classes['warning']}
+          />
+        )}{' '}
+        {valueText(report)}
+      </td>
       <td className={classes['end']}>{indicatorOf(report)?.target}</td>
       <td className={classes['nowrap']}>
         {report.submittedAt === null ? '' : formatDate(sofiaDay(Date.parse(report.submittedAt)))}
@@ -147,6 +162,7 @@ const Row = ({ report, current, ticked, plan, toggle }: RowProps) => {
 export const ReviewTable = (props: ReviewTableProps) => {
   const { items, selected, marked, select, toggle, acts } = props;
   const text = useText(reviewWords);
+  const unlikely = useUnlikely();
   const id = reportId(selected);
   const { body, ...focus } = useRowFocus(id);
   const ticked = new Set(marked.map(reportId));
@@ -186,6 +202,7 @@ export const ReviewTable = (props: ReviewTableProps) => {
               key={reportId(report)}
               report={report}
               current={reportId(report) === id}
+              answered={unlikely.get(reportId(report))}
               ticked={ticked.has(reportId(report))}
               plan={props.plan}
               toggle={toggle}

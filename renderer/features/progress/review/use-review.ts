@@ -43,6 +43,13 @@ export const useReviewed = (state: ShownState) => {
   return state === 'submitted' ? waiting : others;
 };
 
+/** Reports whose value is asked about, and whether the unit has answered. */
+export const useUnlikely = (): ReadonlyMap<string, boolean> => {
+  const trpc = useTRPC();
+  const { data = [] } = useQuery(trpc.progress.reports.unlikely.queryOptions());
+  return new Map(data.map(({ id, answered }) => [id, answered]));
+};
+
 export const useChoice = (all: readonly ReportView[], filters: ReviewFilters) => {
   const [choice, setChoice] = useState<{ id: string | null; shown: readonly string[] }>({
     id: null,
