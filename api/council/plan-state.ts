@@ -16,6 +16,7 @@ import { readProgress, type ProgressState } from '../progress/state.ts';
 
 /** For each periodicity in use, the latest period whose reports are due. */
 const duePeriods = ({ progress, cycle, today }: ProgressState): Period[] => {
+  if (cycle.since === null) return [];
   const kinds = new Set(
     [...progress.values()].flatMap(({ indicators }) =>
       indicators.map(({ setting }) => setting.periodicity),
@@ -81,6 +82,7 @@ export const readPlanState = (db: ReadableDb, asOn: LocalDate): PlanState => {
     reporting: periods
       .map((period) => reportingOf(state, period, states.get(period) ?? new Map()))
       .filter(({ units }) => units.length > 0),
+    cycleSet: state.cycle.since !== null,
     findings: openFindings(db),
     digest: stateDigest(db).digest,
     sources: [],

@@ -30,7 +30,7 @@ export const completenessSheet = (setting: SheetSetting, board: CompletenessBoar
     [
       col('unit', words.unit, 20, ({ unit }) => unit),
       col('period', words.period, 26, ({ period }) => periodLabel(period, language)),
-      col('due', words.due, 14, ({ due }) => ({ date: due })),
+      col('due', words.due, 14, ({ due }) => (due === null ? null : { date: due })),
       col('expected', words.expected, 12, ({ cell }) => cell.expected),
       ...REPORT_STATES.map((state) =>
         col<(typeof rows)[number]>(

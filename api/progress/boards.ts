@@ -13,7 +13,12 @@ import {
   type DueItem,
   type GoalProgress,
 } from '../../domain/progress/boards.ts';
-import { expectedFor, missingIn, type MissingReport } from '../../domain/progress/expected.ts';
+import {
+  dueOf,
+  expectedFor,
+  missingIn,
+  type MissingReport,
+} from '../../domain/progress/expected.ts';
 import {
   measureMoney,
   moneyByYear,
@@ -79,6 +84,7 @@ const duePeriods = (state: ProgressState, days: number): Period[] => {
 };
 
 const reportsDue = (db: ReadableDb, state: ProgressState, periods: readonly Period[]) => {
+  if (state.cycle.since === null) return [];
   const missing = missingOf(db, state, periods);
   return periods.map((period) => ({
     period,
@@ -94,7 +100,7 @@ export interface MoneyBoard {
 
 export interface CompletenessBoard {
   readonly year: number;
-  readonly periods: readonly { readonly period: Period; readonly due: LocalDate }[];
+  readonly periods: readonly { readonly period: Period; readonly due: LocalDate | null }[];
   readonly rows: readonly CompletenessRow[];
 }
 
@@ -179,7 +185,7 @@ export const boardsRouter = router({
       }));
       return {
         year: input.year,
-        periods: periods.map((period) => ({ period, due: periodDue(period, cycle.dueDays) })),
+        periods: periods.map((period) => ({ period, due: dueOf(period, cycle) })),
         rows: completeness(
           units.map(({ code }) => code),
           columns,

@@ -4,10 +4,10 @@ import type { ReadableDb } from '../../db/open.ts';
 import { listReports, reportRowId } from '../../db/progress/reports.ts';
 import type { LocalDate } from '../../domain/kernel/date.ts';
 import type { Measure } from '../../domain/plan/plan.ts';
-import { expectedFor } from '../../domain/progress/expected.ts';
+import { dueOf, expectedFor } from '../../domain/progress/expected.ts';
 import {
   periodBefore,
-  periodDue,
+  periodFrom,
   periodicityOf,
   type Period,
 } from '../../domain/progress/period.ts';
@@ -53,7 +53,8 @@ export interface GridRow {
 export interface PeriodGrid {
   readonly unit: string;
   readonly period: Period;
-  readonly due: LocalDate;
+  /** Null where nobody waits for reports of the period. */
+  readonly due: LocalDate | null;
   readonly rows: readonly GridRow[];
   /** Further rows that the unit may report on; `all` shows them. */
   readonly others: number;
@@ -79,7 +80,9 @@ const slotsOf = (
   rows: ReadonlyMap<string, ReportRow>,
 ): Slot[] => {
   const { plan, progress, cycle } = state;
-  const expected = expectedFor(period, plan.measures, progress, cycle.since).get(unit);
+  // Before a cycle is set nobody waits for a report, but a unit still sees the rows that are its own.
+  const since = cycle.since ?? periodFrom(period);
+  const expected = expectedFor(period, plan.measures, progress, since).get(unit);
   return plan.measures.flatMap((measure) =>
     measure.indicators.map((indicator): Slot => {
       const key = { unit, measure: measure.code, indicator: indicator.id, period };
@@ -136,7 +139,7 @@ export const periodGrid = (
   return {
     unit,
     period,
-    due: periodDue(period, state.cycle.dueDays),
+    due: dueOf(period, state.cycle),
     others: open.length - slots.length,
     rows: slots.flatMap(({ measure, indicator, key, setting, grant, expected }, i) => {
       const report = reports[i];

@@ -88,21 +88,21 @@ export const settingsRouter = router({
       })),
     };
   }),
+  /** Set whole, by an act: until then no report is expected of anybody. */
   setCycle: writer
     .input(
       z.object({
-        dueDays: z.int().min(0).max(365).optional(),
-        periodicity: z.enum(PERIODICITIES).optional(),
-        since: dayInput.optional(),
+        dueDays: z.int().min(0).max(365),
+        periodicity: z.enum(PERIODICITIES),
+        since: dayInput,
+        act: z.object({ act: z.string().max(300), date: dayInput }),
       }),
     )
-    .mutation(({ ctx: { db, deps }, input: { dueDays, periodicity, since } }) => {
+    .mutation(({ ctx: { db, deps }, input }) => {
       ministryOnly(deps);
-      const writes = cycleWrites({
-        ...(dueDays === undefined ? {} : { dueDays }),
-        ...(periodicity === undefined ? {} : { periodicity }),
-        ...(since === undefined ? {} : { since }),
-      });
+      const act = input.act.act.normalize('NFC').trim();
+      if (act === '') answer(err(failure('cycle.no-act')));
+      const writes = cycleWrites({ ...input, act: { act, date: input.act.date } });
       commitChange(db, deps, { log: 'main', act: 'cycle.set', writes });
     }),
   /** Several indicators alike, as one change. */

@@ -52,7 +52,7 @@ const guide = ({ unit, period, due }: PeriodGrid): Sheet => ({
   rows: [
     ['Звено', unit],
     ['Отчетен период', periodLabel(period)],
-    ['Срок за подаване', formatDate(due)],
+    ['Срок за подаване', due === null ? 'не е определен' : formatDate(due)],
     ...PROGRESS_COLUMNS.map(({ header, about }) => [header, about]),
     ...Object.values(MODE_TEXTS).map(({ name, rule }) => [name.bg, rule.bg]),
   ],

@@ -9,6 +9,7 @@ import type {
   AssignmentRow,
   Bounds,
   Cycle,
+  CycleAct,
   FundingDeadline,
   IndicatorMode,
   IndicatorSetting,
@@ -24,21 +25,35 @@ const dueDaysOf = (text: string | undefined): number => {
 const periodicityOf = (text: string | undefined): Periodicity =>
   PERIODICITIES.find((one) => one === text) ?? DEFAULT_CYCLE.periodicity;
 
+/** A cycle without its act was never set. */
+const actOf = (act: string | undefined, day: string | undefined): CycleAct | null => {
+  const date = parseDate(day ?? '');
+  return act === undefined || act === '' || date === null ? null : { act, date };
+};
+
 export const readCycle = (db: ReadableDb): Cycle => {
   const rows = all<{ name: string; value: string | null }>(
     db,
     sql`SELECT name, value FROM cycle_setting`,
   );
   const of = (name: string) => rows.find((row) => row.name === name)?.value ?? undefined;
+  const act = actOf(of('act'), of('actDate'));
   return {
     dueDays: dueDaysOf(of('dueDays')),
     periodicity: periodicityOf(of('periodicity')),
-    since: parseDate(of('since') ?? '') ?? DEFAULT_CYCLE.since,
+    since: act === null ? null : parseDate(of('since') ?? ''),
+    act,
   };
 };
 
-export const cycleWrites = (cycle: Partial<Cycle>): Write[] =>
-  Object.entries(cycle).flatMap(([name, value]) =>
+/** A cycle as the ministry sets it: whole, with the act that it stands in. */
+export type SetCycle = Omit<Cycle, 'since' | 'act'> & {
+  readonly since: LocalDate;
+  readonly act: CycleAct;
+};
+
+export const cycleWrites = ({ act, ...cycle }: SetCycle): Write[] =>
+  Object.entries({ ...cycle, act: act.act, actDate: act.date }).flatMap(([name, value]) =>
     rowWrites('cycle_setting', rowId(name), { value: String(value) }),
   );
 

@@ -46,6 +46,8 @@ export interface PlanState {
   readonly goals: readonly GoalState[];
   readonly measures: readonly MeasureState[];
   readonly reporting: readonly ReportedPeriod[];
+  /** False while the ministry has set no reporting cycle: then nobody has failed to report. */
+  readonly cycleSet: boolean;
   readonly findings: readonly StateFinding[];
   /** SHA-256 over everything that units share, in the frozen data. */
   readonly digest: string;

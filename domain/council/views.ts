@@ -260,7 +260,7 @@ const reportingTable = (state: PlanState, { period, due, units }: ReportedPeriod
 
 const reporting = (state: PlanState): Block[] =>
   state.reporting.length === 0
-    ? [para(notes.nothingDue)]
+    ? [para(state.cycleSet ? notes.nothingDue : notes.noCycle)]
     : state.reporting.flatMap((one) => reportingTable(state, one));
 
 const SEVERITY = { error: 'грешка', warning: 'предупреждение', info: 'бележка' } as const;

@@ -10,8 +10,8 @@ import { periodDue, periodFrom, periodicityOf, periodTo, type Period } from './p
 import type { Cycle, IndicatorProgress, MeasureProgress, ReportKey } from './types.ts';
 
 export const EXPECTED_RULE: Readonly<Record<Language, string>> = {
-  bg: 'Отчет се очаква от всяко определено звено за всеки отчетен период, през който мярката тече; след края ѝ – докато целта не бъде достигната с приети данни. Срокът за отчет е броят дни след края на периода.',
-  en: 'A report is expected from every assigned unit for every reporting period in which the measure runs; after its end, until accepted data reach the target. It is due the set number of days after the end of the period.',
+  bg: 'Отчет се очаква, след като Министерството определи цикъла с акт, от всяко определено звено за всеки отчетен период, през който мярката тече; след края ѝ – докато целта не бъде достигната с приети данни. Срокът за отчет е броят дни след края на периода.',
+  en: 'Once the ministry has set the cycle by an act, a report is expected from every assigned unit for every reporting period in which the measure runs; after its end, until accepted data reach the target. It is due the set number of days after the end of the period.',
 };
 
 type Span = Pick<Measure, 'start' | 'end'>;
@@ -49,11 +49,11 @@ export const expectedFor = (
   p: Period,
   measures: readonly (Span & Pick<Measure, 'code'>)[],
   progress: ReadonlyMap<string, MeasureProgress>,
-  since: LocalDate,
+  since: Cycle['since'],
 ): ExpectedOfPeriod => {
   const units = new Map<string, Map<string, string>>();
   const days = { from: periodFrom(p), to: periodTo(p) };
-  if (days.from < since) return units;
+  if (since === null || days.from < since) return units;
   for (const measure of measures) {
     const { indicators = [], assigned = [] } = progress.get(measure.code) ?? {};
     const wanted = wantedIn(measure, indicators, p, days);
@@ -69,6 +69,10 @@ export const expectedFor = (
 
 /** States of the reports that exist in a period: unit → indicator → state. */
 export type StatesOfPeriod = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** The day by which the reports of a period are due; null where none are expected. */
+export const dueOf = (p: Period, { since, dueDays }: Cycle): LocalDate | null =>
+  since === null || periodFrom(p) < since ? null : periodDue(p, dueDays);
 
 export interface MissingReport extends ReportKey {
   readonly due: LocalDate;

@@ -152,6 +152,7 @@ const endsSoon: Verdict = ({ measure, today }, { open }) => {
 };
 
 const stale: Verdict = ({ indicators, cycle, today }) => {
+  if (cycle.since === null) return null;
   const [first] = indicators.flatMap(({ setting, submitted }) => {
     const due = lastDuePeriod(setting.periodicity, cycle, today);
     const at = submitted.period;

@@ -3,15 +3,17 @@
  * (`domain/plan/indicator-kind.ts`) and the cycle's own periodicity.
  */
 import type { Language } from '../kernel/failure.ts';
-import { localDate, type LocalDate } from '../kernel/date.ts';
 import { readIndicator, type IndicatorKind } from '../plan/indicator-kind.ts';
 import type { Indicator } from '../plan/plan.ts';
 import type { Cycle, IndicatorMode, IndicatorSetting } from './types.ts';
 
-/** From this day on reports are expected where the ministry set no other: the plan's first stage. */
-const FIRST_DAY: LocalDate = localDate('2024-01-01');
-
-export const DEFAULT_CYCLE: Cycle = { dueDays: 15, periodicity: 'quarter', since: FIRST_DAY };
+/** What the application proposes: days and period for the ministry to set, and nothing expected yet. */
+export const DEFAULT_CYCLE: Cycle = {
+  dueDays: 15,
+  periodicity: 'quarter',
+  since: null,
+  act: null,
+};
 
 const MODE: Readonly<Record<IndicatorKind, IndicatorMode>> = {
   count: 'count-cumulative',

@@ -41,14 +41,25 @@ export interface IndicatorSetting {
   readonly origin: 'default' | 'set';
 }
 
-/** Settings of the reporting cycle that all units share. */
+/** The act by which the ministry set the cycle, and its date. */
+export interface CycleAct {
+  readonly act: string;
+  readonly date: LocalDate;
+}
+
+/**
+ * Settings of the reporting cycle that all units share. The plan itself sets none: until the ministry
+ * does, by an act and from a day on, no report is expected of anybody, and the days and the period are
+ * the application's proposal.
+ */
 export interface Cycle {
   /** Days after the end of a period until its report is due. */
   readonly dueDays: number;
   /** What an indicator's periodicity is where nobody set it. */
   readonly periodicity: Periodicity;
-  /** No report is expected for a period that began earlier. */
-  readonly since: LocalDate;
+  /** No report is expected for a period that began earlier; null while the cycle is not set. */
+  readonly since: LocalDate | null;
+  readonly act: CycleAct | null;
 }
 
 export interface ReportKey {

@@ -61,7 +61,7 @@ export const measureWords = words(
     yearsOnly: 'Планът посочва само години: начало се брои от 1 януари, край – до 31 декември.',
 
     money: 'Средства',
-    noMoney: 'Планът не предвижда отделен ресурс.',
+    noMoney: 'Планът посочва 0 лв.',
     shareOfGoal: (share: string, goal: string) => `${share} от ресурса на цел ${goal}`,
     onlySource: 'Източник на финансиране по плана:',
     unknownSplit:
@@ -218,7 +218,7 @@ export const measureWords = words(
       'The plan names years only: a start counts from 1 January, an end until 31 December.',
 
     money: 'Money',
-    noMoney: 'The plan provides no resource of its own.',
+    noMoney: 'The plan states 0 BGN.',
     shareOfGoal: (share: string, goal: string) => `${share} of the resource of goal ${goal}`,
     onlySource: 'Source of funding by the plan:',
     unknownSplit:

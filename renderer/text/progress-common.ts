@@ -10,6 +10,10 @@ export const progressWords = words(
     settings: 'Настройки',
     loading: 'Зареждане…',
     cancel: 'Отказ',
+    noCycle: 'Отчетният цикъл не е определен',
+    noCycleHint:
+      'Планът не определя кога се отчита. Докато Министерството не определи цикъла с акт, отчети не се очакват и никой не е посочен като неотчел.',
+    toCycle: 'Към настройките на отчитането',
     save: 'Запис',
     remove: 'Премахване',
     noData: 'няма данни',
@@ -46,6 +50,10 @@ export const progressWords = words(
     settings: 'Settings',
     loading: 'Loading…',
     cancel: 'Cancel',
+    noCycle: 'The reporting cycle is not set',
+    noCycleHint:
+      'The plan does not say when reports are due. Until the ministry sets the cycle by an act, no report is expected and nobody is named as not having reported.',
+    toCycle: 'To the settings of reporting',
     save: 'Save',
     remove: 'Remove',
     noData: 'no data',

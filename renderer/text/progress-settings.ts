@@ -8,6 +8,12 @@ export const progressSettingsWords = words(
     periodicity: 'Обичаен отчетен период',
     periodicityHint: 'За индикатори без собствена настройка.',
     since: 'Отчети се очакват от (дд.мм.гггг)',
+    unset: 'Отчетният цикъл не е определен',
+    proposal: (period: string, days: string, first: string) =>
+      `Планът не определя как се отчита. Докато Министерството не определи цикъла с акт, отчети не се очакват и никой не е посочен като неотчел. Предложение на приложението: отчетен период ${period}, срок ${days} дни, от ${first}.`,
+    takeProposal: 'Попълване на предложението',
+    cycleAct: 'Акт, с който е определен',
+    cycleActDate: 'Дата на акта (дд.мм.гггг)',
     saved: 'Настройките са записани.',
     rules: 'Кога се очаква отчет',
     assignments: 'Кой по кои мерки отчита',
@@ -51,6 +57,12 @@ export const progressSettingsWords = words(
     actions: 'Действия',
   },
   {
+    unset: 'The reporting cycle is not set',
+    proposal: (period: string, days: string, first: string) =>
+      `The plan does not say how it is reported. Until the ministry sets the cycle by an act, no report is expected and nobody is named as not having reported. The application’s proposal: period ${period}, due in ${days} days, from ${first}.`,
+    takeProposal: 'Fill in the proposal',
+    cycleAct: 'Act that sets it',
+    cycleActDate: 'Date of the act (dd.mm.yyyy)',
     cycle: 'Reporting cycle',
     dueDays: 'Due (days after the end of the period)',
     periodicity: 'Usual reporting period',

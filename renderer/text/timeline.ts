@@ -41,7 +41,6 @@ export const timelineWords = words(
     earlyShort: 'Начало преди обявения етап',
     legend: 'Легенда',
     legendGoals: 'Цветът и номерът показват целта',
-    noMoney: 'без посочени средства',
     responsible: (who: string) => `Отговорник: ${who}`,
     chartLabel: (n: number, from: number, to: number) =>
       `График на ${n} мерки за ${from}–${to} г. Стрелките нагоре и надолу преминават между редовете, Enter отваря мярката, наляво и надясно сгъват и разгъват групата, + и − променят мащаба.`,
@@ -104,7 +103,6 @@ export const timelineWords = words(
     earlyShort: 'Start before the declared stage',
     legend: 'Legend',
     legendGoals: 'Colour and number show the goal',
-    noMoney: 'no money stated',
     responsible: (who: string) => `Responsible: ${who}`,
     chartLabel: (n: number, from: number, to: number) =>
       `Timeline of ${n} measures, ${from}–${to}. Up and down move between rows, Enter opens the measure, left and right collapse and expand a group, + and − change the scale.`,

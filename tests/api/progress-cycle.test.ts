@@ -212,6 +212,7 @@ test('taken back to «no data»: an emptied report is neither zero nor late', as
 });
 
 test('the grid: what is expected, what was there before, what is locked', async () => {
+  await it.setCycle();
   await it.call().progress.settings.assign({ measures: ['3.1.1', '7.3.4'], units: ['РЗИ-Бургас'] });
   await it.as('РЗИ-Бургас');
   const { reports } = it.call().progress;

@@ -7,6 +7,14 @@ import { startCore } from '../../api/core.ts';
 import { callerOf } from '../../api/router.ts';
 import { Refused } from '../../api/trpc.ts';
 
+/** A cycle by an act; without one no report is expected of anybody. */
+export const CYCLE = {
+  dueDays: 15,
+  periodicity: 'quarter',
+  since: '2024-01-01',
+  act: { act: 'Заповед № РД-01-15', date: '2024-01-10' },
+} as const;
+
 export const startedCore = async (start: string) => {
   const folder = mkdtempSync(join(tmpdir(), 'myarka-progress-'));
   let clock = Date.parse(start);
@@ -23,6 +31,8 @@ export const startedCore = async (start: string) => {
     call,
     /** Works on as this unit and person. */
     as,
+    /** The ministry sets the reporting cycle, as the application proposes it. */
+    setCycle: () => call().progress.settings.setCycle(CYCLE),
     later: (seconds: number) => {
       clock += seconds * 1000;
     },

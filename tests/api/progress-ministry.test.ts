@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { codeOf, startedCore, type Started } from './progress-fixture.ts';
+import { CYCLE, codeOf, startedCore, type Started } from './progress-fixture.ts';
 
 let it: Started;
 beforeEach(async () => {
@@ -22,19 +22,26 @@ test('settings: default and set, for many indicators at once; only the ministry'
   await settings.resetIndicators({ indicators: ['3.1.1-1'] });
   expect(await of('3.1.1')).toMatchObject({ origin: 'default' });
   expect(await of('7.3.4')).toMatchObject({ origin: 'set' });
-  await settings.setCycle({ dueDays: 30, periodicity: 'half' });
+  expect((await settings.get()).cycle).toEqual({
+    dueDays: 15,
+    periodicity: 'quarter',
+    since: null,
+    act: null,
+  });
+  await settings.setCycle({ ...CYCLE, dueDays: 30, periodicity: 'half' });
   expect((await settings.get()).cycle).toEqual({
     dueDays: 30,
     periodicity: 'half',
     since: '2024-01-01',
+    act: CYCLE.act,
   });
   expect(await of('3.1.1')).toMatchObject({ periodicity: 'half' });
   const unknown = settings.setIndicators({ indicators: ['9.9.9-1'], ...monthly });
   expect(await codeOf(unknown)).toBe('plan.unknown-indicator');
+  const noAct = settings.setCycle({ ...CYCLE, act: { ...CYCLE.act, act: ' ' } });
+  expect(await codeOf(noAct)).toBe('cycle.no-act');
   await it.as('РЗИ-Бургас');
-  expect(await codeOf(it.call().progress.settings.setCycle({ dueDays: 1 }))).toBe(
-    'progress.not-ministry',
-  );
+  expect(await codeOf(it.call().progress.settings.setCycle(CYCLE))).toBe('progress.not-ministry');
 });
 
 test('assignments: every unit to every measure as one step; groups do not report', async () => {
@@ -62,7 +69,29 @@ test('assignments: every unit to every measure as one step; groups do not report
   );
 });
 
+test('before the ministry has set a cycle nobody has failed to report, on any board', async () => {
+  const { boards, reports } = it.call().progress;
+  expect(await boards.unreported({ months: 24 })).toEqual([]);
+  const { periods, rows } = await boards.completeness({ year: 2026 });
+  expect(periods.map(({ due }) => due)).toEqual([null, null, null, null]);
+  expect(rows.flatMap(({ cells }) => cells).reduce((sum, cell) => sum + cell.expected, 0)).toBe(0);
+  expect((await boards.due({ days: 400 })).filter(({ kind }) => kind === 'reports')).toEqual([]);
+  expect(await reports.grid({ unit: 'МЗ', period: '2026-Q3' })).toMatchObject({ due: null });
+  await reports.set({ entries: [{ measure: '3.1.1', period: '2024-Q4', value: '3' }] });
+  await reports.submit({ period: '2024-Q4' });
+  const lights = async () =>
+    (await boards.lights()).find(({ measure }) => measure === '3.1.1')?.light.reason.code;
+  expect(await lights()).not.toBe('stale');
+  await it.setCycle();
+  expect((await boards.unreported({ months: 24 })).length).toBeGreaterThan(100);
+  expect(await reports.grid({ unit: 'МЗ', period: '2026-Q3' })).toMatchObject({
+    due: '2026-10-15',
+  });
+  expect(await reports.grid({ unit: 'МЗ', period: '2023-Q3' })).toMatchObject({ due: null });
+});
+
 test('boards: late, due, unreported, completeness, goals; each number has its rows', async () => {
+  await it.setCycle();
   await it.call().progress.settings.assign({ measures: ['7.3.4'], units: ['РЗИ-Бургас'] });
   const { reports, boards } = it.call().progress;
   await reports.set({ entries: [{ measure: '3.1.1', period: '2026-Q3', value: '3' }] });

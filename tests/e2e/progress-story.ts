@@ -39,6 +39,12 @@ const accept = async ({ call }: Teller, at: Period, unit: string, measures: read
 
 const assignments = async ({ call }: Teller): Promise<void> => {
   const units = ['РЗИ-Бургас', 'РЗИ-Варна'];
+  await call.progress.settings.setCycle({
+    dueDays: 15,
+    periodicity: 'quarter',
+    since: '2024-01-01',
+    act: { act: 'Заповед № РД-01-15', date: '2024-01-10' },
+  });
   await call.progress.settings.assign({ measures: ['3.1.1'], units, assigned: true });
 };
 

@@ -30,6 +30,12 @@ export const openReporting = async (
   };
   await work('МЗ', 'Стоянова');
   await call.app.setSetting({ name: 'today', value: '2026-10-05' });
+  await call.progress.settings.setCycle({
+    dueDays: 15,
+    periodicity: 'quarter',
+    since: '2024-01-01',
+    act: { act: 'Заповед № РД-01-15', date: '2024-01-10' },
+  });
   await call.progress.settings.assign({ measures: MEASURES, units: [UNIT, 'РЗИ-Варна'] });
   const q2 = { measure: '1.1.2', period: Q2 };
   await work(UNIT, 'Димитрова');

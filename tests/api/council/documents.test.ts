@@ -111,6 +111,15 @@ describe('a pack', () => {
   });
 
   test('says its cut-off, what the data knew, who reported, and its own hash', async () => {
+    const blank = await pack(await sittingWith(['Без цикъл'])).then(pdfText);
+    expect(lacks(blank, 'никой не е посочен като неотчел')).toEqual([]);
+    expect(blank).not.toContain(squeezed('Не са отчели'));
+    await office.call.progress.settings.setCycle({
+      dueDays: 15,
+      periodicity: 'quarter',
+      since: '2024-01-01',
+      act: { act: 'Заповед № РД-01-15', date: '2024-01-10' },
+    });
     const sitting = await sittingWith();
     const file = await pack(sitting);
     const text = await pdfText(file);

@@ -9,9 +9,8 @@ import {
 import { expectedFor, missingIn } from '../../../domain/progress/expected.ts';
 import { lightOf } from '../../../domain/progress/light.ts';
 import { period } from '../../../domain/progress/period.ts';
-import { DEFAULT_CYCLE } from '../../../domain/progress/settings.ts';
 import type { MeasureProgress } from '../../../domain/progress/types.ts';
-import { accepted, lightInput, progressOf, type Indicated } from './build.ts';
+import { accepted, lightInput, progressOf, SET_CYCLE, type Indicated } from './build.ts';
 
 const today = localDate('2026-10-20');
 
@@ -51,7 +50,7 @@ const progress = new Map([
 ]);
 
 const expectedIn = (p: string, of = progress) =>
-  [...expectedFor(period(p), MEASURES, of, DEFAULT_CYCLE.since)].map(([unit, indicators]) => [
+  [...expectedFor(period(p), MEASURES, of, SET_CYCLE.since)].map(([unit, indicators]) => [
     unit,
     [...indicators.keys()],
   ]);
@@ -79,7 +78,7 @@ const states = (entries: readonly (readonly [string, string, string])[]) => {
 
 test('missing: nothing or only a draft; returned and submitted are not missing', () => {
   const p = period('2026-Q3');
-  const expected = expectedFor(p, MEASURES, progress, DEFAULT_CYCLE.since);
+  const expected = expectedFor(p, MEASURES, progress, SET_CYCLE.since);
   const missing = missingIn(
     p,
     expected,
@@ -87,7 +86,7 @@ test('missing: nothing or only a draft; returned and submitted are not missing',
       ['МЗ', '1.1.1-1', 'returned'],
       ['МЗ', '1.1.2-1', 'in-progress'],
     ]),
-    DEFAULT_CYCLE,
+    SET_CYCLE,
   );
   expect(missing.map(({ unit, indicator, begun, due }) => [unit, indicator, begun, due])).toEqual([
     ['МЗ', '1.1.2-1', true, '2026-10-15'],
@@ -97,7 +96,7 @@ test('missing: nothing or only a draft; returned and submitted are not missing',
 
 test('completeness counts what is expected, and nothing else', () => {
   const p = period('2026-Q3');
-  const expected = expectedFor(p, MEASURES, progress, DEFAULT_CYCLE.since);
+  const expected = expectedFor(p, MEASURES, progress, SET_CYCLE.since);
   const board = completeness(
     ['НЗОК', 'МЗ', 'МОН'],
     [

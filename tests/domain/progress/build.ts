@@ -67,6 +67,13 @@ interface Lit extends Indicated {
   readonly milestones?: readonly { title: string; due: string; done?: string }[];
 }
 
+/** As a ministry would set it. */
+export const SET_CYCLE = {
+  ...DEFAULT_CYCLE,
+  since: localDate('2024-01-01'),
+  act: { act: 'Заповед № 1', date: localDate('2024-01-01') },
+};
+
 export const lightInput = ({
   rows = [],
   today,
@@ -81,7 +88,7 @@ export const lightInput = ({
     due: localDate(due),
     doneOn: done === undefined ? null : localDate(done),
   })),
-  cycle: DEFAULT_CYCLE,
+  cycle: SET_CYCLE,
   today: localDate(today),
 });
 

@@ -46,7 +46,7 @@ export const Tip = ({ at }: { readonly at: TipAt | null }) => {
         {measure.code} {measure.title}
       </Text>
       <Text size="sm">
-        {periodOf(measure, text)} · {stageLabel(measure, language)} · {moneyOf(measure, text)}
+        {periodOf(measure, text)} · {stageLabel(measure, language)} · {moneyOf(measure)}
       </Text>
       <Text size="sm">{text.responsible(measure.responsible.join(', '))}</Text>
       {early !== null && (

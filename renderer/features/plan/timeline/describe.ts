@@ -17,8 +17,8 @@ export const earlyOf = ({ early, measure }: BarRow, text: TimelineWords): string
     ? null
     : text.early(early.from, early.to - 1, text.stage(Math.min(...measure.stages)));
 
-export const moneyOf = ({ budget, currency }: Measure, text: TimelineWords): string =>
-  budget === 0 ? text.noMoney : formatMoney({ minor: budget, currency });
+export const moneyOf = ({ budget, currency }: Measure): string =>
+  formatMoney({ minor: budget, currency });
 
 /** «1.1.1 · 2024–2025»: what a wide bar bears; its name begins with the same words. */
 export const codeAndYears = ({ code, start, end }: Measure): string =>

@@ -23,6 +23,7 @@ import { DueBoard } from './DueBoard.tsx';
 import { GoalsBoard } from './GoalsBoard.tsx';
 import { LateBoard } from './LateBoard.tsx';
 import { LightsBoard } from './LightsBoard.tsx';
+import { CycleNote } from '../CycleNote.tsx';
 import { Loaded } from './Loaded.tsx';
 import { MoneyBoard } from './MoneyBoard.tsx';
 import { ReturnedBoard } from './ReturnedBoard.tsx';
@@ -79,6 +80,9 @@ interface BoardProps {
   readonly settings: BoardsSettings;
   readonly change: ChangeSettings;
 }
+
+/** Boards that would name who has not reported. */
+const OF_REPORTS = new Set<BoardId>(['due', 'unreported', 'completeness']);
 
 const Board = ({ answers, settings, change }: BoardProps) => {
   const own = answers.unit.data;
@@ -199,6 +203,7 @@ const View = ({
         }
       >
         <ViewBanner settings={settings} change={change} />
+        {OF_REPORTS.has(board) && <CycleNote />}
         {rule && <RulePanel onClose={() => setRule(false)} />}
         <Title order={2} size="h5" className="print-only">
           {tabs.find((tab) => tab.board === board)?.label}

@@ -144,7 +144,7 @@ const Head = ({ board }: { readonly board: Board }) => {
         {board.periods.map(({ period, due }) => (
           <th key={period} scope="col">
             {periodShort(period, language)}
-            <span className={classes['hint']}>{text.dueOn(formatDate(due))}</span>
+            {due !== null && <span className={classes['hint']}>{text.dueOn(formatDate(due))}</span>}
           </th>
         ))}
         <th scope="col">{text.total}</th>

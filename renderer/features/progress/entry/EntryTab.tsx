@@ -59,6 +59,7 @@ const SavedNote = ({ saving, wrong, told }: SavedNoteProps) => {
 const DueNote = ({ grid, place }: { readonly grid: PeriodGrid; readonly place: EntryPlace }) => {
   const text = useText(entryWords);
   const { due, period } = grid;
+  if (due === null) return <Text size="xs">{text.noDue}</Text>;
   const date = formatDate(due);
   if (periodTo(period) >= place.today) return <Text size="xs">{text.open(date)}</Text>;
   return <Text size="xs">{due < place.today ? text.overdue(date) : text.due(date)}</Text>;

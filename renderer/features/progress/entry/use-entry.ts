@@ -33,7 +33,11 @@ export const periodChoices = (
   const back = addMonths(today, -MONTHS_BACK);
   return kinds.map((kind) => ({
     kind,
-    periods: periodsBetween(kind, back < since ? since : back, addDays(today, 1)).toReversed(),
+    periods: periodsBetween(
+      kind,
+      since !== null && back < since ? since : back,
+      addDays(today, 1),
+    ).toReversed(),
   }));
 };
 

@@ -1,11 +1,17 @@
 /** Due days, the usual period, and since when reports are expected; with the rule in words. */
-import { Button, Group, NativeSelect, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Text, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { EXPECTED_RULE } from '../../../../domain/progress/expected.ts';
-import { PERIODICITIES, PERIODICITY_TEXTS } from '../../../../domain/progress/period.ts';
+import {
+  PERIODICITIES,
+  PERIODICITY_TEXTS,
+  periodFrom,
+  periodOf,
+} from '../../../../domain/progress/period.ts';
 import type { Cycle } from '../../../../domain/progress/types.ts';
+import { useToday } from '../../../core/today.tsx';
 import { useTRPC } from '../../../core/trpc.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
@@ -22,35 +28,96 @@ interface CycleCardProps {
   readonly editable: boolean;
 }
 
+const useDraft = (cycle: Cycle) => {
+  const [days, setDays] = useState(String(cycle.dueDays));
+  const [periodicity, setPeriodicity] = useState(cycle.periodicity);
+  const [since, setSince] = useState(cycle.since === null ? '' : textOfDate(cycle.since));
+  const [act, setAct] = useState(cycle.act?.act ?? '');
+  const [actDate, setActDate] = useState(cycle.act === null ? '' : textOfDate(cycle.act.date));
+  const [from, on] = [dateOfText(since), dateOfText(actDate)];
+  const dueDays = valueOf(readDays, days);
+  const changed =
+    dueDays !== cycle.dueDays ||
+    periodicity !== cycle.periodicity ||
+    from !== cycle.since ||
+    act.trim() !== (cycle.act?.act ?? '') ||
+    on !== (cycle.act?.date ?? null);
+  const whole = dueDays !== null && from !== null && on !== null && act.trim() !== '';
+  const value =
+    changed && whole ? { dueDays, periodicity, since: from, act: { act, date: on } } : null;
+  return {
+    ...{ days, setDays, periodicity, setPeriodicity, since, setSince },
+    ...{ act, setAct, actDate, setActDate, value },
+  };
+};
+
+type Draft = ReturnType<typeof useDraft>;
+
+/** The proposal that nobody has set: the running period is the first that could be expected. */
+const Unset = ({ draft, editable }: { readonly draft: Draft; readonly editable: boolean }) => {
+  const text = useText(progressSettingsWords);
+  const { language } = useLanguage();
+  const first = textOfDate(periodFrom(periodOf(draft.periodicity, useToday())));
+  return (
+    <Alert variant="light" p="xs" mb={8} title={text.unset}>
+      <Text size="xs">
+        {text.proposal(PERIODICITY_TEXTS[draft.periodicity][language], draft.days, first)}
+      </Text>
+      {editable && draft.since === '' && (
+        <Button size="compact-xs" variant="default" mt={4} onClick={() => draft.setSince(first)}>
+          {text.takeProposal}
+        </Button>
+      )}
+    </Alert>
+  );
+};
+
+const ActFields = ({ draft, editable }: { readonly draft: Draft; readonly editable: boolean }) => {
+  const text = useText(progressSettingsWords);
+  return (
+    <>
+      <TextInput
+        size="xs"
+        label={text.cycleAct}
+        value={draft.act}
+        readOnly={!editable}
+        onChange={(event) => draft.setAct(event.currentTarget.value)}
+      />
+      <DateField
+        size="xs"
+        label={text.cycleActDate}
+        typed={draft.actDate}
+        readOnly={!editable}
+        onType={draft.setActDate}
+      />
+    </>
+  );
+};
+
 export const CycleCard = ({ cycle, editable }: CycleCardProps) => {
   const text = useText(progressSettingsWords);
   const common = useText(progressWords);
   const { language } = useLanguage();
   const trpc = useTRPC();
   const onError = useFailureNotice();
-  const [days, setDays] = useState(String(cycle.dueDays));
-  const [periodicity, setPeriodicity] = useState(cycle.periodicity);
-  const [since, setSince] = useState(textOfDate(cycle.since));
+  const draft = useDraft(cycle);
+  const { days, setDays, periodicity, setPeriodicity, since, setSince, value } = draft;
   const save = useMutation(
     trpc.progress.settings.setCycle.mutationOptions({
       onError,
       onSuccess: () => notifications.show({ message: text.saved }),
     }),
   );
-  const date = dateOfText(since);
-  const dueDays = valueOf(readDays, days);
-  const changed =
-    dueDays !== cycle.dueDays || periodicity !== cycle.periodicity || date !== cycle.since;
-  const ready = changed && dueDays !== null && date !== null;
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (ready) save.mutate({ dueDays, periodicity, since: date });
+    if (value !== null) save.mutate(value);
   };
   return (
     <section className={classes['card']}>
       <Title order={2} size="h6">
         {text.cycle}
       </Title>
+      {cycle.since === null && <Unset draft={draft} editable={editable} />}
       <form onSubmit={onSubmit}>
         <div className={classes['fields']}>
           <ReadField
@@ -68,9 +135,9 @@ export const CycleCard = ({ cycle, editable }: CycleCardProps) => {
             title={text.periodicityHint}
             value={periodicity}
             disabled={!editable}
-            data={PERIODICITIES.map((value) => ({
-              value,
-              label: PERIODICITY_TEXTS[value][language],
+            data={PERIODICITIES.map((kind) => ({
+              value: kind,
+              label: PERIODICITY_TEXTS[kind][language],
             }))}
             onChange={(event) =>
               setPeriodicity(
@@ -85,10 +152,11 @@ export const CycleCard = ({ cycle, editable }: CycleCardProps) => {
             readOnly={!editable}
             onType={setSince}
           />
+          <ActFields draft={draft} editable={editable} />
         </div>
         {editable && (
           <Group justify="flex-end" mt={8}>
-            <Button type="submit" size="xs" disabled={!ready} loading={save.isPending}>
+            <Button type="submit" size="xs" disabled={value === null} loading={save.isPending}>
               {common.save}
             </Button>
           </Group>
