@@ -6,6 +6,7 @@ import { err, ok } from '../domain/kernel/result.ts';
 import { sourceContext } from '../db/plan/source-context.ts';
 import { planSourceLines } from '../db/source-text.ts';
 import { amendmentsRouter } from './plan/amendments.ts';
+import { doubtsRouter } from './plan/doubts.ts';
 import { exportRouter } from './plan/export.ts';
 import { findingsRouter } from './plan/findings.ts';
 import { historyRouter } from './plan/history.ts';
@@ -46,6 +47,7 @@ export const planRouter = router({
     .query(({ input }) => sourceContext(input.at, input.around)),
   notes: notesRouter,
   findings: findingsRouter,
+  doubts: doubtsRouter,
   links: linksRouter,
   amendments: amendmentsRouter,
   history: historyRouter,

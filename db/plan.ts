@@ -22,6 +22,7 @@ import type {
 } from '../domain/plan/plan.ts';
 import { memo } from './memo.ts';
 import type { ReadableDb } from './open.ts';
+import { readByDecision } from './plan/doubts.ts';
 import { planStamp } from './plan/stamps.ts';
 import { all, get, raw, sql, type Query } from './sql.ts';
 
@@ -239,7 +240,7 @@ const readEdition = (db: ReadableDb, edition: number): Plan | null => {
     stages: stages(db),
     goals: goals(db, edition),
     subgoals: subgoals(db, edition),
-    measures: measures(db, edition),
+    measures: readByDecision(db, measures(db, edition)),
     abbreviations: abbreviations(db, edition),
     fundingSources: all<FundingSource>(
       db,

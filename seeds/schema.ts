@@ -56,6 +56,24 @@ const measure = z.strictObject({
   partners: z.array(text),
 });
 
+/** `cells` and `codes` are what a reading makes of the measure; the first reading is the one taken. */
+const reading = z.strictObject({
+  key: z.string().regex(/^[a-z-]+$/),
+  text,
+  /** The field whose text the person who chooses this reading must write. */
+  asks: z.enum(['expectedResult']).optional(),
+  cells: z.partialRecord(z.enum(['responsibleText', 'partnersText', 'expectedResult']), z.string()),
+  codes: z.partialRecord(z.enum(['responsible', 'partners']), z.array(text)),
+});
+const doubt = z.strictObject({
+  id: z.string().regex(/^\d\.\d\.\d-[a-z-]+$/),
+  measure: measureCode,
+  fields: z.array(text).min(1),
+  at,
+  text,
+  readings: z.array(reading).min(2),
+});
+
 export const seedPlanSchema = z.strictObject({
   title: cell,
   introduction: z.array(cell),
@@ -69,7 +87,7 @@ export const seedPlanSchema = z.strictObject({
   /** Words in which Latin and Cyrillic letters are mixed; kept as adopted. */
   mixedScript: z.array(z.strictObject({ where: text, word: text })),
   /** What the text layer leaves open; to be compared with the adopted document. */
-  doubts: z.array(z.strictObject({ where: text, at, text })),
+  doubts: z.array(doubt),
   /** Source text that is no cell. */
   skipped: z.array(
     z.strictObject({
@@ -100,4 +118,5 @@ export const seedUnitsSchema = z.array(unit);
 
 export type SeedPlan = z.infer<typeof seedPlanSchema>;
 export type SeedMeasure = z.infer<typeof measure>;
+export type SeedDoubt = z.infer<typeof doubt>;
 export type SeedUnit = z.infer<typeof unit>;

@@ -2,6 +2,24 @@ import type { Sentences } from '../kernel/failure.ts';
 
 /** What decisions about findings and links refuse. */
 export const decisionSentences: Sentences = {
+  'doubt.unknown': {
+    bg: (p) => `Няма съмнение „${p['id']}“ в четенето на плана.`,
+    en: (p) => `There is no doubt “${p['id']}” in the reading of the plan.`,
+  },
+  'doubt.unknown-reading': {
+    bg: (p) => `Съмнението „${p['id']}“ няма четене „${p['reading']}“. Изберете от предложените.`,
+    en: (p) =>
+      `The doubt “${p['id']}” has no reading “${p['reading']}”. Choose one of those offered.`,
+  },
+  'doubt.no-text': {
+    bg: () => 'Впишете текста на клетката, както стои в приетия документ.',
+    en: () => 'Write the text of the cell as it stands in the adopted document.',
+  },
+  'doubt.no-reason': {
+    bg: () => 'Напишете по какво е решено, например „сравнено с публикувания документ, стр. 14“.',
+    en: () =>
+      'Write by what it was decided, such as “compared with the published document, p. 14”.',
+  },
   'finding.unknown': {
     bg: () =>
       'Тази констатация вече я няма: текстът на плана е променен. Опреснете списъка с констатациите.',

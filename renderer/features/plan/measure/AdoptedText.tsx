@@ -7,6 +7,7 @@ import { useTRPC } from '../../../core/trpc.ts';
 import { useText } from '../../../text/language.tsx';
 import { measureWords } from '../../../text/measure.ts';
 import { adoptedCells, earlierWording, lineNumbers, type AdoptedCell } from './cells.ts';
+import { DoubtNote, useDoubts } from './DoubtNote.tsx';
 import classes from './measure.module.css';
 
 interface SourceButtonProps {
@@ -82,6 +83,7 @@ interface AdoptedTextProps {
 export const AdoptedText = ({ measure, openCell, onOpen }: AdoptedTextProps) => {
   const text = useText(measureWords);
   const earlier = useEarlierEditions(measure.edition);
+  const doubts = useDoubts(measure.code);
   return (
     <table className={classes['cells']}>
       <caption>
@@ -114,6 +116,11 @@ export const AdoptedText = ({ measure, openCell, onOpen }: AdoptedTextProps) => 
                 <span lang="bg">{cell.value}</span>
               )}
               <Amended cell={cell} code={measure.code} earlier={earlier} />
+              {doubts
+                .filter(({ fields }) => fields.at(-1) === cell.key)
+                .map((doubt) => (
+                  <DoubtNote key={doubt.id} doubt={doubt} />
+                ))}
             </td>
             <td className="no-print">
               <SourceButton cell={cell} open={cell.key === openCell} onOpen={() => onOpen(cell)} />

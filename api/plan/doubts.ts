@@ -1,0 +1,49 @@
+/** What the text layer of the adopted plan leaves open, and a person's decision by the document itself. */
+import { z } from 'zod';
+import { commitChange } from '../../db/log.ts';
+import type { ReadableDb } from '../../db/open.ts';
+import { doubtDecisionWrites, readDoubts, type Doubt } from '../../db/plan/doubts.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { answer, reader, router, writer } from '../trpc.ts';
+
+const decideInput = z.object({
+  id: z.string(),
+  /** Null takes the decision back. */
+  reading: z.string().nullable(),
+  value: z.string().max(5000).nullable().default(null),
+  reason: z.string().max(2000).default(''),
+});
+
+type Input = z.infer<typeof decideInput>;
+type Decided = Parameters<typeof doubtDecisionWrites>[1];
+
+const clean = (text: string): string => text.normalize('NFC').trim();
+
+const decided = (
+  db: ReadableDb,
+  { id, reading, value, reason }: Input,
+): Result<Decided, Failure> => {
+  const doubt = readDoubts(db).find((one) => one.id === id);
+  if (doubt === undefined) return err(failure('doubt.unknown', { id }));
+  if (reading === null) return ok(null);
+  const chosen = doubt.readings.find(({ key }) => key === reading);
+  if (chosen === undefined) return err(failure('doubt.unknown-reading', { id, reading }));
+  const written = chosen.asks === undefined ? null : clean(value ?? '');
+  if (written === '') return err(failure('doubt.no-text', { id }));
+  if (clean(reason) === '') return err(failure('doubt.no-reason', { id }));
+  return ok({ reading, value: written, reason: clean(reason) });
+};
+
+export const doubtsRouter = router({
+  list: reader.query(({ ctx }): Doubt[] => readDoubts(ctx.db)),
+  /** By the adopted document: which reading is right, and how the person knows. */
+  decide: writer.input(decideInput).mutation(({ ctx, input }) => {
+    const decision = answer(decided(ctx.store.read, input));
+    commitChange(ctx.db, ctx.deps, {
+      log: 'main',
+      act: decision === null ? 'doubt.reopen' : 'doubt.decide',
+      writes: doubtDecisionWrites(input.id, decision),
+    });
+  }),
+});

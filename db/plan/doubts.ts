@@ -1,0 +1,91 @@
+/**
+ * Where the text layer of the adopted document leaves two readings, and which one a person decided by
+ * the document itself. A decision is recorded and dated like any change; it is no amendment, because it
+ * says what was adopted, not what shall be. A cell that an amendment has written since is in no doubt.
+ */
+import { rowWrites, type Write } from '../../domain/kernel/change.ts';
+import { rowId } from '../../domain/kernel/row-id.ts';
+import { actOfSource } from '../../domain/plan/act.ts';
+import type { Measure } from '../../domain/plan/plan.ts';
+import { loadPlan } from '../../seeds/load.ts';
+import type { SeedDoubt } from '../../seeds/schema.ts';
+import type { ReadableDb } from '../open.ts';
+import { all, sql } from '../sql.ts';
+import { lastStamps, type Stamp } from './stamps.ts';
+
+export interface DoubtDecision extends Stamp {
+  readonly reading: string;
+  /** The cell's text, where the reading asks for it. */
+  readonly value: string | null;
+  readonly reason: string | null;
+}
+
+export type Doubt = SeedDoubt & { readonly decision: DoubtDecision | null };
+
+interface Row {
+  readonly id: string;
+  readonly reading: string;
+  readonly value: string | null;
+  readonly reason: string | null;
+}
+
+let known: readonly SeedDoubt[] | null = null;
+const seedDoubts = (): readonly SeedDoubt[] => (known ??= loadPlan().doubts);
+
+const rows = (db: ReadableDb): Map<string, Row> =>
+  new Map(
+    all<Row>(
+      db,
+      sql`SELECT id, reading, value, reason FROM doubt_decision WHERE reading IS NOT NULL`,
+    ).map((row) => [row.id, row]),
+  );
+
+const UNKNOWN: Stamp = { by: '', unit: '', at: '' };
+
+export const readDoubts = (db: ReadableDb): Doubt[] => {
+  const [decided, stamps] = [rows(db), lastStamps(db, 'doubt_decision')];
+  return seedDoubts().map((doubt) => {
+    const row = decided.get(doubt.id);
+    const decision =
+      row === undefined ? null : { ...row, ...(stamps.get(rowId(doubt.id)) ?? UNKNOWN) };
+    return { ...doubt, decision };
+  });
+};
+
+/** `null` takes the decision back. */
+export const doubtDecisionWrites = (
+  id: string,
+  decision: {
+    readonly reading: string;
+    readonly value: string | null;
+    readonly reason: string;
+  } | null,
+): Write[] =>
+  rowWrites(
+    'doubt_decision',
+    rowId(id),
+    decision === null ? { reading: null, value: null, reason: null } : { ...decision },
+  );
+
+const isAdopted = (measure: Measure, fields: readonly string[]): boolean =>
+  fields.every((field) => (measure.sources[field] ?? []).every((at) => actOfSource(at) === null));
+
+const asRead = (measure: Measure, doubt: SeedDoubt, { reading, value }: Row): Measure => {
+  const chosen = doubt.readings.find(({ key }) => key === reading);
+  if (chosen === undefined || !isAdopted(measure, doubt.fields)) return measure;
+  const asked = chosen.asks === undefined || value === null ? {} : { [chosen.asks]: value };
+  return { ...measure, ...chosen.cells, ...chosen.codes, ...asked };
+};
+
+/** The measures with the readings that persons decided. */
+export const readByDecision = (db: ReadableDb, measures: readonly Measure[]): Measure[] => {
+  const decided = rows(db);
+  return measures.map((measure) =>
+    seedDoubts()
+      .filter((doubt) => doubt.measure === measure.code)
+      .reduce((read, doubt) => {
+        const row = decided.get(doubt.id);
+        return row === undefined ? read : asRead(read, doubt, row);
+      }, measure),
+  );
+};

@@ -1,0 +1,134 @@
+/** A doubt that the text layer leaves, beside its cell: both readings, and a person's decision. */
+import { Alert, Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState, type SyntheticEvent } from 'react';
+import { failureOf, useTRPC, type RouterOutput } from '../../../core/trpc.ts';
+import { useSentence, useText } from '../../../text/language.tsx';
+import { doubtWords } from '../../../text/doubts.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
+import { whenText } from '../../../ui/when.ts';
+
+export type Doubt = RouterOutput['plan']['doubts']['list'][number];
+
+export const useDoubts = (measure: string): Doubt[] => {
+  const { data = [] } = useQuery(useTRPC().plan.doubts.list.queryOptions());
+  return data.filter((doubt) => doubt.measure === measure);
+};
+
+const useDecide = (onSuccess: () => void) =>
+  useMutation(useTRPC().plan.doubts.decide.mutationOptions({ onSuccess }));
+
+const DecideDialog = ({
+  doubt,
+  onClose,
+}: {
+  readonly doubt: Doubt;
+  readonly onClose: () => void;
+}) => {
+  const text = useText(doubtWords);
+  const say = useSentence();
+  const decide = useDecide(onClose);
+  const [reading, setReading] = useState(doubt.decision?.reading ?? doubt.readings[0]?.key ?? '');
+  const [value, setValue] = useState(doubt.decision?.value ?? '');
+  const [reason, setReason] = useState(doubt.decision?.reason ?? '');
+  const asks = doubt.readings.find(({ key }) => key === reading)?.asks !== undefined;
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    decide.mutate({ id: doubt.id, reading, value: asks ? value : null, reason });
+  };
+  return (
+    <Dialog onClose={onClose} title={text.decideTitle} size="lg">
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <Text size="sm">{doubt.text}</Text>
+          <Radio.Group label={text.readings} value={reading} onChange={setReading}>
+            <Stack gap={6} mt={4}>
+              {doubt.readings.map((one) => (
+                <Radio key={one.key} size="sm" value={one.key} label={one.text} />
+              ))}
+            </Stack>
+          </Radio.Group>
+          {asks && (
+            <Textarea
+              required
+              autosize
+              label={text.value}
+              value={value}
+              onChange={(event) => setValue(event.currentTarget.value)}
+            />
+          )}
+          <Textarea
+            required
+            autosize
+            label={text.reason}
+            description={text.reasonHint}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          {decide.error !== null && (
+            <Alert color="red" variant="light" role="alert" p="xs">
+              {say(failureOf(decide.error))}
+            </Alert>
+          )}
+          <DialogButtons
+            cancel={text.cancel}
+            onCancel={onClose}
+            confirm={text.save}
+            busy={decide.isPending}
+            disabled={reason.trim() === ''}
+          />
+        </Stack>
+      </form>
+    </Dialog>
+  );
+};
+
+export const DoubtNote = ({ doubt }: { readonly doubt: Doubt }) => {
+  const text = useText(doubtWords);
+  const [asking, setAsking] = useState(false);
+  const reopen = useDecide(() => undefined);
+  const { decision, readings } = doubt;
+  const taken = decision?.reading ?? readings[0]?.key;
+  return (
+    <Alert
+      variant="light"
+      color={decision === null ? 'yellow' : 'gray'}
+      p="xs"
+      mt={4}
+      title={decision === null ? text.open : text.decided}
+    >
+      <Text size="xs">{doubt.text}</Text>
+      <ul>
+        {readings.map(({ key, text: said }) => (
+          <li key={key}>
+            <Text size="xs" fw={key === taken ? 650 : 400}>
+              {said}
+              {key === taken && ` – ${decision === null ? text.taken : text.right}`}
+            </Text>
+          </li>
+        ))}
+      </ul>
+      {decision !== null && (
+        <Text size="xs">
+          {decision.reason} ({decision.by}, {decision.unit}, {whenText(decision.at)})
+        </Text>
+      )}
+      <Group gap={6} mt={4} className="no-print">
+        <Button size="compact-xs" variant="default" onClick={() => setAsking(true)}>
+          {text.decide}
+        </Button>
+        {decision !== null && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            onClick={() => reopen.mutate({ id: doubt.id, reading: null })}
+          >
+            {text.reopen}
+          </Button>
+        )}
+      </Group>
+      {asking && <DecideDialog doubt={doubt} onClose={() => setAsking(false)} />}
+    </Alert>
+  );
+};

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { loadPlan } from '../../seeds/load.ts';
+import { refusalOf, startAt, type Started } from './core-fixture.ts';
+
+let core: Started;
+beforeEach(async () => {
+  core = await startAt('2027-02-10T08:00:00Z');
+});
+afterEach(() => core.stop());
+
+const doubts = () => core.call.plan.doubts;
+const bodies = async () => {
+  const measure = (await core.call.plan.plan()).measures.find(({ code }) => code === '3.1.1');
+  const { responsible, responsibleText, partners, partnersText } = measure!;
+  return { responsible, responsibleText, partners, partnersText };
+};
+const LIKELIER = {
+  responsible: ['МЗ'],
+  responsibleText: 'МЗ',
+  partners: ['ВРБ'],
+  partnersText: 'ВРБ на МЗ',
+};
+const OTHER = {
+  responsible: ['МЗ', 'ВРБ'],
+  responsibleText: 'МЗ ВРБ на МЗ',
+  partners: [],
+  partnersText: '',
+};
+
+test('every doubt has its readings; the first of them is how the seed is read', async () => {
+  const list = await doubts().list();
+  expect(list.map(({ id }) => id)).toEqual([
+    '1.1.3-missing-word',
+    '3.1.1-partners',
+    '3.2.3-partners',
+  ]);
+  for (const { measure, readings } of loadPlan().doubts) {
+    const read = loadPlan().measures.find(({ code }) => code === measure);
+    for (const [field, value] of Object.entries(readings[0]?.cells ?? {}))
+      expect(read?.[field as 'partnersText']?.text).toBe(value);
+  }
+  expect(await bodies()).toEqual(LIKELIER);
+});
+
+test('a person decides by the document: recorded, read so, undone, and no edition of its own', async () => {
+  const reason = 'Сравнено с публикувания документ.';
+  await doubts().decide({ id: '3.1.1-partners', reading: 'responsible', reason });
+  expect(await bodies()).toEqual(OTHER);
+  expect((await doubts().list())[1]?.decision).toMatchObject({
+    reading: 'responsible',
+    reason,
+    by: 'Иванова',
+    at: '2027-02-10T08:00:00.000Z',
+  });
+  expect(await core.call.plan.editions()).toHaveLength(1);
+  await core.call.log.undo();
+  expect(await bodies()).toEqual(LIKELIER);
+  await core.call.log.redo();
+  await doubts().decide({ id: '3.1.1-partners', reading: null });
+  expect(await bodies()).toEqual(LIKELIER);
+});
+
+test('a text that the layer dropped is written in; one that an amendment wrote is in no doubt', async () => {
+  const value = 'Създаване на съвети, които да подпомагат реализацията на нови системи';
+  const decide = () =>
+    doubts().decide({
+      id: '1.1.3-missing-word',
+      reading: 'dropped',
+      value,
+      reason: 'По документа.',
+    });
+  const result = async () =>
+    (await core.call.plan.plan()).measures.find(({ code }) => code === '1.1.3')?.expectedResult;
+  await decide();
+  expect(await result()).toBe(value);
+  const { amendment } = await core.call.plan.amendments.addItems({
+    target: { title: 'Резултатът' },
+    items: [
+      { kind: 'set', measure: '1.1.3', field: 'expectedResult', value: 'Съвети', reason: 'Ново.' },
+    ],
+  });
+  const act = { kind: 'Решение на Министерския съвет', number: '7', date: '2027-02-01' };
+  await core.call.plan.amendments.adopt({ id: amendment, act });
+  expect(await result()).toBe('Съвети');
+});
+
+test.each([
+  [{ id: 'няма', reading: null }, 'doubt.unknown'],
+  [{ id: '3.1.1-partners', reading: 'друго', reason: 'х' }, 'doubt.unknown-reading'],
+  [{ id: '3.1.1-partners', reading: 'partners', reason: ' ' }, 'doubt.no-reason'],
+  [{ id: '1.1.3-missing-word', reading: 'dropped', reason: 'х' }, 'doubt.no-text'],
+])('%j is refused: %s', async (input, code) => {
+  expect(await refusalOf(doubts().decide(input))).toBe(code);
+});
