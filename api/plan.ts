@@ -6,6 +6,7 @@ import { err, ok } from '../domain/kernel/result.ts';
 import { sourceContext } from '../db/plan/source-context.ts';
 import { planSourceLines } from '../db/source-text.ts';
 import { amendmentsRouter } from './plan/amendments.ts';
+import { documentRouter } from './plan/document/router.ts';
 import { doubtsRouter } from './plan/doubts.ts';
 import { exportRouter } from './plan/export.ts';
 import { findingsRouter } from './plan/findings.ts';
@@ -48,6 +49,7 @@ export const planRouter = router({
   notes: notesRouter,
   findings: findingsRouter,
   doubts: doubtsRouter,
+  document: documentRouter,
   links: linksRouter,
   amendments: amendmentsRouter,
   history: historyRouter,

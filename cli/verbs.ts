@@ -8,6 +8,7 @@ import { historyCommand } from './history.ts';
 import { exportProgressCommand, importProgressCommand } from './import-progress.ts';
 import { importPlanCommand } from './import.ts';
 import { initCommand } from './init.ts';
+import { planDocumentCommand } from './plan-document.ts';
 import { planSearchCommand } from './plan-search.ts';
 import { planCheckCommand } from './plan-check.ts';
 import { planCommands } from './plan.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   ...planCommands,
   planCheckCommand,
   planSearchCommand,
+  planDocumentCommand,
   exportPlanCommand,
   importPlanCommand,
   ...progressCommands,

@@ -28,7 +28,7 @@ const lastChange = (db: ReadableDb): number =>
 
 const replayed = (db: ReadableDb, day: LocalDate, scope: Scope): ReadableDb => {
   const fresh = migrateInMemory(openInMemory());
-  const tables = scope === 'plan' ? Object.keys(PLAN_TABLES) : undefined;
+  const tables = scope === 'plan' ? [...Object.keys(PLAN_TABLES), 'doubt_decision'] : undefined;
   replayUntil(db, fresh, endOfSofiaDay(day), tables);
   return fresh;
 };

@@ -1,0 +1,151 @@
+/**
+ * The rebuilt document against the source text, character by character. What differs, and nothing else:
+ * 1. line breaks and the spaces around them (both sides are compared without white space);
+ * 2. a cell cut by a page's end, which the text layer continues after its neighbours, is compared whole;
+ * 3. the heads of tables, repeated page by page and broken in the text layer (the one whole head, lines
+ *    3859–4155, is compared), the running title and the page number at line 5063–5066.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startCore, type Core } from '../../api/core.ts';
+import { callerOf } from '../../api/router.ts';
+import {
+  ownText,
+  passages,
+  planDocument,
+  type Passage,
+} from '../../domain/plan/document/document.ts';
+import { FORM, HEADS } from '../../domain/plan/document/form.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { loadPlan } from '../../seeds/load.ts';
+import { sliceSource } from '../../seeds/source-text.ts';
+import { planLines } from '../seeds/cells.ts';
+import { zipParts } from './council/document-parts.ts';
+import { pdfTexts } from './council/pdf-text.ts';
+
+let folder = '';
+let core: Core;
+let plan: Plan;
+const call = () => callerOf(core.context);
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'myarka-document-'));
+  core = startCore({ dataDir: join(folder, 'data'), now: () => Date.UTC(2027, 1, 10) });
+  plan = await call().plan.plan();
+});
+afterAll(() => {
+  core.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const lines = planLines();
+const squeezed = (text: string): string => text.replaceAll(/\s+/gu, '');
+const printed = (at: readonly string[]): string => squeezed(sliceSource(lines, at).join(''));
+
+/** Labels stand in the seed with their places; the plan itself keeps no cell for them. */
+const labels = (() => {
+  const { goals, subgoals, measures } = loadPlan();
+  return new Map([
+    ...[...goals, ...subgoals].flatMap((row) => [
+      [row.label.text, row.label.at] as const,
+      [row.labelInList.text, row.labelInList.at] as const,
+    ]),
+    ...measures.map(({ label }) => [label.text, label.at] as const),
+  ]);
+})();
+const resources = loadPlan()
+  .skipped.filter(({ what, at }) => what === 'heading' && /:1-49$/.test(at[0] ?? ''))
+  .flatMap(({ at }) => at);
+
+test('every passage of the document is its place in the source, letter for letter', () => {
+  const all = passages(planDocument(plan)).filter(({ at }) => at.length > 0);
+  expect(all.length).toBeGreaterThan(72 * 9);
+  const wrong = all.filter((one) => {
+    const own = squeezed(ownText(one));
+    const source = printed(one.at);
+    const label = [...labels].find(
+      ([text]) => own === squeezed(text.replace(/^\d+\. /u, '')) + source,
+    );
+    return own !== source && label === undefined;
+  });
+  expect(wrong.map((one) => [one.at, ownText(one)])).toEqual([]);
+});
+
+test('nothing of the source is left out but repeated heads, the running title and page numbers', () => {
+  const doc = planDocument(plan);
+  const own = squeezed(passages(doc).map(ownText).join(''));
+  const { skipped, title } = loadPlan();
+  const heads = skipped.filter(({ what }) => what !== 'heading').flatMap(({ at }) => at);
+  const letters = (text: string): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+    return counts;
+  };
+  const rest = letters(squeezed(lines.join('')));
+  for (const part of [...heads, ...title.at])
+    for (const letter of printed([part])) rest.set(letter, (rest.get(letter) ?? 0) - 1);
+  const left = new Map([...rest].filter(([, n]) => n !== 0));
+  expect(Object.fromEntries([...letters(own)].toSorted())).toEqual(
+    Object.fromEntries([...left].toSorted()),
+  );
+  expect(resources).toHaveLength(7);
+});
+
+test('the head of the table is the one that the document prints whole', () => {
+  const under = HEADS.flatMap(({ parts }) => parts);
+  const head = squeezed([...HEADS.map(({ text }) => text), ...under].join(''));
+  expect(head.endsWith(printed(['3859-4155']))).toBe(true);
+  expect(printed(FORM.goals.at)).toBe(squeezed(FORM.goals.text));
+});
+
+const textOfDocx = (file: { base64: string }): string =>
+  [...(zipParts(file)['word/document.xml'] ?? '').matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/gu)]
+    .map(([, text = '']) => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"'))
+    .join('');
+
+const headText =
+  HEADS.map(({ text }) => text).join('') + HEADS.flatMap(({ parts }) => parts).join('');
+
+test('the DOCX holds exactly this text, its heads aside', async () => {
+  const file = await call().plan.document.make({ kind: 'docx' });
+  const text = squeezed(textOfDocx(file)).replaceAll(squeezed(headText), '');
+  expect(text).toBe(squeezed(passages(planDocument(plan)).map(ownText).join('')));
+});
+
+test('the PDF shows every cell of the last table, and the full heads', async () => {
+  const file = await call().plan.document.make({ kind: 'pdf' });
+  const text = squeezed((await pdfTexts(Buffer.from(file.base64, 'base64'))).join(''));
+  for (const { title } of plan.subgoals) expect(text).toContain(squeezed(title));
+  for (const { text: head } of HEADS) expect(text).toContain(squeezed(head));
+  for (const { long } of plan.abbreviations) expect(text).toContain(squeezed(long));
+});
+
+test('against an earlier edition changes are marked, and what fell away stands where it stood', async () => {
+  const set = (measure: string, field: string, value: string) =>
+    ({ kind: 'set', measure, field, value, reason: 'Поправка.' }) as const;
+  const { amendment } = await call().plan.amendments.addItems({
+    target: { title: 'Поправка' },
+    items: [
+      set('7.2.1', 'start', '2027'),
+      set('5', 'title', 'Развитие на НЗИС.'),
+      { kind: 'remove', measure: '7.4.1', reason: 'Отпада.' },
+    ],
+  });
+  const act = { kind: 'Решение на Министерския съвет', number: '7', date: '2027-02-01' };
+  await call().plan.amendments.adopt({ id: amendment, act });
+  const after = await call().plan.plan();
+  const marked = passages(planDocument(after, plan));
+  const removed = (one: Passage): string =>
+    one.pieces.flatMap(({ kind, text }) => (kind === 'removed' ? [text] : [])).join('');
+  expect(squeezed(marked.map(ownText).join(''))).toBe(
+    squeezed(passages(planDocument(after)).map(ownText).join('')),
+  );
+  const gone = marked.map(removed).filter((text) => text !== '');
+  expect(gone).toContain('2026');
+  expect(gone.some((text) => text.startsWith('Мярка 7.4.1. Геномни данни'))).toBe(true);
+  const file = await call().plan.document.make({ kind: 'docx', edition: 2, against: 1 });
+  expect(zipParts(file)['word/document.xml']).toContain('<w:strike/>');
+  expect(file.name).toBe('план-редакция-2-спрямо-1.docx');
+  expect((await call().plan.document.make({ kind: 'pdf', against: 1 })).base64).not.toBe('');
+});
