@@ -202,10 +202,11 @@ const measures = (db: ReadableDb, edition: number): Measure[] => {
 };
 
 const stages = (db: ReadableDb): Stage[] =>
-  all<Stage>(
+  all<Placed & Omit<Stage, 'sources'>>(
     db,
-    sql`SELECT n, fromYear AS "from", toYear AS "to" FROM stage WHERE edition = 1 ORDER BY n`,
-  );
+    sql`SELECT n, fromYear AS "from", toYear AS "to", sources FROM stage
+        WHERE edition = 1 ORDER BY n`,
+  ).map(({ sources, ...stage }) => ({ ...stage, sources: parsed<Sources>(sources) }));
 
 interface Listed extends Placed {
   readonly position: number;

@@ -82,6 +82,7 @@ export const readPlanState = (db: ReadableDb, asOn: LocalDate): PlanState => {
     reporting: periods
       .map((period) => reportingOf(state, period, states.get(period) ?? new Map()))
       .filter(({ units }) => units.length > 0),
+    stages: state.plan.stages,
     cycleSet: state.cycle.since !== null,
     findings: openFindings(db),
     digest: stateDigest(db).digest,

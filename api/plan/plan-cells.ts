@@ -41,6 +41,12 @@ export const readText: ReadCell = (cell) => {
     : err(failure('cell.too-long', { length: text.length, max: MAX_TEXT }));
 };
 
+/** Two bullets are two lines of the cell, and one text of the plan. */
+export const readBullets: ReadCell = (value, known) => {
+  const text = readText(value, known);
+  return text.ok ? ok(text.value.replaceAll(/\s*\n\s*/gu, ' ')) : text;
+};
+
 export const readYear: ReadCell = (value) => {
   const year = number(value);
   return year !== null && Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR

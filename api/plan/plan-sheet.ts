@@ -4,13 +4,15 @@
  */
 import { decimalAmount, money } from '../../domain/kernel/money.ts';
 import { numericValue } from '../../domain/plan/indicator-kind.ts';
-import type { Indicator, Measure, Plan } from '../../domain/plan/plan.ts';
+import { bulletLines } from '../../domain/plan/document/document.ts';
+import type { Goal, Indicator, Measure, Plan, Subgoal } from '../../domain/plan/plan.ts';
 import type { ColumnList } from '../sheets/in/head.ts';
 import type { Cell, Sheet } from '../sheets/sheet.ts';
 import {
   fundingText,
   LIST_SEPARATOR,
   readAmount,
+  readBullets,
   readCurrency,
   readFunding,
   readText,
@@ -21,6 +23,8 @@ import {
 
 export interface PlanRow {
   readonly id: string;
+  readonly goal: Goal | undefined;
+  readonly subgoal: Subgoal | undefined;
   readonly measure: Measure;
   readonly indicator: Indicator | null;
 }
@@ -76,10 +80,15 @@ const year = (field: 'start' | 'end'): [Texts, Form] => [
   { read: readYear, cell: (r) => r.measure[field], required: true },
 ];
 
+/** What the plan states for the goal, in its currency. */
+const stated: Texts = ({ goal }) => (goal === undefined ? '' : String(goal.stated / 100));
+
 const funding: Texts = ({ measure: m }) =>
   m.funding
     .map(({ source, share }) => fundingText(source, share === null ? null : decimalAmount(share)))
     .join(LIST_SEPARATOR);
+
+const HEAD_OF_LINKAGE = 'Коментар относно обвързаност с изпълнението на други мерки/дейности';
 
 export const ID_COLUMN = row('id', ['ИД', 11], ({ id }) => id);
 
@@ -103,7 +112,10 @@ export const PLAN_COLUMNS: readonly PlanColumn[] = [
     read: readCurrency,
     required: true,
   }),
-  measure('fundingText', ['Източник на финансиране', 36], (r) => r.measure.fundingText),
+  measure('fundingText', ['Източник на финансиране', 36], (r) => r.measure.fundingText, {
+    read: readBullets,
+    cell: (r) => bulletLines(r.measure.fundingText),
+  }),
   measure('funding', ['Източници (кодове)', 24], funding, { read: readFunding }),
   indicator('text', ['Индикатор за изпълнение', 45], ofIndicator('text')),
   indicator('baseline', ['Базова стойност', 12], ofIndicator('baseline'), {
@@ -112,8 +124,8 @@ export const PLAN_COLUMNS: readonly PlanColumn[] = [
   indicator('target', ['Целева стойност', 12], ofIndicator('target'), {
     cell: asNumber(ofIndicator('target')),
   }),
-  measure('linkage', ['Връзка с други мерки', 24], (r) => r.measure.linkage),
-  measure('responsibleText', ['Отговорник', 16], (r) => r.measure.responsibleText),
+  measure('linkage', [HEAD_OF_LINKAGE, 24], (r) => r.measure.linkage),
+  measure('responsibleText', ['Отговорна администрация', 16], (r) => r.measure.responsibleText),
   measure(
     'responsible',
     ['Отговорни звена (кодове)', 18],
@@ -124,14 +136,20 @@ export const PLAN_COLUMNS: readonly PlanColumn[] = [
   measure('partners', ['Партньори (кодове)', 18], (r) => r.measure.partners.join(LIST_SEPARATOR), {
     read: readUnitList,
   }),
+  row('goalTitle', ['Наименование на целта', 40], (r) => r.goal?.title ?? ''),
+  row('goalStated', ['Ресурс на целта', 16], stated, { cell: asNumber(stated) }),
+  row('subgoalTitle', ['Наименование на подцелта', 40], (r) => r.subgoal?.title ?? ''),
 ];
 
-export const planRows = ({ measures }: Plan): PlanRow[] =>
-  measures.flatMap((m): PlanRow[] =>
-    m.indicators.length === 0
-      ? [{ id: m.code, measure: m, indicator: null }]
-      : m.indicators.map((own) => ({ id: own.id, measure: m, indicator: own })),
-  );
+export const planRows = ({ goals, subgoals, measures }: Plan): PlanRow[] =>
+  measures.flatMap((m): PlanRow[] => {
+    const goal = goals.find(({ code }) => code === m.goal);
+    const subgoal = subgoals.find(({ code }) => code === m.subgoal);
+    const of = { goal, subgoal, measure: m };
+    return m.indicators.length === 0
+      ? [{ id: m.code, ...of, indicator: null }]
+      : m.indicators.map((own) => ({ id: own.id, ...of, indicator: own }));
+  });
 
 const PLAN_SHEET = 'План';
 

@@ -1,7 +1,7 @@
 /** The state of the plan as a pack shows it: read once from the frozen data, then only put into tables. */
 import type { LocalDate } from '../kernel/date.ts';
 import type { Minor } from '../kernel/money.ts';
-import type { Measure } from '../plan/plan.ts';
+import type { Measure, Stage } from '../plan/plan.ts';
 import type { Period } from '../progress/period.ts';
 import type { IndicatorProgress, Light, MilestoneCounts, MoneyEntry } from '../progress/types.ts';
 
@@ -46,6 +46,7 @@ export interface PlanState {
   readonly goals: readonly GoalState[];
   readonly measures: readonly MeasureState[];
   readonly reporting: readonly ReportedPeriod[];
+  readonly stages: readonly Stage[];
   /** False while the ministry has set no reporting cycle: then nobody has failed to report. */
   readonly cycleSet: boolean;
   readonly findings: readonly StateFinding[];

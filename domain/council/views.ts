@@ -1,6 +1,7 @@
 /** The live views that a secretary can put into a pack, each as blocks of a document. */
 import { formatDate } from '../kernel/date.ts';
 import { lightSentence, LIGHT_TEXTS } from '../progress/light-texts.ts';
+import { stageGroupName, stageGroups } from '../progress/stages.ts';
 import { periodLabel, periodShort } from '../progress/period.ts';
 import type { IndicatorProgress, LightColour } from '../progress/types.ts';
 import { formatDecimal, formatDegree, formatValue } from '../progress/value.ts';
@@ -75,6 +76,27 @@ const goalsChart = (state: PlanState): Block => ({
   }),
 });
 
+/** The same measures by the stages that they declare. */
+const stagesTable = (state: PlanState): Block => ({
+  kind: 'table',
+  sheet: 'По етапи',
+  caption: `Състояние на мерките по етапи към ${formatDate(state.asOn)}`,
+  columns: [
+    text('stage', 'Етап', 1),
+    figure('measures', 'Мерки'),
+    ...SHOWN.map((colour) => figure(colour, LIGHT_TEXTS[colour].bg)),
+  ],
+  rows: stageGroups(state.measures.map(({ measure }) => measure)).map((group) => {
+    const mine = state.measures.filter(({ measure }) => group.codes.includes(measure.code));
+    return [
+      cell(stageGroupName(group, state.stages, 'bg')),
+      count(mine.length),
+      ...SHOWN.map((colour) => count(withColour(mine, colour))),
+    ];
+  }),
+  foot: 0,
+});
+
 const goals = (state: PlanState): Block[] => [
   {
     kind: 'table',
@@ -96,6 +118,7 @@ const goals = (state: PlanState): Block[] => [
     foot: 1,
   },
   goalsChart(state),
+  stagesTable(state),
   note(notes.noData),
 ];
 

@@ -177,7 +177,7 @@ export const SUBGOAL_SETTERS: Setters<Subgoal> = {
 };
 
 export const ABBREVIATION_SETTERS: Setters<Abbreviation> = { long: text('long', true) };
-export const PARAGRAPH_SETTERS: Setters<Paragraph> = { text: text('text', true) };
+export const PARAGRAPH_SETTERS: Setters<Paragraph> = { paragraph: text('text', true) };
 
 export const setField = <T>(setters: Setters<T>, row: T, given: Given): Read<T> => {
   const setter = Object.hasOwn(setters, given.field) ? setters[given.field] : undefined;

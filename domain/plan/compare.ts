@@ -125,7 +125,7 @@ const abbreviationRow = ({ short, long }: Abbreviation): Row => ({
 const paragraphRow = ({ code, text }: Paragraph): Row => ({
   code,
   title: '',
-  fields: [prose(code, 'text', text)],
+  fields: [prose(code, 'paragraph', text)],
 });
 
 const keyOf = ({ code, field }: Field): string => `${code}/${field}`;

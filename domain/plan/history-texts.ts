@@ -89,6 +89,7 @@ const WORKING: Readonly<Record<string, Texts>> = {
   'doubt_decision.reading': { bg: 'решено четене', en: 'reading decided' },
   'doubt_decision.value': { bg: 'текст по приетия документ', en: 'text by the adopted document' },
   'doubt_decision.reason': { bg: 'основание за четенето', en: 'reason for the reading' },
+  'introduction.text': { bg: 'текст на абзаца', en: 'paragraph' },
   'amendment_item.value': { bg: 'предложен текст', en: 'proposed text' },
   'amendment_item.field': { bg: 'изменяно поле', en: 'field to be amended' },
   'amendment_item.kind': { bg: 'вид на изменението', en: 'kind of amendment' },

@@ -1,5 +1,6 @@
 /** Where a cell stands, in words: «мярка 7.2.1, начало; ред 6312 от текста». */
 import type { Language } from '../kernel/failure.ts';
+import { LINKAGE_HEAD } from './document/form.ts';
 import { actOfSource } from './act.ts';
 
 type Texts = Readonly<Record<Language, string>>;
@@ -19,11 +20,12 @@ const FIELDS: Readonly<Record<string, Texts>> = {
   currency: { bg: 'валута', en: 'currency' },
   goal: { bg: 'цел', en: 'goal' },
   subgoal: { bg: 'подцел', en: 'sub-goal' },
-  linkage: { bg: 'обвързаност', en: 'linkage' },
-  responsibleText: { bg: 'отговорна институция', en: 'responsible institution' },
+  linkage: LINKAGE_HEAD,
+  responsibleText: { bg: 'отговорна администрация', en: 'responsible administration' },
   responsible: { bg: 'отговорни звена (кодове)', en: 'responsible units (codes)' },
   partnersText: { bg: 'партньори', en: 'partners' },
   partners: { bg: 'партньори (кодове)', en: 'partners (codes)' },
+  paragraph: { bg: 'текст на абзаца', en: 'paragraph' },
   text: { bg: 'индикатор за изпълнение', en: 'indicator' },
   baseline: { bg: 'базова стойност', en: 'baseline value' },
   target: { bg: 'целева стойност', en: 'target value' },

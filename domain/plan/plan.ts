@@ -85,6 +85,7 @@ export interface Stage {
   readonly n: number;
   readonly from: number;
   readonly to: number;
+  readonly sources: Sources;
 }
 
 /** A paragraph of the introduction, by its place: «I.1». */

@@ -68,7 +68,7 @@ export const presentValue = (plan: Plan, code: string, field: string): string | 
 };
 
 const frontValue = ({ introduction, abbreviations }: Plan, code: string, field: string) => {
-  if (field === 'text') return introduction.find((one) => one.code === code)?.text ?? null;
+  if (field === 'paragraph') return introduction.find((one) => one.code === code)?.text ?? null;
   if (field === 'long') return abbreviations.find(({ short }) => short === code)?.long ?? null;
   return null;
 };

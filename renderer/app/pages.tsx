@@ -12,6 +12,7 @@ import {
   IconChecklist,
   IconCoins,
   IconFileDiff,
+  IconFileText,
   IconHome,
   IconListDetails,
   IconSettings,
@@ -52,6 +53,9 @@ export const PAGES: readonly Page[] = [
   },
   page('/plan', 'register', IconListDetails, () =>
     import('../features/plan/register/RegisterPage.tsx').then((m) => m.RegisterPage),
+  ),
+  page('/text', 'planText', IconFileText, () =>
+    import('../features/plan/text/TextPage.tsx').then((m) => m.TextPage),
   ),
   page('/progress', 'progress', IconChecklist, () =>
     import('../features/progress/ProgressPage.tsx').then((m) => m.ProgressPage),

@@ -108,7 +108,7 @@ export const amendmentsWords = words(
     colYears: 'Години',
     colBudget: 'Ресурс',
     colIndicator: 'Индикатор: базова → целева стойност',
-    colResponsible: 'Отговорна институция',
+    colResponsible: 'Отговорна администрация',
     closedDraft: (n: number) => `Прието като редакция № ${n}`,
     fileStem: 'сравнение',
   },

@@ -112,6 +112,8 @@ export const boardsWords = words(
     wholeYear: (year: number) => `${year} г.`,
     close: 'Затвори',
 
+    stage: 'Етап',
+    stagesCaption: 'Мерки по етапи и състояние',
     goalsCaption: 'Мерки по цели и състояние',
     goalsChart: 'Изпълнение по цели',
     goalsChartDesc: (rows: string) => `Лента за всяка цел, разделена по състояние. ${rows}.`,
@@ -251,6 +253,8 @@ export const boardsWords = words(
     wholeYear: (year: number) => `${year}`,
     close: 'Close',
 
+    stage: 'Stage',
+    stagesCaption: 'Measures by stage and state',
     goalsCaption: 'Measures by goal and state',
     goalsChart: 'Progress by goal',
     goalsChartDesc: (rows: string) => `A bar for each goal, divided by state. ${rows}.`,

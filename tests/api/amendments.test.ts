@@ -313,7 +313,7 @@ test('abbreviations and the introduction are amended, compared, and read by edit
     item('add', 'ITIL', 'Information Technology Infrastructure Library'),
     item('set', 'ЕЕСМ', 'Единна електронна съобщителна мрежа', 'long'),
     item('remove', 'ДХЧО', null),
-    item('set', 'I.3', 'Визията отчита стратегическата рамка.', 'text'),
+    item('set', 'I.3', 'Визията отчита стратегическата рамка.', 'paragraph'),
     item('add', 'I.5', 'Планът се отчита всяка година.'),
   );
   await amendments().adopt({ id, act: ACT });

@@ -81,6 +81,24 @@ describe('the whole plan', () => {
     expect(rows.slice(1).every((row) => typeof row[1] === 'string')).toBe(true);
   });
 
+  test('goals, sub-goals, stated amounts and two-line bullets go out and come back', async () => {
+    const rows = await planGrid();
+    const row = rows.find(([id]) => id === '3.5.3-1')!;
+    const of = (header: string) => row[at(rows, header)];
+    const goal = plan.goals.find(({ code }) => code === '3')!;
+    expect(of('Наименование на целта')).toBe(goal.title);
+    expect(of('Ресурс на целта')).toBe(goal.stated / 100);
+    expect(of('Наименование на подцелта')).toBe(
+      plan.subgoals.find(({ code }) => code === '3.5')?.title,
+    );
+    expect(of('Източник на финансиране')).toBe(
+      '- В рамките на бюджета на МЗ\n- Механизма за свързване на Европа',
+    );
+    row[at(rows, 'Ресурс на целта')] = 5;
+    const { errors } = await compare('план.xlsx', await saved(rows, 'xlsx'));
+    expect(errors.map(({ failure }) => failure.code)).toEqual(['cell.fixed']);
+  });
+
   test.each(['xlsx', 'csv'] as const)(
     'saved by a spreadsheet program as %s, sorted otherwise, it is still the same',
     async (kind) => {

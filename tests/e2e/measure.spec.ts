@@ -29,7 +29,9 @@ readTest(
     );
     await expect(cell(page, 'Индикативен ресурс')).toContainText('900\u00A0000\u00A0лв.');
     await expect(cell(page, 'Базова стойност')).toContainText('в плана: „Текуща“');
-    await expect(cell(page, 'Обвързаност')).toContainText('не е посочено в плана');
+    await expect(
+      cell(page, 'Коментар относно обвързаност с изпълнението на други мерки/дейности'),
+    ).toContainText('не е посочено в плана');
     await expect(
       page.getByText('900\u00A0000\u00A0лв. = 460\u00A0162,69\u00A0€').first(),
     ).toBeVisible();

@@ -41,7 +41,13 @@ const abbreviationTexts = ({ abbreviations }: Plan): TextCell[] =>
   }));
 
 const introductionTexts = ({ introduction }: Plan): TextCell[] =>
-  introduction.map((one) => ({ ...cell(one, 'text', one.text), measures: [] }));
+  introduction.map(({ code, text, sources }) => ({
+    code,
+    field: 'paragraph',
+    value: text,
+    sources: sources['text'] ?? [],
+    measures: [],
+  }));
 
 export const textCells = (plan: Plan): TextCell[] => [
   ...introductionTexts(plan),

@@ -6,6 +6,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconFileText, IconTargetArrow } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
+import { ownerName } from '../../../domain/plan/places.ts';
 import { fieldText } from '../../../domain/plan/history-texts.ts';
 import { DEFAULT_QUERY } from '../../../domain/plan/register-query.ts';
 import { recentMeasures } from '../../core/recent-measures.ts';
@@ -51,9 +52,13 @@ const useMeasures = (): Command[] => {
   }));
 };
 
+/** What stands before the measures: the introduction, the list of abbreviations. */
+const isFront = (table: string): boolean => table === 'introduction' || table === 'abbreviation';
+
 const useOpenOwner = () => {
   const [, go] = useLocation();
-  return (code: string): void => {
+  return ({ code, table }: Hit): void => {
+    if (isFront(table)) return go('/text', { state: { at: code } });
     const depth = code.split('.').length;
     if (depth > 2) return go(`/measure/${code}`);
     const filter = depth === 1 ? { goal: [code] } : { subgoal: [code] };
@@ -81,10 +86,10 @@ const useTexts = (query: string): Command[] => {
   };
   const commandOf = (hit: Hit): Command => ({
     id: `text:${hit.table}/${hit.row}/${hit.field}`,
-    label: `${ownerOf(hit.code)} – ${fieldText(hit, language)}`,
+    label: `${isFront(hit.table) ? ownerName(hit.code, language) : ownerOf(hit.code)} – ${fieldText(hit, language)}`,
     icon: IconFileText,
     detail: <Highlighted text={hit.snippet} ranges={hit.ranges} />,
-    run: () => open(hit.code),
+    run: () => open(hit),
   });
   return (data ?? []).map(commandOf);
 };

@@ -79,7 +79,12 @@ const convert = (seed: SeedPlan): Plan => ({
     text,
     sources: { text: at },
   })),
-  stages: seed.periods.map(({ stage, from, to }) => ({ n: stage, from, to })),
+  stages: seed.periods.map(({ stage, from, to, at }) => ({
+    n: stage,
+    from,
+    to,
+    sources: { stage: at },
+  })),
   goals: seed.goals.map((g) => ({
     code: g.code,
     title: g.title.text,

@@ -51,9 +51,9 @@ export const tinyPlan: Plan = {
   edition: { n: 1, title: 'План', actKind: '', actNumber: '', actDate: null, base: null },
   introduction: [],
   stages: [
-    { n: 1, from: 2024, to: 2026 },
-    { n: 2, from: 2027, to: 2028 },
-    { n: 3, from: 2029, to: 2030 },
+    { n: 1, from: 2024, to: 2026, sources: {} },
+    { n: 2, from: 2027, to: 2028, sources: {} },
+    { n: 3, from: 2029, to: 2030, sources: {} },
   ],
   goals: [
     {

@@ -47,7 +47,7 @@ const itemsOf = (kind: Kind, values: Values, reason: string): AmendmentItem[] =>
     case 'abbreviation':
       return frontItems(code, values['long'] ?? '', reason);
     case 'paragraph':
-      return frontItems(code, values['text'] ?? '', reason);
+      return frontItems(code, values['paragraph'] ?? '', reason);
     case 'remove':
       return removalItem(code, reason);
     default:

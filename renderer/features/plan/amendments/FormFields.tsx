@@ -180,7 +180,7 @@ export const NewAbbreviationFields = ({ values, onValues }: FieldsProps) => {
 
 export const NewParagraphFields = ({ plan, values, onValues }: FieldsProps) => (
   <Fields
-    names={['text']}
+    names={['paragraph']}
     values={values}
     onValues={(next) => onValues({ ...next, code: nextParagraph(plan) })}
   />

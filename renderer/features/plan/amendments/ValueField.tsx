@@ -13,6 +13,7 @@ const PROSE = [
   'partnersText',
   'text',
   'long',
+  'paragraph',
 ];
 
 interface ValueProps {

@@ -76,7 +76,7 @@ const INDICATOR = /-\d+$/;
 export const fieldOptions = (plan: Plan, code: string): string[] => {
   const known = fieldsOf(plan, code);
   if (known.length > 0) return known;
-  if (isParagraph(code)) return ['text'];
+  if (isParagraph(code)) return ['paragraph'];
   if (isAbbreviation(code)) return ['long'];
   const like = INDICATOR.test(code)
     ? plan.measures.flatMap(({ indicators }) => indicators.map(({ id }) => id))[0]

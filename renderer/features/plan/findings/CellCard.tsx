@@ -15,7 +15,7 @@ import { findingsWords } from '../../../text/findings.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import classes from './findings.module.css';
 
-const AsPrinted = ({ sources }: { readonly sources: readonly string[] }) => {
+export const AsPrinted = ({ sources }: { readonly sources: readonly string[] }) => {
   const trpc = useTRPC();
   const { data } = useQuery(trpc.plan.source.queryOptions({ at: [...sources] }));
   return (
