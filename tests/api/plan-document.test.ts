@@ -55,7 +55,7 @@ const labels = (() => {
   ]);
 })();
 const resources = loadPlan()
-  .skipped.filter(({ what, at }) => what === 'heading' && /:1-49$/.test(at[0] ?? ''))
+  .skipped.filter(({ what, at }) => what === 'heading' && (at[0] ?? '').endsWith(':1-49'))
   .flatMap(({ at }) => at);
 
 test('every passage of the document is its place in the source, letter for letter', () => {
@@ -86,9 +86,7 @@ test('nothing of the source is left out but repeated heads, the running title an
   for (const part of [...heads, ...title.at])
     for (const letter of printed([part])) rest.set(letter, (rest.get(letter) ?? 0) - 1);
   const left = new Map([...rest].filter(([, n]) => n !== 0));
-  expect(Object.fromEntries([...letters(own)].toSorted())).toEqual(
-    Object.fromEntries([...left].toSorted()),
-  );
+  expect(Object.fromEntries(letters(own))).toEqual(Object.fromEntries(left));
   expect(resources).toHaveLength(7);
 });
 

@@ -7,6 +7,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { refusalOf } from '../core-fixture.ts';
 import { COUNCIL, openOffice, present, realPdf, upload, type Office } from './fixture.ts';
+import { CYCLE } from '../progress-fixture.ts';
 import { bytesOf, zipParts } from './document-parts.ts';
 import { pdfTexts, squeezed } from './pdf-text.ts';
 
@@ -114,12 +115,7 @@ describe('a pack', () => {
     const blank = await pack(await sittingWith(['Без цикъл'])).then(pdfText);
     expect(lacks(blank, 'никой не е посочен като неотчел')).toEqual([]);
     expect(blank).not.toContain(squeezed('Не са отчели'));
-    await office.call.progress.settings.setCycle({
-      dueDays: 15,
-      periodicity: 'quarter',
-      since: '2024-01-01',
-      act: { act: 'Заповед № РД-01-15', date: '2024-01-10' },
-    });
+    await office.call.progress.settings.setCycle(CYCLE);
     const sitting = await sittingWith();
     const file = await pack(sitting);
     const text = await pdfText(file);

@@ -46,8 +46,17 @@ const useDraft = (cycle: Cycle) => {
   const value =
     changed && whole ? { dueDays, periodicity, since: from, act: { act, date: on } } : null;
   return {
-    ...{ days, setDays, periodicity, setPeriodicity, since, setSince },
-    ...{ act, setAct, actDate, setActDate, value },
+    days,
+    setDays,
+    periodicity,
+    setPeriodicity,
+    since,
+    setSince,
+    act,
+    setAct,
+    actDate,
+    setActDate,
+    value,
   };
 };
 
