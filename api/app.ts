@@ -68,6 +68,10 @@ export const appPart = router({
     answer(person === '' ? err(failure('person.empty')) : ok(null));
     writeSetting(ctx.db, ctx.deps, 'person', person.slice(0, MAX_PERSON));
   }),
+  /** Where a job stands; null where the core does not remember it, as after a restart. */
+  job: procedure
+    .input(z.object({ id: z.string() }))
+    .query(({ ctx, input }) => ctx.jobs.state(input.id)),
   cancelJob: procedure
     .input(z.object({ id: z.string() }))
     .mutation(({ ctx, input }) => ctx.jobs.cancel(input.id)),

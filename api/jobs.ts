@@ -5,7 +5,7 @@
  */
 import type { Failure } from '../domain/kernel/failure.ts';
 import { err, type Result } from '../domain/kernel/result.ts';
-import type { Emit } from './events.ts';
+import type { Emit, JobEvent } from './events.ts';
 
 export interface JobControl {
   readonly signal: AbortSignal;
@@ -18,22 +18,34 @@ export type Job<T> = (control: JobControl) => Promise<Result<T, Failure>>;
 export interface Jobs {
   readonly start: <T>(job: Job<T>) => string;
   readonly cancel: (id: string) => void;
+  /** Where a job stands, for a window that was away; null for one that nobody remembers. */
+  readonly state: (id: string) => JobEvent | null;
 }
 
 const PROGRESS_INTERVAL_MS = 100;
+/** Finished jobs whose outcome is kept for a window that asks late. */
+const REMEMBERED = 20;
 
 /** Lets everything else have its turn. */
 export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 export const createJobs = (emit: Emit, newId: () => string, now: () => number): Jobs => {
   const running = new Map<string, AbortController>();
+  const told = new Map<string, JobEvent>();
+
+  const tell = (event: JobEvent): void => {
+    told.delete(event.id);
+    told.set(event.id, event);
+    for (const id of told.keys()) if (told.size > REMEMBERED && !running.has(id)) told.delete(id);
+    emit(event);
+  };
 
   const finish = (id: string, result: Result<unknown, Failure>, cancelled: boolean): void => {
     running.delete(id);
     const base = { kind: 'job', id, done: 0, total: null } as const;
-    if (cancelled) emit({ ...base, state: 'cancelled' });
-    else if (result.ok) emit({ ...base, state: 'done', result: result.value });
-    else emit({ ...base, state: 'failed', failure: result.error });
+    if (cancelled) tell({ ...base, state: 'cancelled' });
+    else if (result.ok) tell({ ...base, state: 'done', result: result.value });
+    else tell({ ...base, state: 'failed', failure: result.error });
   };
 
   const start = <T>(job: Job<T>): string => {
@@ -45,7 +57,7 @@ export const createJobs = (emit: Emit, newId: () => string, now: () => number): 
     const progress = (done: number, total: number | null): void => {
       if (now() - last < PROGRESS_INTERVAL_MS) return;
       last = now();
-      emit({ kind: 'job', id, state: 'running', done, total });
+      tell({ kind: 'job', id, state: 'running', done, total });
     };
     void breathe()
       .then(() => job({ signal: controller.signal, progress, settled: () => (late = true) }))
@@ -54,5 +66,9 @@ export const createJobs = (emit: Emit, newId: () => string, now: () => number): 
     return id;
   };
 
-  return { start, cancel: (id) => running.get(id)?.abort() };
+  const state = (id: string): JobEvent | null =>
+    told.get(id) ??
+    (running.has(id) ? { kind: 'job', id, state: 'running', done: 0, total: null } : null);
+
+  return { start, cancel: (id) => running.get(id)?.abort(), state };
 };

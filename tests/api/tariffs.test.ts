@@ -13,6 +13,7 @@ import { callerOf } from '../../api/router.ts';
 import type { DifferenceOutcome } from '../../api/tariffs/difference.ts';
 import type { RunOutcome } from '../../api/tariffs/runs.ts';
 import { Refused } from '../../api/trpc.ts';
+import { gridsOf } from '../fixtures/grids.ts';
 
 let core: Core;
 let folder = '';
@@ -81,6 +82,12 @@ const TABLE = [
   '2;1.3;2022-09-30;3;МБАЛ Враца;',
   '3;1.3;2021-09-30;3;МБАЛ Враца;',
 ].join('\n');
+const SUMS = [
+  'По старите стойности, лв.',
+  'По новите стойности, лв.',
+  'За доплащане, лв.',
+  'За доплащане, €',
+];
 const MAPPING = {
   Номер: 'id',
   Ред: 'row',
@@ -178,6 +185,16 @@ describe('a batch', () => {
     expect(await codeOf(call().batch.lines({ run, status: null, from: 0, limit: 1 }))).toBe(
       'tariff.run.unfinished',
     );
+  });
+
+  test('goes on while the window is away, and is found again', async () => {
+    const run = await upload('месец.csv', TABLE);
+    const job = await call().batch.start({ run, mapping: MAPPING, readings: {} });
+    const { app } = callerOf(core.context);
+    expect(await app.job({ id: job })).toMatchObject({ id: job, state: 'running' });
+    const { result } = await finished<RunOutcome>(job);
+    expect(await app.job({ id: job })).toMatchObject({ id: job, state: 'done', result });
+    expect(await app.job({ id: 'няма' })).toBeNull();
   });
 
   test.each(['csv', 'xlsx', 'jsonl'] as const)('is exported as %s, in pieces', async (kind) => {
@@ -316,8 +333,21 @@ describe('the difference', () => {
     expect(await start()).toMatchObject({
       refusals: 1,
       bgn: 60_00,
-      shown: [{ id: 'a', old: 200_00, new: 260_00 }],
+      shown: [{ id: 'a', n: 1, old: 200_00, new: 260_00 }],
     });
+    await finished(await call().difference.export({ run, kind: 'xlsx' }));
+    const bytes = Buffer.from(
+      await call().batch.exported({ run, kind: 'xlsx', from: 0 }),
+      'base64',
+    );
+    const [claims, totals] = await gridsOf(bytes);
+    expect(claims?.rows.map((cells) => [cells[0], ...cells.slice(4, 11)])).toEqual([
+      ['Номер на реда', 'Ред във файла', 'Резултат', 'Параграф', ...SUMS],
+      ['a', 1, 'За доплащане', '§ 3', 200, 260, 60, 30.68],
+      ['b', 2, 'Отказани', null, null, null, null, null],
+    ]);
+    expect(claims?.rows[2]?.[11]).toContain('извън срока');
+    expect(totals?.rows[1]).toEqual(['За доплащане', 1, 60, 30.68]);
   });
 
   test('hangs on the day of publication until an official confirms it', async () => {
@@ -337,37 +367,6 @@ describe('the difference', () => {
       confirmed: true,
       activities: { from: '2022-01-01', until: '2022-07-12' },
     });
-  });
-});
-
-describe('values, readings, coverage', () => {
-  test('a value is taken back by undo', async () => {
-    const value = {
-      key: '6',
-      value: '7.00',
-      currency: 'EUR' as const,
-      unit: 'брой',
-      appliesFrom: '2026-01-01',
-      source: { act: 'Нов акт', issue: 'ДВ, бр. 9 от 2026 г.', row: '6' },
-    };
-    await call().values.add({ values: [value] });
-    expect((await call().values.on({ on: '2026-05-01' })).unknown).not.toContain('6');
-    await callerOf(core.context).log.undo();
-    expect((await call().values.on({ on: '2026-05-01' })).unknown).toContain('6');
-  });
-
-  test('the unit’s readings are kept, and unknown ones refused', async () => {
-    await call().readings.set({ readings: { '4.1.child-cap': 'uncapped' } });
-    expect(await call().readings.get()).toEqual({ '4.1.child-cap': 'uncapped' });
-    expect(await codeOf(call().readings.set({ readings: { x: 'y' } }))).toBe(
-      'tariff.reading.unknown',
-    );
-  });
-
-  test('coverage runs from the title to the signature', async () => {
-    const parts = await call().coverage();
-    expect(parts[0]?.text).toContain('МИНИСТЕРСТВО НА ЗДРАВЕОПАЗВАНЕТО');
-    expect(parts.at(-1)?.text).toContain('Асена Сербезова');
   });
 });
 

@@ -38,7 +38,10 @@ const entriesOf = async (zip: ZipFile): Promise<Map<string, Entry>> => {
   const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) {
     if (entries.size > MAX_PARTS) throw new Error('parts');
-    entries.set(partName(entry.fileNameRaw.toString('utf8')), entry);
+    const name = partName(entry.fileNameRaw.toString('utf8'));
+    // Two parts of one name: programs differ in which of them they show.
+    if (entries.has(name)) throw new Error('twice');
+    entries.set(name, entry);
   }
   return entries;
 };

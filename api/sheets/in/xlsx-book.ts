@@ -73,16 +73,19 @@ const meaningsOf = async (archive: Archive, part: string, file: string): Promise
   const codes = new Map<number, string>();
   const ids: number[] = [];
   let inCells = false;
+  let inFormats = false;
   await readWholeXml(archive.read(part), {
     open: (name, attributes) => {
       if (name === 'cellXfs') inCells = true;
-      else if (name === 'numFmt') {
+      else if (name === 'numFmts') inFormats = true;
+      else if (name === 'numFmt' && inFormats) {
         const given = attributes();
         codes.set(Number(attribute(given, 'numFmtId')), attribute(given, 'formatCode') ?? '');
       } else if (name === 'xf' && inCells) ids.push(Number(attribute(attributes(), 'numFmtId')));
     },
     close: (name) => {
       if (name === 'cellXfs') inCells = false;
+      else if (name === 'numFmts') inFormats = false;
     },
     text: () => undefined,
   });
@@ -101,8 +104,9 @@ export const readXlsxBook = async (
   let calendar: Calendar = 1900;
   await readWholeXml(archive.read(part), {
     open: (name, attributes) => {
-      if (name === 'workbookPr')
-        calendar = TRUE.test(attribute(attributes(), 'date1904') ?? '') ? 1904 : 1900;
+      // Newer programs add a second element of that name which says nothing of the calendar.
+      if (name === 'workbookPr' && TRUE.test(attribute(attributes(), 'date1904') ?? ''))
+        calendar = 1904;
       if (name !== 'sheet') return;
       const given = attributes();
       named.push({ name: attribute(given, 'name') ?? '', id: attribute(given, 'id') ?? '' });

@@ -59,7 +59,9 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const numberCell = (text: string, meaning: Meaning, calendar: Calendar): TableCell => {
   const value = NUMBER.test(text) ? Number(text) : Number.NaN;
   if (!Number.isFinite(value)) return { kind: 'error', text };
-  if (meaning === 'time' && Math.abs(value) < 1000) return { kind: 'time', text: timeText(value) };
+  const isPartOfDay = meaning === 'date' && value > 0 && value < 1;
+  if (isPartOfDay || (meaning === 'time' && Math.abs(value) < 1000))
+    return { kind: 'time', text: timeText(value) };
   const date = meaning === 'date' || meaning === 'time' ? dateCell(value, calendar) : null;
   if (date !== null) return date;
   const number = { kind: 'number', text: decimalText(value), calendar } as const;

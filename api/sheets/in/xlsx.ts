@@ -104,8 +104,9 @@ const openTag = (at: Reading, name: string, attributes: Parameters<XmlReader['op
       return openRow(at, attribute(attributes(), 'r'));
     case 'v':
     case 't':
-      at.inValue = !at.inHint;
-      at.value ??= '';
+      // A text of its own stands in `t`, everything else in `v`; what the other one says is not shown.
+      at.inValue = !at.inHint && (at.type === 'inlineStr') === (name === 't');
+      if (at.inValue) at.value ??= '';
       return;
     case 'is':
       at.value ??= '';

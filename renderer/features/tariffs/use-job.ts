@@ -1,5 +1,8 @@
-/** A job of the core, as a page sees it: started by a mutation that gives its id, then told by events. */
-import { useCallback, useRef, useState } from 'react';
+/**
+ * A job of the core, as a page sees it: started by a mutation that gives its id, then told by events.
+ * Under a `place` its id outlives a reload: the job goes on in the core, and the page finds it again.
+ */
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { JobEvent } from '../../../api/events.ts';
 import type { Failure } from '../../../domain/kernel/failure.ts';
 import { useTRPCClient, failureOf } from '../../core/trpc.ts';
@@ -33,7 +36,7 @@ const viewOf = <T>(event: JobEvent): JobView<T> => {
   }
 };
 
-export const useJob = <T>() => {
+export const useJob = <T>(place?: string) => {
   const client = useTRPCClient();
   const [view, setView] = useState<JobView<T>>({ state: 'idle' });
   const id = useRef<string | null>(null);
@@ -46,12 +49,25 @@ export const useJob = <T>() => {
       else if (event.id === id.current) setView(viewOf(event));
     }, []),
   );
+  useEffect(() => {
+    const kept = place === undefined ? null : sessionStorage.getItem(place);
+    if (kept === null || id.current !== null) return;
+    id.current = kept;
+    void client.app.job.query({ id: kept }).then(
+      (event) => {
+        if (event !== null && id.current === kept) setView(viewOf(event));
+      },
+      () => undefined,
+    );
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when the page comes back
+  }, []);
   const start = async (begin: () => Promise<string>): Promise<void> => {
     id.current = null;
     early.current = [];
     setView({ state: 'running', percent: 0 });
     try {
       id.current = await begin();
+      if (place !== undefined) sessionStorage.setItem(place, id.current);
       const last = early.current.findLast((event) => event.id === id.current);
       if (last !== undefined) setView(viewOf(last));
     } catch (error) {
@@ -61,5 +77,9 @@ export const useJob = <T>() => {
   const cancel = (): void => {
     if (id.current !== null) void client.app.cancelJob.mutate({ id: id.current });
   };
-  return { view, start, cancel, reset: () => setView({ state: 'idle' }) };
+  const reset = (): void => {
+    if (place !== undefined) sessionStorage.removeItem(place);
+    setView({ state: 'idle' });
+  };
+  return { view, start, cancel, reset };
 };

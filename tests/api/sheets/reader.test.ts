@@ -51,6 +51,7 @@ test.each<[string, string, object]>([
   ['the day after it', '<c s="1"><v>61</v></c>', { kind: 'date', date: '1900-03-01' }],
   ['an ISO date', '<c t="d"><v>2022-03-15</v></c>', { kind: 'date', date: '2022-03-15' }],
   ['an ISO moment', '<c t="d"><v>2022-03-15T09:30:00Z</v></c>', { time: '09:30' }],
+  ['a part of a day', '<c s="1"><v>0.5</v></c>', { kind: 'time', text: '12:00' }],
   ['a boolean', '<c t="b"><v>0</v></c>', { kind: 'boolean', value: false }],
   ['an error', '<c t="e"><v>#N/A</v></c>', { kind: 'error', text: '#N/A' }],
   ['an error of a formula', '<c t="e"><f>1/0</f><v>#DIV/0!</v></c>', { text: '#DIV/0!' }],
@@ -62,6 +63,7 @@ test.each<[string, string, object]>([
   ['a formula that gives «»', '<c t="str"><f>""</f><v></v></c>', { kind: 'empty' }],
   ['no value', '<c s="1"/>', { kind: 'empty' }],
   ['CDATA', '<c t="inlineStr"><is><t><![CDATA[a < b]]></t></is></c>', { text: 'a < b' }],
+  ['its own text beside a value', '<c t="inlineStr"><v>7</v><is><t>а</t></is></c>', { text: 'а' }],
   ['runs', '<c t="inlineStr"><is><r><t>а</t></r><r><t> б</t></r></is></c>', { text: 'а б' }],
   [
     'an emoji by number',
@@ -82,6 +84,20 @@ test.each(['1', 'true', 'TRUE'])(
   },
 );
 
+test('… also where a newer program adds an element of the same name', async () => {
+  const parts = partsOf({
+    sheets: { Л: '<row><c s="1"><v>43173</v></c></row>' },
+    book: 'date1904="1"',
+    formats: DATES,
+  });
+  const book = parts['xl/workbook.xml']!.replace(
+    '</workbook>',
+    '<extLst><ext><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst></workbook>',
+  );
+  const rows = await cellsOf(zipped({ ...parts, 'xl/workbook.xml': book }));
+  expect(rows[0]).toEqual([{ kind: 'date', date: '2022-03-15' }]);
+});
+
 test.each(['0', 'false'])('the calendar of 1900 where it says «%s»', async (said) => {
   const cell = await one('<c s="1"><v>44635</v></c>', {
     book: `date1904="${said}"`,
@@ -94,7 +110,7 @@ test.each<[string, TableCell | null]>([
   ['hh:mm', { kind: 'time', text: '12:00' }],
   ['[h]:mm', { kind: 'time', text: '12:00' }],
   ['mm:ss.0', { kind: 'time', text: '12:00' }],
-  ['d.m', null],
+  ['d.m', { kind: 'time', text: '12:00' }],
   ['[Red]0.00;[Blue]-0.00', null],
   ['&quot;дни&quot; 0', null],
   ['0.00E+00', null],
@@ -136,6 +152,12 @@ test.each<[string, (part: string) => string]>([
 ])('part names with %s', async (_, named) => {
   const [grid] = await gridsOf(xlsxOf({ sheets: { Л: TABLE }, named }));
   expect(grid).toEqual({ name: 'Л', rows: GRID });
+});
+
+test('two parts of one name: nobody can say which is meant', async () => {
+  const parts = partsOf({ sheets: { Л: TABLE } });
+  const twice = zipped({ ...parts, 'xl/worksheets/S0.xml': parts['xl/worksheets/s0.xml']! });
+  expect(await codeOf('а.xlsx', twice)).toBe('sheet.damaged');
 });
 
 test('parts that stand elsewhere, targets from the top, prefixes in front of every name', async () => {
@@ -328,43 +350,6 @@ test.each<[TableCell, string]>([
   [{ kind: 'date', date: '2022-03-15' as never }, '15.03.2022 г.'],
 ])('%j is what a person would type: %s', (cell, text) => {
   expect(typedText(cell)).toEqual({ ok: true, value: text });
-});
-
-const ODS = (rows: string): Uint8Array =>
-  zipped({
-    mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
-    'content.xml': `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:calcext="c"><office:body><office:spreadsheet><table:table table:name="Отчет">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`,
-  });
-
-test('an OpenDocument sheet: kinds, repeats, notes beside a cell', async () => {
-  const cell = (attributes: string, text: string): string =>
-    `<table:table-cell ${attributes}>${text === '' ? '' : `<text:p>${text}</text:p>`}</table:table-cell>`;
-  const row = [
-    cell('office:value-type="percentage" office:value="0.95"', '95%'),
-    cell('office:value-type="date" office:date-value="2022-03-15"', '15.03.22'),
-    cell('office:value-type="boolean" office:boolean-value="true"', 'ИСТИНА'),
-    cell('office:value-type="string" calcext:value-type="error" table:formula="=1/0"', '#ДЕЛ/0!'),
-    cell('table:formula="of:=[.A1]"', ''),
-    cell('table:number-columns-repeated="2" office:value-type="float" office:value="5"', '5'),
-    '<table:table-cell office:value-type="string"><office:annotation><text:p>бележка</text:p></office:annotation><text:p>два<text:s text:c="2"/>реда</text:p><text:p>край</text:p></table:table-cell>',
-    cell('table:number-columns-repeated="16000"', ''),
-  ].join('');
-  const blank = cell('table:number-columns-repeated="16384"', '');
-  const bytes = ODS(
-    `<table:table-row table:number-rows-repeated="2">${blank}</table:table-row><table:table-row>${row}</table:table-row><table:table-row table:number-rows-repeated="1048573">${blank}</table:table-row>`,
-  );
-  const rows = await cellsOf(bytes);
-  expect(rows).toHaveLength(3);
-  expect(rows[2]).toEqual([
-    { kind: 'number', text: '0.95', calendar: 1900, percent: true },
-    { kind: 'date', date: '2022-03-15' },
-    { kind: 'boolean', value: true },
-    { kind: 'error', text: '#ДЕЛ/0!' },
-    { kind: 'uncalculated' },
-    { kind: 'number', text: '5', calendar: 1900 },
-    { kind: 'number', text: '5', calendar: 1900 },
-    { kind: 'text', text: 'два  реда\nкрай' },
-  ]);
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'myarka-sheets-'));

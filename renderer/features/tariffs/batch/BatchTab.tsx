@@ -50,8 +50,8 @@ const useStart = (readings: Readings) => {
 
 export const BatchTab = () => {
   const text = useText(tariffWords);
-  const { upload, send, reset } = useUpload();
-  const job = useJob<RunOutcome>();
+  const { upload, send, reset } = useUpload('tariffs.batch');
+  const job = useJob<RunOutcome>('tariffs.batch.job');
   const client = useTRPCClient();
   const { language } = useLanguage();
   const start = useStart(useUnitReadings());
@@ -84,6 +84,7 @@ export const BatchTab = () => {
           void send(file);
         }}
       />
+      {upload.state === 'sent' && <Text fw={600}>{upload.name}</Text>}
       {upload.state === 'sent' && (
         <ReadyFile
           key={upload.run}

@@ -25,19 +25,32 @@ export type Upload =
   | { readonly state: 'failed'; readonly failure: Failure }
   | ({ readonly state: 'sent' } & Uploaded);
 
-export const useUpload = () => {
+/** What was sent stays in the core for a week; the page finds it again after a reload. */
+const keptUpload = (place: string): Upload => {
+  const kept = sessionStorage.getItem(place);
+  return kept === null ? { state: 'none' } : { state: 'sent', ...(JSON.parse(kept) as Uploaded) };
+};
+
+export const useUpload = (place: string) => {
   const client = useTRPCClient();
-  const [upload, setUpload] = useState<Upload>({ state: 'none' });
+  const [upload, setUpload] = useState<Upload>(() => keptUpload(place));
   const send = async (file: File | null): Promise<void> => {
     if (file === null) return;
+    sessionStorage.removeItem(place);
     setUpload({ state: 'sending', share: 0 });
     try {
       const run = await uploadFile(client, file, (share) => setUpload({ state: 'sending', share }));
       const heads = await client.tariffs.batch.heads.query({ run });
-      setUpload({ state: 'sent', run, name: file.name, heads });
+      const sent = { run, name: file.name, heads };
+      sessionStorage.setItem(place, JSON.stringify(sent));
+      setUpload({ state: 'sent', ...sent });
     } catch (error) {
       setUpload({ state: 'failed', failure: failureOf(error) });
     }
   };
-  return { upload, send, reset: () => setUpload({ state: 'none' }) };
+  const reset = (): void => {
+    sessionStorage.removeItem(place);
+    setUpload({ state: 'none' });
+  };
+  return { upload, send, reset };
 };

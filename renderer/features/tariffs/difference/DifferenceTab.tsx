@@ -36,8 +36,8 @@ const Lead = () => {
 export const DifferenceTab = () => {
   const client = useTRPCClient();
   const readings = useUnitReadings();
-  const { upload, send } = useUpload();
-  const job = useJob<DifferenceOutcome>();
+  const { upload, send } = useUpload('tariffs.difference');
+  const job = useJob<DifferenceOutcome>('tariffs.difference.job');
   return (
     <Stack gap="md">
       <Lead />
@@ -48,6 +48,7 @@ export const DifferenceTab = () => {
           void send(file);
         }}
       />
+      {upload.state === 'sent' && <Text fw={600}>{upload.name}</Text>}
       {upload.state === 'sent' && (
         <ReadyFile
           key={upload.run}
