@@ -1,6 +1,7 @@
 /** Cells of a plan's table as they come back from a file: each read into the one text that its field has. */
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
-import { decimalAmount, minor, parseAmount } from '../../domain/kernel/money.ts';
+import { decimalAmount, type Minor } from '../../domain/kernel/money.ts';
+import { readMoney } from '../../domain/kernel/read/money.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { shownText, typedText, type TableCell } from '../../domain/kernel/table-cell.ts';
 import { numericValue } from '../../domain/plan/indicator-kind.ts';
@@ -54,14 +55,21 @@ export const readYear: ReadCell = (value) => {
     : err(failure('cell.year', { value: cellText(value) }));
 };
 
-export const readAmount: ReadCell = (value) => {
-  const text = cellText(value)
-    .replaceAll(/[\s\u00A0]|лв\.?$|€$/g, '')
-    .replace(',', '.');
-  const whole = parseAmount(text);
-  return whole === null || whole < 0
-    ? err(failure('cell.amount', { value: cellText(value) }))
-    : ok(decimalAmount(minor(whole)));
+/** The currency has a column of its own; a word beside the number may be either. */
+const amountIn = (text: string): Result<Minor, Failure> => {
+  const leva = readMoney(text, 'BGN');
+  return !leva.ok && leva.error.code === 'read.euro-in-lev' ? readMoney(text, 'EUR') : leva;
+};
+
+const ASKED = 'read.unclear-number';
+
+export const readAmount: ReadCell = (cell) => {
+  const typed = typedText(cell);
+  const read = amountIn(typed.ok ? typed.value : '');
+  if (read.ok) return ok(decimalAmount(read.value));
+  return err(
+    read.error.code === ASKED ? read.error : failure('cell.amount', { value: cellText(cell) }),
+  );
 };
 
 export const readCurrency: ReadCell = (value) => {
@@ -93,7 +101,7 @@ export const readFunding = readList((part, { sources }) => {
   if (!sources.has(source)) {
     return failure('cell.unknown-source', { value: source, known: [...sources].join(', ') });
   }
-  return share !== undefined && parseAmount(share) === null
+  return share !== undefined && !amountIn(share).ok
     ? failure('cell.amount', { value: share })
     : null;
 });

@@ -163,6 +163,7 @@ describe('the whole plan', () => {
     put(11, 'ИД', rows[12]![0]!);
     put(13, 'Очакван резултат', 'а'.repeat(5001));
     put(14, 'Край', 2030);
+    put(15, 'Индикативен ресурс', '1.234');
     const { errors, changes } = await compare('план.xlsx', await saved(rows, 'xlsx'));
     expect(changes).toEqual([]);
     expect(errors.map(({ address, failure }) => [address, failure.code])).toEqual([
@@ -180,6 +181,7 @@ describe('the whole plan', () => {
       ['C12', 'cell.fixed'],
       ['A13', 'cell.repeated-row'],
       ['H14', 'cell.too-long'],
+      ['K16', 'read.unclear-number'],
     ]);
     for (const { address, failure } of errors) {
       expect(sentence(failure, 'bg')).toContain(address);
