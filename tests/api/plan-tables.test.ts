@@ -344,7 +344,7 @@ describe('the register as shown', () => {
   test('a text that looks like a formula is guarded in the CSV of the real plan', async () => {
     const bytes = bytesOf(await call().plan.export.plan({ kind: 'csv' }));
     const text = new TextDecoder().decode(bytes);
-    expect(text).toContain(`;'- В рамките на бюджета на МЗ - Механизма`);
+    expect(text).toContain(`'- В рамките на бюджета на МЗ\n- Механизма`);
     for (const line of text.split('\r\n')) {
       expect(line).not.toMatch(/(?:^|;)"?(?:[=+\-@]|\t(?!\d))/);
     }
