@@ -172,22 +172,31 @@ const submit: Command = {
   },
 };
 
+const VERDICTS = [
+  ['accept', 'accepted'],
+  ['return', 'returned'],
+  ['close', 'closed'],
+] as const;
+
 const verdictOf = (values: Values) => {
-  const accept = values['accept'] === true;
-  if (accept === (values['return'] === true)) throw new WrongUse('посочете --accept или --return');
-  return accept ? ('accepted' as const) : ('returned' as const);
+  const chosen = VERDICTS.filter(([option]) => values[option] === true);
+  const [only] = chosen;
+  if (only === undefined || chosen.length > 1)
+    throw new WrongUse('посочете --accept, --return или --close');
+  return only[1];
 };
 
 const review: Command = {
   words: ['progress', 'review'],
   usage:
-    'progress review MEASURE --unit U --period P --accept|--return [--reason T] [--indicator ID] [--json]',
+    'progress review MEASURE --unit U --period P --accept|--return|--close [--reason T] [--indicator ID] [--json]',
   options: {
     period: { type: 'string' },
     indicator: { type: 'string' },
     unit: { type: 'string' },
     accept: { type: 'boolean' },
     return: { type: 'boolean' },
+    close: { type: 'boolean' },
     reason: { type: 'string' },
   },
   run: async (invocation) => {

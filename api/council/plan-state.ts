@@ -7,7 +7,6 @@ import { stateDigest } from '../../db/digest.ts';
 import type { LocalDate } from '../../domain/kernel/date.ts';
 import type { PlanState, ReportedPeriod, UnitReporting } from '../../domain/council/plan-state.ts';
 import { findingMessage } from '../../domain/plan/findings/messages.ts';
-import { expectedFor } from '../../domain/progress/expected.ts';
 import { lastDuePeriod } from '../../domain/progress/light.ts';
 import { comparePeriods, periodDue, type Period } from '../../domain/progress/period.ts';
 import { compareBg } from '../../domain/text/collate.ts';
@@ -33,8 +32,7 @@ const reportingOf = (
   states: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): ReportedPeriod => {
   const names = new Map(state.units.map(({ code, name }) => [code, name]));
-  const expected = expectedFor(period, state.plan.measures, state.progress, state.cycle.since);
-  const units = [...expected].map(([unit, indicators]): UnitReporting => {
+  const units = [...state.expectedIn(period)].map(([unit, indicators]): UnitReporting => {
     const mine = [...indicators.keys()].map((id) => states.get(unit)?.get(id) ?? '');
     return {
       unit,

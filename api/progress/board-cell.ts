@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { statesOfPeriods } from '../../db/progress/reports.ts';
 import type { LocalDate } from '../../domain/kernel/date.ts';
-import { expectedFor } from '../../domain/progress/expected.ts';
 import { periodDue } from '../../domain/progress/period.ts';
 import type { ReportKey, ReportState } from '../../domain/progress/types.ts';
 import { reader } from '../trpc.ts';
@@ -26,10 +25,10 @@ export const boardCellQuery = reader
   )
   .query(({ ctx, input }): ExpectedReport[] => {
     const { db, today } = viewOf(ctx, input);
-    const { plan, progress, cycle } = readProgress(db, today);
+    const { expectedIn, cycle } = readProgress(db, today);
     const states = statesOfPeriods(db, input.periods);
     return input.periods.flatMap((period) =>
-      [...expectedFor(period, plan.measures, progress, cycle.since)]
+      [...expectedIn(period)]
         .filter(([unit]) => input.unit === undefined || unit === input.unit)
         .flatMap(([unit, indicators]) => {
           const known = states.get(period)?.get(unit);

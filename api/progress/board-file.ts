@@ -11,7 +11,7 @@ import type { SheetSetting } from './board-columns.ts';
 import { dueSheet, lightsSheet, returnedSheet, unreportedSheet } from './board-sheets.ts';
 import { completenessSheet, goalsSheet, moneySheets } from './board-sum-sheets.ts';
 import { boardsRouter } from './boards.ts';
-import { indicatorIn, measureIn, readFrame, settingIn } from './state.ts';
+import { readFrame, reportedIn, settingIn } from './state.ts';
 import { viewFields, viewOf, type View } from './view.ts';
 import type { ReportView } from './views.ts';
 
@@ -33,9 +33,8 @@ type FileInput = z.output<typeof fileInput>;
 const withModes = (view: View, reports: readonly ReportView[]) => {
   const frame = readFrame(view.db);
   return reports.map((report) => {
-    const measure = measureIn(frame, report.measure);
-    const indicator = measure.ok ? indicatorIn(measure.value, report.indicator) : measure;
-    const mode = indicator.ok ? settingIn(frame, indicator.value).kind : ('qualitative' as const);
+    const found = reportedIn(frame, report.period, report.measure, report.indicator);
+    const mode = found.ok ? settingIn(frame, found.value.indicator).kind : 'qualitative';
     return { ...report, mode };
   });
 };

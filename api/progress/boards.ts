@@ -13,12 +13,7 @@ import {
   type DueItem,
   type GoalProgress,
 } from '../../domain/progress/boards.ts';
-import {
-  dueOf,
-  expectedFor,
-  missingIn,
-  type MissingReport,
-} from '../../domain/progress/expected.ts';
+import { dueOf, missingIn, type MissingReport } from '../../domain/progress/expected.ts';
 import {
   measureMoney,
   moneyByYear,
@@ -58,8 +53,7 @@ const missingOf = (
 ): MissingReport[] => {
   const states = statesOfPeriods(db, periods);
   return periods.flatMap((p) => {
-    const expected = expectedFor(p, state.plan.measures, state.progress, state.cycle.since);
-    return missingIn(p, expected, states.get(p) ?? new Map(), state.cycle);
+    return missingIn(p, state.expectedIn(p), states.get(p) ?? new Map(), state.cycle);
   });
 };
 
@@ -178,9 +172,9 @@ export const boardsRouter = router({
       const kinds = input.periodicity === undefined ? periodicitiesIn(state) : [input.periodicity];
       const periods = kinds.flatMap((kind) => periodsOfYear(kind, input.year));
       const states = statesOfPeriods(db, periods);
-      const { plan, progress, cycle, units } = state;
+      const { cycle, units } = state;
       const columns = periods.map((p) => ({
-        expected: expectedFor(p, plan.measures, progress, cycle.since),
+        expected: state.expectedIn(p),
         states: states.get(p) ?? new Map<string, Map<string, string>>(),
       }));
       return {

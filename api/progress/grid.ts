@@ -4,7 +4,7 @@ import type { ReadableDb } from '../../db/open.ts';
 import { listReports, reportRowId } from '../../db/progress/reports.ts';
 import type { LocalDate } from '../../domain/kernel/date.ts';
 import type { Measure } from '../../domain/plan/plan.ts';
-import { dueOf, expectedFor } from '../../domain/progress/expected.ts';
+import { dueOf } from '../../domain/progress/expected.ts';
 import {
   periodBefore,
   periodFrom,
@@ -73,29 +73,47 @@ interface Slot {
 const rowsById = (rows: readonly ReportRow[]): Map<string, ReportRow> =>
   new Map(rows.map((row) => [reportRowId(row), row]));
 
+/** What the plan of the period's time does not have, and somebody reported all the same. */
+const outside = (
+  { ofPeriods }: ProgressState,
+  period: Period,
+  rows: ReadonlyMap<string, ReportRow>,
+): Measure[] => {
+  const inPlan = new Map(ofPeriods.planIn(period).measures.map((one) => [one.code, one]));
+  const codes = new Set([...rows.values()].map(({ measure }) => measure));
+  return [...codes].flatMap((code) => {
+    const known = new Set(inPlan.get(code)?.indicators.map(({ id }) => id));
+    const reported = new Set([...rows.values()].map(({ indicator }) => indicator));
+    const measure = ofPeriods.everHad(code);
+    const indicators =
+      measure?.indicators.filter(({ id }) => reported.has(id) && !known.has(id)) ?? [];
+    return measure === null || indicators.length === 0 ? [] : [{ ...measure, indicators }];
+  });
+};
+
 const slotsOf = (
   state: ProgressState,
   unit: string,
   period: Period,
   rows: ReadonlyMap<string, ReportRow>,
 ): Slot[] => {
-  const { plan, progress, cycle } = state;
   // Before a cycle is set nobody waits for a report, but a unit still sees the rows that are its own.
-  const since = cycle.since ?? periodFrom(period);
-  const expected = expectedFor(period, plan.measures, progress, since).get(unit);
-  return plan.measures.flatMap((measure) =>
-    measure.indicators.map((indicator): Slot => {
-      const key = { unit, measure: measure.code, indicator: indicator.id, period };
-      return {
-        measure,
-        indicator,
-        key,
-        setting: settingIn(state, indicator),
-        grant: grantIn(state, unit, measure),
-        expected: expected?.has(indicator.id) ?? false,
-        row: rows.get(reportRowId(key)),
-      };
-    }),
+  const since = state.cycle.since ?? periodFrom(period);
+  const expected = state.expectedIn(period, since).get(unit);
+  return [...state.ofPeriods.planIn(period).measures, ...outside(state, period, rows)].flatMap(
+    (measure) =>
+      measure.indicators.map((indicator): Slot => {
+        const key = { unit, measure: measure.code, indicator: indicator.id, period };
+        return {
+          measure,
+          indicator,
+          key,
+          setting: settingIn(state, indicator),
+          grant: grantIn(state, unit, measure),
+          expected: expected?.has(indicator.id) ?? false,
+          row: rows.get(reportRowId(key)),
+        };
+      }),
   );
 };
 

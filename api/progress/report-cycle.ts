@@ -4,7 +4,7 @@
  */
 import type { LogDeps } from '../../db/log.ts';
 import type { ReadableDb } from '../../db/open.ts';
-import { listReports, reviewWrites, unitWrites } from '../../db/progress/reports.ts';
+import { listReports, reportOrEmpty, reviewWrites, unitWrites } from '../../db/progress/reports.ts';
 import type { Write } from '../../domain/kernel/change.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
@@ -21,7 +21,7 @@ import {
   type Entry,
   type Target,
 } from './report-entry.ts';
-import { measureIn, grantIn, type Frame } from './state.ts';
+import { grantIn, reportedIn, type Frame } from './state.ts';
 
 export interface CycleDeps {
   readonly db: ReadableDb;
@@ -96,9 +96,9 @@ export const submittable = ({ db, frame, deps }: CycleDeps, period: Period): Mar
   return listReports(db, { unit: acting, period })
     .map((row) => reportOf(row))
     .filter((report) => {
-      const measure = measureIn(frame, report.measure);
-      const grant = measure.ok ? grantIn(frame, acting, measure.value) : null;
-      const open = report.state !== 'no-data' && report.state !== 'submitted';
+      const found = reportedIn(frame, period, report.measure, report.indicator);
+      const grant = found.ok ? grantIn(frame, acting, found.value.measure) : null;
+      const open = !['no-data', 'submitted', 'closed'].includes(report.state);
       return open && (report.state !== 'accepted' || report.overAccepted) && grant !== null;
     });
 };
@@ -183,14 +183,39 @@ const reviewOne = (
   );
 };
 
-/** A return needs its reason. */
+/** A report that does not count any more, closed with the reason. */
+const closeOne = (
+  { db, frame, deps }: CycleDeps,
+  { unit, measure, indicator, period }: ReviewMark,
+  reason: string,
+): Result<Write[], Failure> => {
+  const had = frame.ofPeriods.everHad(measure)?.indicators[0]?.id ?? '';
+  const key = { unit, measure, indicator: indicator ?? had, period };
+  const report = reportOf(reportOrEmpty(db, key));
+  const found = reportedIn(frame, period, measure, key.indicator);
+  const outside = found.ok ? null : found.error;
+  const refused = reportLock('close', { acting: deps.author.unit, grant: null, report, outside });
+  if (refused !== null) return err({ ...refused, where: placeText(key) });
+  return ok(
+    reviewWrites(key, {
+      review: 'closed',
+      reviewOf: report.submittedAt,
+      reviewReason: reason,
+      reviewedAt: instantAfter(deps, report.submittedAt),
+      reviewedBy: deps.author.person,
+    }),
+  );
+};
+
+/** A return and a closing need their reason. */
 export const reviewAll = (
   cycle: CycleDeps,
   marks: readonly ReviewMark[],
   { review, reason }: Verdict,
 ): Result<Write[], Failure> => {
   const told = (reason ?? '').normalize('NFC').trim();
-  if (review === 'returned' && told === '') return err(failure('report.reason-missing'));
+  if (review !== 'accepted' && told === '') return err(failure('report.reason-missing'));
+  if (review === 'closed') return each(marks, (mark) => closeOne(cycle, mark, told));
   const verdict: Verdict = { review, reason: told === '' ? null : told };
   return each(marks, (mark) => reviewOne(cycle, mark, verdict));
 };

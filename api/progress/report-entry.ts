@@ -21,7 +21,7 @@ import type {
   UnitFields,
 } from '../../domain/progress/types.ts';
 import { readDegree, readNote, readValue } from '../../domain/progress/value.ts';
-import { grantIn, indicatorIn, measureIn, settingIn, type Frame } from './state.ts';
+import { grantIn, reportedIn, settingIn, type Frame } from './state.ts';
 
 /** A field left out stays as it is; null or an empty text empties it. */
 export interface Entry {
@@ -54,21 +54,20 @@ const periodFits = (setting: IndicatorSetting, period: Period): Failure | null =
   return failure('period.other-kind', { indicator, period, given, expected, example });
 };
 
-/** The report that is meant, if the measure, indicator and period are what the plan has. */
+/** The report that is meant, if the plan of the period's time has the measure and the indicator. */
 export const targetOf = (
   db: ReadableDb,
   frame: Frame,
   unit: string,
   { measure, indicator, period }: Pick<Entry, 'measure' | 'indicator' | 'period'>,
 ): Result<Target, Failure> => {
-  const found = measureIn(frame, measure);
+  const found = reportedIn(frame, period, measure, indicator);
   if (!found.ok) return found;
-  const of = indicatorIn(found.value, indicator);
-  if (!of.ok) return of;
-  const key: ReportKey = { unit, measure, indicator: of.value.id, period };
-  const setting = settingIn(frame, of.value);
+  const { id } = found.value.indicator;
+  const key: ReportKey = { unit, measure, indicator: id, period };
+  const setting = settingIn(frame, found.value.indicator);
   const row = reportOrEmpty(db, key);
-  const files = evidenceOfRows(db, 'report', [rowId(unit, measure, of.value.id, period)]);
+  const files = evidenceOfRows(db, 'report', [rowId(unit, measure, id, period)]);
   return ok({
     key,
     setting,
@@ -86,8 +85,8 @@ export const lockOf = (
   act: ReportAct,
   { key, report }: Target,
 ): Failure | null => {
-  const measure = measureIn(frame, key.measure);
-  const grant = measure.ok ? grantIn(frame, key.unit, measure.value) : null;
+  const found = reportedIn(frame, key.period, key.measure, key.indicator);
+  const grant = found.ok ? grantIn(frame, key.unit, found.value.measure) : null;
   const lock = reportLock(act, { acting, grant, report });
   return lock === null ? null : at(lock, key);
 };

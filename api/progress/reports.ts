@@ -47,6 +47,12 @@ const listInput = z.object({
   ...viewFields,
 });
 
+const REVIEW_ACTS = {
+  accepted: 'report.accept',
+  returned: 'report.return',
+  closed: 'report.close',
+} as const;
+
 interface Reading {
   readonly store: Store;
   readonly now: () => number;
@@ -126,19 +132,18 @@ export const reportsRouter = router({
       const writes = answer(withdrawWrites(cycleOf(db, deps), input.reports));
       commitChange(db, deps, { log: 'main', act: 'report.withdraw', writes });
     }),
-  /** By the ministry; `returned` needs a reason. */
+  /** By the ministry; all but `accepted` needs a reason. `closed` is for what does not count any more. */
   review: writer
     .input(
       z.object({
         reports: z.array(reviewMark).min(1).max(MAX_ROWS),
-        review: z.enum(['returned', 'accepted']),
+        review: z.enum(['returned', 'accepted', 'closed']),
         reason: z.string().max(5000).default(''),
       }),
     )
     .mutation(({ ctx: { db, deps }, input: { reports, review, reason } }) => {
       const writes = answer(reviewAll(cycleOf(db, deps), reports, { review, reason }));
-      const act = review === 'accepted' ? 'report.accept' : 'report.return';
-      commitChange(db, deps, { log: 'main', act, writes });
+      commitChange(db, deps, { log: 'main', act: REVIEW_ACTS[review], writes });
     }),
   /** A new submission over an accepted one. */
   correct: writer

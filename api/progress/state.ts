@@ -17,8 +17,10 @@ import {
   type Assignments,
   type UnitsByCode,
 } from '../../domain/progress/assignment.ts';
+import { expectedFor, type ExpectedOfPeriod } from '../../domain/progress/expected.ts';
 import { lightOf } from '../../domain/progress/light.ts';
 import { milestoneCounts } from '../../domain/progress/milestone.ts';
+import type { Period } from '../../domain/progress/period.ts';
 import { settingOf, type StoredSettings } from '../../domain/progress/settings.ts';
 import type {
   Cycle,
@@ -29,6 +31,7 @@ import type {
   UnitStanding,
 } from '../../domain/progress/types.ts';
 import { answer } from '../trpc.ts';
+import { plansByPeriod, type PlansByPeriod } from './period-plan.ts';
 
 /** What decides who reports what and how; read for every write, too. */
 export interface Frame {
@@ -38,14 +41,17 @@ export interface Frame {
   readonly cycle: Cycle;
   readonly settings: StoredSettings;
   readonly assignments: Assignments;
+  readonly ofPeriods: PlansByPeriod;
 }
 
 export const readFrame = (db: ReadableDb): Frame => {
   const edition = latestEdition(db);
-  const plan = readPlan(db, edition);
+  const found = readPlan(db, edition);
+  const plan = answer(found === null ? err(failure('plan.no-edition', { edition })) : ok(found));
   const units = readUnits(db);
   return {
-    plan: answer(plan === null ? err(failure('plan.no-edition', { edition })) : ok(plan)),
+    plan,
+    ofPeriods: plansByPeriod(db, plan),
     units,
     unitsByCode: byCode(units),
     cycle: readCycle(db),
@@ -61,12 +67,23 @@ export const measureIn = ({ plan }: Frame, code: string): Result<Measure, Failur
     : ok(measure);
 };
 
-/** The indicator named, or the measure's first where none is. */
-export const indicatorIn = (measure: Measure, id?: string): Result<Indicator, Failure> => {
-  const indicator = measure.indicators.find((one) => id === undefined || one.id === id);
-  return indicator === undefined
-    ? err(failure('plan.unknown-indicator', { measure: measure.code, indicator: id ?? '' }))
-    : ok(indicator);
+export interface Reported {
+  readonly measure: Measure;
+  readonly indicator: Indicator;
+}
+
+/** What a report of a period is about: the indicator named, or the measure's first where none is. */
+export const reportedIn = (
+  { ofPeriods }: Frame,
+  period: Period,
+  code: string,
+  id?: string,
+): Result<Reported, Failure> => {
+  const measure = ofPeriods.planIn(period).measures.find((one) => one.code === code);
+  const indicator = measure?.indicators.find((one) => id === undefined || one.id === id);
+  return measure === undefined || indicator === undefined
+    ? err(ofPeriods.absentIn(period, code, id))
+    : ok({ measure, indicator });
 };
 
 export const settingIn = ({ settings, cycle }: Frame, indicator: Indicator): IndicatorSetting =>
@@ -120,6 +137,8 @@ export interface ProgressState extends Frame {
   readonly today: LocalDate;
   readonly progress: ReadonlyMap<string, MeasureProgress>;
   readonly milestones: readonly Milestone[];
+  /** Which reports are expected for a period, by the plan of its time. */
+  readonly expectedIn: (period: Period, since?: LocalDate | null) => ExpectedOfPeriod;
 }
 
 /** Of every measure; `only` narrows it to one. */
@@ -131,8 +150,15 @@ export const readProgress = (db: ReadableDb, today: LocalDate, only?: string): P
     milestones: grouped(milestones, ({ measure }) => measure),
   };
   const measures = frame.plan.measures.filter(({ code }) => only === undefined || code === only);
-  const progress = new Map(
-    measures.map((measure) => [measure.code, progressOf(frame, standing, measure, today)]),
-  );
-  return { ...frame, today, progress, milestones };
+  const progressIn = (some: readonly Measure[]): Map<string, MeasureProgress> =>
+    new Map(some.map((measure) => [measure.code, progressOf(frame, standing, measure, today)]));
+  const progress = progressIn(measures);
+  const earlier = new Map([[frame.plan.edition.n, progress]]);
+  const expectedIn = (period: Period, since = frame.cycle.since): ExpectedOfPeriod => {
+    const { edition, measures: all } = frame.ofPeriods.lastIn(period);
+    const known = earlier.get(edition.n) ?? progressIn(all);
+    earlier.set(edition.n, known);
+    return expectedFor(period, all, known, since);
+  };
+  return { ...frame, today, progress, milestones, expectedIn };
 };

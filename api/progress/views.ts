@@ -2,14 +2,36 @@
 import { evidenceOfMeasure, evidenceOfRows, type EvidenceRow } from '../../db/progress/evidence.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { reportRowId } from '../../db/progress/reports.ts';
+import type { Failure } from '../../domain/kernel/failure.ts';
 import type { Measure } from '../../domain/plan/plan.ts';
 import { reportLocks, type Locks } from '../../domain/progress/locks.ts';
 import { reportOf } from '../../domain/progress/state.ts';
-import type { Evidence, Milestone, Report, ReportRow } from '../../domain/progress/types.ts';
+import type {
+  Evidence,
+  IndicatorMode,
+  Milestone,
+  Report,
+  ReportRow,
+} from '../../domain/progress/types.ts';
 import { hasFile } from '../files.ts';
-import { grantIn, type Frame } from './state.ts';
+import { grantIn, reportedIn, settingIn, type Frame } from './state.ts';
 
-export type ReportView = Report & { readonly locks: Locks };
+/** What a report is about, by the plan of its period's time. */
+export interface ReportAbout {
+  readonly title: string;
+  readonly text: string;
+  readonly baseline: string;
+  readonly target: string;
+  readonly kind: IndicatorMode;
+}
+
+export type ReportView = Report & {
+  /** Null where the newest edition says the same. */
+  readonly about: ReportAbout | null;
+  /** Why the report does not count: the plan of its period's time does not have what it is about. */
+  readonly outside: Failure | null;
+  readonly locks: Locks;
+};
 export type MilestoneView = Milestone & { readonly evidence: readonly Evidence[] };
 
 type ByRow = ReadonlyMap<string, readonly Evidence[]>;
@@ -38,19 +60,40 @@ export const reportsWithEvidence = (
   return rows.map((row, i) => reportOf(row, evidence.get(ids[i] ?? '') ?? []));
 };
 
+const aboutIn = (frame: Frame, measure: Measure | null | undefined, id: string) => {
+  const indicator = measure?.indicators.find((one) => one.id === id);
+  if (measure === null || measure === undefined || indicator === undefined) return null;
+  const { text, baseline, target } = indicator;
+  const { kind } = settingIn(frame, indicator);
+  return { title: measure.title, text, baseline, target, kind };
+};
+
+const aboutOf = (
+  frame: Frame,
+  { measure: code, indicator, period }: Report,
+): ReportAbout | null => {
+  const found = reportedIn(frame, period, code, indicator);
+  const now = frame.plan.measures.find((one) => one.code === code);
+  const then = found.ok ? found.value.measure : frame.ofPeriods.everHad(code);
+  if (then === now) return null;
+  const about = aboutIn(frame, then, indicator);
+  return JSON.stringify(about) === JSON.stringify(aboutIn(frame, now, indicator)) ? null : about;
+};
+
 /** What the unit at work may do with each report, and why not. */
 export const withLocks = (
   frame: Frame,
   acting: string,
   reports: readonly Report[],
 ): ReportView[] => {
-  const measures = new Map(frame.plan.measures.map((m) => [m.code, m]));
-  const grant = (report: Report, measure: Measure | undefined) =>
-    measure === undefined ? null : grantIn(frame, report.unit, measure);
-  return reports.map((report) => ({
-    ...report,
-    locks: reportLocks({ acting, grant: grant(report, measures.get(report.measure)), report }),
-  }));
+  return reports.map((report): ReportView => {
+    const { unit, measure, indicator, period } = report;
+    const found = reportedIn(frame, period, measure, indicator);
+    const grant = found.ok ? grantIn(frame, unit, found.value.measure) : null;
+    const outside = found.ok ? null : found.error;
+    const about = aboutOf(frame, report);
+    return { ...report, about, outside, locks: reportLocks({ acting, grant, report, outside }) };
+  });
 };
 
 export const milestoneViews = (

@@ -96,7 +96,8 @@ const orphansOfRemoved = (db: ReadableDb, { code, actDate }: Removed): Orphan[] 
   )
     .map(({ period }) => period)
     .filter((period) => isPeriod(period) && periodFrom(period) > (actDate ?? ''));
-  const late = `measure = ? AND period IN (SELECT value FROM json_each(?))`;
+  const late = `measure = ? AND period IN (SELECT value FROM json_each(?))
+    AND (review IS NOT 'closed' OR reviewOf IS NOT submittedAt)`;
   return [
     { table: 'report', rows: someRows(db, 'report', late, [code, JSON.stringify(periods)]) },
     { table: 'assignment', rows: someRows(db, 'assignment', 'measure = ? AND assigned', [code]) },

@@ -23,9 +23,12 @@ const REVIEW_FIELDS = new Set(['review', 'reviewOf', 'acceptedValue', 'acceptedD
 
 const isBarred = (report: ReportRow, fields: Fields): boolean => {
   const { submittedAt, reviewOf } = report;
-  const judged = submittedAt !== null && reviewOf === submittedAt;
+  // A draft that does not count can be closed, too.
+  const judged = (submittedAt !== null || report.review === 'closed') && reviewOf === submittedAt;
   // A judgement is repeated (redo) only upon the submission that it judged.
-  const repeated = submittedAt !== null && fields.get('reviewOf') === submittedAt;
+  const repeated =
+    (submittedAt !== null || fields.get('review') === 'closed') &&
+    (fields.get('reviewOf') ?? null) === submittedAt;
   if ([...fields.keys()].some((field) => REVIEW_FIELDS.has(field))) return !judged && !repeated;
   if (fields.has('submittedAt')) return judged;
   const state = reportState(report);

@@ -70,6 +70,7 @@ export const dueItems = (input: DueInput): DueItem[] => {
 };
 
 export type CompletenessCell = Readonly<Record<ReportState, number>> & {
+  /** Closed ones stand beside: nobody waits for them. */
   readonly expected: number;
 };
 
@@ -91,9 +92,11 @@ const cellOf = (
     submitted: 0,
     returned: 0,
     accepted: 0,
+    closed: [...states.values()].filter((state) => state === 'closed').length,
   };
   for (const indicator of expected.keys())
-    counts[(states.get(indicator) ?? 'no-data') as ReportState] += 1;
+    if (states.get(indicator) !== 'closed')
+      counts[(states.get(indicator) ?? 'no-data') as ReportState] += 1;
   return { ...counts, expected: expected.size };
 };
 
@@ -102,13 +105,18 @@ interface PeriodStates {
   readonly states: StatesOfPeriod;
 }
 
-/** Units that are expected to report in any of the periods, in the order given. */
+const hasClosed = (states: ReadonlyMap<string, string> | undefined): boolean =>
+  states !== undefined && [...states.values()].includes('closed');
+
+/** Units that are expected to report in any of the periods, or have closed reports, in the order given. */
 export const completeness = (
   units: readonly string[],
   periods: readonly PeriodStates[],
 ): CompletenessRow[] =>
   units
-    .filter((unit) => periods.some(({ expected }) => expected.has(unit)))
+    .filter((unit) =>
+      periods.some(({ expected, states }) => expected.has(unit) || hasClosed(states.get(unit))),
+    )
     .map((unit) => ({
       unit,
       cells: periods.map(({ expected, states }) =>

@@ -17,6 +17,7 @@ export const PROGRESS_ACTS: Readonly<Record<string, Texts>> = {
   'report.withdraw': { bg: 'Оттеглен отчет', en: 'Report withdrawn' },
   'report.accept': { bg: 'Приет отчет', en: 'Report accepted' },
   'report.return': { bg: 'Върнат отчет', en: 'Report returned' },
+  'report.close': { bg: 'Закрит отчет', en: 'Report closed' },
   'report.correct': { bg: 'Корекция на приет отчет', en: 'Accepted report corrected' },
   'report.confirm': { bg: 'Потвърдена необичайна стойност', en: 'Unlikely value confirmed' },
   'report.import': { bg: 'Отчети, внесени от таблица', en: 'Reports taken in from a table' },
@@ -97,6 +98,7 @@ export const PROGRESS_TECHNICAL: ReadonlySet<string> = new Set([
 const WORDS: Readonly<Record<string, Texts>> = {
   returned: { bg: 'върнат', en: 'returned' },
   accepted: { bg: 'приет', en: 'accepted' },
+  closed: { bg: 'закрит', en: 'closed' },
   suggested: { bg: 'предложен от приложението', en: 'proposed by the application' },
   manual: { bg: 'добавен от служител', en: 'added by a person' },
 };

@@ -9,20 +9,24 @@ import type { GrantReason, Report } from './types.ts';
 /** The unit that reviews all reports, keeps assignments, settings and deadlines. */
 export const REVIEWER = 'МЗ';
 
-export type ReportAct = 'edit' | 'submit' | 'withdraw' | 'correct' | 'review';
+export type ReportAct = 'edit' | 'submit' | 'withdraw' | 'correct' | 'review' | 'close';
 
 export interface LockInput {
   /** The unit of the person at work. */
   readonly acting: string;
   readonly grant: GrantReason | null;
   readonly report: Report;
+  /** Why it does not count: the plan of its period's time does not have what it is about. */
+  readonly outside?: Failure | null | undefined;
 }
 
 const placeOf = ({ measure, unit, period }: Report) => ({ measure, unit, period });
 
-const notMine = ({ acting, grant, report }: LockInput): Failure | null => {
+const notMine = ({ acting, grant, report, outside }: LockInput): Failure | null => {
   if (report.unit !== acting)
     return failure('report.foreign', { unit: report.unit, own: acting, measure: report.measure });
+  if (report.state === 'closed') return failure('report.closed', placeOf(report));
+  if (outside !== null && outside !== undefined) return outside;
   return grant === null ? failure('report.not-assigned', placeOf(report)) : null;
 };
 
@@ -32,6 +36,8 @@ const editLock = (report: Report): Failure | null => {
       return failure('report.locked-submitted', placeOf(report));
     case 'accepted':
       return failure('report.locked-accepted', placeOf(report));
+    case 'closed':
+      return failure('report.closed', placeOf(report));
     case 'no-data':
     case 'in-progress':
     case 'returned':
@@ -50,8 +56,17 @@ const submitLock = (report: Report): Failure | null => {
   return hasData(report) ? null : failure('report.nothing-to-submit', placeOf(report));
 };
 
-const reviewLock = ({ acting, report }: LockInput): Failure | null => {
+/** Only what does not count any more is closed; the rest is accepted or returned. */
+const closeLock = ({ acting, report, outside }: LockInput): Failure | null => {
   if (acting !== REVIEWER) return failure('report.not-reviewer', { own: acting });
+  if (report.state === 'closed') return failure('report.closed', placeOf(report));
+  if (outside === null || outside === undefined) return failure('report.counts', placeOf(report));
+  return report.state === 'no-data' ? failure('report.nothing-to-submit', placeOf(report)) : null;
+};
+
+const reviewLock = ({ acting, report, outside }: LockInput): Failure | null => {
+  if (acting !== REVIEWER) return failure('report.not-reviewer', { own: acting });
+  if (outside !== null && outside !== undefined) return outside;
   return report.state === 'submitted' ? null : failure('report.not-submitted', placeOf(report));
 };
 
@@ -60,6 +75,8 @@ export const reportLock = (act: ReportAct, input: LockInput): Failure | null => 
   switch (act) {
     case 'review':
       return reviewLock(input);
+    case 'close':
+      return closeLock(input);
     case 'edit':
       return notMine(input) ?? editLock(report);
     case 'submit':
@@ -87,6 +104,7 @@ export const reportLocks = (input: LockInput): Locks => ({
   withdraw: reportLock('withdraw', input),
   correct: reportLock('correct', input),
   review: reportLock('review', input),
+  close: reportLock('close', input),
 });
 
 /** Milestones and money: of the units that may report on the measure. */

@@ -10,6 +10,18 @@ const place = (p: FailureParams, lang: Language): string => {
   return `${p['measure']} ${lang === 'bg' ? 'на' : 'of'} ${p['unit']}${when}`;
 };
 
+/** «Мярка 1.1.1», or an indicator of it. */
+const about = ({ measure, indicator }: FailureParams, lang: Language): string => {
+  const of = lang === 'bg' ? `Мярка ${measure}` : `Measure ${measure}`;
+  const one = lang === 'bg' ? `Индикатор ${indicator}` : `Indicator ${indicator}`;
+  return indicator === '' || indicator === undefined ? of : one;
+};
+
+const whenOf = ({ period }: FailureParams, lang: Language): string => {
+  const of = String(period ?? '');
+  return isPeriod(of) ? periodLabel(of, lang) : of;
+};
+
 const kindName = (p: FailureParams, key: string, lang: Language): string =>
   PERIODICITY_TEXTS[p[key] as Periodicity][lang];
 
@@ -40,6 +52,28 @@ const cycle: Sentences = {
       `Отчетът е на звено ${unit} и само то го попълва; вие работите като ${own}. Сменете звеното в настройките, ако това е грешка.`,
     en: ({ unit, own }) =>
       `The report belongs to unit ${unit}, and only that unit fills it in; you work as ${own}. Change the unit in the settings if that is wrong.`,
+  },
+  'report.removed-from-plan': {
+    bg: (p) =>
+      `${about(p, 'bg')} отпадна от плана с ${p['act']} и не се отчита за ${whenOf(p, 'bg')}: отчетът не се брои. Министерството може да го закрие с основание.`,
+    en: (p) =>
+      `${about(p, 'en')} was removed from the plan by ${p['act']} and is not reported for ${whenOf(p, 'en')}: the report does not count. The ministry can close it with a reason.`,
+  },
+  'report.not-in-plan-yet': {
+    bg: (p) =>
+      `${about(p, 'bg')} влезе в плана с ${p['act']} и не се отчита за ${whenOf(p, 'bg')}. Изберете по-късен период.`,
+    en: (p) =>
+      `${about(p, 'en')} came into the plan by ${p['act']} and is not reported for ${whenOf(p, 'en')}. Choose a later period.`,
+  },
+  'report.closed': {
+    bg: (p) => `Отчетът по мярка ${place(p, 'bg')} е закрит и не се променя.`,
+    en: (p) => `The report on measure ${place(p, 'en')} is closed and cannot be changed.`,
+  },
+  'report.counts': {
+    bg: (p) =>
+      `Отчетът по мярка ${place(p, 'bg')} се брои: мярката е била в плана през периода. Приемете го или го върнете.`,
+    en: (p) =>
+      `The report on measure ${place(p, 'en')} counts: the measure was in the plan in that period. Accept or return it.`,
   },
   'report.not-assigned': {
     bg: ({ unit, measure }) =>

@@ -21,7 +21,7 @@ interface Sum {
 }
 
 const acceptedEntry = (row: ReportRow): Entry | null =>
-  isAccepted(row)
+  isAccepted(row) && reportState(row) !== 'closed'
     ? { period: row.period, value: row.acceptedValue, degree: row.acceptedDegree }
     : null;
 

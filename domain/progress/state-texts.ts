@@ -1,5 +1,5 @@
 /** The states of a report in words. */
-import type { Language } from '../kernel/failure.ts';
+import type { Failure, Language } from '../kernel/failure.ts';
 import type { Report, ReportState } from './types.ts';
 
 type Text = Readonly<Record<Language, string>>;
@@ -10,12 +10,23 @@ export const STATE_TEXTS: Readonly<Record<ReportState, Text>> = {
   submitted: { bg: 'подаден', en: 'submitted' },
   returned: { bg: 'върнат', en: 'returned' },
   accepted: { bg: 'приет', en: 'accepted' },
+  closed: { bg: 'закрит', en: 'closed' },
 };
 
 const CORRECTION: Text = { bg: 'подадена корекция', en: 'correction submitted' };
 
-/** A submission over an accepted value is a correction. */
+const NOT_COUNTED: Text = { bg: 'не се брои', en: 'does not count' };
+
+type Shown = Pick<Report, 'state' | 'overAccepted'> & {
+  /** Why it does not count, where it does not (api/progress/views.ts). */
+  readonly outside?: Failure | null;
+};
+
+/** A submission over an accepted value is a correction; what is outside the plan of its time says so. */
 export const stateText = (
-  { state, overAccepted }: Pick<Report, 'state' | 'overAccepted'>,
+  { state, overAccepted, outside = null }: Shown,
   lang: Language,
-): string => (state === 'submitted' && overAccepted ? CORRECTION[lang] : STATE_TEXTS[state][lang]);
+): string => {
+  const text = state === 'submitted' && overAccepted ? CORRECTION[lang] : STATE_TEXTS[state][lang];
+  return outside === null || state === 'closed' ? text : `${text}, ${NOT_COUNTED[lang]}`;
+};

@@ -5,6 +5,7 @@
  * - no data      the unit wrote nothing
  * - in progress  the unit wrote something and submitted nothing
  * - returned, accepted  the reviewer judged exactly the submission that stands
+ * - closed       the reviewer said so of what the plan of the period's time does not have any more
  * - submitted    a submission stands that was not judged; also a new one after a return, and the
  *                correction of an accepted value (`correction` says of what and why)
  */
@@ -51,6 +52,7 @@ export const hasData = ({ value, degree, note }: Pick<UnitFields, 'value' | 'deg
 
 export const reportState = (fields: Fields): ReportState => {
   const { submittedAt, review, reviewOf } = fields;
+  if (review === 'closed' && reviewOf === submittedAt) return 'closed';
   if (submittedAt === null) return hasData(fields) ? 'in-progress' : 'no-data';
   return review !== null && reviewOf === submittedAt ? review : 'submitted';
 };

@@ -86,7 +86,8 @@ export interface UnitFields {
   readonly confirmedReason: string | null;
 }
 
-export type Review = 'returned' | 'accepted';
+/** `closed`: the plan of the period's time does not have it any more, so it counts for nothing. */
+export type Review = 'returned' | 'accepted' | 'closed';
 
 /** Written by the reviewer. */
 export interface ReviewFields {
@@ -109,6 +110,7 @@ export const REPORT_STATES = [
   'submitted',
   'returned',
   'accepted',
+  'closed',
 ] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
@@ -243,7 +245,7 @@ export interface IndicatorProgress {
   readonly counts: ReportCounts;
 }
 
-export type ReportCounts = Readonly<Record<Exclude<ReportState, 'no-data'>, number>>;
+export type ReportCounts = Readonly<Record<Exclude<ReportState, 'no-data' | 'closed'>, number>>;
 
 /** none: not begun; grey: no data; done: reached. */
 export const LIGHT_COLOURS = ['none', 'grey', 'green', 'amber', 'red', 'done'] as const;

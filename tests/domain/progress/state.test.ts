@@ -123,7 +123,8 @@ test.each([
 ] as const)(
   'locks of its own unit: %s',
   (_what, fields, [edit, submit, withdraw, correct, review]) => {
-    expect(locks(fields)).toEqual({ edit, submit, withdraw, correct, review });
+    const close = 'report.counts';
+    expect(locks(fields)).toEqual({ edit, submit, withdraw, correct, review, close });
   },
 );
 

@@ -32,6 +32,7 @@ const EMPTY: CompletenessCell = {
   submitted: 0,
   returned: 0,
   accepted: 0,
+  closed: 0,
   expected: 0,
 };
 
@@ -43,6 +44,7 @@ const sum = (cells: readonly CompletenessCell[]): CompletenessCell => {
     submitted: total('submitted'),
     returned: total('returned'),
     accepted: total('accepted'),
+    closed: total('closed'),
     expected: total('expected'),
   };
 };
@@ -76,7 +78,7 @@ const Cell = ({ cell, periods, when, unit }: CellProps) => {
     return (
       <td className={classes['cell']}>
         <span className={classes['hint']} title={text.notExpected}>
-          {text.none}
+          {cell.closed > 0 ? `${STATE_TEXTS.closed[language]} ${cell.closed}` : text.none}
         </span>
       </td>
     );

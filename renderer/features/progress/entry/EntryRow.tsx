@@ -59,7 +59,10 @@ const Problems = ({ row, draft }: Pick<EntryRowProps, 'row' | 'draft'>) => {
           {say(failure)}
         </div>
       ))}
-      {report.state === 'returned' && <div className={classes['wrong']}>{report.reviewReason}</div>}
+      {(report.state === 'returned' || report.state === 'closed') && (
+        <div className={classes['wrong']}>{report.reviewReason}</div>
+      )}
+      {report.outside !== null && <div className={classes['warning']}>{say(report.outside)}</div>}
       {fall !== null && (
         <div className={classes['warning']}>
           {text.falls(formatDecimal(String(present(row, draft, 'value'))), formatDecimal(fall))}

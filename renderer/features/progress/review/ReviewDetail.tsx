@@ -1,6 +1,6 @@
 /** The chosen report against baseline, target and what stood before, with its files and history. */
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCheck, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { ReportView } from '../../../../api/progress/views.ts';
@@ -95,7 +95,23 @@ const Buttons = ({ report, acts, busy }: DetailProps) => {
   const text = useText(reviewWords);
   const say = useSentence();
   const lock = report.locks.review;
-  if (lock !== null) return <Text size="sm">{say(lock)}</Text>;
+  if (lock !== null)
+    return (
+      <Stack gap={6} align="flex-start">
+        <Text size="sm">{say(report.outside ?? lock)}</Text>
+        {report.locks.close === null && (
+          <Button
+            size="xs"
+            variant="default"
+            className="no-print"
+            leftSection={<IconX size={15} aria-hidden />}
+            onClick={() => acts.close(report)}
+          >
+            {text.close}
+          </Button>
+        )}
+      </Stack>
+    );
   return (
     <Group gap="xs" className="no-print">
       <Button
@@ -161,7 +177,9 @@ export const ReviewDetail = (props: DetailProps) => {
         )}
         {reviewReason !== null && state !== 'accepted' && (
           <Text size="sm" className={classes['warning']}>
-            {text.returnedBecause(reviewReason)}
+            {state === 'closed'
+              ? text.closedBecause(reviewReason)
+              : text.returnedBecause(reviewReason)}
           </Text>
         )}
         <div>

@@ -24,17 +24,46 @@ interface WorkspaceProps {
   readonly filters: ReviewFilters;
 }
 
-const Workspace = ({ plan, all, filters }: WorkspaceProps) => {
+interface Judged {
+  readonly report: ReportView;
+  readonly verdict: 'returned' | 'closed';
+}
+
+interface JudgeProps {
+  readonly judged: Judged;
+  readonly busy: boolean;
+  readonly onClose: () => void;
+  readonly onConfirm: (reason: string) => void;
+}
+
+/** A return or a closing, with its reason. */
+const JudgeDialog = ({ judged: { report, verdict }, ...rest }: JudgeProps) => {
   const text = useText(reviewWords);
   const common = useText(progressWords);
   const { language } = useLanguage();
+  const { evidence, value, period } = text.reasons;
+  return (
+    <ReasonDialog
+      {...text.judge[verdict]}
+      subject={text.place(report.measure, report.unit, periodShort(report.period, language))}
+      cancel={common.cancel}
+      suggestions={verdict === 'returned' ? [evidence, value, period] : [text.reasons.removed]}
+      {...rest}
+    />
+  );
+};
+
+const Workspace = ({ plan, all, filters }: WorkspaceProps) => {
+  const text = useText(reviewWords);
   const list = useChoice(all, filters);
   const review = useReview();
-  const [returning, setReturning] = useState<ReportView | null>(null);
+  const [judged, setJudged] = useState<Judged | null>(null);
   const { selected, marked, items } = list;
   const acts: ReviewActs = {
     accept: (report) => report.locks.review === null && review.accept([report]),
-    giveBack: (report) => report.locks.review === null && setReturning(report),
+    giveBack: (report) =>
+      report.locks.review === null && setJudged({ report, verdict: 'returned' }),
+    close: (report) => report.locks.close === null && setJudged({ report, verdict: 'closed' }),
   };
   const open = marked.filter(({ locks }) => locks.review === null);
   if (selected === null) {
@@ -65,22 +94,14 @@ const Workspace = ({ plan, all, filters }: WorkspaceProps) => {
           </Button>
         )}
       </Group>
-      {returning !== null && (
-        <ReasonDialog
-          title={text.returnTitle}
-          subject={text.place(
-            returning.measure,
-            returning.unit,
-            periodShort(returning.period, language),
-          )}
-          label={text.returnLabel}
-          hint={text.returnHint}
-          confirm={text.returnConfirm}
-          cancel={common.cancel}
-          suggestions={[text.reasons.evidence, text.reasons.value, text.reasons.period]}
+      {judged !== null && (
+        <JudgeDialog
+          judged={judged}
           busy={review.busy}
-          onClose={() => setReturning(null)}
-          onConfirm={(reason) => review.giveBack(returning, reason, () => setReturning(null))}
+          onClose={() => setJudged(null)}
+          onConfirm={(reason) =>
+            review.withReason(judged.report, judged.verdict, reason, () => setJudged(null))
+          }
         />
       )}
     </>

@@ -18,6 +18,7 @@ import { reportId, useUnlikely } from './use-review.ts';
 export interface ReviewActs {
   readonly accept: (report: ReportView) => void;
   readonly giveBack: (report: ReportView) => void;
+  readonly close: (report: ReportView) => void;
 }
 
 interface ReviewTableProps {

@@ -9,7 +9,7 @@ import { reviewWords } from '../../../text/progress-review.ts';
 import { nextChoice } from '../../../ui/next-choice.ts';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 
-export const SHOWN = ['submitted', 'returned', 'accepted'] as const;
+export const SHOWN = ['submitted', 'returned', 'accepted', 'closed'] as const;
 export type ShownState = (typeof SHOWN)[number];
 
 export interface ReviewFilters {
@@ -94,12 +94,17 @@ export const useReview = () => {
         { reports: reports.map(markOf), review: 'accepted' },
         { onSuccess: () => notifications.show({ message: text.accepted(reports.length) }) },
       ),
-    giveBack: (report: ReportView, reason: string, onDone: () => void) =>
+    withReason: (
+      report: ReportView,
+      verdict: 'returned' | 'closed',
+      reason: string,
+      onDone: () => void,
+    ) =>
       review.mutate(
-        { reports: [markOf(report)], review: 'returned', reason },
+        { reports: [markOf(report)], review: verdict, reason },
         {
           onSuccess: () => {
-            notifications.show({ message: text.returned });
+            notifications.show({ message: text[verdict] });
             onDone();
           },
         },

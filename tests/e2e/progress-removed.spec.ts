@@ -1,0 +1,54 @@
+/** A measure removed by an act of 12.10. while its report of the third quarter waits. */
+import { startCore } from '../../api/core.ts';
+import { callerOf } from '../../api/router.ts';
+import { period } from '../../domain/progress/period.ts';
+import { test, expect } from './launch.ts';
+import { axeBoth } from './look.ts';
+import { go } from './reporting-page.ts';
+import { openReporting, UNIT } from './reporting-story.ts';
+
+const LATER = period('2027-Q1');
+
+const prepare = async (dataDir: string): Promise<void> => {
+  await openReporting(dataDir, { submitted: ['3.1.1'] });
+  let clock = Date.parse('2026-10-15T08:00:00Z');
+  const core = startCore({ dataDir, now: () => (clock += 1000) });
+  const { app, progress, plan } = callerOf(core.context);
+  const later = { measure: '3.1.1', period: LATER };
+  await progress.reports.set({ entries: [{ ...later, value: '7' }] });
+  await progress.reports.submit({ period: LATER, reports: [later] });
+  await app.setUnit({ unit: 'МЗ' });
+  await app.setPerson({ person: 'Стоянова' });
+  const items = [{ kind: 'remove' as const, measure: '3.1.1', reason: 'Обединена.' }];
+  const target = { title: 'Отпадане' };
+  const { amendment } = await plan.amendments.addItems({ target, items });
+  const act = { kind: 'Решение', number: '77', date: '2026-10-12' };
+  await plan.amendments.adopt({ id: amendment, act });
+  core.close();
+};
+test.use({ data: { prepare } });
+
+test('the report of its time is accepted; the later one says why it does not count, and is closed', async ({
+  page,
+}) => {
+  await go(page, 'Отчитане');
+  await page.getByRole('tab', { name: 'Преглед' }).click();
+  const list = page.getByRole('grid', { name: 'Отчети за преглед' });
+  await expect(list.getByRole('row')).toHaveCount(3);
+  const detail = page.getByRole('region', { name: 'Избран отчет' });
+  await expect(detail).toContainText(`3.1.1 · ${UNIT} · трето тримесечие на 2026 г.`);
+  await detail.getByRole('button', { name: 'Приемане' }).click();
+  await expect(list.getByRole('row')).toHaveCount(2);
+
+  await expect(detail).toContainText('първо тримесечие на 2027 г.');
+  await expect(detail).toContainText('отпадна от плана с Решение № 77 от 12.10.2026');
+  await expect(detail.getByRole('button', { name: 'Приемане' })).toHaveCount(0);
+  expect(await axeBoth(page)).toEqual([]);
+  await detail.getByRole('button', { name: 'Закриване…' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Закриване' })).toBeDisabled();
+  await dialog.getByLabel('Основание').fill('Отпаднала мярка');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Отчетът е закрит.')).toBeVisible();
+  await expect(page.getByText('Няма отчети, които чакат преглед.')).toBeVisible();
+});
