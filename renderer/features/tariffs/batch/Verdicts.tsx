@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { minor, parseAmount } from '../../../../domain/kernel/money.ts';
 import type { ResultLine } from '../../../../domain/tariffs/result-line.ts';
 import { statusText } from '../../../../domain/tariffs/sentences.ts';
+import { fieldLabel } from '../../../../domain/tariffs/text/labels.ts';
 import type { PlainTotals } from '../../../../domain/tariffs/totals.ts';
 import { STATUSES, type Status } from '../../../../domain/tariffs/valuation.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
@@ -19,22 +20,25 @@ const ALL = 'all';
 const amountText = (text: string | undefined): string =>
   text === undefined ? '—' : bgnText(parseAmount(text) ?? minor(0));
 
-const Reasons = ({ line }: { readonly line: ResultLine }) => (
-  <>
-    {line.steps.map(({ text, quantity, unitBgn, coefficient, cite }) => (
-      <Text key={`${text}${cite}`} size="xs">
-        {text}: {quantity} × {amountText(unitBgn)}
-        {coefficient === '1' ? '' : ` × ${coefficient.replace('.', ',')}`} · {cite}
-      </Text>
-    ))}
-    {line.notes.map(({ code, text, field, cite }) => (
-      <Text key={`${code}${text}`} size="xs">
-        {field === undefined ? '' : `${field}: `}
-        {text} · {cite}
-      </Text>
-    ))}
-  </>
-);
+const Reasons = ({ line }: { readonly line: ResultLine }) => {
+  const { language } = useLanguage();
+  return (
+    <>
+      {line.steps.map(({ text, quantity, unitBgn, coefficient, cite }) => (
+        <Text key={`${text}${cite}`} size="xs">
+          {text}: {quantity} × {amountText(unitBgn)}
+          {coefficient === '1' ? '' : ` × ${coefficient.replace('.', ',')}`} · {cite}
+        </Text>
+      ))}
+      {line.notes.map(({ code, text, field, cite }) => (
+        <Text key={`${code}${text}`} size="xs">
+          {field === undefined ? '' : `${fieldLabel(field, language)}: `}
+          {text} · {cite}
+        </Text>
+      ))}
+    </>
+  );
+};
 
 interface VerdictsProps {
   readonly run: string;
