@@ -30,6 +30,7 @@ const judge = (period: typeof Q3 | typeof LATER, review: 'accepted' | 'returned'
 
 beforeEach(async () => {
   it = await startedCore('2026-10-05T08:00:00Z');
+  await it.setCycle();
   await it.call().progress.settings.assign({ measures: ['3.1.1'], units: [UNIT] });
   await it.as(UNIT);
   await set(Q3, '3');
