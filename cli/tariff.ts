@@ -9,6 +9,7 @@ import type { TableKind } from '../api/tariffs/result-file.ts';
 import { linesSink, resultsOf, streamSink, type ResultSink } from '../api/tariffs/write-results.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { decimalAmount } from '../domain/kernel/money.ts';
+import { sofiaDay } from '../domain/kernel/sofia-time.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import type { Readings } from '../domain/tariffs/questions.ts';
 import { statusText } from '../domain/tariffs/sentences.ts';
@@ -80,6 +81,7 @@ const valueInto = async (
     tariff,
     readings: { ...unitReadings(store.value.read), ...readings },
     mapping: {},
+    today: sofiaDay(Date.now()),
     write: (results) => sink.write(resultsOf(results)),
     end: sink.end,
   });
@@ -111,7 +113,7 @@ const tableInto = async (
 
 const value: Command = {
   words: ['tariff', 'value'],
-  usage: 'tariff value FILE [--out FILE] [--reading QUESTION=READING]…',
+  usage: 'tariff value FILE [--out FILE] [--reading QUESTION=READING|QUESTION=ask|all=ask]…',
   options: { out: { type: 'string' }, reading: { type: 'string', multiple: true } },
   run: async (invocation) => {
     const path = requiredArg(invocation.args, 0, 'FILE');

@@ -26,6 +26,23 @@ export const TARIFF_TABLES = {
     key: { act: 'text' },
     fields: { issue: 'text', publishedOn: 'text' },
   },
+  tariff_later: {
+    log: 'main',
+    table: 'tariff_later',
+    key: { act: 'text', key: 'text' },
+    fields: {
+      value: 'text',
+      currency: 'text',
+      unit: 'text',
+      appliesFrom: 'text',
+      inForceFrom: 'text',
+      publishedOn: 'text',
+      issue: 'text',
+      place: 'text',
+      row: 'text',
+      letter: 'text',
+    },
+  },
   tariff_version: {
     log: 'valuations',
     table: 'tariff_version',
@@ -46,6 +63,7 @@ export const TARIFF_TABLES = {
       author: 'text',
       unit: 'text',
       madeAt: 'text',
+      rules: 'integer',
     },
   },
 } as const satisfies Record<string, TableSpec>;

@@ -124,14 +124,19 @@ export interface ValuationRow {
   readonly author: string;
   readonly unit: string;
   readonly madeAt: string;
+  /** The edition of the rules (domain/tariffs/editions.ts); null: the first. */
+  readonly rules: number | null;
 }
 
 /** The valuation, and the values it used where this version was not kept yet. */
 export const valuationWrites = (
-  { id, ...fields }: ValuationRow,
+  { id, rules, ...fields }: ValuationRow,
   records: readonly ValueRecord[],
 ): Write[] => [
-  ...rowWrites('valuation', rowId(id), fields),
+  ...rowWrites('valuation', rowId(id), {
+    ...fields,
+    rules: rules === null ? undefined : String(rules),
+  }),
   ...rowWrites('tariff_version', rowId(fields.version), { records: JSON.stringify(records) }),
 ];
 

@@ -9,7 +9,9 @@ import type { ReadableDb } from '../../db/open.ts';
 import { readSetting, writeSetting } from '../../db/settings.ts';
 import { readValuation, readVersion } from '../../db/tariffs.ts';
 import { failure, type Failure, type Language } from '../../domain/kernel/failure.ts';
+import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { err, ok, unwrap, type Result } from '../../domain/kernel/result.ts';
+import { readingsOfEdition, RULES_EDITION } from '../../domain/tariffs/editions.ts';
 import { mappableFields, type Mapping } from '../../domain/tariffs/mapping.ts';
 import type { Readings } from '../../domain/tariffs/questions.ts';
 import { readValues } from '../../domain/tariffs/read-value.ts';
@@ -75,6 +77,7 @@ const batchJob =
       version,
       readings,
       mapping: settings.mapping,
+      rules: RULES_EDITION,
       totals: plainTotals(valued.value.totals),
     };
     writeFileSync(`${folder.outcome}.part`, JSON.stringify(outcome));
@@ -90,8 +93,9 @@ const settingsOf = (db: ReadableDb, id: string, language: Language): Result<Batc
   return ok({
     tariff: makeTariff(unwrap(readValues(records))),
     version: row.version,
-    readings: JSON.parse(row.readings) as Readings,
+    readings: readingsOfEdition(row.rules ?? 1, JSON.parse(row.readings) as Readings),
     mapping: mapped ?? {},
+    today: sofiaDay(Date.parse(row.madeAt)),
     language,
   });
 };
@@ -128,7 +132,8 @@ export const batchRouter = router({
       const readings = answer(checkedReadings(input.readings));
       const { tariff, version } = knownTariff(ctx.db);
       const { language } = input;
-      const settings = { tariff, version, readings, mapping: input.mapping, language };
+      const today = sofiaDay(ctx.now());
+      const settings = { tariff, version, readings, mapping: input.mapping, today, language };
       return ctx.jobs.start(batchJob(folder, settings));
     }),
   /** The same, with the values, readings and mapping of a saved valuation. */

@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import type { ReadableDb } from '../../db/open.ts';
 import { failure, type Failure, type Language } from '../../domain/kernel/failure.ts';
+import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
+import type { LocalDate } from '../../domain/kernel/date.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { parseLine } from '../../domain/tariffs/parse-line.ts';
-import type { Choice, Question, Reading, Readings } from '../../domain/tariffs/questions.ts';
+import { choicesOf, type Choice, type Readings } from '../../domain/tariffs/questions.ts';
 import {
   batchReport,
   lineReport,
@@ -37,6 +39,7 @@ export const valueRaw = (
   db: ReadableDb,
   raw: Readonly<Record<string, unknown>>,
   readings: Readings,
+  today: LocalDate,
   language: Language = 'bg',
 ): Result<ValuedLine, Failure> => {
   const line = parseLine(raw, 'json');
@@ -45,16 +48,10 @@ export const valueRaw = (
     return err(failure('tariff.line.invalid', { field }));
   }
   const { tariff, version } = knownTariff(db);
-  const valuation = valueLine(line.value, tariff, readings);
+  const valuation = valueLine(line.value, tariff, readings, { explained: true, today });
   const result = resultLine(valuation, language);
   return ok({ line: line.value, result, version, choices: valuation.choices });
 };
-
-const choicesOf = (readings: Readings): Choice[] =>
-  Object.entries(readings).map(([question, reading]) => ({
-    question: question as Question,
-    reading: reading satisfies Reading,
-  }));
 
 const sheetRows = ({ facts, parts }: Report): string[][] => [
   ...facts.map(([label, value]) => [label, value]),
@@ -102,7 +99,7 @@ export const documentsRouter = router({
     )
     .mutation(({ ctx, input, signal }) => {
       const readings = answer(checkedReadings(input.readings));
-      const valued = valueRaw(ctx.db, input.raw, readings, input.language);
+      const valued = valueRaw(ctx.db, input.raw, readings, sofiaDay(ctx.now()), input.language);
       const { line, result, version, choices } = answer(valued);
       const { unit } = ctx.store.logDeps().author;
       const provenance: Provenance = { unit, version, choices };

@@ -1,37 +1,62 @@
-/** The readings a unit has chosen for the ordinance's open questions, kept as one of its settings. */
+/**
+ * The readings a unit has chosen for the ordinance's open questions, or that it demands a choice each time,
+ * kept as one of its settings.
+ */
 import { z } from 'zod';
 import type { ReadableDb } from '../../db/open.ts';
 import { readSetting, writeSetting } from '../../db/settings.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import {
+  ASK,
+  ASK_ALL,
+  currentReadings,
   isQuestion,
   isReadingOf,
+  isSettled,
   withReading,
   type Readings,
 } from '../../domain/tariffs/questions.ts';
 import { answer, reader, router, writer } from '../trpc.ts';
 
 const SETTING = 'tariffs.readings';
+/** Instead of a question: all of them, to be refused until a person chooses. */
+const ALL = 'all';
 
 export const readingsInput = z.record(z.string(), z.string());
+
+const checkedReading = (question: string, reading: string): Result<Readings, Failure> => {
+  if (question === ALL && reading === ASK) return ok(ASK_ALL);
+  const value = `${question}=${reading}`;
+  if (!isQuestion(question)) return err(failure('tariff.reading.unknown', { value }));
+  if (isSettled(question)) return err(failure('tariff.reading.settled', { value }));
+  if (reading === ASK) return ok({ [question]: ASK });
+  return isReadingOf(question, reading)
+    ? ok(withReading({}, { question, reading }))
+    : err(failure('tariff.reading.unknown', { value }));
+};
 
 export const checkedReadings = (
   given: Readonly<Record<string, string>>,
 ): Result<Readings, Failure> => {
   let readings: Readings = {};
-  for (const [question, reading] of Object.entries(given)) {
-    if (!isQuestion(question) || !isReadingOf(question, reading))
-      return err(failure('tariff.reading.unknown', { value: `${question}=${reading}` }));
-    readings = withReading(readings, { question, reading });
+  const allFirst = Object.entries(given).toSorted(
+    ([a], [b]) => Number(b === ALL) - Number(a === ALL),
+  );
+  for (const [question, reading] of allFirst) {
+    const checked = checkedReading(question, reading);
+    if (!checked.ok) return checked;
+    readings = { ...readings, ...checked.value };
   }
   return ok(readings);
 };
 
+/** What was kept before the text settled a question is no choice of the unit any more. */
 export const unitReadings = (db: ReadableDb): Readings => {
   const setting = readSetting(db, SETTING);
   if (setting === null) return {};
-  const readings = checkedReadings(JSON.parse(setting) as Record<string, string>);
+  const kept = currentReadings(JSON.parse(setting) as Readings);
+  const readings = checkedReadings({ ...kept });
   return readings.ok ? readings.value : {};
 };
 

@@ -42,6 +42,8 @@ export interface RunOutcome {
   readonly version: string;
   readonly readings: Readings;
   readonly mapping: Mapping;
+  /** The edition of the rules. */
+  readonly rules?: number;
   readonly totals: PlainTotals;
 }
 

@@ -16,9 +16,16 @@ import {
 import { ownedId, ownerOf } from '../../domain/exchange/authorise.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, unwrap, type Result } from '../../domain/kernel/result.ts';
+import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { ulid } from '../../domain/kernel/ulid.ts';
 import type { ActivityLine } from '../../domain/tariffs/line.ts';
-import type { Readings } from '../../domain/tariffs/questions.ts';
+import {
+  editionsSince,
+  readingsOfEdition,
+  RULES_EDITION,
+  sameResult,
+} from '../../domain/tariffs/editions.ts';
+import { currentReadings, type Readings } from '../../domain/tariffs/questions.ts';
 import { readValues } from '../../domain/tariffs/read-value.ts';
 import { resultLine, type ResultLine } from '../../domain/tariffs/result-line.ts';
 import { makeTariff } from '../../domain/tariffs/snapshot.ts';
@@ -29,7 +36,10 @@ import { checkedReadings, readingsInput } from './readings.ts';
 import { readOutcome, runFolder } from './runs.ts';
 import { knownTariff } from './values.ts';
 
-type Content = Pick<ValuationRow, 'kind' | 'title' | 'version' | 'readings' | 'input' | 'result'>;
+type Content = Pick<
+  ValuationRow,
+  'kind' | 'title' | 'version' | 'readings' | 'input' | 'result' | 'rules'
+>;
 
 const save = (db: WritableDb, deps: LogDeps, content: Content): string => {
   const now = deps.now();
@@ -67,7 +77,9 @@ export const savedRouter = router({
     .input(z.object({ raw: z.record(z.string(), z.unknown()), readings: readingsInput, title }))
     .mutation(({ ctx: { db, deps }, input }) => {
       const readings = answer(checkedReadings(input.readings));
-      const { line, result, version } = answer(valueRaw(db, input.raw, readings));
+      const { line, result, version } = answer(
+        valueRaw(db, input.raw, readings, sofiaDay(deps.now())),
+      );
       return save(db, deps, {
         kind: 'line',
         title: input.title,
@@ -75,6 +87,7 @@ export const savedRouter = router({
         readings: JSON.stringify(readings),
         input: JSON.stringify(line),
         result: JSON.stringify(result),
+        rules: RULES_EDITION,
       });
     }),
   saveBatch: writer
@@ -89,18 +102,25 @@ export const savedRouter = router({
         readings: JSON.stringify(readings),
         input: JSON.stringify({ name, sha256, mapping }),
         result: JSON.stringify({ totals, resultsSha256 }),
+        rules: outcome.rules ?? null,
       });
     }),
   /** A saved line once more: with the values it was made with, and with those of today. */
   repeat: reader.input(z.object({ id: z.string() })).query(({ ctx, input }) => {
     const row = answer(known(readValuation(ctx.db, input.id)));
     const saved = plain(row);
-    if (row.kind !== 'line') return { saved, again: null, today: null, same: true };
+    const edition = row.rules ?? 1;
+    const rules = { was: edition, now: RULES_EDITION, changes: editionsSince(edition) };
+    if (row.kind !== 'line') return { saved, again: null, today: null, same: true, rules };
     const line = saved.input as unknown as ActivityLine;
-    const records = readVersion(ctx.db, row.version) ?? [];
-    const then = makeTariff(unwrap(readValues(records)));
-    const again: ResultLine = resultLine(valueLine(line, then, saved.readings));
-    const today = resultLine(valueLine(line, knownTariff(ctx.db).tariff, saved.readings));
-    return { saved, again, today, same: JSON.stringify(again) === row.result };
+    const options = { explained: true, today: sofiaDay(Date.parse(row.madeAt)) };
+    const then = makeTariff(unwrap(readValues(readVersion(ctx.db, row.version) ?? [])));
+    const read = readingsOfEdition(edition, saved.readings);
+    const again = resultLine(valueLine(line, then, read, options));
+    const { tariff } = knownTariff(ctx.db);
+    const now = { explained: true, today: sofiaDay(ctx.now()) };
+    const today = resultLine(valueLine(line, tariff, currentReadings(saved.readings), now));
+    const same = sameResult(again, saved.result as unknown as ResultLine);
+    return { saved, again, today, same, rules };
   }),
 });

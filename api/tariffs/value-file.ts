@@ -5,6 +5,7 @@
  * unique in the file), some hundred bytes a line. The work lets others run after every batch, reports
  * progress in bytes, and stops where it is told to.
  */
+import type { LocalDate } from '../../domain/kernel/date.ts';
 import type { Failure } from '../../domain/kernel/failure.ts';
 import { failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
@@ -32,6 +33,8 @@ export interface ValueJob {
   readonly tariff: Tariff;
   readonly readings: Readings;
   readonly mapping: Mapping;
+  /** The day of the calculation. */
+  readonly today: LocalDate;
   readonly signal?: AbortSignal;
   readonly progress?: (bytes: number) => void;
   /** Takes the results of a batch; what it promises is waited for. */
@@ -64,7 +67,7 @@ interface Verdict {
 const verdictOf = (
   { n, raw, hospital }: SourceLine,
   form: LineSource['form'],
-  { tariff, readings }: Pick<ValueJob, 'tariff' | 'readings'>,
+  { tariff, readings, today }: Pick<ValueJob, 'tariff' | 'readings' | 'today'>,
   ids: Ids,
 ): Verdict => {
   if (raw === null) {
@@ -81,7 +84,9 @@ const verdictOf = (
     return { valuation: invalidValuation({ id, row, problems: [problem] }), hospital };
   }
   return {
-    valuation: line.ok ? valueLine(line.value, tariff, readings) : invalidValuation(line.error),
+    valuation: line.ok
+      ? valueLine(line.value, tariff, readings, { explained: true, today })
+      : invalidValuation(line.error),
     hospital,
   };
 };

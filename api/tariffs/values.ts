@@ -11,6 +11,7 @@ import {
 } from '../../db/tariffs.ts';
 import { parseDate, type LocalDate } from '../../domain/kernel/date.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { err, ok, unwrap, type Result } from '../../domain/kernel/result.ts';
 import { unknownKeys } from '../../domain/tariffs/keys.ts';
 import {
@@ -62,7 +63,7 @@ export const knownTariff = (db: ReadableDb): KnownTariff => {
 };
 
 const dayOf = (day: string | undefined, now: number): Result<LocalDate, Failure> => {
-  const date = parseDate(day ?? new Date(now).toISOString().slice(0, 10));
+  const date = day === undefined ? sofiaDay(now) : parseDate(day);
   return date === null ? err(failure('tariff.value.not-a-date', { field: 'on' })) : ok(date);
 };
 

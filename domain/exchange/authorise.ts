@@ -69,6 +69,7 @@ const SHARED: ReadonlyMap<string, Area> = new Map<string, Area>([
   ].map((table) => [table, 'plan'] as const),
   ['tariff_value', 'tariff'],
   ['tariff_act', 'tariff'],
+  ['tariff_later', 'tariff'],
   ['assignment', 'assignment'],
 ]);
 

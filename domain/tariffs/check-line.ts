@@ -1,7 +1,8 @@
 /** What no single field shows: fields of a line that contradict each other. */
 import type { LocalDate } from '../kernel/date.ts';
-import { bedDays } from './stay.ts';
-import type { ActivityLine, Line17, Line41, Line42, Line43 } from './line.ts';
+import { bedDays, monthNumber } from './stay.ts';
+import type { ActivityLine, Line17, Line41, Line42 } from './line.ts';
+import type { PsychiatricLine } from './psychiatric.ts';
 import type { FieldProblem } from './problem.ts';
 
 const problem = (field: string, code: string, params = {}): FieldProblem => ({
@@ -18,12 +19,43 @@ const checkOrder = (
 ): FieldProblem[] =>
   last < first ? [problem(field, 'tariff.field.before', { other, value: last, limit: first })] : [];
 
-const checkMonths = ({ level, monthsWithoutLevel }: Line41 | Line42 | Line43): FieldProblem[] => {
+const checkSince = ({ admitted, withoutLevelSince, monthsWithoutLevel }: PsychiatricLine) => {
+  const field = 'withoutLevelSince';
+  if (withoutLevelSince === undefined) return [];
+  if (withoutLevelSince > admitted)
+    return [
+      problem(field, 'tariff.field.after', {
+        other: 'admitted',
+        value: withoutLevelSince,
+        limit: admitted,
+      }),
+    ];
+  const month = monthNumber(withoutLevelSince, admitted);
+  return monthsWithoutLevel === undefined || monthsWithoutLevel === month
+    ? []
+    : [
+        problem('monthsWithoutLevel', 'tariff.field.months-differ', {
+          value: monthsWithoutLevel,
+          since: withoutLevelSince,
+          month,
+        }),
+      ];
+};
+
+const checkMonths = (line: PsychiatricLine): FieldProblem[] => {
+  const { level, monthsWithoutLevel, withoutLevelSince } = line;
   const field = 'monthsWithoutLevel';
   if (level !== 'none')
-    return monthsWithoutLevel === undefined ? [] : [problem(field, 'tariff.field.only-none')];
-  if (monthsWithoutLevel === undefined) return [problem(field, 'tariff.field.months-needed')];
-  return monthsWithoutLevel === 0 ? [problem(field, 'tariff.field.first-month')] : [];
+    return [
+      ...(monthsWithoutLevel === undefined ? [] : [problem(field, 'tariff.field.only-none')]),
+      ...(withoutLevelSince === undefined
+        ? []
+        : [problem('withoutLevelSince', 'tariff.field.only-none')]),
+    ];
+  if (monthsWithoutLevel === undefined && withoutLevelSince === undefined)
+    return [problem(field, 'tariff.field.months-needed')];
+  if (monthsWithoutLevel === 0) return [problem(field, 'tariff.field.first-month')];
+  return checkSince(line);
 };
 
 const checkDays = (line: Line41 | Line42): FieldProblem[] => {

@@ -1,11 +1,14 @@
 /**
- * § 6: what the Ministry pays in addition for activities done before the act was in force.
+ * § 6: what the Ministry pays in addition („доплаща“) for activities done before the act was in force.
  *
- * § 3 activities (from 1.1.2022 to the day before force): the new worth less the old one, where the old
- * values are those in force on the day itself. § 4 and § 5 acts (rows 5.1 – 5.4, from 1.1. to 31.7.2022):
- * the whole worth, reported by 8.8.2022. A claim whose old or new value is not entered is refused and
- * counted apart, so that no sum is smaller than it says. The day of force is that of the seed's act; it
- * waits for confirmation, and the result says so.
+ * § 3 activities (from 1.1.2022 to the day before force): what the new worth is on top of the old one, where
+ * the old values are those in force on the day itself. The text knows payment on top only: where the new
+ * worth of an activity is lower the payment is 0, with a note, and no other activity or claim is smaller
+ * for it. The activities of one line (bed-days and their uplift; work therapy; doctors; specialists) are
+ * each compared for themselves. § 4 and § 5 acts (rows 5.1 – 5.4, from 1.1. to 31.7.2022): the whole worth,
+ * reported by 8.8.2022. A claim whose old or new value is not entered is refused and counted apart, so that
+ * no sum is smaller than it says. The day of force is that of the seed's act; it waits for confirmation,
+ * and the result says so.
  */
 import { addDays, type LocalDate } from '../kernel/date.ts';
 import { failure, type Failure } from '../kernel/failure.ts';
@@ -16,7 +19,7 @@ import type { Readings } from './questions.ts';
 import { inEuro } from './rounding.ts';
 import { makeTariff, type Snapshot, type Tariff } from './snapshot.ts';
 import { valueLine } from './value-line.ts';
-import type { Valuation } from './valuation.ts';
+import type { Note, Step, StepCode, Valuation } from './valuation.ts';
 import type { DateValue, TariffValue } from './value.ts';
 
 export interface DifferenceRules {
@@ -40,6 +43,14 @@ export interface Claim {
   readonly reportedOn?: LocalDate;
 }
 
+/** One activity of a claim: what it was worth, what it is worth, what is paid on top. */
+export interface DifferencePart {
+  readonly activity: StepCode;
+  readonly old: Minor | null;
+  readonly new: Minor;
+  readonly bgn: Minor;
+}
+
 export interface Difference {
   readonly id: string;
   readonly row: string;
@@ -47,6 +58,9 @@ export interface Difference {
   /** Null where the whole worth is paid. */
   readonly old: Valuation | null;
   readonly new: Valuation;
+  readonly parts: readonly DifferencePart[];
+  /** Why an activity gets nothing on top. */
+  readonly notes: readonly Note[];
   readonly bgn: Minor;
   readonly eur: Minor;
 }
@@ -98,6 +112,43 @@ const worthOf = (
   return err(failure(missing, { row: line.row, date: decidingDay(line) }, line.id));
 };
 
+/** An uplift is a part of its bed-days' price; what the steps lost by rounding goes with the first. */
+const activityOf = ({ code }: Step, first: StepCode): StepCode => {
+  if (code === 'rounding') return first;
+  return code === 'uplifted-days' ? 'bed-days' : code;
+};
+
+const worthByActivity = ({ steps }: Valuation): ReadonlyMap<StepCode, Minor> => {
+  const worth = new Map<StepCode, Minor>();
+  const first = steps[0]?.code ?? 'counted';
+  for (const step of steps) {
+    const activity = activityOf(step, first);
+    worth.set(activity, minor((worth.get(activity) ?? 0) + step.bgn));
+  }
+  return worth;
+};
+
+const NOTHING = minor(0);
+
+const partsOf = (before: Valuation, after: Valuation): DifferencePart[] => {
+  const old = worthByActivity(before);
+  const fresh = worthByActivity(after);
+  return [...new Set([...old.keys(), ...fresh.keys()])].map((activity) => {
+    const was = old.get(activity) ?? NOTHING;
+    const is = fresh.get(activity) ?? NOTHING;
+    return { activity, old: was, new: is, bgn: minor(Math.max(0, is - was)) };
+  });
+};
+
+const notOnTop = (parts: readonly DifferencePart[]): Note[] =>
+  parts
+    .filter((part) => part.old !== null && part.new < part.old)
+    .map((part) => ({
+      code: 'tariff.note.only-on-top',
+      params: { old: part.old ?? 0, new: part.new },
+      cite: '§ 6',
+    }));
+
 const outside = (line: ActivityLine, { from, until }: Period): Failure | null => {
   const date = decidingDay(line);
   return from <= date && date <= until
@@ -126,6 +177,13 @@ const wholeWorth = (
     basis,
     old: null,
     new: valuation,
+    parts: [...worthByActivity(valuation)].map(([activity, worth]) => ({
+      activity,
+      old: null,
+      new: worth,
+      bgn: worth,
+    })),
+    notes: [],
     bgn,
     eur: inEuro(bgn),
   });
@@ -144,13 +202,16 @@ export const difference = (
   if (!fresh.ok) return fresh;
   const old = worthOf(line, rules.inForce, readings, 'tariff.difference.old-missing');
   if (!old.ok) return old;
-  const bgn = minor(fresh.value.bgn - old.value.bgn);
+  const parts = partsOf(old.value.valuation, fresh.value.valuation);
+  const bgn = minor(parts.reduce((sum, part) => sum + part.bgn, 0));
   return ok({
     id: line.id,
     row: line.row,
     basis: '§ 3',
     old: old.value.valuation,
     new: fresh.value.valuation,
+    parts,
+    notes: notOnTop(parts),
     bgn,
     eur: inEuro(bgn),
   });

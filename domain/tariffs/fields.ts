@@ -30,6 +30,7 @@ const STAY = [date('admitted'), date('discharged')];
 const LEVELED = [
   choice('level', 'III', 'II', 'I', 'none'),
   { name: 'monthsWithoutLevel', kind: 'whole', optional: true } as const,
+  { name: 'withoutLevelSince', kind: 'date', optional: true } as const,
 ];
 const PSYCHIATRIC = [...STAY, ...LEVELED, zero('highDependencyDays'), no('child')];
 const COUNTED = [date('date'), whole('count')];

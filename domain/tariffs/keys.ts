@@ -68,8 +68,11 @@ export const VALUE_KEYS: Readonly<Record<string, ValueMeasure>> = {
   'notes.in-force': 'date',
 };
 
+/** Cases that no letter of the act has: nothing waits to be entered, though a later act may add one. */
+const NO_LETTER: ReadonlySet<string> = new Set(['1.1.resistant.II']);
+
 /** Keys that the rules ask for and no value of the tariff answers. */
 export const unknownKeys = (keys: ReadonlySet<string>): string[] =>
   Object.keys(VALUE_KEYS)
-    .filter((key) => !keys.has(key))
+    .filter((key) => !keys.has(key) && !NO_LETTER.has(key))
     .toSorted();

@@ -14,8 +14,10 @@ interface Stay {
 }
 interface Leveled {
   readonly level: Level;
-  /** Only with `none`: 1 is the first month without a level. */
+  /** Only with `none`: which month without a level begins on the day of admission; 1 is the first. */
   readonly monthsWithoutLevel?: number;
+  /** Only with `none`: the day from which the months run, where it is known. */
+  readonly withoutLevelSince?: LocalDate;
 }
 
 export interface Line11 extends Identified, Stay {
@@ -121,4 +123,10 @@ export const decidingDay = (line: ActivityLine): LocalDate => {
     default:
       return line.date;
   }
+};
+
+/** The first day of a stay or of an observation; null where the line is of one day. */
+export const firstDay = (line: ActivityLine): LocalDate | null => {
+  if ('admitted' in line) return line.admitted;
+  return line.row === '1.4' ? line.from : null;
 };

@@ -1,25 +1,31 @@
 /**
- * What rows 4.1, 4.2 and 4.3 share: the bed-day of a level; without a level a percent of level I, for a
+ * What rows 4.1, 4.2 and 4.3 share: the bed-day of a level; without a level 75 per cent of level I, for a
  * limited number of months; and the uplift of a bed-day.
+ *
+ * The note on centres without a level stands inside letter „а“ and changes its value to 75 per cent (not by
+ * 75); letter „б“ raises „цената на всеки леглоден по буква „а““, which then is the changed one: 50 × 0,75 ×
+ * 1,8 in any order. Of a stay that runs over the end of the months, the days inside them are paid.
  */
-import { addMonths, type LocalDate } from '../kernel/date.ts';
+import { addDays, addMonths, daysBetween, type LocalDate } from '../kernel/date.ts';
 import { times } from './exact.ts';
 import type { Line41, Line42, Line43 } from './line.ts';
 import {
   amountOf,
   ask,
-  askMonthsStart,
   countOf,
+  cutTo,
   exclude,
   factor,
   factorOf,
   NO_FACTOR,
   note,
-  pay,
+  payDays,
   ratioOf,
+  settled,
   type Factor,
   type Sheet,
 } from './sheet.ts';
+import { bedDays, monthNumber } from './stay.ts';
 import type { AmountValue, CountValue, RatioValue } from './value.ts';
 
 export type PsychiatricLine = Line41 | Line42 | Line43;
@@ -54,45 +60,91 @@ export const bedDayOf = (line: PsychiatricLine, sheet: Sheet): BedDay => {
   };
 };
 
-/** 1 in the first month that begins on `from`. */
-const monthNumber = (from: LocalDate, date: LocalDate): number => {
-  let month = 1;
-  while (addMonths(from, month) <= date) month += 1;
-  return month;
-};
-
-const monthOf = (line: PsychiatricLine, limit: CountValue, sheet: Sheet): number =>
-  askMonthsStart(sheet) === 'as-claimed'
-    ? (line.monthsWithoutLevel ?? 0)
-    : monthNumber(limit.appliesFrom, line.discharged);
-
-export interface MonthsUsed {
-  readonly month: number;
-  readonly limit: CountValue;
+/** The bed-days of a stay that are inside the months without a level; all of them where there is a level. */
+export interface PaidDays {
+  readonly claimed: number;
+  readonly paid: number;
+  /** The month of the day of admission, and the limit; null with a level. */
+  readonly months: { readonly month: number; readonly limit: CountValue } | null;
 }
 
-/** The month without a level, where it is beyond those that are paid. */
-export const monthsUsed = (line: PsychiatricLine, sheet: Sheet): MonthsUsed | null => {
-  if (line.level !== 'none') return null;
-  const limit = countOf(sheet, KEYS[line.row].months);
-  const month = monthOf(line, limit, sheet);
-  note(sheet, 'tariff.note.month-without-level', limit.source.place, { month, limit: limit.count });
-  return month > limit.count ? { month, limit } : null;
+interface Months {
+  /** The month without a level on the day of admission. */
+  readonly month: number;
+  /** The first day after the months. */
+  readonly end: LocalDate;
+}
+
+const monthsFrom = (since: LocalDate, admitted: LocalDate, limit: CountValue): Months => ({
+  month: since <= admitted ? monthNumber(since, admitted) : 1,
+  end: addMonths(since, limit.count),
+});
+
+/** By the day where it is given; else the claimed month begins on the day of admission. */
+const monthsOf = (line: PsychiatricLine, limit: CountValue, sheet: Sheet): Months => {
+  const { admitted, withoutLevelSince, monthsWithoutLevel: month = 1 } = line;
+  if (withoutLevelSince !== undefined) return monthsFrom(withoutLevelSince, admitted, limit);
+  if (ask(sheet, '4.months-start') === 'from-application')
+    return monthsFrom(limit.appliesFrom, admitted, limit);
+  return { month, end: addMonths(admitted, Math.max(0, limit.count - month + 1)) };
 };
 
-export const excludeMonths = ({ month, limit }: MonthsUsed, sheet: Sheet): void => {
+export const paidDays = (line: PsychiatricLine, sheet: Sheet): PaidDays => {
+  const claimed = bedDays(line.admitted, line.discharged);
+  if (line.level !== 'none') return { claimed, paid: claimed, months: null };
+  const limit = countOf(sheet, KEYS[line.row].months);
+  const { month, end } = monthsOf(line, limit, sheet);
+  const paid = Math.max(0, Math.min(claimed, daysBetween(line.admitted, end)));
+  note(sheet, 'tariff.note.month-without-level', limit.source.place, {
+    month,
+    limit: limit.count,
+    admitted: line.admitted,
+    last: addDays(end, -1),
+    given: line.withoutLevelSince === undefined ? 0 : 1,
+  });
+  return { claimed, paid, months: { month, limit } };
+};
+
+/** No day of the stay is inside the months: what letter „а“ gives is not paid. */
+export const excludeMonths = ({ months }: PaidDays, sheet: Sheet): void => {
+  if (months === null) return;
+  const { month, limit } = months;
   const params = { month, limit: limit.count };
   exclude(sheet, 'tariff.note.months-used', limit.source.place, params, 'monthsWithoutLevel');
 };
 
-/** The uplift's own share of the price: of the reduced price, or of the full one, as is read. */
+/** The uplift's own share of the price: of the price by letter „а“, which without a level is 75 per cent. */
 export const upliftOf = (line: Line41 | Line42, bedDay: BedDay, sheet: Sheet): Factor => {
   const value = ratioOf(sheet, KEYS[line.row].uplift);
   if (bedDay.reduced === null) return factorOf(value);
-  return ask(sheet, '4.uplift-base') === 'reduced'
-    ? factor(times(value.share, bedDay.reduced.share), [value, bedDay.reduced])
+  return settled(sheet, '4.uplift-base') === 'reduced'
+    ? factor(times(value.share, bedDay.reduced.share), [bedDay.reduced, value])
     : factorOf(value);
 };
 
-export const payBedDays = (sheet: Sheet, { value, by }: BedDay, days: number): void =>
-  pay(sheet, 'bed-days', value, days, by);
+export const payBedDays = (
+  sheet: Sheet,
+  { value, by }: BedDay,
+  { claimed, paid, months }: PaidDays,
+): void => {
+  payDays(sheet, 'bed-days', value, paid, by);
+  if (months === null) return;
+  const { limit } = months;
+  const cut = { claimed, paid, value, by, limit, field: 'discharged' };
+  cutTo(sheet, 'tariff.note.months-split', cut);
+};
+
+/** Days of high dependency bear no dates: where only a part of the stay is paid, they are taken as of it. */
+export const dependencyDays = (
+  line: Line41 | Line42,
+  { claimed, paid, months }: PaidDays,
+  sheet: Sheet,
+): number => {
+  const days = Math.min(line.highDependencyDays, paid);
+  if (days > 0 && paid < claimed && months !== null) {
+    const params = { days, claimed: line.highDependencyDays };
+    const field = 'highDependencyDays';
+    note(sheet, 'tariff.note.undated-days', months.limit.source.place, params, field);
+  }
+  return days;
+};

@@ -50,8 +50,8 @@ const unitSums = (value: AmountValue | null, bgn: Minor): { unitBgn: string; uni
   };
 };
 
-const resultStep = (step: Step, language: Language): ResultStep => ({
-  text: stepText(step, language),
+const resultStep = (step: Step, language: Language, choices: readonly Choice[]): ResultStep => ({
+  text: stepText(step, language, choices),
   cite: stepCite(step),
   quantity: String(step.quantity),
   ...unitSums(step.value, step.bgn),
@@ -75,7 +75,7 @@ export const resultLine = (valuation: Valuation, language: Language = 'bg'): Res
     row,
     status,
     ...sums(bgn, eur),
-    steps: steps.map((step) => resultStep(step, language)),
+    steps: steps.map((step) => resultStep(step, language, choices)),
     notes: notes.map((note) => resultNote(note, language)),
     ...(choices.length === 0 ? {} : { readings: choices }),
   };

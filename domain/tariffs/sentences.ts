@@ -3,7 +3,7 @@ import { formatDate, parseDate } from '../kernel/date.ts';
 import type { FailureParams, Language } from '../kernel/failure.ts';
 import { formatMoney, type Minor } from '../kernel/money.ts';
 import { tariffSentences } from './failures.ts';
-import type { Choice } from './questions.ts';
+import { specOf, type Choice } from './questions.ts';
 import type { Alternative, Note, Status, Step } from './valuation.ts';
 
 export const say = (code: string, params: FailureParams, language: Language): string => {
@@ -15,8 +15,20 @@ export const say = (code: string, params: FailureParams, language: Language): st
 export const statusText = (status: Status, language: Language): string =>
   say(`tariff.status.${status}`, {}, language);
 
-export const stepText = (step: Step, language: Language): string =>
-  say(`tariff.step.${step.code}`, { unit: step.value?.unit ?? '' }, language);
+/** The readings that a step hangs on, of those that decided the valuation. */
+const stepChoices = ({ code }: Step, choices: readonly Choice[]): readonly Choice[] =>
+  choices.filter(({ question }) => specOf(question).steps.includes(code));
+
+/** «Леглодни (по подразбиране: посочените дни са таван)». */
+export const stepText = (
+  step: Step,
+  language: Language,
+  choices: readonly Choice[] = [],
+): string => {
+  const name = say(`tariff.step.${step.code}`, { unit: step.value?.unit ?? '' }, language);
+  const read = stepChoices(step, choices).map((choice) => readAs(choice, language));
+  return read.length === 0 ? name : `${name} (${read.join('; ')})`;
+};
 
 /** «Приложение № 1, т. 4, ред 4.1, б. „а“», then the places of the coefficients. */
 export const stepCite = ({ value, factors }: Step): string => {
@@ -31,21 +43,39 @@ export const questionText = ({ question }: Pick<Choice, 'question'>, language: L
 export const readingText = ({ question, reading }: Choice, language: Language): string =>
   say(`tariff.reading.${question}.${reading}`, {}, language);
 
-const paysText = ({ status, bgn, eur }: Alternative, language: Language): string =>
-  bgn === null || eur === null
-    ? statusText(status, language)
-    : `${formatMoney({ minor: bgn, currency: 'BGN' })} (${formatMoney({ minor: eur, currency: 'EUR' })})`;
-
-const alternativeText = (alternative: Alternative, language: Language): string => {
-  const choices = alternative.choices.map((choice) => readingText(choice, language)).join('; ');
-  return `${choices}: ${paysText(alternative, language)}`;
+/** «по подразбиране: посочените дни са таван», «по избран прочит: …». */
+const readAs = (choice: Choice, language: Language): string => {
+  const how = say(`tariff.read-as.${choice.plain === true ? 'plain' : 'chosen'}`, {}, language);
+  const reading = readingText(choice, language);
+  return `${how}: ${reading.charAt(0).toLowerCase()}${reading.slice(1)}`;
 };
+
+const sumText = (bgn: Minor, eur: Minor): string =>
+  `${formatMoney({ minor: bgn, currency: 'BGN' })} (${formatMoney({ minor: eur, currency: 'EUR' })})`;
+
+/** «750 лв. (383,47 €)», or why there is none. */
+export const paysText = (alternative: Alternative, language: Language): string => {
+  const { status, bgn, eur, why = [] } = alternative;
+  if (bgn !== null && eur !== null && bgn > 0) return sumText(bgn, eur);
+  const reasons = why.map((note) => noteText(note, language)).join(' ');
+  return `${statusText(status, language)}${reasons === '' ? '' : ` (${reasons})`}`;
+};
+const OTHER = 'tariff.note.other-reading';
+
+const alternativeText = (code: string, alternative: Alternative, language: Language): string => {
+  const choices = alternative.choices.map((choice) => readingText(choice, language)).join('; ');
+  const lead = code === OTHER ? say(code, {}, language) : '';
+  return `${lead}${choices}: ${paysText(alternative, language)}`;
+};
+
+const MONEY: ReadonlySet<string> = new Set(['unpaid', 'paid-sum', 'old', 'new']);
 
 /** Dates and money among the parameters, as documents write them. */
 const written = (params: FailureParams): FailureParams =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
-      if (name === 'unpaid') return [name, formatMoney({ minor: value as Minor, currency: 'BGN' })];
+      if (MONEY.has(name) && value !== '')
+        return [name, formatMoney({ minor: value as Minor, currency: 'BGN' })];
       const date = typeof value === 'string' ? parseDate(value) : null;
       return [name, date === null ? value : formatDate(date)];
     }),
@@ -54,4 +84,4 @@ const written = (params: FailureParams): FailureParams =>
 export const noteText = ({ code, params, alternative }: Note, language: Language): string =>
   alternative === undefined
     ? say(code, written(params), language)
-    : alternativeText(alternative, language);
+    : alternativeText(code, alternative, language);

@@ -5,7 +5,7 @@
  * A value that is not known is noted and replaced by a placeholder, so that a rule reads as the text of
  * the ordinance does; a sheet with a missing value never becomes an amount.
  */
-import { localDate } from '../kernel/date.ts';
+import { addDays, daysBetween, localDate, type LocalDate } from '../kernel/date.ts';
 import type { FailureParams } from '../kernel/failure.ts';
 import { minor, type Minor } from '../kernel/money.ts';
 import {
@@ -14,19 +14,21 @@ import {
   inStotinki,
   ONE,
   roundRatio,
+  times,
   wholeProduct,
   wholeRatio,
   type BigRatio,
   type Ratio,
 } from './exact.ts';
 import {
+  ASK,
   QUESTIONS,
   type Choice,
   type Question,
   type ReadingOf,
   type Readings,
 } from './questions.ts';
-import type { Snapshot } from './snapshot.ts';
+import { valuesOn, type Snapshot, type Tariff } from './snapshot.ts';
 import type { Note, Step, StepCode } from './valuation.ts';
 import type { AmountValue, CodesValue, CountValue, RatioValue, TariffValue } from './value.ts';
 
@@ -35,7 +37,16 @@ interface Part {
   readonly currency: AmountValue['currency'];
 }
 
+/** A value that is not known, and the bed-days of a stay over its start that wait for it. */
+export interface Missing {
+  readonly key: string;
+  readonly days?: { readonly count: number; readonly last: LocalDate };
+}
+
 export interface Sheet {
+  readonly tariff: Tariff;
+  /** The first day of a stay or of an observation; null where the line has one day. */
+  readonly from: LocalDate | null;
   readonly snapshot: Snapshot;
   readonly readings: Readings;
   /** False for totals only: no steps and no notes are made. */
@@ -43,7 +54,7 @@ export interface Sheet {
   /** The lists are made when the first thing goes in: most lines need only one of them. */
   steps: Step[] | null;
   notes: Note[] | null;
-  missing: string[] | null;
+  missing: Missing[] | null;
   open: Question[] | null;
   choices: Choice[] | null;
   /** Whole stotinki so far; what does not come out whole, or is in euro, waits in `parts`. */
@@ -51,12 +62,14 @@ export interface Sheet {
   parts: Part[] | null;
   cut: boolean;
   excluded: boolean;
+  /** No letter of the row has a value for this case, so none can be entered. */
+  noLetter: boolean;
 }
 
-export const newSheet = (snapshot: Snapshot, readings: Readings, explained: boolean): Sheet => ({
-  snapshot,
-  readings,
-  explained,
+export type SheetBase = Pick<Sheet, 'tariff' | 'from' | 'snapshot' | 'readings' | 'explained'>;
+
+export const newSheet = (base: SheetBase): Sheet => ({
+  ...base,
   steps: null,
   notes: null,
   missing: null,
@@ -66,6 +79,7 @@ export const newSheet = (snapshot: Snapshot, readings: Readings, explained: bool
   parts: null,
   cut: false,
   excluded: false,
+  noLetter: false,
 });
 
 const placeholder = {
@@ -84,14 +98,14 @@ const known = (sheet: Sheet, key: string): TariffValue | null => sheet.snapshot.
 export const amountOf = (sheet: Sheet, key: string): AmountValue => {
   const value = known(sheet, key);
   if (value?.measure === 'amount') return value;
-  (sheet.missing ??= []).push(key);
+  (sheet.missing ??= []).push({ key });
   return { ...placeholder, key, measure: 'amount', amount: minor(0), currency: 'BGN' };
 };
 
 export const ratioOf = (sheet: Sheet, key: string): RatioValue => {
   const value = known(sheet, key);
   if (value?.measure === 'coefficient' || value?.measure === 'percent') return value;
-  (sheet.missing ??= []).push(key);
+  (sheet.missing ??= []).push({ key });
   return { ...placeholder, key, measure: 'coefficient', ratio: ONE, share: ONE };
 };
 
@@ -99,14 +113,14 @@ export const countOf = (sheet: Sheet, key: string): CountValue => {
   const value = known(sheet, key);
   if (value?.measure === 'days' || value?.measure === 'months' || value?.measure === 'courses')
     return value;
-  (sheet.missing ??= []).push(key);
+  (sheet.missing ??= []).push({ key });
   return { ...placeholder, key, measure: 'days', count: 0 };
 };
 
 export const codesOf = (sheet: Sheet, key: string): CodesValue => {
   const value = known(sheet, key);
   if (value?.measure === 'codes') return value;
-  (sheet.missing ??= []).push(key);
+  (sheet.missing ??= []).push({ key });
   return { ...placeholder, key, measure: 'codes', codes: new Set() };
 };
 
@@ -202,23 +216,95 @@ export const exclude = (
   note(sheet, code, cite, params, field);
 };
 
-/** The chosen reading of an open question; without one the question stays open on the sheet. */
+const remember = (sheet: Sheet, choice: Choice): void => {
+  const known = sheet.choices?.some(({ question }) => question === choice.question) === true;
+  if (!known) (sheet.choices ??= []).push(choice);
+};
+
+/**
+ * The reading of an open question: the chosen one, else the plain one, marked as such. Where a person
+ * must choose, the question stays open on the sheet.
+ */
 export const ask = <Q extends Question>(sheet: Sheet, question: Q): ReadingOf<Q> => {
-  const chosen = sheet.readings[question];
-  if (chosen !== undefined) {
-    (sheet.choices ??= []).push({ question, reading: chosen });
+  const chosen = sheet.readings[question] as ReadingOf<Q> | typeof ASK | undefined;
+  const usual: ReadingOf<Q> | null = QUESTIONS[question].usual;
+  if (chosen !== undefined && chosen !== ASK) {
+    remember(sheet, { question, reading: chosen });
     return chosen;
+  }
+  if (chosen === undefined && usual !== null) {
+    remember(sheet, { question, reading: usual, plain: true });
+    return usual;
   }
   (sheet.open ??= []).push(question);
   return QUESTIONS[question].readings[0];
 };
 
-/** The reading of a question that the line itself answers, unless a person chose otherwise. */
-export const askMonthsStart = (sheet: Sheet): ReadingOf<'4.months-start'> => {
-  const question = '4.months-start';
-  const chosen = sheet.readings[question];
-  if (chosen !== undefined) (sheet.choices ??= []).push({ question, reading: chosen });
-  return chosen ?? QUESTIONS[question].usual;
+/** What the text says, unless a valuation saved before recorded another reading of it. */
+export const settled = <Q extends '4.1.child-cap' | '4.uplift-base'>(
+  sheet: Sheet,
+  question: Q,
+): ReadingOf<Q> => {
+  const recorded = sheet.readings[question] as ReadingOf<Q> | typeof ASK | undefined;
+  if (recorded === undefined || recorded === ASK) return QUESTIONS[question].usual;
+  remember(sheet, { question, reading: recorded });
+  return recorded;
+};
+
+/** The same factors, with the values of another day. */
+const factorOn = (sheet: Sheet, snapshot: Snapshot, by: Factor): Factor => {
+  const from = by.from.map((value) => {
+    const then = snapshot.get(value.key);
+    if (then?.measure === 'coefficient' || then?.measure === 'percent') return then;
+    (sheet.missing ??= []).push({ key: value.key });
+    return value;
+  });
+  return factor(
+    from.reduce((product, { share }) => times(product, share), ONE),
+    from,
+  );
+};
+
+/** Days of a stay, each by the values of its own day; days whose value is not entered wait for it. */
+const payByDays = (
+  sheet: Sheet,
+  code: StepCode,
+  { key }: AmountValue,
+  first: LocalDate,
+  quantity: number,
+  by: Factor,
+): void => {
+  const end = addDays(first, quantity);
+  const cuts = sheet.tariff.starts.filter((day) => first < day && day < end);
+  [first, ...cuts].forEach((day, i) => {
+    const next = cuts[i] ?? end;
+    const count = daysBetween(day, next);
+    const snapshot = valuesOn(sheet.tariff, day);
+    const value = snapshot.get(key);
+    if (value?.measure === 'amount') pay(sheet, code, value, count, factorOn(sheet, snapshot, by));
+    else (sheet.missing ??= []).push({ key, days: { count, last: addDays(next, -1) } });
+  });
+};
+
+/**
+ * The first days of the stay. Where another value, or none, held on its first day, the contract takes
+ * the values of the last day for all of it; the other reading values each day by its own.
+ */
+export const payDays = (
+  sheet: Sheet,
+  code: StepCode,
+  value: AmountValue,
+  quantity: number,
+  by: Factor = NO_FACTOR,
+): void => {
+  const { from, tariff, snapshot } = sheet;
+  const over =
+    from !== null &&
+    snapshot.get(value.key) === value &&
+    valuesOn(tariff, from).get(value.key) !== value;
+  if (over && quantity > 0 && ask(sheet, 'stay.over-start') === 'by-days')
+    payByDays(sheet, code, value, from, quantity, by);
+  else pay(sheet, code, value, quantity, by);
 };
 
 /** The sum of a sheet with parts, exact and unrounded: in euro where everything on it is in euro. */

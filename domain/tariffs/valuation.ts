@@ -58,6 +58,8 @@ export interface Alternative {
   readonly status: Status;
   readonly bgn: Minor | null;
   readonly eur: Minor | null;
+  /** Why it has no amount, where a value is missing. */
+  readonly why?: readonly Note[];
 }
 
 export interface Valuation {

@@ -2,15 +2,24 @@
  * The one function that values an activity line, alone or in a batch.
  *
  * It fills a sheet by the rule of the row, with the values of the line's deciding day, and concludes:
- * a missing value is `no-tariff`; an open question is `needs-decision` with what every reading would
- * pay, unless all readings pay the same; else the sum of the steps, rounded once, in both currencies.
+ * a missing value is `no-tariff`; a question that a person must decide is `needs-decision` with what every
+ * reading would pay, unless all readings pay the same; else the sum of the steps, rounded once, in both
+ * currencies, with what the other readings would have paid where a plain reading was taken.
  */
 import type { LocalDate } from '../kernel/date.ts';
 import { minor, type Minor } from '../kernel/money.ts';
 import { bgnOfEur, ONE, roundRatio } from './exact.ts';
-import { decidingDay, type ActivityLine } from './line.ts';
+import { datesAreMistaken, isDatesNote } from './dates.ts';
+import { decidingDay, firstDay, type ActivityLine } from './line.ts';
 import type { InvalidLine } from './problem.ts';
-import { QUESTIONS, withReading, type Choice, type Question, type Readings } from './questions.ts';
+import {
+  FORM,
+  QUESTIONS,
+  withReading,
+  type Choice,
+  type Question,
+  type Readings,
+} from './questions.ts';
 import { inEuro, kindOfRow, type AmountKind } from './rounding.ts';
 import { countedRow } from './rows/counted.ts';
 import { row11 } from './rows/row-1-1.ts';
@@ -25,14 +34,24 @@ import { row43 } from './rows/row-4-3.ts';
 import { row712 } from './rows/row-7-1-2.ts';
 import { row7aA3 } from './rows/row-7a-a-3.ts';
 import { exactTotal, newSheet, type Sheet } from './sheet.ts';
-import { valuesOn, type Snapshot, type Tariff } from './snapshot.ts';
+import { valuesOn, type Tariff } from './snapshot.ts';
 import type { Alternative, Note, Status, Step, Valuation } from './valuation.ts';
 
 export interface ValueOptions {
   /** False: totals and statuses only, for sums over very many lines. */
   readonly explained: boolean;
+  /** The day of the calculation, by which a date in a far future is known. */
+  readonly today?: LocalDate | undefined;
 }
 const EXPLAINED: ValueOptions = { explained: true };
+
+/** What a line is valued with. */
+interface Job {
+  readonly line: ActivityLine;
+  readonly tariff: Tariff;
+  readonly readings: Readings;
+  readonly options: ValueOptions;
+}
 
 const applyRule = (line: ActivityLine, sheet: Sheet): void => {
   switch (line.row) {
@@ -63,14 +82,26 @@ const applyRule = (line: ActivityLine, sheet: Sheet): void => {
   }
 };
 
+/** The rule of the row, on a sheet of its own; dates that look mistaken are asked about first. */
+const fill = ({ line, tariff, readings, options }: Job): Sheet => {
+  const { explained, today } = options;
+  const sheet = newSheet({
+    tariff,
+    from: firstDay(line),
+    snapshot: valuesOn(tariff, decidingDay(line)),
+    readings,
+    explained,
+  });
+  if (!datesAreMistaken(line, sheet, today)) applyRule(line, sheet);
+  return sheet;
+};
+
 const EMPTY: Pick<Valuation, 'bgn' | 'eur' | 'steps' | 'choices'> = {
   bgn: null,
   eur: null,
   steps: [],
   choices: [],
 };
-
-const FORM = 'Форма на редовете с дейности';
 
 export const invalidValuation = ({ id, row, problems }: InvalidLine): Valuation => ({
   ...EMPTY,
@@ -80,16 +111,41 @@ export const invalidValuation = ({ id, row, problems }: InvalidLine): Valuation 
   notes: problems.map(({ field, code, params }) => ({ field, code, params, cite: FORM })),
 });
 
-const noTariff = (line: ActivityLine, missing: readonly string[]): Valuation => ({
+const missingNotes = (line: ActivityLine, sheet: Sheet): Note[] => {
+  const { row } = line;
+  const missing = sheet.missing ?? [];
+  const days = missing.filter((one) => one.days !== undefined);
+  const keys = new Set(missing.filter((one) => one.days === undefined).map(({ key }) => key));
+  const paid = roundRatio(exactTotal(sheet).amount) ?? 0;
+  const unpriced = new Map(days.map((one) => [`${one.key} ${one.days?.last}`, one]));
+  return [
+    ...[...keys].map((key) => ({
+      code: 'tariff.note.no-value',
+      params: { key, row, date: decidingDay(line) },
+      cite: `Приложение № 1, ред ${row}`,
+    })),
+    ...[...unpriced.values()].map(({ key, days: of }) => ({
+      code: 'tariff.note.days-without-value',
+      params: {
+        key,
+        row,
+        days: of?.count ?? 0,
+        date: of?.last ?? '',
+        'paid-sum': paid === 0 ? '' : paid,
+      },
+      cite: `Приложение № 1, ред ${row}`,
+    })),
+  ];
+};
+
+const noTariff = (line: ActivityLine, sheet: Sheet): Valuation => ({
   ...EMPTY,
   id: line.id,
   row: line.row,
   status: 'no-tariff',
-  notes: [...new Set(missing)].map((key) => ({
-    code: 'tariff.note.no-value',
-    params: { key, row: line.row, date: decidingDay(line) },
-    cite: `Приложение № 1, ред ${line.row}`,
-  })),
+  notes: sheet.noLetter
+    ? [{ code: 'tariff.note.no-letter', params: {}, cite: `Приложение № 1, т. 1, ред ${line.row}` }]
+    : missingNotes(line, sheet),
 });
 
 interface Total {
@@ -131,19 +187,23 @@ const statusOf = ({ excluded, cut }: Sheet): Status => {
   return cut ? 'partly-payable' : 'payable';
 };
 
-/** § 3 reaches back: an activity done before the act was published is paid by it all the same. */
 const NO_NOTES: readonly Note[] = [];
 
+/**
+ * § 3 reaches back: an activity done before the act was published is paid by it all the same. It speaks of
+ * activities from its day on, so a stay that began earlier is paid whole by the contract's rule, not by § 3.
+ */
 const retroactiveNotes = (sheet: Sheet, date: LocalDate): readonly Note[] => {
   const value = sheet.steps?.[0]?.value ?? null;
   if (value === null || date >= value.inForceFrom) return NO_NOTES;
+  if (sheet.from !== null && sheet.from < value.appliesFrom) return NO_NOTES;
   const params = { date, published: value.inForceFrom, confirmed: value.confirmed ? 1 : 0 };
   return [{ code: 'tariff.note.retroactive', params, cite: '§ 3, § 6 и § 7' }];
 };
 
 const choiceNotes = (choices: readonly Choice[]): Note[] =>
-  choices.map(({ question, reading }) => ({
-    code: `tariff.reading.${question}.${reading}`,
+  choices.map(({ question, reading, plain }) => ({
+    code: `tariff.${plain === true ? 'plain' : 'reading'}.${question}.${reading}`,
     params: { chosen: 1 },
     cite: QUESTIONS[question].place,
   }));
@@ -184,68 +244,88 @@ interface Leaf {
   readonly valuation: Valuation;
 }
 
-const sameOutcome = ([first, ...others]: readonly Leaf[]): boolean =>
-  others.every(
-    ({ valuation }) =>
-      valuation.status === first?.valuation.status && valuation.bgn === first?.valuation.bgn,
-  );
+const sameOutcome = (a: Valuation, b: Valuation): boolean =>
+  a.status === b.status && a.bgn === b.bgn;
 
-const alternativeNote = ({ choices, valuation }: Leaf): Note => {
-  const { status, bgn, eur } = valuation;
-  const alternative: Alternative = { choices, status, bgn, eur };
-  const [choice] = choices;
-  if (choice === undefined) throw new Error('A reading without a question');
-  return {
-    code: 'tariff.note.reading',
-    params: {},
-    cite: choices.map(({ question }) => QUESTIONS[question].place).join('; '),
-    alternative,
-  };
+const alternativeNote = ({ choices, valuation }: Leaf, code = 'tariff.note.reading'): Note => {
+  const { status, bgn, eur, notes } = valuation;
+  const why = status === 'no-tariff' ? { why: notes } : {};
+  const alternative: Alternative = { choices, status, bgn, eur, ...why };
+  const cite = choices.map(({ question }) => QUESTIONS[question].place).join('; ');
+  return { code, params: {}, cite, alternative };
 };
 
 /** Every way to read the questions that stand open, each valued to its end. */
-const explore = (
-  line: ActivityLine,
-  snapshot: Snapshot,
-  readings: Readings,
-  question: Question,
-): Leaf[] =>
+const explore = (job: Job, question: Question): Leaf[] =>
   QUESTIONS[question].readings.flatMap((reading): Leaf[] => {
     const choice: Choice = { question, reading };
-    const sheet = newSheet(snapshot, withReading(readings, choice), true);
-    applyRule(line, sheet);
-    const next = sheet.open?.[0];
-    if (sheet.missing !== null)
-      return [{ choices: [choice], valuation: noTariff(line, sheet.missing) }];
-    if (next === undefined) return [{ choices: [choice], valuation: concluded(line, sheet) }];
-    return explore(line, snapshot, withReading(readings, choice), next).map((leaf) => ({
-      ...leaf,
-      choices: [choice, ...leaf.choices],
-    }));
+    const next = { ...job, readings: withReading(job.readings, choice) };
+    const sheet = fill(next);
+    const open = sheet.open?.[0];
+    if (open === undefined || isWithoutValue(sheet))
+      return [{ choices: [choice], valuation: conclusion(next.line, sheet) }];
+    return explore(next, open).map((leaf) => ({ ...leaf, choices: [choice, ...leaf.choices] }));
   });
 
-/** All readings pay the same, so nobody need choose. */
-const agreed = (valuation: Valuation, question: Question): Valuation => ({
-  ...valuation,
-  choices: [],
-  notes: [
-    ...valuation.notes.filter(({ code }) => !code.startsWith('tariff.reading.')),
-    { code: 'tariff.note.readings-agree', params: {}, cite: QUESTIONS[question].place },
-  ],
+const agreeNote = (question: Question): Note => ({
+  code: 'tariff.note.readings-agree',
+  params: {},
+  cite: QUESTIONS[question].place,
 });
 
-const undecided = (
-  line: ActivityLine,
-  snapshot: Snapshot,
-  readings: Readings,
-  question: Question,
-): Valuation => {
-  const leaves = explore(line, snapshot, readings, question);
-  const [first] = leaves;
-  if (first !== undefined && sameOutcome(leaves)) return agreed(first.valuation, question);
-  const { id, row } = line;
-  return { ...EMPTY, id, row, status: 'needs-decision', notes: leaves.map(alternativeNote) };
+const isChoiceNote =
+  ({ question, reading }: Choice) =>
+  ({ code }: Note): boolean =>
+    code === `tariff.plain.${question}.${reading}` ||
+    code === `tariff.reading.${question}.${reading}`;
+
+/** All readings of a question pay the same, so nobody need know of it. */
+const agreed = (valuation: Valuation, question: Question): Valuation => {
+  const moot = valuation.choices.filter((choice) => choice.question === question);
+  const told = valuation.notes.filter((one) => !moot.some((choice) => isChoiceNote(choice)(one)));
+  return {
+    ...valuation,
+    choices: valuation.choices.filter((choice) => choice.question !== question),
+    notes: [...told, agreeNote(question)],
+  };
 };
+
+const undecided = (job: Job, sheet: Sheet, question: Question): Valuation => {
+  const leaves = explore(job, question);
+  const [first, ...others] = leaves;
+  if (first === undefined) throw new Error(`${question} has no readings`);
+  if (others.every(({ valuation }) => sameOutcome(valuation, first.valuation)))
+    return first.choices.reduce((one, choice) => agreed(one, choice.question), first.valuation);
+  const { id, row } = job.line;
+  const asked = (sheet.notes ?? []).filter(({ code }) => isDatesNote(code));
+  const notes = [...asked, ...leaves.map((leaf) => alternativeNote(leaf))];
+  return { ...EMPTY, id, row, status: 'needs-decision', notes };
+};
+
+/** What the other readings of a question would pay, each for itself. */
+const othersOf = (job: Job, { question, reading }: Choice): Leaf[] =>
+  QUESTIONS[question].readings
+    .filter((other) => other !== reading)
+    .map((other) => {
+      const choice: Choice = { question, reading: other };
+      const readings = withReading(job.readings, choice);
+      return { choices: [choice], valuation: conclusion(job.line, fill({ ...job, readings })) };
+    });
+
+/** Beside every plain reading stands what the others would pay; one that changes nothing is not told. */
+const withOthers = (job: Job, valuation: Valuation, choice: Choice): Valuation => {
+  const others = othersOf(job, choice);
+  if (others.every((other) => sameOutcome(other.valuation, valuation)))
+    return agreed(valuation, choice.question);
+  const notes = others.map((leaf) => alternativeNote(leaf, 'tariff.note.other-reading'));
+  const at = valuation.notes.findIndex(isChoiceNote(choice)) + 1;
+  return { ...valuation, notes: valuation.notes.toSpliced(at, 0, ...notes) };
+};
+
+const isWithoutValue = ({ missing, noLetter }: Sheet): boolean => missing !== null || noLetter;
+
+const conclusion = (line: ActivityLine, sheet: Sheet): Valuation =>
+  isWithoutValue(sheet) ? noTariff(line, sheet) : concluded(line, sheet);
 
 export const valueLine = (
   line: ActivityLine,
@@ -253,12 +333,14 @@ export const valueLine = (
   readings: Readings = {},
   options: ValueOptions = EXPLAINED,
 ): Valuation => {
-  const snapshot = valuesOn(tariff, decidingDay(line));
-  const sheet = newSheet(snapshot, readings, options.explained);
-  applyRule(line, sheet);
-  if (sheet.missing !== null) return noTariff(line, sheet.missing);
+  const job: Job = { line, tariff, readings, options };
+  const sheet = fill(job);
   const question = sheet.open?.[0];
-  return question === undefined
-    ? concluded(line, sheet)
-    : undecided(line, snapshot, readings, question);
+  if (question !== undefined && !isWithoutValue(sheet))
+    return undecided({ ...job, options: { ...options, explained: true } }, sheet, question);
+  const valuation = conclusion(line, sheet);
+  if (!options.explained || valuation.choices.length === 0) return valuation;
+  return valuation.choices
+    .filter(({ plain }) => plain === true)
+    .reduce((one, choice) => withOthers(job, one, choice), valuation);
 };

@@ -26,8 +26,8 @@ describe('values, readings, coverage', () => {
   });
 
   test('the unit’s readings are kept, and unknown ones refused', async () => {
-    await call().readings.set({ readings: { '4.1.child-cap': 'uncapped' } });
-    expect(await call().readings.get()).toEqual({ '4.1.child-cap': 'uncapped' });
+    await call().readings.set({ readings: { '1.7.longer': 'per-day' } });
+    expect(await call().readings.get()).toEqual({ '1.7.longer': 'per-day' });
     expect(await codeOf(call().readings.set({ readings: { x: 'y' } }))).toBe(
       'tariff.reading.unknown',
     );

@@ -201,6 +201,7 @@ const streamRow = async (count: number): Promise<BenchRow> => {
     tariff,
     readings: {},
     mapping: {},
+    today: localDate('2026-05-01'),
     write: (valuations) => {
       resultsOf(valuations);
       most = Math.max(most, process.memoryUsage().heapUsed);

@@ -97,13 +97,13 @@ test('bad lines are refused one by one, with field and reason, in the order of t
     [null, 'invalid', undefined, 'line'],
     ['a1', 'invalid', undefined, 'id'],
     ['c', 'no-tariff', undefined, undefined],
-    ['d', 'needs-decision', undefined, undefined],
+    ['d', 'partly-payable', '700.00', 'discharged'],
     [null, 'invalid', undefined, 'line'],
     ['e', 'invalid', undefined, 'foo'],
   ]);
 });
 
-test('a chosen reading decides, and an unknown one is refused', () => {
+test('without a choice the plain reading pays; a unit can demand one; an unknown one is refused', () => {
   const path = file(
     'reading.jsonl',
     jsonl({
@@ -120,6 +120,10 @@ test('a chosen reading decides, and an unknown one is refused', () => {
     bgn: '750.00',
     readings: [{ question: '1.7.longer', reading: 'per-day' }],
   });
+  expect(valued(path).results[0]).toMatchObject({ status: 'partly-payable', bgn: '700.00' });
+  const asked = valued(path, '--reading', 'all=ask').results[0];
+  expect(asked).toMatchObject({ status: 'needs-decision' });
+  expect(asked).not.toHaveProperty('bgn');
   expect(valued(path, '--reading', '1.7.longer=all')).toMatchObject({ code: 1, out: '' });
 });
 

@@ -59,7 +59,7 @@ readTest(
   },
 );
 
-test('a silent text asks for a reading; the choice is shown and can be kept for the unit', async ({
+test('where the words leave a choice the plain reading pays; another is a click and can be kept', async ({
   page,
 }) => {
   await open(page);
@@ -68,8 +68,12 @@ test('a silent text asks for a reading; the choice is shown and can be kept for 
   await page.getByLabel('Изписан на').fill('16.09.2022');
   await page.getByRole('combobox', { name: 'Пациент' }).click();
   await page.getByRole('option', { name: /Възрастен/ }).click();
-  await expect(page.getByTestId('amount')).toHaveText('Няма сума');
-  await page.getByRole('button', { name: /Заплаща се всеки леглоден/ }).click();
+  await expect(page.getByTestId('amount')).toHaveText('700 лв.');
+  await expect(
+    page.getByRole('cell', { name: 'Леглодни (по подразбиране: посочените дни са таван)' }),
+  ).toBeVisible();
+  await expect(page.getByText(/Открито го оставят думите „14 дни за пациенти/)).toBeVisible();
+  await page.getByRole('button', { name: 'Заплаща се всеки леглоден: 750 лв. (383,47 €)' }).click();
   await expect(page.getByTestId('amount')).toHaveText('750 лв.');
   await page.getByRole('button', { name: 'Запомни за звеното' }).click();
   await expect(page.getByText('Прочитът е запомнен за звеното.')).toBeVisible();
@@ -186,12 +190,18 @@ readTest('axe finds nothing in any tab', async ({ page }) => {
 test('axe finds nothing on a decision and on a batch', async ({ page }) => {
   await open(page);
   await chooseRow(page, /^1\.1/);
-  await page.getByLabel('Приет на').fill('01.08.2022');
-  await page.getByLabel('Изписан на').fill('21.08.2022');
+  await page.getByLabel('Приет на').fill('20.12.2012');
+  await page.getByLabel('Изписан на').fill('10.01.2023');
   await page.getByText('III ниво', { exact: true }).click();
+  await expect(page.getByText('Престоят е 3673 дни: проверете двете дати.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Датите са верни/ })).toBeVisible();
+  expect(await axeBoth(page, 'tariffs-decision')).toEqual([]);
+  await page.getByLabel('Приет на').fill('20.12.2021');
+  await page.getByLabel('Изписан на').fill('11.01.2022');
   await page.getByLabel('Коинфекция със СПИН').check();
   await page.getByLabel('Дете', { exact: true }).check();
-  expect(await axeBoth(page, 'tariffs-decision')).toEqual([]);
+  await expect(page.getByTestId('amount')).toHaveText('8250 лв.');
+  expect(await axeBoth(page, 'tariffs-plain-readings')).toEqual([]);
   await page.getByRole('tab', { name: 'Файл с редове' }).click();
   await sendFile(
     page,

@@ -1,7 +1,8 @@
 /**
  * Row 1.1: stationary treatment of tuberculosis, a bed-day by level and resistance, up to the months of
  * the row (with resistance, of note *2), times the weight of letter „г“. A permit after failure of the
- * treatment (note *1) lifts the limit. Resistant at level II has no letter, so it has no value.
+ * treatment (note *1) lifts the limit. Resistant at level II has no letter: nothing can be entered for it
+ * until an act adds one, so it is refused for that and no value is asked for.
  */
 import type { Line11 } from '../line.ts';
 import { times } from '../exact.ts';
@@ -15,14 +16,16 @@ import {
   factorOf,
   NO_FACTOR,
   note,
-  pay,
+  payDays,
   ratioOf,
   type Factor,
   type Sheet,
 } from '../sheet.ts';
 
+const NO_LETTER = '1.1.resistant.II';
+
 const priceKey = ({ level, resistant }: Line11): string => {
-  if (resistant) return level === 'III' ? '1.1.v' : '1.1.resistant.II';
+  if (resistant) return level === 'III' ? '1.1.v' : NO_LETTER;
   return level === 'III' ? '1.1.a' : '1.1.b';
 };
 
@@ -54,13 +57,18 @@ const weight = (line: Line11, sheet: Sheet): Factor => {
 };
 
 export const row11 = (line: Line11, sheet: Sheet): void => {
-  const value = amountOf(sheet, priceKey(line));
+  const key = priceKey(line);
+  if (key === NO_LETTER && !sheet.snapshot.has(key)) {
+    sheet.noLetter = true;
+    return;
+  }
+  const value = amountOf(sheet, key);
   const limit = countOf(sheet, limitKey(line));
   const by = weight(line, sheet);
   const claimed = bedDays(line.admitted, line.discharged);
   const within = daysWithin(line.admitted, claimed, limit.count);
   const paid = line.extensionPermit ? claimed : within;
-  pay(sheet, 'bed-days', value, paid, by);
+  payDays(sheet, 'bed-days', value, paid, by);
   if (paid > within)
     note(sheet, 'tariff.note.extension-permit', 'Приложение № 1, т. 1, ред 1.1, Забележка *1', {
       days: paid - within,

@@ -1,7 +1,7 @@
 /**
  * Row 1.7: prolonged treatment and rehabilitation, a bed-day. The row names „не по-малко от 20 дни“ for
- * tuberculosis and a bare number of days for the others, and is silent on stays of another length: that
- * is asked. Note *1 rules out a readmission of an adult without tuberculosis, note *2 weighs children in
+ * tuberculosis and a bare number of days for the others. The plain readings: a stay under the least is not
+ * paid, a bare number is paid a bed-day and is a ceiling; the words leave others open. Note *1 rules out a readmission of an adult without tuberculosis, note *2 weighs children in
  * children's hospitals.
  */
 import { daysBetween } from '../../kernel/date.ts';
@@ -16,7 +16,7 @@ import {
   factorOf,
   NO_FACTOR,
   note,
-  pay,
+  payDays,
   ratioOf,
   type Factor,
   type Sheet,
@@ -74,6 +74,6 @@ export const row17 = (line: Line17, sheet: Sheet): void => {
   if (claimed < limit.count && !shortIsPaid(line, sheet, claimed, limit.count)) return;
   const tooLong = line.patient !== 'tuberculosis' && claimed > limit.count;
   const paid = tooLong && ask(sheet, '1.7.longer') === 'ceiling' ? limit.count : claimed;
-  pay(sheet, 'bed-days', value, paid, by);
+  payDays(sheet, 'bed-days', value, paid, by);
   cutTo(sheet, 'tariff.note.days-limit', { claimed, paid, value, by, limit, field: 'discharged' });
 };

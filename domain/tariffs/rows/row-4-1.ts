@@ -1,61 +1,98 @@
 /**
  * Row 4.1: stationary psychiatric treatment. Letter „а“ a bed-day by level; letter „б“ raises bed-days of
- * high dependency (up to a number of days a hospitalisation) or of children; letter „в“ adds days with
- * work therapy. Whether the number of days binds children too, the letter does not say: that is asked.
+ * high dependency or of children; letter „в“ adds days with work therapy.
+ *
+ * Letter „б“ says „когато е проведен при висока степен на зависимост от грижи, но не повече от 10 дни за една
+ * хоспитализация, или е проведен за лечение на деца“: the ten days belong to high dependency, before the
+ * comma and the „или“; for children there is no such limit.
  */
 import type { Line41 } from '../line.ts';
 import {
   bedDayOf,
+  dependencyDays,
   excludeMonths,
-  monthsUsed,
+  paidDays,
   payBedDays,
   upliftOf,
   type BedDay,
-  type MonthsUsed,
+  type PaidDays,
 } from '../psychiatric.ts';
-import { amountOf, ask, countOf, cutTo, note, pay, type Sheet } from '../sheet.ts';
-import { bedDays } from '../stay.ts';
+import {
+  amountOf,
+  ask,
+  countOf,
+  cutTo,
+  note,
+  pay,
+  payDays,
+  settled,
+  type Sheet,
+} from '../sheet.ts';
 
-const payTherapy = (line: Line41, sheet: Sheet): void => {
-  if (line.workTherapyDays > 0)
-    pay(sheet, 'work-therapy', amountOf(sheet, '4.1.therapy'), line.workTherapyDays);
+const payTherapy = (days: number, sheet: Sheet): void => {
+  if (days > 0) pay(sheet, 'work-therapy', amountOf(sheet, '4.1.therapy'), days);
 };
 
 /** Beyond the months without a level no bed-day is paid; of work therapy the note says nothing. */
-const afterMonths = (line: Line41, used: MonthsUsed, sheet: Sheet): void => {
-  if (line.workTherapyDays === 0 || ask(sheet, '4.1.therapy-after-months') === 'nothing') {
-    excludeMonths(used, sheet);
+const afterMonths = (line: Line41, stay: PaidDays, sheet: Sheet): void => {
+  const days = line.workTherapyDays;
+  if (stay.months === null) return;
+  if (days === 0 || ask(sheet, '4.1.therapy-after-months') === 'nothing') {
+    excludeMonths(stay, sheet);
     return;
   }
-  const { month, limit } = used;
+  const { month, limit } = stay.months;
   sheet.cut = true;
   const params = { month, limit: limit.count };
   note(sheet, 'tariff.note.months-used', limit.source.place, params, 'monthsWithoutLevel');
-  payTherapy(line, sheet);
+  payTherapy(days, sheet);
 };
 
-const payUplift = (line: Line41, days: number, bedDay: BedDay, sheet: Sheet): void => {
-  const claimed = line.child ? days : line.highDependencyDays;
+/** Work therapy bears no dates: without payment after the months, no more of it than days inside them. */
+const therapyDays = (line: Line41, { claimed, paid }: PaidDays, sheet: Sheet): number => {
+  const days = line.workTherapyDays;
+  if (days <= paid || paid === claimed) return days;
+  return ask(sheet, '4.1.therapy-after-months') === 'nothing' ? paid : days;
+};
+
+const payChild = (bedDay: BedDay, { paid }: PaidDays, line: Line41, sheet: Sheet): void => {
+  const by = upliftOf(line, bedDay, sheet);
+  const { value } = bedDay;
+  if (settled(sheet, '4.1.child-cap') === 'uncapped') {
+    payDays(sheet, 'uplifted-days', value, paid, by);
+    return;
+  }
+  const limit = countOf(sheet, '4.1.uplift.days');
+  const within = Math.min(paid, limit.count);
+  pay(sheet, 'uplifted-days', value, within, by);
+  const cut = { claimed: paid, paid: within, value, by, limit, field: 'child' };
+  cutTo(sheet, 'tariff.note.uplift-limit', cut);
+};
+
+const payUplift = (line: Line41, stay: PaidDays, bedDay: BedDay, sheet: Sheet): void => {
+  if (line.child) {
+    payChild(bedDay, stay, line, sheet);
+    return;
+  }
+  const claimed = dependencyDays(line, stay, sheet);
   if (claimed === 0) return;
   const limit = countOf(sheet, '4.1.uplift.days');
   const by = upliftOf(line, bedDay, sheet);
-  const bound = claimed > limit.count && (!line.child || ask(sheet, '4.1.child-cap') === 'capped');
-  const paid = bound ? limit.count : claimed;
+  const paid = Math.min(claimed, limit.count);
   const { value } = bedDay;
   pay(sheet, 'uplifted-days', value, paid, by);
-  const field = line.child ? 'child' : 'highDependencyDays';
+  const field = 'highDependencyDays';
   cutTo(sheet, 'tariff.note.uplift-limit', { claimed, paid, value, by, limit, field });
 };
 
 export const row41 = (line: Line41, sheet: Sheet): void => {
   const bedDay = bedDayOf(line, sheet);
-  const used = monthsUsed(line, sheet);
-  if (used !== null) {
-    afterMonths(line, used, sheet);
+  const stay = paidDays(line, sheet);
+  if (stay.paid === 0) {
+    afterMonths(line, stay, sheet);
     return;
   }
-  const days = bedDays(line.admitted, line.discharged);
-  payBedDays(sheet, bedDay, days);
-  payUplift(line, days, bedDay, sheet);
-  payTherapy(line, sheet);
+  payBedDays(sheet, bedDay, stay);
+  payUplift(line, stay, bedDay, sheet);
+  payTherapy(therapyDays(line, stay, sheet), sheet);
 };

@@ -114,13 +114,20 @@ export const fieldSentences: Sentences = {
       `“${enName(p)}” (${p['value']}) is after “${enOther(p)}” (${p['limit']}): check both dates.`,
   },
   'tariff.field.only-none': {
-    bg: () => '„Пореден месец без ниво“ се дава само за болница без ниво.',
-    en: () => '“Which month without a level” is given only for a hospital without a level.',
+    bg: (p) => `„${bgName(p)}“ се дава само за болница без ниво.`,
+    en: (p) => `“${enName(p)}” is given only for a hospital without a level.`,
   },
   'tariff.field.months-needed': {
     bg: () =>
-      'За болница без ниво дайте „Пореден месец без ниво“: кой пореден месец е това (1 е първият).',
-    en: () => 'For a hospital without a level give “Which month without a level” (1 is the first).',
+      'За болница без ниво дайте кой пореден месец без ниво започва в деня на приемането (1 е първият), или от коя дата е без ниво.',
+    en: () =>
+      'For a hospital without a level give which month without a level begins on the day of admission (1 is the first), or since which day it is without one.',
+  },
+  'tariff.field.months-differ': {
+    bg: (p) =>
+      `„${bgName(p)}“ е ${p['value']}, а от ${p['since']} денят на приемането е в месец ${p['month']}: поправете едното или оставете само датата.`,
+    en: (p) =>
+      `“${enName(p)}” is ${p['value']}, but from ${p['since']} the day of admission is in month ${p['month']}: correct one of them, or leave only the date.`,
   },
   'tariff.field.first-month': {
     bg: () => '„Пореден месец без ниво“ започва от 1: първият месец без ниво.',

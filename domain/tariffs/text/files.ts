@@ -93,6 +93,12 @@ export const fileSentences: Sentences = {
     bg: (p) => `„${p['value']}“ не е прочит, който правилата познават.`,
     en: (p) => `“${p['value']}” is no reading that the rules know.`,
   },
+  'tariff.reading.settled': {
+    bg: (p) =>
+      `„${p['value']}“ вече не се избира: текстът на наредбата отговаря на този въпрос и прочитът е правило.`,
+    en: (p) =>
+      `“${p['value']}” is no longer chosen: the text of the ordinance answers it, and the reading is a rule.`,
+  },
   'tariff.difference.outside': {
     bg: (p) => `${p['date']} е извън срока на доплащането (от ${p['from']} до ${p['until']}).`,
     en: (p) =>

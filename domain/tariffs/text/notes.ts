@@ -47,9 +47,9 @@ export const noteSentences: Sentences = {
   },
   'tariff.note.too-short': {
     bg: (p) =>
-      `Престоят е ${p['days']} дни, а редът изисква ${p['limit']}: по избрания прочит не се заплаща.`,
+      `Дните са ${p['days']}, а редът посочва ${p['limit']}: по този прочит не се заплащат.`,
     en: (p) =>
-      `The stay is ${p['days']} days and the row names ${p['limit']}: not paid by the chosen reading.`,
+      `The days are ${p['days']} and the row names ${p['limit']}: not paid by this reading.`,
   },
   'tariff.note.adult-without-weight': {
     bg: () => 'Коефициентът за детски болници е за лечение на деца; за възрастен не се прилага.',
@@ -68,11 +68,24 @@ export const noteSentences: Sentences = {
     en: (p) =>
       `${p['courses']} courses were already paid this year and no more than ${p['limit']} is paid.`,
   },
+  'tariff.note.other-reading': { bg: () => 'Друг прочит: ', en: () => 'Another reading: ' },
   'tariff.note.month-without-level': {
     bg: (p) =>
-      `Месец ${p['month']} без ниво на компетентност (заплащат се ${p['limit']}). Наредбата не казва от кога започват месеците.`,
+      `В деня на приемането (${p['admitted']}) тече месец ${p['month']} без ниво на компетентност, а се заплащат ${p['limit']}.${Number(p['month']) > Number(p['limit']) ? '' : ` Заплаща се до ${p['last']} включително.`}${p['given'] === 1 ? '' : ' Месецът от реда е броен от деня на приемането; ако се знае от кога текат месеците, дайте датата (withoutLevelSince).'}`,
     en: (p) =>
-      `Month ${p['month']} without a level (${p['limit']} are paid). The ordinance does not say when the months begin.`,
+      `On the day of admission (${p['admitted']}) month ${p['month']} without a level is running, and ${p['limit']} are paid.${Number(p['month']) > Number(p['limit']) ? '' : ` Paid up to and including ${p['last']}.`}${p['given'] === 1 ? '' : ' The month of the line is counted from the day of admission; where it is known from when the months run, give the day (withoutLevelSince).'}`,
+  },
+  'tariff.note.months-split': {
+    bg: (p) =>
+      `В месеците без ниво, които се заплащат (${p['limit']}), са ${p['paid']} от ${p['claimed']} леглодни; ${unpaidBg(p)}.`,
+    en: (p) =>
+      `${p['paid']} of ${p['claimed']} bed-days are inside the months without a level that are paid (${p['limit']}); ${unpaidEn(p)}.`,
+  },
+  'tariff.note.undated-days': {
+    bg: (p) =>
+      `Редът не казва кои дни са с висока степен на зависимост: ${p['days']} от ${p['claimed']} са приети за дни от заплатената част на престоя. Ако не е така, разделете престоя на два реда.`,
+    en: (p) =>
+      `The line does not say which days were of high dependency: ${p['days']} of ${p['claimed']} are taken as days of the paid part of the stay. If they were not, give the stay as two lines.`,
   },
   'tariff.note.months-used': {
     bg: (p) =>
@@ -86,11 +99,53 @@ export const noteSentences: Sentences = {
     en: (p) =>
       `For row ${p['row']} on ${p['date']} the value is not entered (${p['key']}). Enter it with its source.`,
   },
+  'tariff.note.no-letter': {
+    bg: () =>
+      'Ред 1.1 няма буква за мултилекарствена резистентност при II ниво (буква „в“ е за III ниво): не се заплаща по този ред и няма стойност, която да се въведе.',
+    en: () =>
+      'Row 1.1 has no letter for multidrug resistance at level II (letter “в” is for level III): it is not paid by this row, and there is no value to enter.',
+  },
+  'tariff.note.days-without-value': {
+    bg: (p) =>
+      `Дните до ${p['date']} включително са ${p['days']} и стойността им не е въведена (${p['key']})${p['paid-sum'] === '' ? '' : `; другите дни по своите стойности са ${p['paid-sum']}`}`,
+    en: (p) =>
+      `The days up to and including ${p['date']} are ${p['days']} and their value is not entered (${p['key']})${p['paid-sum'] === '' ? '' : `; the other days by their values are ${p['paid-sum']}`}`,
+  },
+  'tariff.note.long-stay': {
+    bg: (p) => `Престоят е ${p['days']} дни: проверете двете дати.`,
+    en: (p) => `The stay is ${p['days']} days: check both dates.`,
+  },
+  'tariff.note.far-ahead': {
+    bg: (p) => `${p['date']} е повече от година напред (днес е ${p['today']}): проверете датата.`,
+    en: (p) => `${p['date']} is more than a year ahead (today is ${p['today']}): check the date.`,
+  },
+  'tariff.note.dates-mistaken': {
+    bg: () => 'Датите са сгрешени: поправете ги; така редът не се заплаща.',
+    en: () => 'The dates are mistaken: correct them; as it is the line is not paid.',
+  },
+  'tariff.note.aids-decisions': {
+    bg: (p) =>
+      `От ${p['from']} в т. 2 от Забележките към т. 5 са добавени и решенията по т. 5.1, предложение второ (помощни средства, медицински изделия, приспособления и съоръжения за хората с увреждания); останалият текст на бележката не е в този акт – проверете го.`,
+    en: (p) =>
+      `From ${p['from']} note 2 under point 5 covers the decisions of point 5.1, second clause, on aids for people with disabilities; the rest of that note is not in this act: check it.`,
+  },
+  'tariff.note.only-on-top': {
+    bg: (p) =>
+      `Новата стойност (${p['new']}) е по-ниска от старата (${p['old']}). § 6 предвижда само доплащане: доплащането е 0, нищо не се удържа и другите искания не намаляват.`,
+    en: (p) =>
+      `The new value (${p['new']}) is lower than the old one (${p['old']}). § 6 knows payment on top only: the payment is 0, nothing is deducted and no other claim is smaller for it.`,
+  },
   'tariff.note.retroactive': {
     bg: (p) =>
       `Дейност отпреди влизането в сила на акта (${p['published']}${p['confirmed'] === 1 ? '' : ' – дата, която още не е потвърдена'}): заплаща се по него съгласно § 3 от лечебни заведения с договор за 2022 г.`,
     en: (p) =>
       `An activity before the act was in force (${p['published']}${p['confirmed'] === 1 ? '' : ', a date not confirmed yet'}): paid by it under § 3, to hospitals with a contract for 2022.`,
+  },
+  'tariff.rules.2': {
+    bg: () =>
+      'Редакция 2 на правилата: без ниво завишението е върху 75 на сто от стойността за I ниво; 10-те дни важат само при висока степен на зависимост; от престой, който излиза извън шестте месеца, се заплащат дните в тях; при открит прочит се взема прочитът по подразбиране, вместо редът да чака.',
+    en: () =>
+      'Edition 2 of the rules: without a level the uplift is on 75 per cent of the value of level I; the ten days bind high dependency only; of a stay that runs over the six months the days inside them are paid; where a reading is open the plain one is taken instead of refusing the line.',
   },
   'tariff.note.readings-agree': {
     bg: () => 'Текстът може да се чете по няколко начина, но всички дават същата сума.',

@@ -1,5 +1,5 @@
 import type { Sentence, Sentences } from '../../kernel/failure.ts';
-import type { Question, ReadingOf } from '../questions.ts';
+import { specOf, type Question, type ReadingOf } from '../questions.ts';
 
 const fixed = (bg: string, en: string): Sentence => ({ bg: () => bg, en: () => en });
 
@@ -25,8 +25,20 @@ const QUESTION_TEXT: Readonly<Record<Question, Sentence>> = {
     'Does the limit of days bind the uplift for children too?',
   ),
   '4.uplift-base': fixed(
-    'Без ниво: завишението преди или след намалението на 75 на сто?',
-    'Without a level: the uplift before or after the reduction?',
+    'Без ниво: завишението върху 75 на сто от стойността за I ниво или върху цялата?',
+    'Without a level: the uplift on 75 per cent of the value of level I or on all of it?',
+  ),
+  '2.2.shorter': fixed(
+    'Курс, по-кратък от 10 дни: заплаща ли се?',
+    'A course shorter than its ten days: is it paid?',
+  ),
+  'stay.over-start': fixed(
+    'Престой, започнал преди деня, от който стойностите се прилагат: по кои стойности са дните му?',
+    'A stay begun before the day the values apply from: by which values are its days?',
+  ),
+  'line.dates': fixed(
+    'Датите на реда са необичайни: верни ли са?',
+    'The dates of the line are unusual: are they right?',
   ),
   '4.months-start': fixed(
     'От кога текат шестте месеца без ниво?',
@@ -70,20 +82,41 @@ const READING_TEXT: { readonly [Q in Question]: Readonly<Record<ReadingOf<Q>, Se
     capped: fixed('Ограничението важи и за деца', 'The limit binds children too'),
   },
   '4.uplift-base': {
-    reduced: fixed('Завишението е върху намалената стойност', 'The uplift is on the reduced value'),
+    reduced: fixed(
+      'Завишението е върху 75 на сто от стойността за I ниво',
+      'The uplift is on 75 per cent of the value of level I',
+    ),
     full: fixed(
       'Завишението е върху пълната стойност за I ниво',
       'The uplift is on the full value of level I',
     ),
   },
+  '2.2.shorter': {
+    'per-day': fixed('По-краткият курс се заплаща на ден', 'The shorter course is paid a day'),
+    nothing: fixed('По-кратък курс не се заплаща', 'A shorter course is not paid'),
+  },
+  'stay.over-start': {
+    'by-discharge': fixed(
+      'Всички дни по стойностите на деня на изписването',
+      'All days by the values of the day of discharge',
+    ),
+    'by-days': fixed(
+      'Всеки ден по стойностите, които важат за него',
+      'Each day by the values that hold on it',
+    ),
+  },
+  'line.dates': {
+    'as-given': fixed('Датите са верни', 'The dates are right'),
+    mistake: fixed('Датите са сгрешени', 'The dates are mistaken'),
+  },
   '4.months-start': {
     'as-claimed': fixed(
-      'Както ги брои лечебното заведение в реда',
-      'As the hospital counts them on the line',
+      'Месецът, който лечебното заведение посочва, започва в деня на приемането',
+      'The month that the hospital names begins on the day of admission',
     ),
     'from-application': fixed(
-      'От деня, от който стойностите се прилагат',
-      'From the day the values apply from',
+      'Шестте месеца текат от деня, от който стойностите се прилагат',
+      'The six months run from the day the values apply from',
     ),
   },
   '4.1.therapy-after-months': {
@@ -95,17 +128,41 @@ const READING_TEXT: { readonly [Q in Question]: Readonly<Record<ReadingOf<Q>, Se
   },
 };
 
+const quoted = (question: string): string =>
+  specOf(question as Question)
+    .words.map((words) => `„${words}“`)
+    .join(', ');
+
+/** A reading on its own, chosen, and taken because nobody chose, with the words that leave it open. */
+const codesOf = (question: string, reading: string, text: Sentence): [string, Sentence][] => {
+  const words = quoted(question);
+  return [
+    [
+      `tariff.reading.${question}.${reading}`,
+      {
+        bg: (p) => `${p['chosen'] === 1 ? 'Избран прочит: ' : ''}${text.bg(p)}`,
+        en: (p) => `${p['chosen'] === 1 ? 'Chosen reading: ' : ''}${text.en(p)}`,
+      },
+    ],
+    [
+      `tariff.plain.${question}.${reading}`,
+      {
+        bg: (p) =>
+          `Прочит по подразбиране: ${text.bg(p)}.${words === '' ? '' : ` Открито го оставят думите ${words}.`}`,
+        en: (p) =>
+          `Plain reading: ${text.en(p)}.${words === '' ? '' : ` The words ${words} leave it open.`}`,
+      },
+    ],
+  ];
+};
+
 const readings = Object.entries(READING_TEXT).flatMap(([question, texts]) =>
-  Object.entries(texts).map(([reading, text]): [string, Sentence] => [
-    `tariff.reading.${question}.${reading}`,
-    {
-      bg: (p) => `${p['chosen'] === 1 ? 'Избран прочит: ' : ''}${text.bg(p)}`,
-      en: (p) => `${p['chosen'] === 1 ? 'Chosen reading: ' : ''}${text.en(p)}`,
-    },
-  ]),
+  Object.entries(texts).flatMap(([reading, text]) => codesOf(question, reading, text)),
 );
 
 export const questionSentences: Sentences = {
+  'tariff.read-as.plain': fixed('по подразбиране', 'plainly'),
+  'tariff.read-as.chosen': fixed('по избран прочит', 'by the chosen reading'),
   ...Object.fromEntries(
     Object.entries(QUESTION_TEXT).map(([question, text]) => [`tariff.question.${question}`, text]),
   ),

@@ -1,11 +1,13 @@
-import { Button, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
+  ASK,
+  ASK_ALL,
   isReadingOf,
-  QUESTIONS,
-  withReading,
+  OPEN_QUESTIONS,
+  specOf,
   type Question,
   type Readings,
 } from '../../../domain/tariffs/questions.ts';
@@ -16,8 +18,8 @@ import { tariffWords } from '../../text/tariffs.ts';
 import { useFailureNotice } from '../../ui/use-failure-notice.ts';
 import { useUnitReadings } from './use-tariff.ts';
 
-const ASK = '';
-const ALL = Object.keys(QUESTIONS) as Question[];
+/** Nothing chosen: the plain reading. */
+const PLAIN = '';
 
 interface QuestionChoiceProps {
   readonly question: Question;
@@ -28,27 +30,40 @@ interface QuestionChoiceProps {
 const QuestionChoice = ({ question, readings, onChange }: QuestionChoiceProps) => {
   const text = useText(tariffWords);
   const { language } = useLanguage();
-  const { usual } = QUESTIONS[question];
+  const { usual, words, place, readings: all } = specOf(question);
   const choose = (value: string): void => {
     const { [question]: _, ...rest } = readings;
-    onChange(isReadingOf(question, value) ? withReading(rest, { question, reading: value }) : rest);
+    if (value === ASK) onChange({ ...rest, [question]: ASK });
+    else if (isReadingOf(question, value)) onChange({ ...rest, [question]: value });
+    else onChange(rest);
   };
+  const quotes = words.map((quote) => `„${quote}“`).join(', ');
+  const kept = readings[question] ?? (usual === null ? ASK : PLAIN);
   return (
     <Radio.Group
       label={questionText({ question }, language)}
-      description={QUESTIONS[question].place}
-      value={readings[question] ?? usual ?? ASK}
+      description={quotes === '' ? place : `${place}: ${quotes}`}
+      value={kept}
       onChange={choose}
     >
       <Stack gap={6} mt={6}>
-        {usual === null && <Radio value={ASK} label={text.noReading} />}
-        {QUESTIONS[question].readings.map((reading) => (
+        {usual !== null && isReadingOf(question, usual) && (
           <Radio
-            key={reading}
-            value={reading}
-            label={readingText({ question, reading }, language)}
+            value={PLAIN}
+            label={text.byDefault(readingText({ question, reading: usual }, language))}
           />
-        ))}
+        )}
+        {all.map(
+          (reading) =>
+            isReadingOf(question, reading) && (
+              <Radio
+                key={reading}
+                value={reading}
+                label={readingText({ question, reading }, language)}
+              />
+            ),
+        )}
+        <Radio value={ASK} label={text.noReading} />
       </Stack>
     </Radio.Group>
   );
@@ -73,7 +88,15 @@ export const ReadingsTab = () => {
   return (
     <Stack gap="lg" maw={820}>
       <Text size="sm">{text.readingsLead}</Text>
-      {ALL.map((question) => (
+      <Group gap="xs">
+        <Button size="xs" variant="default" onClick={() => setChanged(ASK_ALL)}>
+          {text.askAlways}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => setChanged({})}>
+          {text.allPlain}
+        </Button>
+      </Group>
+      {OPEN_QUESTIONS.map((question) => (
         <QuestionChoice
           key={question}
           question={question}

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { valueFile } from '../../../api/tariffs/value-file.ts';
+import { localDate } from '../../../domain/kernel/date.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
 import { seedTariff } from '../../domain/tariffs/seed.ts';
 import { codeOf, startedCore, type Started } from '../progress-fixture.ts';
@@ -112,6 +113,7 @@ const verdicts = async (name: string): Promise<string[]> => {
       tariff: seedTariff(),
       readings: { '4.1.child-cap': 'capped' },
       mapping: {},
+      today: localDate('2026-05-01'),
       write: (results) => {
         for (const { id, status, notes } of results)
           found.push([id, status, notes[0]?.code].filter((part) => part !== undefined).join(' '));

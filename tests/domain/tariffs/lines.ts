@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { addDays, localDate } from '../../../domain/kernel/date.ts';
 
-const day = fc.integer({ min: 0, max: 1400 }).map((n) => addDays(localDate('2022-01-01'), n));
+const day = fc.integer({ min: -30, max: 1400 }).map((n) => addDays(localDate('2022-01-01'), n));
 const count = fc.integer({ min: 0, max: 400 });
 const bool = fc.boolean();
 

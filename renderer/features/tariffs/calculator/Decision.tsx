@@ -56,7 +56,7 @@ export const Decision = ({ notes, onChoose }: DecisionProps) => {
             </Button>
           );
         })}
-        <Text size="xs">{notes[0]?.cite}</Text>
+        <Text size="xs">{notes.find(({ alternative }) => alternative !== undefined)?.cite}</Text>
       </Stack>
     </Notice>
   );

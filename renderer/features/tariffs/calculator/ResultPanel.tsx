@@ -33,11 +33,14 @@ const Amount = ({ valuation: { bgn, eur, status } }: { readonly valuation: Valua
   );
 };
 
+/** Readings have a place of their own. */
+const READING = /^tariff\.(?:reading|plain)\./;
+
 const Notes = ({ valuation }: { readonly valuation: Valuation }) => {
   const text = useText(tariffWords);
   const { language } = useLanguage();
   const notes = valuation.notes.filter(
-    ({ alternative, code }) => alternative === undefined && !code.startsWith('tariff.reading.'),
+    ({ alternative, code }) => alternative === undefined && !READING.test(code),
   );
   if (notes.length === 0) return null;
   return (
@@ -91,7 +94,7 @@ export const ResultPanel = ({ calculator }: { readonly calculator: Calculator })
             <Decision notes={outcome.valuation.notes} onChoose={calculator.choose} />
           )}
           <Steps valuation={outcome.valuation} />
-          <ChosenReadings choices={outcome.valuation.choices} calculator={calculator} />
+          <ChosenReadings valuation={outcome.valuation} calculator={calculator} />
           <Notes valuation={outcome.valuation} />
           <TurningPoints points={outcome.turning} />
           <ResultActions calculator={calculator} />

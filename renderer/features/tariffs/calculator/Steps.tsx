@@ -6,18 +6,19 @@ import type { Step, Valuation } from '../../../../domain/tariffs/valuation.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
 
-const formula = ({ value, quantity, coefficient }: Step): string => {
+/** «10 × 50 лв. × 0,75 × 0,8»: each factor as its place of the act gives it. */
+const formula = ({ value, quantity, factors }: Step): string => {
   if (value === null) return '';
   const unit = formatMoney({ minor: value.amount, currency: value.currency });
-  const factor = decimalRatio(coefficient).replace('.', ',');
-  return `${quantity} × ${unit}${factor === '1' ? '' : ` × ${factor}`}`;
+  const shares = factors.map(({ share }) => decimalRatio(share).replace('.', ','));
+  return [String(quantity), unit, ...shares].join(' × ');
 };
 
 /** Step by step, with the place of the act beside each. */
 export const Steps = ({ valuation }: { readonly valuation: Valuation }) => {
   const text = useText(tariffWords);
   const { language } = useLanguage();
-  const { steps, bgn } = valuation;
+  const { steps, bgn, choices } = valuation;
   if (steps.length === 0 || bgn === null) return null;
   return (
     <Table withTableBorder verticalSpacing={6}>
@@ -31,8 +32,8 @@ export const Steps = ({ valuation }: { readonly valuation: Valuation }) => {
       </Table.Thead>
       <Table.Tbody>
         {steps.map((step) => (
-          <Table.Tr key={`${step.code}${step.value?.key}`}>
-            <Table.Td>{stepText(step, language)}</Table.Td>
+          <Table.Tr key={`${step.code}${step.value?.key}${step.value?.appliesFrom}`}>
+            <Table.Td>{stepText(step, language, choices)}</Table.Td>
             <Table.Td style={{ whiteSpace: 'nowrap' }}>{formula(step)}</Table.Td>
             <Table.Td ta="right">{formatMoney({ minor: step.bgn, currency: 'BGN' })}</Table.Td>
             <Table.Td>

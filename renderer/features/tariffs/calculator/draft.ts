@@ -14,6 +14,7 @@ export type Draft = Readonly<Record<string, string | boolean>>;
 const isNeeded = (row: Row, { name }: FieldSpec, draft: Draft): boolean => {
   switch (name) {
     case 'monthsWithoutLevel':
+    case 'withoutLevelSince':
       return draft['level'] === 'none';
     case 'highDependencyDays':
       return draft['child'] !== true;

@@ -1,6 +1,7 @@
 /** The calculator's state: the row, its draft, the readings, and the valuation that follows from them. */
 import { useSessionStorage } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
+import type { LocalDate } from '../../../../domain/kernel/date.ts';
 import type { Row } from '../../../../domain/tariffs/line.ts';
 import { parseLine } from '../../../../domain/tariffs/parse-line.ts';
 import type { InvalidLine } from '../../../../domain/tariffs/problem.ts';
@@ -8,6 +9,7 @@ import { withReading, type Choice, type Readings } from '../../../../domain/tari
 import { turningPoints, type TurningPoint } from '../../../../domain/tariffs/turning-points.ts';
 import type { Valuation } from '../../../../domain/tariffs/valuation.ts';
 import { valueLine } from '../../../../domain/tariffs/value-line.ts';
+import { useToday } from '../../../core/today.tsx';
 import { useUnitReadings, type KnownTariff } from '../use-tariff.ts';
 import { rawOf, type Draft } from './draft.ts';
 
@@ -20,12 +22,13 @@ const outcomeOf = (
   draft: Draft,
   { tariff }: KnownTariff,
   readings: Readings,
+  today: LocalDate,
 ): Outcome => {
   const line = parseLine(rawOf(row, draft), 'json');
   if (!line.ok) return { kind: 'unfinished', line: line.error };
   return {
     kind: 'valued',
-    valuation: valueLine(line.value, tariff, readings),
+    valuation: valueLine(line.value, tariff, readings, { explained: true, today }),
     turning: turningPoints(line.value, tariff, readings),
   };
 };
@@ -41,11 +44,12 @@ export const useCalculator = (known: KnownTariff) => {
   const [drafts, setDrafts] = useState<Partial<Record<Row, Draft>>>({});
   const [own, setOwn] = useState<Readings>({});
   const unit = useUnitReadings();
+  const today = useToday();
   const draft = drafts[row] ?? EMPTY;
   const readings = useMemo((): Readings => ({ ...unit, ...own }), [unit, own]);
   const outcome = useMemo(
-    () => outcomeOf(row, draft, known, readings),
-    [row, draft, known, readings],
+    () => outcomeOf(row, draft, known, readings, today),
+    [row, draft, known, readings, today],
   );
   return {
     row,

@@ -2,8 +2,10 @@ import { Badge, Button, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { minor, parseAmount } from '../../../../domain/kernel/money.ts';
+import { say, statusText } from '../../../../domain/tariffs/sentences.ts';
+import type { Status } from '../../../../domain/tariffs/valuation.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
-import { useText } from '../../../text/language.tsx';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { whenText } from '../../../ui/when.ts';
@@ -15,14 +17,32 @@ const amountText = (text: unknown): string =>
 /** What the saved line gives now, with the values of then and of today. */
 const Repeated = ({ id }: { readonly id: string }) => {
   const text = useText(tariffWords);
+  const { language } = useLanguage();
   const trpc = useTRPC();
+  const sumOrStatus = (result: Readonly<Record<string, unknown>>): string =>
+    typeof result['bgn'] === 'string'
+      ? amountText(result['bgn'])
+      : statusText(result['status'] as Status, language);
   const { data, error } = useQuery(trpc.tariffs.saved.repeat.queryOptions({ id }));
   if (error !== null) return <FailureNote failure={failureOf(error)} />;
   if (data === undefined) return null;
   if (data.again === null) return <Text size="sm">{text.batchRepeat}</Text>;
   return (
     <div role="status">
-      <Text size="sm">{data.same ? text.sameAgain : text.otherNow}</Text>
+      {data.same || data.rules.changes.length === 0 ? (
+        <Text size="sm">{data.same ? text.sameAgain : text.otherNow}</Text>
+      ) : (
+        <>
+          <Text size="sm">
+            {text.rulesChanged(sumOrStatus(data.saved.result), sumOrStatus({ ...data.again }))}
+          </Text>
+          {data.rules.changes.map((edition) => (
+            <Text key={edition} size="sm">
+              {say(`tariff.rules.${edition}`, {}, language)}
+            </Text>
+          ))}
+        </>
+      )}
       <Text size="sm">{text.wouldBeToday(amountText(data.today?.bgn))}</Text>
     </div>
   );
