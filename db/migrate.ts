@@ -14,8 +14,8 @@ import { councilAnswers080 } from './migrations/080-council-answers.ts';
 import { exchangeReviews090 } from './migrations/090-exchange-reviews.ts';
 import { packFigures100 } from './migrations/100-pack-figures.ts';
 import { clock120 } from './migrations/120-clock.ts';
-import { tariffRules170 } from './migrations/170-tariff-rules.ts';
 import { plausibility140 } from './migrations/140-plausibility.ts';
+import { tariffRules170 } from './migrations/170-tariff-rules.ts';
 import { wholePlan180 } from './migrations/180-whole-plan.ts';
 import { transaction } from './sql.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
@@ -37,8 +37,8 @@ export const MIGRATIONS: readonly (readonly [
   [90, exchangeReviews090],
   [100, packFigures100],
   [120, clock120],
-  [170, tariffRules170],
   [140, plausibility140],
+  [170, tariffRules170],
   [180, wholePlan180],
 ];
 
