@@ -25,6 +25,8 @@ export interface CoreOptions {
   /** What a desktop host does for its window. */
   readonly desktop?: Desktop | null;
   readonly appVersion?: string;
+  /** When the application was made, in milliseconds; a clock that shows less is questioned. */
+  readonly built?: number;
 }
 
 export interface Core {
@@ -56,9 +58,12 @@ const watchForeignWrites = (
 };
 
 export const startCore = (options: CoreOptions): Core => {
-  const { dataDir, now = Date.now, vault = null, desktop = null, appVersion } = options;
+  const { dataDir, now: machine = Date.now, vault = null, desktop = null } = options;
+  const { appVersion, built } = options;
+  const deps = { now: machine, appVersion, built };
   const ports = new Set<Port>();
-  let store = openStore(dataDir, { now, appVersion });
+  let store = openStore(dataDir, deps);
+  const now = (): number => (store.ok ? store.value.now() : machine());
   const current = (): Result<Store, Failure> => store;
   const tell = (event: CoreEvent): void => ports.forEach((port) => port.post({ event }));
   const sealer = createSealer(current, vault, () => tell({ kind: 'changed' }));
@@ -72,7 +77,7 @@ export const startCore = (options: CoreOptions): Core => {
   const reopen = (work?: () => void): Result<Store, Failure> => {
     close();
     work?.();
-    store = openStore(dataDir, { now, appVersion });
+    store = openStore(dataDir, deps);
     return store;
   };
   const jobs = createJobs(emit, () => ulid(now(), randomBytes(10)), now);

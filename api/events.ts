@@ -33,6 +33,8 @@ export interface SavedEvent {
 /** `restarted`: the host started a crashed core anew; what was asked of the old one has no answer. */
 export type CoreEvent =
   | { readonly kind: 'changed' }
+  /** Something was not written, because the clock may be wrong: a person has to say. */
+  | { readonly kind: 'clock' }
   | { readonly kind: 'restarted' }
   | FileEvent
   | SavedEvent

@@ -20,7 +20,7 @@ export const logRouter = router({
   }),
   undo: writer.mutation(({ ctx }) => answer(undo(ctx.db, ctx.deps)).act),
   redo: writer.mutation(({ ctx }) => answer(redo(ctx.db, ctx.deps)).act),
-  check: reader.query(({ ctx }) => checkDb(ctx.db)),
+  check: reader.query(({ ctx }) => checkDb(ctx.db, ctx.now())),
   digest: reader.query(({ ctx }) => stateDigest(ctx.db)),
   /** A consistent copy as one file; its SHA-256. The file must not exist. */
   backup: reader

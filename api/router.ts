@@ -1,5 +1,6 @@
 /** The one router: a part for each feature, named as everywhere. */
 import { appPart } from './app.ts';
+import { clockRouter } from './clock.ts';
 import { councilRouter } from './council.ts';
 import { desktopRouter } from './desktop.ts';
 import { exchangeRouter } from './exchange.ts';
@@ -12,6 +13,7 @@ import { uploadsRouter } from './uploads.ts';
 
 export const appRouter = router({
   app: appPart,
+  clock: clockRouter,
   council: councilRouter,
   desktop: desktopRouter,
   exchange: exchangeRouter,

@@ -5,6 +5,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { noteUse, readQuestion, readShift } from '../db/clock/trust.ts';
 import { ownKey } from '../db/exchange/registries.ts';
 import { storageFailure } from '../db/faults.ts';
 import type { Author, LogDeps } from '../db/log.ts';
@@ -20,13 +21,17 @@ import { createAsKnown, type AsKnown } from '../db/plan/as-known.ts';
 import { seedCouncil } from '../db/council/seed.ts';
 import { seedDb } from '../db/seed.ts';
 import { readSetting } from '../db/settings.ts';
+import type { ClockQuestion } from '../domain/clock/question.ts';
 import { APP_VERSION } from '../domain/kernel/app-version.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { WriteTurn } from './write-turn.ts';
 
 export interface StoreDeps {
+  /** What the machine's clock shows, in milliseconds since 1970. */
   readonly now: () => number;
+  /** When the application was made, where that is known. */
+  readonly built?: number | undefined;
   /** This application's version, where it is another than the one built (a test of an older one). */
   readonly appVersion?: string | undefined;
 }
@@ -42,6 +47,10 @@ export interface Store {
   readonly asKnown: AsKnown;
   /** True where this opening made the database. */
   readonly created: boolean;
+  /** What the machine's clock shows, and what is known of how wrong it is. */
+  readonly now: () => number;
+  /** What a person has to say of the clock before anything is written; null where there is no doubt. */
+  readonly clockQuestion: () => ClockQuestion | null;
   readonly logDeps: () => LogDeps;
   readonly appVersion: string;
   /** False where the open file is no longer the one in the folder (deleted, moved, unplugged). */
@@ -91,6 +100,9 @@ const open = (folder: string, deps: StoreDeps): Result<Store, Failure> => {
     throw error;
   }
   const read = openReadable(path);
+  const now = (): number => deps.now() + readShift(read);
+  const question = (): ClockQuestion | null => readQuestion(read, now(), deps.built ?? null);
+  if (question() === null) noteUse(write, now());
   const asKnown = createAsKnown(read);
   const inode = inodeOf(path);
   return ok({
@@ -103,7 +115,9 @@ const open = (folder: string, deps: StoreDeps): Result<Store, Failure> => {
     created,
     appVersion: deps.appVersion ?? APP_VERSION,
     inPlace: () => inodeOf(path) === inode,
-    logDeps: () => ({ author: authorOf(read), now: deps.now }),
+    now,
+    clockQuestion: question,
+    logDeps: () => ({ author: authorOf(read), now }),
     close: () => {
       asKnown.close();
       closeDb(read);

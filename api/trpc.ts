@@ -10,6 +10,7 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import { storageFailure } from '../db/faults.ts';
 import type { LogDeps } from '../db/log.ts';
+import { questionFailure } from '../domain/clock/failures.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, type Result } from '../domain/kernel/result.ts';
 import type { Desktop } from './desktop.ts';
@@ -82,7 +83,16 @@ export const refuseIfGone = (store: Store): void => {
     answer(err(failure('db.folder-gone', { path: store.folder }, store.folder)));
 };
 
-export const writer = t.procedure.use(async ({ ctx, next }) => {
+/** Nothing is written under a clock that may be wrong, before a person has said what the time is. */
+export const refuseIfDoubted = (ctx: Pick<Context, 'emit'>, store: Store): void => {
+  const question = store.clockQuestion();
+  if (question === null) return;
+  ctx.emit({ kind: 'clock' });
+  answer(err(questionFailure(question)));
+};
+
+/** Writes whatever the clock shows: for what a person says of the clock itself. */
+export const clockSetter = t.procedure.use(async ({ ctx, next }) => {
   const store = answer(ctx.store());
   refuseIfGone(store);
   if (!(await store.turn.enter())) answer(err(failure('exchange.taking-in')));
@@ -94,4 +104,9 @@ export const writer = t.procedure.use(async ({ ctx, next }) => {
   } finally {
     store.turn.leave();
   }
+});
+
+export const writer = clockSetter.use(({ ctx, next }) => {
+  refuseIfDoubted(ctx, ctx.store);
+  return next({ ctx });
 });

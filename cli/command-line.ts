@@ -6,10 +6,12 @@ import { parseArgs } from 'node:util';
 import { TRPCError } from '@trpc/server';
 import { homedir } from 'node:os';
 import { startCore, type Core } from '../api/core.ts';
+import { hostClock } from '../api/host/clock.ts';
 import { settleDataDir } from '../api/host/data-dir.ts';
 import { callerOf } from '../api/router.ts';
 import { Refused } from '../api/trpc.ts';
 import { storageFailure } from '../db/faults.ts';
+import { BUILT } from '../domain/kernel/app-version.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { sentence } from '../domain/text/sentences.ts';
 import { WrongUse, type Command, type Invocation } from './command.ts';
@@ -21,6 +23,7 @@ const COMMON = {
   data: { type: 'string' },
   json: { type: 'boolean' },
   'passphrase-file': { type: 'string' },
+  'clock-ok': { type: 'boolean' },
 } as const;
 
 const usage = (): string =>
@@ -60,6 +63,9 @@ const execute = async (command: Command, invocation: Invocation): Promise<number
   return result.value.refused === true ? 1 : 0;
 };
 
+const openCore = (dataDir: string): Core =>
+  startCore({ dataDir, now: hostClock(process.env), built: Date.parse(BUILT) });
+
 const invoke = async (command: Command, argv: readonly string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
     args: argv.slice(command.words.length),
@@ -69,9 +75,11 @@ const invoke = async (command: Command, argv: readonly string[]): Promise<number
   const dataDir =
     values.data ?? settleDataDir({ platform: process.platform, env: process.env, home: homedir() });
   let core: Core | undefined;
-  const opened = (): Core => (core ??= startCore({ dataDir }));
+  const opened = (): Core => (core ??= openCore(dataDir));
   const json = values.json === true;
   try {
+    if (values['clock-ok'] === true)
+      await callerOf(opened().context).clock.answer({ trueNow: 'shown' });
     return await execute(command, {
       args: positionals,
       values,

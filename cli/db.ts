@@ -9,7 +9,8 @@ const check: Command = {
   usage: 'db check [--json]',
   run: async ({ call }) => {
     const report = await call().log.check();
-    return ok({ json: report, text: report.ok ? 'Данните са цели.' : report.problems.join('\n') });
+    const state = report.ok ? ['Данните са цели.'] : report.problems;
+    return ok({ json: report, text: [...state, ...report.warnings].join('\n') });
   },
 };
 

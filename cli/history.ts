@@ -1,5 +1,7 @@
 /** `myarka history MEASURE`: who changed what, when, from what to what; newest first. */
 import type { HistoryItem } from '../api/plan/history.ts';
+import { differsFromKnown } from '../domain/clock/plausible.ts';
+import { knownText } from '../domain/clock/texts.ts';
 import { formatDate } from '../domain/kernel/date.ts';
 import { ok } from '../domain/kernel/result.ts';
 import { sofiaDay, sofiaTime } from '../domain/kernel/sofia-time.ts';
@@ -35,8 +37,9 @@ const line = (item: HistoryItem): string => {
   const held = (value: HistoryItem['to']): string => valueText(item, value, 'bg') ?? '–';
   const role = roleText(item.role, 'bg');
   const marks = [role, item.undoneBy === null ? null : 'после отменено'].filter((m) => m !== null);
+  const known = differsFromKnown(item) ? ` (${knownText(item.known, 'bg')})` : '';
   return [
-    when,
+    `${when}${known}`,
     `${item.by}, ${item.unit}`,
     [actText(item.act, 'bg'), ...marks].join(' – '),
     `${fieldText(item, 'bg')}: ${held(item.from)} → ${held(item.to)}`,

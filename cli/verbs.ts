@@ -1,5 +1,6 @@
 /** All verbs, each feature's in its own file. */
 import type { Command } from './command.ts';
+import { clockCommands } from './clock.ts';
 import { councilCommands } from './council.ts';
 import { dbCommands } from './db.ts';
 import { exchangeCommands } from './exchange.ts';
@@ -36,5 +37,6 @@ export const COMMANDS: readonly Command[] = [
   ...tariffCommands,
   ...councilCommands,
   ...exchangeCommands,
+  ...clockCommands,
   ...dbCommands,
 ];

@@ -9,6 +9,8 @@ import { changeText } from './log.ts';
 import { integrityProblems, migrateInMemory } from './migrate.ts';
 import { createTools } from './exchange/tools.ts';
 import { closeDb, openInMemory, type ReadableDb } from './open.ts';
+import { clockWarnings } from './clock/warnings.ts';
+import { staleTimes } from './clock/derive.ts';
 import { cellsDigest } from './digest.ts';
 import { takenInText } from './exchange/apply.ts';
 import { entryProblems } from './exchange/check.ts';
@@ -21,6 +23,8 @@ import { TABLES } from './tables.ts';
 export interface CheckReport {
   readonly ok: boolean;
   readonly problems: readonly string[];
+  /** Nothing is damaged, but somebody should look: clocks that were wrong. */
+  readonly warnings: readonly string[];
 }
 
 interface ChangeRow {
@@ -96,7 +100,15 @@ const derivedProblems = (db: ReadableDb): string[] => {
   }
 };
 
-export const checkDb = (db: ReadableDb): CheckReport => {
+const timesProblems = (db: ReadableDb): string[] => {
+  const [first] = staleTimes(db);
+  return first === undefined
+    ? []
+    : [`log: the times of change ${first.n} are not what its clocks amount to`];
+};
+
+/** `now`: what the clock of this machine says, where that is to be looked at too. */
+export const checkDb = (db: ReadableDb, now: number | null = null): CheckReport => {
   const integrity = integrityProblems(db);
   const problems =
     integrity.length > 0
@@ -105,7 +117,12 @@ export const checkDb = (db: ReadableDb): CheckReport => {
           ...chainProblems(db),
           ...journalProblems(db),
           ...entryProblems(db, createTools()),
+          ...timesProblems(db),
           ...derivedProblems(db),
         ];
-  return { ok: problems.length === 0, problems };
+  return {
+    ok: problems.length === 0,
+    problems,
+    warnings: integrity.length > 0 ? [] : clockWarnings(db, now),
+  };
 };

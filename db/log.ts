@@ -229,7 +229,7 @@ const append = (db: WritableDb, deps: LogDeps, request: ChangeRequest): ChangeIn
   const info: ChangeInfo = {
     n: (head?.n ?? 0) + 1,
     log: request.log,
-    hlc: nextHlc(head?.hlc ?? null, now),
+    hlc: nextHlc(head?.hlc || null, now),
     at,
     by: deps.author.person,
     unit: deps.author.unit,

@@ -6,6 +6,7 @@
 import { DELETED_FIELD, type FieldValue } from '../domain/kernel/change.ts';
 import { parseAmount } from '../domain/kernel/money.ts';
 import { rowId, rowIdParts } from '../domain/kernel/row-id.ts';
+import { deriveTimes } from './clock/derive.ts';
 import type { WritableDb } from './open.ts';
 import { deriveState, deriveSums, type ReportFields } from './progress/standing.ts';
 import { SearchWriter, type Cells } from './search-write.ts';
@@ -90,6 +91,9 @@ interface Place {
   readonly r: string;
 }
 
+/** Where the times of the log hang on. */
+const CORRECTIONS = 'clock_correction';
+
 /**
  * Derives rows within one transaction: each row at once with its place in the search index, and at the
  * end, once for each, what is summed up from several rows.
@@ -98,6 +102,7 @@ export class Projection {
   readonly #db: WritableDb;
   readonly #search: SearchWriter;
   readonly #sums = new Map<string, readonly string[]>();
+  #clocks = false;
 
   constructor(db: WritableDb) {
     this.#db = db;
@@ -112,6 +117,7 @@ export class Projection {
 
   /** `cells` where the caller holds them already; `isNew` where the row had none before. */
   row({ t, r }: Place, cells: Cells = cellsOf(this.#db, t, r), isNew = false): void {
+    if (t === CORRECTIONS) this.#clocks = true;
     const spec = TABLES[t];
     const texts = STATEMENTS.get(t);
     if (spec === undefined || texts === undefined) return;
@@ -139,6 +145,7 @@ export class Projection {
       yield;
     }
     this.#sums.clear();
+    if (this.#clocks) deriveTimes(this.#db);
   }
 }
 

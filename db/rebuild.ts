@@ -3,6 +3,7 @@
  * database (a check, or «as known on» a date). What comes out must be what was there before.
  */
 import { PLACED_OPS, rowCells, writeCell, type PlacedOp } from './cells.ts';
+import { deriveTimes } from './clock/derive.ts';
 import { lastKnown } from './clock/times.ts';
 import { ownKid } from './exchange/registries.ts';
 import { rejudgeAll } from './exchange/take.ts';
@@ -69,6 +70,7 @@ export const rebuild = (db: WritableDb, seen: string = lastKnown(db)): void =>
     clearDerived(db);
     mergeInto(db, db, FOR_EVER, tablesOf(db));
     projectAll(db);
+    deriveTimes(db);
   });
 
 /**

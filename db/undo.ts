@@ -15,6 +15,7 @@ import {
 } from '../domain/kernel/change.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
+import { CONFIRM } from './clock/times.ts';
 import { commitChange, type LogDeps } from './log.ts';
 import type { ReadableDb, WritableDb } from './open.ts';
 import { undoIsBarred } from './progress/undo-guard.ts';
@@ -59,7 +60,7 @@ const undoStacks = (steps: readonly Step[]): UndoStacks => {
 export const readStacks = (db: ReadableDb, unit: string, person: string): UndoStacks => {
   const steps = all<Step>(
     db,
-    sql`SELECT n, act, undoes FROM change WHERE origin <> 1 AND unit = ${unit} AND by = ${person} ORDER BY n DESC LIMIT ${DEPTH}`,
+    sql`SELECT n, act, undoes FROM change WHERE origin <> 1 AND unit = ${unit} AND by = ${person} AND act <> ${CONFIRM} ORDER BY n DESC LIMIT ${DEPTH}`,
   ).toReversed();
   const { undo, redo } = undoStacks(steps);
   const lastFinal = undo.findLastIndex(({ act }) => FINAL_ACTS.includes(act));

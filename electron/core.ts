@@ -1,6 +1,8 @@
 /** Entry of the utility process. Its one argument is the data folder. */
 import { mkdirSync } from 'node:fs';
 import { startCore } from '../api/core.ts';
+import { hostClock } from '../api/host/clock.ts';
+import { BUILT } from '../domain/kernel/app-version.ts';
 import { holdWindowLock, type WindowLock } from '../db/window-lock.ts';
 import { hostCore, type HostedCore } from './core-host.ts';
 import { askVault } from './core-vault.ts';
@@ -23,6 +25,8 @@ function start(): HostedCore | null {
   if (lock === null) return null;
   const core = startCore({
     dataDir,
+    now: hostClock(process.env),
+    built: Date.parse(BUILT),
     vault: askVault(process.parentPort),
     desktop: {
       showSaved: (id) =>

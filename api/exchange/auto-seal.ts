@@ -31,6 +31,8 @@ export const createSealer = (
   const sealFrom = async (least: number): Promise<void> => {
     const opened = store();
     if (vault === null || !opened.ok || deviceLock(opened.value.folder) !== 'system') return;
+    // A clock in doubt signs nothing: what waits is signed once a person has said what the time is.
+    if (opened.value.clockQuestion() !== null) return;
     const { folder, read } = opened.value;
     if (countDrafts(read) < kept + least) return;
     const key = await unlockDevice(read, folder, vault, []);

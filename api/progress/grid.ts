@@ -139,12 +139,14 @@ interface GridInput {
   readonly all: boolean;
   readonly acting: string;
   readonly folder: string;
+  /** Where the times of submissions are told. */
+  readonly log: ReadableDb;
 }
 
 export const periodGrid = (
   db: ReadableDb,
   today: LocalDate,
-  { unit, period, all, acting, folder }: GridInput,
+  { unit, period, all, acting, folder, log }: GridInput,
 ): PeriodGrid => {
   const state = readProgress(db, today);
   const stored = rowsById(listReports(db, { unit, period }));
@@ -153,7 +155,7 @@ export const periodGrid = (
   const open = slotsOf(state, unit, period, stored).filter((slot) => isOpen(slot, period));
   const slots = open.filter(({ expected, row }) => all || expected || row !== undefined);
   const rows = slots.map(({ key, row }): ReportRow => row ?? { ...key, ...EMPTY_REPORT });
-  const reports = withLocks(state, acting, reportsWithEvidence({ db, folder }, rows));
+  const reports = withLocks(state, acting, reportsWithEvidence({ db, folder, log }, rows));
   return {
     unit,
     period,
@@ -202,5 +204,6 @@ export const gridQuery = reader
       all: input.all,
       acting,
       folder: ctx.store.folder,
+      log: ctx.store.read,
     });
   });

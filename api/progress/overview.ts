@@ -76,7 +76,7 @@ export const measureQuery = reader
   .input(z.object({ measure: z.string(), ...viewFields }))
   .query(({ ctx, input }): MeasureDetail => {
     const { db, today } = viewOf(ctx, input);
-    const where = { db, folder: ctx.store.folder };
+    const where = { db, folder: ctx.store.folder, log: ctx.store.read };
     const acting = ctx.store.logDeps().author.unit;
     const state = readProgress(db, today, input.measure);
     const measure = answer(measureIn(state, input.measure));

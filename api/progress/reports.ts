@@ -69,9 +69,13 @@ const inOrder = (rows: readonly ReportRow[]): ReportRow[] =>
   );
 
 export const viewsOf = (ctx: Reading, db: ReadableDb, rows: readonly ReportRow[]): ReportView[] => {
-  const reports = reportsWithEvidence({ db, folder: ctx.store.folder }, rows);
+  const reports = reportsWithEvidence({ db, folder: ctx.store.folder, log: ctx.store.read }, rows);
   return withLocks(readFrame(db), acting(ctx), reports);
 };
+
+/** By when it came here: how long it waits is this side's time. */
+const longestFirst = (a: ReportView, b: ReportView): number =>
+  (a.submission?.known ?? '') < (b.submission?.known ?? '') ? -1 : 1;
 
 const cycleOf = (db: ReadableDb, deps: LogDeps): CycleDeps => ({ db, deps, frame: readFrame(db) });
 
@@ -88,11 +92,7 @@ export const reportsRouter = router({
     .query(({ ctx, input }): ReportView[] => {
       const { db } = viewOf(ctx, input);
       const rows = reportsInState(db, 'submitted', input?.unit);
-      return viewsOf(
-        ctx,
-        db,
-        rows.toSorted((a, b) => ((a.submittedAt ?? '') < (b.submittedAt ?? '') ? -1 : 1)),
-      );
+      return viewsOf(ctx, db, rows).toSorted(longestFirst);
     }),
   grid: gridQuery,
   /** What is asked about unlikely values, and the unit's «да, вярно е». */

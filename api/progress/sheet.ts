@@ -171,7 +171,14 @@ export const sheetRouter = router({
       const { db, today } = viewOf(ctx, input);
       const acting = ctx.store.logDeps().author.unit;
       const { period, all, unit = acting } = input;
-      const grid = periodGrid(db, today, { unit, period, all, acting, folder: ctx.store.folder });
+      const grid = periodGrid(db, today, {
+        unit,
+        period,
+        all,
+        acting,
+        folder: ctx.store.folder,
+        log: ctx.store.read,
+      });
       const bytes = await writeXlsx(templateSheets(grid));
       return {
         name: `Отчет ${unit} ${period}.xlsx`,

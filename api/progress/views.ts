@@ -1,9 +1,12 @@
 /** Reports, milestones and evidence as the window gets them: with their state, files and locks. */
 import { evidenceOfMeasure, evidenceOfRows, type EvidenceRow } from '../../db/progress/evidence.ts';
+import { toldMoment, type ToldMoment } from '../../db/clock/told.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { reportRowId } from '../../db/progress/reports.ts';
 import type { Failure } from '../../domain/kernel/failure.ts';
 import type { Measure } from '../../domain/plan/plan.ts';
+import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
+import { periodDue } from '../../domain/progress/period.ts';
 import { reportLocks, type Locks } from '../../domain/progress/locks.ts';
 import { reportOf } from '../../domain/progress/state.ts';
 import type {
@@ -25,7 +28,14 @@ export interface ReportAbout {
   readonly kind: IndicatorMode;
 }
 
-export type ReportView = Report & {
+/** A submission as the log tells of it. */
+export interface Submission extends ToldMoment {
+  /** After the term, by the day claimed; null where that day cannot be true. */
+  readonly late: boolean | null;
+}
+
+export type ReportView = Told & {
+  readonly submission: Submission | null;
   /** Null where the newest edition says the same. */
   readonly about: ReportAbout | null;
   /** Why the report does not count: the plan of its period's time does not have what it is about. */
@@ -51,13 +61,32 @@ interface Where {
   readonly folder: string;
 }
 
+/** A report, and when it was submitted. */
+type Told = Report & { readonly submitted: ToldMoment | null };
+
+const moment = (log: ReadableDb, row: ReportRow, field: 'submittedAt' | 'reviewedAt') => {
+  const value = row[field];
+  return value === null ? null : toldMoment(log, 'report', reportRowId(row), field, value);
+};
+
 export const reportsWithEvidence = (
-  { db, folder }: Where,
+  { db, folder, log }: Where & { readonly log: ReadableDb },
   rows: readonly ReportRow[],
-): Report[] => {
+): Told[] => {
   const ids = rows.map(reportRowId);
   const evidence = byRow(evidenceOfRows(db, 'report', ids), folder);
-  return rows.map((row, i) => reportOf(row, evidence.get(ids[i] ?? '') ?? []));
+  return rows.map((row, i) => ({
+    ...reportOf(row, evidence.get(ids[i] ?? '') ?? []),
+    submitted: moment(log, row, 'submittedAt'),
+    reviewedAt: moment(log, row, 'reviewedAt')?.at ?? row.reviewedAt,
+  }));
+};
+
+const submissionOf = ({ submitted, period }: Told, dueDays: number): Submission | null => {
+  if (submitted === null) return null;
+  const { at, mark } = submitted;
+  const late = sofiaDay(Date.parse(at)) > periodDue(period, dueDays);
+  return { ...submitted, late: mark === null ? late : null };
 };
 
 const aboutIn = (frame: Frame, measure: Measure | null | undefined, id: string) => {
@@ -81,18 +110,21 @@ const aboutOf = (
 };
 
 /** What the unit at work may do with each report, and why not. */
-export const withLocks = (
-  frame: Frame,
-  acting: string,
-  reports: readonly Report[],
-): ReportView[] => {
+export const withLocks = (frame: Frame, acting: string, reports: readonly Told[]): ReportView[] => {
   return reports.map((report): ReportView => {
     const { unit, measure, indicator, period } = report;
     const found = reportedIn(frame, period, measure, indicator);
     const grant = found.ok ? grantIn(frame, unit, found.value.measure) : null;
     const outside = found.ok ? null : found.error;
     const about = aboutOf(frame, report);
-    return { ...report, about, outside, locks: reportLocks({ acting, grant, report, outside }) };
+    const submission = submissionOf(report, frame.cycle.dueDays);
+    return {
+      ...report,
+      submission,
+      about,
+      outside,
+      locks: reportLocks({ acting, grant, report, outside }),
+    };
   });
 };
 

@@ -1,6 +1,8 @@
 /** The core's process behind `myarka serve`: windows' channels on the pipe to the server. */
 import { startCore } from '../../api/core.ts';
+import { hostClock } from '../../api/host/clock.ts';
 import type { Port } from '../../api/port.ts';
+import { BUILT } from '../../domain/kernel/app-version.ts';
 import type { Packet } from './child-core.ts';
 
 type Listener = (message: unknown) => void;
@@ -9,7 +11,11 @@ interface Window {
   detach: () => void;
 }
 
-const core = startCore({ dataDir: process.argv[2] ?? '' });
+const core = startCore({
+  dataDir: process.argv[2] ?? '',
+  now: hostClock(process.env),
+  built: Date.parse(BUILT),
+});
 const windows = new Map<number, Window>();
 
 const send = (channel: number, message: unknown): void => {

@@ -10,6 +10,9 @@ import type { EntryPayload } from '../../domain/exchange/types.ts';
 import type { ReadableDb } from '../open.ts';
 import { get, sql } from '../sql.ts';
 
+/** The act by which a person says what the time is: what was known before it was known by then. */
+export const CONFIRM = 'clock.confirm';
+
 export const instantOf = (millis: number): string => new Date(millis).toISOString();
 
 /** When the last thing that is known here came to be known; empty where there is nothing yet. */

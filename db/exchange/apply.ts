@@ -3,10 +3,12 @@
  * or a fork says so. Rows that are touched are held in memory: a new field, or one whose heads the
  * operation names, is set at once; everything else is merged anew from all its operations.
  */
+import { correctedClaim, type Correction } from '../../domain/clock/correction.ts';
 import { isWrite } from '../../domain/exchange/authorise.ts';
 import { composeHlc, hlcMillis, type Hlc } from '../../domain/kernel/hlc.ts';
 import { SAME_ENTRY, type EntryOp, type EntryPayload } from '../../domain/exchange/types.ts';
 import { chainHash, FIRST_HASH } from '../chain.ts';
+import { readCorrections } from '../clock/corrections.ts';
 import { claimOf, knownAt } from '../clock/times.ts';
 import type { WritableDb } from '../open.ts';
 import { storedValue } from '../project.ts';
@@ -60,6 +62,7 @@ export class Application {
   readonly #rows: TouchedRows;
   readonly #seen: string;
   readonly #known: string;
+  readonly #corrections: readonly Correction[];
   #change: number;
   #hash: string;
   #nextOp: number;
@@ -74,6 +77,7 @@ export class Application {
     this.#rows = new TouchedRows(db, self);
     this.#seen = seen;
     this.#known = knownAt(db, seen);
+    this.#corrections = readCorrections(db);
     this.#change = last?.n ?? 0;
     this.#hash = last?.hash ?? FIRST_HASH;
     this.#nextOp = (get<{ n: number | null }>(db, sql`SELECT max(n) AS n FROM op`)?.n ?? 0) + 1;
@@ -124,7 +128,8 @@ export class Application {
     this.#change += 1;
     const { log, by } = payload;
     const values = [this.#change, log, hlc, by, unit, act, prev, this.#hash, entry.n, part];
-    const claimed = claimOf(payload, part);
+    const claim = { workplace: entry.kid, at: claimOf(payload, part), stamp: hlc };
+    const claimed = correctedClaim(claim, this.#corrections);
     const at = payload.acts[part]?.[2] ?? null;
     prepare(this.#db, ADD_CHANGE).run(...values, at, this.#seen, claimed, this.#known);
   }

@@ -55,7 +55,7 @@ export const storeChain = (db: WritableDb, chain: RegistryChain): boolean => {
   return chain.length > known;
 };
 
-const readMeta = (db: ReadableDb, key: string): string | null =>
+export const readMeta = (db: ReadableDb, key: string): string | null =>
   get<{ value: string }>(db, sql`SELECT value FROM meta WHERE key = ${key}`)?.value ?? null;
 
 export const writeMeta = (db: WritableDb, key: string, value: string): void => {

@@ -41,12 +41,15 @@ const withEdit = <T extends NoteRow>({ p, at, by, ...note }: T & EditRow): Note 
 export const measureNotes = (db: ReadableDb, measure: string, limit: number): NotePage => {
   const rows = all<NoteRow & EditRow>(
     db,
-    sql`SELECT note.id, measure, text, author, note.unit, writtenAt, op.p,
-               change.claimed AS at, change.by
+    sql`SELECT note.id, measure, text, author, note.unit,
+               coalesce(first.claimed, writtenAt) AS writtenAt, op.p, change.claimed AS at, change.by
         FROM note
         LEFT JOIN cell ON cell.t = 'note' AND cell.r = note.id AND cell.f = 'text'
         LEFT JOIN op ON op.n = cell.op
         LEFT JOIN change ON change.n = op.change
+        LEFT JOIN cell AS told ON told.t = 'note' AND told.r = note.id AND told.f = 'writtenAt'
+        LEFT JOIN op AS opened ON opened.n = told.op
+        LEFT JOIN change AS first ON first.n = opened.change
         WHERE measure = ${measure} ORDER BY writtenAt DESC, note.id DESC LIMIT ${limit}`,
   );
   const total =
@@ -65,6 +68,14 @@ const textEdit = (db: ReadableDb, op: number): EditRow => {
   return row ?? { p: null, at: null, by: null };
 };
 
+/** When an operation was written; the value that it wrote was made under the clock of then. */
+const claimOfOp = (db: ReadableDb, op: number | undefined): string | undefined =>
+  get<{ at: string }>(
+    db,
+    sql`SELECT change.claimed AS at FROM op JOIN change ON change.n = op.change
+        WHERE op.n = ${op ?? 0}`,
+  )?.at;
+
 /** A note as its operations until an instant leave it; null where it was not there. */
 const noteUntil = (db: ReadableDb, id: string, until: string): Note | null => {
   const cells = rowCells(opsOfRow(db, 'note', id, until), ownKid(db) ?? '');
@@ -77,7 +88,7 @@ const noteUntil = (db: ReadableDb, id: string, until: string): Note | null => {
     text: value('text'),
     author: value('author'),
     unit: value('unit'),
-    writtenAt: value('writtenAt'),
+    writtenAt: claimOfOp(db, held.get('writtenAt')?.op) ?? value('writtenAt'),
     ...textEdit(db, held.get('text')?.op ?? 0),
   });
 };

@@ -14,7 +14,12 @@ export interface EvidenceKey {
 
 const COLUMNS = raw(
   `"of", "row", sha256, coalesce(measure, '') AS measure, coalesce(name, '') AS name,
-   coalesce(mime, '') AS mime, coalesce(size, 0) AS size, coalesce(addedAt, '') AS addedAt,
+   coalesce(mime, '') AS mime, coalesce(size, 0) AS size,
+   coalesce((
+     SELECT claimed FROM cell JOIN op ON op.n = cell.op JOIN change ON change.n = op.change
+     WHERE cell.t = 'evidence' AND cell.f = 'addedAt'
+       AND cell.r = "of" || '/' || replace(replace("row", '%', '%25'), '/', '%2F') || '/' || sha256
+   ), addedAt, '') AS addedAt,
    coalesce(addedBy, '') AS addedBy, coalesce(unit, '') AS unit`,
 );
 

@@ -80,6 +80,7 @@ const UNIT_TABLES: ReadonlySet<string> = new Set([
   'milestone',
   'money_entry',
   'note',
+  'clock_correction',
 ]);
 
 /** «РЗИ-Варна:01J…»: an id that tells whose row it is. */
@@ -131,6 +132,9 @@ const unitPlace = (t: string, r: string, f: string): Place | null => {
       return moneyPlace(r);
     case 'milestone':
       return owned('progress', r);
+    case 'clock_correction':
+      // Who names a workplace corrects the clock of another.
+      return f === 'workplace' ? { area: 'plan' } : owned('note', r);
     default:
       return owned('note', r);
   }

@@ -2,7 +2,7 @@
  * Days and times as Bulgaria's clocks show them, on every machine: what was written at 00:30 in Sofia
  * belongs to that day, whatever zone the laptop is set to. Instants are `2026-05-01T09:30:00.000Z`.
  */
-import { addDays, formatDate, localDate, type LocalDate } from './date.ts';
+import { addDays, formatDate, localDate, parseDate, type LocalDate } from './date.ts';
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Sofia',
@@ -44,3 +44,26 @@ const startOf = (day: LocalDate): number => {
 /** The last instant of a day. */
 export const endOfSofiaDay = (day: LocalDate): string =>
   new Date(startOf(addDays(day, 1)) - 1).toISOString();
+
+const TYPED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?: г\.)?,? +(\d{1,2}):(\d{2})$/;
+const ISO = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})$/;
+
+const isoOf = (text: string): string => {
+  const [, day, month, year, hour, minute] = TYPED.exec(text) ?? [];
+  if (day === undefined || month === undefined || hour === undefined) return text;
+  const two = (part: string): string => part.padStart(2, '0');
+  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${minute}`;
+};
+
+/** «03.11.2026 14:05» by Bulgaria's clocks, in milliseconds; null where there is no such moment. */
+export const parseSofiaMoment = (text: string): number | null => {
+  const [, date = '', time = ''] = ISO.exec(isoOf(text.trim())) ?? [];
+  const day = parseDate(date);
+  if (day === null) return null;
+  const asUtc = Date.parse(`${date}T${time}:00Z`);
+  const moments = [3, 2].map((hours) => asUtc - hours * HOUR_MS);
+  return moments.find((at) => sofiaDay(at) === day && sofiaTime(at) === time) ?? null;
+};
+
+/** «14:05» as an end means all of that minute. */
+export const endOfMinute = (instant: string): string => `${instant.slice(0, 17)}59.999Z`;

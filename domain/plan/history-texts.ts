@@ -44,6 +44,11 @@ const ACTS: Readonly<Record<string, Texts>> = {
   'amendment.remove-item': { bg: 'Оттеглено предложение', en: 'Proposed amendment withdrawn' },
   'amendment.delete': { bg: 'Изтрит проект на изменение', en: 'Draft amendment deleted' },
   'amendment.adopt': { bg: 'Прието изменение на плана', en: 'Amendment of the plan adopted' },
+  'clock.correct': { bg: 'Поправен е грешен часовник', en: 'A wrong clock was corrected' },
+  'clock.uncorrect': {
+    bg: 'Махната е поправка на часовник',
+    en: 'A correction of a clock was removed',
+  },
   'setting.set': { bg: 'Променена настройка', en: 'Setting changed' },
 };
 

@@ -1,5 +1,6 @@
 /** Every failure's sentence, by its code; a feature adds its own list here. */
 import type { Failure, Language, Sentences } from '../kernel/failure.ts';
+import { clockSentences } from '../clock/failures.ts';
 import { councilSentences } from '../council/failures.ts';
 import { exchangeSentences } from '../exchange/failures.ts';
 import { amendmentSentences } from '../plan/amend-failures.ts';
@@ -16,6 +17,7 @@ import { documentSentences } from './document-failures.ts';
 
 const ALL: Sentences = {
   ...tariffSentences,
+  ...clockSentences,
   ...coreSentences,
   ...councilSentences,
   ...amendmentSentences,

@@ -21,6 +21,7 @@ import {
 } from '@tabler/icons-react';
 import { Link, Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { ClockQuestion } from '../features/clock/ClockQuestion.tsx';
 import { TodayProvider } from '../core/today.tsx';
 import { useLanguage, useText } from '../text/language.tsx';
 import { shellWords } from '../text/shell.ts';
@@ -228,6 +229,7 @@ const Frame = ({ unit, person, risk }: ShellProps) => {
         )}
         <Routes />
       </AppShell.Main>
+      <ClockQuestion />
       <CommandsWhenIdle />
     </AppShell>
   );

@@ -10,7 +10,7 @@ import { useTRPC } from './trpc.ts';
 
 const CHECK_MS = 30_000;
 
-const clockDay = (): LocalDate => sofiaDay(Date.now());
+const clockDay = (ahead = 0): LocalDate => sofiaDay(Date.now() + ahead);
 
 const TodayContext = createContext<LocalDate>(clockDay());
 
@@ -22,14 +22,22 @@ const dayInAddress = (): LocalDate | null => {
   return named === null ? null : parseDate(named);
 };
 
-/** Follows the clock over midnight. */
+/** By how much the time of the core is ahead of this window's clock. */
+const useAhead = (): number => {
+  const trpc = useTRPC();
+  const { data, dataUpdatedAt } = useQuery(trpc.clock.state.queryOptions());
+  return data === undefined ? 0 : Date.parse(data.now) - dataUpdatedAt;
+};
+
+/** Follows the core's time over midnight. */
 const useClockDay = (): LocalDate => {
-  const [day, setDay] = useState(clockDay);
+  const ahead = useAhead();
+  const [, tick] = useState(0);
   useEffect(() => {
-    const timer = setInterval(() => setDay(clockDay()), CHECK_MS);
+    const timer = setInterval(() => tick((n) => n + 1), CHECK_MS);
     return () => clearInterval(timer);
   }, []);
-  return day;
+  return clockDay(ahead);
 };
 
 export const TodayProvider = ({ children }: { readonly children: ReactNode }) => {

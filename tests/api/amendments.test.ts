@@ -205,7 +205,7 @@ test('a rebuild after adoption gives the same state, and the check finds nothing
   const { digest } = await core.call.log.digest();
   expect(await core.call.log.rebuild()).toMatchObject({ digest });
   expect(await planOf()).toEqual(plan);
-  expect(await core.call.log.check()).toEqual({ ok: true, problems: [] });
+  expect(await core.call.log.check()).toMatchObject({ ok: true, problems: [] });
 });
 
 test('a third edition stands on the second; each pair can be compared', async () => {

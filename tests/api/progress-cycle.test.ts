@@ -239,6 +239,7 @@ test('the grid: what is expected, what was there before, what is locked', async 
 test('as known on a day: the board that stood then', async () => {
   await accepted('3');
   it.later(90 * 24 * 3600);
+  await it.call().clock.answer({ trueNow: 'shown' });
   await it.as('РЗИ-Бургас');
   await it.call().progress.reports.set({
     entries: [{ measure: '3.1.1', period: '2026-Q4', value: '9' }],

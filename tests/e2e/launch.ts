@@ -13,6 +13,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { confirmClock } from './confirm-clock.ts';
 import { hasElectron, NO_ELECTRON, startElectron } from './electron.ts';
 import { startServe, type Served } from './serve.ts';
 import { sharedHosts, type SharedHost, type SharedHosts, type Story } from './shared-host.ts';
@@ -25,6 +26,8 @@ export interface LaunchOptions {
   allowedErrors: RegExp[];
   /** The test writes nothing; it fails where it did. */
   reads: boolean;
+  /** The test is about the clock: nobody has confirmed it beforehand. */
+  ownClock: boolean;
 }
 
 interface LaunchFixtures {
@@ -89,6 +92,7 @@ export const test = base.extend<LaunchOptions & LaunchFixtures, { hosts: SharedH
   data: [{ prepare: NO_STORY }, { option: true }],
   allowedErrors: [[], { option: true }],
   reads: [false, { option: true }],
+  ownClock: [false, { option: true }],
 
   hosts: [
     // Playwright reads what a fixture needs off its first parameter: here, nothing.
@@ -111,10 +115,11 @@ export const test = base.extend<LaunchOptions & LaunchFixtures, { hosts: SharedH
     expect(wrote, 'a reading test wrote to the data that others read').toBe(false);
   },
 
-  dataDir: async ({ data, shared }, give) => {
+  dataDir: async ({ data, shared, ownClock }, give) => {
     if (shared !== null) return give(shared.dataDir);
     const dir = mkdtempSync(join(tmpdir(), 'myarka-e2e-'));
     await data.prepare(dir);
+    if (!ownClock) await confirmClock(dir);
     await give(dir);
     rmSync(dir, { recursive: true, force: true });
   },

@@ -21,7 +21,7 @@ interface Entry {
 
 interface Teller {
   readonly call: Caller;
-  readonly on: (instant: string) => void;
+  readonly on: (instant: string) => Promise<void>;
   readonly as: (unit: string, person: string) => Promise<void>;
 }
 
@@ -56,7 +56,7 @@ const milestones = async ({ call }: Teller): Promise<void> => {
 };
 
 const second = async (it: Teller): Promise<void> => {
-  it.on('2026-07-08T08:00:00Z');
+  await it.on('2026-07-08T08:00:00Z');
   await it.as('РЗИ-Бургас', 'Димитрова');
   await submit(it, Q2, [{ measure: '3.1.1', value: '1' }]);
   await it.as('МЗ', 'Иванова');
@@ -87,7 +87,7 @@ const ministry = async (it: Teller): Promise<void> => {
 };
 
 const third = async (it: Teller): Promise<void> => {
-  it.on('2026-10-09T08:00:00Z');
+  await it.on('2026-10-09T08:00:00Z');
   await it.as('РЗИ-Бургас', 'Димитрова');
   await submit(it, Q3, [{ measure: '3.1.1', value: '2' }]);
   await it.as('РЗИ-Варна', 'Колева');
@@ -130,8 +130,9 @@ export const tellProgress = async (dataDir: string): Promise<void> => {
   const call = callerOf(core.context);
   const it: Teller = {
     call,
-    on: (instant) => {
+    on: async (instant) => {
       clock = Date.parse(instant);
+      await call.clock.answer({ trueNow: 'shown' });
     },
     as: async (unit, person) => {
       await call.app.setUnit({ unit });

@@ -45,6 +45,7 @@ export const openReporting = async (
   await call.progress.reports.review({ reports: [{ ...q2, unit: UNIT }], review: 'accepted' });
   await work(UNIT, 'Димитрова');
   clock = Date.parse('2026-10-05T08:00:00Z');
+  await call.clock.answer({ trueNow: 'shown' });
   if (submitted.length > 0) {
     await call.progress.reports.set({
       entries: submitted.map((measure) => ({ measure, period: Q3, value: VALUES[measure] ?? '1' })),

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import { startCore } from '../../api/core.ts';
 import { closeDb, dataVersion, openReadable } from '../../db/open.ts';
+import { confirmClock } from './confirm-clock.ts';
 import { startServe, type Served } from './serve.ts';
 
 export type Story = (dataDir: string) => Promise<void> | void;
@@ -36,6 +37,7 @@ const start = async (story: Story): Promise<SharedHost> => {
   await story(dataDir);
   // Where the story is empty, the plan alone.
   startCore({ dataDir }).close();
+  await confirmClock(dataDir);
   const served = await startServe(dataDir);
   const { origin } = new URL(served.url);
   const session = await sessionOf(served.url);

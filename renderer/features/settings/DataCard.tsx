@@ -82,6 +82,11 @@ const Check = () => {
       error={check.error}
       onRun={() => void check.refetch()}
     >
+      {check.data?.warnings.map((warning) => (
+        <Text key={warning} size="sm">
+          {warning}
+        </Text>
+      ))}
       {check.data?.ok === true && <Text size="sm">{text.checkOk(about?.changes ?? 0)}</Text>}
       {check.data?.ok === false && (
         <>

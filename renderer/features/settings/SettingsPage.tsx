@@ -3,6 +3,7 @@ import { useTRPC } from '../../core/trpc.ts';
 import { useText } from '../../text/language.tsx';
 import { settingsWords } from '../../text/settings.ts';
 import { Page } from '../../ui/Page.tsx';
+import { ClockCard } from '../clock/ClockCard.tsx';
 import { AboutCard } from './AboutCard.tsx';
 import { DataCard } from './DataCard.tsx';
 import { LookCard } from './LookCard.tsx';
@@ -30,7 +31,10 @@ export const SettingsPage = () => {
           <LookCard />
           <AboutCard />
         </div>
-        <DataCard dataDir={status?.dataDir ?? ''} />
+        <div className={classes['column']}>
+          <DataCard dataDir={status?.dataDir ?? ''} />
+          <ClockCard />
+        </div>
       </div>
     </Page>
   );

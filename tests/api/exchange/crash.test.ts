@@ -90,7 +90,7 @@ const tell = (what: string, took: number, done: number, acknowledged: number): v
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const clean = async (one: Installation): Promise<void> =>
-  expect(await one.call.log.check()).toEqual({ ok: true, problems: [] });
+  expect(await one.call.log.check()).toMatchObject({ ok: true, problems: [] });
 
 /** What SQLite itself finds; the rest of the check takes longer the more there is. */
 const whole = async ({ store }: Installation): Promise<void> =>

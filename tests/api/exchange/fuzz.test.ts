@@ -98,7 +98,7 @@ const outcomeOf = (bytes: Uint8Array): readonly string[] => {
 /** The data is whole, and what people look at can be shown. */
 const check = async (): Promise<void> => {
   const { log, progress, exchange, plan } = receiver.call;
-  expect(await log.check()).toEqual({ ok: true, problems: [] });
+  expect(await log.check()).toMatchObject({ ok: true, problems: [] });
   await progress.reports.list({ unit: 'РЗИ-Варна' });
   await plan.history.measure({ measure: '2.2.3' });
   await Promise.all([exchange.conflicts(), exchange.registry(), exchange.reviews.list()]);

@@ -38,7 +38,7 @@ test('format 1, version 0.1.0', async () => {
     { unit: 'РЗИ-Варна', measure: '2.2.3', assigned: 1 },
   ]);
   expect(all(db, sql`SELECT id FROM note`)).toEqual([]);
-  expect(await one.call.log.check()).toEqual({ ok: true, problems: [] });
+  expect(await one.call.log.check()).toMatchObject({ ok: true, problems: [] });
   one.stop();
   rmSync(folder, { recursive: true, force: true });
 });

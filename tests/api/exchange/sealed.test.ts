@@ -51,7 +51,7 @@ test('what was written elsewhere meanwhile does not count, and is shown', async 
     expect(late).toMatchObject({ kind: 'sealed', t: 'agenda_item', mayDecide: false });
     const [head] = late?.heads ?? [];
     expect(head).toMatchObject({ f: 'title', value: 'Друг отчет', stands: 'Отчет' });
-    expect(await one.call.log.check()).toEqual({ ok: true, problems: [] });
+    expect(await one.call.log.check()).toMatchObject({ ok: true, problems: [] });
     const before = await one.digest();
     rebuild(one.store().write);
     expect(await one.digest()).toBe(before);

@@ -43,7 +43,7 @@ test('where the person says so they come as the other unit’s, to be read', asy
   const op = { k: 'set', t: 'valuation', r: saved!.id, f: 'title' } as const;
   expect(mayWrite(db, 'valuations', op)).toBe('grant');
   expect(mayWrite(varna.store().read, 'valuations', op)).toBe('ok');
-  expect(await ministry.call.log.check()).toEqual({ ok: true, problems: [] });
+  expect(await ministry.call.log.check()).toMatchObject({ ok: true, problems: [] });
 });
 
 test('they are not passed on, and a unit whose rights do not name them is not offered them', async () => {

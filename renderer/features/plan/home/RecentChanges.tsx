@@ -7,7 +7,7 @@ import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { homeWords } from '../../../text/home.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
-import { whenText } from '../../../ui/when.ts';
+import { Told } from '../../../ui/Told.tsx';
 import classes from './home.module.css';
 import { Panel } from './Panel.tsx';
 
@@ -51,7 +51,7 @@ const Item = ({ item }: { readonly item: RecentItem }) => {
       </div>
       {item.text !== null && <div className={classes['quoted']}>{item.text}</div>}
       <div className={classes['dimmed']}>
-        {whenText(item.at)} · {text.byWhom(item.by, item.unit)}
+        <Told at={item.at} known={item.known} /> · {text.byWhom(item.by, item.unit)}
       </div>
     </li>
   );

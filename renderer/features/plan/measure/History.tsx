@@ -9,7 +9,7 @@ import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { measureWords } from '../../../text/measure.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
-import { whenText } from '../../../ui/when.ts';
+import { Told } from '../../../ui/Told.tsx';
 import {
   fieldKey,
   fieldsIn,
@@ -57,7 +57,7 @@ const Head = ({ item }: { readonly item: HistoryItem }) => {
           ),
       )}
       <span className={classes['stamp']}>
-        {whenText(item.at)} · {item.by}, {item.unit}
+        <Told at={item.at} known={item.known} /> · {item.by}, {item.unit}
       </span>
     </>
   );

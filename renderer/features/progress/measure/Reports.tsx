@@ -1,7 +1,5 @@
 /** What units reported on the measure, newest period first; what each indicator has reached. */
 import { Group, Text } from '@mantine/core';
-import { formatDate } from '../../../../domain/kernel/date.ts';
-import { sofiaDay } from '../../../../domain/kernel/sofia-time.ts';
 import type { Measure } from '../../../../domain/plan/plan.ts';
 import { periodShort } from '../../../../domain/progress/period.ts';
 import { stateText } from '../../../../domain/progress/state-texts.ts';
@@ -12,6 +10,7 @@ import { progressWords } from '../../../text/progress-common.ts';
 import { measureProgressWords } from '../../../text/progress-measure.ts';
 import { ProgressLink } from '../ProgressLink.tsx';
 import classes from './measure-progress.module.css';
+import { SubmittedOn } from '../SubmittedOn.tsx';
 import type { MeasureDetail } from './use-measure-progress.ts';
 
 interface ReportsProps {
@@ -88,7 +87,7 @@ const Table = ({ detail }: Pick<ReportsProps, 'detail'>) => {
       </thead>
       <tbody>
         {detail.reports.map((report) => {
-          const { unit, indicator, period, value, degree, submittedAt } = report;
+          const { unit, indicator, period, value, degree, submission } = report;
           const mode = modes.get(indicator) ?? 'qualitative';
           return (
             <tr key={`${unit}/${indicator}/${period}`}>
@@ -117,7 +116,7 @@ const Table = ({ detail }: Pick<ReportsProps, 'detail'>) => {
                 )}
               </td>
               <td className={classes['nowrap']}>
-                {submittedAt === null ? '' : formatDate(sofiaDay(Date.parse(submittedAt)))}
+                <SubmittedOn submission={submission} />
               </td>
             </tr>
           );

@@ -6,7 +6,7 @@ import { actText, fieldText, valueText } from '../../../../domain/plan/history-t
 import { useTRPC } from '../../../core/trpc.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { reviewWords } from '../../../text/progress-review.ts';
-import { whenText } from '../../../ui/when.ts';
+import { Told } from '../../../ui/Told.tsx';
 import { historyGroups } from '../../plan/measure/history-groups.ts';
 import classes from './review.module.css';
 
@@ -26,7 +26,7 @@ export const ReportHistory = ({ report }: { readonly report: ReportView }) => {
         <li key={change}>
           <b>{actText(head.act, language)}</b>{' '}
           <span className={classes['quiet']}>
-            {whenText(head.at)} · {head.by}, {head.unit}
+            <Told at={head.at} known={head.known} /> · {head.by}, {head.unit}
           </span>
           <ul>
             {fields.map((item) => (

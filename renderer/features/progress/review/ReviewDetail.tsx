@@ -136,10 +136,10 @@ const Buttons = ({ report, acts, busy }: DetailProps) => {
 
 const Signed = ({ report }: { readonly report: ReportView }) => {
   const text = useText(reviewWords);
-  const { submittedAt, submittedBy, reviewedAt, reviewedBy } = report;
+  const { submission, submittedBy, reviewedAt, reviewedBy } = report;
   return (
     <Text size="xs" c="dimmed">
-      {submittedAt !== null && text.submittedBy(submittedBy ?? '', whenText(submittedAt))}
+      {submission !== null && text.submittedBy(submittedBy ?? '', whenText(submission.at))}
       {reviewedAt !== null && ` · ${text.reviewedBy(reviewedBy ?? '', whenText(reviewedAt))}`}
     </Text>
   );

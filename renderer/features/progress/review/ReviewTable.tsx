@@ -3,8 +3,6 @@ import { Checkbox } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import type { ReportView } from '../../../../api/progress/views.ts';
-import { formatDate } from '../../../../domain/kernel/date.ts';
-import { sofiaDay } from '../../../../domain/kernel/sofia-time.ts';
 import type { Plan } from '../../../../domain/plan/plan.ts';
 import { periodShort } from '../../../../domain/progress/period.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
@@ -13,6 +11,7 @@ import { questionWords } from '../../../text/progress-questions.ts';
 import { reviewWords } from '../../../text/progress-review.ts';
 import { useReported } from './reported.ts';
 import classes from './review.module.css';
+import { SubmittedOn } from '../SubmittedOn.tsx';
 import { reportId, useUnlikely } from './use-review.ts';
 
 export interface ReviewActs {
@@ -154,7 +153,7 @@ const Row = ({ report, current, ticked, answered, plan, toggle }: RowProps) => {
       </td>
       <td className={classes['end']}>{indicatorOf(report)?.target}</td>
       <td className={classes['nowrap']}>
-        {report.submittedAt === null ? '' : formatDate(sofiaDay(Date.parse(report.submittedAt)))}
+        <SubmittedOn submission={report.submission} />
       </td>
     </tr>
   );

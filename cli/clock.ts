@@ -1,0 +1,99 @@
+/** `myarka clock …`: whether this machine’s clock is believed, and that one was wrong in the past. */
+import type { ClockState } from '../api/clock.ts';
+import { questionFailure } from '../domain/clock/failures.ts';
+import { correctedSpan } from '../domain/clock/texts.ts';
+import { failure, type Failure } from '../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../domain/kernel/result.ts';
+import { endOfMinute, parseSofiaMoment, sofiaMoment } from '../domain/kernel/sofia-time.ts';
+import { sentence } from '../domain/text/sentences.ts';
+import { requiredArg, requiredOption, textOption, type Command } from './command.ts';
+
+const momentOf = (text: string): Result<string, Failure> => {
+  const millis = parseSofiaMoment(text);
+  return millis === null
+    ? err(failure('clock.true-time', { time: text }))
+    : ok(new Date(millis).toISOString());
+};
+
+const moment = (instant: string): string => sofiaMoment(Date.parse(instant));
+
+const stateText = ({ now, machine, shift, question }: ClockState): string =>
+  [
+    `Часът тук: ${moment(now)}`,
+    ...(shift === 0 ? [] : [`Часовникът на компютъра показва ${moment(machine)}.`]),
+    question === null ? 'Няма съмнение в часовника.' : sentence(questionFailure(question)),
+  ].join('\n');
+
+const show: Command = {
+  words: ['clock'],
+  usage: 'clock [--json]',
+  run: async ({ call }) => {
+    const state = await call().clock.state();
+    const corrections = await call().clock.corrections();
+    const lines = corrections.map((one) => `${one.id}\t${correctedSpan(one, 'bg')}`);
+    return ok({ json: { ...state, corrections }, text: [stateText(state), ...lines].join('\n') });
+  },
+};
+
+const confirm: Command = {
+  words: ['clock', 'ok'],
+  usage: 'clock ok [--json]',
+  run: async ({ call }) => {
+    await call().clock.answer({ trueNow: 'machine' });
+    const state = await call().clock.state();
+    return ok({ json: state, text: `Прието: сега е ${moment(state.now)}.` });
+  },
+};
+
+const set: Command = {
+  words: ['clock', 'set'],
+  usage: 'clock set "DD.MM.YYYY HH:MM" [--json]',
+  run: async ({ call, args }) => {
+    const time = momentOf(args.join(' '));
+    if (!time.ok) return time;
+    await call().clock.answer({ trueNow: time.value });
+    const state = await call().clock.state();
+    return ok({ json: state, text: `Прието: сега е ${moment(state.now)}.` });
+  },
+};
+
+const correct: Command = {
+  words: ['clock', 'correct'],
+  usage:
+    'clock correct --from "DD.MM.YYYY HH:MM" --to "DD.MM.YYYY HH:MM" --true "DD.MM.YYYY HH:MM" [--workplace KEY] [--reason R] [--json]',
+  options: {
+    from: { type: 'string' },
+    to: { type: 'string' },
+    true: { type: 'string' },
+    workplace: { type: 'string' },
+    reason: { type: 'string' },
+  },
+  run: async ({ call, values }) => {
+    const [from, to, right] = ['from', 'to', 'true'].map((name) =>
+      momentOf(requiredOption(values, name)),
+    );
+    if (from?.ok !== true) return from ?? null;
+    if (to?.ok !== true) return to ?? null;
+    if (right?.ok !== true) return right ?? null;
+    const done = await call().clock.correct({
+      workplace: textOption(values, 'workplace') ?? null,
+      shownFrom: from.value,
+      shownTo: endOfMinute(to.value),
+      trueFrom: right.value,
+      reason: textOption(values, 'reason') ?? null,
+    });
+    return ok({ json: done, text: `Поправени промени: ${done.changes}. Запис ${done.id}` });
+  },
+};
+
+const uncorrect: Command = {
+  words: ['clock', 'uncorrect'],
+  usage: 'clock uncorrect ID [--json]',
+  run: async ({ call, args }) => {
+    const id = requiredArg(args, 0, 'ID');
+    await call().clock.uncorrect({ id });
+    return ok({ json: { id }, text: 'Поправката е махната.' });
+  },
+};
+
+export const clockCommands: readonly Command[] = [show, confirm, set, correct, uncorrect];

@@ -1,0 +1,65 @@
+/** What is said where the clock may be wrong, and of corrections of it. */
+import { failure, type Failure, type FailureParams, type Sentences } from '../kernel/failure.ts';
+import { sofiaMoment } from '../kernel/sofia-time.ts';
+import type { ClockQuestion } from './question.ts';
+
+export const questionFailure = ({ kind, shown, last }: ClockQuestion): Failure =>
+  failure(`clock.${kind}`, {
+    shown: sofiaMoment(Date.parse(shown)),
+    last: sofiaMoment(Date.parse(last)),
+  });
+
+const TO_DO_BG =
+  'Нищо не е записано. Ако часовникът е верен, потвърдете го; ако не е, сверете го или кажете колко е часът (Настройки, „Часовник“; „myarka clock“).';
+const TO_DO_EN =
+  'Nothing was written. If the clock is right, confirm it; if not, set it or say what time it is (Settings, “Clock”; “myarka clock”).';
+
+const param = (p: FailureParams, name: string): string => String(p[name] ?? '');
+
+export const clockSentences: Sentences = {
+  'clock.before-last': {
+    bg: (p) =>
+      `Часовникът на компютъра показва ${param(p, 'shown')}, а последното записано тук е от ${param(p, 'last')}. ${TO_DO_BG}`,
+    en: (p) =>
+      `The computer’s clock shows ${param(p, 'shown')}, but the last thing recorded here is of ${param(p, 'last')}. ${TO_DO_EN}`,
+  },
+  'clock.before-build': {
+    bg: (p) =>
+      `Часовникът на компютъра показва ${param(p, 'shown')}, а това приложение е направено на ${param(p, 'last')}. ${TO_DO_BG}`,
+    en: (p) =>
+      `The computer’s clock shows ${param(p, 'shown')}, but this application was made on ${param(p, 'last')}. ${TO_DO_EN}`,
+  },
+  'clock.long-gap': {
+    bg: (p) =>
+      `Часовникът на компютъра показва ${param(p, 'shown')}, а тук последно е работено на ${param(p, 'last')}. ${TO_DO_BG}`,
+    en: (p) =>
+      `The computer’s clock shows ${param(p, 'shown')}, but this was last used on ${param(p, 'last')}. ${TO_DO_EN}`,
+  },
+  'clock.true-time': {
+    bg: (p) =>
+      `„${param(p, 'time')}“ не е ден и час. Напишете ги така: 03.11.2026 14:05. Нищо не е променено.`,
+    en: (p) =>
+      `“${param(p, 'time')}” is no date and time. Write them like 03.11.2026 14:05. Nothing was changed.`,
+  },
+  'clock.range': {
+    bg: (p) =>
+      `Краят (${param(p, 'to')}) е преди началото (${param(p, 'from')}). Нищо не е променено.`,
+    en: (p) =>
+      `The end (${param(p, 'to')}) is before the start (${param(p, 'from')}). Nothing was changed.`,
+  },
+  'clock.nothing-in-range': {
+    bg: (p) =>
+      `Това работно място не е записало нищо с час от ${param(p, 'from')} до ${param(p, 'to')}. Проверете часовете в историята; нищо не е променено.`,
+    en: (p) =>
+      `That workplace has written nothing with a time from ${param(p, 'from')} to ${param(p, 'to')}. Check the times in the history; nothing was changed.`,
+  },
+  'clock.workplace-unknown': {
+    bg: (p) => `Няма работно място с ключ „${param(p, 'workplace')}“. Нищо не е променено.`,
+    en: (p) =>
+      `There is no workplace with the key “${param(p, 'workplace')}”. Nothing was changed.`,
+  },
+  'clock.no-correction': {
+    bg: (p) => `Няма поправка на часовника „${param(p, 'id')}“. Нищо не е променено.`,
+    en: (p) => `There is no correction of the clock “${param(p, 'id')}”. Nothing was changed.`,
+  },
+};

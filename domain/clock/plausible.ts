@@ -1,0 +1,28 @@
+/**
+ * Whether a claimed time can be true. What lies after the moment it was known here, or before something
+ * its author had before him when he wrote it, was claimed by a wrong clock (or, in the first case, known
+ * here by one). It is shown all the same, and marked; lateness is not decided by it.
+ */
+export type ClockMark = 'after-known' | 'before-cause';
+
+/** Clocks that nobody sets differ by minutes. */
+const TOLERANCE = 10 * 60_000;
+
+export interface Told {
+  readonly claimed: string;
+  readonly known: string;
+  /** The latest time by which something that its author knew had been written; null where nothing is known of it. */
+  readonly after: string | null;
+}
+
+export const clockMark = ({ claimed, known, after }: Told): ClockMark | null => {
+  const at = Date.parse(claimed);
+  if (at > Date.parse(known) + TOLERANCE) return 'after-known';
+  return after !== null && at < Date.parse(after) - TOLERANCE ? 'before-cause' : null;
+};
+
+/** Beside the claimed time the known one is told where they differ by more than this. */
+const WORTH_TELLING = 60_000;
+
+export const differsFromKnown = ({ at, known }: { at: string; known: string }): boolean =>
+  Math.abs(Date.parse(at) - Date.parse(known)) > WORTH_TELLING;

@@ -1,0 +1,53 @@
+/**
+ * Whether the clock of this machine may be believed, before it does harm. Asked of a person once, as one
+ * plain question; until the answer nothing is written.
+ *
+ * - before-last   it shows less than the last thing that is known here
+ * - before-build  it shows less than the day on which this application was made
+ * - long-gap      it shows far more than the last use: a clock that jumped ahead looks like that, and so
+ *                 does a laptop that lay in a drawer
+ */
+export const CLOCK_QUESTIONS = ['before-last', 'before-build', 'long-gap'] as const;
+export type ClockQuestionKind = (typeof CLOCK_QUESTIONS)[number];
+
+export interface ClockQuestion {
+  readonly kind: ClockQuestionKind;
+  /** What the clock shows, and what it is held against; instants. */
+  readonly shown: string;
+  readonly last: string;
+}
+
+export interface ClockFacts {
+  readonly now: number;
+  /** When the last thing known here came to be known; null where there is nothing yet. */
+  readonly lastKnown: number | null;
+  /** The last time that somebody worked here with a clock nobody doubted. */
+  readonly lastUsed: number | null;
+  /** When the application was made; null where that is not known. */
+  readonly built: number | null;
+  /** The earliest time that a person has confirmed although it lies before the build. */
+  readonly confirmed: number | null;
+}
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** A clock that is set right by a few minutes raises no question. */
+const SMALL_STEP = 10 * MINUTE;
+/** Longer than a holiday; a laptop that lay longer is asked once. */
+const LONG_GAP = 45 * DAY;
+
+const ask = (kind: ClockQuestionKind, shown: number, last: number): ClockQuestion => ({
+  kind,
+  shown: new Date(shown).toISOString(),
+  last: new Date(last).toISOString(),
+});
+
+export const clockQuestion = (facts: ClockFacts): ClockQuestion | null => {
+  const { now, lastKnown, lastUsed, built, confirmed } = facts;
+  if (lastKnown !== null && now < lastKnown - SMALL_STEP) return ask('before-last', now, lastKnown);
+  if (built !== null && now < built && (confirmed === null || now < confirmed - SMALL_STEP))
+    return ask('before-build', now, built);
+  const used = Math.max(lastKnown ?? 0, lastUsed ?? 0);
+  return used > 0 && now > used + LONG_GAP ? ask('long-gap', now, used) : null;
+};

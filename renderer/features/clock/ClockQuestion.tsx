@@ -1,0 +1,117 @@
+/**
+ * The one question about the clock. It stands as soon as the core doubts, and again when it refused to
+ * write; whoever only reads may leave it for later.
+ */
+import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState, type SyntheticEvent } from 'react';
+import type { CoreEvent } from '../../../api/events.ts';
+import type { ClockQuestion as Question } from '../../../domain/clock/question.ts';
+import { parseSofiaMoment } from '../../../domain/kernel/sofia-time.ts';
+import { useCoreEvents } from '../../app/bus.ts';
+import { failureOf, useTRPC } from '../../core/trpc.ts';
+import { clockWords } from '../../text/clock.ts';
+import { useText } from '../../text/language.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { whenText } from '../../ui/when.ts';
+
+type Answer = (trueNow: string) => void;
+
+const TrueTime = ({ busy, onAnswer }: { readonly busy: boolean; readonly onAnswer: Answer }) => {
+  const text = useText(clockWords);
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const send = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    const millis = parseSofiaMoment(typed);
+    setWrong(millis === null);
+    if (millis !== null) onAnswer(new Date(millis).toISOString());
+  };
+  return (
+    <form onSubmit={send}>
+      <Stack gap="xs">
+        <TextInput
+          data-autofocus
+          label={text.trueNow}
+          description={text.trueHint}
+          placeholder={text.form}
+          value={typed}
+          error={wrong ? text.noTime : undefined}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Button type="submit" loading={busy}>
+          {text.go}
+        </Button>
+      </Stack>
+    </form>
+  );
+};
+
+interface AskedProps {
+  readonly question: Question;
+  readonly onLater: () => void;
+}
+
+const Asked = ({ question, onLater }: AskedProps) => {
+  const text = useText(clockWords);
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [wrong, setWrong] = useState(false);
+  const answer = useMutation(trpc.clock.answer.mutationOptions());
+  const say: Answer = (trueNow) => answer.mutate({ trueNow });
+  const [shown, last] = [whenText(question.shown), whenText(question.last)];
+  const lookAgain = (): void =>
+    void queries.invalidateQueries({ queryKey: trpc.clock.state.queryKey() });
+  return (
+    <Dialog title={text.ask} onClose={onLater} centered>
+      <Stack gap="sm">
+        <Text fw={500}>{text.asked[question.kind](shown, last)}</Text>
+        <Text size="sm">{text.why}</Text>
+        {answer.error !== null && <FailureNote failure={failureOf(answer.error)} />}
+        {wrong ? (
+          <TrueTime busy={answer.isPending} onAnswer={say} />
+        ) : (
+          <>
+            <Button loading={answer.isPending} onClick={() => answer.mutate({ trueNow: 'shown' })}>
+              {text.right(shown)}
+            </Button>
+            <Button variant="default" onClick={() => setWrong(true)}>
+              {text.wrong}
+            </Button>
+          </>
+        )}
+        {wrong && (
+          <Button variant="default" onClick={lookAgain}>
+            {text.setItself}
+          </Button>
+        )}
+        <Button variant="subtle" onClick={onLater}>
+          {text.later}
+        </Button>
+      </Stack>
+    </Dialog>
+  );
+};
+
+const useAskedAgain = (again: () => void): void => {
+  const listener = useCallback(
+    (event: CoreEvent) => {
+      if (event.kind === 'clock') again();
+    },
+    [again],
+  );
+  useCoreEvents(listener);
+};
+
+export const ClockQuestion = () => {
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.clock.state.queryOptions());
+  const [put, setPut] = useState('');
+  const again = useCallback(() => setPut(''), []);
+  useAskedAgain(again);
+  const question = data?.question ?? null;
+  const key = question === null ? '' : `${question.kind} ${question.last}`;
+  if (question === null || key === put) return null;
+  return <Asked key={key} question={question} onLater={() => setPut(key)} />;
+};

@@ -1,0 +1,104 @@
+/** «The clock was wrong from … to …, true is …»: three times, as the clock showed them and as it was. */
+import { Button, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState, type SyntheticEvent } from 'react';
+import { endOfMinute, parseSofiaMoment } from '../../../domain/kernel/sofia-time.ts';
+import { failureOf, useTRPC, type RouterOutput } from '../../core/trpc.ts';
+import { clockWords } from '../../text/clock.ts';
+import { useText } from '../../text/language.tsx';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+
+type Workplace = RouterOutput['clock']['workplaces'][number];
+
+const FIELDS = ['shownFrom', 'shownTo', 'trueFrom'] as const;
+type Field = (typeof FIELDS)[number];
+type Typed = Readonly<Record<Field, string>>;
+
+const EMPTY: Typed = { shownFrom: '', shownTo: '', trueFrom: '' };
+const HERE = 'here';
+
+const instant = (typed: string): string | null => {
+  const millis = parseSofiaMoment(typed);
+  return millis === null ? null : new Date(millis).toISOString();
+};
+
+const nameOf = ({ unit, label, kid, own }: Workplace, here: string): string =>
+  own ? `${unit}, ${here}` : [unit, label, kid?.slice(0, 8)].filter(Boolean).join(', ');
+
+export const CorrectionForm = () => {
+  const text = useText(clockWords);
+  const trpc = useTRPC();
+  const { data: workplaces = [] } = useQuery(trpc.clock.workplaces.queryOptions());
+  const [typed, setTyped] = useState(EMPTY);
+  const [workplace, setWorkplace] = useState(HERE);
+  const [reason, setReason] = useState('');
+  const [sent, setSent] = useState(false);
+  const correct = useMutation(
+    trpc.clock.correct.mutationOptions({ onSuccess: () => setTyped(EMPTY) }),
+  );
+  const send = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    const shownFrom = instant(typed.shownFrom);
+    const shownTo = instant(typed.shownTo);
+    const trueFrom = instant(typed.trueFrom);
+    setSent(true);
+    if (shownFrom === null || shownTo === null || trueFrom === null) return;
+    setSent(false);
+    correct.mutate({
+      workplace: workplace === HERE ? null : workplace,
+      shownFrom,
+      shownTo: endOfMinute(shownTo),
+      trueFrom,
+      reason,
+    });
+  };
+  const choices = workplaces.map((one) => ({
+    value: one.own ? HERE : (one.kid ?? HERE),
+    label: nameOf(one, text.here),
+  }));
+  return (
+    <form onSubmit={send}>
+      <Stack gap="xs">
+        <Title order={3} size="h6">
+          {text.wasWrong}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {text.wasWrongLead}
+        </Text>
+        {choices.length > 1 && (
+          <Select
+            label={text.workplace}
+            data={choices}
+            value={workplace}
+            allowDeselect={false}
+            onChange={(value) => setWorkplace(value ?? HERE)}
+          />
+        )}
+        {FIELDS.map((field) => (
+          <TextInput
+            key={field}
+            label={text[field]}
+            placeholder={text.form}
+            value={typed[field]}
+            error={sent && instant(typed[field]) === null ? text.noTime : undefined}
+            onChange={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
+          />
+        ))}
+        <TextInput
+          label={text.reason}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {correct.error !== null && <FailureNote failure={failureOf(correct.error)} />}
+        {correct.data !== undefined && (
+          <Text size="sm" role="status">
+            {text.recorded(correct.data.changes)}
+          </Text>
+        )}
+        <Button type="submit" variant="default" loading={correct.isPending}>
+          {text.record}
+        </Button>
+      </Stack>
+    </form>
+  );
+};

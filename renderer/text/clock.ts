@@ -1,0 +1,98 @@
+/** The clock: the question at the start, and the card of the settings. */
+import type { ClockQuestionKind } from '../../domain/clock/question.ts';
+import { words } from './language.tsx';
+
+type Asked = Readonly<Record<ClockQuestionKind, (shown: string, last: string) => string>>;
+
+const ASKED_BG: Asked = {
+  'before-last': (shown, last) =>
+    `Часовникът на компютъра показва ${shown}, а последното записано тук е от ${last}.`,
+  'before-build': (shown, last) =>
+    `Часовникът на компютъра показва ${shown}, а това приложение е направено на ${last}.`,
+  'long-gap': (shown, last) =>
+    `Часовникът на компютъра показва ${shown}, а тук последно е работено на ${last}.`,
+};
+const ASKED_EN: Asked = {
+  'before-last': (shown, last) =>
+    `The computer’s clock shows ${shown}, but the last thing recorded here is of ${last}.`,
+  'before-build': (shown, last) =>
+    `The computer’s clock shows ${shown}, but this application was made on ${last}.`,
+  'long-gap': (shown, last) =>
+    `The computer’s clock shows ${shown}, but this was last used on ${last}.`,
+};
+
+export const clockWords = words(
+  {
+    ask: 'Верен ли е часовникът?',
+    asked: ASKED_BG,
+    why: 'С този час се записва кога е подаден отчет и какво е било известно на даден ден. Докато не отговорите, нищо не се записва.',
+    right: (shown: string) => `Да, сега е ${shown}`,
+    wrong: 'Не, часовникът греши',
+    trueNow: 'Колко е часът наистина',
+    trueHint: 'Мярка ще смята с този час, докато часовникът на компютъра не бъде сверен.',
+    form: 'дд.мм.гггг чч:мм',
+    go: 'Запиши часа',
+    setItself: 'Сверих часовника, провери пак',
+    later: 'После, само ще чета',
+    noTime: 'Напишете ден и час така: 03.11.2026 14:05.',
+
+    title: 'Часовник',
+    lead: 'Кога е написана една промяна, кога е станала известна тук и верен ли е бил часовникът.',
+    now: 'Сега',
+    shifted: (machine: string) => `Часовникът на компютъра показва ${machine}.`,
+    machineRight: 'Часовникът на компютъра вече е верен',
+    doubt: 'Има съмнение в часовника.',
+    answerNow: 'Отговори',
+    wasWrong: 'Часовникът е бил грешен',
+    wasWrongLead:
+      'Показаните часове се поправят навсякъде; в дневника остава каквото е било записано.',
+    workplace: 'Работно място',
+    here: 'това работно място',
+    shownFrom: 'Показваше от',
+    shownTo: 'Показваше до',
+    trueFrom: 'В началото е било',
+    reason: 'Защо',
+    record: 'Запиши поправката',
+    recorded: (changes: number) => `Поправени промени: ${changes}.`,
+    corrections: 'Поправки',
+    none: 'Няма поправки.',
+    by: (author: string, unit: string) => `${author}, ${unit}`,
+    remove: 'Махни',
+  },
+  {
+    ask: 'Is the clock right?',
+    asked: ASKED_EN,
+    why: 'This time tells when a report was submitted and what was known on a day. Until you answer, nothing is written.',
+    right: (shown: string) => `Yes, it is ${shown}`,
+    wrong: 'No, the clock is wrong',
+    trueNow: 'What time is it truly',
+    trueHint: 'Myarka will go by this time until the computer’s clock is set.',
+    form: 'dd.mm.yyyy hh:mm',
+    go: 'Record the time',
+    setItself: 'I set the clock, look again',
+    later: 'Later, I only read',
+    noTime: 'Write a day and a time like 03.11.2026 14:05.',
+
+    title: 'Clock',
+    lead: 'When a change was written, when it came to be known here, and whether the clock was right.',
+    now: 'Now',
+    shifted: (machine: string) => `The computer’s clock shows ${machine}.`,
+    machineRight: 'The computer’s clock is right now',
+    doubt: 'The clock is in doubt.',
+    answerNow: 'Answer',
+    wasWrong: 'The clock was wrong',
+    wasWrongLead: 'Times on show are corrected everywhere; the log keeps what was recorded.',
+    workplace: 'Workplace',
+    here: 'this workplace',
+    shownFrom: 'It showed from',
+    shownTo: 'It showed until',
+    trueFrom: 'At the start it was',
+    reason: 'Why',
+    record: 'Record the correction',
+    recorded: (changes: number) => `Changes corrected: ${changes}.`,
+    corrections: 'Corrections',
+    none: 'No corrections.',
+    by: (author: string, unit: string) => `${author}, ${unit}`,
+    remove: 'Remove',
+  },
+);
