@@ -3,14 +3,23 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { backupTo } from '../db/backup.ts';
+import { rightsHere } from '../db/exchange/rights.ts';
 import { schemaVersion } from '../db/migrate.ts';
 import { changeCount, sqliteVersion } from '../db/about.ts';
 import { readUnits } from '../db/plan.ts';
 import { readSetting, writeSetting } from '../db/settings.ts';
+import { deedRefusals, type DeedRefusals } from '../domain/exchange/rights.ts';
 import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import { folderRisk } from './host/data-dir.ts';
-import { answer, procedure, reader, router, writer } from './trpc.ts';
+import { answer, procedure, reader, router, writes } from './trpc.ts';
+
+export interface RightsView {
+  readonly unit: string;
+  /** True while no registry speaks for this workplace. */
+  readonly assumed: boolean;
+  readonly deeds: DeedRefusals;
+}
 
 const MAX_PERSON = 120;
 
@@ -31,6 +40,11 @@ export const appPart = router({
         readSetting(store.value.read, 'person') !== null &&
         readSetting(store.value.read, 'unit') !== null,
     };
+  }),
+  /** What the unit at work may do, each thing with the reason where it may not. */
+  rights: reader.query(({ ctx }): RightsView => {
+    const rights = rightsHere(ctx.db, ctx.store.logDeps().author.unit);
+    return { unit: rights.unit, assumed: rights.assumed, deeds: deedRefusals(rights) };
   }),
   /** What the core runs on. */
   about: reader.query(({ ctx }) => ({
@@ -55,19 +69,25 @@ export const appPart = router({
   setting: reader
     .input(z.object({ name: z.string() }))
     .query(({ ctx, input }) => readSetting(ctx.db, input.name)),
-  setSetting: writer
+  setSetting: writes('here')
     .input(z.object({ name: z.string().min(1), value: z.string().nullable() }))
     .mutation(({ ctx, input }) => writeSetting(ctx.db, ctx.deps, input.name, input.value)),
-  setUnit: writer.input(z.object({ unit: z.string() })).mutation(({ ctx, input }) => {
-    const known = readUnits(ctx.db).some(({ code }) => code === input.unit);
-    answer(known ? ok(null) : err(failure('unit.unknown', { unit: input.unit })));
-    writeSetting(ctx.db, ctx.deps, 'unit', input.unit);
-  }),
-  setPerson: writer.input(z.object({ person: z.string() })).mutation(({ ctx, input }) => {
-    const person = input.person.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
-    answer(person === '' ? err(failure('person.empty')) : ok(null));
-    writeSetting(ctx.db, ctx.deps, 'person', person.slice(0, MAX_PERSON));
-  }),
+  setUnit: writes('here')
+    .input(z.object({ unit: z.string() }))
+    .mutation(({ ctx, input }) => {
+      const known = readUnits(ctx.db).some(({ code }) => code === input.unit);
+      answer(known ? ok(null) : err(failure('unit.unknown', { unit: input.unit })));
+      const { unit, assumed } = rightsHere(ctx.db, ctx.deps.author.unit);
+      answer(assumed || unit === input.unit ? ok(null) : err(failure('unit.by-key', { unit })));
+      writeSetting(ctx.db, ctx.deps, 'unit', input.unit);
+    }),
+  setPerson: writes('here')
+    .input(z.object({ person: z.string() }))
+    .mutation(({ ctx, input }) => {
+      const person = input.person.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+      answer(person === '' ? err(failure('person.empty')) : ok(null));
+      writeSetting(ctx.db, ctx.deps, 'person', person.slice(0, MAX_PERSON));
+    }),
   /** Where a job stands; null where the core does not remember it, as after a restart. */
   job: procedure
     .input(z.object({ id: z.string() }))

@@ -25,7 +25,7 @@ import { isMoment } from '../domain/kernel/hlc.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { sofiaMoment } from '../domain/kernel/sofia-time.ts';
 import { ulid } from '../domain/kernel/ulid.ts';
-import { answer, clockSetter, reader, router, writer } from './trpc.ts';
+import { answer, clockSetter, reader, router, writes } from './trpc.ts';
 
 const momentInput = z.string().refine(isMoment, 'YYYY-MM-DDTHH:MM:SS.sssZ');
 const MAX_REASON = 1000;
@@ -109,7 +109,7 @@ export const clockRouter = router({
   corrections: reader.query(({ ctx }): CorrectionRow[] => readCorrections(ctx.db)),
   /** How many changes a correction would be about. */
   reach: reader.input(spanInput).query(({ ctx, input }) => answer(reach(ctx.db, input)).changes),
-  correct: writer
+  correct: writes('rows')
     .input(spanInput.extend({ trueFrom: momentInput, reason: z.string().nullable().default(null) }))
     .mutation(({ ctx: { db, deps }, input }) => {
       const workplace = answer(namedWorkplace(db, input));
@@ -130,9 +130,15 @@ export const clockRouter = router({
       });
       return { id, changes };
     }),
-  uncorrect: writer.input(z.object({ id: z.string() })).mutation(({ ctx: { db, deps }, input }) => {
-    const { id } = input;
-    answer(hasCorrection(db, id) ? ok(null) : err(failure('clock.no-correction', { id })));
-    commitChange(db, deps, { log: 'main', act: 'clock.uncorrect', writes: correctionRemoval(id) });
-  }),
+  uncorrect: writes('rows')
+    .input(z.object({ id: z.string() }))
+    .mutation(({ ctx: { db, deps }, input }) => {
+      const { id } = input;
+      answer(hasCorrection(db, id) ? ok(null) : err(failure('clock.no-correction', { id })));
+      commitChange(db, deps, {
+        log: 'main',
+        act: 'clock.uncorrect',
+        writes: correctionRemoval(id),
+      });
+    }),
 });

@@ -3,7 +3,6 @@
  * that needs them and are kept nowhere; files go in and out as base64.
  */
 import { z } from 'zod';
-import { mayWrite } from '../db/exchange/rights.ts';
 import { ownKid } from '../db/exchange/registries.ts';
 import { ROLES } from '../domain/exchange/authorise.ts';
 import { LIMITS } from '../domain/exchange/types.ts';
@@ -24,7 +23,7 @@ import { reviewsRouter } from './exchange/reviews.ts';
 import { previewPackage } from './exchange/preview.ts';
 import { sendPackage } from './exchange/send.ts';
 import { journalView, registryView, standingOf } from './exchange/state.ts';
-import { answer, procedure, reader, router, writer, type Context } from './trpc.ts';
+import { answer, procedure, reader, router, writes, type Context } from './trpc.ts';
 
 const named = z.object({ name: z.string().min(1), text: z.string() });
 const passphrases = z.array(z.string()).max(20).default([]);
@@ -58,20 +57,6 @@ export const exchangeRouter = router({
   systemStore: procedure.query(async ({ ctx }) => (await ctx.vault?.available()) ?? false),
   /** The request of this installation's key, to be saved again. */
   keptRequest: reader.query(({ ctx }) => keptRequest(ctx.store.folder, ownKid(ctx.db))),
-  /** Whether this installation may write a field, by the registry in force. */
-  mayWrite: reader
-    .input(
-      z.object({
-        log: z.enum(['main', 'council', 'valuations', 'local']),
-        t: z.string(),
-        r: z.string(),
-        f: z.string(),
-      }),
-    )
-    .query(
-      ({ ctx, input: { log, t, r, f } }) => mayWrite(ctx.db, log, { k: 'set', t, r, f }) === 'ok',
-    ),
-
   /** Step 1 of founding: root keys to be saved elsewhere. Nothing of them is kept here. */
   makeRootKeys: procedure
     .input(
@@ -90,13 +75,13 @@ export const exchangeRouter = router({
     .input(z.object({ number: z.int().min(1).max(10), passphrase: z.string() }))
     .mutation(({ input }) => answer(makeRootKey(input.number, input.passphrase))),
   /** Step 2: the saved files are read back, registry version 1 is signed with them. */
-  found: writer
+  found: writes('registry')
     .input(z.object({ threshold: z.int().min(1), system: z.boolean().default(false), ...root }))
     .mutation(async ({ ctx, input }) => {
       const lock = lockOf(ctx, input.system, input.passphrases[0] ?? '');
       return answer(await found(ctx.store, ctx.deps, { ...input, lock }));
     }),
-  request: writer
+  request: writes('here')
     .input(
       z.object({
         unit: z.string().min(1),
@@ -111,7 +96,7 @@ export const exchangeRouter = router({
     }),
   /** What a request says, with the fingerprint to compare by telephone. */
   readRequest: procedure.input(named).query(({ input }) => answer(readRequest(input))),
-  enrol: writer
+  enrol: writes('registry')
     .input(
       z.object({
         request: named,
@@ -122,7 +107,7 @@ export const exchangeRouter = router({
     )
     .mutation(({ ctx, input }) => answer(enrol(ctx.store, ctx.deps, input))),
   /** Retires or revokes a key at a position of its log. */
-  endKey: writer
+  endKey: writes('registry')
     .input(
       z.object({
         kid: z.string(),
@@ -133,19 +118,19 @@ export const exchangeRouter = router({
     )
     .mutation(({ ctx, input }) => answer(endKey(ctx.store, ctx.deps, input))),
   /** Decides a fork. */
-  keepBranch: writer
+  keepBranch: writes('registry')
     .input(
       z.object({ kid: z.string(), log: z.string(), seq: z.int().min(1), id: z.string(), ...root }),
     )
     .mutation(({ ctx, input }) => answer(keepBranch(ctx.store, ctx.deps, input))),
 
   /** Asks every workplace for an application at least so new. */
-  requireApp: writer
+  requireApp: writes('registry')
     .input(z.object({ least: z.string(), ...root }))
     .mutation(({ ctx, input }) => answer(requireApp(ctx.store, ctx.deps, input))),
 
   /** Seals what is unsealed and makes a package, in several files where one would be too big. */
-  send: writer
+  send: writes('rows')
     .input(sending.extend({ passphrases, mostMb: z.int().min(LEAST_MB).max(MOST_MB).nullish() }))
     .mutation(async ({ ctx, input: { passphrases: given, mostMb, ...input } }) => {
       const { store, deps, vault } = ctx;
@@ -166,8 +151,8 @@ export const exchangeRouter = router({
 
   /** Repeated and dangling rows, clocks ahead, forks. */
   reviews: reviewsRouter,
-  conflicts: reader.query(({ ctx }) => openConflicts(ctx.db)),
-  resolve: writer
+  conflicts: reader.query(({ ctx }) => openConflicts(ctx.db, ctx.store.logDeps().author.unit)),
+  resolve: writes('rows')
     .input(
       z.object({
         id: z.string(),

@@ -9,7 +9,7 @@ import { stateDigest } from '../db/digest.ts';
 import { instantOf } from '../db/clock/times.ts';
 import { rebuild } from '../db/rebuild.ts';
 import { readStacks, redo, undo } from '../db/undo.ts';
-import { answer, procedure, reader, router, writer } from './trpc.ts';
+import { answer, procedure, reader, router, writes } from './trpc.ts';
 
 export const logRouter = router({
   /** What Ctrl+Z and Ctrl+Y would do now: the acts' names, null where there is nothing. */
@@ -18,8 +18,8 @@ export const logRouter = router({
     const { undo: undoable, redo: redoable } = readStacks(ctx.db, author.unit, author.person);
     return { undo: undoable.at(-1)?.act ?? null, redo: redoable.at(-1)?.act ?? null };
   }),
-  undo: writer.mutation(({ ctx }) => answer(undo(ctx.db, ctx.deps)).act),
-  redo: writer.mutation(({ ctx }) => answer(redo(ctx.db, ctx.deps)).act),
+  undo: writes('rows').mutation(({ ctx }) => answer(undo(ctx.db, ctx.deps)).act),
+  redo: writes('rows').mutation(({ ctx }) => answer(redo(ctx.db, ctx.deps)).act),
   check: reader.query(({ ctx }) => checkDb(ctx.db, ctx.now())),
   digest: reader.query(({ ctx }) => stateDigest(ctx.db)),
   /** A consistent copy as one file; its SHA-256. The file must not exist. */
@@ -38,7 +38,7 @@ export const logRouter = router({
     answer(store);
     return { kept };
   }),
-  rebuild: writer.mutation(({ ctx }) => {
+  rebuild: writes('here').mutation(({ ctx }) => {
     rebuild(ctx.db, instantOf(ctx.now()));
     // A connection that was open keeps the old full-text index in mind, so both are opened anew.
     return stateDigest(answer(ctx.reopen()).read);

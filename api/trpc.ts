@@ -2,15 +2,17 @@
  * The building blocks of the router: a context, and three kinds of procedure.
  *
  * `procedure` works even without a database (a fault screen needs answers too), `reader` gets a handle
- * that cannot write, `writer` also gets the one that can, waits for its turn (api/write-turn.ts) and
- * tells every window afterwards. Expected failures leave a use case as `Result` and cross the port as
- * `data.failure`.
+ * that cannot write, `writes(need)` also gets the one that can: it asks first whether the unit may do
+ * this, waits for its turn (api/write-turn.ts) and tells every window afterwards. Expected failures leave
+ * a use case as `Result` and cross the port as `data.failure`.
  */
 import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import { storageFailure } from '../db/faults.ts';
+import { rightsHere } from '../db/exchange/rights.ts';
 import type { LogDeps } from '../db/log.ts';
 import { questionFailure } from '../domain/clock/failures.ts';
+import { deedRefusal, type Deed } from '../domain/exchange/rights.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, type Result } from '../domain/kernel/result.ts';
 import type { Desktop } from './desktop.ts';
@@ -54,13 +56,21 @@ const failureOf = (cause: unknown, dataDir: string): Failure | null => {
   return storageFailure(cause, dataDir);
 };
 
-const t = initTRPC.context<Context>().create({
-  errorFormatter: ({ shape, error, ctx }) => ({
-    message: shape.message,
-    code: shape.code,
-    data: { failure: failureOf(error.cause ?? error, ctx?.dataDir ?? '') },
-  }),
-});
+interface Meta {
+  /** Of a procedure that writes; absent elsewhere. */
+  readonly need?: Need;
+}
+
+const t = initTRPC
+  .meta<Meta>()
+  .context<Context>()
+  .create({
+    errorFormatter: ({ shape, error, ctx }) => ({
+      message: shape.message,
+      code: shape.code,
+      data: { failure: failureOf(error.cause ?? error, ctx?.dataDir ?? '') },
+    }),
+  });
 
 export const router = t.router;
 export const procedure = t.procedure;
@@ -91,22 +101,37 @@ export const refuseIfDoubted = (ctx: Pick<Context, 'emit'>, store: Store): void 
   answer(err(questionFailure(question)));
 };
 
-/** Writes whatever the clock shows: for what a person says of the clock itself. */
-export const clockSetter = t.procedure.use(async ({ ctx, next }) => {
-  const store = answer(ctx.store());
-  refuseIfGone(store);
-  if (!(await store.turn.enter())) answer(err(failure('exchange.taking-in')));
-  try {
-    const deps: LogDeps = store.logDeps();
-    const outcome = await next({ ctx: { db: store.write, store, deps } });
-    if (outcome.ok) ctx.emit({ kind: 'changed' });
-    return outcome;
-  } finally {
-    store.turn.leave();
-  }
-});
+/**
+ * What a use case needs before anything else is looked at: a deed that the unit must hold; `rows`, where
+ * only the rows it comes to touch can tell (undo, a conflict's decision); `here`, where nothing leaves
+ * this installation. Every written field is judged once more where it is written (db/log.ts).
+ */
+export type Need = Deed | 'rows' | 'here';
 
-export const writer = clockSetter.use(({ ctx, next }) => {
-  refuseIfDoubted(ctx, ctx.store);
-  return next({ ctx });
-});
+const refuseDeed = (store: Store, need: Need): void => {
+  if (need === 'here' || need === 'rows') return;
+  const refusal = deedRefusal(rightsHere(store.read, store.logDeps().author.unit), need);
+  if (refusal !== null) answer(err(refusal));
+};
+
+const entering = (need: Need, asksClock: boolean) =>
+  t.procedure.meta({ need }).use(async ({ ctx, next }) => {
+    const store = answer(ctx.store());
+    refuseIfGone(store);
+    refuseDeed(store, need);
+    if (!(await store.turn.enter())) answer(err(failure('exchange.taking-in')));
+    try {
+      if (asksClock) refuseIfDoubted(ctx, store);
+      const deps: LogDeps = store.logDeps();
+      const outcome = await next({ ctx: { db: store.write, store, deps } });
+      if (outcome.ok) ctx.emit({ kind: 'changed' });
+      return outcome;
+    } finally {
+      store.turn.leave();
+    }
+  });
+
+export const writes = (need: Need) => entering(need, true);
+
+/** Writes whatever the clock shows: for what a person says of the clock itself. */
+export const clockSetter = entering('here', false);

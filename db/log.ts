@@ -221,7 +221,7 @@ const append = (db: WritableDb, deps: LogDeps, request: ChangeRequest): ChangeIn
   if (ops.length === 0) return null;
   if (!common) {
     refuseSealed(db, request.log, ops);
-    refuseForbidden(db, request.log, ops);
+    refuseForbidden(db, deps.author.unit, request.log, ops);
   }
   const head = headOf(db);
   const now = deps.now();

@@ -18,7 +18,7 @@ import {
 } from '../../domain/council/types.ts';
 import { checkEvidence, HEAD_BYTES, tidyFileName } from '../../domain/progress/evidence.ts';
 import { fileHead, readStoredFile, storeFile } from '../files.ts';
-import { answer, reader, router, writer } from '../trpc.ts';
+import { answer, reader, router, writes } from '../trpc.ts';
 import { dropUpload, takeUpload } from '../uploads.ts';
 import { pdfPages } from './document/merge.ts';
 import {
@@ -135,7 +135,7 @@ const paperKey = z.object({ item: idInput, sha256: z.string().length(64) });
 
 const papersRouter = router({
   /** Takes a finished upload as a paper of an item. */
-  add: writer
+  add: writes('council')
     .input(
       z.object({
         item: idInput,
@@ -174,7 +174,7 @@ const papersRouter = router({
       commitChange(db, deps, { log, act: 'paper.add', writes });
       return { sha256, pages };
     }),
-  edit: writer
+  edit: writes('council')
     .input(paperKey.extend({ title: lineInput.optional(), confidential: z.boolean().optional() }))
     .mutation(({ ctx: { db, deps }, input: { item, sha256, title, confidential } }) => {
       answer(paperOf(db, answer(editableItem(db, item)), sha256));
@@ -188,10 +188,12 @@ const papersRouter = router({
       commitChange(db, deps, { log, act: 'paper.edit', writes });
     }),
   /** Takes the paper off; its bytes stay in the data folder. */
-  remove: writer.input(paperKey).mutation(({ ctx: { db, deps }, input: { item, sha256 } }) => {
-    answer(paperOf(db, answer(editableItem(db, item)), sha256));
-    commitChange(db, deps, { log, act: 'paper.remove', writes: [paperRemoval(item, sha256)] });
-  }),
+  remove: writes('council')
+    .input(paperKey)
+    .mutation(({ ctx: { db, deps }, input: { item, sha256 } }) => {
+      answer(paperOf(db, answer(editableItem(db, item)), sha256));
+      commitChange(db, deps, { log, act: 'paper.remove', writes: [paperRemoval(item, sha256)] });
+    }),
   open: reader
     .input(paperKey.extend({ sitting: idInput }))
     .query(({ ctx: { db, store }, input: { sitting, item, sha256 } }) => {
@@ -209,7 +211,7 @@ const papersRouter = router({
 });
 
 export const agendaRouter = router({
-  add: writer
+  add: writes('council')
     .input(
       z.object({
         sitting: idInput,
@@ -229,7 +231,7 @@ export const agendaRouter = router({
       commitChange(db, deps, { log, act: 'agenda.add', writes });
       return { id: item };
     }),
-  edit: writer
+  edit: writes('council')
     .input(
       z.object({
         id: idInput,
@@ -248,7 +250,7 @@ export const agendaRouter = router({
       commitChange(db, deps, { log, act: 'agenda.edit', writes: itemWrites(id, fields) });
     }),
   /** To another place in the order of discussion; a number once given stays. */
-  move: writer
+  move: writes('council')
     .input(z.object({ id: idInput, at: z.int().min(0) }))
     .mutation(({ ctx: { db, deps }, input: { id, at } }) => {
       const item = answer(editableItem(db, id));
@@ -256,7 +258,7 @@ export const agendaRouter = router({
       const writes = orderWrites(withPlace(ids, id, at));
       commitChange(db, deps, { log, act: 'agenda.move', writes });
     }),
-  postpone: writer
+  postpone: writes('council')
     .input(z.object({ id: idInput, to: idInput.optional(), reason: lineInput }))
     .mutation(({ ctx: { db, deps }, input: { id, to, reason } }) => {
       const item = answer(editableItem(db, id));
@@ -269,7 +271,7 @@ export const agendaRouter = router({
       return { id: next, sitting: target.id };
     }),
   /** Before the number is given; after that an item is put off or withdrawn, and stays on record. */
-  remove: writer
+  remove: writes('council')
     .input(z.object({ id: idInput }))
     .mutation(({ ctx: { db, deps }, input: { id } }) => {
       const { number, title } = answer(editableItem(db, id));

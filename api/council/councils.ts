@@ -27,7 +27,7 @@ import { MAX_SIZE, MIN_SIZE, NUMBERINGS } from '../../domain/council/layout.ts';
 import { checkRule, RULE_TEMPLATES } from '../../domain/council/rules.ts';
 import { MEMBER_ROLES, RULE_NAMES, type Member } from '../../domain/council/types.ts';
 import { foldWord } from '../../domain/text/fold.ts';
-import { answer, reader, router, writer } from '../trpc.ts';
+import { answer, reader, router, writes } from '../trpc.ts';
 import {
   councilOf,
   fits,
@@ -92,7 +92,7 @@ const memberOf = (db: ReadableDb, council: string, id: string): Result<Member, F
 };
 
 const membersRouter = router({
-  add: writer
+  add: writes('council')
     .input(memberInput.extend({ council: idInput }))
     .mutation(({ ctx: { db, deps }, input: { council, ...input } }) => {
       answer(councilOf(db, council));
@@ -104,7 +104,7 @@ const membersRouter = router({
       commitChange(db, deps, { log, act: 'council.member', writes: memberWrites(id, fields) });
       return { id };
     }),
-  edit: writer
+  edit: writes('council')
     .input(memberInput.extend({ council: idInput, id: idInput }))
     .mutation(({ ctx: { db, deps }, input: { council, id, ...input } }) => {
       answer(memberOf(db, council, id));
@@ -113,7 +113,7 @@ const membersRouter = router({
       commitChange(db, deps, { log, act: 'council.member', writes });
     }),
   /** Leaves the council; sittings already held still name the person. */
-  leave: writer
+  leave: writes('council')
     .input(z.object({ council: idInput, id: idInput, active: z.boolean().default(false) }))
     .mutation(({ ctx: { db, deps }, input: { council, id, active } }) => {
       answer(memberOf(db, council, id));
@@ -126,7 +126,7 @@ const ruleInput = z.object({ name: z.enum(RULE_NAMES), value: lineInput, act: li
 const rulesRouter = router({
   templates: reader.query(() => RULE_TEMPLATES),
   /** All of them or none: a template is taken over with its acts. */
-  set: writer
+  set: writes('council')
     .input(z.object({ council: idInput, rules: z.array(ruleInput).min(1) }))
     .mutation(({ ctx: { db, deps }, input: { council, rules } }) => {
       answer(councilOf(db, council));
@@ -134,7 +134,7 @@ const rulesRouter = router({
       const writes = checked.flatMap((rule) => ruleWrites(council, rule));
       commitChange(db, deps, { log, act: 'council.rule', writes });
     }),
-  remove: writer
+  remove: writes('council')
     .input(z.object({ council: idInput, name: z.enum(RULE_NAMES) }))
     .mutation(({ ctx: { db, deps }, input: { council, name } }) => {
       commitChange(db, deps, { log, act: 'council.rule', writes: [ruleRemoval(council, name)] });
@@ -155,7 +155,7 @@ const yearRouter = router({
     ...readYear(db, council, year),
     programme: readProgramme(db, council, year),
   })),
-  addItem: writer
+  addItem: writes('council')
     .input(programmeInput.extend(yearInput.shape))
     .mutation(({ ctx: { db, deps }, input: { council, year, ...input } }) => {
       answer(councilOf(db, council));
@@ -167,11 +167,13 @@ const yearRouter = router({
       commitChange(db, deps, { log, act: 'council.programme', writes });
       return { id };
     }),
-  removeItem: writer.input(z.object({ id: idInput })).mutation(({ ctx: { db, deps }, input }) => {
-    const writes = [removal('programme_item', input.id)];
-    commitChange(db, deps, { log, act: 'council.programme', writes });
-  }),
-  set: writer
+  removeItem: writes('council')
+    .input(z.object({ id: idInput }))
+    .mutation(({ ctx: { db, deps }, input }) => {
+      const writes = [removal('programme_item', input.id)];
+      commitChange(db, deps, { log, act: 'council.programme', writes });
+    }),
+  set: writes('council')
     .input(
       yearInput.extend({
         programmeAdopted: z.string().nullable().optional(),
@@ -213,7 +215,7 @@ export const councilsRouter = router({
     rules: readRules(db, id),
     sittings: readSittings(db, id),
   })),
-  add: writer
+  add: writes('council')
     .input(
       z.object({
         title: lineInput,
@@ -231,7 +233,7 @@ export const councilsRouter = router({
       commitChange(db, deps, { log, act: 'council.add', writes });
       return { id };
     }),
-  edit: writer
+  edit: writes('council')
     .input(
       z.object({
         id: idInput,
@@ -250,7 +252,7 @@ export const councilsRouter = router({
       const writes = councilWrites(id, { ...input, measures });
       commitChange(db, deps, { log, act: 'council.edit', writes });
     }),
-  remove: writer
+  remove: writes('council')
     .input(z.object({ id: idInput }))
     .mutation(({ ctx: { db, deps }, input: { id } }) => {
       answer(councilOf(db, id));

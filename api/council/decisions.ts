@@ -17,7 +17,7 @@ import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { daysOverdue, isOverdue } from '../../domain/council/decisions.ts';
 import { DECISION_STATES, type DecisionState } from '../../domain/council/types.ts';
 import { todayOf } from '../progress/view.ts';
-import { answer, reader, router, writer } from '../trpc.ts';
+import { answer, reader, router, writes } from '../trpc.ts';
 import {
   editable,
   fits,
@@ -88,7 +88,7 @@ export const decisionsRouter = router({
       daysOverdue: decision.state === 'open' ? daysOverdue(decision, today) : 0,
     }));
   }),
-  add: writer
+  add: writes('council')
     .input(z.object({ sitting: idInput, item: z.string(), text: textInput, ...fields }))
     .mutation(({ ctx: { db, deps }, input }) => {
       const sitting = answer(editable(db, input.sitting));
@@ -114,7 +114,7 @@ export const decisionsRouter = router({
       return { id, number };
     }),
   /** Its words, while the protocol is not sealed. */
-  edit: writer
+  edit: writes('council')
     .input(z.object({ id: idInput, text: textInput.optional(), ...fields }))
     .mutation(({ ctx: { db, deps }, input }) => {
       const decision = answer(decisionOf(db, input.id));
@@ -123,7 +123,7 @@ export const decisionsRouter = router({
       const writes = decisionWrites(input.id, { ...text, ...checkedFields(db, input) });
       commitChange(db, deps, { log, act: 'decision.edit', writes });
     }),
-  remove: writer
+  remove: writes('council')
     .input(z.object({ id: idInput }))
     .mutation(({ ctx: { db, deps }, input: { id } }) => {
       const decision = answer(decisionOf(db, id));
@@ -132,7 +132,7 @@ export const decisionsRouter = router({
       commitChange(db, deps, { log, act: 'decision.remove', writes });
     }),
   /** What was done, and whether that is the end of it; also long after the protocol was sealed. */
-  follow: writer
+  follow: writes('council')
     .input(
       z.object({
         id: idInput,

@@ -15,7 +15,7 @@ import { protocolDoc } from '../../domain/council/protocol.ts';
 import type { Freeze, SittingRecord } from '../../domain/council/types.ts';
 import { readStoredFile } from '../files.ts';
 import { todayOf } from '../progress/view.ts';
-import { answer, reader, router, writer } from '../trpc.ts';
+import { answer, reader, router, writes } from '../trpc.ts';
 import { archiveFiles, archiveZip } from './archive.ts';
 import { docDocx } from './document/docx.ts';
 import type { AnnexFile } from './document/merge.ts';
@@ -136,30 +136,34 @@ const packOf = (
 const fileName = (what: string, { sitting }: SittingRecord): string =>
   [what, sitting.number.replaceAll(/[^\p{L}\p{N}-]/gu, ''), sitting.date].filter(Boolean).join('-');
 
-const packMutation = writer.input(packInput).mutation(async ({ ctx, input, signal }) => {
-  const { db, deps, store } = ctx;
-  const { sitting, format, standard, renew } = input;
-  answer(recordOf(db, sitting));
-  const asOn = answer(dayFor(db, sitting, input.asOn, todayOf(ctx)));
-  const freeze = answer(freezeFor({ db, folder: store.folder }, deps, { sitting, asOn, renew }));
-  const withAnnexes = input.annexes && format === 'pdf';
-  const options = { forPublic: input.public, withAnnexes };
-  const { pack, annexes: files } = answer(packOf({ db, folder: store.folder }, freeze, options));
-  const author = deps.author.unit;
-  const file = answer(await render(pack.doc, { format, standard, author, annexes: files, signal }));
-  const name = fileName(input.public ? 'paket-publichen' : 'paket', pack.record);
-  return {
-    ...answerFile(name, format, file),
-    asOn,
-    version: pack.version,
-    contentSha256: pack.contentSha256,
-  };
-});
+const packMutation = writes('rows')
+  .input(packInput)
+  .mutation(async ({ ctx, input, signal }) => {
+    const { db, deps, store } = ctx;
+    const { sitting, format, standard, renew } = input;
+    answer(recordOf(db, sitting));
+    const asOn = answer(dayFor(db, sitting, input.asOn, todayOf(ctx)));
+    const freeze = answer(freezeFor({ db, folder: store.folder }, deps, { sitting, asOn, renew }));
+    const withAnnexes = input.annexes && format === 'pdf';
+    const options = { forPublic: input.public, withAnnexes };
+    const { pack, annexes: files } = answer(packOf({ db, folder: store.folder }, freeze, options));
+    const author = deps.author.unit;
+    const file = answer(
+      await render(pack.doc, { format, standard, author, annexes: files, signal }),
+    );
+    const name = fileName(input.public ? 'paket-publichen' : 'paket', pack.record);
+    return {
+      ...answerFile(name, format, file),
+      asOn,
+      version: pack.version,
+      contentSha256: pack.contentSha256,
+    };
+  });
 
 export const documentsRouter = router({
   pack: packMutation,
   /** Notes that the pack was sent out as it is; a later one says what changed since. */
-  issue: writer
+  issue: writes('council')
     .input(
       z.object({ sitting: idInput, asOn: z.string().optional(), note: z.string().default('') }),
     )
@@ -202,7 +206,7 @@ export const documentsRouter = router({
       return answerFile(fileName('protokol', record), format, file);
     }),
   /** The whole sitting as one file that can be checked without the application. */
-  archive: writer
+  archive: writes('rows')
     .input(
       z.object({
         sitting: idInput,

@@ -19,7 +19,7 @@ import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { checkVote, quorumOf, voteResult, votingMembers } from '../../domain/council/quorum.ts';
 import { AGENDA_VOTE, ANSWERS, PRESENCES, type SittingRecord } from '../../domain/council/types.ts';
-import { answer, router, writer } from '../trpc.ts';
+import { answer, router, writes } from '../trpc.ts';
 import {
   editable,
   fits,
@@ -84,7 +84,7 @@ const checkDay = (
 
 export const meetingRouter = router({
   /** Null takes the note off again. */
-  attend: writer
+  attend: writes('council')
     .input(
       z.object({
         sitting: idInput,
@@ -104,7 +104,7 @@ export const meetingRouter = router({
       commitChange(db, deps, { log, act: 'sitting.attend', writes });
     }),
   /** Every member at once: one change, one undo. */
-  attendAll: writer
+  attendAll: writes('council')
     .input(z.object({ sitting: idInput }))
     .mutation(({ ctx: { db, deps }, input }) => {
       const { sitting } = input;
@@ -117,7 +117,7 @@ export const meetingRouter = router({
         );
       commitChange(db, deps, { log, act: 'sitting.attend', writes });
     }),
-  addGuest: writer
+  addGuest: writes('council')
     .input(z.object({ sitting: idInput, name: lineInput, organisation: lineInput.default('') }))
     .mutation(({ ctx: { db, deps }, input: { sitting, name, organisation } }) => {
       answer(editable(db, sitting));
@@ -126,7 +126,7 @@ export const meetingRouter = router({
       commitChange(db, deps, { log, act: 'sitting.guest', writes });
       return { id };
     }),
-  removeGuest: writer
+  removeGuest: writes('council')
     .input(z.object({ sitting: idInput, id: idInput }))
     .mutation(({ ctx: { db, deps }, input: { sitting, id } }) => {
       answer(editable(db, sitting));
@@ -135,7 +135,7 @@ export const meetingRouter = router({
       commitChange(db, deps, { log, act: 'sitting.guest', writes });
     }),
   /** `item`: an item's id or number, or «agenda» for the agenda itself. */
-  vote: writer
+  vote: writes('council')
     .input(
       z.object({
         sitting: idInput,
@@ -156,14 +156,14 @@ export const meetingRouter = router({
       commitChange(db, deps, { log, act: 'sitting.vote', writes: voteWrites(vote) });
       return { id: item, result: voteResult(vote, quorum, record.rules) };
     }),
-  removeVote: writer
+  removeVote: writes('council')
     .input(z.object({ sitting: idInput, item: z.string() }))
     .mutation(({ ctx: { db, deps }, input: { sitting, item } }) => {
       answer(editable(db, sitting));
       commitChange(db, deps, { log, act: 'sitting.vote', writes: [voteRemoval(sitting, item)] });
     }),
   /** A member's answer in a written procedure, by the day it came; null takes it back: no answer. */
-  answer: writer
+  answer: writes('council')
     .input(
       z.object({
         sitting: idInput,
@@ -190,7 +190,7 @@ export const meetingRouter = router({
       commitChange(db, deps, { log, act: 'sitting.answer', writes });
     }),
   /** A separate opinion; an empty text takes it back. */
-  opinion: writer
+  opinion: writes('council')
     .input(z.object({ sitting: idInput, item: idInput, member: idInput, text: textInput }))
     .mutation(({ ctx: { db, deps }, input }) => {
       answer(editable(db, input.sitting));

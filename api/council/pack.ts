@@ -15,7 +15,7 @@ import {
 } from '../../db/council/freeze.ts';
 import { readDecisions, type ListedDecision } from '../../db/council/decisions.ts';
 import { previousSitting, readItem } from '../../db/council/sittings.ts';
-import { mayWrite } from '../../db/exchange/rights.ts';
+import { refusalHere } from '../../db/exchange/rights.ts';
 import { closeDb, type ReadableDb, type WritableDb } from '../../db/open.ts';
 import { firstKnownInstant } from '../../db/plan/as-known.ts';
 import { formatDate, type LocalDate } from '../../domain/kernel/date.ts';
@@ -99,8 +99,11 @@ const newFreeze = (
   const takenAt = new Date(deps.now()).toISOString();
   const bare = { sitting, asOn, head: head.hash, changes: head.changes, takenAt, figures: null };
   // Who may only read the council's log still gets a pack, though nothing is kept of it.
-  if (freezeWrites(bare).some((write) => mayWrite(db, 'council', { ...write, k: 'set' }) !== 'ok'))
-    return ok(bare);
+  const { unit } = deps.author;
+  const refused = freezeWrites(bare).some(
+    (write) => refusalHere(db, unit, 'council', { ...write, k: 'set' }) !== null,
+  );
+  if (refused) return ok(bare);
   const read = readFrozen(db, bare, record.value.council.id);
   const freeze = { ...bare, figures: read === null ? null : storeFigures(folder, read) };
   commitChange(db, byMyarka(deps), {

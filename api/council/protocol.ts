@@ -10,7 +10,7 @@ import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { protocolParts } from '../../domain/council/protocol.ts';
 import { checkProtocolState } from '../../domain/council/states.ts';
 import { PROTOCOL_STATES, type SittingRecord } from '../../domain/council/types.ts';
-import { answer, router, writer } from '../trpc.ts';
+import { answer, router, writes } from '../trpc.ts';
 import {
   editable,
   fits,
@@ -55,7 +55,7 @@ const sealWrites = (record: SittingRecord): Write[] => {
 
 export const protocolRouter = router({
   /** The secretary's own words («» leaves the part out); null goes back to what the records say. */
-  setText: writer
+  setText: writes('council')
     .input(z.object({ sitting: idInput, block: idInput, text: textInput.nullable() }))
     .mutation(({ ctx: { db, deps }, input: { sitting, block, text } }) => {
       answer(editable(db, sitting));
@@ -66,7 +66,7 @@ export const protocolRouter = router({
       const writes = blockWrites({ sitting, block, text: own, made: own === null ? null : made });
       commitChange(db, deps, { log, act: 'protocol.text', writes });
     }),
-  setState: writer
+  setState: writes('council')
     .input(z.object({ sitting: idInput, to: z.enum(PROTOCOL_STATES) }))
     .mutation(({ ctx: { db, deps }, input: { sitting: id, to } }) => {
       const record = answer(recordOf(db, id));
@@ -77,7 +77,7 @@ export const protocolRouter = router({
       const act = to === 'final' ? 'protocol.seal' : 'protocol.state';
       commitChange(db, deps, { log, act, writes: [...writes, ...seals] });
     }),
-  amend: writer
+  amend: writes('council')
     .input(z.object({ sitting: idInput, text: textInput, reason: textInput }))
     .mutation(({ ctx: { db, deps }, input: { sitting: id, ...input } }) => {
       const sitting = answer(sittingOf(db, id));

@@ -28,7 +28,7 @@ import { quorumFor } from '../../domain/council/written.ts';
 import { VIEW_NAMES } from '../../domain/council/views.ts';
 import { readIssues } from '../../db/council/freeze.ts';
 import { hasFile } from '../files.ts';
-import { answer, reader, router, writer } from '../trpc.ts';
+import { answer, reader, router, writes } from '../trpc.ts';
 import {
   councilOf,
   editable,
@@ -157,7 +157,7 @@ export const sittingsRouter = router({
   read: reader
     .input(z.object({ id: idInput }))
     .query(({ ctx: { db, store }, input }) => view(db, store.folder, input.id)),
-  add: writer
+  add: writes('council')
     .input(
       z.object({
         council: idInput.optional(),
@@ -195,7 +195,7 @@ export const sittingsRouter = router({
       commitChange(db, deps, { log, act: 'sitting.add', writes });
       return { id };
     }),
-  edit: writer
+  edit: writes('council')
     .input(
       z.object({
         id: idInput,
@@ -226,7 +226,7 @@ export const sittingsRouter = router({
       const writes = sittingWrites(id, { ...defined, ...set, ...date });
       commitChange(db, deps, { log, act: 'sitting.edit', writes });
     }),
-  step: writer
+  step: writes('council')
     .input(z.object({ id: idInput, to: z.enum(SITTING_STATES), reason: lineInput.default('') }))
     .mutation(({ ctx: { db, deps }, input: { id, to, reason } }) => {
       const record = answer(recordOf(db, id));
@@ -239,7 +239,7 @@ export const sittingsRouter = router({
       });
     }),
   /** Only a draft: what was convened stays on record. */
-  remove: writer
+  remove: writes('council')
     .input(z.object({ id: idInput }))
     .mutation(({ ctx: { db, deps }, input: { id } }) => {
       const sitting = answer(sittingOf(db, id));

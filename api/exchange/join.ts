@@ -11,7 +11,7 @@ import { fingerprintOf } from '../../domain/exchange/fingerprint.ts';
 import { extendChain } from '../../domain/exchange/registry.ts';
 import { isRequest } from '../../domain/exchange/schema.ts';
 import { MAJOR, type EnrolmentRequest, type Registry } from '../../domain/exchange/types.ts';
-import { ROLES, type Role } from '../../domain/exchange/authorise.ts';
+import { FOUNDER_ROLES, grantOf } from '../../domain/exchange/rights.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import type { LogDeps } from '../../db/log.ts';
@@ -83,14 +83,6 @@ export const openRootKeys = (
   }
   return ok([...keys.values()]);
 };
-
-export const grantOf = (
-  role: Role,
-  unit: string,
-  measures: readonly string[] = ['*'],
-): Registry['grants'][number] => ({ role, unit, may: ROLES[role], measures, indicators: ['*'] });
-
-const FOUNDER_ROLES: readonly Role[] = ['plan.owner', 'council.secretary'];
 
 const firstRegistry = (
   roots: readonly SigningKey[],

@@ -24,7 +24,8 @@ import { isAppVersion, isOlder } from '../../domain/kernel/app-version.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Store } from '../store.ts';
-import { grantOf, openRootKeys, readRequest, type NamedText, type RootFile } from './join.ts';
+import { grantOf } from '../../domain/exchange/rights.ts';
+import { openRootKeys, readRequest, type NamedText, type RootFile } from './join.ts';
 import { isOutdated } from './sealing.ts';
 import { signRegistry } from './sign.ts';
 

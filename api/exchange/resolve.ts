@@ -1,7 +1,7 @@
 /** Deciding a conflict: a normal write that names all heads, so the decision travels (EXCHANGE §8). */
 import { readConflicts, type Conflict } from '../../db/exchange/conflicts.ts';
 import { reviewedIds } from '../../db/exchange/reviewed.ts';
-import { mayWrite } from '../../db/exchange/rights.ts';
+import { refusalHere } from '../../db/exchange/rights.ts';
 import { writeJournal } from '../../db/exchange/journal.ts';
 import { commitChange, type LogDeps } from '../../db/log.ts';
 import { transaction } from '../../db/sql.ts';
@@ -24,19 +24,20 @@ const columnOf = ({ t, f }: Conflict): ColumnKind => TABLES[t]?.fields[f] ?? 'te
 export interface OpenConflict extends Conflict {
   /** What the field's column holds. */
   readonly column: ColumnKind;
-  readonly mayDecide: boolean;
+  /** Why it is not decided here; null where it is. */
+  readonly refusal: Failure | null;
   /** Its row is sealed: nobody decides it any more, it can only be looked at. */
   readonly sealed: boolean;
 }
 
-export const openConflicts = (db: ReadableDb): OpenConflict[] => {
+export const openConflicts = (db: ReadableDb, unit: string): OpenConflict[] => {
   const seen = reviewedIds(db);
   return readConflicts(db)
     .map((conflict) => {
       const { t, r, f } = conflict;
-      const verdict = mayWrite(db, logOf(t), { k: 'set', t, r, f });
-      const sealed = verdict === 'sealed';
-      return { ...conflict, column: columnOf(conflict), mayDecide: verdict === 'ok', sealed };
+      const refusal = refusalHere(db, unit, logOf(t), { k: 'set', t, r, f });
+      const sealed = refusal?.code === 'exchange.sealed';
+      return { ...conflict, column: columnOf(conflict), refusal, sealed };
     })
     .filter(({ id, sealed }) => !sealed || !seen.has(id));
 };

@@ -27,7 +27,7 @@ import { comparePlans, type PlanDifference } from '../../domain/plan/compare.ts'
 import type { Plan } from '../../domain/plan/plan.ts';
 import { MIME } from '../sheets/sheet.ts';
 import { writeXlsx } from '../sheets/xlsx.ts';
-import { answer, reader, router, writer } from '../trpc.ts';
+import { answer, reader, router, writes } from '../trpc.ts';
 import { comparisonSheet } from './comparison-sheet.ts';
 import { reviewDraft, type DraftReview } from './draft-review.ts';
 
@@ -164,24 +164,30 @@ export const amendmentsRouter = router({
   list: reader.query(({ ctx }) => readAmendments(ctx.db)),
   /** A draft with what stands against each item, and the plan it would make; also an adopted one. */
   get: reader.input(idInput).query(({ ctx, input }) => answer(draftOf(ctx.db, input.id))),
-  create: writer.input(z.object({ title: text })).mutation(({ ctx, input }) => {
-    const title = answer(titled(input.title));
-    const id = freshId(ctx.deps);
-    const writes = draftWrites(id, title);
-    commitChange(ctx.db, ctx.deps, { log: 'main', act: 'amendment.create', writes });
-    return id;
-  }),
-  rename: writer.input(idInput.extend({ title: text })).mutation(({ ctx, input }) => {
-    const { id } = answer(openDraft(ctx.db, input.id));
-    const writes = draftWrites(id, answer(titled(input.title)));
-    commitChange(ctx.db, ctx.deps, { log: 'main', act: 'amendment.rename', writes });
-  }),
-  remove: writer.input(idInput).mutation(({ ctx, input }) => {
-    const writes = draftRemoval(answer(openDraft(ctx.db, input.id)));
-    commitChange(ctx.db, ctx.deps, { log: 'main', act: 'amendment.delete', writes });
-  }),
+  create: writes('plan')
+    .input(z.object({ title: text }))
+    .mutation(({ ctx, input }) => {
+      const title = answer(titled(input.title));
+      const id = freshId(ctx.deps);
+      const writes = draftWrites(id, title);
+      commitChange(ctx.db, ctx.deps, { log: 'main', act: 'amendment.create', writes });
+      return id;
+    }),
+  rename: writes('plan')
+    .input(idInput.extend({ title: text }))
+    .mutation(({ ctx, input }) => {
+      const { id } = answer(openDraft(ctx.db, input.id));
+      const writes = draftWrites(id, answer(titled(input.title)));
+      commitChange(ctx.db, ctx.deps, { log: 'main', act: 'amendment.rename', writes });
+    }),
+  remove: writes('plan')
+    .input(idInput)
+    .mutation(({ ctx, input }) => {
+      const writes = draftRemoval(answer(openDraft(ctx.db, input.id)));
+      commitChange(ctx.db, ctx.deps, { log: 'main', act: 'amendment.delete', writes });
+    }),
   /** Into a draft, or into a new one where a title is given instead. */
-  addItems: writer
+  addItems: writes('plan')
     .input(
       z.object({
         target: z.union([z.object({ draft: z.string() }), z.object({ title: text })]),
@@ -189,7 +195,7 @@ export const amendmentsRouter = router({
       }),
     )
     .mutation(({ ctx, input }) => answer(addItems(ctx.db, ctx.deps, input.target, input.items))),
-  editItem: writer
+  editItem: writes('plan')
     .input(itemIdInput.extend({ value: text.nullable(), reason: text }))
     .mutation(({ ctx, input }) => {
       const draft = answer(openDraft(ctx.db, input.amendment));
@@ -202,17 +208,21 @@ export const amendmentsRouter = router({
       );
       commitChange(ctx.db, ctx.deps, { log: 'main', act: 'amendment.edit-item', writes });
     }),
-  removeItem: writer.input(itemIdInput).mutation(({ ctx, input }) => {
-    const draft = answer(openDraft(ctx.db, input.amendment));
-    const writes = itemRemoval(draft.id, answer(itemOf(draft, input.id)));
-    commitChange(ctx.db, ctx.deps, { log: 'main', act: 'amendment.remove-item', writes });
-  }),
+  removeItem: writes('plan')
+    .input(itemIdInput)
+    .mutation(({ ctx, input }) => {
+      const draft = answer(openDraft(ctx.db, input.amendment));
+      const writes = itemRemoval(draft.id, answer(itemOf(draft, input.id)));
+      commitChange(ctx.db, ctx.deps, { log: 'main', act: 'amendment.remove-item', writes });
+    }),
   /** Makes the next edition; only another amendment changes it again. */
-  adopt: writer.input(idInput.extend({ act: actInput })).mutation(({ ctx, input }) => {
-    const date = answer(actDate(input.act.date));
-    const act = { kind: input.act.kind, number: input.act.number, date };
-    return answer(adoptAmendment(ctx.db, ctx.deps, input.id, act));
-  }),
+  adopt: writes('plan')
+    .input(idInput.extend({ act: actInput }))
+    .mutation(({ ctx, input }) => {
+      const date = answer(actDate(input.act.date));
+      const act = { kind: input.act.kind, number: input.act.number, date };
+      return answer(adoptAmendment(ctx.db, ctx.deps, input.id, act));
+    }),
   compare: reader.input(pairInput).query(({ ctx, input }) => compared(ctx.db, input)),
   /** The comparison as a table, the bytes of an XLSX file in base64. */
   exportComparison: reader

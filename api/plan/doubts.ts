@@ -5,7 +5,7 @@ import type { ReadableDb } from '../../db/open.ts';
 import { doubtDecisionWrites, readDoubts, type Doubt } from '../../db/plan/doubts.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
-import { answer, reader, router, writer } from '../trpc.ts';
+import { answer, reader, router, writes } from '../trpc.ts';
 
 const decideInput = z.object({
   id: z.string(),
@@ -38,12 +38,14 @@ const decided = (
 export const doubtsRouter = router({
   list: reader.query(({ ctx }): Doubt[] => readDoubts(ctx.db)),
   /** By the adopted document: which reading is right, and how the person knows. */
-  decide: writer.input(decideInput).mutation(({ ctx, input }) => {
-    const decision = answer(decided(ctx.store.read, input));
-    commitChange(ctx.db, ctx.deps, {
-      log: 'main',
-      act: decision === null ? 'doubt.reopen' : 'doubt.decide',
-      writes: doubtDecisionWrites(input.id, decision),
-    });
-  }),
+  decide: writes('plan')
+    .input(decideInput)
+    .mutation(({ ctx, input }) => {
+      const decision = answer(decided(ctx.store.read, input));
+      commitChange(ctx.db, ctx.deps, {
+        log: 'main',
+        act: decision === null ? 'doubt.reopen' : 'doubt.decide',
+        writes: doubtDecisionWrites(input.id, decision),
+      });
+    }),
 });

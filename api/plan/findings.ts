@@ -16,7 +16,7 @@ import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { FINDING_STATES, type FindingState } from '../../domain/plan/decisions.ts';
 import { prepareItems } from './amendments.ts';
 import { planFindings, type AmendableFinding } from './checked-plan.ts';
-import { answer, reader, router, writer } from '../trpc.ts';
+import { answer, reader, router, writes } from '../trpc.ts';
 
 export type CheckedFinding = AmendableFinding & {
   readonly state: FindingState;
@@ -111,18 +111,22 @@ export const findingsRouter = router({
   list: reader.query(({ ctx }) => checked(ctx.db)),
   past: reader.query(({ ctx }) => past(ctx.db)),
   /** A dismissal needs its reason; `open` takes a decision back. */
-  decide: writer.input(decideInput).mutation(({ ctx, input }) => {
-    const { id } = answer(knownFinding(ctx.store.read, input.id));
-    const reason = answer(checkedReason(input.state, input.reason));
-    commitChange(ctx.db, ctx.deps, {
-      log: 'main',
-      act: ACTS[input.state],
-      writes: findingDecisionWrites(id, input.state, { reason }),
-    });
-  }),
+  decide: writes('plan')
+    .input(decideInput)
+    .mutation(({ ctx, input }) => {
+      const { id } = answer(knownFinding(ctx.store.read, input.id));
+      const reason = answer(checkedReason(input.state, input.reason));
+      commitChange(ctx.db, ctx.deps, {
+        log: 'main',
+        act: ACTS[input.state],
+        writes: findingDecisionWrites(id, input.state, { reason }),
+      });
+    }),
   /** Turns a finding into a proposed change, in an open draft or in a new one. */
-  propose: writer.input(proposeInput).mutation(({ ctx, input }) => {
-    const finding = answer(knownFinding(ctx.store.read, input.id));
-    return answer(propose(ctx.db, ctx.deps, finding, input));
-  }),
+  propose: writes('plan')
+    .input(proposeInput)
+    .mutation(({ ctx, input }) => {
+      const finding = answer(knownFinding(ctx.store.read, input.id));
+      return answer(propose(ctx.db, ctx.deps, finding, input));
+    }),
 });

@@ -8,7 +8,7 @@ import { readPlan, readUnits } from '../../db/plan.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { readTableFile } from '../sheets/in/rows.ts';
-import { answer, reader, router, writer } from '../trpc.ts';
+import { answer, reader, router, writes } from '../trpc.ts';
 import { addItems, type NewItem } from './amendments.ts';
 import { comparePlan, type PlanComparison, type ProposedChange } from './plan-compare.ts';
 import { PLAN_LIST } from './plan-sheet.ts';
@@ -65,7 +65,7 @@ export const importRouter = router({
     .input(fileInput)
     .mutation(async ({ ctx, input }) => answer(await compare(ctx.db, input))),
   /** A draft amendment of what the file changes; its id. */
-  propose: writer
+  propose: writes('plan')
     .input(fileInput.extend({ title: z.string() }))
     .mutation(async ({ ctx: { db, deps }, input }) => {
       const items = answer(itemsOf(answer(await compare(db, input)), input.name));

@@ -12,7 +12,7 @@ import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { LINK_STATES, type LinkOrigin, type LinkState } from '../../domain/plan/decisions.ts';
 import type { CheckedLink } from '../../domain/plan/findings/order.ts';
 import { proposeLinks, type LinkProposal } from '../../domain/plan/links.ts';
-import { answer, reader, router, writer } from '../trpc.ts';
+import { answer, reader, router, writes } from '../trpc.ts';
 
 export interface Link {
   readonly maker: string;
@@ -141,11 +141,11 @@ const add = (
 export const linksRouter = router({
   list: reader.query(({ ctx }) => allLinks(ctx.db)),
   /** Rejecting needs a reason; `open` takes a decision back. */
-  decide: writer
+  decide: writes('plan')
     .input(decideInput)
     .mutation(({ ctx, input }) => answer(decide(ctx.db, ctx.deps, input))),
   /** A link that the application did not see; the reason says what one measure makes for the other. */
-  add: writer
+  add: writes('plan')
     .input(z.object({ ...between, reason: z.string().trim() }))
     .mutation(({ ctx, input }) => answer(add(ctx.db, ctx.deps, input))),
 });

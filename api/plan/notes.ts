@@ -19,7 +19,7 @@ import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { endOfSofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { ulid } from '../../domain/kernel/ulid.ts';
 import { MAX_NOTE } from '../../domain/plan/note-failures.ts';
-import { answer, reader, router, writer } from '../trpc.ts';
+import { answer, reader, router, writes } from '../trpc.ts';
 import { dayInput } from './known-on.ts';
 
 const checkedText = (raw: string): Result<string, Failure> => {
@@ -58,7 +58,7 @@ export const notesRouter = router({
         : measureNotesUntil(db, measure, { limit, until: endOfSofiaDay(asKnownOn) }),
     ),
   /** The new note's id. */
-  add: writer
+  add: writes('note')
     .input(z.object({ measure: z.string(), text: z.string() }))
     .mutation(({ ctx: { db, deps }, input }) => {
       const measure = answer(known(db, input.measure));
@@ -71,15 +71,17 @@ export const notesRouter = router({
       commitChange(db, deps, { log: 'main', act: 'note.add', writes });
       return id;
     }),
-  edit: writer
+  edit: writes('note')
     .input(z.object({ id: z.string(), text: z.string() }))
     .mutation(({ ctx: { db, deps }, input }) => {
       const { id } = answer(ownNote(db, input.id, deps.author.unit));
       const text = answer(checkedText(input.text));
       commitChange(db, deps, { log: 'main', act: 'note.edit', writes: noteTextWrites(id, text) });
     }),
-  remove: writer.input(z.object({ id: z.string() })).mutation(({ ctx: { db, deps }, input }) => {
-    const { id } = answer(ownNote(db, input.id, deps.author.unit));
-    commitChange(db, deps, { log: 'main', act: 'note.delete', writes: noteRemoval(id) });
-  }),
+  remove: writes('note')
+    .input(z.object({ id: z.string() }))
+    .mutation(({ ctx: { db, deps }, input }) => {
+      const { id } = answer(ownNote(db, input.id, deps.author.unit));
+      commitChange(db, deps, { log: 'main', act: 'note.delete', writes: noteRemoval(id) });
+    }),
 });

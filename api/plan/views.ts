@@ -8,7 +8,7 @@ import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { ulid } from '../../domain/kernel/ulid.ts';
 import { parseRegisterView } from '../../domain/plan/register-view.ts';
-import { answer, reader, router, writer } from '../trpc.ts';
+import { answer, reader, router, writes } from '../trpc.ts';
 
 const SCREEN = 'register';
 const MAX_NAME = 80;
@@ -37,7 +37,7 @@ export const viewsRouter = router({
     }),
   ),
   /** The new view's id. */
-  save: writer
+  save: writes('here')
     .input(z.object({ name: z.string(), view: z.unknown() }))
     .mutation(({ ctx: { db, deps }, input }) => {
       const view = answer(parseRegisterView(input.view));
@@ -48,7 +48,7 @@ export const viewsRouter = router({
       return id;
     }),
   /** What the view shows from now on. */
-  replace: writer
+  replace: writes('here')
     .input(z.object({ id: z.string(), view: z.unknown() }))
     .mutation(({ ctx: { db, deps }, input }) => {
       const id = answer(knownView(db, input.id));
@@ -56,7 +56,7 @@ export const viewsRouter = router({
       const writes = viewWrites(id, { query });
       commitChange(db, deps, { log: 'local', act: 'view.save', writes });
     }),
-  rename: writer
+  rename: writes('here')
     .input(z.object({ id: z.string(), name: z.string() }))
     .mutation(({ ctx: { db, deps }, input }) => {
       const id = answer(knownView(db, input.id));
@@ -67,8 +67,10 @@ export const viewsRouter = router({
         writes: viewWrites(id, { name }),
       });
     }),
-  remove: writer.input(z.object({ id: z.string() })).mutation(({ ctx: { db, deps }, input }) => {
-    const id = answer(knownView(db, input.id));
-    commitChange(db, deps, { log: 'local', act: 'view.delete', writes: [viewRemoval(id)] });
-  }),
+  remove: writes('here')
+    .input(z.object({ id: z.string() }))
+    .mutation(({ ctx: { db, deps }, input }) => {
+      const id = answer(knownView(db, input.id));
+      commitChange(db, deps, { log: 'local', act: 'view.delete', writes: [viewRemoval(id)] });
+    }),
 });

@@ -18,9 +18,8 @@ import { rowIdParts } from '../../domain/kernel/row-id.ts';
 import { checkEvidence, HEAD_BYTES, tidyFileName } from '../../domain/progress/evidence.ts';
 import { isPeriod } from '../../domain/progress/period.ts';
 import { BEGUN_BY_FILE } from '../../domain/progress/state.ts';
-import { REVIEWER } from '../../domain/progress/locks.ts';
 import { fileHead, readStoredFile, storeFile } from '../files.ts';
-import { answer, reader, router, writer } from '../trpc.ts';
+import { answer, reader, router, writes } from '../trpc.ts';
 import { dropUpload, takeUpload } from '../uploads.ts';
 import { lockOf, targetOf } from './report-entry.ts';
 import { readFrame } from './state.ts';
@@ -57,7 +56,7 @@ const ownerOf = (
     const milestone = readMilestone(db, input.id);
     if (milestone === null) return err(failure('milestone.unknown'));
     const { unit, measure, id } = milestone;
-    return unit === acting || acting === REVIEWER
+    return unit === acting
       ? ok({ owner: { of: 'milestone', row: id, measure }, begins: [] })
       : err(failure('milestone.foreign', { unit, own: acting }));
   }
@@ -98,7 +97,7 @@ export interface OpenedFile {
 
 export const evidenceRouter = router({
   /** Takes a finished upload as evidence; its SHA-256. A refused file is gone, nothing is written. */
-  add: writer
+  add: writes('progress')
     .input(z.object({ owner: ownerInput, upload: z.string(), name: z.string().min(1).max(500) }))
     .mutation(({ ctx: { db, deps, store }, input }) => {
       const { person, unit } = deps.author;
@@ -128,20 +127,22 @@ export const evidenceRouter = router({
       return { sha256 };
     }),
   /** Takes the file off; its bytes stay in the data folder, so that this can be undone. */
-  remove: writer.input(keyInput).mutation(({ ctx: { db, deps }, input }) => {
-    const row = answer(known(db, input));
-    const owner = ownerInputOf(input);
-    if (owner !== null) answer(ownerOf(db, deps.author.unit, owner));
-    if (row.unit !== deps.author.unit && deps.author.unit !== REVIEWER)
-      answer(
-        err(failure('report.foreign', { unit: row.unit, own: deps.author.unit, measure: '' })),
-      );
-    commitChange(db, deps, {
-      log: 'main',
-      act: 'evidence.remove',
-      writes: evidenceRemoval(input),
-    });
-  }),
+  remove: writes('progress')
+    .input(keyInput)
+    .mutation(({ ctx: { db, deps }, input }) => {
+      const row = answer(known(db, input));
+      const owner = ownerInputOf(input);
+      if (owner !== null) answer(ownerOf(db, deps.author.unit, owner));
+      if (row.unit !== deps.author.unit)
+        answer(
+          err(failure('report.foreign', { unit: row.unit, own: deps.author.unit, measure: '' })),
+        );
+      commitChange(db, deps, {
+        log: 'main',
+        act: 'evidence.remove',
+        writes: evidenceRemoval(input),
+      });
+    }),
   /** The bytes for the window to open or save; a missing file is a failure that says so. */
   open: reader.input(keyInput).query(({ ctx: { db, store }, input }): OpenedFile => {
     const { name, mime } = answer(known(db, input));

@@ -10,10 +10,10 @@ import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { ownedId } from '../../domain/exchange/authorise.ts';
 import { ulid } from '../../domain/kernel/ulid.ts';
-import { measureLock, REVIEWER } from '../../domain/progress/locks.ts';
+import { measureLock } from '../../domain/progress/locks.ts';
 import type { Milestone } from '../../domain/progress/types.ts';
 import { dayInput } from '../plan/known-on.ts';
-import { answer, reader, router, writer } from '../trpc.ts';
+import { answer, reader, router, writes } from '../trpc.ts';
 import { grantIn, measureIn, readFrame } from './state.ts';
 import { viewFields, viewOf } from './view.ts';
 import { milestoneViews, type MilestoneView } from './views.ts';
@@ -34,15 +34,14 @@ const mayWrite = (db: ReadableDb, acting: string, code: string): Result<null, Fa
   const frame = readFrame(db);
   const measure = measureIn(frame, code);
   if (!measure.ok) return measure;
-  const lock = measureLock(acting, code, grantIn(frame, acting, measure.value));
+  const lock = measureLock(frame.rights(acting), code, grantIn(frame, acting, measure.value));
   return lock === null ? ok(null) : err(lock);
 };
 
-/** A milestone is its unit's; the ministry may change any. */
 const ownMilestone = (db: ReadableDb, id: string, own: string): Result<Milestone, Failure> => {
   const milestone = readMilestone(db, id);
   if (milestone === null) return err(failure('milestone.unknown'));
-  return milestone.unit === own || own === REVIEWER
+  return milestone.unit === own
     ? ok(milestone)
     : err(failure('milestone.foreign', { unit: milestone.unit, own }));
 };
@@ -76,26 +75,28 @@ export const milestonesRouter = router({
       return milestoneViews({ db, folder: ctx.store.folder }, input.measure, milestones);
     }),
   /** One change for all of them; their ids. */
-  add: writer.input(addInput).mutation(({ ctx: { db, deps }, input: { measure, milestones } }) => {
-    const { unit } = deps.author;
-    answer(mayWrite(db, unit, measure));
-    const last = Math.max(-1, ...listMilestones(db, measure).map(({ position }) => position));
-    const added = milestones.map(({ title, ...rest }, i) => ({
-      id: ownedId(unit, ulid(deps.now(), randomBytes(10))),
-      fields: { measure, unit, title: answer(titled(title)), position: last + 1 + i, ...rest },
-    }));
-    const writes = added.flatMap(({ id, fields: { due, doneOn, note, ...rest } }) =>
-      milestoneWrites(id, {
-        due: due ?? null,
-        doneOn: doneOn ?? null,
-        note: note ?? null,
-        ...rest,
-      }),
-    );
-    commitChange(db, deps, { log: 'main', act: 'milestone.add', writes });
-    return added.map(({ id }) => id);
-  }),
-  edit: writer
+  add: writes('progress')
+    .input(addInput)
+    .mutation(({ ctx: { db, deps }, input: { measure, milestones } }) => {
+      const { unit } = deps.author;
+      answer(mayWrite(db, unit, measure));
+      const last = Math.max(-1, ...listMilestones(db, measure).map(({ position }) => position));
+      const added = milestones.map(({ title, ...rest }, i) => ({
+        id: ownedId(unit, ulid(deps.now(), randomBytes(10))),
+        fields: { measure, unit, title: answer(titled(title)), position: last + 1 + i, ...rest },
+      }));
+      const writes = added.flatMap(({ id, fields: { due, doneOn, note, ...rest } }) =>
+        milestoneWrites(id, {
+          due: due ?? null,
+          doneOn: doneOn ?? null,
+          note: note ?? null,
+          ...rest,
+        }),
+      );
+      commitChange(db, deps, { log: 'main', act: 'milestone.add', writes });
+      return added.map(({ id }) => id);
+    }),
+  edit: writes('progress')
     .input(
       z.object({
         id: z.string(),
@@ -117,14 +118,14 @@ export const milestonesRouter = router({
       commitChange(db, deps, { log: 'main', act: 'milestone.edit', writes });
     }),
   /** The ids in their new order. */
-  reorder: writer
+  reorder: writes('progress')
     .input(z.object({ ids: z.array(z.string()).min(1).max(200) }))
     .mutation(({ ctx: { db, deps }, input: { ids } }) => {
       ids.forEach((id) => answer(ownMilestone(db, id, deps.author.unit)));
       const writes = ids.flatMap((id, position) => milestoneWrites(id, { position }));
       commitChange(db, deps, { log: 'main', act: 'milestone.order', writes });
     }),
-  remove: writer
+  remove: writes('progress')
     .input(z.object({ id: z.string() }))
     .mutation(({ ctx: { db, deps }, input: { id } }) => {
       answer(ownMilestone(db, id, deps.author.unit));

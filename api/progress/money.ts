@@ -9,11 +9,11 @@ import { readMoney } from '../../domain/kernel/read/money.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { deadlineFindings, type DeadlineRule } from '../../domain/progress/deadlines.ts';
 import type { Finding } from '../../domain/plan/findings/finding.ts';
-import { measureLock, ministryLock } from '../../domain/progress/locks.ts';
+import { measureLock } from '../../domain/progress/locks.ts';
 import { currencyOfYear, isPremature } from '../../domain/progress/money.ts';
 import { MONEY_KINDS, type FundingDeadline, type MoneyEntry } from '../../domain/progress/types.ts';
 import { dayInput } from '../plan/known-on.ts';
-import { answer, reader, router, writer } from '../trpc.ts';
+import { answer, reader, router, writes } from '../trpc.ts';
 import { grantIn, measureIn, readFrame, type Frame } from './state.ts';
 import { todayOf, viewFields, viewInput, viewOf } from './view.ts';
 
@@ -34,7 +34,7 @@ const note = z
 const mayWrite = (frame: Frame, acting: string, code: string): Result<null, Failure> => {
   const measure = measureIn(frame, code);
   if (!measure.ok) return measure;
-  const lock = measureLock(acting, code, grantIn(frame, acting, measure.value));
+  const lock = measureLock(frame.rights(acting), code, grantIn(frame, acting, measure.value));
   return lock === null ? ok(null) : err(lock);
 };
 
@@ -42,11 +42,6 @@ const knownSource = ({ plan }: Frame, source: string): Result<string, Failure> =
   plan.fundingSources.some(({ code }) => code === source)
     ? ok(source)
     : err(failure('money.source', { source }));
-
-const ministryOnly = (acting: string): void => {
-  const lock = ministryLock(acting);
-  if (lock !== null) answer(err(lock));
-};
 
 const entryInput = z.object({
   ...keyFields,
@@ -60,7 +55,7 @@ export const moneyRouter = router({
     .input(z.object({ measure: z.string().optional(), ...viewFields }).optional())
     .query(({ ctx, input }): MoneyEntry[] => listMoney(viewOf(ctx, input).db, input?.measure)),
   /** Of the unit at work; without a currency that of the year (euro from 2026). */
-  set: writer
+  set: writes('money')
     .input(z.object({ entries: z.array(entryInput).min(1).max(2000) }))
     .mutation(({ ctx, input }) => {
       const { db, deps, store, now } = ctx;
@@ -85,11 +80,13 @@ export const moneyRouter = router({
       });
       commitChange(db, deps, { log: 'main', act: 'money.set', writes });
     }),
-  remove: writer.input(z.object(keyFields)).mutation(({ ctx: { db, deps }, input }) => {
-    answer(mayWrite(readFrame(db), deps.author.unit, input.measure));
-    const writes = moneyRemoval({ ...input, unit: deps.author.unit });
-    commitChange(db, deps, { log: 'main', act: 'money.delete', writes });
-  }),
+  remove: writes('money')
+    .input(z.object(keyFields))
+    .mutation(({ ctx: { db, deps }, input }) => {
+      answer(mayWrite(readFrame(db), deps.author.unit, input.measure));
+      const writes = moneyRemoval({ ...input, unit: deps.author.unit });
+      commitChange(db, deps, { log: 'main', act: 'money.delete', writes });
+    }),
 });
 
 const findingsIn = (db: ReadableDb): Finding<DeadlineRule>[] =>
@@ -104,10 +101,9 @@ export const deadlinesRouter = router({
     .input(viewInput)
     .query(({ ctx, input }): Finding<DeadlineRule>[] => findingsIn(viewOf(ctx, input).db)),
   /** By the ministry, with the act in which the deadline stands. */
-  set: writer
+  set: writes('plan')
     .input(z.object({ source: z.string(), date: dayInput, act: note, note: note.default('') }))
     .mutation(({ ctx: { db, deps }, input }) => {
-      ministryOnly(deps.author.unit);
       const source = answer(knownSource(readFrame(db), input.source));
       if (input.act === '') answer(err(failure('deadline.act-missing')));
       const deadline = { ...input, source, note: input.note === '' ? null : input.note };
@@ -117,10 +113,9 @@ export const deadlinesRouter = router({
         writes: deadlineWrites(deadline),
       });
     }),
-  remove: writer
+  remove: writes('plan')
     .input(z.object({ source: z.string() }))
     .mutation(({ ctx: { db, deps }, input: { source } }) => {
-      ministryOnly(deps.author.unit);
       commitChange(db, deps, {
         log: 'main',
         act: 'deadline.delete',

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { latestReports } from '../../db/progress/reports.ts';
 import { listMoney } from '../../db/progress/money.ts';
 import { readStandings } from '../../db/progress/standing.ts';
+import { deedRefusal } from '../../domain/exchange/rights.ts';
 import type { LocalDate } from '../../domain/kernel/date.ts';
 import { comparePeriods } from '../../domain/progress/period.ts';
-import { measureLock, ministryLock } from '../../domain/progress/locks.ts';
+import { measureLock } from '../../domain/progress/locks.ts';
 import { measureMoney, type MeasureMoney } from '../../domain/progress/money.ts';
 import {
   suggestMilestones,
@@ -79,6 +80,7 @@ export const measureQuery = reader
     const where = { db, folder: ctx.store.folder, log: ctx.store.read };
     const acting = ctx.store.logDeps().author.unit;
     const state = readProgress(db, today, input.measure);
+    const rights = state.rights(acting);
     const measure = answer(measureIn(state, input.measure));
     const { code } = measure;
     const grant = grantIn(state, acting, measure);
@@ -101,7 +103,7 @@ export const measureQuery = reader
       entries,
       acting,
       grant,
-      lock: measureLock(acting, code, grant),
-      ministryLock: ministryLock(acting),
+      lock: measureLock(rights, code, grant),
+      ministryLock: deedRefusal(rights, 'plan'),
     };
   });

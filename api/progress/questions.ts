@@ -15,7 +15,7 @@ import { err } from '../../domain/kernel/result.ts';
 import { valueBefore } from '../../domain/progress/falls.ts';
 import { answerTo, questionsOf, type Question } from '../../domain/progress/plausibility.ts';
 import type { ReportRow } from '../../domain/progress/types.ts';
-import { answer, reader, writer } from '../trpc.ts';
+import { answer, reader, writes } from '../trpc.ts';
 import { lockOf, targetOf } from './report-entry.ts';
 import { readFrame, settingIn, type Frame } from './state.ts';
 import { periodInput } from './view.ts';
@@ -66,7 +66,7 @@ export const unlikelyQuery = reader.query(({ ctx: { db } }): { id: string; answe
 );
 
 /** «Да, вярно е»: for the value as it stands; another one is asked about again. */
-export const confirmMutation = writer
+export const confirmMutation = writes('progress')
   .input(markInput.extend({ reason: z.string().max(2000).default('') }))
   .mutation(({ ctx: { db, deps }, input: { reason, ...mark } }) => {
     const frame = readFrame(db);

@@ -163,7 +163,7 @@ const reviewOne = (
   if (!found.ok) return found;
   const { key, report } = found.value;
   const acting = deps.author.unit;
-  const refused = reportLock('review', { acting, grant: null, report });
+  const refused = reportLock('review', { rights: frame.rights(acting), grant: null, report });
   if (refused !== null) return err({ ...refused, where: placeText(key) });
   if (mark.seen !== undefined && mark.seen !== report.submittedAt) {
     const { measure, unit, period } = report;
@@ -194,7 +194,8 @@ const closeOne = (
   const report = reportOf(reportOrEmpty(db, key));
   const found = reportedIn(frame, period, measure, key.indicator);
   const outside = found.ok ? null : found.error;
-  const refused = reportLock('close', { acting: deps.author.unit, grant: null, report, outside });
+  const rights = frame.rights(deps.author.unit);
+  const refused = reportLock('close', { rights, grant: null, report, outside });
   if (refused !== null) return err({ ...refused, where: placeText(key) });
   return ok(
     reviewWrites(key, {

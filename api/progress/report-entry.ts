@@ -87,7 +87,7 @@ export const lockOf = (
 ): Failure | null => {
   const found = reportedIn(frame, key.period, key.measure, key.indicator);
   const grant = found.ok ? grantIn(frame, key.unit, found.value.measure) : null;
-  const lock = reportLock(act, { acting, grant, report });
+  const lock = reportLock(act, { rights: frame.rights(acting), grant, report });
   return lock === null ? null : at(lock, key);
 };
 

@@ -11,7 +11,7 @@ import { compareBg } from '../../domain/text/collate.ts';
 import { REPORT_STATES, type ReportRow } from '../../domain/progress/types.ts';
 import type { LogDeps } from '../../db/log.ts';
 import type { Store } from '../store.ts';
-import { answer, reader, router, writer } from '../trpc.ts';
+import { answer, reader, router, writes } from '../trpc.ts';
 import {
   correctionWrites,
   reviewAll,
@@ -100,7 +100,7 @@ export const reportsRouter = router({
   unlikely: unlikelyQuery,
   confirm: confirmMutation,
   /** Any number of entries as one change; the unit is the one at work. The reports as they are then. */
-  set: writer
+  set: writes('progress')
     .input(z.object({ entries: z.array(entryInput).min(1).max(MAX_ROWS) }))
     .mutation(({ ctx, input }): ReportView[] => {
       const { db, deps } = ctx;
@@ -115,7 +115,7 @@ export const reportsRouter = router({
       );
     }),
   /** The reports named, or all that the unit has begun for the period. */
-  submit: writer
+  submit: writes('progress')
     .input(z.object({ period: periodInput, reports: z.array(markInput).max(MAX_ROWS).optional() }))
     .mutation(({ ctx: { db, deps }, input }) => {
       const cycle = cycleOf(db, deps);
@@ -126,14 +126,14 @@ export const reportsRouter = router({
       commitChange(db, deps, { log: 'main', act: 'report.submit', writes });
       return { submitted: marks.length };
     }),
-  withdraw: writer
+  withdraw: writes('progress')
     .input(z.object({ reports: z.array(markInput).min(1).max(MAX_ROWS) }))
     .mutation(({ ctx: { db, deps }, input }) => {
       const writes = answer(withdrawWrites(cycleOf(db, deps), input.reports));
       commitChange(db, deps, { log: 'main', act: 'report.withdraw', writes });
     }),
   /** By the ministry; all but `accepted` needs a reason. `closed` is for what does not count any more. */
-  review: writer
+  review: writes('review')
     .input(
       z.object({
         reports: z.array(reviewMark).min(1).max(MAX_ROWS),
@@ -146,7 +146,7 @@ export const reportsRouter = router({
       commitChange(db, deps, { log: 'main', act: REVIEW_ACTS[review], writes });
     }),
   /** A new submission over an accepted one. */
-  correct: writer
+  correct: writes('progress')
     .input(entryInput.extend({ correctionReason: z.string().max(2000) }))
     .mutation(({ ctx: { db, deps }, input }) => {
       const writes = answer(correctionWrites(cycleOf(db, deps), input));

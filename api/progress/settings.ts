@@ -1,6 +1,6 @@
 /** The ministry's side of the cycle: due days, how indicators are reported, who reports on what. */
 import { z } from 'zod';
-import { commitChange, type LogDeps } from '../../db/log.ts';
+import { commitChange } from '../../db/log.ts';
 import {
   assignmentRemoval,
   assignmentWrites,
@@ -11,7 +11,6 @@ import {
 import { failure } from '../../domain/kernel/failure.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
 import { assignedUnits } from '../../domain/progress/assignment.ts';
-import { ministryLock } from '../../domain/progress/locks.ts';
 import { PERIODICITIES } from '../../domain/progress/period.ts';
 import {
   INDICATOR_MODES,
@@ -22,7 +21,7 @@ import {
 } from '../../domain/progress/types.ts';
 import { readValue } from '../../domain/progress/value.ts';
 import { dayInput } from '../plan/known-on.ts';
-import { answer, reader, router, writer } from '../trpc.ts';
+import { answer, reader, router, writes } from '../trpc.ts';
 import { measureIn, readFrame, settingIn, type Frame } from './state.ts';
 import { viewInput, viewOf } from './view.ts';
 
@@ -36,11 +35,6 @@ export interface ProgressSettings {
   readonly cycle: Cycle;
   readonly measures: readonly MeasureSettings[];
 }
-
-const ministryOnly = ({ author }: LogDeps): void => {
-  const lock = ministryLock(author.unit);
-  if (lock !== null) answer(err(lock));
-};
 
 const knownIndicator = ({ plan }: Frame, id: string): string => {
   const known = plan.measures.some(({ indicators }) => indicators.some((one) => one.id === id));
@@ -89,7 +83,7 @@ export const settingsRouter = router({
     };
   }),
   /** Set whole, by an act: until then no report is expected of anybody. */
-  setCycle: writer
+  setCycle: writes('plan')
     .input(
       z.object({
         dueDays: z.int().min(0).max(365),
@@ -99,14 +93,13 @@ export const settingsRouter = router({
       }),
     )
     .mutation(({ ctx: { db, deps }, input }) => {
-      ministryOnly(deps);
       const act = input.act.act.normalize('NFC').trim();
       if (act === '') answer(err(failure('cycle.no-act')));
       const writes = cycleWrites({ ...input, act: { act, date: input.act.date } });
       commitChange(db, deps, { log: 'main', act: 'cycle.set', writes });
     }),
   /** Several indicators alike, as one change. */
-  setIndicators: writer
+  setIndicators: writes('plan')
     .input(
       z.object({
         indicators: z.array(z.string()).min(1).max(500),
@@ -118,7 +111,6 @@ export const settingsRouter = router({
       }),
     )
     .mutation(({ ctx: { db, deps }, input: { indicators, bounds, ...rest } }) => {
-      ministryOnly(deps);
       const frame = readFrame(db);
       const setting = { ...rest, bounds: bounds === undefined ? undefined : boundsOf(bounds) };
       const writes = indicators.flatMap((id) =>
@@ -127,18 +119,16 @@ export const settingsRouter = router({
       commitChange(db, deps, { log: 'main', act: 'indicator.set', writes });
     }),
   /** Back to what the indicator's wording says. */
-  resetIndicators: writer
+  resetIndicators: writes('plan')
     .input(z.object({ indicators: z.array(z.string()).min(1).max(500) }))
     .mutation(({ ctx: { db, deps }, input }) => {
-      ministryOnly(deps);
       const writes = input.indicators.flatMap(indicatorSettingRemoval);
       commitChange(db, deps, { log: 'main', act: 'indicator.reset', writes });
     }),
   /** Every measure named to every unit named, as one change; `assigned: false` takes them off. */
-  assign: writer
+  assign: writes('assignment')
     .input(pairs.extend({ assigned: z.boolean().default(true) }))
     .mutation(({ ctx: { db, deps }, input: { measures, units, assigned } }) => {
-      ministryOnly(deps);
       const frame = readFrame(db);
       const at = new Date(deps.now()).toISOString();
       const by = deps.author.person;
@@ -152,11 +142,12 @@ export const settingsRouter = router({
       commitChange(db, deps, { log: 'main', act, writes });
     }),
   /** Back to what the plan says. */
-  resetAssignments: writer.input(pairs).mutation(({ ctx: { db, deps }, input }) => {
-    ministryOnly(deps);
-    const writes = input.measures.flatMap((measure) =>
-      input.units.flatMap((unit) => assignmentRemoval(unit, measure)),
-    );
-    commitChange(db, deps, { log: 'main', act: 'assignment.reset', writes });
-  }),
+  resetAssignments: writes('assignment')
+    .input(pairs)
+    .mutation(({ ctx: { db, deps }, input }) => {
+      const writes = input.measures.flatMap((measure) =>
+        input.units.flatMap((unit) => assignmentRemoval(unit, measure)),
+      );
+      commitChange(db, deps, { log: 'main', act: 'assignment.reset', writes });
+    }),
 });

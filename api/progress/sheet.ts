@@ -14,7 +14,7 @@ import type { FileAnswer } from '../plan/export.ts';
 import { readTableFile, type ReadTable } from '../sheets/in/rows.ts';
 import { MIME } from '../sheets/sheet.ts';
 import { writeXlsx } from '../sheets/xlsx.ts';
-import { answer, reader, router, writer } from '../trpc.ts';
+import { answer, reader, router, writes } from '../trpc.ts';
 import { periodGrid } from './grid.ts';
 import { prepareEntry, targetOf, type Prepared } from './report-entry.ts';
 import { columnHeader, ENTRY_FIELDS, type EntryField, type SheetField } from './sheet-columns.ts';
@@ -190,31 +190,33 @@ export const sheetRouter = router({
   /** The headings that this installation takes for the template's own. */
   mapping: reader.query(({ ctx }): SheetMapping => storedMapping(ctx.db)),
   /** Into the reports of the unit at work; with errors, or as a dry run, nothing is written. */
-  import: writer.input(importInput).mutation(async ({ ctx, input }): Promise<SheetOutcome> => {
-    const { db, deps } = ctx;
-    const bytes = Buffer.from(input.base64, 'base64');
-    const mapping = input.mapping ?? storedMapping(db);
-    const table = answer(await readTable({ name: input.name, bytes }, mapping));
-    const columns = sheetColumns(table);
-    const own = deps.author.unit;
-    const read = readEntries(table, columns, own);
-    const checked = check({ db, frame: readFrame(db), own, columns }, read.entries);
-    const errors = byPlace([...read.errors, ...checked.errors]);
-    const applied = !input.dryRun && errors.length === 0;
-    if (applied) {
-      commitChange(db, deps, { log: 'main', act: 'report.import', writes: checked.writes });
-      if (input.mapping !== undefined)
-        writeSetting(db, deps, MAPPING, JSON.stringify(input.mapping));
-    }
-    return {
-      rows: read.entries.length,
-      errors,
-      changes: errors.length === 0 ? checked.changes : [],
-      applied,
-      unknownColumns: columns.unknown,
-      sheet: table.sheet.name,
-      otherSheets: table.otherSheets,
-      encoding: table.encoding,
-    };
-  }),
+  import: writes('progress')
+    .input(importInput)
+    .mutation(async ({ ctx, input }): Promise<SheetOutcome> => {
+      const { db, deps } = ctx;
+      const bytes = Buffer.from(input.base64, 'base64');
+      const mapping = input.mapping ?? storedMapping(db);
+      const table = answer(await readTable({ name: input.name, bytes }, mapping));
+      const columns = sheetColumns(table);
+      const own = deps.author.unit;
+      const read = readEntries(table, columns, own);
+      const checked = check({ db, frame: readFrame(db), own, columns }, read.entries);
+      const errors = byPlace([...read.errors, ...checked.errors]);
+      const applied = !input.dryRun && errors.length === 0;
+      if (applied) {
+        commitChange(db, deps, { log: 'main', act: 'report.import', writes: checked.writes });
+        if (input.mapping !== undefined)
+          writeSetting(db, deps, MAPPING, JSON.stringify(input.mapping));
+      }
+      return {
+        rows: read.entries.length,
+        errors,
+        changes: errors.length === 0 ? checked.changes : [],
+        applied,
+        unknownColumns: columns.unknown,
+        sheet: table.sheet.name,
+        otherSheets: table.otherSheets,
+        encoding: table.encoding,
+      };
+    }),
 });

@@ -1,9 +1,11 @@
 /** Everything the screens of progress start from, read once: the plan, who reports, what stands. */
+import { rightsHere } from '../../db/exchange/rights.ts';
 import { latestEdition, readPlan, readUnits } from '../../db/plan.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { listMilestones } from '../../db/progress/milestones.ts';
 import { readAssignments, readCycle, readIndicatorSettings } from '../../db/progress/settings.ts';
 import { readStandings } from '../../db/progress/standing.ts';
+import type { Rights } from '../../domain/exchange/rights.ts';
 import type { LocalDate } from '../../domain/kernel/date.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
@@ -42,6 +44,8 @@ export interface Frame {
   readonly settings: StoredSettings;
   readonly assignments: Assignments;
   readonly ofPeriods: PlansByPeriod;
+  /** What the unit at work may, by the registry in force or by what it is assumed to be given. */
+  readonly rights: (unit: string) => Rights;
 }
 
 export const readFrame = (db: ReadableDb): Frame => {
@@ -57,6 +61,7 @@ export const readFrame = (db: ReadableDb): Frame => {
     cycle: readCycle(db),
     settings: readIndicatorSettings(db),
     assignments: groupAssignments(readAssignments(db)),
+    rights: (unit) => rightsHere(db, unit),
   };
 };
 

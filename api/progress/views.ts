@@ -111,6 +111,7 @@ const aboutOf = (
 
 /** What the unit at work may do with each report, and why not. */
 export const withLocks = (frame: Frame, acting: string, reports: readonly Told[]): ReportView[] => {
+  const rights = frame.rights(acting);
   return reports.map((report): ReportView => {
     const { unit, measure, indicator, period } = report;
     const found = reportedIn(frame, period, measure, indicator);
@@ -123,7 +124,7 @@ export const withLocks = (frame: Frame, acting: string, reports: readonly Told[]
       submission,
       about,
       outside,
-      locks: reportLocks({ acting, grant, report, outside }),
+      locks: reportLocks({ rights, grant, report, outside }),
     };
   });
 };

@@ -20,7 +20,7 @@ import { plainTotals } from '../../domain/tariffs/totals.ts';
 import { STATUSES } from '../../domain/tariffs/valuation.ts';
 import type { Job } from '../jobs.ts';
 import { languageInput } from '../pdf/answer.ts';
-import { answer, reader, router, writer } from '../trpc.ts';
+import { answer, reader, router, writes } from '../trpc.ts';
 import { exportRun } from './export-run.ts';
 import { checkedReadings, readingsInput } from './readings.ts';
 import { readHeads } from './read-heads.ts';
@@ -119,7 +119,7 @@ export const batchRouter = router({
     const remembered = known === null ? null : (JSON.parse(known) as Mapping);
     return { ...table, remembered, fields: mappableFields() };
   }),
-  remember: writer
+  remember: writes('here')
     .input(z.object({ heads: z.array(z.string()), mapping }))
     .mutation(({ ctx, input }) =>
       writeSetting(ctx.db, ctx.deps, mappingSetting(input.heads), JSON.stringify(input.mapping)),

@@ -17,7 +17,7 @@ import {
   withReading,
   type Readings,
 } from '../../domain/tariffs/questions.ts';
-import { answer, reader, router, writer } from '../trpc.ts';
+import { answer, reader, router, writes } from '../trpc.ts';
 
 const SETTING = 'tariffs.readings';
 /** Instead of a question: all of them, to be refused until a person chooses. */
@@ -62,8 +62,10 @@ export const unitReadings = (db: ReadableDb): Readings => {
 
 export const readingsRouter = router({
   get: reader.query(({ ctx }) => unitReadings(ctx.db)),
-  set: writer.input(z.object({ readings: readingsInput })).mutation(({ ctx, input }) => {
-    const readings = answer(checkedReadings(input.readings));
-    writeSetting(ctx.db, ctx.deps, SETTING, JSON.stringify(readings));
-  }),
+  set: writes('here')
+    .input(z.object({ readings: readingsInput }))
+    .mutation(({ ctx, input }) => {
+      const readings = answer(checkedReadings(input.readings));
+      writeSetting(ctx.db, ctx.deps, SETTING, JSON.stringify(readings));
+    }),
 });

@@ -30,7 +30,7 @@ import { readValues } from '../../domain/tariffs/read-value.ts';
 import { resultLine, type ResultLine } from '../../domain/tariffs/result-line.ts';
 import { makeTariff } from '../../domain/tariffs/snapshot.ts';
 import { valueLine } from '../../domain/tariffs/value-line.ts';
-import { answer, reader, router, writer } from '../trpc.ts';
+import { answer, reader, router, writes } from '../trpc.ts';
 import { valueRaw } from './documents.ts';
 import { checkedReadings, readingsInput } from './readings.ts';
 import { readOutcome, runFolder } from './runs.ts';
@@ -73,7 +73,7 @@ export const savedRouter = router({
       return { ...plain(row), unit, foreign: unit !== own };
     });
   }),
-  saveLine: writer
+  saveLine: writes('valuations')
     .input(z.object({ raw: z.record(z.string(), z.unknown()), readings: readingsInput, title }))
     .mutation(({ ctx: { db, deps }, input }) => {
       const readings = answer(checkedReadings(input.readings));
@@ -90,7 +90,7 @@ export const savedRouter = router({
         rules: RULES_EDITION,
       });
     }),
-  saveBatch: writer
+  saveBatch: writes('valuations')
     .input(z.object({ run: z.string(), title }))
     .mutation(({ ctx: { db, deps, dataDir }, input }) => {
       const outcome = answer(readOutcome(answer(runFolder(dataDir, input.run))));

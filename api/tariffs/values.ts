@@ -23,7 +23,7 @@ import {
 import { makeTariff, valuesOn, type Tariff } from '../../domain/tariffs/snapshot.ts';
 import type { TariffValue } from '../../domain/tariffs/value.ts';
 import { recordOfInput, type ValueInput } from '../../domain/tariffs/values-input.ts';
-import { answer, reader, router, writer } from '../trpc.ts';
+import { answer, reader, router, writes } from '../trpc.ts';
 
 const text = z.string().max(500);
 const valueInput = z.strictObject({
@@ -117,7 +117,7 @@ export const valuesRouter = router({
     const { records, version } = knownTariff(ctx.db);
     return { records: [...records], version };
   }),
-  add: writer
+  add: writes('tariff')
     .input(z.object({ values: z.array(z.unknown()).min(1).max(1000) }))
     .mutation(({ ctx: { db, deps }, input }) => {
       const records = answer(checkedAll(db, input.values));
@@ -129,7 +129,7 @@ export const valuesRouter = router({
       return records;
     }),
   /** An official confirms when an act of the seed was published. */
-  confirmAct: writer
+  confirmAct: writes('tariff')
     .input(z.object({ act: text, issue: text, publishedOn: z.string() }))
     .mutation(({ ctx: { db, deps }, input: { act, issue, publishedOn } }) => {
       const date = answer(dayOf(publishedOn, 0));

@@ -1,27 +1,31 @@
 /**
- * A unit knows before it writes what it may not: once this installation's key is listed, a write of a
- * shared log is held against the registry in force by the same function that judges entries taken in.
+ * A unit knows before it writes what it may not: every write of a shared log is held against the rights
+ * of who works here (domain/exchange/rights.ts), in the one place that all writes pass (db/log.ts).
  * And nobody writes to a sealed row, because it would not count anywhere (domain/exchange/sealed.ts).
  */
-import { allowed, type Verdict } from '../../domain/exchange/authorise.ts';
-import { keyOf, newest } from '../../domain/exchange/registry.ts';
+import { holderOf } from '../../domain/exchange/authorise.ts';
+import { newest } from '../../domain/exchange/registry.ts';
+import { assumedRights, writeRefusal, type Rights } from '../../domain/exchange/rights.ts';
 import { SEALED_FIELD, type LogName, type Op } from '../../domain/kernel/change.ts';
-import { failure } from '../../domain/kernel/failure.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import type { ReadableDb } from '../open.ts';
 import { RefusedWrite } from '../refused.ts';
 import { opsOfRow, rowCells } from '../cells.ts';
 import { prepare } from '../sql.ts';
-import { ownKey, ownKid, readChain } from './registries.ts';
+import { ownKid, readChain } from './registries.ts';
 
 type Written = Pick<Op, 'k' | 't' | 'r' | 'f'>;
 
-/** The rules that hold here; null while this installation belongs to no deployment. */
-const rulesOf = (db: ReadableDb, log: LogName): ((op: Written) => Verdict) | null => {
+/**
+ * What this workplace may: by the registry in force where it lists its key, else what its unit would be
+ * given. A key that waits to be listed or has ended signs nothing, so what is written meanwhile stays a
+ * draft and is judged again when it is sealed.
+ */
+export const rightsHere = (db: ReadableDb, unit: string): Rights => {
   const registry = newest(readChain(db));
   const kid = ownKid(db);
-  if (log === 'local' || registry === null || kid === null) return null;
-  if (keyOf(registry, kid)?.status !== 'active') return null;
-  return (op) => allowed(op, log, registry, kid);
+  const holder = registry === null || kid === null ? null : holderOf(registry, kid);
+  return holder === null ? assumedRights(unit) : { ...holder, assumed: false };
 };
 
 const SEALED = `SELECT 1 FROM cell WHERE t = ? AND r = ? AND f = '${SEALED_FIELD}' AND v = 1`;
@@ -29,9 +33,20 @@ const SEALED = `SELECT 1 FROM cell WHERE t = ? AND r = ? AND f = '${SEALED_FIELD
 const isSealed = (db: ReadableDb, { t, r }: Pick<Op, 't' | 'r'>): boolean =>
   prepare(db, SEALED).get(t, r) !== undefined;
 
-/** By the registry in force; while this installation belongs to no deployment, whatever is not sealed. */
-export const mayWrite = (db: ReadableDb, log: LogName, op: Written): Verdict | 'sealed' =>
-  isSealed(db, op) ? 'sealed' : (rulesOf(db, log)?.(op) ?? 'ok');
+const sealed = ({ t, r }: Written): Failure => failure('exchange.sealed', { table: t, row: r });
+
+/** Why this field cannot be written here; null where it can. */
+export const refusalHere = (
+  db: ReadableDb,
+  unit: string,
+  log: LogName,
+  op: Written,
+): Failure | null =>
+  isSealed(db, op)
+    ? sealed(op)
+    : log === 'local'
+      ? null
+      : writeRefusal(rightsHere(db, unit), log, op);
 
 const isContested = (db: ReadableDb, { t, r }: Written): boolean =>
   rowCells(opsOfRow(db, t, r), ownKid(db) ?? '').some(({ open }) => open);
@@ -40,17 +55,22 @@ const isContested = (db: ReadableDb, { t, r }: Written): boolean =>
 export const refuseSealed = (db: ReadableDb, log: LogName, ops: readonly Written[]): void => {
   if (log !== 'council') return;
   const closed = ops.find((op) => isSealed(db, op));
-  if (closed !== undefined)
-    throw new RefusedWrite(failure('exchange.sealed', { table: closed.t, row: closed.r }));
+  if (closed !== undefined) throw new RefusedWrite(sealed(closed));
   const open = ops.find((op) => op.k === 'seal' && isContested(db, op));
   if (open !== undefined)
     throw new RefusedWrite(failure('exchange.seal-contested', { table: open.t, row: open.r }));
 };
 
-export const refuseForbidden = (db: ReadableDb, log: LogName, ops: readonly Written[]): void => {
-  const rules = rulesOf(db, log);
-  const bad = rules === null ? undefined : ops.find((op) => rules(op) !== 'ok');
-  if (bad === undefined) return;
-  const unit = ownKey(db)?.unit ?? '';
-  throw new RefusedWrite(failure('exchange.not-allowed', { unit, table: bad.t, row: bad.r }));
+export const refuseForbidden = (
+  db: ReadableDb,
+  unit: string,
+  log: LogName,
+  ops: readonly Written[],
+): void => {
+  if (log === 'local') return;
+  const rights = rightsHere(db, unit);
+  for (const op of ops) {
+    const reason = writeRefusal(rights, log, op);
+    if (reason !== null) throw new RefusedWrite(reason);
+  }
 };

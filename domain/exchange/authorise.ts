@@ -172,9 +172,34 @@ const grantsTo = (registry: Registry, key: RegistryKey): Grant[] =>
     ({ role, unit }) => key.roles.includes(role) && (unit === '*' || unit === key.unit),
   );
 
+/** Who asks: a unit, with what is granted to it (by a registry, or assumed before there is one). */
+export interface Holder {
+  readonly unit: string;
+  readonly grants: readonly Grant[];
+}
+
+/** Whoever bears an active key; null for any other key. */
+export const holderOf = (registry: Registry, kid: string): Holder | null => {
+  const key = keyOf(registry, kid);
+  if (key === undefined || key.status !== 'active') return null;
+  return { unit: key.unit, grants: grantsTo(registry, key) };
+};
+
+export const holds = ({ grants }: Holder, area: Area): boolean =>
+  grants.some(({ may }) => may.includes(area));
+
 /** Areas where a unit writes only what is its own, whatever its role. */
-const isOwn = ({ area, unit }: Place, key: RegistryKey, mayPlan: boolean): boolean =>
-  unit === undefined || unit === key.unit || (mayPlan && area === 'money');
+export const isOwn = (holder: Holder, { area, unit }: Place): boolean =>
+  unit === undefined || unit === holder.unit || (area === 'money' && holds(holder, 'plan'));
+
+/** Whether a grant of the holder names the place: its area, its measure, its indicator. */
+export const covered = ({ grants }: Holder, place: Place): boolean =>
+  grants.some(
+    ({ may, measures, indicators }) =>
+      may.includes(place.area) &&
+      covers(measures, place.measure) &&
+      covers(indicators, place.indicator),
+  );
 
 export const mayIn = (registry: Registry, key: RegistryKey, area: Area): boolean =>
   key.status === 'active' && grantsTo(registry, key).some(({ may }) => may.includes(area));
@@ -191,42 +216,35 @@ export const isWrite = (kind: string): boolean => WRITES.has(kind);
 const isSealInPlace = ({ k, f }: Pick<EntryOp, 'k' | 'f'>, log: string): boolean =>
   (k === 'seal') === (f === SEALED_FIELD) && (k !== 'seal' || log === 'council');
 
-/** Whether a key may make this operation in a log, by one version of the registry. */
-export const allowed = (
-  op: Pick<EntryOp, 'k' | 't' | 'r' | 'f'>,
-  log: string,
-  registry: Registry,
-  kid: string,
-): Verdict => {
-  const key = keyOf(registry, kid);
-  if (key === undefined || key.status !== 'active') return 'key';
-  if (NEWS.has(op.k)) return 'ok';
-  if (op.k === 'checkpoint') return mayIn(registry, key, 'plan') ? 'ok' : 'grant';
-  if (!WRITES.has(op.k)) return 'ok';
+type Asked = Pick<EntryOp, 'k' | 't' | 'r' | 'f'>;
+
+/** Whether the holder may make this operation in a log. */
+export const permits = (holder: Holder, op: Asked, log: string): boolean => {
+  if (NEWS.has(op.k)) return true;
+  if (op.k === 'checkpoint') return holds(holder, 'plan');
+  if (!WRITES.has(op.k)) return true;
   const place = placeOf(log, op);
-  if (place === null || !isSealInPlace(op, log)) return 'grant';
-  if (!isOwn(place, key, mayIn(registry, key, 'plan'))) return 'grant';
-  const granted = grantsTo(registry, key).some(
-    ({ may, measures, indicators }) =>
-      may.includes(place.area) &&
-      covers(measures, place.measure) &&
-      covers(indicators, place.indicator),
-  );
-  return granted ? 'ok' : 'grant';
+  if (place === null || !isSealInPlace(op, log)) return false;
+  return isOwn(holder, place) && covered(holder, place);
+};
+
+/** Whether a key may make this operation in a log, by one version of the registry. */
+export const allowed = (op: Asked, log: string, registry: Registry, kid: string): Verdict => {
+  const holder = holderOf(registry, kid);
+  if (holder === null) return 'key';
+  return permits(holder, op, log) ? 'ok' : 'grant';
 };
 
 /** One operation that may not be refuses the whole entry. */
 export const allowedAll = (
-  ops: readonly Pick<EntryOp, 'k' | 't' | 'r' | 'f'>[],
+  ops: readonly Asked[],
   log: string,
   registry: Registry,
   kid: string,
 ): Verdict => {
-  for (const op of ops) {
-    const verdict = allowed(op, log, registry, kid);
-    if (verdict !== 'ok') return verdict;
-  }
-  return 'ok';
+  const holder = holderOf(registry, kid);
+  if (holder === null) return 'key';
+  return ops.every((op) => permits(holder, op, log)) ? 'ok' : 'grant';
 };
 
 /** What each role may, as `enrol` grants it. */

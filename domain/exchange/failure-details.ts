@@ -1,6 +1,5 @@
 /** What was wrong with a package, in a person's words: `problem` of a failure is a word of the format. */
 import type { FailureParams } from '../kernel/failure.ts';
-import { rowIdParts } from '../kernel/row-id.ts';
 import { sofiaMoment } from '../kernel/sofia-time.ts';
 import { LIMITS } from './types.ts';
 
@@ -87,11 +86,3 @@ export const lockedBg = (path: Param): string =>
 
 export const lockedEn = (path: Param): string =>
   fileName(path) === DEVICE_FILE ? 'the key of this workplace' : `“${fileName(path)}”`;
-
-const ULID = /[0-9A-HJKMNP-TV-Z]{26}$/u;
-
-/** « (РЗИ-Варна, 2.2.3, 2026-Q3)»: what a row's id tells a person; nothing where it was made here. */
-export const rowWords = (row: Param): string => {
-  const told = rowIdParts(String(row)).filter((part) => part !== '' && !ULID.test(part));
-  return told.length === 0 ? '' : ` (${told.join(', ')})`;
-};

@@ -7,7 +7,6 @@ import {
   lockedEn,
   registryBg,
   registryEn,
-  rowWords,
   sizeBg,
   sizeEn,
   wrongBg,
@@ -180,12 +179,6 @@ const keySentences: Sentences = {
       `Данните са по-стари от последното, което тази инсталация е подписала (запис ${p['here']}, а е имало ${p['there']}): вероятно е върнато старо копие. Първо приемете пакет от някого, който вече има вашите записи, или направете заявка за нов ключ.`,
     en: (p) =>
       `The data is older than the last thing this installation signed (entry ${p['here']}, there were ${p['there']}): probably an old copy was put back. First take in a package of somebody who has your entries, or request a new key.`,
-  },
-  'exchange.not-allowed': {
-    bg: (p) =>
-      `${p['unit']} няма право да променя това${rowWords(p['row'])}. Обърнете се към министерството, ако трябва да имате.`,
-    en: (p) =>
-      `${p['unit']} has no right to change this${rowWords(p['row'])}. Turn to the ministry if you should.`,
   },
   'exchange.sealed': {
     bg: () =>

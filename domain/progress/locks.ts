@@ -2,18 +2,17 @@
  * What is locked, and why: the one answer that the window shows before anything is typed and that
  * every use case asks before it writes. Null is «go ahead».
  */
+import { deedRefusal, writeRefusal, type Rights } from '../exchange/rights.ts';
 import { failure, type Failure } from '../kernel/failure.ts';
+import { rowId } from '../kernel/row-id.ts';
 import { hasData, isAccepted } from './state.ts';
 import type { GrantReason, Report } from './types.ts';
-
-/** The unit that reviews all reports, keeps assignments, settings and deadlines. */
-export const REVIEWER = 'МЗ';
 
 export type ReportAct = 'edit' | 'submit' | 'withdraw' | 'correct' | 'review' | 'close';
 
 export interface LockInput {
-  /** The unit of the person at work. */
-  readonly acting: string;
+  /** Of the unit of the person at work. */
+  readonly rights: Rights;
   readonly grant: GrantReason | null;
   readonly report: Report;
   /** Why it does not count: the plan of its period's time does not have what it is about. */
@@ -22,12 +21,21 @@ export interface LockInput {
 
 const placeOf = ({ measure, unit, period }: Report) => ({ measure, unit, period });
 
-const notMine = ({ acting, grant, report, outside }: LockInput): Failure | null => {
-  if (report.unit !== acting)
-    return failure('report.foreign', { unit: report.unit, own: acting, measure: report.measure });
+const refusedField = ({ rights, report }: LockInput, f: string): Failure | null => {
+  const { unit, measure, indicator, period } = report;
+  const r = rowId(unit, measure, indicator, period);
+  return writeRefusal(rights, 'main', { k: 'set', t: 'report', r, f });
+};
+
+const notMine = (input: LockInput): Failure | null => {
+  const { rights, grant, report, outside } = input;
+  const { unit, measure } = report;
+  if (unit !== rights.unit) return failure('report.foreign', { unit, own: rights.unit, measure });
   if (report.state === 'closed') return failure('report.closed', placeOf(report));
   if (outside !== null && outside !== undefined) return outside;
-  return grant === null ? failure('report.not-assigned', placeOf(report)) : null;
+  return grant === null
+    ? failure('report.not-assigned', placeOf(report))
+    : refusedField(input, 'value');
 };
 
 const editLock = (report: Report): Failure | null => {
@@ -57,15 +65,19 @@ const submitLock = (report: Report): Failure | null => {
 };
 
 /** Only what does not count any more is closed; the rest is accepted or returned. */
-const closeLock = ({ acting, report, outside }: LockInput): Failure | null => {
-  if (acting !== REVIEWER) return failure('report.not-reviewer', { own: acting });
+const closeLock = (input: LockInput): Failure | null => {
+  const refused = refusedField(input, 'review');
+  if (refused !== null) return refused;
+  const { report, outside } = input;
   if (report.state === 'closed') return failure('report.closed', placeOf(report));
   if (outside === null || outside === undefined) return failure('report.counts', placeOf(report));
   return report.state === 'no-data' ? failure('report.nothing-to-submit', placeOf(report)) : null;
 };
 
-const reviewLock = ({ acting, report, outside }: LockInput): Failure | null => {
-  if (acting !== REVIEWER) return failure('report.not-reviewer', { own: acting });
+const reviewLock = (input: LockInput): Failure | null => {
+  const refused = refusedField(input, 'review');
+  if (refused !== null) return refused;
+  const { report, outside } = input;
   if (outside !== null && outside !== undefined) return outside;
   return report.state === 'submitted' ? null : failure('report.not-submitted', placeOf(report));
 };
@@ -109,11 +121,10 @@ export const reportLocks = (input: LockInput): Locks => ({
 
 /** Milestones and money: of the units that may report on the measure. */
 export const measureLock = (
-  acting: string,
+  rights: Rights,
   measure: string,
   grant: GrantReason | null,
 ): Failure | null =>
-  grant === null ? failure('report.not-assigned', { measure, unit: acting, period: '' }) : null;
-
-export const ministryLock = (acting: string): Failure | null =>
-  acting === REVIEWER ? null : failure('progress.not-ministry', { own: acting });
+  grant === null
+    ? failure('report.not-assigned', { measure, unit: rights.unit, period: '' })
+    : deedRefusal(rights, 'progress');

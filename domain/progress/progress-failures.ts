@@ -139,10 +139,6 @@ const cycle: Sentences = {
     bg: ({ period }) => `За ${period} няма започнати отчети за подаване. Попълнете поне един.`,
     en: ({ period }) => `For ${period} there are no begun reports to submit. Fill in at least one.`,
   },
-  'report.not-reviewer': {
-    bg: ({ own }) => `Отчетите се приемат и връщат от МЗ; вие работите като ${own}.`,
-    en: ({ own }) => `Reports are accepted and returned by МЗ; you work as ${own}.`,
-  },
   'report.newer-submission': {
     bg: (p) =>
       `Отчетът по мярка ${place(p, 'bg')} е подаден отново, след като го отворихте. Вижте новото подаване и решете пак.`,
@@ -175,11 +171,6 @@ const around: Sentences = {
   'plan.unknown-indicator': {
     bg: ({ indicator, measure }) => `Мярка ${measure} няма индикатор „${indicator}“.`,
     en: ({ indicator, measure }) => `Measure ${measure} has no indicator “${indicator}”.`,
-  },
-  'progress.not-ministry': {
-    bg: ({ own }) =>
-      `Това се променя само от Министерството на здравеопазването (МЗ); вие работите като ${own}.`,
-    en: ({ own }) => `Only the Ministry of Health (МЗ) changes this; you work as ${own}.`,
   },
   'progress.group-cannot-report': {
     bg: ({ unit }) => `${unit} е група от звена и не отчита сама. Определете отделните звена.`,

@@ -3,6 +3,7 @@ import type { Failure, Language, Sentences } from '../kernel/failure.ts';
 import { clockSentences } from '../clock/failures.ts';
 import { councilSentences } from '../council/failures.ts';
 import { exchangeSentences } from '../exchange/failures.ts';
+import { rightsSentences } from '../exchange/rights-failures.ts';
 import { amendmentSentences } from '../plan/amend-failures.ts';
 import { decisionSentences } from '../plan/decision-failures.ts';
 import { draftSentences } from '../plan/draft-failures.ts';
@@ -29,6 +30,7 @@ const ALL: Sentences = {
   ...progressSentences,
   ...readSentences,
   ...registerSentences,
+  ...rightsSentences,
   ...sheetSentences,
 };
 

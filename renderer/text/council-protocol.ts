@@ -55,7 +55,8 @@ export const protocolWords = words(
       final: 'Направи окончателен',
     },
     sealTitle: 'Окончателен протокол',
-    sealQuestion: 'След това записите на заседанието не се променят. Добавят се само поправки.',
+    sealQuestion:
+      'След това записите на заседанието не се променят и това не може да се върне, и от друго работно място. Добавят се само поправки.',
     sealOwn: (n: number) =>
       n === 1
         ? 'Един текст е на секретаря и се различава от записите.'
@@ -124,7 +125,8 @@ export const protocolWords = words(
       final: 'Make final',
     },
     sealTitle: 'Final protocol',
-    sealQuestion: 'After this the records of the sitting do not change. Only amendments are added.',
+    sealQuestion:
+      'After this the records of the sitting do not change, and that cannot be taken back, nor from another workplace. Only amendments are added.',
     sealOwn: (n) =>
       n === 1
         ? 'One text is the secretary’s and differs from the records.'

@@ -11,6 +11,9 @@ export const sittingWords = words(
     documents: 'Документи',
     steps: { draft: 'Върни в проект', convened: 'Свикай', open: 'Открий', closed: 'Закрий' },
     stepsBack: { convened: 'Върни към свикано', open: 'Отвори отново' },
+    closeTitle: 'Закриване на заседанието',
+    closeWill:
+      'След закриването не се вписват присъствие, гласове, отговори и решения. Заседанието може да се отвори отново, докато протоколът не е окончателен; отварянето и закриването остават в историята.',
     shortNotice: 'Кратък срок за уведомяване',
     shortNoticeReason: 'Причина (вписва се в протокола)',
     convene: 'Свикай',
@@ -182,6 +185,9 @@ export const sittingWords = words(
     documents: 'Documents',
     steps: { draft: 'Back to draft', convened: 'Convene', open: 'Open', closed: 'Close' },
     stepsBack: { convened: 'Back to convened', open: 'Open again' },
+    closeTitle: 'Closing the sitting',
+    closeWill:
+      'After closing, no presence, votes, answers and decisions are recorded. The sitting can be opened again as long as its protocol is not final; opening and closing stay in the history.',
     shortNotice: 'Short notice',
     shortNoticeReason: 'Reason (goes into the protocol)',
     convene: 'Convene',

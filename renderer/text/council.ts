@@ -38,9 +38,6 @@ export const councilWords = words(
     lastDay: 'Последен ден за отговор',
     writtenHint:
       'Членовете отговарят поотделно на въпросите до последния ден. Който не отговори, не е гласувал.',
-    readOnlyTitle: 'Само за четене',
-    readOnly:
-      'Това устройство чете записите на съветите, но не ги променя: по регистъра на обмена това право е на секретаря на съвета. Документите могат да се изготвят и записват.',
     time: 'Час',
     place: 'Място',
     kind: 'Вид',
@@ -169,9 +166,6 @@ export const councilWords = words(
     lastDay: 'Last day for answers',
     writtenHint:
       'Members answer the questions one by one until the last day. Who does not answer has not voted.',
-    readOnlyTitle: 'Read only',
-    readOnly:
-      'This machine reads the records of councils and does not change them: by the registry of the exchange that right is the council secretary’s. Documents can be made and saved.',
     time: 'Time',
     place: 'Place',
     kind: 'Kind',

@@ -71,8 +71,6 @@ export const conflictsWords = words(
     writtenHere: 'написано тук',
     decide: 'Записване на решението',
     decided: 'Решението е записано и ще тръгне със следващия пакет.',
-    mayNot:
-      'Вашето звено няма право да променя това поле. Решението вземат тези, които са го писали, или министерството.',
     notes: 'Бележки към мярката',
     noNotes: 'Няма бележки.',
     note: (who: string, when: string) => `${who}, ${when}`,
@@ -151,8 +149,6 @@ export const conflictsWords = words(
     writtenHere: 'written here',
     decide: 'Record the decision',
     decided: 'The decision is recorded and goes with the next package.',
-    mayNot:
-      'Your unit has no right to change this field. Those who wrote it decide, or the ministry.',
     notes: 'Notes on the measure',
     noNotes: 'There are no notes.',
     note: (who: string, when: string) => `${who}, ${when}`,

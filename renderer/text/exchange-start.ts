@@ -76,6 +76,9 @@ export const startWords = words(
     foundNow: 'Основаване на внедряването',
     foundWill: (threshold: number, keys: number, unit: string) =>
       `Ще се издаде регистър версия 1 с правило „${threshold} от ${keys}“. ${unit} получава правата на собственик на плана и на секретар на съвета. Второ внедряване върху същите данни не може да се основе.`,
+    foundSure: (unit: string) =>
+      `Това не може да се върне. Оттук нататък тези данни принадлежат на това внедряване, а кой какво може да променя се решава с главните ключове. Работното място пише само за ${unit}; звеното вече не се сменя от „Настройки“.`,
+    startBack: 'Отказ',
     foundDone:
       'Внедряването е основано. Приберете флашките с главните ключове: за всекидневната работа не са нужни.',
     // Присъединяване
@@ -180,6 +183,9 @@ export const startWords = words(
     foundNow: 'Found the deployment',
     foundWill: (threshold: number, keys: number, unit: string) =>
       `Registry version 1 will be issued with the rule “${threshold} of ${keys}”. ${unit} gets the rights of the owner of the plan and of the secretary of the council. A second deployment cannot be founded on the same data.`,
+    foundSure: (unit: string) =>
+      `This cannot be taken back. From here on these data belong to this deployment, and the root keys decide who may change what. This workplace writes for ${unit} only; its unit is not changed under “Settings” any more.`,
+    startBack: 'Cancel',
     foundDone:
       'The deployment is founded. Put the sticks with the root keys away: daily work does not need them.',
     joinLead:

@@ -10,6 +10,12 @@ export const settingsWords = words(
     unit: 'Звено',
     unitHint: 'Министерство, РЗИ или друга институция',
     noUnit: 'Няма такова звено',
+    asOwner: (unit: string) =>
+      `Като ${unit} можете да изменяте плана, да решавате по констатации и връзки, да приемате и връщате отчети, да въвеждате стойности на тарифата и да водите съветите.`,
+    asReporter: (unit: string) =>
+      `Като ${unit} пишете само свои отчети, доказателства, етапи, разходи, бележки и остойностявания. Планът, приемането на отчети, тарифата и съветите са само за четене.`,
+    unitBound: (unit: string) =>
+      `Ключът на това работно място е на ${unit} и пише само за него. Друго звено иска нова заявка за вписване.`,
     save: 'Запиши',
     saved: 'Записано.',
     kinds: {
@@ -82,6 +88,12 @@ export const settingsWords = words(
     unit: 'Unit',
     unitHint: 'The ministry, an inspectorate or another institution',
     noUnit: 'No such unit',
+    asOwner: (unit: string) =>
+      `As ${unit} you can amend the plan, decide on findings and links, accept and return reports, enter values of the tariff and keep the councils.`,
+    asReporter: (unit: string) =>
+      `As ${unit} you write only your own reports, evidence, milestones, spending, notes and valuations. The plan, the review of reports, the tariff and the councils are read only.`,
+    unitBound: (unit: string) =>
+      `The key of this workplace is ${unit}’s and writes for it only. Another unit takes a new request for enrolment.`,
     save: 'Save',
     saved: 'Saved.',
     kinds: {

@@ -123,7 +123,7 @@ test('what is locked is refused with the lock that the window shows', async () =
   const locked = (await only())?.locks;
   expect(locked?.edit?.code).toBe('report.locked-submitted');
   expect(locked?.withdraw).toBe(null);
-  expect(locked?.review?.code).toBe('report.not-reviewer');
+  expect(locked?.review?.code).toBe('rights.review');
   expect(await codeOf(reports.set({ entries: [{ ...key, value: '5' }] }))).toBe(
     'report.locked-submitted',
   );
@@ -132,7 +132,7 @@ test('what is locked is refused with the lock that the window shows', async () =
   );
   const mark = { ...key, unit: 'РЗИ-Бургас' };
   expect(await codeOf(reports.review({ reports: [mark], review: 'accepted' }))).toBe(
-    'report.not-reviewer',
+    'rights.review',
   );
   await it.as('РЗИ-Варна');
   expect((await only())?.locks.withdraw?.code).toBe('report.foreign');

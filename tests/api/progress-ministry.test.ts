@@ -41,7 +41,7 @@ test('settings: default and set, for many indicators at once; only the ministry'
   const noAct = settings.setCycle({ ...CYCLE, act: { ...CYCLE.act, act: ' ' } });
   expect(await codeOf(noAct)).toBe('cycle.no-act');
   await it.as('РЗИ-Бургас');
-  expect(await codeOf(it.call().progress.settings.setCycle(CYCLE))).toBe('progress.not-ministry');
+  expect(await codeOf(it.call().progress.settings.setCycle(CYCLE))).toBe('rights.plan');
 });
 
 test('assignments: every unit to every measure as one step; groups do not report', async () => {
@@ -208,7 +208,7 @@ test('money: in the currency of its year, against the resource; a deadline raise
   expect(await codeOf(deadlines.set(without))).toBe('deadline.act-missing');
   await it.as('РЗИ-Бургас');
   const other = { ...without, act: 'Акт' };
-  expect(await codeOf(it.call().progress.deadlines.set(other))).toBe('progress.not-ministry');
+  expect(await codeOf(it.call().progress.deadlines.set(other))).toBe('rights.plan');
 });
 
 test('the log tells every field of a measure’s progress', async () => {

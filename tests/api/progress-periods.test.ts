@@ -56,7 +56,7 @@ test('a report of the quarter in which the measure was there goes its whole way'
   await it.as(UNIT);
   await reports().correct({ ...OF, period: Q3, value: '5', correctionReason: 'Грешка' });
   expect(await stateOf(Q3)).toBe('submitted');
-  expect(await codeOf(judge(Q3, 'closed'))).toBe('report.not-reviewer');
+  expect(await codeOf(judge(Q3, 'closed'))).toBe('rights.review');
   await it.as('МЗ');
   expect(await codeOf(judge(Q3, 'closed'))).toBe('report.counts');
 });

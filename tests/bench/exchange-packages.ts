@@ -1,6 +1,6 @@
 /** Packages for measuring: a deployment and entries of one inspectorate, signed as they would be. */
 import { newKey, type NewKey } from '../../api/exchange/keys.ts';
-import { grantOf } from '../../api/exchange/join.ts';
+import { grantOf } from '../../domain/exchange/rights.ts';
 import { sealEntry, signManifest, signRegistry } from '../../api/exchange/sign.ts';
 import { createTools } from '../../db/exchange/tools.ts';
 import type {

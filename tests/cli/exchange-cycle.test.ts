@@ -185,7 +185,7 @@ test(
     const review = `progress review 2.2.3 --unit РЗИ-Варна --period ${PERIOD} --accept`;
     expect(await myarka('РЗИ-Бургас', review)).toMatchObject({
       code: 1,
-      json: { error: { code: 'report.not-reviewer' } },
+      json: { error: { code: 'rights.review' } },
     });
     const before = await reports('МЗ');
     await done('РЗИ-Бургас', `progress set 2.2.3 --period ${PERIOD} --value 4`);

@@ -188,5 +188,5 @@ test('an unlikely value is listed, confirmed, and asked about as the ministry sa
   expect(questions()).toEqual([['fraction', false, null]]);
   run('progress', 'confirm', '3.1.1', ...Q3, '--reason', 'Половин щат');
   expect(questions()).toEqual([['fraction', true, 'Половин щат']]);
-  expect(refusal('progress', 'ask', '3.1.1-1', '--off').code).toBe('progress.not-ministry');
+  expect(refusal('progress', 'ask', '3.1.1-1', '--off').code).toBe('rights.plan');
 });

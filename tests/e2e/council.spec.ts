@@ -194,6 +194,10 @@ const closeByKeys = async (page: Page): Promise<void> => {
   const close = page.getByRole('button', { name: 'Закрий', exact: true });
   await tabTo(page, close, 'Shift+Tab');
   await page.keyboard.press('Enter');
+  const sure = page.getByRole('dialog', { name: 'Закриване на заседанието' });
+  await expect(sure).toContainText('докато протоколът не е окончателен');
+  await tabTo(page, sure.getByRole('button', { name: 'Закрий', exact: true }));
+  await page.keyboard.press('Enter');
   await expect(page.getByText('закрито', { exact: true })).toBeVisible();
 };
 
@@ -278,6 +282,7 @@ const byLetter = async (page: Page): Promise<void> => {
   );
   await look(page, 'written');
   await page.getByRole('button', { name: 'Приключи' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Приключи' }).click();
   await expect(page.getByText(/още не са отговорили 1 членове/)).toBeVisible();
   await page.getByRole('tab', { name: 'Протокол' }).click();
   await expect(page.getByRole('article')).toContainText(

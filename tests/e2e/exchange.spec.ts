@@ -57,6 +57,9 @@ test('a deployment is founded, a workplace joins, its report is taken in', async
   await page.locator('input[type=file]').setInputFiles(keys);
   await expect(page.getByText('прочетен, същият')).toHaveCount(3);
   await button(page, 'Основаване на внедряването').click();
+  const sure = page.getByRole('dialog', { name: 'Основаване на внедряване' });
+  await expect(sure).toContainText('Това не може да се върне.');
+  await sure.getByRole('button', { name: 'Основаване на внедряването' }).click();
   await expect(page.getByText('Внедряването е основано.')).toBeVisible();
 
   const varna = startInstallation('2026-10-02T07:00:00Z');

@@ -10,6 +10,8 @@ import { useText } from '../../text/language.tsx';
 import { settingsWords } from '../../text/settings.ts';
 import { useFailureNotice } from '../../ui/use-failure-notice.ts';
 import classes from './settings.module.css';
+import { PLAN_OWNER } from '../../../domain/exchange/rights.ts';
+import { useRights } from '../../core/use-rights.ts';
 
 const KINDS: readonly UnitKind[] = ['ministry', 'rhi', 'agency', 'fund', 'other', 'group'];
 
@@ -48,6 +50,9 @@ export const WhoForm = (known: WhoFormProps) => {
   const { save, busy } = useSaveWho();
   const [person, setPerson] = useState(known.person);
   const [unit, setUnit] = useState<string | null>(known.unit);
+  const bound = useRights()?.assumed === false;
+  const meaning = (code: string): string =>
+    code === PLAN_OWNER ? text.asOwner(code) : text.asReporter(code);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (unit !== null) save({ person, unit });
@@ -70,6 +75,8 @@ export const WhoForm = (known: WhoFormProps) => {
         allowDeselect={false}
         maxDropdownHeight={320}
         nothingFoundMessage={text.noUnit}
+        readOnly={bound}
+        description={unit === null ? null : bound ? text.unitBound(unit) : meaning(unit)}
         data={grouped(units, text.kinds)}
         value={unit}
         onChange={setUnit}

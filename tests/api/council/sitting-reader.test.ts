@@ -31,17 +31,18 @@ afterAll(() => {
   ministry.stop();
 });
 
-const field = { log: 'council', t: 'sitting', r: '-', f: 'title' } as const;
-
 test('the window knows beforehand, and the core refuses', async () => {
-  expect(await ministry.call.exchange.mayWrite(field)).toBe(true);
-  expect(await reader.call.exchange.mayWrite(field)).toBe(false);
+  expect((await ministry.call.app.rights()).deeds.council).toBeNull();
+  expect((await reader.call.app.rights()).deeds.council).toMatchObject({
+    code: 'rights.council',
+    params: { unit: 'НЗОК', assumed: 'no' },
+  });
   const attempts = [
     reader.call.council.sittings.add({ title: 'Друго', date: '2026-11-20' }),
     reader.call.council.councils.members.add({ council: SEED_COUNCIL, name: 'Някой' }),
     reader.call.council.protocol.amend({ sitting, text: 'Друго', reason: 'грешка' }),
   ];
-  for (const attempt of attempts) await expect(attempt).rejects.toThrow('exchange.not-allowed');
+  for (const attempt of attempts) await expect(attempt).rejects.toThrow('rights.council');
 });
 
 test('reads the very protocol that was sealed, and builds the pack', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readStoredFile } from '../../../api/files.ts';
 import { myReports, upload } from './reports.ts';
 import { enrolled, foundMinistry, type Installation, type Ministry } from './installation.ts';
+import { refusalHere } from '../../../db/exchange/rights.ts';
 import { refusalOf } from '../core-fixture.ts';
 
 const PERIOD = '2026-Q3';
@@ -89,12 +90,13 @@ test('the reporting cycle between installations, by way of a third', async () =>
 });
 
 test('an inspectorate cannot write what is another’s, nor what is the ministry’s', async () => {
-  const { exchange } = burgas.call;
-  const own = { log: 'main' as const, t: 'report', r: 'РЗИ-Бургас/2.2.3/2.2.3-1/2026-Q3' };
-  const foreign = { ...own, r: 'РЗИ-Варна/2.2.3/2.2.3-1/2026-Q3' };
-  expect(await exchange.mayWrite({ ...own, f: 'value' })).toBe(true);
-  expect(await exchange.mayWrite({ ...own, f: 'review' })).toBe(false);
-  expect(await exchange.mayWrite({ ...foreign, f: 'value' })).toBe(false);
+  const refusal = (unit: string, f: string): string | undefined => {
+    const op = { k: 'set' as const, t: 'report', r: `${unit}/2.2.3/2.2.3-1/2026-Q3`, f };
+    return refusalHere(burgas.store().read, 'РЗИ-Бургас', 'main', op)?.code;
+  };
+  expect(refusal('РЗИ-Бургас', 'value')).toBeUndefined();
+  expect(refusal('РЗИ-Бургас', 'review')).toBe('rights.review');
+  expect(refusal('РЗИ-Варна', 'value')).toBe('rights.foreign');
   expect(
     await refusalOf(
       burgas.call.progress.settings.assign({ measures: ['2.2.3'], units: ['РЗИ-Бургас'] }),

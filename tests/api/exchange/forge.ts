@@ -4,7 +4,7 @@
  * each attempt, so that no attempt spoils the log of another.
  */
 import { gzipSync } from 'node:zlib';
-import { grantOf } from '../../../api/exchange/join.ts';
+import { grantOf } from '../../../domain/exchange/rights.ts';
 import { newKey, type NewKey, type SigningKey } from '../../../api/exchange/keys.ts';
 import { signRegistry } from '../../../api/exchange/sign.ts';
 import { createTools } from '../../../db/exchange/tools.ts';

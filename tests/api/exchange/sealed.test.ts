@@ -48,7 +48,11 @@ test('what was written elsewhere meanwhile does not count, and is shown', async 
     expect(await titleAt(one)).toBe('Отчет');
     const [late, ...others] = await one.call.exchange.conflicts();
     expect(others).toEqual([]);
-    expect(late).toMatchObject({ kind: 'sealed', t: 'agenda_item', mayDecide: false });
+    expect(late).toMatchObject({
+      kind: 'sealed',
+      t: 'agenda_item',
+      refusal: { code: 'exchange.sealed' },
+    });
     const [head] = late?.heads ?? [];
     expect(head).toMatchObject({ f: 'title', value: 'Друг отчет', stands: 'Отчет' });
     expect(await one.call.log.check()).toMatchObject({ ok: true, problems: [] });

@@ -1,6 +1,6 @@
 /** Tariff calculations stay with their unit, go along only where a person says so, and stay its own. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mayWrite } from '../../../db/exchange/rights.ts';
+import { refusalHere } from '../../../db/exchange/rights.ts';
 import { enrolled, foundMinistry, type Installation, type Ministry } from './installation.ts';
 
 let ministry: Ministry;
@@ -41,8 +41,8 @@ test('where the person says so they come as the other unit’s, to be read', asy
   expect((await ministry.call.tariffs.saved.repeat({ id: saved!.id })).same).toBe(true);
   const db = ministry.store().read;
   const op = { k: 'set', t: 'valuation', r: saved!.id, f: 'title' } as const;
-  expect(mayWrite(db, 'valuations', op)).toBe('grant');
-  expect(mayWrite(varna.store().read, 'valuations', op)).toBe('ok');
+  expect(refusalHere(db, 'МЗ', 'valuations', op)?.code).toBe('rights.foreign');
+  expect(refusalHere(varna.store().read, 'РЗИ-Варна', 'valuations', op)).toBeNull();
   expect(await ministry.call.log.check()).toMatchObject({ ok: true, problems: [] });
 });
 

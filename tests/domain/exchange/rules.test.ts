@@ -1,7 +1,7 @@
 /** The registry's chain, rights, and what becomes of a log, by examples that a person can follow. */
 import { expect, test } from 'vitest';
 import { newKey, type NewKey } from '../../../api/exchange/keys.ts';
-import { grantOf } from '../../../api/exchange/join.ts';
+import { grantOf } from '../../../domain/exchange/rights.ts';
 import { signRegistry } from '../../../api/exchange/sign.ts';
 import { createTools } from '../../../db/exchange/tools.ts';
 import { TABLES } from '../../../db/tables.ts';

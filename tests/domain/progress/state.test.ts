@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fallsBelow } from '../../../domain/progress/falls.ts';
-import { REVIEWER, reportLocks } from '../../../domain/progress/locks.ts';
+import { assumedRights, PLAN_OWNER } from '../../../domain/exchange/rights.ts';
+import { reportLocks } from '../../../domain/progress/locks.ts';
 import { reportOf } from '../../../domain/progress/state.ts';
 import { stateText } from '../../../domain/progress/state-texts.ts';
 import { accepted, AT, draft, LATER, row, submitted } from './build.ts';
@@ -78,7 +79,7 @@ const locks = (
   acting = 'МЗ',
   grant: 'responsible' | null = 'responsible',
 ) => {
-  const all = reportLocks({ acting, grant, report: reportOf(fields) });
+  const all = reportLocks({ rights: assumedRights(acting), grant, report: reportOf(fields) });
   return Object.fromEntries(Object.entries(all).map(([act, lock]) => [act, lock?.code ?? null]));
 };
 
@@ -131,8 +132,8 @@ test.each([
 test('another unit, and a unit without the measure, are told so; only the ministry reviews', () => {
   expect(locks(row({ unit: 'НЗОК' })).edit).toBe('report.foreign');
   expect(locks(row({}), 'МЗ', null).edit).toBe('report.not-assigned');
-  expect(locks(submitted('3', { unit: 'НЗОК' }), 'НЗОК').review).toBe('report.not-reviewer');
-  expect(locks(submitted('3', { unit: 'НЗОК' }), REVIEWER).review).toBe(null);
+  expect(locks(submitted('3', { unit: 'НЗОК' }), 'НЗОК').review).toBe('rights.review');
+  expect(locks(submitted('3', { unit: 'НЗОК' }), PLAN_OWNER).review).toBe(null);
 });
 
 test('a draft over an accepted value is submitted only with its reason', () => {

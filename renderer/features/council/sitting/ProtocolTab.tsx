@@ -42,10 +42,10 @@ const SealDialog = ({ view, busy, onSeal, onClose }: SealProps) => {
         )}
         {open.length > 0 && <Text size="sm">{text.sealOpen(open.join('; '))}</Text>}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
+          <Button data-autofocus variant="default" onClick={onClose}>
             {text.cancel}
           </Button>
-          <Button data-autofocus loading={busy} onClick={onSeal}>
+          <Button loading={busy} onClick={onSeal}>
             {text.states.final}
           </Button>
         </Group>

@@ -20,6 +20,7 @@ import { LiveTab } from './LiveTab.tsx';
 import { PrepareTab } from './PrepareTab.tsx';
 import { ProtocolTab } from './ProtocolTab.tsx';
 import { WrittenTab } from './WrittenTab.tsx';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 
 type Ways = Readonly<Record<SittingState, SittingState | null>>;
 const FORWARD: Ways = { draft: 'convened', convened: 'open', open: 'closed', closed: null };
@@ -42,6 +43,7 @@ const Steps = ({ view }: { readonly view: SittingView }) => {
   const notice = useFailureNotice();
   const say = useSentence();
   const [asking, setAsking] = useState<string | null>(null);
+  const [closing, setClosing] = useState(false);
   const { id, state, kind } = view.sitting;
   const locked = useLocked(view);
   const written = kind === 'written';
@@ -49,6 +51,7 @@ const Steps = ({ view }: { readonly view: SittingView }) => {
     try {
       await client.council.sittings.step.mutate({ id, to, reason });
       setAsking(null);
+      setClosing(false);
     } catch (error) {
       const failure = failureOf(error);
       if (SHORT.has(failure.code)) setAsking(say(failure));
@@ -69,9 +72,23 @@ const Steps = ({ view }: { readonly view: SittingView }) => {
         </Button>
       )}
       {forward !== null && (
-        <Button size="xs" onClick={() => void go(forward)}>
+        <Button
+          size="xs"
+          onClick={() => (forward === 'closed' ? setClosing(true) : void go(forward))}
+        >
           {steps[forward]}
         </Button>
+      )}
+      {closing && (
+        <ConfirmDialog
+          title={text.closeTitle}
+          consequence={text.closeWill}
+          confirm={steps.closed}
+          cancel={text.cancel}
+          busy={false}
+          onConfirm={() => void go('closed')}
+          onClose={() => setClosing(false)}
+        />
       )}
       {asking !== null && (
         <ReasonDialog

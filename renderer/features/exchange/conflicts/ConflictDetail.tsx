@@ -6,7 +6,7 @@ import { Link } from 'wouter';
 import { DELETED_FIELD } from '../../../../domain/kernel/change.ts';
 import { actText, fieldText, valueText } from '../../../../domain/plan/history-texts.ts';
 import { useTRPC } from '../../../core/trpc.ts';
-import { useLanguage, useText } from '../../../text/language.tsx';
+import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { placeWords } from '../../../text/exchange.ts';
 import { conflictsWords } from '../../../text/exchange-conflicts.ts';
 import { whenText } from '../../../ui/when.ts';
@@ -153,6 +153,7 @@ export const ConflictDetail = (props: DetailProps) => {
   const places = useText(placeWords);
   const { language } = useLanguage();
   const { conflict, choice, onDecide, busy } = props;
+  const tell = useSentence();
   const say = useHeadText(conflict);
   const measure = measureOfRow(conflict);
   return (
@@ -187,10 +188,10 @@ export const ConflictDetail = (props: DetailProps) => {
           ))}
           {conflict.kind === 'value' && <Own {...props} />}
         </fieldset>
-        {!conflict.mayDecide && <Text size="sm">{text.mayNot}</Text>}
+        {conflict.refusal !== null && <Text size="sm">{tell(conflict.refusal)}</Text>}
         <div>
           <Button
-            disabled={!isDecided(choice) || !conflict.mayDecide}
+            disabled={!isDecided(choice) || conflict.refusal !== null}
             loading={busy}
             onClick={onDecide}
           >

@@ -8,6 +8,8 @@ import type { Standing } from '../standing.ts';
 import { FoundFlow } from './FoundFlow.tsx';
 import { JoinFlow } from './JoinFlow.tsx';
 import classes from './start.module.css';
+import type { Deed } from '../../../../domain/exchange/rights.ts';
+import { DeedButton, RightNote } from '../../../ui/deeds.tsx';
 
 interface WayProps {
   readonly icon: Icon;
@@ -15,10 +17,12 @@ interface WayProps {
   readonly lead: string;
   readonly steps: readonly string[];
   readonly button: string;
+  /** What the unit must hold to go this way. */
+  readonly deed?: Deed;
   readonly onChoose: () => void;
 }
 
-const Way = ({ icon: Shape, title, lead, steps, button, onChoose }: WayProps) => (
+const Way = ({ icon: Shape, title, lead, steps, button, deed, onChoose }: WayProps) => (
   <section className={classes['way']}>
     <Shape size={30} stroke={1.5} aria-hidden />
     <Title order={3} size="h5">
@@ -32,9 +36,16 @@ const Way = ({ icon: Shape, title, lead, steps, button, onChoose }: WayProps) =>
         <List.Item key={step}>{step}</List.Item>
       ))}
     </List>
-    <Button size="sm" onClick={onChoose} aria-label={title}>
-      {button}
-    </Button>
+    {deed !== undefined && <RightNote deed={deed} />}
+    {deed === undefined ? (
+      <Button size="sm" onClick={onChoose} aria-label={title}>
+        {button}
+      </Button>
+    ) : (
+      <DeedButton deed={deed} size="sm" onClick={onChoose} aria-label={title}>
+        {button}
+      </DeedButton>
+    )}
   </section>
 );
 
@@ -75,6 +86,7 @@ export const FirstRun = ({ standing, onFounded, onRequested }: FirstRunProps) =>
           lead={text.foundFor}
           steps={text.foundText}
           button={text.foundButton}
+          deed="registry"
           onChoose={() => setWay('found')}
         />
       </div>

@@ -9,6 +9,7 @@ import { startWords } from '../../../text/exchange-start.ts';
 import { StepFailure } from '../StepFailure.tsx';
 import type { RootFile } from './root-file.ts';
 import classes from './start.module.css';
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 
 interface ReadBackProps {
   readonly files: readonly RootFile[];
@@ -44,7 +45,10 @@ export const ReadBack = (props: ReadBackProps) => {
   const trpc = useTRPC();
   const { files, threshold, system, passphrase, unit, onBack, onFounded } = props;
   const { add, whole, foreign } = useReadFiles(files);
-  const found = useMutation(trpc.exchange.found.mutationOptions({ onSuccess: onFounded }));
+  const [asking, setAsking] = useState(false);
+  const found = useMutation(
+    trpc.exchange.found.mutationOptions({ onSuccess: onFounded, onError: () => setAsking(false) }),
+  );
   const act = (): void =>
     found.mutate({
       threshold,
@@ -88,13 +92,28 @@ export const ReadBack = (props: ReadBackProps) => {
       <Text size="sm">{text.foundWill(threshold, files.length, unit)}</Text>
       {found.isError && <StepFailure failure={failureOf(found.error)} />}
       <Group gap="xs">
-        <Button loading={found.isPending} disabled={whole.length < files.length} onClick={act}>
+        <Button
+          loading={found.isPending}
+          disabled={whole.length < files.length}
+          onClick={() => setAsking(true)}
+        >
           {text.foundNow}
         </Button>
         <Button variant="default" onClick={onBack}>
           {text.startAnew}
         </Button>
       </Group>
+      {asking && (
+        <ConfirmDialog
+          title={text.foundTitle}
+          consequence={text.foundSure(unit)}
+          confirm={text.foundNow}
+          cancel={text.startBack}
+          busy={found.isPending}
+          onConfirm={act}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </Stack>
   );
 };

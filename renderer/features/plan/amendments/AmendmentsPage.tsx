@@ -1,4 +1,4 @@
-import { Button, Center, Loader } from '@mantine/core';
+import { Center, Loader } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { failureOf } from '../../../core/trpc.ts';
@@ -13,6 +13,7 @@ import { SideList, type Chosen } from './SideList.tsx';
 import { TitleDialog } from './TitleDialog.tsx';
 import { useAmendmentList, useDraftActions, useEditions } from './use-amendments.ts';
 import classes from './amendments.module.css';
+import { DeedButton, RightNote } from '../../../ui/deeds.tsx';
 
 /** Another page opens a draft with `navigate('/amendments', { state: { draft } })`. */
 const firstChoice = (): Chosen | null => {
@@ -40,14 +41,15 @@ const Actions = ({ onNew }: { readonly onNew: () => void }) => {
   const text = useText(amendmentsWords);
   return (
     <>
-      <Button
+      <DeedButton
+        deed="plan"
         size="xs"
         variant="default"
         leftSection={<IconPlus size={15} aria-hidden />}
         onClick={onNew}
       >
         {text.newDraft}
-      </Button>
+      </DeedButton>
       <PrintButton>{text.print}</PrintButton>
     </>
   );
@@ -109,6 +111,7 @@ export const AmendmentsPage = () => {
   const ready = list.data !== undefined && editions.data !== undefined;
   return (
     <Page title={text.title} lead={text.lead} actions={<Actions onNew={() => setNaming(true)} />}>
+      <RightNote deed="plan" />
       {error !== null && <FailureNote failure={failureOf(error)} />}
       {!ready && error === null && (
         <Center p="xl">

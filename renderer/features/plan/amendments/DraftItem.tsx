@@ -1,5 +1,5 @@
 /** One change of a draft: what stands now beside what is proposed, why, and what is wrong with it. */
-import { ActionIcon, Alert, Group, Stack, Text, Textarea, Tooltip } from '@mantine/core';
+import { Alert, Group, Stack, Text, Textarea } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState, type SyntheticEvent } from 'react';
 import type { ReviewedItem } from '../../../../api/plan/draft-review.ts';
@@ -11,6 +11,7 @@ import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { ValueField } from './ValueField.tsx';
 import { WordDiff } from './WordDiff.tsx';
 import classes from './amendments.module.css';
+import { DeedIcon } from '../../../ui/deeds.tsx';
 
 interface ItemProps {
   readonly item: ReviewedItem;
@@ -119,26 +120,24 @@ export const DraftItem = ({ item, closed, busy, onSave, onRemove }: ItemProps) =
         </Text>
         {!closed && (
           <Group gap={2} wrap="nowrap" className="no-print">
-            <Tooltip label={text.edit}>
-              <ActionIcon
-                variant="subtle"
-                aria-label={`${text.edit}: ${name}`}
-                aria-expanded={editing}
-                onClick={() => setEditing(!editing)}
-              >
-                <IconPencil size={16} />
-              </ActionIcon>
-            </Tooltip>
-            <Tooltip label={text.remove}>
-              <ActionIcon
-                variant="subtle"
-                color="red"
-                aria-label={`${text.remove}: ${name}`}
-                onClick={onRemove}
-              >
-                <IconTrash size={16} />
-              </ActionIcon>
-            </Tooltip>
+            <DeedIcon
+              deed="plan"
+              variant="subtle"
+              aria-label={`${text.edit}: ${name}`}
+              aria-expanded={editing}
+              onClick={() => setEditing(!editing)}
+            >
+              <IconPencil size={16} />
+            </DeedIcon>
+            <DeedIcon
+              deed="plan"
+              variant="subtle"
+              color="red"
+              aria-label={`${text.remove}: ${name}`}
+              onClick={onRemove}
+            >
+              <IconTrash size={16} />
+            </DeedIcon>
           </Group>
         )}
       </Group>

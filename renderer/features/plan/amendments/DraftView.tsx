@@ -1,5 +1,5 @@
 /** A draft: its changes, what they come to, and the way to its adoption. An adopted one is read only. */
-import { Alert, Button, Center, Group, Loader, Stack, Tabs, Text, Title } from '@mantine/core';
+import { Alert, Center, Group, Loader, Stack, Tabs, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconGavel, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -19,6 +19,7 @@ import { TitleDialog } from './TitleDialog.tsx';
 import { useDraft, useDraftActions } from './use-amendments.ts';
 import classes from './amendments.module.css';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { DeedButton } from '../../../ui/deeds.tsx';
 
 interface DraftProps {
   readonly id: string;
@@ -59,15 +60,17 @@ const Heading = ({
       </div>
       {edition === null && (
         <Group gap={6} wrap="nowrap" className="no-print">
-          <Button
+          <DeedButton
+            deed="plan"
             size="xs"
             variant="subtle"
             leftSection={<IconPencil size={15} aria-hidden />}
             onClick={() => onDialog('rename')}
           >
             {text.rename}
-          </Button>
-          <Button
+          </DeedButton>
+          <DeedButton
+            deed="plan"
             size="xs"
             variant="subtle"
             color="red"
@@ -75,15 +78,16 @@ const Heading = ({
             onClick={onDelete}
           >
             {text.deleteDraft}
-          </Button>
-          <Button
+          </DeedButton>
+          <DeedButton
+            deed="plan"
             size="xs"
             leftSection={<IconGavel size={15} aria-hidden />}
             disabled={draft.problem !== null}
             onClick={() => onDialog('adopt')}
           >
             {text.adopt}
-          </Button>
+          </DeedButton>
         </Group>
       )}
     </Group>
@@ -158,7 +162,8 @@ const OpenDraft = ({ draft, plan, onEdition, onDeleted }: OpenProps) => {
         <Tabs.Panel value="items" pt="xs">
           <Items draft={draft} />
           {edition === null && (
-            <Button
+            <DeedButton
+              deed="plan"
               size="xs"
               variant="default"
               className="no-print"
@@ -166,7 +171,7 @@ const OpenDraft = ({ draft, plan, onEdition, onDeleted }: OpenProps) => {
               onClick={() => setDialog('add')}
             >
               {text.addItem}
-            </Button>
+            </DeedButton>
           )}
         </Tabs.Panel>
         <Tabs.Panel value="preview" pt="xs">

@@ -1,5 +1,5 @@
 /** Drafts and editions to choose from. */
-import { ActionIcon, Group, Text, Title, Tooltip } from '@mantine/core';
+import { Group, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Edition } from '../../../../domain/plan/plan.ts';
@@ -7,6 +7,7 @@ import { amendmentsWords } from '../../../text/amendments.ts';
 import { useText } from '../../../text/language.tsx';
 import { editionAct } from './EditionView.tsx';
 import classes from './amendments.module.css';
+import { DeedIcon } from '../../../ui/deeds.tsx';
 
 /** What is shown at the right: a draft by its id, or an edition by its number. */
 export type Chosen =
@@ -57,11 +58,9 @@ export const SideList = ({ drafts, editions, chosen, onChoose, onNew }: SideProp
         <Title order={2} size="h6">
           {text.drafts}
         </Title>
-        <Tooltip label={text.newDraft}>
-          <ActionIcon variant="default" aria-label={text.newDraft} onClick={onNew}>
-            <IconPlus size={16} />
-          </ActionIcon>
-        </Tooltip>
+        <DeedIcon deed="plan" variant="default" aria-label={text.newDraft} onClick={onNew}>
+          <IconPlus size={16} />
+        </DeedIcon>
       </Group>
       {open.length === 0 && (
         <Text size="xs" c="dimmed" mb="md">

@@ -1,5 +1,5 @@
 /** The chosen finding: what is wrong in plain words, the clashing cells side by side, the decision. */
-import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCheck, IconFileDiff, IconRotate, IconX } from '@tabler/icons-react';
 import type { CheckedFinding } from '../../../../api/plan/findings.ts';
 import { findingMessage, ruleTitle } from '../../../../domain/plan/findings/messages.ts';
@@ -9,6 +9,7 @@ import { CellCard } from './CellCard.tsx';
 import { DecisionBox } from './DecisionBox.tsx';
 import { SeverityIcon } from './SeverityIcon.tsx';
 import classes from './findings.module.css';
+import { DeedButton } from '../../../ui/deeds.tsx';
 
 export interface FindingActions {
   readonly accept: (finding: CheckedFinding) => void;
@@ -27,23 +28,26 @@ const Buttons = ({ finding, actions }: DetailProps) => {
   const { state, remedies } = finding;
   return (
     <Group gap="xs">
-      <Button
+      <DeedButton
+        deed="plan"
         size="xs"
         leftSection={<IconCheck size={15} aria-hidden />}
         disabled={state === 'accepted'}
         onClick={() => actions.accept(finding)}
       >
         {text.accept}
-      </Button>
-      <Button
+      </DeedButton>
+      <DeedButton
+        deed="plan"
         size="xs"
         variant="default"
         leftSection={<IconX size={15} aria-hidden />}
         onClick={() => actions.dismiss(finding)}
       >
         {text.dismiss}
-      </Button>
-      <Button
+      </DeedButton>
+      <DeedButton
+        deed="plan"
         size="xs"
         variant="default"
         leftSection={<IconFileDiff size={15} aria-hidden />}
@@ -51,16 +55,17 @@ const Buttons = ({ finding, actions }: DetailProps) => {
         onClick={() => actions.propose(finding)}
       >
         {text.propose}
-      </Button>
+      </DeedButton>
       {state !== 'open' && (
-        <Button
+        <DeedButton
+          deed="plan"
           size="xs"
           variant="subtle"
           leftSection={<IconRotate size={15} aria-hidden />}
           onClick={() => actions.reopen(finding)}
         >
           {text.reopen}
-        </Button>
+        </DeedButton>
       )}
     </Group>
   );

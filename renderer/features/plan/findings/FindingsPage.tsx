@@ -19,6 +19,8 @@ import { ProposeDialog } from './ProposeDialog.tsx';
 import { SeverityIcon } from './SeverityIcon.tsx';
 import { useDecide, useFindingList, useFindings } from './use-findings.ts';
 import classes from './findings.module.css';
+import { useRefusal } from '../../../core/use-rights.ts';
+import { RightNote } from '../../../ui/deeds.tsx';
 
 /** «1.1.1, 1.1.2» or «1.1.1 + 20». */
 const fewCodes = ([first = '', second, ...rest]: readonly string[]): string => {
@@ -73,6 +75,7 @@ const Workspace = ({ all }: { readonly all: readonly CheckedFinding[] }) => {
   const decide = useDecide();
   const [dialog, setDialog] = useState<Dialog>(null);
   const titleOf = useGroupTitle();
+  const mayDecide = useRefusal('plan') === null;
   const actions: FindingActions = {
     accept: ({ id, state }) => state !== 'accepted' && decide.mutate({ id, state: 'accepted' }),
     reopen: ({ id, state }) => state !== 'open' && decide.mutate({ id, state: 'open' }),
@@ -113,12 +116,16 @@ const Workspace = ({ all }: { readonly all: readonly CheckedFinding[] }) => {
             idOf={({ id }) => id}
             selected={selected.id}
             onSelect={list.select}
-            keys={{
-              a: actions.accept,
-              d: actions.dismiss,
-              p: actions.propose,
-              o: actions.reopen,
-            }}
+            keys={
+              mayDecide
+                ? {
+                    a: actions.accept,
+                    d: actions.dismiss,
+                    p: actions.propose,
+                    o: actions.reopen,
+                  }
+                : {}
+            }
             row={rowOf}
           />
           <FindingDetail finding={selected} actions={actions} />
@@ -157,6 +164,7 @@ export const FindingsPage = () => {
   const { data, error, refetch } = useFindings();
   return (
     <Page title={text.title} lead={text.lead} actions={<PrintButton>{text.print}</PrintButton>}>
+      <RightNote deed="plan" />
       {error !== null && <FailureNote failure={failureOf(error)} onRetry={() => void refetch()} />}
       {data === undefined && error === null && (
         <Center p="xl">

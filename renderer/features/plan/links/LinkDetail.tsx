@@ -1,5 +1,5 @@
 /** The chosen link: who makes, who uses, what; why it is proposed, and the plan's own words for it. */
-import { Alert, Anchor, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowRight, IconCheck, IconRotate, IconX } from '@tabler/icons-react';
 import { Link as Jump } from 'wouter';
 import type { CheckedFinding } from '../../../../api/plan/findings.ts';
@@ -11,6 +11,7 @@ import { useLanguage, useText } from '../../../text/language.tsx';
 import { linksWords } from '../../../text/links.ts';
 import { whenText } from '../../../ui/when.ts';
 import classes from './links.module.css';
+import { DeedButton } from '../../../ui/deeds.tsx';
 
 export interface LinkActions {
   readonly confirm: (link: Link) => void;
@@ -84,15 +85,17 @@ const Buttons = ({ link, actions }: Pick<DetailProps, 'link' | 'actions'>) => {
   const text = useText(linksWords);
   return (
     <Group gap="xs">
-      <Button
+      <DeedButton
+        deed="plan"
         size="xs"
         leftSection={<IconCheck size={15} aria-hidden />}
         disabled={link.state === 'confirmed'}
         onClick={() => actions.confirm(link)}
       >
         {text.confirm}
-      </Button>
-      <Button
+      </DeedButton>
+      <DeedButton
+        deed="plan"
         size="xs"
         variant="default"
         leftSection={<IconX size={15} aria-hidden />}
@@ -100,16 +103,17 @@ const Buttons = ({ link, actions }: Pick<DetailProps, 'link' | 'actions'>) => {
         onClick={() => actions.reject(link)}
       >
         {text.reject}
-      </Button>
+      </DeedButton>
       {link.state !== 'open' && (
-        <Button
+        <DeedButton
+          deed="plan"
           size="xs"
           variant="subtle"
           leftSection={<IconRotate size={15} aria-hidden />}
           onClick={() => actions.reopen(link)}
         >
           {text.reopen}
-        </Button>
+        </DeedButton>
       )}
     </Group>
   );

@@ -13,6 +13,7 @@ import { LinkDetail, type LinkActions } from './LinkDetail.tsx';
 import { LinkTable } from './LinkTable.tsx';
 import { pairKey, useDecideLink } from './use-links.ts';
 import classes from './links.module.css';
+import { useRefusal } from '../../../core/use-rights.ts';
 
 const STATES = ['open', 'confirmed', 'rejected', 'any'] as const;
 type State = (typeof STATES)[number];
@@ -86,6 +87,7 @@ export const LinkReview = ({ links, measures, order }: ReviewProps) => {
   const text = useText(linksWords);
   const list = useShownLinks(links);
   const decide = useDecideLink();
+  const mayDecide = useRefusal('plan') === null;
   const [rejecting, setRejecting] = useState<Link | null>(null);
   const to =
     (state: 'confirmed' | 'open') =>
@@ -124,7 +126,7 @@ export const LinkReview = ({ links, measures, order }: ReviewProps) => {
             idOf={idOf}
             selected={idOf(selected)}
             onSelect={list.select}
-            keys={{ c: actions.confirm, x: actions.reject, o: actions.reopen }}
+            keys={mayDecide ? { c: actions.confirm, x: actions.reject, o: actions.reopen } : {}}
             row={rowOf}
           />
           <LinkDetail

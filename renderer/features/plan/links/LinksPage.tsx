@@ -1,4 +1,4 @@
-import { Button, Center, Loader, Tabs } from '@mantine/core';
+import { Center, Loader, Tabs } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { failureOf } from '../../../core/trpc.ts';
@@ -12,19 +12,21 @@ import { AddLinkDialog } from './AddLinkDialog.tsx';
 import { GraphView } from './GraphView.tsx';
 import { LinkReview } from './LinkReview.tsx';
 import { useLinks, useOrderFindings } from './use-links.ts';
+import { DeedButton, RightNote } from '../../../ui/deeds.tsx';
 
 const Actions = ({ onAdd }: { readonly onAdd: () => void }) => {
   const text = useText(linksWords);
   return (
     <>
-      <Button
+      <DeedButton
+        deed="plan"
         size="xs"
         variant="default"
         leftSection={<IconPlus size={15} aria-hidden />}
         onClick={onAdd}
       >
         {text.add}
-      </Button>
+      </DeedButton>
       <PrintButton>{text.print}</PrintButton>
     </>
   );
@@ -46,6 +48,7 @@ export const LinksPage = () => {
   );
   return (
     <Page title={text.title} lead={text.lead} actions={<Actions onAdd={() => setAdding(true)} />}>
+      <RightNote deed="plan" />
       {error !== null && <FailureNote failure={failureOf(error)} onRetry={() => void refetch()} />}
       {links === undefined && error === null && (
         <Center p="xl">

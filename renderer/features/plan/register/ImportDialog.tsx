@@ -10,6 +10,7 @@ import { DropZone } from '../../../ui/DropZone.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import { ComparisonResult } from './ComparisonResult.tsx';
+import { DeedButton, RightNote } from '../../../ui/deeds.tsx';
 
 const ACCEPTED = '.xlsx,.xlsm,.ods,.csv,.tsv,.txt,.json';
 
@@ -80,9 +81,12 @@ const Outcome = ({ work }: { readonly work: ReturnType<typeof useImport> }) => {
     <>
       <ComparisonResult result={compare.data} />
       {errors.length === 0 && changes.length > 0 && (
-        <Button loading={busy} onClick={work.propose}>
-          {text.toAmendment}
-        </Button>
+        <>
+          <RightNote deed="plan" />
+          <DeedButton deed="plan" loading={busy} onClick={work.propose}>
+            {text.toAmendment}
+          </DeedButton>
+        </>
       )}
     </>
   );

@@ -4,7 +4,6 @@ import { IconPaperclip, IconPencil, IconPlus, IconTrash } from '@tabler/icons-re
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatDate } from '../../../../domain/kernel/date.ts';
-import { REVIEWER } from '../../../../domain/progress/locks.ts';
 import { isOverdue } from '../../../../domain/progress/milestone.ts';
 import { useTRPC } from '../../../core/trpc.ts';
 import { useSentence, useText } from '../../../text/language.tsx';
@@ -213,7 +212,7 @@ const Dialogs = ({
       />
     );
   }
-  const mine = unit === detail.acting || detail.acting === REVIEWER;
+  const mine = unit === detail.acting;
   return (
     <EvidenceDialog
       subject={title}
@@ -233,8 +232,7 @@ export const Milestones = (props: MilestonesProps) => {
   const work = useMilestoneWork();
   const [open, setOpen] = useState<Open>(null);
   const mayAdd = detail.lock === null && !past;
-  const mayEdit = (unit: string): boolean =>
-    !past && (unit === detail.acting || detail.acting === REVIEWER);
+  const mayEdit = (unit: string): boolean => !past && unit === detail.acting;
   return (
     <div className={classes['panel']}>
       {detail.milestones.length === 0 ? (

@@ -1,22 +1,22 @@
 /** The cycle's settings: the ministry changes them, everybody reads them. */
-import { Center, Loader, Stack, Text } from '@mantine/core';
+import { Center, Loader, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { ministryLock } from '../../../../domain/progress/locks.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { usePlan } from '../../../core/use-plan.ts';
-import { useSentence, useText } from '../../../text/language.tsx';
+import { useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { AssignmentsCard } from './AssignmentsCard.tsx';
 import { CycleCard } from './CycleCard.tsx';
 import { DeadlinesCard } from './DeadlinesCard.tsx';
 import classes from './settings.module.css';
+import { useRefusal } from '../../../core/use-rights.ts';
+import { RightNote } from '../../../ui/deeds.tsx';
 
 export const SettingsTab = () => {
   const common = useText(progressWords);
-  const say = useSentence();
   const trpc = useTRPC();
-  const { data: status } = useQuery(trpc.app.status.queryOptions());
+  const editable = useRefusal('plan') === null;
   const { data, error, refetch } = useQuery(trpc.progress.settings.get.queryOptions());
   const { data: plan } = usePlan();
   if (error !== null)
@@ -28,12 +28,10 @@ export const SettingsTab = () => {
       </Center>
     );
   }
-  const lock = ministryLock(status?.ready === true ? status.unit : '');
-  const editable = lock === null;
   const { cycle, measures } = data;
   return (
     <Stack gap="sm">
-      {lock !== null && <Text size="sm">{say(lock)}</Text>}
+      <RightNote deed="plan" />
       <div className={classes['two']}>
         <CycleCard
           key={`${cycle.dueDays} ${cycle.periodicity} ${cycle.since}`}

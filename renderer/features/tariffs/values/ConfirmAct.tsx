@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,6 +11,8 @@ import { dateOfText, textOfDate } from '../../../ui/date-text.ts';
 import { DateField } from '../../../ui/ReadField.tsx';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import { Notice } from '../Notice.tsx';
+import { useRefusal } from '../../../core/use-rights.ts';
+import { DeedButton } from '../../../ui/deeds.tsx';
 
 const Confirm = ({ record }: { readonly record: ValueRecord }) => {
   const text = useText(tariffWords);
@@ -24,20 +26,23 @@ const Confirm = ({ record }: { readonly record: ValueRecord }) => {
       onError: useFailureNotice(),
     }),
   );
+  const mayEnter = useRefusal('tariff') === null;
   const day = dateOfText(date);
   return (
     <Notice color="yellow" title={text.unconfirmed}>
       <Stack gap="xs">
         <Text size="sm">{text.unconfirmedLead(formatDate(localDate(publishedOn)))}</Text>
         <Group align="flex-end">
-          <DateField label={text.publishedOn} typed={date} onType={setDate} />
+          <DateField label={text.publishedOn} typed={date} onType={setDate} readOnly={!mayEnter} />
           <TextInput
             label={text.issue}
             miw={260}
+            readOnly={!mayEnter}
             value={issue}
             onChange={(event) => setIssue(event.currentTarget.value)}
           />
-          <Button
+          <DeedButton
+            deed="tariff"
             variant="default"
             disabled={day === null}
             loading={confirm.isPending}
@@ -46,7 +51,7 @@ const Confirm = ({ record }: { readonly record: ValueRecord }) => {
             }
           >
             {text.confirm}
-          </Button>
+          </DeedButton>
         </Group>
       </Stack>
     </Notice>

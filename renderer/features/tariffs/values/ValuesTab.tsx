@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Group, Stack, Table, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -14,6 +14,7 @@ import { DateField } from '../../../ui/ReadField.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { AddValue } from './AddValue.tsx';
 import { ConfirmAct } from './ConfirmAct.tsx';
+import { DeedButton, RightNote } from '../../../ui/deeds.tsx';
 
 const shown = ({ value, measure, currency }: ValueRecord): string => {
   const minor = measure === 'amount' ? parseAmount(value) : null;
@@ -75,9 +76,15 @@ const Unknown = ({ keys, onAdd }: UnknownProps) => {
       </Text>
       <Group gap="xs">
         {keys.map((key) => (
-          <Button key={key} size="compact-sm" variant="default" onClick={() => onAdd(key)}>
+          <DeedButton
+            deed="tariff"
+            key={key}
+            size="compact-sm"
+            variant="default"
+            onClick={() => onAdd(key)}
+          >
             {key}: {text.noValueYet}
-          </Button>
+          </DeedButton>
         ))}
       </Group>
     </section>
@@ -100,12 +107,17 @@ export const ValuesTab = () => {
   const values = (data?.values ?? []).toSorted((a, b) => byKey.compare(a.key, b.key));
   return (
     <Stack gap="md">
+      <RightNote deed="tariff" />
       <ConfirmAct records={values} />
       <Group align="flex-end" justify="space-between">
         <DateField label={text.onDate} typed={typed} onType={setTyped} />
-        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding('')}>
+        <DeedButton
+          deed="tariff"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => setAdding('')}
+        >
           {text.add}
-        </Button>
+        </DeedButton>
       </Group>
       {error !== null && <FailureNote failure={failureOf(error)} />}
       <Unknown keys={data?.unknown ?? []} onAdd={setAdding} />

@@ -1,0 +1,33 @@
+/** Asks before an act, and names what it will do and what cannot be taken back. */
+import { Stack, Text } from '@mantine/core';
+import type { SyntheticEvent } from 'react';
+import { Dialog } from './Dialog.tsx';
+import { DialogButtons } from './DialogButtons.tsx';
+
+interface ConfirmProps {
+  readonly title: string;
+  readonly consequence: string;
+  readonly confirm: string;
+  readonly cancel: string;
+  readonly busy: boolean;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+export const ConfirmDialog = (props: ConfirmProps) => {
+  const { title, consequence, confirm, cancel, busy, onConfirm, onClose } = props;
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    onConfirm();
+  };
+  return (
+    <Dialog onClose={onClose} title={title} size="md">
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <Text size="sm">{consequence}</Text>
+          <DialogButtons cancel={cancel} onCancel={onClose} confirm={confirm} busy={busy} />
+        </Stack>
+      </form>
+    </Dialog>
+  );
+};

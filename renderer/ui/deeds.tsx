@@ -1,0 +1,88 @@
+/**
+ * What a page shows where the unit may not do something: the reason in words above, and buttons that
+ * stay in the way of Tab, are announced as not active with the reason, and say it when pressed.
+ */
+import {
+  ActionIcon,
+  Alert,
+  Button,
+  VisuallyHidden,
+  type ActionIconProps,
+  type ButtonProps,
+} from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useId, type ComponentPropsWithoutRef, type MouseEvent } from 'react';
+import type { Deed } from '../../domain/exchange/rights.ts';
+import { useRefusal } from '../core/use-rights.ts';
+import { useSentence, useText } from '../text/language.tsx';
+import { shellWords } from '../text/shell.ts';
+
+/** For a page or a tab of readers: why nothing can be changed here. */
+export const RightNote = ({ deed }: { readonly deed: Deed }) => {
+  const text = useText(shellWords);
+  const say = useSentence();
+  const refusal = useRefusal(deed);
+  return refusal === null ? null : (
+    <Alert color="gray" variant="light" py="xs" title={text.readOnly} className="no-print">
+      {say(refusal)}
+    </Alert>
+  );
+};
+
+/** What a refused button gets instead of its work; null where the deed is free. */
+const useInactive = (deed: Deed) => {
+  const say = useSentence();
+  const id = useId();
+  const refusal = useRefusal(deed);
+  if (refusal === null) return null;
+  const reason = say(refusal);
+  return {
+    reason: <VisuallyHidden id={id}>{reason}</VisuallyHidden>,
+    props: {
+      type: 'button' as const,
+      disabled: false,
+      'data-disabled': true,
+      'aria-disabled': true,
+      'aria-describedby': id,
+      title: reason,
+      onClick: (event: MouseEvent) => {
+        event.preventDefault();
+        notifications.show({ id, color: 'gray', message: reason });
+      },
+    },
+  };
+};
+
+interface Of {
+  readonly deed: Deed;
+}
+
+export const DeedButton = ({
+  deed,
+  ...props
+}: Of & ButtonProps & ComponentPropsWithoutRef<'button'>) => {
+  const inactive = useInactive(deed);
+  return inactive === null ? (
+    <Button {...props} />
+  ) : (
+    <>
+      <Button {...props} {...inactive.props} />
+      {inactive.reason}
+    </>
+  );
+};
+
+export const DeedIcon = ({
+  deed,
+  ...props
+}: Of & ActionIconProps & ComponentPropsWithoutRef<'button'>) => {
+  const inactive = useInactive(deed);
+  return inactive === null ? (
+    <ActionIcon {...props} />
+  ) : (
+    <>
+      <ActionIcon {...props} {...inactive.props} />
+      {inactive.reason}
+    </>
+  );
+};
