@@ -13,6 +13,7 @@ import {
   COLUMN_LABELS,
   FLAG_LABELS,
   INDICATOR_KIND_LABELS,
+  wholeHead,
 } from '../../domain/plan/register-texts.ts';
 import type { Sum } from '../../domain/plan/totals.ts';
 import type { Cell, Sheet, SheetColumn } from '../sheets/sheet.ts';
@@ -72,7 +73,7 @@ const isGroup = (line: Lines['lines'][number]): line is GroupLine => line.kind =
 
 const headerOf = (id: ExportColumn, currencies: ReadonlySet<string>, lang: Language): string => {
   if (id === CURRENCY) return registerFileWords[lang].currency;
-  const label = COLUMN_LABELS[lang][id];
+  const label = wholeHead(id, lang);
   if (id !== 'budget' || currencies.size > 1) return label;
   return `${label}, ${currencies.has('EUR') ? '€' : registerFileWords[lang].leva}`;
 };

@@ -9,7 +9,7 @@ import { writeXlsx } from '../sheets/xlsx.ts';
 import { answer, createCaller, procedure, type Context } from '../trpc.ts';
 import type { SheetSetting } from './board-columns.ts';
 import { dueSheet, lightsSheet, returnedSheet, unreportedSheet } from './board-sheets.ts';
-import { completenessSheet, goalsSheet, moneySheets } from './board-sum-sheets.ts';
+import { completenessSheet, goalSheets, moneySheets } from './board-sum-sheets.ts';
 import { boardsRouter } from './boards.ts';
 import { readFrame, reportedIn, settingIn } from './state.ts';
 import { viewFields, viewOf, type View } from './view.ts';
@@ -70,7 +70,7 @@ const sheetsOf = async (
       return [completenessSheet(setting, await boards.completeness({ ...input, year }))];
     }
     case 'goals':
-      return [goalsSheet(setting, await boards.goals(input))];
+      return goalSheets(setting, await boards.goals(input));
     case 'money': {
       const { measures } = await boards.money(input);
       return moneySheets(setting, measures, listMoney(view.db));

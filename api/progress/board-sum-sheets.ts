@@ -4,6 +4,12 @@ import { boardYears } from '../../domain/progress/board-money.ts';
 import type { GoalProgress } from '../../domain/progress/boards.ts';
 import { LIGHT_TEXTS } from '../../domain/progress/light-texts.ts';
 import type { KindSums, MeasureMoney } from '../../domain/progress/money.ts';
+import {
+  stageCodes,
+  stageGroupName,
+  stageGroups,
+  type StageGroup,
+} from '../../domain/progress/stages.ts';
 import { periodLabel } from '../../domain/progress/period.ts';
 import { STATE_TEXTS } from '../../domain/progress/state-texts.ts';
 import {
@@ -45,7 +51,7 @@ export const completenessSheet = (setting: SheetSetting, board: CompletenessBoar
   );
 };
 
-export const goalsSheet = (setting: SheetSetting, goals: readonly GoalProgress[]): Sheet => {
+const goalsSheet = (setting: SheetSetting, goals: readonly GoalProgress[]): Sheet => {
   const words = wordsOf(setting);
   const { plan, language } = setting;
   return sheetOf<GoalProgress>(
@@ -71,6 +77,33 @@ export const goalsSheet = (setting: SheetSetting, goals: readonly GoalProgress[]
     goals,
   );
 };
+
+/** The same measures by the stages that they declare. */
+const stagesSheet = (setting: SheetSetting, goals: readonly GoalProgress[]): Sheet => {
+  const words = wordsOf(setting);
+  const { plan, language } = setting;
+  return sheetOf<StageGroup>(
+    words.byStage,
+    [
+      col('stage', words.stage, 32, (group) => stageGroupName(group, plan.stages, language)),
+      col('measures', words.measures, 10, ({ codes }) => codes.length),
+      ...LIGHT_COLOURS.map((colour) =>
+        col<StageGroup>(
+          colour,
+          LIGHT_TEXTS[colour][language],
+          12,
+          (group) => stageCodes(group, goals, colour).length,
+        ),
+      ),
+    ],
+    stageGroups(plan.measures),
+  );
+};
+
+export const goalSheets = (setting: SheetSetting, goals: readonly GoalProgress[]): Sheet[] => [
+  goalsSheet(setting, goals),
+  stagesSheet(setting, goals),
+];
 
 interface Amounts {
   readonly indicative: number | null;

@@ -55,6 +55,41 @@ export const COLUMN_LABELS: Named<ColumnId> = {
   },
 };
 
+/** The columns' heads as the plan prints them, where there is room for them whole; the others bear their short name. */
+const WHOLE_HEADS: Readonly<Record<Language, Readonly<Partial<Record<ColumnId, string>>>>> = {
+  bg: {
+    title: 'Наименование на мярката/проекта/дейността',
+    stage: 'Етап на изпълнение от Плана',
+    expectedResult: 'Очакван(и) резултат(и)',
+    start: 'Период на изпълнение: начало',
+    end: 'Период на изпълнение: край',
+    budget: 'Индикативен финансов ресурс за изпълнение с ДДС',
+    funding: 'Източник на финансиране',
+    indicator: 'Индикатори за изпълнение',
+    baseline: 'Стойност на индикаторите за изпълнение: текуща',
+    target: 'Стойност на индикаторите за изпълнение: целева',
+    linkage: 'Коментар относно обвързаност с изпълнението на други мерки/дейности',
+    responsible: 'Отговорна администрация',
+  },
+  en: {
+    title: 'Name of the measure, project or activity',
+    stage: 'Stage of the Plan',
+    expectedResult: 'Expected result(s)',
+    start: 'Period of execution: start',
+    end: 'Period of execution: end',
+    budget: 'Indicative financial resource with VAT',
+    funding: 'Source of funding',
+    indicator: 'Indicators of execution',
+    baseline: 'Value of the indicators: current',
+    target: 'Value of the indicators: target',
+    linkage: 'Comment on the dependence on other measures/activities',
+    responsible: 'Responsible administration',
+  },
+};
+
+export const wholeHead = (id: ColumnId, lang: Language): string =>
+  WHOLE_HEADS[lang][id] ?? COLUMN_LABELS[lang][id];
+
 export const INDICATOR_KIND_LABELS: Named<IndicatorKind> = {
   bg: { count: 'брой', 'yes-no': 'да / не', percent: 'процент', qualitative: 'качествен' },
   en: { count: 'count', 'yes-no': 'yes / no', percent: 'percent', qualitative: 'qualitative' },

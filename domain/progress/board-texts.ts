@@ -63,6 +63,8 @@ const bg = {
   unspent: 'Неусвоени',
   total: 'Общо',
   byMeasure: 'Средства по мерки',
+  byStage: 'По етапи',
+  stage: 'Етап',
   kinds: {
     milestone: 'Междинен етап',
     'measure-end': 'Край на мярка',
@@ -123,6 +125,8 @@ const en: typeof bg = {
   unspent: 'Unspent',
   total: 'Total',
   byMeasure: 'Money by measure',
+  byStage: 'By stage',
+  stage: 'Stage',
   kinds: {
     milestone: 'Milestone',
     'measure-end': 'End of a measure',

@@ -5,6 +5,8 @@
 import { formatDate, type LocalDate } from '../kernel/date.ts';
 import type { Language } from '../kernel/failure.ts';
 import type { Measure, Stage } from '../plan/plan.ts';
+import type { GoalProgress } from './boards.ts';
+import type { LightColour } from './types.ts';
 
 export interface StageGroup {
   /** Numbers of the stages; none for regular activities. */
@@ -49,3 +51,11 @@ export const stageGroupName = (
   const name = `${words.stage} ${numbers.join(words.and)}`;
   return end === null ? name : `${name} (${words.until} ${formatDate(end)})`;
 };
+
+/** The measures of a group that the goals' board counts under a colour. */
+export const stageCodes = (
+  { codes }: Pick<StageGroup, 'codes'>,
+  goals: readonly Pick<GoalProgress, 'colours'>[],
+  colour: LightColour,
+): string[] =>
+  goals.flatMap(({ colours }) => colours[colour]).filter((code) => codes.includes(code));

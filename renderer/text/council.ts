@@ -6,6 +6,9 @@ export const councilWords = words(
     title: 'Съвети',
     lead: 'Съветите към Министерството: състав, правила, заседания и решения, които се следят до изпълнението им.',
     add: 'Нов съвет',
+    offer:
+      'Мярка 1.1.3 предвижда постоянно действащи обществени съвети със съсловните организации. Планът не казва колко са и как се наричат.',
+    takeOffer: 'Въведи обществен съвет',
     name: 'Наименование',
     act: 'Учреден с',
     actHint: 'Акт, с който съветът е създаден, например заповед с номер и дата.',
@@ -135,6 +138,9 @@ export const councilWords = words(
     title: 'Councils',
     lead: 'Councils of the Ministry: members, rules, sittings, and decisions that are followed until they are carried out.',
     add: 'New council',
+    offer:
+      'Measure 1.1.3 provides for permanent public councils with the professional organisations. The plan says neither how many nor what they are called.',
+    takeOffer: 'Enter a public council',
     name: 'Title',
     act: 'Founded by',
     actHint: 'The act that created the council, such as an order with its number and date.',

@@ -34,6 +34,8 @@ export const homeWords = words(
     total: 'Общо',
     rounding: 'Разлика от закръгляване в евро',
     toMoney: 'Всички разрези',
+    byStage: 'Изпълнение по етапи',
+    toBoards: 'Табла',
 
     deadlines: 'Срокове',
     deadlinesNote: 'Планът посочва години: началото е 1 януари, краят – 31 декември.',
@@ -95,6 +97,8 @@ export const homeWords = words(
     total: 'Total',
     rounding: 'Rounding difference in euro',
     toMoney: 'All breakdowns',
+    byStage: 'Execution by stage',
+    toBoards: 'Boards',
 
     deadlines: 'Terms',
     deadlinesNote: 'The plan names years: a start is 1 January, an end 31 December.',

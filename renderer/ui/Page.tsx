@@ -21,7 +21,7 @@ export const Page = ({ title, lead, above, actions, children }: PageProps) => {
   return (
     <Stack gap="md">
       <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <div>
+        <div style={{ minWidth: 0 }}>
           {above}
           <Title order={1} size={title.length > LONG ? 'h4' : 'h3'}>
             {title}
@@ -32,7 +32,7 @@ export const Page = ({ title, lead, above, actions, children }: PageProps) => {
             </Text>
           )}
         </div>
-        <Group gap="xs" className="no-print" wrap="nowrap">
+        <Group gap="xs" className="no-print" wrap="nowrap" flex="none">
           {actions}
         </Group>
       </Group>

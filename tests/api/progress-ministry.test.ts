@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { gridsOf } from '../fixtures/grids.ts';
 import { CYCLE, codeOf, startedCore, type Started } from './progress-fixture.ts';
 
 let it: Started;
@@ -18,7 +19,7 @@ test('settings: default and set, for many indicators at once; only the ministry'
   });
   const monthly = { kind: 'count-per-period', periodicity: 'month', unit: 'регистри' } as const;
   await settings.setIndicators({ indicators: ['3.1.1-1', '7.3.4-1'], ...monthly });
-  expect(await of('3.1.1')).toEqual({ indicator: '3.1.1-1', ...monthly, origin: 'set' });
+  expect(await of('3.1.1')).toMatchObject({ indicator: '3.1.1-1', ...monthly, origin: 'set' });
   await settings.resetIndicators({ indicators: ['3.1.1-1'] });
   expect(await of('3.1.1')).toMatchObject({ origin: 'default' });
   expect(await of('7.3.4')).toMatchObject({ origin: 'set' });
@@ -128,6 +129,14 @@ test('boards: late, due, unreported, completeness, goals; each number has its ro
   const goals = await boards.goals({ on });
   expect(goals.find(({ goal }) => goal === '3')?.colours.red).toEqual(['3.1.1']);
   expect(goals.reduce((sum, { measures }) => sum + measures, 0)).toBe(72);
+
+  const { base64 } = await it.call().progress.boardFile({ board: 'goals', language: 'bg', on });
+  const [, stages] = await gridsOf(Buffer.from(base64, 'base64'));
+  expect(stages?.name).toBe('По етапи');
+  const [head = [], ...lines] = stages?.rows ?? [];
+  expect(lines.map(([name]) => name)).toContain('Етап 1 (до 31.12.2026 г.)');
+  const of = (name: string) => lines.reduce((sum, l) => sum + Number(l[head.indexOf(name)]), 0);
+  expect([of('Мерки'), of('закъснява')]).toEqual([72, 1]);
 });
 
 test('milestones: proposals are not stored; taken over they are, in order, with one undo', async () => {

@@ -1,10 +1,22 @@
 /** All councils, each with what waits in it. */
-import { Anchor, Button, Skeleton, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import {
+  Anchor,
+  Button,
+  Group,
+  Skeleton,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { Link, useLocation } from 'wouter';
+import { PUBLIC_COUNCIL } from '../../../domain/council/public-council.ts';
 import { failureOf, useTRPC, type RouterOutput } from '../../core/trpc.ts';
+import { usePlan } from '../../core/use-plan.ts';
 import { councilWords } from '../../text/council.ts';
 import { useText } from '../../text/language.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -40,11 +52,18 @@ const CouncilCard = ({ council }: { readonly council: Listed }) => {
   );
 };
 
-const NewCouncil = ({ onClose }: { readonly onClose: () => void }) => {
+interface NewCouncilProps {
+  readonly fields: typeof NOTHING_YET;
+  readonly onClose: () => void;
+}
+
+const NOTHING_YET = { title: '', act: '', task: '', measures: '' };
+
+const NewCouncil = ({ fields: first, onClose }: NewCouncilProps) => {
   const text = useText(councilWords);
   const { council, run, busy } = useCouncil();
   const [, navigate] = useLocation();
-  const [fields, setFields] = useState({ title: '', act: '', task: '', measures: '' });
+  const [fields, setFields] = useState(first);
   const set = (name: keyof typeof fields) => (event: { currentTarget: { value: string } }) => {
     const { value } = event.currentTarget;
     setFields((known) => ({ ...known, [name]: value }));
@@ -98,17 +117,43 @@ const NewCouncil = ({ onClose }: { readonly onClose: () => void }) => {
   );
 };
 
+const OFFERED = {
+  title: PUBLIC_COUNCIL.title,
+  act: '',
+  task: PUBLIC_COUNCIL.task,
+  measures: PUBLIC_COUNCIL.measure,
+};
+
+/** While the plan has the measure and no council serves it. */
+const Offer = ({ councils, onTake }: { councils: readonly Listed[]; onTake: () => void }) => {
+  const text = useText(councilWords);
+  const plan = usePlan();
+  const { measure } = PUBLIC_COUNCIL;
+  const planned = plan.data?.measures.some(({ code }) => code === measure) ?? false;
+  if (!planned || councils.some(({ measures }) => measures.includes(measure))) return null;
+  return (
+    <Group gap="sm" mt="sm" role="note">
+      <Text size="sm" flex={1}>
+        {text.offer}
+      </Text>
+      <Button size="xs" variant="default" onClick={onTake}>
+        {text.takeOffer}
+      </Button>
+    </Group>
+  );
+};
+
 export const CouncilsPage = () => {
   const text = useText(councilWords);
   const trpc = useTRPC();
   const councils = useQuery(trpc.council.councils.list.queryOptions());
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<typeof NOTHING_YET | null>(null);
   const mayWrite = useMayWrite();
   const add = mayWrite && (
     <Button
       size="xs"
       leftSection={<IconPlus size={16} aria-hidden />}
-      onClick={() => setAdding(true)}
+      onClick={() => setAdding(NOTHING_YET)}
     >
       {text.add}
     </Button>
@@ -134,7 +179,10 @@ export const CouncilsPage = () => {
           ))}
         </Stack>
       )}
-      {adding && <NewCouncil onClose={() => setAdding(false)} />}
+      {mayWrite && councils.data !== undefined && (
+        <Offer councils={councils.data} onTake={() => setAdding(OFFERED)} />
+      )}
+      {adding !== null && <NewCouncil fields={adding} onClose={() => setAdding(null)} />}
     </Page>
   );
 };

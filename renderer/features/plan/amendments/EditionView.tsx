@@ -11,6 +11,7 @@ import { useLanguage, useText } from '../../../text/language.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { bytesOf, saveFile } from '../../../ui/save-file.ts';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
+import { DocumentMenu } from '../text/DocumentMenu.tsx';
 import { DifferenceView } from './DifferenceView.tsx';
 import { EditionMeasures } from './EditionMeasures.tsx';
 import { useComparison } from './use-amendments.ts';
@@ -137,17 +138,19 @@ export const EditionView = ({ edition, editions, draft, onDraft }: EditionProps)
           </Title>
           <Acts editions={editions} shown={[edition]} />
         </div>
-        {draft !== null && (
-          <Button
-            size="xs"
-            variant="subtle"
-            className="no-print"
-            leftSection={<IconListCheck size={15} aria-hidden />}
-            onClick={() => onDraft(draft)}
-          >
-            {text.openDraft}
-          </Button>
-        )}
+        <Group gap="xs" className="no-print">
+          {draft !== null && (
+            <Button
+              size="xs"
+              variant="subtle"
+              leftSection={<IconListCheck size={15} aria-hidden />}
+              onClick={() => onDraft(draft)}
+            >
+              {text.openDraft}
+            </Button>
+          )}
+          <DocumentMenu edition={edition} />
+        </Group>
       </Group>
       <Tabs defaultValue="compare" keepMounted={false}>
         <Tabs.List className="no-print">

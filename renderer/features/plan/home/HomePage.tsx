@@ -17,6 +17,7 @@ import classes from './home.module.css';
 import { QuickSearch } from './QuickSearch.tsx';
 import { RecentChanges } from './RecentChanges.tsx';
 import { ReturnedReports } from './ReturnedReports.tsx';
+import { Stages } from './Stages.tsx';
 import { Terms } from './Terms.tsx';
 import { Tiles } from './Tiles.tsx';
 
@@ -38,6 +39,7 @@ const Home = ({ plan }: { readonly plan: Plan }) => (
     <div className={classes['grid']}>
       <div className={classes['column']}>
         <GoalsTable plan={plan} />
+        <Stages plan={plan} />
         <RecentChanges />
       </div>
       <div className={classes['column']}>

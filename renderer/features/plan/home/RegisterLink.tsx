@@ -9,6 +9,8 @@ interface RegisterLinkProps {
   readonly filter: RegisterFilter;
   readonly mode?: ViewMode;
   readonly className?: string | undefined;
+  /** The whole sentence, for those who do not see the table around a number. */
+  readonly label?: string;
   readonly children: ReactNode;
 }
 
@@ -16,11 +18,14 @@ export const RegisterLink = ({
   filter,
   mode = 'table',
   className,
+  label,
   children,
 }: RegisterLinkProps) => (
   <Link
     href="/plan"
     className={className}
+    aria-label={label}
+    title={label}
     onClick={() => rememberView({ mode, query: { ...DEFAULT_QUERY, filter } })}
   >
     {children}

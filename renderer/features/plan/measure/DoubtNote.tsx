@@ -8,6 +8,7 @@ import { doubtWords } from '../../../text/doubts.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { whenText } from '../../../ui/when.ts';
+import classes from './measure.module.css';
 
 export type Doubt = RouterOutput['plan']['doubts']['list'][number];
 
@@ -93,7 +94,12 @@ export const DoubtNote = ({ doubt }: { readonly doubt: Doubt }) => {
   return (
     <Alert
       variant="light"
-      color={decision === null ? 'yellow' : 'gray'}
+      color="gray"
+      classNames={
+        decision === null
+          ? { root: classes['doubt'] ?? '', title: classes['doubtTitle'] ?? '' }
+          : {}
+      }
       p="xs"
       mt={4}
       title={decision === null ? text.open : text.decided}

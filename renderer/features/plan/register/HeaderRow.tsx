@@ -2,7 +2,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import type { ColumnId } from '../../../../domain/plan/register-columns.ts';
 import type { SortKey } from '../../../../domain/plan/register-query.ts';
-import { COLUMN_LABELS } from '../../../../domain/plan/register-texts.ts';
+import { COLUMN_LABELS, wholeHead } from '../../../../domain/plan/register-texts.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { registerWords } from '../../../text/register.ts';
 import { LOOKS } from './cells.tsx';
@@ -65,12 +65,12 @@ export const HeaderRow = ({ columns, sort, onSort }: HeaderRowProps) => {
           >
             {/* A heading with a button in it is not repeated on printed pages. */}
             <span className={`${classes['heading'] ?? ''} print-only`}>
-              {COLUMN_LABELS[language][id]}
+              {wholeHead(id, language)}
             </span>
             <button
               type="button"
               className={`${classes['sort'] ?? ''} no-print`}
-              title={text.sortHint}
+              title={`${wholeHead(id, language)}. ${text.sortHint}`}
               onClick={({ shiftKey }: MouseEvent) => onSort(nextSort(sort, id, shiftKey))}
             >
               {COLUMN_LABELS[language][id]}

@@ -2,7 +2,6 @@
 import { Text } from '@mantine/core';
 import { BOARD_TEXTS } from '../../../../domain/progress/board-texts.ts';
 import type { GoalProgress } from '../../../../domain/progress/boards.ts';
-import { stageGroupName, stageGroups } from '../../../../domain/progress/stages.ts';
 import { LIGHT_TEXTS } from '../../../../domain/progress/light-texts.ts';
 import type { LightColour } from '../../../../domain/progress/types.ts';
 import { boardsWords } from '../../../text/boards.ts';
@@ -12,6 +11,7 @@ import { useBoards } from './boards-context.ts';
 import classes from './boards.module.css';
 import { GoalsChart, GOAL_ORDER } from './GoalsChart.tsx';
 import { Jump } from './Jump.tsx';
+import { StagesTable } from './StagesTable.tsx';
 
 interface CountProps {
   readonly goal: string | null;
@@ -40,46 +40,6 @@ const Count = ({ goal, colour, count }: CountProps) => {
 
 const totalOf = (goals: readonly GoalProgress[], colour: LightColour): number =>
   goals.reduce((sum, { colours }) => sum + colours[colour].length, 0);
-
-/** The same measures by the stages that they declare; each number names its measures. */
-const StagesTable = ({ goals }: { readonly goals: readonly GoalProgress[] }) => {
-  const text = useText(boardsWords);
-  const { language } = useLanguage();
-  const { plan } = useBoards();
-  const counted = (codes: readonly string[], colour: LightColour): number =>
-    goals.flatMap(({ colours }) => colours[colour]).filter((code) => codes.includes(code)).length;
-  return (
-    <table className={`${classes['table'] ?? ''} ${classes['goals'] ?? ''}`}>
-      <caption>{text.stagesCaption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text.stage}</th>
-          <th scope="col" className={classes['number']}>
-            {text.count}
-          </th>
-          {GOAL_ORDER.map((colour) => (
-            <th key={colour} scope="col" className={classes['number']}>
-              <LightBadge colour={colour} />
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {stageGroups(plan.measures).map((group) => (
-          <tr key={group.stages.join()}>
-            <th scope="row">{stageGroupName(group, plan.stages, language)}</th>
-            <td className={classes['number']}>{group.codes.length}</td>
-            {GOAL_ORDER.map((colour) => (
-              <td key={colour} className={classes['number']}>
-                {counted(group.codes, colour)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-};
 
 export const GoalsBoard = ({ goals }: { readonly goals: readonly GoalProgress[] }) => {
   const text = useText(boardsWords);
@@ -136,7 +96,7 @@ export const GoalsBoard = ({ goals }: { readonly goals: readonly GoalProgress[] 
           </tr>
         </tfoot>
       </table>
-      <StagesTable goals={goals} />
+      <StagesTable goals={goals} plan={plan} />
     </>
   );
 };
