@@ -8,6 +8,7 @@ import { schemaVersion } from '../db/migrate.ts';
 import { changeCount, sqliteVersion } from '../db/about.ts';
 import { readUnits } from '../db/plan.ts';
 import { readSetting, writeSetting } from '../db/settings.ts';
+import { handOverUnsaved } from '../db/unsaved/unsaved.ts';
 import { deedRefusals, type DeedRefusals } from '../domain/exchange/rights.ts';
 import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
@@ -80,13 +81,18 @@ export const appPart = router({
       const { unit, assumed } = rightsHere(ctx.db, ctx.deps.author.unit);
       answer(assumed || unit === input.unit ? ok(null) : err(failure('unit.by-key', { unit })));
       writeSetting(ctx.db, ctx.deps, 'unit', input.unit);
+      ctx.emit({ kind: 'unsaved', window: null });
     }),
   setPerson: writes('here')
     .input(z.object({ person: z.string() }))
     .mutation(({ ctx, input }) => {
       const person = input.person.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
       answer(person === '' ? err(failure('person.empty')) : ok(null));
+      const assumed = readSetting(ctx.db, 'person') === null;
       writeSetting(ctx.db, ctx.deps, 'person', person.slice(0, MAX_PERSON));
+      // Whoever says a name for the first time is the one who has typed until now.
+      if (assumed) handOverUnsaved(ctx.db, ctx.deps.author, ctx.store.logDeps().author);
+      ctx.emit({ kind: 'unsaved', window: null });
     }),
   /** Where a job stands; null where the core does not remember it, as after a restart. */
   job: procedure

@@ -49,7 +49,8 @@ const watchForeignWrites = (
   const timer = setInterval(() => {
     const opened = store();
     if (!opened.ok) return;
-    const version = dataVersion(opened.value.read);
+    // Of the writing connection: what the core itself wrote does not move it.
+    const version = dataVersion(opened.value.write);
     if (seen !== null && version !== seen) changed();
     seen = version;
   }, WATCH_MS);

@@ -30,12 +30,19 @@ export interface SavedEvent {
   readonly state: 'completed' | 'cancelled' | 'interrupted';
 }
 
+/** What was typed and is not stored has changed; `window` says in which one, null where in none. */
+export interface UnsavedEvent {
+  readonly kind: 'unsaved';
+  readonly window: string | null;
+}
+
 /** `restarted`: the host started a crashed core anew; what was asked of the old one has no answer. */
 export type CoreEvent =
   | { readonly kind: 'changed' }
   /** Something was not written, because the clock may be wrong: a person has to say. */
   | { readonly kind: 'clock' }
   | { readonly kind: 'restarted' }
+  | UnsavedEvent
   | FileEvent
   | SavedEvent
   | JobEvent;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { backupTo } from '../db/backup.ts';
 import { checkDb } from '../db/check.ts';
+import { storageFailure } from '../db/faults.ts';
 import { restoreFrom } from '../db/restore.ts';
 import type { Failure } from '../domain/kernel/failure.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
@@ -9,7 +10,20 @@ import { stateDigest } from '../db/digest.ts';
 import { instantOf } from '../db/clock/times.ts';
 import { rebuild } from '../db/rebuild.ts';
 import { readStacks, redo, undo } from '../db/undo.ts';
+import { allUnsaved, putUnsaved } from '../db/unsaved/unsaved.ts';
+import type { Store } from './store.ts';
 import { answer, procedure, reader, router, writes } from './trpc.ts';
+
+/** What was typed is not of the copy's time: it stays, whatever is put back. A damaged file has none. */
+const unsavedIn = (store: Result<Store, Failure>): ReturnType<typeof allUnsaved> => {
+  if (!store.ok) return [];
+  try {
+    return allUnsaved(store.value.read);
+  } catch (error) {
+    if (storageFailure(error, store.value.folder) === null) throw error;
+    return [];
+  }
+};
 
 export const logRouter = router({
   /** What Ctrl+Z and Ctrl+Y would do now: the acts' names, null where there is nothing. */
@@ -30,12 +44,14 @@ export const logRouter = router({
   restore: procedure.input(z.object({ file: z.string() })).mutation(({ ctx, input }) => {
     const stamp = new Date(ctx.now()).toISOString().replaceAll(':', '-');
     let restored: Result<string, Failure> = ok('');
+    const typed = unsavedIn(ctx.store());
     const store = ctx.reopen(() => {
       restored = restoreFrom(input.file, ctx.dataDir, stamp);
     });
     ctx.emit({ kind: 'changed' });
     const kept = answer(restored);
-    answer(store);
+    putUnsaved(answer(store).write, typed);
+    ctx.emit({ kind: 'unsaved', window: null });
     return { kept };
   }),
   rebuild: writes('here').mutation(({ ctx }) => {

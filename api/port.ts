@@ -3,6 +3,7 @@
  * Everything on it is plain JSON. A port is a MessagePort, a WebSocket or a child process's channel.
  */
 import { callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape } from '@trpc/server';
+import type { Done } from '../domain/unsaved/unsaved.ts';
 import type { CoreEvent } from './events.ts';
 import { appRouter } from './router.ts';
 import type { Context } from './trpc.ts';
@@ -19,6 +20,7 @@ export interface Request {
   readonly type: CallType | 'cancel';
   readonly path?: string;
   readonly input?: unknown;
+  readonly saves?: readonly Done[];
 }
 export type Answer =
   | { readonly id: number; readonly result: unknown }
@@ -34,13 +36,13 @@ const call = async (
   ctx: Context,
   signal: AbortSignal,
 ): Promise<Answer> => {
-  const { id, path = '', input } = request;
+  const { id, path = '', input, saves = [] } = request;
   try {
     const result: unknown = await callTRPCProcedure({
       router: appRouter,
       path,
       type,
-      ctx,
+      ctx: { ...ctx, saves },
       signal,
       batchIndex: 0,
       getRawInput: () => Promise.resolve(input),

@@ -9,6 +9,7 @@ import { planRouter } from './plan.ts';
 import { progressRouter } from './progress.ts';
 import { tariffsRouter } from './tariffs.ts';
 import { createCaller, router } from './trpc.ts';
+import { unsavedRouter } from './unsaved.ts';
 import { uploadsRouter } from './uploads.ts';
 
 export const appRouter = router({
@@ -21,6 +22,7 @@ export const appRouter = router({
   plan: planRouter,
   progress: progressRouter,
   tariffs: tariffsRouter,
+  unsaved: unsavedRouter,
   uploads: uploadsRouter,
 });
 

@@ -3,19 +3,22 @@
  *
  * `procedure` works even without a database (a fault screen needs answers too), `reader` gets a handle
  * that cannot write, `writes(need)` also gets the one that can: it asks first whether the unit may do
- * this, waits for its turn (api/write-turn.ts) and tells every window afterwards. Expected failures leave
- * a use case as `Result` and cross the port as `data.failure`.
+ * this, waits for its turn (api/write-turn.ts) and tells every window afterwards; `keeper` keeps what is
+ * typed, which changes no data. Expected failures leave a use case as `Result` and cross the port as
+ * `data.failure`.
  */
 import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import { storageFailure } from '../db/faults.ts';
 import { rightsHere } from '../db/exchange/rights.ts';
 import type { LogDeps } from '../db/log.ts';
+import { dropUnsaved } from '../db/unsaved/unsaved.ts';
 import { questionFailure } from '../domain/clock/failures.ts';
 import { deedRefusal, type Deed } from '../domain/exchange/rights.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, type Result } from '../domain/kernel/result.ts';
 import type { Desktop } from './desktop.ts';
+import type { Done } from '../domain/unsaved/unsaved.ts';
 import type { Emit } from './events.ts';
 import type { KeyVault } from './exchange/vault.ts';
 import type { Jobs } from './jobs.ts';
@@ -33,6 +36,8 @@ export interface Context {
   readonly vault: KeyVault | null;
   /** Null where the window is a browser's, or there is none. */
   readonly desktop: Desktop | null;
+  /** What was typed and is stored by the request at hand: kept no longer once that is done. */
+  readonly saves?: readonly Done[] | undefined;
 }
 
 /** Carries a `Failure` through tRPC; `data.failure` of the error's shape. */
@@ -114,24 +119,40 @@ const refuseDeed = (store: Store, need: Need): void => {
   if (refusal !== null) answer(err(refusal));
 };
 
+const inTurn = t.procedure.use(async ({ ctx, next }) => {
+  const store = answer(ctx.store());
+  refuseIfGone(store);
+  if (!(await store.turn.enter())) answer(err(failure('exchange.taking-in')));
+  try {
+    const deps: LogDeps = store.logDeps();
+    return await next({ ctx: { db: store.write, store, deps } });
+  } finally {
+    store.turn.leave();
+  }
+});
+
 const entering = (need: Need, asksClock: boolean) =>
-  t.procedure.meta({ need }).use(async ({ ctx, next }) => {
-    const store = answer(ctx.store());
-    refuseIfGone(store);
-    refuseDeed(store, need);
-    if (!(await store.turn.enter())) answer(err(failure('exchange.taking-in')));
-    try {
-      if (asksClock) refuseIfDoubted(ctx, store);
-      const deps: LogDeps = store.logDeps();
-      const outcome = await next({ ctx: { db: store.write, store, deps } });
-      if (outcome.ok) ctx.emit({ kind: 'changed' });
+  t.procedure
+    .meta({ need })
+    .use(({ ctx, next }) => {
+      refuseDeed(answer(ctx.store()), need);
+      return next();
+    })
+    .concat(inTurn)
+    .use(async ({ ctx, next }) => {
+      const { saves = [], deps } = ctx;
+      if (asksClock) refuseIfDoubted(ctx, ctx.store);
+      const outcome = await next();
+      if (outcome.ok) {
+        dropUnsaved(ctx.db, deps.author, saves);
+        ctx.emit({ kind: 'changed' });
+      }
       return outcome;
-    } finally {
-      store.turn.leave();
-    }
-  });
+    });
 
 export const writes = (need: Need) => entering(need, true);
 
 /** Writes whatever the clock shows: for what a person says of the clock itself. */
 export const clockSetter = entering('here', false);
+
+export const keeper = inTurn.meta({ need: 'here' });

@@ -14,6 +14,7 @@ import { councilAnswers080 } from './migrations/080-council-answers.ts';
 import { exchangeReviews090 } from './migrations/090-exchange-reviews.ts';
 import { packFigures100 } from './migrations/100-pack-figures.ts';
 import { clock120 } from './migrations/120-clock.ts';
+import { unsaved130 } from './migrations/130-unsaved.ts';
 import { plausibility140 } from './migrations/140-plausibility.ts';
 import { tariffRules170 } from './migrations/170-tariff-rules.ts';
 import { wholePlan180 } from './migrations/180-whole-plan.ts';
@@ -37,6 +38,7 @@ export const MIGRATIONS: readonly (readonly [
   [90, exchangeReviews090],
   [100, packFigures100],
   [120, clock120],
+  [130, unsaved130],
   [140, plausibility140],
   [170, tariffRules170],
   [180, wholePlan180],

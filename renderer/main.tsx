@@ -9,19 +9,21 @@ import { connect } from './core/connection.ts';
 import { createEventBus } from './core/events.ts';
 import { keepOpenedFile } from './core/opened-file.ts';
 import { createClient, createQueryClient } from './core/trpc.ts';
+import { startUnsaved } from './core/unsaved/start.ts';
 import { loadSentences } from './text/sentences.ts';
 
 const bus = createEventBus();
 bus.listen(keepOpenedFile);
 const client = createClient(connect(), bus.emit);
 const queries = createQueryClient();
+const unsaved = startUnsaved(client, bus);
 preloadPage(location.hash);
 const root = document.querySelector('#root');
 if (root === null) throw new Error('The page has no #root.');
 
 createRoot(root).render(
   <StrictMode>
-    <App client={client} queries={queries} bus={bus} />
+    <App client={client} queries={queries} bus={bus} unsaved={unsaved} />
   </StrictMode>,
 );
 requestIdleCallback(() => void loadSentences(), { timeout: 1000 });

@@ -25,13 +25,14 @@ export const receiving = {
   /** Files that were refused and are kept for inspection. */
   refused: reader.query(({ ctx }) => refusedFiles(ctx.store.folder)),
   /** Everything that taking a package in would do; a refused file is kept for inspection. */
-  examine: reader.input(file).mutation(({ ctx: { store, jobs }, input }) => {
+  examine: reader.input(file).mutation(({ ctx: { store, jobs, emit }, input }) => {
     refuseIfGone(store);
     const look = examineJob(store, store.logDeps(), fileOf(store.folder, input));
     return jobs.start(async (control) => {
       const outcome = await look(control);
       // Only what can be taken in is asked for again.
       if ('upload' in input && !outcome.ok) dropUpload(store.folder, input.upload);
+      if (!outcome.ok) emit({ kind: 'changed' });
       return outcome;
     });
   }),
@@ -44,7 +45,7 @@ export const receiving = {
       const outcome = await take(control);
       if (outcome === STOPPED) return outcome;
       if ('upload' in input) dropUpload(store.folder, input.upload);
-      if (outcome.ok) emit({ kind: 'changed' });
+      emit({ kind: 'changed' });
       return outcome;
     });
   }),

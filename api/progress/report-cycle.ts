@@ -5,6 +5,7 @@
 import type { LogDeps } from '../../db/log.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { listReports, reportOrEmpty, reviewWrites, unitWrites } from '../../db/progress/reports.ts';
+import { listUnsaved } from '../../db/unsaved/unsaved.ts';
 import type { Write } from '../../domain/kernel/change.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
@@ -12,6 +13,7 @@ import { reportLock } from '../../domain/progress/locks.ts';
 import { comparePeriods, type Period } from '../../domain/progress/period.ts';
 import { isAccepted, reportOf } from '../../domain/progress/state.ts';
 import type { Report, Review } from '../../domain/progress/types.ts';
+import { reportPlace } from '../../domain/unsaved/unsaved.ts';
 import {
   fallIn,
   lockOf,
@@ -103,6 +105,26 @@ export const submittable = ({ db, frame, deps }: CycleDeps, period: Period): Mar
     });
 };
 
+/** What was stored before must not go out as if nothing had been typed over it. */
+const saved = ({ db, deps }: CycleDeps, found: readonly Target[]): Result<null, Failure> => {
+  const typed = new Map(listUnsaved(db, deps.author).map((one) => [one.place, one]));
+  for (const { key } of found) {
+    const one = typed.get(reportPlace(key.unit, key.indicator, key.period));
+    if (one === undefined) continue;
+    const { measure, unit, period } = key;
+    return err(
+      failure('report.unsaved', {
+        measure,
+        unit,
+        period,
+        label: one.label,
+        text: typeof one.typed === 'string' ? one.typed : '',
+      }),
+    );
+  }
+  return ok(null);
+};
+
 /** In the order of their periods, so that a total is held against what is submitted just before it. */
 export const submitWrites = (
   cycle: CycleDeps,
@@ -110,7 +132,9 @@ export const submitWrites = (
 ): Result<Write[], Failure> => {
   const inOrder = marks.toSorted((a, b) => comparePeriods(a.period, b.period));
   const found = targets(cycle, cycle.deps.author.unit, inOrder);
-  return found.ok ? each(found.value, (target) => submitTarget(cycle, target)) : found;
+  if (!found.ok) return found;
+  const checked = saved(cycle, found.value);
+  return checked.ok ? each(found.value, (target) => submitTarget(cycle, target)) : checked;
 };
 
 /** Back to what stood before the submission: an accepted value, a return, or a draft. */

@@ -40,12 +40,33 @@ const values: Sentences = {
   },
 };
 
+const cells: Sentences = {
+  'cell.unfinished': {
+    bg: ({ text }) =>
+      `„${text}“ е написано, но не е потвърдено. F2 и Enter го записват, Esc връща записаното.`,
+    en: ({ text }) =>
+      `“${text}” was typed but not confirmed. F2 and Enter save it, Esc brings back what is saved.`,
+  },
+  'cell.changed-since': {
+    bg: ({ text, stored }) =>
+      `Написано е „${text}“, а междувременно записаното стана „${stored}“. F2 и Enter записват написаното, Esc връща записаното.`,
+    en: ({ text, stored }) =>
+      `“${text}” was typed, but meanwhile the saved value became “${stored}”. F2 and Enter save what was typed, Esc brings back what is saved.`,
+  },
+};
+
 const cycle: Sentences = {
   'cycle.no-act': {
     bg: () =>
       'Отчетният цикъл се определя с акт. Напишете акта, например „Заповед № РД-01-15 на министъра на здравеопазването“.',
     en: () =>
       'The reporting cycle is set by an act. Name it, such as „Заповед № РД-01-15 на министъра на здравеопазването“.',
+  },
+  'report.unsaved': {
+    bg: (p) =>
+      `Отчетът по ${place(p, 'bg')} не е подаден: в клетката „${p['label']}“ е написано „${p['text']}“, което не е записано. Запишете го или го откажете в таблицата за отчитане.`,
+    en: (p) =>
+      `The report on ${place(p, 'en')} was not submitted: “${p['text']}” was typed in “${p['label']}” and is not saved. Save it or give it up in the reporting table.`,
   },
   'report.foreign': {
     bg: ({ unit, own }) =>
@@ -290,6 +311,7 @@ const sheet: Sentences = {
 export const progressSentences: Sentences = {
   ...plausibilitySentences,
   ...values,
+  ...cells,
   ...cycle,
   ...around,
   ...files,

@@ -4,6 +4,8 @@ import type { TRPCClient } from '@trpc/client';
 import type { AppRouter } from '../../api/router.ts';
 import type { EventBus } from '../core/events.ts';
 import { TRPCProvider } from '../core/trpc.ts';
+import type { UnsavedStore } from '../core/unsaved/store.ts';
+import { UnsavedContext } from '../core/unsaved/use-unsaved.ts';
 import { LanguageProvider } from '../text/language.tsx';
 import { BusContext } from './bus.ts';
 import { Gate } from './Gate.tsx';
@@ -16,9 +18,10 @@ interface AppProps {
   readonly client: TRPCClient<AppRouter>;
   readonly queries: QueryClient;
   readonly bus: EventBus;
+  readonly unsaved: UnsavedStore;
 }
 
-export const App = ({ client, queries, bus }: AppProps) => {
+export const App = ({ client, queries, bus, unsaved }: AppProps) => {
   useLightOnPaper();
   return (
     <QueryClientProvider client={queries}>
@@ -26,10 +29,12 @@ export const App = ({ client, queries, bus }: AppProps) => {
         <MantineProvider theme={theme} defaultColorScheme="auto">
           <LanguageProvider>
             <BusContext value={bus}>
-              <Labels>
-                <Gate />
-                <NoticesWhenIdle />
-              </Labels>
+              <UnsavedContext value={unsaved}>
+                <Labels>
+                  <Gate />
+                  <NoticesWhenIdle />
+                </Labels>
+              </UnsavedContext>
             </BusContext>
           </LanguageProvider>
         </MantineProvider>

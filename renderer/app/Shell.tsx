@@ -2,6 +2,7 @@ import {
   ActionIcon,
   Alert,
   AppShell,
+  Badge,
   Burger,
   Button,
   Group,
@@ -9,6 +10,7 @@ import {
   Text,
   useComputedColorScheme,
   useMantineColorScheme,
+  VisuallyHidden,
 } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import {
@@ -23,9 +25,12 @@ import { Link, Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ClockQuestion } from '../features/clock/ClockQuestion.tsx';
 import { TodayProvider } from '../core/today.tsx';
+import { pathOf } from '../core/unsaved/go.ts';
+import { useUnsavedCount } from '../core/unsaved/use-count.ts';
 import { useLanguage, useText } from '../text/language.tsx';
 import { shellWords } from '../text/shell.ts';
 import type { FolderRisk } from '../../api/host/data-dir.ts';
+import { unsavedWords } from '../text/unsaved.ts';
 import { Hint } from './Hint.tsx';
 import { CommandsWhenIdle, openCommands } from './when-idle.tsx';
 import { PAGES } from './pages.tsx';
@@ -43,6 +48,20 @@ interface ShellProps {
 
 const isActive = (path: string, location: string): boolean =>
   path === '/' ? location === '/' : location === path || location.startsWith(`${path}/`);
+
+/** Measures and what belongs to them are reached from the register. */
+const isUnder = (path: string, at: string): boolean =>
+  isActive(path, at) || (path === '/plan' && at.startsWith('/measure/'));
+
+const UnsavedIn = ({ path }: { readonly path: string }) => {
+  const text = useText(unsavedWords);
+  const count = useUnsavedCount(({ at }) => isUnder(path, pathOf(at)));
+  return count === 0 ? null : (
+    <Badge size="sm" variant="default" tt="none" title={text.count(count)}>
+      <VisuallyHidden>{text.unsaved}</VisuallyHidden> {count}
+    </Badge>
+  );
+};
 
 const Menu = ({ onChosen }: { readonly onChosen: () => void }) => {
   const text = useText(shellWords);
@@ -64,6 +83,7 @@ const Menu = ({ onChosen }: { readonly onChosen: () => void }) => {
           aria-current={isActive(path, location) ? 'page' : undefined}
           label={text[label] as string}
           leftSection={<Icon size={18} stroke={1.7} aria-hidden />}
+          rightSection={<UnsavedIn path={path} />}
         />
       ))}
     </AppShell.Navbar>

@@ -6,12 +6,18 @@ import { TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import type { CoreEvent } from '../../api/events.ts';
 import type { AppRouter } from '../../api/router.ts';
+import type { Done } from '../../domain/unsaved/unsaved.ts';
 
 export interface ClientPort {
   post(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;
   /** Called when what was asked will not be answered any more: the core died or the line broke. */
   onLost(listener: () => void): void;
+}
+
+/** What a request may carry beside its input: the typed texts that it stores. */
+export interface RequestContext {
+  readonly saves?: () => readonly Done[];
 }
 
 interface Pending {
@@ -56,7 +62,9 @@ export const portLink = (
           },
           fail: (shape) => observer.error(TRPCClientError.from({ error: shape } as never)),
         });
-        port.post({ id, type: op.type, path: op.path, input: op.input });
+        const saves = (op.context as RequestContext).saves?.();
+        const { type, path, input } = op;
+        port.post({ id, type, path, input, ...(saves === undefined ? {} : { saves }) });
         return () => {
           if (pending.delete(id)) port.post({ id, type: 'cancel' });
         };

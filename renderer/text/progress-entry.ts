@@ -29,7 +29,7 @@ export const entryWords = words(
     showOthers: (n: number) =>
       `Показване на ${many(n, 'индикатор', 'индикатора')}, по които може да отчете`,
     keysTitle: 'Клавиши',
-    keys: 'Стрелки, Tab, Enter – движение; писане или F2 – промяна; Esc – отказ, после изход от таблицата; Shift и стрелки – избор; Ctrl+Enter – във всички избрани; Ctrl+D – надолу от първия избран; Ctrl+C, Ctrl+V – от и към електронна таблица; Delete – изчистване; Ctrl+Z – отмяна.',
+    keys: 'Стрелки, Tab, Enter – движение; писане или F2 – промяна; Esc – отказ на написаното, после изход от таблицата; Shift и стрелки – избор; Ctrl+Enter – във всички избрани; Ctrl+D – надолу от първия избран; Ctrl+C, Ctrl+V – от и към електронна таблица; Delete – изчистване; Ctrl+Z – отмяна.',
     nothing: 'За този период от звеното не се очакват отчети.',
     nothingHint:
       'Министерството определя кое звено по кои мерки отчита (раздел „Настройки“). Проверете и дали е избран верният период.',
@@ -41,7 +41,6 @@ export const entryWords = words(
     nothingChanged: 'Записва се веднага',
     filled: (n: number, all: number) => `Попълнени ${n} от ${all}`,
     missingCount: (n: number) => `липсват ${n}`,
-    wrong: (n: number) => `с грешка ${n}`,
     returnedCount: (n: number) => `върнати ${n}`,
     submittedCount: (n: number) => `подадени ${n}`,
     acceptedCount: (n: number) => `приети ${n}`,
@@ -54,7 +53,14 @@ export const entryWords = words(
     submitOnlyNotes: (n: number) =>
       `Подаване и на ${many(n, 'отчет', 'отчета')} само с пояснение, без стойност`,
     submitMissing: (n: number) => `Без данни остават ${n}:`,
-    submitWrong: (n: number) => `С грешка, няма да се подадат ${n}:`,
+    submitUnsaved: (n: number) =>
+      n === 1
+        ? 'В 1 клетка е написано нещо, което не е записано:'
+        : `В ${n} клетки е написано нещо, което не е записано:`,
+    submitUnsavedHint: 'Редовете им няма да се подадат, докато не го запишете или откажете.',
+    toCell: 'Към клетката',
+    toCellOf: (cell: string) => `Към клетката „${cell}“`,
+    submitWithout: 'Подай останалите',
     submitFalls: (n: number) => `Намаляват без обяснение, няма да се подадат ${n}:`,
     submitButton: 'Подай',
     submitted: (n: number) => (n === 1 ? 'Подаден е 1 отчет.' : `Подадени са ${n} отчета.`),
@@ -114,7 +120,7 @@ export const entryWords = words(
     showAll: (n: number) => `${n} more possible`,
     showOthers: (n: number) => `Show ${many(n, 'indicator', 'indicators')} that it may report on`,
     keysTitle: 'Keys',
-    keys: 'Arrows, Tab, Enter – move; typing or F2 – edit; Esc – cancel, then leave the table; Shift and arrows – select; Ctrl+Enter – into all selected; Ctrl+D – down from the first selected; Ctrl+C, Ctrl+V – from and to a spreadsheet; Delete – clear; Ctrl+Z – undo.',
+    keys: 'Arrows, Tab, Enter – move; typing or F2 – edit; Esc – give up what was typed, then leave the table; Shift and arrows – select; Ctrl+Enter – into all selected; Ctrl+D – down from the first selected; Ctrl+C, Ctrl+V – from and to a spreadsheet; Delete – clear; Ctrl+Z – undo.',
     nothing: 'No reports are expected of the unit for this period.',
     nothingHint:
       'The ministry decides which unit reports on which measures (tab “Settings”). Also check that the right period is chosen.',
@@ -126,7 +132,6 @@ export const entryWords = words(
     nothingChanged: 'Saved at once',
     filled: (n: number, all: number) => `Filled in ${n} of ${all}`,
     missingCount: (n: number) => `missing ${n}`,
-    wrong: (n: number) => `with errors ${n}`,
     returnedCount: (n: number) => `returned ${n}`,
     submittedCount: (n: number) => `submitted ${n}`,
     acceptedCount: (n: number) => `accepted ${n}`,
@@ -139,7 +144,14 @@ export const entryWords = words(
     submitOnlyNotes: (n: number) =>
       `Also submit ${many(n, 'report', 'reports')} with an explanation only, without a value`,
     submitMissing: (n: number) => `${n} stay without data:`,
-    submitWrong: (n: number) => `${n} with errors, not submitted:`,
+    submitUnsaved: (n: number) =>
+      n === 1
+        ? 'In 1 cell something was typed that is not saved:'
+        : `In ${n} cells something was typed that is not saved:`,
+    submitUnsavedHint: 'Their rows are not submitted until you save it or give it up.',
+    toCell: 'Go to the cell',
+    toCellOf: (cell: string) => `Go to the cell “${cell}”`,
+    submitWithout: 'Submit the others',
     submitFalls: (n: number) => `${n} fall without an explanation, not submitted:`,
     submitButton: 'Submit',
     submitted: (n: number) => `${many(n, 'report was', 'reports were')} submitted.`,

@@ -1,6 +1,7 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import { UnsavedHere } from './UnsavedHere.tsx';
 
 interface PageProps {
   readonly title: string;
@@ -33,6 +34,7 @@ export const Page = ({ title, lead, above, actions, children }: PageProps) => {
           )}
         </div>
         <Group gap="xs" className="no-print" wrap="nowrap" flex="none">
+          <UnsavedHere />
           {actions}
         </Group>
       </Group>

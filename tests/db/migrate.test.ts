@@ -23,7 +23,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const path = () => join(folder, 'myarka.db');
 const backup = (version: number) => join(folder, `before-${version}.db`);
 
-test('migrations are numbered by tens, in order', () => {
+test('migrations are numbered by tens, rising', () => {
   const versions = MIGRATIONS.map(([version]) => version);
   expect(versions).toEqual([...new Set(versions)].toSorted((a, b) => a - b));
   expect(versions.filter((version) => version % 10 !== 0)).toEqual([]);

@@ -1,30 +1,41 @@
 import { Button, Group, Textarea } from '@mantine/core';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useUnsaved, type UnsavedField } from '../../../core/unsaved/use-unsaved.ts';
 import { useText } from '../../../text/language.tsx';
 import { measureWords } from '../../../text/measure.ts';
+import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
+import { useGiveUp } from '../../../ui/use-give-up.tsx';
 
 interface NoteEditorProps {
+  /** Where a note that is typed and not saved is kept. */
+  readonly place: string;
   readonly label: string;
   readonly initial: string;
   readonly busy: boolean;
   /** Asked for by a person just now: the field takes the focus. */
   readonly focused?: boolean;
-  readonly onSave: (text: string, done: () => void) => void;
+  readonly onSave: (text: string, note: UnsavedField<string>) => void;
   /** Absent where there is nothing to go back to. */
   readonly onCancel?: () => void;
 }
 
-/** Plain text; Ctrl+Enter saves, Esc leaves it as it was. What was typed stays until it is saved. */
+/** Plain text; Ctrl+Enter saves, Esc gives it up. What was typed stays, wherever one goes, until it is saved. */
 export const NoteEditor = (props: NoteEditorProps) => {
-  const { label, initial, busy, focused = false, onSave, onCancel } = props;
+  const { place, label, initial, busy, focused = false, onSave, onCancel } = props;
   const text = useText(measureWords);
-  const [value, setValue] = useState(initial);
+  const note = useUnsaved({ place, field: 'note', label, initial });
+  const giveUp = useGiveUp();
+  const { value } = note;
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (focused) field.current?.focus();
   }, [focused]);
   const save = (): void => {
-    if (value.trim() !== '') onSave(value, () => setValue(''));
+    if (value.trim() !== '') onSave(value, note);
+  };
+  const cancel = (): void => {
+    giveUp([note]);
+    onCancel?.();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -32,8 +43,7 @@ export const NoteEditor = (props: NoteEditorProps) => {
       save();
     } else if (event.key === 'Escape') {
       event.stopPropagation();
-      if (onCancel === undefined) setValue(initial);
-      else onCancel();
+      cancel();
     }
   };
   return (
@@ -47,15 +57,17 @@ export const NoteEditor = (props: NoteEditorProps) => {
         autosize
         minRows={2}
         maxRows={12}
-        onChange={(event) => setValue(event.currentTarget.value)}
+        onChange={(event) => note.set(event.currentTarget.value)}
+        {...note.mark}
         onKeyDown={onKeyDown}
       />
+      <UnsavedNote of={note} stored={initial} />
       <Group gap="xs" mt={6}>
         <Button size="xs" onClick={save} loading={busy} disabled={value.trim() === ''}>
           {text.noteSave}
         </Button>
         {onCancel !== undefined && (
-          <Button size="xs" variant="default" onClick={onCancel}>
+          <Button size="xs" variant="default" onClick={cancel}>
             {text.noteCancel}
           </Button>
         )}

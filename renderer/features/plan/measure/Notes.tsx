@@ -69,11 +69,22 @@ const NoteRow = ({ note, own }: NoteRowProps) => {
       <td>
         {editing ? (
           <NoteEditor
+            place={`note/${note.id}`}
             label={text.noteEditOf(when)}
             initial={note.text}
             busy={edit.isPending}
             focused
-            onSave={(value) => edit.mutate({ id: note.id, text: value }, { onSuccess: stop })}
+            onSave={(value, typed) =>
+              edit.mutate(
+                { id: note.id, text: value },
+                {
+                  onSuccess: () => {
+                    typed.done();
+                    stop();
+                  },
+                },
+              )
+            }
             onCancel={stop}
           />
         ) : (
@@ -87,6 +98,7 @@ const NoteRow = ({ note, own }: NoteRowProps) => {
               size="compact-xs"
               variant="subtle"
               aria-label={text.noteEditOf(when)}
+              data-unsaved-opens={`note/${note.id}`}
               onClick={() => setEditing(true)}
             >
               {text.noteEdit}
@@ -169,12 +181,13 @@ export const Notes = ({ code, asKnownOn, focusNew }: NotesProps) => {
         </Text>
       ) : (
         <NoteEditor
+          place={`measure/${code}`}
           label={text.noteText}
           initial=""
           busy={add.isPending}
           focused={focusNew}
-          onSave={(value, clear) =>
-            add.mutate({ measure: code, text: value }, { onSuccess: clear })
+          onSave={(value, typed) =>
+            add.mutate({ measure: code, text: value }, { onSuccess: typed.done })
           }
         />
       )}

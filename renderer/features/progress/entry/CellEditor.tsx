@@ -1,6 +1,6 @@
 /**
- * The field in which a cell is typed. Its text lives here alone, so that a keystroke paints one cell;
- * what is wrong with the text is said beside it while typing.
+ * The field in which a cell is typed. Its text lives here, so that a keystroke paints one cell, and is
+ * told at once to whoever keeps it; what is wrong with the text is said beside it while typing.
  */
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Failure } from '../../../../domain/kernel/failure.ts';
@@ -16,6 +16,7 @@ interface CellEditorProps {
   /** Typing began it: arrows leave the cell, as in a spreadsheet. */
   readonly quick: boolean;
   readonly long: boolean;
+  readonly onType: (text: string) => void;
   readonly check: (text: string) => Failure | null;
   readonly onCommit: (text: string, after: After, all: boolean) => void;
   readonly onCancel: () => void;
@@ -42,7 +43,7 @@ const afterOf = (
 };
 
 export const CellEditor = (props: CellEditorProps) => {
-  const { initial, quick, long, check, onCommit, onCancel } = props;
+  const { initial, quick, long, check, onType, onCommit, onCancel } = props;
   const say = useSentence();
   const [text, setText] = useState(initial);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -51,6 +52,10 @@ export const CellEditor = (props: CellEditorProps) => {
     field.current?.focus({ preventScroll: true });
     field.current?.setSelectionRange(initial.length, initial.length);
   }, [initial]);
+  const type = (typed: string): void => {
+    setText(typed);
+    onType(typed);
+  };
   const commit = (after: After, all: boolean): void => {
     if (done.current) return;
     done.current = true;
@@ -66,7 +71,7 @@ export const CellEditor = (props: CellEditorProps) => {
     }
     if (long && event.key === 'Enter' && event.altKey) {
       event.preventDefault();
-      setText(`${text}\n`);
+      type(`${text}\n`);
       return;
     }
     const after = afterOf(event, quick);
@@ -85,7 +90,7 @@ export const CellEditor = (props: CellEditorProps) => {
         aria-invalid={wrong !== null}
         aria-describedby={wrong === null ? undefined : 'cell-problem'}
         className={classes['editorField']}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         onBlur={() => commit('stay', false)}
       />

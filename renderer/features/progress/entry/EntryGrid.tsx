@@ -29,7 +29,7 @@ import {
 import { cellText, editText, isLocked } from './row-model.ts';
 import { useGridClipboard } from './use-clipboard.ts';
 import { gridKeys } from './use-grid-keys.ts';
-import type { Applied, Drafts } from './use-saving.ts';
+import type { Applied, Cell, Drafts } from './unsaved-cells.ts';
 
 export interface GridProps {
   readonly caption: string;
@@ -38,6 +38,10 @@ export interface GridProps {
   readonly start: string | null;
   readonly drafts: Drafts;
   readonly apply: (changes: readonly CellChange[]) => Applied;
+  /** A letter has been typed into a cell; the cell is left as it was. */
+  readonly onType: (cell: Cell, text: string) => void;
+  readonly onCancel: (cell: Cell) => void;
+  readonly onGiveUp: (cells: readonly Cell[]) => void;
   /** Opens the files or the action of a row. */
   readonly onOpen: (row: GridRow, column: ColumnId) => void;
   readonly onLocked: (row: GridRow, key: string) => void;
@@ -258,31 +262,40 @@ const Head = () => {
 };
 
 export const EntryGrid = (props: GridProps) => {
-  const { rows, start, drafts, apply, onOpen, onLocked, onLeave, onCurrent } = props;
+  const { rows, start, drafts, apply, onOpen, onLocked, onLeave, onGiveUp, onCurrent } = props;
   const [state, set] = useCursor(rows, start);
   const table = useFocus(state, start !== null);
   const blocks = useBlocks(props, state);
   const mouse = useMouse(set, props);
   useGridClipboard(table, blocks);
   const count = rows.length;
-  const fill = useRef(blocks.fill);
+  const latest = useRef({ fill: blocks.fill, ...props });
   useEffect(() => {
-    fill.current = blocks.fill;
+    latest.current = { fill: blocks.fill, ...props };
   });
   const handlers = useMemo(
     (): RowHandlers => ({
       onCommit: (row, field, text, after, all) => {
-        if (all) fill.current(text);
+        if (all) latest.current.fill(text);
         else apply([{ row, field, text }]);
         set((now) => afterCommit(now, after, count));
       },
-      onCancel: () => set((now) => ({ ...now, editing: null })),
+      onType: (index, field, text) => {
+        const row = latest.current.rows[index];
+        if (row !== undefined) latest.current.onType({ row, field }, text);
+      },
+      onCancel: (index, field) => {
+        const row = latest.current.rows[index];
+        if (row !== undefined) latest.current.onCancel({ row, field });
+        set((now) => ({ ...now, editing: null }));
+      },
     }),
     [apply, count, set],
   );
   const { at, editing } = state;
   useEffect(() => onCurrent(at.row, columnAt(at.col)), [at, onCurrent]);
   const rowAt = useCallback((index: number) => rows[index], [rows]);
+  const range = rangeOf(state);
   const onKeyDown = gridKeys(state, set, {
     rows: count,
     isLocked: (index) => {
@@ -299,9 +312,19 @@ export const EntryGrid = (props: GridProps) => {
       const row = rowAt(place.row);
       if (row !== undefined) onOpen(row, columnAt(place.col));
     },
+    giveUp: () => {
+      const keys = placesIn(range).flatMap(({ row, col }) => {
+        const field = columnAt(col);
+        const typed = rows[row];
+        return typed !== undefined && isField(field) && drafts.get(typed.indicator)?.[field]
+          ? [{ row: typed, field }]
+          : [];
+      });
+      if (keys.length > 0) onGiveUp(keys);
+      return keys.length > 0;
+    },
     leave: onLeave,
   });
-  const range = rangeOf(state);
   return (
     <div className={classes['frame']}>
       <table
@@ -313,6 +336,14 @@ export const EntryGrid = (props: GridProps) => {
         aria-multiselectable
         className={classes['table']}
         onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          // Somebody leads here from elsewhere: to an unsaved cell.
+          const to = cellAt(event.target);
+          if (to !== null && event.target.matches('[data-cell]'))
+            set((now) =>
+              now.at.row === to.row && now.at.col === to.col ? now : goTo(now, to, count),
+            );
+        }}
         {...mouse}
       >
         <colgroup>

@@ -26,7 +26,8 @@ import {
 
 export interface RowHandlers {
   readonly onCommit: (row: number, field: Field, text: string, after: After, all: boolean) => void;
-  readonly onCancel: () => void;
+  readonly onType: (row: number, field: Field, text: string) => void;
+  readonly onCancel: (row: number, field: Field) => void;
 }
 
 interface EntryRowProps {
@@ -173,7 +174,8 @@ export const EntryRow = memo((props: EntryRowProps) => {
       long={field === 'note'}
       check={(typed) => problemOf(row, field, typed)}
       onCommit={(typed, after, all) => handlers.onCommit(index, field, typed, after, all)}
-      onCancel={handlers.onCancel}
+      onType={(typed) => handlers.onType(index, field, typed)}
+      onCancel={() => handlers.onCancel(index, field)}
     />
   );
   return (
@@ -192,6 +194,7 @@ export const EntryRow = memo((props: EntryRowProps) => {
             key={column}
             {...(column === 'no' ? { scope: 'row' } : {})}
             data-cell={`${index}:${i}`}
+            data-unsaved={field ? draft?.[column]?.key : undefined}
             tabIndex={here ? 0 : -1}
             aria-selected={i >= from && i <= to}
             aria-readonly={!field || locked}

@@ -13,6 +13,11 @@ import { entryWords } from '../../../text/progress-entry.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
+import { useGiveUp } from '../../../ui/use-give-up.tsx';
+import { isReportPlace, reportPlace } from '../../../../domain/unsaved/unsaved.ts';
+import { useGo } from '../../../core/unsaved/go.ts';
+import { keyOf } from '../../../core/unsaved/store.ts';
+import { useAllUnsaved, UnsavedAt } from '../../../core/unsaved/use-unsaved.ts';
 import { EvidenceDialog } from '../evidence/EvidenceDialog.tsx';
 import { asked, forgetAsked } from '../use-kept.ts';
 import { Choosers } from './Choosers.tsx';
@@ -28,6 +33,7 @@ import { Strip } from './Strip.tsx';
 import { Keys } from './Keys.tsx';
 import { SubmitDialog } from './SubmitDialog.tsx';
 import { useEntryPlace } from './use-entry.ts';
+import { cellKey } from './unsaved-cells.ts';
 import { useSaving, type Saving } from './use-saving.ts';
 
 type EntryPlace = ReturnType<typeof useEntryPlace>;
@@ -105,18 +111,20 @@ const useAskedRow = ({ unit, period }: PeriodGrid): string | null => {
 interface WorkProps {
   readonly grid: PeriodGrid;
   readonly place: EntryPlace;
-  readonly all: boolean;
   /** The tick that shows further rows. */
   readonly children: ReactNode;
 }
 
-const Work = ({ grid, place, all, children }: WorkProps) => {
+const Work = ({ grid, place, children }: WorkProps) => {
   const text = useText(entryWords);
   const common = useText(progressWords);
   const say = useSentence();
   const { language } = useLanguage();
   const rows = useMemo(() => inEntryOrder(grid.rows), [grid.rows]);
-  const { drafts, saving, apply } = useSaving(grid, rows, all);
+  const { drafts, saving, apply, typing, cancel } = useSaving(grid, rows);
+  const giveUp = useGiveUp();
+  const entries = useAllUnsaved();
+  const go = useGo();
   const start = useAskedRow(grid);
   const [dialog, setDialog] = useState<Dialog>(null);
   const [current, setCurrent] = useState(0);
@@ -152,6 +160,9 @@ const Work = ({ grid, place, all, children }: WorkProps) => {
         start={start}
         drafts={drafts}
         apply={apply}
+        onType={typing}
+        onCancel={cancel}
+        onGiveUp={(cells) => giveUp(cells.map((cell) => cellKey(grid.unit, cell)))}
         onOpen={onOpen}
         onLocked={onLocked}
         onTell={setTold}
@@ -173,7 +184,17 @@ const Work = ({ grid, place, all, children }: WorkProps) => {
         <Keys />
       </Footer>
       {dialog?.kind === 'submit' && (
-        <SubmitDialog grid={grid} rows={rows} drafts={drafts} onClose={close} />
+        <SubmitDialog
+          grid={grid}
+          rows={rows}
+          drafts={drafts}
+          onClose={close}
+          onGo={(key) => {
+            const entry = entries.find((one) => keyOf(one) === key);
+            close();
+            if (entry !== undefined) void go(entry);
+          }}
+        />
       )}
       {dialog?.kind === 'files' && chosen !== undefined && (
         <EvidenceDialog
@@ -236,6 +257,15 @@ const Nothing = ({ others, onAll }: NothingProps) => {
   );
 };
 
+/** Something is typed in a row that is not on show. */
+const useHiddenTexts = (grid: PeriodGrid | undefined): boolean => {
+  const entries = useAllUnsaved();
+  if (grid === undefined || grid.others === 0) return false;
+  const shown = new Set(grid.rows.map((row) => reportPlace(grid.unit, row.indicator, grid.period)));
+  const inPeriod = isReportPlace(grid.unit, grid.period);
+  return entries.some(({ place }) => inPeriod(place) && !shown.has(place));
+};
+
 interface PeriodProps {
   readonly place: EntryPlace;
   readonly unit: string;
@@ -253,7 +283,10 @@ const OfPeriod = ({ place, unit, period }: PeriodProps) => {
     placeholderData: (before) =>
       before?.unit === unit && before.period === period ? before : undefined,
   });
+  const at = useMemo(() => ({ tab: 'entry', unit, period }), [unit, period]);
   const [others, setOthers] = useState(0);
+  const hidden = useHiddenTexts(data);
+  if (hidden && !all) setAll(true);
   if (data !== undefined && !all && data.others !== others) setOthers(data.others);
   return (
     <div className={classes['page']}>
@@ -276,17 +309,19 @@ const OfPeriod = ({ place, unit, period }: PeriodProps) => {
         <Nothing others={others} onAll={() => setAll(true)} />
       )}
       {data !== undefined && data.rows.length > 0 && (
-        <Work key={`${unit} ${period}`} grid={data} place={place} all={all}>
-          {others > 0 && (
-            <Checkbox
-              size="xs"
-              className="no-print"
-              label={text.showAll(others)}
-              checked={all}
-              onChange={(event) => setAll(event.currentTarget.checked)}
-            />
-          )}
-        </Work>
+        <UnsavedAt value={at}>
+          <Work key={`${unit} ${period}`} grid={data} place={place}>
+            {others > 0 && (
+              <Checkbox
+                size="xs"
+                className="no-print"
+                label={text.showAll(others)}
+                checked={all}
+                onChange={(event) => setAll(event.currentTarget.checked)}
+              />
+            )}
+          </Work>
+        </UnsavedAt>
       )}
     </div>
   );

@@ -5,8 +5,8 @@ import type { GridRow } from '../../../../api/progress/grid.ts';
 import { useText } from '../../../text/language.tsx';
 import { entryWords } from '../../../text/progress-entry.ts';
 import classes from './entry.module.css';
-import { draftFailures, isFilled } from './row-model.ts';
-import type { Drafts } from './use-saving.ts';
+import { isFilled } from './row-model.ts';
+import type { Drafts } from './unsaved-cells.ts';
 
 interface FooterProps {
   readonly rows: readonly GridRow[];
@@ -21,11 +21,9 @@ interface FooterProps {
 export const Footer = ({ rows, drafts, mine, button, onSubmit, children }: FooterProps) => {
   const text = useText(entryWords);
   const filled = rows.filter((row) => isFilled(row, drafts.get(row.indicator))).length;
-  const wrong = rows.filter((row) => draftFailures(drafts.get(row.indicator)).length > 0).length;
   const inState = (state: string) => rows.filter(({ report }) => report.state === state).length;
   const parts: [number, (n: number) => string][] = [
     [rows.length - filled, text.missingCount],
-    [wrong, text.wrong],
     [inState('returned'), text.returnedCount],
     [inState('submitted'), text.submittedCount],
     [inState('accepted'), text.acceptedCount],

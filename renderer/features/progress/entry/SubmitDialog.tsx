@@ -12,10 +12,11 @@ import { entryWords } from '../../../text/progress-entry.ts';
 import { questionWords } from '../../../text/progress-questions.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { FIELDS } from './columns.ts';
 import classes from './entry.module.css';
 import { openQuestions } from './open-questions.ts';
 import { gradeOf, type Grade } from './row-model.ts';
-import type { Drafts } from './use-saving.ts';
+import type { Drafts } from './unsaved-cells.ts';
 
 const Left = ({ title, rows }: { readonly title: string; readonly rows: readonly GridRow[] }) =>
   rows.length === 0 ? null : (
@@ -36,14 +37,56 @@ const Left = ({ title, rows }: { readonly title: string; readonly rows: readonly
     </div>
   );
 
+interface UnsavedCell {
+  readonly key: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+const UnsavedCells = ({
+  cells,
+  onGo,
+}: {
+  readonly cells: readonly UnsavedCell[];
+  readonly onGo: (key: string) => void;
+}) => {
+  const text = useText(entryWords);
+  const title = text.submitUnsaved(cells.length);
+  return (
+    <Alert variant="light" color="red" role="alert" title={title}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
+      <div className={classes['scroll']} tabIndex={0} role="group" aria-label={title}>
+        <ul className={classes['list']}>
+          {cells.map(({ key, name, text: typed }) => (
+            <li key={key}>
+              <b>{name}</b>: „{typed}“{' '}
+              <Button
+                size="compact-xs"
+                variant="default"
+                aria-label={text.toCellOf(name)}
+                onClick={() => onGo(key)}
+              >
+                {text.toCell}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Text size="sm">{text.submitUnsavedHint}</Text>
+    </Alert>
+  );
+};
+
 interface SubmitDialogProps {
   readonly grid: PeriodGrid;
   readonly rows: readonly GridRow[];
   readonly drafts: Drafts;
   readonly onClose: () => void;
+  /** To an unsaved cell. */
+  readonly onGo: (key: string) => void;
 }
 
-export const SubmitDialog = ({ grid, rows, drafts, onClose }: SubmitDialogProps) => {
+export const SubmitDialog = ({ grid, rows, drafts, onClose, onGo }: SubmitDialogProps) => {
   const text = useText(entryWords);
   const ask = useText(questionWords);
   const common = useText(progressWords);
@@ -56,6 +99,13 @@ export const SubmitDialog = ({ grid, rows, drafts, onClose }: SubmitDialogProps)
         notifications.show({ message: text.submitted(submitted) });
         onClose();
       },
+    }),
+  );
+  const unsaved = rows.flatMap((row) =>
+    FIELDS.flatMap((field) => {
+      const draft = drafts.get(row.indicator)?.[field];
+      const name = text.editorOf(text.columns[field], row.measure);
+      return draft === undefined ? [] : [{ key: draft.key, name, text: draft.text }];
     }),
   );
   const graded = rows.map((row) => ({ row, grade: gradeOf(row, drafts.get(row.indicator)) }));
@@ -72,6 +122,7 @@ export const SubmitDialog = ({ grid, rows, drafts, onClose }: SubmitDialogProps)
       size="lg"
     >
       <Stack gap="sm">
+        {unsaved.length > 0 && <UnsavedCells cells={unsaved} onGo={onGo} />}
         <Alert variant="light" color={going.length === 0 ? 'gray' : 'petrol'} role="status">
           <Text size="sm" fw={600}>
             {going.length === 0 ? text.submitNone : text.submitReady(going.length)}
@@ -85,7 +136,6 @@ export const SubmitDialog = ({ grid, rows, drafts, onClose }: SubmitDialogProps)
             onChange={(event) => setNotes(event.currentTarget.checked)}
           />
         )}
-        <Left title={text.submitWrong(of('wrong').length)} rows={of('wrong')} />
         <Left title={text.submitFalls(of('falls').length)} rows={of('falls')} />
         <Left title={ask.submit(asked.length)} rows={asked} />
         <Left title={text.submitMissing(missing.length)} rows={missing} />
@@ -95,7 +145,7 @@ export const SubmitDialog = ({ grid, rows, drafts, onClose }: SubmitDialogProps)
             {common.cancel}
           </Button>
           <Button
-            data-autofocus
+            data-autofocus={unsaved.length === 0 || undefined}
             disabled={going.length === 0}
             loading={submit.isPending}
             onClick={() =>
@@ -109,7 +159,7 @@ export const SubmitDialog = ({ grid, rows, drafts, onClose }: SubmitDialogProps)
               })
             }
           >
-            {text.submitButton}
+            {unsaved.length > 0 ? text.submitWithout : text.submitButton}
           </Button>
         </Group>
       </Stack>

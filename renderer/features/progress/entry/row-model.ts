@@ -17,6 +17,8 @@ import {
 import { FIELDS, type ColumnId, type Field } from './columns.ts';
 
 export interface Draft {
+  /** Where it is kept (core/unsaved). */
+  readonly key: string;
   readonly text: string;
   /** Why it is not stored; null while it is being saved. */
   readonly failure: Failure | null;
@@ -151,7 +153,8 @@ export type Grade = 'ready' | 'note' | 'missing' | 'wrong' | 'falls' | 'done';
 export const gradeOf = (row: GridRow, draft: RowDraft | undefined): Grade => {
   const { state, overAccepted, locks } = row.report;
   if (state === 'submitted' || (state === 'accepted' && !overAccepted)) return 'done';
-  if (draftFailures(draft).length > 0) return 'wrong';
+  // Also what is just being stored: what stood before must not go as if nothing had been typed.
+  if (draft !== undefined) return 'wrong';
   if (isFilled(row, draft)) {
     if (fallOf(row, draft) !== null) return 'falls';
     return locks.edit === null ? 'ready' : 'done';

@@ -26,6 +26,8 @@ export interface GridActs {
   readonly onLocked: (row: number, key: string) => void;
   /** Enter or F2 on a cell with something behind it (files, actions). */
   readonly open: (place: Place) => void;
+  /** Esc on an unsaved text: gives it up; false where there is none. */
+  readonly giveUp: () => boolean;
   /** Esc with nothing left to cancel. */
   readonly leave: () => void;
 }
@@ -72,6 +74,7 @@ const onTab = (event: KeyboardEvent, state: GridState, set: Update, rows: number
 
 const onEscape = (event: KeyboardEvent, state: GridState, set: Update, acts: GridActs): void => {
   event.preventDefault();
+  if (acts.giveUp()) return;
   if (isSingle(state)) acts.leave();
   else set((now) => ({ ...now, anchor: now.at }));
 };

@@ -1,139 +1,52 @@
 /**
  * Edits on their way to the core. A commit of any number of cells is one mutation, so one step of
- * undo; commits are sent one after another, in order. Until the core has answered, the typed text
- * stands over the stored one; what is wrong stays there, with its reason, and is not sent.
+ * undo; commits are sent one after another, in order. Until the core has stored it, the typed text is
+ * kept (core/unsaved) and stands over the stored one. What is wrong stays so, with its reason; what the
+ * core could not take because it had died or the disk was full is sent again by itself.
  */
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { CoreEvent } from '../../../../api/events.ts';
 import type { GridRow, PeriodGrid } from '../../../../api/progress/grid.ts';
 import type { Failure } from '../../../../domain/kernel/failure.ts';
+import type { FieldKey } from '../../../../domain/unsaved/unsaved.ts';
 import { sofiaTime } from '../../../../domain/kernel/sofia-time.ts';
+import { useCoreEvents } from '../../../app/bus.ts';
 import { failureOf, useTRPC, useTRPCClient, type RouterOutput } from '../../../core/trpc.ts';
+import { keyOf, type Entry } from '../../../core/unsaved/store.ts';
+import { useAllUnsaved, useAt, useUnsavedStore } from '../../../core/unsaved/use-unsaved.ts';
+import { useText } from '../../../text/language.tsx';
+import { entryWords } from '../../../text/progress-entry.ts';
 import type { CellChange } from './clipboard.ts';
-import { FIELDS, type Field } from './columns.ts';
-import { isLocked, readField, storedIn, type Draft, type RowDraft } from './row-model.ts';
-
-export type Drafts = ReadonlyMap<string, RowDraft>;
+import { editText } from './row-model.ts';
+import {
+  cellKey,
+  draftsOf,
+  entriesOf,
+  isStored,
+  problemOf,
+  sorted,
+  typedCells,
+  type Applied,
+  type Cell,
+  type Problems,
+  type TypedCell,
+} from './unsaved-cells.ts';
 
 export type Saving =
   | { readonly state: 'idle' }
   | { readonly state: 'saving' }
   | { readonly state: 'saved'; readonly time: string };
 
-type Sent = ReadonlyMap<string, RowDraft>;
+const IDLE: Saving = { state: 'idle' };
+const RETRY_MS = 10_000;
 
-export interface Applied {
-  readonly changed: number;
-  readonly invalid: number;
-  readonly locked: number;
-}
-
-const without = (draft: RowDraft, gone: RowDraft): RowDraft | null => {
-  const left = FIELDS.filter((field) => {
-    const now = draft[field];
-    return now !== undefined && now !== gone[field];
-  });
-  if (left.length === 0) return null;
-  return Object.fromEntries(left.map((field) => [field, draft[field]]));
-};
-
-const dropSent = (drafts: Drafts, sent: Sent): Drafts => {
-  const next = new Map(drafts);
-  for (const [indicator, gone] of sent) {
-    const draft = next.get(indicator);
-    const left = draft === undefined ? null : without(draft, gone);
-    if (left === null) next.delete(indicator);
-    else next.set(indicator, left);
-  }
-  return next;
-};
-
-const failSent = (drafts: Drafts, sent: Sent, failure: Failure): Drafts => {
-  const next = new Map(drafts);
-  for (const [indicator, failed] of sent) {
-    const draft = next.get(indicator) ?? {};
-    const marked = FIELDS.flatMap((field): [Field, Draft][] => {
-      const now = draft[field];
-      return now !== undefined && now === failed[field] ? [[field, { ...now, failure }]] : [];
-    });
-    next.set(indicator, { ...draft, ...Object.fromEntries(marked) });
-  }
-  return next;
-};
-
-interface Sorted {
-  /** By row, what is to be sent. */
-  readonly valid: Sent;
-  readonly wrong: Sent;
-  /** Back to what is stored. */
-  readonly same: Sent;
-  readonly applied: Applied;
-}
-
-type Build = Map<string, RowDraft>;
-
-const put = (into: Build, key: string, field: Field, draft: Draft): void => {
-  into.set(key, { ...into.get(key), [field]: draft });
-};
-
-const sorted = (
-  rows: readonly GridRow[],
-  changes: readonly CellChange[],
-  drafts: Drafts,
-): Sorted => {
-  const valid: Build = new Map();
-  const wrong: Build = new Map();
-  const same: Build = new Map();
-  const counts = { changed: 0, invalid: 0, locked: 0 };
-  for (const { row: index, field, text } of changes) {
-    const row = rows[index];
-    if (row === undefined || isLocked(row)) {
-      counts.locked += 1;
-      continue;
-    }
-    const read = readField(row, field, text);
-    const waiting = drafts.get(row.indicator)?.[field];
-    if (!read.ok) {
-      counts.invalid += 1;
-      put(wrong, row.indicator, field, { text, failure: read.error });
-    } else if (read.value === storedIn(row, field) && waiting?.failure !== null) {
-      put(same, row.indicator, field, { text, failure: null });
-    } else {
-      counts.changed += 1;
-      put(valid, row.indicator, field, { text, failure: null });
-    }
-  }
-  return { valid, wrong, same, applied: counts };
-};
-
-const merged = (drafts: Drafts, { valid, wrong, same }: Sorted): Drafts => {
-  const next = new Map(drafts);
-  for (const part of [valid, wrong])
-    for (const [indicator, draft] of part)
-      next.set(indicator, { ...next.get(indicator), ...draft });
-  for (const [indicator, draft] of same) {
-    const kept = FIELDS.filter(
-      (field) => draft[field] === undefined && next.get(indicator)?.[field] !== undefined,
-    );
-    if (kept.length === 0) next.delete(indicator);
-    else next.set(indicator, Object.fromEntries(kept.map((f) => [f, next.get(indicator)?.[f]])));
-  }
-  return next;
-};
-
-const entriesOf = (rows: readonly GridRow[], sent: Sent) =>
-  rows.flatMap(({ measure, indicator, report: { period } }) => {
-    const draft = sent.get(indicator);
-    if (draft === undefined) return [];
-    const fields = FIELDS.flatMap((field) => {
-      const typed = draft[field];
-      return typed === undefined ? [] : [[field, typed.text] as const];
-    });
-    return [{ measure, indicator, period, ...Object.fromEntries(fields) }];
-  });
+/** Not a word on the text: it may well be stored the next time. */
+const isPassing = ({ code }: Failure): boolean =>
+  ['core.', 'db.', 'clock.'].some((part) => code.startsWith(part)) || code === 'exchange.taking-in';
 
 /** Puts the reports that the core answered with into what the window has of the grid. */
-const useReplaceReports = (input: { unit: string; period: PeriodGrid['period']; all: boolean }) => {
+const useReplaceReports = (input: { unit: string; period: PeriodGrid['period'] }) => {
   const queries = useQueryClient();
   const trpc = useTRPC();
   const latest = useRef(input);
@@ -161,45 +74,175 @@ const useReplaceReports = (input: { unit: string; period: PeriodGrid['period']; 
   );
 };
 
-export const useSaving = (grid: PeriodGrid, rows: readonly GridRow[], all: boolean) => {
-  const client = useTRPCClient();
-  const replace = useReplaceReports({ unit: grid.unit, period: grid.period, all });
-  const [drafts, setDrafts] = useState<Drafts>(new Map());
-  const [saving, setSaving] = useState<Saving>({ state: 'idle' });
-  const latest = useRef({ rows, drafts });
-  useLayoutEffect(() => {
-    latest.current = { rows, drafts };
-  });
-  const tail = useRef<Promise<void>>(Promise.resolve());
+/** What is kept of the grid's cells, and how the core has answered. */
+const useTypedCells = (grid: PeriodGrid, rows: readonly GridRow[]) => {
+  const entries = useAllUnsaved();
+  const [problems, setProblems] = useState<Problems>(new Map());
+  const cells = useMemo(() => typedCells(grid.unit, rows, entries), [grid.unit, rows, entries]);
+  const refuse = useCallback((sent: readonly TypedCell[], reason: Failure) => {
+    setProblems(
+      (now) => new Map([...now, ...sent.map(({ entry }) => [entry.rev, reason] as const)]),
+    );
+  }, []);
+  const forgive = useCallback(() => {
+    setProblems((now) => {
+      const left = [...now].filter(([, reason]) => !isPassing(reason));
+      return left.length === now.size ? now : new Map(left);
+    });
+  }, []);
+  useCoreEvents(
+    useCallback((event: CoreEvent) => void (event.kind === 'restarted' && forgive()), [forgive]),
+  );
+  const passing = [...problems.values()].some(isPassing);
+  useEffect(() => {
+    if (!passing) return undefined;
+    const timer = setInterval(forgive, RETRY_MS);
+    return () => clearInterval(timer);
+  }, [passing, forgive]);
+  return { cells, problems, refuse };
+};
 
-  const send = useCallback(
-    async (entries: ReturnType<typeof entriesOf>, sent: Sent): Promise<void> => {
+/** Keeps texts of cells, as typed. */
+const useKeep = (unit: string) => {
+  const store = useUnsavedStore();
+  const at = useAt();
+  const text = useText(entryWords);
+  return useCallback(
+    (cells: readonly (Cell & { readonly text: string })[], waits: boolean) =>
+      store.write(
+        cells.map((cell) => ({
+          ...cellKey(unit, cell),
+          typed: cell.text,
+          over: editText(cell.row, undefined, cell.field),
+          waits,
+          label: text.editorOf(text.columns[cell.field], cell.row.measure),
+          at,
+        })),
+      ),
+    [store, at, text, unit],
+  );
+};
+
+/** The cell that is being typed: kept at every keystroke, taken back as a whole. */
+const useInHand = (unit: string, keep: ReturnType<typeof useKeep>) => {
+  const store = useUnsavedStore();
+  const [inHand, setInHand] = useState<string | null>(null);
+  const before = useRef<{ readonly key: string; readonly entry: Entry | undefined } | null>(null);
+  const typing = useCallback(
+    (cell: Cell, text: string): void => {
+      const key = cellKey(unit, cell);
+      if (before.current?.key !== keyOf(key))
+        before.current = { key: keyOf(key), entry: store.get(key) };
+      keep([{ ...cell, text }], false);
+      setInHand(store.get(key)?.rev ?? null);
+    },
+    [store, keep, unit],
+  );
+  const settled = useCallback((): void => {
+    before.current = null;
+    setInHand(null);
+  }, []);
+  const cancel = useCallback(
+    (cell: Cell): void => {
+      const was = before.current;
+      const key = cellKey(unit, cell);
+      if (was?.key === keyOf(key)) {
+        if (was.entry === undefined) store.drop([key]);
+        else store.write([was.entry]);
+      }
+      settled();
+    },
+    [store, unit, settled],
+  );
+  return { inHand, typing, settled, cancel };
+};
+
+/** One sending after another, and what is under way. */
+const useSending = (
+  grid: PeriodGrid,
+  refuse: (sent: readonly TypedCell[], why: Failure) => void,
+) => {
+  const client = useTRPCClient();
+  const store = useUnsavedStore();
+  const replace = useReplaceReports({ unit: grid.unit, period: grid.period });
+  const [saving, setSaving] = useState<Saving>(IDLE);
+  const tail = useRef<Promise<void>>(Promise.resolve());
+  /** Writings that are being stored, and whose cells they are. */
+  const underWay = useRef(new Map<string, string>());
+  const sendNow = useCallback(
+    async (sent: readonly TypedCell[]): Promise<void> => {
+      const saves = () =>
+        sent.map(({ entry }) => ({
+          place: entry.place,
+          field: entry.field,
+          revs: store.revsOf(entry),
+        }));
       try {
-        replace(await client.progress.reports.set.mutate({ entries }));
-        setDrafts((now) => dropSent(now, sent));
+        const entries = entriesOf(sent);
+        replace(await client.progress.reports.set.mutate({ entries }, { context: { saves } }));
+        store.drop(
+          sent.flatMap(({ entry }) => (store.get(entry)?.rev === entry.rev ? [entry] : [])),
+        );
         setSaving({ state: 'saved', time: sofiaTime(Date.now()) });
       } catch (error) {
-        setDrafts((now) => failSent(now, sent, failureOf(error)));
-        setSaving({ state: 'idle' });
+        refuse(sent, failureOf(error));
+        setSaving(IDLE);
+      } finally {
+        sent.forEach(({ entry }) => underWay.current.delete(entry.rev));
       }
     },
-    [client, replace],
+    [client, store, replace, refuse],
   );
+  const send = useCallback(
+    (cells: readonly TypedCell[]): void => {
+      cells.forEach(({ entry }) => underWay.current.set(entry.rev, keyOf(entry)));
+      setSaving({ state: 'saving' });
+      tail.current = tail.current.then(() => sendNow(cells));
+    },
+    [sendNow],
+  );
+  const isUnderWay = useCallback(({ rev }: Entry) => underWay.current.has(rev), []);
+  /** Some text of the cell is under way, this or an earlier one. */
+  const isBusy = useCallback(
+    (key: FieldKey) => [...underWay.current.values()].includes(keyOf(key)),
+    [],
+  );
+  return { saving, send, isUnderWay, isBusy };
+};
+
+export const useSaving = (grid: PeriodGrid, rows: readonly GridRow[]) => {
+  const store = useUnsavedStore();
+  const { cells, problems, refuse } = useTypedCells(grid, rows);
+  const { saving, send, isUnderWay, isBusy } = useSending(grid, refuse);
+  const keep = useKeep(grid.unit);
+  const { inHand, typing, settled, cancel } = useInHand(grid.unit, keep);
+  const latest = useRef(rows);
+  useLayoutEffect(() => {
+    latest.current = rows;
+  });
+
+  // Whatever waits and can be sent is sent: just committed, or found here when the grid was opened.
+  useEffect(() => {
+    const free = cells.filter(({ entry }) => entry.waits && !isUnderWay(entry));
+    const stored = free.filter((cell) => isStored(cell) && !isBusy(cell.entry));
+    if (stored.length > 0) store.drop(stored.map(({ entry }) => entry));
+    const ready = free.filter(
+      (cell) => !stored.includes(cell) && problemOf(cell, problems) === null,
+    );
+    if (ready.length > 0) send(ready);
+  }, [cells, problems, send, store, isUnderWay, isBusy]);
 
   const apply = useCallback(
     (changes: readonly CellChange[]): Applied => {
-      const now = latest.current;
-      const parts = sorted(now.rows, changes, now.drafts);
-      setDrafts((drafts) => merged(drafts, parts));
-      if (parts.valid.size > 0) {
-        setSaving({ state: 'saving' });
-        const entries = entriesOf(now.rows, parts.valid);
-        tail.current = tail.current.then(() => send(entries, parts.valid));
-      }
+      const parts = sorted(latest.current, changes, (cell) => isBusy(cellKey(grid.unit, cell)));
+      store.drop(parts.same.map((cell) => cellKey(grid.unit, cell)));
+      keep(parts.kept, true);
+      settled();
       return parts.applied;
     },
-    [send],
+    [store, keep, settled, isBusy, grid.unit],
   );
 
-  return { drafts, saving, apply };
+  const drafts = useMemo(() => draftsOf(cells, problems, inHand), [cells, problems, inHand]);
+  return { drafts, saving, apply, typing, cancel };
 };

@@ -1,0 +1,61 @@
+/** What is typed and not stored: how it is counted, found again, given up. */
+import { words } from './language.tsx';
+
+export const unsavedWords = words(
+  {
+    count: (n: number) => `незаписани ${n}`,
+    unsaved: 'незаписани',
+    next: (n: number) => `Незаписани: ${n}. Към следващото`,
+    list: 'Списък',
+    listTitle: 'Незаписано',
+    listLead:
+      'Каквото е написано и не е записано, се пази в папката с данни, докато го запишете или откажете.',
+    go: 'Отиди',
+    goTo: (label: string) => `Отиди: ${label}`,
+    copy: 'Копирай',
+    copyOf: (label: string) => `Копирай: ${label}`,
+    copied: 'Текстът е копиран.',
+    giveUp: 'Откажи',
+    giveUpOf: (label: string) => `Откажи: ${label}`,
+    givenUp: (n: number) =>
+      n === 1 ? 'Незаписаният текст е махнат.' : `Махнати са ${n} незаписани текста.`,
+    bring: 'Върни',
+    kept: 'Написаното се пази: ще стои тук, когато отворите отново.',
+    found: (when: string) => `Показано е написаното ${when}, което още не е записано.`,
+    changed: (now: string) => `Записаното междувременно стана: „${now}“.`,
+    changedEmpty: 'Записаното междувременно беше изчистено.',
+    aside: (other: string) => `В друг прозорец тук е написано: „${other}“.`,
+    take: 'Вземи него',
+    leave: 'Остави показаното',
+    empty: '(празно)',
+    notHere: 'Полето не е на тази страница: може да е в прозорец, който се отваря с бутон.',
+  },
+  {
+    count: (n: number) => `not saved: ${n}`,
+    unsaved: 'not saved:',
+    next: (n: number) => `Not saved: ${n}. Go to the next one`,
+    list: 'List',
+    listTitle: 'Not saved',
+    listLead:
+      'What was typed and not saved is kept in the data folder until you save it or give it up.',
+    go: 'Go there',
+    goTo: (label: string) => `Go there: ${label}`,
+    copy: 'Copy',
+    copyOf: (label: string) => `Copy: ${label}`,
+    copied: 'The text was copied.',
+    giveUp: 'Give up',
+    giveUpOf: (label: string) => `Give up: ${label}`,
+    givenUp: (n: number) =>
+      n === 1 ? 'The unsaved text was removed.' : `${n} unsaved texts were removed.`,
+    bring: 'Bring back',
+    kept: 'What you typed is kept: it will stand here when you open this again.',
+    found: (when: string) => `What was typed ${when} is shown; it is not saved yet.`,
+    changed: (now: string) => `Meanwhile what is saved became: “${now}”.`,
+    changedEmpty: 'Meanwhile what was saved was cleared.',
+    aside: (other: string) => `In another window this was typed here: “${other}”.`,
+    take: 'Take that one',
+    leave: 'Keep what is shown',
+    empty: '(empty)',
+    notHere: 'The field is not on this page: it may be in a dialog that a button opens.',
+  },
+);
