@@ -9,9 +9,10 @@ const UNIT_FIELDS = {
   submittedBy: 'text',
   correctionOf: 'text',
   correctionReason: 'text',
-  confirmed: 'text',
-  confirmedReason: 'text',
 } as const;
+
+/** What the unit answered to the question about an unlikely value. */
+const ANSWER_FIELDS = { confirmed: 'text', confirmedReason: 'text' } as const;
 
 const REVIEW_FIELDS = {
   review: 'text',
@@ -53,7 +54,7 @@ export const PROGRESS_TABLES = {
     log: 'main',
     table: 'report',
     key: { unit: 'text', measure: 'text', indicator: 'text', period: 'text' },
-    fields: { ...UNIT_FIELDS, ...REVIEW_FIELDS },
+    fields: { ...UNIT_FIELDS, ...REVIEW_FIELDS, ...ANSWER_FIELDS },
     search: { owner: 'measure', fields: ['note'] },
   },
   milestone: {

@@ -105,7 +105,7 @@ test('a unit corrects no other clock; the plan’s owner does', async () => {
     trueFrom: moment('01.08.2026 00:00'),
   };
   const refused = varna.call.clock.correct({ ...span, workplace: await kidOf(ministry) });
-  expect(await codeOf(refused)).toContain('exchange.not-allowed');
+  expect(await codeOf(refused)).toContain('rights.plan');
   await submit(varna, '3');
   ministry.take(varna.send('МЗ').bytes);
   await ministry.call.clock.correct({ ...span, workplace: await kidOf(varna) });

@@ -74,14 +74,21 @@ test('after any history, undo and rebuild, what is derived is what the reports a
   fc.assert(
     fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
       const db = emptyDb();
-      const deps = depsFrom('2026-10-05T07:00:00Z');
+      const office = depsFrom('2026-10-05T07:00:00Z');
+      const unitDeps = new Map(
+        UNITS.map((unit) => [unit, depsFrom('2026-10-05T07:00:00Z', 'Иванова', unit)]),
+      );
       for (const { unit, p, takenBack, ...one } of steps) {
-        const writes = [
-          ...unitWrites(key(unit, p), one.fields),
-          ...(one.review === null ? [] : reviewWrites(key(unit, p), one.review)),
-        ];
+        const deps = unitDeps.get(unit)!;
+        const writes = unitWrites(key(unit, p), one.fields);
         commitChange(db, deps, { log: 'main', act: 'report.set', writes });
-        if (takenBack) undo(db, deps);
+        if (one.review !== null)
+          commitChange(db, office, {
+            log: 'main',
+            act: 'report.review',
+            writes: reviewWrites(key(unit, p), one.review),
+          });
+        if (takenBack) undo(db, one.review === null ? deps : office);
         expect(derived(db)).toEqual(expected(db));
       }
       const before = derived(db);
@@ -94,13 +101,13 @@ test('after any history, undo and rebuild, what is derived is what the reports a
 
 test('many reports in one change are what single changes make', () => {
   const [bulk, single] = [emptyDb(), emptyDb()];
-  const writes = UNITS.flatMap((unit) =>
-    PERIODS.map((_, p) => unitWrites(key(unit, p), { value: String(p + 1) })),
-  );
-  const deps = depsFrom('2026-10-05T07:00:00Z');
-  commitChange(bulk, deps, { log: 'main', act: 'report.set', writes: writes.flat() });
-  for (const one of writes)
-    commitChange(single, deps, { log: 'main', act: 'report.set', writes: one });
+  for (const unit of UNITS) {
+    const writes = PERIODS.map((_, p) => unitWrites(key(unit, p), { value: String(p + 1) }));
+    const deps = depsFrom('2026-10-05T07:00:00Z', 'Иванова', unit);
+    commitChange(bulk, deps, { log: 'main', act: 'report.set', writes: writes.flat() });
+    for (const one of writes)
+      commitChange(single, deps, { log: 'main', act: 'report.set', writes: one });
+  }
   expect(derived(bulk)).toEqual(derived(single));
   expect(checkDb(bulk)).toMatchObject({ ok: true, problems: [] });
   bulk.raw.exec("UPDATE report_standing SET submittedSum = '99'");

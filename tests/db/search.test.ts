@@ -214,7 +214,7 @@ describe('what is searched', () => {
   });
 
   test('a report row of a compound key belongs to its measure', () => {
-    write(rowWrites('report', rowId('РЗИ', '2.4.1', 'x', '2026-01'), { note: 'лилаво' }));
+    write(rowWrites('report', rowId('МЗ', '2.4.1', 'x', '2026-01'), { note: 'лилаво' }));
     expect(find('лилаво')[0]).toMatchObject({ code: '2.4.1', table: 'report', field: 'note' });
   });
 

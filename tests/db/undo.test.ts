@@ -74,7 +74,7 @@ test('each person undoes their own', () => {
 
 test('what is written after an undo holds nothing of what was undone', () => {
   const db = emptyDb();
-  const deps = depsFrom('2026-05-01T08:00:00Z');
+  const deps = depsFrom('2026-05-01T08:00:00Z', 'Иванова', 'РЗИ-Варна');
   const row = 'РЗИ-Варна/2.2.3/2.2.3-1/2026-Q3';
   const commit = (fields: Parameters<typeof rowWrites>[2]) =>
     commitChange(db, deps, { log: 'main', act: 'x', writes: rowWrites('report', row, fields) });

@@ -267,6 +267,7 @@ describe('the protocol', () => {
     await council().sittings.step({ id: sitting, to: 'convened' });
     await present(office, sitting, 4);
     office.setNow('2027-01-15T09:05:00Z');
+    await office.call.clock.answer({ trueNow: 'shown' });
     await council().sittings.step({ id: sitting, to: 'open' });
     const [first = ''] = office.members;
     await council().sittings.edit({ id: sitting, chairedBy: first });
@@ -330,6 +331,7 @@ test('the next sitting brings the decisions back until they are done', async () 
     lacks(await on('2027-03-01'), 'Да се представи график–01.02.2027 г.просроченоняма данни'),
   ).toEqual([]);
   office.setNow('2027-03-10T08:00:00Z');
+  await office.call.clock.answer({ trueNow: 'shown' });
   await council().decisions.follow({ id, text: 'Графикът е представен', state: 'done' });
   expect(lacks(await on('2027-03-11'), 'изпълнено10.03.2027 г.: Графикът е представен')).toEqual(
     [],
