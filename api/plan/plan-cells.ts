@@ -2,9 +2,9 @@
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { decimalAmount, type Minor } from '../../domain/kernel/money.ts';
 import { readMoney } from '../../domain/kernel/read/money.ts';
+import { readYear as yearIn } from '../../domain/kernel/read/number.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { shownText, typedText, type TableCell } from '../../domain/kernel/table-cell.ts';
-import { numericValue } from '../../domain/plan/indicator-kind.ts';
 
 /** What cells may name. */
 export interface Known {
@@ -32,9 +32,6 @@ export const notAValue = (cell: TableCell): Failure | null => {
   return typed.ok ? null : typed.error;
 };
 
-const number = (cell: TableCell): number | null =>
-  numericValue(cellText(cell).replaceAll(/[\s\u00A0]/g, ''));
-
 export const readText: ReadCell = (cell) => {
   const text = cellText(cell);
   return text.length <= MAX_TEXT
@@ -49,10 +46,9 @@ export const readBullets: ReadCell = (value, known) => {
 };
 
 export const readYear: ReadCell = (value) => {
-  const year = number(value);
-  return year !== null && Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR
-    ? ok(String(year))
-    : err(failure('cell.year', { value: cellText(value) }));
+  const text = cellText(value);
+  const year = yearIn(text, { min: FIRST_YEAR, max: LAST_YEAR });
+  return year.ok ? ok(String(year.value)) : err(failure('cell.year', { value: text }));
 };
 
 /** The currency has a column of its own; a word beside the number may be either. */

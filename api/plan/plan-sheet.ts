@@ -156,8 +156,18 @@ const PLAN_SHEET = 'План';
 /** «1.10» and «1.1.1» are dates to a spreadsheet that opens a CSV file. */
 const CODES: ReadonlySet<string> = new Set(['code', 'goal', 'subgoal']);
 
+/** Tables that were saved before the headings became those of the adopted document. */
+const FORMER_HEADINGS: Readonly<Record<string, readonly string[]>> = {
+  linkage: ['Връзка с други мерки'],
+  responsibleText: ['Отговорник'],
+};
+
 export const PLAN_LIST: ColumnList<string> = {
-  fields: PLAN_COLUMNS.map(({ key, header }) => ({ key, heading: header, also: [] })),
+  fields: PLAN_COLUMNS.map(({ key, header }) => ({
+    key,
+    heading: header,
+    also: FORMER_HEADINGS[key] ?? [],
+  })),
   needed: [ID_COLUMN.key],
   sheet: PLAN_SHEET,
 };

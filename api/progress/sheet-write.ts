@@ -7,6 +7,7 @@ import type { Sheet, SheetInput } from '../sheets/sheet.ts';
 import type { GridRow, PeriodGrid } from './grid.ts';
 import {
   columnIndex,
+  ENTRY_FIELDS,
   GUIDE_HEADERS,
   GUIDE_NAME,
   PROGRESS_COLUMNS,
@@ -69,6 +70,7 @@ export const templateSheets = (grid: PeriodGrid): readonly [Sheet, Sheet] => [
     })),
     rows: grid.rows.map((row) => PROGRESS_COLUMNS.map(({ cell }) => cell(row))),
     inputs: inputsOf(grid.rows),
+    fillable: ENTRY_FIELDS.map(columnIndex),
   },
   guide(grid),
 ];

@@ -5,6 +5,7 @@
  * A text that a spreadsheet would run as a formula gets an apostrophe in front; reading takes one
  * apostrophe away from just such texts, so that every text comes back as it was.
  */
+import { plainDate } from '../../domain/kernel/date.ts';
 import { decimalAmount } from '../../domain/kernel/money.ts';
 import type { Cell, Sheet, SheetColumn } from './sheet.ts';
 
@@ -36,8 +37,8 @@ const csvText = (cell: Cell, column: SheetColumn): string => {
   if (cell === null) return '';
   if (typeof cell === 'string') return plainText(cell, column);
   if (typeof cell === 'number') return comma(String(cell));
-  if (typeof cell === 'boolean') return String(cell);
-  return 'money' in cell ? comma(decimalAmount(cell.money.minor)) : cell.date;
+  if (typeof cell === 'boolean') return cell ? 'да' : 'не';
+  return 'money' in cell ? comma(decimalAmount(cell.money.minor)) : plainDate(cell.date);
 };
 
 export const quoted = (text: string): string =>

@@ -44,6 +44,8 @@ export interface Sheet {
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly Cell[])[];
   readonly inputs?: readonly SheetInput[];
+  /** The columns that a person fills in; all other cells of the sheet are locked, without a password. */
+  readonly fillable?: readonly number[];
 }
 
 export const FILE_KINDS = ['xlsx', 'csv', 'json'] as const;

@@ -8,6 +8,7 @@ import type Stream from 'node:stream';
 import type { Feature } from 'write-excel-file/node';
 import { cellAddress } from './address.ts';
 import { inputsXml } from './xlsx-inputs.ts';
+import { locksXml, unlockedStyles } from './xlsx-locks.ts';
 import type { Sheet } from './sheet.ts';
 
 type FileContent = Stream | Buffer | Blob;
@@ -23,7 +24,10 @@ const sheetXml = (xml: string, sheet: Sheet): string =>
   xml
     .replace(SHEET_START, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
     .replace('activePane="bottomRight"', 'activePane="bottomLeft"')
-    .replace('</sheetData>', `</sheetData><autoFilter ref="${rangeOf(sheet)}"/>${inputsXml(sheet)}`)
+    .replace(
+      '</sheetData>',
+      `</sheetData>${locksXml(sheet)}<autoFilter ref="${rangeOf(sheet)}"/>${inputsXml(sheet)}`,
+    )
     .replace(PAGE_SETUP, '<pageSetup$1 fitToWidth="1" fitToHeight="0"/>')
     .replace(
       '</worksheet>',
@@ -44,7 +48,8 @@ const namesXml = (xml: string, sheets: readonly Sheet[]): string => {
 };
 
 /** Numbers of formats below 164 belong to the spreadsheet itself. */
-const stylesXml = (xml: string): string => xml.replaceAll(/numFmtId="1(\d\d)"/g, 'numFmtId="2$1"');
+const stylesXml = (xml: string): string =>
+  unlockedStyles(xml.replaceAll(/numFmtId="1(\d\d)"/g, 'numFmtId="2$1"'));
 
 export const workingTable = (sheets: readonly Sheet[]): Feature<FileContent> => ({
   files: {

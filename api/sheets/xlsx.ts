@@ -6,6 +6,7 @@ import type { Cell as XlsxCell } from 'write-excel-file/node';
 import type { Money } from '../../domain/kernel/money.ts';
 import type { Cell, Sheet, SheetColumn } from './sheet.ts';
 import { workingTable } from './xlsx-features.ts';
+import { FILLED_IN } from './xlsx-locks.ts';
 import { xlsxText } from './xlsx-text.ts';
 
 const FONT = { fontFamily: 'Calibri', fontSize: 11 } as const;
@@ -50,14 +51,26 @@ const xlsxCell = (cell: Cell, { width }: SheetColumn): XlsxCell => {
   };
 };
 
-const xlsxSheet = ({ name, columns, rows }: Sheet) => ({
+/** An empty one must be there, too, so that it can be unlocked. */
+const filledIn = (cell: XlsxCell): XlsxCell => ({
+  ...TOP,
+  ...(typeof cell === 'object' ? cell : null),
+  backgroundColor: FILLED_IN,
+});
+
+const xlsxSheet = ({ name, columns, rows, fillable = [] }: Sheet) => ({
   sheet: name,
   orientation: 'landscape' as const,
   stickyRowsCount: 1,
   columns: columns.map(({ width }) => ({ width })),
   data: [
     columns.map(({ header }): XlsxCell => ({ ...HEADER, value: xlsxText(header), type: String })),
-    ...rows.map((row) => columns.map((column, i) => xlsxCell(row[i] ?? null, column))),
+    ...rows.map((row) =>
+      columns.map((column, i) => {
+        const cell = xlsxCell(row[i] ?? null, column);
+        return fillable.includes(i) ? filledIn(cell) : cell;
+      }),
+    ),
   ],
 });
 

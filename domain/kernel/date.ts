@@ -90,6 +90,9 @@ export const addMonths = (date: LocalDate, months: number): LocalDate => {
 
 export const yearOf = (date: LocalDate): number => yearPart(date);
 
+/** «12.07.2022», which spreadsheets know for a date; «г.» behind it would make it a text. */
+export const plainDate = (date: LocalDate): string =>
+  `${date.slice(8, 10)}.${date.slice(5, 7)}.${yearPart(date)}`;
+
 /** «12.07.2022 г.», the form of Bulgarian documents. */
-export const formatDate = (date: LocalDate): string =>
-  `${date.slice(8, 10)}.${date.slice(5, 7)}.${yearPart(date)} г.`;
+export const formatDate = (date: LocalDate): string => `${plainDate(date)} г.`;

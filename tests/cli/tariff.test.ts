@@ -235,7 +235,7 @@ describe('a file that cannot be read is one sentence and exit 1', () => {
     ['a.pdf', '%PDF-1.7', 'е документ, а не таблица'],
     ['bad.jsonl', Buffer.from([0x7b, 0xff, 0x0a]), 'не е в UTF-8'],
     ['bad.csv', Buffer.from([0x69, 0x64, 0x3b, 0xd0, 0x9a, 0xd0, 0x0a]), 'повредени знаци'],
-    ['heads.csv', 'a;b\n1;2\n', 'няма колона'],
+    ['heads.csv', 'a;b\n1;2\n', 'няма колони „Номер на реда“ и „Ред от приложението“'],
     ['empty.csv', '', 'е празен'],
     ['twice.csv', 'id;row;id\n', 'се среща два пъти: A1 и C1'],
     ['quote.csv', 'id;row\n"a;1.3\n', 'е повредена при ред'],

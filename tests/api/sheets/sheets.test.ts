@@ -131,7 +131,7 @@ test('numbers, amounts and dates are real ones', async () => {
   expect(parts.get('xl/worksheets/sheet1.xml')).toContain('<v>45369</v>');
   expect(parts.get('xl/styles.xml')).toContain('#,##0.00&quot; лв.&quot;');
   const csv = new TextDecoder().decode(writeCsv(sheetOf([row]))).split('\r\n')[1];
-  expect(csv).toBe('2027;1234567,89;10,50;2024-03-18;true;');
+  expect(csv).toBe('2027;1234567,89;10,50;18.03.2024;да;');
   expect(jsonRows(sheetOf([row]))).toEqual([
     {
       k0: 2027,
@@ -227,4 +227,38 @@ test('the named sheet is read, else the first that has the headings; the others 
   expect(named.rows).toEqual([{ n: 2, cells: [{ kind: 'text', text: 'б' }] }]);
   const other = unwrap(await readTableFile(file, { ...LIST, sheet: 'Друг' }));
   expect(other.sheet.name).toBe('Бележки');
+});
+
+test('a template is locked but for what is filled in; an empty cell can be, too', async () => {
+  const sheet = {
+    ...sheetOf([
+      ['ключ', null],
+      ['ключ 2', 5],
+    ]),
+    fillable: [1],
+  };
+  const bytes = await writeXlsx([sheet]);
+  const parts = partsOf(bytes);
+  const xml = parts.get('xl/worksheets/sheet1.xml') ?? '';
+  expect(xml).toMatch(/<\/sheetData><sheetProtection sheet="1"[^>]*\/><autoFilter/);
+  expect(xml).not.toContain('password');
+  const styles = parts.get('xl/styles.xml')?.match(/<xf [^>]*>.*?<\/xf>/gs) ?? [];
+  const isOpen = (at: string): boolean => {
+    const [, style] = new RegExp(`<c r="${at}" s="(\\d+)"`).exec(xml) ?? [];
+    return styles[Number(style)]?.includes('<protection locked="0"/></xf>') ?? false;
+  };
+  expect(['A1', 'B1', 'A2', 'B2', 'A3', 'B3'].map(isOpen)).toEqual([
+    false,
+    false,
+    false,
+    true,
+    false,
+    true,
+  ]);
+  expect((await gridsOf(bytes))[0]?.rows.slice(1)).toEqual([
+    ['ключ', null],
+    ['ключ 2', 5],
+  ]);
+  const plain = partsOf(await writeXlsx([sheetOf([['а', 'б']])]));
+  expect(plain.get('xl/worksheets/sheet1.xml')).not.toContain('sheetProtection');
 });
