@@ -1,0 +1,80 @@
+/** A table that went out, was opened and saved by another program and nothing else, changes nothing. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { valueFile } from '../../../api/tariffs/value-file.ts';
+import { localDate } from '../../../domain/kernel/date.ts';
+import { unwrap } from '../../../domain/kernel/result.ts';
+import type { Valuation } from '../../../domain/tariffs/valuation.ts';
+import { seedTariff } from '../../domain/tariffs/seed.ts';
+import { NOW, reportOf, resaveByOffice, writeOriginals } from '../../fixtures/resaved/files.ts';
+import { startedCore, type Started } from '../progress-fixture.ts';
+
+const RECORDED = join(import.meta.dirname, '../../fixtures/resaved');
+const KINDS = ['openpyxl.xlsx', 'libreoffice.xlsx', 'libreoffice.ods'];
+
+const folder = mkdtempSync(join(tmpdir(), 'myarka-resaved-'));
+let it: Started;
+beforeAll(async () => {
+  it = await startedCore(NOW);
+  await reportOf(it);
+  await writeOriginals(it, folder);
+});
+afterAll(() => {
+  it.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const fileAt = (path: string, name: string) => ({
+  name,
+  base64: readFileSync(path).toString('base64'),
+});
+
+const planComesBack = async (path: string, name: string): Promise<void> => {
+  const outcome = await it.call().plan.import.compare(fileAt(path, name));
+  expect(outcome).toMatchObject({ rows: 72, errors: [], changes: [], ignoredColumns: [] });
+};
+
+const progressComesBack = async (path: string, name: string): Promise<void> => {
+  const { sheet } = it.call().progress;
+  const outcome = await sheet.import({ ...fileAt(path, name), dryRun: true });
+  expect(outcome).toMatchObject({ rows: 3, errors: [], changes: [], unknownColumns: [] });
+};
+
+const valued = async (path: string, name: string): Promise<Valuation[]> => {
+  const found: Valuation[] = [];
+  const work = { path, name, tariff: seedTariff(), readings: {}, mapping: {} };
+  const write = (results: readonly Valuation[]): void => void found.push(...results);
+  unwrap(await valueFile({ ...work, today: localDate('2026-05-01'), write }));
+  return found;
+};
+
+const linesComeBack = async (path: string, name: string): Promise<void> => {
+  const before = await valued(join(folder, 'tariff.xlsx'), name);
+  expect(before.map(({ id, status }) => [id, status])).toEqual([
+    ['001', 'payable'],
+    ['1.10', 'payable'],
+    ['=1+1', 'invalid'],
+  ]);
+  expect(await valued(path, name)).toEqual(before);
+};
+
+const ROUNDS = { plan: planComesBack, progress: progressComesBack, tariff: linesComeBack };
+
+test.each(
+  KINDS.flatMap((kind) => Object.entries(ROUNDS).map(([name, round]) => ({ kind, name, round }))),
+)('$name saved by $kind', ({ kind, name, round }) =>
+  round(join(RECORDED, `${name}.${kind}`), `${name}.${kind}`),
+);
+
+const hasOffice = spawnSync('soffice', ['--version']).status === 0;
+
+test('LibreOffice of this machine saves all three without a change', async ({ skip }) => {
+  skip(!hasOffice, 'LibreOffice (soffice) is not installed here');
+  const saved = join(folder, 'saved');
+  resaveByOffice(folder, saved, 'xlsx');
+  for (const [name, round] of Object.entries(ROUNDS))
+    await round(join(saved, `${name}.xlsx`), `${name}.xlsx`);
+}, 120_000);
