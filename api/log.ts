@@ -9,10 +9,17 @@ import { ok, type Result } from '../domain/kernel/result.ts';
 import { stateDigest } from '../db/digest.ts';
 import { instantOf } from '../db/clock/times.ts';
 import { rebuild } from '../db/rebuild.ts';
-import { readStacks, redo, undo } from '../db/undo.ts';
+import type { ReadableDb } from '../db/open.ts';
+import { toldChange } from '../db/told-change.ts';
+import { actOf, readStacks, redo, undo, undoChange } from '../db/undo.ts';
+import type { ChangeInfo } from '../domain/kernel/change.ts';
+import { rowIdParts } from '../domain/kernel/row-id.ts';
+import type { Subject, ToldChange } from '../domain/plan/undo-texts.ts';
+import type { IndicatorMode } from '../domain/progress/types.ts';
+import { readFrame, settingIn } from './progress/state.ts';
+import { answer, procedure, reader, router, writes } from './trpc.ts';
 import { allUnsaved, putUnsaved } from '../db/unsaved/unsaved.ts';
 import type { Store } from './store.ts';
-import { answer, procedure, reader, router, writes } from './trpc.ts';
 
 /** What was typed is not of the copy's time: it stays, whatever is put back. A damaged file has none. */
 const unsavedIn = (store: Result<Store, Failure>): ReturnType<typeof allUnsaved> => {
@@ -25,6 +32,23 @@ const unsavedIn = (store: Result<Store, Failure>): ReturnType<typeof allUnsaved>
   }
 };
 
+/** How the indicator of a report is reported; null for all else, and where the plan has it no more. */
+const modeOf = (db: ReadableDb, { table, row }: Subject): IndicatorMode | null => {
+  if (table !== 'report') return null;
+  const [, measure, id] = rowIdParts(row);
+  const frame = readFrame(db);
+  const indicator = frame.plan.measures
+    .find(({ code }) => code === measure)
+    ?.indicators.find((one) => one.id === id);
+  return indicator === undefined ? null : settingIn(frame, indicator).kind;
+};
+
+/** A redo takes back an undo: what it did is told by the act that stands again. */
+const taken = (db: ReadableDb, { undoes }: ChangeInfo): ToldChange => {
+  const told = toldChange(db, actOf(db, undoes ?? 0));
+  return { ...told, mode: told.subject === null ? null : modeOf(db, told.subject) };
+};
+
 export const logRouter = router({
   /** What Ctrl+Z and Ctrl+Y would do now: the acts' names, null where there is nothing. */
   stacks: reader.query(({ ctx }) => {
@@ -32,8 +56,15 @@ export const logRouter = router({
     const { undo: undoable, redo: redoable } = readStacks(ctx.db, author.unit, author.person);
     return { undo: undoable.at(-1)?.act ?? null, redo: redoable.at(-1)?.act ?? null };
   }),
-  undo: writes('rows').mutation(({ ctx }) => answer(undo(ctx.db, ctx.deps)).act),
-  redo: writes('rows').mutation(({ ctx }) => answer(redo(ctx.db, ctx.deps)).act),
+  /** What it took back: the change that `undoes` names. */
+  undo: writes('rows').mutation(({ ctx: { db, deps } }) => taken(db, answer(undo(db, deps)))),
+  redo: writes('rows').mutation(({ ctx: { db, deps } }) => taken(db, answer(redo(db, deps)))),
+  /** Takes back this very act, or refuses where it no longer stands or was overtaken. */
+  undoChange: writes('rows')
+    .input(z.object({ change: z.int().positive() }))
+    .mutation(({ ctx: { db, deps }, input }) =>
+      taken(db, answer(undoChange(db, deps, input.change))),
+    ),
   check: reader.query(({ ctx }) => checkDb(ctx.db, ctx.now())),
   digest: reader.query(({ ctx }) => stateDigest(ctx.db)),
   /** A consistent copy as one file; its SHA-256. The file must not exist. */

@@ -1,4 +1,4 @@
-/** `myarka history MEASURE`: who changed what, when, from what to what; newest first. */
+/** `myarka history MEASURE`: who changed what, newest first; `myarka undo`, `myarka redo`. */
 import type { HistoryItem } from '../api/plan/history.ts';
 import { differsFromKnown } from '../domain/clock/plausible.ts';
 import { knownText } from '../domain/clock/texts.ts';
@@ -12,6 +12,7 @@ import {
   tellsSomething,
   valueText,
 } from '../domain/plan/history-texts.ts';
+import { takenBackText } from '../domain/plan/undo-texts.ts';
 import { requiredArg, textOption, type Command } from './command.ts';
 
 const historyJson = (item: HistoryItem) => ({
@@ -45,6 +46,19 @@ const line = (item: HistoryItem): string => {
     `${fieldText(item, 'bg')}: ${held(item.from)} → ${held(item.to)}`,
   ].join('\t');
 };
+
+const stepBack = (word: 'undo' | 'redo'): Command => ({
+  words: [word],
+  usage: `${word} [--json]`,
+  options: {},
+  run: async ({ call }) => {
+    const told = await call().log[word]();
+    return ok({ json: told, text: takenBackText(told, word, 'bg') });
+  },
+});
+
+/** The newest act of the person at work, taken back or repeated. */
+export const undoCommands: readonly Command[] = [stepBack('undo'), stepBack('redo')];
 
 export const historyCommand: Command = {
   words: ['history'],

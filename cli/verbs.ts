@@ -5,7 +5,7 @@ import { councilCommands } from './council.ts';
 import { dbCommands } from './db.ts';
 import { exchangeCommands } from './exchange.ts';
 import { exportPlanCommand } from './export.ts';
-import { historyCommand } from './history.ts';
+import { historyCommand, undoCommands } from './history.ts';
 import { exportProgressCommand, importProgressCommand } from './import-progress.ts';
 import { importPlanCommand } from './import.ts';
 import { initCommand } from './init.ts';
@@ -34,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   importProgressCommand,
   ...planTotalsCommands,
   historyCommand,
+  ...undoCommands,
   ...tariffCommands,
   ...councilCommands,
   ...exchangeCommands,

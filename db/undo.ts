@@ -202,6 +202,25 @@ export const undo = (db: WritableDb, deps: LogDeps): Result<ChangeInfo, Failure>
     : reverse(db, deps, step, step.act);
 };
 
+/** Takes back one act of this person, not only the newest; refused where it stands no more. */
+export const undoChange = (
+  db: WritableDb,
+  deps: LogDeps,
+  change: number,
+): Result<ChangeInfo, Failure> => {
+  const { undo: standingActs } = readStacks(db, deps.author.unit, deps.author.person);
+  const step = standingActs.find(({ n }) => n === change);
+  return step === undefined ? err(failure('log.act-gone')) : reverse(db, deps, step, step.act);
+};
+
+/** The act behind a change: an undo and a redo lead to the one they take back or repeat. */
+export const actOf = (db: ReadableDb, change: number): number => {
+  const undoes =
+    get<{ undoes: number | null }>(db, sql`SELECT undoes FROM change WHERE n = ${change}`)
+      ?.undoes ?? null;
+  return undoes === null ? change : actOf(db, undoes);
+};
+
 export const redo = (db: WritableDb, deps: LogDeps): Result<ChangeInfo, Failure> => {
   const step = readStacks(db, deps.author.unit, deps.author.person).redo.at(-1);
   return step === undefined

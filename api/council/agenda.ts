@@ -18,6 +18,7 @@ import {
 } from '../../domain/council/types.ts';
 import { checkEvidence, HEAD_BYTES, tidyFileName } from '../../domain/progress/evidence.ts';
 import { fileHead, readStoredFile, storeFile } from '../files.ts';
+import { commitDeletion } from '../deletion.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import { dropUpload, takeUpload } from '../uploads.ts';
 import { pdfPages } from './document/merge.ts';
@@ -192,7 +193,11 @@ const papersRouter = router({
     .input(paperKey)
     .mutation(({ ctx: { db, deps }, input: { item, sha256 } }) => {
       answer(paperOf(db, answer(editableItem(db, item)), sha256));
-      commitChange(db, deps, { log, act: 'paper.remove', writes: [paperRemoval(item, sha256)] });
+      return commitDeletion(db, deps, {
+        log,
+        act: 'paper.remove',
+        writes: [paperRemoval(item, sha256)],
+      });
     }),
   open: reader
     .input(paperKey.extend({ sitting: idInput }))
@@ -277,7 +282,7 @@ export const agendaRouter = router({
       const { number, title } = answer(editableItem(db, id));
       answer(number === null ? ok(null) : err(failure('council.item-convened', { number, title })));
       const writes = removalWithParts(db, 'agenda_item', rowId(id));
-      commitChange(db, deps, { log, act: 'agenda.remove', writes });
+      return commitDeletion(db, deps, { log, act: 'agenda.remove', writes });
     }),
   papers: papersRouter,
 });

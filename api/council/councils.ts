@@ -27,6 +27,7 @@ import { MAX_SIZE, MIN_SIZE, NUMBERINGS } from '../../domain/council/layout.ts';
 import { checkRule, RULE_TEMPLATES } from '../../domain/council/rules.ts';
 import { MEMBER_ROLES, RULE_NAMES, type Member } from '../../domain/council/types.ts';
 import { foldWord } from '../../domain/text/fold.ts';
+import { commitDeletion } from '../deletion.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import {
   councilOf,
@@ -137,7 +138,11 @@ const rulesRouter = router({
   remove: writes('council')
     .input(z.object({ council: idInput, name: z.enum(RULE_NAMES) }))
     .mutation(({ ctx: { db, deps }, input: { council, name } }) => {
-      commitChange(db, deps, { log, act: 'council.rule', writes: [ruleRemoval(council, name)] });
+      return commitDeletion(db, deps, {
+        log,
+        act: 'council.rule',
+        writes: [ruleRemoval(council, name)],
+      });
     }),
 });
 
@@ -171,7 +176,7 @@ const yearRouter = router({
     .input(z.object({ id: idInput }))
     .mutation(({ ctx: { db, deps }, input }) => {
       const writes = [removal('programme_item', input.id)];
-      commitChange(db, deps, { log, act: 'council.programme', writes });
+      return commitDeletion(db, deps, { log, act: 'council.programme', writes });
     }),
   set: writes('council')
     .input(
@@ -259,7 +264,7 @@ export const councilsRouter = router({
       const sittings = readSittings(db, id).length;
       answer(sittings === 0 ? ok(null) : err(failure('council.in-use', { sittings })));
       const writes = removalWithParts(db, 'council', rowId(id));
-      commitChange(db, deps, { log, act: 'council.remove', writes });
+      return commitDeletion(db, deps, { log, act: 'council.remove', writes });
     }),
   members: membersRouter,
   rules: rulesRouter,

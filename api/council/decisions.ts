@@ -17,6 +17,7 @@ import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { daysOverdue, isOverdue } from '../../domain/council/decisions.ts';
 import { DECISION_STATES, type DecisionState } from '../../domain/council/types.ts';
 import { todayOf } from '../progress/view.ts';
+import { commitDeletion } from '../deletion.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import {
   editable,
@@ -129,7 +130,7 @@ export const decisionsRouter = router({
       const decision = answer(decisionOf(db, id));
       answer(editable(db, decision.sitting));
       const writes = removalWithParts(db, 'decision', rowId(id));
-      commitChange(db, deps, { log, act: 'decision.remove', writes });
+      return commitDeletion(db, deps, { log, act: 'decision.remove', writes });
     }),
   /** What was done, and whether that is the end of it; also long after the protocol was sealed. */
   follow: writes('council')

@@ -19,6 +19,7 @@ import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { checkVote, quorumOf, voteResult, votingMembers } from '../../domain/council/quorum.ts';
 import { AGENDA_VOTE, ANSWERS, PRESENCES, type SittingRecord } from '../../domain/council/types.ts';
+import { commitDeletion } from '../deletion.ts';
 import { answer, router, writes } from '../trpc.ts';
 import {
   editable,
@@ -132,7 +133,7 @@ export const meetingRouter = router({
       answer(editable(db, sitting));
       const known = answer(recordOf(db, sitting)).guests.some((guest) => guest.id === id);
       const writes = known ? [removal('guest', id)] : [];
-      commitChange(db, deps, { log, act: 'sitting.guest', writes });
+      return commitDeletion(db, deps, { log, act: 'sitting.guest', writes });
     }),
   /** `item`: an item's id or number, or «agenda» for the agenda itself. */
   vote: writes('council')
@@ -160,7 +161,11 @@ export const meetingRouter = router({
     .input(z.object({ sitting: idInput, item: z.string() }))
     .mutation(({ ctx: { db, deps }, input: { sitting, item } }) => {
       answer(editable(db, sitting));
-      commitChange(db, deps, { log, act: 'sitting.vote', writes: [voteRemoval(sitting, item)] });
+      return commitDeletion(db, deps, {
+        log,
+        act: 'sitting.vote',
+        writes: [voteRemoval(sitting, item)],
+      });
     }),
   /** A member's answer in a written procedure, by the day it came; null takes it back: no answer. */
   answer: writes('council')

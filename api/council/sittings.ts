@@ -28,6 +28,7 @@ import { quorumFor } from '../../domain/council/written.ts';
 import { VIEW_NAMES } from '../../domain/council/views.ts';
 import { readIssues } from '../../db/council/freeze.ts';
 import { hasFile } from '../files.ts';
+import { commitDeletion } from '../deletion.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import {
   councilOf,
@@ -248,7 +249,7 @@ export const sittingsRouter = router({
           ? ok(null)
           : err(failure('council.wrong-step', { from: sitting.state, to: 'draft' })),
       );
-      commitChange(db, deps, {
+      return commitDeletion(db, deps, {
         log,
         act: 'sitting.remove',
         writes: removalWithParts(db, 'sitting', rowId(id)),

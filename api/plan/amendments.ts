@@ -27,6 +27,7 @@ import { comparePlans, type PlanDifference } from '../../domain/plan/compare.ts'
 import type { Plan } from '../../domain/plan/plan.ts';
 import { MIME } from '../sheets/sheet.ts';
 import { writeXlsx } from '../sheets/xlsx.ts';
+import { commitDeletion } from '../deletion.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import { comparisonSheet } from './comparison-sheet.ts';
 import { reviewDraft, type DraftReview } from './draft-review.ts';
@@ -184,7 +185,7 @@ export const amendmentsRouter = router({
     .input(idInput)
     .mutation(({ ctx, input }) => {
       const writes = draftRemoval(answer(openDraft(ctx.db, input.id)));
-      commitChange(ctx.db, ctx.deps, { log: 'main', act: 'amendment.delete', writes });
+      return commitDeletion(ctx.db, ctx.deps, { log: 'main', act: 'amendment.delete', writes });
     }),
   /** Into a draft, or into a new one where a title is given instead. */
   addItems: writes('plan')
@@ -213,7 +214,11 @@ export const amendmentsRouter = router({
     .mutation(({ ctx, input }) => {
       const draft = answer(openDraft(ctx.db, input.amendment));
       const writes = itemRemoval(draft.id, answer(itemOf(draft, input.id)));
-      commitChange(ctx.db, ctx.deps, { log: 'main', act: 'amendment.remove-item', writes });
+      return commitDeletion(ctx.db, ctx.deps, {
+        log: 'main',
+        act: 'amendment.remove-item',
+        writes,
+      });
     }),
   /** Makes the next edition; only another amendment changes it again. */
   adopt: writes('plan')

@@ -19,6 +19,7 @@ import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { endOfSofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { ulid } from '../../domain/kernel/ulid.ts';
 import { MAX_NOTE } from '../../domain/plan/note-failures.ts';
+import { commitDeletion } from '../deletion.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import { dayInput } from './known-on.ts';
 
@@ -82,6 +83,6 @@ export const notesRouter = router({
     .input(z.object({ id: z.string() }))
     .mutation(({ ctx: { db, deps }, input }) => {
       const { id } = answer(ownNote(db, input.id, deps.author.unit));
-      commitChange(db, deps, { log: 'main', act: 'note.delete', writes: noteRemoval(id) });
+      return commitDeletion(db, deps, { log: 'main', act: 'note.delete', writes: noteRemoval(id) });
     }),
 });

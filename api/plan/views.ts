@@ -8,6 +8,7 @@ import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { ulid } from '../../domain/kernel/ulid.ts';
 import { parseRegisterView } from '../../domain/plan/register-view.ts';
+import { commitDeletion } from '../deletion.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 
 const SCREEN = 'register';
@@ -71,6 +72,10 @@ export const viewsRouter = router({
     .input(z.object({ id: z.string() }))
     .mutation(({ ctx: { db, deps }, input }) => {
       const id = answer(knownView(db, input.id));
-      commitChange(db, deps, { log: 'local', act: 'view.delete', writes: [viewRemoval(id)] });
+      return commitDeletion(db, deps, {
+        log: 'local',
+        act: 'view.delete',
+        writes: [viewRemoval(id)],
+      });
     }),
 });

@@ -19,6 +19,7 @@ import { checkEvidence, HEAD_BYTES, tidyFileName } from '../../domain/progress/e
 import { isPeriod } from '../../domain/progress/period.ts';
 import { BEGUN_BY_FILE } from '../../domain/progress/state.ts';
 import { fileHead, readStoredFile, storeFile } from '../files.ts';
+import { commitDeletion } from '../deletion.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import { dropUpload, takeUpload } from '../uploads.ts';
 import { lockOf, targetOf } from './report-entry.ts';
@@ -137,7 +138,7 @@ export const evidenceRouter = router({
         answer(
           err(failure('report.foreign', { unit: row.unit, own: deps.author.unit, measure: '' })),
         );
-      commitChange(db, deps, {
+      return commitDeletion(db, deps, {
         log: 'main',
         act: 'evidence.remove',
         writes: evidenceRemoval(input),

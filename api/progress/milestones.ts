@@ -13,6 +13,7 @@ import { ulid } from '../../domain/kernel/ulid.ts';
 import { measureLock } from '../../domain/progress/locks.ts';
 import type { Milestone } from '../../domain/progress/types.ts';
 import { dayInput } from '../plan/known-on.ts';
+import { commitDeletion } from '../deletion.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import { grantIn, measureIn, readFrame } from './state.ts';
 import { viewFields, viewOf } from './view.ts';
@@ -129,7 +130,7 @@ export const milestonesRouter = router({
     .input(z.object({ id: z.string() }))
     .mutation(({ ctx: { db, deps }, input: { id } }) => {
       answer(ownMilestone(db, id, deps.author.unit));
-      commitChange(db, deps, {
+      return commitDeletion(db, deps, {
         log: 'main',
         act: 'milestone.delete',
         writes: removalWithParts(db, 'milestone', rowId(id)),

@@ -13,6 +13,7 @@ import { measureLock } from '../../domain/progress/locks.ts';
 import { currencyOfYear, isPremature } from '../../domain/progress/money.ts';
 import { MONEY_KINDS, type FundingDeadline, type MoneyEntry } from '../../domain/progress/types.ts';
 import { dayInput } from '../plan/known-on.ts';
+import { commitDeletion } from '../deletion.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import { grantIn, measureIn, readFrame, type Frame } from './state.ts';
 import { todayOf, viewFields, viewInput, viewOf } from './view.ts';
@@ -85,7 +86,7 @@ export const moneyRouter = router({
     .mutation(({ ctx: { db, deps }, input }) => {
       answer(mayWrite(readFrame(db), deps.author.unit, input.measure));
       const writes = moneyRemoval({ ...input, unit: deps.author.unit });
-      commitChange(db, deps, { log: 'main', act: 'money.delete', writes });
+      return commitDeletion(db, deps, { log: 'main', act: 'money.delete', writes });
     }),
 });
 
@@ -116,7 +117,7 @@ export const deadlinesRouter = router({
   remove: writes('plan')
     .input(z.object({ source: z.string() }))
     .mutation(({ ctx: { db, deps }, input: { source } }) => {
-      commitChange(db, deps, {
+      return commitDeletion(db, deps, {
         log: 'main',
         act: 'deadline.delete',
         writes: deadlineRemoval(source),

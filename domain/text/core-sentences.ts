@@ -78,6 +78,12 @@ export const coreSentences: Sentences = {
     bg: () => 'Няма действие за повторение.',
     en: () => 'There is nothing to redo.',
   },
+  'log.act-gone': {
+    bg: () =>
+      'Това действие вече е отменено, или след него има решение, което не се отменя. Вижте „История“.',
+    en: () =>
+      'This action was already undone, or a decision that cannot be undone came after it. See the history.',
+  },
   'log.undo-overtaken': {
     bg: () =>
       'Действието не може да се отмени: след него същото поле е променено отново. Вижте историята на мярката.',

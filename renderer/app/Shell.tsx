@@ -37,6 +37,7 @@ import { PAGES } from './pages.tsx';
 import { Routes } from './Routes.tsx';
 import { useFilesForExchange } from './use-files-for-exchange.ts';
 import { useSavedFiles } from './use-saved-files.tsx';
+import { useDeletionNotices } from './use-change-notices.tsx';
 import { useUndo } from './use-undo.ts';
 
 interface ShellProps {
@@ -223,6 +224,7 @@ const Frame = ({ unit, person, risk }: ShellProps) => {
   useHotkeys([['mod+K', openCommands, ANY_LAYOUT]], []);
   useFilesForExchange();
   useSavedFiles();
+  useDeletionNotices();
   return (
     <AppShell
       header={{ height: 52 }}

@@ -1,28 +1,19 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { failureOf, useTRPC } from '../core/trpc.ts';
-import { useSentence, useText } from '../text/language.tsx';
-import { shellWords } from '../text/shell.ts';
+import { useTRPC } from '../core/trpc.ts';
+import { useFailureNotice } from '../ui/use-failure-notice.ts';
+import { useTakenBackNotice } from './use-change-notices.tsx';
 
 /** Ctrl+Z and Ctrl+Y over the change log. */
 export const useUndo = () => {
   const trpc = useTRPC();
-  const text = useText(shellWords);
-  const say = useSentence();
+  const say = useTakenBackNotice();
   const stacks = useQuery(trpc.log.stacks.queryOptions());
-  const onError = (error: unknown) =>
-    notifications.show({ color: 'red', message: say(failureOf(error)) });
+  const onError = useFailureNotice();
   const undo = useMutation(
-    trpc.log.undo.mutationOptions({
-      onError,
-      onSuccess: () => notifications.show({ message: text.undone }),
-    }),
+    trpc.log.undo.mutationOptions({ onError, onSuccess: (told) => say(told, 'undo') }),
   );
   const redo = useMutation(
-    trpc.log.redo.mutationOptions({
-      onError,
-      onSuccess: () => notifications.show({ message: text.redone }),
-    }),
+    trpc.log.redo.mutationOptions({ onError, onSuccess: (told) => say(told, 'redo') }),
   );
   return {
     canUndo: stacks.data?.undo !== null && stacks.data !== undefined,

@@ -6,6 +6,7 @@ import { QueryClient } from '@tanstack/react-query';
 import type { AppRouter } from '../../api/router.ts';
 import type { CoreEvent } from '../../api/events.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { deletionLink } from './deletions.ts';
 import { portLink, type ClientPort } from './port-link.ts';
 
 /** What the core's procedures answer: `RouterOutput['plan']['notes']['list']`. */
@@ -16,7 +17,8 @@ export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRou
 export const createClient = (
   port: ClientPort,
   onEvent: (event: CoreEvent) => void,
-): TRPCClient<AppRouter> => createTRPCClient<AppRouter>({ links: [portLink(port, onEvent)] });
+): TRPCClient<AppRouter> =>
+  createTRPCClient<AppRouter>({ links: [deletionLink, portLink(port, onEvent)] });
 
 /** Answers stay good until the core says that data has changed. */
 export const createQueryClient = (): QueryClient =>

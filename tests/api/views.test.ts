@@ -43,7 +43,7 @@ test('saved, listed in Bulgarian order, renamed, replaced, deleted, undone', asy
   expect((await call().plan.views.list())[0]?.view).toEqual(other);
   await call().plan.views.remove({ id });
   expect(await names()).toEqual(['ананас']);
-  expect(await call().log.undo()).toBe('view.delete');
+  expect(await call().log.undo()).toMatchObject({ act: 'view.delete', deletes: true });
   expect(await names()).toEqual(['Авокадо', 'ананас']);
   await call().log.redo();
   expect(await names()).toEqual(['ананас']);

@@ -56,3 +56,15 @@ test('as it was known on a day, and what is refused', () => {
   });
   expect(myarka(folder, ['history']).code).toBe(2);
 });
+
+test('undo and redo say what they took, and that there is nothing more', () => {
+  const back = 'Върнато: 1.1.1, текст на бележката „Бележка“\n';
+  expect(myarka(folder, ['undo'])).toMatchObject({ code: 0, out: back });
+  expect(myarka(folder, ['undo'])).toMatchObject({ code: 1, err: 'Няма действие за отмяна.\n' });
+  expect(myarkaJson(folder, ['redo'])).toMatchObject({
+    act: 'note.add',
+    deletes: false,
+    first: { table: 'note', field: 'text', to: 'Бележка' },
+  });
+  expect(myarka(folder, ['undo'])).toMatchObject({ code: 0, out: back });
+});

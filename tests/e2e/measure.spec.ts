@@ -84,6 +84,10 @@ test('a note is written, changed, deleted and brought back by keyboard, and hist
   await expect(notes).toContainText('променена от');
   await notes.getByRole('button', { name: /^Изтрий бележката/ }).click();
   await expect(page.getByText(/Още няма бележки/)).toBeVisible();
+  await page.getByLabel('Нова бележка').fill('Още нещо');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByLabel('Нова бележка')).toHaveValue('');
+  await expect(page.getByText('Изтрито: бележка „МЕУ отговори.“, 3.5.1')).toBeVisible();
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+z');
   await expect(notes).toContainText('МЕУ отговори.');

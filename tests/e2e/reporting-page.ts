@@ -35,5 +35,5 @@ export const workAs = async (page: Page, unit: string): Promise<void> => {
 
 export const undo = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Отмяна', exact: true }).click();
-  await expect(page.getByText('Действието е отменено.').first()).toBeVisible();
+  await expect(page.getByText(/^(Върнато|Възстановено): /).first()).toBeVisible();
 };

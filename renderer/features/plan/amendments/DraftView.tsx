@@ -141,17 +141,7 @@ const OpenDraft = ({ draft, plan, onEdition, onDeleted }: OpenProps) => {
       <Heading
         draft={draft}
         onDialog={setDialog}
-        onDelete={() =>
-          remove.mutate(
-            { id },
-            {
-              onSuccess: () => {
-                notifications.show({ message: text.deleteDraftHint });
-                onDeleted();
-              },
-            },
-          )
-        }
+        onDelete={() => remove.mutate({ id }, { onSuccess: onDeleted })}
       />
       <Standing draft={draft} />
       <Tabs defaultValue="items" keepMounted={false}>

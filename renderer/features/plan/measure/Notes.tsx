@@ -29,9 +29,7 @@ const useNoteActions = () => {
     edit: useMutation(
       trpc.plan.notes.edit.mutationOptions({ onError, onSuccess: done(text.noteSaved) }),
     ),
-    remove: useMutation(
-      trpc.plan.notes.remove.mutationOptions({ onError, onSuccess: done(text.noteDeleted) }),
-    ),
+    remove: useMutation(trpc.plan.notes.remove.mutationOptions({ onError })),
   };
 };
 

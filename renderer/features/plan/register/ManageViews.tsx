@@ -34,11 +34,7 @@ const useViewActs = () => {
         { id, view },
         { onSuccess: () => notifications.show({ message: text.viewSaved(name) }) },
       ),
-    remove: ({ id, name }: Named) =>
-      remove.mutate(
-        { id },
-        { onSuccess: () => notifications.show({ message: text.viewDeleted(name) }) },
-      ),
+    remove: ({ id }: Named) => remove.mutate({ id }),
   };
 };
 

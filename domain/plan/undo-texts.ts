@@ -1,0 +1,147 @@
+/**
+ * What a change was about, in a sentence for the notice after it: what an undo or a redo took back, and
+ * what was deleted («Изтрито: бележка „Обадих се“, 1.2.1»).
+ */
+import type { FieldValue } from '../kernel/change.ts';
+import type { Language } from '../kernel/failure.ts';
+import { rowIdParts } from '../kernel/row-id.ts';
+import type { IndicatorMode } from '../progress/types.ts';
+import { formatValue } from '../progress/value.ts';
+import { actText, fieldText, tellsSomething, valueText } from './history-texts.ts';
+
+/** A row that a change was about, with what its fields held by then. */
+export interface Subject {
+  readonly table: string;
+  readonly row: string;
+  readonly fields: Readonly<Record<string, FieldValue>>;
+}
+
+export interface WrittenField {
+  readonly table: string;
+  readonly row: string;
+  readonly field: string;
+  readonly from: FieldValue;
+  readonly to: FieldValue;
+}
+
+export interface ToldChange {
+  readonly change: number;
+  readonly act: string;
+  /** True where it deleted `subject`. */
+  readonly deletes: boolean;
+  readonly subject: Subject | null;
+  /** The first field it wrote that tells a person something, and how many more did. */
+  readonly first: WrittenField | null;
+  readonly more: number;
+  /** How the indicator is reported, where a report was written. */
+  readonly mode: IndicatorMode | null;
+}
+
+export type Direction = 'undo' | 'redo';
+
+type Texts = Readonly<Record<Language, string>>;
+
+const THINGS: Readonly<Record<string, Texts>> = {
+  note: { bg: 'бележка', en: 'note' },
+  saved_view: { bg: 'запазен изглед', en: 'saved view' },
+  amendment: { bg: 'проект на изменение', en: 'draft amendment' },
+  amendment_item: { bg: 'предложено изменение', en: 'proposed change' },
+  milestone: { bg: 'междинен етап', en: 'milestone' },
+  evidence: { bg: 'доказателствен документ', en: 'evidence' },
+  money_entry: { bg: 'средства', en: 'money' },
+  funding_deadline: { bg: 'срок на източник', en: 'deadline of a source' },
+  council: { bg: 'съвет', en: 'council' },
+  council_rule: { bg: 'правило на съвета', en: 'rule of the council' },
+  programme_item: { bg: 'въпрос в годишната програма', en: 'item of the year’s programme' },
+  sitting: { bg: 'заседание', en: 'sitting' },
+  agenda_item: { bg: 'точка от дневния ред', en: 'agenda item' },
+  paper: { bg: 'материал', en: 'paper' },
+  guest: { bg: 'гост', en: 'guest' },
+  vote: { bg: 'гласуване', en: 'vote' },
+  decision: { bg: 'решение', en: 'decision' },
+};
+
+/** Fields that name a row, the first that holds something. */
+const NAMES = ['title', 'name', 'text', 'value', 'amount', 'date'] as const;
+const MEASURE_PART: Readonly<Record<string, number>> = { report: 1, assignment: 1, money_entry: 0 };
+const LONGEST = 60;
+
+const short = (text: string): string => {
+  const line = text.replaceAll(/\s+/gu, ' ').trim();
+  const letters = [...line];
+  return letters.length > LONGEST
+    ? `${letters
+        .slice(0, LONGEST - 1)
+        .join('')
+        .trimEnd()}…`
+    : line;
+};
+
+/** The measure that a row speaks of. */
+export const measureOf = ({ table, row, fields }: Subject): string | null => {
+  const part = MEASURE_PART[table];
+  const measure = part === undefined ? fields['measure'] : rowIdParts(row)[part];
+  return typeof measure === 'string' && measure !== '' ? measure : null;
+};
+
+const quoted = (value: string, lang: Language): string =>
+  lang === 'bg' ? `„${short(value)}“` : `“${short(value)}”`;
+
+const nameOf = ({ table, fields }: Subject, lang: Language): string | null => {
+  const field = NAMES.find((name) => typeof fields[name] === 'string' && fields[name] !== '');
+  const held =
+    field === undefined ? null : valueText({ table, field }, fields[field] ?? null, lang);
+  return held === null ? null : quoted(held, lang);
+};
+
+const thingText = (subject: Subject, act: string, lang: Language): string => {
+  const thing = THINGS[subject.table]?.[lang] ?? actText(act, lang);
+  const name = nameOf(subject, lang);
+  const measure = measureOf(subject);
+  return `${name === null ? thing : `${thing} ${name}`}${measure === null ? '' : `, ${measure}`}`;
+};
+
+const REPORTED = new Set(['value', 'acceptedValue']);
+
+/** A reported value is stored as a number whatever its kind: 1 is «да» where yes or no is asked. */
+const heldText = (first: WrittenField, mode: IndicatorMode | null, lang: Language) =>
+  mode !== null && typeof first.to === 'string' && REPORTED.has(first.field)
+    ? formatValue(mode, first.to, lang)
+    : valueText(first, first.to, lang);
+
+const fieldWritten = (first: WrittenField, mode: IndicatorMode | null, lang: Language): string => {
+  const field = fieldText(first, lang);
+  const value = heldText(first, mode, lang);
+  return value === null ? field : `${field} ${quoted(value, lang)}`;
+};
+
+const moreText = (more: number, lang: Language): string => {
+  if (more === 0) return '';
+  return lang === 'bg' ? ` и още ${more}` : ` and ${more} more`;
+};
+
+const whatText = (told: ToldChange, lang: Language): string => {
+  const { act, deletes, subject, first, more } = told;
+  if (subject === null) return actText(act, lang);
+  if (deletes) return thingText(subject, act, lang);
+  if (first === null || fieldText(first, lang) === first.field)
+    return `${actText(act, lang)}: ${thingText(subject, act, lang)}`;
+  const place = measureOf(subject) ?? actText(act, lang);
+  return `${place}, ${fieldWritten(first, told.mode, lang)}${moreText(more, lang)}`;
+};
+
+const VERBS: Readonly<Record<Language, Record<Direction, readonly [string, string]>>> = {
+  bg: { undo: ['Върнато', 'Възстановено'], redo: ['Отново', 'Отново изтрито'] },
+  en: { undo: ['Taken back', 'Restored'], redo: ['Again', 'Deleted again'] },
+};
+
+/** «Върнато: 1.2.2, отчетена стойност „да“», «Възстановено: бележка „Обадих се“, 1.2.1». */
+export const takenBackText = (told: ToldChange, direction: Direction, lang: Language): string =>
+  `${VERBS[lang][direction][told.deletes ? 1 : 0]}: ${whatText(told, lang)}`;
+
+/** «Изтрито: междинен етап „Договор“, 1.2.1». */
+export const deletedText = (told: ToldChange, lang: Language): string =>
+  `${lang === 'bg' ? 'Изтрито' : 'Deleted'}: ${whatText(told, lang)}`;
+
+export const tells = (written: WrittenField): boolean =>
+  written.field !== '_del' && tellsSomething(written);
