@@ -18,6 +18,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { flushFolder } from '../db/whole-file.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
@@ -75,22 +76,6 @@ const flush = (path: string): void => {
     fsyncSync(file);
   } finally {
     closeSync(file);
-  }
-};
-
-/** Systems that know no flushing of folders, or allow none: a name is as safe there as it can be. */
-const NO_FLUSH: ReadonlySet<unknown> = new Set(['EINVAL', 'ENOTSUP', 'EPERM', 'EACCES']);
-
-/** After it a new name in the folder is on the disk. */
-export const flushFolder = (path: string): void => {
-  if (process.platform === 'win32') return;
-  const folder = openSync(path, 'r');
-  try {
-    fsyncSync(folder);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && NO_FLUSH.has(error.code))) throw error;
-  } finally {
-    closeSync(folder);
   }
 };
 

@@ -67,7 +67,7 @@ export const logRouter = router({
     ),
   check: reader.query(({ ctx }) => checkDb(ctx.db, ctx.now())),
   digest: reader.query(({ ctx }) => stateDigest(ctx.db)),
-  /** A consistent copy as one file; its SHA-256. The file must not exist. */
+  /** A consistent copy as one file, written beside and moved into place; its SHA-256. */
   backup: reader
     .input(z.object({ file: z.string() }))
     .mutation(({ ctx, input }) => backupTo(ctx.db, input.file)),

@@ -16,6 +16,7 @@ import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { sentence } from '../domain/text/sentences.ts';
 import { WrongUse, type Command, type Invocation } from './command.ts';
 import { hintOf } from './exchange-hints.ts';
+import { FORCE, hasOut, outOccupied } from './out-file.ts';
 
 import { COMMANDS } from './verbs.ts';
 
@@ -69,7 +70,7 @@ const openCore = (dataDir: string): Core =>
 const invoke = async (command: Command, argv: readonly string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
     args: argv.slice(command.words.length),
-    options: { ...COMMON, ...command.options },
+    options: { ...COMMON, ...(hasOut(command) ? FORCE : {}), ...command.options },
     allowPositionals: true,
   });
   const dataDir =
@@ -77,6 +78,8 @@ const invoke = async (command: Command, argv: readonly string[]): Promise<number
   let core: Core | undefined;
   const opened = (): Core => (core ??= openCore(dataDir));
   const json = values.json === true;
+  const there = outOccupied(command, values);
+  if (there !== null) return report(there, json);
   try {
     if (values['clock-ok'] === true)
       await callerOf(opened().context).clock.answer({ trueNow: 'shown' });

@@ -1,7 +1,5 @@
 /** `myarka db …`: checks and copies of the database. */
-import { existsSync } from 'node:fs';
-import { failure } from '../domain/kernel/failure.ts';
-import { err, ok } from '../domain/kernel/result.ts';
+import { ok } from '../domain/kernel/result.ts';
 import { requiredArg, requiredOption, type Command } from './command.ts';
 
 const check: Command = {
@@ -34,11 +32,10 @@ const rebuild: Command = {
 
 const backup: Command = {
   words: ['db', 'backup'],
-  usage: 'db backup --out F [--json]',
+  usage: 'db backup --out F [--force] [--json]',
   options: { out: { type: 'string' } },
   run: async ({ call, values }) => {
     const file = requiredOption(values, 'out');
-    if (existsSync(file)) return err(failure('file.exists', { file }, file));
     const sha256 = await call().log.backup({ file });
     return ok({ json: { file, sha256 }, text: `${file}\nSHA-256 ${sha256}` });
   },

@@ -1,12 +1,11 @@
 /** `myarka exchange export`: seals what is unsealed and writes a package, in several files where one would be too big. */
-import { writeWhole } from '../api/exchange/installation.ts';
 import { sendPackage, type Sent, type SentPart } from '../api/exchange/send.ts';
 import { Refused } from '../api/trpc.ts';
-import { failure } from '../domain/kernel/failure.ts';
 import { partName } from '../domain/exchange/file-name.ts';
 import { ok } from '../domain/kernel/result.ts';
 import { requiredOption, wholeOption, type Command, type Values } from './command.ts';
 import { passphrasesOf } from './exchange-keys.ts';
+import { occupied, writeOut } from './out-file.ts';
 
 const MB = 1024 * 1024;
 const LEAST_MB = 8;
@@ -19,12 +18,8 @@ const limitsOf = (values: Values): { readonly bytes?: number } => {
 
 /** The place is the person's, not the data folder: what went wrong with it is said of it. */
 const putInto = (path: string, bytes: Uint8Array): void => {
-  try {
-    writeWhole(path, bytes, 0o644);
-  } catch (error) {
-    const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new Refused(failure('file.not-written', { path, detail }));
-  }
+  const written = writeOut(path, bytes);
+  if (!written.ok) throw new Refused(written.error);
 };
 
 interface Written extends SentPart {
@@ -43,7 +38,7 @@ const textOf = (files: readonly Written[], { entries, changes, sealed }: Sent): 
 export const exportCommand: Command = {
   words: ['exchange', 'export'],
   usage:
-    'exchange export --to UNIT|all [--full] [--valuations] [--max-mb N] --out FILE [--passphrase-file F] [--json]',
+    'exchange export --to UNIT|all [--full] [--valuations] [--max-mb N] --out FILE [--force] [--passphrase-file F] [--json]',
   options: {
     to: { type: 'string' },
     full: { type: 'boolean' },
@@ -68,6 +63,8 @@ export const exportCommand: Command = {
       { to, limits, full: values['full'] === true, valuations: values['valuations'] === true },
       (part, bytes) => {
         const file = partName(out, part.part);
+        const there = file === out ? null : occupied(file, values);
+        if (there !== null) throw new Refused(there);
         putInto(file, bytes);
         files.push({ ...part, file });
       },

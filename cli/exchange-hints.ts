@@ -1,10 +1,11 @@
-/** What the command line adds to sentences of the exchange: the words that the window does not know. */
+/** What the command line adds to sentences: the words that the window does not know. */
 import type { Failure } from '../domain/kernel/failure.ts';
 
 const PASSPHRASE = '„--passphrase-file“ или MYARKA_PASSPHRASE';
 const REQUEST = '„exchange request“';
 
 const HINTS: Readonly<Record<string, string>> = {
+  'file.exists': '„--force“ го заменя',
   'exchange.not-joined': `„exchange found“ или ${REQUEST}`,
   'exchange.no-key': REQUEST,
   'exchange.key-missing': REQUEST,

@@ -1,5 +1,5 @@
 /** `myarka exchange …`, keys: founding, asking to be enrolled, enrolling, ending a key. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
@@ -12,7 +12,7 @@ import {
   type Values,
   wholeOption,
 } from './command.ts';
-import { writeOut } from './out-file.ts';
+import { occupied, writeOut } from './out-file.ts';
 
 interface NamedText {
   readonly name: string;
@@ -102,8 +102,10 @@ const found: Command = {
     mkdirSync(out, { recursive: true });
     for (const { name, text } of files) {
       const path = join(out, name);
-      if (existsSync(path)) return err(failure('file.exists', { file: path }, path));
-      writeFileSync(path, text, { mode: 0o600 });
+      const there = occupied(path, {});
+      if (there !== null) return err(there);
+      const written = writeOut(path, text, 0o600);
+      if (!written.ok) return written;
     }
     const rootFiles = files.map(({ name }) => ({
       name,
@@ -136,7 +138,8 @@ const whoami: Command = {
 
 const request: Command = {
   words: ['exchange', 'request'],
-  usage: 'exchange request --unit CODE --label T --out FILE [--passphrase-file F] [--json]',
+  usage:
+    'exchange request --unit CODE --label T --out FILE [--force] [--passphrase-file F] [--json]',
   options: { unit: { type: 'string' }, label: { type: 'string' }, out: { type: 'string' } },
   run: async ({ call, values }) => {
     const out = requiredOption(values, 'out');

@@ -1,5 +1,5 @@
 /** `myarka import progress`, `myarka export progress`: a unit's period as a table, out and back in. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { columnHeader } from '../api/progress/sheet-columns.ts';
 import type { SheetChange, SheetOutcome } from '../api/progress/sheet.ts';
@@ -9,6 +9,7 @@ import { readPeriod } from '../domain/progress/read-period.ts';
 import { resolveUnit } from '../domain/progress/resolve-unit.ts';
 import { sentence } from '../domain/text/sentences.ts';
 import { requiredArg, requiredOption, textOption, type Command } from './command.ts';
+import { writeOut } from './out-file.ts';
 
 const errorJson = ({ address, row, column, failure: reason }: SheetOutcome['errors'][number]) => ({
   address,
@@ -75,14 +76,11 @@ export const exportProgressCommand: Command = {
     out: { type: 'string' },
     unit: { type: 'string' },
     all: { type: 'boolean' },
-    force: { type: 'boolean' },
   },
   run: async ({ call, values }) => {
     const file = requiredOption(values, 'out');
     const period = readPeriod(requiredOption(values, 'period'));
     if (!period.ok) return period;
-    if (existsSync(file) && values['force'] !== true)
-      return err(failure('file.exists', { file }, file));
     const name = textOption(values, 'unit');
     const unit = name === undefined ? null : resolveUnit(await call().plan.units(), name);
     if (unit?.ok === false) return unit;
@@ -91,7 +89,8 @@ export const exportProgressCommand: Command = {
       all: values['all'] === true,
       ...(unit === null ? {} : { unit: unit.value.code }),
     });
-    writeFileSync(file, Buffer.from(base64, 'base64'));
+    const written = writeOut(file, Buffer.from(base64, 'base64'));
+    if (!written.ok) return written;
     return ok({ json: { file, rows, errors: [] }, text: `${file}: ${rows} реда` });
   },
 };

@@ -1,14 +1,41 @@
-/** A document written to the place that a person named. */
-import { writeFileSync } from 'node:fs';
+/**
+ * Files that the command line writes for a person, all in one way: an existing one is not overwritten
+ * without --force, and none is ever half (db/whole-file.ts).
+ */
+import { statSync } from 'node:fs';
+import { writeWhole } from '../db/whole-file.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
+import { textOption, type Command, type Values } from './command.ts';
+
+/** Stands beside every --out; the command line adds it by itself. */
+export const FORCE = { force: { type: 'boolean' } } as const;
+
+export const hasOut = ({ options }: Command): boolean => options?.['out'] !== undefined;
+
+/** Why a file is not written there; a folder is no file, what is put into it is asked by itself. */
+export const occupied = (path: string, values: Values): Failure | null => {
+  if (values['force'] === true) return null;
+  const there = statSync(path, { throwIfNoEntry: false });
+  return there?.isFile() === true ? failure('file.exists', { file: path }, path) : null;
+};
+
+/** Asked before a command with --out begins, so that nothing is done in vain. */
+export const outOccupied = (command: Command, values: Values): Failure | null => {
+  const path = hasOut(command) ? textOption(values, 'out') : undefined;
+  return path === undefined ? null : occupied(path, values);
+};
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
-export const writeOut = (path: string, bytes: Uint8Array): Result<string, Failure> => {
+export const writeOut = (
+  path: string,
+  bytes: string | Uint8Array,
+  mode = 0o644,
+): Result<string, Failure> => {
   try {
-    writeFileSync(path, bytes);
+    writeWhole(path, bytes, mode);
     return ok(path);
   } catch (error) {
     return err(failure('file.not-written', { path, detail: codeOf(error) }));

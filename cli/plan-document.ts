@@ -1,10 +1,10 @@
 /** `myarka plan document`: the adopted document built again, as DOCX or PDF. */
-import { existsSync, writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { DOCUMENT_KINDS } from '../api/plan/document/router.ts';
 import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import { requiredOption, type Command } from './command.ts';
+import { writeOut } from './out-file.ts';
 
 const edition = (value: unknown): { readonly n?: number } =>
   typeof value === 'string' && /^[1-9]\d*$/.test(value) ? { n: Number(value) } : {};
@@ -16,7 +16,6 @@ export const planDocumentCommand: Command = {
     out: { type: 'string' },
     edition: { type: 'string' },
     against: { type: 'string' },
-    force: { type: 'boolean' },
   },
   run: async ({ values, call }) => {
     const file = requiredOption(values, 'out');
@@ -24,16 +23,14 @@ export const planDocumentCommand: Command = {
     if (kind === undefined) {
       return err(failure('file.kind', { file, kinds: DOCUMENT_KINDS.join(', ') }, file));
     }
-    if (existsSync(file) && values['force'] !== true) {
-      return err(failure('file.exists', { file }, file));
-    }
     const [own, other] = [edition(values['edition']), edition(values['against'])];
     const made = await call().plan.document.make({
       kind,
       ...(own.n === undefined ? {} : { edition: own.n }),
       ...(other.n === undefined ? {} : { against: other.n }),
     });
-    writeFileSync(file, Buffer.from(made.base64, 'base64'));
+    const written = writeOut(file, Buffer.from(made.base64, 'base64'));
+    if (!written.ok) return written;
     return ok({ json: { file, errors: [] }, text: file });
   },
 };

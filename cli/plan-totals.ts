@@ -127,7 +127,7 @@ const totalsText = (plan: Plan, sums: Sums): string =>
 
 const totalsCommand: Command = {
   words: ['plan', 'totals'],
-  usage: 'plan totals [--out F.pdf] [--json]',
+  usage: 'plan totals [--out F.pdf] [--force] [--json]',
   options: { out: { type: 'string' } },
   run: async ({ call, values }) => {
     const file = textOption(values, 'out');

@@ -113,7 +113,8 @@ const tableInto = async (
 
 const value: Command = {
   words: ['tariff', 'value'],
-  usage: 'tariff value FILE [--out FILE] [--reading QUESTION=READING|QUESTION=ask|all=ask]…',
+  usage:
+    'tariff value FILE [--out FILE [--force]] [--reading QUESTION=READING|QUESTION=ask|all=ask]…',
   options: { out: { type: 'string' }, reading: { type: 'string', multiple: true } },
   run: async (invocation) => {
     const path = requiredArg(invocation.args, 0, 'FILE');

@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ReadableDb } from './open.ts';
+import { makeWhole } from './whole-file.ts';
 
-/** Writes the copy; SQLite refuses to overwrite an existing file. Returns its SHA-256 in hex. */
+/** Writes the copy; its SHA-256 in hex. */
 export const backupTo = (db: ReadableDb, path: string): string => {
-  db.raw.prepare('VACUUM INTO ?').run(path);
+  makeWhole(path, (beside) => db.raw.prepare('VACUUM INTO ?').run(beside));
   return createHash('sha256').update(readFileSync(path)).digest('hex');
 };

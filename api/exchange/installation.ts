@@ -3,26 +3,15 @@
  * signed in each log, and where it stands. A restored copy or a copied folder shows by these, and then
  * nothing is signed: one key must never tell two stories (EXCHANGE §6).
  */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { ownKid } from '../../db/exchange/registries.ts';
 import { readHeads } from '../../db/exchange/entries.ts';
 import type { ReadableDb } from '../../db/open.ts';
+import { writeWhole } from '../../db/whole-file.ts';
 import type { Head } from '../../domain/exchange/types.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
-import { flushFolder } from '../files.ts';
 import { openInSystem, openKey, readKeyFile, type SigningKey } from './keys.ts';
 import type { KeyVault } from './vault.ts';
 
@@ -41,29 +30,6 @@ const requestPath = (folder: string): string => join(keysFolder(folder), 'reques
 
 const placeOf = (folder: string): string =>
   String(statSync(keysFolder(folder), { bigint: true }).ino);
-
-const writeFlushed = (path: string, bytes: Uint8Array, mode: number): void => {
-  const file = openSync(path, 'w', mode);
-  try {
-    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-};
-
-/** Beside, flushed, renamed: the file is the old one or the new one, and nothing is left beside it. */
-export const writeWhole = (path: string, content: string | Uint8Array, mode = 0o600): void => {
-  const beside = `${path}.part`;
-  try {
-    writeFlushed(beside, Buffer.from(content), mode);
-    renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
-  flushFolder(dirname(path));
-};
 
 export const keepKey = (folder: string, kid: string, keyFile: string): void => {
   mkdirSync(keysFolder(folder), { recursive: true, mode: 0o700 });

@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
-import { writeWhole } from './installation.ts';
+import { writeWhole } from '../../db/whole-file.ts';
 import type { Put } from './send.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { join } from 'node:path';
 import { LIMITS } from '../../domain/exchange/types.ts';
 import type { Failure } from '../../domain/kernel/failure.ts';
-import { writeWhole } from './installation.ts';
+import { writeWhole } from '../../db/whole-file.ts';
 
 export interface RefusedFile {
   readonly sha256: string;

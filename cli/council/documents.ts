@@ -39,7 +39,7 @@ const written = (
 const pack: Command = {
   words: ['council', 'pack'],
   usage:
-    'council pack SITTING --out F.pdf|.docx|.xlsx [--as-on D] [--public] [--no-annexes] [--standard a-2a|ua-1] [--renew] [--issue] [--json]',
+    'council pack SITTING --out F.pdf|.docx|.xlsx [--force] [--as-on D] [--public] [--no-annexes] [--standard a-2a|ua-1] [--renew] [--issue] [--json]',
   options: {
     out: { type: 'string' },
     'as-on': { type: 'string' },
@@ -72,7 +72,8 @@ const pack: Command = {
 
 const protocol: Command = {
   words: ['council', 'protocol'],
-  usage: 'council protocol SITTING --out F.pdf|.docx [--public] [--standard a-2a|ua-1] [--json]',
+  usage:
+    'council protocol SITTING --out F.pdf|.docx [--force] [--public] [--standard a-2a|ua-1] [--json]',
   options: { out: { type: 'string' }, public: { type: 'boolean' }, standard: { type: 'string' } },
   run: async ({ call, args, values }) => {
     const file = requiredOption(values, 'out');
@@ -90,7 +91,7 @@ const protocol: Command = {
 
 const archive: Command = {
   words: ['council', 'archive'],
-  usage: 'council archive SITTING --out F.zip [--as-on D] [--public] [--json]',
+  usage: 'council archive SITTING --out F.zip [--force] [--as-on D] [--public] [--json]',
   options: { out: { type: 'string' }, 'as-on': { type: 'string' }, public: { type: 'boolean' } },
   run: async ({ call, args, values }) => {
     const file = requiredOption(values, 'out');
@@ -107,7 +108,7 @@ const archive: Command = {
 
 const yearly = (verb: 'programme' | 'report'): Command => ({
   words: ['council', verb],
-  usage: `council ${verb} COUNCIL --year Y --out F.pdf|.docx [--json]`,
+  usage: `council ${verb} COUNCIL --year Y --out F.pdf|.docx [--force] [--json]`,
   options: { year: { type: 'string' }, out: { type: 'string' } },
   run: async ({ call, args, values }) => {
     const file = requiredOption(values, 'out');

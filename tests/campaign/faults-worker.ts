@@ -7,11 +7,12 @@
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyTrouble, unlockDevice, writeWhole } from '../../api/exchange/installation.ts';
+import { copyTrouble, unlockDevice } from '../../api/exchange/installation.ts';
 import { importPackage } from '../../api/exchange/receive.ts';
 import { sendPackage } from '../../api/exchange/send.ts';
 import { openStore } from '../../api/store.ts';
 import { checkDb } from '../../db/check.ts';
+import { writeWhole } from '../../db/whole-file.ts';
 import { readJournal } from '../../db/exchange/journal.ts';
 import { readHeads } from '../../db/exchange/entries.ts';
 import { storageFailure } from '../../db/faults.ts';

@@ -5,12 +5,13 @@
  */
 import { readFileSync, writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { unlockDevice, writeWhole } from '../../../api/exchange/installation.ts';
+import { unlockDevice } from '../../../api/exchange/installation.ts';
 import { importPackage } from '../../../api/exchange/receive.ts';
 import { seal } from '../../../api/exchange/sealing.ts';
 import { send } from '../../../api/exchange/send.ts';
 import { openStore } from '../../../api/store.ts';
 import { storageFailure } from '../../../db/faults.ts';
+import { writeWhole } from '../../../db/whole-file.ts';
 import { readHeads } from '../../../db/exchange/entries.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
 import { fakeVault } from './vault.ts';

@@ -1,0 +1,116 @@
+/**
+ * Every --out of the command line: an existing file is not overwritten without --force, and on a full
+ * disk or in a folder that takes no files nothing half stays behind. The verbs are walked, so that a
+ * new one cannot forget it.
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hasOut } from '../../cli/out-file.ts';
+import { COMMANDS } from '../../cli/verbs.ts';
+import { myarka } from './run.ts';
+
+let folder = '';
+let data = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'myarka-out-'));
+  data = join(folder, 'data');
+  expect(myarka(data, ['init']).code).toBe(0);
+}, 30_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const codeIn = (out: string): string => (JSON.parse(out) as { error: { code: string } }).error.code;
+
+/** Those whose --out is a file; `exchange found` puts key files into a folder. */
+const WITH_OUT = COMMANDS.filter(hasOut).filter(
+  ({ words }) => words.join(' ') !== 'exchange found',
+);
+
+test('no verb with --out overwrites a file without --force, and says so before it begins', () => {
+  expect(WITH_OUT.map(({ words }) => words.join(' '))).toEqual(
+    expect.arrayContaining([
+      'db backup',
+      'exchange export',
+      'exchange request',
+      'export plan',
+      'tariff value',
+    ]),
+  );
+  expect(WITH_OUT.length).toBeGreaterThan(8);
+  for (const { words, usage } of WITH_OUT) expect(usage, words.join(' ')).toContain('[--force]');
+  const there = join(folder, 'there.xlsx');
+  writeFileSync(there, 'чуждо');
+  const some = WITH_OUT.filter(({ words }) =>
+    ['db', 'exchange', 'tariff'].includes(words[0] ?? ''),
+  );
+  for (const { words } of some) {
+    const ran = myarka(data, [...words, 'X', '--out', there, '--json']);
+    expect({ words, code: ran.code, error: codeIn(ran.out) }).toEqual({
+      words,
+      code: 1,
+      error: 'file.exists',
+    });
+  }
+  expect(readFileSync(there, 'utf8')).toBe('чуждо');
+}, 60_000);
+
+test('with --force the new file stands there whole', () => {
+  const there = join(folder, 'copy.db');
+  writeFileSync(there, 'старо');
+  expect(myarka(data, ['db', 'backup', '--out', there, '--force']).code).toBe(0);
+  expect(readFileSync(there).subarray(0, 15).toString()).toBe('SQLite format 3');
+}, 30_000);
+
+const ROOT = process.getuid?.() === 0;
+const canMount =
+  process.platform === 'linux' &&
+  ROOT &&
+  spawnSync('sh', ['-c', 'd=$(mktemp -d) && mount -t tmpfs -o size=1m tmpfs "$d" && umount "$d"'])
+    .status === 0;
+
+test.runIf(canMount)(
+  'a full disk leaves no half file: neither of a copy, nor of a table, nor of a document',
+  () => {
+    const disk = join(folder, 'disk');
+    mkdirSync(disk);
+    expect(spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', disk]).status).toBe(0);
+    try {
+      for (const args of [
+        ['db', 'backup', '--out', join(disk, 'copy.db')],
+        ['export', 'plan', '--out', join(disk, 'plan.xlsx')],
+        ['plan', 'totals', '--out', join(disk, 'totals.pdf')],
+      ]) {
+        const ran = myarka(data, [...args, '--json']);
+        expect(ran.code, args.join(' ')).toBe(1);
+        expect(['db.disk-full', 'file.not-written']).toContain(codeIn(ran.out));
+        expect(readdirSync(disk), args.join(' ')).toEqual([]);
+      }
+    } finally {
+      spawnSync('umount', [disk]);
+    }
+  },
+  60_000,
+);
+
+test('a folder that takes no files is named, and nothing is left', () => {
+  const closed = join(folder, 'closed');
+  mkdirSync(closed, { mode: 0o777 });
+  chmodSync(folder, 0o755);
+  const out = ROOT ? join(closed, 'no-such-folder', 'plan.xlsx') : join(closed, 'plan.xlsx');
+  chmodSync(closed, 0o555);
+  const ran = myarka(data, ['export', 'plan', '--out', out, '--json']);
+  expect(ran.code).toBe(1);
+  expect(codeIn(ran.out)).toBe('file.not-written');
+  expect(ran.err).toContain(out);
+  expect(readdirSync(closed)).toEqual([]);
+}, 30_000);
