@@ -52,11 +52,8 @@ const xlsxCell = (cell: Cell, { width }: SheetColumn): XlsxCell => {
 };
 
 /** An empty one must be there, too, so that it can be unlocked. */
-const filledIn = (cell: XlsxCell): XlsxCell => ({
-  ...TOP,
-  ...(typeof cell === 'object' ? cell : null),
-  backgroundColor: FILLED_IN,
-});
+const filledIn = (cell: XlsxCell): XlsxCell =>
+  Object.assign({ ...TOP }, cell, { backgroundColor: FILLED_IN });
 
 const xlsxSheet = ({ name, columns, rows, fillable = [] }: Sheet) => ({
   sheet: name,

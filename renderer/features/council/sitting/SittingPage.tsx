@@ -54,6 +54,7 @@ const Steps = ({ view }: { readonly view: SittingView }) => {
       setClosing(false);
     } catch (error) {
       const failure = failureOf(error);
+      setClosing(false);
       if (SHORT.has(failure.code)) setAsking(say(failure));
       else notice(error);
     }

@@ -89,7 +89,7 @@ const Reading = ({ choice, valuation, calculator }: ReadingProps) => {
         <Text size="sm">
           {questionText(choice, language)} <strong>{readingText(choice, language)}</strong>{' '}
           {choice.plain === true && (
-            <Badge variant="default" size="sm" tt="none">
+            <Badge component="span" variant="default" size="sm" tt="none">
               {text.plainReading}
             </Badge>
           )}
