@@ -183,6 +183,7 @@ test.runIf(canMount)(
       expect(JSON.parse(myarka(full, ['db', 'check', '--json']).out)).toEqual({
         ok: true,
         problems: [],
+        warnings: [],
       });
       expect(myarka(full, ['init', '--unit', 'РЗИ-Варна']).code).toBe(0);
     } finally {

@@ -33,7 +33,7 @@ test('a file that exists is not overwritten, unless that is asked for', () => {
   expect(JSON.parse(refused.out)).toMatchObject({ error: { code: 'file.exists' } });
   expect(readFileSync(out, 'utf8')).toBe('мое');
   expect(myarka(data(), ['export', 'plan', '--out', out, '--force']).code).toBe(0);
-  expect(readFileSync(out, 'utf8')).toContain('1.1.1-1;1.1.1;');
+  expect(readFileSync(out, 'utf8')).toContain('1.1.1-1;"\t1.1.1";');
 });
 
 test('changed and wrong cells are told by address; wrong ones are exit 1', () => {

@@ -178,7 +178,7 @@ test('what is shown is what the acts that stand wrote, nothing of what was undon
   fc.assert(
     fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
       const db = emptyDb();
-      const deps = depsFrom('2026-05-01T08:00:00Z');
+      const deps = depsFrom('2026-05-01T08:00:00Z', 'Петрова', UNIT);
       const model = new Model();
       for (const s of [...steps, AGAIN]) {
         apply(db, deps, s);

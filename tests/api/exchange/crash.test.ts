@@ -34,9 +34,9 @@ const CAMPAIGN = process.env['MYARKA_CAMPAIGN'] !== undefined;
 const KILLS = CAMPAIGN ? 120 : 12;
 /** Some come after the work: a slow moment of the machine must not leave all of them before its end. */
 const BEYOND = 1.4;
-let clock = Date.parse('2026-12-01T00:00:00Z');
-/** Each process starts a day after the one before. */
-const nextDay = (): string => new Date((clock += 86_400_000)).toISOString();
+let clock = Date.parse('2026-10-02T00:00:00Z');
+/** Each process starts an hour after the one before: a gap of weeks would be asked about. */
+const nextHour = (): string => new Date((clock += 3_600_000)).toISOString();
 const TIMEOUT = { timeout: 3_600_000 };
 const WORKER = fileURLToPath(new URL('./crash-worker.ts', import.meta.url));
 const KEPT_CODE = fileURLToPath(new URL('../../../node_modules/.cache/node', import.meta.url));
@@ -63,7 +63,7 @@ const run = (kind: string, folder: string, file = '', millis?: number): Promise<
   new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      [WORKER, kind, folder, file, nextDay(), String(millis ?? '')],
+      [WORKER, kind, folder, file, nextHour(), String(millis ?? '')],
       {
         env: { ...process.env, NODE_COMPILE_CACHE: KEPT_CODE },
       },
@@ -137,7 +137,7 @@ const sealRest = async ({ store, folder }: Installation): Promise<void> => {
 };
 
 /** Without the store of keys, so that nothing is sealed by itself. */
-const again = (folder: string): Installation => startInstallation(nextDay(), folder);
+const again = (folder: string): Installation => startInstallation(nextHour(), folder);
 
 /** What is remembered outside the database, by the place of the log. */
 const remembered = (folder: string): Heads => {
