@@ -59,12 +59,15 @@ const refresh = async (queries: QueryClient): Promise<void> => {
   await queries.invalidateQueries();
 };
 
+/** What is on show may be out of date then; other events bring their own news. */
+const STALE_AFTER: ReadonlySet<CoreEvent['kind']> = new Set(['changed', 'clock', 'restarted']);
+
 const useRefreshOnChange = (): void => {
   const queries = useQueryClient();
   const text = useText(shellWords);
   const listener = useCallback(
     (event: CoreEvent) => {
-      if (event.kind !== 'changed' && event.kind !== 'restarted') return;
+      if (!STALE_AFTER.has(event.kind)) return;
       void refresh(queries);
       if (event.kind === 'restarted')
         notifications.show({ color: 'yellow', message: text.restarted });

@@ -216,7 +216,9 @@ test.describe('axe', () => {
     await page.keyboard.press('Enter');
     expect(await axeBoth(page, 'progress-entry')).toEqual([]);
     await page.getByRole('button', { name: 'Подаване…' }).click();
-    await expect(page.getByRole('dialog')).toContainText('С грешка');
+    await expect(page.getByRole('dialog')).toContainText(
+      'В 1 клетка е написано нещо, което не е записано',
+    );
     expect(await axeBoth(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.goto(new URL('#/measure/1.1.2', page.url()).href);

@@ -132,7 +132,9 @@ test.describe('an inspectorate', () => {
     await page.keyboard.press('Enter');
     await saved(page);
     await expect(cell(page, '3.1.2', 'value')).toHaveText('3');
-    await expect(page.getByText('с грешка 1')).toBeVisible();
+    await expect(
+      page.getByRole('status').filter({ hasText: 'незаписани 1' }).first(),
+    ).toBeVisible();
     await cell(page, '3.1.1', 'value').click();
     await page.keyboard.press('F2');
     await page.keyboard.press('Escape');
@@ -140,7 +142,7 @@ test.describe('an inspectorate', () => {
     await page.keyboard.type('7');
     await page.keyboard.press('Enter');
     await expect(cell(page, '3.1.1', 'value')).toHaveText('7');
-    await expect(page.getByText('с грешка')).toHaveCount(0);
+    await expect(page.getByText('незаписани 1')).toHaveCount(0);
   });
 
   test('a paste that was undone does not come back with a note written after it', async ({
