@@ -82,6 +82,15 @@ const backupName = (folder: string, now: number) => (version: number) => {
   return join(folder, 'backups', `myarka-v${version}-${stamp}.db`);
 };
 
+/** Nobody is kept from reading because a full disk takes no note of the day. */
+const noteUseOf = (db: WritableDb, now: number, folder: string): void => {
+  try {
+    noteUse(db, now);
+  } catch (error) {
+    if (storageFailure(error, folder) === null) throw error;
+  }
+};
+
 const open = (folder: string, deps: StoreDeps): Result<Store, Failure> => {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'myarka.db');
@@ -102,7 +111,7 @@ const open = (folder: string, deps: StoreDeps): Result<Store, Failure> => {
   const read = openReadable(path);
   const now = (): number => deps.now() + readShift(read);
   const question = (): ClockQuestion | null => readQuestion(read, now(), deps.built ?? null);
-  if (question() === null) noteUse(write, now());
+  if (question() === null) noteUseOf(write, now(), folder);
   const asKnown = createAsKnown(read);
   const inode = inodeOf(path);
   return ok({

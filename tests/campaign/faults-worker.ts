@@ -22,7 +22,7 @@ import { startInstallation, type Installation } from '../api/exchange/installati
 import { fakeVault } from '../api/exchange/vault.ts';
 
 const [kind = '', folder = '', work = '', packageFile = ''] = process.argv.slice(2);
-const NOW = '2026-12-01T00:00:00Z';
+const NOW = '2026-11-01T00:00:00Z';
 /** All of the data is derived anew after so many faults. */
 const CHECK_EVERY = 10;
 

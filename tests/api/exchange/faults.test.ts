@@ -27,7 +27,7 @@ import { upload } from './reports.ts';
 import { fakeVault } from './vault.ts';
 
 const WORKER = fileURLToPath(new URL('./crash-worker.ts', import.meta.url));
-const NOW = '2026-12-01T00:00:00Z';
+const NOW = '2026-11-01T00:00:00Z';
 let work = '';
 let ministry: Ministry;
 let varna: Installation;
