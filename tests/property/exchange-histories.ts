@@ -14,6 +14,7 @@ import type {
   Registry,
   SignedRegistry,
 } from '../../domain/exchange/types.ts';
+import { keyFromSeed, type SeededKey } from '../fixtures/seeded-key.ts';
 
 const tools = createTools();
 const b64 = (text: string | Buffer): string => Buffer.from(text).toString('base64url');
@@ -21,7 +22,11 @@ const idOf = (text: string): string => tools.encode(tools.sha256(text));
 
 /** Two installations of the ministry and of Varna, so that people meet in one field; the last is not enrolled. */
 const UNITS = ['МЗ', 'РЗИ-Варна', 'РЗИ-Бургас', 'РЗИ-Варна', 'МЗ', 'РЗИ-Варна'] as const;
-const KIDS = UNITS.map((unit, i) => idOf(`${unit} ${i}`));
+/** Real keys, always the same, so that a history can be signed for another reader (history-files.ts). */
+const KEYS = UNITS.map((unit, i) => keyFromSeed(`${unit} ${i}`));
+const KIDS = KEYS.map(({ kid }) => kid);
+export const ROOT = keyFromSeed('корен');
+export const signerOf = (kid: string): SeededKey => KEYS[KIDS.indexOf(kid)]!;
 
 /** The ministry's installations among them: who keeps the council. */
 const MINISTRY = [0, 4] as const;
@@ -122,12 +127,12 @@ const FIRST: Registry = {
   version: 1,
   prev: null,
   made: '2026-01-01T00:00:00.000Z',
-  root: { threshold: 1, keys: [{ kty: 'OKP', crv: 'Ed25519', x: idOf('корен') }] },
+  root: { threshold: 1, keys: [ROOT.jwk] },
   keys: Object.fromEntries(
     KIDS.slice(0, 5).map((kid, i) => [
       kid,
       {
-        jwk: { kty: 'OKP', crv: 'Ed25519', x: kid },
+        jwk: KEYS[i]!.jwk,
         unit: UNITS[i]!,
         label: '',
         roles: UNITS[i] === 'МЗ' ? ['plan.owner', 'council.secretary'] : ['unit.reporter'],
@@ -287,13 +292,12 @@ class World {
     const place = `${kid}/main`;
     let next = base;
     if (m.kind === 'add' && key === undefined) {
-      const jwk = { kty: 'OKP', crv: 'Ed25519', x: kid } as const;
       next = {
         ...base,
         keys: {
           ...base.keys,
           [kid]: {
-            jwk,
+            jwk: KEYS[m.who]!.jwk,
             unit: UNITS[m.who]!,
             label: '',
             roles: ['unit.reporter'],

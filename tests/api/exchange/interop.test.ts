@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { compactVerify, importJWK } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Registry, Tray } from '../../../domain/exchange/types.ts';
+import { PYTHON } from '../../fixtures/second-reader.ts';
 import { enrolled, foundMinistry } from './installation.ts';
 
 const DOC = readFileSync(new URL('../../../docs/exchange.md', import.meta.url), 'utf8');
@@ -63,18 +64,15 @@ test.skipIf(!has('jq', '--version') || !has('openssl', 'version'))('openssl', ()
   expect(run('sh', ['-c', blockOf('sh')]).out).not.toContain('Signature Verified Successfully');
 });
 
-/** A Python with `cryptography`: a version manager's may stand before the system's, which has the package. */
-const python = ['python3', '/usr/bin/python3'].find((one) => has(one, '-c', 'import cryptography'));
-
 test('Python', ({ skip }) => {
-  skip(python === undefined, 'no Python 3 with the package cryptography here');
+  skip(PYTHON === null, 'no Python 3 with the package cryptography here');
   const script = join(folder, 'verify.py');
   writeFileSync(script, blockOf('python'));
-  const { out, status } = run(python ?? '', [script, packageFile(false)]);
+  const { out, status } = run(PYTHON ?? '', [script, packageFile(false)]);
   expect(status).toBe(0);
   expect(out.trim().split('\n')).toHaveLength(tray.entries.length);
   expect(out).toContain('РЗИ-Варна main 1');
-  expect(run(python ?? '', [script, packageFile(true)]).status).not.toBe(0);
+  expect(run(PYTHON ?? '', [script, packageFile(true)]).status).not.toBe(0);
 });
 
 type Verify = (entry: string, jwk: object) => Promise<{ payload: Uint8Array }>;
