@@ -27,8 +27,16 @@ export type Answer =
   | { readonly id: number; readonly error: unknown }
   | { readonly event: CoreEvent };
 
-const isRequest = (message: unknown): message is Request =>
-  typeof message === 'object' && message !== null && 'id' in message && 'type' in message;
+const TYPES: ReadonlySet<unknown> = new Set(['query', 'mutation', 'cancel']);
+
+/** Anything else on a port is nobody's request, and nobody waits for its answer. */
+const isRequest = (message: unknown): message is Request => {
+  if (typeof message !== 'object' || message === null) return false;
+  const { id, type, path = '', saves = [] } = message as Readonly<Record<string, unknown>>;
+  return (
+    Number.isSafeInteger(id) && TYPES.has(type) && typeof path === 'string' && Array.isArray(saves)
+  );
+};
 
 const call = async (
   request: Request,

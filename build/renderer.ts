@@ -30,8 +30,18 @@ export async function buildRenderer(): Promise<void> {
   const configFile = join(import.meta.dirname, 'vite.config.ts');
   await build({ configFile, logLevel: 'warn', build: { outDir: aside } });
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
+  moveIntoPlace(aside);
+}
+
+/** Another process may have built the same meanwhile: then its files stand there, and are as good. */
+function moveIntoPlace(aside: string): void {
   rmSync(OUT, { recursive: true, force: true });
-  renameSync(aside, OUT);
+  try {
+    renameSync(aside, OUT);
+  } catch (cause) {
+    if (!existsSync(OUT)) throw cause;
+    rmSync(aside, { recursive: true });
+  }
 }
 
 function isStale(): boolean {

@@ -1,4 +1,7 @@
-/** The loopback host: the window's files, and a WebSocket for each window to the core's process. */
+/**
+ * The loopback host: the window's files, and a WebSocket for each window to the core's process. Whatever
+ * any program on this machine sends to its port, it goes on.
+ */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
@@ -10,15 +13,18 @@ const LOOPBACK = '127.0.0.1';
 /** A chunk of an uploaded file is the largest message. */
 const MAX_MESSAGE = 8 * 1024 * 1024;
 
+/** What is asked for here; null where it is no path (`//`, `*`, another host's address). */
+const addressOf = ({ url = '' }: IncomingMessage, host: string): URL | null =>
+  /^\/(?!\/)/u.test(url) ? URL.parse(url, `http://${host}`) : null;
+
 const enter = (
   gate: Gate,
   request: IncomingMessage,
   response: ServerResponse,
-  host: string,
+  address: URL,
 ): boolean => {
-  const url = new URL(request.url ?? '/', `http://${host}`);
-  const token = url.searchParams.get('token');
-  if (token === null || request.headers.host !== host) return false;
+  const token = address.searchParams.get('token');
+  if (token === null || request.headers.host !== address.host) return false;
   const cookie = gate.redeem(token);
   if (cookie === null) return false;
   response
@@ -33,12 +39,17 @@ const FORBIDDEN =
 const handle =
   (gate: Gate, root: string, host: string) =>
   (request: IncomingMessage, response: ServerResponse): void => {
-    if (enter(gate, request, response, host)) return;
-    if (!gate.admits(request, host) || (request.method !== 'GET' && request.method !== 'HEAD')) {
+    const address = addressOf(request, host);
+    if (address === null) {
+      response.writeHead(400).end();
+      return;
+    }
+    if (enter(gate, request, response, address)) return;
+    if (!gate.admits(request) || (request.method !== 'GET' && request.method !== 'HEAD')) {
       response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' }).end(FORBIDDEN);
       return;
     }
-    void sendFile(response, root, new URL(request.url ?? '/', `http://${host}`).pathname);
+    void sendFile(response, root, address.pathname);
   };
 
 const join = (socket: WebSocket, core: CoreProcess): void => {
@@ -53,6 +64,8 @@ const join = (socket: WebSocket, core: CoreProcess): void => {
     }
   });
   socket.on('close', channel.close);
+  // A frame against the protocol: `ws` closes the socket, and there is nobody to tell.
+  socket.on('error', () => undefined);
 };
 
 const listen = (server: Server, port: number): Promise<number> =>
@@ -72,13 +85,15 @@ export const serveWindow = async (
   root: string,
   port: number,
 ): Promise<Serving> => {
-  const gate = createGate();
   const server = createServer();
   const host = `${LOOPBACK}:${await listen(server, port)}`;
+  const gate = createGate(host);
   server.on('request', handle(gate, root, host));
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE });
   server.on('upgrade', (request, socket, head) => {
-    if (!gate.admitsSocket(request, host)) {
+    // Who asks may be gone before the answer is.
+    socket.on('error', () => socket.destroy());
+    if (!gate.admitsSocket(request)) {
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;
     }
