@@ -12,7 +12,7 @@ import type { CoreEvent } from './events.ts';
 import { createSealer } from './exchange/auto-seal.ts';
 import type { KeyVault } from './exchange/vault.ts';
 import { createJobs } from './jobs.ts';
-import { servePort, type Port } from './port.ts';
+import { positionOf, servePort, type Port } from './port.ts';
 import { openStore, type Store } from './store.ts';
 import type { Context } from './trpc.ts';
 
@@ -67,9 +67,11 @@ export const startCore = (options: CoreOptions): Core => {
   const now = (): number => (store.ok ? store.value.now() : machine());
   const current = (): Result<Store, Failure> => store;
   const tell = (event: CoreEvent): void => ports.forEach((port) => port.post({ event }));
-  const sealer = createSealer(current, vault, () => tell({ kind: 'changed' }));
+  const sealer = createSealer(current, vault, () =>
+    tell({ kind: 'changed', at: positionOf(store) }),
+  );
   const emit = (event: CoreEvent): void => {
-    tell(event);
+    tell(event.kind === 'changed' ? { ...event, at: positionOf(store) } : event);
     if (event.kind === 'changed') void sealer.changed();
   };
   const close = (): void => {

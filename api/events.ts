@@ -38,7 +38,8 @@ export interface UnsavedEvent {
 
 /** `restarted`: the host started a crashed core anew; what was asked of the old one has no answer. */
 export type CoreEvent =
-  | { readonly kind: 'changed' }
+  /** `at`: how far the log has come; the core itself says so (api/core.ts). */
+  | { readonly kind: 'changed'; readonly at?: number }
   /** Something was not written, because the clock may be wrong: a person has to say. */
   | { readonly kind: 'clock' }
   | { readonly kind: 'restarted' }

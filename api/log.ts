@@ -13,10 +13,8 @@ import type { ReadableDb } from '../db/open.ts';
 import { toldChange } from '../db/told-change.ts';
 import { actOf, readStacks, redo, undo, undoChange } from '../db/undo.ts';
 import type { ChangeInfo } from '../domain/kernel/change.ts';
-import { rowIdParts } from '../domain/kernel/row-id.ts';
-import type { Subject, ToldChange } from '../domain/plan/undo-texts.ts';
-import type { IndicatorMode } from '../domain/progress/types.ts';
-import { readFrame, settingIn } from './progress/state.ts';
+import type { ToldChange } from '../domain/plan/undo-texts.ts';
+import { modesIn } from './progress/mode.ts';
 import { answer, procedure, reader, router, writes } from './trpc.ts';
 import { allUnsaved, putUnsaved } from '../db/unsaved/unsaved.ts';
 import type { Store } from './store.ts';
@@ -32,21 +30,10 @@ const unsavedIn = (store: Result<Store, Failure>): ReturnType<typeof allUnsaved>
   }
 };
 
-/** How the indicator of a report is reported; null for all else, and where the plan has it no more. */
-const modeOf = (db: ReadableDb, { table, row }: Subject): IndicatorMode | null => {
-  if (table !== 'report') return null;
-  const [, measure, id] = rowIdParts(row);
-  const frame = readFrame(db);
-  const indicator = frame.plan.measures
-    .find(({ code }) => code === measure)
-    ?.indicators.find((one) => one.id === id);
-  return indicator === undefined ? null : settingIn(frame, indicator).kind;
-};
-
 /** A redo takes back an undo: what it did is told by the act that stands again. */
 const taken = (db: ReadableDb, { undoes }: ChangeInfo): ToldChange => {
   const told = toldChange(db, actOf(db, undoes ?? 0));
-  return { ...told, mode: told.subject === null ? null : modeOf(db, told.subject) };
+  return { ...told, mode: told.subject === null ? null : modesIn(db)(told.subject) };
 };
 
 export const logRouter = router({

@@ -3,9 +3,15 @@
  * Everything on it is plain JSON. A port is a MessagePort, a WebSocket or a child process's channel.
  */
 import { callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape } from '@trpc/server';
+import { storageFailure } from '../db/faults.ts';
+import { lastChange, type Sight } from '../db/sight.ts';
+import type { Failure } from '../domain/kernel/failure.ts';
+import type { Seen } from '../domain/kernel/overtaken.ts';
+import type { Result } from '../domain/kernel/result.ts';
 import type { Done } from '../domain/unsaved/unsaved.ts';
 import type { CoreEvent } from './events.ts';
 import { appRouter } from './router.ts';
+import type { Store } from './store.ts';
 import type { Context } from './trpc.ts';
 
 export interface Port {
@@ -21,9 +27,11 @@ export interface Request {
   readonly path?: string;
   readonly input?: unknown;
   readonly saves?: readonly Done[];
+  readonly seen?: Seen;
 }
+/** `at`: the last change that the answer can know of. */
 export type Answer =
-  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly result: unknown; readonly at: number }
   | { readonly id: number; readonly error: unknown }
   | { readonly event: CoreEvent };
 
@@ -38,6 +46,16 @@ const isRequest = (message: unknown): message is Request => {
   );
 };
 
+/** How far the log has come; 0 where there is none to read. */
+export const positionOf = (store: Result<Store, Failure>): number => {
+  try {
+    return store.ok ? lastChange(store.value.read) : 0;
+  } catch (error) {
+    if (storageFailure(error, '') === null) throw error;
+    return 0;
+  }
+};
+
 const call = async (
   request: Request,
   type: CallType,
@@ -45,6 +63,7 @@ const call = async (
   signal: AbortSignal,
 ): Promise<Answer> => {
   const { id, path = '', input, saves = [] } = request;
+  const at = positionOf(ctx.store());
   try {
     const result: unknown = await callTRPCProcedure({
       router: appRouter,
@@ -55,7 +74,7 @@ const call = async (
       batchIndex: 0,
       getRawInput: () => Promise.resolve(input),
     });
-    return { id, result };
+    return { id, result, at };
   } catch (cause) {
     const error = getTRPCErrorFromUnknown(cause);
     const shape = getTRPCErrorShape({
@@ -73,6 +92,9 @@ const call = async (
 /** Answers a port's requests until it closes; a `cancel` aborts the request of the same id. */
 export const servePort = (port: Port, ctx: Context): void => {
   const running = new Map<number, AbortController>();
+  const own = new Set<number>();
+  const sightOf = ({ seen }: Request): Sight | undefined =>
+    seen && { ...seen, isOwn: (n) => own.has(n), wrote: (n) => void own.add(n) };
   port.onMessage((message) => {
     if (!isRequest(message)) return;
     const { id, type } = message;
@@ -82,7 +104,7 @@ export const servePort = (port: Port, ctx: Context): void => {
     }
     const controller = new AbortController();
     running.set(id, controller);
-    void call(message, type, ctx, controller.signal)
+    void call(message, type, { ...ctx, sight: sightOf(message) }, controller.signal)
       .then((answer) => port.post(answer))
       .finally(() => running.delete(id));
   });

@@ -12,6 +12,7 @@ import { ZodError } from 'zod';
 import { storageFailure } from '../db/faults.ts';
 import { rightsHere } from '../db/exchange/rights.ts';
 import type { LogDeps } from '../db/log.ts';
+import type { Sight } from '../db/sight.ts';
 import { dropUnsaved } from '../db/unsaved/unsaved.ts';
 import { questionFailure } from '../domain/clock/failures.ts';
 import { deedRefusal, type Deed } from '../domain/exchange/rights.ts';
@@ -22,6 +23,7 @@ import type { Done } from '../domain/unsaved/unsaved.ts';
 import type { Emit } from './events.ts';
 import type { KeyVault } from './exchange/vault.ts';
 import type { Jobs } from './jobs.ts';
+import { overtakenIn } from './overtaken.ts';
 import type { Store } from './store.ts';
 
 export interface Context {
@@ -38,6 +40,8 @@ export interface Context {
   readonly desktop: Desktop | null;
   /** What was typed and is stored by the request at hand: kept no longer once that is done. */
   readonly saves?: readonly Done[] | undefined;
+  /** What the window had read that sends the request. */
+  readonly sight?: Sight | undefined;
 }
 
 /** Carries a `Failure` through tRPC; `data.failure` of the error's shape. */
@@ -73,7 +77,10 @@ const t = initTRPC
     errorFormatter: ({ shape, error, ctx }) => ({
       message: shape.message,
       code: shape.code,
-      data: { failure: failureOf(error.cause ?? error, ctx?.dataDir ?? '') },
+      data: {
+        failure: failureOf(error.cause ?? error, ctx?.dataDir ?? ''),
+        overtaken: ctx === undefined ? null : overtakenIn(error.cause, ctx.store()),
+      },
     }),
   });
 
@@ -124,7 +131,7 @@ const inTurn = t.procedure.use(async ({ ctx, next }) => {
   refuseIfGone(store);
   if (!(await store.turn.enter())) answer(err(failure('exchange.taking-in')));
   try {
-    const deps: LogDeps = store.logDeps();
+    const deps: LogDeps = { ...store.logDeps(), sight: ctx.sight };
     return await next({ ctx: { db: store.write, store, deps } });
   } finally {
     store.turn.leave();

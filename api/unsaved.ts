@@ -22,6 +22,8 @@ const writing = z.object({
   ...key,
   typed: json,
   over: json,
+  /** Absent from what an older window left behind. */
+  since: z.int().nonnegative().nullable().default(null),
   waits: z.boolean(),
   label: z.string(),
   at: z.string(),

@@ -24,6 +24,7 @@ import { adoptedClock, ownKid } from './exchange/registries.ts';
 import { refuseForbidden, refuseSealed } from './exchange/rights.ts';
 import type { ReadableDb, WritableDb } from './open.ts';
 import { projectRows, storedValue } from './project.ts';
+import { inSight, type Sight } from './sight.ts';
 import { get, prepare, sql, transaction } from './sql.ts';
 
 /** Who writes, and when: passed in, never read from the surroundings. */
@@ -35,6 +36,8 @@ export interface LogDeps {
   readonly author: Author;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** What the writer had before him, where a window says so. */
+  readonly sight?: Sight | undefined;
 }
 
 export interface ChangeRequest {
@@ -217,7 +220,9 @@ const inOrder = (writes: readonly Write[]): Write[] => [
 
 const append = (db: WritableDb, deps: LogDeps, request: ChangeRequest): ChangeInfo | null => {
   const common = isCommon(request.act);
-  const ops = opsOf(db, request.writes, common);
+  const { sight } = deps;
+  const asked = sight !== undefined && request.undoes === undefined;
+  const ops = opsOf(db, asked ? inSight(db, sight, request.writes) : request.writes, common);
   if (ops.length === 0) return null;
   if (!common) {
     refuseSealed(db, request.log, ops);
@@ -257,6 +262,7 @@ const append = (db: WritableDb, deps: LogDeps, request: ChangeRequest): ChangeIn
   appendOps(db, info.n, ops);
   mergeMarked(db, ops);
   projectTouched(db, ops);
+  sight?.wrote(info.n);
   return info;
 };
 

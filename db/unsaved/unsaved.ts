@@ -18,13 +18,14 @@ type Row = Omit<Unsaved, 'typed' | 'over' | 'aside' | 'waits'> &
     readonly waits: number;
   };
 
-const read = ({ place, field, label, at, written, rev, ...row }: Row): Unsaved => ({
+const read = ({ place, field, label, at, written, rev, since, ...row }: Row): Unsaved => ({
   place,
   field,
   label,
   at,
   written,
   rev,
+  since,
   typed: JSON.parse(row.typed) as Json,
   over: JSON.parse(row.over) as Json,
   aside: JSON.parse(row.aside) as Json[],
@@ -60,10 +61,10 @@ const write = (db: WritableDb, { person, unit }: Owner, one: Unsaved): void => {
   run(
     db,
     sql`INSERT OR REPLACE INTO unsaved
-      (person, unit, place, field, typed, over, aside, waits, label, at, written, rev)
+      (person, unit, place, field, typed, over, aside, waits, label, at, written, rev, since)
       VALUES (${person}, ${unit}, ${one.place}, ${one.field}, ${JSON.stringify(one.typed)},
         ${JSON.stringify(one.over)}, ${JSON.stringify(one.aside)}, ${one.waits ? 1 : 0},
-        ${one.label}, ${one.at}, ${one.written}, ${one.rev})`,
+        ${one.label}, ${one.at}, ${one.written}, ${one.rev}, ${one.since})`,
   );
 };
 

@@ -88,7 +88,8 @@ export const measureOf = ({ table, row, fields }: Subject): string | null => {
 const quoted = (value: string, lang: Language): string =>
   lang === 'bg' ? `„${short(value)}“` : `“${short(value)}”`;
 
-const nameOf = ({ table, fields }: Subject, lang: Language): string | null => {
+/** What a person calls it: its title, its text. */
+export const nameOf = ({ table, fields }: Subject, lang: Language): string | null => {
   const field = NAMES.find((name) => typeof fields[name] === 'string' && fields[name] !== '');
   const held =
     field === undefined ? null : valueText({ table, field }, fields[field] ?? null, lang);
@@ -105,14 +106,19 @@ const thingText = (subject: Subject, act: string, lang: Language): string => {
 const REPORTED = new Set(['value', 'acceptedValue']);
 
 /** A reported value is stored as a number whatever its kind: 1 is «да» where yes or no is asked. */
-const heldText = (first: WrittenField, mode: IndicatorMode | null, lang: Language) =>
-  mode !== null && typeof first.to === 'string' && REPORTED.has(first.field)
-    ? formatValue(mode, first.to, lang)
-    : valueText(first, first.to, lang);
+export const heldText = (
+  place: Pick<WrittenField, 'table' | 'field'>,
+  value: FieldValue,
+  mode: IndicatorMode | null,
+  lang: Language,
+): string | null =>
+  mode !== null && typeof value === 'string' && REPORTED.has(place.field)
+    ? formatValue(mode, value, lang)
+    : valueText(place, value, lang);
 
 const fieldWritten = (first: WrittenField, mode: IndicatorMode | null, lang: Language): string => {
   const field = fieldText(first, lang);
-  const value = heldText(first, mode, lang);
+  const value = heldText(first, first.to, mode, lang);
   return value === null ? field : `${field} ${quoted(value, lang)}`;
 };
 

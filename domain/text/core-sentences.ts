@@ -84,6 +84,12 @@ export const coreSentences: Sentences = {
     en: () =>
       'This action was already undone, or a decision that cannot be undone came after it. See the history.',
   },
+  'log.overtaken': {
+    bg: (p) =>
+      `Нищо не е записано: ${p['count'] === 1 ? 'една стойност беше променена' : `${p['count']} стойности бяха променени`} другаде, след като сте ги видели. Запишете отново и изберете коя да остане.`,
+    en: (p) =>
+      `Nothing was saved: ${p['count'] === 1 ? 'a value was changed' : `${p['count']} values were changed`} elsewhere after you saw ${p['count'] === 1 ? 'it' : 'them'}. Save again and choose which one stays.`,
+  },
   'log.undo-overtaken': {
     bg: () =>
       'Действието не може да се отмени: след него същото поле е променено отново. Вижте историята на мярката.',

@@ -23,6 +23,8 @@ interface Typing extends FieldKey {
   readonly typed: Json;
   /** What stood there when the typing began. */
   readonly over: Json;
+  /** The last change that the window had read when the typing began; null where it had read none. */
+  readonly since: number | null;
   /** Given to be stored, and not stored yet: tried again as soon as that is possible. */
   readonly waits: boolean;
   /** The field's name, as the person read it. */

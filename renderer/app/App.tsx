@@ -4,11 +4,13 @@ import type { TRPCClient } from '@trpc/client';
 import type { AppRouter } from '../../api/router.ts';
 import type { EventBus } from '../core/events.ts';
 import { TRPCProvider } from '../core/trpc.ts';
+import type { Seen } from '../core/seen.ts';
 import type { UnsavedStore } from '../core/unsaved/store.ts';
 import { UnsavedContext } from '../core/unsaved/use-unsaved.ts';
 import { LanguageProvider } from '../text/language.tsx';
 import { BusContext } from './bus.ts';
 import { Gate } from './Gate.tsx';
+import { OvertakenQuestion } from './OvertakenQuestion.tsx';
 import { NoticesWhenIdle } from './when-idle.tsx';
 import { Labels } from './Labels.tsx';
 import { theme } from './theme.ts';
@@ -19,9 +21,10 @@ interface AppProps {
   readonly queries: QueryClient;
   readonly bus: EventBus;
   readonly unsaved: UnsavedStore;
+  readonly seen: Seen;
 }
 
-export const App = ({ client, queries, bus, unsaved }: AppProps) => {
+export const App = ({ client, queries, bus, unsaved, seen }: AppProps) => {
   useLightOnPaper();
   return (
     <QueryClientProvider client={queries}>
@@ -31,7 +34,8 @@ export const App = ({ client, queries, bus, unsaved }: AppProps) => {
             <BusContext value={bus}>
               <UnsavedContext value={unsaved}>
                 <Labels>
-                  <Gate />
+                  <Gate seen={seen} />
+                  <OvertakenQuestion />
                   <NoticesWhenIdle />
                 </Labels>
               </UnsavedContext>

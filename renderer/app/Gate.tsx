@@ -5,9 +5,10 @@
 import { Alert, Button, Center, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import type { CoreEvent } from '../../api/events.ts';
 import type { Failure } from '../../domain/kernel/failure.ts';
+import type { Seen } from '../core/seen.ts';
 import { failureOf, useTRPC } from '../core/trpc.ts';
 import { useSentence, useText } from '../text/language.tsx';
 import { shellWords } from '../text/shell.ts';
@@ -62,25 +63,30 @@ const refresh = async (queries: QueryClient): Promise<void> => {
 /** What is on show may be out of date then; other events bring their own news. */
 const STALE_AFTER: ReadonlySet<CoreEvent['kind']> = new Set(['changed', 'clock', 'restarted']);
 
-const useRefreshOnChange = (): void => {
+const useRefreshOnChange = (seen: Seen): void => {
+  const turns = useRef(0);
   const queries = useQueryClient();
   const text = useText(shellWords);
   const listener = useCallback(
     (event: CoreEvent) => {
       if (!STALE_AFTER.has(event.kind)) return;
-      void refresh(queries);
+      const turn = (turns.current += 1);
+      void refresh(queries).then(() => {
+        if (event.kind === 'changed' && event.at !== undefined && turn === turns.current)
+          seen.refreshed(event.at);
+      });
       if (event.kind === 'restarted')
         notifications.show({ color: 'yellow', message: text.restarted });
     },
-    [queries, text],
+    [queries, text, seen],
   );
   useCoreEvents(listener);
 };
 
-export const Gate = () => {
+export const Gate = ({ seen }: { readonly seen: Seen }) => {
   const trpc = useTRPC();
   const status = useQuery(trpc.app.status.queryOptions());
-  useRefreshOnChange();
+  useRefreshOnChange(seen);
   if (status.isError) return <FaultScreen failure={failureOf(status.error)} />;
   const known = status.data;
   if (known?.ready === false)

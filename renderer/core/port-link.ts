@@ -7,6 +7,8 @@ import { observable } from '@trpc/server/observable';
 import type { CoreEvent } from '../../api/events.ts';
 import type { AppRouter } from '../../api/router.ts';
 import type { Done } from '../../domain/unsaved/unsaved.ts';
+import type { ChosenContext } from './overtaken.ts';
+import type { Seen } from './seen.ts';
 
 export interface ClientPort {
   post(message: unknown): void;
@@ -24,7 +26,9 @@ interface Pending {
   readonly next: (data: unknown) => void;
   readonly fail: (shape: unknown) => void;
 }
-type Incoming = { id: number; result?: unknown; error?: unknown } | { event: CoreEvent };
+type Incoming =
+  | { id: number; result?: unknown; error?: unknown; at?: number }
+  | { event: CoreEvent };
 
 const CRASHED = {
   message: 'core.crashed',
@@ -35,6 +39,7 @@ const CRASHED = {
 export const portLink = (
   port: ClientPort,
   onEvent: (event: CoreEvent) => void,
+  seen: Seen,
 ): TRPCLink<AppRouter> => {
   const pending = new Map<number, Pending>();
   let lastId = 0;
@@ -43,6 +48,7 @@ export const portLink = (
     if ('event' in message) return onEvent(message.event);
     const waiting = pending.get(message.id);
     pending.delete(message.id);
+    if (message.at !== undefined) seen.heard(message.at);
     if (message.error === undefined) waiting?.next(message.result);
     else waiting?.fail(message.error);
   });
@@ -62,9 +68,18 @@ export const portLink = (
           },
           fail: (shape) => observer.error(TRPCClientError.from({ error: shape } as never)),
         });
-        const saves = (op.context as RequestContext).saves?.();
+        const context = op.context as RequestContext & ChosenContext;
+        const saves = context.saves?.();
         const { type, path, input } = op;
-        port.post({ id, type, path, input, ...(saves === undefined ? {} : { saves }) });
+        const at = type === 'mutation' ? seen.before(saves ?? []) : null;
+        port.post({
+          id,
+          type,
+          path,
+          input,
+          ...(saves === undefined ? {} : { saves }),
+          ...(at === null ? {} : { seen: context.chosen ?? { at, leaves: [] } }),
+        });
         return () => {
           if (pending.delete(id)) port.post({ id, type: 'cancel' });
         };

@@ -7,7 +7,9 @@ import type { AppRouter } from '../../api/router.ts';
 import type { CoreEvent } from '../../api/events.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { deletionLink } from './deletions.ts';
+import { overtakenLink } from './overtaken.ts';
 import { portLink, type ClientPort } from './port-link.ts';
+import type { Seen } from './seen.ts';
 
 /** What the core's procedures answer: `RouterOutput['plan']['notes']['list']`. */
 export type RouterOutput = inferRouterOutputs<AppRouter>;
@@ -17,8 +19,11 @@ export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRou
 export const createClient = (
   port: ClientPort,
   onEvent: (event: CoreEvent) => void,
+  seen: Seen,
 ): TRPCClient<AppRouter> =>
-  createTRPCClient<AppRouter>({ links: [deletionLink, portLink(port, onEvent)] });
+  createTRPCClient<AppRouter>({
+    links: [deletionLink, overtakenLink, portLink(port, onEvent, seen)],
+  });
 
 /** Answers stay good until the core says that data has changed. */
 export const createQueryClient = (): QueryClient =>

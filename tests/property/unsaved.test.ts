@@ -54,6 +54,7 @@ const ask = async <T>(world: World, work: (call: ReturnType<typeof callerOf>) =>
 const openWindow = (world: World): UnsavedStore => {
   const name = `прозорец ${(world.names += 1)}`;
   return new UnsavedStore({
+    seen: () => null,
     core: {
       list: () => ask(world, (call) => call.unsaved.list()),
       put: (writings) =>

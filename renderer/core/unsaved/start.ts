@@ -2,6 +2,7 @@
 import type { TRPCClient } from '@trpc/client';
 import type { AppRouter } from '../../../api/router.ts';
 import type { EventBus } from '../events.ts';
+import type { Seen } from '../seen.ts';
 import { createBridge } from './bridge.ts';
 import { UnsavedStore } from './store.ts';
 
@@ -10,7 +11,11 @@ const later = (millis: number, work: () => void): (() => void) => {
   return () => clearTimeout(timer);
 };
 
-export const startUnsaved = (client: TRPCClient<AppRouter>, bus: EventBus): UnsavedStore => {
+export const startUnsaved = (
+  client: TRPCClient<AppRouter>,
+  bus: EventBus,
+  seen: Seen,
+): UnsavedStore => {
   const name = (): string => crypto.randomUUID();
   const own = name();
   const store = new UnsavedStore({
@@ -30,11 +35,13 @@ export const startUnsaved = (client: TRPCClient<AppRouter>, bus: EventBus): Unsa
     bridge: createBridge(localStorage, own),
     now: Date.now,
     name,
+    seen: seen.now,
     after: later,
   });
+  seen.begunBy((key) => store.get(key)?.since ?? null);
   bus.listen((event) => {
     if (event.kind === 'restarted') void store.load();
-    if (event.kind === 'unsaved' && event.window !== own) void store.load();
+    if (event.kind === 'unsaved' && event.window !== own) void store.loadTold();
   });
   const flush = (): void => void store.flush();
   document.addEventListener('visibilitychange', flush);

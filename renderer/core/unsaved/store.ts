@@ -28,12 +28,15 @@ export interface StoreDeps {
   readonly now: () => number;
   /** A name that nothing else has. */
   readonly name: () => string;
+  /** The last change that this window has read. */
+  readonly seen: () => number | null;
   /** Calls back after a while; the function returned forgets it. */
   readonly after: (millis: number, work: () => void) => () => void;
 }
 
 export type Entry = Writing & Pick<Unsaved, 'aside'>;
-export type Typing = Pick<Writing, 'typed' | 'over' | 'waits' | 'label' | 'at'>;
+export type Typing = Pick<Writing, 'typed' | 'over' | 'waits' | 'label' | 'at'> &
+  Partial<Pick<Writing, 'since'>>;
 
 const PAUSE_MS = 400;
 const RETRY_MS = 3000;
@@ -47,6 +50,9 @@ export class UnsavedStore {
   #done: OwnedDone[] = [];
   /** Names of writings that were sent and not confirmed. */
   readonly #sent = new Set<string>();
+  /** Names of writings that another window is at, as far as this one was told. */
+  #elsewhere = new Set<string>();
+  #told = false;
   #loaded = false;
   #owner: Owner | null = null;
   #others: Listed['others'] = [];
@@ -70,6 +76,9 @@ export class UnsavedStore {
   readonly all = (): readonly Entry[] => this.#snapshot;
   readonly others = (): Listed['others'] => this.#others;
 
+  /** What this window has read by now: an editor that opens keeps it for what is typed into it. */
+  readonly seen = (): number | null => this.#deps.seen();
+
   /** Keeps what stands in fields now. */
   readonly write = (writings: readonly (FieldKey & Typing)[]): void => {
     for (const one of writings) {
@@ -81,7 +90,8 @@ export class UnsavedStore {
       const rev = this.#deps.name();
       const written = new Date(this.#deps.now()).toISOString();
       const { place, field, typed, over, waits, label, at } = one;
-      const writing = { place, field, typed, over, waits, label, at, rev, base, written };
+      const since = one.since ?? (before === undefined ? this.#deps.seen() : before.since);
+      const writing = { place, field, typed, over, since, waits, label, at, rev, base, written };
       this.#entries.set(keyOf(one), { ...writing, aside: before?.aside ?? [] });
       this.#waiting.set(keyOf(one), { ...writing, owner: this.#owner });
     }
@@ -140,6 +150,14 @@ export class UnsavedStore {
     return this.flush();
   };
 
+  /** Another window has typed: what is new then is for that window to store. */
+  readonly loadTold = (): Promise<void> => {
+    this.#told = true;
+    return this.load();
+  };
+
+  readonly isElsewhere = ({ rev }: Pick<Writing, 'rev'>): boolean => this.#elsewhere.has(rev);
+
   #showLeft(writings: readonly OwnedWriting[]): void {
     for (const { owner: _, ...one } of writings) {
       const before = this.get(one);
@@ -180,6 +198,10 @@ export class UnsavedStore {
       if (entry !== undefined && !this.#waiting.has(key) && revs.includes(entry.rev))
         entries.delete(key);
     }
+    const isNew = ({ rev, place, field }: Unsaved): boolean =>
+      this.get({ place, field })?.rev !== rev || this.#elsewhere.has(rev);
+    this.#elsewhere = new Set(this.#told ? unsaved.filter(isNew).map(({ rev }) => rev) : []);
+    this.#told = false;
     this.#entries = entries;
     this.#owner = owner;
     this.#others = others;

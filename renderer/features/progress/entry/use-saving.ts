@@ -102,19 +102,26 @@ const useTypedCells = (grid: PeriodGrid, rows: readonly GridRow[]) => {
   return { cells, problems, refuse };
 };
 
+interface Kept extends Cell {
+  readonly text: string;
+  /** What had been read when its typing began, where that is known better here. */
+  readonly since?: number | null;
+}
+
 /** Keeps texts of cells, as typed. */
 const useKeep = (unit: string) => {
   const store = useUnsavedStore();
   const at = useAt();
   const text = useText(entryWords);
   return useCallback(
-    (cells: readonly (Cell & { readonly text: string })[], waits: boolean) =>
+    (cells: readonly Kept[], waits: boolean) =>
       store.write(
         cells.map((cell) => ({
           ...cellKey(unit, cell),
           typed: cell.text,
           over: editText(cell.row, undefined, cell.field),
           waits,
+          ...(cell.since === undefined ? {} : { since: cell.since }),
           label: text.editorOf(text.columns[cell.field], cell.row.measure),
           at,
         })),
@@ -123,17 +130,27 @@ const useKeep = (unit: string) => {
   );
 };
 
+interface Begun {
+  readonly key: string;
+  readonly entry: Entry | undefined;
+  readonly since: number | null;
+}
+
 /** The cell that is being typed: kept at every keystroke, taken back as a whole. */
 const useInHand = (unit: string, keep: ReturnType<typeof useKeep>) => {
   const store = useUnsavedStore();
   const [inHand, setInHand] = useState<string | null>(null);
-  const before = useRef<{ readonly key: string; readonly entry: Entry | undefined } | null>(null);
+  const before = useRef<Begun | null>(null);
   const typing = useCallback(
     (cell: Cell, text: string): void => {
       const key = cellKey(unit, cell);
       if (before.current?.key !== keyOf(key))
-        before.current = { key: keyOf(key), entry: store.get(key) };
-      keep([{ ...cell, text }], false);
+        before.current = {
+          key: keyOf(key),
+          entry: store.get(key),
+          since: store.get(key)?.since ?? store.seen(),
+        };
+      keep([{ ...cell, text, since: before.current.since }], false);
       setInHand(store.get(key)?.rev ?? null);
     },
     [store, keep, unit],
@@ -142,6 +159,12 @@ const useInHand = (unit: string, keep: ReturnType<typeof useKeep>) => {
     before.current = null;
     setInHand(null);
   }, []);
+  /** Another window of the same person may have dropped the draft; the editor stood open all along. */
+  const since = useCallback(
+    (cell: Cell): Partial<Pick<Kept, 'since'>> =>
+      before.current?.key === keyOf(cellKey(unit, cell)) ? { since: before.current.since } : {},
+    [unit],
+  );
   const cancel = useCallback(
     (cell: Cell): void => {
       const was = before.current;
@@ -154,7 +177,7 @@ const useInHand = (unit: string, keep: ReturnType<typeof useKeep>) => {
     },
     [store, unit, settled],
   );
-  return { inHand, typing, settled, cancel };
+  return { inHand, typing, settled, cancel, since };
 };
 
 /** One sending after another, and what is under way. */
@@ -215,7 +238,7 @@ export const useSaving = (grid: PeriodGrid, rows: readonly GridRow[]) => {
   const { cells, problems, refuse } = useTypedCells(grid, rows);
   const { saving, send, isUnderWay, isBusy } = useSending(grid, refuse);
   const keep = useKeep(grid.unit);
-  const { inHand, typing, settled, cancel } = useInHand(grid.unit, keep);
+  const { inHand, typing, settled, cancel, since } = useInHand(grid.unit, keep);
   const latest = useRef(rows);
   useLayoutEffect(() => {
     latest.current = rows;
@@ -223,7 +246,9 @@ export const useSaving = (grid: PeriodGrid, rows: readonly GridRow[]) => {
 
   // Whatever waits and can be sent is sent: just committed, or found here when the grid was opened.
   useEffect(() => {
-    const free = cells.filter(({ entry }) => entry.waits && !isUnderWay(entry));
+    const free = cells.filter(
+      ({ entry }) => entry.waits && !isUnderWay(entry) && !store.isElsewhere(entry),
+    );
     const stored = free.filter((cell) => isStored(cell) && !isBusy(cell.entry));
     if (stored.length > 0) store.drop(stored.map(({ entry }) => entry));
     const ready = free.filter(
@@ -236,11 +261,14 @@ export const useSaving = (grid: PeriodGrid, rows: readonly GridRow[]) => {
     (changes: readonly CellChange[]): Applied => {
       const parts = sorted(latest.current, changes, (cell) => isBusy(cellKey(grid.unit, cell)));
       store.drop(parts.same.map((cell) => cellKey(grid.unit, cell)));
-      keep(parts.kept, true);
+      keep(
+        parts.kept.map((cell) => ({ ...cell, ...since(cell) })),
+        true,
+      );
       settled();
       return parts.applied;
     },
-    [store, keep, settled, isBusy, grid.unit],
+    [store, keep, settled, since, isBusy, grid.unit],
   );
 
   const drafts = useMemo(() => draftsOf(cells, problems, inHand), [cells, problems, inHand]);
