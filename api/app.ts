@@ -12,7 +12,9 @@ import { handOverUnsaved } from '../db/unsaved/unsaved.ts';
 import { deedRefusals, type DeedRefusals } from '../domain/exchange/rights.ts';
 import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
+import { workplaceHere } from '../db/exchange/workplaces.ts';
 import { folderRisk } from './host/data-dir.ts';
+import { readPersonName, readWorkplaceName } from '../domain/person/name.ts';
 import { answer, procedure, reader, router, writes } from './trpc.ts';
 
 export interface RightsView {
@@ -21,8 +23,6 @@ export interface RightsView {
   readonly assumed: boolean;
   readonly deeds: DeedRefusals;
 }
-
-const MAX_PERSON = 120;
 
 export const appPart = router({
   /** Works without a database: the window asks this first and shows the failure where there is one. */
@@ -35,7 +35,9 @@ export const appPart = router({
       dataDir: ctx.dataDir,
       risk: folderRisk(ctx.dataDir, process.env),
       unit: author.unit,
+      /** Empty until somebody has said who works here. */
       person: author.person,
+      workplace: workplaceHere(store.value.read) ?? '',
       /** False while both are only assumed: nobody has said yet who works here. */
       introduced:
         readSetting(store.value.read, 'person') !== null &&
@@ -86,13 +88,19 @@ export const appPart = router({
   setPerson: writes('here')
     .input(z.object({ person: z.string() }))
     .mutation(({ ctx, input }) => {
-      const person = input.person.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
-      answer(person === '' ? err(failure('person.empty')) : ok(null));
+      const person = answer(readPersonName(input.person));
       const assumed = readSetting(ctx.db, 'person') === null;
-      writeSetting(ctx.db, ctx.deps, 'person', person.slice(0, MAX_PERSON));
+      writeSetting(ctx.db, ctx.deps, 'person', person);
       // Whoever says a name for the first time is the one who has typed until now.
       if (assumed) handOverUnsaved(ctx.db, ctx.deps.author, ctx.store.logDeps().author);
       ctx.emit({ kind: 'unsaved', window: null });
+    }),
+  /** What this laptop is called among those of its unit; empty: by nothing. */
+  setWorkplace: writes('here')
+    .input(z.object({ workplace: z.string() }))
+    .mutation(({ ctx, input }) => {
+      const workplace = answer(readWorkplaceName(input.workplace));
+      writeSetting(ctx.db, ctx.deps, 'workplace', workplace === '' ? null : workplace);
     }),
   /** Where a job stands; null where the core does not remember it, as after a restart. */
   job: procedure

@@ -25,6 +25,8 @@ export interface CoreOptions {
   /** What a desktop host does for its window. */
   readonly desktop?: Desktop | null;
   readonly appVersion?: string;
+  /** Who works in this run, whatever was said before. */
+  readonly person?: string | undefined;
   /** When the application was made, in milliseconds; a clock that shows less is questioned. */
   readonly built?: number;
 }
@@ -60,8 +62,8 @@ const watchForeignWrites = (
 
 export const startCore = (options: CoreOptions): Core => {
   const { dataDir, now: machine = Date.now, vault = null, desktop = null } = options;
-  const { appVersion, built } = options;
-  const deps = { now: machine, appVersion, built };
+  const { appVersion, built, person } = options;
+  const deps = { now: machine, appVersion, built, person };
   const ports = new Set<Port>();
   let store = openStore(dataDir, deps);
   const now = (): number => (store.ok ? store.value.now() : machine());

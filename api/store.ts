@@ -3,7 +3,6 @@
  * what is not there, migrates, and writes the seed; every expected trouble comes back as a failure.
  */
 import { mkdirSync, statSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { noteUse, readQuestion, readShift } from '../db/clock/trust.ts';
 import { ownKey } from '../db/exchange/registries.ts';
@@ -32,6 +31,8 @@ export interface StoreDeps {
   readonly now: () => number;
   /** When the application was made, where that is known. */
   readonly built?: number | undefined;
+  /** Who works in this run, whatever was said before (the command line's `--person`). */
+  readonly person?: string | undefined;
   /** This application's version, where it is another than the one built (a test of an older one). */
   readonly appVersion?: string | undefined;
 }
@@ -60,16 +61,15 @@ export interface Store {
 
 export const DEFAULT_UNIT = 'МЗ';
 
-const personOf = (db: ReadableDb): string => readSetting(db, 'person') ?? userInfo().username;
-
 /** In a deployment the key says for whom it writes, whatever the setting was. */
 const memberUnit = (db: ReadableDb): string | null => {
   const key = ownKey(db);
   return key?.status === 'active' ? key.unit : null;
 };
 
-const authorOf = (db: ReadableDb): Author => ({
-  person: personOf(db),
+/** Empty until somebody has said who works here: nothing that carries a name is written before that. */
+const authorOf = (db: ReadableDb, person: string | undefined): Author => ({
+  person: person ?? readSetting(db, 'person') ?? '',
   unit: memberUnit(db) ?? readSetting(db, 'unit') ?? DEFAULT_UNIT,
 });
 
@@ -126,7 +126,7 @@ const open = (folder: string, deps: StoreDeps): Result<Store, Failure> => {
     inPlace: () => inodeOf(path) === inode,
     now,
     clockQuestion: question,
-    logDeps: () => ({ author: authorOf(read), now }),
+    logDeps: () => ({ author: authorOf(read, deps.person), now }),
     close: () => {
       asKnown.close();
       closeDb(read);

@@ -126,6 +126,12 @@ const refuseDeed = (store: Store, need: Need): void => {
   if (refusal !== null) answer(err(refusal));
 };
 
+/** What carries a name waits until there is one; settings of this installation carry none. */
+const refuseNameless = (store: Store, need: Need): void => {
+  if (need === 'here' || store.logDeps().author.person !== '') return;
+  answer(err(failure('person.missing')));
+};
+
 const inTurn = t.procedure.use(async ({ ctx, next }) => {
   const store = answer(ctx.store());
   refuseIfGone(store);
@@ -142,7 +148,9 @@ const entering = (need: Need, asksClock: boolean) =>
   t.procedure
     .meta({ need })
     .use(({ ctx, next }) => {
-      refuseDeed(answer(ctx.store()), need);
+      const store = answer(ctx.store());
+      refuseDeed(store, need);
+      refuseNameless(store, need);
       return next();
     })
     .concat(inTurn)

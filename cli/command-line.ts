@@ -13,6 +13,8 @@ import { Refused } from '../api/trpc.ts';
 import { storageFailure } from '../db/faults.ts';
 import { BUILT } from '../domain/kernel/app-version.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
+import { readPersonName } from '../domain/person/name.ts';
+import { ok, type Result } from '../domain/kernel/result.ts';
 import { sentence } from '../domain/text/sentences.ts';
 import { WrongUse, type Command, type Invocation } from './command.ts';
 import { hintOf } from './exchange-hints.ts';
@@ -25,6 +27,7 @@ const COMMON = {
   json: { type: 'boolean' },
   'passphrase-file': { type: 'string' },
   'clock-ok': { type: 'boolean' },
+  person: { type: 'string' },
 } as const;
 
 const usage = (): string =>
@@ -64,8 +67,12 @@ const execute = async (command: Command, invocation: Invocation): Promise<number
   return result.value.refused === true ? 1 : 0;
 };
 
-const openCore = (dataDir: string): Core =>
-  startCore({ dataDir, now: hostClock(process.env), built: Date.parse(BUILT) });
+const openCore = (dataDir: string, person: string | undefined): Core =>
+  startCore({ dataDir, now: hostClock(process.env), built: Date.parse(BUILT), person });
+
+/** `--person`: who works in this run, whatever the settings say; refused where it is no name. */
+const personOf = (typed: string | undefined): Result<string | undefined, Failure> =>
+  typed === undefined ? ok(typed) : readPersonName(typed);
 
 const invoke = async (command: Command, argv: readonly string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
@@ -75,11 +82,13 @@ const invoke = async (command: Command, argv: readonly string[]): Promise<number
   });
   const dataDir =
     values.data ?? settleDataDir({ platform: process.platform, env: process.env, home: homedir() });
+  const person = personOf(values.person);
   let core: Core | undefined;
-  const opened = (): Core => (core ??= openCore(dataDir));
+  const opened = (): Core => (core ??= openCore(dataDir, person.ok ? person.value : undefined));
   const json = values.json === true;
   const there = outOccupied(command, values);
   if (there !== null) return report(there, json);
+  if (!person.ok) return report(person.error, json);
   try {
     if (values['clock-ok'] === true)
       await callerOf(opened().context).clock.answer({ trueNow: 'shown' });

@@ -7,6 +7,7 @@ import type { PackageFile } from '../api/exchange/taking-in.ts';
 import type { Store } from '../api/store.ts';
 import type { Conflict } from '../db/exchange/conflicts.ts';
 import type { Review } from '../db/exchange/reviews.ts';
+import { authorText } from '../domain/person/texts.ts';
 import { reviewText } from '../domain/exchange/review-texts.ts';
 import { LIMITS } from '../domain/exchange/types.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
@@ -119,8 +120,8 @@ const conflictText = ({ id, t, r, f, heads }: Conflict): string =>
   [
     `${id}  ${t} ${r} ${f}`,
     ...heads.map(
-      ({ value, by, unit, at, shown }, i) =>
-        `  ${i + 1}. ${String(value)} – ${by}, ${unit}, ${momentOf(at)}${shown ? ' (показва се)' : ''}`,
+      (head, i) =>
+        `  ${i + 1}. ${String(head.value)} – ${authorText(head, 'bg')}, ${momentOf(head.at)}${head.shown ? ' (показва се)' : ''}`,
     ),
   ].join('\n');
 

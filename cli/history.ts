@@ -12,6 +12,7 @@ import {
   tellsSomething,
   valueText,
 } from '../domain/plan/history-texts.ts';
+import { authorText } from '../domain/person/texts.ts';
 import { takenBackText } from '../domain/plan/undo-texts.ts';
 import { requiredArg, textOption, type Command } from './command.ts';
 
@@ -21,6 +22,7 @@ const historyJson = (item: HistoryItem) => ({
   known: item.known,
   by: item.by,
   unit: item.unit,
+  workplace: item.workplace,
   act: item.act,
   table: item.table,
   row: item.row,
@@ -41,7 +43,7 @@ const line = (item: HistoryItem): string => {
   const known = differsFromKnown(item) ? ` (${knownText(item.known, 'bg')})` : '';
   return [
     `${when}${known}`,
-    `${item.by}, ${item.unit}`,
+    authorText(item, 'bg'),
     [actText(item.act, 'bg'), ...marks].join(' – '),
     `${fieldText(item, 'bg')}: ${held(item.from)} → ${held(item.to)}`,
   ].join('\t');

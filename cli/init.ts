@@ -5,7 +5,7 @@ import { textOption, type Command } from './command.ts';
 
 export const initCommand: Command = {
   words: ['init'],
-  usage: 'init [--unit CODE] [--data DIR] [--json]',
+  usage: 'init [--unit CODE] [--person "Име Фамилия"] [--data DIR] [--json]',
   options: { unit: { type: 'string' } },
   run: async ({ call, core, dataDir, values }) => {
     const name = textOption(values, 'unit');
@@ -14,6 +14,8 @@ export const initCommand: Command = {
       if (!unit.ok) return unit;
       await call().app.setUnit({ unit: unit.value.code });
     }
+    const person = textOption(values, 'person');
+    if (person !== undefined) await call().app.setPerson({ person });
     const status = await call().app.status();
     if (!status.ready) return { ok: false, error: status.failure };
     const store = core().context.store();

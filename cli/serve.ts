@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { holdWindowLock } from '../db/window-lock.ts';
 import { failure } from '../domain/kernel/failure.ts';
 import { err } from '../domain/kernel/result.ts';
-import { wholeOption, type Command } from './command.ts';
+import { WrongUse, wholeOption, type Command } from './command.ts';
 import { startCoreProcess } from './serve/child-core.ts';
 import { serveWindow, type Serving } from './serve/server.ts';
 
@@ -42,6 +42,8 @@ export const serveCommand: Command = {
   usage: 'serve [--port N] [--open] [--data DIR] [--json]',
   options: { port: { type: 'string' }, open: { type: 'boolean' } },
   run: async ({ values, dataDir, json }) => {
+    if (values['person'] !== undefined)
+      throw new WrongUse('името се казва в прозореца, или с „myarka settings --person“');
     const port = wholeOption(values, 'port', PORTS) ?? 0;
     if (!existsSync(join(RENDERER, 'index.html'))) return err(failure('serve.no-window'));
     mkdirSync(dataDir, { recursive: true });

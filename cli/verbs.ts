@@ -17,10 +17,12 @@ import { planTotalsCommands } from './plan-totals.ts';
 import { progressCommands } from './progress.ts';
 import { progressQuestionCommands } from './progress-questions.ts';
 import { serveCommand } from './serve.ts';
+import { settingsCommand } from './settings.ts';
 import { tariffCommands } from './tariff.ts';
 
 export const COMMANDS: readonly Command[] = [
   initCommand,
+  settingsCommand,
   serveCommand,
   ...planCommands,
   planCheckCommand,

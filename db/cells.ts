@@ -59,7 +59,8 @@ export const PLACED_OPS = `
   LEFT JOIN entry ON entry.n = coalesce(op_seal.entry, change.entry)`;
 
 const TAKEN_IN = 1;
-const COMMON = 2;
+/** `origin` of what every installation writes alike. */
+export const COMMON = 2;
 
 const stampOf = ({ origin, entryHlc, changeHlc, h }: PlacedOp): string => {
   if (entryHlc === null) return changeHlc;

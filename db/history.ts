@@ -1,5 +1,7 @@
 /** Who changed what, when, from what to what: read straight from the log. */
 import type { FieldValue } from '../domain/kernel/change.ts';
+import { workplaceOf } from './exchange/workplaces.ts';
+import { COMMON } from './cells.ts';
 import type { ReadableDb } from './open.ts';
 import { all, get, iterate, raw, sql, type Query } from './sql.ts';
 
@@ -13,6 +15,8 @@ export interface HistoryEntry {
   readonly known: string;
   readonly by: string;
   readonly unit: string;
+  /** The workplace where it was written; null where it has no name, and of what the application wrote. */
+  readonly workplace: string | null;
   readonly act: string;
   readonly undoes: number | null;
   readonly table: string;
@@ -22,9 +26,11 @@ export interface HistoryEntry {
   readonly to: FieldValue;
 }
 
-type Stored = Omit<HistoryEntry, 'from' | 'to'> & {
+type Stored = Omit<HistoryEntry, 'from' | 'to' | 'workplace'> & {
   from: string | number | null;
   to: string | number | null;
+  kid: string | null;
+  common: number;
 };
 
 const value = (stored: string | number | null): FieldValue =>
@@ -40,15 +46,19 @@ interface HistoryOptions {
 const entryOf = (db: ReadableDb, op: number, until: string): HistoryEntry | null => {
   const stored = get<Stored>(
     db,
-    sql`SELECT op.n AS op, change.n AS change, claimed AS at, known, by, unit, act, undoes, op.t AS "table", op.r AS row, op.f AS field,
-               before.v AS "from", op.v AS "to"
+    sql`SELECT op.n AS op, change.n AS change, claimed AS at, known, change.by AS by, unit, act, undoes, op.t AS "table", op.r AS row, op.f AS field,
+               before.v AS "from", op.v AS "to", entry.kid AS kid, change.origin = ${COMMON} AS common
         FROM op JOIN change ON change.n = op.change
+        LEFT JOIN op_seal ON op_seal.op = op.n
+        LEFT JOIN entry ON entry.n = coalesce(op_seal.entry, change.entry)
         LEFT JOIN op AS before ON before.n = json_extract(op.p, '$[0]')
           AND before.t = op.t AND before.r = op.r AND before.f = op.f
         WHERE op.n = ${op} AND op.dead = 0 AND known <= ${until}`,
   );
   if (stored === undefined) return null;
-  return { ...stored, from: value(stored.from), to: value(stored.to) };
+  const { kid, common, from, to, ...rest } = stored;
+  const workplace = common === 1 ? null : workplaceOf(db, kid);
+  return { ...rest, workplace, from: value(from), to: value(to) };
 };
 
 /**

@@ -21,7 +21,7 @@ import { chainHash, FIRST_HASH } from './chain.ts';
 import { mergeRow, setCell, type StoredValue } from './cells.ts';
 import { instantOf, knownAt } from './clock/times.ts';
 import { adoptedClock, ownKid } from './exchange/registries.ts';
-import { refuseForbidden, refuseSealed } from './exchange/rights.ts';
+import { refuseForbidden, refuseNameless, refuseSealed } from './exchange/rights.ts';
 import type { ReadableDb, WritableDb } from './open.ts';
 import { projectRows, storedValue } from './project.ts';
 import { inSight, type Sight } from './sight.ts';
@@ -225,6 +225,7 @@ const append = (db: WritableDb, deps: LogDeps, request: ChangeRequest): ChangeIn
   const ops = opsOf(db, asked ? inSight(db, sight, request.writes) : request.writes, common);
   if (ops.length === 0) return null;
   if (!common) {
+    refuseNameless(deps.author, request.log);
     refuseSealed(db, request.log, ops);
     refuseForbidden(db, deps.author.unit, request.log, ops);
   }

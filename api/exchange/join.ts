@@ -4,7 +4,9 @@ import { transaction } from '../../db/sql.ts';
 import { ownKid, readChain, setOwnKid, storeChain } from '../../db/exchange/registries.ts';
 import { createTools } from '../../db/exchange/tools.ts';
 import { writeJournal } from '../../db/exchange/journal.ts';
+import { workplaceHere } from '../../db/exchange/workplaces.ts';
 import { writeSetting } from '../../db/settings.ts';
+import { readWorkplaceName } from '../../domain/person/name.ts';
 import { readUnits } from '../../db/plan.ts';
 import { isGenuine, openCompact, readPayload, thumbprint } from '../../domain/exchange/envelope.ts';
 import { fingerprintOf } from '../../domain/exchange/fingerprint.ts';
@@ -134,7 +136,7 @@ export const found = async (
   const db = store.write;
   const device = newKey();
   const { unit } = deps.author;
-  const label = `${unit} 1`;
+  const label = workplaceHere(db) ?? `${unit} 1`;
   if (readChain(db).length > 0) return err(failure('exchange.founded'));
   const roots = openRoots(input);
   if (!roots.ok) return roots;
@@ -178,12 +180,14 @@ export const requestEnrolment = async (
   const db = store.write;
   if (!readUnits(db).some(({ code }) => code === unit))
     return err(failure('unit.unknown', { unit }));
+  const named = readWorkplaceName(label);
+  if (!named.ok) return named;
   const key = newKey();
   const { kid } = key;
-  const locked = await lockKey(key, label, lock);
+  const locked = await lockKey(key, named.value, lock);
   if (!locked.ok) return locked;
   const made = new Date(deps.now()).toISOString();
-  const request: EnrolmentRequest = { v: MAJOR, jwk: key.jwk, unit, label, made };
+  const request: EnrolmentRequest = { v: MAJOR, jwk: key.jwk, unit, label: named.value, made };
   const file = { name: `${unit}.myarka-request`, text: signRequest(request, key) };
   keepKey(store.folder, kid, locked.value);
   keepRequest(store.folder, { kid, ...file });

@@ -15,6 +15,7 @@ import {
 import type { ReadableDb } from '../open.ts';
 import { all, prepare, sql } from '../sql.ts';
 import { ownKid } from './registries.ts';
+import { workplaceOf } from './workplaces.ts';
 
 export interface ConflictHead {
   readonly op: number;
@@ -25,6 +26,7 @@ export interface ConflictHead {
   readonly stands?: FieldValue;
   readonly by: string;
   readonly unit: string;
+  readonly workplace: string | null;
   /** The device key; null where it is not sealed yet. */
   readonly kid: string | null;
   /** What its author's clock claimed; and when it came here, where it was taken in. */
@@ -78,6 +80,7 @@ const headOf = (db: ReadableDb, n: number, value: StoredValue, shown: number): C
     value: fieldValue(value),
     by: author.by,
     unit: author.unit,
+    workplace: workplaceOf(db, author.kid),
     kid: author.kid,
     at: author.at,
     receivedAt: author.receivedAt,

@@ -61,6 +61,11 @@ export const refuseSealed = (db: ReadableDb, log: LogName, ops: readonly Written
     throw new RefusedWrite(failure('exchange.seal-contested', { table: open.t, row: open.r }));
 };
 
+/** What travels carries a person's name; settings of this installation are nobody's word. */
+export const refuseNameless = ({ person }: { readonly person: string }, log: LogName): void => {
+  if (log !== 'local' && person === '') throw new RefusedWrite(failure('person.missing'));
+};
+
 export const refuseForbidden = (
   db: ReadableDb,
   unit: string,

@@ -1,5 +1,6 @@
 /** The newest changes of the shared logs, each with the measures it speaks of. */
 import { rowIdParts } from '../../domain/kernel/row-id.ts';
+import { workplaceOf } from '../exchange/workplaces.ts';
 import type { ReadableDb } from '../open.ts';
 import { all, get, sql } from '../sql.ts';
 
@@ -10,6 +11,7 @@ export interface RecentChange {
   readonly known: string;
   readonly by: string;
   readonly unit: string;
+  readonly workplace: string | null;
   readonly act: string;
   readonly undoes: number | null;
   readonly measures: readonly string[];
@@ -17,7 +19,9 @@ export interface RecentChange {
   readonly text: string | null;
 }
 
-type Change = Omit<RecentChange, 'measures' | 'text'>;
+type Change = Omit<RecentChange, 'measures' | 'text' | 'workplace'> & {
+  readonly kid: string | null;
+};
 interface Place {
   readonly t: string;
   readonly r: string;
@@ -73,20 +77,22 @@ const textOf = (db: ReadableDb, place: Place): string | null => {
   }
 };
 
-const withMeasures = (db: ReadableDb, change: Change): RecentChange => {
+const withMeasures = (db: ReadableDb, { kid, ...change }: Change): RecentChange => {
   const places = all<Place>(
     db,
     sql`SELECT t, r FROM op WHERE change = ${change.change} GROUP BY t, r ORDER BY min(n)`,
   );
   const codes = places.flatMap((place) => measuresOf(db, place)).filter((code) => code !== '');
   const text = places.map((place) => textOf(db, place)).find((found) => found !== null) ?? null;
-  return { ...change, measures: [...new Set(codes)], text };
+  return { ...change, workplace: workplaceOf(db, kid), measures: [...new Set(codes)], text };
 };
 
 /** Newest first; settings of this installation and the seeds are no news. */
 export const recentChanges = (db: ReadableDb, limit: number): RecentChange[] =>
   all<Change>(
     db,
-    sql`SELECT n AS change, claimed AS at, known, by, unit, act, undoes FROM change
-        WHERE log <> 'local' AND act NOT LIKE '%.seed' ORDER BY n DESC LIMIT ${limit}`,
+    sql`SELECT change.n AS change, claimed AS at, known, change.by, change.unit, change.act, undoes, entry.kid
+        FROM change LEFT JOIN entry ON entry.n = coalesce(change.entry,
+          (SELECT op_seal.entry FROM op JOIN op_seal ON op_seal.op = op.n WHERE op.change = change.n LIMIT 1))
+        WHERE change.log <> 'local' AND act NOT LIKE '%.seed' ORDER BY change.n DESC LIMIT ${limit}`,
   ).map((change) => withMeasures(db, change));

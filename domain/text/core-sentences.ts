@@ -104,6 +104,35 @@ export const coreSentences: Sentences = {
     bg: () => 'Името е празно и не е записано. Напишете името, с което да се подписват промените.',
     en: () => 'The name is empty and was not saved. Write the name that changes are signed with.',
   },
+  'person.missing': {
+    bg: () =>
+      'Още не е казано кой работи тук, а това се подписва с име. Напишете името в „Настройки“ (в командния ред: „myarka settings --person "Име Фамилия"“) и повторете. Нищо не е записано.',
+    en: () =>
+      'Nobody has said yet who works here, and this is signed with a name. Write the name in the settings (on the command line: “myarka settings --person "Name Surname"”) and repeat. Nothing was saved.',
+  },
+  'person.letters': {
+    bg: () =>
+      'В името има знаци, които не се виждат или обръщат реда на думите. Напишете го на клавиатурата, без да го поставяте.',
+    en: () =>
+      'The name contains characters that cannot be seen or reverse the order of words. Type it instead of pasting it.',
+  },
+  'person.long': {
+    bg: ({ letters, most }) => `Името има ${letters} знака; най-много са ${most}. Съкратете го.`,
+    en: ({ letters, most }) =>
+      `The name has ${letters} characters; at most ${most} fit. Shorten it.`,
+  },
+  'workplace.letters': {
+    bg: () =>
+      'В името на работното място има знаци, които не се виждат или обръщат реда на думите. Напишете го на клавиатурата, без да го поставяте.',
+    en: () =>
+      'The name of the workplace contains characters that cannot be seen or reverse the order of words. Type it instead of pasting it.',
+  },
+  'workplace.long': {
+    bg: ({ letters, most }) =>
+      `Името на работното място има ${letters} знака; най-много са ${most}. Съкратете го.`,
+    en: ({ letters, most }) =>
+      `The name of the workplace has ${letters} characters; at most ${most} fit. Shorten it.`,
+  },
   'unit.unknown': {
     bg: ({ unit }) => `Няма звено „${unit}“ в списъка на звената.`,
     en: ({ unit }) => `There is no unit “${unit}” in the list of units.`,

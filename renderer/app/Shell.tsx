@@ -23,7 +23,9 @@ import {
 } from '@tabler/icons-react';
 import { Link, Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { personText } from '../../domain/person/texts.ts';
 import { ClockQuestion } from '../features/clock/ClockQuestion.tsx';
+import { PersonQuestion } from '../features/settings/PersonQuestion.tsx';
 import { TodayProvider } from '../core/today.tsx';
 import { pathOf } from '../core/unsaved/go.ts';
 import { useUnsavedCount } from '../core/unsaved/use-count.ts';
@@ -167,6 +169,7 @@ const Header = ({
   readonly toggle: () => void;
 }) => {
   const text = useText(shellWords);
+  const { language } = useLanguage();
   return (
     <AppShell.Header>
       <Group h="100%" px="md" justify="space-between" wrap="nowrap">
@@ -197,7 +200,7 @@ const Header = ({
           <LanguageButton />
           <SchemeButton />
           {unit !== '' && (
-            <Hint label={person}>
+            <Hint label={personText(person, language)}>
               <Text size="sm" visibleFrom="md">
                 {text.unit(unit)}
               </Text>
@@ -252,6 +255,7 @@ const Frame = ({ unit, person, risk }: ShellProps) => {
         <Routes />
       </AppShell.Main>
       <ClockQuestion />
+      <PersonQuestion />
       <CommandsWhenIdle />
     </AppShell>
   );

@@ -6,6 +6,7 @@ import { QueryClient } from '@tanstack/react-query';
 import type { AppRouter } from '../../api/router.ts';
 import type { CoreEvent } from '../../api/events.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { askingLink } from './asker.ts';
 import { deletionLink } from './deletions.ts';
 import { overtakenLink } from './overtaken.ts';
 import { portLink, type ClientPort } from './port-link.ts';
@@ -22,7 +23,7 @@ export const createClient = (
   seen: Seen,
 ): TRPCClient<AppRouter> =>
   createTRPCClient<AppRouter>({
-    links: [deletionLink, overtakenLink, portLink(port, onEvent, seen)],
+    links: [askingLink, deletionLink, overtakenLink, portLink(port, onEvent, seen)],
   });
 
 /** Answers stay good until the core says that data has changed. */

@@ -50,7 +50,6 @@ export const homeWords = words(
 
     recent: 'Последни промени',
     noRecent: 'Още няма промени. Бележките, решенията и измененията ще се виждат тук.',
-    byWhom: (who: string, unit: string) => `${who}, ${unit}`,
     measureN: (code: string) => `мярка ${code}`,
     andMore: (n: number) => `и още ${n}`,
     undoneLater: 'по-късно отменено',
@@ -113,7 +112,6 @@ export const homeWords = words(
 
     recent: 'Recent changes',
     noRecent: 'No changes yet. Notes, decisions and amendments will show here.',
-    byWhom: (who: string, unit: string) => `${who}, ${unit}`,
     measureN: (code: string) => `measure ${code}`,
     andMore: (n: number) => `and ${n} more`,
     undoneLater: 'undone later',

@@ -7,6 +7,16 @@ export const settingsWords = words(
     whoLead: 'С това име и звено се подписва всяка промяна в историята.',
     person: 'Име и фамилия',
     personHint: 'например Мария Иванова',
+    workplace: 'Работно място',
+    workplaceHint: 'например лаптоп в стая 12',
+    workplaceLead: 'По него се различават два компютъра на едно звено. Може да остане празно.',
+    workplaceBound:
+      'Така е вписан ключът на този компютър. Друго име иска нова заявка за вписване.',
+    askTitle: 'Кой работи тук?',
+    askLead:
+      'Това, което правите, се подписва с име: стои в историята, в отчетите и в документите. Напишете го веднъж; после се променя в „Настройки“.',
+    askSave: 'Запази и продължи',
+    askCancel: 'Не сега',
     unit: 'Звено',
     unitHint: 'Министерство, РЗИ или друга институция',
     noUnit: 'Няма такова звено',
@@ -85,6 +95,16 @@ export const settingsWords = words(
     whoLead: 'Every change in the history is signed with this name and unit.',
     person: 'First and last name',
     personHint: 'for example Maria Ivanova',
+    workplace: 'Workplace',
+    workplaceHint: 'for example laptop in room 12',
+    workplaceLead: 'It tells two computers of one unit apart. It may stay empty.',
+    workplaceBound:
+      'The key of this computer is enrolled under this name. Another name needs a new enrolment request.',
+    askTitle: 'Who works here?',
+    askLead:
+      'What you are doing is signed with a name: it stands in the history, in reports and in documents. Write it once; it can be changed in the settings.',
+    askSave: 'Save and go on',
+    askCancel: 'Not now',
     unit: 'Unit',
     unitHint: 'The ministry, an inspectorate or another institution',
     noUnit: 'No such unit',

@@ -4,7 +4,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startCore, type Core } from '../../api/core.ts';
+import { type Core } from '../../api/core.ts';
+import { startNamed } from '../fixtures/named-core.ts';
 import { callerOf } from '../../api/router.ts';
 import { Refused } from '../../api/trpc.ts';
 import { closeDb, openWritable } from '../../db/open.ts';
@@ -26,7 +27,7 @@ afterEach(() => {
 
 const data = () => join(folder, 'data');
 const start = () => {
-  const core = startCore({ dataDir: data() });
+  const core = startNamed({ dataDir: data() });
   cores.push(core);
   return { core, call: callerOf(core.context) };
 };

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { TRPCError } from '@trpc/server';
-import { startCore, type Core } from '../../api/core.ts';
+import { type Core } from '../../api/core.ts';
+import { startNamed } from '../fixtures/named-core.ts';
 import { callerOf } from '../../api/router.ts';
 import { Refused } from '../../api/trpc.ts';
 
@@ -15,7 +16,7 @@ const call = () => callerOf(core.context);
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'myarka-notes-'));
   clock = Date.parse('2026-05-01T08:00:00Z');
-  core = startCore({ dataDir: folder, now: () => clock });
+  core = startNamed({ dataDir: folder, now: () => clock });
   await call().app.setSetting({ name: 'person', value: 'Иванова' });
 });
 afterEach(() => {

@@ -9,7 +9,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startCore, type Core } from '../../api/core.ts';
+import { type Core } from '../../api/core.ts';
+import { startNamed } from '../fixtures/named-core.ts';
 import { callerOf } from '../../api/router.ts';
 import {
   ownText,
@@ -31,7 +32,7 @@ let plan: Plan;
 const call = () => callerOf(core.context);
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'myarka-document-'));
-  core = startCore({ dataDir: join(folder, 'data'), now: () => Date.UTC(2027, 1, 10) });
+  core = startNamed({ dataDir: join(folder, 'data'), now: () => Date.UTC(2027, 1, 10) });
   plan = await call().plan.plan();
 });
 afterAll(() => {

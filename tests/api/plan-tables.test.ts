@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startCore, type Core } from '../../api/core.ts';
+import { type Core } from '../../api/core.ts';
+import { startNamed } from '../fixtures/named-core.ts';
 import { callerOf } from '../../api/router.ts';
 import { FILE_KINDS, type Cell, type FileKind } from '../../api/sheets/sheet.ts';
 import { writeCsv } from '../../api/sheets/csv.ts';
@@ -22,7 +23,7 @@ let plan: Plan;
 const call = () => callerOf(core.context);
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'myarka-tables-'));
-  core = startCore({ dataDir: join(folder, 'data') });
+  core = startNamed({ dataDir: join(folder, 'data') });
   plan = await call().plan.plan();
 });
 afterAll(() => {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TRPCError } from '@trpc/server';
-import { startCore } from '../../api/core.ts';
+import { startNamed } from '../fixtures/named-core.ts';
 import { callerOf } from '../../api/router.ts';
 import { Refused } from '../../api/trpc.ts';
 
@@ -18,7 +18,7 @@ export const CYCLE = {
 export const startedCore = async (start: string) => {
   const folder = mkdtempSync(join(tmpdir(), 'myarka-progress-'));
   let clock = Date.parse(start);
-  const core = startCore({ dataDir: folder, now: () => (clock += 1000) });
+  const core = startNamed({ dataDir: folder, now: () => (clock += 1000) });
   const call = () => callerOf(core.context);
   const as = async (unit: string, person = 'Иванова') => {
     await call().app.setUnit({ unit });

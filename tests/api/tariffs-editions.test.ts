@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TRPCError } from '@trpc/server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startCore, type Core } from '../../api/core.ts';
+import { type Core } from '../../api/core.ts';
+import { startNamed } from '../fixtures/named-core.ts';
 import { callerOf } from '../../api/router.ts';
 import { knownTariff } from '../../api/tariffs/values.ts';
 import { Refused } from '../../api/trpc.ts';
@@ -20,7 +21,7 @@ const call = () => callerOf(core.context).tariffs;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'myarka-editions-'));
-  core = startCore({ dataDir: folder, now: () => Date.parse('2026-05-01T08:00:00Z') });
+  core = startNamed({ dataDir: folder, now: () => Date.parse('2026-05-01T08:00:00Z') });
 });
 afterEach(() => {
   core.close();

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { TRPCError } from '@trpc/server';
 import { readSheet } from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startCore, type Core } from '../../api/core.ts';
+import { type Core } from '../../api/core.ts';
+import { startNamed } from '../fixtures/named-core.ts';
 import type { CoreEvent, JobEvent } from '../../api/events.ts';
 import type { Port } from '../../api/port.ts';
 import { callerOf } from '../../api/router.ts';
@@ -31,7 +32,7 @@ const eventPort: Port = {
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'myarka-tariffs-'));
-  core = startCore({ dataDir: folder, now: () => Date.parse('2026-05-01T08:00:00Z') });
+  core = startNamed({ dataDir: folder, now: () => Date.parse('2026-05-01T08:00:00Z') });
   core.attach(eventPort);
   events = [];
 });

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startCore } from '../../api/core.ts';
+import { startNamed } from '../fixtures/named-core.ts';
 import { callerOf } from '../../api/router.ts';
 import { period } from '../../domain/progress/period.ts';
 import { reportPlace } from '../../domain/unsaved/unsaved.ts';
@@ -42,7 +42,7 @@ test('a text is kept letter by letter, in the folder and its copies, and nowhere
   mkdirSync(join(started.folder, 'копия'));
   const copy = join(started.folder, 'копия', 'myarka.db');
   await call().log.backup({ file: copy });
-  const other = startCore({ dataDir: join(started.folder, 'копия') });
+  const other = startNamed({ dataDir: join(started.folder, 'копия') });
   const list = await callerOf(other.context).unsaved.list();
   other.close();
   expect(list.unsaved.map(({ typed }) => typed)).toEqual([HARD]);
@@ -98,7 +98,7 @@ test('a person sees only own texts; another name or unit leaves them where they 
 });
 
 test('what was typed before a name was said belongs to whoever says it first', async () => {
-  const fresh = startCore({ dataDir: join(started.folder, 'нова') });
+  const fresh = startNamed({ dataDir: join(started.folder, 'нова') });
   const caller = callerOf(fresh.context);
   await caller.unsaved.put({
     window: 'прозорец',

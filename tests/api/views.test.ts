@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startCore, type Core } from '../../api/core.ts';
+import { type Core } from '../../api/core.ts';
+import { startNamed } from '../fixtures/named-core.ts';
 import { callerOf } from '../../api/router.ts';
 import { commitChange } from '../../db/log.ts';
 import { viewWrites } from '../../db/plan/views.ts';
@@ -15,7 +16,7 @@ let folder = '';
 let core: Core;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'myarka-views-'));
-  core = startCore({ dataDir: folder });
+  core = startNamed({ dataDir: folder });
 });
 afterEach(() => {
   core.close();

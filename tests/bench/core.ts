@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startCore } from '../../api/core.ts';
+import { startNamed } from '../fixtures/named-core.ts';
 import { callerOf } from '../../api/router.ts';
 import { rowWrites } from '../../domain/kernel/change.ts';
 import { ulid } from '../../domain/kernel/ulid.ts';
@@ -50,7 +50,7 @@ const SCREENS: Readonly<Record<string, (call: Call) => readonly (() => Promise<u
 };
 
 const screenRows = async (folder: string): Promise<BenchRow[]> => {
-  const core = startCore({ dataDir: folder });
+  const core = startNamed({ dataDir: folder });
   try {
     const store = core.context.store();
     if (!store.ok) throw new Error(store.error.code);

@@ -9,7 +9,7 @@ import { chromium, type Page } from '@playwright/test';
 import readXlsxFile from 'read-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
 import { callerOf } from '../../api/router.ts';
-import { startCore } from '../../api/core.ts';
+import { startNamed } from '../fixtures/named-core.ts';
 import { writeXlsx } from '../../api/sheets/xlsx.ts';
 import { gridsOf } from '../fixtures/grids.ts';
 import type { Sheet } from '../../api/sheets/sheet.ts';
@@ -24,7 +24,7 @@ const KEYS = 60;
 
 /** The columns of the template of one period, its rows repeated up to ten thousand. */
 const bigSheet = async (folder: string): Promise<Sheet> => {
-  const core = startCore({ dataDir: folder });
+  const core = startNamed({ dataDir: folder });
   try {
     const call = callerOf(core.context);
     const { base64 } = await call.progress.sheet.template({ period: '2026-Q3' });

@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { startCore } from '../../api/core.ts';
+import { startNamed } from '../fixtures/named-core.ts';
 import { openDeviceKey } from '../../api/exchange/installation.ts';
 import { openStore } from '../../api/store.ts';
 import { readStoredFile } from '../../api/files.ts';
@@ -92,7 +92,7 @@ test(
   'assigned, reported with evidence, relayed, returned, corrected, accepted',
   { timeout: 300_000 },
   async () => {
-    const core = startCore({ dataDir: at('МЗ') });
+    const core = startNamed({ dataDir: at('МЗ') });
     const { settings } = callerOf(core.context).progress;
     await settings.assign({ measures: ['2.2.3', '7.3.4'], units: ['РЗИ-Варна'] });
     await settings.assign({ measures: ['2.2.3'], units: ['РЗИ-Бургас'] });

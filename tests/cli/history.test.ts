@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startCore } from '../../api/core.ts';
+import { startNamed } from '../fixtures/named-core.ts';
 import { callerOf } from '../../api/router.ts';
 import { myarka, myarkaJson } from './run.ts';
 
 let folder = '';
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'myarka-history-'));
-  const core = startCore({ dataDir: folder, now: () => Date.parse('2026-05-01T22:30:00Z') });
+  const core = startNamed({ dataDir: folder, now: () => Date.parse('2026-05-01T22:30:00Z') });
   await callerOf(core.context).plan.notes.add({ measure: '1.1.1', text: 'Бележка' });
   core.close();
 });

@@ -13,12 +13,24 @@ export interface Ran {
 export interface RunOptions {
   readonly uid?: number;
   readonly cwd?: string;
+  /** Nobody says who works here. */
+  readonly nobody?: boolean;
 }
 
-export const myarka = (dataDir: string, args: readonly string[], options: RunOptions = {}): Ran => {
+/** Whoever writes has a name; `settings`, `init` and `serve` say for themselves who works here. */
+const named = (args: readonly string[]): readonly string[] =>
+  ['settings', 'init', 'serve'].includes(args[0] ?? '') || args.includes('--person')
+    ? args
+    : [...args, '--person', 'Иванова'];
+
+export const myarka = (
+  dataDir: string,
+  args: readonly string[],
+  { nobody = false, ...options }: RunOptions = {},
+): Ran => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [MAIN, ...args, '--data', dataDir],
+    [MAIN, ...(nobody ? args : named(args)), '--data', dataDir],
     {
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,

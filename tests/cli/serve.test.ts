@@ -202,7 +202,7 @@ test.runIf(process.platform === 'linux')(
     ws.send(
       JSON.stringify({ id: 2, type: 'query', path: 'app.setting', input: { name: 'person' } }),
     );
-    expect(await read).toEqual({ id: 2, result: 'Иванова' });
+    expect(await read).toMatchObject({ id: 2, result: 'Иванова' });
     ws.close();
   },
 );

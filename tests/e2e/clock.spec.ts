@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
-import { startCore } from '../../api/core.ts';
+import { startNamed } from '../fixtures/named-core.ts';
 import { callerOf } from '../../api/router.ts';
 import { formatDate } from '../../domain/kernel/date.ts';
 import { sofiaDay, sofiaMoment } from '../../domain/kernel/sofia-time.ts';
@@ -14,7 +14,7 @@ const YEAR = 365 * DAY;
 const clockFile = join(tmpdir(), `myarka-clock-${process.pid}.txt`);
 
 const addNote = async (dataDir: string, ahead: number, text: string): Promise<void> => {
-  const core = startCore({ dataDir, now: () => Date.now() + ahead });
+  const core = startNamed({ dataDir, now: () => Date.now() + ahead });
   const call = callerOf(core.context);
   if ((await call.clock.state()).question !== null) await call.clock.answer({ trueNow: 'shown' });
   await call.app.setPerson({ person: 'Иванова' });

@@ -13,7 +13,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
-import { confirmClock } from './confirm-clock.ts';
+import { settle } from './settle.ts';
 import { hasElectron, NO_ELECTRON, startElectron } from './electron.ts';
 import { startServe, type Served } from './serve.ts';
 import { sharedHosts, type SharedHost, type SharedHosts, type Story } from './shared-host.ts';
@@ -28,6 +28,8 @@ export interface LaunchOptions {
   reads: boolean;
   /** The test is about the clock: nobody has confirmed it beforehand. */
   ownClock: boolean;
+  /** A folder where nobody has been yet: no plan is written, and nobody has a name. */
+  untouched: boolean;
 }
 
 interface LaunchFixtures {
@@ -93,6 +95,7 @@ export const test = base.extend<LaunchOptions & LaunchFixtures, { hosts: SharedH
   allowedErrors: [[], { option: true }],
   reads: [false, { option: true }],
   ownClock: [false, { option: true }],
+  untouched: [false, { option: true }],
 
   hosts: [
     // Playwright reads what a fixture needs off its first parameter: here, nothing.
@@ -115,11 +118,11 @@ export const test = base.extend<LaunchOptions & LaunchFixtures, { hosts: SharedH
     expect(wrote, 'a reading test wrote to the data that others read').toBe(false);
   },
 
-  dataDir: async ({ data, shared, ownClock }, give) => {
+  dataDir: async ({ data, shared, ownClock, untouched }, give) => {
     if (shared !== null) return give(shared.dataDir);
     const dir = mkdtempSync(join(tmpdir(), 'myarka-e2e-'));
     await data.prepare(dir);
-    if (!ownClock) await confirmClock(dir);
+    if (!ownClock && !untouched) await settle(dir);
     await give(dir);
     rmSync(dir, { recursive: true, force: true });
   },

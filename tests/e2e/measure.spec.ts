@@ -1,5 +1,5 @@
 import { type Page } from '@playwright/test';
-import { startCore } from '../../api/core.ts';
+import { startNamed } from '../fixtures/named-core.ts';
 import { callerOf } from '../../api/router.ts';
 import { expect, readTest, test } from './launch.ts';
 import { axeBoth, axeScan } from './look.ts';
@@ -180,7 +180,7 @@ test.describe('after an amendment', () => {
   test.use({
     data: {
       prepare: async (dataDir: string) => {
-        const core = startCore({ dataDir });
+        const core = startNamed({ dataDir });
         const { amendments } = callerOf(core.context).plan;
         const item = { kind: 'set', measure: '5.1.3', field: 'start', value: '2024' } as const;
         const { amendment } = await amendments.addItems({

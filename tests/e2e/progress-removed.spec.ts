@@ -1,5 +1,5 @@
 /** A measure removed by an act of 12.10. while its report of the third quarter waits. */
-import { startCore } from '../../api/core.ts';
+import { startNamed } from '../fixtures/named-core.ts';
 import { callerOf } from '../../api/router.ts';
 import { period } from '../../domain/progress/period.ts';
 import { test, expect } from './launch.ts';
@@ -12,7 +12,7 @@ const LATER = period('2027-Q1');
 const prepare = async (dataDir: string): Promise<void> => {
   await openReporting(dataDir, { submitted: ['3.1.1'] });
   let clock = Date.parse('2026-10-15T08:00:00Z');
-  const core = startCore({ dataDir, now: () => (clock += 1000) });
+  const core = startNamed({ dataDir, now: () => (clock += 1000) });
   const { app, progress, plan } = callerOf(core.context);
   const later = { measure: '3.1.1', period: LATER };
   await progress.reports.set({ entries: [{ ...later, value: '7' }] });

@@ -2,7 +2,7 @@
  * A story for the boards and the guide's pictures: two quarters of 2026, told through the core's own
  * use cases by the ministry, two inspectorates and the ministry of education. Today is 20.11.2026.
  */
-import { startCore } from '../../api/core.ts';
+import { startNamed } from '../fixtures/named-core.ts';
 import { callerOf } from '../../api/router.ts';
 import { period, type Period } from '../../domain/progress/period.ts';
 
@@ -126,7 +126,7 @@ const money = async ({ call }: Teller): Promise<void> => {
 
 export const tellProgress = async (dataDir: string): Promise<void> => {
   let clock = Date.parse('2026-04-01T08:00:00Z');
-  const core = startCore({ dataDir, now: () => (clock += 1000) });
+  const core = startNamed({ dataDir, now: () => (clock += 1000) });
   const call = callerOf(core.context);
   const it: Teller = {
     call,

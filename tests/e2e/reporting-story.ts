@@ -1,5 +1,5 @@
 /** Before the quarter's reports: two inspectorates are assigned, one has the quarter before accepted. */
-import { startCore } from '../../api/core.ts';
+import { startNamed } from '../fixtures/named-core.ts';
 import { callerOf } from '../../api/router.ts';
 import { period } from '../../domain/progress/period.ts';
 
@@ -22,7 +22,7 @@ export const openReporting = async (
   { submitted = [], as = UNIT }: Opening = {},
 ): Promise<void> => {
   let clock = Date.parse('2026-07-10T08:00:00Z');
-  const core = startCore({ dataDir, now: () => (clock += 1000) });
+  const core = startNamed({ dataDir, now: () => (clock += 1000) });
   const call = callerOf(core.context);
   const work = async (unit: string, person: string): Promise<void> => {
     await call.app.setUnit({ unit });

@@ -1,12 +1,12 @@
 /** As an inspectorate, before any deployment: every page opens, nothing of the ministry can be changed. */
 import type { Locator, Page } from '@playwright/test';
-import { startCore } from '../../api/core.ts';
+import { startNamed } from '../fixtures/named-core.ts';
 import { callerOf } from '../../api/router.ts';
 import { expect, test } from './launch.ts';
 import { axeBoth } from './look.ts';
 
 const asVarna = async (dataDir: string): Promise<void> => {
-  const core = startCore({ dataDir, now: () => Date.parse('2026-11-20T08:00:00Z') });
+  const core = startNamed({ dataDir, now: () => Date.parse('2026-11-20T08:00:00Z') });
   const call = callerOf(core.context);
   await call.app.setPerson({ person: 'Мария Иванова' });
   const draft = await call.plan.amendments.create({ title: 'Удължаване на срок' });

@@ -7,9 +7,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
-import { startCore } from '../../api/core.ts';
 import { closeDb, dataVersion, openReadable } from '../../db/open.ts';
-import { confirmClock } from './confirm-clock.ts';
+import { settle } from './settle.ts';
 import { startServe, type Served } from './serve.ts';
 
 export type Story = (dataDir: string) => Promise<void> | void;
@@ -35,9 +34,7 @@ const sessionOf = async (url: string): Promise<{ name: string; value: string }> 
 const start = async (story: Story): Promise<SharedHost> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'myarka-e2e-'));
   await story(dataDir);
-  // Where the story is empty, the plan alone.
-  startCore({ dataDir }).close();
-  await confirmClock(dataDir);
+  await settle(dataDir);
   const served = await startServe(dataDir);
   const { origin } = new URL(served.url);
   const session = await sessionOf(served.url);

@@ -9,7 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { startCore, type Core } from '../../api/core.ts';
+import type { Core } from '../../api/core.ts';
+import { startNamed } from '../fixtures/named-core.ts';
 import { callerOf } from '../../api/router.ts';
 import { askWith } from '../../renderer/core/overtaken.ts';
 import { openWindow, type OpenWindow } from '../api/window-fixture.ts';
@@ -141,7 +142,7 @@ const write = async (world: World, one: Step): Promise<void> => {
 const run = async (steps: readonly Step[]): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'myarka-windows-'));
   let clock = Date.parse('2026-10-05T08:00:00Z');
-  const core = startCore({ dataDir: folder, now: () => (clock += 1000) });
+  const core = startNamed({ dataDir: folder, now: () => (clock += 1000) });
   const call = callerOf(core.context);
   await call.progress.settings.assign({ measures: [KEY.measure], units: ['РЗИ-Варна'] });
   await call.app.setUnit({ unit: 'РЗИ-Варна' });

@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { startCore, type Core } from '../../api/core.ts';
+import { type Core } from '../../api/core.ts';
+import { startNamed } from '../fixtures/named-core.ts';
 import { callerOf } from '../../api/router.ts';
 import { createBridge, type BridgeStorage } from '../../renderer/core/unsaved/bridge.ts';
 import { UnsavedStore } from '../../renderer/core/unsaved/store.ts';
@@ -81,7 +82,7 @@ const openWindow = (world: World): UnsavedStore => {
 };
 
 const revive = (world: World): void => {
-  world.core ??= startCore({ dataDir: world.folder, now: () => world.clock });
+  world.core ??= startNamed({ dataDir: world.folder, now: () => world.clock });
 };
 
 const key = (field: string) => ({ place: `measure/${MEASURE}`, field });

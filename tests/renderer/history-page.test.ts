@@ -10,6 +10,7 @@ const items = (...changes: number[]): HistoryItem[] =>
     known: '',
     by: 'Иванова',
     unit: 'МЗ',
+    workplace: null,
     act: 'note.add',
     undoes: null,
     table: 'note',

@@ -22,8 +22,9 @@ export const SettingsPage = () => {
           <SettingsCard title={text.who} lead={text.whoLead}>
             {status?.ready === true && (
               <WhoForm
-                key={`${status.person}/${status.unit}`}
+                key={`${status.person}/${status.workplace}/${status.unit}`}
                 person={status.person}
+                workplace={status.workplace}
                 unit={status.unit}
               />
             )}

@@ -10,6 +10,7 @@ import { useText } from '../../text/language.tsx';
 import { settingsWords } from '../../text/settings.ts';
 import { useFailureNotice } from '../../ui/use-failure-notice.ts';
 import classes from './settings.module.css';
+import { useSaveWho, type Who } from './use-save-who.ts';
 import { PLAN_OWNER } from '../../../domain/exchange/rights.ts';
 import { useRights } from '../../core/use-rights.ts';
 
@@ -23,39 +24,39 @@ const grouped = (units: readonly Unit[], names: Readonly<Record<UnitKind, string
       .map(({ code, name }) => ({ value: code, label: `${name} (${code})` })),
   })).filter(({ items }) => items.length > 0);
 
-const useSaveWho = () => {
+const useSaveAll = () => {
   const trpc = useTRPC();
   const text = useText(settingsWords);
   const onError = useFailureNotice();
+  const who = useSaveWho();
   const unit = useMutation(trpc.app.setUnit.mutationOptions());
-  const person = useMutation(trpc.app.setPerson.mutationOptions());
-  const save = (who: { unit: string; person: string }): void => {
-    person
-      .mutateAsync({ person: who.person })
-      .then(() => unit.mutateAsync({ unit: who.unit }))
+  const save = ({ unit: code, ...named }: Who & { readonly unit: string }): void => {
+    who
+      .save(named)
+      .then(() => unit.mutateAsync({ unit: code }))
       .then(() => notifications.show({ message: text.saved }))
       .catch(onError);
   };
-  return { save, busy: unit.isPending || person.isPending };
+  return { save, busy: unit.isPending || who.busy };
 };
 
-interface WhoFormProps {
-  readonly person: string;
+interface WhoFormProps extends Who {
   readonly unit: string;
 }
 
 export const WhoForm = (known: WhoFormProps) => {
   const text = useText(settingsWords);
   const { data: units = [] } = useUnits();
-  const { save, busy } = useSaveWho();
+  const { save, busy } = useSaveAll();
   const [person, setPerson] = useState(known.person);
+  const [workplace, setWorkplace] = useState(known.workplace);
   const [unit, setUnit] = useState<string | null>(known.unit);
   const bound = useRights()?.assumed === false;
   const meaning = (code: string): string =>
     code === PLAN_OWNER ? text.asOwner(code) : text.asReporter(code);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (unit !== null) save({ person, unit });
+    if (unit !== null) save({ person, workplace, unit });
   };
   return (
     <form onSubmit={submit} className={classes['form']}>
@@ -66,6 +67,15 @@ export const WhoForm = (known: WhoFormProps) => {
         autoComplete="name"
         value={person}
         onChange={(event) => setPerson(event.currentTarget.value)}
+      />
+      <TextInput
+        size="sm"
+        label={text.workplace}
+        placeholder={text.workplaceHint}
+        readOnly={bound}
+        description={bound ? text.workplaceBound : text.workplaceLead}
+        value={workplace}
+        onChange={(event) => setWorkplace(event.currentTarget.value)}
       />
       <Select
         size="sm"

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { startCore } from '../../../api/core.ts';
+import { startNamed } from '../../fixtures/named-core.ts';
 import { callerOf } from '../../../api/router.ts';
 import { SEED_COUNCIL } from '../../../db/council/seed.ts';
 
@@ -21,7 +21,7 @@ const NAMES = ['Петрова', 'Иванов', 'Георгиева', 'Дими
 export const openOffice = async (instant = '2026-12-01T08:00:00Z'): Promise<Office> => {
   const folder = mkdtempSync(join(tmpdir(), 'myarka-council-'));
   let clock = Date.parse(instant);
-  const core = startCore({ dataDir: folder, now: () => clock });
+  const core = startNamed({ dataDir: folder, now: () => clock });
   const call = callerOf(core.context);
   await call.app.setSetting({ name: 'person', value: 'Секретарова' });
   const members: string[] = [];

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startCore } from '../../../api/core.ts';
+import { startNamed } from '../../fixtures/named-core.ts';
 import { callerOf } from '../../../api/router.ts';
 import type { ImportReport } from '../../../api/exchange/import-report.ts';
 import { importPackage, inspectPackage } from '../../../api/exchange/receive.ts';
@@ -42,7 +42,7 @@ export const startInstallation = (
   host: Host = {},
 ) => {
   let clock = Date.parse(start);
-  const core = startCore({ dataDir: folder, now: () => (clock += 1000), ...host });
+  const core = startNamed({ dataDir: folder, now: () => (clock += 1000), ...host });
   const call = callerOf(core.context);
   const store = (): Store => unwrap(core.context.store());
   return {
@@ -93,11 +93,12 @@ export const enrolled = async (
   roles: readonly string[] = ['unit.reporter'],
   measures: readonly string[] = [],
   host: Host = {},
+  label = `${unit} 1`,
 ): Promise<Installation> => {
   const installation = startInstallation('2026-10-01T07:00:00Z', undefined, host);
   const { file } = await installation.call.exchange.request({
     unit,
-    label: `${unit} 1`,
+    label,
     passphrase: PASSPHRASE,
     system: host.vault !== undefined,
   });

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startCore, type Core } from '../../../api/core.ts';
+import { type Core } from '../../../api/core.ts';
+import { startNamed } from '../../fixtures/named-core.ts';
 import { callerOf } from '../../../api/router.ts';
 import { pdfPages, pdfTags } from './pdf-text.ts';
 
@@ -10,7 +11,7 @@ let folder = '';
 let core: Core;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'myarka-documents-'));
-  core = startCore({ dataDir: folder, now: () => Date.parse('2026-05-01T09:00:00Z') });
+  core = startNamed({ dataDir: folder, now: () => Date.parse('2026-05-01T09:00:00Z') });
 });
 afterAll(() => {
   core.close();

@@ -1,5 +1,6 @@
 /** The chosen conflict: what was before, each side's value with its author, and the decision. */
 import { Anchor, Badge, Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { authorText } from '../../../../domain/person/texts.ts';
 import { useQuery } from '@tanstack/react-query';
 import type { KeyboardEvent, RefObject } from 'react';
 import { Link } from 'wouter';
@@ -45,7 +46,7 @@ const Option = ({ conflict, choice, onChoice, n }: OptionProps) => {
   const say = useHeadText(conflict);
   const head = conflict.heads[n - 1];
   if (head === undefined) return null;
-  const { by, unit, at, receivedAt, act, shown } = head;
+  const { at, receivedAt, act, shown } = head;
   return (
     <label className={classes['option']}>
       <input
@@ -65,7 +66,7 @@ const Option = ({ conflict, choice, onChoice, n }: OptionProps) => {
           </Badge>
         )}
         <span className={classes['author']}>
-          {text.by(by, unit)}; {actText(act, language)}
+          {authorText(head, language)}; {actText(act, language)}
         </span>
         <span className={classes['author']}>
           {text.written(whenText(at))};{' '}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { FieldValue } from '../../../../domain/kernel/change.ts';
 import { fieldText, valueText } from '../../../../domain/plan/history-texts.ts';
+import { authorText } from '../../../../domain/person/texts.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { placeWords } from '../../../text/exchange.ts';
 import { conflictsWords } from '../../../text/exchange-conflicts.ts';
@@ -76,7 +77,7 @@ type Conflict = Extract<Item, { heads: unknown }>;
 
 /** Of a sealed row: what does not count beside what does; or the versions of two seals. */
 const Sides = ({ item }: { readonly item: Conflict }) => {
-  const { text } = useWords();
+  const { text, language } = useWords();
   const say = useFieldWords();
   const late = item.kind === 'sealed';
   return (
@@ -89,7 +90,7 @@ const Sides = ({ item }: { readonly item: Conflict }) => {
           say.field(place),
           say.value(place, head.value),
           ...(late ? [say.value(place, head.stands ?? null)] : []),
-          text.by(head.by, head.unit),
+          authorText(head, language),
           whenText(head.at),
         ];
       })}

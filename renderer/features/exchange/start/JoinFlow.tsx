@@ -1,6 +1,6 @@
 /** A key of this workplace's own, and the file that asks the ministry to enrol it. */
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useUnits } from '../../../core/use-plan.ts';
@@ -18,11 +18,11 @@ interface JoinFlowProps {
   readonly onRequested: () => void;
 }
 
-export const JoinFlow = ({ unit: known, onBack, onRequested }: JoinFlowProps) => {
+export const JoinFlow = ({ unit: here, onBack, onRequested }: JoinFlowProps) => {
   const text = useText(startWords);
   const trpc = useTRPC();
   const { data: units = [] } = useUnits();
-  const [unit, setUnit] = useState(known);
+  const [unit, setUnit] = useState(here);
   const [label, setLabel] = useState<string | null>(null);
   const lock = useLock();
   const request = useMutation(
@@ -33,7 +33,9 @@ export const JoinFlow = ({ unit: known, onBack, onRequested }: JoinFlowProps) =>
       },
     }),
   );
-  const name = label ?? text.defaultLabel(unit);
+  const { data: status } = useQuery(trpc.app.status.queryOptions());
+  const known = status?.ready === true ? status.workplace : '';
+  const name = label ?? (known === '' ? text.defaultLabel(unit) : known);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     request.mutate({ unit, label: name.trim(), system: lock.system, passphrase: lock.passphrase });

@@ -1,3 +1,4 @@
+import { placeText } from '../../../../domain/person/texts.ts';
 import type { RouterOutput } from '../../../core/trpc.ts';
 
 export type RegistryView = RouterOutput['exchange']['registry'];
@@ -6,4 +7,4 @@ export type Fork = RegistryView['forks'][number];
 
 /** «РЗИ-Варна, стая 12» */
 export const keyName = ({ unit, label }: Pick<KeyView, 'unit' | 'label'>): string =>
-  label.startsWith(unit) ? label : `${unit}, ${label}`;
+  placeText(unit, label);

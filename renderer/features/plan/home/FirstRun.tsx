@@ -26,7 +26,7 @@ export const FirstRun = () => {
         <Text size="sm">{text.firstLead}</Text>
       </div>
       <Suspense fallback={null}>
-        <WhoForm person={status.person} unit={status.unit} />
+        <WhoForm person={status.person} workplace={status.workplace} unit={status.unit} />
       </Suspense>
     </section>
   );

@@ -1,4 +1,5 @@
 import { Anchor, Text } from '@mantine/core';
+import { authorText } from '../../../../domain/person/texts.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { RecentItem } from '../../../../api/plan/history.ts';
@@ -51,7 +52,7 @@ const Item = ({ item }: { readonly item: RecentItem }) => {
       </div>
       {item.text !== null && <div className={classes['quoted']}>{item.text}</div>}
       <div className={classes['dimmed']}>
-        <Told at={item.at} known={item.known} /> · {text.byWhom(item.by, item.unit)}
+        <Told at={item.at} known={item.known} /> · {authorText(item, language)}
       </div>
     </li>
   );

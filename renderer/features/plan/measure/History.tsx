@@ -1,5 +1,6 @@
 /** Who changed what, when, from what to what; a filter by field; what was undone says so. */
 import { Badge, Button, Group, NativeSelect, Text } from '@mantine/core';
+import { authorText } from '../../../../domain/person/texts.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { HistoryItem } from '../../../../api/plan/history.ts';
@@ -57,7 +58,7 @@ const Head = ({ item }: { readonly item: HistoryItem }) => {
           ),
       )}
       <span className={classes['stamp']}>
-        <Told at={item.at} known={item.known} /> · {item.by}, {item.unit}
+        <Told at={item.at} known={item.known} /> · {authorText(item, language)}
       </span>
     </>
   );

@@ -1,5 +1,6 @@
 /** Who did what to one report, newest first. */
 import { Text } from '@mantine/core';
+import { authorText } from '../../../../domain/person/texts.ts';
 import { useQuery } from '@tanstack/react-query';
 import type { ReportView } from '../../../../api/progress/views.ts';
 import { actText, fieldText, valueText } from '../../../../domain/plan/history-texts.ts';
@@ -26,7 +27,7 @@ export const ReportHistory = ({ report }: { readonly report: ReportView }) => {
         <li key={change}>
           <b>{actText(head.act, language)}</b>{' '}
           <span className={classes['quiet']}>
-            <Told at={head.at} known={head.known} /> · {head.by}, {head.unit}
+            <Told at={head.at} known={head.known} /> · {authorText(head, language)}
           </span>
           <ul>
             {fields.map((item) => (

@@ -1,0 +1,103 @@
+/** Nobody is «root»: what carries a name waits for one, and a workplace is known by what a person called it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { startCore, type Core } from '../../api/core.ts';
+import { callerOf } from '../../api/router.ts';
+import { refusalOf } from './core-fixture.ts';
+import { enrolled, foundMinistry } from './exchange/installation.ts';
+
+let core: Core;
+let folder = '';
+const fresh = (person?: string) => {
+  folder = mkdtempSync(join(tmpdir(), 'myarka-person-'));
+  core = startCore({ dataDir: folder, now: () => Date.parse('2026-11-20T08:00:00Z'), person });
+  return callerOf(core.context);
+};
+afterEach(() => {
+  if (folder === '') return;
+  core.close();
+  rmSync(folder, { recursive: true, force: true });
+  folder = '';
+});
+
+test('without a name everything is read, and nothing is written that carries one', async () => {
+  const call = fresh();
+  const note = { measure: '1.1.1', text: 'Обадих се' };
+  expect(await call.app.status()).toMatchObject({ person: '', introduced: false });
+  expect((await call.plan.plan()).measures).toHaveLength(72);
+  const { changes } = await call.app.about();
+  expect(await refusalOf(call.plan.notes.add(note))).toBe('person.missing');
+  expect(await refusalOf(call.log.undo())).toBe('person.missing');
+  expect((await call.app.about()).changes).toBe(changes);
+  await call.app.setPerson({ person: '  Мария \t Иванова ' });
+  await call.plan.notes.add(note);
+  const [item] = await call.plan.history.measure({ measure: '1.1.1', limit: 1 });
+  expect(item).toMatchObject({ by: 'Мария Иванова', unit: 'МЗ', workplace: null });
+});
+
+test('what this installation says of itself needs no name', async () => {
+  const call = fresh();
+  await call.app.setUnit({ unit: 'РЗИ-Варна' });
+  await call.app.setWorkplace({ workplace: 'лаптоп в стая 12' });
+  expect(await call.app.status()).toMatchObject({
+    person: '',
+    unit: 'РЗИ-Варна',
+    workplace: 'лаптоп в стая 12',
+  });
+});
+
+test('a name for one run stands before the one that is kept', async () => {
+  const call = fresh('Петрова');
+  await call.plan.notes.add({ measure: '1.1.1', text: 'Обадих се' });
+  const [item] = await call.plan.history.measure({ measure: '1.1.1', limit: 1 });
+  expect(item?.by).toBe('Петрова');
+});
+
+test.each([
+  ['person.empty', ''],
+  ['person.empty', ' \t\n'],
+  ['person.empty', '12 34'],
+  ['person.letters', 'Мария\u202EИванова'],
+  ['person.letters', 'Мария\u200BИванова'],
+  ['person.letters', 'Мария \uD83D'],
+  ['person.letters', 'Мария\u0000'],
+  ['person.long', 'а'.repeat(101)],
+  ['person.long', '👩‍👩‍👧‍👦а'.repeat(80)],
+])('%s: %j', async (code, person) => {
+  expect(await refusalOf(fresh().app.setPerson({ person }))).toBe(code);
+});
+
+test.each(['Д-р Ж. Ìванова-Петрова', 'O’Neill', 'и\u0306', 'Анна 👩‍⚕️', 'а'.repeat(100)])(
+  'a name: %j',
+  async (person) => {
+    const call = fresh();
+    await call.app.setPerson({ person });
+    expect(await call.app.status()).toMatchObject({ person: person.normalize('NFC') });
+  },
+);
+
+test('two workplaces of one unit, in a conflict and in the history', async () => {
+  const ministry = await foundMinistry();
+  const names = ['РЗИ-Варна, стая 12', 'архив'];
+  const two = [];
+  for (const name of names)
+    two.push(await enrolled(ministry, 'РЗИ-Варна', undefined, [], {}, name));
+  const { bytes } = ministry.send('all');
+  for (const [i, one] of two.entries()) {
+    one.take(bytes);
+    await one.call.progress.reports.set({
+      entries: [{ measure: '2.2.3', period: '2026-Q3', value: String(i + 1) }],
+    });
+  }
+  for (const one of two) ministry.take(one.send('МЗ').bytes);
+  const [conflict] = await ministry.call.exchange.conflicts();
+  expect(new Set(conflict?.heads.map(({ workplace }) => workplace))).toEqual(new Set(names));
+  const history = await ministry.call.plan.history.measure({ measure: '2.2.3' });
+  const reported = history.filter(({ table }) => table === 'report');
+  expect(new Set(reported.map(({ workplace }) => workplace))).toEqual(new Set(names));
+  const recent = await ministry.call.plan.history.recent({ limit: 10 });
+  expect(new Set(recent.map(({ workplace }) => workplace))).toEqual(new Set(names));
+  [ministry, ...two].forEach((one) => one.stop());
+});

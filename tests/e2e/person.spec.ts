@@ -1,0 +1,28 @@
+/** Whoever writes first is asked for a name, once, and goes on where they were. */
+import { expect, test } from './launch.ts';
+import { axeBoth } from './look.ts';
+
+test.use({ untouched: true });
+
+test('the first note asks who works here, and is saved with the name', async ({ page }) => {
+  await expect(page.getByRole('navigation', { name: 'Раздели' })).toBeVisible();
+  await page.goto(`${page.url().split('#')[0]}#/measure/1.1.1`);
+  const note = page.getByRole('textbox', { name: 'Нова бележка' });
+  await note.fill('Обадих се в МЕУ');
+  await page.getByRole('button', { name: 'Запиши', exact: true }).click();
+  const asked = page.getByRole('dialog', { name: 'Кой работи тук?' });
+  await expect(asked.getByRole('textbox', { name: 'Име и фамилия' })).toBeFocused();
+  expect(await axeBoth(page, 'person')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(asked).toBeHidden();
+  await expect(page.getByText('Още не е казано кой работи тук')).toBeVisible();
+  await expect(note).toHaveValue('Обадих се в МЕУ');
+
+  await page.getByRole('button', { name: 'Запиши', exact: true }).click();
+  await page.keyboard.type('Мария Иванова');
+  await asked.getByRole('textbox', { name: 'Работно място' }).fill('лаптоп в стая 12');
+  await page.keyboard.press('Enter');
+  await expect(asked).toBeHidden();
+  await expect(note).toHaveValue('');
+  await expect(page.getByText('Мария Иванова, МЗ').first()).toBeVisible();
+});
