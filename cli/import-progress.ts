@@ -2,11 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { columnHeader } from '../api/progress/sheet-columns.ts';
-import type { SheetChange, SheetOutcome } from '../api/progress/sheet.ts';
+import type { NewerHere, SheetChange } from '../api/progress/sheet-check.ts';
+import type { SheetOutcome } from '../api/progress/sheet.ts';
 import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
+import { sofiaMoment } from '../domain/kernel/sofia-time.ts';
 import { readPeriod } from '../domain/progress/read-period.ts';
 import { resolveUnit } from '../domain/progress/resolve-unit.ts';
+import { formatValue } from '../domain/progress/value.ts';
 import { sentence } from '../domain/text/sentences.ts';
 import { requiredArg, requiredOption, textOption, type Command } from './command.ts';
 import { writeOut } from './out-file.ts';
@@ -19,8 +22,14 @@ const errorJson = ({ address, row, column, failure: reason }: SheetOutcome['erro
   message: sentence(reason),
 });
 
-const changeLine = ({ address, indicator, period, field, from, to }: SheetChange): string =>
-  `${address}\t${indicator} ${period}\t${columnHeader(field)}: „${from ?? ''}“ → „${to ?? ''}“`;
+const valueText = ({ field, mode }: SheetChange, value: string | null): string =>
+  field === 'value' && value !== null ? formatValue(mode, value, 'bg') : (value ?? '');
+
+const changeLine = (change: SheetChange): string => {
+  const { address, indicator, period, field, from, to } = change;
+  const [old, next] = [valueText(change, from), valueText(change, to)];
+  return `${address}\t${indicator} ${period}\t${columnHeader(field)}: „${old}“ → „${next}“`;
+};
 
 /** What of the file was not taken in. */
 const leftOut = ({ sheet, otherSheets, unknownColumns, encoding }: SheetOutcome): string[] => [
@@ -33,11 +42,42 @@ const leftOut = ({ sheet, otherSheets, unknownColumns, encoding }: SheetOutcome)
   ...(encoding === 'utf-8' ? [] : [`Текстът на файла е в ${encoding} и е прочетен така.`]),
 ];
 
+const newerLine = (one: NewerHere): string => {
+  const { by, unit, at } = one.here;
+  const when = sofiaMoment(Date.parse(at));
+  const stays = one.overwritten ? 'презаписва се' : 'остава както е тук';
+  return `${changeLine(one)} (по-нови тук: ${by}, ${unit}, ${when}; ${stays})`;
+};
+
+const newerHere = ({ newer }: SheetOutcome): string[] => {
+  if (newer.length === 0) return [];
+  const kept = newer.filter(({ overwritten }) => !overwritten).length;
+  return [
+    `Променени тук след изнасянето на файла: ${newer.length}; от тях остават както са тук: ${kept}.`,
+    ...newer.map(newerLine),
+    ...(kept === 0 ? [] : ['За да ги презапишете с файла: --overwrite-newer.']),
+  ];
+};
+
+const questionLines = ({ questions }: SheetOutcome): string[] =>
+  questions.map(
+    ({ address, measure, text }) => `${address}\t${measure}\tВъпрос: ${sentence(text)}`,
+  );
+
+const noBase = ({ hasBase, changes }: SheetOutcome): string[] =>
+  hasBase || changes.length === 0
+    ? []
+    : [
+        'Файлът не казва с кои стойности е изнесен: всяка разлика е промяна, и от стара стойност във файла. Прегледайте старите и новите стойности.',
+      ];
+
 /** What changed, not what was read. */
-const done = ({ changes, applied, rows }: SheetOutcome): string => {
+const done = ({ changes, newer, applied, rows }: SheetOutcome): string => {
   const cells = changes.length === 1 ? '1 стойност' : `${changes.length} стойности`;
   if (changes.length === 0)
-    return `Нищо ново: прочетени са ${rows} реда, всички са като записаното.`;
+    return newer.length > 0
+      ? `Нищо не е за записване (прочетени редове: ${rows}).`
+      : `Нищо ново: прочетени са ${rows} реда, в тях няма какво да се запише.`;
   return applied
     ? `Записани са ${cells} (прочетени редове: ${rows}).`
     : `Проба: биха се променили ${cells} (прочетени редове: ${rows}); нищо не е записано.`;
@@ -48,20 +88,27 @@ const report = (outcome: SheetOutcome): string => {
   const first =
     errors.length > 0
       ? [...errors.map(({ failure: reason }) => sentence(reason)), 'Нищо не е записано.']
-      : [done(outcome), ...changes.map(changeLine)];
+      : [
+          done(outcome),
+          ...noBase(outcome),
+          ...changes.map(changeLine),
+          ...newerHere(outcome),
+          ...questionLines(outcome),
+        ];
   return [...first, ...leftOut(outcome)].join('\n');
 };
 
 export const importProgressCommand: Command = {
   words: ['import', 'progress'],
-  usage: 'import progress F.xlsx [--dry-run] [--json]',
-  options: { 'dry-run': { type: 'boolean' } },
+  usage: 'import progress F.xlsx [--dry-run] [--overwrite-newer] [--json]',
+  options: { 'dry-run': { type: 'boolean' }, 'overwrite-newer': { type: 'boolean' } },
   run: async ({ args, call, values }) => {
     const file = requiredArg(args, 0, 'файл');
     if (!existsSync(file)) return err(failure('file.missing', { file }, file));
     const base64 = readFileSync(file).toString('base64');
     const dryRun = values['dry-run'] === true;
-    const input = { name: basename(file), base64, dryRun };
+    const overwriteNewer = values['overwrite-newer'] === true ? ('all' as const) : [];
+    const input = { name: basename(file), base64, dryRun, overwriteNewer };
     const outcome = await call().progress.sheet.import(input);
     const json = { ...outcome, errors: outcome.errors.map(errorJson) };
     return ok({ json, text: report(outcome), refused: outcome.errors.length > 0 });

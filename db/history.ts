@@ -128,6 +128,22 @@ export const measureHistory = (
 export const rowHistory = (db: ReadableDb, table: string, row: string): HistoryEntry[] =>
   read(db, sql`SELECT n FROM op WHERE t = ${table} AND r = ${row} ORDER BY n DESC`, {});
 
+export interface Writer {
+  readonly by: string;
+  readonly unit: string;
+  /** When they say it was written. */
+  readonly at: string;
+}
+
+/** Who wrote the value that a cell holds. */
+export const lastWriter = (db: ReadableDb, table: string, row: string, field: string): Writer =>
+  get<Writer>(
+    db,
+    sql`SELECT by, unit, claimed AS at FROM cell JOIN op ON op.n = cell.op
+        JOIN change ON change.n = op.change
+        WHERE cell.t = ${table} AND cell.r = ${row} AND cell.f = ${field}`,
+  ) ?? { by: '', unit: '', at: '' };
+
 export type Role = 'act' | 'undo' | 'redo';
 /** How a change stands among undos: `undoneBy` is the one that took it back and still holds. */
 export interface Standing {

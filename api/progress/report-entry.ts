@@ -94,7 +94,7 @@ export const lockOf = (
 type Values = Partial<Pick<UnitFields, 'value' | 'degree' | 'note'>>;
 
 /** The fields that the entry names, read as a person types them. */
-const readFields = (setting: IndicatorSetting, entry: Entry): Result<Values, Failure> => {
+export const readFields = (setting: IndicatorSetting, entry: Entry): Result<Values, Failure> => {
   const value = entry.value === undefined ? null : readValue(setting.kind, entry.value ?? '');
   if (value?.ok === false) return value;
   const degree = entry.degree === undefined ? null : readDegree(String(entry.degree ?? ''));

@@ -1,10 +1,14 @@
-/** The template of a unit's period: one row for each measure and indicator, and a sheet of instructions. */
+/**
+ * The template of a unit's period: one row for each measure and indicator, a sheet of
+ * instructions, and a hidden one of the values as they are now.
+ */
 import { MODE_TEXTS } from '../../domain/progress/settings.ts';
 import { formatDate } from '../../domain/kernel/date.ts';
 import { periodLabel } from '../../domain/progress/period.ts';
 import type { IndicatorMode } from '../../domain/progress/types.ts';
 import type { Sheet, SheetInput } from '../sheets/sheet.ts';
 import type { GridRow, PeriodGrid } from './grid.ts';
+import { baseSheet } from './sheet-base.ts';
 import {
   columnIndex,
   ENTRY_FIELDS,
@@ -59,7 +63,7 @@ const guide = ({ unit, period, due }: PeriodGrid): Sheet => ({
   ],
 });
 
-export const templateSheets = (grid: PeriodGrid): readonly [Sheet, Sheet] => [
+export const templateSheets = (grid: PeriodGrid): readonly [Sheet, Sheet, Sheet] => [
   {
     name: SHEET_NAME,
     columns: PROGRESS_COLUMNS.map(({ key, header, width, code }) => ({
@@ -73,4 +77,5 @@ export const templateSheets = (grid: PeriodGrid): readonly [Sheet, Sheet] => [
     fillable: ENTRY_FIELDS.map(columnIndex),
   },
   guide(grid),
+  baseSheet(grid),
 ];

@@ -1,6 +1,7 @@
 /**
  * A unit's period out as a template and back in filled: every error with its cell, all or nothing; a
- * dry run shows what would change. An exported file that nobody touched changes nothing.
+ * dry run shows what would change. An exported file that nobody touched changes nothing, whatever was
+ * changed here since.
  */
 import { z } from 'zod';
 import { commitChange } from '../../db/log.ts';
@@ -8,44 +9,40 @@ import { readSetting, writeSetting } from '../../db/settings.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, type Result } from '../../domain/kernel/result.ts';
-import type { Write } from '../../domain/kernel/change.ts';
-import { readDegree, readNote, readValue } from '../../domain/progress/value.ts';
 import type { FileAnswer } from '../plan/export.ts';
 import { readTableFile, type ReadTable } from '../sheets/in/rows.ts';
 import { MIME } from '../sheets/sheet.ts';
 import { writeXlsx } from '../sheets/xlsx.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import { periodGrid } from './grid.ts';
-import { prepareEntry, targetOf, type Prepared } from './report-entry.ts';
-import { columnHeader, ENTRY_FIELDS, type EntryField, type SheetField } from './sheet-columns.ts';
+import { BASE_NAME, readBase } from './sheet-base.ts';
+import {
+  checkEntries,
+  type NewerHere,
+  type SheetChange,
+  type SheetQuestion,
+} from './sheet-check.ts';
+import { columnHeader, ENTRY_FIELDS } from './sheet-columns.ts';
 import {
   progressList,
   readEntries,
   sheetColumns,
-  sheetError,
-  type SheetColumns,
-  type SheetEntry,
   type SheetError,
   type SheetMapping,
 } from './sheet-read.ts';
 import { templateSheets } from './sheet-write.ts';
-import { readFrame, type Frame } from './state.ts';
+import { readFrame } from './state.ts';
 import { periodInput, viewFields, viewOf } from './view.ts';
-
-export interface SheetChange {
-  readonly measure: string;
-  readonly indicator: string;
-  readonly period: string;
-  readonly field: EntryField;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly address: string;
-}
 
 export interface SheetOutcome {
   readonly rows: number;
   readonly errors: readonly SheetError[];
   readonly changes: readonly SheetChange[];
+  /** Changed here since the file was exported; not written but where told to. */
+  readonly newer: readonly NewerHere[];
+  readonly questions: readonly SheetQuestion[];
+  /** False where the file does not say what it was exported with: then every difference is a change. */
+  readonly hasBase: boolean;
   /** False for a dry run, and where there are errors. */
   readonly applied: boolean;
   /** Headings that stand for nothing here; `mapping` can say what they mean. */
@@ -65,71 +62,6 @@ const storedMapping = (db: ReadableDb): SheetMapping => {
   const text = readSetting(db, MAPPING);
   const parsed = text === null ? null : mappingSchema.safeParse(JSON.parse(text));
   return parsed?.success === true ? parsed.data : {};
-};
-
-/** The first field of an entry that is refused by itself; else the row as a whole (its key). */
-const wrongField = (
-  db: ReadableDb,
-  frame: Frame,
-  own: string,
-  { entry }: SheetEntry,
-): SheetField => {
-  const target = targetOf(db, frame, own, entry);
-  if (!target.ok) return 'id';
-  const { kind } = target.value.setting;
-  if (!readValue(kind, entry.value ?? '').ok) return 'value';
-  if (!readDegree(String(entry.degree ?? '')).ok) return 'degree';
-  return readNote(entry.note ?? '').ok ? 'id' : 'note';
-};
-
-interface Import {
-  readonly db: ReadableDb;
-  readonly frame: Frame;
-  readonly own: string;
-  readonly columns: SheetColumns;
-}
-
-const placeOf = ({ columns }: Import, field: SheetField): number =>
-  (field === 'id' ? columns.id : columns.fields.get(field)) ?? columns.id;
-
-const errorOf = (work: Import, one: SheetEntry, reason: Failure): SheetError => {
-  const field = wrongField(work.db, work.frame, work.own, one);
-  return sheetError(one.row, placeOf(work, field), columnHeader(field), reason);
-};
-
-const textOf = (value: string | number | null | undefined): string | null =>
-  value === null || value === undefined || value === '' ? null : String(value);
-
-/** What the writes change, against the report as it stands. */
-const changesOf = (work: Import, row: number, { target, writes }: Prepared): SheetChange[] => {
-  const { measure, indicator, period } = target.key;
-  const isField = (f: string): f is EntryField => (ENTRY_FIELDS as readonly string[]).includes(f);
-  return writes.flatMap(({ f, v }) => {
-    if (!isField(f)) return [];
-    const [from, to] = [textOf(target.report[f]), textOf(v === true || v === false ? null : v)];
-    const address = sheetError(row, placeOf(work, f), f, failure('')).address;
-    return from === to ? [] : [{ measure, indicator, period, field: f, from, to, address }];
-  });
-};
-
-interface Checked {
-  readonly errors: readonly SheetError[];
-  readonly changes: readonly SheetChange[];
-  readonly writes: readonly Write[];
-}
-
-const check = (work: Import, entries: readonly SheetEntry[]): Checked => {
-  const errors: SheetError[] = [];
-  const changes: SheetChange[] = [];
-  const writes: Write[] = [];
-  for (const one of entries) {
-    const prepared = prepareEntry(work.db, work.frame, work.own, one.entry);
-    if (prepared.ok) {
-      changes.push(...changesOf(work, one.row, prepared.value));
-      writes.push(...prepared.value.writes);
-    } else errors.push(errorOf(work, one, prepared.error));
-  }
-  return { errors, changes, writes };
 };
 
 /** The table with its key column and at least one to be filled in. */
@@ -155,6 +87,8 @@ const importInput = z.object({
   base64: z.base64(),
   dryRun: z.boolean().default(false),
   mapping: mappingSchema.optional(),
+  /** Cells («K7») that may overwrite what is newer here; or all of them. */
+  overwriteNewer: z.union([z.literal('all'), z.array(z.string().max(20)).max(100_000)]).default([]),
 });
 
 export const sheetRouter = router({
@@ -200,7 +134,11 @@ export const sheetRouter = router({
       const columns = sheetColumns(table);
       const own = deps.author.unit;
       const read = readEntries(table, columns, own);
-      const checked = check({ db, frame: readFrame(db), own, columns }, read.entries);
+      const base = await readBase({ name: input.name, bytes });
+      const told = input.overwriteNewer;
+      const overwrites = (address: string): boolean => told === 'all' || told.includes(address);
+      const work = { db, frame: readFrame(db), own, columns, base, overwrites };
+      const checked = checkEntries(work, read.entries);
       const errors = byPlace([...read.errors, ...checked.errors]);
       const applied = !input.dryRun && errors.length === 0;
       if (applied) {
@@ -212,10 +150,13 @@ export const sheetRouter = router({
         rows: read.entries.length,
         errors,
         changes: errors.length === 0 ? checked.changes : [],
+        newer: errors.length === 0 ? checked.newer : [],
+        questions: errors.length === 0 ? checked.questions : [],
+        hasBase: base !== null,
         applied,
         unknownColumns: columns.unknown,
         sheet: table.sheet.name,
-        otherSheets: table.otherSheets,
+        otherSheets: table.otherSheets.filter((name) => name !== BASE_NAME),
         encoding: table.encoding,
       };
     }),

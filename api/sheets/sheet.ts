@@ -46,6 +46,8 @@ export interface Sheet {
   readonly inputs?: readonly SheetInput[];
   /** The columns that a person fills in; all other cells of the sheet are locked, without a password. */
   readonly fillable?: readonly number[];
+  /** For the application alone. */
+  readonly hidden?: boolean;
 }
 
 export const FILE_KINDS = ['xlsx', 'csv', 'json'] as const;

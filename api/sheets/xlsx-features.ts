@@ -47,6 +47,15 @@ const namesXml = (xml: string, sheets: readonly Sheet[]): string => {
   return xml.replace('<definedNames/>', () => `<definedNames>${names.join('')}</definedNames>`);
 };
 
+/** The writer knows no hidden sheets; it writes their elements in order. */
+const hiddenXml = (xml: string, sheets: readonly Sheet[]): string => {
+  let i = -1;
+  return xml.replaceAll(/<sheet /g, (element) => {
+    i += 1;
+    return sheets[i]?.hidden === true ? `${element}state="hidden" ` : element;
+  });
+};
+
 /** Numbers of formats below 164 belong to the spreadsheet itself. */
 const stylesXml = (xml: string): string =>
   unlockedStyles(xml.replaceAll(/numFmtId="1(\d\d)"/g, 'numFmtId="2$1"'));
@@ -60,7 +69,7 @@ export const workingTable = (sheets: readonly Sheet[]): Feature<FileContent> => 
           return sheet === undefined ? xml : sheetXml(xml, sheet);
         },
       },
-      'xl/workbook.xml': { transform: (xml) => namesXml(xml, sheets) },
+      'xl/workbook.xml': { transform: (xml) => hiddenXml(namesXml(xml, sheets), sheets) },
       'xl/styles.xml': { transform: stylesXml },
     },
   },

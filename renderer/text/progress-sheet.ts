@@ -20,13 +20,27 @@ export const sheetWords = words(
     what: 'Какво не е наред',
     changes: (n: number) => (n === 1 ? 'Ще се промени 1 клетка' : `Ще се променят ${n} клетки`),
     none: 'Във файла няма нищо ново',
-    noneText: (rows: number) => `Прочетени са ${rows} реда; всички са като записаното.`,
+    noneText: (rows: number) => `Прочетени са ${rows} реда; в тях няма какво да се запише.`,
     measure: 'Мярка',
     field: 'Поле',
     from: 'Сега',
     to: 'Във файла',
     emptied: 'изтрива се',
+    newer: (n: number) => (n === 1 ? 'По-нова тук: 1 клетка' : `По-нови тук: ${n} клетки`),
+    newerText:
+      'След изнасянето на файла те са променени и тук. Остават както са тук, освен ако отметнете да се презапишат.',
+    overwrite: 'Презапиши',
+    overwriteOf: (cell: string) => `Презапиши с клетка ${cell} от файла`,
+    overwriteAll: 'Презапиши всички',
+    keepAll: 'Остави всички както са тук',
+    exported: 'При изнасянето',
+    noBase:
+      'Файлът не казва с кои стойности е изнесен: всяка разлика е промяна, и там, където във файла е старата стойност. Прегледайте колоните „Сега“ и „Във файла“.',
+    asked: (n: number) => (n === 1 ? 'Една необичайна стойност' : `Необичайни стойности: ${n}`),
+    askedText:
+      'Те се записват както са; въпросът стои в реда, докато отговорите, и го вижда и който преглежда.',
     apply: 'Запис на всички промени',
+    applyWith: (n: number) => `Запис, ${n} презаписани`,
     applied: (n: number) =>
       n === 1 ? 'Записана е 1 клетка от файла.' : `Записани са ${n} клетки от файла.`,
     sheetTaken: (sheet: string, others: string) =>
@@ -64,13 +78,27 @@ export const sheetWords = words(
     what: 'What is wrong',
     changes: (n: number) => (n === 1 ? '1 cell will change' : `${n} cells will change`),
     none: 'Nothing new in the file',
-    noneText: (rows: number) => `${rows} rows were read; all are as saved.`,
+    noneText: (rows: number) => `${rows} rows were read; there is nothing in them to save.`,
     measure: 'Measure',
     field: 'Field',
     from: 'Now',
     to: 'In the file',
     emptied: 'is emptied',
+    newer: (n: number) => (n === 1 ? 'Newer here: 1 cell' : `Newer here: ${n} cells`),
+    newerText:
+      'They were changed here, too, after the file was exported. They stay as they are here, unless you tick them to be overwritten.',
+    overwrite: 'Overwrite',
+    overwriteOf: (cell: string) => `Overwrite with cell ${cell} of the file`,
+    overwriteAll: 'Overwrite all',
+    keepAll: 'Leave all as they are here',
+    exported: 'When exported',
+    noBase:
+      'The file does not say which values it was exported with: every difference is a change, also where the file holds the old value. Look through the columns “Now” and “In the file”.',
+    asked: (n: number) => (n === 1 ? 'One unlikely value' : `Unlikely values: ${n}`),
+    askedText:
+      'They are saved as they stand; the question stays at the row until you answer it, and the reviewer sees it as well.',
     apply: 'Save all changes',
+    applyWith: (n: number) => `Save, ${n} overwritten`,
     applied: (n: number) =>
       n === 1 ? '1 cell of the file was saved.' : `${n} cells of the file were saved.`,
     sheetTaken: (sheet: string, others: string) =>

@@ -126,6 +126,9 @@ test('a table out and back in: a dry run first, errors by cell, then all of it',
     ]);
   expect(take('--dry-run')).toEqual({
     rows: 1,
+    newer: [],
+    questions: [],
+    hasBase: true,
     errors: [],
     changes: [],
     applied: false,

@@ -3,6 +3,7 @@ import {
   Alert,
   Button,
   Group,
+  List,
   Loader,
   NativeSelect,
   ScrollArea,
@@ -19,6 +20,8 @@ import { sheetWords } from '../../../text/progress-sheet.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { DropZone } from '../../../ui/DropZone.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { SheetNewer } from './SheetNewer.tsx';
+import { useSheetValue } from './sheet-value.ts';
 import { useSheetImport, type SheetMapping } from './use-sheet.ts';
 
 const NO_ID = 'progress-sheet.no-id';
@@ -58,11 +61,14 @@ const Errors = ({ errors }: Pick<SheetOutcome, 'errors'>) => {
   );
 };
 
-const Changes = ({ changes }: Pick<SheetOutcome, 'changes'>) => {
+const Changes = ({ changes, hasBase }: Pick<SheetOutcome, 'changes' | 'hasBase'>) => {
   const text = useText(sheetWords);
+  const value = useSheetValue();
   return (
     <>
-      <Alert variant="light" role="status" title={text.changes(changes.length)} />
+      <Alert variant="light" role="status" title={text.changes(changes.length)}>
+        {hasBase ? null : text.noBase}
+      </Alert>
       <ScrollArea.Autosize mah={300} viewportProps={{ tabIndex: 0 }}>
         <Table fz="sm" verticalSpacing={4}>
           <Table.Thead>
@@ -75,19 +81,38 @@ const Changes = ({ changes }: Pick<SheetOutcome, 'changes'>) => {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {changes.map(({ measure, field, from, to, address }) => (
-              <Table.Tr key={address}>
-                <Table.Th scope="row">{measure}</Table.Th>
-                <Table.Td>{text.fields[field]}</Table.Td>
-                <Table.Td>{from ?? '–'}</Table.Td>
-                <Table.Td>{to ?? <i>{text.emptied}</i>}</Table.Td>
-                <Table.Td>{address}</Table.Td>
+            {changes.map((one) => (
+              <Table.Tr key={one.address}>
+                <Table.Th scope="row">{one.measure}</Table.Th>
+                <Table.Td>{text.fields[one.field]}</Table.Td>
+                <Table.Td>{value(one, one.from) ?? '–'}</Table.Td>
+                <Table.Td>{value(one, one.to) ?? <i>{text.emptied}</i>}</Table.Td>
+                <Table.Td>{one.address}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       </ScrollArea.Autosize>
     </>
+  );
+};
+
+const Questions = ({ questions }: Pick<SheetOutcome, 'questions'>) => {
+  const text = useText(sheetWords);
+  const say = useSentence();
+  return (
+    <Alert color="yellow" variant="light" title={text.asked(questions.length)}>
+      <Text size="sm">{text.askedText}</Text>
+      <ScrollArea.Autosize mah={160} viewportProps={{ tabIndex: 0 }}>
+        <List size="sm">
+          {questions.map(({ address, measure, text: question }) => (
+            <List.Item key={`${address} ${question.code}`}>
+              {address}, {measure}: {say(question)}
+            </List.Item>
+          ))}
+        </List>
+      </ScrollArea.Autosize>
+    </Alert>
   );
 };
 
@@ -169,12 +194,18 @@ const Outcome = ({ work }: { readonly work: Work }) => {
     );
   }
   if (check.data === undefined) return null;
-  const { errors, changes, rows, unknownColumns, sheet, otherSheets, encoding } = check.data;
+  const { errors, changes, newer, questions, hasBase, rows } = check.data;
+  const { unknownColumns, sheet, otherSheets, encoding } = check.data;
+  const { overwrite, setOverwrite } = work;
   return (
     <>
       {errors.length > 0 && <Errors errors={errors} />}
-      {errors.length === 0 && changes.length > 0 && <Changes changes={changes} />}
-      {errors.length === 0 && changes.length === 0 && (
+      {errors.length === 0 && changes.length > 0 && <Changes changes={changes} hasBase={hasBase} />}
+      {newer.length > 0 && (
+        <SheetNewer newer={newer} overwrite={overwrite} onOverwrite={setOverwrite} />
+      )}
+      {questions.length > 0 && <Questions questions={questions} />}
+      {errors.length === 0 && changes.length === 0 && newer.length === 0 && (
         <Alert variant="light" role="status" title={text.none}>
           {text.noneText(rows)}
         </Alert>
@@ -189,10 +220,10 @@ const Outcome = ({ work }: { readonly work: Work }) => {
           <Mapping work={work} headings={unknownColumns} />
         </>
       )}
-      {errors.length === 0 && changes.length > 0 && (
+      {errors.length === 0 && changes.length + overwrite.size > 0 && (
         <Group justify="flex-end">
           <Button loading={work.saving} onClick={work.save}>
-            {text.apply}
+            {overwrite.size === 0 ? text.apply : text.applyWith(overwrite.size)}
           </Button>
         </Group>
       )}

@@ -48,6 +48,7 @@ export const useSheetImport = (onDone: () => void) => {
   const remembered = useQuery(trpc.progress.sheet.mapping.queryOptions());
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [mapping, setMapping] = useState<SheetMapping | null>(null);
+  const [overwrite, setOverwrite] = useState<ReadonlySet<string>>(new Set());
   const check = useMutation(trpc.progress.sheet.import.mutationOptions());
   const save = useMutation(
     trpc.progress.sheet.import.mutationOptions({
@@ -60,7 +61,10 @@ export const useSheetImport = (onDone: () => void) => {
   );
   const meant = mapping ?? remembered.data ?? {};
   const named = mapping === null ? {} : { mapping };
-  const ask = (file: Chosen): void => check.mutate({ ...file, ...named, dryRun: true });
+  const ask = (file: Chosen): void => {
+    setOverwrite(new Set());
+    check.mutate({ ...file, ...named, dryRun: true });
+  };
   return {
     chosen,
     check,
@@ -74,7 +78,10 @@ export const useSheetImport = (onDone: () => void) => {
       ask(next);
     },
     again: () => chosen !== null && ask(chosen),
-    save: () => chosen !== null && save.mutate({ ...chosen, ...named }),
+    save: () =>
+      chosen !== null && save.mutate({ ...chosen, ...named, overwriteNewer: [...overwrite] }),
+    overwrite,
+    setOverwrite,
     another: () => {
       setChosen(null);
       check.reset();

@@ -1,0 +1,178 @@
+/**
+ * What a filled-in table would write, cell by cell, against the reports as they stand and against the
+ * values that the file was exported with. What the person did not change in the file never overwrites;
+ * what was changed here since, too, stays unless told otherwise. Unlikely values are asked about.
+ */
+import { lastWriter, type Writer } from '../../db/history.ts';
+import type { ReadableDb } from '../../db/open.ts';
+import { readReport, reportRowId } from '../../db/progress/reports.ts';
+import type { Write } from '../../domain/kernel/change.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import type { IndicatorMode } from '../../domain/progress/types.ts';
+import { readDegree, readNote, readValue } from '../../domain/progress/value.ts';
+import { questionsAbout } from './questions.ts';
+import { prepareEntry, readFields, targetOf, type Prepared, type Target } from './report-entry.ts';
+import { BASE_FIELDS, storedText, valuesOf, type Base, type BaseField } from './sheet-base.ts';
+import { columnHeader, ENTRY_FIELDS, type EntryField, type SheetField } from './sheet-columns.ts';
+import { sheetError, type SheetColumns, type SheetEntry, type SheetError } from './sheet-read.ts';
+import type { Frame } from './state.ts';
+
+export interface SheetChange {
+  readonly measure: string;
+  readonly indicator: string;
+  readonly period: string;
+  readonly field: EntryField;
+  /** How the indicator is reported: 1 is «да» of yes or no. */
+  readonly mode: IndicatorMode;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly address: string;
+}
+
+/** Changed in the file, and changed here since it was exported. */
+export interface NewerHere extends SheetChange {
+  readonly field: BaseField;
+  /** As the file was exported with it. */
+  readonly base: string | null;
+  readonly here: Writer;
+  /** Told to overwrite what is newer here. */
+  readonly overwritten: boolean;
+}
+
+/** A value that the file would write and that is possible and unlikely. */
+export interface SheetQuestion {
+  readonly measure: string;
+  readonly address: string;
+  readonly text: Failure;
+}
+
+export interface Checked {
+  readonly errors: readonly SheetError[];
+  readonly changes: readonly SheetChange[];
+  readonly newer: readonly NewerHere[];
+  readonly questions: readonly SheetQuestion[];
+  readonly writes: readonly Write[];
+}
+
+export interface Import {
+  readonly db: ReadableDb;
+  readonly frame: Frame;
+  readonly own: string;
+  readonly columns: SheetColumns;
+  readonly base: Base | null;
+  /** Cells of the file that may overwrite what is newer here. */
+  readonly overwrites: (address: string) => boolean;
+}
+
+/** The first field of an entry that is refused by itself; else the row as a whole (its key). */
+const wrongField = ({ db, frame, own }: Import, { entry }: SheetEntry): SheetField => {
+  const target = targetOf(db, frame, own, entry);
+  if (!target.ok) return 'id';
+  const { kind } = target.value.setting;
+  if (!readValue(kind, entry.value ?? '').ok) return 'value';
+  if (!readDegree(String(entry.degree ?? '')).ok) return 'degree';
+  return readNote(entry.note ?? '').ok ? 'id' : 'note';
+};
+
+const placeOf = ({ columns }: Import, field: SheetField): number =>
+  (field === 'id' ? columns.id : columns.fields.get(field)) ?? columns.id;
+
+const errorOf = (work: Import, one: SheetEntry, reason: Failure): SheetError => {
+  const field = wrongField(work, one);
+  return sheetError(one.row, placeOf(work, field), columnHeader(field), reason);
+};
+
+const addressOf = (work: Import, row: number, field: SheetField): string =>
+  sheetError(row, placeOf(work, field), field, failure('')).address;
+
+const isField = (f: string): f is EntryField => (ENTRY_FIELDS as readonly string[]).includes(f);
+
+/** What the writes change, against the report as it stands. */
+const changesOf = (work: Import, row: number, { target, writes }: Prepared): SheetChange[] => {
+  const { measure, indicator, period } = target.key;
+  return writes.flatMap(({ f, v }) => {
+    if (!isField(f)) return [];
+    const from = storedText(target.report[f]);
+    const to = storedText(v === true || v === false ? null : v);
+    const address = addressOf(work, row, f);
+    const mode = target.setting.kind;
+    return from === to ? [] : [{ measure, indicator, period, field: f, mode, from, to, address }];
+  });
+};
+
+interface Met {
+  /** The entry without what is not to be written. */
+  readonly entry: SheetEntry['entry'];
+  readonly newer: readonly NewerHere[];
+}
+
+/** Three values in each cell: exported, here, in the file. */
+const meet = (work: Import, { entry, row }: SheetEntry, target: Target): Met => {
+  const base = work.base?.get(reportRowId(target.key));
+  const read = readFields(target.setting, entry);
+  if (base === undefined || !read.ok) return { entry, newer: [] };
+  const here = valuesOf(target.report);
+  const newer: NewerHere[] = [];
+  const left = new Set<string>();
+  for (const field of BASE_FIELDS) {
+    if (entry[field] === undefined) continue;
+    const mine = storedText(read.value[field]);
+    if (mine === base[field]) left.add(field);
+    if (mine === base[field] || here[field] === base[field] || here[field] === mine) continue;
+    const address = addressOf(work, row, field);
+    const overwritten = work.overwrites(address);
+    if (!overwritten) left.add(field);
+    const { measure, indicator, period } = target.key;
+    newer.push({
+      measure,
+      indicator,
+      period,
+      field,
+      address,
+      overwritten,
+      from: here[field],
+      to: mine,
+      base: base[field],
+      mode: target.setting.kind,
+      here: lastWriter(work.db, 'report', reportRowId(target.key), field),
+    });
+  }
+  const kept = Object.fromEntries(Object.entries(entry).filter(([field]) => !left.has(field)));
+  return { entry: kept as SheetEntry['entry'], newer };
+};
+
+/** What would be asked about the report, were the entry written. */
+const askedOf = (work: Import, row: number, { target, writes }: Prepared): SheetQuestion[] => {
+  const { key, report } = target;
+  if (!writes.some(({ f }) => f === 'value' || f === 'degree')) return [];
+  const written = Object.fromEntries(
+    writes.map(({ f, v }) => [f, f === 'degree' && v !== null ? Number(v) : v]),
+  );
+  const stored = readReport(work.db, key) ?? report;
+  const field = written['value'] === undefined ? 'degree' : 'value';
+  return questionsAbout(work.db, work.frame, { ...stored, ...key, ...written })
+    .filter(({ answered }) => !answered)
+    .map(({ text }) => ({ measure: key.measure, address: addressOf(work, row, field), text }));
+};
+
+export const checkEntries = (work: Import, entries: readonly SheetEntry[]): Checked => {
+  const errors: SheetError[] = [];
+  const changes: SheetChange[] = [];
+  const newer: NewerHere[] = [];
+  const questions: SheetQuestion[] = [];
+  const writes: Write[] = [];
+  for (const one of entries) {
+    const target = targetOf(work.db, work.frame, work.own, one.entry);
+    const met = target.ok ? meet(work, one, target.value) : { entry: one.entry, newer: [] };
+    newer.push(...met.newer);
+    const prepared = prepareEntry(work.db, work.frame, work.own, met.entry);
+    if (!prepared.ok) {
+      errors.push(errorOf(work, one, prepared.error));
+      continue;
+    }
+    changes.push(...changesOf(work, one.row, prepared.value));
+    questions.push(...askedOf(work, one.row, prepared.value));
+    writes.push(...prepared.value.writes);
+  }
+  return { errors, changes, newer, questions, writes };
+};
