@@ -13,6 +13,7 @@ import { findingsRouter } from './plan/findings.ts';
 import { historyRouter } from './plan/history.ts';
 import { importRouter } from './plan/import.ts';
 import { dayInput, knownOn, notKnownThen } from './plan/known-on.ts';
+import { leftPlan } from './plan/left-plan.ts';
 import { linksRouter } from './plan/links.ts';
 import { notesRouter } from './plan/notes.ts';
 import { searchQuery } from './plan/search.ts';
@@ -37,6 +38,12 @@ export const planRouter = router({
     const plan = readPlan(db, edition);
     return answer(plan === null ? err(failure('plan.no-edition', { edition })) : ok(plan));
   }),
+  /** Of a measure that the plan has no more; null of any other. */
+  left: reader
+    .input(z.object({ measure: z.string(), asKnownOn: dayInput.optional() }))
+    .query(({ ctx, input }) =>
+      leftPlan(knownOn(ctx.store, input.asKnownOn, 'plan'), input.measure),
+    ),
   units: reader.query(({ ctx }) => readUnits(ctx.db)),
   /** The source text as printed, line by line, of a cell's spans. */
   source: reader

@@ -15,7 +15,7 @@ import type { Milestone } from '../../domain/progress/types.ts';
 import { dayInput } from '../plan/known-on.ts';
 import { commitDeletion } from '../deletion.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
-import { grantIn, measureIn, readFrame } from './state.ts';
+import { grantIn, measureEverIn, readFrame } from './state.ts';
 import { viewFields, viewOf } from './view.ts';
 import { milestoneViews, type MilestoneView } from './views.ts';
 
@@ -33,7 +33,7 @@ const fields = {
 
 const mayWrite = (db: ReadableDb, acting: string, code: string): Result<null, Failure> => {
   const frame = readFrame(db);
-  const measure = measureIn(frame, code);
+  const measure = measureEverIn(frame, code);
   if (!measure.ok) return measure;
   const lock = measureLock(frame.rights(acting), code, grantIn(frame, acting, measure.value));
   return lock === null ? ok(null) : err(lock);

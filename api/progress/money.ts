@@ -15,7 +15,7 @@ import { MONEY_KINDS, type FundingDeadline, type MoneyEntry } from '../../domain
 import { dayInput } from '../plan/known-on.ts';
 import { commitDeletion } from '../deletion.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
-import { grantIn, measureIn, readFrame, type Frame } from './state.ts';
+import { grantIn, measureEverIn, readFrame, type Frame } from './state.ts';
 import { todayOf, viewFields, viewInput, viewOf } from './view.ts';
 
 const FIRST_YEAR = 2020;
@@ -33,7 +33,7 @@ const note = z
   .transform((raw) => raw.normalize('NFC').trim());
 
 const mayWrite = (frame: Frame, acting: string, code: string): Result<null, Failure> => {
-  const measure = measureIn(frame, code);
+  const measure = measureEverIn(frame, code);
   if (!measure.ok) return measure;
   const lock = measureLock(frame.rights(acting), code, grantIn(frame, acting, measure.value));
   return lock === null ? ok(null) : err(lock);

@@ -22,7 +22,7 @@ import type {
 } from '../../domain/progress/types.ts';
 import { compareBg } from '../../domain/text/collate.ts';
 import { answer, reader } from '../trpc.ts';
-import { grantIn, measureIn, readProgress, type ProgressState } from './state.ts';
+import { grantIn, measureEverIn, readProgress, type ProgressState } from './state.ts';
 import { viewFields, viewInput, viewOf } from './view.ts';
 import {
   milestoneViews,
@@ -81,7 +81,7 @@ export const measureQuery = reader
     const acting = ctx.store.logDeps().author.unit;
     const state = readProgress(db, today, input.measure);
     const rights = state.rights(acting);
-    const measure = answer(measureIn(state, input.measure));
+    const measure = answer(measureEverIn(state, input.measure));
     const { code } = measure;
     const grant = grantIn(state, acting, measure);
     const rows = latestReports(db, code, MAX_REPORTS).toSorted(

@@ -72,6 +72,13 @@ export const measureIn = ({ plan }: Frame, code: string): Result<Measure, Failur
     : ok(measure);
 };
 
+/** Also one that has left the plan, as the last edition that had it says: its work goes on. */
+export const measureEverIn = (frame: Frame, code: string): Result<Measure, Failure> => {
+  const measure = measureIn(frame, code);
+  const had = measure.ok ? null : frame.ofPeriods.everHad(code);
+  return had === null ? measure : ok(had);
+};
+
 export interface Reported {
   readonly measure: Measure;
   readonly indicator: Indicator;
@@ -154,7 +161,9 @@ export const readProgress = (db: ReadableDb, today: LocalDate, only?: string): P
     standings: grouped(readStandings(db, only), ({ indicator }) => indicator),
     milestones: grouped(milestones, ({ measure }) => measure),
   };
-  const measures = frame.plan.measures.filter(({ code }) => only === undefined || code === only);
+  const had = only === undefined ? null : measureEverIn(frame, only);
+  const one = had?.ok === true ? [had.value] : [];
+  const measures = had === null ? frame.plan.measures : one;
   const progressIn = (some: readonly Measure[]): Map<string, MeasureProgress> =>
     new Map(some.map((measure) => [measure.code, progressOf(frame, standing, measure, today)]));
   const progress = progressIn(measures);

@@ -13,6 +13,10 @@ export const measureWords = words(
     period: (start: number, end: number) => (start === end ? `${start}` : `${start}–${end}`),
     amendedIn: (edition: number) => `Изменена, редакция ${edition}`,
     removed: 'Няма такава мярка в тази редакция на плана.',
+    left: (act: string) => `Мярката е отпаднала от плана: ${act}`,
+    leftText: (last: number, left: number) =>
+      `Показана е, както е в редакция № ${last}; в редакция № ${left} вече я няма. Отчетите за времето, в което е била в плана, бележките, етапите и средствата ѝ остават.`,
+    toAmendments: 'Към „Изменения“',
     toRegister: 'Към регистъра на мерките',
     print: 'Печат',
 
@@ -169,6 +173,10 @@ export const measureWords = words(
     period: (start: number, end: number) => (start === end ? `${start}` : `${start}–${end}`),
     amendedIn: (edition: number) => `Amended, edition ${edition}`,
     removed: 'This edition of the plan has no such measure.',
+    left: (act: string) => `The measure has left the plan: ${act}`,
+    leftText: (last: number, left: number) =>
+      `It is shown as in edition No ${last}; edition No ${left} has it no more. Reports for the time when it was in the plan, its notes, milestones and money remain.`,
+    toAmendments: 'To “Amendments”',
     toRegister: 'To the register of measures',
     print: 'Print',
 

@@ -102,3 +102,28 @@ test('a measure that no edition has is unknown, whatever the period', async () =
   const entry = { measure: '9.9.9', period: Q3, value: '1' } as const;
   expect(await codeOf(reports().set({ entries: [entry] }))).toBe('plan.unknown-measure');
 });
+
+test('its page goes on: the last edition that had it, the act that removed it, milestones and money', async () => {
+  expect(await it.call().plan.left({ measure: '3.1.1' })).toEqual({
+    edition: 1,
+    left: 2,
+    act: 'Решение № 77 от 12.10.2026 г.',
+  });
+  expect(await it.call().plan.left({ measure: '3.1.2' })).toBeNull();
+  expect(await it.call().plan.left({ measure: '9.9.9' })).toBeNull();
+  await it.as(UNIT);
+  const { milestones, money } = it.call().progress;
+  await milestones.add({ measure: '3.1.1', milestones: [{ title: 'Приемане на работата' }] });
+  await money.set({
+    entries: [
+      { measure: '3.1.1', year: 2026, source: 'НПВУ', kind: 'planned', amount: '10', note: '' },
+    ],
+  });
+  const detail = await it.call().progress.measure({ measure: '3.1.1' });
+  expect(detail.milestones.map(({ title }) => title)).toEqual(['Приемане на работата']);
+  expect(detail.entries.map(({ amount }) => amount)).toEqual([1000]);
+  expect(detail.reports.map(({ period }) => period)).toEqual([LATER, Q3]);
+  expect(await codeOf(it.call().progress.measure({ measure: '9.9.9' }))).toBe(
+    'plan.unknown-measure',
+  );
+});

@@ -2,11 +2,12 @@
  * A measure: its adopted text with the source beside it, what the text means, and what is known and
  * was written about it. With a day in the address, everything is shown as it was known on that day.
  */
-import { Anchor, Badge, Skeleton, Stack, Tabs, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Badge, Skeleton, Stack, Tabs, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { Link } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
+import type { LeftPlan } from '../../../../api/plan/left-plan.ts';
 import { parseDate, type LocalDate } from '../../../../domain/kernel/date.ts';
 import type { Measure, Plan } from '../../../../domain/plan/plan.ts';
 import { useRememberMeasure } from '../../../core/recent-measures.ts';
@@ -37,6 +38,8 @@ interface ViewProps {
   readonly measure: Measure;
   readonly plan: Plan;
   readonly asKnownOn: LocalDate | undefined;
+  /** The act that removed it, where the plan has it no more. */
+  readonly left?: LeftPlan;
 }
 
 const Overview = ({ measure, plan, asKnownOn }: ViewProps) => {
@@ -134,7 +137,7 @@ const Body = (props: ViewProps) => {
 
 const View = (props: ViewProps) => {
   const text = useText(measureWords);
-  const { measure, plan, asKnownOn } = props;
+  const { measure, plan, asKnownOn, left } = props;
   useRememberMeasure(measure.code);
   return (
     <div className={classes['page']}>
@@ -153,10 +156,40 @@ const View = (props: ViewProps) => {
         }
       >
         <AsKnownBanner code={measure.code} asKnownOn={asKnownOn} />
+        {left !== undefined && <LeftNote {...left} />}
         <MeasureProgress {...props} />
         <Body {...props} />
       </Page>
     </div>
+  );
+};
+
+const LeftNote = ({ act, edition, left }: LeftPlan) => {
+  const text = useText(measureWords);
+  return (
+    <Alert color="yellow" variant="light" title={text.left(act)} mb="sm">
+      {text.leftText(edition, left)}{' '}
+      <Anchor component={Link} href="/amendments" size="sm">
+        {text.toAmendments}
+      </Anchor>
+    </Alert>
+  );
+};
+
+/** As the last edition that had it says; there may be none. */
+const Left = ({ code, asKnownOn }: { readonly code: string } & Pick<ViewProps, 'asKnownOn'>) => {
+  const trpc = useTRPC();
+  const then = asKnownOn === undefined ? {} : { asKnownOn };
+  const found = useQuery(trpc.plan.left.queryOptions({ measure: code, ...then }));
+  const plan = usePlan(found.data?.edition, asKnownOn);
+  if (found.isError) return <FailureNote failure={failureOf(found.error)} />;
+  const measure = plan.data?.measures.find((one) => one.code === code);
+  if (found.data === undefined || (found.data !== null && plan.data === undefined))
+    return <Skeleton h={420} />;
+  return found.data === null || measure === undefined || plan.data === undefined ? (
+    <Missing code={code} />
+  ) : (
+    <View measure={measure} plan={plan.data} asKnownOn={asKnownOn} left={found.data} />
   );
 };
 
@@ -199,6 +232,6 @@ export const MeasurePage = ({ code, day }: MeasurePageProps) => {
     );
   }
   const measure = plan.data.measures.find((m) => m.code === code);
-  if (measure === undefined) return <Missing code={code} />;
+  if (measure === undefined) return <Left code={code} asKnownOn={asKnownOn} />;
   return <View measure={measure} plan={plan.data} asKnownOn={asKnownOn} />;
 };

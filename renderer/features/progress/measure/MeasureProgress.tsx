@@ -5,6 +5,7 @@
 import { Button, Skeleton, Tabs, Text, Title } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { LocalDate } from '../../../../domain/kernel/date.ts';
+import type { LeftPlan } from '../../../../api/plan/left-plan.ts';
 import type { Measure, Plan } from '../../../../domain/plan/plan.ts';
 import { lightSentence } from '../../../../domain/progress/light-texts.ts';
 import { failureOf } from '../../../core/trpc.ts';
@@ -24,9 +25,11 @@ interface MeasureProgressProps {
   readonly measure: Measure;
   readonly plan: Plan;
   readonly asKnownOn: LocalDate | undefined;
+  /** It has left the plan: nothing is judged of it any more. */
+  readonly left?: LeftPlan;
 }
 
-const Head = ({ detail }: { readonly detail: MeasureDetail }) => {
+const Head = ({ detail, judged }: { readonly detail: MeasureDetail; readonly judged: boolean }) => {
   const text = useText(measureProgressWords);
   const { language } = useLanguage();
   const [rule, setRule] = useState(false);
@@ -42,18 +45,22 @@ const Head = ({ detail }: { readonly detail: MeasureDetail }) => {
         <Title order={2} size="h5" id="progress">
           {text.title}
         </Title>
-        <LightBadge colour={light.colour} />
-        <span className={classes['reason']}>{lightSentence(light, language)}</span>
-        <Button
-          ref={button}
-          size="compact-xs"
-          variant="default"
-          className="no-print"
-          aria-expanded={rule}
-          onClick={() => setRule(!rule)}
-        >
-          {text.rule}
-        </Button>
+        {judged && (
+          <>
+            <LightBadge colour={light.colour} />
+            <span className={classes['reason']}>{lightSentence(light, language)}</span>
+            <Button
+              ref={button}
+              size="compact-xs"
+              variant="default"
+              className="no-print"
+              aria-expanded={rule}
+              onClick={() => setRule(!rule)}
+            >
+              {text.rule}
+            </Button>
+          </>
+        )}
       </div>
       {rule && <RulePanel onClose={close} />}
     </>
@@ -102,7 +109,7 @@ export const MeasureProgress = (props: MeasureProgressProps) => {
   if (data === undefined) return <Skeleton h={120} />;
   return (
     <section className={classes['section']} aria-labelledby="progress">
-      <Head detail={data} />
+      <Head judged={props.left === undefined} detail={data} />
       {asKnownOn !== undefined && (
         <Text size="xs" c="dimmed">
           {text.past}
