@@ -118,7 +118,10 @@ const membersRouter = router({
     .input(z.object({ council: idInput, id: idInput, active: z.boolean().default(false) }))
     .mutation(({ ctx: { db, deps }, input: { council, id, active } }) => {
       answer(memberOf(db, council, id));
-      commitChange(db, deps, { log, act: 'council.member', writes: memberWrites(id, { active }) });
+      const act = { log, act: 'council.member', writes: memberWrites(id, { active }) } as const;
+      if (!active) return commitDeletion(db, deps, act);
+      commitChange(db, deps, act);
+      return { deleted: null };
     }),
 });
 

@@ -51,6 +51,7 @@ const THINGS: Readonly<Record<string, Texts>> = {
   money_entry: { bg: 'средства', en: 'money' },
   funding_deadline: { bg: 'срок на източник', en: 'deadline of a source' },
   council: { bg: 'съвет', en: 'council' },
+  council_member: { bg: 'член на съвета', en: 'member of the council' },
   council_rule: { bg: 'правило на съвета', en: 'rule of the council' },
   programme_item: { bg: 'въпрос в годишната програма', en: 'item of the year’s programme' },
   sitting: { bg: 'заседание', en: 'sitting' },
@@ -146,9 +147,12 @@ const VERBS: Readonly<Record<Language, Record<Direction, readonly [string, strin
 export const takenBackText = (told: ToldChange, direction: Direction, lang: Language): string =>
   `${VERBS[lang][direction][told.deletes ? 1 : 0]}: ${whatText(told, lang)}`;
 
-/** «Изтрито: междинен етап „Договор“, 1.2.1». */
-export const deletedText = (told: ToldChange, lang: Language): string =>
-  `${lang === 'bg' ? 'Изтрито' : 'Deleted'}: ${whatText(told, lang)}`;
+/** «Изтрито: междинен етап „Договор“, 1.2.1»; a member only leaves, and stays in what was held. */
+export const deletedText = (told: ToldChange, lang: Language): string => {
+  if (told.deletes || told.subject === null)
+    return `${lang === 'bg' ? 'Изтрито' : 'Deleted'}: ${whatText(told, lang)}`;
+  return `${lang === 'bg' ? 'Извън състава' : 'No longer a member'}: ${thingText(told.subject, told.act, lang)}`;
+};
 
 export const tells = (written: WrittenField): boolean =>
   written.field !== '_del' && tellsSomething(written);

@@ -27,7 +27,7 @@ import { personText } from '../../domain/person/texts.ts';
 import { ClockQuestion } from '../features/clock/ClockQuestion.tsx';
 import { PersonQuestion } from '../features/settings/PersonQuestion.tsx';
 import { TodayProvider } from '../core/today.tsx';
-import { pathOf } from '../core/unsaved/go.ts';
+import { isUnder } from '../core/unsaved/go.ts';
 import { useUnsavedCount } from '../core/unsaved/use-count.ts';
 import { useLanguage, useText } from '../text/language.tsx';
 import { shellWords } from '../text/shell.ts';
@@ -52,13 +52,9 @@ interface ShellProps {
 const isActive = (path: string, location: string): boolean =>
   path === '/' ? location === '/' : location === path || location.startsWith(`${path}/`);
 
-/** Measures and what belongs to them are reached from the register. */
-const isUnder = (path: string, at: string): boolean =>
-  isActive(path, at) || (path === '/plan' && at.startsWith('/measure/'));
-
 const UnsavedIn = ({ path }: { readonly path: string }) => {
   const text = useText(unsavedWords);
-  const count = useUnsavedCount(({ at }) => isUnder(path, pathOf(at)));
+  const count = useUnsavedCount((entry) => isUnder(path, entry));
   return count === 0 ? null : (
     <Badge size="sm" variant="default" tt="none" title={text.count(count)}>
       <VisuallyHidden>{text.unsaved}</VisuallyHidden> {count}

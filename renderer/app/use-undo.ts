@@ -1,24 +1,49 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import { isUnder } from '../core/unsaved/go.ts';
+import { keyOf, type Entry } from '../core/unsaved/store.ts';
+import { useAllUnsaved, useUnsavedStore } from '../core/unsaved/use-unsaved.ts';
 import { useTRPC } from '../core/trpc.ts';
 import { useFailureNotice } from '../ui/use-failure-notice.ts';
+import { useGiveUp } from '../ui/use-give-up.tsx';
 import { useTakenBackNotice } from './use-change-notices.tsx';
 
-/** Ctrl+Z and Ctrl+Y over the change log. */
+/** The unsaved text under the focus, else the one typed last, where it stands on this page. */
+const useInHand = (): (() => Entry | undefined) => {
+  const store = useUnsavedStore();
+  const entries = useAllUnsaved();
+  const [path] = useLocation();
+  return () => {
+    const marked = document.activeElement?.closest<HTMLElement>('[data-unsaved]');
+    const focused = entries.find((entry) => keyOf(entry) === marked?.dataset['unsaved']);
+    const last = store.inHand();
+    return focused ?? (last !== undefined && isUnder(path, last) ? last : undefined);
+  };
+};
+
+/** Ctrl+Z and Ctrl+Y over the change log; the unsaved text in hand is taken back before anything saved. */
 export const useUndo = () => {
   const trpc = useTRPC();
   const say = useTakenBackNotice();
   const stacks = useQuery(trpc.log.stacks.queryOptions());
   const onError = useFailureNotice();
+  const inHand = useInHand();
+  const giveUp = useGiveUp();
   const undo = useMutation(
     trpc.log.undo.mutationOptions({ onError, onSuccess: (told) => say(told, 'undo') }),
   );
   const redo = useMutation(
     trpc.log.redo.mutationOptions({ onError, onSuccess: (told) => say(told, 'redo') }),
   );
+  const takeBack = (): void => {
+    const typed = inHand();
+    if (typed === undefined) undo.mutate();
+    else giveUp([typed]);
+  };
   return {
-    canUndo: stacks.data?.undo !== null && stacks.data !== undefined,
+    canUndo: (stacks.data?.undo !== null && stacks.data !== undefined) || inHand() !== undefined,
     canRedo: stacks.data?.redo !== null && stacks.data !== undefined,
-    undo: () => undo.mutate(),
+    undo: takeBack,
     redo: () => redo.mutate(),
   };
 };

@@ -20,6 +20,8 @@ export interface ClientPort {
 /** What a request may carry beside its input: the typed texts that it stores. */
 export interface RequestContext {
   readonly saves?: () => readonly Done[];
+  /** Called when the core has stored them, before anybody hears of the answer. */
+  readonly stored?: () => void;
 }
 
 interface Pending {
@@ -61,14 +63,15 @@ export const portLink = (
     ({ op }) =>
       observable((observer) => {
         const id = (lastId += 1);
+        const context = op.context as RequestContext & ChosenContext;
         pending.set(id, {
           next: (data) => {
+            context.stored?.();
             observer.next({ result: { type: 'data', data } });
             observer.complete();
           },
           fail: (shape) => observer.error(TRPCClientError.from({ error: shape } as never)),
         });
-        const context = op.context as RequestContext & ChosenContext;
         const saves = context.saves?.();
         const { type, path, input } = op;
         const at = type === 'mutation' ? seen.before(saves ?? []) : null;

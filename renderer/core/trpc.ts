@@ -35,6 +35,10 @@ export const createQueryClient = (): QueryClient =>
     },
   });
 
+/** Not a word on what was sent: it may well be stored the next time. */
+export const isPassing = ({ code }: Failure): boolean =>
+  ['core.', 'db.', 'clock.'].some((part) => code.startsWith(part)) || code === 'exchange.taking-in';
+
 /** The failure that an error of the core carries. */
 export const failureOf = (error: unknown): Failure => {
   if (error instanceof TRPCClientError) {

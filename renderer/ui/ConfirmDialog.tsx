@@ -1,6 +1,6 @@
 /** Asks before an act, and names what it will do and what cannot be taken back. */
 import { Stack, Text } from '@mantine/core';
-import type { SyntheticEvent } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
 import { Dialog } from './Dialog.tsx';
 import { DialogButtons } from './DialogButtons.tsx';
 
@@ -10,12 +10,14 @@ interface ConfirmProps {
   readonly confirm: string;
   readonly cancel: string;
   readonly busy: boolean;
+  /** What is typed and not saved, and goes without it. */
+  readonly children?: ReactNode;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
 export const ConfirmDialog = (props: ConfirmProps) => {
-  const { title, consequence, confirm, cancel, busy, onConfirm, onClose } = props;
+  const { title, consequence, confirm, cancel, busy, children, onConfirm, onClose } = props;
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     onConfirm();
@@ -25,6 +27,7 @@ export const ConfirmDialog = (props: ConfirmProps) => {
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{consequence}</Text>
+          {children}
           <DialogButtons cancel={cancel} onCancel={onClose} confirm={confirm} busy={busy} />
         </Stack>
       </form>

@@ -1,10 +1,13 @@
 /** Asks for the reason of a decision; it is obligatory. Ready-made ones can be taken by a click. */
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { useState, type SyntheticEvent } from 'react';
+import type { SyntheticEvent } from 'react';
+import { useUnsaved, type UnsavedField } from '../core/unsaved/use-unsaved.ts';
 import { Dialog } from './Dialog.tsx';
 import { DialogButtons } from './DialogButtons.tsx';
 
 interface ReasonDialogProps {
+  /** Where the reason is kept until it is given. */
+  readonly place: string;
   readonly title: string;
   readonly subject: string;
   readonly label: string;
@@ -13,16 +16,18 @@ interface ReasonDialogProps {
   readonly cancel: string;
   readonly suggestions?: readonly string[];
   readonly busy: boolean;
-  readonly onConfirm: (reason: string) => void;
+  /** Its request carries `typed.sends`, or `typed.done()` follows. */
+  readonly onConfirm: (reason: string, typed: UnsavedField<string>) => void;
   readonly onClose: () => void;
 }
 
 export const ReasonDialog = (props: ReasonDialogProps) => {
   const { suggestions = [] } = props;
-  const [reason, setReason] = useState('');
+  const typed = useUnsaved<string>({ place: props.place, label: props.title, initial: '' });
+  const { value: reason, set: setReason } = typed;
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (reason.trim() !== '') props.onConfirm(reason.trim());
+    if (reason.trim() !== '') props.onConfirm(reason.trim(), typed);
   };
   return (
     <Dialog onClose={props.onClose} title={props.title} size="lg">
@@ -58,6 +63,7 @@ export const ReasonDialog = (props: ReasonDialogProps) => {
             }}
           />
           <DialogButtons
+            typed={typed}
             cancel={props.cancel}
             onCancel={props.onClose}
             confirm={props.confirm}

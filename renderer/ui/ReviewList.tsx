@@ -21,6 +21,8 @@ interface ReviewListProps<T> {
   /** What a letter does to the chosen item. */
   readonly keys: Readonly<Record<string, (item: T) => void>>;
   readonly row: (item: T) => ReactNode;
+  /** What is typed about an item lies behind its row: in places that begin with this and its id. */
+  readonly opens: string;
 }
 
 const PAGE = 10;
@@ -68,6 +70,7 @@ export function ReviewList<T>({
   onSelect,
   keys,
   row,
+  opens,
 }: ReviewListProps<T>) {
   const prefix = useId();
   const items = groups.flatMap((group) => group.items);
@@ -122,6 +125,7 @@ export function ReviewList<T>({
               aria-selected={idOf(item) === selected}
               className={classes['option']}
               data-id={idOf(item)}
+              data-unsaved-opens={`${opens}/${idOf(item)}/`}
             >
               {row(item)}
             </div>

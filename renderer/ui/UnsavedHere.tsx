@@ -5,7 +5,8 @@ import { notifications } from '@mantine/notifications';
 import { IconPencilExclamation } from '@tabler/icons-react';
 import { lazy, Suspense, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { pathOf, useGo } from '../core/unsaved/go.ts';
+import { isUnder, useGo } from '../core/unsaved/go.ts';
+import type { Entry } from '../core/unsaved/store.ts';
 import { useUnsavedCount } from '../core/unsaved/use-count.ts';
 import { useAllUnsaved } from '../core/unsaved/use-unsaved.ts';
 import { useText } from '../text/language.tsx';
@@ -18,7 +19,7 @@ const UnsavedList = lazy(() =>
 export const UnsavedHere = () => {
   const text = useText(unsavedWords);
   const [path] = useLocation();
-  const here = (entry: { readonly at: string }): boolean => pathOf(entry.at) === path;
+  const here = (entry: Entry): boolean => isUnder(path, entry);
   const entries = useAllUnsaved().filter(here);
   const count = useUnsavedCount(here);
   const go = useGo();

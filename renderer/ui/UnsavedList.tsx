@@ -19,7 +19,7 @@ const One = ({ entry, onClose }: { readonly entry: Entry; readonly onClose: () =
   const text = useText(unsavedWords);
   const go = useGo();
   const giveUp = useGiveUp();
-  const plain = plainText(entry.typed);
+  const plain = plainText(entry.typed, entry.over);
   const lead = async (): Promise<void> => {
     onClose();
     if (!(await go(entry))) notifications.show({ message: text.notHere });

@@ -1,9 +1,10 @@
 /**
- * Under a field that shows what was typed earlier: since when, what has happened to the stored value
- * meanwhile, what another window has written, and the way to give it up. Nothing while somebody types.
+ * Under a field or a form that shows what was typed earlier: since when, what has happened to the stored
+ * value meanwhile, what another window has written, and the way to give it up. Nothing while somebody
+ * types. It is where the way to the text ends (core/unsaved/go).
  */
 import { Button, Group, Text } from '@mantine/core';
-import { sameJson, type Json } from '../../domain/kernel/json.ts';
+import { sameJson } from '../../domain/kernel/json.ts';
 import { useUnsavedStore, type UnsavedField } from '../core/unsaved/use-unsaved.ts';
 import { useText } from '../text/language.tsx';
 import { unsavedWords } from '../text/unsaved.ts';
@@ -11,33 +12,54 @@ import { plainText } from './unsaved-text.ts';
 import { useGiveUp } from './use-give-up.tsx';
 import { whenText } from './when.ts';
 
+type Noted = Pick<UnsavedField, 'place' | 'field' | 'entry' | 'found' | 'initial' | 'mark'>;
+
 interface UnsavedNoteProps {
-  readonly of: Pick<UnsavedField, 'place' | 'field' | 'entry' | 'found'>;
-  /** What is stored now, where it may have changed since the typing began. */
-  readonly stored?: Json;
+  readonly of: Noted;
+  /** The field cannot be written in, so that it shows what is stored: the text stands here. */
+  readonly locked?: boolean;
+  /** Stores it over what the stored value became meanwhile. */
+  readonly onStore?: () => void;
 }
 
-export const UnsavedNote = ({ of, stored }: UnsavedNoteProps) => {
+const useSaid = ({ of: { entry, found, initial }, locked = false }: UnsavedNoteProps) => {
+  const text = useText(unsavedWords);
+  if (entry === undefined) return { parts: [], changed: false };
+  const changed = !sameJson(entry.over, initial);
+  const now = plainText(initial, entry.over);
+  const other = entry.aside.at(-1);
+  const meanwhile = now === '' ? text.changedEmpty : text.changed(now);
+  const typed = plainText(entry.typed, entry.over) || text.empty;
+  return {
+    changed,
+    parts: [
+      locked ? text.lockedTyped(typed) : '',
+      !locked && found ? text.found(whenText(entry.written)) : '',
+      changed ? meanwhile : '',
+      other === undefined ? '' : text.aside(plainText(other) || text.empty),
+    ].filter((part) => part !== ''),
+  };
+};
+
+export const UnsavedNote = (props: UnsavedNoteProps) => {
+  const { of, locked = false, onStore } = props;
   const text = useText(unsavedWords);
   const store = useUnsavedStore();
   const giveUp = useGiveUp();
-  const { entry, found } = of;
-  const other = entry?.aside.at(-1);
-  const changed = entry !== undefined && stored !== undefined && !sameJson(entry.over, stored);
-  const shown = entry !== undefined && (found || other !== undefined || changed);
-  const plain = stored === undefined ? '' : plainText(stored);
-  if (!shown) return null;
+  const { parts, changed } = useSaid(props);
+  const other = of.entry?.aside.at(-1);
+  if (parts.length === 0) return <span {...of.mark} />;
   return (
-    <Group gap="xs" mt={4} className="no-print" role="status">
-      <Text size="xs">
-        {[
-          found ? text.found(whenText(entry.written)) : '',
-          changed ? (plain === '' ? text.changedEmpty : text.changed(plain)) : '',
-          other === undefined ? '' : text.aside(plainText(other) || text.empty),
-        ]
-          .filter((part) => part !== '')
-          .join(' ')}
-      </Text>
+    <Group
+      gap="xs"
+      mt={4}
+      className="no-print"
+      role="status"
+      {...of.mark}
+      // The field keeps the focus: leaving it would store what is about to be given up.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <Text size="xs">{parts.join(' ')}</Text>
       {other !== undefined && (
         <>
           <Button size="compact-xs" variant="default" onClick={() => store.take(of, other)}>
@@ -48,7 +70,12 @@ export const UnsavedNote = ({ of, stored }: UnsavedNoteProps) => {
           </Button>
         </>
       )}
-      {found && (
+      {changed && !locked && onStore !== undefined && (
+        <Button size="compact-xs" variant="default" onClick={onStore}>
+          {text.storeAnyway}
+        </Button>
+      )}
+      {(of.found || locked || changed) && (
         <Button size="compact-xs" variant="subtle" onClick={() => giveUp([of])}>
           {text.giveUp}
         </Button>

@@ -80,3 +80,16 @@ test('a draft goes with its changes and is named by its title, money by its sum'
     /^Изтрито: средства „1234,50“, 7\.3\.3$/u,
   );
 });
+
+test('a member who leaves a council is named, and the button takes that very act back', async () => {
+  const { councils } = it.call().council;
+  const { id: council } = await councils.add({ title: 'Съвет' });
+  const { id } = await councils.members.add({ council, name: 'Анна Петрова', role: 'chair' });
+  const { deleted } = await councils.members.leave({ council, id });
+  expect(deleted && deletedText(deleted, 'bg')).toBe(
+    'Извън състава: член на съвета „Анна Петрова“',
+  );
+  await it.call().log.undoChange({ change: deleted?.change ?? 0 });
+  expect((await councils.read({ id: council })).members).toMatchObject([{ id, active: true }]);
+  expect(await councils.members.leave({ council, id, active: true })).toEqual({ deleted: null });
+});

@@ -154,7 +154,7 @@ test.describe('the ministry', () => {
     await go(page, 'Отчитане');
     await page.getByRole('tab', { name: 'Настройки' }).click();
     const days = page.getByLabel('Срок за отчет (дни след края на периода)');
-    const save = page.getByRole('button', { name: 'Запис' });
+    const save = page.getByRole('button', { name: 'Запис', exact: true });
     for (const [typed, told] of [
       ['-5', '„-5“ е извън границите. Напишете число от 0 до 365.'],
       ['1 000', '„1 000“ е извън границите. Напишете число от 0 до 365.'],

@@ -1,7 +1,7 @@
 /** The tariffs in the window: a calculation with its steps, a reading chosen, a file, values, the act. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, readTest, test } from './launch.ts';
+import { expect, test } from './launch.ts';
 import { axeBoth } from './look.ts';
 
 const open = async (page: Page, tab?: string): Promise<void> => {
@@ -43,21 +43,20 @@ const mapColumn = async (page: Page, column: string, field: string | RegExp): Pr
   await page.getByRole('option', { name: field }).click();
 };
 
-readTest(
-  'a stay is valued while it is typed, step by step, with the place of the act',
-  async ({ page }) => {
-    await open(page);
-    await fillStay(page);
-    await expect(page.getByTestId('amount')).toHaveText('1704 лв.');
-    await expect(page.getByText('871,24 €')).toBeVisible();
-    await expect(
-      page.getByRole('cell', { name: 'Приложение № 1, т. 4, ред 4.1, б. „в“' }),
-    ).toBeVisible();
-    await expect(
-      page.getByText(/Дни с висока степен на зависимост 11: заплаща се отчасти/),
-    ).toBeVisible();
-  },
-);
+test('a stay is valued while it is typed, step by step, with the place of the act', async ({
+  page,
+}) => {
+  await open(page);
+  await fillStay(page);
+  await expect(page.getByTestId('amount')).toHaveText('1704 лв.');
+  await expect(page.getByText('871,24 €')).toBeVisible();
+  await expect(
+    page.getByRole('cell', { name: 'Приложение № 1, т. 4, ред 4.1, б. „в“' }),
+  ).toBeVisible();
+  await expect(
+    page.getByText(/Дни с висока степен на зависимост 11: заплаща се отчасти/),
+  ).toBeVisible();
+});
 
 test('where the words leave a choice the plain reading pays; another is a click and can be kept', async ({
   page,
@@ -176,7 +175,7 @@ const SCREENS = [
   ['saved', 'Запазени', null],
 ] as const;
 
-readTest('axe finds nothing in any tab', async ({ page }) => {
+test('axe finds nothing in any tab', async ({ page }) => {
   await open(page);
   for (const [name, tab, prepare] of SCREENS) {
     await page.getByRole('tab', { name: tab }).click();

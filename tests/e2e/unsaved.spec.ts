@@ -1,6 +1,6 @@
 /** Typing is never lost: as a person walks away, loads anew, loses the core, comes back. */
-import { readFileSync, readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { killCore } from './kill-core.ts';
 import { expect, test } from './launch.ts';
 import { axeBoth } from './look.ts';
 import { cell, go, openGrid, rowOf, saved } from './reporting-page.ts';
@@ -14,19 +14,6 @@ const typeIn = async (page: Page, measure: string, text: string): Promise<void> 
   await page.keyboard.press('Enter');
 };
 const wrong = (page: Page, measure: string) => expect(cell(page, measure, 'value'));
-
-/** The core that `myarka serve` has started; it dies as by a bug. */
-const killCore = (host: number): void => {
-  const children = readdirSync('/proc').filter((pid) => {
-    try {
-      const [, parent] = /\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
-      return Number(parent) === host;
-    } catch {
-      return false;
-    }
-  });
-  for (const pid of children) process.kill(Number(pid), 'SIGKILL');
-};
 
 test('a red cell stays through another period, another page and a reload, and is counted', async ({
   page,
@@ -63,6 +50,14 @@ test('a red cell stays through another period, another page and a reload, and is
   await wrong(page, '1.1.1').toContainText('да');
   await page.getByRole('button', { name: 'Върни', exact: true }).click();
   await wrong(page, '1.1.1').toContainText('77');
+  await cell(page, '1.1.1', 'value').click();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/Махнато е незаписаното „77“/)).toBeVisible();
+  await wrong(page, '1.1.1').toContainText('да');
+  await page.keyboard.press('Control+z');
+  await wrong(page, '1.1.1').not.toContainText('да');
+  await page.keyboard.press('Control+y');
+  await wrong(page, '1.1.1').toContainText('да');
   await typeIn(page, '1.1.1', '0');
   await wrong(page, '1.1.1').not.toHaveAttribute('data-wrong');
   await expect(page.getByText('незаписани 1')).toHaveCount(0);

@@ -1,7 +1,8 @@
 /**
- * Leads to an unsaved text: to its page, with what finds the place on it (a tab, a period), and there
- * to its field. Where the field stands in a dialog, the button that opens it says so
- * (`data-unsaved-opens`: the beginning of the places behind it).
+ * Leads to an unsaved text: to its page, with what finds the place on it (a period), and there to its
+ * field. A tab, a row of a list, a button that opens a dialog say what stands behind them
+ * (`data-unsaved-opens`: the beginning of the places); they are pressed one after another until the
+ * field is there.
  */
 import { createContext, use, useCallback } from 'react';
 import { useLocation } from 'wouter';
@@ -18,10 +19,26 @@ const fieldOf = (key: string): HTMLElement | undefined =>
     (one) => one.dataset['unsaved'] === key,
   );
 
-const openerOf = (place: string): HTMLElement | undefined =>
-  [...document.querySelectorAll<HTMLElement>('[data-unsaved-opens]')].find((one) =>
-    place.startsWith(one.dataset['unsavedOpens'] ?? '\n'),
+const opensOf = (one: HTMLElement): string => one.dataset['unsavedOpens'] ?? '';
+
+/** The nearest of those that lead there and were not pressed yet. */
+const openerOf = (place: string, pressed: ReadonlySet<string>): HTMLElement | undefined => {
+  const [nearest] = [...document.querySelectorAll<HTMLElement>('[data-unsaved-opens]')]
+    .filter((one) => place.startsWith(opensOf(one)) && !pressed.has(opensOf(one)))
+    .toSorted((a, b) => opensOf(b).length - opensOf(a).length);
+  return nearest;
+};
+
+/** Of a form that is marked as a whole, its first field. */
+const focusable = (marked: HTMLElement): HTMLElement => {
+  if (marked.matches('[tabindex], input, textarea, select, button')) return marked;
+  const form = marked.closest('form') ?? marked;
+  return (
+    form.querySelector<HTMLElement>('[data-autofocus]') ??
+    form.querySelector<HTMLElement>('input, textarea, select, button') ??
+    marked
   );
+};
 
 const wait = (): Promise<void> =>
   new Promise((resolve) => {
@@ -30,26 +47,35 @@ const wait = (): Promise<void> =>
 
 /** False where it did not turn up. */
 const focusField = async (entry: Entry): Promise<boolean> => {
-  let opened = false;
+  const pressed = new Set<string>();
   for (let i = 0; i < PATIENCE; i += 1) {
     // First of all: a dialog that closes gives the focus back.
     await wait();
     const field = fieldOf(keyOf(entry));
     if (field !== undefined) {
-      field.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-      field.focus();
+      field.closest('details')?.setAttribute('open', '');
+      const target = focusable(field);
+      target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      target.focus();
       return true;
     }
-    const opener = opened ? undefined : openerOf(entry.place);
+    const opener = openerOf(entry.place, pressed);
     if (opener !== undefined) {
-      opened = true;
+      pressed.add(opensOf(opener));
       opener.click();
     }
   }
   return false;
 };
 
-export const pathOf = (at: string): string => at.split('?')[0] ?? at;
+const pathOf = (at: string): string => at.split('?')[0] ?? at;
+
+/** On the page, or on one that is reached from it: so a text whose page is gone still stands somewhere. */
+export const isUnder = (page: string, { at }: Pick<Entry, 'at'>): boolean => {
+  const path = pathOf(at);
+  if (page === '/' || path === page) return path === page;
+  return path.startsWith(`${page}/`) || (page === '/plan' && path.startsWith('/measure/'));
+};
 
 export const useGo = (): ((entry: Entry) => Promise<boolean>) => {
   const [path, navigate] = useLocation();
@@ -57,9 +83,10 @@ export const useGo = (): ((entry: Entry) => Promise<boolean>) => {
   return useCallback(
     (entry) => {
       const query = new URLSearchParams(entry.at.split('?')[1] ?? '');
-      if (fieldOf(keyOf(entry)) === undefined) {
+      const there = path === pathOf(entry.at);
+      if (fieldOf(keyOf(entry)) === undefined && (!there || query.size > 0)) {
         navigate(pathOf(entry.at), { state: Object.fromEntries(query) });
-        if (path === pathOf(entry.at)) reopen();
+        if (there) reopen();
       }
       return focusField(entry);
     },

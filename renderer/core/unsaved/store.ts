@@ -53,6 +53,7 @@ export class UnsavedStore {
   /** Names of writings that another window is at, as far as this one was told. */
   #elsewhere = new Set<string>();
   #told = false;
+  #hand: FieldKey | null = null;
   #loaded = false;
   #owner: Owner | null = null;
   #others: Listed['others'] = [];
@@ -75,6 +76,9 @@ export class UnsavedStore {
   /** Everything of the person at work; the same array until something changes. */
   readonly all = (): readonly Entry[] => this.#snapshot;
   readonly others = (): Listed['others'] => this.#others;
+  /** What was typed last in this window, as long as it is not stored or given up. */
+  readonly inHand = (): Entry | undefined =>
+    this.#hand === null ? undefined : this.get(this.#hand);
 
   /** What this window has read by now: an editor that opens keeps it for what is typed into it. */
   readonly seen = (): number | null => this.#deps.seen();
@@ -86,6 +90,7 @@ export class UnsavedStore {
       // The same text given to be stored once more is a new attempt.
       if (before !== undefined && sameJson(before.typed, one.typed) && !before.waits && !one.waits)
         continue;
+      this.#hand = { place: one.place, field: one.field };
       const base = before === undefined ? [] : this.#baseOf(before);
       const rev = this.#deps.name();
       const written = new Date(this.#deps.now()).toISOString();

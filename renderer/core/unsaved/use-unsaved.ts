@@ -1,8 +1,10 @@
 /**
- * A field whose text is never lost: `const note = useUnsaved({ place: 'measure/1.1.1', field: 'note',
- * label, initial: '' })`. It shows what was typed before, wherever it was left, and else `initial`;
- * `set` keeps every change. A request that stores it carries `note.request`, and `note.done()` follows
- * when it succeeded. Knows nothing of the component that draws it: any field or a whole form will do.
+ * A field or a whole form whose text is never lost, in place of `useState`:
+ * `const form = useUnsaved({ place: 'council/new', label, initial: { title: '', act: '' } })`. It shows
+ * what was typed before, wherever it was left, and else `initial`; `set` and `patch` keep every change.
+ * The request that stores it carries `form.sends` (`client.x.mutate(input, form.sends)`), and where that
+ * cannot be, `form.done()` follows when it has succeeded. Under the form stands `UnsavedNote`, or
+ * `DialogButtons` that are given the form.
  */
 import { createContext, use, useRef, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
@@ -52,7 +54,12 @@ const inShapeOf = (first: Json, kept: Json): Json => {
   return kept === null || kindOf(first) !== kindOf(kept) ? first : kept;
 };
 
+export interface Sends {
+  readonly context: RequestContext & Record<string, unknown>;
+}
+
 interface Wanted<T extends Json> {
+  /** A path to it; its beginnings are what leads there (`data-unsaved-opens`, core/unsaved/go). */
   readonly place: string;
   readonly field?: string;
   /** As the list of unsaved texts names it. */
@@ -63,18 +70,20 @@ interface Wanted<T extends Json> {
 
 export interface UnsavedField<T extends Json = Json> extends FieldKey {
   readonly value: T;
+  /** What stands there while nothing is typed: of a thing that exists, what is stored of it now. */
+  readonly initial: T;
   readonly set: (value: T) => void;
+  /** Some fields of a form. */
+  readonly patch: (more: Partial<T>) => void;
   /** What is kept of it; undefined where nothing is typed. */
   readonly entry: Entry | undefined;
   /** It was typed before this was shown, or elsewhere. */
   readonly found: boolean;
-  /** For the mutation that stores it: `mutationOptions({ ...note.request, onSuccess: note.done })`. */
-  readonly request: {
-    readonly trpc: { readonly context: RequestContext & Record<string, unknown> };
-  };
+  /** For the request that stores it; of a mutation, `mutationOptions({ trpc: form.sends, … })`. */
+  readonly sends: Sends;
   /** It is stored; what was typed since it was sent stays. */
   readonly done: () => void;
-  /** On the element to go to: `<Textarea {...note.mark} />`. */
+  /** On the element to go to, or on one in its form: `<Textarea {...note.mark} />`. */
   readonly mark: { readonly 'data-unsaved': string };
 }
 
@@ -87,29 +96,35 @@ export const useUnsaved = <T extends Json>(wanted: Wanted<T>): UnsavedField<T> =
   const sent = useRef<readonly string[] | null>(null);
   if (entry === undefined && typing) setTyping(false);
   const key = { place, field };
+  const valueOf = (one: Entry | undefined): T =>
+    one === undefined ? initial : (inShapeOf(initial, one.typed) as T);
   const saves = (): readonly Done[] => {
     const now = store.get(key);
     if (now === undefined) return [];
     sent.current = store.revsOf(now);
     return [{ ...key, revs: sent.current }];
   };
+  const done = (): void => {
+    const now = store.get(key);
+    if (now !== undefined && (sent.current?.includes(now.rev) ?? true)) store.drop([key]);
+    sent.current = null;
+  };
+  const set = (typed: T): void => {
+    const now = store.get(key);
+    if (now === undefined) setTyping(true);
+    if (sameJson(typed, initial) && (now?.aside.length ?? 0) === 0) store.drop([key]);
+    else store.write([{ ...key, typed, over: now?.over ?? initial, waits: false, label, at }]);
+  };
   return {
     ...key,
     entry,
-    value: entry === undefined ? initial : (inShapeOf(initial, entry.typed) as T),
+    initial,
+    value: valueOf(entry),
     found: entry !== undefined && !typing,
-    set: (typed) => {
-      const now = store.get(key);
-      if (now === undefined) setTyping(true);
-      if (sameJson(typed, initial) && (now?.aside.length ?? 0) === 0) store.drop([key]);
-      else store.write([{ ...key, typed, over: now?.over ?? initial, waits: false, label, at }]);
-    },
-    request: { trpc: { context: { saves } } },
-    done: () => {
-      const now = store.get(key);
-      if (now !== undefined && (sent.current?.includes(now.rev) ?? true)) store.drop([key]);
-      sent.current = null;
-    },
+    set,
+    patch: (more) => set({ ...(valueOf(store.get(key)) as object), ...more } as T),
+    sends: { context: { saves, stored: done } },
+    done,
     mark: { 'data-unsaved': keyOf(key) },
   };
 };

@@ -4,8 +4,10 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { endOfMinute, parseSofiaMoment } from '../../../domain/kernel/sofia-time.ts';
 import { failureOf, useTRPC, type RouterOutput } from '../../core/trpc.ts';
+import { useUnsaved } from '../../core/unsaved/use-unsaved.ts';
 import { clockWords } from '../../text/clock.ts';
 import { useText } from '../../text/language.tsx';
+import { UnsavedNote } from '../../ui/UnsavedNote.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 
 type Workplace = RouterOutput['clock']['workplaces'][number];
@@ -29,13 +31,14 @@ export const CorrectionForm = () => {
   const text = useText(clockWords);
   const trpc = useTRPC();
   const { data: workplaces = [] } = useQuery(trpc.clock.workplaces.queryOptions());
-  const [typed, setTyped] = useState(EMPTY);
-  const [workplace, setWorkplace] = useState(HERE);
-  const [reason, setReason] = useState('');
+  const form = useUnsaved({
+    place: 'clock/correction',
+    label: text.wasWrong,
+    initial: { ...EMPTY, workplace: HERE, reason: '' },
+  });
+  const { workplace, reason, ...typed } = form.value;
   const [sent, setSent] = useState(false);
-  const correct = useMutation(
-    trpc.clock.correct.mutationOptions({ onSuccess: () => setTyped(EMPTY) }),
-  );
+  const correct = useMutation(trpc.clock.correct.mutationOptions({ trpc: form.sends }));
   const send = (event: SyntheticEvent): void => {
     event.preventDefault();
     const shownFrom = instant(typed.shownFrom);
@@ -71,7 +74,7 @@ export const CorrectionForm = () => {
             data={choices}
             value={workplace}
             allowDeselect={false}
-            onChange={(value) => setWorkplace(value ?? HERE)}
+            onChange={(value) => form.patch({ workplace: value ?? HERE })}
           />
         )}
         {FIELDS.map((field) => (
@@ -81,13 +84,13 @@ export const CorrectionForm = () => {
             placeholder={text.form}
             value={typed[field]}
             error={sent && instant(typed[field]) === null ? text.noTime : undefined}
-            onChange={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
+            onChange={(event) => form.patch({ [field]: event.currentTarget.value })}
           />
         ))}
         <TextInput
           label={text.reason}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => form.patch({ reason: event.currentTarget.value })}
         />
         {correct.error !== null && <FailureNote failure={failureOf(correct.error)} />}
         {correct.data !== undefined && (
@@ -95,6 +98,7 @@ export const CorrectionForm = () => {
             {text.recorded(correct.data.changes)}
           </Text>
         )}
+        <UnsavedNote of={form} />
         <Button type="submit" variant="default" loading={correct.isPending}>
           {text.record}
         </Button>

@@ -8,6 +8,7 @@ import {
   type Numbering,
 } from '../../../domain/council/layout.ts';
 import type { Council } from '../../../domain/council/types.ts';
+import type { Sends } from '../../core/unsaved/use-unsaved.ts';
 import { councilWords } from '../../text/council.ts';
 import { useText } from '../../text/language.tsx';
 import { wholeReader } from '../../ui/ReadField.tsx';
@@ -23,12 +24,14 @@ const LayoutPanel = ({ council: { id, layout } }: { readonly council: Council })
   const text = useText(councilWords);
   const locked = !useMayWrite();
   const { council, run } = useCouncil();
-  const save = (more: Partial<Layout>): void =>
-    void run(
-      council.councils.edit.mutate({
+  const place = `council/${id}/about`;
+  const save = (more: Partial<Layout>, sends?: Sends) =>
+    council.councils.edit.mutate(
+      {
         id,
         layout: { ...layout, ...more, letterhead: [...(more.letterhead ?? layout.letterhead)] },
-      }),
+      },
+      sends,
     );
   return (
     <section className={classes['panel']}>
@@ -37,12 +40,13 @@ const LayoutPanel = ({ council: { id, layout } }: { readonly council: Council })
       </Title>
       <Stack gap="sm">
         <SavedField
+          place={`${place}/letterhead`}
           label={text.letterhead}
           lines={2}
           readOnly={locked}
           value={layout.letterhead.join('\n')}
-          onSave={(value) =>
-            save({ letterhead: value.split('\n').filter((line) => line.trim() !== '') })
+          onSave={(value, sends) =>
+            save({ letterhead: value.split('\n').filter((line) => line.trim() !== '') }, sends)
           }
         />
         <Select
@@ -52,29 +56,30 @@ const LayoutPanel = ({ council: { id, layout } }: { readonly council: Council })
           allowDeselect={false}
           data={NUMBERINGS.map((value) => ({ value, label: text.numberings[value] }))}
           value={layout.numbering}
-          onChange={(value) => save({ numbering: value as Numbering })}
+          onChange={(value) => void run(save({ numbering: value as Numbering }))}
         />
         <Checkbox
           size="xs"
           disabled={locked}
           label={text.justified}
           checked={layout.justified}
-          onChange={(event) => save({ justified: event.currentTarget.checked })}
+          onChange={(event) => void run(save({ justified: event.currentTarget.checked }))}
         />
         <Checkbox
           size="xs"
           disabled={locked}
           label={text.centredHeading}
           checked={layout.centredHeading}
-          onChange={(event) => save({ centredHeading: event.currentTarget.checked })}
+          onChange={(event) => void run(save({ centredHeading: event.currentTarget.checked }))}
         />
         <SavedNumber
           readOnly={locked}
           w={140}
+          place={`${place}/size`}
           label={text.size}
           value={layout.size}
           read={readSize}
-          onSave={(size) => size !== null && save({ size })}
+          onSave={(size, sends) => size !== null && save({ size }, sends)}
         />
       </Stack>
     </section>
@@ -84,9 +89,12 @@ const LayoutPanel = ({ council: { id, layout } }: { readonly council: Council })
 export const AboutTab = ({ council: known }: { readonly council: Council }) => {
   const text = useText(councilWords);
   const locked = !useMayWrite();
-  const { council, run } = useCouncil();
-  const save = (more: { title?: string; act?: string; task?: string; measures?: string[] }): void =>
-    void run(council.councils.edit.mutate({ id: known.id, ...more }));
+  const { council } = useCouncil();
+  const place = `council/${known.id}/about`;
+  const save = (
+    more: { title?: string; act?: string; task?: string; measures?: string[] },
+    sends: Sends,
+  ) => council.councils.edit.mutate({ id: known.id, ...more }, sends);
   return (
     <div className={classes['columns']}>
       <section className={classes['panel']}>
@@ -95,31 +103,35 @@ export const AboutTab = ({ council: known }: { readonly council: Council }) => {
         </Title>
         <Stack gap="sm">
           <SavedField
+            place={`${place}/title`}
             label={text.name}
             readOnly={locked}
             value={known.title}
-            onSave={(title) => save({ title })}
+            onSave={(title, sends) => save({ title }, sends)}
           />
           <SavedField
+            place={`${place}/act`}
             label={text.act}
             description={text.actHint}
             readOnly={locked}
             value={known.act}
-            onSave={(act) => save({ act })}
+            onSave={(act, sends) => save({ act }, sends)}
           />
           <SavedField
+            place={`${place}/task`}
             label={text.task}
             lines={3}
             readOnly={locked}
             value={known.task}
-            onSave={(task) => save({ task })}
+            onSave={(task, sends) => save({ task }, sends)}
           />
           <SavedField
+            place={`${place}/measures`}
             label={text.measures}
             description={text.measuresHint}
             readOnly={locked}
             value={known.measures.join(', ')}
-            onSave={(measures) => save({ measures: codesOf(measures) })}
+            onSave={(measures, sends) => save({ measures: codesOf(measures) }, sends)}
           />
         </Stack>
       </section>

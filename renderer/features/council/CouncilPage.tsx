@@ -56,7 +56,7 @@ const Council = ({ view }: { readonly view: CouncilView }) => {
       <Tabs defaultValue={'sittings' satisfies TabName} keepMounted={false}>
         <Tabs.List className="no-print">
           {TABS.map((tab) => (
-            <Tabs.Tab key={tab} value={tab}>
+            <Tabs.Tab key={tab} value={tab} data-unsaved-opens={`council/${council.id}/${tab}/`}>
               {text[tab]}
             </Tabs.Tab>
           ))}

@@ -16,6 +16,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { Link, useLocation } from 'wouter';
 import { PUBLIC_COUNCIL } from '../../../domain/council/public-council.ts';
 import { failureOf, useTRPC, type RouterOutput } from '../../core/trpc.ts';
+import { useUnsaved } from '../../core/unsaved/use-unsaved.ts';
 import { usePlan } from '../../core/use-plan.ts';
 import { councilWords } from '../../text/council.ts';
 import { useText } from '../../text/language.tsx';
@@ -53,25 +54,27 @@ const CouncilCard = ({ council }: { readonly council: Listed }) => {
 };
 
 interface NewCouncilProps {
-  readonly fields: typeof NOTHING_YET;
+  readonly first: typeof NOTHING_YET;
   readonly onClose: () => void;
 }
 
-const NOTHING_YET = { title: '', act: '', task: '', measures: '' };
+const NOTHING_YET = {
+  place: 'council-new/own',
+  fields: { title: '', act: '', task: '', measures: '' },
+};
 
-const NewCouncil = ({ fields: first, onClose }: NewCouncilProps) => {
+const NewCouncil = ({ first, onClose }: NewCouncilProps) => {
   const text = useText(councilWords);
   const { council, run, busy } = useCouncil();
   const [, navigate] = useLocation();
-  const [fields, setFields] = useState(first);
-  const set = (name: keyof typeof fields) => (event: { currentTarget: { value: string } }) => {
-    const { value } = event.currentTarget;
-    setFields((known) => ({ ...known, [name]: value }));
-  };
+  const form = useUnsaved({ place: first.place, label: text.add, initial: first.fields });
+  const fields = form.value;
+  const set = (name: keyof typeof fields) => (event: { currentTarget: { value: string } }) =>
+    form.patch({ [name]: event.currentTarget.value });
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     const measures = codesOf(fields.measures);
-    const added = await run(council.councils.add.mutate({ ...fields, measures }));
+    const added = await run(council.councils.add.mutate({ ...fields, measures }, form.sends));
     if (added !== null) navigate(`/council/${added.id}`);
   };
   return (
@@ -105,6 +108,7 @@ const NewCouncil = ({ fields: first, onClose }: NewCouncilProps) => {
             onChange={set('measures')}
           />
           <DialogButtons
+            typed={form}
             cancel={text.cancel}
             onCancel={onClose}
             confirm={text.create}
@@ -118,10 +122,13 @@ const NewCouncil = ({ fields: first, onClose }: NewCouncilProps) => {
 };
 
 const OFFERED = {
-  title: PUBLIC_COUNCIL.title,
-  act: '',
-  task: PUBLIC_COUNCIL.task,
-  measures: PUBLIC_COUNCIL.measure,
+  place: 'council-new/offered',
+  fields: {
+    title: PUBLIC_COUNCIL.title,
+    act: '',
+    task: PUBLIC_COUNCIL.task,
+    measures: PUBLIC_COUNCIL.measure,
+  },
 };
 
 /** While the plan has the measure and no council serves it. */
@@ -136,7 +143,7 @@ const Offer = ({ councils, onTake }: { councils: readonly Listed[]; onTake: () =
       <Text size="sm" flex={1}>
         {text.offer}
       </Text>
-      <Button size="xs" variant="default" onClick={onTake}>
+      <Button size="xs" variant="default" data-unsaved-opens={OFFERED.place} onClick={onTake}>
         {text.takeOffer}
       </Button>
     </Group>
@@ -153,6 +160,7 @@ export const CouncilsPage = () => {
     <Button
       size="xs"
       leftSection={<IconPlus size={16} aria-hidden />}
+      data-unsaved-opens={NOTHING_YET.place}
       onClick={() => setAdding(NOTHING_YET)}
     >
       {text.add}
@@ -182,7 +190,7 @@ export const CouncilsPage = () => {
       {mayWrite && councils.data !== undefined && (
         <Offer councils={councils.data} onTake={() => setAdding(OFFERED)} />
       )}
-      {adding !== null && <NewCouncil fields={adding} onClose={() => setAdding(null)} />}
+      {adding !== null && <NewCouncil first={adding} onClose={() => setAdding(null)} />}
     </Page>
   );
 };

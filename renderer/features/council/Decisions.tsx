@@ -19,6 +19,7 @@ import { stepsText } from '../../../domain/council/phrases.ts';
 import { DECISION_TEXTS } from '../../../domain/council/texts.ts';
 import { DECISION_STATES, type DecisionState } from '../../../domain/council/types.ts';
 import { useTRPC } from '../../core/trpc.ts';
+import { useUnsaved } from '../../core/unsaved/use-unsaved.ts';
 import { useUnits } from '../../core/use-plan.ts';
 import { councilWords } from '../../text/council.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -29,20 +30,28 @@ import { useMayWrite } from './rights.tsx';
 import { useCouncil, type DecisionView } from './use-council.ts';
 
 const FollowDialog = ({
+  place,
   decision,
   onClose,
 }: {
+  readonly place: string;
   readonly decision: DecisionView;
   readonly onClose: () => void;
 }) => {
   const text = useText(councilWords);
   const { language } = useLanguage();
   const { council, run, busy } = useCouncil();
-  const [done, setDone] = useState('');
-  const [state, setState] = useState<DecisionState>(decision.state);
+  const form = useUnsaved<{ text: string; state: DecisionState | null }>({
+    place: `${place}/${decision.id}`,
+    label: text.followText,
+    initial: { text: '', state: null },
+  });
+  const { text: done, state: chosen } = form.value;
+  const state = chosen ?? decision.state;
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
-    const step = await run(council.decisions.follow.mutate({ id: decision.id, text: done, state }));
+    const input = { id: decision.id, text: done, state };
+    const step = await run(council.decisions.follow.mutate(input, form.sends));
     if (step !== null) onClose();
   };
   return (
@@ -57,7 +66,7 @@ const FollowDialog = ({
             minRows={2}
             label={text.followText}
             value={done}
-            onChange={(event) => setDone(event.currentTarget.value)}
+            onChange={(event) => form.patch({ text: event.currentTarget.value })}
           />
           <Select
             label={text.followState}
@@ -67,9 +76,10 @@ const FollowDialog = ({
               label: DECISION_TEXTS[value][language],
             }))}
             value={state}
-            onChange={(value) => setState(value as DecisionState)}
+            onChange={(value) => form.patch({ state: value })}
           />
           <DialogButtons
+            typed={form}
             cancel={text.cancel}
             onCancel={onClose}
             confirm={text.save}
@@ -95,11 +105,12 @@ const StateCell = ({ decision }: { readonly decision: DecisionView }) => {
 };
 
 interface RowProps {
+  readonly place: string;
   readonly decision: DecisionView;
   readonly onFollow: () => void;
 }
 
-const DecisionRow = ({ decision, onFollow }: RowProps) => {
+const DecisionRow = ({ place, decision, onFollow }: RowProps) => {
   const text = useText(councilWords);
   const mayWrite = useMayWrite();
   const { number, sitting, sittingDate, due, unit, steps, measures } = decision;
@@ -131,6 +142,7 @@ const DecisionRow = ({ decision, onFollow }: RowProps) => {
             size="compact-xs"
             variant="default"
             aria-label={text.followOf(decision.text)}
+            data-unsaved-opens={`${place}/${decision.id}`}
             onClick={onFollow}
           >
             {text.follow}
@@ -153,6 +165,7 @@ export const Decisions = ({ council }: { readonly council: string }) => {
   const trpc = useTRPC();
   const units = useUnits();
   const mayWrite = useMayWrite();
+  const place = `council/${council}/decisions`;
   const [choice, setChoice] = useState<Choice>('open');
   const [unit, setUnit] = useState<string | null>(null);
   const [measure, setMeasure] = useState('');
@@ -227,6 +240,7 @@ export const Decisions = ({ council }: { readonly council: string }) => {
             {data.map((decision) => (
               <DecisionRow
                 key={decision.id}
+                place={place}
                 decision={decision}
                 onFollow={() => setFollowing(decision)}
               />
@@ -235,7 +249,7 @@ export const Decisions = ({ council }: { readonly council: string }) => {
         </Table>
       )}
       {following !== null && (
-        <FollowDialog decision={following} onClose={() => setFollowing(null)} />
+        <FollowDialog place={place} decision={following} onClose={() => setFollowing(null)} />
       )}
     </Stack>
   );

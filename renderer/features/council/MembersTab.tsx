@@ -15,6 +15,7 @@ import { IconPencil, IconPlus, IconUserMinus, IconUserPlus } from '@tabler/icons
 import { useState, type SyntheticEvent } from 'react';
 import { ROLE_TEXTS } from '../../../domain/council/texts.ts';
 import { MEMBER_ROLES, type Member, type MemberRole } from '../../../domain/council/types.ts';
+import { useUnsaved } from '../../core/unsaved/use-unsaved.ts';
 import { councilWords } from '../../text/council.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -29,9 +30,14 @@ interface MemberFormProps {
   readonly onClose: () => void;
 }
 
-const fieldsOf = (member: Member | null) => ({
+const memberPlace = (council: string, member: Member | null): string =>
+  `council/${council}/members/${member?.id ?? 'new'}`;
+
+type Fields = Omit<Member, 'id' | 'active' | 'council' | 'position'>;
+
+const fieldsOf = (member: Member | null): Fields => ({
   name: member?.name ?? '',
-  role: member?.role ?? ('member' satisfies MemberRole),
+  role: member?.role ?? 'member',
   organisation: member?.organisation ?? '',
   jobTitle: member?.jobTitle ?? '',
   substituteFor: member?.substituteFor ?? null,
@@ -42,8 +48,12 @@ const MemberForm = ({ council: id, members, member, onClose }: MemberFormProps) 
   const text = useText(councilWords);
   const { language } = useLanguage();
   const { council, run, busy } = useCouncil();
-  const [fields, setFields] = useState(() => fieldsOf(member));
-  const set = (more: Partial<typeof fields>): void => setFields((known) => ({ ...known, ...more }));
+  const form = useUnsaved({
+    place: memberPlace(id, member),
+    label: member?.name ?? text.addMember,
+    initial: fieldsOf(member),
+  });
+  const { value: fields, patch: set } = form;
   const line = (name: 'name' | 'organisation' | 'jobTitle') => ({
     value: fields[name],
     onChange: (event: { currentTarget: { value: string } }) =>
@@ -54,9 +64,11 @@ const MemberForm = ({ council: id, members, member, onClose }: MemberFormProps) 
     const input = { council: id, ...fields };
     const done =
       member === null
-        ? await run(council.councils.members.add.mutate(input))
+        ? await run(council.councils.members.add.mutate(input, form.sends))
         : await run(
-            council.councils.members.edit.mutate({ ...input, id: member.id }).then(() => true),
+            council.councils.members.edit
+              .mutate({ ...input, id: member.id }, form.sends)
+              .then(() => true),
           );
     if (done !== null) onClose();
   };
@@ -91,6 +103,7 @@ const MemberForm = ({ council: id, members, member, onClose }: MemberFormProps) 
             onChange={(event) => set({ votes: event.currentTarget.checked })}
           />
           <DialogButtons
+            typed={form}
             cancel={text.cancel}
             onCancel={onClose}
             confirm={text.save}
@@ -104,13 +117,14 @@ const MemberForm = ({ council: id, members, member, onClose }: MemberFormProps) 
 };
 
 interface MemberRowProps {
+  readonly place: string;
   readonly member: Member;
   readonly of: string;
   readonly onEdit: () => void;
   readonly onLeave: () => void;
 }
 
-const MemberRow = ({ member, of, onEdit, onLeave }: MemberRowProps) => {
+const MemberRow = ({ place, member, of, onEdit, onLeave }: MemberRowProps) => {
   const text = useText(councilWords);
   const { language } = useLanguage();
   const mayWrite = useMayWrite();
@@ -132,6 +146,7 @@ const MemberRow = ({ member, of, onEdit, onLeave }: MemberRowProps) => {
               <ActionIcon
                 variant="subtle"
                 aria-label={`${text.edit}: ${member.name}`}
+                data-unsaved-opens={place}
                 onClick={onEdit}
               >
                 <IconPencil size={16} />
@@ -172,6 +187,7 @@ export const MembersTab = ({ council: id, members }: MembersTabProps) => {
           size="xs"
           className="no-print"
           leftSection={<IconPlus size={16} aria-hidden />}
+          data-unsaved-opens={memberPlace(id, null)}
           onClick={() => setEditing('new')}
         >
           {text.addMember}
@@ -201,6 +217,7 @@ export const MembersTab = ({ council: id, members }: MembersTabProps) => {
             {members.map((member) => (
               <MemberRow
                 key={member.id}
+                place={memberPlace(id, member)}
                 member={member}
                 of={nameOf(member.substituteFor)}
                 onEdit={() => setEditing(member)}

@@ -8,15 +8,20 @@ import {
   type Rule,
   type RuleName,
 } from '../../../domain/council/types.ts';
+import { useUnsaved } from '../../core/unsaved/use-unsaved.ts';
 import { councilWords } from '../../text/council.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { ReadField, valueOf, wholeReader, type Reader } from '../../ui/ReadField.tsx';
+import { UnsavedNote } from '../../ui/UnsavedNote.tsx';
 import { useCouncil } from './use-council.ts';
 
 interface ValueProps {
   readonly name: RuleName;
+  /** As typed or chosen. */
   readonly value: string;
-  readonly onChange: (value: string) => void;
+  /** A quorum is given as a number of members. */
+  readonly counted: boolean;
+  readonly onChange: (value: string, counted?: boolean) => void;
 }
 
 /** Values that acts commonly have; none is in force before it is entered. */
@@ -44,29 +49,21 @@ interface WholeValueProps extends Pick<ValueProps, 'value' | 'onChange'> {
   readonly read: Reader<number>;
 }
 
-/** The rule's value is what was read; a text that was not leaves none, and nothing to save. */
-const WholeValue = ({ value, read, onChange, ...input }: WholeValueProps) => {
-  const [typed, setTyped] = useState(value);
-  return (
-    <ReadField
-      size="xs"
-      inputMode="numeric"
-      {...input}
-      typed={typed}
-      read={read}
-      onType={(next) => {
-        setTyped(next);
-        onChange(String(valueOf(read, next) ?? ''));
-      }}
-    />
-  );
+const WholeValue = ({ value, onChange, ...input }: WholeValueProps) => (
+  <ReadField size="xs" inputMode="numeric" {...input} typed={value} onType={onChange} />
+);
+
+/** What was read of a number; a text that was not leaves no value, and nothing to save. */
+const readRule = ({ name, value, counted }: Omit<ValueProps, 'onChange'>): string => {
+  if (name === 'noticeDays' || name === 'writtenProcedure')
+    return String(valueOf(readDays, value) ?? '');
+  return name === 'quorum' && counted ? String(valueOf(readMembers, value) ?? '') : value;
 };
 
-const ShareValue = ({ name, value, onChange }: ValueProps) => {
+const ShareValue = ({ name, value, counted, onChange }: ValueProps) => {
   const text = useText(councilWords);
   const { language } = useLanguage();
   const common = COMMON[name] ?? [];
-  const [counted, setCounted] = useState(false);
   return (
     <>
       <Select
@@ -79,10 +76,9 @@ const ShareValue = ({ name, value, onChange }: ValueProps) => {
           ...(name === 'quorum' ? [{ value: COUNT, label: text.membersCount }] : []),
         ]}
         value={counted ? COUNT : value || null}
-        onChange={(chosen) => {
-          setCounted(chosen === COUNT);
-          onChange(chosen === COUNT ? '1' : (chosen ?? ''));
-        }}
+        onChange={(chosen) =>
+          chosen === COUNT ? onChange('1', true) : onChange(chosen ?? '', false)
+        }
       />
       {counted && (
         <WholeValue
@@ -90,7 +86,7 @@ const ShareValue = ({ name, value, onChange }: ValueProps) => {
           label={text.membersCount}
           read={readMembers}
           value={value}
-          onChange={onChange}
+          onChange={(typed) => onChange(typed, true)}
         />
       )}
     </>
@@ -172,18 +168,20 @@ export const RuleForm = ({ council: id, rules }: RuleFormProps) => {
   const text = useText(councilWords);
   const { language } = useLanguage();
   const { council, run, busy } = useCouncil();
-  const [name, setName] = useState<RuleName>('quorum');
-  const [value, setValue] = useState('');
-  const [act, setAct] = useState('');
-  /** A rule that was saved leaves empty fields for the next. */
-  const [saved, setSaved] = useState(0);
-  const known = rules.some((rule) => rule.name === name);
+  /** The next rule most often stands in the same act. */
+  const [last, setLast] = useState({ name: 'quorum' as RuleName, act: '' });
+  const form = useUnsaved<{ name: RuleName; value: string; counted: boolean; act: string }>({
+    place: `council/${id}/rules/rule`,
+    label: text.rule,
+    initial: { ...last, value: '', counted: false },
+  });
+  const { name, value, counted, act } = form.value;
+  const rule = { name, value: readRule({ name, value, counted }), act };
+  const known = rules.some((one) => one.name === name);
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
-    const set = council.councils.rules.set.mutate({ council: id, rules: [{ name, value, act }] });
-    if ((await run(set.then(() => true))) === null) return;
-    setValue('');
-    setSaved(saved + 1);
+    const set = council.councils.rules.set.mutate({ council: id, rules: [rule] }, form.sends);
+    if ((await run(set.then(() => true))) !== null) setLast({ name, act });
   };
   return (
     <form onSubmit={(event) => void submit(event)} className="no-print">
@@ -195,29 +193,33 @@ export const RuleForm = ({ council: id, rules }: RuleFormProps) => {
           allowDeselect={false}
           data={RULE_NAMES.map((one) => ({ value: one, label: RULE_TEXTS[one][language] }))}
           value={name}
-          onChange={(chosen) => {
-            setName(chosen as RuleName);
-            setValue('');
-          }}
+          onChange={(chosen) => form.patch({ name: chosen as RuleName, value: '', counted: false })}
         />
-        <RuleValue key={`${name} ${saved}`} name={name} value={value} onChange={setValue} />
+        <RuleValue
+          key={name}
+          name={name}
+          value={value}
+          counted={counted}
+          onChange={(next, asCount = false) => form.patch({ value: next, counted: asCount })}
+        />
         <TextInput
           size="xs"
           w={330}
           label={text.ruleAct}
           description={text.ruleActHint}
           value={act}
-          onChange={(event) => setAct(event.currentTarget.value)}
+          onChange={(event) => form.patch({ act: event.currentTarget.value })}
         />
         <Button
           size="xs"
           type="submit"
           loading={busy}
-          disabled={value.trim() === '' || act.trim() === ''}
+          disabled={rule.value.trim() === '' || act.trim() === ''}
         >
           {known ? text.replaceRule : text.addRule}
         </Button>
       </Group>
+      <UnsavedNote of={form} />
     </form>
   );
 };

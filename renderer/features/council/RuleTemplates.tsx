@@ -3,6 +3,7 @@ import { Button, Group, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { RULE_TEMPLATES, type RuleTemplate } from '../../../domain/council/rules.ts';
 import { RULE_TEXTS, ruleText } from '../../../domain/council/texts.ts';
+import { useUnsaved } from '../../core/unsaved/use-unsaved.ts';
 import { councilWords } from '../../text/council.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -15,19 +16,26 @@ interface TemplateProps {
   readonly onClose: () => void;
 }
 
+const templatePlace = (council: string, { id }: RuleTemplate): string =>
+  `council/${council}/rules/template/${id}`;
+
 const TemplateDialog = ({ council: id, template, onClose }: TemplateProps) => {
   const text = useText(councilWords);
   const { language } = useLanguage();
   const { council, run, busy } = useCouncil();
-  const [common, setCommon] = useState('');
-  const [acts, setActs] = useState<Readonly<Record<string, string>>>({});
+  const form = useUnsaved<{ common: string; acts: Readonly<Record<string, string>> }>({
+    place: templatePlace(id, template),
+    label: text.templates,
+    initial: { common: '', acts: {} },
+  });
+  const { common, acts } = form.value;
   const rules = template.rules.map((rule) => ({
     ...rule,
     act: (acts[rule.name] ?? '').trim() || common.trim(),
   }));
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
-    const set = council.councils.rules.set.mutate({ council: id, rules });
+    const set = council.councils.rules.set.mutate({ council: id, rules }, form.sends);
     if ((await run(set.then(() => true))) !== null) onClose();
   };
   return (
@@ -40,7 +48,7 @@ const TemplateDialog = ({ council: id, template, onClose }: TemplateProps) => {
             label={text.commonAct}
             description={text.ruleActHint}
             value={common}
-            onChange={(event) => setCommon(event.currentTarget.value)}
+            onChange={(event) => form.patch({ common: event.currentTarget.value })}
           />
           <Table verticalSpacing={4} aria-label={text.rules}>
             <Table.Thead>
@@ -64,7 +72,7 @@ const TemplateDialog = ({ council: id, template, onClose }: TemplateProps) => {
                       placeholder={common}
                       value={acts[rule.name] ?? ''}
                       onChange={(event) =>
-                        setActs({ ...acts, [rule.name]: event.currentTarget.value })
+                        form.patch({ acts: { ...acts, [rule.name]: event.currentTarget.value } })
                       }
                     />
                   </Table.Td>
@@ -73,6 +81,7 @@ const TemplateDialog = ({ council: id, template, onClose }: TemplateProps) => {
             </Table.Tbody>
           </Table>
           <DialogButtons
+            typed={form}
             cancel={text.cancel}
             onCancel={onClose}
             confirm={text.take}
@@ -93,7 +102,13 @@ export const RuleTemplates = ({ council }: Pick<TemplateProps, 'council'>) => {
     <Group gap="xs" className="no-print">
       <Text size="sm">{text.templates}:</Text>
       {RULE_TEMPLATES.map((one) => (
-        <Button key={one.id} size="compact-sm" variant="default" onClick={() => setTemplate(one)}>
+        <Button
+          key={one.id}
+          size="compact-sm"
+          variant="default"
+          data-unsaved-opens={templatePlace(council, one)}
+          onClick={() => setTemplate(one)}
+        >
           {names[one.id]}
         </Button>
       ))}

@@ -1,21 +1,24 @@
 /**
- * Fields that save by themselves: on leaving them, and on Enter in a line. Escape takes back what was
- * typed. What changes elsewhere meanwhile is shown as soon as the field is not being written in.
+ * Fields that save by themselves: on leaving them, and on Enter in a line (ui/use-self-saving). What
+ * changes elsewhere meanwhile is shown as soon as nothing is typed in the field.
  */
 import { Textarea, TextInput } from '@mantine/core';
-import { useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { LocalDate } from '../../../domain/kernel/date.ts';
 import type { Failure } from '../../../domain/kernel/failure.ts';
 import { readDate } from '../../../domain/kernel/read/date.ts';
-import { ok } from '../../../domain/kernel/result.ts';
+import { ok, type Result } from '../../../domain/kernel/result.ts';
 import { councilWords } from '../../text/council.ts';
-import { useSentence, useText } from '../../text/language.tsx';
+import { useText } from '../../text/language.tsx';
 import { textOfDate } from '../../ui/date-text.ts';
+import { UnsavedNote } from '../../ui/UnsavedNote.tsx';
+import { useSelfSaving, type Save } from '../../ui/use-self-saving.ts';
 
 interface SavedFieldProps {
+  /** Where what is typed is kept until it is saved. */
+  readonly place: string;
   readonly label: string;
   readonly value: string;
-  readonly onSave: (value: string) => void;
+  readonly onSave: Save<string>;
   readonly description?: string;
   readonly placeholder?: string;
   readonly readOnly?: boolean;
@@ -24,47 +27,60 @@ interface SavedFieldProps {
   readonly w?: number;
 }
 
-/** What stands in the field while somebody writes; null while nobody does. */
-const useTyped = (value: string, onSave: (value: string) => void) => {
-  const [typed, setTyped] = useState<string | null>(null);
-  const leave = (): void => {
-    if (typed !== null && typed.trim() !== value) onSave(typed.trim());
-    setTyped(null);
-  };
-  return { shown: typed ?? value, setTyped, leave };
-};
+type Field = ReturnType<typeof useSelfSaving>;
 
-export const SavedField = ({ label, value, onSave, lines, ...rest }: SavedFieldProps) => {
-  const { shown, setTyped, leave } = useTyped(value, onSave);
-  const keys = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
-    if (event.key === 'Enter' && lines === undefined) leave();
-    if (event.key === 'Escape') setTyped(null);
-  };
-  const common = {
+const inputOf = ({ form, shown, error, leave, onType }: Field) => ({
+  ...form.mark,
+  size: 'xs' as const,
+  value: shown,
+  error,
+  onBlur: leave,
+  onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
+    onType(event.currentTarget.value),
+});
+
+const Note = ({ field, locked }: { readonly field: Field; readonly locked: boolean }) =>
+  field.form.entry !== undefined && (
+    <UnsavedNote of={field.form} locked={locked} onStore={field.store} />
+  );
+
+const trimmed = (typed: string): Result<string, Failure> => ok(typed.trim());
+
+export const SavedField = ({ place, value, onSave, lines, ...rest }: SavedFieldProps) => {
+  const { label, readOnly: locked = false } = rest;
+  const field = useSelfSaving({
+    place,
     label,
-    size: 'xs' as const,
-    value: shown,
-    onBlur: leave,
-    onKeyDown: keys,
-    ...rest,
-  };
-  return lines === undefined ? (
-    <TextInput {...common} onChange={(event) => setTyped(event.currentTarget.value)} />
-  ) : (
-    <Textarea
-      {...common}
-      autosize
-      minRows={lines}
-      maxRows={14}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-    />
+    stored: value,
+    read: trimmed,
+    isStored: (typed) => typed === value,
+    onSave,
+    locked,
+  });
+  const common = { ...rest, ...inputOf(field) };
+  return (
+    <div>
+      {lines === undefined ? (
+        <TextInput {...common} onKeyDown={field.onKeyDown} />
+      ) : (
+        <Textarea
+          {...common}
+          autosize
+          minRows={lines}
+          maxRows={14}
+          onKeyDown={(event) => event.key !== 'Enter' && field.onKeyDown(event)}
+        />
+      )}
+      <Note field={field} locked={locked} />
+    </div>
   );
 };
 
 interface SavedDateProps {
+  readonly place: string;
   readonly label: string;
   readonly value: LocalDate | null;
-  readonly onSave: (value: LocalDate | null) => void;
+  readonly onSave: Save<LocalDate | null>;
   readonly readOnly?: boolean;
   readonly optional?: boolean;
   /** The label is heard and not seen: in a table whose column has a head. */
@@ -73,31 +89,28 @@ interface SavedDateProps {
 }
 
 export const SavedDate = (props: SavedDateProps) => {
-  const { label, value, onSave, optional = false, hiddenLabel = false, ...rest } = props;
+  const { place, label, value, onSave, optional = false, hiddenLabel = false, ...rest } = props;
   const text = useText(councilWords);
-  const [typed, setTyped] = useState<string | null>(null);
-  const say = useSentence();
-  const [wrong, setWrong] = useState<Failure | null>(null);
-  const leave = (event: FocusEvent<HTMLInputElement> | KeyboardEvent<HTMLInputElement>): void => {
-    if (typed === null) return;
-    const entered = event.currentTarget.value.trim();
-    const read = optional && entered === '' ? ok(null) : readDate(entered);
-    setWrong(read.ok ? null : read.error);
-    if (!read.ok) return;
-    setTyped(null);
-    if (read.value !== value) onSave(read.value);
-  };
+  const locked = rest.readOnly ?? false;
+  const field = useSelfSaving<LocalDate | null>({
+    place,
+    label,
+    stored: value === null ? '' : textOfDate(value),
+    read: (typed) => (optional && typed.trim() === '' ? ok(null) : readDate(typed)),
+    isStored: (day) => day === value,
+    onSave,
+    locked,
+  });
   return (
-    <TextInput
-      {...(hiddenLabel ? { 'aria-label': label } : { label })}
-      size="xs"
-      placeholder={text.dateHint}
-      value={typed ?? (value === null ? '' : textOfDate(value))}
-      error={wrong === null ? undefined : say(wrong)}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={leave}
-      onKeyDown={(event) => event.key === 'Enter' && leave(event)}
-      {...rest}
-    />
+    <div>
+      <TextInput
+        {...(hiddenLabel ? { 'aria-label': label } : { label })}
+        placeholder={text.dateHint}
+        {...rest}
+        {...inputOf(field)}
+        onKeyDown={field.onKeyDown}
+      />
+      <Note field={field} locked={locked} />
+    </div>
   );
 };

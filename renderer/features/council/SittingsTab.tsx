@@ -6,6 +6,7 @@ import { Link, useLocation } from 'wouter';
 import { formatDate } from '../../../domain/kernel/date.ts';
 import { KIND_TEXTS, PROTOCOL_TEXTS, stateText } from '../../../domain/council/texts.ts';
 import { SITTING_KINDS, type SittingKind } from '../../../domain/council/types.ts';
+import { useUnsaved } from '../../core/unsaved/use-unsaved.ts';
 import { councilWords } from '../../text/council.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -14,6 +15,9 @@ import { dateOfText } from '../../ui/date-text.ts';
 import { DateField } from '../../ui/ReadField.tsx';
 import { useMayWrite } from './rights.tsx';
 import { useCouncil, type CouncilView } from './use-council.ts';
+
+const NEW = { title: '', date: '', time: '', place: '' };
+const newPlace = (council: string): string => `council/${council}/sittings/new`;
 
 const NewSitting = ({
   council: id,
@@ -26,20 +30,23 @@ const NewSitting = ({
   const { language } = useLanguage();
   const { council, run, busy } = useCouncil();
   const [, navigate] = useLocation();
-  const [fields, setFields] = useState({ title: '', date: '', time: '', place: '' });
-  const [kind, setKind] = useState<SittingKind>('regular');
+  const form = useUnsaved<typeof NEW & { kind: SittingKind }>({
+    place: newPlace(id),
+    label: text.newSitting,
+    initial: { ...NEW, kind: 'regular' },
+  });
+  const { kind, ...fields } = form.value;
   const field = (name: keyof typeof fields) => ({
     value: fields[name],
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget;
-      setFields((known) => ({ ...known, [name]: value }));
-    },
+    onChange: (event: { currentTarget: { value: string } }) =>
+      form.patch({ [name]: event.currentTarget.value }),
   });
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     const date = dateOfText(fields.date);
     if (date === null) return;
-    const added = await run(council.sittings.add.mutate({ council: id, kind, ...fields, date }));
+    const input = { council: id, kind, ...fields, date };
+    const added = await run(council.sittings.add.mutate(input, form.sends));
     if (added !== null) navigate(`/council/sitting/${added.id}`);
   };
   return (
@@ -53,7 +60,7 @@ const NewSitting = ({
             allowDeselect={false}
             data={SITTING_KINDS.map((value) => ({ value, label: KIND_TEXTS[value][language] }))}
             value={kind}
-            onChange={(value) => setKind(value as SittingKind)}
+            onChange={(value) => form.patch({ kind: value as SittingKind })}
           />
           <Group grow align="flex-start">
             <DateField
@@ -61,7 +68,7 @@ const NewSitting = ({
               label={kind === 'written' ? text.lastDay : text.date}
               placeholder={text.dateHint}
               typed={fields.date}
-              onType={(date) => setFields((known) => ({ ...known, date }))}
+              onType={(date) => form.patch({ date })}
             />
             {kind !== 'written' && (
               <TextInput label={text.time} placeholder="11:00" {...field('time')} />
@@ -69,6 +76,7 @@ const NewSitting = ({
           </Group>
           {kind !== 'written' && <TextInput label={text.place} {...field('place')} />}
           <DialogButtons
+            typed={form}
             cancel={text.cancel}
             onCancel={onClose}
             confirm={text.create}
@@ -117,6 +125,7 @@ export const SittingsTab = ({ council, sittings }: SittingsProps) => {
           size="xs"
           className="no-print"
           leftSection={<IconPlus size={16} aria-hidden />}
+          data-unsaved-opens={newPlace(council.id)}
           onClick={() => setAdding(true)}
         >
           {text.newSitting}

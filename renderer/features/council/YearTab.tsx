@@ -19,9 +19,11 @@ import { yearOf } from '../../../domain/kernel/date.ts';
 import { readYear } from '../../../domain/kernel/read/number.ts';
 import { useToday } from '../../core/today.tsx';
 import { useTRPC, type RouterOutput } from '../../core/trpc.ts';
+import { useAllUnsaved, useUnsaved, type Sends } from '../../core/unsaved/use-unsaved.ts';
 import { councilWords } from '../../text/council.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { ReadField, valueOf } from '../../ui/ReadField.tsx';
+import { UnsavedNote } from '../../ui/UnsavedNote.tsx';
 import { bytesOf, saveFile } from '../../ui/save-file.ts';
 import classes from './council.module.css';
 import { useMayWrite } from './rights.tsx';
@@ -42,10 +44,14 @@ const QUARTERS = ['1', '2', '3', '4'];
 const AddQuestion = ({ council: id, year }: YearProps) => {
   const text = useText(councilWords);
   const { council, run, busy } = useCouncil();
-  const [title, setTitle] = useState('');
-  const [quarter, setQuarter] = useState<string | null>(null);
-  const [rapporteur, setRapporteur] = useState('');
-  const [measures, setMeasures] = useState('');
+  /** The next question is most often of the same quarter and rapporteur. */
+  const [last, setLast] = useState({ quarter: null as string | null, rapporteur: '' });
+  const form = useUnsaved({
+    place: `council/${id}/year/${year}/question`,
+    label: text.question,
+    initial: { ...last, title: '', measures: '' },
+  });
+  const { title, quarter, rapporteur, measures } = form.value;
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     const input = {
@@ -56,9 +62,8 @@ const AddQuestion = ({ council: id, year }: YearProps) => {
       measures: codesOf(measures),
       quarter: quarter === null ? null : Number(quarter),
     };
-    if ((await run(council.councils.year.addItem.mutate(input))) === null) return;
-    setTitle('');
-    setMeasures('');
+    if ((await run(council.councils.year.addItem.mutate(input, form.sends))) !== null)
+      setLast({ quarter, rapporteur });
   };
   return (
     <form onSubmit={(event) => void submit(event)} className="no-print">
@@ -68,7 +73,7 @@ const AddQuestion = ({ council: id, year }: YearProps) => {
           className={classes['grow'] ?? ''}
           label={text.question}
           value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          onChange={(event) => form.patch({ title: event.currentTarget.value })}
         />
         <Select
           size="xs"
@@ -78,26 +83,27 @@ const AddQuestion = ({ council: id, year }: YearProps) => {
           placeholder={text.anyQuarter}
           data={QUARTERS}
           value={quarter}
-          onChange={setQuarter}
+          onChange={(next) => form.patch({ quarter: next })}
         />
         <TextInput
           size="xs"
           w={150}
           label={text.rapporteur}
           value={rapporteur}
-          onChange={(event) => setRapporteur(event.currentTarget.value)}
+          onChange={(event) => form.patch({ rapporteur: event.currentTarget.value })}
         />
         <TextInput
           size="xs"
           w={110}
           label={text.measures}
           value={measures}
-          onChange={(event) => setMeasures(event.currentTarget.value)}
+          onChange={(event) => form.patch({ measures: event.currentTarget.value })}
         />
         <Button size="xs" type="submit" loading={busy} disabled={title.trim() === ''}>
           {text.addProgramme}
         </Button>
       </div>
+      <UnsavedNote of={form} />
     </form>
   );
 };
@@ -197,14 +203,14 @@ const Year = ({ council: id, year, rules }: YearProps & RulesProps) => {
   const text = useText(councilWords);
   const locked = !useMayWrite();
   const trpc = useTRPC();
-  const { council, run } = useCouncil();
+  const { council } = useCouncil();
+  const place = `council/${id}/year/${year}`;
   const { data } = useQuery(trpc.council.councils.year.read.queryOptions({ council: id, year }));
   if (data === undefined) return null;
-  const set = (more: {
-    programmeAdopted?: string | null;
-    programmeAct?: string;
-    reportText?: string;
-  }): void => void run(council.councils.year.set.mutate({ council: id, year, ...more }));
+  const set = (
+    more: { programmeAdopted?: string | null; programmeAct?: string; reportText?: string },
+    sends: Sends,
+  ) => council.councils.year.set.mutate({ council: id, year, ...more }, sends);
   return (
     <div className={classes['columns']}>
       <section className={classes['panel']}>
@@ -213,12 +219,13 @@ const Year = ({ council: id, year, rules }: YearProps & RulesProps) => {
         </Title>
         <Stack gap="sm">
           <SavedField
+            place={`${place}/report`}
             label={text.reportText}
             description={text.reportHint}
             lines={5}
             readOnly={locked}
             value={data.reportText}
-            onSave={(reportText) => set({ reportText })}
+            onSave={(reportText, sends) => set({ reportText }, sends)}
           />
           <Terms rules={rules} names={['reportBy']} />
           <Downloads council={id} year={year} kind="report" />
@@ -236,16 +243,18 @@ const Year = ({ council: id, year, rules }: YearProps & RulesProps) => {
             <SavedDate
               optional
               w={130}
+              place={`${place}/adopted`}
               label={text.adopted}
               readOnly={locked}
               value={data.programmeAdopted}
-              onSave={(programmeAdopted) => set({ programmeAdopted })}
+              onSave={(programmeAdopted, sends) => set({ programmeAdopted }, sends)}
             />
             <SavedField
+              place={`${place}/act`}
               label={text.adoptedAct}
               readOnly={locked}
               value={data.programmeAct}
-              onSave={(programmeAct) => set({ programmeAct })}
+              onSave={(programmeAct, sends) => set({ programmeAct }, sends)}
             />
           </div>
           <Downloads council={id} year={year} kind="programme" />
@@ -255,11 +264,21 @@ const Year = ({ council: id, year, rules }: YearProps & RulesProps) => {
   );
 };
 
+/** The year in which something is typed and not saved, else the present one. */
+const useYearFirst = (council: string): number => {
+  const start = `council/${council}/year/`;
+  const present = yearOf(useToday());
+  const typed = useAllUnsaved()
+    .filter(({ place }) => place.startsWith(start))
+    .map(({ place }) => Number(place.slice(start.length).split('/')[0]));
+  return typed.includes(present) ? present : (typed[0] ?? present);
+};
+
 const readProgrammeYear = (text: string) => readYear(text, { min: 2000, max: 2100 });
 
 export const YearTab = ({ council, rules }: Pick<YearProps, 'council'> & RulesProps) => {
   const text = useText(councilWords);
-  const [year, setYear] = useState(yearOf(useToday()));
+  const [year, setYear] = useState(useYearFirst(council));
   const [typed, setTyped] = useState(String(year));
   return (
     <Stack gap="sm">

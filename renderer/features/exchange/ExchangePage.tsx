@@ -139,6 +139,7 @@ const Workspace = (props: WorkspaceProps) => {
           <Tabs.Tab
             key={name}
             value={name}
+            data-unsaved-opens={name === 'conflicts' ? 'conflict/' : undefined}
             rightSection={name === 'conflicts' ? <ConflictCount /> : null}
           >
             {text[name]}

@@ -29,7 +29,7 @@ export const ProgressPage = () => {
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Tabs.List className="no-print">
           {TABS.map((name) => (
-            <Tabs.Tab key={name} value={name}>
+            <Tabs.Tab key={name} value={name} data-unsaved-opens={`progress/${name}/`}>
               {text[name]}
             </Tabs.Tab>
           ))}

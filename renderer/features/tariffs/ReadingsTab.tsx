@@ -1,7 +1,6 @@
 import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import {
   ASK,
   ASK_ALL,
@@ -13,8 +12,10 @@ import {
 } from '../../../domain/tariffs/questions.ts';
 import { questionText, readingText } from '../../../domain/tariffs/sentences.ts';
 import { useTRPC } from '../../core/trpc.ts';
+import { useUnsaved } from '../../core/unsaved/use-unsaved.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { tariffWords } from '../../text/tariffs.ts';
+import { UnsavedNote } from '../../ui/UnsavedNote.tsx';
 import { useFailureNotice } from '../../ui/use-failure-notice.ts';
 import { useUnitReadings } from './use-tariff.ts';
 
@@ -73,14 +74,17 @@ const QuestionChoice = ({ question, readings, onChange }: QuestionChoiceProps) =
 export const ReadingsTab = () => {
   const text = useText(tariffWords);
   const kept = useUnitReadings();
-  const [changed, setChanged] = useState<Readings | null>(null);
+  const typed = useUnsaved<Readings | null>({
+    place: 'tariff/readings/unit',
+    label: text.readings,
+    initial: null,
+  });
+  const { value: changed, set: setChanged } = typed;
   const trpc = useTRPC();
   const save = useMutation(
     trpc.tariffs.readings.set.mutationOptions({
-      onSuccess: () => {
-        setChanged(null);
-        notifications.show({ message: text.keptForUnit });
-      },
+      trpc: typed.sends,
+      onSuccess: () => notifications.show({ message: text.keptForUnit }),
       onError: useFailureNotice(),
     }),
   );
@@ -104,6 +108,7 @@ export const ReadingsTab = () => {
           onChange={setChanged}
         />
       ))}
+      <UnsavedNote of={typed} />
       <Button
         w="fit-content"
         disabled={changed === null}

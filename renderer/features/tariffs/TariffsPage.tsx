@@ -65,7 +65,7 @@ export const TariffsPage = () => {
       >
         <Tabs.List className="no-print">
           {TABS.map((name) => (
-            <Tabs.Tab key={name} value={name}>
+            <Tabs.Tab key={name} value={name} data-unsaved-opens={`tariff/${name}/`}>
               {text[name]}
             </Tabs.Tab>
           ))}

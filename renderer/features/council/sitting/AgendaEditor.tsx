@@ -1,10 +1,12 @@
 /** The agenda, all of it by keyboard: choose, move, add, remove. */
 import { ActionIcon, Button, Group, Text, TextInput, Title } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
+import { useRef, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { OUTCOME_TEXTS } from '../../../../domain/council/texts.ts';
+import { useUnsaved, type Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
+import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import classes from '../council.module.css';
 import { useLocked } from '../rights.tsx';
 import { useCouncil, type ItemView, type SittingView } from '../use-council.ts';
@@ -16,6 +18,8 @@ interface AgendaEditorProps {
 }
 
 interface RowProps {
+  /** What is typed in the item's fields lies behind its row. */
+  readonly opens: string;
   readonly item: ItemView;
   readonly chosen: boolean;
   readonly locked: boolean;
@@ -47,7 +51,7 @@ const useRowText = () => {
 };
 
 const ItemRow = (props: RowProps) => {
-  const { item, chosen, locked, papers, onChoose, onKeys, onMove, onRemove } = props;
+  const { opens, item, chosen, locked, papers, onChoose, onKeys, onMove, onRemove } = props;
   const text = useText(sittingWords);
   const rowText = useRowText();
   const n = item.shown;
@@ -58,6 +62,7 @@ const ItemRow = (props: RowProps) => {
         type="button"
         className={classes['pick']}
         data-item={item.id}
+        data-unsaved-opens={opens}
         aria-current={chosen ? 'true' : undefined}
         onClick={onChoose}
         onKeyDown={onKeys}
@@ -113,8 +118,8 @@ const useAgenda = ({ view, chosen, onChoose }: AgendaEditorProps) => {
     void run(council.agenda.move.mutate({ id, at: to })).then(() => focus(id));
   };
   const remove = (id: string): void => void run(council.agenda.remove.mutate({ id }));
-  const add = async (title: string): Promise<void> => {
-    const added = await run(council.agenda.add.mutate({ sitting: sitting.id, title }));
+  const add = async (title: string, sends: Sends): Promise<void> => {
+    const added = await run(council.agenda.add.mutate({ sitting: sitting.id, title }, sends));
     if (added !== null) onChoose(added.id);
   };
   return { choose, move, remove, add };
@@ -124,7 +129,13 @@ export const AgendaEditor = (props: AgendaEditorProps) => {
   const { view, chosen, onChoose } = props;
   const text = useText(sittingWords);
   const { choose, move, remove, add } = useAgenda(props);
-  const [title, setTitle] = useState('');
+  const place = `sitting/${view.sitting.id}/prepare`;
+  const typed = useUnsaved<string>({
+    place: `${place}/new-item`,
+    label: text.newItem,
+    initial: '',
+  });
+  const title = typed.value;
   const input = useRef<HTMLInputElement>(null);
   const locked = useLocked(view);
   const keys = (event: KeyboardEvent): void => {
@@ -144,9 +155,7 @@ export const AgendaEditor = (props: AgendaEditorProps) => {
   };
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (title.trim() === '') return;
-    void add(title);
-    setTitle('');
+    if (title.trim() !== '') void add(title, typed.sends);
   };
   return (
     <section className={classes['panel']}>
@@ -160,6 +169,7 @@ export const AgendaEditor = (props: AgendaEditorProps) => {
           {view.items.map((item) => (
             <ItemRow
               key={item.id}
+              opens={`${place}/${item.id}/`}
               item={item}
               chosen={item.id === chosen}
               locked={locked}
@@ -185,7 +195,8 @@ export const AgendaEditor = (props: AgendaEditorProps) => {
               aria-label={text.newItem}
               placeholder={text.newItem}
               value={title}
-              onChange={(event) => setTitle(event.currentTarget.value)}
+              {...typed.mark}
+              onChange={(event) => typed.set(event.currentTarget.value)}
             />
             <Button
               size="xs"
@@ -197,6 +208,7 @@ export const AgendaEditor = (props: AgendaEditorProps) => {
               {text.addItem}
             </Button>
           </Group>
+          <UnsavedNote of={typed} />
         </form>
       )}
     </section>

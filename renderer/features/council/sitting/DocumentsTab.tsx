@@ -10,6 +10,7 @@ import { useToday } from '../../../core/today.tsx';
 import { protocolWords } from '../../../text/council-protocol.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
+import { UnsavedAmong } from '../../../ui/UnsavedAmong.tsx';
 import { bytesOf, saveFile } from '../../../ui/save-file.ts';
 import { whenText } from '../../../ui/when.ts';
 import classes from '../council.module.css';
@@ -152,6 +153,7 @@ const Pack = ({ view }: ViewProps) => {
         <Text size="sm">{text.packHint}</Text>
         <div className={classes['row']}>
           <SavedDate
+            place={`sitting/${view.sitting.id}/documents/as-on`}
             label={text.asOn}
             w={130}
             value={asOn}
@@ -180,6 +182,10 @@ const Pack = ({ view }: ViewProps) => {
           />
         </div>
         <Views view={view} />
+        <UnsavedAmong
+          start={`sitting/${view.sitting.id}/`}
+          but={`sitting/${view.sitting.id}/documents/`}
+        />
         <Group gap="xs">
           {FORMATS.map((format) => (
             <Download

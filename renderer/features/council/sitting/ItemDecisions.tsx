@@ -1,14 +1,16 @@
 /** Decisions on an item, typed as one goes; each field of a decision saves by itself. */
 import { ActionIcon, Button, Group, Select, Stack, Textarea, Title, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useState, type KeyboardEvent, type SyntheticEvent } from 'react';
+import type { KeyboardEvent, SyntheticEvent } from 'react';
 import type { Decision } from '../../../../domain/council/types.ts';
+import { useUnsaved, type Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { useUnits } from '../../../core/use-plan.ts';
 import { councilWords } from '../../../text/council.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useText } from '../../../text/language.tsx';
 import { dateOfText } from '../../../ui/date-text.ts';
 import { DateField } from '../../../ui/ReadField.tsx';
+import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import classes from '../council.module.css';
 import { useLocked } from '../rights.tsx';
 import { SavedDate, SavedField } from '../SavedField.tsx';
@@ -27,18 +29,18 @@ const NewDecision = ({ view, item }: ItemDecisionsProps) => {
   const { dateHint } = useText(councilWords);
   const { council, run, busy } = useCouncil();
   const units = useUnitChoices();
-  const [decision, setDecision] = useState('');
-  const [unit, setUnit] = useState<string | null>(null);
-  const [due, setDue] = useState('');
+  const form = useUnsaved({
+    place: `sitting/${view.sitting.id}/live/${item.id}/decision`,
+    label: text.newDecision,
+    initial: { decision: '', unit: null as string | null, due: '' },
+  });
+  const { decision, unit, due } = form.value;
   const date = due.trim() === '' ? null : dateOfText(due);
   const wrong = due.trim() !== '' && date === null;
   const save = async (): Promise<void> => {
     if (decision.trim() === '' || wrong) return;
     const input = { sitting: view.sitting.id, item: item.id, text: decision, unit, due: date };
-    if ((await run(council.decisions.add.mutate(input))) === null) return;
-    setDecision('');
-    setDue('');
-    setUnit(null);
+    await run(council.decisions.add.mutate(input, form.sends));
   };
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -58,7 +60,7 @@ const NewDecision = ({ view, item }: ItemDecisionsProps) => {
           label={text.newDecision}
           description={text.decisionHint}
           value={decision}
-          onChange={(event) => setDecision(event.currentTarget.value)}
+          onChange={(event) => form.patch({ decision: event.currentTarget.value })}
           onKeyDown={keys}
         />
         <Group gap="xs" align="flex-end">
@@ -70,7 +72,7 @@ const NewDecision = ({ view, item }: ItemDecisionsProps) => {
             label={text.unit}
             data={units}
             value={unit}
-            onChange={setUnit}
+            onChange={(next) => form.patch({ unit: next })}
           />
           <DateField
             size="xs"
@@ -78,38 +80,43 @@ const NewDecision = ({ view, item }: ItemDecisionsProps) => {
             label={text.due}
             placeholder={dateHint}
             typed={due}
-            onType={setDue}
+            onType={(next) => form.patch({ due: next })}
             onKeyDown={keys}
           />
           <Button size="xs" type="submit" loading={busy} disabled={decision.trim() === '' || wrong}>
             {text.addDecision}
           </Button>
         </Group>
+        <UnsavedNote of={form} />
       </Stack>
     </form>
   );
 };
 
 interface DecisionRowProps {
+  readonly place: string;
   readonly decision: Decision;
   readonly locked: boolean;
 }
 
-const DecisionRow = ({ decision, locked }: DecisionRowProps) => {
+const DecisionRow = ({ place, decision, locked }: DecisionRowProps) => {
   const text = useText(sittingWords);
   const { council, run } = useCouncil();
   const units = useUnitChoices();
   const { id, number, unit, due } = decision;
-  const save = (more: { text?: string; unit?: string | null; due?: string | null }): void =>
-    void run(council.decisions.edit.mutate({ id, ...more }));
+  const save = (
+    more: { text?: string; unit?: string | null; due?: string | null },
+    sends?: Sends,
+  ) => council.decisions.edit.mutate({ id, ...more }, sends);
   return (
     <li className={classes['decision']}>
       <SavedField
+        place={`${place}/text`}
         label={text.decisionNo(number)}
         lines={1}
         readOnly={locked}
         value={decision.text}
-        onSave={(words) => save({ text: words })}
+        onSave={(words, sends) => save({ text: words }, sends)}
       />
       <Group gap="xs" align="flex-end" wrap="nowrap">
         <Select
@@ -122,15 +129,16 @@ const DecisionRow = ({ decision, locked }: DecisionRowProps) => {
           placeholder={text.unit}
           data={units}
           value={unit}
-          onChange={(value) => save({ unit: value })}
+          onChange={(value) => void run(save({ unit: value }))}
         />
         <SavedDate
           optional
           w={120}
           readOnly={locked}
+          place={`${place}/due`}
           label={text.dueOf(number)}
           value={due}
-          onSave={(value) => save({ due: value })}
+          onSave={(value, sends) => save({ due: value }, sends)}
         />
         {!locked && (
           <Tooltip label={text.removeDecision(number)}>
@@ -161,7 +169,12 @@ export const ItemDecisions = ({ view, item }: ItemDecisionsProps) => {
       {mine.length > 0 && (
         <ul className={classes['decisions']}>
           {mine.map((decision) => (
-            <DecisionRow key={decision.id} decision={decision} locked={locked} />
+            <DecisionRow
+              key={decision.id}
+              place={`sitting/${view.sitting.id}/live/${item.id}/${decision.id}`}
+              decision={decision}
+              locked={locked}
+            />
           ))}
         </ul>
       )}

@@ -2,6 +2,7 @@
 import { Select } from '@mantine/core';
 import { OUTCOME_TEXTS } from '../../../../domain/council/texts.ts';
 import { ITEM_OUTCOMES, type ItemOutcome as Outcome } from '../../../../domain/council/types.ts';
+import type { Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import classes from '../council.module.css';
@@ -21,8 +22,8 @@ export const ItemOutcome = ({ view, item }: ItemOutcomeProps) => {
   const { language } = useLanguage();
   const { council, run } = useCouncil();
   const locked = useLocked(view);
-  const save = (more: { outcome?: Outcome | null; outcomeReason?: string }): void =>
-    void run(council.agenda.edit.mutate({ id: item.id, ...more }));
+  const save = (more: { outcome?: Outcome | null; outcomeReason?: string }, sends?: Sends) =>
+    council.agenda.edit.mutate({ id: item.id, ...more }, sends);
   return (
     <div className={classes['row']}>
       <Select
@@ -34,15 +35,16 @@ export const ItemOutcome = ({ view, item }: ItemOutcomeProps) => {
         readOnly={locked}
         data={ITEM_OUTCOMES.map((value) => ({ value, label: OUTCOME_TEXTS[value][language] }))}
         value={item.outcome}
-        onChange={(outcome) => save({ outcome })}
+        onChange={(outcome) => void run(save({ outcome }))}
       />
       {(NEEDS_REASON.has(item.outcome) || item.outcomeReason !== '') && (
         <div className={classes['grow']}>
           <SavedField
+            place={`sitting/${view.sitting.id}/live/${item.id}/outcome`}
             label={text.outcomeReason}
             readOnly={locked}
             value={item.outcomeReason}
-            onSave={(outcomeReason) => save({ outcomeReason })}
+            onSave={(outcomeReason, sends) => save({ outcomeReason }, sends)}
           />
         </div>
       )}

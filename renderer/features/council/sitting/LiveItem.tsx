@@ -1,5 +1,6 @@
 /** One item while it is discussed: report, statements, votes, outcome, decisions, separate opinions. */
 import { Stack, Title } from '@mantine/core';
+import type { Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useText } from '../../../text/language.tsx';
 import classes from '../council.module.css';
@@ -18,10 +19,11 @@ interface LiveItemProps {
 
 export const LiveItem = ({ view, item }: LiveItemProps) => {
   const text = useText(sittingWords);
-  const { council, run } = useCouncil();
+  const { council } = useCouncil();
   const locked = useLocked(view);
-  const save = (more: { report?: string; statements?: string }): void =>
-    void run(council.agenda.edit.mutate({ id: item.id, ...more }));
+  const place = `sitting/${view.sitting.id}/live/${item.id}`;
+  const save = (more: { report?: string; statements?: string }, sends: Sends) =>
+    council.agenda.edit.mutate({ id: item.id, ...more }, sends);
   return (
     <section className={classes['panel']} data-live-item>
       <Title order={2} size="h6">
@@ -29,18 +31,20 @@ export const LiveItem = ({ view, item }: LiveItemProps) => {
       </Title>
       <Stack gap="sm">
         <SavedField
+          place={`${place}/report`}
           label={text.report}
           lines={2}
           readOnly={locked}
           value={item.report}
-          onSave={(report) => save({ report })}
+          onSave={(report, sends) => save({ report }, sends)}
         />
         <SavedField
+          place={`${place}/statements`}
           label={text.statements}
           lines={2}
           readOnly={locked}
           value={item.statements}
-          onSave={(statements) => save({ statements })}
+          onSave={(statements, sends) => save({ statements }, sends)}
         />
         <VoteForm view={view} item={item.id} />
         <ItemOutcome view={view} item={item} />

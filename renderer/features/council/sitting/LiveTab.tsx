@@ -6,6 +6,7 @@ import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconPresentation } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import type { Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useText } from '../../../text/language.tsx';
 import classes from '../council.module.css';
@@ -42,6 +43,7 @@ const ItemList = ({
               type="button"
               className={classes['pick']}
               aria-current={item.id === current ? 'true' : undefined}
+              data-unsaved-opens={`sitting/${view.sitting.id}/live/${item.id}/`}
               onClick={() => onChoose(item.id)}
             >
               {item.title}
@@ -57,25 +59,28 @@ const ItemList = ({
 const Hours = ({ view }: ViewProps) => {
   const { sitting } = view;
   const text = useText(sittingWords);
-  const { council, run } = useCouncil();
-  const save = (more: { openedAt?: string; closedAt?: string }): void =>
-    void run(council.sittings.edit.mutate({ id: sitting.id, ...more }));
+  const { council } = useCouncil();
+  const place = `sitting/${sitting.id}/live`;
+  const save = (more: { openedAt?: string; closedAt?: string }, sends: Sends) =>
+    council.sittings.edit.mutate({ id: sitting.id, ...more }, sends);
   const disabled = useLocked(view);
   return (
     <Group gap="sm">
       <SavedField
+        place={`${place}/opened`}
         label={text.openedAt}
         w={90}
         readOnly={disabled}
         value={sitting.openedAt}
-        onSave={(openedAt) => save({ openedAt })}
+        onSave={(openedAt, sends) => save({ openedAt }, sends)}
       />
       <SavedField
+        place={`${place}/closed`}
         label={text.closedAt}
         w={90}
         readOnly={disabled}
         value={sitting.closedAt}
-        onSave={(closedAt) => save({ closedAt })}
+        onSave={(closedAt, sends) => save({ closedAt }, sends)}
       />
     </Group>
   );

@@ -1,8 +1,10 @@
 /** Separate opinions of members on an item, in writing. */
 import { Button, Group, Select, Text, TextInput } from '@mantine/core';
-import { useState, type SyntheticEvent } from 'react';
+import type { SyntheticEvent } from 'react';
+import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useText } from '../../../text/language.tsx';
+import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import { useLocked } from '../rights.tsx';
 import { useCouncil, type ItemView, type SittingView } from '../use-council.ts';
 
@@ -15,19 +17,22 @@ export const Opinions = ({ view, item }: OpinionsProps) => {
   const text = useText(sittingWords);
   const { council, run, busy } = useCouncil();
   const locked = useLocked(view);
-  const [member, setMember] = useState<string | null>(null);
-  const [opinion, setOpinion] = useState('');
+  const form = useUnsaved({
+    place: `sitting/${view.sitting.id}/live/${item.id}/opinion`,
+    label: text.opinions,
+    initial: { member: null as string | null, opinion: '' },
+  });
+  const { member, opinion } = form.value;
   const mine = view.opinions.filter((one) => one.item === item.id);
   const nameOf = (id: string): string => view.members.find((one) => one.id === id)?.name ?? '';
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     if (member === null) return;
     const input = { sitting: view.sitting.id, item: item.id, member, text: opinion };
-    if ((await run(council.meeting.opinion.mutate(input).then(() => true))) !== null)
-      setOpinion('');
+    await run(council.meeting.opinion.mutate(input, form.sends));
   };
   return (
-    <details open={mine.length > 0}>
+    <details open={mine.length > 0 || form.found}>
       <summary>{text.opinions}</summary>
       {mine.map((one) => (
         <Text key={one.member} size="sm">
@@ -45,14 +50,14 @@ export const Opinions = ({ view, item }: OpinionsProps) => {
                 .filter(({ votes }) => votes)
                 .map(({ id, name }) => ({ value: id, label: name }))}
               value={member}
-              onChange={setMember}
+              onChange={(next) => form.patch({ member: next })}
             />
             <TextInput
               size="xs"
               flex={1}
               label={text.opinionText}
               value={opinion}
-              onChange={(event) => setOpinion(event.currentTarget.value)}
+              onChange={(event) => form.patch({ opinion: event.currentTarget.value })}
             />
             <Button
               size="xs"
@@ -64,6 +69,7 @@ export const Opinions = ({ view, item }: OpinionsProps) => {
               {text.addOpinion}
             </Button>
           </Group>
+          <UnsavedNote of={form} />
         </form>
       )}
     </details>

@@ -3,6 +3,7 @@ import { Alert, Select, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
 import { KIND_TEXTS } from '../../../../domain/council/texts.ts';
 import { SITTING_KINDS, type SittingKind } from '../../../../domain/council/types.ts';
+import type { Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import classes from '../council.module.css';
@@ -23,8 +24,11 @@ const Details = ({ view }: ViewProps) => {
   const { council, run } = useCouncil();
   const locked = useLocked(view);
   const written = sitting.kind === 'written';
-  const save = (more: Omit<Parameters<typeof council.sittings.edit.mutate>[0], 'id'>): void =>
-    void run(council.sittings.edit.mutate({ id: sitting.id, ...more }));
+  const place = `sitting/${sitting.id}/prepare`;
+  const save = (
+    more: Omit<Parameters<typeof council.sittings.edit.mutate>[0], 'id'>,
+    sends?: Sends,
+  ) => council.sittings.edit.mutate({ id: sitting.id, ...more }, sends);
   return (
     <section className={classes['panel']}>
       <Title order={2} size="h6">
@@ -34,36 +38,40 @@ const Details = ({ view }: ViewProps) => {
         <div className={classes['row']}>
           <div className={classes['grow']}>
             <SavedField
+              place={`${place}/title`}
               label={text.subject}
               readOnly={locked}
               value={sitting.title}
-              onSave={(title) => save({ title })}
+              onSave={(title, sends) => save({ title }, sends)}
             />
           </div>
           <SavedField
+            place={`${place}/number`}
             label={text.number}
             w={110}
             readOnly={locked}
             value={sitting.number}
-            onSave={(number) => save({ number })}
+            onSave={(number, sends) => save({ number }, sends)}
           />
         </div>
         <div className={classes['row']}>
           <SavedDate
+            place={`${place}/date`}
             label={written ? text.lastDay : text.date}
             w={130}
             readOnly={locked}
             value={sitting.date}
-            onSave={(date) => date !== null && save({ date })}
+            onSave={(date, sends) => date !== null && save({ date }, sends)}
           />
           {!written && (
             <SavedField
+              place={`${place}/time`}
               label={text.time}
               w={80}
               placeholder="11:00"
               readOnly={locked}
               value={sitting.time}
-              onSave={(time) => save({ time })}
+              onSave={(time, sends) => save({ time }, sends)}
             />
           )}
           <Select
@@ -74,15 +82,16 @@ const Details = ({ view }: ViewProps) => {
             allowDeselect={false}
             data={SITTING_KINDS.map((value) => ({ value, label: KIND_TEXTS[value][language] }))}
             value={sitting.kind}
-            onChange={(kind) => save({ kind: kind as SittingKind })}
+            onChange={(kind) => void run(save({ kind: kind as SittingKind }))}
           />
         </div>
         {!written && (
           <SavedField
+            place={`${place}/place`}
             label={text.place}
             readOnly={locked}
             value={sitting.place}
-            onSave={(place) => save({ place })}
+            onSave={(where, sends) => save({ place: where }, sends)}
           />
         )}
       </Stack>

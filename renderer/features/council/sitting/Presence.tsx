@@ -11,14 +11,16 @@ import {
   Title,
 } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useState, type SyntheticEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import {
   PRESENCES,
   type Member,
   type Presence as PresenceName,
 } from '../../../../domain/council/types.ts';
+import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useText } from '../../../text/language.tsx';
+import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import classes from '../council.module.css';
 import { useLocked } from '../rights.tsx';
 import { useCouncil, type SittingView } from '../use-council.ts';
@@ -87,13 +89,18 @@ const MemberPresence = ({ view, member }: ViewProps & { readonly member: Member 
 const Guests = ({ view }: ViewProps) => {
   const text = useText(sittingWords);
   const { council, run } = useCouncil();
-  const [name, setName] = useState('');
   const sitting = view.sitting.id;
+  const typed = useUnsaved<string>({
+    place: `sitting/${sitting}/live/guest`,
+    label: text.guestName,
+    initial: '',
+  });
+  const name = typed.value;
   const locked = useLocked(view);
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     if (name.trim() === '') return;
-    if ((await run(council.meeting.addGuest.mutate({ sitting, name }))) !== null) setName('');
+    await run(council.meeting.addGuest.mutate({ sitting, name }, typed.sends));
   };
   return (
     <div>
@@ -130,12 +137,14 @@ const Guests = ({ view }: ViewProps) => {
               aria-label={text.guestName}
               placeholder={text.guestName}
               value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
+              {...typed.mark}
+              onChange={(event) => typed.set(event.currentTarget.value)}
             />
             <Button size="xs" type="submit" variant="default" disabled={name.trim() === ''}>
               {text.addGuest}
             </Button>
           </Group>
+          <UnsavedNote of={typed} />
         </form>
       )}
     </div>

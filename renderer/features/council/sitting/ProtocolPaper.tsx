@@ -8,6 +8,7 @@ import {
   protocolParts,
   type ProtocolPart as Part,
 } from '../../../../domain/council/protocol.ts';
+import type { Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { protocolWords } from '../../../text/council-protocol.ts';
 import { useText } from '../../../text/language.tsx';
 import classes from '../council.module.css';
@@ -21,6 +22,10 @@ interface PaperProps {
   readonly editing: string | null;
   readonly onEdit: (block: string | null) => void;
 }
+
+/** Where what is typed in a part is kept. */
+export const partPlace = ({ sitting }: Pick<SittingView, 'sitting'>, block: string): string =>
+  `sitting/${sitting.id}/protocol/${block}`;
 
 /** What a part is called: «кворум», «т. 3, гласуване». */
 export const usePartName = ({ items }: Pick<SittingView, 'items'>): ((block: string) => string) => {
@@ -59,9 +64,9 @@ export const ProtocolPaper = ({ view, editing, onEdit }: PaperProps) => {
     onEdit(null);
     focusPencil(block);
   };
-  const save = async (block: string, own: string | null): Promise<void> => {
+  const save = async (block: string, own: string | null, sends: Sends): Promise<void> => {
     setBusy(true);
-    const set = council.protocol.setText.mutate({ sitting: sitting.id, block, text: own });
+    const set = council.protocol.setText.mutate({ sitting: sitting.id, block, text: own }, sends);
     const done = await run(set.then(() => true));
     setBusy(false);
     if (done !== null) close(block);
@@ -71,11 +76,12 @@ export const ProtocolPaper = ({ view, editing, onEdit }: PaperProps) => {
       key={part.block}
       part={part}
       name={nameOf(part.block)}
+      place={partPlace(view, part.block)}
       editing={!locked && editing === part.block}
       locked={locked}
       busy={busy}
       onEdit={() => onEdit(part.block)}
-      onSave={(own) => void save(part.block, own)}
+      onSave={(own, sends) => void save(part.block, own, sends)}
       onClose={() => close(part.block)}
     />
   );

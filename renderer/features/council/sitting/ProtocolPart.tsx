@@ -1,19 +1,24 @@
 /** One part of the protocol on its paper: as it stands, marked where it departs, edited in its place. */
 import { Button, Group, Text, Textarea } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { ProtocolPart as Part } from '../../../../domain/council/protocol.ts';
+import { useUnsaved, type Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { protocolWords } from '../../../text/council-protocol.ts';
 import { useText } from '../../../text/language.tsx';
+import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
+import { useGiveUp } from '../../../ui/use-give-up.tsx';
 import classes from '../council.module.css';
 import { Blocks } from './DocPreview.tsx';
 
 interface EditorProps {
   readonly part: Part;
   readonly name: string;
+  /** Where what is typed is kept until it is saved. */
+  readonly place: string;
   readonly busy: boolean;
   /** Null goes back to what the records say. */
-  readonly onSave: (text: string | null) => void;
+  readonly onSave: (text: string | null, sends: Sends) => void;
   readonly onClose: () => void;
 }
 
@@ -31,14 +36,20 @@ const MadeNow = ({ part }: Pick<EditorProps, 'part'>) => {
   );
 };
 
-const PartEditor = ({ part, name, busy, onSave, onClose }: EditorProps) => {
+const PartEditor = ({ part, name, place, busy, onSave, onClose }: EditorProps) => {
   const text = useText(protocolWords);
-  const [typed, setTyped] = useState(part.text);
+  const form = useUnsaved({ place, label: name, initial: part.text });
+  const { value: typed, sends } = form;
+  const giveUp = useGiveUp();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
+  const leave = (): void => {
+    giveUp([form]);
+    onClose();
+  };
   const keys = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && event.ctrlKey) onSave(typed);
-    if (event.key === 'Escape') onClose();
+    if (event.key === 'Enter' && event.ctrlKey) onSave(typed, sends);
+    if (event.key === 'Escape') leave();
   };
   return (
     <div className={classes['partEditor']}>
@@ -51,19 +62,21 @@ const PartEditor = ({ part, name, busy, onSave, onClose }: EditorProps) => {
         label={name}
         description={text.editHint}
         value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        {...form.mark}
+        onChange={(event) => form.set(event.currentTarget.value)}
         onKeyDown={keys}
       />
+      <UnsavedNote of={form} />
       <Group gap="xs" mt="xs">
-        <Button size="xs" loading={busy} onClick={() => onSave(typed)}>
+        <Button size="xs" loading={busy} onClick={() => onSave(typed, sends)}>
           {part.stale && typed === part.text ? text.keepMine : text.save}
         </Button>
         {part.own && (
-          <Button size="xs" variant="default" onClick={() => onSave(null)}>
+          <Button size="xs" variant="default" onClick={() => onSave(null, sends)}>
             {text.restore}
           </Button>
         )}
-        <Button size="xs" variant="default" onClick={onClose}>
+        <Button size="xs" variant="default" onClick={leave}>
           {text.cancel}
         </Button>
       </Group>
@@ -94,7 +107,7 @@ const Mark = ({ part, name }: Pick<PartProps, 'part' | 'name'>) => {
 };
 
 export const ProtocolPart = (props: PartProps) => {
-  const { part, name, editing, locked, onEdit } = props;
+  const { part, name, place, editing, locked, onEdit } = props;
   const text = useText(protocolWords);
   if (editing) return <PartEditor {...props} />;
   const empty = part.text === '' && !part.own;
@@ -111,6 +124,7 @@ export const ProtocolPart = (props: PartProps) => {
           type="button"
           className={`${classes['pencil'] ?? ''} no-print`}
           data-edit={part.block}
+          data-unsaved-opens={place}
           aria-label={isOwnPlace ? text.addOwnTo(name) : text.change(name)}
           title={isOwnPlace ? text.addOwnTo(name) : text.change(name)}
           onClick={onEdit}

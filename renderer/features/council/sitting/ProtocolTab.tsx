@@ -4,14 +4,17 @@ import { useState, type SyntheticEvent } from 'react';
 import { protocolParts } from '../../../../domain/council/protocol.ts';
 import { PROTOCOL_TEXTS } from '../../../../domain/council/texts.ts';
 import { PROTOCOL_STATES, type ProtocolState } from '../../../../domain/council/types.ts';
+import { useAllUnsaved, useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { protocolWords } from '../../../text/council-protocol.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { UnsavedAmong } from '../../../ui/UnsavedAmong.tsx';
+import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import classes from '../council.module.css';
 import { useLocked, useMayWrite } from '../rights.tsx';
 import { useCouncil, type SittingView } from '../use-council.ts';
 import { ProtocolFiles } from './DocumentsTab.tsx';
-import { ProtocolPaper, usePartName } from './ProtocolPaper.tsx';
+import { partPlace, ProtocolPaper, usePartName } from './ProtocolPaper.tsx';
 
 interface ViewProps {
   readonly view: SittingView;
@@ -41,6 +44,7 @@ const SealDialog = ({ view, busy, onSeal, onClose }: SealProps) => {
           </Text>
         )}
         {open.length > 0 && <Text size="sm">{text.sealOpen(open.join('; '))}</Text>}
+        <UnsavedAmong start={`sitting/${view.sitting.id}/`} onLeave={onClose} />
         <Group justify="flex-end" gap="xs">
           <Button data-autofocus variant="default" onClick={onClose}>
             {text.cancel}
@@ -127,14 +131,16 @@ const OwnTexts = ({ view, onEdit }: ViewProps & { readonly onEdit: (block: strin
 const Amend = ({ view }: ViewProps) => {
   const text = useText(protocolWords);
   const { council, run, busy } = useCouncil();
-  const [amendment, setAmendment] = useState('');
-  const [reason, setReason] = useState('');
+  const form = useUnsaved({
+    place: `sitting/${view.sitting.id}/protocol/amendment`,
+    label: text.amend,
+    initial: { amendment: '', reason: '' },
+  });
+  const { amendment, reason } = form.value;
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     const input = { sitting: view.sitting.id, text: amendment, reason };
-    if ((await run(council.protocol.amend.mutate(input))) === null) return;
-    setAmendment('');
-    setReason('');
+    await run(council.protocol.amend.mutate(input, form.sends));
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
@@ -145,14 +151,14 @@ const Amend = ({ view }: ViewProps) => {
           minRows={2}
           label={text.amendText}
           value={amendment}
-          onChange={(event) => setAmendment(event.currentTarget.value)}
+          onChange={(event) => form.patch({ amendment: event.currentTarget.value })}
         />
         <Textarea
           size="xs"
           autosize
           label={text.amendReason}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => form.patch({ reason: event.currentTarget.value })}
         />
         <Button
           size="xs"
@@ -162,14 +168,22 @@ const Amend = ({ view }: ViewProps) => {
         >
           {text.amend}
         </Button>
+        <UnsavedNote of={form} />
       </Stack>
     </form>
   );
 };
 
+/** A part that is typed over and not saved is open at once. */
+const useTypedPart = (view: SittingView): string | null => {
+  const typed = new Set(useAllUnsaved().map(({ place }) => place));
+  const part = protocolParts(view).find(({ block }) => typed.has(partPlace(view, block)));
+  return part?.block ?? null;
+};
+
 export const ProtocolTab = ({ view }: ViewProps) => {
   const text = useText(protocolWords);
-  const [editing, setEditing] = useState<string | null>(null);
+  const [editing, setEditing] = useState(useTypedPart(view));
   const mayWrite = useMayWrite();
   const isFinal = view.sitting.protocol === 'final';
   return (

@@ -7,11 +7,13 @@ import { formatDate } from '../../../../domain/kernel/date.ts';
 import { KIND_TEXTS, stateText, weekday } from '../../../../domain/council/texts.ts';
 import type { SittingKind, SittingState } from '../../../../domain/council/types.ts';
 import { failureOf, useTRPC, useTRPCClient } from '../../../core/trpc.ts';
+import type { Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
+import { UnsavedAmong } from '../../../ui/UnsavedAmong.tsx';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import { ReadOnlyNote, useLocked } from '../rights.tsx';
 import type { SittingView } from '../use-council.ts';
@@ -47,9 +49,9 @@ const Steps = ({ view }: { readonly view: SittingView }) => {
   const { id, state, kind } = view.sitting;
   const locked = useLocked(view);
   const written = kind === 'written';
-  const go = async (to: SittingState, reason = ''): Promise<void> => {
+  const go = async (to: SittingState, reason = '', sends?: Sends): Promise<void> => {
     try {
-      await client.council.sittings.step.mutate({ id, to, reason });
+      await client.council.sittings.step.mutate({ id, to, reason }, sends);
       setAsking(null);
       setClosing(false);
     } catch (error) {
@@ -89,17 +91,20 @@ const Steps = ({ view }: { readonly view: SittingView }) => {
           busy={false}
           onConfirm={() => void go('closed')}
           onClose={() => setClosing(false)}
-        />
+        >
+          <UnsavedAmong start={`sitting/${id}/`} onLeave={() => setClosing(false)} />
+        </ConfirmDialog>
       )}
       {asking !== null && (
         <ReasonDialog
+          place={`sitting/${id}/short-notice`}
           title={written ? text.shortTerm : text.shortNotice}
           subject={asking}
           label={text.shortNoticeReason}
           confirm={steps.convened}
           cancel={text.cancel}
           busy={false}
-          onConfirm={(reason) => void go('convened', reason)}
+          onConfirm={(reason, { sends }) => void go('convened', reason, sends)}
           onClose={() => setAsking(null)}
         />
       )}
@@ -170,7 +175,7 @@ const Sitting = ({ view }: { readonly view: SittingView }) => {
       <Tabs value={tab} onChange={choose} keepMounted={false}>
         <Tabs.List className="no-print">
           {TABS.map((one) => (
-            <Tabs.Tab key={one} value={one}>
+            <Tabs.Tab key={one} value={one} data-unsaved-opens={`sitting/${sitting.id}/${one}/`}>
               {one === 'live' && sitting.kind === 'written' ? text.answers : text[one]}
             </Tabs.Tab>
           ))}

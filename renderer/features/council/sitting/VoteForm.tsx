@@ -1,10 +1,12 @@
 /** Votes on an item or on the agenda itself: three numbers, Enter, and what they decide. */
 import { Button, Group, Text } from '@mantine/core';
-import { useState, type SyntheticEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import { resultOf } from '../../../../domain/council/written.ts';
+import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useText } from '../../../text/language.tsx';
 import { isUnread, ReadField, valueOf, wholeReader } from '../../../ui/ReadField.tsx';
+import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import { useLocked } from '../rights.tsx';
 import { useCouncil, type SittingView } from '../use-council.ts';
 
@@ -29,8 +31,12 @@ export const VoteForm = ({ view, item }: VoteFormProps) => {
   const text = useText(sittingWords);
   const { council, run, busy } = useCouncil();
   const known = view.votes.find((vote) => vote.item === item);
-  const [typed, setTyped] = useState<Counts | null>(null);
-  const counts = typed ?? countsOf(known);
+  const form = useUnsaved({
+    place: `sitting/${view.sitting.id}/live/${item}/vote`,
+    label: item === 'agenda' ? text.agendaVote : text.saveVote,
+    initial: countsOf(known),
+  });
+  const counts = form.value;
   const unread = NAMES.some((name) => isUnread(readVotes, counts[name]));
   const locked = useLocked(view);
   const save = async (votes: Counts): Promise<void> => {
@@ -40,8 +46,7 @@ export const VoteForm = ({ view, item }: VoteFormProps) => {
       abstain: valueOf(readVotes, votes.abstain) ?? 0,
     };
     const vote = { sitting: view.sitting.id, item, ...counted };
-    const saved = await run(council.meeting.vote.mutate(vote));
-    if (saved !== null) setTyped(null);
+    await run(council.meeting.vote.mutate(vote, form.sends));
   };
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -61,7 +66,7 @@ export const VoteForm = ({ view, item }: VoteFormProps) => {
             readOnly={locked}
             typed={counts[name]}
             read={readVotes}
-            onType={(value) => setTyped({ ...counts, [name]: value })}
+            onType={(value) => form.patch({ [name]: value })}
           />
         ))}
         {!locked && (
@@ -86,7 +91,8 @@ export const VoteForm = ({ view, item }: VoteFormProps) => {
           </>
         )}
       </Group>
-      {known !== undefined && typed === null && (
+      {!locked && <UnsavedNote of={form} />}
+      {known !== undefined && form.entry === undefined && (
         <Text size="sm" mt={4}>
           {text.results[resultOf(view, known)]}
         </Text>

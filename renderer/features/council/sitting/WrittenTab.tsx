@@ -8,6 +8,7 @@ import { formatDate, type LocalDate } from '../../../../domain/kernel/date.ts';
 import { votingMembers } from '../../../../domain/council/quorum.ts';
 import { ANSWERS, type Answer, type Member } from '../../../../domain/council/types.ts';
 import { answerGroups, isLate, resultOf } from '../../../../domain/council/written.ts';
+import type { Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { useToday } from '../../../core/today.tsx';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useText } from '../../../text/language.tsx';
@@ -51,15 +52,10 @@ const AnswerRow = ({ view, item, member }: QuestionProps & { readonly member: Me
   const known = view.answers.find((one) => one.item === item.id && one.member === member.id);
   const [day, setDay] = useState<LocalDate>(today);
   const on = known?.receivedOn ?? day;
-  const save = (answer: Answer | null, received: LocalDate): void =>
-    void run(
-      council.meeting.answer.mutate({
-        sitting: view.sitting.id,
-        item: item.id,
-        member: member.id,
-        answer,
-        on: received,
-      }),
+  const save = (answer: Answer | null, received: LocalDate, sends?: Sends) =>
+    council.meeting.answer.mutate(
+      { sitting: view.sitting.id, item: item.id, member: member.id, answer, on: received },
+      sends,
     );
   return (
     <Table.Tr>
@@ -77,7 +73,7 @@ const AnswerRow = ({ view, item, member }: QuestionProps & { readonly member: Me
             { value: NONE, label: text.noAnswer },
           ]}
           value={known?.answer ?? NONE}
-          onChange={(value) => save(value === NONE ? null : (value as Answer), on)}
+          onChange={(value) => void run(save(value === NONE ? null : (value as Answer), on))}
         />
         {known !== undefined && isLate(known, view.sitting) && (
           <div className={classes['late']}>{text.lateAnswer}</div>
@@ -88,12 +84,13 @@ const AnswerRow = ({ view, item, member }: QuestionProps & { readonly member: Me
           w={110}
           hiddenLabel
           readOnly={locked}
+          place={`sitting/${view.sitting.id}/live/${item.id}/answer/${member.id}`}
           label={`${text.receivedOn}: ${member.name}`}
           value={on}
-          onSave={(date) => {
-            if (date === null) return;
+          onSave={(date, sends) => {
+            if (date === null) return undefined;
             setDay(date);
-            if (known !== undefined) save(known.answer, date);
+            return known === undefined ? undefined : save(known.answer, date, sends);
           }}
         />
       </Table.Td>
@@ -169,6 +166,7 @@ export const WrittenTab = ({ view }: { readonly view: SittingView }) => {
                   type="button"
                   className={classes['pick']}
                   aria-current={one.id === item?.id ? 'true' : undefined}
+                  data-unsaved-opens={`sitting/${view.sitting.id}/live/${one.id}/`}
                   onClick={() => setChosen(one.id)}
                 >
                   {one.title}

@@ -7,9 +7,11 @@ import { Link } from 'wouter';
 import { DELETED_FIELD } from '../../../../domain/kernel/change.ts';
 import { actText, fieldText, valueText } from '../../../../domain/plan/history-texts.ts';
 import { useTRPC } from '../../../core/trpc.ts';
+import type { UnsavedField } from '../../../core/unsaved/use-unsaved.ts';
 import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { placeWords } from '../../../text/exchange.ts';
 import { conflictsWords } from '../../../text/exchange-conflicts.ts';
+import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import { whenText } from '../../../ui/when.ts';
 import { measureOfRow, rowText } from '../place.ts';
 import type { Choice, Conflict } from './choice.ts';
@@ -19,6 +21,8 @@ import classes from './conflicts.module.css';
 interface DetailProps {
   readonly conflict: Conflict;
   readonly choice: Choice | null;
+  /** The choice, kept until it is decided. */
+  readonly typed: UnsavedField<Choice | null>;
   readonly onChoice: (choice: Choice) => void;
   readonly onDecide: () => void;
   readonly busy: boolean;
@@ -153,7 +157,7 @@ export const ConflictDetail = (props: DetailProps) => {
   const text = useText(conflictsWords);
   const places = useText(placeWords);
   const { language } = useLanguage();
-  const { conflict, choice, onDecide, busy } = props;
+  const { conflict, choice, typed, onDecide, busy } = props;
   const tell = useSentence();
   const say = useHeadText(conflict);
   const measure = measureOfRow(conflict);
@@ -189,6 +193,7 @@ export const ConflictDetail = (props: DetailProps) => {
           ))}
           {conflict.kind === 'value' && <Own {...props} />}
         </fieldset>
+        <UnsavedNote of={typed} />
         {conflict.refusal !== null && <Text size="sm">{tell(conflict.refusal)}</Text>}
         <div>
           <Button

@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
+import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { placeWords } from '../../../text/exchange.ts';
 import { conflictsWords } from '../../../text/exchange-conflicts.ts';
@@ -60,9 +61,6 @@ const useDone = () => {
   );
 };
 
-/** What was chosen among values, until it is decided. */
-type Choices = Readonly<Record<string, Choice | undefined>>;
-
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
 const useSelected = (ids: readonly string[]) => {
@@ -111,25 +109,28 @@ const Workspace = ({ items }: WorkspaceProps) => {
   const text = useText(conflictsWords);
   const resolve = useResolve();
   const done = useDone();
-  const [choices, setChoices] = useState<Choices>({});
   const ownField = useRef<HTMLTextAreaElement>(null);
   const groups = useGroups(items);
   const { selected, select } = useSelected(groups.flatMap((group) => group.items.map(idOf)));
   const current = items.find(({ id }) => id === selected);
-  const choose = (id: string, choice: Choice): void => setChoices({ ...choices, [id]: choice });
+  const typed = useUnsaved<Choice | null>({
+    place: `conflict/${selected ?? ''}/choice`,
+    label: text.detail,
+    initial: null,
+  });
+  const { value: choice, set: choose } = typed;
   const decide = (item: Item): void => {
-    const choice = choices[item.id];
-    if (!isChoice(item) || choice === undefined || resolve.isPending) return;
+    if (!isChoice(item) || choice === null || resolve.isPending) return;
     const decision = choice.pick === 'own' ? { value: choice.own.trim() } : { pick: choice.pick };
     backToList();
-    resolve.mutate({ id: item.id, decision });
+    resolve.mutate({ id: item.id, decision }, { onSuccess: typed.done });
   };
   const pick = (digit: number) => (item: Item) => {
     if (!isChoice(item)) return;
-    const own = choices[item.id]?.own ?? '';
-    if (digit <= item.heads.length) choose(item.id, { pick: digit, own });
+    const own = choice?.own ?? '';
+    if (digit <= item.heads.length) choose({ pick: digit, own });
     else if (digit === item.heads.length + 1 && item.kind === 'value') {
-      choose(item.id, { pick: 'own', own });
+      choose({ pick: 'own', own });
       setTimeout(() => ownField.current?.focus());
     }
   };
@@ -155,14 +156,16 @@ const Workspace = ({ items }: WorkspaceProps) => {
           onSelect={select}
           keys={keys}
           row={rowOf}
+          opens="conflict"
         />
         {current === undefined && <Center>{text.choose}</Center>}
         {current !== undefined && isChoice(current) && (
           <ConflictDetail
             key={current.id}
             conflict={current}
-            choice={choices[current.id] ?? null}
-            onChoice={(choice) => choose(current.id, choice)}
+            choice={choice}
+            typed={typed}
+            onChoice={choose}
             onDecide={() => decide(current)}
             busy={resolve.isPending}
             ownField={ownField}

@@ -4,6 +4,7 @@ export type Conflict = RouterOutput['exchange']['conflicts'][number];
 
 /** What a person has chosen for a conflict, before it is recorded. */
 export interface Choice {
+  readonly [name: string]: string | number;
   /** One of the values, from 1, or one's own. */
   readonly pick: number | 'own';
   readonly own: string;

@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useUnits } from '../../../core/use-plan.ts';
+import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { useText } from '../../../text/language.tsx';
 import { startWords } from '../../../text/exchange-start.ts';
 import { StepFailure } from '../StepFailure.tsx';
@@ -11,6 +12,7 @@ import { FocusTitle } from '../FocusTitle.tsx';
 import { LockChoice, useLock } from './LockChoice.tsx';
 import { saveRequest } from './request-file.ts';
 import classes from './start.module.css';
+import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 
 interface JoinFlowProps {
   readonly unit: string;
@@ -23,10 +25,15 @@ export const JoinFlow = ({ unit: here, onBack, onRequested }: JoinFlowProps) => 
   const trpc = useTRPC();
   const { data: units = [] } = useUnits();
   const [unit, setUnit] = useState(here);
-  const [label, setLabel] = useState<string | null>(null);
+  const label = useUnsaved<string | null>({
+    place: 'exchange/join',
+    label: text.label,
+    initial: null,
+  });
   const lock = useLock();
   const request = useMutation(
     trpc.exchange.request.mutationOptions({
+      trpc: label.sends,
       onSuccess: ({ file }) => {
         saveRequest(file);
         onRequested();
@@ -35,7 +42,7 @@ export const JoinFlow = ({ unit: here, onBack, onRequested }: JoinFlowProps) => 
   );
   const { data: status } = useQuery(trpc.app.status.queryOptions());
   const known = status?.ready === true ? status.workplace : '';
-  const name = label ?? (known === '' ? text.defaultLabel(unit) : known);
+  const name = label.value ?? (known === '' ? text.defaultLabel(unit) : known);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     request.mutate({ unit, label: name.trim(), system: lock.system, passphrase: lock.passphrase });
@@ -64,9 +71,10 @@ export const JoinFlow = ({ unit: here, onBack, onRequested }: JoinFlowProps) => 
             description={text.labelHint}
             maxLength={100}
             value={name}
-            onChange={(event) => setLabel(event.currentTarget.value)}
+            onChange={(event) => label.set(event.currentTarget.value)}
           />
         </div>
+        <UnsavedNote of={label} />
         <LockChoice lock={lock} />
         {request.isError && <StepFailure failure={failureOf(request.error)} />}
         <Group gap="xs">

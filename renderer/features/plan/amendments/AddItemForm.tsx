@@ -6,6 +6,7 @@ import type { Failure } from '../../../../domain/kernel/failure.ts';
 import { itemProblem } from '../../../../domain/plan/item-problem.ts';
 import type { Plan } from '../../../../domain/plan/plan.ts';
 import { amendmentsWords } from '../../../text/amendments.ts';
+import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { useSentence, useText } from '../../../text/language.tsx';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import {
@@ -26,10 +27,12 @@ import {
 } from './item-forms.ts';
 
 interface FormProps {
+  /** Where what is typed is kept until it is added. */
+  readonly place: string;
   readonly plan: Plan;
   readonly items: readonly AmendmentItem[];
   readonly busy: boolean;
-  readonly onAdd: (items: readonly AmendmentItem[]) => void;
+  readonly onAdd: (items: readonly AmendmentItem[], done: () => void) => void;
   readonly onClose: () => void;
 }
 
@@ -70,12 +73,15 @@ const problemOf = (
 };
 
 export const AddItemForm = (props: FormProps) => {
-  const { plan, items, busy, onAdd, onClose } = props;
+  const { place, plan, items, busy, onAdd, onClose } = props;
   const text = useText(amendmentsWords);
   const say = useSentence();
-  const [kind, setKind] = useState<Kind>('set');
-  const [values, setValues] = useState<Values>({});
-  const [reason, setReason] = useState('');
+  const typed = useUnsaved<{ kind: Kind; values: Values; reason: string }>({
+    place,
+    label: text.addItem,
+    initial: { kind: 'set', values: {}, reason: '' },
+  });
+  const { kind, values, reason } = typed.value;
   const [problem, setProblem] = useState<Failure | null>(null);
   const fields = {
     plan,
@@ -83,7 +89,7 @@ export const AddItemForm = (props: FormProps) => {
     values,
     onValues: (next: Values) => {
       setProblem(null);
-      setValues(next);
+      typed.patch({ values: next });
     },
   };
   const submit = (event: SyntheticEvent): void => {
@@ -91,7 +97,7 @@ export const AddItemForm = (props: FormProps) => {
     const made = itemsOf(kind, values, reason.trim());
     const wrong = problemOf(props, kind, made);
     setProblem(wrong);
-    if (wrong === null) onAdd(made);
+    if (wrong === null) onAdd(made, typed.done);
   };
   return (
     <form onSubmit={submit}>
@@ -101,8 +107,7 @@ export const AddItemForm = (props: FormProps) => {
           aria-label={text.kind}
           value={kind}
           onChange={(next) => {
-            setKind(next);
-            setValues({});
+            typed.patch({ kind: next, values: {} });
             setProblem(null);
           }}
           data={[
@@ -127,7 +132,7 @@ export const AddItemForm = (props: FormProps) => {
           label={text.reason}
           description={text.reasonHint}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => typed.patch({ reason: event.currentTarget.value })}
         />
         {problem !== null && (
           <Alert color="red" variant="light" role="alert" p="xs">
@@ -135,6 +140,7 @@ export const AddItemForm = (props: FormProps) => {
           </Alert>
         )}
         <DialogButtons
+          typed={typed}
           size="xs"
           cancel={text.cancel}
           onCancel={onClose}

@@ -1,12 +1,14 @@
 /** The deciding act of an amendment, all of it obligatory; adopting is final, and the dialog says so. */
 import { Alert, Autocomplete, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type SyntheticEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import { failureOf } from '../../../core/trpc.ts';
+import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { amendmentsWords } from '../../../text/amendments.ts';
 import { useSentence, useText } from '../../../text/language.tsx';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { dateOfText } from '../../../ui/date-text.ts';
 import { DateField } from '../../../ui/ReadField.tsx';
+import { UnsavedAmong } from '../../../ui/UnsavedAmong.tsx';
 import { useAdopt } from './use-amendments.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 
@@ -20,11 +22,14 @@ interface AdoptProps {
 export const AdoptDialog = ({ id, next, onAdopted, onClose }: AdoptProps) => {
   const text = useText(amendmentsWords);
   const say = useSentence();
-  const adopt = useAdopt();
-  const [kind, setKind] = useState('');
-  const [number, setNumber] = useState('');
-  const [typed, setTyped] = useState('');
-  const date = dateOfText(typed);
+  const typed = useUnsaved({
+    place: `amendment/${id}/adopt`,
+    label: text.adoptTitle(next),
+    initial: { kind: '', number: '', day: '' },
+  });
+  const { kind, number, day } = typed.value;
+  const adopt = useAdopt(typed.sends);
+  const date = dateOfText(day);
   const complete = kind.trim() !== '' && number.trim() !== '' && date !== null;
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -39,6 +44,11 @@ export const AdoptDialog = ({ id, next, onAdopted, onClose }: AdoptProps) => {
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{text.adoptFinal}</Text>
+          <UnsavedAmong
+            start={`amendment/${id}/`}
+            but={`amendment/${id}/adopt`}
+            onLeave={onClose}
+          />
           <Autocomplete
             data-autofocus
             openOnFocus={false}
@@ -46,21 +56,21 @@ export const AdoptDialog = ({ id, next, onAdopted, onClose }: AdoptProps) => {
             label={text.actKind}
             data={[...text.actKinds]}
             value={kind}
-            onChange={setKind}
+            onChange={(chosen) => typed.patch({ kind: chosen })}
           />
           <Group gap="sm" align="flex-start" grow>
             <TextInput
               required
               label={text.actNumber}
               value={number}
-              onChange={(event) => setNumber(event.currentTarget.value)}
+              onChange={(event) => typed.patch({ number: event.currentTarget.value })}
             />
             <DateField
               required
               label={text.actDate}
               placeholder={text.actDateHint}
-              typed={typed}
-              onType={setTyped}
+              typed={day}
+              onType={(written) => typed.patch({ day: written })}
             />
           </Group>
           {adopt.error !== null && (
@@ -69,6 +79,7 @@ export const AdoptDialog = ({ id, next, onAdopted, onClose }: AdoptProps) => {
             </Alert>
           )}
           <DialogButtons
+            typed={typed}
             cancel={text.cancel}
             onCancel={onClose}
             confirm={text.adoptButton(next)}

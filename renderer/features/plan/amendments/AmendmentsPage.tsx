@@ -46,6 +46,7 @@ const Actions = ({ onNew }: { readonly onNew: () => void }) => {
         size="xs"
         variant="default"
         leftSection={<IconPlus size={15} aria-hidden />}
+        data-unsaved-opens="amendment-new"
         onClick={onNew}
       >
         {text.newDraft}
@@ -129,15 +130,17 @@ export const AmendmentsPage = () => {
       )}
       {naming && (
         <TitleDialog
+          place="amendment-new"
           heading={text.newDraft}
           confirm={text.create}
           busy={create.isPending}
           onClose={() => setNaming(false)}
-          onConfirm={(title) =>
+          onConfirm={(title, done) =>
             create.mutate(
               { title },
               {
                 onSuccess: (id) => {
+                  done();
                   setNaming(false);
                   setChosen({ kind: 'draft', id });
                 },

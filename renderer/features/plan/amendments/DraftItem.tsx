@@ -5,6 +5,7 @@ import { useState, type SyntheticEvent } from 'react';
 import type { ReviewedItem } from '../../../../api/plan/draft-review.ts';
 import { fieldName, ownerName } from '../../../../domain/plan/places.ts';
 import { wordDiff } from '../../../../domain/text/word-diff.ts';
+import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { amendmentsWords } from '../../../text/amendments.ts';
 import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
@@ -15,6 +16,8 @@ import { DeedIcon } from '../../../ui/deeds.tsx';
 
 interface ItemProps {
   readonly item: ReviewedItem;
+  /** Where what is typed in it is kept until it is saved. */
+  readonly place: string;
   /** An adopted amendment is read only. */
   readonly closed: boolean;
   readonly busy: boolean;
@@ -64,16 +67,24 @@ const Values = ({ item }: { readonly item: ReviewedItem }) => {
 
 const EditForm = ({
   item,
+  place,
   busy,
   onSave,
   onClose,
 }: Omit<ItemProps, 'closed' | 'onRemove'> & { readonly onClose: () => void }) => {
   const text = useText(amendmentsWords);
-  const [value, setValue] = useState(item.value ?? '');
-  const [reason, setReason] = useState(item.reason);
+  const typed = useUnsaved({
+    place,
+    label: text.proposed,
+    initial: { value: item.value ?? '', reason: item.reason },
+  });
+  const { value, reason } = typed.value;
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    void onSave(item.kind === 'remove' ? null : value, reason).then(onClose);
+    void onSave(item.kind === 'remove' ? null : value, reason).then(() => {
+      typed.done();
+      onClose();
+    });
   };
   return (
     <form onSubmit={submit} className={classes['form']}>
@@ -83,7 +94,7 @@ const EditForm = ({
             field={item.kind === 'add' ? 'title' : item.field}
             label={text.proposed}
             value={value}
-            onValue={setValue}
+            onValue={(next) => typed.patch({ value: next })}
           />
         )}
         <Textarea
@@ -91,9 +102,10 @@ const EditForm = ({
           autosize
           label={text.reason}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => typed.patch({ reason: event.currentTarget.value })}
         />
         <DialogButtons
+          typed={typed}
           size="xs"
           cancel={text.cancel}
           onCancel={onClose}
@@ -106,7 +118,7 @@ const EditForm = ({
   );
 };
 
-export const DraftItem = ({ item, closed, busy, onSave, onRemove }: ItemProps) => {
+export const DraftItem = ({ item, place, closed, busy, onSave, onRemove }: ItemProps) => {
   const text = useText(amendmentsWords);
   const say = useSentence();
   const nameOf = useItemName();
@@ -125,6 +137,7 @@ export const DraftItem = ({ item, closed, busy, onSave, onRemove }: ItemProps) =
               variant="subtle"
               aria-label={`${text.edit}: ${name}`}
               aria-expanded={editing}
+              data-unsaved-opens={place}
               onClick={() => setEditing(!editing)}
             >
               <IconPencil size={16} />
@@ -142,7 +155,13 @@ export const DraftItem = ({ item, closed, busy, onSave, onRemove }: ItemProps) =
         )}
       </Group>
       {editing ? (
-        <EditForm item={item} busy={busy} onSave={onSave} onClose={() => setEditing(false)} />
+        <EditForm
+          item={item}
+          place={place}
+          busy={busy}
+          onSave={onSave}
+          onClose={() => setEditing(false)}
+        />
       ) : (
         <>
           <Values item={item} />

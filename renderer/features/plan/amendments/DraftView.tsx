@@ -44,7 +44,7 @@ const Heading = ({
   readonly onDelete: () => void;
 }) => {
   const text = useText(amendmentsWords);
-  const { title, last, edition } = draft.amendment;
+  const { id, title, last, edition } = draft.amendment;
   const who = [last.by, last.unit, whenText(last.at)] as const;
   return (
     <Group justify="space-between" align="flex-start" wrap="nowrap">
@@ -65,6 +65,7 @@ const Heading = ({
             size="xs"
             variant="subtle"
             leftSection={<IconPencil size={15} aria-hidden />}
+            data-unsaved-opens={`amendment/${id}/title`}
             onClick={() => onDialog('rename')}
           >
             {text.rename}
@@ -84,6 +85,7 @@ const Heading = ({
             size="xs"
             leftSection={<IconGavel size={15} aria-hidden />}
             disabled={draft.problem !== null}
+            data-unsaved-opens={`amendment/${id}/adopt`}
             onClick={() => onDialog('adopt')}
           >
             {text.adopt}
@@ -118,6 +120,7 @@ const Items = ({ draft }: { readonly draft: Draft }) => {
         <DraftItem
           key={item.id}
           item={item}
+          place={`amendment/${amendment}/items/${item.id}`}
           closed={edition !== null}
           busy={editItem.isPending}
           onSave={(value, reason) =>
@@ -136,6 +139,10 @@ const OpenDraft = ({ draft, plan, onEdition, onDeleted }: OpenProps) => {
   const { rename, remove, addItems } = useDraftActions();
   const { id, edition, title } = draft.amendment;
   const close = (): void => setDialog(null);
+  const after = (done: () => void) => (): void => {
+    done();
+    close();
+  };
   return (
     <Stack gap="sm">
       <Heading
@@ -146,7 +153,9 @@ const OpenDraft = ({ draft, plan, onEdition, onDeleted }: OpenProps) => {
       <Standing draft={draft} />
       <Tabs defaultValue="items" keepMounted={false}>
         <Tabs.List className="no-print">
-          <Tabs.Tab value="items">{text.tabItems}</Tabs.Tab>
+          <Tabs.Tab value="items" data-unsaved-opens={`amendment/${id}/items/`}>
+            {text.tabItems}
+          </Tabs.Tab>
           <Tabs.Tab value="preview">{text.tabPreview}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="items" pt="xs">
@@ -158,6 +167,7 @@ const OpenDraft = ({ draft, plan, onEdition, onDeleted }: OpenProps) => {
               variant="default"
               className="no-print"
               leftSection={<IconPlus size={15} aria-hidden />}
+              data-unsaved-opens={`amendment/${id}/items/new`}
               onClick={() => setDialog('add')}
             >
               {text.addItem}
@@ -175,11 +185,15 @@ const OpenDraft = ({ draft, plan, onEdition, onDeleted }: OpenProps) => {
       {dialog === 'add' && (
         <Dialog onClose={close} title={text.addItem} size="xl">
           <AddItemForm
+            place={`amendment/${id}/items/new`}
             plan={plan}
             items={draft.items}
             busy={addItems.isPending}
-            onAdd={(items) =>
-              addItems.mutate({ target: { draft: id }, items: [...items] }, { onSuccess: close })
+            onAdd={(items, done) =>
+              addItems.mutate(
+                { target: { draft: id }, items: [...items] },
+                { onSuccess: after(done) },
+              )
             }
             onClose={close}
           />
@@ -187,11 +201,12 @@ const OpenDraft = ({ draft, plan, onEdition, onDeleted }: OpenProps) => {
       )}
       {dialog === 'rename' && (
         <TitleDialog
+          place={`amendment/${id}/title`}
           heading={text.rename}
           confirm={text.save}
           title={title}
           busy={rename.isPending}
-          onConfirm={(next) => rename.mutate({ id, title: next }, { onSuccess: close })}
+          onConfirm={(next, done) => rename.mutate({ id, title: next }, { onSuccess: after(done) })}
           onClose={close}
         />
       )}

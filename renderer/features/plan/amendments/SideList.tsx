@@ -31,16 +31,25 @@ interface SideProps {
 }
 
 const Entry = ({
+  opens,
   current,
   onClick,
   children,
 }: {
+  /** The beginning of the places behind it, where one writes. */
+  readonly opens?: string;
   readonly current: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }) => (
   <li>
-    <button type="button" className={classes['entry']} aria-current={current} onClick={onClick}>
+    <button
+      type="button"
+      className={classes['entry']}
+      aria-current={current}
+      data-unsaved-opens={opens}
+      onClick={onClick}
+    >
       {children}
     </button>
   </li>
@@ -69,7 +78,12 @@ export const SideList = ({ drafts, editions, chosen, onChoose, onNew }: SideProp
       )}
       <ul className={classes['list']}>
         {open.map(({ id, title, items }) => (
-          <Entry key={id} current={isChosen(id)} onClick={() => onChoose({ kind: 'draft', id })}>
+          <Entry
+            key={id}
+            opens={`amendment/${id}/`}
+            current={isChosen(id)}
+            onClick={() => onChoose({ kind: 'draft', id })}
+          >
             {title}
             <span className={classes['small']}>{text.items(items.length)}</span>
           </Entry>

@@ -1,26 +1,34 @@
 import { Stack, TextInput } from '@mantine/core';
-import { useState, type SyntheticEvent } from 'react';
+import type { SyntheticEvent } from 'react';
+import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { amendmentsWords } from '../../../text/amendments.ts';
 import { useText } from '../../../text/language.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 
 interface TitleProps {
+  /** Where the name is kept until it is given. */
+  readonly place: string;
   readonly heading: string;
   readonly confirm: string;
   readonly title?: string;
   readonly busy: boolean;
-  readonly onConfirm: (title: string) => void;
+  readonly onConfirm: (title: string, done: () => void) => void;
   readonly onClose: () => void;
 }
 
 /** Asks what a draft is called: a new one, or one that gets another name. */
 export const TitleDialog = (props: TitleProps) => {
   const text = useText(amendmentsWords);
-  const [title, setTitle] = useState(props.title ?? '');
+  const typed = useUnsaved<string>({
+    place: props.place,
+    label: text.newDraftTitle,
+    initial: props.title ?? '',
+  });
+  const { value: title } = typed;
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (title.trim() !== '') props.onConfirm(title.trim());
+    if (title.trim() !== '') props.onConfirm(title.trim(), typed.done);
   };
   return (
     <Dialog onClose={props.onClose} title={props.heading}>
@@ -32,9 +40,10 @@ export const TitleDialog = (props: TitleProps) => {
             label={text.newDraftTitle}
             description={text.newDraftHint}
             value={title}
-            onChange={(event) => setTitle(event.currentTarget.value)}
+            onChange={(event) => typed.set(event.currentTarget.value)}
           />
           <DialogButtons
+            typed={typed}
             cancel={text.cancel}
             onCancel={props.onClose}
             confirm={props.confirm}

@@ -1,6 +1,7 @@
 /** Drafts, editions, and what can be done with them. */
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../../core/trpc.ts';
+import type { Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 
 export const useAmendmentList = () => {
@@ -38,7 +39,7 @@ export const useDraftActions = () => {
   };
 };
 
-export const useAdopt = () => {
+export const useAdopt = (sends: Sends) => {
   const trpc = useTRPC();
-  return useMutation(trpc.plan.amendments.adopt.mutationOptions());
+  return useMutation(trpc.plan.amendments.adopt.mutationOptions({ trpc: sends }));
 };

@@ -25,7 +25,7 @@ interface DetailProps {
 
 const Buttons = ({ finding, actions }: DetailProps) => {
   const text = useText(findingsWords);
-  const { state, remedies } = finding;
+  const { id, state, remedies } = finding;
   return (
     <Group gap="xs">
       <DeedButton
@@ -42,6 +42,7 @@ const Buttons = ({ finding, actions }: DetailProps) => {
         size="xs"
         variant="default"
         leftSection={<IconX size={15} aria-hidden />}
+        data-unsaved-opens={`finding/${id}/dismiss`}
         onClick={() => actions.dismiss(finding)}
       >
         {text.dismiss}
@@ -52,6 +53,7 @@ const Buttons = ({ finding, actions }: DetailProps) => {
         variant="default"
         leftSection={<IconFileDiff size={15} aria-hidden />}
         disabled={remedies.length === 0}
+        data-unsaved-opens={`finding/${id}/propose`}
         onClick={() => actions.propose(finding)}
       >
         {text.propose}

@@ -127,6 +127,7 @@ const Workspace = ({ all }: { readonly all: readonly CheckedFinding[] }) => {
                 : {}
             }
             row={rowOf}
+            opens="finding"
           />
           <FindingDetail finding={selected} actions={actions} />
         </div>
@@ -138,6 +139,7 @@ const Workspace = ({ all }: { readonly all: readonly CheckedFinding[] }) => {
       <FindingsPrint groups={list.groups} titleOf={(key) => titleOf(list.grouping, key)} />
       {dialog?.kind === 'dismiss' && (
         <ReasonDialog
+          place={`finding/${dialog.finding.id}/dismiss`}
           title={text.dismissTitle}
           subject={findingMessage(dialog.finding, language)}
           label={text.reason}
@@ -146,10 +148,15 @@ const Workspace = ({ all }: { readonly all: readonly CheckedFinding[] }) => {
           cancel={text.cancel}
           busy={decide.isPending}
           onClose={close}
-          onConfirm={(reason) =>
+          onConfirm={(reason, typed) =>
             decide.mutate(
               { id: dialog.finding.id, state: 'dismissed', reason },
-              { onSuccess: close },
+              {
+                onSuccess: () => {
+                  typed.done();
+                  close();
+                },
+              },
             )
           }
         />

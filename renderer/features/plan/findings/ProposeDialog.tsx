@@ -12,6 +12,7 @@ import { fieldName, ownerName } from '../../../../domain/plan/places.ts';
 import { presentValue } from '../../../../domain/plan/present-value.ts';
 import type { Plan } from '../../../../domain/plan/plan.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
+import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { usePlan } from '../../../core/use-plan.ts';
 import { findingsWords } from '../../../text/findings.ts';
 import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
@@ -25,6 +26,17 @@ interface ProposeProps {
 }
 
 const NEW = 'new';
+
+/** Null is what the finding itself says. */
+interface Typed {
+  readonly [name: string]: number | string | null;
+  readonly cell: number;
+  readonly value: string | null;
+  readonly reason: string | null;
+  readonly chosen: string | null;
+}
+
+const UNTOUCHED: Typed = { cell: 0, value: null, reason: null, chosen: null };
 
 const useDrafts = () => {
   const trpc = useTRPC();
@@ -105,10 +117,14 @@ const Form = ({ finding, plan, onClose }: ProposeProps & { readonly plan: Plan }
     const { code = '', field = '' } = finding.remedies[at] ?? {};
     return presentValue(plan, code, field) ?? '';
   };
-  const [cell, setCell] = useState(0);
-  const [value, setValue] = useState(() => presentOf(cell));
-  const [reason, setReason] = useState(findingMessage(finding, language));
-  const [chosen, setChosen] = useState<string | null>(null);
+  const typed = useUnsaved<Typed>({
+    place: `finding/${finding.id}/propose`,
+    label: text.proposeTitle,
+    initial: UNTOUCHED,
+  });
+  const { cell, chosen } = typed.value;
+  const value = typed.value.value ?? presentOf(cell);
+  const reason = typed.value.reason ?? findingMessage(finding, language);
   const [asked, setAsked] = useState(false);
   const draft = chosen ?? drafts[0]?.id ?? NEW;
   const remedy = finding.remedies[cell] ?? { kind: 'set', code: '', field: '' };
@@ -122,7 +138,10 @@ const Form = ({ finding, plan, onClose }: ProposeProps & { readonly plan: Plan }
       draft === NEW
         ? { title: text.draftName(ruleTitle(finding.rule, language).toLowerCase()) }
         : { draft };
-    propose.mutate({ id: finding.id, target, remedy: cell, value, reason });
+    propose.mutate(
+      { id: finding.id, target, remedy: cell, value, reason },
+      { onSuccess: typed.done },
+    );
   };
   return (
     <form onSubmit={submit}>
@@ -131,8 +150,7 @@ const Form = ({ finding, plan, onClose }: ProposeProps & { readonly plan: Plan }
           finding={finding}
           cell={cell}
           onCell={(at) => {
-            setCell(at);
-            setValue(presentOf(at));
+            typed.patch({ cell: at, value: null });
             setAsked(false);
           }}
         />
@@ -149,7 +167,7 @@ const Form = ({ finding, plan, onClose }: ProposeProps & { readonly plan: Plan }
             label={kind === 'add' ? text.fullForm : text.proposed}
             required
             value={value}
-            onValue={setValue}
+            onValue={(next) => typed.patch({ value: next })}
           />
         )}
         <Textarea
@@ -158,7 +176,7 @@ const Form = ({ finding, plan, onClose }: ProposeProps & { readonly plan: Plan }
           maxRows={5}
           label={text.reason}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => typed.patch({ reason: event.currentTarget.value })}
         />
         <Select
           label={text.proposeDraft}
@@ -168,7 +186,7 @@ const Form = ({ finding, plan, onClose }: ProposeProps & { readonly plan: Plan }
             { value: NEW, label: text.newDraft },
           ]}
           value={draft}
-          onChange={setChosen}
+          onChange={(next) => typed.patch({ chosen: next })}
         />
         {asked && problem !== null && (
           <Alert color="red" variant="light" role="alert" p="xs">
@@ -181,6 +199,7 @@ const Form = ({ finding, plan, onClose }: ProposeProps & { readonly plan: Plan }
           </Alert>
         )}
         <DialogButtons
+          typed={typed}
           cancel={text.cancel}
           onCancel={onClose}
           confirm={text.proposeButton}

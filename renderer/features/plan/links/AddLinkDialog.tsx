@@ -1,7 +1,8 @@
 import { Alert, Select, Stack, Textarea } from '@mantine/core';
-import { useState, type SyntheticEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import type { Measure } from '../../../../domain/plan/plan.ts';
 import { failureOf } from '../../../core/trpc.ts';
+import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { useSentence, useText } from '../../../text/language.tsx';
 import { linksWords } from '../../../text/links.ts';
 import { useAddLink } from './use-links.ts';
@@ -17,10 +18,13 @@ interface AddProps {
 export const AddLinkDialog = ({ measures, onClose }: AddProps) => {
   const text = useText(linksWords);
   const say = useSentence();
-  const add = useAddLink();
-  const [maker, setMaker] = useState<string | null>(null);
-  const [user, setUser] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
+  const typed = useUnsaved({
+    place: 'link-new',
+    label: text.addTitle,
+    initial: { maker: null as string | null, user: null as string | null, reason: '' },
+  });
+  const { maker, user, reason } = typed.value;
+  const add = useAddLink(typed.sends);
   const data = measures.map(({ code, title }) => ({ value: code, label: `${code} ${title}` }));
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -38,7 +42,7 @@ export const AddLinkDialog = ({ measures, onClose }: AddProps) => {
             label={text.addMaker}
             data={data}
             value={maker}
-            onChange={setMaker}
+            onChange={(next) => typed.patch({ maker: next })}
           />
           <Select
             required
@@ -46,7 +50,7 @@ export const AddLinkDialog = ({ measures, onClose }: AddProps) => {
             label={text.addUser}
             data={data}
             value={user}
-            onChange={setUser}
+            onChange={(next) => typed.patch({ user: next })}
           />
           <Textarea
             required
@@ -54,7 +58,7 @@ export const AddLinkDialog = ({ measures, onClose }: AddProps) => {
             minRows={2}
             label={text.addReason}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => typed.patch({ reason: event.currentTarget.value })}
           />
           {add.error !== null && (
             <Alert color="red" variant="light" role="alert">
@@ -62,6 +66,7 @@ export const AddLinkDialog = ({ measures, onClose }: AddProps) => {
             </Alert>
           )}
           <DialogButtons
+            typed={typed}
             cancel={text.cancel}
             onCancel={onClose}
             confirm={text.addButton}

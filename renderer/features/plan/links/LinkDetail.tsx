@@ -10,6 +10,7 @@ import { fieldName, ownerName } from '../../../../domain/plan/places.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { linksWords } from '../../../text/links.ts';
 import { whenText } from '../../../ui/when.ts';
+import { pairKey } from './use-links.ts';
 import classes from './links.module.css';
 import { DeedButton } from '../../../ui/deeds.tsx';
 
@@ -100,6 +101,7 @@ const Buttons = ({ link, actions }: Pick<DetailProps, 'link' | 'actions'>) => {
         variant="default"
         leftSection={<IconX size={15} aria-hidden />}
         disabled={link.state === 'rejected'}
+        data-unsaved-opens={`link/${pairKey(link.maker, link.user)}/reject`}
         onClick={() => actions.reject(link)}
       >
         {text.reject}

@@ -128,6 +128,7 @@ export const LinkReview = ({ links, measures, order }: ReviewProps) => {
             onSelect={list.select}
             keys={mayDecide ? { c: actions.confirm, x: actions.reject, o: actions.reopen } : {}}
             row={rowOf}
+            opens="link"
           />
           <LinkDetail
             link={selected}
@@ -145,6 +146,7 @@ export const LinkReview = ({ links, measures, order }: ReviewProps) => {
       </div>
       {rejecting !== null && (
         <ReasonDialog
+          place={`link/${idOf(rejecting)}/reject`}
           title={text.rejectTitle(rejecting.maker, rejecting.user)}
           subject={measures.get(rejecting.user)?.title ?? rejecting.user}
           label={text.reason}
@@ -154,10 +156,15 @@ export const LinkReview = ({ links, measures, order }: ReviewProps) => {
           suggestions={[text.reasonIndependent, text.reasonReversed, text.reasonWords]}
           busy={decide.isPending}
           onClose={() => setRejecting(null)}
-          onConfirm={(reason) =>
+          onConfirm={(reason, typed) =>
             decide.mutate(
               { maker: rejecting.maker, user: rejecting.user, state: 'rejected', reason },
-              { onSuccess: () => setRejecting(null) },
+              {
+                onSuccess: () => {
+                  typed.done();
+                  setRejecting(null);
+                },
+              },
             )
           }
         />

@@ -23,6 +23,7 @@ const Actions = ({ onAdd }: { readonly onAdd: () => void }) => {
         size="xs"
         variant="default"
         leftSection={<IconPlus size={15} aria-hidden />}
+        data-unsaved-opens="link-new"
         onClick={onAdd}
       >
         {text.add}
@@ -58,7 +59,9 @@ export const LinksPage = () => {
       {links !== undefined && (
         <Tabs defaultValue={firstTab()} keepMounted={false}>
           <Tabs.List className="no-print" mb="xs">
-            <Tabs.Tab value="review">{text.review}</Tabs.Tab>
+            <Tabs.Tab value="review" data-unsaved-opens="link/">
+              {text.review}
+            </Tabs.Tab>
             <Tabs.Tab value="graph">{text.graph}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="review">

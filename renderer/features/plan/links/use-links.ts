@@ -2,6 +2,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { CheckedFinding } from '../../../../api/plan/findings.ts';
 import { useTRPC } from '../../../core/trpc.ts';
+import type { Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 
 export const useLinks = () => {
@@ -14,9 +15,9 @@ export const useDecideLink = () => {
   return useMutation(trpc.plan.links.decide.mutationOptions({ onError: useFailureNotice() }));
 };
 
-export const useAddLink = () => {
+export const useAddLink = (sends: Sends) => {
   const trpc = useTRPC();
-  return useMutation(trpc.plan.links.add.mutationOptions());
+  return useMutation(trpc.plan.links.add.mutationOptions({ trpc: sends }));
 };
 
 export const pairKey = (maker: string, user: string): string => `${maker}/${user}`;

@@ -3,6 +3,7 @@ import { Alert, Button, Group, Radio, Stack, Text, Textarea } from '@mantine/cor
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { failureOf, useTRPC, type RouterOutput } from '../../../core/trpc.ts';
+import { useUnsaved, type Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { useSentence, useText } from '../../../text/language.tsx';
 import { doubtWords } from '../../../text/doubts.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -17,8 +18,15 @@ export const useDoubts = (measure: string): Doubt[] => {
   return data.filter((doubt) => doubt.measure === measure);
 };
 
-const useDecide = (onSuccess: () => void) =>
-  useMutation(useTRPC().plan.doubts.decide.mutationOptions({ onSuccess }));
+const useDecide = (onSuccess: () => void, sends?: Sends) =>
+  useMutation(
+    useTRPC().plan.doubts.decide.mutationOptions({
+      onSuccess,
+      ...(sends === undefined ? {} : { trpc: sends }),
+    }),
+  );
+
+const doubtPlace = ({ measure, id }: Doubt): string => `measure/${measure}/doubt/${id}`;
 
 const DecideDialog = ({
   doubt,
@@ -29,10 +37,17 @@ const DecideDialog = ({
 }) => {
   const text = useText(doubtWords);
   const say = useSentence();
-  const decide = useDecide(onClose);
-  const [reading, setReading] = useState(doubt.decision?.reading ?? doubt.readings[0]?.key ?? '');
-  const [value, setValue] = useState(doubt.decision?.value ?? '');
-  const [reason, setReason] = useState(doubt.decision?.reason ?? '');
+  const typed = useUnsaved({
+    place: doubtPlace(doubt),
+    label: text.decideTitle,
+    initial: {
+      reading: doubt.decision?.reading ?? doubt.readings[0]?.key ?? '',
+      value: doubt.decision?.value ?? '',
+      reason: doubt.decision?.reason ?? '',
+    },
+  });
+  const { reading, value, reason } = typed.value;
+  const decide = useDecide(onClose, typed.sends);
   const asks = doubt.readings.find(({ key }) => key === reading)?.asks !== undefined;
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -43,7 +58,11 @@ const DecideDialog = ({
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{doubt.text}</Text>
-          <Radio.Group label={text.readings} value={reading} onChange={setReading}>
+          <Radio.Group
+            label={text.readings}
+            value={reading}
+            onChange={(next) => typed.patch({ reading: next })}
+          >
             <Stack gap={6} mt={4}>
               {doubt.readings.map((one) => (
                 <Radio key={one.key} size="sm" value={one.key} label={one.text} />
@@ -56,7 +75,7 @@ const DecideDialog = ({
               autosize
               label={text.value}
               value={value}
-              onChange={(event) => setValue(event.currentTarget.value)}
+              onChange={(event) => typed.patch({ value: event.currentTarget.value })}
             />
           )}
           <Textarea
@@ -65,7 +84,7 @@ const DecideDialog = ({
             label={text.reason}
             description={text.reasonHint}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => typed.patch({ reason: event.currentTarget.value })}
           />
           {decide.error !== null && (
             <Alert color="red" variant="light" role="alert" p="xs">
@@ -73,6 +92,7 @@ const DecideDialog = ({
             </Alert>
           )}
           <DialogButtons
+            typed={typed}
             cancel={text.cancel}
             onCancel={onClose}
             confirm={text.save}
@@ -121,7 +141,12 @@ export const DoubtNote = ({ doubt }: { readonly doubt: Doubt }) => {
         </Text>
       )}
       <Group gap={6} mt={4} className="no-print">
-        <Button size="compact-xs" variant="default" onClick={() => setAsking(true)}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          data-unsaved-opens={doubtPlace(doubt)}
+          onClick={() => setAsking(true)}
+        >
           {text.decide}
         </Button>
         {decision !== null && (

@@ -82,6 +82,7 @@ const Work = ({ measure, asKnownOn }: Pick<ViewProps, 'measure' | 'asKnownOn'>) 
       <Tabs.List>
         <Tabs.Tab
           value="notes"
+          data-unsaved-opens={`measure/${measure.code}`}
           rightSection={
             <Badge variant="default" size="sm" circle>
               {notes?.total ?? 0}

@@ -61,7 +61,7 @@ export const NoteEditor = (props: NoteEditorProps) => {
         {...note.mark}
         onKeyDown={onKeyDown}
       />
-      <UnsavedNote of={note} stored={initial} />
+      <UnsavedNote of={note} />
       <Group gap="xs" mt={6}>
         <Button size="xs" onClick={save} loading={busy} disabled={value.trim() === ''}>
           {text.noteSave}

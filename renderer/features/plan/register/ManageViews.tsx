@@ -42,9 +42,14 @@ export const ManageViews = ({ views, shown, onClose }: ManageViewsProps) => {
   const text = useText(registerWords);
   const { rename, replace, remove } = useViewActs();
   const [renaming, setRenaming] = useState<Named | null>(null);
-  const button = (label: string, Sign: Icon, view: Named, act: () => void) => (
+  const button = (label: string, Sign: Icon, view: Named, act: () => void, opens?: string) => (
     <Tooltip label={label}>
-      <ActionIcon variant="subtle" aria-label={`${label}: ${view.name}`} onClick={act}>
+      <ActionIcon
+        variant="subtle"
+        aria-label={`${label}: ${view.name}`}
+        data-unsaved-opens={opens}
+        onClick={act}
+      >
         <Sign size={16} />
       </ActionIcon>
     </Tooltip>
@@ -58,7 +63,13 @@ export const ManageViews = ({ views, shown, onClose }: ManageViewsProps) => {
             <Text size="sm" flex={1} truncate>
               {view.name}
             </Text>
-            {button(text.rename, IconPencil, view, () => setRenaming(view))}
+            {button(
+              text.rename,
+              IconPencil,
+              view,
+              () => setRenaming(view),
+              `view/rename/${view.id}`,
+            )}
             {button(text.replace, IconRefresh, view, () => replace(view, shown))}
             {button(text.remove, IconTrash, view, () => remove(view))}
           </Group>
@@ -71,11 +82,20 @@ export const ManageViews = ({ views, shown, onClose }: ManageViewsProps) => {
       </Stack>
       {renaming !== null && (
         <ViewNameDialog
+          place={`view/rename/${renaming.id}`}
           title={text.rename}
           name={renaming.name}
           busy={rename.isPending}
-          onName={(name) =>
-            rename.mutate({ id: renaming.id, name }, { onSuccess: () => setRenaming(null) })
+          onName={(name, done) =>
+            rename.mutate(
+              { id: renaming.id, name },
+              {
+                onSuccess: () => {
+                  done();
+                  setRenaming(null);
+                },
+              },
+            )
           }
           onClose={() => setRenaming(null)}
         />

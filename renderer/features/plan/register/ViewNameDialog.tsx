@@ -1,23 +1,31 @@
 import { Modal, Stack, TextInput } from '@mantine/core';
-import { useState, type SyntheticEvent } from 'react';
+import type { SyntheticEvent } from 'react';
+import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { useText } from '../../../text/language.tsx';
 import { registerWords } from '../../../text/register.ts';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 
 interface ViewNameDialogProps {
+  /** Where the name is kept until it is given. */
+  readonly place: string;
   readonly title: string;
   readonly name: string;
   readonly busy: boolean;
-  readonly onName: (name: string) => void;
+  readonly onName: (name: string, done: () => void) => void;
   readonly onClose: () => void;
 }
 
 export const ViewNameDialog = (props: ViewNameDialogProps) => {
   const text = useText(registerWords);
-  const [name, setName] = useState(props.name);
+  const typed = useUnsaved<string>({
+    place: props.place,
+    label: text.viewName,
+    initial: props.name,
+  });
+  const { value: name } = typed;
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (name.trim() !== '') props.onName(name.trim());
+    if (name.trim() !== '') props.onName(name.trim(), typed.done);
   };
   return (
     <Modal opened onClose={props.onClose} title={props.title}>
@@ -30,9 +38,10 @@ export const ViewNameDialog = (props: ViewNameDialogProps) => {
             label={text.viewName}
             description={text.viewNameHint}
             value={name}
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
+            onChange={({ currentTarget }) => typed.set(currentTarget.value)}
           />
           <DialogButtons
+            typed={typed}
             cancel={text.cancel}
             onCancel={props.onClose}
             confirm={text.save}

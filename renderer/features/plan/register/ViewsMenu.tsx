@@ -76,11 +76,12 @@ export const ViewsMenu = ({ plan, view, onView }: ViewsMenuProps) => {
   const saved: readonly Named[] = useQuery(trpc.plan.views.list.queryOptions()).data ?? [];
   const save = useMutation(trpc.plan.views.save.mutationOptions({ onError }));
   const current = [...saved, ...ready].find((named) => isShown(named, view));
-  const onName = (name: string): void =>
+  const onName = (name: string, done: () => void): void =>
     save.mutate(
       { name, view },
       {
         onSuccess: () => {
+          done();
           setDialog(null);
           notifications.show({ message: text.viewSaved(name) });
         },
@@ -100,6 +101,7 @@ export const ViewsMenu = ({ plan, view, onView }: ViewsMenuProps) => {
             size="xs"
             variant="default"
             maw={260}
+            data-unsaved-opens="view/"
             leftSection={<IconBookmark size={15} aria-hidden />}
             rightSection={<IconChevronDown size={13} aria-hidden />}
           >
@@ -112,14 +114,21 @@ export const ViewsMenu = ({ plan, view, onView }: ViewsMenuProps) => {
           {saved.length > 0 && <Menu.Label>{text.savedViews}</Menu.Label>}
           <ViewItems items={saved} view={view} onView={onView} />
           <Menu.Divider />
-          <Menu.Item onClick={() => setDialog('name')}>{text.saveView}</Menu.Item>
-          <Menu.Item disabled={saved.length === 0} onClick={() => setDialog('manage')}>
+          <Menu.Item data-unsaved-opens="view/new" onClick={() => setDialog('name')}>
+            {text.saveView}
+          </Menu.Item>
+          <Menu.Item
+            disabled={saved.length === 0}
+            data-unsaved-opens="view/rename/"
+            onClick={() => setDialog('manage')}
+          >
             {text.manageViews}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {dialog === 'name' && (
         <ViewNameDialog
+          place="view/new"
           title={text.saveView}
           name=""
           busy={save.isPending}

@@ -2,10 +2,11 @@
 import { Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type SyntheticEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import type { GridRow } from '../../../../api/progress/grid.ts';
 import { acceptedText } from '../../../../domain/progress/state.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
+import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { useSentence, useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
 import { entryWords } from '../../../text/progress-entry.ts';
@@ -18,11 +19,13 @@ import { editText, readField } from './row-model.ts';
 type Texts = Readonly<Record<Field, string>>;
 
 interface CorrectDialogProps {
+  /** Where what is typed is kept until it is submitted. */
+  readonly place: string;
   readonly row: GridRow;
   readonly onClose: () => void;
 }
 
-export const CorrectDialog = ({ row, onClose }: CorrectDialogProps) => {
+export const CorrectDialog = ({ place, row, onClose }: CorrectDialogProps) => {
   const text = useText(entryWords);
   const common = useText(progressWords);
   const say = useSentence();
@@ -32,10 +35,15 @@ export const CorrectDialog = ({ row, onClose }: CorrectDialogProps) => {
     degree: editText(row, undefined, 'degree'),
     note: editText(row, undefined, 'note'),
   };
-  const [typed, setTyped] = useState(first);
-  const [reason, setReason] = useState('');
+  const form = useUnsaved({
+    place,
+    label: `${text.correctTitle} ${row.measure}`,
+    initial: { ...first, reason: '' },
+  });
+  const { reason, ...typed } = form.value;
   const correct = useMutation(
     trpc.progress.reports.correct.mutationOptions({
+      trpc: form.sends,
       onSuccess: () => {
         notifications.show({ message: text.corrected });
         onClose();
@@ -61,7 +69,7 @@ export const CorrectDialog = ({ row, onClose }: CorrectDialogProps) => {
       });
   };
   const set = (field: Field) => (event: { currentTarget: { value: string } }) =>
-    setTyped({ ...typed, [field]: event.currentTarget.value });
+    form.patch({ [field]: event.currentTarget.value });
   return (
     <Dialog onClose={onClose} title={text.correctTitle} size="lg">
       <form onSubmit={onSubmit}>
@@ -101,10 +109,11 @@ export const CorrectDialog = ({ row, onClose }: CorrectDialogProps) => {
             minRows={2}
             maxRows={5}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => form.patch({ reason: event.currentTarget.value })}
           />
           {correct.isError && <FailureNote failure={failureOf(correct.error)} />}
           <DialogButtons
+            typed={form}
             cancel={common.cancel}
             onCancel={onClose}
             confirm={text.correctButton}

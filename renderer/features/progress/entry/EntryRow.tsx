@@ -12,6 +12,7 @@ import { COLUMNS, isField, type ColumnId, type Field } from './columns.ts';
 import classes from './entry.module.css';
 import type { Editing } from './grid-state.ts';
 import { Questions } from './Questions.tsx';
+import { rowPlace } from './unsaved-cells.ts';
 import { actionOf } from './row-actions.ts';
 import {
   cellText,
@@ -97,6 +98,9 @@ const StateCell = ({ row, draft }: Pick<EntryRowProps, 'row' | 'draft'>) => {
             type="button"
             tabIndex={-1}
             data-action={action}
+            data-unsaved-opens={
+              action === 'withdraw' ? undefined : rowPlace(report.unit, row, action)
+            }
             className={classes['action']}
             aria-label={`${text[action]} ${measure}`}
           >

@@ -11,7 +11,6 @@ import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
 import { entryWords } from '../../../text/progress-entry.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
-import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import { useGiveUp } from '../../../ui/use-give-up.tsx';
 import { isReportPlace, reportPlace } from '../../../../domain/unsaved/unsaved.ts';
@@ -24,6 +23,7 @@ import { Choosers } from './Choosers.tsx';
 import type { ColumnId } from './columns.ts';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import classes from './entry.module.css';
+import { ExplainDialog } from './ExplainDialog.tsx';
 import { EntryGrid } from './EntryGrid.tsx';
 import { Footer } from './Footer.tsx';
 import { actionOf } from './row-actions.ts';
@@ -33,7 +33,7 @@ import { Strip } from './Strip.tsx';
 import { Keys } from './Keys.tsx';
 import { SubmitDialog } from './SubmitDialog.tsx';
 import { useEntryPlace } from './use-entry.ts';
-import { cellKey } from './unsaved-cells.ts';
+import { cellKey, rowPlace } from './unsaved-cells.ts';
 import { useSaving, type Saving } from './use-saving.ts';
 
 type EntryPlace = ReturnType<typeof useEntryPlace>;
@@ -76,12 +76,6 @@ type Dialog = {
   readonly indicator: string;
 } | null;
 
-const useExplain = (onDone: () => void) => {
-  const trpc = useTRPC();
-  const onError = useFailureNotice();
-  return useMutation(trpc.progress.reports.set.mutationOptions({ onError, onSuccess: onDone }));
-};
-
 const useWithdraw = () => {
   const trpc = useTRPC();
   const text = useText(entryWords);
@@ -117,7 +111,6 @@ interface WorkProps {
 
 const Work = ({ grid, place, children }: WorkProps) => {
   const text = useText(entryWords);
-  const common = useText(progressWords);
   const say = useSentence();
   const { language } = useLanguage();
   const rows = useMemo(() => inEntryOrder(grid.rows), [grid.rows]);
@@ -132,7 +125,6 @@ const Work = ({ grid, place, children }: WorkProps) => {
   const button = useRef<HTMLButtonElement>(null);
   const close = (): void => setDialog(null);
   const withdraw = useWithdraw();
-  const explain = useExplain(close);
   const mine = grid.unit === place.own;
   const onOpen = (row: GridRow, column: ColumnId): void => {
     const action = actionOf(row, drafts.get(row.indicator));
@@ -211,25 +203,14 @@ const Work = ({ grid, place, children }: WorkProps) => {
         />
       )}
       {dialog?.kind === 'correct' && chosen !== undefined && (
-        <CorrectDialog row={chosen} onClose={close} />
+        <CorrectDialog
+          place={rowPlace(grid.unit, chosen, 'correct')}
+          row={chosen}
+          onClose={close}
+        />
       )}
       {dialog?.kind === 'explain' && chosen !== undefined && (
-        <ReasonDialog
-          title={text.explainTitle}
-          subject={`${chosen.measure} ${chosen.text}`}
-          label={text.explainLabel}
-          hint={text.explainHint}
-          confirm={common.save}
-          cancel={common.cancel}
-          busy={explain.isPending}
-          onClose={close}
-          onConfirm={(correctionReason) => {
-            const { measure, indicator, report } = chosen;
-            explain.mutate({
-              entries: [{ measure, indicator, period: report.period, correctionReason }],
-            });
-          }}
-        />
+        <ExplainDialog unit={grid.unit} row={chosen} onClose={close} />
       )}
     </>
   );

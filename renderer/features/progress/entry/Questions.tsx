@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import type { GridRow } from '../../../../api/progress/grid.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
+import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { useSentence, useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
 import { questionWords } from '../../../text/progress-questions.ts';
@@ -11,6 +12,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import classes from './entry.module.css';
+import { rowPlace } from './unsaved-cells.ts';
 import { openQuestions } from './open-questions.ts';
 
 interface QuestionsProps {
@@ -22,9 +24,14 @@ const Confirm = ({ row, onClose }: QuestionsProps & { readonly onClose: () => vo
   const common = useText(progressWords);
   const say = useSentence();
   const trpc = useTRPC();
-  const [reason, setReason] = useState('');
+  const typed = useUnsaved<string>({
+    place: rowPlace(row.report.unit, row, 'confirm'),
+    label: text.title(row.measure),
+    initial: '',
+  });
+  const reason = typed.value;
   const confirm = useMutation(
-    trpc.progress.reports.confirm.mutationOptions({ onSuccess: onClose }),
+    trpc.progress.reports.confirm.mutationOptions({ trpc: typed.sends, onSuccess: onClose }),
   );
   const { measure, indicator, report } = row;
   const submit = (event: SyntheticEvent): void => {
@@ -48,10 +55,11 @@ const Confirm = ({ row, onClose }: QuestionsProps & { readonly onClose: () => vo
             minRows={2}
             maxRows={6}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => typed.set(event.currentTarget.value)}
           />
           {confirm.isError && <FailureNote failure={failureOf(confirm.error)} />}
           <DialogButtons
+            typed={typed}
             cancel={common.cancel}
             onCancel={onClose}
             confirm={text.yes}
@@ -82,6 +90,7 @@ export const Questions = ({ row }: QuestionsProps) => {
             size="compact-xs"
             variant="default"
             aria-label={text.yesOf(row.measure)}
+            data-unsaved-opens={rowPlace(row.report.unit, row, 'confirm')}
             onKeyDown={(event) => event.stopPropagation()}
             onClick={() => setAsking(true)}
           >

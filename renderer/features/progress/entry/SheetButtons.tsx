@@ -36,6 +36,7 @@ export const SheetButtons = ({ unit, period, all, mine }: SheetButtonsProps) => 
           size="xs"
           variant="default"
           leftSection={<IconFileImport size={15} aria-hidden />}
+          data-unsaved-opens="progress/sheet/"
           onClick={() => setImporting(true)}
         >
           {text.import}

@@ -23,6 +23,7 @@ import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { SheetNewer } from './SheetNewer.tsx';
 import { useSheetValue } from './sheet-value.ts';
 import { useSheetImport, type SheetMapping } from './use-sheet.ts';
+import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 
 const NO_ID = 'progress-sheet.no-id';
 const SHEET_FIELDS = ['id', 'value', 'degree', 'note', 'correctionReason'] as const;
@@ -135,6 +136,7 @@ const Mapping = ({
       <Text size="sm" fw={600}>
         {text.mapping}
       </Text>
+      <UnsavedNote of={work.typed} />
       <Text size="xs" c="dimmed">
         {text.mappingHint}
       </Text>

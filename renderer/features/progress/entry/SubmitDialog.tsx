@@ -16,7 +16,8 @@ import { FIELDS } from './columns.ts';
 import classes from './entry.module.css';
 import { openQuestions } from './open-questions.ts';
 import { gradeOf, type Grade } from './row-model.ts';
-import type { Drafts } from './unsaved-cells.ts';
+import { UnsavedAmong } from '../../../ui/UnsavedAmong.tsx';
+import { dialogsPlace, type Drafts } from './unsaved-cells.ts';
 
 const Left = ({ title, rows }: { readonly title: string; readonly rows: readonly GridRow[] }) =>
   rows.length === 0 ? null : (
@@ -123,6 +124,7 @@ export const SubmitDialog = ({ grid, rows, drafts, onClose, onGo }: SubmitDialog
     >
       <Stack gap="sm">
         {unsaved.length > 0 && <UnsavedCells cells={unsaved} onGo={onGo} />}
+        <UnsavedAmong start={dialogsPlace(grid.unit, grid.period)} onLeave={onClose} />
         <Alert variant="light" color={going.length === 0 ? 'gray' : 'petrol'} role="status">
           <Text size="sm" fw={600}>
             {going.length === 0 ? text.submitNone : text.submitReady(going.length)}

@@ -9,6 +9,7 @@ import { keyOf, type Entry } from '../../../core/unsaved/store.ts';
 import type { CellChange } from './clipboard.ts';
 import { FIELDS, type Field } from './columns.ts';
 import { editText, isLocked, readField, storedIn, type Draft, type RowDraft } from './row-model.ts';
+import type { Period } from '../../../../domain/progress/period.ts';
 
 /** By indicator. */
 export type Drafts = ReadonlyMap<string, RowDraft>;
@@ -28,6 +29,17 @@ export interface TypedCell extends Cell {
 
 const placeOf = (unit: string, { indicator, report }: GridRow): string =>
   reportPlace(unit, indicator, report.period);
+
+/** Where what is typed in the dialogs of a period's rows is kept. */
+export const dialogsPlace = (unit: string, period: Period): string =>
+  `progress/entry/${unit}/${period}/`;
+
+/** Of one row. */
+export const rowPlace = (
+  unit: string,
+  { indicator, report }: GridRow,
+  dialog: 'correct' | 'explain' | 'confirm',
+): string => `${dialogsPlace(unit, report.period)}${indicator}/${dialog}`;
 
 export const cellKey = (unit: string, { row, field }: Cell): FieldKey => ({
   place: placeOf(unit, row),

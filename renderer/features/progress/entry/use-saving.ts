@@ -12,7 +12,13 @@ import type { Failure } from '../../../../domain/kernel/failure.ts';
 import type { FieldKey } from '../../../../domain/unsaved/unsaved.ts';
 import { sofiaTime } from '../../../../domain/kernel/sofia-time.ts';
 import { useCoreEvents } from '../../../app/bus.ts';
-import { failureOf, useTRPC, useTRPCClient, type RouterOutput } from '../../../core/trpc.ts';
+import {
+  failureOf,
+  isPassing,
+  useTRPC,
+  useTRPCClient,
+  type RouterOutput,
+} from '../../../core/trpc.ts';
 import { keyOf, type Entry } from '../../../core/unsaved/store.ts';
 import { useAllUnsaved, useAt, useUnsavedStore } from '../../../core/unsaved/use-unsaved.ts';
 import { useText } from '../../../text/language.tsx';
@@ -40,10 +46,6 @@ export type Saving =
 
 const IDLE: Saving = { state: 'idle' };
 const RETRY_MS = 10_000;
-
-/** Not a word on the text: it may well be stored the next time. */
-const isPassing = ({ code }: Failure): boolean =>
-  ['core.', 'db.', 'clock.'].some((part) => code.startsWith(part)) || code === 'exchange.taking-in';
 
 /** Puts the reports that the core answered with into what the window has of the grid. */
 const useReplaceReports = (input: { unit: string; period: PeriodGrid['period'] }) => {

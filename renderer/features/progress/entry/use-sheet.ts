@@ -6,6 +6,7 @@ import type { inferRouterInputs } from '@trpc/server';
 import type { AppRouter } from '../../../../api/router.ts';
 import type { Period } from '../../../../domain/progress/period.ts';
 import { useTRPC, useTRPCClient } from '../../../core/trpc.ts';
+import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { useText } from '../../../text/language.tsx';
 import { sheetWords } from '../../../text/progress-sheet.ts';
 import { bytesOf, saveFile } from '../../../ui/save-file.ts';
@@ -47,13 +48,19 @@ export const useSheetImport = (onDone: () => void) => {
   const onError = useFailureNotice();
   const remembered = useQuery(trpc.progress.sheet.mapping.queryOptions());
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [mapping, setMapping] = useState<SheetMapping | null>(null);
+  const typed = useUnsaved<SheetMapping | null>({
+    place: 'progress/sheet/mapping',
+    label: text.mapping,
+    initial: null,
+  });
+  const { value: mapping, set: setMapping } = typed;
   const [overwrite, setOverwrite] = useState<ReadonlySet<string>>(new Set());
   const check = useMutation(trpc.progress.sheet.import.mutationOptions());
   const save = useMutation(
     trpc.progress.sheet.import.mutationOptions({
       onError,
       onSuccess: ({ changes }) => {
+        typed.done();
         notifications.show({ message: text.applied(changes.length) });
         onDone();
       },
@@ -70,6 +77,7 @@ export const useSheetImport = (onDone: () => void) => {
     check,
     mapping: meant,
     setMapping,
+    typed,
     saving: save.isPending,
     read: async (file: File | null): Promise<void> => {
       if (file === null) return;

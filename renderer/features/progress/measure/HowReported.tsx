@@ -9,6 +9,7 @@ import { MODE_TEXTS } from '../../../../domain/progress/settings.ts';
 import { INDICATOR_MODES, type IndicatorSetting } from '../../../../domain/progress/types.ts';
 import { formatDecimal, readValue } from '../../../../domain/progress/value.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
+import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
 import { measureProgressWords } from '../../../text/progress-measure.ts';
@@ -25,10 +26,15 @@ const readTimes = wholeReader({ min: 2, max: 1_000_000 });
 /** Read as any count that is reported: not below zero. */
 const readMost = (typed: string) => readValue('count-cumulative', typed);
 
+const settingPlace = (measure: string, { indicator }: IndicatorSetting): string =>
+  `measure/${measure}/how/${indicator}`;
+
 const IndicatorDialog = ({
+  place,
   setting,
   onClose,
 }: {
+  readonly place: string;
   readonly setting: IndicatorSetting;
   readonly onClose: () => void;
 }) => {
@@ -36,15 +42,22 @@ const IndicatorDialog = ({
   const common = useText(progressWords);
   const { language } = useLanguage();
   const trpc = useTRPC();
-  const [kind, setKind] = useState(setting.kind);
-  const [periodicity, setPeriodicity] = useState(setting.periodicity);
-  const [unit, setUnit] = useState(setting.unit ?? '');
   const ask = useText(questionWords);
   const known = boundsOf(setting);
-  const [asked, setAsked] = useState(known.asked);
-  const [times, setTimes] = useState(String(known.times));
-  const [most, setMost] = useState(known.most === null ? '' : formatDecimal(known.most));
-  const done = { onSuccess: onClose };
+  const form = useUnsaved({
+    place,
+    label: text.indicatorTitle,
+    initial: {
+      kind: setting.kind,
+      periodicity: setting.periodicity,
+      unit: setting.unit ?? '',
+      asked: known.asked,
+      times: String(known.times),
+      most: known.most === null ? '' : formatDecimal(known.most),
+    },
+  });
+  const { kind, periodicity, unit, asked, times, most } = form.value;
+  const done = { trpc: form.sends, onSuccess: onClose };
   const set = useMutation(trpc.progress.settings.setIndicators.mutationOptions(done));
   const reset = useMutation(trpc.progress.settings.resetIndicators.mutationOptions(done));
   const indicators = [setting.indicator];
@@ -71,7 +84,9 @@ const IndicatorDialog = ({
               label: MODE_TEXTS[value].name[language],
             }))}
             onChange={(event) =>
-              setKind(INDICATOR_MODES.find((mode) => mode === event.currentTarget.value) ?? kind)
+              form.patch({
+                kind: INDICATOR_MODES.find((mode) => mode === event.currentTarget.value) ?? kind,
+              })
             }
           />
           <NativeSelect
@@ -82,31 +97,38 @@ const IndicatorDialog = ({
               label: PERIODICITY_TEXTS[value][language],
             }))}
             onChange={(event) =>
-              setPeriodicity(
-                PERIODICITIES.find((one) => one === event.currentTarget.value) ?? periodicity,
-              )
+              form.patch({
+                periodicity:
+                  PERIODICITIES.find((one) => one === event.currentTarget.value) ?? periodicity,
+              })
             }
           />
           <TextInput
             label={text.unitOf}
             value={unit}
-            onChange={(event) => setUnit(event.currentTarget.value)}
+            onChange={(event) => form.patch({ unit: event.currentTarget.value })}
           />
           <Checkbox
             label={ask.asked}
             checked={asked}
-            onChange={(event) => setAsked(event.currentTarget.checked)}
+            onChange={(event) => form.patch({ asked: event.currentTarget.checked })}
           />
           <ReadField
             label={ask.times}
             inputMode="numeric"
             typed={times}
             read={readTimes}
-            onType={setTimes}
+            onType={(typed) => form.patch({ times: typed })}
           />
-          <ReadField label={ask.most} typed={most} read={readMost} onType={setMost} />
+          <ReadField
+            label={ask.most}
+            typed={most}
+            read={readMost}
+            onType={(typed) => form.patch({ most: typed })}
+          />
           {error !== null && <FailureNote failure={failureOf(error)} />}
           <DialogButtons
+            typed={form}
             cancel={common.cancel}
             onCancel={onClose}
             confirm={common.save}
@@ -184,6 +206,7 @@ const Indicators = ({
                 variant="default"
                 className="no-print"
                 aria-label={text.changeOf(setting.indicator)}
+                data-unsaved-opens={settingPlace(detail.progress.measure, setting)}
                 onClick={() => setEditing(setting)}
               >
                 {text.change}
@@ -193,7 +216,13 @@ const Indicators = ({
           </li>
         ))}
       </ul>
-      {editing !== null && <IndicatorDialog setting={editing} onClose={() => setEditing(null)} />}
+      {editing !== null && (
+        <IndicatorDialog
+          place={settingPlace(detail.progress.measure, editing)}
+          setting={editing}
+          onClose={() => setEditing(null)}
+        />
+      )}
     </div>
   );
 };

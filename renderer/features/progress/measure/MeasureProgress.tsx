@@ -80,9 +80,15 @@ const Sections = ({
     <Tabs defaultValue="reports" keepMounted={false}>
       <Tabs.List aria-label={text.sections} className="no-print">
         <Tabs.Tab value="reports">{text.reports(detail.reports.length)}</Tabs.Tab>
-        <Tabs.Tab value="milestones">{text.milestones(done, total)}</Tabs.Tab>
-        <Tabs.Tab value="money">{text.money}</Tabs.Tab>
-        <Tabs.Tab value="how">{text.how}</Tabs.Tab>
+        <Tabs.Tab value="milestones" data-unsaved-opens={`measure/${measure.code}/milestones/`}>
+          {text.milestones(done, total)}
+        </Tabs.Tab>
+        <Tabs.Tab value="money" data-unsaved-opens={`measure/${measure.code}/money/`}>
+          {text.money}
+        </Tabs.Tab>
+        <Tabs.Tab value="how" data-unsaved-opens={`measure/${measure.code}/how/`}>
+          {text.how}
+        </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="reports">
         <Reports measure={measure} detail={detail} past={past} />

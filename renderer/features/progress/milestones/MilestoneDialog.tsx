@@ -1,7 +1,8 @@
 import { Group, Stack, Textarea, TextInput } from '@mantine/core';
-import { useState, type SyntheticEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import type { LocalDate } from '../../../../domain/kernel/date.ts';
 import { readDate } from '../../../../domain/kernel/read/date.ts';
+import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
 import { measureProgressWords } from '../../../text/progress-measure.ts';
@@ -18,34 +19,46 @@ export interface MilestoneFields {
 }
 
 interface MilestoneDialogProps {
+  /** Where what is typed is kept until it is saved. */
+  readonly place: string;
   readonly heading: string;
   readonly initial: MilestoneFields;
   readonly busy: boolean;
-  readonly onSave: (fields: MilestoneFields) => void;
+  readonly onSave: (fields: MilestoneFields, done: () => void) => void;
   readonly onClose: () => void;
 }
 
 const textOf = (date: LocalDate | null): string => (date === null ? '' : textOfDate(date));
 
 export const MilestoneDialog = (props: MilestoneDialogProps) => {
-  const { initial, onSave, onClose } = props;
+  const { place, initial, onSave, onClose } = props;
   const text = useText(measureProgressWords);
   const common = useText(progressWords);
-  const [title, setTitle] = useState(initial.title);
-  const [due, setDue] = useState(textOf(initial.due));
-  const [doneOn, setDoneOn] = useState(textOf(initial.doneOn));
-  const [note, setNote] = useState(initial.note ?? '');
+  const typed = useUnsaved({
+    place,
+    label: props.heading,
+    initial: {
+      title: initial.title,
+      due: textOf(initial.due),
+      doneOn: textOf(initial.doneOn),
+      note: initial.note ?? '',
+    },
+  });
+  const { title, due, doneOn, note } = typed.value;
   const ready = title.trim() !== '' && !isUnread(readDate, due) && !isUnread(readDate, doneOn);
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (!ready) return;
     const tidy = note.trim();
-    onSave({
-      title: title.trim(),
-      due: dateOfText(due),
-      doneOn: dateOfText(doneOn),
-      note: tidy === '' ? null : tidy,
-    });
+    onSave(
+      {
+        title: title.trim(),
+        due: dateOfText(due),
+        doneOn: dateOfText(doneOn),
+        note: tidy === '' ? null : tidy,
+      },
+      typed.done,
+    );
   };
   return (
     <Dialog onClose={onClose} title={props.heading} size="md">
@@ -56,11 +69,19 @@ export const MilestoneDialog = (props: MilestoneDialogProps) => {
             required
             label={text.milestoneTitle}
             value={title}
-            onChange={(event) => setTitle(event.currentTarget.value)}
+            onChange={(event) => typed.patch({ title: event.currentTarget.value })}
           />
           <Group grow align="flex-start">
-            <DateField label={text.dueDate} typed={due} onType={setDue} />
-            <DateField label={text.doneDate} typed={doneOn} onType={setDoneOn} />
+            <DateField
+              label={text.dueDate}
+              typed={due}
+              onType={(next) => typed.patch({ due: next })}
+            />
+            <DateField
+              label={text.doneDate}
+              typed={doneOn}
+              onType={(next) => typed.patch({ doneOn: next })}
+            />
           </Group>
           <Textarea
             label={text.noteField}
@@ -68,9 +89,10 @@ export const MilestoneDialog = (props: MilestoneDialogProps) => {
             minRows={2}
             maxRows={6}
             value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
+            onChange={(event) => typed.patch({ note: event.currentTarget.value })}
           />
           <DialogButtons
+            typed={typed}
             cancel={common.cancel}
             onCancel={onClose}
             confirm={common.save}

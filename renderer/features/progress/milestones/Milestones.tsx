@@ -17,6 +17,9 @@ import { MilestoneDialog, type MilestoneFields } from './MilestoneDialog.tsx';
 
 type Milestone = MeasureDetail['milestones'][number];
 
+const milestonePlace = (measure: string, id: string): string =>
+  `measure/${measure}/milestones/${id}`;
+
 const NEW: MilestoneFields = { title: '', due: null, doneOn: null, note: null };
 
 const useMilestoneWork = () => {
@@ -82,7 +85,13 @@ const Actions = ({ milestone, detail, editable, work, onEdit, onFiles }: RowProp
       </Button>
       {editable && (
         <>
-          <ActionIcon size="sm" variant="subtle" aria-label={text.editOf(title)} onClick={onEdit}>
+          <ActionIcon
+            size="sm"
+            variant="subtle"
+            aria-label={text.editOf(title)}
+            data-unsaved-opens={milestonePlace(milestone.measure, id)}
+            onClick={onEdit}
+          >
             <IconPencil size={15} />
           </ActionIcon>
           <ActionIcon
@@ -185,16 +194,22 @@ const Dialogs = ({
   readonly detail: MeasureDetail;
 }) => {
   const text = useText(measureProgressWords);
-  const done = { onSuccess: close };
+  const after = (done: () => void) => (): void => {
+    done();
+    close();
+  };
   if (open === null) return null;
   if (open.kind === 'new') {
     return (
       <MilestoneDialog
+        place={milestonePlace(code, 'new')}
         heading={text.newMilestone}
         initial={NEW}
         busy={work.add.isPending}
         onClose={close}
-        onSave={(fields) => work.add.mutate({ measure: code, milestones: [fields] }, done)}
+        onSave={(fields, done) =>
+          work.add.mutate({ measure: code, milestones: [fields] }, { onSuccess: after(done) })
+        }
       />
     );
   }
@@ -204,11 +219,12 @@ const Dialogs = ({
   if (open.kind === 'edit') {
     return (
       <MilestoneDialog
+        place={milestonePlace(code, id)}
         heading={text.changeMilestone}
         initial={milestone}
         busy={work.edit.isPending}
         onClose={close}
-        onSave={(fields) => work.edit.mutate({ id, ...fields }, done)}
+        onSave={(fields, done) => work.edit.mutate({ id, ...fields }, { onSuccess: after(done) })}
       />
     );
   }
@@ -272,6 +288,7 @@ export const Milestones = (props: MilestonesProps) => {
             size="xs"
             variant="default"
             leftSection={<IconPlus size={14} aria-hidden />}
+            data-unsaved-opens={milestonePlace(code, 'new')}
             onClick={() => setOpen({ kind: 'new' })}
           >
             {text.addMilestone}

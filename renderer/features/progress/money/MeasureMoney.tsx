@@ -11,7 +11,7 @@ import { measureProgressWords } from '../../../text/progress-measure.ts';
 import classes from '../measure/measure-progress.module.css';
 import type { MeasureDetail } from '../measure/use-measure-progress.ts';
 import { moneyRows, type MoneyRow } from './money-rows.ts';
-import { MoneyDialog } from './MoneyDialog.tsx';
+import { MoneyDialog, moneyPlace } from './MoneyDialog.tsx';
 
 interface MeasureMoneyProps {
   readonly measure: Measure;
@@ -69,11 +69,12 @@ const Warnings = ({ detail }: Pick<MeasureMoneyProps, 'detail'>) => {
 };
 
 interface TableProps extends Pick<MeasureMoneyProps, 'detail'> {
+  readonly measure: string;
   readonly rows: readonly MoneyRow[];
   readonly onEdit: ((row: MoneyRow) => void) | null;
 }
 
-const Table = ({ detail, rows, onEdit }: TableProps) => {
+const Table = ({ measure, detail, rows, onEdit }: TableProps) => {
   const text = useText(measureProgressWords);
   const { resource, sums } = detail.money;
   return (
@@ -109,6 +110,7 @@ const Table = ({ detail, rows, onEdit }: TableProps) => {
                   size="sm"
                   variant="subtle"
                   aria-label={text.editMoney(row.year, row.source)}
+                  data-unsaved-opens={moneyPlace(measure, row.year, row.source)}
                   onClick={() => onEdit(row)}
                 >
                   <IconPencil size={15} />
@@ -144,8 +146,7 @@ export const MeasureMoney = ({ measure, plan, detail, past }: MeasureMoneyProps)
     ...plan.fundingSources.filter(({ code }) => own.includes(code)),
     ...plan.fundingSources.filter(({ code }) => !own.includes(code)),
   ].map(({ code, name }) => ({ value: code, label: name }));
-  const start = (): void =>
-    setEditing({ year: yearOf(detail.today), source: sources[0]?.value ?? '' });
+  const first = { year: yearOf(detail.today), source: sources[0]?.value ?? '' };
   return (
     <div className={classes['panel']}>
       {rows.length === 0 ? (
@@ -153,7 +154,12 @@ export const MeasureMoney = ({ measure, plan, detail, past }: MeasureMoneyProps)
           {text.noMoney} {text.resource}: {eur(detail.money.resource)}.
         </Text>
       ) : (
-        <Table detail={detail} rows={rows} onEdit={editable ? setEditing : null} />
+        <Table
+          measure={measure.code}
+          detail={detail}
+          rows={rows}
+          onEdit={editable ? setEditing : null}
+        />
       )}
       <Warnings detail={detail} />
       {editable && (
@@ -162,7 +168,8 @@ export const MeasureMoney = ({ measure, plan, detail, past }: MeasureMoneyProps)
             size="xs"
             variant="default"
             leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={start}
+            data-unsaved-opens={moneyPlace(measure.code, first.year, first.source)}
+            onClick={() => setEditing(first)}
           >
             {text.addMoney}
           </Button>

@@ -1,12 +1,13 @@
 /** The unit's own sums of one year and source. */
 import { Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type SyntheticEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import { readMoney } from '../../../../domain/kernel/read/money.ts';
 import { readYear } from '../../../../domain/kernel/read/number.ts';
 import { currencyOfYear } from '../../../../domain/progress/money.ts';
 import { MONEY_KINDS, type MoneyEntry } from '../../../../domain/progress/types.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
+import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
 import { measureProgressWords } from '../../../text/progress-measure.ts';
@@ -14,12 +15,15 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { isUnread, ReadField, valueOf } from '../../../ui/ReadField.tsx';
-import { editsOf, ownAmounts } from './money-rows.ts';
+import { editsOf, ownAmounts, type Amounts } from './money-rows.ts';
 
 const SIGNS = { BGN: 'лв.', EUR: '€' } as const;
 const YEARS = { min: 2020, max: 2050 } as const;
 
 const readMoneyYear = (text: string) => readYear(text, YEARS);
+
+export const moneyPlace = (measure: string, year: number, source: string): string =>
+  `measure/${measure}/money/${year}/${source}`;
 
 interface MoneyDialogProps {
   readonly measure: string;
@@ -55,34 +59,42 @@ export const MoneyDialog = (props: MoneyDialogProps) => {
   const { measure, unit, entries, sources, onClose } = props;
   const text = useText(measureProgressWords);
   const common = useText(progressWords);
-  const [year, setYear] = useState(props.year);
-  const [source, setSource] = useState(props.source);
-  const before = ownAmounts(
-    entries.filter((entry) => entry.year === year && entry.source === source),
-    unit,
-  );
-  const [typed, setTyped] = useState(before);
-  const { save, busy, error } = useSave(onClose);
-  const [yearTyped, setYearTyped] = useState(String(props.year));
+  const amountsOf = (ofYear: number, ofSource: string): Amounts =>
+    ownAmounts(
+      entries.filter((entry) => entry.year === ofYear && entry.source === ofSource),
+      unit,
+    );
+  const form = useUnsaved({
+    place: moneyPlace(measure, props.year, props.source),
+    label: text.moneyTitle,
+    initial: {
+      year: props.year,
+      yearTyped: String(props.year),
+      source: props.source,
+      typed: amountsOf(props.year, props.source),
+    },
+  });
+  const { year, yearTyped, source, typed } = form.value;
+  const before = amountsOf(year, source);
+  const { save, busy, error } = useSave(() => {
+    form.done();
+    onClose();
+  });
   const readAmount = (amount: string) => readMoney(amount, currencyOfYear(year));
   const edits = editsOf(before, typed);
   const ready =
     edits.set.length + edits.remove.length > 0 &&
     valueOf(readMoneyYear, yearTyped) === year &&
     !MONEY_KINDS.some((kind) => isUnread(readAmount, typed[kind]));
-  const move = (nextYear: number, nextSource: string): void => {
-    setYear(nextYear);
-    setSource(nextSource);
-    setTyped(
-      ownAmounts(
-        entries.filter((entry) => entry.year === nextYear && entry.source === nextSource),
-        unit,
-      ),
-    );
-  };
+  const move = (nextYear: number, nextSource: string): void =>
+    form.patch({
+      year: nextYear,
+      source: nextSource,
+      typed: amountsOf(nextYear, nextSource),
+    });
   /** The sums follow once the year can be read; until then those of the last one stand. */
   const moveToYear = (next: string): void => {
-    setYearTyped(next);
+    form.patch({ yearTyped: next });
     const read = valueOf(readMoneyYear, next);
     if (read !== null && read !== year) move(read, source);
   };
@@ -117,11 +129,12 @@ export const MoneyDialog = (props: MoneyDialogProps) => {
               label={text.amount(text.kinds[kind], SIGNS[currencyOfYear(year)])}
               typed={typed[kind]}
               read={readAmount}
-              onType={(amount) => setTyped({ ...typed, [kind]: amount })}
+              onType={(amount) => form.patch({ typed: { ...typed, [kind]: amount } })}
             />
           ))}
           {error !== null && <FailureNote failure={failureOf(error)} />}
           <DialogButtons
+            typed={form}
             cancel={common.cancel}
             onCancel={onClose}
             confirm={common.save}

@@ -20,6 +20,7 @@ import { ReportHistory } from './ReportHistory.tsx';
 import { useReported } from './reported.ts';
 import classes from './review.module.css';
 import type { ReviewActs } from './ReviewTable.tsx';
+import { reviewPlace } from './use-review.ts';
 
 interface DetailProps {
   readonly report: ReportView;
@@ -105,6 +106,7 @@ const Buttons = ({ report, acts, busy }: DetailProps) => {
             variant="default"
             className="no-print"
             leftSection={<IconX size={15} aria-hidden />}
+            data-unsaved-opens={reviewPlace(report, 'closed')}
             onClick={() => acts.close(report)}
           >
             {text.close}
@@ -126,6 +128,7 @@ const Buttons = ({ report, acts, busy }: DetailProps) => {
         size="xs"
         variant="default"
         leftSection={<IconArrowBackUp size={15} aria-hidden />}
+        data-unsaved-opens={reviewPlace(report, 'returned')}
         onClick={() => acts.giveBack(report)}
       >
         {text.return}

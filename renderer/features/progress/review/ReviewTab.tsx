@@ -7,6 +7,7 @@ import type { Plan } from '../../../../domain/plan/plan.ts';
 import { periodShort } from '../../../../domain/progress/period.ts';
 import { failureOf } from '../../../core/trpc.ts';
 import { usePlan } from '../../../core/use-plan.ts';
+import type { UnsavedField } from '../../../core/unsaved/use-unsaved.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
 import { reviewWords } from '../../../text/progress-review.ts';
@@ -16,7 +17,14 @@ import classes from './review.module.css';
 import { ReviewDetail } from './ReviewDetail.tsx';
 import { Filters } from './ReviewFilters.tsx';
 import { ReviewTable, type ReviewActs } from './ReviewTable.tsx';
-import { ANY, useChoice, useReview, useReviewed, type ReviewFilters } from './use-review.ts';
+import {
+  ANY,
+  reviewPlace,
+  useChoice,
+  useReview,
+  useReviewed,
+  type ReviewFilters,
+} from './use-review.ts';
 
 interface WorkspaceProps {
   readonly plan: Plan;
@@ -33,7 +41,7 @@ interface JudgeProps {
   readonly judged: Judged;
   readonly busy: boolean;
   readonly onClose: () => void;
-  readonly onConfirm: (reason: string) => void;
+  readonly onConfirm: (reason: string, typed: UnsavedField<string>) => void;
 }
 
 /** A return or a closing, with its reason. */
@@ -44,6 +52,7 @@ const JudgeDialog = ({ judged: { report, verdict }, ...rest }: JudgeProps) => {
   const { evidence, value, period } = text.reasons;
   return (
     <ReasonDialog
+      place={reviewPlace(report, verdict)}
       {...text.judge[verdict]}
       subject={text.place(report.measure, report.unit, periodShort(report.period, language))}
       cancel={common.cancel}
@@ -99,8 +108,11 @@ const Workspace = ({ plan, all, filters }: WorkspaceProps) => {
           judged={judged}
           busy={review.busy}
           onClose={() => setJudged(null)}
-          onConfirm={(reason) =>
-            review.withReason(judged.report, judged.verdict, reason, () => setJudged(null))
+          onConfirm={(reason, typed) =>
+            review.withReason(judged.report, judged.verdict, reason, () => {
+              typed.done();
+              setJudged(null);
+            })
           }
         />
       )}

@@ -12,7 +12,7 @@ import { reviewWords } from '../../../text/progress-review.ts';
 import { useReported } from './reported.ts';
 import classes from './review.module.css';
 import { SubmittedOn } from '../SubmittedOn.tsx';
-import { reportId, useUnlikely } from './use-review.ts';
+import { reportId, reviewPlace, useUnlikely } from './use-review.ts';
 
 export interface ReviewActs {
   readonly accept: (report: ReportView) => void;
@@ -124,6 +124,7 @@ const Row = ({ report, current, ticked, answered, plan, toggle }: RowProps) => {
   return (
     <tr
       data-report={reportId(report)}
+      data-unsaved-opens={reviewPlace(report, '')}
       data-current={current || undefined}
       tabIndex={current ? 0 : -1}
       aria-selected={ticked}

@@ -24,6 +24,10 @@ export const ANY: ReviewFilters = { state: 'submitted', unit: null, measure: nul
 export const reportId = ({ unit, measure, indicator, period }: ReportView): string =>
   `${unit}/${measure}/${indicator}/${period}`;
 
+/** Where the reason of a verdict is kept until it is given; the report's own lies behind its row. */
+export const reviewPlace = (report: ReportView, verdict: 'returned' | 'closed' | ''): string =>
+  `progress/review/${reportId(report)}/${verdict}`;
+
 const passes = (report: ReportView, { unit, measure, period }: ReviewFilters): boolean =>
   (unit === null || report.unit === unit) &&
   (measure === null || report.measure === measure) &&

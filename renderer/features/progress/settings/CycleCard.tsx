@@ -2,7 +2,7 @@
 import { Alert, Button, Group, NativeSelect, Text, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type SyntheticEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import { EXPECTED_RULE } from '../../../../domain/progress/expected.ts';
 import {
   PERIODICITIES,
@@ -13,11 +13,13 @@ import {
 import type { Cycle } from '../../../../domain/progress/types.ts';
 import { useToday } from '../../../core/today.tsx';
 import { useTRPC } from '../../../core/trpc.ts';
+import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
 import { progressSettingsWords } from '../../../text/progress-settings.ts';
 import { dateOfText, textOfDate } from '../../../ui/date-text.ts';
 import { DateField, ReadField, valueOf, wholeReader } from '../../../ui/ReadField.tsx';
+import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import classes from './settings.module.css';
 
@@ -29,11 +31,19 @@ interface CycleCardProps {
 }
 
 const useDraft = (cycle: Cycle) => {
-  const [days, setDays] = useState(String(cycle.dueDays));
-  const [periodicity, setPeriodicity] = useState(cycle.periodicity);
-  const [since, setSince] = useState(cycle.since === null ? '' : textOfDate(cycle.since));
-  const [act, setAct] = useState(cycle.act?.act ?? '');
-  const [actDate, setActDate] = useState(cycle.act === null ? '' : textOfDate(cycle.act.date));
+  const { cycle: label } = useText(progressSettingsWords);
+  const typed = useUnsaved({
+    place: 'progress/settings/cycle',
+    label,
+    initial: {
+      days: String(cycle.dueDays),
+      periodicity: cycle.periodicity,
+      since: cycle.since === null ? '' : textOfDate(cycle.since),
+      act: cycle.act?.act ?? '',
+      actDate: cycle.act === null ? '' : textOfDate(cycle.act.date),
+    },
+  });
+  const { days, periodicity, since, act, actDate } = typed.value;
   const [from, on] = [dateOfText(since), dateOfText(actDate)];
   const dueDays = valueOf(readDays, days);
   const changed =
@@ -45,19 +55,7 @@ const useDraft = (cycle: Cycle) => {
   const whole = dueDays !== null && from !== null && on !== null && act.trim() !== '';
   const value =
     changed && whole ? { dueDays, periodicity, since: from, act: { act, date: on } } : null;
-  return {
-    days,
-    setDays,
-    periodicity,
-    setPeriodicity,
-    since,
-    setSince,
-    act,
-    setAct,
-    actDate,
-    setActDate,
-    value,
-  };
+  return { typed, ...typed.value, set: typed.patch, value };
 };
 
 type Draft = ReturnType<typeof useDraft>;
@@ -73,7 +71,12 @@ const Unset = ({ draft, editable }: { readonly draft: Draft; readonly editable: 
         {text.proposal(PERIODICITY_TEXTS[draft.periodicity][language], draft.days, first)}
       </Text>
       {editable && draft.since === '' && (
-        <Button size="compact-xs" variant="default" mt={4} onClick={() => draft.setSince(first)}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          mt={4}
+          onClick={() => draft.set({ since: first })}
+        >
           {text.takeProposal}
         </Button>
       )}
@@ -90,14 +93,14 @@ const ActFields = ({ draft, editable }: { readonly draft: Draft; readonly editab
         label={text.cycleAct}
         value={draft.act}
         readOnly={!editable}
-        onChange={(event) => draft.setAct(event.currentTarget.value)}
+        onChange={(event) => draft.set({ act: event.currentTarget.value })}
       />
       <DateField
         size="xs"
         label={text.cycleActDate}
         typed={draft.actDate}
         readOnly={!editable}
-        onType={draft.setActDate}
+        onType={(actDate) => draft.set({ actDate })}
       />
     </>
   );
@@ -110,9 +113,10 @@ export const CycleCard = ({ cycle, editable }: CycleCardProps) => {
   const trpc = useTRPC();
   const onError = useFailureNotice();
   const draft = useDraft(cycle);
-  const { days, setDays, periodicity, setPeriodicity, since, setSince, value } = draft;
+  const { days, periodicity, since, value, set } = draft;
   const save = useMutation(
     trpc.progress.settings.setCycle.mutationOptions({
+      trpc: draft.typed.sends,
       onError,
       onSuccess: () => notifications.show({ message: text.saved }),
     }),
@@ -136,7 +140,7 @@ export const CycleCard = ({ cycle, editable }: CycleCardProps) => {
             typed={days}
             read={readDays}
             readOnly={!editable}
-            onType={setDays}
+            onType={(typed) => set({ days: typed })}
           />
           <NativeSelect
             size="xs"
@@ -149,9 +153,10 @@ export const CycleCard = ({ cycle, editable }: CycleCardProps) => {
               label: PERIODICITY_TEXTS[kind][language],
             }))}
             onChange={(event) =>
-              setPeriodicity(
-                PERIODICITIES.find((one) => one === event.currentTarget.value) ?? periodicity,
-              )
+              set({
+                periodicity:
+                  PERIODICITIES.find((one) => one === event.currentTarget.value) ?? periodicity,
+              })
             }
           />
           <DateField
@@ -159,10 +164,11 @@ export const CycleCard = ({ cycle, editable }: CycleCardProps) => {
             label={text.since}
             typed={since}
             readOnly={!editable}
-            onType={setSince}
+            onType={(typed) => set({ since: typed })}
           />
           <ActFields draft={draft} editable={editable} />
         </div>
+        {editable && <UnsavedNote of={draft.typed} />}
         {editable && (
           <Group justify="flex-end" mt={8}>
             <Button type="submit" size="xs" disabled={value === null} loading={save.isPending}>

@@ -1,8 +1,9 @@
 import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type SyntheticEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import type { FundingSource } from '../../../../domain/plan/plan.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
+import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
 import { progressSettingsWords } from '../../../text/progress-settings.ts';
@@ -22,12 +23,16 @@ export const DeadlineDialog = ({ sources, onClose }: DeadlineDialogProps) => {
   const text = useText(progressSettingsWords);
   const common = useText(progressWords);
   const trpc = useTRPC();
-  const [source, setSource] = useState(sources[0]?.code ?? '');
-  const [typed, setTyped] = useState('');
-  const [act, setAct] = useState('');
-  const [note, setNote] = useState('');
-  const set = useMutation(trpc.progress.deadlines.set.mutationOptions({ onSuccess: onClose }));
-  const date = dateOfText(typed);
+  const typed = useUnsaved({
+    place: 'progress/settings/deadline',
+    label: text.addTitle,
+    initial: { source: sources[0]?.code ?? '', day: '', act: '', note: '' },
+  });
+  const { source, day, act, note } = typed.value;
+  const set = useMutation(
+    trpc.progress.deadlines.set.mutationOptions({ trpc: typed.sends, onSuccess: onClose }),
+  );
+  const date = dateOfText(day);
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (date !== null && act.trim() !== '') set.mutate({ source, date, act, note });
@@ -41,14 +46,19 @@ export const DeadlineDialog = ({ sources, onClose }: DeadlineDialogProps) => {
             label={text.source}
             value={source}
             data={sources.map(({ code, name }) => ({ value: code, label: name }))}
-            onChange={(event) => setSource(event.currentTarget.value)}
+            onChange={(event) => typed.patch({ source: event.currentTarget.value })}
           />
-          <DateField required label={text.dateField} typed={typed} onType={setTyped} />
+          <DateField
+            required
+            label={text.dateField}
+            typed={day}
+            onType={(next) => typed.patch({ day: next })}
+          />
           <TextInput
             required
             label={text.act}
             value={act}
-            onChange={(event) => setAct(event.currentTarget.value)}
+            onChange={(event) => typed.patch({ act: event.currentTarget.value })}
           />
           <Textarea
             label={text.note}
@@ -56,10 +66,11 @@ export const DeadlineDialog = ({ sources, onClose }: DeadlineDialogProps) => {
             minRows={1}
             maxRows={4}
             value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
+            onChange={(event) => typed.patch({ note: event.currentTarget.value })}
           />
           {set.isError && <FailureNote failure={failureOf(set.error)} />}
           <DialogButtons
+            typed={typed}
             cancel={common.cancel}
             onCancel={onClose}
             confirm={common.save}

@@ -93,6 +93,7 @@ export const DeadlinesCard = (props: DeadlinesCardProps) => {
             variant="default"
             className="no-print"
             leftSection={<IconPlus size={13} aria-hidden />}
+            data-unsaved-opens="progress/settings/deadline"
             onClick={() => setAdding(true)}
           >
             {text.add}

@@ -4,6 +4,7 @@ import type { RunOutcome } from '../../../../api/tariffs/runs.ts';
 import type { Mapping } from '../../../../domain/tariffs/mapping.ts';
 import type { Readings } from '../../../../domain/tariffs/questions.ts';
 import { useTRPCClient } from '../../../core/trpc.ts';
+import { useUnsaved, type Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
 import { useJob } from '../use-job.ts';
@@ -13,22 +14,32 @@ import { FilePicker } from './FilePicker.tsx';
 import { JobProgress } from './JobProgress.tsx';
 import { firstMapping, MappingForm } from './MappingForm.tsx';
 import { useUpload, type Uploaded } from './use-upload.ts';
+import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 
 interface ReadyFileProps {
+  /** Where the mapping is kept until the calculation has begun. */
+  readonly place: string;
   readonly file: Uploaded;
   readonly busy: boolean;
-  readonly onStart: (mapping: Mapping) => void;
+  readonly onStart: (mapping: Mapping, sends: Sends) => void;
 }
 
 /** The file is there; a table's columns wait to be named. */
-export const ReadyFile = ({ file, busy, onStart }: ReadyFileProps) => {
+export const ReadyFile = ({ place, file, busy, onStart }: ReadyFileProps) => {
   const text = useText(tariffWords);
   const { heads } = file;
-  const [mapping, setMapping] = useState<Mapping>(heads === null ? {} : firstMapping(heads));
+  const [first, setFirst] = useState<Mapping>(heads === null ? {} : firstMapping(heads));
+  const typed = useUnsaved({ place, label: `${text.mappingLead}: ${file.name}`, initial: first });
+  const { value: mapping, set: setMapping } = typed;
+  const start = (): void => {
+    setFirst(mapping);
+    onStart(mapping, typed.sends);
+  };
   return (
     <Stack gap="md">
       {heads !== null && <MappingForm heads={heads} mapping={mapping} onChange={setMapping} />}
-      <Button w="fit-content" loading={busy} onClick={() => onStart(mapping)}>
+      <UnsavedNote of={typed} />
+      <Button w="fit-content" loading={busy} onClick={start}>
         {text.calculate}
       </Button>
     </Stack>
@@ -38,12 +49,12 @@ export const ReadyFile = ({ file, busy, onStart }: ReadyFileProps) => {
 const useStart = (readings: Readings) => {
   const client = useTRPCClient();
   const { language } = useLanguage();
-  return async ({ run, heads }: Uploaded, mapping: Mapping): Promise<string> => {
+  return async ({ run, heads }: Uploaded, mapping: Mapping, sends: Sends): Promise<string> => {
     if (heads !== null)
-      await client.tariffs.batch.remember.mutate({
-        heads: heads.heads.map(({ text }) => text),
-        mapping,
-      });
+      await client.tariffs.batch.remember.mutate(
+        { heads: heads.heads.map(({ text }) => text), mapping },
+        sends,
+      );
     return client.tariffs.batch.start.mutate({ run, mapping, readings, language });
   };
 };
@@ -88,9 +99,10 @@ export const BatchTab = () => {
       {upload.state === 'sent' && (
         <ReadyFile
           key={upload.run}
+          place={`tariff/batch/${upload.run}`}
           file={upload}
           busy={job.view.state === 'running'}
-          onStart={(mapping) => void job.start(() => start(upload, mapping))}
+          onStart={(mapping, sends) => void job.start(() => start(upload, mapping, sends))}
         />
       )}
       <JobProgress view={job.view} onCancel={job.cancel} />

@@ -9,6 +9,7 @@ import type { KnownTariff } from '../use-tariff.ts';
 import { LineForm } from './LineForm.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
 import { useCalculator, type Calculator } from './use-calculator.ts';
+import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 
 /** The row has at least one value of its own, of any time. */
 const hasValue = (row: Row, keys: ReadonlySet<string>): boolean =>
@@ -53,6 +54,7 @@ export const CalculatorTab = ({ known }: { readonly known: KnownTariff }) => {
       <Grid.Col span={{ base: 12, md: 5 }}>
         <Stack gap="md">
           <RowSelect known={known} calculator={calculator} />
+          <UnsavedNote of={calculator.typed} />
           <LineForm key={row} row={row} draft={draft} problems={problems} onChange={setDraft} />
           <Button w="fit-content" size="xs" variant="default" onClick={() => setDraft({})}>
             {text.clear}

@@ -21,7 +21,10 @@ export const ResultActions = ({ calculator }: { readonly calculator: Calculator 
   const raw = rawOf(row, draft);
   const save = useMutation(
     trpc.tariffs.saved.saveLine.mutationOptions({
-      onSuccess: () => notifications.show({ message: text.savedNow }),
+      onSuccess: () => {
+        calculator.onSaved();
+        notifications.show({ message: text.savedNow });
+      },
       onError,
     }),
   );

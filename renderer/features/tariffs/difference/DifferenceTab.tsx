@@ -52,11 +52,12 @@ export const DifferenceTab = () => {
       {upload.state === 'sent' && (
         <ReadyFile
           key={upload.run}
+          place={`tariff/difference/${upload.run}`}
           file={upload}
           busy={job.view.state === 'running'}
-          onStart={(mapping) =>
+          onStart={(mapping, sends) =>
             void job.start(() =>
-              client.tariffs.difference.start.mutate({ run: upload.run, mapping, readings }),
+              client.tariffs.difference.start.mutate({ run: upload.run, mapping, readings }, sends),
             )
           }
         />

@@ -1,13 +1,15 @@
-import { Button, Group, Modal, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type SyntheticEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import { VALUE_KEYS } from '../../../../domain/tariffs/keys.ts';
 import type { ValueInput } from '../../../../domain/tariffs/values-input.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
+import { useUnsaved, type Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
 import { dateOfText } from '../../../ui/date-text.ts';
+import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 
 const DATES = ['appliesFrom', 'inForceFrom', 'publishedOn', 'appliesUntil'] as const;
@@ -63,11 +65,12 @@ interface AddValueProps {
   readonly onClose: () => void;
 }
 
-const useAdd = (onClose: () => void) => {
+const useAdd = (onClose: () => void, sends: Sends) => {
   const text = useText(tariffWords);
   const trpc = useTRPC();
   return useMutation(
     trpc.tariffs.values.add.mutationOptions({
+      trpc: sends,
       onSuccess: () => {
         notifications.show({ message: text.added });
         onClose();
@@ -78,11 +81,15 @@ const useAdd = (onClose: () => void) => {
 
 export const AddValue = ({ first, onClose }: AddValueProps) => {
   const text = useText(tariffWords);
-  const [form, setForm] = useState(emptyForm(first));
-  const add = useAdd(onClose);
+  const typed = useUnsaved<Form>({
+    place: 'tariff/values/new',
+    label: text.addLead,
+    initial: emptyForm(first),
+  });
+  const { value: form } = typed;
+  const add = useAdd(onClose, typed.sends);
   const set = (name: Name) => (value: string | null) =>
-    setForm({
-      ...form,
+    typed.patch({
       [name]: value ?? '',
       ...(name === 'key' && { row: rowOfKey(value ?? '') }),
     });
@@ -134,14 +141,13 @@ export const AddValue = ({ first, onClose }: AddValueProps) => {
             {field('letter', false)}
           </SimpleGrid>
           {add.error !== null && <FailureNote failure={failureOf(add.error)} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {text.cancel}
-            </Button>
-            <Button type="submit" loading={add.isPending}>
-              {text.add}
-            </Button>
-          </Group>
+          <DialogButtons
+            typed={typed}
+            cancel={text.cancel}
+            onCancel={onClose}
+            confirm={text.add}
+            busy={add.isPending}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,14 +1,15 @@
 import { Group, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { formatDate, localDate } from '../../../../domain/kernel/date.ts';
 import type { ValueRecord } from '../../../../domain/tariffs/read-value.ts';
 import { useTRPC } from '../../../core/trpc.ts';
+import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
 import { dateOfText, textOfDate } from '../../../ui/date-text.ts';
 import { DateField } from '../../../ui/ReadField.tsx';
+import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import { Notice } from '../Notice.tsx';
 import { useRefusal } from '../../../core/use-rights.ts';
@@ -18,10 +19,15 @@ const Confirm = ({ record }: { readonly record: ValueRecord }) => {
   const text = useText(tariffWords);
   const trpc = useTRPC();
   const { source, publishedOn } = record;
-  const [date, setDate] = useState(textOfDate(localDate(publishedOn)));
-  const [issue, setIssue] = useState(source.issue);
+  const typed = useUnsaved({
+    place: `tariff/values/act/${source.act}`,
+    label: text.unconfirmed,
+    initial: { date: textOfDate(localDate(publishedOn)), issue: source.issue },
+  });
+  const { date, issue } = typed.value;
   const confirm = useMutation(
     trpc.tariffs.values.confirmAct.mutationOptions({
+      trpc: typed.sends,
       onSuccess: () => notifications.show({ message: text.confirmed }),
       onError: useFailureNotice(),
     }),
@@ -33,13 +39,18 @@ const Confirm = ({ record }: { readonly record: ValueRecord }) => {
       <Stack gap="xs">
         <Text size="sm">{text.unconfirmedLead(formatDate(localDate(publishedOn)))}</Text>
         <Group align="flex-end">
-          <DateField label={text.publishedOn} typed={date} onType={setDate} readOnly={!mayEnter} />
+          <DateField
+            label={text.publishedOn}
+            typed={date}
+            onType={(next) => typed.patch({ date: next })}
+            readOnly={!mayEnter}
+          />
           <TextInput
             label={text.issue}
             miw={260}
             readOnly={!mayEnter}
             value={issue}
-            onChange={(event) => setIssue(event.currentTarget.value)}
+            onChange={(event) => typed.patch({ issue: event.currentTarget.value })}
           />
           <DeedButton
             deed="tariff"
@@ -53,6 +64,7 @@ const Confirm = ({ record }: { readonly record: ValueRecord }) => {
             {text.confirm}
           </DeedButton>
         </Group>
+        <UnsavedNote of={typed} />
       </Stack>
     </Notice>
   );

@@ -114,6 +114,7 @@ export const ValuesTab = () => {
         <DeedButton
           deed="tariff"
           leftSection={<IconPlus size={16} aria-hidden />}
+          data-unsaved-opens="tariff/values/new"
           onClick={() => setAdding('')}
         >
           {text.add}

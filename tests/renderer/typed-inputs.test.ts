@@ -1,0 +1,93 @@
+/**
+ * Every field of the window into which a person types, and what becomes of a text that is not saved
+ * (docs/decisions/019): the file keeps it, another keeps it for it, or it is not kept, with the reason.
+ * A new field has to say which.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const RENDERER = join(import.meta.dirname, '../../renderer');
+
+const FIELD =
+  /<(?:TextInput|Textarea|ReadField|DateField|PasswordInput|Autocomplete|NumberInput|TagsInput|JsonInput|textarea)\b/;
+const KEEPS = /\buse(?:Unsaved|SelfSaving)(?:<[^(]*>)?\(/;
+
+/** Drawn here, kept by the one that uses it. */
+const KEPT_BY: Readonly<Record<string, string>> = {
+  'features/council/SavedField.tsx': 'features/council/SavedField.tsx',
+  'features/exchange/conflicts/ConflictDetail.tsx': 'features/exchange/conflicts/ConflictsTab.tsx',
+  'features/plan/amendments/FormFields.tsx': 'features/plan/amendments/AddItemForm.tsx',
+  'features/plan/amendments/ValueField.tsx': 'features/plan/amendments/AddItemForm.tsx',
+  'features/progress/entry/CellEditor.tsx': 'features/progress/entry/use-saving.ts',
+  'features/progress/entry/SheetDialog.tsx': 'features/progress/entry/use-sheet.ts',
+  'features/tariffs/calculator/LineForm.tsx': 'features/tariffs/calculator/use-calculator.ts',
+  'ui/SavedNumber.tsx': 'ui/SavedNumber.tsx',
+};
+
+const SEARCH = 'finds or filters; nothing is written with it';
+const SECRET = 'a passphrase is never kept';
+const WHO = 'texts are kept by the name of who typed them, which this field gives';
+const SHOWN = 'chooses what is shown, and changes nothing';
+
+const NOT_KEPT: Readonly<Record<string, string>> = {
+  'app/Commands.tsx': SEARCH,
+  'features/guide/GuidePage.tsx': SEARCH,
+  'features/plan/home/QuickSearch.tsx': SEARCH,
+  'features/plan/register/FilterPanel.tsx': SEARCH,
+  'features/plan/register/SearchField.tsx': SEARCH,
+  'features/plan/timeline/Filters.tsx': SEARCH,
+  'features/progress/settings/AssignmentsCard.tsx': SEARCH,
+  'features/exchange/send/DeviceKey.tsx': SECRET,
+  'features/exchange/start/PassphrasePair.tsx': SECRET,
+  'features/exchange/trust/RootAccess.tsx': SECRET,
+  'features/plan/measure/AsKnown.tsx': SHOWN,
+  'features/progress/boards/ViewControl.tsx': SHOWN,
+  'features/tariffs/values/ValuesTab.tsx': SHOWN,
+  'features/clock/ClockQuestion.tsx': 'the true time of this moment would be wrong later',
+  'features/exchange/trust/EndKeyDialog.tsx':
+    'one number, offered ready, beside the root passphrases',
+  'features/exchange/trust/MinAppDialog.tsx':
+    'a version, offered ready, beside the root passphrases',
+  'features/settings/PersonQuestion.tsx': WHO,
+  'features/settings/WhoForm.tsx': WHO,
+  'ui/ReadField.tsx': 'the field itself; whoever uses it keeps its text',
+};
+
+const files = (folder: string): string[] =>
+  readdirSync(join(RENDERER, folder), { withFileTypes: true }).flatMap((one) => {
+    const path = folder === '' ? one.name : `${folder}/${one.name}`;
+    if (one.isDirectory()) return files(path);
+    return /\.tsx?$/.test(one.name) ? [path] : [];
+  });
+const textOf = (file: string): string => readFileSync(join(RENDERER, file), 'utf8');
+
+const withField = files('').filter((file) => FIELD.test(textOf(file)));
+
+test('every field that is typed in keeps its text, or says why not', () => {
+  const keepsItself = (file: string): boolean => KEEPS.test(textOf(file));
+  const unknown = withField.filter(
+    (file) => !(file in KEPT_BY) && !(file in NOT_KEPT) && !keepsItself(file),
+  );
+  expect(unknown).toEqual([]);
+  expect(
+    Object.values(KEPT_BY).filter(
+      (file) => !/\buse(?:Unsaved|SelfSaving|UnsavedStore)\b/.test(textOf(file)),
+    ),
+  ).toEqual([]);
+});
+
+test('the lists name no field that is gone, and none that is kept by itself', () => {
+  const listed = [...Object.keys(KEPT_BY), ...Object.keys(NOT_KEPT)];
+  expect(listed.filter((file) => !withField.includes(file))).toEqual([]);
+  expect(Object.keys(NOT_KEPT).filter((file) => KEEPS.test(textOf(file)))).toEqual([]);
+});
+
+test('no form with a passphrase keeps it', () => {
+  const secret = files('').filter((file) => /PasswordInput|assphrase/.test(textOf(file)));
+  const keeping = secret.filter((file) => KEEPS.test(textOf(file)));
+  expect(keeping).toEqual(['features/exchange/start/JoinFlow.tsx']);
+  expect(textOf('features/exchange/start/JoinFlow.tsx')).toMatch(
+    /useUnsaved<string \| null>\(\{\s*place: 'exchange\/join',\s*label: text\.label,/,
+  );
+});
