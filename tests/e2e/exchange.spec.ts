@@ -231,8 +231,8 @@ test.describe('in a deployment', () => {
     await button(page, 'Към конфликтите').click();
     const list = page.getByRole('listbox', { name: 'Списък с конфликти' });
     const detail = page.getByRole('region', { name: 'Избран конфликт' });
-    await expect(detail).toContainText('Мария Петрова (МЗ)');
-    await expect(detail).toContainText('Иван Иванов (МЗ)');
+    await expect(detail).toContainText('Мария Петрова, МЗ');
+    await expect(detail).toContainText('Иван Иванов, МЗ, стая 12');
     await list.focus();
     await page.keyboard.press('1');
     await expect(detail.getByRole('radio').first()).toBeChecked();
