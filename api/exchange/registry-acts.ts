@@ -10,8 +10,10 @@ import { writeJournal, type JournalKind } from '../../db/exchange/journal.ts';
 import { readChain, storeChain } from '../../db/exchange/registries.ts';
 import { rejudgeAll } from '../../db/exchange/take.ts';
 import { createTools } from '../../db/exchange/tools.ts';
-import { transaction } from '../../db/sql.ts';
+import { readUnits } from '../../db/plan.ts';
+import { all, sql, transaction } from '../../db/sql.ts';
 import { roleOf, ROLES, type Role } from '../../domain/exchange/authorise.ts';
+import { enrolmentProblem, type PlanCodes } from '../../domain/exchange/enrolment.ts';
 import { extendChain, keyOf, netOf } from '../../domain/exchange/registry.ts';
 import {
   logKey,
@@ -65,8 +67,11 @@ const issue = (
   const extended = extendChain(chain, [signRegistry(changed.value, keys.value)], tools);
   if (!extended.ok) {
     const needed = last.registry.root.threshold;
+    const given = countRoots(last.registry, keys.value);
     return err(
-      failure('exchange.signatures-few', { needed, given: countRoots(last.registry, keys.value) }),
+      extended.error === 'threshold'
+        ? failure('exchange.signatures-few', { needed, given })
+        : failure('exchange.registry-refused', { problem: extended.error }),
     );
   }
   transaction(db, () => {
@@ -141,6 +146,12 @@ export const enrol = (
   const roles = knownRoles(input.roles);
   if (!roles.ok) return roles;
   const { kid, jwk, unit, label } = request.value;
+  const measures = input.measures ?? [];
+  const problem = enrolmentProblem(
+    { unit, label, roles: roles.value, measures },
+    planCodes(store.write),
+  );
+  if (problem !== null) return err(problem);
   const key: RegistryKey = { jwk, unit, label, roles: roles.value, status: 'active' };
   const grants = roles.value.map((role) => grantOf(role, unit, measuresOf(role, input)));
   const issued = issue(
@@ -152,6 +163,12 @@ export const enrol = (
       const known = keyOf(registry, kid);
       if (known !== undefined && known.status !== 'active')
         return err(failure('exchange.key-ended', { unit }));
+      if (
+        known !== undefined &&
+        isSame(known, key) &&
+        grants.every((one) => isGranted(registry, one))
+      )
+        return err(failure('exchange.enrol-same', { unit, version: registry.version - 1 }));
       const others = registry.grants.filter(
         (one) => one.unit !== unit || !roles.value.some((role) => role === one.role),
       );
@@ -168,6 +185,19 @@ export const enrol = (
   );
   return issued.ok ? ok({ version: issued.value.version, kid }) : issued;
 };
+
+const isSame = (a: RegistryKey, b: RegistryKey): boolean =>
+  a.label === b.label && a.roles.toSorted().join() === b.roles.toSorted().join();
+
+const isGranted = (registry: Registry, grant: Registry['grants'][number]): boolean =>
+  registry.grants.some((one) => JSON.stringify(one) === JSON.stringify(grant));
+
+const planCodes = (db: ReadableDb): PlanCodes => ({
+  units: readUnits(db).map(({ code }) => code),
+  measures: all<{ code: string }>(db, sql`SELECT DISTINCT code FROM measure`).map(
+    ({ code }) => code,
+  ),
+});
 
 const measuresOf = (role: Role, { measures }: EnrolInput): readonly string[] =>
   role === 'unit.reporter' && measures !== undefined && measures.length > 0 ? measures : ['*'];

@@ -45,6 +45,8 @@ export const registryBg = (problem: Param): string => {
   switch (problem) {
     case 'threshold':
       return 'подписан е от по-малко главни ключове, отколкото трябва';
+    case 'schema':
+      return 'в него има непозволена стойност или е прекалено голям';
     case 'chain':
       return 'не продължава вашия';
     case 'keys':
@@ -58,6 +60,8 @@ export const registryEn = (problem: Param): string => {
   switch (problem) {
     case 'threshold':
       return 'fewer root keys signed it than are needed';
+    case 'schema':
+      return 'it holds a value that is not allowed, or too many';
     case 'chain':
       return 'it does not follow yours';
     case 'keys':

@@ -12,6 +12,7 @@ import {
   wrongBg,
   wrongEn,
 } from './failure-details.ts';
+import { enrolmentSentences } from './enrolment-failures.ts';
 import { receivingSentences } from './receiving-failures.ts';
 import { signingSentences } from './signing-failures.ts';
 
@@ -210,6 +211,7 @@ export const exchangeSentences: Sentences = {
   ...packageSentences,
   ...receivingSentences,
   ...joiningSentences,
+  ...enrolmentSentences,
   ...keySentences,
   ...signingSentences,
 };

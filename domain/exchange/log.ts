@@ -80,6 +80,7 @@ const floorOf = (registry: Registry, entry: LogEntry): number => {
   return Math.max(0, ...floors.filter(([after]) => entry.seq > after).map(([, least]) => least));
 };
 
+/** The highest that the log has cited and stamped so far, whatever became of the entry. */
 interface Before {
   readonly reg: number;
   readonly hlc: string;
@@ -171,7 +172,10 @@ const walk = (
       return;
     }
     out.set(entry.id, judged(entry, before, registry));
-    before = { reg: entry.reg, hlc: entry.hlc };
+    before = {
+      reg: Math.max(before.reg, entry.reg),
+      hlc: entry.hlc > before.hlc ? entry.hlc : before.hlc,
+    };
     prev = entry.id;
   }
 };

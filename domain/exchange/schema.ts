@@ -23,6 +23,8 @@ type Members = Readonly<Record<string, unknown>>;
 const isMembers = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** 32 bytes leave the last two bits of the last letter unused: another letter there is the same key. */
+const CANONICAL = /[AEIMQUYcgkosw048]$/;
 const ID = /^[A-Za-z0-9_-]{43}$/;
 const isObjectId = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
 
@@ -126,7 +128,8 @@ export const isPublicKey = (value: unknown): value is PublicKey =>
   Object.keys(value).length === 3 &&
   value['kty'] === 'OKP' &&
   value['crv'] === 'Ed25519' &&
-  isObjectId(value['x']);
+  isObjectId(value['x']) &&
+  CANONICAL.test(value['x']);
 
 const isRecordOf = <T>(
   value: unknown,

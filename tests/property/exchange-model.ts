@@ -122,7 +122,7 @@ const judge = (
   };
 
   let truth: string | null = null;
-  let before: Entry | undefined;
+  let before = { reg: 0, hlc: '' };
   const wrong = new Set<string>();
   const top = Math.max(0, ...counted.map(({ payload }) => payload.seq));
   for (let seq = 1; seq <= top; seq += 1) {
@@ -155,14 +155,17 @@ const judge = (
     const floors = (own(registry.floors, `${kid}/${name}`) ?? []).filter(([after]) => seq > after);
     const cited = chain[reg - 1];
     if (cited === undefined) out[entry.id] = 'pending-registry';
-    else if (before !== undefined && reg < before.payload.reg) out[entry.id] = 'denied(reg-back)';
+    else if (reg < before.reg) out[entry.id] = 'denied(reg-back)';
     else if (floors.some(([, least]) => reg < least)) out[entry.id] = 'denied(stale-registry)';
-    else if (before !== undefined && hlc < before.payload.hlc) out[entry.id] = 'denied(clock)';
+    else if (hlc < before.hlc) out[entry.id] = 'denied(clock)';
     else {
       const may = verdict(entry, cited);
       out[entry.id] = may === 'ok' ? 'applied' : `denied(${may})`;
     }
-    before = entry;
+    before = {
+      reg: reg > before.reg ? reg : before.reg,
+      hlc: hlc > before.hlc ? hlc : before.hlc,
+    };
     truth = entry.id;
   }
   for (const id of wrong) out[id] = 'other-branch';

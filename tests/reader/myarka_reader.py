@@ -317,6 +317,7 @@ def is_jwk(jwk):
         and jwk["kty"] == "OKP"
         and jwk["crv"] == "Ed25519"
         and is_id(jwk["x"])
+        and jwk["x"][-1] in "AEIMQUYcgkosw048"
     )
 
 
@@ -538,12 +539,12 @@ def denial(entry, before, registry, chain, tables):
     cited, hlc = entry.payload["reg"], entry.payload["hlc"]
     if cited > registry["version"]:
         return "pending-registry"
-    if before is not None and cited < before.payload["reg"]:
+    if cited < before[0]:
         return "denied(reg-back)"
     floors = registry["floors"].get(f"{entry.kid}/{entry.log}", [])
     if any(entry.seq > after and cited < least for after, least in floors):
         return "denied(stale-registry)"
-    if before is not None and hlc < before.payload["hlc"]:
+    if hlc < before[1]:
         return "denied(clock)"
     then = chain[cited - 1][1]
     key = then["keys"].get(entry.kid)
@@ -565,7 +566,7 @@ def judge(entries, chain, tables):
     counted = [entry for entry in entries if entry.seq <= end]
     by_id = {entry.id: entry for entry in counted}
     chosen = chosen_ids(registry, key, f"{kid}/{log}", log, {e.id: e for e in entries})
-    wrong, true_id, before = set(), None, None
+    wrong, true_id, before = set(), None, (0, "")
     for seq in range(1, max((entry.seq for entry in counted), default=0) + 1):
         here = [entry for entry in counted if entry.seq == seq]
         wrong |= {entry.id for entry in here if entry.prev != true_id}
@@ -584,7 +585,8 @@ def judge(entries, chain, tables):
             break
         entry = by_id[choice]
         out[choice] = denial(entry, before, registry, chain, tables)
-        true_id, before = choice, entry
+        highest = max(before[0], entry.payload["reg"]), max(before[1], entry.payload["hlc"])
+        true_id, before = choice, highest
     out.update({id_: "other-branch" for id_ in wrong})
     return out
 

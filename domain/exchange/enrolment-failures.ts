@@ -1,0 +1,52 @@
+/** Why a key is not enrolled, and why a registry of our own was not issued. */
+import type { FailureParams, Sentences } from '../kernel/failure.ts';
+import { registryBg, registryEn } from './failure-details.ts';
+
+const nearBg = ({ near }: FailureParams): string => (near === '' ? '' : ` Най-близък е „${near}“.`);
+const nearEn = ({ near }: FailureParams): string =>
+  near === '' ? '' : ` “${near}” is the nearest.`;
+
+export const enrolmentSentences: Sentences = {
+  'exchange.enrol-unit': {
+    bg: (p) =>
+      `В плана няма звено с код „${p['text']}“.${nearBg(p)} Ключът не е вписан: звеното трябва да направи нова заявка със своя код.`,
+    en: (p) =>
+      `The plan has no unit with the code “${p['text']}”.${nearEn(p)} The key was not enrolled: the unit has to make a new request with its code.`,
+  },
+  'exchange.enrol-label': {
+    bg: (p) =>
+      `Името на работното място в заявката („${p['text']}“) е празно или съдържа невидими знаци. Ключът не е вписан: поискайте нова заявка.`,
+    en: (p) =>
+      `The name of the workplace in the request (“${p['text']}”) is empty or holds letters that cannot be seen. The key was not enrolled: ask for a new request.`,
+  },
+  'exchange.enrol-owner': {
+    bg: (p) =>
+      `Ролята „plan.owner“ е само за Министерството на здравеопазването (МЗ), а заявката е на ${p['unit']}. Ключът не е вписан: изберете друга роля.`,
+    en: (p) =>
+      `The role “plan.owner” is the Ministry of Health’s (МЗ) alone, and the request is ${p['unit']}’s. The key was not enrolled: choose another role.`,
+  },
+  'exchange.enrol-limit': {
+    bg: (p) =>
+      `Само ролята „unit.reporter“ се ограничава до мерки, а избрано е: ${p['roles']}. Ключът не е вписан: махнете мерките или добавете ролята.`,
+    en: (p) =>
+      `Only the role “unit.reporter” is limited to measures, and these were chosen: ${p['roles']}. The key was not enrolled: leave out the measures, or add the role.`,
+  },
+  'exchange.enrol-measure': {
+    bg: (p) =>
+      `В плана няма мярка с код „${p['text']}“.${nearBg(p)} Ключът не е вписан. За право по всички мерки на звеното не посочвайте мерки.`,
+    en: (p) =>
+      `The plan has no measure with the code “${p['text']}”.${nearEn(p)} The key was not enrolled. For all measures of the unit name none.`,
+  },
+  'exchange.enrol-same': {
+    bg: (p) =>
+      `Ключът на ${p['unit']} вече е вписан с тези права (регистър № ${p['version']}). Нищо не е променено: изпратете на звеното пакет с регистъра.`,
+    en: (p) =>
+      `The key of ${p['unit']} is enrolled with these rights already (registry no. ${p['version']}). Nothing was changed: send the unit a package with the registry.`,
+  },
+  'exchange.registry-refused': {
+    bg: (p) =>
+      `Новият регистър не може да се издаде: ${registryBg(p['problem'])}. Регистърът не е променен.`,
+    en: (p) =>
+      `The new registry cannot be issued: ${registryEn(p['problem'])}. The registry was not changed.`,
+  },
+};
