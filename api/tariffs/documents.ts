@@ -10,13 +10,15 @@ import { choicesOf, type Choice, type Readings } from '../../domain/tariffs/ques
 import {
   batchReport,
   lineReport,
+  shownCell,
   type Provenance,
   type Report,
+  type ReportCell,
 } from '../../domain/tariffs/report.ts';
 import { resultLine, type ResultLine } from '../../domain/tariffs/result-line.ts';
 import type { ActivityLine } from '../../domain/tariffs/line.ts';
 import { valueLine } from '../../domain/tariffs/value-line.ts';
-import { textOut } from '../sheets/out/cell.ts';
+import { textOut, type OutCell } from '../sheets/out/cell.ts';
 import { xlsxStream } from '../sheets/out/xlsx-stream.ts';
 import { languageInput, pdfAnswer } from '../pdf/answer.ts';
 import { compilePdf, template } from '../pdf/compile.ts';
@@ -53,37 +55,48 @@ export const valueRaw = (
   return ok({ line: line.value, result, version, choices: valuation.choices });
 };
 
-const sheetRows = ({ facts, parts }: Report): string[][] => [
+const outCell = (cell: ReportCell): OutCell =>
+  typeof cell === 'string' ? textOut(cell) : cell.value;
+
+const sheetRows = ({ title, facts, parts, signatures }: Report): ReportCell[][] => [
+  [title],
   ...facts.map(([label, value]) => [label, value]),
-  ...parts.flatMap(({ title, head, rows, remarks }) => [
+  ...parts.flatMap(({ title: heading, head, rows, remarks }) => [
     [''],
-    [title],
+    [heading],
     [...head],
     ...rows.map((row) => [...row]),
     ...remarks.map((remark) => [remark]),
   ]),
+  [''],
+  ...signatures.map((label) => [label]),
 ];
 
 const SHEET_WIDTHS = [40, 24, 24, 24, 24];
 
 const sheetBytes = async (report: Report): Promise<Buffer> => {
   const chunks: Buffer[] = [];
-  const rows = [
-    [report.title],
-    ...sheetRows(report),
-    [''],
-    ...report.signatures.map((label) => [label]),
-  ].map((cells) => cells.map(textOut));
+  const rows = sheetRows(report).map((cells) => cells.map(outCell));
   const sheet = { name: 'Справка', heads: 1, widths: SHEET_WIDTHS, rows };
   for await (const chunk of xlsxStream([sheet])) chunks.push(chunk);
   return Buffer.concat(chunks);
 };
 
+/** For paper everything is what a person reads. */
+const inWords = (report: Report) => ({
+  ...report,
+  facts: report.facts.map(([label, value]) => [label, shownCell(value)]),
+  parts: report.parts.map((part) => ({
+    ...part,
+    rows: part.rows.map((row) => row.map(shownCell)),
+  })),
+});
+
 const REPORT = new URL('./report.typ', import.meta.url);
 
 const documentOf = async (report: Report, wanted: z.infer<typeof kind>, signal?: AbortSignal) => {
   if (wanted === 'xlsx') return { base64: (await sheetBytes(report)).toString('base64'), pages: 0 };
-  const job = { source: template(REPORT), data: report };
+  const job = { source: template(REPORT), data: inWords(report) };
   return pdfAnswer(answer(await compilePdf(job, signal)));
 };
 

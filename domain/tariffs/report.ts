@@ -1,10 +1,17 @@
 /**
- * The content of a справка, as facts and tables of text: one calculation with its formula, citations and
+ * The content of a справка, as facts and tables: one calculation with its formula, citations and
  * readings, or the totals of a batch. What makes a PDF or a sheet of it knows nothing of tariffs.
  */
-import { formatDate, parseDate } from '../kernel/date.ts';
+import { formatDate, parseDate, type LocalDate } from '../kernel/date.ts';
 import type { Language } from '../kernel/failure.ts';
-import { formatMoney, minor, parseAmount, type Minor } from '../kernel/money.ts';
+import {
+  decimalAmount,
+  formatMoney,
+  minor,
+  parseAmount,
+  type Currency,
+  type Minor,
+} from '../kernel/money.ts';
 import type { Choice } from './questions.ts';
 import type { ResultLine, ResultNote, ResultStep } from './result-line.ts';
 import { questionText, readingText, statusText } from './sentences.ts';
@@ -15,12 +22,22 @@ import { isRow } from './fields.ts';
 import { isUnknown, type PlainSum, type PlainTotals } from './totals.ts';
 import type { Status } from './valuation.ts';
 
+/** What a person reads, and where it is a value, the value: a sheet of numbers can be added up. */
+export type ReportCell = string | { readonly shown: string; readonly value: ReportValue };
+export type ReportValue =
+  | { readonly kind: 'number'; readonly text: string }
+  | { readonly kind: 'date'; readonly date: LocalDate }
+  | { readonly kind: 'money'; readonly text: string; readonly currency: Currency };
+
+export const shownCell = (cell: ReportCell): string =>
+  typeof cell === 'string' ? cell : cell.shown;
+
 export interface ReportPart {
   readonly title: string;
   readonly widths: readonly ('auto' | 'fill')[];
   readonly aligns: readonly ('left' | 'right')[];
   readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly ReportCell[])[];
   /** How many of the last rows are sums. */
   readonly foot: number;
   readonly remarks: readonly string[];
@@ -31,7 +48,7 @@ export interface Report {
   readonly lang: Language;
   readonly footer: string;
   readonly pageWord: string;
-  readonly facts: readonly (readonly [string, string])[];
+  readonly facts: readonly (readonly [string, ReportCell])[];
   readonly parts: readonly ReportPart[];
   readonly signatures: readonly string[];
 }
@@ -42,23 +59,34 @@ export interface Provenance {
   readonly choices: readonly Choice[];
 }
 
-const bgn = (value: Minor): string => formatMoney({ minor: value, currency: 'BGN' });
-const eur = (value: Minor): string => formatMoney({ minor: value, currency: 'EUR' });
-const amount = (text: string | undefined, show: (value: Minor) => string): string =>
+const sum =
+  (currency: Currency) =>
+  (value: Minor): ReportCell => ({
+    shown: formatMoney({ minor: value, currency }),
+    value: { kind: 'money', text: decimalAmount(value), currency },
+  });
+const bgn = sum('BGN');
+const eur = sum('EUR');
+const count = (value: number): ReportCell => ({
+  shown: String(value),
+  value: { kind: 'number', text: String(value) },
+});
+const amount = (text: string | undefined, show: (value: Minor) => ReportCell): ReportCell =>
   text === undefined ? '—' : show(parseAmount(text) ?? minor(0));
 
-const shownValue = (value: unknown, language: Language): string => {
+const shownValue = (value: unknown, language: Language): ReportCell => {
   if (typeof value === 'boolean') return reportWords[language][value ? 'yes' : 'no'];
+  if (typeof value === 'number') return count(value);
   const text = String(value);
   const date = parseDate(text);
-  return date === null ? text : formatDate(date);
+  return date === null ? text : { shown: formatDate(date), value: { kind: 'date', date } };
 };
 
 const comma = (text: string): string => text.replace('.', ',');
 
-const stepRow = (step: ResultStep): string[] => [
+const stepRow = (step: ResultStep): ReportCell[] => [
   step.text,
-  `${step.quantity} × ${amount(step.unitBgn, bgn)}${step.coefficient === '1' ? '' : ` × ${comma(step.coefficient)}`}`,
+  `${step.quantity} × ${shownCell(amount(step.unitBgn, bgn))}${step.coefficient === '1' ? '' : ` × ${comma(step.coefficient)}`}`,
   amount(step.bgn, bgn),
   step.cite,
 ];
@@ -120,12 +148,12 @@ export const lineReport = (
   };
 };
 
-const sumRow = (name: string, sum: PlainSum): string[] => [
+const sumRow = (name: string, of: PlainSum): ReportCell[] => [
   name,
-  String(sum.lines),
-  sum.withoutAmount === 0 ? '' : String(sum.withoutAmount),
-  isUnknown(sum) ? '—' : bgn(sum.bgn),
-  isUnknown(sum) ? '—' : eur(sum.eur),
+  count(of.lines),
+  of.withoutAmount === 0 ? '' : count(of.withoutAmount),
+  isUnknown(of) ? '—' : bgn(of.bgn),
+  isUnknown(of) ? '—' : eur(of.eur),
 ];
 
 const sumPart = (
@@ -136,7 +164,7 @@ const sumPart = (
   language: Language,
 ): ReportPart => {
   const text = reportWords[language];
-  const parts = sums.reduce((total, sum) => total + sum.eur, 0);
+  const parts = sums.reduce((total, one) => total + one.eur, 0);
   const rest = minor(all.eur - parts);
   return {
     title,
@@ -144,7 +172,7 @@ const sumPart = (
     aligns: ['left', 'right', 'right', 'right', 'right'],
     head: [title, text.lines, text.withoutAmount, text.amountBgn, text.amountEur],
     rows: [
-      ...sums.filter(({ lines }) => lines > 0).map((sum) => sumRow(name(sum.name), sum)),
+      ...sums.filter(({ lines }) => lines > 0).map((one) => sumRow(name(one.name), one)),
       ...(rest === 0 ? [] : [[text.rounding, '', '', '', eur(rest)]]),
       sumRow(text.total, all),
     ],

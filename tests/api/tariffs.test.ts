@@ -386,9 +386,11 @@ describe('справки', () => {
         'Справка за стойност на медицинска дейност',
         'Дата:',
         '2 × 65\u00A0лв.',
-        '66,47\u00A0€',
       ]),
     );
+    // Sums, counts and days are values, with which a person can calculate.
+    expect(rows.find(([label]) => label === 'Общо')).toEqual(['Общо', null, 130, 66.47]);
+    expect(rows.find(([label]) => label === 'Брой')?.[1]).toBe(2);
   });
 
   test('of a batch', async () => {
@@ -396,5 +398,9 @@ describe('справки', () => {
     await outcomeOf(run, MAPPING, { '1.7.longer': 'ceiling' });
     const pdf = await call().documents.batch({ run, kind: 'pdf' });
     expect(pdf.pages).toBe(1);
+    const sheet = await call().documents.batch({ run, kind: 'xlsx' });
+    const rows = await readSheet(Buffer.from(sheet.base64, 'base64'));
+    const total = rows.find(([label]) => label === 'Общо') ?? [];
+    expect(total.filter((value) => value !== null && typeof value !== 'number')).toEqual(['Общо']);
   });
 });

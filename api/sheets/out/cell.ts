@@ -1,7 +1,11 @@
 /** What goes into a cell of a file: what came out of one, or an amount of money as exact decimal text. */
+import type { Currency } from '../../../domain/kernel/money.ts';
 import type { TableCell } from '../../../domain/kernel/table-cell.ts';
 
-export type OutCell = TableCell | { readonly kind: 'money'; readonly text: string };
+export type OutCell =
+  | TableCell
+  /** With its currency where no heading says it. */
+  | { readonly kind: 'money'; readonly text: string; readonly currency?: Currency };
 
 export const textOut = (text: string): OutCell =>
   text === '' ? { kind: 'empty' } : { kind: 'text', text };

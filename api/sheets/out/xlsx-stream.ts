@@ -34,7 +34,17 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => ESCAPES[mark] ?? '');
 
 /** In the order of `cellXfs` below. */
-const STYLE = { plain: 0, head: 1, money: 2, date: 3, moment: 4, percent: 5, text: 6 } as const;
+const STYLE = {
+  plain: 0,
+  head: 1,
+  money: 2,
+  date: 3,
+  moment: 4,
+  percent: 5,
+  text: 6,
+  BGN: 7,
+  EUR: 8,
+} as const;
 type Style = (typeof STYLE)[keyof typeof STYLE];
 
 const FIRST_DAY = localDate('1899-12-30');
@@ -72,7 +82,7 @@ const cellXml = (cell: OutCell, at: string, isHead: boolean): string => {
     case 'number':
       return value(at, cell.percent === true ? STYLE.percent : STYLE.plain, cell.text);
     case 'money':
-      return value(at, STYLE.money, cell.text);
+      return value(at, STYLE[cell.currency ?? 'money'], cell.text);
     case 'date':
       return dateXml(at, cell);
     case 'boolean':
@@ -97,7 +107,7 @@ const RELS = `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationsh
 const bookRelsXml = (sheets: readonly StreamedSheet[]): string =>
   `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${sheets.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/worksheet" Target="${partOf(i)}"/>`).join('')}<Relationship Id="styles" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
 
-const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="200" formatCode="dd.mm.yyyy"/><numFmt numFmtId="201" formatCode="dd.mm.yyyy hh:mm"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="7"><xf xfId="0"/><xf xfId="0" fontId="1" numFmtId="49" applyFont="1" applyNumberFormat="1" applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf><xf xfId="0" numFmtId="4" applyNumberFormat="1"/><xf xfId="0" numFmtId="200" applyNumberFormat="1"/><xf xfId="0" numFmtId="201" applyNumberFormat="1"/><xf xfId="0" numFmtId="10" applyNumberFormat="1"/><xf xfId="0" numFmtId="49" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="4"><numFmt numFmtId="200" formatCode="dd.mm.yyyy"/><numFmt numFmtId="201" formatCode="dd.mm.yyyy hh:mm"/><numFmt numFmtId="202" formatCode="#,##0.00\\ &quot;лв.&quot;"/><numFmt numFmtId="203" formatCode="#,##0.00\\ &quot;€&quot;"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="9"><xf xfId="0"/><xf xfId="0" fontId="1" numFmtId="49" applyFont="1" applyNumberFormat="1" applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf><xf xfId="0" numFmtId="4" applyNumberFormat="1"/><xf xfId="0" numFmtId="200" applyNumberFormat="1"/><xf xfId="0" numFmtId="201" applyNumberFormat="1"/><xf xfId="0" numFmtId="10" applyNumberFormat="1"/><xf xfId="0" numFmtId="49" applyNumberFormat="1"/><xf xfId="0" numFmtId="202" applyNumberFormat="1"/><xf xfId="0" numFmtId="203" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
 const bookXml = (sheets: readonly StreamedSheet[]): string =>
   `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.map(({ name }, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`;
