@@ -381,15 +381,10 @@ describe('справки', () => {
     expect(bytes.includes('/StructTreeRoot')).toBe(true);
     const sheet = await call().documents.line({ raw, readings: {}, kind: 'xlsx' });
     const rows = await readSheet(Buffer.from(sheet.base64, 'base64'));
-    expect(rows.flat()).toEqual(
-      expect.arrayContaining([
-        'Справка за стойност на медицинска дейност',
-        'Дата:',
-        '2 × 65\u00A0лв.',
-      ]),
-    );
-    // Sums, counts and days are values, with which a person can calculate.
-    expect(rows.find(([label]) => label === 'Общо')).toEqual(['Общо', null, 130, 66.47]);
+    const title = 'Справка за стойност на медицинска дейност';
+    expect(rows.flat()).toEqual(expect.arrayContaining([title, 'Дата:', '2 × 65\u00A0лв.']));
+    // Sums and counts are values, with which a person can calculate.
+    expect(rows).toContainEqual(['Общо', null, 130, 66.47]);
     expect(rows.find(([label]) => label === 'Брой')?.[1]).toBe(2);
   });
 
@@ -400,7 +395,7 @@ describe('справки', () => {
     expect(pdf.pages).toBe(1);
     const sheet = await call().documents.batch({ run, kind: 'xlsx' });
     const rows = await readSheet(Buffer.from(sheet.base64, 'base64'));
-    const total = rows.find(([label]) => label === 'Общо') ?? [];
-    expect(total.filter((value) => value !== null && typeof value !== 'number')).toEqual(['Общо']);
+    const total = rows.find(([label]) => label === 'Общо')?.slice(1) ?? ['none'];
+    expect(total.filter((value) => typeof value === 'string')).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   council: async () => (await import('./council.ts')).councilBench(),
   exchange: async () => (await import('./exchange.ts')).exchangeBench(),
   progress: async () => (await import('./progress.ts')).progressBench(),
+  sheets: async () => (await import('./sheets.ts')).sheetsBench(),
   startup: async () => (await import('./startup.ts')).startupBench(),
   tariffs: async () => (await import('./tariffs.ts')).tariffsBench(),
 };

@@ -76,7 +76,7 @@ const openAny = async (source: Source): Promise<Workbook> => {
   const text = asLatin(head);
   const stranger = STRANGERS.find(([mark]) => mark.test(text));
   if (stranger !== undefined) throw unreadable(stranger[1], source.name);
-  if (/^(?:\xEF\xBB\xBF)?\s*\[/.test(text)) return openJson(source);
+  if (/^(?:\xEF\xBB\xBF)?\s*[[{]/.test(text)) return openJson(source);
   if (isBinary(head)) throw unreadable('sheet.kind-unknown', source.name);
   return openCsv(source);
 };

@@ -55,6 +55,19 @@ const encodingOf = (first: Uint8Array): string => {
   return first[0] === 0xfe && first[1] === 0xff ? 'utf-16be' : 'utf-8';
 };
 
+/** No tag or text of a spreadsheet is as long; the parser would look through it again with every piece. */
+const LONGEST = 1_500_000;
+
+/** Counts what goes on without a tag's end, over all pieces. */
+const unendedWatch = () => {
+  let length = 0;
+  return (text: string): void => {
+    const end = text.lastIndexOf('>');
+    length = end < 0 ? length + text.length : text.length - end - 1;
+    if (length > LONGEST) throw new Error('unended');
+  };
+};
+
 /** Pieces of a part, read one after another; `after` is called when the tags of a piece are through. */
 export async function* readXml<T>(
   bytes: AsyncIterable<Uint8Array>,
@@ -69,10 +82,13 @@ export async function* readXml<T>(
   parser.on('error', (error) => {
     throw error;
   });
+  const watch = unendedWatch();
   let decoder: InstanceType<typeof TextDecoder> | null = null;
   for await (const piece of bytes) {
     decoder ??= new TextDecoder(encodingOf(piece));
-    parser.write(decoder.decode(piece, { stream: true }));
+    const text = decoder.decode(piece, { stream: true });
+    watch(text);
+    parser.write(text);
     const made = after();
     if (made !== null) yield made;
   }

@@ -212,6 +212,15 @@ test('a sheet whose XML breaks off is damaged', async () => {
   expect(read).toMatchObject({ ok: false, error: { code: 'sheet.damaged' } });
 });
 
+test('a sheet that unpacks to one endless tag or text is damaged, and soon', async () => {
+  const parts = partsOf({ sheets: { Л: TABLE } });
+  for (const begun of ['<worksheet><sheetData><row a="', '<worksheet><sheetData><row><c><v>']) {
+    const bytes = zipped({ ...parts, 'xl/worksheets/s0.xml': begun + 'x'.repeat(2_500_000) });
+    const read = await readTableFile({ name: 'а.xlsx', bytes }, LIST);
+    expect(read).toMatchObject({ ok: false, error: { code: 'sheet.damaged' } });
+  }
+}, 30_000);
+
 const cfb = (name: string): Uint8Array =>
   Buffer.concat([
     Buffer.from('d0cf11e0a1b11ae1', 'hex'),
@@ -235,6 +244,8 @@ test.each<[string, Uint8Array, string]>([
   ['а.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]), 'sheet.kind-unknown'],
   ['~$план.xlsx', Buffer.from([6, 0x41, 0, 0, 0x20, 0x20]), 'sheet.kind-unknown'],
   ['а.csv', Buffer.alloc(0), 'sheet.empty-file'],
+  ['а.json', Buffer.from('[{"id": 1,'), 'sheet.broken-json'],
+  ['а.json', Buffer.from('{"id": 1}'), 'sheet.broken-json'],
 ])('%s is told by its bytes: %#', async (name, bytes, code) => {
   const found = await codeOf(name, bytes);
   expect(found).toBe(code);
