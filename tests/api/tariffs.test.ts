@@ -383,7 +383,6 @@ describe('справки', () => {
     const rows = await readSheet(Buffer.from(sheet.base64, 'base64'));
     const title = 'Справка за стойност на медицинска дейност';
     expect(rows.flat()).toEqual(expect.arrayContaining([title, 'Дата:', '2 × 65\u00A0лв.']));
-    // Sums and counts are values, with which a person can calculate.
     expect(rows).toContainEqual(['Общо', null, 130, 66.47]);
     expect(rows.find(([label]) => label === 'Брой')?.[1]).toBe(2);
   });
@@ -393,8 +392,8 @@ describe('справки', () => {
     await outcomeOf(run, MAPPING, { '1.7.longer': 'ceiling' });
     const pdf = await call().documents.batch({ run, kind: 'pdf' });
     expect(pdf.pages).toBe(1);
-    const sheet = await call().documents.batch({ run, kind: 'xlsx' });
-    const rows = await readSheet(Buffer.from(sheet.base64, 'base64'));
+    const { base64 } = await call().documents.batch({ run, kind: 'xlsx' });
+    const rows = await readSheet(Buffer.from(base64, 'base64'));
     const total = rows.find(([label]) => label === 'Общо')?.slice(1) ?? ['none'];
     expect(total.filter((value) => typeof value === 'string')).toEqual([]);
   });
