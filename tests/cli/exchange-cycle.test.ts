@@ -37,7 +37,15 @@ const myarka = async (unit: string, line: string, ...more: string[]): Promise<Sa
   const log = vi.spyOn(console, 'log').mockImplementation((text: string) => void said.push(text));
   const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   try {
-    const words = [...line.split(' '), ...more, '--data', at(unit), '--json'];
+    const words = [
+      ...line.split(' '),
+      ...more,
+      '--data',
+      at(unit),
+      '--json',
+      '--person',
+      'Иванова',
+    ];
     const code = await runCommandLine([...words, '--passphrase-file', at('парола.txt')]);
     return { code, json: JSON.parse(said.join('\n')) };
   } finally {
