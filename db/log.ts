@@ -18,7 +18,7 @@ import {
 } from '../domain/kernel/change.ts';
 import { nextHlc, type Hlc } from '../domain/kernel/hlc.ts';
 import { chainHash, FIRST_HASH } from './chain.ts';
-import { mergeRow, setCell, type StoredValue } from './cells.ts';
+import { COMMON, mergeRow, setCell, type StoredValue } from './cells.ts';
 import { instantOf, knownAt } from './clock/times.ts';
 import { adoptedClock, ownKid } from './exchange/registries.ts';
 import { refuseForbidden, refuseNameless, refuseSealed } from './exchange/rights.ts';
@@ -99,8 +99,6 @@ const rowHeads = (db: ReadableDb, t: string, r: string): number[] =>
   (prepare(db, ROW).all(t, r) as Pick<CellRow, 'op' | 'heads'>[]).flatMap(headsOf);
 
 const KINDS: Readonly<Record<string, OpKind>> = { [DELETED_FIELD]: 'del', [SEALED_FIELD]: 'seal' };
-
-const COMMON = 2;
 
 const OPS_OF_ROW = 'SELECT n FROM op WHERE t = ? AND r = ? AND dead = 0 ORDER BY n';
 

@@ -2,6 +2,7 @@
  * Both times of every change, from what clocks said, what people answered about the clock here, and what
  * was corrected since. Writing and taking in keep them as they go; a correction derives them anew.
  */
+import { COMMON } from '../cells.ts';
 import { correctedClaim, isShown, shifted } from '../../domain/clock/correction.ts';
 import { ownKid } from '../exchange/registries.ts';
 import type { ReadableDb, WritableDb } from '../open.ts';
@@ -29,8 +30,6 @@ interface Times {
   readonly common: boolean;
   readonly confirms: boolean;
 }
-
-const COMMON = 2;
 
 /** What is not sealed yet is this installation's own. */
 const WORKPLACE = `coalesce(entry.kid, (

@@ -7,7 +7,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Primitives } from '../../domain/exchange/envelope.ts';
 import type { EntryOp, Head } from '../../domain/exchange/types.ts';
-import { PLACED_OPS, rowCells, type PlacedOp } from '../cells.ts';
+import { COMMON, PLACED_OPS, rowCells, type PlacedOp } from '../cells.ts';
 import type { ReadableDb } from '../open.ts';
 import { all, get, prepare, sql } from '../sql.ts';
 import { runThrough } from '../steps.ts';
@@ -19,7 +19,6 @@ export type Heads = Readonly<Record<string, Head>>;
 export const mainHeads = (db: ReadableDb): Heads =>
   Object.fromEntries(Object.entries(readHeads(db)).filter(([place]) => place.endsWith('/main')));
 
-const COMMON = 2;
 const ROW_IDS = 'SELECT DISTINCT r FROM op WHERE t = ? AND r > ? ORDER BY r LIMIT 500';
 const SEALED_OPS = `${PLACED_OPS}
   WHERE op.t = ? AND op.r BETWEEN ? AND ? AND op.dead = 0 AND change.log = 'main'

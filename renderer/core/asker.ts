@@ -3,10 +3,10 @@
  * for the answer and is then made again, so that whoever pressed «Save» goes on where they were; whoever
  * closes the question gets the refusal, and what they typed stays.
  */
-import { TRPCClientError, type TRPCLink } from '@trpc/client';
+import type { TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import type { AppRouter } from '../../api/router.ts';
-import type { Failure } from '../../domain/kernel/failure.ts';
+import { failureOf } from './failure-of.ts';
 
 type Answered = (named: boolean) => void;
 
@@ -33,11 +33,7 @@ export const answerAsked = (named: boolean): void => {
   answered.forEach((go) => go(named));
 };
 
-const isNameless = (error: unknown): boolean => {
-  if (!(error instanceof TRPCClientError)) return false;
-  const data = error.data as { failure?: Failure | null } | null | undefined;
-  return data?.failure?.code === 'person.missing';
-};
+const isNameless = (error: unknown): boolean => failureOf(error).code === 'person.missing';
 
 export const askingLink: TRPCLink<AppRouter> =
   () =>

@@ -1,16 +1,18 @@
 /** The typed client of the core, for components: `const trpc = useTRPC()`. */
-import { createTRPCClient, TRPCClientError, type TRPCClient } from '@trpc/client';
+import { createTRPCClient, type TRPCClient } from '@trpc/client';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 import type { inferRouterOutputs } from '@trpc/server';
 import { QueryClient } from '@tanstack/react-query';
 import type { AppRouter } from '../../api/router.ts';
 import type { CoreEvent } from '../../api/events.ts';
-import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import type { Failure } from '../../domain/kernel/failure.ts';
 import { askingLink } from './asker.ts';
 import { deletionLink } from './deletions.ts';
 import { overtakenLink } from './overtaken.ts';
 import { portLink, type ClientPort } from './port-link.ts';
 import type { Seen } from './seen.ts';
+
+export { failureOf } from './failure-of.ts';
 
 /** What the core's procedures answer: `RouterOutput['plan']['notes']['list']`. */
 export type RouterOutput = inferRouterOutputs<AppRouter>;
@@ -38,12 +40,3 @@ export const createQueryClient = (): QueryClient =>
 /** Not a word on what was sent: it may well be stored the next time. */
 export const isPassing = ({ code }: Failure): boolean =>
   ['core.', 'db.', 'clock.'].some((part) => code.startsWith(part)) || code === 'exchange.taking-in';
-
-/** The failure that an error of the core carries. */
-export const failureOf = (error: unknown): Failure => {
-  if (error instanceof TRPCClientError) {
-    const data = error.data as { failure?: Failure | null } | null | undefined;
-    if (data?.failure) return data.failure;
-  }
-  return failure('core.bug', { detail: error instanceof Error ? error.message : String(error) });
-};
