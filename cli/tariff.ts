@@ -32,10 +32,16 @@ const summary = ({ totals, sha256 }: ValuedFile, seconds: number): string => {
   ].join('\n');
 };
 
-const given = (values: Invocation['values']): Record<string, string> => {
+const given = (values: Invocation['values']): Result<Readings, Failure> => {
   const list = values['reading'];
   const pairs = (Array.isArray(list) ? list : []).map((pair) => String(pair).split('='));
-  return Object.fromEntries(pairs.map(([question = '', reading = '']) => [question, reading]));
+  const readings: Record<string, string> = {};
+  for (const [question = '', reading = ''] of pairs) {
+    if ((readings[question] ?? reading) !== reading)
+      return err(failure('tariff.reading.twice', { question }, question));
+    readings[question] = reading;
+  }
+  return checkedReadings(readings);
 };
 
 type OutKind = 'lines' | TableKind;
@@ -118,7 +124,7 @@ const value: Command = {
   options: { out: { type: 'string' }, reading: { type: 'string', multiple: true } },
   run: async (invocation) => {
     const path = requiredArg(invocation.args, 0, 'FILE');
-    const readings = checkedReadings(given(invocation.values));
+    const readings = given(invocation.values);
     if (!readings.ok) return readings;
     const out = textOption(invocation.values, 'out');
     const kind = out === undefined ? ok('lines' as const) : kindOfOut(out);

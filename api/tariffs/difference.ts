@@ -29,6 +29,7 @@ import {
   type ClaimSums,
 } from './difference-run.ts';
 import { checkedReadings, readingsInput } from './readings.ts';
+import { lineNumbers, type Numbers } from './numbers.ts';
 import { openLines, type OpenedFile } from './read-file.ts';
 import type { TableKind } from './result-file.ts';
 import { runFolder, runInfo, type RunFolder } from './runs.ts';
@@ -51,9 +52,22 @@ const reportedDay = (value: unknown, form: LineForm): Result<LocalDate, string> 
 const problemOf = ({ field, code, params }: FieldProblem, id: string | null): Failure =>
   failure(code, { ...params, field }, id ?? undefined);
 
-const claimOf = ({ raw }: SourceLine, form: LineForm): Result<Claim, Failure> => {
+/** A number that stands once more is the same claim once more, also where the first was refused. */
+const twice = (id: string | null, n: number, numbers: Numbers): Failure | null => {
+  const first = numbers.before(id, n);
+  if (first === null) return null;
+  return failure('tariff.difference.twice', { value: id ?? '', first }, id ?? undefined);
+};
+
+const claimOf = (
+  { n, raw }: SourceLine,
+  form: LineForm,
+  numbers: Numbers,
+): Result<Claim, Failure> => {
   const { [REPORTED]: reported, ...fields } = raw ?? {};
   const line = parseLine(fields, form);
+  const again = twice(line.ok ? line.value.id : line.error.id, n, numbers);
+  if (again !== null) return err(again);
   if (!line.ok) {
     const [problem] = line.error.problems;
     return problem === undefined
@@ -115,10 +129,11 @@ const claimAll = async (
   const total = statSync(run.input).size;
   const counted = tally();
   const claims = claimsFile(run.claims);
+  const numbers = lineNumbers();
   for await (const batch of file.batches) {
     if (signal.aborted) return err(failure('tariff.file.cancelled'));
     const claimed = batch.map((line) => {
-      const claim = claimOf(line, file.form);
+      const claim = claimOf(line, file.form, numbers);
       return claimedOf(line.n, claim.ok ? difference(claim.value, rules, readings) : claim);
     });
     claimed.forEach(counted.take);

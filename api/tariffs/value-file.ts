@@ -22,6 +22,7 @@ import {
 import type { Valuation } from '../../domain/tariffs/valuation.ts';
 import { invalidValuation, valueLine } from '../../domain/tariffs/value-line.ts';
 import { breathe } from '../jobs.ts';
+import { lineNumbers, type Numbers } from './numbers.ts';
 import { openLines, type OpenedFile } from './read-file.ts';
 import { fileSha256 } from '../files.ts';
 import { UnreadableFile } from '../sheets/in/unreadable.ts';
@@ -50,15 +51,6 @@ export interface ValuedFile {
 
 const NOT_A_RECORD = { field: 'line', code: 'tariff.field.not-json', params: {} } as const;
 
-type Ids = Map<string, number>;
-
-const repeatedId = (id: string | null, n: number, ids: Ids): number | null => {
-  if (id === null) return null;
-  const first = ids.get(id);
-  if (first === undefined) ids.set(id, n);
-  return first ?? null;
-};
-
 interface Verdict {
   readonly valuation: Valuation;
   readonly hospital: string | null;
@@ -68,7 +60,7 @@ const verdictOf = (
   { n, raw, hospital }: SourceLine,
   form: LineSource['form'],
   { tariff, readings, today }: Pick<ValueJob, 'tariff' | 'readings' | 'today'>,
-  ids: Ids,
+  numbers: Numbers,
 ): Verdict => {
   if (raw === null) {
     const invalid = invalidValuation({ id: null, row: null, problems: [NOT_A_RECORD] });
@@ -77,7 +69,7 @@ const verdictOf = (
   const { [REPORTED]: _, ...fields } = raw;
   const line = parseLine(form === 'table' ? fields : raw, form);
   const { id, row } = line.ok ? line.value : line.error;
-  const first = repeatedId(id, n, ids);
+  const first = numbers.before(id, n);
   if (first !== null) {
     const code = 'tariff.field.duplicate-id';
     const problem = { field: 'id', code, params: { value: id ?? '', first } };
@@ -93,10 +85,10 @@ const verdictOf = (
 
 const valueAll = async (job: ValueJob, file: OpenedFile): Promise<Result<ValuedFile, Failure>> => {
   const counting = startTotals();
-  const ids: Ids = new Map();
+  const numbers = lineNumbers();
   for await (const batch of file.batches) {
     if (job.signal?.aborted === true) return err(failure('tariff.file.cancelled'));
-    const verdicts = batch.map((line) => verdictOf(line, file.form, job, ids));
+    const verdicts = batch.map((line) => verdictOf(line, file.form, job, numbers));
     for (const { valuation, hospital } of verdicts) countValuation(counting, valuation, hospital);
     await job.write(verdicts.map(({ valuation }) => valuation));
     job.progress?.(file.bytesRead());

@@ -88,12 +88,18 @@ const checked = (db: ReadableDb, input: unknown): Result<ValueRecord, Failure> =
   return ok(recordOf(value.value));
 };
 
+const sameValue = (a: ValueRecord, b: ValueRecord): boolean =>
+  a.key === b.key && a.appliesFrom === b.appliesFrom && a.source.act === b.source.act;
+
 /** All of the records, or the first failure with nothing written. */
 const checkedAll = (db: ReadableDb, inputs: readonly unknown[]): Result<ValueRecord[], Failure> => {
   const records: ValueRecord[] = [];
   for (const input of inputs) {
     const record = checked(db, input);
     if (!record.ok) return record;
+    const { key, appliesFrom } = record.value;
+    if (records.some((one) => sameValue(one, record.value)))
+      return err(failure('tariff.value.twice', { key, from: appliesFrom }, key));
     records.push(record.value);
   }
   return ok(records);

@@ -1,53 +1,22 @@
 // The tariffs through the real core: files sent in pieces, jobs, saved valuations, documents.
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { TRPCError } from '@trpc/server';
 import { readSheet } from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Core } from '../../api/core.ts';
-import { startNamed } from '../fixtures/named-core.ts';
-import type { CoreEvent, JobEvent } from '../../api/events.ts';
-import type { Port } from '../../api/port.ts';
 import { callerOf } from '../../api/router.ts';
-import type { DifferenceOutcome } from '../../api/tariffs/difference.ts';
 import type { RunOutcome } from '../../api/tariffs/runs.ts';
+import { exam, jsonl, tariffDesk, type TariffDesk } from '../fixtures/tariff-desk.ts';
 import { Refused } from '../../api/trpc.ts';
-import { gridsOf } from '../fixtures/grids.ts';
 
-let core: Core;
-let folder = '';
-let events: JobEvent[] = [];
-const call = () => callerOf(core.context).tariffs;
-
-const eventPort: Port = {
-  post: (message) => {
-    const { event } = message as { event?: CoreEvent };
-    if (event?.kind === 'job') events.push(event);
-  },
-  onMessage: () => undefined,
-  close: () => undefined,
-};
-
+let desk: TariffDesk;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'myarka-tariffs-'));
-  core = startNamed({ dataDir: folder, now: () => Date.parse('2026-05-01T08:00:00Z') });
-  core.attach(eventPort);
-  events = [];
+  desk = tariffDesk();
 });
-afterEach(() => {
-  core.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => desk.close());
+const call = () => desk.call();
+const finished = <T>(id: string) => desk.finished<T>(id);
+const upload = (name: string, content: string) => desk.upload(name, content);
 
-const finished = async <T>(id: string): Promise<JobEvent & { readonly result?: T }> => {
-  for (;;) {
-    const last = events.findLast((event) => event.id === id && event.state !== 'running');
-    if (last !== undefined) return last as JobEvent & { readonly result?: T };
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-};
 const codeOf = async (attempt: Promise<unknown>): Promise<string> => {
   const error: unknown = await attempt.then(
     () => null,
@@ -57,19 +26,6 @@ const codeOf = async (attempt: Promise<unknown>): Promise<string> => {
   return cause instanceof Refused ? cause.failure.code : String(cause);
 };
 
-const upload = async (name: string, content: string): Promise<string> => {
-  const run = await call().batch.begin({ name });
-  const bytes = Buffer.from(content);
-  for (let from = 0; from < bytes.length; from += 1000)
-    await call().batch.append({
-      run,
-      base64: bytes.subarray(from, from + 1000).toString('base64'),
-    });
-  return run;
-};
-const exam = (id: string, date = '2022-09-30', count = 2) => ({ id, row: '1.3', date, count });
-const jsonl = (lines: readonly unknown[]) =>
-  lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 const outcomeOf = async (run: string, mapping = {}, readings = {}): Promise<RunOutcome> => {
   const { result } = await finished<RunOutcome>(
     await call().batch.start({ run, mapping, readings }),
@@ -83,12 +39,6 @@ const TABLE = [
   '2;1.3;2022-09-30;3;МБАЛ Враца;',
   '3;1.3;2021-09-30;3;МБАЛ Враца;',
 ].join('\n');
-const SUMS = [
-  'По старите стойности, лв.',
-  'По новите стойности, лв.',
-  'За доплащане, лв.',
-  'За доплащане, €',
-];
 const MAPPING = {
   Номер: 'id',
   Ред: 'row',
@@ -181,7 +131,7 @@ describe('a batch', () => {
       jsonl(Array.from({ length: 30_000 }, (_, i) => exam(`l${i}`))),
     );
     const job = await call().batch.start({ run, mapping: {}, readings: {} });
-    core.context.jobs.cancel(job);
+    desk.core.context.jobs.cancel(job);
     expect(await finished(job)).toMatchObject({ state: 'cancelled' });
     expect(await codeOf(call().batch.lines({ run, status: null, from: 0, limit: 1 }))).toBe(
       'tariff.run.unfinished',
@@ -191,7 +141,7 @@ describe('a batch', () => {
   test('goes on while the window is away, and is found again', async () => {
     const run = await upload('месец.csv', TABLE);
     const job = await call().batch.start({ run, mapping: MAPPING, readings: {} });
-    const { app } = callerOf(core.context);
+    const { app } = callerOf(desk.core.context);
     expect(await app.job({ id: job })).toMatchObject({ id: job, state: 'running' });
     const { result } = await finished<RunOutcome>(job);
     expect(await app.job({ id: job })).toMatchObject({ id: job, state: 'done', result });
@@ -295,79 +245,6 @@ describe('saved valuations', () => {
       title: '',
     });
     expect(await codeOf(attempt)).toBe('tariff.line.invalid');
-  });
-});
-
-describe('the difference', () => {
-  test('is refused without old values, and found with them', async () => {
-    const run = await upload(
-      'claims.jsonl',
-      jsonl([exam('a', '2022-03-01', 4), exam('b', '2022-09-01')]),
-    );
-    const start = async () =>
-      (
-        await finished<DifferenceOutcome>(
-          await call().difference.start({ run, mapping: {}, readings: {} }),
-        )
-      ).result;
-    expect(await start()).toMatchObject({
-      claims: 2,
-      refusals: 2,
-      bgn: 0,
-      refused: [
-        { n: 1, refused: { code: 'tariff.difference.old-missing' } },
-        { n: 2, refused: { code: 'tariff.difference.outside' } },
-      ],
-    });
-    await call().values.add({
-      values: [
-        {
-          key: '1.3',
-          value: '50.00',
-          currency: 'BGN',
-          unit: 'преглед',
-          appliesFrom: '2021-01-01',
-          source: { act: 'Стар акт', issue: 'ДВ, бр. 83 от 2020 г.', row: '1.3' },
-        },
-      ],
-    });
-    expect(await start()).toMatchObject({
-      refusals: 1,
-      bgn: 60_00,
-      shown: [{ id: 'a', n: 1, old: 200_00, new: 260_00 }],
-    });
-    await finished(await call().difference.export({ run, kind: 'xlsx' }));
-    const bytes = Buffer.from(
-      await call().batch.exported({ run, kind: 'xlsx', from: 0 }),
-      'base64',
-    );
-    const [claims, totals] = await gridsOf(bytes);
-    expect(claims?.rows.map((cells) => [cells[0], ...cells.slice(4, 11)])).toEqual([
-      ['Номер на реда', 'Ред във файла', 'Резултат', 'Параграф', ...SUMS],
-      ['a', 1, 'За доплащане', '§ 3', 200, 260, 60, 30.68],
-      ['b', 2, 'Отказани', null, null, null, null, null],
-    ]);
-    expect(claims?.rows[2]?.[11]).toContain('извън срока');
-    expect(totals?.rows[1]).toEqual(['За доплащане', 1, 60, 30.68]);
-  });
-
-  test('hangs on the day of publication until an official confirms it', async () => {
-    expect(await call().difference.rules()).toMatchObject({
-      force: '2022-07-12',
-      confirmed: false,
-    });
-    const { records } = await call().values.all();
-    const { act } = records[0]!.source;
-    await call().values.confirmAct({
-      act,
-      issue: 'ДВ, бр. 54 от 2022 г.',
-      publishedOn: '2022-07-13',
-    });
-    expect(await call().difference.rules()).toMatchObject({
-      force: '2022-07-13',
-      confirmed: true,
-      activities: { from: '2022-01-01', until: '2022-07-12' },
-    });
   });
 });
 

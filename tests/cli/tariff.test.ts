@@ -125,6 +125,9 @@ test('without a choice the plain reading pays; a unit can demand one; an unknown
   expect(asked).toMatchObject({ status: 'needs-decision' });
   expect(asked).not.toHaveProperty('bgn');
   expect(valued(path, '--reading', '1.7.longer=all')).toMatchObject({ code: 1, out: '' });
+  const two = valued(path, '--reading', '1.7.longer=per-day', '--reading', '1.7.longer=ceiling');
+  expect(two).toMatchObject({ code: 1, out: '' });
+  expect(two.err).toContain('два прочита');
 });
 
 const HEADS = [
@@ -309,6 +312,14 @@ describe('values', () => {
     ]);
     expect(myarka(data(), ['tariff', 'add', path])).toMatchObject({ code: 1 });
     expect(on('2026-01-01')).toHaveLength(58);
+  });
+
+  test('one value twice in a file is refused, and none of it is written', () => {
+    const later = { ...LATER, appliesFrom: '2028-01-01' };
+    const path = file('twice.json', JSON.stringify([later, { ...later, value: '11,00' }]));
+    const ran = myarka(data(), ['tariff', 'add', path, '--json']);
+    expect(JSON.parse(ran.out)).toMatchObject({ error: { code: 'tariff.value.twice' } });
+    expect(on('2028-01-01').find(({ key }) => key === '5.2')).toMatchObject({ value: '10.50' });
   });
 
   test.each([

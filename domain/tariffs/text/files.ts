@@ -89,6 +89,16 @@ export const fileSentences: Sentences = {
     en: (p) =>
       `“${p['key']}” from ${p['from']} already has a value of the same act: change that one or name another act.`,
   },
+  'tariff.value.twice': {
+    bg: (p) =>
+      `„${p['key']}“ от ${p['from']} стои два пъти с един и същ акт: оставете вярната от двете; нищо не е записано.`,
+    en: (p) =>
+      `“${p['key']}” from ${p['from']} is given twice with the same act: keep the right one of the two; nothing was saved.`,
+  },
+  'tariff.reading.twice': {
+    bg: (p) => `За „${p['question']}“ са дадени два прочита: оставете един.`,
+    en: (p) => `Two readings are given for “${p['question']}”: keep one.`,
+  },
   'tariff.reading.unknown': {
     bg: (p) => `„${p['value']}“ не е прочит, който правилата познават.`,
     en: (p) => `“${p['value']}” is no reading that the rules know.`,
@@ -103,6 +113,12 @@ export const fileSentences: Sentences = {
     bg: (p) => `${p['date']} е извън срока на доплащането (от ${p['from']} до ${p['until']}).`,
     en: (p) =>
       `${p['date']} is outside the time of the additional payment (${p['from']} to ${p['until']}).`,
+  },
+  'tariff.difference.twice': {
+    bg: (p) =>
+      `Искане ${p['value']} вече стои във файла (ред ${p['first']}): доплаща се веднъж. Ако е друго искане, дайте му свой номер.`,
+    en: (p) =>
+      `Claim ${p['value']} already stands in the file (line ${p['first']}): it is paid once. If this is another claim, give it a number of its own.`,
   },
   'tariff.difference.old-missing': {
     bg: (p) =>

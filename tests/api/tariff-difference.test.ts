@@ -1,0 +1,114 @@
+// § 6 through the real core: files of claims, what is paid on top, what is refused and why.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { DifferenceOutcome } from '../../api/tariffs/difference.ts';
+import { gridsOf } from '../fixtures/grids.ts';
+import { exam, jsonl, tariffDesk, type TariffDesk } from '../fixtures/tariff-desk.ts';
+
+let desk: TariffDesk;
+beforeEach(() => {
+  desk = tariffDesk();
+});
+afterEach(() => desk.close());
+const call = () => desk.call();
+const finished = <T>(id: string) => desk.finished<T>(id);
+const upload = (name: string, content: string) => desk.upload(name, content);
+
+const SUMS = [
+  'По старите стойности, лв.',
+  'По новите стойности, лв.',
+  'За доплащане, лв.',
+  'За доплащане, €',
+];
+const OLD_EXAM = {
+  key: '1.3',
+  value: '50.00',
+  currency: 'BGN',
+  unit: 'преглед',
+  appliesFrom: '2021-01-01',
+  source: { act: 'Стар акт', issue: 'ДВ, бр. 83 от 2020 г.', row: '1.3' },
+};
+
+describe('the difference', () => {
+  test('is refused without old values, and found with them', async () => {
+    const run = await upload(
+      'claims.jsonl',
+      jsonl([exam('a', '2022-03-01', 4), exam('b', '2022-09-01')]),
+    );
+    const start = async () =>
+      (
+        await finished<DifferenceOutcome>(
+          await call().difference.start({ run, mapping: {}, readings: {} }),
+        )
+      ).result;
+    expect(await start()).toMatchObject({
+      claims: 2,
+      refusals: 2,
+      bgn: 0,
+      refused: [
+        { n: 1, refused: { code: 'tariff.difference.old-missing' } },
+        { n: 2, refused: { code: 'tariff.difference.outside' } },
+      ],
+    });
+    await call().values.add({ values: [OLD_EXAM] });
+    expect(await start()).toMatchObject({
+      refusals: 1,
+      bgn: 60_00,
+      shown: [{ id: 'a', n: 1, old: 200_00, new: 260_00 }],
+    });
+    await finished(await call().difference.export({ run, kind: 'xlsx' }));
+    const bytes = Buffer.from(
+      await call().batch.exported({ run, kind: 'xlsx', from: 0 }),
+      'base64',
+    );
+    const [claims, totals] = await gridsOf(bytes);
+    expect(claims?.rows.map((cells) => [cells[0], ...cells.slice(4, 11)])).toEqual([
+      ['Номер на реда', 'Ред във файла', 'Резултат', 'Параграф', ...SUMS],
+      ['a', 1, 'За доплащане', '§ 3', 200, 260, 60, 30.68],
+      ['b', 2, 'Отказани', null, null, null, null, null],
+    ]);
+    expect(claims?.rows[2]?.[11]).toContain('извън срока');
+    expect(totals?.rows[1]).toEqual(['За доплащане', 1, 60, 30.68]);
+  });
+
+  test('a claim that stands twice is paid once, and the second names the first', async () => {
+    await call().values.add({ values: [OLD_EXAM] });
+    const lines = [
+      exam('a', '2022-03-01', 4),
+      exam('b', '2022-03-01', 4),
+      exam(' a', '2022-04-01'),
+    ];
+    const broken = { id: 'c', row: '1.3', date: 'утре', count: 1 };
+    const run = await upload('claims.jsonl', jsonl([...lines, broken, exam('c', '2022-04-01')]));
+    const id = await call().difference.start({ run, mapping: {}, readings: {} });
+    expect((await finished<DifferenceOutcome>(id)).result).toMatchObject({
+      claims: 5,
+      refusals: 3,
+      bgn: 120_00,
+      shown: [{ id: 'a' }, { id: 'b' }],
+      refused: [
+        { n: 3, refused: { code: 'tariff.difference.twice', params: { value: 'a', first: 1 } } },
+        { n: 4, refused: { code: 'tariff.field.not-date' } },
+        { n: 5, refused: { code: 'tariff.difference.twice', params: { value: 'c', first: 4 } } },
+      ],
+    });
+  });
+
+  test('hangs on the day of publication until an official confirms it', async () => {
+    expect(await call().difference.rules()).toMatchObject({
+      force: '2022-07-12',
+      confirmed: false,
+    });
+    const { records } = await call().values.all();
+    const { act } = records[0]!.source;
+    await call().values.confirmAct({
+      act,
+      issue: 'ДВ, бр. 54 от 2022 г.',
+      publishedOn: '2022-07-13',
+    });
+    expect(await call().difference.rules()).toMatchObject({
+      force: '2022-07-13',
+      confirmed: true,
+      activities: { from: '2022-01-01', until: '2022-07-12' },
+    });
+  });
+});
