@@ -2,7 +2,7 @@
 const LETTERS = 26;
 const A = 65;
 
-const columnName = (column: number): string => {
+export const columnName = (column: number): string => {
   const letter = String.fromCharCode(A + (column % LETTERS));
   return column < LETTERS ? letter : columnName(Math.floor(column / LETTERS) - 1) + letter;
 };

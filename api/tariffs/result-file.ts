@@ -1,7 +1,7 @@
 /**
- * The result as a file: the file that came, row by row and cell by cell, with columns added on its right
- * side, and a second sheet of totals. Titles above the headings and empty rows stay where they were;
- * JSON Lines become a table of the fields they name. Everything is read and written as a stream.
+ * The result as a file: the file that came with columns added on its right side, and a second sheet of
+ * totals. A workbook keeps its styles, formulas and other sheets; what came as CSV, ODS or JSON Lines is
+ * written row by row and cell by cell. Everything is read and written as a stream.
  */
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
@@ -15,9 +15,12 @@ import { EMPTY, isEmptyCell } from '../../domain/kernel/table-cell.ts';
 import { ALL_FIELDS } from '../../domain/tariffs/fields.ts';
 import type { Mapping } from '../../domain/tariffs/mapping.ts';
 import { fieldLabel } from '../../domain/tariffs/text/labels.ts';
+import { openBookEdit, type BookEdit } from '../sheets/edit/added-columns.ts';
+import type { AddedCells } from '../sheets/edit/sheet.ts';
 import type { FoundTable } from '../sheets/in/head.ts';
+import { pathSource } from '../sheets/in/source.ts';
 import { UnreadableFile } from '../sheets/in/unreadable.ts';
-import type { TableRow } from '../sheets/in/workbook.ts';
+import type { RowBatches, TableRow } from '../sheets/in/workbook.ts';
 import { textOut, type OutCell } from '../sheets/out/cell.ts';
 import { csvRow } from '../sheets/out/csv-row.ts';
 import { xlsxStream, type StreamedSheet } from '../sheets/out/xlsx-stream.ts';
@@ -82,6 +85,32 @@ async function* tableRows(
     moved(batch.length);
   }
 }
+
+/** What each row of the workbook that came gets. */
+const addedTo = ({ head }: FoundTable<string>, { added }: ResultFile): AddedCells => ({
+  head,
+  widths: added.widths,
+  of: async ({ n, cells }) => {
+    if (n === head) return added.headings.map(textOut);
+    return n < head || cells.every(isEmptyCell) ? null : added.next(n);
+  },
+});
+
+async function* told(batches: RowBatches, { signal, moved }: ResultFile): RowBatches {
+  for await (const batch of batches) {
+    if (signal.aborted) throw new UnreadableFile(failure('tariff.file.cancelled'));
+    yield batch;
+    moved(batch.length);
+  }
+}
+
+const bookEdit = (table: FoundTable<string>, file: ResultFile): Promise<BookEdit | null> =>
+  openBookEdit(pathSource(file.input.name, file.input.path), {
+    sheet: table.sheet.name,
+    rows: told(table.sheet.rows(), file),
+    added: addedTo(table, file),
+    totals: { ...file.totals, heads: 1 },
+  });
 
 const tableShape = (table: FoundTable<string>, file: ResultFile): Shape => ({
   heads: table.head,
@@ -192,13 +221,20 @@ export const writeResultFile = async (
   if (!opened.ok) return opened;
   const again = opened.value.table === null ? await open() : opened;
   if (!again.ok) return again;
+  let edit: BookEdit | null = null;
   try {
     const { table } = opened.value;
+    if (kind === 'xlsx' && table !== null) edit = await bookEdit(table, file);
+    if (edit !== null) {
+      await writeFile(path, edit.bytes(), file.signal);
+      return ok(null);
+    }
     const shape =
       table === null ? await jsonShape(opened.value, file, again.value) : tableShape(table, file);
     await writeFile(path, kind === 'csv' ? csvBytes(shape) : xlsxBytes(shape, file), file.signal);
     return ok(null);
   } finally {
+    edit?.close();
     opened.value.close();
     again.value.close();
   }

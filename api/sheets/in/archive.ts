@@ -9,6 +9,8 @@ import type { Source } from './source.ts';
 import { unreadable, UnreadableFile } from './unreadable.ts';
 
 export interface Archive {
+  /** As the writer spelt them, with «/» between folders; folders themselves left out. */
+  readonly names: () => readonly string[];
   readonly has: (part: string) => boolean;
   readonly sizeOf: (part: string) => number;
   readonly read: (part: string) => AsyncGenerator<Uint8Array>;
@@ -19,11 +21,9 @@ export interface Archive {
 
 const MAX_PARTS = 10_000;
 
-export const partName = (name: string): string =>
-  name
-    .replaceAll('\\', '/')
-    .replace(/^(?:\.?\/)+/, '')
-    .toLowerCase();
+const spelt = (name: string): string => name.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
+
+export const partName = (name: string): string => spelt(name).toLowerCase();
 
 const OPTIONS = { lazyEntries: true, decodeStrings: false, autoClose: false } as const;
 
@@ -88,6 +88,10 @@ export const openArchive = async (source: Source): Promise<Archive> => {
     return entry;
   };
   return {
+    names: () =>
+      [...entries.values()]
+        .map(({ fileNameRaw }) => spelt(fileNameRaw.toString('utf8')))
+        .filter((part) => part !== '' && !part.endsWith('/')),
     has: (part) => entries.has(partName(part)),
     sizeOf: (part) => entries.get(partName(part))?.uncompressedSize ?? 0,
     read: (part) => {

@@ -23,9 +23,15 @@ const resolved = (folder: string, target: string): string => {
   return steps.join('/');
 };
 
+/** Where the relations of a part are named. */
+export const relationsPart = (part: string): string => {
+  const folder = folderOf(part);
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
+};
+
 const relationsOf = async (archive: Archive, part: string): Promise<Relations> => {
   const folder = folderOf(part);
-  const rels = `${folder}_rels/${part.slice(folder.length)}.rels`;
+  const rels = relationsPart(part);
   const found = new Map<string, Relation>();
   if (!archive.has(rels)) return found;
   await readWholeXml(archive.read(rels), {
@@ -64,6 +70,7 @@ export interface XlsxBook {
   readonly meanings: readonly Meaning[];
   /** Where the shared texts are; null where there are none. */
   readonly texts: string | null;
+  readonly styles: string | null;
 }
 
 const MAX_STYLES = 64 * 1024 * 1024;
@@ -127,5 +134,6 @@ export const readXlsxBook = async (
     meanings:
       styles !== undefined && archive.has(styles) ? await meaningsOf(archive, styles, file) : [],
     texts: texts !== undefined && archive.has(texts) ? texts : null,
+    styles: styles !== undefined && archive.has(styles) ? styles : null,
   };
 };

@@ -19,7 +19,7 @@ const A = 64;
 const LETTERS = 26;
 
 /** «AB12» → 27, counted from 0; -1 where the cell does not say. */
-const columnOf = (reference = ''): number => {
+export const columnOf = (reference = ''): number => {
   let column = 0;
   for (let i = 0; i < reference.length; i += 1) {
     const code = reference.charCodeAt(i) & ~32;

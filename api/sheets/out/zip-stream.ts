@@ -13,7 +13,7 @@ interface Written {
 }
 export interface ZipEntry {
   readonly name: string;
-  readonly content: AsyncIterable<string> | Iterable<string>;
+  readonly content: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 }
 
 const VERSION = 20;
@@ -60,7 +60,7 @@ async function* deflated(entry: ZipEntry, counted: Counted): AsyncGenerator<Buff
   const packer = createDeflateRaw();
   const feed = async (): Promise<void> => {
     for await (const text of entry.content) {
-      const bytes = Buffer.from(text);
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text;
       counted.crc = crc32(bytes, counted.crc);
       counted.size += bytes.length;
       if (!packer.write(bytes)) await new Promise((resolve) => packer.once('drain', resolve));

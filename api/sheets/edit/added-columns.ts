@@ -1,0 +1,123 @@
+/**
+ * The workbook that came, with columns added to one of its sheets and a sheet added at the end. Parts
+ * that are not concerned are copied as they are, so that styles, formulas, other sheets, pictures and
+ * what nobody here knows of come back. Macros do not: a file of results is a plain workbook.
+ */
+import { openArchive, partName, type Archive } from '../in/archive.ts';
+import type { Source } from '../in/source.ts';
+import type { RowBatches } from '../in/workbook.ts';
+import { readXlsxBook, relationsPart, workbookPart, type XlsxBook } from '../in/xlsx-book.ts';
+import { unreadable, UnreadableFile } from '../in/unreadable.ts';
+import { sheetXml, type StreamedSheet } from '../out/xlsx-stream.ts';
+import { zipStream, type ZipEntry } from '../out/zip-stream.ts';
+import { isMacroPart, withSheet } from './book-parts.ts';
+import { editedSheet, usedColumns, type AddedCells } from './sheet.ts';
+import { withOurFormats } from './styles.ts';
+import { NotEditable, partText } from './text-part.ts';
+
+const KINDS = '[Content_Types].xml';
+const MAX_COLUMNS = 16_384;
+/** From the first day of the one calendar to that of the other. */
+const DAYS_TO_1904 = 1462;
+
+export interface AddedTo {
+  readonly sheet: string;
+  /** The rows of that sheet. */
+  readonly rows: RowBatches;
+  readonly added: AddedCells;
+  readonly totals: StreamedSheet;
+}
+export interface BookEdit {
+  readonly bytes: () => AsyncGenerator<Buffer>;
+  readonly close: () => void;
+}
+
+const newPart = (archive: Archive): string => {
+  for (let i = 1; ; i += 1) {
+    const part = `xl/worksheets/totals${i}.xml`;
+    if (!archive.has(part)) return part;
+  }
+};
+
+/** Trouble of an archive or its XML in the middle of copying it. */
+async function* guarded(texts: AsyncGenerator<string>, file: string): AsyncGenerator<string> {
+  try {
+    yield* texts;
+  } catch (error) {
+    throw error instanceof UnreadableFile ? error : unreadable('sheet.damaged', file);
+  }
+}
+
+interface Opened {
+  readonly archive: Archive;
+  readonly bookPart: string;
+  readonly book: XlsxBook;
+  readonly file: string;
+}
+
+const entriesOf = async (
+  { archive, bookPart, book, file }: Opened,
+  { sheet, rows, added, totals }: AddedTo,
+): Promise<ZipEntry[]> => {
+  const target = book.sheets.find(({ name }) => name === sheet)?.part;
+  if (target === undefined || book.styles === null) throw new NotEditable();
+  const relationsAt = relationsPart(bookPart);
+  const first = await usedColumns(archive.read(target));
+  if (first + added.widths.length > MAX_COLUMNS) throw new NotEditable();
+  const styles = withOurFormats(await partText(archive, book.styles));
+  const totalsPart = newPart(archive);
+  const texts = withSheet(
+    {
+      book: await partText(archive, bookPart),
+      relations: await partText(archive, relationsAt),
+      kinds: await partText(archive, KINDS),
+    },
+    { name: totals.name, part: totalsPart },
+  );
+  const dayShift = book.calendar === 1904 ? DAYS_TO_1904 : 0;
+  const edit = { added, first, formats: styles.formats, dayShift };
+  const edited = new Map<string, ZipEntry['content']>([
+    [partName(bookPart), [texts.book]],
+    [partName(relationsAt), [texts.relations]],
+    [partName(KINDS), [texts.kinds]],
+    [partName(book.styles), [styles.text]],
+    [partName(target), guarded(editedSheet(archive.read(target), rows, edit), file)],
+  ]);
+  return [
+    ...archive
+      .names()
+      .filter((name) => !isMacroPart(name))
+      .map((name) => ({ name, content: edited.get(partName(name)) ?? archive.read(name) })),
+    // After the lines: what it sums up is told with them.
+    { name: totalsPart, content: sheetXml(totals, styles.formats) },
+  ];
+};
+
+const opened = async (source: Source): Promise<Opened | null> => {
+  const archive = await openArchive(source);
+  const bookPart = await workbookPart(archive);
+  if (bookPart === null) {
+    archive.close();
+    return null;
+  }
+  const { name: file } = source;
+  return { archive, bookPart, book: await readXlsxBook(archive, bookPart, file), file };
+};
+
+const isZip = (source: Source): boolean => Buffer.from(source.head(2)).toString('latin1') === 'PK';
+
+/** Null where the file is no XLSX, or one that cannot be added to: then its rows are written anew. */
+export const openBookEdit = async (source: Source, to: AddedTo): Promise<BookEdit | null> => {
+  if (!isZip(source)) return null;
+  const book = await opened(source);
+  if (book === null) return null;
+  const { close } = book.archive;
+  try {
+    const entries = await entriesOf(book, to);
+    return { bytes: () => zipStream(entries), close };
+  } catch (error) {
+    close();
+    if (error instanceof NotEditable) return null;
+    throw error;
+  }
+};
