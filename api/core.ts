@@ -81,8 +81,11 @@ export const startCore = (options: CoreOptions): Core => {
   };
   const reopen = (work?: () => void): Result<Store, Failure> => {
     close();
-    work?.();
-    store = openStore(dataDir, deps);
+    try {
+      work?.();
+    } finally {
+      store = openStore(dataDir, deps);
+    }
     return store;
   };
   const jobs = createJobs(emit, () => ulid(now(), randomBytes(10)), now);

@@ -8,17 +8,15 @@ import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
-  fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
   readSync,
-  renameSync,
   rmSync,
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { flushFolder } from '../db/whole-file.ts';
+import { renameData } from '../db/rename.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
@@ -70,15 +68,6 @@ export const fileHead = (path: string, bytes: number): Uint8Array => {
   }
 };
 
-const flush = (path: string): void => {
-  const file = openSync(path, 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-};
-
 /** Moves a complete file among the stored ones; its SHA-256. */
 export const storeFile = (folder: string, from: string): string => {
   const sha256 = fileSha256(from);
@@ -89,8 +78,6 @@ export const storeFile = (folder: string, from: string): string => {
     return sha256;
   }
   mkdirSync(dirname(to), { recursive: true });
-  flush(from);
-  renameSync(from, to);
-  flushFolder(dirname(to));
+  renameData(from, to);
   return sha256;
 };

@@ -61,7 +61,7 @@ export const logRouter = router({
   /** Puts a checked copy in the place of the data; the present file is kept among the backups. */
   restore: procedure.input(z.object({ file: z.string() })).mutation(({ ctx, input }) => {
     const stamp = new Date(ctx.now()).toISOString().replaceAll(':', '-');
-    let restored: Result<string, Failure> = ok('');
+    let restored: Result<string | null, Failure> = ok(null);
     const typed = unsavedIn(ctx.store());
     const store = ctx.reopen(() => {
       restored = restoreFrom(input.file, ctx.dataDir, stamp);

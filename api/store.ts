@@ -19,6 +19,7 @@ import {
 import { createAsKnown, type AsKnown } from '../db/plan/as-known.ts';
 import { seedCouncil } from '../db/council/seed.ts';
 import { seedDb } from '../db/seed.ts';
+import { finishRestore } from '../db/restore.ts';
 import { readSetting } from '../db/settings.ts';
 import type { ClockQuestion } from '../domain/clock/question.ts';
 import { APP_VERSION } from '../domain/kernel/app-version.ts';
@@ -94,6 +95,8 @@ const noteUseOf = (db: WritableDb, now: number, folder: string): void => {
 const open = (folder: string, deps: StoreDeps): Result<Store, Failure> => {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'myarka.db');
+  const settled = finishRestore(folder);
+  if (!settled.ok) return settled;
   const created = inodeOf(path) === undefined;
   const write = openWritable(path);
   try {

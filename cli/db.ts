@@ -1,5 +1,8 @@
 /** `myarka db …`: checks and copies of the database. */
-import { ok } from '../domain/kernel/result.ts';
+import { mkdirSync } from 'node:fs';
+import { holdWindowLock } from '../db/window-lock.ts';
+import { failure } from '../domain/kernel/failure.ts';
+import { err, ok } from '../domain/kernel/result.ts';
 import { requiredArg, requiredOption, type Command } from './command.ts';
 
 const check: Command = {
@@ -44,13 +47,21 @@ const backup: Command = {
 const restore: Command = {
   words: ['db', 'restore'],
   usage: 'db restore F [--json]',
-  run: async ({ call, args }) => {
+  run: async ({ call, args, dataDir }) => {
     const file = requiredArg(args, 0, 'F');
-    const { kept } = await call().log.restore({ file });
-    return ok({
-      json: { file, kept },
-      text: `Възстановено от ${file}. Досегашният файл е запазен: ${kept}`,
-    });
+    mkdirSync(dataDir, { recursive: true });
+    const lock = holdWindowLock(dataDir);
+    if (lock === null) return err(failure('db.restore-window', { path: dataDir }, dataDir));
+    try {
+      const { kept } = await call().log.restore({ file });
+      const old = kept === null ? [] : [`Досегашният файл е запазен: ${kept}`];
+      return ok({
+        json: { file, kept },
+        text: [`Възстановено от ${file}.`, ...old].join(' '),
+      });
+    } finally {
+      lock.release();
+    }
   },
 };
 

@@ -3,32 +3,15 @@
  * there at the end: whatever breaks meanwhile (a full disk, a lost stick), the place holds the old file
  * or the new one, and nothing half done stays beside it.
  */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { renameData } from './rename.ts';
 
-const writeFlushed = (path: string, bytes: Uint8Array, mode: number): void => {
+const writeAll = (path: string, bytes: Uint8Array, mode: number): void => {
   const file = openSync(path, 'w', mode);
   try {
     for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
-    fsyncSync(file);
   } finally {
     closeSync(file);
-  }
-};
-
-/** Systems that know no flushing of folders, or allow none: a name is as safe there as it can be. */
-const NO_FLUSH: ReadonlySet<unknown> = new Set(['EINVAL', 'ENOTSUP', 'EPERM', 'EACCES']);
-
-/** After it a new name in the folder is on the disk. */
-export const flushFolder = (path: string): void => {
-  if (process.platform === 'win32') return;
-  const folder = openSync(path, 'r');
-  try {
-    fsyncSync(folder);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && NO_FLUSH.has(error.code))) throw error;
-  } finally {
-    closeSync(folder);
   }
 };
 
@@ -38,13 +21,12 @@ export const makeWhole = (path: string, make: (beside: string) => void): void =>
   rmSync(beside, { force: true });
   try {
     make(beside);
-    renameSync(beside, path);
+    renameData(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
   }
-  flushFolder(dirname(path));
 };
 
 export const writeWhole = (path: string, content: string | Uint8Array, mode = 0o600): void =>
-  makeWhole(path, (beside) => writeFlushed(beside, Buffer.from(content), mode));
+  makeWhole(path, (beside) => writeAll(beside, Buffer.from(content), mode));

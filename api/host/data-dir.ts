@@ -1,6 +1,7 @@
 /** Where the data lies: one folder, the same for the window and for the command line. */
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { renameData } from '../../db/rename.ts';
 
 export interface Place {
   readonly platform: NodeJS.Platform;
@@ -55,7 +56,7 @@ export function settleDataDir(place: Place): string {
   if (hasData(folder) || existsSync(folder) || !hasData(old)) return folder;
   try {
     mkdirSync(dirname(folder), { recursive: true });
-    renameSync(old, folder);
+    renameData(old, folder);
     return folder;
   } catch {
     return old;

@@ -2,12 +2,13 @@
  * The batch: a file comes in pieces, its columns are mapped, every line gets its verdict while others
  * work on; pages of verdicts, an export, and the saved valuation come from the finished run.
  */
-import { renameSync, statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import type { ReadableDb } from '../../db/open.ts';
 import { readSetting, writeSetting } from '../../db/settings.ts';
 import { readValuation, readVersion } from '../../db/tariffs.ts';
+import { writeWhole } from '../../db/whole-file.ts';
 import { failure, type Failure, type Language } from '../../domain/kernel/failure.ts';
 import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { err, ok, unwrap, type Result } from '../../domain/kernel/result.ts';
@@ -80,8 +81,7 @@ const batchJob =
       rules: RULES_EDITION,
       totals: plainTotals(valued.value.totals),
     };
-    writeFileSync(`${folder.outcome}.part`, JSON.stringify(outcome));
-    renameSync(`${folder.outcome}.part`, folder.outcome);
+    writeWhole(folder.outcome, JSON.stringify(outcome));
     return ok(outcome);
   };
 

@@ -3,11 +3,12 @@
  * totals. A workbook keeps its styles, formulas and other sheets; what came as CSV, ODS or JSON Lines is
  * written row by row and cell by cell. Everything is read and written as a stream.
  */
-import { createWriteStream, renameSync, rmSync } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { basename } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Writable } from 'node:stream';
+import { renameData } from '../../db/rename.ts';
 import type { Failure, Language } from '../../domain/kernel/failure.ts';
 import { failure } from '../../domain/kernel/failure.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
@@ -200,7 +201,7 @@ const writeFile = async (path: string, bytes: AsyncIterable<Buffer>, signal: Abo
     stream.on('error', () => undefined);
     await writeBytes(stream, bytes);
     if (signal.aborted) throw new UnreadableFile(failure('tariff.file.cancelled'));
-    renameSync(part, path);
+    renameData(part, path);
   } catch (error) {
     rmSync(part, { force: true });
     if (error instanceof UnreadableFile || !(error instanceof Error) || !('code' in error))

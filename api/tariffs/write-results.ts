@@ -1,9 +1,10 @@
 /** Where results go as they come: JSON Lines, to standard output or to a file. */
-import { createWriteStream, renameSync, rmSync } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { basename } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Writable } from 'node:stream';
+import { renameData } from '../../db/rename.ts';
 import { failure, type Language } from '../../domain/kernel/failure.ts';
 import { resultLine, type ResultLine } from '../../domain/tariffs/result-line.ts';
 import type { Valuation } from '../../domain/tariffs/valuation.ts';
@@ -65,7 +66,7 @@ const textFile = (path: string, head: string, text: (all: readonly ResultLine[])
       writing(path, async () => {
         stream.end();
         await finished(stream);
-        renameSync(part, path);
+        renameData(part, path);
       }),
     drop: () => {
       stream.destroy();

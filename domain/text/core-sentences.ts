@@ -20,6 +20,12 @@ export const coreSentences: Sentences = {
     en: () =>
       'Another program is holding the data file. Close the other Myarka window or that program and try again.',
   },
+  'file.held': {
+    bg: ({ file, detail }) =>
+      `Файлът „${file}“ се държи от друга програма (${detail}) – антивирусна, за копиране или такава, в която е отворен. Последното действие не е извършено. Затворете програмата, която го държи, и опитайте отново; ако няма такава, проверете правата върху папката.`,
+    en: ({ file, detail }) =>
+      `The file “${file}” is held by another program (${detail}): an antivirus, a backup, or one in which it is open. The last action was not done. Close the program that holds it and try again; if there is none, check the permissions of the folder.`,
+  },
   'db.disk-full': {
     bg: () =>
       'На диска няма място. Последното действие не е записано, всичко преди него е запазено. Освободете място и го повторете.',
@@ -55,6 +61,18 @@ export const coreSentences: Sentences = {
       `Файлът „${file}“ не е копие на данни от Мярка (${detail}). Нищо не е променено.`,
     en: ({ file, detail }) =>
       `The file “${file}” is not a copy of Myarka data (${detail}). Nothing was changed.`,
+  },
+  'db.restore-unfinished': {
+    bg: ({ file, detail, backups, ready }) =>
+      `Възстановяването не е довършено: файлът „${file}“ не може да се премести (${detail}). И двете бази са цели: досегашната е в „${backups}“, възстановената – в „${ready}“. Не ги местете. Затворете програмата, която държи файла, и опитайте отново: възстановената ще отиде на мястото си.`,
+    en: ({ file, detail, backups, ready }) =>
+      `The restore is not finished: the file “${file}” cannot be moved (${detail}). Both databases are whole: the one until now in “${backups}”, the restored one in “${ready}”. Leave them there. Close the program that holds the file and try again: the restored one will go to its place.`,
+  },
+  'db.restore-window': {
+    bg: ({ path }) =>
+      `Нищо не е възстановено: с папката „${path}“ работи отворен прозорец на Мярка и би продължил със старите данни. Затворете го и повторете.`,
+    en: ({ path }) =>
+      `Nothing was restored: a Myarka window is working on the folder “${path}” and would go on with the old data. Close it and repeat.`,
   },
   'file.missing': {
     bg: ({ file }) => `Няма файл „${file}“. Проверете името и пътя.`,
@@ -153,9 +171,9 @@ export const coreSentences: Sentences = {
   },
   'core.bug': {
     bg: ({ detail }) =>
-      `Грешка в приложението (${detail}). Данните не са засегнати; съобщете текста на поддръжката.`,
+      `Грешка в приложението (${detail}). Последното действие може да не е извършено: проверете го. Съобщете текста на поддръжката.`,
     en: ({ detail }) =>
-      `A fault in the application (${detail}). The data is not affected; report this text to support.`,
+      `A fault in the application (${detail}). The last action may not have been done: check it. Report this text to support.`,
   },
   'serve.no-window': {
     bg: () => 'Прозорецът още не е построен. Изпълнете „npm run build“ и опитайте отново.',

@@ -203,3 +203,28 @@ test('a second window on one folder is refused, and not after the first has gone
   expect(next).not.toBeNull();
   next?.release();
 });
+
+test('a copy is not put back under an open window, nor under a program that has the file open', async () => {
+  const { call } = start();
+  const copy = join(folder, 'копие.db');
+  await call.log.backup({ file: copy });
+  const window = holdWindowLock(data());
+  const { code, out } = myarka(data(), ['db', 'restore', copy, '--json']);
+  expect(code).toBe(1);
+  expect((JSON.parse(out) as { error: { code: string } }).error.code).toBe('db.restore-window');
+  window?.release();
+  const other = openWritable(join(data(), 'myarka.db'));
+  expect(await refusal(call.log.restore({ file: copy }))).toBe('db.locked');
+  expect(await call.app.setting({ name: 'person' })).toBe('Иванова');
+  closeDb(other);
+  expect((await call.log.restore({ file: copy })).kept).toContain('before-restore');
+});
+
+test('a copy that cannot be copied leaves the core at work', async () => {
+  const { call } = start();
+  await call.app.status();
+  expect(await refusal(call.log.restore({ file: folder }))).toBe('db.not-a-copy');
+  mkdirSync(join(data(), 'restoring.db'));
+  await expect(call.log.restore({ file: join(data(), 'myarka.db') })).rejects.toThrow('');
+  expect(await call.app.setting({ name: 'person' })).toBe('Иванова');
+});
