@@ -1,11 +1,10 @@
-/** `myarka tariff …`: activity lines valued from a file, and the tariff's values with their sources. */
+/** `myarka tariff …`: activity lines valued from a file, § 6, and the tariff's values with their sources. */
 import { readFileSync, rmSync } from 'node:fs';
-import { basename, extname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { knownTariff } from '../api/tariffs/values.ts';
-import { checkedReadings, unitReadings } from '../api/tariffs/readings.ts';
+import { unitReadings } from '../api/tariffs/readings.ts';
 import { valueFile, type ValuedFile } from '../api/tariffs/value-file.ts';
 import { exportValued } from '../api/tariffs/export-run.ts';
-import type { TableKind } from '../api/tariffs/result-file.ts';
 import { linesSink, resultsOf, streamSink, type ResultSink } from '../api/tariffs/write-results.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { decimalAmount } from '../domain/kernel/money.ts';
@@ -16,6 +15,8 @@ import { statusText } from '../domain/tariffs/sentences.ts';
 import { plainTotals, sumEur } from '../domain/tariffs/totals.ts';
 import { STATUSES } from '../domain/tariffs/valuation.ts';
 import { requiredArg, textOption, type Command, type Invocation } from './command.ts';
+import { difference } from './tariff-difference.ts';
+import { givenReadings, kindOfOut, type OutKind } from './tariff-file.ts';
 
 const summary = ({ totals, sha256 }: ValuedFile, seconds: number): string => {
   const { all, byStatus } = totals;
@@ -30,33 +31,6 @@ const summary = ({ totals, sha256 }: ValuedFile, seconds: number): string => {
     `SHA-256: ${sha256}`,
     `Секунди: ${seconds.toFixed(2)}`,
   ].join('\n');
-};
-
-const given = (values: Invocation['values']): Result<Readings, Failure> => {
-  const list = values['reading'];
-  const pairs = (Array.isArray(list) ? list : []).map((pair) => String(pair).split('='));
-  const readings: Record<string, string> = {};
-  for (const [question = '', reading = ''] of pairs) {
-    if ((readings[question] ?? reading) !== reading)
-      return err(failure('tariff.reading.twice', { question }, question));
-    readings[question] = reading;
-  }
-  return checkedReadings(readings);
-};
-
-type OutKind = 'lines' | TableKind;
-
-const kindOfOut = (out: string): Result<OutKind, Failure> => {
-  switch (extname(out).toLowerCase()) {
-    case '.jsonl':
-      return ok('lines');
-    case '.csv':
-      return ok('csv');
-    case '.xlsx':
-      return ok('xlsx');
-    default:
-      return err(failure('tariff.file.unknown-kind', { file: out }, out));
-  }
 };
 
 /** Where the results go as they come; a table is made of them when all are there. */
@@ -124,7 +98,7 @@ const value: Command = {
   options: { out: { type: 'string' }, reading: { type: 'string', multiple: true } },
   run: async (invocation) => {
     const path = requiredArg(invocation.args, 0, 'FILE');
-    const readings = given(invocation.values);
+    const readings = givenReadings(invocation.values);
     if (!readings.ok) return readings;
     const out = textOption(invocation.values, 'out');
     const kind = out === undefined ? ok('lines' as const) : kindOfOut(out);
@@ -178,4 +152,4 @@ const add: Command = {
   },
 };
 
-export const tariffCommands: readonly Command[] = [value, values, add];
+export const tariffCommands: readonly Command[] = [value, difference, values, add];

@@ -5,37 +5,18 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
-import { sentence } from '../../domain/text/sentences.ts';
 import type { Failure, Language } from '../../domain/kernel/failure.ts';
-import { decimalAmount, eurOfBgn, minor, type Minor } from '../../domain/kernel/money.ts';
+import { decimalAmount, type Minor } from '../../domain/kernel/money.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import { EMPTY } from '../../domain/kernel/table-cell.ts';
-import type { Difference } from '../../domain/tariffs/difference.ts';
+import { noteText } from '../../domain/tariffs/sentences.ts';
 import { resultText, type ResultText } from '../../domain/tariffs/text/results.ts';
+import { isUnknown, type PlainSum } from '../../domain/tariffs/totals.ts';
 import { readingFile } from '../sheets/in/unreadable.ts';
 import { moneyOut, numberOut, textOut, type OutCell } from '../sheets/out/cell.ts';
+import { claimPlace, isRefused, refusalText, type Claimed, type ClaimTotals } from './claimed.ts';
 import { jsonBatches } from './export-run.ts';
 import { writeResultFile, type Added, type ResultFile, type TableKind } from './result-file.ts';
-
-/** What one line of the file came to. */
-export type Claimed =
-  | {
-      readonly n: number;
-      readonly id: string;
-      readonly row: string;
-      readonly basis: Difference['basis'];
-      readonly old: Minor | null;
-      readonly new: Minor | null;
-      readonly bgn: Minor;
-      readonly eur: Minor;
-    }
-  | { readonly n: number; readonly refused: Failure };
-
-export const claimedOf = (n: number, result: Result<Difference, Failure>): Claimed => {
-  if (!result.ok) return { n, refused: result.error };
-  const { id, row, basis, old, new: paid, bgn, eur } = result.value;
-  return { n, id, row, basis, old: old?.bgn ?? null, new: paid.bgn, bgn, eur };
-};
 
 /** Each claim as a line; what it gives back waits until all is on the disk. */
 export const claimsFile = (path: string) => {
@@ -63,22 +44,26 @@ const HEADINGS: readonly ResultText[] = [
   'toPay',
   'toPayEur',
   'refusal',
+  'cites',
+  'notes',
 ];
-const WIDTHS = [8, 16, 10, 16, 16, 16, 16, 70];
+const WIDTHS = [8, 16, 10, 16, 16, 16, 16, 70, 60, 60];
 
 const amount = (value: Minor | null): OutCell =>
   value === null ? EMPTY : moneyOut(decimalAmount(value));
 
 const cellsOf = (claim: Claimed, language: Language): OutCell[] => {
-  const verdict = resultText('refused' in claim ? 'refused' : 'paid', language);
-  if ('refused' in claim) {
-    const { where: _, ...reason } = claim.refused;
+  const verdict = resultText(isRefused(claim) ? 'refused' : 'paid', language);
+  if (isRefused(claim)) {
     const blank = Array.from({ length: 5 }, () => EMPTY);
-    return [numberOut(claim.n), textOut(verdict), ...blank, textOut(sentence(reason, language))];
+    const reason = textOut(refusalText(claim, language));
+    return [numberOut(claim.n), textOut(verdict), ...blank, reason, EMPTY, EMPTY];
   }
-  const { n, basis, old, new: paid, bgn, eur } = claim;
+  const { n, basis, old, new: paid, bgn, eur, notes } = claim;
   const sums = [amount(old), amount(paid), amount(bgn), amount(eur)];
-  return [numberOut(n), textOut(verdict), textOut(basis), ...sums, EMPTY];
+  const noted = notes.map((note) => noteText(note, language)).join(' ');
+  const told = [EMPTY, textOut(claimPlace(claim, language)), textOut(noted)];
+  return [numberOut(n), textOut(verdict), textOut(basis), ...sums, ...told];
 };
 
 const claimColumns = (path: string, language: Language): Added => {
@@ -101,26 +86,24 @@ const claimColumns = (path: string, language: Language): Added => {
   };
 };
 
-export interface ClaimSums {
-  readonly claims: number;
-  readonly refusals: number;
-  readonly bgn: Minor;
-}
-
-const totalsOf = ({ claims, refusals, bgn }: ClaimSums, language: Language) => {
+const totalsOf = ({ all, byRow, byHospital }: ClaimTotals, language: Language) => {
   const of = (name: ResultText): string => resultText(name, language);
+  const paid = (name: string, sum: PlainSum): OutCell[] => [
+    textOut(name),
+    numberOut(sum.lines - sum.withoutAmount),
+    ...(isUnknown(sum) ? [EMPTY, EMPTY] : [amount(sum.bgn), amount(sum.eur)]),
+  ];
+  const group = (title: ResultText, sums: readonly PlainSum[]): OutCell[][] =>
+    sums.length === 0 ? [] : [[textOut(of(title))], ...sums.map((sum) => paid(sum.name, sum))];
   return {
     name: of('totals'),
-    widths: [24, 10, 18, 18],
+    widths: [40, 10, 18, 18],
     rows: [
       [of('name'), of('lines'), of('toPay'), of('toPayEur')].map(textOut),
-      [
-        textOut(of('paid')),
-        numberOut(claims - refusals),
-        amount(bgn),
-        amount(eurOfBgn(minor(bgn))),
-      ],
-      [textOut(of('refused')), numberOut(refusals), EMPTY, EMPTY],
+      paid(of('paid'), all),
+      [textOut(of('refused')), numberOut(all.withoutAmount), EMPTY, EMPTY],
+      ...group('byHospital', byHospital),
+      ...group('byRow', byRow),
     ],
   };
 };
@@ -131,18 +114,18 @@ export const exportClaims = (
   file: {
     readonly input: ResultFile['input'];
     readonly claims: string;
-    readonly sums: ClaimSums;
+    readonly totals: ClaimTotals;
     readonly language: Language;
   },
   control: Pick<ResultFile, 'signal' | 'moved'>,
 ): Promise<Result<null, Failure>> =>
   readingFile(async () => {
-    const { input, claims, sums, language } = file;
+    const { input, claims, totals, language } = file;
     const written = await writeResultFile(path, kind, {
       input,
       sheet: resultText('difference', language),
       added: claimColumns(claims, language),
-      totals: totalsOf(sums, language),
+      totals: totalsOf(totals, language),
       language,
       ...control,
     });

@@ -1,10 +1,12 @@
 /** Справки: one calculation or a finished batch as a tagged PDF, and as a sheet. */
 import { z } from 'zod';
 import type { ReadableDb } from '../../db/open.ts';
+import { readUnits } from '../../db/plan.ts';
 import { failure, type Failure, type Language } from '../../domain/kernel/failure.ts';
 import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import type { LocalDate } from '../../domain/kernel/date.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { differenceRules } from '../../domain/tariffs/difference.ts';
 import { parseLine } from '../../domain/tariffs/parse-line.ts';
 import { choicesOf, type Choice, type Readings } from '../../domain/tariffs/questions.ts';
 import {
@@ -22,9 +24,12 @@ import { textOut, type OutCell } from '../sheets/out/cell.ts';
 import { xlsxStream } from '../sheets/out/xlsx-stream.ts';
 import { languageInput, pdfAnswer } from '../pdf/answer.ts';
 import { compilePdf, template } from '../pdf/compile.ts';
+import type { Pdf } from '../pdf/typeset.ts';
 import { answer, reader, router } from '../trpc.ts';
 import { checkedReadings, readingsInput } from './readings.ts';
-import { readOutcome, runFolder } from './runs.ts';
+import { differenceStatement } from './difference-statement.ts';
+import { claimedRun } from './difference.ts';
+import { readOutcome, runFolder, runInfo } from './runs.ts';
 import { knownTariff } from './values.ts';
 
 const kind = z.enum(['pdf', 'xlsx']);
@@ -58,26 +63,36 @@ export const valueRaw = (
 const outCell = (cell: ReportCell): OutCell =>
   typeof cell === 'string' ? textOut(cell) : cell.value;
 
-const sheetRows = ({ title, facts, parts, signatures }: Report): ReportCell[][] => [
-  [title],
-  ...facts.map(([label, value]) => [label, value]),
-  ...parts.flatMap(({ title: heading, head, rows, remarks }) => [
+const sheetRows = (report: Report): ReportCell[][] => {
+  const { letterhead, title, facts, parts, signatures } = report;
+  return [
+    ...letterhead.map((line) => [line]),
+    [title],
+    ...facts.map(([label, value]) => [label, value]),
+    ...parts.flatMap(({ title: heading, head, rows, remarks }) => [
+      [''],
+      [heading],
+      [...head],
+      ...rows.map((row) => [...row]),
+      ...remarks.map((remark) => [remark]),
+    ]),
     [''],
-    [heading],
-    [...head],
-    ...rows.map((row) => [...row]),
-    ...remarks.map((remark) => [remark]),
-  ]),
-  [''],
-  ...signatures.map((label) => [label]),
-];
+    ...signatures.map((label) => [label]),
+  ];
+};
 
 const SHEET_WIDTHS = [40, 24, 24, 24, 24];
+
+/** Who makes the document; a unit that nobody knows is its code. */
+export const provenanceUnit = (db: ReadableDb, code: string): Provenance['unit'] => ({
+  code,
+  name: readUnits(db).find((unit) => unit.code === code)?.name ?? code,
+});
 
 const sheetBytes = async (report: Report): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   const rows = sheetRows(report).map((cells) => cells.map(outCell));
-  const sheet = { name: 'Справка', heads: 1, widths: SHEET_WIDTHS, rows };
+  const sheet = { name: 'Справка', heads: 0, widths: SHEET_WIDTHS, rows };
   for await (const chunk of xlsxStream([sheet])) chunks.push(chunk);
   return Buffer.concat(chunks);
 };
@@ -94,11 +109,19 @@ const inWords = (report: Report) => ({
 
 const REPORT = new URL('./report.typ', import.meta.url);
 
-const documentOf = async (report: Report, wanted: z.infer<typeof kind>, signal?: AbortSignal) => {
-  if (wanted === 'xlsx') return { base64: (await sheetBytes(report)).toString('base64'), pages: 0 };
-  const job = { source: template(REPORT), data: inWords(report) };
-  return pdfAnswer(answer(await compilePdf(job, signal)));
+export type ReportKind = z.infer<typeof kind>;
+
+export const reportBytes = async (
+  report: Report,
+  wanted: ReportKind,
+  signal?: AbortSignal,
+): Promise<Result<Pdf, Failure>> => {
+  if (wanted === 'xlsx') return ok({ bytes: await sheetBytes(report), pages: 0 });
+  return compilePdf({ source: template(REPORT), data: inWords(report) }, signal);
 };
+
+const documentOf = async (report: Report, wanted: ReportKind, signal?: AbortSignal) =>
+  pdfAnswer(answer(await reportBytes(report, wanted, signal)));
 
 export const documentsRouter = router({
   line: reader
@@ -114,16 +137,30 @@ export const documentsRouter = router({
       const readings = answer(checkedReadings(input.readings));
       const valued = valueRaw(ctx.db, input.raw, readings, sofiaDay(ctx.now()), input.language);
       const { line, result, version, choices } = answer(valued);
-      const { unit } = ctx.store.logDeps().author;
+      const unit = provenanceUnit(ctx.db, ctx.store.logDeps().author.unit);
       const provenance: Provenance = { unit, version, choices };
       const report = lineReport({ ...line }, result, provenance, input.language);
       return documentOf(report, input.kind, signal);
+    }),
+  difference: reader
+    .input(z.object({ run: z.string(), kind, language: languageInput }))
+    .mutation(async ({ ctx, input, signal }) => {
+      const run = answer(runFolder(ctx.dataDir, input.run));
+      const file = { ...answer(claimedRun(run)), name: runInfo(run).name };
+      const unit = provenanceUnit(ctx.db, ctx.store.logDeps().author.unit);
+      const statement = { file, claims: run.claims, unit };
+      const rules = answer(differenceRules(knownTariff(ctx.db).values));
+      return documentOf(
+        await differenceStatement(statement, rules, input.language),
+        input.kind,
+        signal,
+      );
     }),
   batch: reader
     .input(z.object({ run: z.string(), kind, language: languageInput }))
     .mutation(({ ctx, input, signal }) => {
       const outcome = answer(readOutcome(answer(runFolder(ctx.dataDir, input.run))));
-      const { unit } = ctx.store.logDeps().author;
+      const unit = provenanceUnit(ctx.db, ctx.store.logDeps().author.unit);
       const { version, readings } = outcome;
       const provenance: Provenance = { unit, version, choices: choicesOf(readings) };
       return documentOf(batchReport(outcome, provenance, input.language), input.kind, signal);

@@ -1,11 +1,12 @@
 /** A file of activity lines, by what is in it: JSON Lines or a table. */
 import { createReadStream, statSync } from 'node:fs';
-import type { Failure } from '../../domain/kernel/failure.ts';
-import { ok, type Result } from '../../domain/kernel/result.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Mapping } from '../../domain/tariffs/mapping.ts';
 import type { FoundTable } from '../sheets/in/head.ts';
 import { isJsonLines, openWorkbook } from '../sheets/in/open.ts';
 import { pathSource, type Source } from '../sheets/in/source.ts';
+import { UnreadableFile } from '../sheets/in/unreadable.ts';
 import { readJsonLines } from './read-jsonl.ts';
 import { tableLines, tariffTable } from './read-table.ts';
 import type { LineSource } from './source-line.ts';
@@ -76,4 +77,38 @@ export const openLines = async (
   statSync(path);
   const source = pathSource(name, path);
   return isLines(source) ? ok(openJsonLines(path, name)) : openTable(source, mapping);
+};
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+
+const cannotRead = (error: unknown, file: string): Failure =>
+  reasonOf(error) === 'ENOENT'
+    ? failure('file.missing', { file }, file)
+    : failure('tariff.file.unreadable', { file, reason: reasonOf(error) });
+
+const isFileError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
+
+/** Work on the opened file, which is closed after it; or why the file cannot be read. */
+export const readingLines = async <T>(
+  {
+    path,
+    name,
+    mapping,
+  }: { readonly path: string; readonly name: string; readonly mapping: Mapping },
+  work: (file: OpenedFile) => Promise<Result<T, Failure>>,
+): Promise<Result<T, Failure>> => {
+  let close = (): void => undefined;
+  try {
+    const file = await openLines(path, name, mapping);
+    if (!file.ok) return file;
+    close = file.value.close;
+    return await work(file.value);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return err(error.failure);
+    if (!isFileError(error)) throw error;
+    return err(cannotRead(error, name));
+  } finally {
+    close();
+  }
 };

@@ -23,9 +23,8 @@ import type { Valuation } from '../../domain/tariffs/valuation.ts';
 import { invalidValuation, valueLine } from '../../domain/tariffs/value-line.ts';
 import { breathe } from '../jobs.ts';
 import { lineNumbers, type Numbers } from './numbers.ts';
-import { openLines, type OpenedFile } from './read-file.ts';
+import { readingLines, type OpenedFile } from './read-file.ts';
 import { fileSha256 } from '../files.ts';
-import { UnreadableFile } from '../sheets/in/unreadable.ts';
 import type { LineSource, SourceLine } from './source-line.ts';
 
 export interface ValueJob {
@@ -98,28 +97,5 @@ const valueAll = async (job: ValueJob, file: OpenedFile): Promise<Result<ValuedF
   return ok({ totals: closeTotals(counting), sha256: fileSha256(job.path) });
 };
 
-const reasonOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
-
-const cannotRead = (error: unknown, file: string): Failure =>
-  reasonOf(error) === 'ENOENT'
-    ? failure('file.missing', { file }, file)
-    : failure('tariff.file.unreadable', { file, reason: reasonOf(error) });
-
-const isFileError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
-
-export const valueFile = async (job: ValueJob): Promise<Result<ValuedFile, Failure>> => {
-  let close = (): void => undefined;
-  try {
-    const file = await openLines(job.path, job.name, job.mapping);
-    if (!file.ok) return file;
-    close = file.value.close;
-    return await valueAll(job, file.value);
-  } catch (error) {
-    if (error instanceof UnreadableFile) return err(error.failure);
-    if (!isFileError(error)) throw error;
-    return err(cannotRead(error, job.name));
-  } finally {
-    close();
-  }
-};
+export const valueFile = (job: ValueJob): Promise<Result<ValuedFile, Failure>> =>
+  readingLines(job, (file) => valueAll(job, file));

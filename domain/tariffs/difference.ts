@@ -20,7 +20,7 @@ import { inEuro } from './rounding.ts';
 import { makeTariff, type Snapshot, type Tariff } from './snapshot.ts';
 import { valueLine } from './value-line.ts';
 import type { Note, Step, StepCode, Valuation } from './valuation.ts';
-import type { DateValue, TariffValue } from './value.ts';
+import type { AmountValue, DateValue, RatioValue, TariffValue } from './value.ts';
 
 export interface DifferenceRules {
   readonly applied: Tariff;
@@ -95,6 +95,26 @@ export const differenceRules = (
     confirmed: from.confirmed,
   });
 };
+
+/** Where in the acts a payment stands: its paragraphs, the new values, and the old ones with their act. */
+export interface DifferenceCites {
+  readonly paragraphs: readonly string[];
+  readonly new: readonly string[];
+  readonly old: readonly string[];
+}
+
+const valuesOf = ({ steps }: Valuation): (AmountValue | RatioValue)[] =>
+  steps.flatMap(({ value, factors }) => [...(value === null ? [] : [value]), ...factors]);
+
+export const citesOf = ({ basis, old, new: paid }: Difference): DifferenceCites => ({
+  paragraphs: [basis, '§ 6'],
+  new: [...new Set(valuesOf(paid).map(({ source }) => source.place))],
+  old: [
+    ...new Set(
+      (old === null ? [] : valuesOf(old)).map(({ source: { act, place } }) => `${place} (${act})`),
+    ),
+  ],
+});
 
 type Worth = Result<{ readonly valuation: Valuation; readonly bgn: Minor }, Failure>;
 
@@ -215,23 +235,4 @@ export const difference = (
     bgn,
     eur: inEuro(bgn),
   });
-};
-
-export interface DifferenceSum {
-  readonly differences: readonly Difference[];
-  readonly refused: readonly Failure[];
-  readonly bgn: Minor;
-  readonly eur: Minor;
-}
-
-export const differences = (
-  claims: readonly Claim[],
-  rules: DifferenceRules,
-  readings: Readings = {},
-): DifferenceSum => {
-  const results = claims.map((claim) => difference(claim, rules, readings));
-  const found = results.flatMap((result) => (result.ok ? [result.value] : []));
-  const bgn = minor(found.reduce((sum, one) => sum + one.bgn, 0));
-  const refused = results.flatMap((result) => (result.ok ? [] : [result.error]));
-  return { differences: found, refused, bgn, eur: inEuro(bgn) };
 };

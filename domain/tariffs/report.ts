@@ -43,6 +43,9 @@ export interface ReportPart {
   readonly remarks: readonly string[];
 }
 export interface Report {
+  readonly letterhead: readonly string[];
+  /** Where a table is too wide for a page that stands. */
+  readonly landscape?: boolean;
   readonly title: string;
   readonly lead: string;
   readonly lang: Language;
@@ -54,7 +57,8 @@ export interface Report {
 }
 
 export interface Provenance {
-  readonly unit: string;
+  /** Who makes it: the name stands at the head of the paper. */
+  readonly unit: { readonly code: string; readonly name: string };
   readonly version: string;
   readonly choices: readonly Choice[];
 }
@@ -65,9 +69,9 @@ const sum =
     shown: formatMoney({ minor: value, currency }),
     value: { kind: 'money', text: decimalAmount(value), currency },
   });
-const bgn = sum('BGN');
-const eur = sum('EUR');
-const count = (value: number): ReportCell => ({
+export const bgn = sum('BGN');
+export const eur = sum('EUR');
+export const count = (value: number): ReportCell => ({
   shown: String(value),
   value: { kind: 'number', text: String(value) },
 });
@@ -93,7 +97,7 @@ const stepRow = (step: ResultStep): ReportCell[] => [
 
 const noteLine = ({ text, cite }: ResultNote): string => `${text} (${cite})`;
 
-const choiceLine = (choice: Choice, language: Language): string =>
+export const choiceLine = (choice: Choice, language: Language): string =>
   `${questionText(choice, language)} ${readingText(choice, language)}`;
 
 const inputFacts = (line: Readonly<Record<string, unknown>>, language: Language) =>
@@ -101,18 +105,19 @@ const inputFacts = (line: Readonly<Record<string, unknown>>, language: Language)
     .filter(([name, value]) => name !== 'row' && name !== 'id' && value !== undefined)
     .map(([name, value]) => [fieldLabel(name, language), shownValue(value, language)] as const);
 
-const rowTitle = (row: string | null, language: Language): string => {
+export const rowTitle = (row: string | null, language: Language): string => {
   if (row === null) return '—';
   return isRow(row) ? `${row}. ${ROW_TITLES[row][language]}` : row;
 };
 
-const frame = (title: string, { unit, version }: Provenance, language: Language) => {
+export const frame = (title: string, { unit, version }: Provenance, language: Language) => {
   const text = reportWords[language];
   return {
+    letterhead: [text.state, unit.name],
     title,
     lead: text.lead,
     lang: language,
-    footer: text.footer(unit, version.slice(0, 12)),
+    footer: text.footer(unit.code, version.slice(0, 12)),
     pageWord: text.page,
     signatures: [text.preparedBy, text.checkedBy, text.date],
   };
@@ -156,7 +161,7 @@ const sumRow = (name: string, of: PlainSum): ReportCell[] => [
   isUnknown(of) ? '—' : eur(of.eur),
 ];
 
-const sumPart = (
+export const sumPart = (
   title: string,
   sums: readonly PlainSum[],
   all: PlainSum,

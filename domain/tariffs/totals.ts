@@ -47,7 +47,9 @@ export const startTotals = (): Counting => ({
   byHospital: new Map(),
 });
 
-const add = (running: Running, { bgn, eur }: Valuation): void => {
+type Amount = Pick<Valuation, 'bgn' | 'eur'>;
+
+const add = (running: Running, { bgn, eur }: Amount): void => {
   running.lines += 1;
   if (bgn === null || eur === null) {
     running.withoutAmount += 1;
@@ -57,10 +59,22 @@ const add = (running: Running, { bgn, eur }: Valuation): void => {
   running.eurOfLines += eur;
 };
 
-const addTo = (groups: Map<string, Running>, name: string, valuation: Valuation): void => {
+const addTo = (groups: Map<string, Running>, name: string, amount: Amount): void => {
   const running = groups.get(name) ?? nothing();
   groups.set(name, running);
-  add(running, valuation);
+  add(running, amount);
+};
+
+/** An amount of a row and a hospital, where they are known. */
+export const countAmount = (
+  counting: Counting,
+  amount: Amount,
+  row: string | null,
+  hospital: string | null,
+): void => {
+  add(counting.all, amount);
+  addTo(counting.byRow, row ?? '', amount);
+  if (hospital !== null) addTo(counting.byHospital, hospital, amount);
 };
 
 export const countValuation = (
@@ -68,10 +82,8 @@ export const countValuation = (
   valuation: Valuation,
   hospital: string | null = null,
 ): void => {
-  add(counting.all, valuation);
+  countAmount(counting, valuation, valuation.row, hospital);
   add(counting.byStatus[valuation.status], valuation);
-  addTo(counting.byRow, valuation.row ?? '', valuation);
-  if (hospital !== null) addTo(counting.byHospital, hospital, valuation);
 };
 
 /** `minor` refuses a sum that is no longer exact. */

@@ -28,6 +28,13 @@ const OLD_EXAM = {
   source: { act: 'Стар акт', issue: 'ДВ, бр. 83 от 2020 г.', row: '1.3' },
 };
 
+const OLD_BED_DAY = {
+  key: '4.3.I',
+  value: '45.00',
+  unit: 'леглоден',
+  source: { ...OLD_EXAM.source, row: '4.3' },
+};
+
 describe('the difference', () => {
   test('is refused without old values, and found with them', async () => {
     const run = await upload(
@@ -66,7 +73,10 @@ describe('the difference', () => {
       ['a', 1, 'За доплащане', '§ 3', 200, 260, 60, 30.68],
       ['b', 2, 'Отказани', null, null, null, null, null],
     ]);
-    expect(claims?.rows[2]?.[11]).toContain('извън срока');
+    expect(claims?.rows[2]?.[11]).toContain('01.09.2022 г. е извън срока');
+    expect(claims?.rows[1]?.[12]).toBe(
+      '§ 3, § 6; Приложение № 1, т. 1, ред 1.3; по старите стойности: Приложение № 1, ред 1.3 (Стар акт)',
+    );
     expect(totals?.rows[1]).toEqual(['За доплащане', 1, 60, 30.68]);
   });
 
@@ -91,6 +101,51 @@ describe('the difference', () => {
         { n: 5, refused: { code: 'tariff.difference.twice', params: { value: 'c', first: 4 } } },
       ],
     });
+  });
+
+  test('totals by hospital, a lower new value as 0 with its note, and a statement of both forms', async () => {
+    await call().values.add({ values: [OLD_EXAM, { ...OLD_EXAM, ...OLD_BED_DAY }] });
+    const table = [
+      'id;row;date;count;admitted;discharged;level;Лечебно заведение',
+      'a;1.3;2022-03-01;4;;;;МБАЛ Видин',
+      'b;4.3;;;2022-06-01;2022-06-11;I;МБАЛ Враца',
+      'c;2.2;2022-03-01;;;;;МБАЛ Враца',
+    ].join('\n');
+    const run = await upload('искания.csv', table);
+    const id = await call().difference.start({ run, mapping: {}, readings: {} });
+    const { result } = await finished<DifferenceOutcome>(id);
+    expect(result?.shown.map(({ bgn, notes }) => [bgn, notes.map(({ code }) => code)])).toEqual([
+      [60_00, []],
+      [0, ['tariff.note.only-on-top']],
+    ]);
+    expect(result?.totals.byHospital).toMatchObject([
+      { name: 'МБАЛ Видин', lines: 1, withoutAmount: 0, bgn: 60_00 },
+      { name: 'МБАЛ Враца', lines: 2, withoutAmount: 1, bgn: 0 },
+    ]);
+    const pdf = await call().documents.difference({ run, kind: 'pdf' });
+    expect(Buffer.from(pdf.base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+    const sheet = await call().documents.difference({ run, kind: 'xlsx' });
+    const [page] = await gridsOf(Buffer.from(sheet.base64, 'base64'));
+    const rows = page?.rows ?? [];
+    expect(rows.slice(0, 3).map(([cell]) => cell)).toEqual([
+      'Република България',
+      'Министерство на здравеопазването',
+      'Справка за доплащане по § 6',
+    ]);
+    expect(rows).toContainEqual([
+      3,
+      'b',
+      '4.3',
+      450,
+      400,
+      0,
+      0,
+      expect.stringContaining('т. 4, ред 4.3'),
+    ]);
+    expect(rows.flat()).toContainEqual(expect.stringMatching(/^Ред 3: Новата стойност \(400/));
+    expect(rows).toContainEqual(
+      expect.arrayContaining([4, 'c', expect.stringContaining('Полето')]),
+    );
   });
 
   test('hangs on the day of publication until an official confirms it', async () => {

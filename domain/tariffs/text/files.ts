@@ -1,5 +1,11 @@
-import type { Sentences } from '../../kernel/failure.ts';
+import { formatDate, parseDate } from '../../kernel/date.ts';
+import type { FailureParams, Sentences } from '../../kernel/failure.ts';
 import { fieldLabel } from './labels.ts';
+
+const day = (value: FailureParams[string] | undefined): string => {
+  const date = parseDate(String(value ?? ''));
+  return date === null ? String(value ?? '') : formatDate(date);
+};
 
 /** Failures of whole files, of values that are entered, and of differences. */
 export const fileSentences: Sentences = {
@@ -11,6 +17,10 @@ export const fileSentences: Sentences = {
     bg: (p) =>
       `Файлът „${p['file']}“ не е .jsonl, .csv или .xlsx: запишете го в една от тези форми.`,
     en: (p) => `The file “${p['file']}” is not .jsonl, .csv or .xlsx: save it as one of these.`,
+  },
+  'tariff.statement.unknown-kind': {
+    bg: (p) => `Справката „${p['file']}“ не е .pdf или .xlsx: дайте име с едно от двете.`,
+    en: (p) => `The statement “${p['file']}” is not .pdf or .xlsx: give a name with one of these.`,
   },
   'tariff.file.not-utf8': {
     bg: (p) => `Файлът „${p['file']}“ не е в UTF-8: запишете го отново като UTF-8.`,
@@ -110,9 +120,10 @@ export const fileSentences: Sentences = {
       `“${p['value']}” is no longer chosen: the text of the ordinance answers it, and the reading is a rule.`,
   },
   'tariff.difference.outside': {
-    bg: (p) => `${p['date']} е извън срока на доплащането (от ${p['from']} до ${p['until']}).`,
+    bg: (p) =>
+      `${day(p['date'])} е извън срока на доплащането (от ${day(p['from'])} до ${day(p['until'])}).`,
     en: (p) =>
-      `${p['date']} is outside the time of the additional payment (${p['from']} to ${p['until']}).`,
+      `${day(p['date'])} is outside the time of the additional payment (${day(p['from'])} to ${day(p['until'])}).`,
   },
   'tariff.difference.twice': {
     bg: (p) =>
@@ -122,23 +133,24 @@ export const fileSentences: Sentences = {
   },
   'tariff.difference.old-missing': {
     bg: (p) =>
-      `Старата стойност за ред ${p['row']} към ${p['date']} не е въведена: разликата не може да се изчисли.`,
+      `Старата стойност за ред ${p['row']} към ${day(p['date'])} не е въведена: разликата не може да се изчисли.`,
     en: (p) =>
-      `The old value of row ${p['row']} on ${p['date']} is not entered: the difference cannot be calculated.`,
+      `The old value of row ${p['row']} on ${day(p['date'])} is not entered: the difference cannot be calculated.`,
   },
   'tariff.difference.new-missing': {
     bg: (p) =>
-      `Стойността за ред ${p['row']} към ${p['date']} не е въведена: няма какво да се заплати.`,
+      `Стойността за ред ${p['row']} към ${day(p['date'])} не е въведена: няма какво да се заплати.`,
     en: (p) =>
-      `The value of row ${p['row']} on ${p['date']} is not entered: there is nothing to pay by.`,
+      `The value of row ${p['row']} on ${day(p['date'])} is not entered: there is nothing to pay by.`,
   },
   'tariff.difference.undecided': {
     bg: () => 'Редът чака избор на прочит; разликата се смята след него.',
     en: () => 'The line waits for a reading; the difference follows it.',
   },
   'tariff.difference.late': {
-    bg: (p) => `Актът е отчетен на ${p['reported']}, след срока ${p['deadline']}.`,
-    en: (p) => `The act was reported on ${p['reported']}, after the deadline of ${p['deadline']}.`,
+    bg: (p) => `Актът е отчетен на ${day(p['reported'])}, след срока ${day(p['deadline'])}.`,
+    en: (p) =>
+      `The act was reported on ${day(p['reported'])}, after the deadline of ${day(p['deadline'])}.`,
   },
   'tariff.difference.no-dates': {
     bg: () => 'Датите на § 3 – § 7 не са въведени: разликата не може да се изчисли.',

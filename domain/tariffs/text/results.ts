@@ -25,6 +25,7 @@ export const RESULT_TEXTS = {
   rounding: both('Разлика от закръгляване, €', 'Rounding difference, €'),
   unknown: both('без номер на ред', 'without a row'),
   basis: both('Параграф', 'Paragraph'),
+  byOld: both('по старите стойности', 'by the old values'),
   old: both('По старите стойности, лв.', 'By the old values, BGN'),
   new: both('По новите стойности, лв.', 'By the new values, BGN'),
   toPay: both('За доплащане, лв.', 'To pay, BGN'),

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { localDate } from '../../../domain/kernel/date.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
 import {
+  citesOf,
   difference,
   differenceRules,
-  differences,
   type Claim,
 } from '../../../domain/tariffs/difference.ts';
 import { parseLine } from '../../../domain/tariffs/parse-line.ts';
@@ -59,14 +59,18 @@ test.each([
 });
 
 test('a missing old value refuses the claim and never counts as zero', () => {
-  const sum = differences(
-    [exam('2022-03-15'), claim({ row: '2.2', date: '2022-03-15', days: 10 })],
-    rules,
-  );
-  expect(sum).toMatchObject({
-    bgn: 60_00,
-    differences: [{ row: '1.3' }],
-    refused: [{ code: 'tariff.difference.old-missing', params: { row: '2.2' } }],
+  const without = difference(claim({ row: '2.2', date: '2022-03-15', days: 10 }), rules);
+  expect(without).toMatchObject({
+    ok: false,
+    error: { code: 'tariff.difference.old-missing', params: { row: '2.2' } },
+  });
+});
+
+test('each payment names its paragraphs, the place of the new value, and of the old with its act', () => {
+  expect(citesOf(unwrap(difference(exam('2022-03-15'), rules)))).toEqual({
+    paragraphs: ['§ 3', '§ 6'],
+    new: ['Приложение № 1, т. 1, ред 1.3'],
+    old: [expect.stringMatching(/^Приложение № 1, т. 1, ред 1.3 \(Наредба/)],
   });
 });
 

@@ -1,0 +1,104 @@
+/**
+ * A file of claims (§ 6) in, what each came to out, in the same order, and the sums of all; the window's
+ * job and the command line read it by this one function.
+ */
+import { parseDate, type LocalDate } from '../../domain/kernel/date.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { shownText, type TableCell } from '../../domain/kernel/table-cell.ts';
+import { difference, type Claim, type DifferenceRules } from '../../domain/tariffs/difference.ts';
+import { REPORTED, type Mapping } from '../../domain/tariffs/mapping.ts';
+import { parseLine, type LineForm } from '../../domain/tariffs/parse-line.ts';
+import type { FieldProblem, InvalidLine } from '../../domain/tariffs/problem.ts';
+import type { ActivityLine } from '../../domain/tariffs/line.ts';
+import type { Readings } from '../../domain/tariffs/questions.ts';
+import { readCellField } from '../../domain/tariffs/read-cell.ts';
+import { closeTotals, countAmount, plainTotals, startTotals } from '../../domain/tariffs/totals.ts';
+import { breathe } from '../jobs.ts';
+import { isRefused, paidClaim, type Claimed, type ClaimTotals } from './claimed.ts';
+import { lineNumbers, type Numbers } from './numbers.ts';
+import { readingLines, type OpenedFile } from './read-file.ts';
+import type { SourceLine } from './source-line.ts';
+
+/** Of a table, a cell; of JSON, a text. */
+const reportedDay = (value: unknown, form: LineForm): Result<LocalDate, string> => {
+  const read =
+    form === 'table'
+      ? readCellField({ name: REPORTED, kind: 'date' }, value as TableCell)
+      : ok(parseDate(typeof value === 'string' ? value : ''));
+  if (!read.ok) return read;
+  return read.value === null ? err('tariff.field.not-date') : ok(read.value as LocalDate);
+};
+
+const problemOf = ({ field, code, params }: FieldProblem, id: string | null): Failure =>
+  failure(code, { ...params, field }, id ?? undefined);
+
+/** A number that stands once more is the same claim once more, also where the first was refused. */
+const twice = (id: string | null, n: number, numbers: Numbers): Failure | null => {
+  const first = numbers.before(id, n);
+  if (first === null) return null;
+  return failure('tariff.difference.twice', { value: id ?? '', first }, id ?? undefined);
+};
+
+const invalid = ({ id, problems: [problem] }: InvalidLine): Failure =>
+  problem === undefined ? failure('tariff.field.not-json') : problemOf(problem, id);
+
+const claimOf = (line: ActivityLine, reported: unknown, form: LineForm): Result<Claim, Failure> => {
+  if (reported === undefined) return ok({ line });
+  const reportedOn = reportedDay(reported, form);
+  if (reportedOn.ok) return ok({ line, reportedOn: reportedOn.value });
+  const value = form === 'table' ? shownText(reported as TableCell) : JSON.stringify(reported);
+  const problem = { field: REPORTED, code: reportedOn.error, params: { value: `„${value}“` } };
+  return err(problemOf(problem, line.id));
+};
+
+export interface ClaimJob {
+  readonly path: string;
+  readonly name: string;
+  readonly mapping: Mapping;
+  readonly rules: DifferenceRules;
+  readonly readings: Readings;
+  readonly signal?: AbortSignal;
+  readonly progress?: (bytes: number) => void;
+  readonly write: (claims: readonly Claimed[]) => Promise<void>;
+}
+
+const claimed = (
+  { n, raw, hospital }: SourceLine,
+  form: LineForm,
+  { rules, readings }: Pick<ClaimJob, 'rules' | 'readings'>,
+  numbers: Numbers,
+): Claimed => {
+  const { [REPORTED]: reported, ...fields } = raw ?? {};
+  const line = parseLine(fields, form);
+  const { id, row } = line.ok ? line.value : line.error;
+  const refused = (reason: Failure): Claimed => ({ n, id, row, hospital, refused: reason });
+  const again = twice(id, n, numbers);
+  if (again !== null) return refused(again);
+  if (!line.ok) return refused(invalid(line.error));
+  const claim = claimOf(line.value, reported, form);
+  if (!claim.ok) return refused(claim.error);
+  const found = difference(claim.value, rules, readings);
+  return found.ok ? paidClaim(n, hospital, found.value) : refused(found.error);
+};
+
+const NO_AMOUNT = { bgn: null, eur: null };
+
+const claimAll = async (job: ClaimJob, file: OpenedFile): Promise<Result<ClaimTotals, Failure>> => {
+  const counting = startTotals();
+  const numbers = lineNumbers();
+  for await (const batch of file.batches) {
+    if (job.signal?.aborted === true) return err(failure('tariff.file.cancelled'));
+    const claims = batch.map((line) => claimed(line, file.form, job, numbers));
+    for (const claim of claims)
+      countAmount(counting, isRefused(claim) ? NO_AMOUNT : claim, claim.row, claim.hospital);
+    await job.write(claims);
+    job.progress?.(file.bytesRead());
+    await breathe();
+  }
+  const { all, byRow, byHospital } = plainTotals(closeTotals(counting));
+  return ok({ all, byRow, byHospital });
+};
+
+export const claimFile = (job: ClaimJob): Promise<Result<ClaimTotals, Failure>> =>
+  readingLines(job, (file) => claimAll(job, file));

@@ -1,0 +1,181 @@
+/** `myarka tariff difference`: what § 6 pays on top for a file of claims, as the window does it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, extname, join, resolve } from 'node:path';
+import { claimFile } from '../api/tariffs/claim-file.ts';
+import { claimLine, type ClaimTotals } from '../api/tariffs/claimed.ts';
+import { claimsFile, exportClaims } from '../api/tariffs/difference-run.ts';
+import { differenceStatement } from '../api/tariffs/difference-statement.ts';
+import { provenanceUnit, reportBytes, type ReportKind } from '../api/tariffs/documents.ts';
+import { jsonBatches } from '../api/tariffs/export-run.ts';
+import { unitReadings } from '../api/tariffs/readings.ts';
+import { knownTariff } from '../api/tariffs/values.ts';
+import { fileSha256 } from '../api/files.ts';
+import type { Claimed } from '../api/tariffs/claimed.ts';
+import { failure, type Failure } from '../domain/kernel/failure.ts';
+import { formatDate } from '../domain/kernel/date.ts';
+import { decimalAmount } from '../domain/kernel/money.ts';
+import { err, ok, type Result } from '../domain/kernel/result.ts';
+import { differenceRules, type DifferenceRules } from '../domain/tariffs/difference.ts';
+import type { Readings } from '../domain/tariffs/questions.ts';
+import { isUnknown } from '../domain/tariffs/totals.ts';
+import { requiredArg, textOption, type Command, type Invocation } from './command.ts';
+import { occupied, writeOut } from './out-file.ts';
+import { givenReadings, kindOfOut, type OutKind } from './tariff-file.ts';
+
+const summary = (totals: ClaimTotals, { force, confirmed }: DifferenceRules): string => {
+  const { lines, withoutAmount, bgn, eur } = totals.all;
+  const sum = isUnknown(totals.all) ? '—' : `${decimalAmount(bgn)} BGN, ${decimalAmount(eur)} EUR`;
+  return [
+    `Искания: ${lines}`,
+    `За доплащане: ${lines - withoutAmount}`,
+    `Отказани (не са в общото): ${withoutAmount}`,
+    `Общо: ${sum}`,
+    ...totals.byHospital.map((one) =>
+      isUnknown(one) ? `  ${one.name}: —` : `  ${one.name}: ${decimalAmount(one.bgn)} BGN`,
+    ),
+    ...(confirmed ? [] : [`В сила от ${formatDate(force)}: не е потвърдено`]),
+  ].join('\n');
+};
+
+const statementKind = (path: string): Result<ReportKind, Failure> => {
+  const kind = extname(path).slice(1).toLowerCase();
+  return kind === 'pdf' || kind === 'xlsx'
+    ? ok(kind)
+    : err(failure('tariff.statement.unknown-kind', { file: path }, path));
+};
+
+interface Work {
+  readonly path: string;
+  readonly out: { readonly path: string; readonly kind: OutKind } | null;
+  readonly statement: { readonly path: string; readonly kind: ReportKind } | null;
+  readonly readings: Readings;
+}
+
+const linesOf = async function* (path: string): AsyncGenerator<string> {
+  for await (const batch of jsonBatches<Claimed>(path))
+    yield batch.map((claim) => `${JSON.stringify(claimLine(claim))}\n`).join('');
+};
+
+const allLines = async (path: string): Promise<string> => {
+  const parts: string[] = [];
+  for await (const part of linesOf(path)) parts.push(part);
+  return parts.join('');
+};
+
+const toStandardOutput = async (path: string): Promise<void> => {
+  for await (const part of linesOf(path)) process.stdout.write(part);
+};
+
+const tableOut = (
+  work: Work,
+  out: NonNullable<Work['out']>,
+  claims: string,
+  totals: ClaimTotals,
+): Promise<Result<unknown, Failure>> => {
+  const input = { path: work.path, name: basename(work.path), mapping: {} };
+  const file = { input, claims, totals, language: 'bg' } as const;
+  const control = { signal: new AbortController().signal, moved: () => undefined };
+  return exportClaims(out.path, out.kind === 'csv' ? 'csv' : 'xlsx', file, control);
+};
+
+const writeResult = async (
+  work: Work,
+  claims: string,
+  totals: ClaimTotals,
+): Promise<Result<unknown, Failure>> => {
+  const { out } = work;
+  if (out === null) {
+    await toStandardOutput(claims);
+    return ok(null);
+  }
+  if (out.kind === 'lines') return writeOut(out.path, await allLines(claims));
+  return tableOut(work, out, claims, totals);
+};
+
+const claimedInto = async (
+  work: Work,
+  claims: string,
+  { core }: Invocation,
+): Promise<Result<string, Failure>> => {
+  const { context } = core();
+  const store = context.store();
+  if (!store.ok) return store;
+  const db = store.value.read;
+  const { values, version } = knownTariff(db);
+  const rules = differenceRules(values);
+  if (!rules.ok) return rules;
+  const readings = { ...unitReadings(db), ...work.readings };
+  const name = basename(work.path);
+  const file = claimsFile(claims);
+  const totals = await claimFile({
+    path: work.path,
+    name,
+    mapping: {},
+    rules: rules.value,
+    readings,
+    write: file.write,
+  });
+  await file.end();
+  if (!totals.ok) return totals;
+  const written = await writeResult(work, claims, totals.value);
+  if (!written.ok) return written;
+  if (work.statement !== null) {
+    const unit = provenanceUnit(db, store.value.logDeps().author.unit);
+    const sha256 = fileSha256(work.path);
+    const said = { totals: totals.value, version, readings, sha256, name };
+    const report = await differenceStatement({ file: said, claims, unit }, rules.value, 'bg');
+    const document = await reportBytes(report, work.statement.kind);
+    if (!document.ok) return document;
+    const saved = writeOut(work.statement.path, document.value.bytes);
+    if (!saved.ok) return saved;
+  }
+  return ok(summary(totals.value, rules.value));
+};
+
+const workOf = (invocation: Invocation): Result<Work, Failure> => {
+  const path = resolve(requiredArg(invocation.args, 0, 'FILE'));
+  const readings = givenReadings(invocation.values);
+  if (!readings.ok) return readings;
+  const out = textOption(invocation.values, 'out');
+  const kind = out === undefined ? null : kindOfOut(out);
+  if (kind?.ok === false) return kind;
+  const statement = textOption(invocation.values, 'statement');
+  const form = statement === undefined ? null : statementKind(statement);
+  if (form?.ok === false) return form;
+  const there = statement === undefined ? null : occupied(statement, invocation.values);
+  if (there !== null) return err(there);
+  return ok({
+    path,
+    readings: readings.value,
+    out: out === undefined || kind === null ? null : { path: resolve(out), kind: kind.value },
+    statement:
+      statement === undefined || form === null
+        ? null
+        : { path: resolve(statement), kind: form.value },
+  });
+};
+
+export const difference: Command = {
+  words: ['tariff', 'difference'],
+  usage:
+    'tariff difference FILE [--out F.jsonl|.csv|.xlsx] [--statement F.pdf|.xlsx] [--force] [--reading QUESTION=READING|QUESTION=ask|all=ask]…',
+  options: {
+    out: { type: 'string' },
+    statement: { type: 'string' },
+    reading: { type: 'string', multiple: true },
+  },
+  run: async (invocation) => {
+    const work = workOf(invocation);
+    if (!work.ok) return work;
+    const folder = mkdtempSync(join(tmpdir(), 'myarka-difference-'));
+    try {
+      const done = await claimedInto(work.value, join(folder, 'claims.jsonl'), invocation);
+      if (!done.ok) return done;
+      console.error(done.value);
+      return null;
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
