@@ -14,6 +14,8 @@ import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import { workplaceHere } from '../db/exchange/workplaces.ts';
 import { folderRisk } from './host/data-dir.ts';
+import { dayInput } from './plan/known-on.ts';
+import { setToday } from './progress/view.ts';
 import { readPersonName, readWorkplaceName } from '../domain/person/name.ts';
 import { answer, procedure, reader, router, writes } from './trpc.ts';
 
@@ -69,12 +71,11 @@ export const appPart = router({
     ctx.emit({ kind: 'changed' });
     return store.ok ? { ready: true as const } : { ready: false as const, failure: store.error };
   }),
-  setting: reader
-    .input(z.object({ name: z.string() }))
-    .query(({ ctx, input }) => readSetting(ctx.db, input.name)),
-  setSetting: writes('here')
-    .input(z.object({ name: z.string().min(1), value: z.string().nullable() }))
-    .mutation(({ ctx, input }) => writeSetting(ctx.db, ctx.deps, input.name, input.value)),
+  /** The day that is shown as today; null: the clock's. */
+  today: reader.query(({ ctx }) => setToday(ctx.db)),
+  setToday: writes('here')
+    .input(z.object({ day: dayInput.nullable() }))
+    .mutation(({ ctx, input }) => writeSetting(ctx.db, ctx.deps, 'today', input.day)),
   setUnit: writes('here')
     .input(z.object({ unit: z.string() }))
     .mutation(({ ctx, input }) => {

@@ -10,11 +10,11 @@ import {
   hasCorrection,
   reachOf,
   readCorrections,
-  type CorrectionRow,
 } from '../db/clock/corrections.ts';
 import { instantOf } from '../db/clock/times.ts';
 import { answerClock, readShift } from '../db/clock/trust.ts';
 import { ownKid, readChain } from '../db/exchange/registries.ts';
+import { workplaces } from '../db/exchange/workplaces.ts';
 import { commitChange } from '../db/log.ts';
 import type { ReadableDb } from '../db/open.ts';
 import type { ClockQuestion } from '../domain/clock/question.ts';
@@ -106,7 +106,14 @@ export const clockRouter = router({
       answerClock(db, deps, { id, question: store.clockQuestion(), machine, now });
     }),
   workplaces: reader.query(({ ctx }) => workplacesOf(ctx.db, ctx.store.logDeps().author.unit)),
-  corrections: reader.query(({ ctx }): CorrectionRow[] => readCorrections(ctx.db)),
+  corrections: reader.query(({ ctx }) => {
+    const workplaceOf = workplaces(ctx.db);
+    return readCorrections(ctx.db).map(({ author, ...row }) => ({
+      ...row,
+      by: author ?? '',
+      recordedAt: workplaceOf(row.kid),
+    }));
+  }),
   /** How many changes a correction would be about. */
   reach: reader.input(spanInput).query(({ ctx, input }) => answer(reach(ctx.db, input)).changes),
   correct: writes('rows')

@@ -7,6 +7,7 @@ import type { SheetOutcome } from '../api/progress/sheet.ts';
 import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import { sofiaMoment } from '../domain/kernel/sofia-time.ts';
+import { authorText } from '../domain/person/texts.ts';
 import { readPeriod } from '../domain/progress/read-period.ts';
 import { resolveUnit } from '../domain/progress/resolve-unit.ts';
 import { formatValue } from '../domain/progress/value.ts';
@@ -43,10 +44,9 @@ const leftOut = ({ sheet, otherSheets, unknownColumns, encoding }: SheetOutcome)
 ];
 
 const newerLine = (one: NewerHere): string => {
-  const { by, unit, at } = one.here;
-  const when = sofiaMoment(Date.parse(at));
+  const when = sofiaMoment(Date.parse(one.here.at));
   const stays = one.overwritten ? 'презаписва се' : 'остава както е тук';
-  return `${changeLine(one)} (по-нови тук: ${by}, ${unit}, ${when}; ${stays})`;
+  return `${changeLine(one)} (по-нови тук: ${authorText(one.here, 'bg')}; ${when}; ${stays})`;
 };
 
 const newerHere = ({ newer }: SheetOutcome): string[] => {

@@ -16,7 +16,7 @@ import {
 import { sealedField, sealedLives, sealingOf, type Sealing } from '../domain/exchange/sealed.ts';
 import { composeHlc, hlcMillis, type Hlc } from '../domain/kernel/hlc.ts';
 import type { ReadableDb, WritableDb } from './open.ts';
-import { prepare } from './sql.ts';
+import { prepare, raw } from './sql.ts';
 
 export type StoredValue = string | number | null;
 
@@ -61,6 +61,14 @@ export const PLACED_OPS = `
 const TAKEN_IN = 1;
 /** `origin` of what every installation writes alike. */
 export const COMMON = 2;
+
+/** What the application brought with it was written at no workplace. */
+const NOBODYS = '';
+
+/** In a query that reads `op` and its `change`: the key that `WorkplaceOf` (db/exchange/workplaces.ts) takes. */
+export const KID_OF_OP = raw(`CASE change.origin WHEN ${COMMON} THEN '${NOBODYS}' ELSE (
+  SELECT entry.kid FROM entry WHERE entry.n = coalesce(
+    (SELECT op_seal.entry FROM op_seal WHERE op_seal.op = op.n), change.entry)) END`);
 
 const stampOf = ({ origin, entryHlc, changeHlc, h }: PlacedOp): string => {
   if (entryHlc === null) return changeHlc;

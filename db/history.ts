@@ -1,7 +1,7 @@
 /** Who changed what, when, from what to what: read straight from the log. */
 import type { FieldValue } from '../domain/kernel/change.ts';
-import { workplaceOf } from './exchange/workplaces.ts';
-import { COMMON } from './cells.ts';
+import { KID_OF_OP } from './cells.ts';
+import { withWorkplace, workplaces, type WorkplaceOf } from './exchange/workplaces.ts';
 import type { ReadableDb } from './open.ts';
 import { all, get, iterate, raw, sql, type Query } from './sql.ts';
 
@@ -30,7 +30,6 @@ type Stored = Omit<HistoryEntry, 'from' | 'to' | 'workplace'> & {
   from: string | number | null;
   to: string | number | null;
   kid: string | null;
-  common: number;
 };
 
 const value = (stored: string | number | null): FieldValue =>
@@ -43,22 +42,23 @@ interface HistoryOptions {
   readonly until?: string;
 }
 
-const entryOf = (db: ReadableDb, op: number, until: string): HistoryEntry | null => {
+const entryOf = (
+  db: ReadableDb,
+  op: number,
+  { until, workplaceOf }: { readonly until: string; readonly workplaceOf: WorkplaceOf },
+): HistoryEntry | null => {
   const stored = get<Stored>(
     db,
     sql`SELECT op.n AS op, change.n AS change, claimed AS at, known, change.by AS by, unit, act, undoes, op.t AS "table", op.r AS row, op.f AS field,
-               before.v AS "from", op.v AS "to", entry.kid AS kid, change.origin = ${COMMON} AS common
+               before.v AS "from", op.v AS "to", ${KID_OF_OP} AS kid
         FROM op JOIN change ON change.n = op.change
-        LEFT JOIN op_seal ON op_seal.op = op.n
-        LEFT JOIN entry ON entry.n = coalesce(op_seal.entry, change.entry)
         LEFT JOIN op AS before ON before.n = json_extract(op.p, '$[0]')
           AND before.t = op.t AND before.r = op.r AND before.f = op.f
         WHERE op.n = ${op} AND op.dead = 0 AND known <= ${until}`,
   );
   if (stored === undefined) return null;
-  const { kid, common, from, to, ...rest } = stored;
-  const workplace = common === 1 ? null : workplaceOf(db, kid);
-  return { ...rest, workplace, from: value(from), to: value(to) };
+  const { from, to, ...entry } = withWorkplace(workplaceOf)(stored);
+  return { ...entry, from: value(from), to: value(to) };
 };
 
 /**
@@ -71,9 +71,10 @@ const read = (
   { limit = Infinity, until = '9999' }: HistoryOptions,
 ): HistoryEntry[] => {
   const entries: HistoryEntry[] = [];
+  const workplaceOf = workplaces(db);
   for (const { n } of iterate<{ n: number }>(db, ops)) {
     if (entries.length >= limit) break;
-    const entry = entryOf(db, n, until);
+    const entry = entryOf(db, n, { until, workplaceOf });
     if (entry !== null) entries.push(entry);
   }
   return entries;
@@ -127,22 +128,6 @@ export const measureHistory = (
 /** Everything that was written into one row, newest first. */
 export const rowHistory = (db: ReadableDb, table: string, row: string): HistoryEntry[] =>
   read(db, sql`SELECT n FROM op WHERE t = ${table} AND r = ${row} ORDER BY n DESC`, {});
-
-export interface Writer {
-  readonly by: string;
-  readonly unit: string;
-  /** When they say it was written. */
-  readonly at: string;
-}
-
-/** Who wrote the value that a cell holds. */
-export const lastWriter = (db: ReadableDb, table: string, row: string, field: string): Writer =>
-  get<Writer>(
-    db,
-    sql`SELECT by, unit, claimed AS at FROM cell JOIN op ON op.n = cell.op
-        JOIN change ON change.n = op.change
-        WHERE cell.t = ${table} AND cell.r = ${row} AND cell.f = ${field}`,
-  ) ?? { by: '', unit: '', at: '' };
 
 export type Role = 'act' | 'undo' | 'redo';
 /** How a change stands among undos: `undoneBy` is the one that took it back and still holds. */

@@ -15,6 +15,7 @@ import {
 import { failure } from '../domain/kernel/failure.ts';
 import { cellName, type Overtaken, type Seen } from '../domain/kernel/overtaken.ts';
 import { tellsSomething } from '../domain/plan/history-texts.ts';
+import { KID_OF_OP } from './cells.ts';
 import type { ReadableDb } from './open.ts';
 import { storedValue } from './project.ts';
 import { RefusedWrite } from './refused.ts';
@@ -47,6 +48,7 @@ interface Newer {
   readonly change: number;
   readonly by: string;
   readonly unit: string;
+  readonly kid: string | null;
   readonly at: string;
   readonly origin: number;
 }
@@ -55,7 +57,7 @@ const TAKEN_IN = 1;
 
 /** Cells of a row as they stand, with who wrote them; of several heads, each. */
 const NEWER = `SELECT cell.f, cell.v, change.n AS change, change.by, change.unit, change.claimed AS at,
-    change.origin
+    change.origin, ${KID_OF_OP.raw} AS kid
   FROM cell
   JOIN op ON op.n = cell.op OR op.n IN (SELECT value FROM json_each(coalesce(cell.heads, '[]')))
   JOIN change ON change.n = op.change
@@ -110,12 +112,12 @@ const readRow = (db: ReadableDb, sight: Sight, { t, r }: Write): Row => {
 
 const overtaken = (
   { t, r, fields }: Row,
-  { f, v, by, unit, at, origin }: Newer,
+  { v, change: _, origin, ...writing }: Newer,
   kind: Overtaken['kind'],
   mine: FieldValue,
 ): Overtaken => {
-  const theirs = fieldValue(v);
-  return { t, r, f, kind, mine, theirs, by, unit, at, taken: origin === TAKEN_IN, fields };
+  const [theirs, taken] = [fieldValue(v), origin === TAKEN_IN];
+  return { ...writing, t, r, kind, mine, theirs, taken, fields };
 };
 
 /** Fields that serve the application follow those that a person wrote. */

@@ -124,8 +124,8 @@ export const unreportedSheet = (
   );
 };
 
-const returnedDay = ({ reviewedAt }: ReportView): LocalDate | null =>
-  reviewedAt === null ? null : sofiaDay(Date.parse(reviewedAt));
+const returnedDay = ({ reviewed }: ReportView): LocalDate | null =>
+  reviewed === null ? null : sofiaDay(Date.parse(reviewed.at));
 
 export const returnedSheet = (
   setting: SheetSetting,

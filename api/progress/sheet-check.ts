@@ -3,7 +3,7 @@
  * values that the file was exported with. What the person did not change in the file never overwrites;
  * what was changed here since, too, stays unless told otherwise. Unlikely values are asked about.
  */
-import { lastWriter, type Writer } from '../../db/history.ts';
+import { cellWriter, type Writer } from '../../db/writers.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { readReport, reportRowId } from '../../db/progress/reports.ts';
 import type { Write } from '../../domain/kernel/change.ts';
@@ -134,7 +134,7 @@ const meet = (work: Import, { entry, row }: SheetEntry, target: Target): Met => 
       to: mine,
       base: base[field],
       mode: target.setting.kind,
-      here: lastWriter(work.db, 'report', reportRowId(target.key), field),
+      here: cellWriter(work.db, 'report', reportRowId(target.key), field),
     });
   }
   const kept = Object.fromEntries(Object.entries(entry).filter(([field]) => !left.has(field)));

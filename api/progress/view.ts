@@ -30,7 +30,8 @@ export interface View {
   readonly today: LocalDate;
 }
 
-const setToday = (db: ReadableDb): LocalDate | null => parseDate(readSetting(db, 'today') ?? '');
+export const setToday = (db: ReadableDb): LocalDate | null =>
+  parseDate(readSetting(db, 'today') ?? '');
 
 export const todayOf = ({ store, now }: ViewContext): LocalDate =>
   setToday(store.read) ?? sofiaDay(now());

@@ -1,5 +1,9 @@
 /** Reports, milestones and evidence as the window gets them: with their state, files and locks. */
-import { evidenceOfMeasure, evidenceOfRows, type EvidenceRow } from '../../db/progress/evidence.ts';
+import {
+  evidenceOfMeasure,
+  evidenceOfRows,
+  type AddedEvidence,
+} from '../../db/progress/evidence.ts';
 import { toldMoment, type ToldMoment } from '../../db/clock/told.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { reportRowId } from '../../db/progress/reports.ts';
@@ -46,7 +50,7 @@ export type MilestoneView = Milestone & { readonly evidence: readonly Evidence[]
 
 type ByRow = ReadonlyMap<string, readonly Evidence[]>;
 
-const byRow = (rows: readonly EvidenceRow[], folder: string): ByRow => {
+const byRow = (rows: readonly AddedEvidence[], folder: string): ByRow => {
   const groups = new Map<string, Evidence[]>();
   for (const row of rows) {
     const group = groups.get(row.row) ?? [];
@@ -61,8 +65,11 @@ interface Where {
   readonly folder: string;
 }
 
-/** A report, and when it was submitted. */
-type Told = Report & { readonly submitted: ToldMoment | null };
+/** A report, and where and when it was submitted and judged. */
+type Told = Report & {
+  readonly submitted: ToldMoment | null;
+  readonly reviewed: ToldMoment | null;
+};
 
 const moment = (log: ReadableDb, row: ReportRow, field: 'submittedAt' | 'reviewedAt') => {
   const value = row[field];
@@ -78,7 +85,7 @@ export const reportsWithEvidence = (
   return rows.map((row, i) => ({
     ...reportOf(row, evidence.get(ids[i] ?? '') ?? []),
     submitted: moment(log, row, 'submittedAt'),
-    reviewedAt: moment(log, row, 'reviewedAt')?.at ?? row.reviewedAt,
+    reviewed: moment(log, row, 'reviewedAt'),
   }));
 };
 

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { commitChange, type LogDeps } from '../../db/log.ts';
 import type { WritableDb } from '../../db/open.ts';
+import { fieldWriters } from '../../db/writers.ts';
 import {
   readValuation,
   readValuations,
@@ -16,6 +17,7 @@ import {
 import { ownedId, ownerOf } from '../../domain/exchange/authorise.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, unwrap, type Result } from '../../domain/kernel/result.ts';
+import { rowId } from '../../domain/kernel/row-id.ts';
 import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { ulid } from '../../domain/kernel/ulid.ts';
 import type { ActivityLine } from '../../domain/tariffs/line.ts';
@@ -68,9 +70,11 @@ export const savedRouter = router({
   /** Ours, and those that other units sent us: these are theirs, to be read. */
   list: reader.query(({ ctx }) => {
     const own = ctx.store.logDeps().author.unit;
+    const writers = fieldWriters(ctx.db, 'valuation', 'madeAt');
     return readValuations(ctx.db).map((row) => {
       const unit = ownerOf(row.id) ?? row.unit;
-      return { ...plain(row), unit, foreign: unit !== own };
+      const { workplace = null } = writers.get(rowId(row.id)) ?? {};
+      return { ...plain(row), unit, workplace, foreign: unit !== own };
     });
   }),
   saveLine: writes('valuations')

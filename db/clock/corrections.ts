@@ -14,6 +14,8 @@ export interface CorrectionRow extends Correction {
   readonly reason: string | null;
   readonly author: string | null;
   readonly unit: string;
+  /** The key of the workplace that recorded it; null: this one. */
+  readonly kid: string | null;
   /** The change that recorded it: this clock's later readings are beyond it. */
   readonly change: number;
 }
@@ -24,7 +26,7 @@ export const readCorrections = (db: ReadableDb): CorrectionRow[] =>
     db,
     sql`SELECT record.id, coalesce(record.workplace, entry.kid, ${ownKid(db)}) AS workplace,
                shownFrom, shownTo, trueFrom, coalesce(lastStamp, '') AS lastStamp, record.reason,
-               record.author, change.unit, op.change
+               record.author, change.unit, entry.kid, op.change
         FROM clock_correction AS record
         JOIN cell ON cell.t = 'clock_correction' AND cell.r = record.id AND cell.f = 'shownFrom'
         JOIN op ON op.n = cell.op JOIN change ON change.n = op.change
@@ -58,7 +60,7 @@ export const reachOf = (
   return { changes: found.length, lastStamp: stamps.toSorted().at(-1) ?? '' };
 };
 
-export type NewCorrection = Omit<CorrectionRow, 'change' | 'unit'>;
+export type NewCorrection = Omit<CorrectionRow, 'change' | 'unit' | 'kid'>;
 
 export const correctionWrites = ({ id, ...fields }: NewCorrection): Write[] =>
   rowWrites('clock_correction', rowId(id), fields);

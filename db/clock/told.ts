@@ -6,10 +6,15 @@
 import { clockMark, type ClockMark } from '../../domain/clock/plausible.ts';
 import { versionOf } from '../../domain/exchange/registry.ts';
 import { readChain } from '../exchange/registries.ts';
+import { KID_OF_OP } from '../cells.ts';
+import { workplaces } from '../exchange/workplaces.ts';
 import type { ReadableDb } from '../open.ts';
 import { prepare } from '../sql.ts';
 
 export interface ToldMoment {
+  /** Where that was written. */
+  readonly unit: string;
+  readonly workplace: string | null;
   readonly at: string;
   readonly known: string;
   /** Null where nothing speaks against the claimed time. */
@@ -22,10 +27,13 @@ interface Writing {
   readonly at: string;
   readonly known: string;
   readonly reg: number | null;
+  readonly unit: string;
+  readonly kid: string | null;
 }
 
 /** The first that wrote the value: an undo or a withdrawal brings it back without its being new. */
-const WRITING = `SELECT change.n AS change, change.origin, change.claimed AS at, change.known, entry.reg
+const WRITING = `SELECT change.n AS change, change.origin, change.claimed AS at, change.known, entry.reg,
+    change.unit, ${KID_OF_OP.raw} AS kid
   FROM op JOIN change ON change.n = op.change LEFT JOIN entry ON entry.n = change.entry
   WHERE op.t = ? AND op.r = ? AND op.f = ? AND op.v = ? AND op.dead = 0 ORDER BY op.n LIMIT 1`;
 
@@ -59,8 +67,10 @@ export const toldMoment = (
 ): ToldMoment | null => {
   const found = prepare(db, WRITING).get(t, r, f, value) as Writing | undefined;
   if (found === undefined) return null;
-  const { at, known } = found;
+  const { at, known, unit, kid } = found;
   return {
+    unit,
+    workplace: workplaces(db)(kid),
     at,
     known,
     mark: clockMark({ claimed: at, known, after: knownToAuthor(db, found) }),

@@ -15,7 +15,7 @@ import {
 import type { ReadableDb } from '../open.ts';
 import { all, prepare, sql } from '../sql.ts';
 import { ownKid } from './registries.ts';
-import { workplaceOf } from './workplaces.ts';
+import { workplaces } from './workplaces.ts';
 
 export interface ConflictHead {
   readonly op: number;
@@ -80,7 +80,7 @@ const headOf = (db: ReadableDb, n: number, value: StoredValue, shown: number): C
     value: fieldValue(value),
     by: author.by,
     unit: author.unit,
-    workplace: workplaceOf(db, author.kid),
+    workplace: workplaces(db)(author.kid),
     kid: author.kid,
     at: author.at,
     receivedAt: author.receivedAt,

@@ -8,18 +8,29 @@ import type { ReadableDb } from '../open.ts';
 import { readSetting } from '../settings.ts';
 import { ownKid, readChain } from './registries.ts';
 
-const labelOf = (db: ReadableDb, kid: string): string | null => {
+/** The workplace of a key; of this one for what no key has signed. */
+export type WorkplaceOf = (kid: string | null) => string | null;
+
+/** The registry is read once for all that is asked. */
+export const workplaces = (db: ReadableDb): WorkplaceOf => {
   const keys = newest(readChain(db))?.keys ?? {};
-  const label = Object.hasOwn(keys, kid) ? keys[kid]?.label : undefined;
-  return label === undefined || label === '' ? null : label;
+  const own = ownKid(db);
+  const labelOf = (kid: string): string | null =>
+    (Object.hasOwn(keys, kid) ? keys[kid]?.label : '') || null;
+  const here = (own === null ? null : labelOf(own)) ?? readSetting(db, 'workplace');
+  return (kid) => (kid === null || kid === own ? here : labelOf(kid));
 };
 
 /** This workplace. */
-export const workplaceHere = (db: ReadableDb): string | null => {
-  const kid = ownKid(db);
-  return (kid === null ? null : labelOf(db, kid)) ?? readSetting(db, 'workplace');
-};
+export const workplaceHere = (db: ReadableDb): string | null => workplaces(db)(null);
 
-/** The workplace of a key; of this one for what no key has signed. */
-export const workplaceOf = (db: ReadableDb, kid: string | null): string | null =>
-  kid === null || kid === ownKid(db) ? workplaceHere(db) : labelOf(db, kid);
+/** For rows that were read with `KID_OF_OP`. */
+export const withWorkplace =
+  (workplaceOf: WorkplaceOf) =>
+  <Row extends { readonly kid: string | null }>({
+    kid,
+    ...row
+  }: Row): Omit<Row, 'kid'> & { readonly workplace: string | null } => ({
+    ...row,
+    workplace: workplaceOf(kid),
+  });

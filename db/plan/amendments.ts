@@ -9,7 +9,7 @@ import type { AmendmentItem } from '../../domain/plan/amend.ts';
 import type { ReadableDb } from '../open.ts';
 import { all, sql } from '../sql.ts';
 import { findingDecisionWrites } from './findings.ts';
-import { fieldStamps, lastStamps, type Stamp } from './stamps.ts';
+import { NOBODY, fieldWriters, lastWriters, type Writer } from '../writers.ts';
 
 /** One change of a draft as stored; `domain/plan/amend.ts` says what it means. */
 export interface StoredItem extends AmendmentItem {
@@ -29,7 +29,7 @@ export interface Amendment {
   readonly edition: number | null;
   readonly items: readonly StoredItem[];
   /** Of a draft, the last change; of an adopted one, the adoption. */
-  readonly last: Stamp;
+  readonly last: Writer;
 }
 
 interface Row {
@@ -46,8 +46,7 @@ type ItemRow = Omit<StoredItem, 'reason'> & {
   readonly reason: string | null;
 };
 
-const NEVER: Stamp = { by: '', unit: '', at: '' };
-const later = (a: Stamp, b: Stamp): Stamp => (b.at > a.at ? b : a);
+const later = (a: Writer, b: Writer): Writer => (b.at > a.at ? b : a);
 
 /** Sorts by hand-given place, then by age; ids begin with their time. */
 const itemsOf = (db: ReadableDb): ReadonlyMap<string, StoredItem[]> => {
@@ -67,15 +66,15 @@ const itemsOf = (db: ReadableDb): ReadonlyMap<string, StoredItem[]> => {
 /** Newest first. */
 export const readAmendments = (db: ReadableDb): Amendment[] => {
   const items = itemsOf(db);
-  const own = lastStamps(db, 'amendment');
-  const ofItems = lastStamps(db, 'amendment_item');
-  const adopted = fieldStamps(db, 'amendment', 'state');
+  const own = lastWriters(db, 'amendment');
+  const ofItems = lastWriters(db, 'amendment_item');
+  const adopted = fieldWriters(db, 'amendment', 'state');
   return all<Row>(db, sql`SELECT * FROM amendment ORDER BY id DESC`).map((row) => {
     const mine = items.get(row.id) ?? [];
     const state = row.state === 'adopted' ? 'adopted' : 'draft';
     const touched = mine
-      .map(({ id }) => ofItems.get(rowId(row.id, id)) ?? NEVER)
-      .reduce(later, own.get(row.id) ?? NEVER);
+      .map(({ id }) => ofItems.get(rowId(row.id, id)) ?? NOBODY)
+      .reduce(later, own.get(row.id) ?? NOBODY);
     return {
       id: row.id,
       title: row.title ?? '',
@@ -85,7 +84,7 @@ export const readAmendments = (db: ReadableDb): Amendment[] => {
       actDate: row.actDate === null ? null : parseDate(row.actDate),
       edition: row.edition,
       items: mine,
-      last: state === 'adopted' ? (adopted.get(row.id) ?? NEVER) : touched,
+      last: state === 'adopted' ? (adopted.get(row.id) ?? NOBODY) : touched,
     };
   });
 };

@@ -11,9 +11,9 @@ import { loadPlan } from '../../seeds/load.ts';
 import type { SeedDoubt } from '../../seeds/schema.ts';
 import type { ReadableDb } from '../open.ts';
 import { all, sql } from '../sql.ts';
-import { lastStamps, type Stamp } from './stamps.ts';
+import { NOBODY, lastWriters, type Writer } from '../writers.ts';
 
-export interface DoubtDecision extends Stamp {
+export interface DoubtDecision extends Writer {
   readonly reading: string;
   /** The cell's text, where the reading asks for it. */
   readonly value: string | null;
@@ -40,14 +40,12 @@ const rows = (db: ReadableDb): Map<string, Row> =>
     ).map((row) => [row.id, row]),
   );
 
-const UNKNOWN: Stamp = { by: '', unit: '', at: '' };
-
 export const readDoubts = (db: ReadableDb): Doubt[] => {
-  const [decided, stamps] = [rows(db), lastStamps(db, 'doubt_decision')];
+  const [decided, writers] = [rows(db), lastWriters(db, 'doubt_decision')];
   return seedDoubts().map((doubt) => {
     const row = decided.get(doubt.id);
     const decision =
-      row === undefined ? null : { ...row, ...(stamps.get(rowId(doubt.id)) ?? UNKNOWN) };
+      row === undefined ? null : { ...row, ...(writers.get(rowId(doubt.id)) ?? NOBODY) };
     return { ...doubt, decision };
   });
 };

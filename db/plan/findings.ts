@@ -7,9 +7,9 @@ import { rowId } from '../../domain/kernel/row-id.ts';
 import type { FindingState } from '../../domain/plan/decisions.ts';
 import type { ReadableDb } from '../open.ts';
 import { all, sql } from '../sql.ts';
-import { lastStamps, type Stamp } from './stamps.ts';
+import { NOBODY, lastWriters, type Writer } from '../writers.ts';
 
-export interface FindingDecision extends Stamp {
+export interface FindingDecision extends Writer {
   readonly state: Exclude<FindingState, 'open'>;
   readonly reason: string | null;
   /** The amendment that the finding was turned into. */
@@ -23,16 +23,14 @@ interface Row {
   readonly amendment: string | null;
 }
 
-const UNKNOWN: Stamp = { by: '', unit: '', at: '' };
-
 /** Decisions that stand, by the finding's id. */
 export const findingDecisions = (db: ReadableDb): ReadonlyMap<string, FindingDecision> => {
-  const stamps = lastStamps(db, 'finding_decision');
+  const writers = lastWriters(db, 'finding_decision');
   return new Map(
     all<Row>(
       db,
       sql`SELECT id, state, reason, amendment FROM finding_decision WHERE state IS NOT NULL`,
-    ).map(({ id, ...row }) => [id, { ...row, ...(stamps.get(rowId(id)) ?? UNKNOWN) }]),
+    ).map(({ id, ...row }) => [id, { ...row, ...(writers.get(rowId(id)) ?? NOBODY) }]),
   );
 };
 

@@ -4,9 +4,9 @@ import { rowId } from '../../domain/kernel/row-id.ts';
 import type { LinkOrigin, LinkState } from '../../domain/plan/decisions.ts';
 import type { ReadableDb } from '../open.ts';
 import { all, sql } from '../sql.ts';
-import { lastStamps, type Stamp } from './stamps.ts';
+import { NOBODY, lastWriters, type Writer } from '../writers.ts';
 
-export interface LinkDecision extends Stamp {
+export interface LinkDecision extends Writer {
   readonly maker: string;
   readonly user: string;
   readonly state: Exclude<LinkState, 'open'>;
@@ -14,14 +14,12 @@ export interface LinkDecision extends Stamp {
   readonly reason: string | null;
 }
 
-const UNKNOWN: Stamp = { by: '', unit: '', at: '' };
-
 export const linkDecisions = (db: ReadableDb): LinkDecision[] => {
-  const stamps = lastStamps(db, 'link_decision');
-  return all<Omit<LinkDecision, keyof Stamp>>(
+  const writers = lastWriters(db, 'link_decision');
+  return all<Omit<LinkDecision, keyof Writer>>(
     db,
     sql`SELECT maker, user, state, origin, reason FROM link_decision WHERE state IS NOT NULL`,
-  ).map((row) => ({ ...row, ...(stamps.get(rowId(row.maker, row.user)) ?? UNKNOWN) }));
+  ).map((row) => ({ ...row, ...(writers.get(rowId(row.maker, row.user)) ?? NOBODY) }));
 };
 
 export const linkDecisionWrites = (

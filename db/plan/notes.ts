@@ -2,8 +2,9 @@
 import { DELETED_FIELD, deleteRow, rowWrites, type Write } from '../../domain/kernel/change.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
 import type { ReadableDb } from '../open.ts';
-import { opsOfRow, rowCells } from '../cells.ts';
+import { KID_OF_OP, opsOfRow, rowCells } from '../cells.ts';
 import { ownKid } from '../exchange/registries.ts';
+import { workplaces, type WorkplaceOf } from '../exchange/workplaces.ts';
 import { all, get, prepare, sql } from '../sql.ts';
 
 export interface NoteRow {
@@ -16,6 +17,8 @@ export interface NoteRow {
   readonly writtenAt: string;
 }
 export interface Note extends NoteRow {
+  /** Where it was written; null where that has no name. */
+  readonly workplace: string | null;
   /** The last change of its text after it was written. */
   readonly edited: { readonly at: string; readonly by: string } | null;
 }
@@ -32,29 +35,40 @@ interface EditRow {
   readonly by: string | null;
 }
 
+interface PlacedNote extends NoteRow {
+  /** The key of the workplace that wrote it. */
+  readonly kid: string | null;
+}
+
 /** A text that names what it replaces is not the first one. */
-const withEdit = <T extends NoteRow>({ p, at, by, ...note }: T & EditRow): Note => ({
+const withEdit = (
+  { p, at, by, kid, ...note }: PlacedNote & EditRow,
+  workplaceOf: WorkplaceOf,
+): Note => ({
   ...note,
+  workplace: workplaceOf(kid),
   edited: p === null || p === '[]' || at === null || by === null ? null : { at, by },
 });
 
 export const measureNotes = (db: ReadableDb, measure: string, limit: number): NotePage => {
-  const rows = all<NoteRow & EditRow>(
+  const rows = all<PlacedNote & EditRow>(
     db,
     sql`SELECT note.id, measure, text, author, note.unit,
-               coalesce(first.claimed, writtenAt) AS writtenAt, op.p, change.claimed AS at, change.by
+               coalesce(change.claimed, writtenAt) AS writtenAt, edit.p,
+               changed.claimed AS at, changed.by, ${KID_OF_OP} AS kid
         FROM note
         LEFT JOIN cell ON cell.t = 'note' AND cell.r = note.id AND cell.f = 'text'
-        LEFT JOIN op ON op.n = cell.op
-        LEFT JOIN change ON change.n = op.change
+        LEFT JOIN op AS edit ON edit.n = cell.op
+        LEFT JOIN change AS changed ON changed.n = edit.change
         LEFT JOIN cell AS told ON told.t = 'note' AND told.r = note.id AND told.f = 'writtenAt'
-        LEFT JOIN op AS opened ON opened.n = told.op
-        LEFT JOIN change AS first ON first.n = opened.change
+        LEFT JOIN op ON op.n = told.op
+        LEFT JOIN change ON change.n = op.change
         WHERE measure = ${measure} ORDER BY writtenAt DESC, note.id DESC LIMIT ${limit}`,
   );
   const total =
     get<{ n: number }>(db, sql`SELECT count(*) AS n FROM note WHERE measure = ${measure}`)?.n ?? 0;
-  return { notes: rows.map(withEdit), total };
+  const workplaceOf = workplaces(db);
+  return { notes: rows.map((row) => withEdit(row, workplaceOf)), total };
 };
 
 const NOTE_ROWS = `SELECT r FROM cell WHERE t = 'note' AND f = 'measure' AND v = ?`;
@@ -68,29 +82,35 @@ const textEdit = (db: ReadableDb, op: number): EditRow => {
   return row ?? { p: null, at: null, by: null };
 };
 
-/** When an operation was written; the value that it wrote was made under the clock of then. */
-const claimOfOp = (db: ReadableDb, op: number | undefined): string | undefined =>
-  get<{ at: string }>(
+/** Where and when an operation was written; the value it wrote was made under the clock of then. */
+const writingOf = (db: ReadableDb, op = 0): { at: string; kid: string | null } | undefined =>
+  get(
     db,
-    sql`SELECT change.claimed AS at FROM op JOIN change ON change.n = op.change
-        WHERE op.n = ${op ?? 0}`,
-  )?.at;
+    sql`SELECT change.claimed AS at, ${KID_OF_OP} AS kid
+        FROM op JOIN change ON change.n = op.change WHERE op.n = ${op}`,
+  );
 
 /** A note as its operations until an instant leave it; null where it was not there. */
-const noteUntil = (db: ReadableDb, id: string, until: string): Note | null => {
+const noteUntil = (
+  db: ReadableDb,
+  id: string,
+  { until, workplaceOf }: { readonly until: string; readonly workplaceOf: WorkplaceOf },
+): Note | null => {
   const cells = rowCells(opsOfRow(db, 'note', id, until), ownKid(db) ?? '');
   const held = new Map(cells.map((cell) => [cell.f, cell]));
   const value = (field: string): string => String(held.get(field)?.v ?? '');
   if (held.size === 0 || held.get(DELETED_FIELD)?.v === 1) return null;
-  return withEdit({
+  const written = writingOf(db, held.get('writtenAt')?.op);
+  const note = {
     id,
     measure: value('measure'),
     text: value('text'),
     author: value('author'),
     unit: value('unit'),
-    writtenAt: claimOfOp(db, held.get('writtenAt')?.op) ?? value('writtenAt'),
-    ...textEdit(db, held.get('text')?.op ?? 0),
-  });
+    writtenAt: written?.at ?? value('writtenAt'),
+    kid: written?.kid ?? null,
+  };
+  return withEdit({ ...note, ...textEdit(db, held.get('text')?.op ?? 0) }, workplaceOf);
 };
 
 const newestFirst = (a: Note, b: Note): number =>
@@ -102,9 +122,10 @@ export const measureNotesUntil = (
   measure: string,
   { limit, until }: { readonly limit: number; readonly until: string },
 ): NotePage => {
+  const workplaceOf = workplaces(db);
   const rows = prepare(db, NOTE_ROWS).all(measure) as { r: string }[];
   const notes = rows
-    .map(({ r }) => noteUntil(db, r, until))
+    .map(({ r }) => noteUntil(db, r, { until, workplaceOf }))
     .filter((note) => note !== null)
     .toSorted(newestFirst);
   return { notes: notes.slice(0, limit), total: notes.length };

@@ -1,6 +1,6 @@
 /** The newest changes of the shared logs, each with the measures it speaks of. */
 import { rowIdParts } from '../../domain/kernel/row-id.ts';
-import { workplaceOf } from '../exchange/workplaces.ts';
+import { withWorkplace, workplaces, type WorkplaceOf } from '../exchange/workplaces.ts';
 import type { ReadableDb } from '../open.ts';
 import { all, get, sql } from '../sql.ts';
 
@@ -77,22 +77,24 @@ const textOf = (db: ReadableDb, place: Place): string | null => {
   }
 };
 
-const withMeasures = (db: ReadableDb, { kid, ...change }: Change): RecentChange => {
+const withMeasures = (db: ReadableDb, change: Change, workplaceOf: WorkplaceOf): RecentChange => {
   const places = all<Place>(
     db,
     sql`SELECT t, r FROM op WHERE change = ${change.change} GROUP BY t, r ORDER BY min(n)`,
   );
   const codes = places.flatMap((place) => measuresOf(db, place)).filter((code) => code !== '');
   const text = places.map((place) => textOf(db, place)).find((found) => found !== null) ?? null;
-  return { ...change, workplace: workplaceOf(db, kid), measures: [...new Set(codes)], text };
+  return { ...withWorkplace(workplaceOf)(change), measures: [...new Set(codes)], text };
 };
 
 /** Newest first; settings of this installation and the seeds are no news. */
-export const recentChanges = (db: ReadableDb, limit: number): RecentChange[] =>
-  all<Change>(
+export const recentChanges = (db: ReadableDb, limit: number): RecentChange[] => {
+  const workplaceOf = workplaces(db);
+  return all<Change>(
     db,
     sql`SELECT change.n AS change, claimed AS at, known, change.by, change.unit, change.act, undoes, entry.kid
         FROM change LEFT JOIN entry ON entry.n = coalesce(change.entry,
           (SELECT op_seal.entry FROM op JOIN op_seal ON op_seal.op = op.n WHERE op.change = change.n LIMIT 1))
         WHERE change.log <> 'local' AND act NOT LIKE '%.seed' ORDER BY change.n DESC LIMIT ${limit}`,
-  ).map((change) => withMeasures(db, change));
+  ).map((change) => withMeasures(db, change, workplaceOf));
+};

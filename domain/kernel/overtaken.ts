@@ -18,6 +18,8 @@ export interface Overtaken extends CellKey {
   readonly theirs: FieldValue;
   readonly by: string;
   readonly unit: string;
+  /** The key of the workplace that wrote it; null: this one. */
+  readonly kid: string | null;
   /** When they say it was written. */
   readonly at: string;
   /** It came with a package. */

@@ -142,6 +142,8 @@ export interface Evidence {
   readonly addedAt: string;
   readonly addedBy: string;
   readonly unit: string;
+  /** Where it was added; null where that has no name. */
+  readonly workplace: string | null;
   /** False where the file is not in the data folder of this installation. */
   readonly present: boolean;
 }

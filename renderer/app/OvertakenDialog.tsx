@@ -6,6 +6,7 @@ import { Button, Group, Radio, ScrollArea, Stack, Table, Text } from '@mantine/c
 import { useState, type SyntheticEvent } from 'react';
 import type { OvertakenCell } from '../../api/overtaken.ts';
 import { cellName } from '../../domain/kernel/overtaken.ts';
+import { authorText } from '../../domain/person/texts.ts';
 import { fieldText } from '../../domain/plan/history-texts.ts';
 import { heldText, measureOf, nameOf } from '../../domain/plan/undo-texts.ts';
 import type { Chosen } from '../core/overtaken.ts';
@@ -59,7 +60,7 @@ const Row = ({ cell, first, side, onSide }: RowProps) => {
   const name = cellName(cell);
   const field =
     cell.kind === 'row-gone' ? null : fieldText({ table: cell.t, field: cell.f }, language);
-  const who = text.written(`${cell.by}, ${cell.unit}`, whenText(cell.at), cell.taken);
+  const who = text.written(authorText(cell, language), whenText(cell.at), cell.taken);
   const choice = (of: Side) =>
     cell.kind === 'row-kept' ? (
       <Text size="sm">{value(cell, of)}</Text>

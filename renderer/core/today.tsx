@@ -43,9 +43,8 @@ const useClockDay = (): LocalDate => {
 export const TodayProvider = ({ children }: { readonly children: ReactNode }) => {
   const trpc = useTRPC();
   const [asked] = useState(dayInAddress);
-  const { data: setting } = useQuery(trpc.app.setting.queryOptions({ name: 'today' }));
+  const { data: set } = useQuery(trpc.app.today.queryOptions());
   const clock = useClockDay();
-  const set = setting ? parseDate(setting) : null;
   return <TodayContext value={asked ?? set ?? clock}>{children}</TodayContext>;
 };
 

@@ -56,7 +56,6 @@ export const clockWords = words(
     recorded: (changes: number) => `Поправени промени: ${changes}.`,
     corrections: 'Поправки',
     none: 'Няма поправки.',
-    by: (author: string, unit: string) => `${author}, ${unit}`,
     remove: 'Махни',
   },
   {
@@ -92,7 +91,6 @@ export const clockWords = words(
     recorded: (changes: number) => `Changes corrected: ${changes}.`,
     corrections: 'Corrections',
     none: 'No corrections.',
-    by: (author: string, unit: string) => `${author}, ${unit}`,
     remove: 'Remove',
   },
 );

@@ -41,7 +41,7 @@ export const progressWords = words(
     missing: 'файлът липсва',
     missingHint: 'Файлът не е в папката с данни на тази инсталация. Поискайте го от звеното.',
     size: (kb: string) => `${kb} KB`,
-    addedBy: (who: string, unit: string, when: string) => `${who} (${unit}), ${when}`,
+    addedBy: (who: string, when: string) => `${who}; ${when}`,
   },
   {
     title: 'Reporting',
@@ -82,6 +82,6 @@ export const progressWords = words(
     missing: 'the file is missing',
     missingHint: 'The file is not in the data folder of this installation. Ask the unit for it.',
     size: (kb: string) => `${kb} KB`,
-    addedBy: (who: string, unit: string, when: string) => `${who} (${unit}), ${when}`,
+    addedBy: (who: string, when: string) => `${who}; ${when}`,
   },
 );

@@ -19,7 +19,7 @@ export const startAt = async (instant: string): Promise<Started> => {
   let clock = Date.parse(instant);
   const core = startCore({ dataDir: folder, now: () => clock });
   const call = callerOf(core.context);
-  await call.app.setSetting({ name: 'person', value: 'Иванова' });
+  await call.app.setPerson({ person: 'Иванова' });
   return {
     call,
     later: (minutes) => {

@@ -108,13 +108,11 @@ test('a write that meets a lock is refused and can be repeated', async () => {
   await call.app.status();
   const other = openWritable(join(data(), 'myarka.db'));
   other.raw.exec('BEGIN IMMEDIATE');
-  expect(await refusal(call.app.setSetting({ name: 'person', value: 'Иванова' }))).toBe(
-    'db.locked',
-  );
+  expect(await refusal(call.app.setPerson({ person: 'Иванова' }))).toBe('db.locked');
   other.raw.exec('ROLLBACK');
   closeDb(other);
-  await call.app.setSetting({ name: 'person', value: 'Иванова' });
-  expect(await call.app.setting({ name: 'person' })).toBe('Иванова');
+  await call.app.setPerson({ person: 'Иванова' });
+  expect(await call.app.status()).toMatchObject({ person: 'Иванова' });
 });
 
 test('a folder that cannot be written to is called read-only', () => {
@@ -136,23 +134,25 @@ test('a folder in place of which a file stands cannot be opened', async () => {
 
 test('after the folder is deleted nothing is acknowledged any more', async () => {
   const { call } = start();
-  await call.app.setSetting({ name: 'person', value: 'Иванова' });
+  await call.app.setPerson({ person: 'Иванова' });
   rmSync(data(), { recursive: true });
-  expect(await refusal(call.app.setSetting({ name: 'person', value: 'Петров' }))).toBe(
-    'db.folder-gone',
-  );
+  expect(await refusal(call.app.setPerson({ person: 'Петров' }))).toBe('db.folder-gone');
 });
 
 test('a full disk refuses the write and keeps what was there', async () => {
   const { core, call } = start();
-  await call.app.setSetting({ name: 'person', value: 'Иванова' });
+  await call.app.setPerson({ person: 'Иванова' });
   const store = core.context.store();
   if (!store.ok) throw new Error('no store');
   const { raw } = store.value.write;
   raw.pragma(`max_page_count = ${String(raw.pragma('page_count', { simple: true }))}`);
-  const long = 'дълъг текст '.repeat(50_000);
-  expect(await refusal(call.app.setSetting({ name: 'person', value: long }))).toBe('db.disk-full');
-  expect(await call.app.setting({ name: 'person' })).toBe('Иванова');
+  const note = { measure: '1.1.1', text: 'дълъг текст '.repeat(800) };
+  const writeOn = async (): Promise<string> => {
+    for (let i = 0; i < 100; i++) await call.plan.notes.add(note);
+    return 'not full';
+  };
+  expect(await refusal(writeOn())).toBe('db.disk-full');
+  expect(await call.app.status()).toMatchObject({ person: 'Иванова' });
   expect(await call.log.check()).toMatchObject({ ok: true, problems: [] });
 });
 

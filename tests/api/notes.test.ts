@@ -17,7 +17,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'myarka-notes-'));
   clock = Date.parse('2026-05-01T08:00:00Z');
   core = startNamed({ dataDir: folder, now: () => clock });
-  await call().app.setSetting({ name: 'person', value: 'Иванова' });
+  await call().app.setPerson({ person: 'Иванова' });
 });
 afterEach(() => {
   core.close();
@@ -44,6 +44,7 @@ test('a note is written, changed and deleted; history tells all of it', async ()
       text: 'Първи ред\nвтори',
       author: 'Иванова',
       unit: 'МЗ',
+      workplace: null,
       writtenAt: '2026-05-01T08:00:00.000Z',
       edited: null,
     },

@@ -7,6 +7,7 @@ import { startCore, type Core } from '../../api/core.ts';
 import { callerOf } from '../../api/router.ts';
 import { refusalOf } from './core-fixture.ts';
 import { enrolled, foundMinistry } from './exchange/installation.ts';
+import { upload } from './exchange/reports.ts';
 
 let core: Core;
 let folder = '';
@@ -78,7 +79,7 @@ test.each(['Д-р Ж. Ìванова-Петрова', 'O’Neill', 'и\u0306', '
   },
 );
 
-test('two workplaces of one unit, in a conflict and in the history', async () => {
+test('two workplaces of one unit, wherever an author stands', async () => {
   const ministry = await foundMinistry();
   const names = ['РЗИ-Варна, стая 12', 'архив'];
   const two = [];
@@ -90,6 +91,9 @@ test('two workplaces of one unit, in a conflict and in the history', async () =>
     await one.call.progress.reports.set({
       entries: [{ measure: '2.2.3', period: '2026-Q3', value: String(i + 1) }],
     });
+    await one.call.plan.notes.add({ measure: '2.2.3', text: 'Обадих се' });
+    await upload(one, '2.2.3', '2026-Q4', `${i}.pdf`, `%PDF-1.7 ${i}`);
+    await one.call.progress.reports.submit({ period: '2026-Q4' });
   }
   for (const one of two) ministry.take(one.send('МЗ').bytes);
   const [conflict] = await ministry.call.exchange.conflicts();
@@ -99,5 +103,11 @@ test('two workplaces of one unit, in a conflict and in the history', async () =>
   expect(new Set(reported.map(({ workplace }) => workplace))).toEqual(new Set(names));
   const recent = await ministry.call.plan.history.recent({ limit: 10 });
   expect(new Set(recent.map(({ workplace }) => workplace))).toEqual(new Set(names));
+  const { notes } = await ministry.call.plan.notes.list({ measure: '2.2.3' });
+  expect(new Set(notes.map(({ workplace }) => workplace))).toEqual(new Set(names));
+  const [waiting] = await ministry.call.progress.reports.waiting();
+  expect(names).toContain(waiting?.submission?.workplace);
+  const files = waiting?.evidence.map(({ workplace }) => workplace);
+  expect(new Set(files)).toEqual(new Set(names));
   [ministry, ...two].forEach((one) => one.stop());
 });

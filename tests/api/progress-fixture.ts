@@ -22,7 +22,7 @@ export const startedCore = async (start: string) => {
   const call = () => callerOf(core.context);
   const as = async (unit: string, person = 'Иванова') => {
     await call().app.setUnit({ unit });
-    await call().app.setSetting({ name: 'person', value: person });
+    await call().app.setPerson({ person });
   };
   await as('МЗ');
   return {

@@ -131,9 +131,9 @@ test.each([
   '{"id":1,"type":"query","path":"__proto__"}',
   '{"id":1,"type":"query","path":"then"}',
   '{"id":1,"type":"query","path":["app"]}',
-  '{"id":1,"type":"mutation","path":"app.setSetting","saves":null}',
-  '{"id":1,"type":"mutation","path":"app.setSetting","saves":[null]}',
-  '{"id":1,"type":"query","path":"app.setting","input":{"__proto__":{"name":1}}}',
+  '{"id":1,"type":"mutation","path":"app.setPerson","saves":null}',
+  '{"id":1,"type":"mutation","path":"app.setPerson","saves":[null]}',
+  '{"id":1,"type":"query","path":"plan.measure","input":{"__proto__":{"code":1}}}',
   'no JSON',
 ])('a message that no window sends: %s', async (message) => {
   const { ws, opened } = watch(host);

@@ -187,8 +187,8 @@ test.runIf(process.platform === 'linux')(
       JSON.stringify({
         id: 1,
         type: 'mutation',
-        path: 'app.setSetting',
-        input: { name: 'person', value: 'Иванова' },
+        path: 'app.setPerson',
+        input: { person: 'Иванова' },
       }),
     );
     await saved;
@@ -199,10 +199,8 @@ test.runIf(process.platform === 'linux')(
     process.kill(core, 'SIGKILL');
     await restarted;
     const read = next(({ id }) => id === 2);
-    ws.send(
-      JSON.stringify({ id: 2, type: 'query', path: 'app.setting', input: { name: 'person' } }),
-    );
-    expect(await read).toMatchObject({ id: 2, result: 'Иванова' });
+    ws.send(JSON.stringify({ id: 2, type: 'query', path: 'app.status' }));
+    expect(await read).toMatchObject({ id: 2, result: { person: 'Иванова' } });
     ws.close();
   },
 );

@@ -105,6 +105,7 @@ test('an edited note says so, as of that day', () => {
     {
       ...note,
       text: 'Втора',
+      workplace: null,
       writtenAt: '2026-05-01T08:00:00.000Z',
       edited: { at: '2026-05-02T08:00:00.000Z', by: 'Иванова' },
     },

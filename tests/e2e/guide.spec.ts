@@ -104,11 +104,11 @@ const keep = async (page: Page, name: string): Promise<void> => {
   }
 };
 
-test.describe('pictures', () => {
-  test.use({ data: { prepare: tellProgress } });
-
-  test('every screen that the guide shows opens', async ({ page }) => {
-    test.setTimeout(TAKES ? 180_000 : 90_000);
+// What is typed in a calculator is kept as unsaved text: this is no reading test.
+writing.describe('pictures of the plan and its progress', () => {
+  writing.use({ data: { prepare: tellProgress } });
+  writing('every screen that the guide shows opens', async ({ page }) => {
+    writing.setTimeout(TAKES ? 180_000 : 90_000);
     for (const { name, path, act } of SHOWN) {
       await page.reload();
       await goTo(page, path);
@@ -116,6 +116,10 @@ test.describe('pictures', () => {
       await takePicture(page, name);
     }
   });
+});
+
+test.describe('what the guide names', () => {
+  test.use({ data: { prepare: tellProgress } });
 
   test('every picture, chapter and page that the guide names is there', async ({ page }) => {
     const pictures = named(/!\[[^\]]+\]\(pictures\/([^)]+)\)/gu);

@@ -145,6 +145,6 @@ export const tellProgress = async (dataDir: string): Promise<void> => {
   await second(it);
   await third(it);
   await money(it);
-  await call.app.setSetting({ name: 'today', value: TODAY });
+  await call.app.setToday({ day: TODAY });
   core.close();
 };

@@ -29,7 +29,7 @@ export const openReporting = async (
     await call.app.setPerson({ person });
   };
   await work('МЗ', 'Стоянова');
-  await call.app.setSetting({ name: 'today', value: '2026-10-05' });
+  await call.app.setToday({ day: '2026-10-05' });
   await call.progress.settings.setCycle({
     dueDays: 15,
     periodicity: 'quarter',

@@ -2,6 +2,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { correctedSpan } from '../../../domain/clock/texts.ts';
+import { authorText } from '../../../domain/person/texts.ts';
 import { failureOf, useTRPC, type RouterOutput } from '../../core/trpc.ts';
 import { clockWords } from '../../text/clock.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -57,7 +58,7 @@ const Row = ({ correction }: { readonly correction: Correction }) => {
       <div>
         <Text size="sm">{span}</Text>
         <Text size="xs" c="dimmed">
-          {text.by(correction.author ?? '', correction.unit)}
+          {authorText({ ...correction, workplace: correction.recordedAt }, language)}
           {correction.reason !== null && ` · ${correction.reason}`}
         </Text>
         {remove.error !== null && <FailureNote failure={failureOf(remove.error)} />}

@@ -23,7 +23,7 @@ export const openOffice = async (instant = '2026-12-01T08:00:00Z'): Promise<Offi
   let clock = Date.parse(instant);
   const core = startNamed({ dataDir: folder, now: () => clock });
   const call = callerOf(core.context);
-  await call.app.setSetting({ name: 'person', value: 'Секретарова' });
+  await call.app.setPerson({ person: 'Секретарова' });
   const members: string[] = [];
   for (const [i, name] of NAMES.entries()) {
     const role = i === 0 ? 'chair' : 'member';

@@ -124,6 +124,7 @@ const Own = ({ conflict, choice, onChoice, onDecide, ownField }: Omit<DetailProp
 
 const Notes = ({ measure }: { readonly measure: string }) => {
   const text = useText(conflictsWords);
+  const { language } = useLanguage();
   const trpc = useTRPC();
   const { data } = useQuery(trpc.plan.notes.list.queryOptions({ measure }));
   const notes = data?.notes ?? [];
@@ -142,7 +143,10 @@ const Notes = ({ measure }: { readonly measure: string }) => {
         <blockquote key={note.id} className={classes['note']}>
           {note.text}
           <span className={classes['author']}>
-            {text.note(`${note.author} (${note.unit})`, whenText(note.writtenAt))}
+            {text.note(
+              authorText({ ...note, by: note.author }, language),
+              whenText(note.writtenAt),
+            )}
           </span>
         </blockquote>
       ))}

@@ -1,4 +1,5 @@
 /** A draft: its changes, what they come to, and the way to its adoption. An adopted one is read only. */
+import { authorText } from '../../../../domain/person/texts.ts';
 import { Alert, Center, Group, Loader, Stack, Tabs, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconGavel, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
@@ -8,7 +9,7 @@ import type { Plan } from '../../../../domain/plan/plan.ts';
 import { failureOf } from '../../../core/trpc.ts';
 import { usePlan } from '../../../core/use-plan.ts';
 import { amendmentsWords } from '../../../text/amendments.ts';
-import { useSentence, useText } from '../../../text/language.tsx';
+import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { whenText } from '../../../ui/when.ts';
 import { AddItemForm } from './AddItemForm.tsx';
@@ -45,7 +46,8 @@ const Heading = ({
 }) => {
   const text = useText(amendmentsWords);
   const { id, title, last, edition } = draft.amendment;
-  const who = [last.by, last.unit, whenText(last.at)] as const;
+  const { language } = useLanguage();
+  const who = [authorText(last, language), whenText(last.at)] as const;
   return (
     <Group justify="space-between" align="flex-start" wrap="nowrap">
       <div>

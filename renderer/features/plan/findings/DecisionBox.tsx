@@ -1,8 +1,9 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import type { CheckedFinding } from '../../../../api/plan/findings.ts';
+import { authorText } from '../../../../domain/person/texts.ts';
 import { findingsWords } from '../../../text/findings.ts';
-import { useText } from '../../../text/language.tsx';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import { whenText } from '../../../ui/when.ts';
 import classes from './findings.module.css';
 
@@ -11,6 +12,7 @@ type Decision = NonNullable<CheckedFinding['decision']>;
 /** What was decided, why, by whom and when. */
 export const DecisionBox = ({ decision }: { readonly decision: Decision }) => {
   const text = useText(findingsWords);
+  const { language } = useLanguage();
   const names = {
     accepted: text.isAccepted,
     amendment: text.isAmendment,
@@ -23,7 +25,7 @@ export const DecisionBox = ({ decision }: { readonly decision: Decision }) => {
           {names[decision.state]}
         </Text>
         <Text size="xs" c="dimmed">
-          {text.decidedBy(decision.by, decision.unit, whenText(decision.at))}
+          {text.decidedBy(authorText(decision, language), whenText(decision.at))}
         </Text>
       </Group>
       {decision.reason !== null && (

@@ -1,6 +1,7 @@
 /** The shown findings on paper, whole. */
 import type { CheckedFinding } from '../../../../api/plan/findings.ts';
 import { findingMessage } from '../../../../domain/plan/findings/messages.ts';
+import { authorText } from '../../../../domain/person/texts.ts';
 import { cellPlace } from '../../../../domain/plan/places.ts';
 import { findingsWords } from '../../../text/findings.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
@@ -36,7 +37,7 @@ const Printed = ({ finding }: { readonly finding: CheckedFinding }) => {
         <p>
           {states[decision.state]}
           {decision.reason === null ? '' : `: ${decision.reason}`} –{' '}
-          {text.decidedBy(decision.by, decision.unit, whenText(decision.at))}
+          {text.decidedBy(authorText(decision, language), whenText(decision.at))}
         </p>
       )}
     </div>

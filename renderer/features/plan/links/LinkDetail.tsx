@@ -1,4 +1,5 @@
 /** The chosen link: who makes, who uses, what; why it is proposed, and the plan's own words for it. */
+import { authorText } from '../../../../domain/person/texts.ts';
 import { Alert, Anchor, Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowRight, IconCheck, IconRotate, IconX } from '@tabler/icons-react';
 import { Link as Jump } from 'wouter';
@@ -74,9 +75,10 @@ const Why = ({ link }: { readonly link: Link }) => {
 
 const Decided = ({ decision }: { readonly decision: NonNullable<Link['decision']> }) => {
   const text = useText(linksWords);
+  const { language } = useLanguage();
   return (
     <Text size="sm">
-      {text.decidedBy(decision.by, decision.unit, whenText(decision.at))}
+      {text.decidedBy(authorText(decision, language), whenText(decision.at))}
       {decision.reason !== null && ` · ${text.reason}: ${decision.reason}`}
     </Text>
   );

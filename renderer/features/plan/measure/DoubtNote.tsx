@@ -1,10 +1,11 @@
 /** A doubt that the text layer leaves, beside its cell: both readings, and a person's decision. */
+import { authorText } from '../../../../domain/person/texts.ts';
 import { Alert, Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { failureOf, useTRPC, type RouterOutput } from '../../../core/trpc.ts';
 import { useUnsaved, type Sends } from '../../../core/unsaved/use-unsaved.ts';
-import { useSentence, useText } from '../../../text/language.tsx';
+import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { doubtWords } from '../../../text/doubts.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
@@ -107,6 +108,7 @@ const DecideDialog = ({
 
 export const DoubtNote = ({ doubt }: { readonly doubt: Doubt }) => {
   const text = useText(doubtWords);
+  const { language } = useLanguage();
   const [asking, setAsking] = useState(false);
   const reopen = useDecide(() => undefined);
   const { decision, readings } = doubt;
@@ -137,7 +139,7 @@ export const DoubtNote = ({ doubt }: { readonly doubt: Doubt }) => {
       </ul>
       {decision !== null && (
         <Text size="xs">
-          {decision.reason} ({decision.by}, {decision.unit}, {whenText(decision.at)})
+          {decision.reason} ({authorText(decision, language)}; {whenText(decision.at)})
         </Text>
       )}
       <Group gap={6} mt={4} className="no-print">

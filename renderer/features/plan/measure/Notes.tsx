@@ -4,8 +4,9 @@ import { notifications } from '@mantine/notifications';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LocalDate } from '../../../../domain/kernel/date.ts';
+import { authorText } from '../../../../domain/person/texts.ts';
 import { failureOf, useTRPC, type RouterOutput } from '../../../core/trpc.ts';
-import { useText } from '../../../text/language.tsx';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import { measureWords } from '../../../text/measure.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
@@ -54,6 +55,7 @@ interface NoteRowProps {
 
 const NoteRow = ({ note, own }: NoteRowProps) => {
   const text = useText(measureWords);
+  const { language } = useLanguage();
   const { edit, remove } = useNoteActions();
   const [editing, setEditing] = useState(false);
   const when = whenText(note.writtenAt);
@@ -61,9 +63,7 @@ const NoteRow = ({ note, own }: NoteRowProps) => {
   return (
     <tr>
       <td className={classes['when']}>{when}</td>
-      <td className={classes['who']}>
-        {note.author}, {note.unit}
-      </td>
+      <td className={classes['who']}>{authorText({ ...note, by: note.author }, language)}</td>
       <td>
         {editing ? (
           <NoteEditor

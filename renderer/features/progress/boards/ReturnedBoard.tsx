@@ -1,6 +1,7 @@
 /** Reports that came back, with the reason at first sight. */
 import { SegmentedControl } from '@mantine/core';
 import type { Language } from '../../../../domain/kernel/failure.ts';
+import { authorText } from '../../../../domain/person/texts.ts';
 import { BOARD_TEXTS } from '../../../../domain/progress/board-texts.ts';
 import type { IndicatorMode } from '../../../../domain/progress/types.ts';
 import { formatDegree, formatValue } from '../../../../domain/progress/value.ts';
@@ -25,6 +26,7 @@ const valueText = ({ value, degree }: Returned, mode: IndicatorMode, language: L
 const Row = ({ row }: { readonly row: Returned }) => {
   const text = useText(boardsWords);
   const { language } = useLanguage();
+  const { reviewed } = row;
   const mode = useBoards().modes.get(row.indicator) ?? 'qualitative';
   return (
     <tr>
@@ -37,8 +39,10 @@ const Row = ({ row }: { readonly row: Returned }) => {
       </td>
       <td className={classes['number']}>{valueText(row, mode, language) || text.none}</td>
       <td className={classes['reason']}>{row.reviewReason}</td>
-      <td>{row.reviewedBy}</td>
-      <td className={classes['nowrap']}>{whenText(row.reviewedAt ?? '')}</td>
+      <td>
+        {reviewed !== null && authorText({ ...reviewed, by: row.reviewedBy ?? '' }, language)}
+      </td>
+      <td className={classes['nowrap']}>{whenText(reviewed?.at ?? row.reviewedAt ?? '')}</td>
     </tr>
   );
 };

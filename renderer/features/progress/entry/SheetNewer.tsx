@@ -1,7 +1,8 @@
 /** Cells of a file that were changed here since it was exported: each stays unless it is ticked. */
 import { Alert, Button, Checkbox, Group, ScrollArea, Table, Text } from '@mantine/core';
+import { authorText } from '../../../../domain/person/texts.ts';
 import type { NewerHere } from '../../../../api/progress/sheet-check.ts';
-import { useText } from '../../../text/language.tsx';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import { sheetWords } from '../../../text/progress-sheet.ts';
 import { whenText } from '../../../ui/when.ts';
 import { useSheetValue } from './sheet-value.ts';
@@ -14,6 +15,7 @@ interface NewerProps {
 
 export const SheetNewer = ({ newer, overwrite, onOverwrite }: NewerProps) => {
   const text = useText(sheetWords);
+  const { language } = useLanguage();
   const value = useSheetValue();
   const toggle = (address: string): void => {
     const next = new Set(overwrite);
@@ -55,7 +57,7 @@ export const SheetNewer = ({ newer, overwrite, onOverwrite }: NewerProps) => {
                 <Table.Td>
                   {value(one, one.from) ?? '–'}
                   <Text size="xs" c="dimmed">
-                    {one.here.by}, {one.here.unit}, {whenText(one.here.at)}
+                    {authorText(one.here, language)}; {whenText(one.here.at)}
                   </Text>
                 </Table.Td>
                 <Table.Td>{value(one, one.to) ?? <i>{text.emptied}</i>}</Table.Td>

@@ -2,10 +2,11 @@
 import { ActionIcon, Progress, Text } from '@mantine/core';
 import { IconAlertTriangle, IconDownload, IconPaperclip, IconTrash } from '@tabler/icons-react';
 import type { Failure } from '../../../../domain/kernel/failure.ts';
+import { authorText } from '../../../../domain/person/texts.ts';
 import { EVIDENCE_KINDS, MAX_EVIDENCE_BYTES } from '../../../../domain/progress/evidence.ts';
 import { formatDecimal } from '../../../../domain/progress/value.ts';
 import type { Evidence } from '../../../../domain/progress/types.ts';
-import { useText } from '../../../text/language.tsx';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
 import { DropZone } from '../../../ui/DropZone.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
@@ -25,7 +26,8 @@ interface FileRowProps {
 
 const FileRow = ({ file, editable, work }: FileRowProps) => {
   const text = useText(progressWords);
-  const { name, size, present, addedBy, unit, addedAt } = file;
+  const { language } = useLanguage();
+  const { name, size, present, addedBy, addedAt } = file;
   return (
     <li className={classes['file']}>
       {present ? (
@@ -40,7 +42,7 @@ const FileRow = ({ file, editable, work }: FileRowProps) => {
         </div>
         <Text size="xs" c="dimmed">
           {text.size(formatDecimal(String(Math.max(1, Math.round(size / KB)))))} ·{' '}
-          {text.addedBy(addedBy, unit, whenText(addedAt))}
+          {text.addedBy(authorText({ ...file, by: addedBy }, language), whenText(addedAt))}
         </Text>
         {!present && <Text size="xs">{text.missingHint}</Text>}
       </div>

@@ -1,4 +1,5 @@
 /** The chosen report against baseline, target and what stood before, with its files and history. */
+import { authorText } from '../../../../domain/person/texts.ts';
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowBackUp, IconCheck, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -139,11 +140,18 @@ const Buttons = ({ report, acts, busy }: DetailProps) => {
 
 const Signed = ({ report }: { readonly report: ReportView }) => {
   const text = useText(reviewWords);
-  const { submission, submittedBy, reviewedAt, reviewedBy } = report;
+  const { language } = useLanguage();
+  const { submission, submittedBy, reviewed, reviewedBy } = report;
+  const signed = (
+    by: string | null,
+    at: { readonly unit: string; readonly workplace: string | null },
+  ) => authorText({ ...at, by: by ?? '' }, language);
   return (
     <Text size="xs" c="dimmed">
-      {submission !== null && text.submittedBy(submittedBy ?? '', whenText(submission.at))}
-      {reviewedAt !== null && ` · ${text.reviewedBy(reviewedBy ?? '', whenText(reviewedAt))}`}
+      {submission !== null &&
+        text.submittedBy(signed(submittedBy, submission), whenText(submission.at))}
+      {reviewed !== null &&
+        ` · ${text.reviewedBy(signed(reviewedBy, reviewed), whenText(reviewed.at))}`}
     </Text>
   );
 };

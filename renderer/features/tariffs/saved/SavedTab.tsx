@@ -1,3 +1,4 @@
+import { authorText } from '../../../../domain/person/texts.ts';
 import { Badge, Button, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -55,6 +56,7 @@ const sumOf = (kind: string, result: Readonly<Record<string, unknown>>): string 
 };
 
 export const SavedTab = () => {
+  const { language } = useLanguage();
   const text = useText(tariffWords);
   const trpc = useTRPC();
   const { data = [], error } = useQuery(trpc.tariffs.saved.list.queryOptions());
@@ -77,30 +79,32 @@ export const SavedTab = () => {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {data.map(({ id, madeAt, title, author, unit, foreign, kind, result }) => (
-              <Table.Tr key={id}>
-                <Table.Td>{whenText(madeAt)}</Table.Td>
-                <Table.Td>{title}</Table.Td>
-                <Table.Td>
-                  {author}, {unit}{' '}
-                  {foreign && (
-                    <Badge size="sm" variant="default" tt="none">
-                      {text.foreignUnit}
-                    </Badge>
-                  )}
-                </Table.Td>
-                <Table.Td ta="right">{sumOf(kind, result)}</Table.Td>
-                <Table.Td>
-                  {repeated === id ? (
-                    <Repeated id={id} />
-                  ) : (
-                    <Button size="compact-sm" variant="default" onClick={() => setRepeated(id)}>
-                      {text.repeat}
-                    </Button>
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            ))}
+            {data.map(
+              ({ id, madeAt, title, author: by, unit, workplace, foreign, kind, result }) => (
+                <Table.Tr key={id}>
+                  <Table.Td>{whenText(madeAt)}</Table.Td>
+                  <Table.Td>{title}</Table.Td>
+                  <Table.Td>
+                    {authorText({ by, unit, workplace }, language)}{' '}
+                    {foreign && (
+                      <Badge size="sm" variant="default" tt="none">
+                        {text.foreignUnit}
+                      </Badge>
+                    )}
+                  </Table.Td>
+                  <Table.Td ta="right">{sumOf(kind, result)}</Table.Td>
+                  <Table.Td>
+                    {repeated === id ? (
+                      <Repeated id={id} />
+                    ) : (
+                      <Button size="compact-sm" variant="default" onClick={() => setRepeated(id)}>
+                        {text.repeat}
+                      </Button>
+                    )}
+                  </Table.Td>
+                </Table.Tr>
+              ),
+            )}
           </Table.Tbody>
         </Table>
       )}
