@@ -110,7 +110,9 @@ const value: Command = {
     const written = out === undefined ? ok(null) : await tableInto(work, valued.value);
     if (!written.ok) return written;
     console.error(summary(valued.value, (performance.now() - start) / 1000));
-    return null;
+    const { all, byStatus } = valued.value.totals;
+    const noneRead = all.lines > 0 && byStatus.invalid.lines === all.lines;
+    return noneRead ? err(failure('tariff.file.all-invalid', { file: basename(path) })) : null;
   },
 };
 

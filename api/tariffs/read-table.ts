@@ -19,7 +19,7 @@ import {
   type FoundTable,
 } from '../sheets/in/head.ts';
 import { dataRows } from '../sheets/in/rows.ts';
-import type { Workbook } from '../sheets/in/workbook.ts';
+import type { TableRow, Workbook } from '../sheets/in/workbook.ts';
 import type { SourceLine } from './source-line.ts';
 
 /** What our own results added to a file is no field of its lines. */
@@ -64,7 +64,7 @@ const columnsOf = ({ headings }: FoundTable<string>): Column[] =>
   );
 
 const recordOf = (
-  cells: readonly TableCell[],
+  { cells, far = [] }: TableRow,
   columns: readonly Column[],
   headed: ReadonlySet<number>,
 ): RawLine => {
@@ -73,9 +73,11 @@ const recordOf = (
     const cell = cells[at];
     if (cell !== undefined && !isEmptyCell(cell)) raw[name] = cell;
   }
-  cells.forEach((cell, at) => {
+  const unheaded = (cell: TableCell, at: number): void => {
     if (!headed.has(at) && !isEmptyCell(cell)) raw[`колона ${at + 1}`] = cell;
-  });
+  };
+  cells.forEach(unheaded);
+  for (const { cell, at } of far) unheaded(cell, at);
   return raw;
 };
 
@@ -90,9 +92,9 @@ export async function* tableLines(
   const columns = columnsOf(table);
   const headed = new Set(table.headings.map(({ at }) => at));
   for await (const rows of dataRows(table))
-    yield rows.map(({ n, cells }) => ({
-      n,
-      ...hospitalOf(recordOf(cells, columns, headed)),
+    yield rows.map((row) => ({
+      n: row.n,
+      ...hospitalOf(recordOf(row, columns, headed)),
     }));
 }
 

@@ -12,13 +12,14 @@ import { renameData } from '../../db/rename.ts';
 import type { Failure, Language } from '../../domain/kernel/failure.ts';
 import { failure } from '../../domain/kernel/failure.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
-import { EMPTY, isEmptyCell } from '../../domain/kernel/table-cell.ts';
+import { EMPTY } from '../../domain/kernel/table-cell.ts';
 import { ALL_FIELDS } from '../../domain/tariffs/fields.ts';
 import type { Mapping } from '../../domain/tariffs/mapping.ts';
 import { fieldLabel } from '../../domain/tariffs/text/labels.ts';
 import { openBookEdit, type BookEdit } from '../sheets/edit/added-columns.ts';
 import type { AddedCells } from '../sheets/edit/sheet.ts';
 import type { FoundTable } from '../sheets/in/head.ts';
+import { allCells, isBlankRow } from '../sheets/in/row-cells.ts';
 import { pathSource } from '../sheets/in/source.ts';
 import { UnreadableFile } from '../sheets/in/unreadable.ts';
 import type { RowBatches, TableRow } from '../sheets/in/workbook.ts';
@@ -71,10 +72,12 @@ async function* tableRows(
   { added, signal, moved }: ResultFile,
 ): AsyncGenerator<readonly OutCell[]> {
   const width = Math.max(...headings.map(({ at }) => at)) + 1;
-  const rowOf = async ({ n, cells }: TableRow): Promise<readonly OutCell[]> => {
+  const rowOf = async (row: TableRow): Promise<readonly OutCell[]> => {
+    const { n } = row;
+    const cells = allCells(row);
     if (n < head) return cells;
     if (n === head) return joined(cells, width, added.headings.map(textOut));
-    return cells.every(isEmptyCell) ? cells : joined(cells, width, await added.next(n));
+    return isBlankRow(row) ? cells : joined(cells, width, await added.next(n));
   };
   let last = 0;
   for await (const batch of sheet.rows()) {
@@ -91,9 +94,9 @@ async function* tableRows(
 const addedTo = ({ head }: FoundTable<string>, { added }: ResultFile): AddedCells => ({
   head,
   widths: added.widths,
-  of: async ({ n, cells }) => {
-    if (n === head) return added.headings.map(textOut);
-    return n < head || cells.every(isEmptyCell) ? null : added.next(n);
+  of: async (row) => {
+    if (row.n === head) return added.headings.map(textOut);
+    return row.n < head || isBlankRow(row) ? null : added.next(row.n);
   },
 });
 

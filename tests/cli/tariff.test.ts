@@ -32,7 +32,7 @@ const results = (text: string) =>
     .map((line) => JSON.parse(line) as ResultJson);
 const valued = (path: string, ...more: string[]) => {
   const ran = myarka(data(), ['tariff', 'value', path, ...more]);
-  return { ...ran, results: ran.code === 0 && ran.out !== '' ? results(ran.out) : [] };
+  return { ...ran, results: ran.out === '' ? [] : results(ran.out) };
 };
 
 const STAY = {
@@ -204,7 +204,7 @@ describe('results as a file, by its ending', () => {
   test('CSV is the file that came with columns added; it makes no formula', () => {
     const out = join(folder, 'r.csv');
     // «Лекар» is no field of row 1.3: the line is refused, and nothing of it is dropped.
-    expect(valued(input(), '--out', out)).toMatchObject({ code: 0, out: '' });
+    expect(valued(input(), '--out', out)).toMatchObject({ code: 1, out: '' });
     const rows = readFileSync(out, 'utf8').split('\r\n');
     expect(rows).toHaveLength(7);
     expect(rows[0]).toBe('\uFEFFСправка за август;;;;');
@@ -249,6 +249,18 @@ describe('a file that cannot be read is one sentence and exit 1', () => {
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain(sentence);
     expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('nor one of which every line is wrong; the results give each reason all the same', () => {
+    const wrong = jsonl({ id: 'а', row: 'няма такъв' }, { id: 'б' });
+    const { code, err, results: found } = valued(file('wrong.jsonl', wrong));
+    expect(code).toBe(1);
+    expect(err).toContain('Всички редове на „wrong.jsonl“ са грешни');
+    expect(found.map(({ id, status }) => [id, status])).toEqual([
+      ['а', 'invalid'],
+      ['б', 'invalid'],
+    ]);
+    expect(valued(file('half.jsonl', `${wrong}\n${jsonl(STAY)}`)).code).toBe(0);
   });
 
   test('nor one that cannot be written', () => {

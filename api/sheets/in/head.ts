@@ -7,6 +7,7 @@ import { failure, type Failure } from '../../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../../domain/kernel/result.ts';
 import { shownText } from '../../../domain/kernel/table-cell.ts';
 import { cellAddress } from '../address.ts';
+import { isBlankRow } from './row-cells.ts';
 import type { SourceSheet, TableRow, Workbook } from './workbook.ts';
 
 export interface FieldNames<K extends string> {
@@ -155,7 +156,7 @@ export const findTable = async <K extends string>(
   let filled = false;
   for (const sheet of inOrder(sheets, list.sheet)) {
     const rows = await firstRows(sheet);
-    filled ||= rows.some(({ cells }) => cells.some((cell) => cell.kind !== 'empty'));
+    filled ||= rows.some((row) => !isBlankRow(row));
     const head = headIn(rows, list, known);
     if (head === null) continue;
     const { row, headings } = head;

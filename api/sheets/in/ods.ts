@@ -7,6 +7,7 @@ import {
   type TableCell,
 } from '../../../domain/kernel/table-cell.ts';
 import { openArchive, type Archive } from './archive.ts';
+import { RowCells } from './row-cells.ts';
 import type { Source } from './source.ts';
 import { unreadable } from './unreadable.ts';
 import type { RowBatches, TableRow, Workbook } from './workbook.ts';
@@ -73,7 +74,8 @@ interface Reading {
   table: number;
   rows: TableRow[];
   n: number;
-  cells: TableCell[];
+  cells: RowCells;
+  column: number;
   rowTimes: number;
   cellTimes: number;
   written: Written | null;
@@ -90,7 +92,8 @@ const newReading = (wanted: number, file: string): Reading => ({
   table: -1,
   rows: [],
   n: 0,
-  cells: [],
+  cells: new RowCells(),
+  column: 0,
   rowTimes: 1,
   cellTimes: 1,
   written: null,
@@ -103,22 +106,21 @@ const newReading = (wanted: number, file: string): Reading => ({
 const ASIDE = new Set(['annotation', 'shapes', 'frame']);
 
 const takeCell = (at: Reading, cell: TableCell): void => {
-  const room = MAX_COLUMNS - at.cells.length;
-  if (isEmptyCell(cell) && at.cellTimes > room) return;
-  if (at.cellTimes > room) throw unreadable('sheet.damaged', at.file);
-  for (let i = 0; i < at.cellTimes; i += 1) at.cells.push(cell);
+  const start = at.column;
+  at.column = start + at.cellTimes;
+  if (isEmptyCell(cell)) return;
+  if (at.column > MAX_COLUMNS) throw unreadable('sheet.damaged', at.file);
+  for (let i = start; i < at.column; i += 1) at.cells.put(i, cell);
 };
 
 const closeRow = (at: Reading): void => {
-  const filled = at.cells.findLastIndex((cell) => cell.kind !== 'empty') + 1;
-  if (filled === 0) {
+  if (at.cells.isBlank) {
     at.n = Math.min(at.n + at.rowTimes, MAX_ROW);
     return;
   }
   if (at.rowTimes > MAX_REPEATED || at.n + at.rowTimes > MAX_ROW)
     throw unreadable('sheet.damaged', at.file);
-  for (let i = 0; i < at.rowTimes; i += 1)
-    at.rows.push({ n: (at.n += 1), cells: at.cells.slice(0, filled) });
+  for (let i = 0; i < at.rowTimes; i += 1) at.rows.push(at.cells.row((at.n += 1)));
 };
 
 const OWN_VALUE = new Set(['date', 'time', 'boolean', 'string']);
@@ -147,7 +149,8 @@ const openTag = (at: Reading, name: string, attributes: Parameters<XmlReader['op
   if (at.aside > 0) return;
   switch (name) {
     case 'table-row':
-      at.cells = [];
+      at.cells = new RowCells();
+      at.column = 0;
       at.rowTimes = times(attribute(attributes(), 'number-rows-repeated'), MAX_ROW);
       return;
     case 'table-cell':

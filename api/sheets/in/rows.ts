@@ -2,16 +2,16 @@
 import type { Failure } from '../../../domain/kernel/failure.ts';
 import { failure } from '../../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../../domain/kernel/result.ts';
-import { isEmptyCell } from '../../../domain/kernel/table-cell.ts';
 import { findTable, type ColumnList, type FoundTable } from './head.ts';
 import { openWorkbook, tooLarge } from './open.ts';
+import { isBlankRow } from './row-cells.ts';
 import { bytesSource } from './source.ts';
 import { readingFile } from './unreadable.ts';
 import type { RowBatches, TableRow, Workbook } from './workbook.ts';
 
 export async function* dataRows<K extends string>({ sheet, head }: FoundTable<K>): RowBatches {
   for await (const batch of sheet.rows())
-    yield batch.filter(({ n, cells }) => n > head && !cells.every(isEmptyCell));
+    yield batch.filter((row) => row.n > head && !isBlankRow(row));
 }
 
 export interface SheetFile {

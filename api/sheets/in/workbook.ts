@@ -1,10 +1,13 @@
 /** A file's tables before anybody says what they mean: sheets of rows of typed cells, read as a stream. */
+import type { FarCell } from './row-cells.ts';
 import type { TableCell } from '../../../domain/kernel/table-cell.ts';
 
 export interface TableRow {
   /** As the spreadsheet counts it, from 1. */
   readonly n: number;
   readonly cells: readonly TableCell[];
+  /** Cells that stand far behind these. */
+  readonly far?: readonly FarCell[];
 }
 export type RowBatches = AsyncGenerator<readonly TableRow[], void, undefined>;
 

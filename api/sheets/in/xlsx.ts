@@ -2,8 +2,8 @@
  * XLSX and XLSM as sheets of typed cells. A sheet streams out of the archive: what stays in memory is
  * the table of shared texts, one piece of the sheet and the rows in it.
  */
-import { EMPTY, type TableCell } from '../../../domain/kernel/table-cell.ts';
 import { openArchive, type Archive } from './archive.ts';
+import { RowCells } from './row-cells.ts';
 import { readSharedTexts, type SharedTexts } from './shared-texts.ts';
 import type { Source } from './source.ts';
 import { unreadable } from './unreadable.ts';
@@ -35,7 +35,7 @@ interface Reading {
   readonly book: XlsxBook;
   readonly shared: SharedTexts;
   rows: TableRow[];
-  cells: TableCell[];
+  cells: RowCells;
   n: number;
   column: number;
   type: string;
@@ -52,7 +52,7 @@ const newReading = (book: XlsxBook, shared: SharedTexts, file: string): Reading 
   book,
   shared,
   rows: [],
-  cells: [],
+  cells: new RowCells(),
   n: 0,
   column: -1,
   type: 'n',
@@ -68,7 +68,7 @@ const openRow = (at: Reading, given: string | undefined): void => {
   const wanted = Number(given);
   at.n = Number.isInteger(wanted) && wanted > 0 ? wanted : at.n + 1;
   if (at.n > MAX_ROW) throw unreadable('sheet.damaged', at.file);
-  at.cells = [];
+  at.cells = new RowCells();
   at.column = -1;
 };
 
@@ -90,8 +90,7 @@ const closeCell = (at: Reading): void => {
     value: at.value,
     formula: at.formula,
   };
-  while (cells.length < column) cells.push(EMPTY);
-  cells[column] = typedCell(written, book.calendar, shared);
+  cells.put(column, typedCell(written, book.calendar, shared));
 };
 
 const openTag = (at: Reading, name: string, attributes: Parameters<XmlReader['open']>[1]): void => {
@@ -125,7 +124,7 @@ const closeTag = (at: Reading, name: string): void => {
   if (!at.inData) return;
   if (name === 'v' || name === 't') at.inValue = false;
   else if (name === 'c') closeCell(at);
-  else if (name === 'row') at.rows.push({ n: at.n, cells: at.cells });
+  else if (name === 'row') at.rows.push(at.cells.row(at.n));
   else if (name === 'rPh') at.inHint = false;
   else if (name === 'sheetData') at.inData = false;
 };

@@ -61,6 +61,12 @@ export const fileSentences: Sentences = {
     bg: (p) => `Редът не може да се изчисли: поле „${fieldLabel(String(p['field']), 'bg')}“.`,
     en: (p) => `The line cannot be valued: field “${fieldLabel(String(p['field']), 'en')}”.`,
   },
+  'tariff.file.all-invalid': {
+    bg: ({ file }) =>
+      `Всички редове на „${file}“ са грешни и нищо не е остойностено. Причината за всеки ред е в резултата.`,
+    en: ({ file }) =>
+      `Every line of “${file}” is wrong and nothing was valued. The results give the reason for each.`,
+  },
   'tariff.file.cancelled': {
     bg: () => 'Изчислението е прекъснато; нищо не е записано.',
     en: () => 'The calculation was cancelled; nothing was saved.',

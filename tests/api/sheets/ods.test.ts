@@ -11,6 +11,24 @@ const ODS = (rows: string): Uint8Array =>
     'content.xml': `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:calcext="c"><office:body><office:spreadsheet><table:table table:name="Отчет">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`,
   });
 
+test.each<[string, Record<string, string>]>([
+  ['without its content', {}],
+  [
+    'whose content is cut off',
+    { 'content.xml': '<office:document-content><office:body><table:ta' },
+  ],
+  ['whose content is no XML', { 'content.xml': 'хахаха' }],
+  ['whose content is empty', { 'content.xml': '' }],
+  [
+    'whose list of parts is broken',
+    { 'content.xml': '<a/>', 'META-INF/manifest.xml': '<manifest' },
+  ],
+])('an OpenDocument sheet %s is damaged, and one sentence says so', async (_, parts) => {
+  const mimetype = 'application/vnd.oasis.opendocument.spreadsheet';
+  const book = await openWorkbook(bytesSource('отчет.ods', zipped({ mimetype, ...parts })));
+  expect(book).toMatchObject({ ok: false, error: { code: 'sheet.damaged' } });
+});
+
 test('an OpenDocument sheet: kinds, repeats, notes beside a cell', async () => {
   const cell = (attributes: string, text: string): string =>
     `<table:table-cell ${attributes}>${text === '' ? '' : `<text:p>${text}</text:p>`}</table:table-cell>`;

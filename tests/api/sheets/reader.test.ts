@@ -6,9 +6,10 @@ import { afterAll, expect, test } from 'vitest';
 import { findTable, type ColumnList } from '../../../api/sheets/in/head.ts';
 import { openWorkbook } from '../../../api/sheets/in/open.ts';
 import { bytesSource, pathSource } from '../../../api/sheets/in/source.ts';
+import { allCells, isBlankRow } from '../../../api/sheets/in/row-cells.ts';
 import { readTableFile } from '../../../api/sheets/in/rows.ts';
 import type { TableCell } from '../../../domain/kernel/table-cell.ts';
-import { shownText, typedText } from '../../../domain/kernel/table-cell.ts';
+import { EMPTY, shownText, typedText } from '../../../domain/kernel/table-cell.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
 import { sentence } from '../../../domain/text/sentences.ts';
 import { gridsOf } from '../../fixtures/grids.ts';
@@ -23,8 +24,8 @@ const cellsOf = async (bytes: Uint8Array): Promise<TableCell[][]> => {
   return rows;
 };
 
-const one = async (cell: string, more: Partial<Parts> = {}): Promise<TableCell | undefined> =>
-  (await cellsOf(xlsxOf({ sheets: { Л: `<row r="1">${cell}</row>` }, ...more })))[0]?.[0];
+const one = async (cell: string, more: Partial<Parts> = {}): Promise<TableCell> =>
+  (await cellsOf(xlsxOf({ sheets: { Л: `<row r="1">${cell}</row>` }, ...more })))[0]?.[0] ?? EMPTY;
 
 const codeOf = async (name: string, bytes: Uint8Array): Promise<string> => {
   const book = await openWorkbook(bytesSource(name, bytes));
@@ -361,6 +362,20 @@ test.each<[TableCell, string]>([
   [{ kind: 'date', date: '2022-03-15' as never }, '15.03.2022 г.'],
 ])('%j is what a person would type: %s', (cell, text) => {
   expect(typedText(cell)).toEqual({ ok: true, value: text });
+});
+
+test('a cell in the last column stands apart: the empty ones before it cost nothing, and it is not lost', async () => {
+  const rows =
+    '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row><row r="2"><c r="XFD2"><v>3</v></c></row>';
+  const book = unwrap(await openWorkbook(bytesSource('файл', xlsxOf({ sheets: { Л: rows } }))));
+  const batch = (await book.sheets[0]!.rows().next()).value ?? [];
+  book.close();
+  expect(batch.map(({ cells, far }) => [cells.length, far?.map(({ at }) => at)])).toEqual([
+    [1, [16_383]],
+    [0, [16_383]],
+  ]);
+  expect(batch.map(isBlankRow)).toEqual([false, false]);
+  expect(allCells(batch[0]!)).toHaveLength(16_384);
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'myarka-sheets-'));

@@ -1,0 +1,54 @@
+/**
+ * The cells of a row by their columns. A cell far behind the others is kept apart: the ten thousands of
+ * empty ones in between cost nothing.
+ */
+import { EMPTY, isEmptyCell, type TableCell } from '../../../domain/kernel/table-cell.ts';
+import type { TableRow } from './workbook.ts';
+
+/** No table of anybody's is wider. */
+const NEAR = 1024;
+
+export interface FarCell {
+  readonly at: number;
+  readonly cell: TableCell;
+}
+
+export class RowCells {
+  readonly #cells: TableCell[] = [];
+  #far: FarCell[] | null = null;
+
+  put(at: number, cell: TableCell): void {
+    const cells = this.#cells;
+    if (isEmptyCell(cell) && at >= cells.length) return;
+    if (at >= NEAR) {
+      (this.#far ??= []).push({ at, cell });
+      return;
+    }
+    while (cells.length < at) cells.push(EMPTY);
+    cells[at] = cell;
+  }
+
+  get isBlank(): boolean {
+    return this.#far === null && this.#cells.every(isEmptyCell);
+  }
+
+  row(n: number): TableRow {
+    return this.#far === null
+      ? { n, cells: this.#cells }
+      : { n, cells: this.#cells, far: this.#far };
+  }
+}
+
+export const isBlankRow = ({ cells, far }: TableRow): boolean =>
+  far === undefined && cells.every(isEmptyCell);
+
+/** Every cell in its place, also the far ones: only for who writes the row out. */
+export const allCells = ({ cells, far = [] }: TableRow): readonly TableCell[] => {
+  if (far.length === 0) return cells;
+  const all = [...cells];
+  for (const { at, cell } of far) {
+    while (all.length < at) all.push(EMPTY);
+    all[at] = cell;
+  }
+  return all;
+};
