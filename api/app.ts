@@ -13,6 +13,7 @@ import { deedRefusals, type DeedRefusals } from '../domain/exchange/rights.ts';
 import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import { workplaceHere } from '../db/exchange/workplaces.ts';
+import { copiesIn } from './copies.ts';
 import { folderRisk } from './host/data-dir.ts';
 import { dayInput } from './plan/known-on.ts';
 import { setToday } from './progress/view.ts';
@@ -76,6 +77,16 @@ export const appPart = router({
   setToday: writes('here')
     .input(z.object({ day: dayInput.nullable() }))
     .mutation(({ ctx, input }) => writeSetting(ctx.db, ctx.deps, 'today', input.day)),
+  /** Copies that can be put back; works without a database. */
+  copies: procedure.query(({ ctx }) => copiesIn(ctx.dataDir)),
+  /** Makes an empty database where one was lost; what was left of it stays where it is. */
+  startAnew: procedure.mutation(({ ctx }) => {
+    const before = ctx.store();
+    if (before.ok || before.error.code !== 'db.lost') return void answer(before);
+    answer(ctx.reopen(undefined, true));
+    ctx.emit({ kind: 'changed' });
+    return undefined;
+  }),
   setUnit: writes('here')
     .input(z.object({ unit: z.string() }))
     .mutation(({ ctx, input }) => {

@@ -79,12 +79,12 @@ export const startCore = (options: CoreOptions): Core => {
   const close = (): void => {
     if (store.ok) store.value.close();
   };
-  const reopen = (work?: () => void): Result<Store, Failure> => {
+  const reopen = (work?: () => void, anew = false): Result<Store, Failure> => {
     close();
     try {
       work?.();
     } finally {
-      store = openStore(dataDir, deps);
+      store = openStore(dataDir, deps, anew);
     }
     return store;
   };

@@ -8,7 +8,7 @@ import { noteUse, readQuestion, readShift } from '../db/clock/trust.ts';
 import { ownKey } from '../db/exchange/registries.ts';
 import { storageFailure } from '../db/faults.ts';
 import type { Author, LogDeps } from '../db/log.ts';
-import { migrate } from '../db/migrate.ts';
+import { migrate, schemaVersion } from '../db/migrate.ts';
 import {
   closeDb,
   openReadable,
@@ -25,6 +25,7 @@ import type { ClockQuestion } from '../domain/clock/question.ts';
 import { APP_VERSION } from '../domain/kernel/app-version.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
+import { lostDatabase } from './copies.ts';
 import { WriteTurn } from './write-turn.ts';
 
 export interface StoreDeps {
@@ -92,14 +93,20 @@ const noteUseOf = (db: WritableDb, now: number, folder: string): void => {
   }
 };
 
-const open = (folder: string, deps: StoreDeps): Result<Store, Failure> => {
+const open = (folder: string, deps: StoreDeps, anew: boolean): Result<Store, Failure> => {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'myarka.db');
   const settled = finishRestore(folder);
   if (!settled.ok) return settled;
   const created = inodeOf(path) === undefined;
+  const lost = anew ? null : lostDatabase(folder);
+  if (created && lost !== null) return err(lost);
   const write = openWritable(path);
   try {
+    if (lost !== null && schemaVersion(write) === 0) {
+      closeDb(write);
+      return err(lost);
+    }
     const migrated = migrate(write, backupName(folder, deps.now()));
     if (!migrated.ok) {
       closeDb(write);
@@ -139,12 +146,16 @@ const open = (folder: string, deps: StoreDeps): Result<Store, Failure> => {
 };
 
 /**
- * Opens the data folder, or says why it cannot be. Even a bug (a migration that fails) comes back as a
+ * Opens the data folder, or says why it cannot be. `anew`: makes a database even where one was lost. Even a bug (a migration that fails) comes back as a
  * failure, so that the window can show it instead of a core that dies and dies again.
  */
-export const openStore = (folder: string, deps: StoreDeps): Result<Store, Failure> => {
+export const openStore = (
+  folder: string,
+  deps: StoreDeps,
+  anew = false,
+): Result<Store, Failure> => {
   try {
-    return open(folder, deps);
+    return open(folder, deps, anew);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return err(storageFailure(error, folder) ?? failure('core.bug', { detail }));

@@ -29,8 +29,8 @@ import type { Store } from './store.ts';
 export interface Context {
   readonly dataDir: string;
   readonly store: () => Result<Store, Failure>;
-  /** Closes the store, lets `work` at the closed file, and opens it again. */
-  readonly reopen: (work?: () => void) => Result<Store, Failure>;
+  /** Closes the store, lets `work` at the closed file, and opens it again; `anew`: where there is none. */
+  readonly reopen: (work?: () => void, anew?: boolean) => Result<Store, Failure>;
   readonly emit: Emit;
   readonly now: () => number;
   readonly jobs: Jobs;

@@ -1,13 +1,17 @@
-/** `myarka init`: the data folder, the database and the seed; a second call changes nothing. */
+/**
+ * `myarka init`: the data folder, the database and the seed; a second call changes nothing. `--new`: also
+ * where a database was lost.
+ */
 import { ok } from '../domain/kernel/result.ts';
 import { resolveUnit } from '../domain/progress/resolve-unit.ts';
 import { textOption, type Command } from './command.ts';
 
 export const initCommand: Command = {
   words: ['init'],
-  usage: 'init [--unit CODE] [--person "Име Фамилия"] [--data DIR] [--json]',
-  options: { unit: { type: 'string' } },
+  usage: 'init [--new] [--unit CODE] [--person "Име Фамилия"] [--data DIR] [--json]',
+  options: { unit: { type: 'string' }, new: { type: 'boolean' } },
   run: async ({ call, core, dataDir, values }) => {
+    if (values['new'] === true) await call().app.startAnew();
     const name = textOption(values, 'unit');
     if (name !== undefined) {
       const unit = resolveUnit(await call().plan.units(), name);

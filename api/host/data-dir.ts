@@ -1,6 +1,7 @@
 /** Where the data lies: one folder, the same for the window and for the command line. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { lostDatabase } from '../copies.ts';
 import { renameData } from '../../db/rename.ts';
 
 export interface Place {
@@ -45,18 +46,38 @@ export function dataDirOf(place: Place): string {
 
 const hasData = (folder: string): boolean => existsSync(join(folder, 'myarka.db'));
 
+/** A name that is free, for what stood in the place without being data. */
+const aside = (folder: string): string => {
+  let n = 1;
+  while (existsSync(`${folder}-${n}`)) n += 1;
+  return `${folder}-${n}`;
+};
+
+const moveAll = (old: string, folder: string): void => {
+  mkdirSync(dirname(folder), { recursive: true });
+  if (!existsSync(folder)) return renameData(old, folder);
+  const kept = aside(folder);
+  renameData(folder, kept);
+  try {
+    renameData(old, folder);
+  } catch (error) {
+    renameData(kept, folder);
+    throw error;
+  }
+};
+
 /**
  * The folder to work with. Data of an earlier build in the roaming profile moves to the local one by
- * one renaming; where that cannot be, it stays and is used where it is.
+ * one renaming; a folder without data that stands there (a browser's files) is put aside, one with what
+ * a lost database left is not touched. Where the move cannot be, the data is used where it is.
  */
 export function settleDataDir(place: Place): string {
   const folder = dataDirOf(place);
   if (place.platform !== 'win32' || folder !== usual(place)) return folder;
   const old = roaming(place);
-  if (hasData(folder) || existsSync(folder) || !hasData(old)) return folder;
+  if (hasData(folder) || lostDatabase(folder) !== null || !hasData(old)) return folder;
   try {
-    mkdirSync(dirname(folder), { recursive: true });
-    renameData(old, folder);
+    moveAll(old, folder);
     return folder;
   } catch {
     return old;

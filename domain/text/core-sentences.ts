@@ -1,6 +1,36 @@
 /** What the core says of its data folder, its log and its input: what happened, where, what to do. */
 import type { Sentences } from '../kernel/failure.ts';
 
+type Params = Parameters<Sentences[string]['bg']>[0];
+
+const list = (parts: readonly (string | false)[], and: string): string => {
+  const named = parts.filter((part) => part !== false);
+  const last = named.at(-1) ?? '';
+  return named.length < 2 ? last : `${named.slice(0, -1).join(', ')} ${and} ${last}`;
+};
+
+const leftBg = ({ copies, moment, files, keys, journal }: Params): string =>
+  list(
+    [
+      copies !== 0 && `копия (${copies}, последното от ${moment})`,
+      files === 1 && 'доказателствени документи',
+      keys === 1 && 'ключове',
+      journal === 1 && 'дневникът ѝ',
+    ],
+    'и',
+  );
+
+const leftEn = ({ copies, day, files, keys, journal }: Params): string =>
+  list(
+    [
+      copies !== 0 && `copies (${copies}, the latest of ${day})`,
+      files === 1 && 'evidence files',
+      keys === 1 && 'keys',
+      journal === 1 && 'its journal',
+    ],
+    'and',
+  );
+
 export const coreSentences: Sentences = {
   'db.newer': {
     bg: ({ version, known }) =>
@@ -55,6 +85,12 @@ export const coreSentences: Sentences = {
       `Мярка вече е отворена с тази папка с данни (${path}). Използвайте отворения прозорец или го затворете.`,
     en: ({ path }) =>
       `Myarka is already open on this data folder (${path}). Use the open window or close it.`,
+  },
+  'db.lost': {
+    bg: (p) =>
+      `В папката „${p['path']}“ няма база с данни (myarka.db), а е имало: останали са ${leftBg(p)}. Нищо не е създадено и нищо не е изтрито. Ако файлът е преместен, върнете го; иначе възстановете копие (в командния ред: „myarka db restore ${p['copy'] === '' ? 'ФАЙЛ' : p['copy']}“). Празна база се започва само нарочно („myarka init --new“); останалото не се трие.`,
+    en: (p) =>
+      `The folder “${p['path']}” has no database (myarka.db), but it had one: ${leftEn(p)} are left. Nothing was made and nothing was deleted. If the file was moved, put it back; otherwise restore a copy (on the command line: “myarka db restore ${p['copy'] === '' ? 'FILE' : p['copy']}”). An empty database is begun only on purpose (“myarka init --new”); what is left stays.`,
   },
   'db.not-a-copy': {
     bg: ({ file, detail }) =>

@@ -1,6 +1,14 @@
 /** Real faults of the data folder, each with the sentence a person gets, and nothing lost. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -215,7 +223,7 @@ test('a copy is not put back under an open window, nor under a program that has 
   window?.release();
   const other = openWritable(join(data(), 'myarka.db'));
   expect(await refusal(call.log.restore({ file: copy }))).toBe('db.locked');
-  expect(await call.app.setting({ name: 'person' })).toBe('Иванова');
+  expect(await call.app.status()).toMatchObject({ person: 'Иванова' });
   closeDb(other);
   expect((await call.log.restore({ file: copy })).kept).toContain('before-restore');
 });
@@ -226,5 +234,32 @@ test('a copy that cannot be copied leaves the core at work', async () => {
   expect(await refusal(call.log.restore({ file: folder }))).toBe('db.not-a-copy');
   mkdirSync(join(data(), 'restoring.db'));
   await expect(call.log.restore({ file: join(data(), 'myarka.db') })).rejects.toThrow('');
-  expect(await call.app.setting({ name: 'person' })).toBe('Иванова');
+  expect(await call.app.status()).toMatchObject({ person: 'Иванова' });
+});
+
+test('beside what a lost database left no empty one is made, unless on purpose or from a copy', async () => {
+  const { call } = start();
+  await call.app.setPerson({ person: 'Петров' });
+  const { file } = await call.app.backup();
+  stop();
+  const path = join(data(), 'myarka.db');
+  rmSync(path);
+  expect(await statusCode()).toBe('db.lost');
+  expect(existsSync(path)).toBe(false);
+  stop();
+  // A file emptied by a disk's repair is no database either.
+  writeFileSync(path, '');
+  const lost = start().call;
+  const status = await lost.app.status();
+  expect(!status.ready && sentence(status.failure)).toContain(file);
+  expect(await refusal(lost.app.setPerson({ person: 'Иванова' }))).toBe('db.lost');
+  const [copy] = await lost.app.copies();
+  expect(copy?.file).toBe(file);
+  await lost.log.restore({ file });
+  expect(await lost.app.status()).toMatchObject({ person: 'Петров' });
+  stop();
+  rmSync(path);
+  expect(myarka(data(), ['plan', 'list']).code).toBe(1);
+  expect(myarka(data(), ['init', '--new']).code).toBe(0);
+  expect(await start().call.app.copies()).toHaveLength(2);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -45,6 +45,29 @@ test('data in the roaming profile moves to the local one, once, and is never wri
   writeFileSync(join(old, 'myarka.db'), 'older');
   expect(settleDataDir(inWindows(env))).toBe(folder);
   expect(readFileSync(join(folder, 'myarka.db'), 'utf8')).toBe('data');
+});
+
+test('a local folder that holds no data does not hide the data in the roaming one', () => {
+  const env = profile();
+  const [old, folder] = [join(env.APPDATA, 'Myarka'), join(env.LOCALAPPDATA, 'Myarka')];
+  mkdirSync(old, { recursive: true });
+  writeFileSync(join(old, 'myarka.db'), 'data');
+  mkdirSync(join(folder, 'window'), { recursive: true });
+  expect(settleDataDir(inWindows(env))).toBe(folder);
+  expect(readFileSync(join(folder, 'myarka.db'), 'utf8')).toBe('data');
+  expect(existsSync(join(`${folder}-1`, 'window'))).toBe(true);
+});
+
+test('what a lost database left in the local folder is not put aside', () => {
+  const env = profile();
+  const [old, folder] = [join(env.APPDATA, 'Myarka'), join(env.LOCALAPPDATA, 'Myarka')];
+  mkdirSync(old, { recursive: true });
+  writeFileSync(join(old, 'myarka.db'), 'older');
+  mkdirSync(join(folder, 'backups'), { recursive: true });
+  writeFileSync(join(folder, 'backups', 'myarka-1.db'), 'copy');
+  expect(settleDataDir(inWindows(env))).toBe(folder);
+  expect(existsSync(join(folder, 'myarka.db'))).toBe(false);
+  expect(existsSync(join(folder, 'backups', 'myarka-1.db'))).toBe(true);
 });
 
 test.each([

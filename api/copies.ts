@@ -1,0 +1,55 @@
+/** Copies among the backups of a data folder, and what else a database that is gone leaves behind. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { sofiaDay, sofiaMoment } from '../domain/kernel/sofia-time.ts';
+import { failure, type Failure } from '../domain/kernel/failure.ts';
+
+export interface Copy {
+  readonly file: string;
+  /** When its data was last written, in milliseconds since 1970. */
+  readonly at: number;
+  readonly bytes: number;
+}
+
+const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
+
+/** Newest first. */
+export const copiesIn = (folder: string): Copy[] =>
+  namesIn(join(folder, 'backups'))
+    .filter((name) => name.endsWith('.db'))
+    .map((name) => {
+      const file = join(folder, 'backups', name);
+      const { mtimeMs, size } = statSync(file);
+      return { file, at: mtimeMs, bytes: size };
+    })
+    .toSorted((a, b) => b.at - a.at);
+
+const storedFiles = (folder: string): boolean =>
+  namesIn(join(folder, 'files')).some((name) => /^[0-9a-f]{2}$/.test(name));
+
+/**
+ * Data was here and its database is not: a new one in its place would be taken for it, and what is left
+ * would seem to be lost. Null where the folder is new.
+ */
+export const lostDatabase = (folder: string): Failure | null => {
+  const copies = copiesIn(folder);
+  const files = Number(storedFiles(folder));
+  const keys = Number(namesIn(join(folder, 'keys')).length > 0);
+  const journal = Number(existsSync(join(folder, 'myarka.db-wal')));
+  if (copies.length + files + keys + journal === 0) return null;
+  const [newest] = copies;
+  return failure(
+    'db.lost',
+    {
+      path: folder,
+      copies: copies.length,
+      copy: newest?.file ?? '',
+      day: newest === undefined ? '' : sofiaDay(newest.at),
+      moment: newest === undefined ? '' : sofiaMoment(newest.at),
+      files,
+      keys,
+      journal,
+    },
+    folder,
+  );
+};
