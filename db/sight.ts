@@ -112,12 +112,12 @@ const readRow = (db: ReadableDb, sight: Sight, { t, r }: Write): Row => {
 
 const overtaken = (
   { t, r, fields }: Row,
-  { v, change: _, origin, ...writing }: Newer,
+  { f, v, by, unit, kid, at, origin }: Newer,
   kind: Overtaken['kind'],
   mine: FieldValue,
 ): Overtaken => {
   const [theirs, taken] = [fieldValue(v), origin === TAKEN_IN];
-  return { ...writing, t, r, kind, mine, theirs, taken, fields };
+  return { t, r, f, by, unit, kid, at, kind, mine, theirs, taken, fields };
 };
 
 /** Fields that serve the application follow those that a person wrote. */
