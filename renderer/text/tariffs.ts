@@ -131,6 +131,7 @@ export const tariffWords = words(
     hangsOn: (date: string) =>
       `Границата зависи от деня на обнародване (${date}), който не е потвърден.`,
     oldValue: 'По старите',
+    byOldValues: 'По старите стойности',
     newValue: 'По новите',
     toPay: 'За доплащане',
     basis: 'Основание',
@@ -296,6 +297,7 @@ export const tariffWords = words(
     hangsOn: (date) =>
       `The limit hangs on the day of publication (${date}), which is not confirmed.`,
     oldValue: 'By the old',
+    byOldValues: 'By the old values',
     newValue: 'By the new',
     toPay: 'To pay',
     basis: 'Ground',

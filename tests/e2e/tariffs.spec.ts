@@ -166,6 +166,54 @@ test('the day of publication is confirmed, and the difference no longer hangs on
   await expect(page.getByText(/зависи от деня на обнародване/)).toHaveCount(0);
 });
 
+test('§ 6: each claim with its place, why it gets nothing, sums by hospital, and a справка', async ({
+  page,
+}) => {
+  await open(page, 'Стойности');
+  await page.getByRole('button', { name: 'Добави стойност' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('combobox', { name: 'Ключ' }).click();
+  await page.getByRole('option', { name: '4.3.I', exact: true }).click();
+  const old = [
+    ['Стойност', '45,00'],
+    ['За', 'леглоден'],
+    ['Прилага се от', '01.01.2021'],
+    ['Акт', 'Наредба № 3 от 2019 г.'],
+    ['Брой на „Държавен вестник“', 'ДВ, бр. 29 от 2019 г.'],
+  ] as const;
+  for (const [name, value] of old)
+    await form.getByRole('textbox', { name, exact: true }).fill(value);
+  await form.getByRole('combobox', { name: 'Валута' }).click();
+  await page.getByRole('option', { name: 'BGN' }).click();
+  await form.getByRole('button', { name: 'Добави стойност' }).click();
+  await expect(page.getByText('Стойността е добавена.')).toBeVisible();
+  await page.getByRole('tab', { name: 'Доплащане (§ 6)' }).click();
+  await sendFile(
+    page,
+    'искания.csv',
+    [
+      'id;row;admitted;discharged;level;Лечебно заведение',
+      'a;4.3;2022-06-01;2022-06-11;I;ЦПЗ Видин',
+      'b;4.3;2022-09-01;2022-09-11;I;ЦПЗ Враца',
+      'b;4.3;2022-06-01;2022-06-11;I;ЦПЗ Враца',
+    ].join('\n'),
+  );
+  await page.getByRole('button', { name: 'Изчисли' }).click();
+  await expect(
+    page.getByText('Искане b вече стои във файла (ред 3)', { exact: false }),
+  ).toBeVisible();
+  await expect(page.getByRole('row', { name: /ЦПЗ Враца/ })).toContainText('—');
+  const claim = page.getByRole('row', { name: /^2 a 4\.3/ });
+  await expect(claim).toContainText('Новата стойност (400 лв.) е по-ниска от старата (450 лв.)');
+  await expect(claim).toContainText('Приложение № 1, т. 4, ред 4.3');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Справка (PDF)' }).click();
+  expect((await download).suggestedFilename()).toBe('искания-spravka.pdf');
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await claim.scrollIntoViewIfNeeded();
+  expect(await axeBoth(page, 'tariffs-difference-result')).toEqual([]);
+});
+
 const SCREENS = [
   ['calculator', 'Калкулатор', fillStay],
   ['values', 'Стойности', null],

@@ -28,7 +28,7 @@ interface SumTableProps {
 }
 
 /** The converted parts may not add up to the converted whole: the difference is a line. */
-const SumTable = ({ title, sums, all, nameOf }: SumTableProps) => {
+export const SumTable = ({ title, sums, all, nameOf }: SumTableProps) => {
   const text = useText(tariffWords);
   const rest = minor(all.eur - sumMinor(sums.map(({ eur }) => eur)));
   return (

@@ -1,14 +1,24 @@
 import { Button, Group, List, Stack, Table, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { PaidClaim } from '../../../../api/tariffs/claimed.ts';
 import type { DifferenceOutcome } from '../../../../api/tariffs/difference.ts';
-import { useTRPCClient } from '../../../core/trpc.ts';
+import { isRow } from '../../../../domain/tariffs/fields.ts';
+import { noteText } from '../../../../domain/tariffs/sentences.ts';
+import { ROW_TITLES } from '../../../../domain/tariffs/text/rows.ts';
+import { useTRPC, useTRPCClient } from '../../../core/trpc.ts';
 import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
+import { bytesOf, saveFile } from '../../../ui/save-file.ts';
+import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import { JobProgress } from '../batch/JobProgress.tsx';
+import { SumTable } from '../batch/TotalsTables.tsx';
 import { useExport } from '../batch/use-export.ts';
+import { DOCUMENT_TYPES } from '../document-types.ts';
 import { bgnText, eurText } from '../money.ts';
 import { Notice } from '../Notice.tsx';
 
 const SHOWN = 50;
+const SUM = { whiteSpace: 'nowrap' } as const;
 
 const Refused = ({ outcome }: { readonly outcome: DifferenceOutcome }) => {
   const text = useText(tariffWords);
@@ -32,6 +42,72 @@ const Refused = ({ outcome }: { readonly outcome: DifferenceOutcome }) => {
   );
 };
 
+const Statement = ({ run, name }: { readonly run: string; readonly name: string }) => {
+  const text = useText(tariffWords);
+  const { language } = useLanguage();
+  const trpc = useTRPC();
+  const document = useMutation(
+    trpc.tariffs.documents.difference.mutationOptions({
+      onSuccess: ({ base64 }, { kind }) =>
+        saveFile(
+          `${name.replace(/\.\w+$/, '')}-spravka.${kind}`,
+          bytesOf(base64),
+          DOCUMENT_TYPES[kind],
+        ),
+      onError: useFailureNotice(),
+    }),
+  );
+  return (['pdf', 'xlsx'] as const).map((kind) => (
+    <Button
+      key={kind}
+      size="xs"
+      variant="default"
+      loading={document.isPending}
+      onClick={() => document.mutate({ run, kind, language })}
+    >
+      {text[kind]}
+    </Button>
+  ));
+};
+
+/** Where the acts say it, and why a claim gets what it gets. */
+const Ground = ({ claim }: { readonly claim: PaidClaim }) => {
+  const text = useText(tariffWords);
+  const { language } = useLanguage();
+  const { cites, notes } = claim;
+  return (
+    <>
+      <Text size="xs">{[cites.paragraphs.join(', '), ...cites.new].join('; ')}</Text>
+      {cites.old.length > 0 && (
+        <Text size="xs" c="dimmed">
+          {text.byOldValues}: {cites.old.join('; ')}
+        </Text>
+      )}
+      {notes.map((note) => (
+        <Text key={`${note.code}${note.cite}`} size="xs">
+          {noteText(note, language)}
+        </Text>
+      ))}
+    </>
+  );
+};
+
+const Totals = ({ totals }: { readonly totals: DifferenceOutcome['totals'] }) => {
+  const text = useText(tariffWords);
+  const { language } = useLanguage();
+  const { all, byRow, byHospital } = totals;
+  const rowName = (row: string): string =>
+    isRow(row) ? `${row}. ${ROW_TITLES[row][language]}` : row || '—';
+  return (
+    <>
+      {byHospital.length > 0 && (
+        <SumTable title={text.byHospital} sums={byHospital} all={all} nameOf={(key) => key} />
+      )}
+      <SumTable title={text.byRow} sums={byRow} all={all} nameOf={rowName} />
+    </>
+  );
+};
+
 const Export = ({ run, name }: { readonly run: string; readonly name: string }) => {
   const text = useText(tariffWords);
   const { language } = useLanguage();
@@ -46,6 +122,7 @@ const Export = ({ run, name }: { readonly run: string; readonly name: string }) 
   return (
     <Stack gap="xs" className="no-print">
       <Group gap="xs">
+        <Statement run={run} name={name} />
         {(['xlsx', 'csv'] as const).map((kind) => (
           <Button key={kind} size="xs" variant="default" onClick={() => exporting.start(kind)}>
             {text.export(kind.toUpperCase())}
@@ -73,40 +150,52 @@ export const DifferenceResult = ({ run, name, outcome }: DifferenceResultProps) 
       {paid > outcome.shown.length && (
         <Text size="sm">{text.firstClaims(String(outcome.shown.length), String(paid))}</Text>
       )}
+      <Totals totals={outcome.totals} />
       <Table withTableBorder verticalSpacing={5}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{text.fileRow}</Table.Th>
             <Table.Th>{text.id}</Table.Th>
             <Table.Th>{text.row}</Table.Th>
-            <Table.Th>{text.basis}</Table.Th>
             <Table.Th ta="right">{text.oldValue}</Table.Th>
             <Table.Th ta="right">{text.newValue}</Table.Th>
             <Table.Th ta="right">{text.toPay}</Table.Th>
             <Table.Th ta="right">{text.eur}</Table.Th>
+            <Table.Th>{text.basis}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {outcome.shown.map((one) => (
-            <Table.Tr key={one.n}>
+            <Table.Tr key={one.n} style={{ verticalAlign: 'top' }}>
               <Table.Td>{one.n}</Table.Td>
               <Table.Td>{one.id}</Table.Td>
               <Table.Td>{one.row}</Table.Td>
-              <Table.Td>{one.basis}</Table.Td>
-              <Table.Td ta="right">{one.old === null ? '—' : bgnText(one.old)}</Table.Td>
-              <Table.Td ta="right">{one.new === null ? '—' : bgnText(one.new)}</Table.Td>
-              <Table.Td ta="right">{bgnText(one.bgn)}</Table.Td>
-              <Table.Td ta="right">{eurText(one.eur)}</Table.Td>
+              <Table.Td ta="right" style={SUM}>
+                {one.old === null ? '—' : bgnText(one.old)}
+              </Table.Td>
+              <Table.Td ta="right" style={SUM}>
+                {one.new === null ? '—' : bgnText(one.new)}
+              </Table.Td>
+              <Table.Td ta="right" style={SUM}>
+                {bgnText(one.bgn)}
+              </Table.Td>
+              <Table.Td ta="right" style={SUM}>
+                {eurText(one.eur)}
+              </Table.Td>
+              <Table.Td>
+                <Ground claim={one} />
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
         <Table.Tfoot>
           <Table.Tr>
-            <Table.Th colSpan={6}>
+            <Table.Th colSpan={5}>
               {text.total} ({text.claims}: {paid})
             </Table.Th>
-            <Table.Th ta="right">{bgnText(outcome.bgn)}</Table.Th>
-            <Table.Th ta="right">{eurText(outcome.eur)}</Table.Th>
+            <Table.Th ta="right">{paid === 0 ? '—' : bgnText(outcome.bgn)}</Table.Th>
+            <Table.Th ta="right">{paid === 0 ? '—' : eurText(outcome.eur)}</Table.Th>
+            <Table.Td />
           </Table.Tr>
         </Table.Tfoot>
       </Table>
