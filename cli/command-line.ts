@@ -1,7 +1,7 @@
 /**
  * The `myarka` command: every job of the window without it. Exit 0 done; 1 refused, with one sentence
  * on standard error (and `{"error":…}` on standard output with --json); 2 wrong use. A file of activity
- * lines of which none can be valued is refused (1); its results are written all the same.
+ * lines, or of claims, of which none can be valued is refused (1); its results are written all the same.
  */
 import { parseArgs } from 'node:util';
 import { TRPCError } from '@trpc/server';

@@ -97,7 +97,7 @@ const claimedInto = async (
   work: Work,
   claims: string,
   { core }: Invocation,
-): Promise<Result<string, Failure>> => {
+): Promise<Result<null, Failure>> => {
   const { context } = core();
   const store = context.store();
   if (!store.ok) return store;
@@ -130,7 +130,10 @@ const claimedInto = async (
     const saved = writeOut(work.statement.path, document.value.bytes);
     if (!saved.ok) return saved;
   }
-  return ok(summary(totals.value, rules.value));
+  console.error(summary(totals.value, rules.value));
+  return isUnknown(totals.value.all)
+    ? err(failure('tariff.difference.all-refused', { file: name }))
+    : ok(null);
 };
 
 const workOf = (invocation: Invocation): Result<Work, Failure> => {
@@ -171,9 +174,7 @@ export const difference: Command = {
     const folder = mkdtempSync(join(tmpdir(), 'myarka-difference-'));
     try {
       const done = await claimedInto(work.value, join(folder, 'claims.jsonl'), invocation);
-      if (!done.ok) return done;
-      console.error(done.value);
-      return null;
+      return done.ok ? null : done;
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -371,6 +371,8 @@ test('§ 6 of a file: lines, the file with columns, a statement, sums and exit c
   expect(difference(claims, '--statement', paper)).toMatchObject({ code: 1, out: '' });
   expect(difference(claims, '--out', table)).toMatchObject({ code: 0, out: '' });
   expect(readFileSync(table).subarray(0, 2).toString()).toBe('PK');
+  const late = difference(file('late.jsonl', jsonl({ id: 'a', ...exam, date: '2022-09-01' })));
+  expect([late.code, results(late.out)[0]?.status]).toEqual([1, 'refused']);
   expect(difference(join(folder, 'none.jsonl'))).toMatchObject({ code: 1, out: '' });
   expect(difference().code).toBe(2);
 }, 60_000);

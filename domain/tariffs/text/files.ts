@@ -131,6 +131,12 @@ export const fileSentences: Sentences = {
     en: (p) =>
       `${day(p['date'])} is outside the time of the additional payment (${day(p['from'])} to ${day(p['until'])}).`,
   },
+  'tariff.difference.all-refused': {
+    bg: (p) =>
+      `Всички искания в „${p['file']}“ са отказани и нищо не се доплаща. Причината за всяко е в резултата.`,
+    en: (p) =>
+      `Every claim in “${p['file']}” is refused and nothing is paid. The results give the reason for each.`,
+  },
   'tariff.difference.twice': {
     bg: (p) =>
       `Искане ${p['value']} вече стои във файла (ред ${p['first']}): доплаща се веднъж. Ако е друго искане, дайте му свой номер.`,
