@@ -8,9 +8,11 @@ import { commitChange } from '../../db/log.ts';
 import { readSetting, writeSetting } from '../../db/settings.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
-import { err, type Result } from '../../domain/kernel/result.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import type { FileAnswer } from '../plan/export.ts';
-import { readTableFile, type ReadTable } from '../sheets/in/rows.ts';
+import { findTable } from '../sheets/in/head.ts';
+import { readTableFile, withWorkbook, type ReadTable, type SheetFile } from '../sheets/in/rows.ts';
+import { sampledHeads, unknownTable, type TableHead } from '../sheets/in/samples.ts';
 import { MIME } from '../sheets/sheet.ts';
 import { writeXlsx } from '../sheets/xlsx.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
@@ -66,7 +68,7 @@ const storedMapping = (db: ReadableDb): SheetMapping => {
 
 /** The table with its key column and at least one to be filled in. */
 const readTable = async (
-  file: { readonly name: string; readonly bytes: Uint8Array },
+  file: SheetFile,
   mapping: SheetMapping,
 ): Promise<Result<ReadTable<string>, Failure>> => {
   const table = await readTableFile(file, progressList(mapping));
@@ -79,12 +81,25 @@ const readTable = async (
   return err(failure('progress-sheet.no-fields', { columns }, columnHeader('id')));
 };
 
+export interface SheetHeads {
+  readonly heads: readonly TableHead[];
+}
+
+/** By the template's own names alone, so that what was chosen before can be chosen otherwise. */
+const readHeads = (file: SheetFile): Promise<Result<SheetHeads, Failure>> =>
+  withWorkbook(file, async (book) => {
+    const known = await findTable(book, progressList({}), file.name);
+    const isUnknown = !known.ok && known.error.code === 'sheet.no-column';
+    const table = isUnknown ? await unknownTable(book, file.name) : known;
+    return table.ok ? ok({ heads: await sampledHeads(table.value) }) : table;
+  });
+
 const byPlace = (errors: readonly SheetError[]): SheetError[] =>
   errors.toSorted((a, b) => a.row - b.row || a.address.localeCompare(b.address));
 
-const importInput = z.object({
-  name: z.string().max(255),
-  base64: z.base64(),
+const fileInput = z.object({ name: z.string().max(255), base64: z.base64() });
+
+const importInput = fileInput.extend({
   dryRun: z.boolean().default(false),
   mapping: mappingSchema.optional(),
   /** Cells («K7») that may overwrite what is newer here; or all of them. */
@@ -121,6 +136,11 @@ export const sheetRouter = router({
         rows: grid.rows.length,
       };
     }),
+  /** The file's headings with what stands under them, for a person to say what they mean. */
+  heads: reader.input(fileInput).mutation(async ({ input }): Promise<SheetHeads> => {
+    const bytes = Buffer.from(input.base64, 'base64');
+    return answer(await readHeads({ name: input.name, bytes }));
+  }),
   /** The headings that this installation takes for the template's own. */
   mapping: reader.query(({ ctx }): SheetMapping => storedMapping(ctx.db)),
   /** Into the reports of the unit at work; with errors, or as a dry run, nothing is written. */

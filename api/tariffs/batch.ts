@@ -21,6 +21,8 @@ import { plainTotals } from '../../domain/tariffs/totals.ts';
 import { STATUSES } from '../../domain/tariffs/valuation.ts';
 import type { Job } from '../jobs.ts';
 import { languageInput } from '../pdf/answer.ts';
+import { looseHeading } from '../sheets/in/head.ts';
+import type { TableHead } from '../sheets/in/samples.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import { exportRun } from './export-run.ts';
 import { checkedReadings, readingsInput } from './readings.ts';
@@ -43,6 +45,24 @@ const MAX_CHUNK = 4_000_000;
 const MAX_PAGE = 500;
 const run = z.string();
 const mapping = z.record(z.string(), z.string());
+
+/** What a heading was taken for in any table, last. */
+const HEADINGS = 'tariffs.headings';
+
+const storedHeadings = (db: ReadableDb): Mapping => {
+  const known = readSetting(db, HEADINGS);
+  return known === null ? {} : (JSON.parse(known) as Mapping);
+};
+
+/** A heading that is known by none of its names, but was mapped before. */
+const withRemembered = (heads: readonly TableHead[], db: ReadableDb): TableHead[] => {
+  const stored = storedHeadings(db);
+  const taken = new Set(heads.map(({ field }) => field));
+  return heads.map((head) => {
+    const field = head.field ?? stored[looseHeading(head.text)] ?? null;
+    return taken.has(field) ? head : { ...head, field };
+  });
+};
 
 /** Remembered for tables with the same heads. */
 const mappingSetting = (heads: readonly string[]): string =>
@@ -117,13 +137,17 @@ export const batchRouter = router({
     if (table === null) return null;
     const known = readSetting(ctx.db, mappingSetting(table.heads.map(({ text }) => text)));
     const remembered = known === null ? null : (JSON.parse(known) as Mapping);
-    return { ...table, remembered, fields: mappableFields() };
+    const heads = withRemembered(table.heads, ctx.db);
+    return { ...table, heads, remembered, fields: mappableFields() };
   }),
   remember: writes('here')
     .input(z.object({ heads: z.array(z.string()), mapping }))
-    .mutation(({ ctx, input }) =>
-      writeSetting(ctx.db, ctx.deps, mappingSetting(input.heads), JSON.stringify(input.mapping)),
-    ),
+    .mutation(({ ctx: { db, deps }, input }) => {
+      writeSetting(db, deps, mappingSetting(input.heads), JSON.stringify(input.mapping));
+      const all: Record<string, string> = { ...storedHeadings(db) };
+      for (const [head, field] of Object.entries(input.mapping)) all[looseHeading(head)] = field;
+      writeSetting(db, deps, HEADINGS, JSON.stringify(all));
+    }),
   /** The job's id; its result is the outcome. */
   start: reader
     .input(z.object({ run, mapping, readings: readingsInput, language: languageInput }))

@@ -1,13 +1,12 @@
 /** The heads of a table's columns, before anybody says what they mean; null for JSON Lines. */
-import { failure, type Failure } from '../../domain/kernel/failure.ts';
-import { err, ok, type Result } from '../../domain/kernel/result.ts';
-import { shownText } from '../../domain/kernel/table-cell.ts';
-import { headingText, likelyHead, type FoundTable } from '../sheets/in/head.ts';
+import type { Failure } from '../../domain/kernel/failure.ts';
+import { ok, type Result } from '../../domain/kernel/result.ts';
 import { isJsonLines, openWorkbook } from '../sheets/in/open.ts';
+import { sampledHeads, unknownTable, type TableHead } from '../sheets/in/samples.ts';
 import { pathSource } from '../sheets/in/source.ts';
 import { readingFile } from '../sheets/in/unreadable.ts';
 import type { Workbook } from '../sheets/in/workbook.ts';
-import { sampledHeads, tariffTable, type TableHead } from './read-table.ts';
+import { tariffTable } from './read-table.ts';
 
 export interface TableHeads {
   readonly heads: readonly TableHead[];
@@ -15,22 +14,6 @@ export interface TableHeads {
   readonly otherSheets: readonly string[];
   readonly encoding: Workbook['encoding'];
 }
-
-/** The row that looks like headings, though none of them is known. */
-const unknownTable = async (
-  book: Workbook,
-  file: string,
-): Promise<Result<FoundTable<string>, Failure>> => {
-  const likely = await likelyHead(book);
-  if (likely === null) return err(failure('sheet.empty', { file }, file));
-  const { sheet, row } = likely;
-  const headings = row.cells.flatMap((cell, at) => {
-    const text = headingText(shownText(cell));
-    return text === '' ? [] : [{ text, at, key: null, leftOut: false }];
-  });
-  const otherSheets = book.sheets.filter((one) => one !== sheet).map(({ name }) => name);
-  return ok({ sheet, head: row.n, headings, columns: new Map(), otherSheets });
-};
 
 const headsIn = async (book: Workbook, file: string): Promise<Result<TableHeads, Failure>> => {
   const known = await tariffTable(book, {}, file);

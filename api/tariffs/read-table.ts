@@ -97,29 +97,3 @@ export async function* tableLines(
       ...hospitalOf(recordOf(row, columns, headed)),
     }));
 }
-
-/** Headings with what stands under them in the first rows: for a person to say which is which. */
-export interface TableHead {
-  readonly text: string;
-  readonly samples: readonly string[];
-  /** The field that the heading is taken for; null where nobody knows it. */
-  readonly field: string | null;
-}
-
-const SAMPLES = 3;
-
-export const sampledHeads = async (table: FoundTable<string>): Promise<TableHead[]> => {
-  const first: (readonly TableCell[])[] = [];
-  for await (const rows of dataRows(table)) {
-    first.push(...rows.slice(0, SAMPLES).map(({ cells }) => cells));
-    if (first.length >= SAMPLES) break;
-  }
-  return table.headings.map(({ text, at, key }) => ({
-    text,
-    field: key,
-    samples: first.slice(0, SAMPLES).map((cells) => {
-      const cell = cells[at];
-      return cell === undefined ? '' : shownText(cell);
-    }),
-  }));
-};

@@ -48,9 +48,10 @@ export const sheetWords = words(
     encoding: (name: string) => `Текстът на файла е в ${name} и е прочетен така.`,
     unknown: (names: string) => `Колони без значение за приложението: ${names}.`,
     mapping: 'Кои колони какво означават',
-    mappingHint: 'Ако заглавията във файла са други, посочете ги. Изборът се помни.',
-    asTemplate: 'както в образеца',
-    heading: (name: string) => `Заглавие за „${name}“`,
+    mappingHint:
+      'Под всяко заглавие са стойностите от първите редове. Посочете какво е в колоната; изборът се помни.',
+    mappingRemembered: 'Така е било миналия път; може да се избере и друго.',
+    leftOut: 'не се внася',
     again: 'Проверка отново',
     fields: {
       id: 'Ключ на реда',
@@ -106,9 +107,10 @@ export const sheetWords = words(
     encoding: (name: string) => `The text of the file is in ${name} and was read as such.`,
     unknown: (names: string) => `Columns that mean nothing here: ${names}.`,
     mapping: 'Which column means what',
-    mappingHint: 'Where the headings of the file are others, name them. The choice is remembered.',
-    asTemplate: 'as in the template',
-    heading: (name: string) => `Heading for “${name}”`,
+    mappingHint:
+      'Below each heading are the values of the first rows. Say what the column holds; the choice is remembered.',
+    mappingRemembered: 'As it was last time; you can choose otherwise.',
+    leftOut: 'not taken in',
     again: 'Check again',
     fields: {
       id: 'Row key',

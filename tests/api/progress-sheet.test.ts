@@ -129,6 +129,13 @@ test('columns of another order or missing are no trouble; own headings are mappe
     [12, 'РЗИ-Бургас/7.3.4/7.3.4-1/2026-Q3', 'x'],
   ];
   expect(await codeOf(take(rows))).toBe('progress-sheet.no-id');
+  const base64 = await fileOf(rows);
+  const { heads } = await it.call().progress.sheet.heads({ name: 'а.xlsx', base64 });
+  expect(heads.map(({ text, field, samples }) => [text, field, samples])).toEqual([
+    ['Брой', null, ['12']],
+    ['Код', null, ['РЗИ-Бургас/7.3.4/7.3.4-1/2026-Q3']],
+    ['Друго', null, ['x']],
+  ]);
   const mapping = { id: 'код', value: 'брой' };
   expect(await take(rows, { mapping })).toMatchObject({ applied: true, unknownColumns: ['Друго'] });
   expect(await it.call().progress.sheet.mapping()).toEqual(mapping);

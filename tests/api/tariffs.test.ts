@@ -65,6 +65,11 @@ describe('a batch', () => {
     expect(found?.heads[3]?.samples).toEqual(['2', '3', '3']);
     await call().batch.remember({ heads, mapping: MAPPING });
     expect(await call().batch.heads({ run })).toMatchObject({ remembered: MAPPING });
+    // Also in a table with other headings beside them: each heading is remembered by itself.
+    const other = await upload('друга.csv', 'Номер;Ред;ПРЕГЛЕДИ;Лекар\n1;1.3;2;Иванова');
+    const next = await call().batch.heads({ run: other });
+    expect(next?.remembered).toBeNull();
+    expect(next?.heads.map(({ field }) => field)).toEqual(['id', 'row', 'count', null]);
     const { totals, sha256 } = await outcomeOf(run, MAPPING);
     expect(sha256).toBe(createHash('sha256').update(TABLE).digest('hex'));
     expect(totals.all).toMatchObject({ lines: 3, withoutAmount: 1, bgn: 325_00, eur: 166_17 });

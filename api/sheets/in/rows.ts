@@ -40,24 +40,33 @@ const allRows = async <K extends string>(
   return ok(rows);
 };
 
-/** A small file's table by its column list. */
-export const readTableFile = <K extends string>(
+/** A small file, open while the work goes on. */
+export const withWorkbook = <T>(
   { name, bytes }: SheetFile,
-  list: ColumnList<K>,
-): Promise<Result<ReadTable<K>, Failure>> =>
+  work: (book: Workbook) => Promise<Result<T, Failure>>,
+): Promise<Result<T, Failure>> =>
   readingFile(async () => {
     const source = bytesSource(name, bytes);
     const large = tooLarge(source, MAX_MB);
     if (!large.ok) return large;
     const book = await openWorkbook(source);
     if (!book.ok) return book;
-    const { kind, encoding } = book.value;
     try {
-      const table = await findTable(book.value, list, name);
-      if (!table.ok) return table;
-      const rows = await allRows(table.value, name);
-      return rows.ok ? ok({ ...table.value, kind, encoding, rows: rows.value }) : rows;
+      return await work(book.value);
     } finally {
       book.value.close();
     }
+  });
+
+/** A small file's table by its column list. */
+export const readTableFile = <K extends string>(
+  file: SheetFile,
+  list: ColumnList<K>,
+): Promise<Result<ReadTable<K>, Failure>> =>
+  withWorkbook(file, async (book) => {
+    const { kind, encoding } = book;
+    const table = await findTable(book, list, file.name);
+    if (!table.ok) return table;
+    const rows = await allRows(table.value, file.name);
+    return rows.ok ? ok({ ...table.value, kind, encoding, rows: rows.value }) : rows;
   });

@@ -1,18 +1,5 @@
 /** A filled-in table: what it would change, or every wrong cell by its address; all or nothing. */
-import {
-  Alert,
-  Button,
-  Group,
-  List,
-  Loader,
-  NativeSelect,
-  ScrollArea,
-  SimpleGrid,
-  Stack,
-  Table,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Alert, Button, Group, List, Loader, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import type { SheetOutcome } from '../../../../api/progress/sheet.ts';
 import { failureOf } from '../../../core/trpc.ts';
 import { useSentence, useText } from '../../../text/language.tsx';
@@ -22,11 +9,11 @@ import { DropZone } from '../../../ui/DropZone.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { SheetNewer } from './SheetNewer.tsx';
 import { useSheetValue } from './sheet-value.ts';
-import { useSheetImport, type SheetMapping } from './use-sheet.ts';
-import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
+import { SheetMapping } from './SheetMapping.tsx';
+import { useSheetImport } from './use-sheet.ts';
 
-const NO_ID = 'progress-sheet.no-id';
-const SHEET_FIELDS = ['id', 'value', 'degree', 'note', 'correctionReason'] as const;
+/** Failures that other headings may be the cause of. */
+const HEADINGS_AMISS = new Set(['progress-sheet.no-id', 'progress-sheet.no-fields']);
 
 type Work = ReturnType<typeof useSheetImport>;
 
@@ -117,64 +104,6 @@ const Questions = ({ questions }: Pick<SheetOutcome, 'questions'>) => {
   );
 };
 
-/** Another heading for a field: chosen where the headings are known, typed where they are not. */
-const Mapping = ({
-  work,
-  headings,
-}: {
-  readonly work: Work;
-  readonly headings: readonly string[];
-}) => {
-  const text = useText(sheetWords);
-  const { mapping } = work;
-  const set = (field: keyof SheetMapping, heading: string): void => {
-    const { [field]: _, ...others } = mapping;
-    work.setMapping(heading.trim() === '' ? others : { ...others, [field]: heading });
-  };
-  return (
-    <Stack gap={6}>
-      <Text size="sm" fw={600}>
-        {text.mapping}
-      </Text>
-      <UnsavedNote of={work.typed} />
-      <Text size="xs" c="dimmed">
-        {text.mappingHint}
-      </Text>
-      <SimpleGrid cols={3} spacing="xs">
-        {SHEET_FIELDS.map((field) => {
-          const label = text.heading(text.fields[field]);
-          const value = mapping[field] ?? '';
-          const known = [...new Set([...headings, ...(value === '' ? [] : [value])])];
-          return headings.length === 0 ? (
-            <TextInput
-              key={field}
-              size="xs"
-              label={label}
-              placeholder={text.asTemplate}
-              value={value}
-              onChange={(event) => set(field, event.currentTarget.value)}
-            />
-          ) : (
-            <NativeSelect
-              key={field}
-              size="xs"
-              label={label}
-              value={value}
-              data={[{ value: '', label: text.asTemplate }, ...known]}
-              onChange={(event) => set(field, event.currentTarget.value)}
-            />
-          );
-        })}
-      </SimpleGrid>
-      <Group>
-        <Button size="xs" variant="default" onClick={work.again}>
-          {text.again}
-        </Button>
-      </Group>
-    </Stack>
-  );
-};
-
 const Outcome = ({ work }: { readonly work: Work }) => {
   const text = useText(sheetWords);
   const { check } = work;
@@ -191,7 +120,7 @@ const Outcome = ({ work }: { readonly work: Work }) => {
     return (
       <>
         <FailureNote failure={failure} />
-        {failure.code === NO_ID && <Mapping work={work} headings={[]} />}
+        {HEADINGS_AMISS.has(failure.code) && <SheetMapping work={work} heads={work.heads} />}
       </>
     );
   }
@@ -217,11 +146,9 @@ const Outcome = ({ work }: { readonly work: Work }) => {
       )}
       {encoding !== 'utf-8' && <Text size="sm">{text.encoding(encoding)}</Text>}
       {unknownColumns.length > 0 && (
-        <>
-          <Text size="sm">{text.unknown(unknownColumns.join(', '))}</Text>
-          <Mapping work={work} headings={unknownColumns} />
-        </>
+        <Text size="sm">{text.unknown(unknownColumns.join(', '))}</Text>
       )}
+      <SheetMapping work={work} heads={work.heads} />
       {errors.length === 0 && changes.length + overwrite.size > 0 && (
         <Group justify="flex-end">
           <Button loading={work.saving} onClick={work.save}>

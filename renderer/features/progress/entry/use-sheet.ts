@@ -55,6 +55,7 @@ export const useSheetImport = (onDone: () => void) => {
   });
   const { value: mapping, set: setMapping } = typed;
   const [overwrite, setOverwrite] = useState<ReadonlySet<string>>(new Set());
+  const heads = useMutation(trpc.progress.sheet.heads.mutationOptions());
   const check = useMutation(trpc.progress.sheet.import.mutationOptions());
   const save = useMutation(
     trpc.progress.sheet.import.mutationOptions({
@@ -75,7 +76,10 @@ export const useSheetImport = (onDone: () => void) => {
   return {
     chosen,
     check,
+    heads: heads.data?.heads ?? [],
     mapping: meant,
+    /** As it was chosen for an earlier file. */
+    isRemembered: mapping === null && Object.keys(meant).length > 0,
     setMapping,
     typed,
     saving: save.isPending,
@@ -83,6 +87,7 @@ export const useSheetImport = (onDone: () => void) => {
       if (file === null) return;
       const next = { name: file.name, base64: await fileBase64(file) };
       setChosen(next);
+      heads.mutate(next);
       ask(next);
     },
     again: () => chosen !== null && ask(chosen),
@@ -93,6 +98,7 @@ export const useSheetImport = (onDone: () => void) => {
     another: () => {
       setChosen(null);
       check.reset();
+      heads.reset();
     },
   };
 };

@@ -1,0 +1,49 @@
+/** The headings of a table with what stands under them, for a person to say what they mean. */
+import { failure, type Failure } from '../../../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../../../domain/kernel/result.ts';
+import { shownText, type TableCell } from '../../../domain/kernel/table-cell.ts';
+import { headingText, likelyHead, type FoundTable } from './head.ts';
+import { dataRows } from './rows.ts';
+import type { Workbook } from './workbook.ts';
+
+/** A heading with what stands under it in the first rows. */
+export interface TableHead {
+  readonly text: string;
+  readonly samples: readonly string[];
+  /** The field that the heading is taken for; null where nobody knows it. */
+  readonly field: string | null;
+}
+
+const SAMPLES = 3;
+
+export const sampledHeads = async (table: FoundTable<string>): Promise<TableHead[]> => {
+  const first: (readonly TableCell[])[] = [];
+  for await (const rows of dataRows(table)) {
+    first.push(...rows.slice(0, SAMPLES).map(({ cells }) => cells));
+    if (first.length >= SAMPLES) break;
+  }
+  return table.headings.map(({ text, at, key }) => ({
+    text,
+    field: key,
+    samples: first.slice(0, SAMPLES).map((cells) => {
+      const cell = cells[at];
+      return cell === undefined ? '' : shownText(cell);
+    }),
+  }));
+};
+
+/** The row that looks like headings, though none of them is known. */
+export const unknownTable = async (
+  book: Workbook,
+  file: string,
+): Promise<Result<FoundTable<string>, Failure>> => {
+  const likely = await likelyHead(book);
+  if (likely === null) return err(failure('sheet.empty', { file }, file));
+  const { sheet, row } = likely;
+  const headings = row.cells.flatMap((cell, at) => {
+    const text = headingText(shownText(cell));
+    return text === '' ? [] : [{ text, at, key: null, leftOut: false }];
+  });
+  const otherSheets = book.sheets.filter((one) => one !== sheet).map(({ name }) => name);
+  return ok({ sheet, head: row.n, headings, columns: new Map(), otherSheets });
+};
