@@ -4,14 +4,17 @@ import { boardFileQuery } from './progress/board-file.ts';
 import { boardsRouter } from './progress/boards.ts';
 import { evidenceRouter } from './progress/evidence.ts';
 import { milestonesRouter } from './progress/milestones.ts';
+import { readModes } from './progress/mode.ts';
 import { deadlinesRouter, moneyRouter } from './progress/money.ts';
 import { measureQuery, overviewQuery } from './progress/overview.ts';
 import { reportsRouter } from './progress/reports.ts';
 import { settingsRouter } from './progress/settings.ts';
 import { sheetRouter } from './progress/sheet.ts';
-import { router } from './trpc.ts';
+import { reader, router } from './trpc.ts';
 
 export const progressRouter = router({
+  /** How each indicator is reported, to tell its values in words. */
+  modes: reader.query(({ ctx }) => readModes(ctx.db)),
   overview: overviewQuery,
   measure: measureQuery,
   reports: reportsRouter,

@@ -8,8 +8,11 @@ import type { Store } from '../api/store.ts';
 import type { Conflict } from '../db/exchange/conflicts.ts';
 import type { Review } from '../db/exchange/reviews.ts';
 import { authorText } from '../domain/person/texts.ts';
+import { heldText } from '../domain/plan/undo-texts.ts';
+import { modeOfRow, type Modes } from '../domain/progress/modes.ts';
 import { reviewText } from '../domain/exchange/review-texts.ts';
 import { LIMITS } from '../domain/exchange/types.ts';
+import type { FieldValue } from '../domain/kernel/change.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { sofiaMoment } from '../domain/kernel/sofia-time.ts';
@@ -116,14 +119,18 @@ const importCommand: Command = {
   },
 };
 
-const conflictText = ({ id, t, r, f, heads }: Conflict): string =>
-  [
+const conflictText = ({ id, t, r, f, heads }: Conflict, modes: Modes): string => {
+  const mode = modeOfRow(modes, { table: t, row: r });
+  const held = (value: FieldValue): string =>
+    heldText({ table: t, field: f }, value, mode, 'bg') ?? '–';
+  return [
     `${id}  ${t} ${r} ${f}`,
     ...heads.map(
       (head, i) =>
-        `  ${i + 1}. ${String(head.value)} – ${authorText(head, 'bg')}, ${momentOf(head.at)}${head.shown ? ' (показва се)' : ''}`,
+        `  ${i + 1}. ${held(head.value)} – ${authorText(head, 'bg')}, ${momentOf(head.at)}${head.shown ? ' (показва се)' : ''}`,
     ),
   ].join('\n');
+};
 
 const reviewLine = (review: Review): string => {
   const { name, means, todo } = reviewText(review, 'bg');
@@ -136,7 +143,8 @@ const conflicts: Command = {
   run: async ({ call }) => {
     const open = await call().exchange.conflicts();
     const reviews = await call().exchange.reviews.list();
-    const lines = [...open.map(conflictText), ...reviews.map(reviewLine)];
+    const modes = await call().progress.modes();
+    const lines = [...open.map((one) => conflictText(one, modes)), ...reviews.map(reviewLine)];
     return ok({
       json: [...open, ...reviews],
       text: lines.length === 0 ? 'Няма отворени противоречия.' : lines.join('\n'),

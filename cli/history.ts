@@ -5,15 +5,10 @@ import { knownText } from '../domain/clock/texts.ts';
 import { formatDate } from '../domain/kernel/date.ts';
 import { ok } from '../domain/kernel/result.ts';
 import { sofiaDay, sofiaTime } from '../domain/kernel/sofia-time.ts';
-import {
-  actText,
-  fieldText,
-  roleText,
-  tellsSomething,
-  valueText,
-} from '../domain/plan/history-texts.ts';
+import { actText, fieldText, roleText, tellsSomething } from '../domain/plan/history-texts.ts';
 import { authorText } from '../domain/person/texts.ts';
-import { takenBackText } from '../domain/plan/undo-texts.ts';
+import { heldText, takenBackText } from '../domain/plan/undo-texts.ts';
+import { modeOfRow, type Modes } from '../domain/progress/modes.ts';
 import { requiredArg, textOption, type Command } from './command.ts';
 
 const historyJson = (item: HistoryItem) => ({
@@ -34,10 +29,11 @@ const historyJson = (item: HistoryItem) => ({
   undoneBy: item.undoneBy,
 });
 
-const line = (item: HistoryItem): string => {
+const line = (item: HistoryItem, modes: Modes): string => {
   const millis = Date.parse(item.at);
   const when = `${formatDate(sofiaDay(millis))} ${sofiaTime(millis)}`;
-  const held = (value: HistoryItem['to']): string => valueText(item, value, 'bg') ?? '–';
+  const held = (value: HistoryItem['to']): string =>
+    heldText(item, value, modeOfRow(modes, item), 'bg') ?? '–';
   const role = roleText(item.role, 'bg');
   const marks = [role, item.undoneBy === null ? null : 'после отменено'].filter((m) => m !== null);
   const known = differsFromKnown(item) ? ` (${knownText(item.known, 'bg')})` : '';
@@ -73,7 +69,8 @@ export const historyCommand: Command = {
       measure,
       ...(asKnownOn === undefined ? {} : { asKnownOn }),
     });
-    const text = items.filter(tellsSomething).map(line).join('\n');
-    return ok({ json: items.map(historyJson), text });
+    const modes = await call().progress.modes();
+    const lines = items.filter(tellsSomething).map((item) => line(item, modes));
+    return ok({ json: items.map(historyJson), text: lines.join('\n') });
   },
 };

@@ -47,6 +47,15 @@ test('for people: Bulgarian dates, names of acts and fields', () => {
   expect(out).toContain('индикативен ресурс: – → 0\u00A0лв.');
 });
 
+test('a reported 1 is «да» where yes or no is asked', async () => {
+  const core = startNamed({ dataDir: folder, now: () => Date.parse('2026-05-02T08:00:00Z') });
+  const entries = [{ measure: '1.1.1', period: '2026-Q1', value: 'да' }];
+  await callerOf(core.context).progress.reports.set({ entries });
+  core.close();
+  const { out } = myarka(folder, ['history', '1.1.1']);
+  expect(out).toContain('отчетена стойност: – → да\n');
+});
+
 test('as it was known on a day, and what is refused', () => {
   const before = myarkaJson<Line[]>(folder, ['history', '1.1.1', '--as-on', '2026-05-01']);
   expect(before.every(({ act }) => act === 'plan.seed')).toBe(true);

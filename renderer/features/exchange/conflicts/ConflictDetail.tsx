@@ -5,7 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { KeyboardEvent, RefObject } from 'react';
 import { Link } from 'wouter';
 import { DELETED_FIELD } from '../../../../domain/kernel/change.ts';
-import { actText, fieldText, valueText } from '../../../../domain/plan/history-texts.ts';
+import { actText, fieldText } from '../../../../domain/plan/history-texts.ts';
+import { useHeldText } from '../../../core/held-text.ts';
 import { useTRPC } from '../../../core/trpc.ts';
 import type { UnsavedField } from '../../../core/unsaved/use-unsaved.ts';
 import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
@@ -30,12 +31,13 @@ interface DetailProps {
 }
 
 /** What one side says: of a row that was deleted and changed, what it is changed to. */
-const useHeadText = ({ t }: Conflict) => {
+const useHeadText = ({ t, r }: Conflict) => {
+  const held = useHeldText();
   const text = useText(conflictsWords);
   const { language } = useLanguage();
   return ({ f, value }: Pick<Conflict['heads'][number], 'f' | 'value'>, of: string): string => {
     if (f === DELETED_FIELD) return value === true ? text.deleted : text.kept;
-    const said = valueText({ table: t, field: f }, value, language) ?? text.empty;
+    const said = held({ table: t, row: r, field: f }, value) ?? text.empty;
     return of === f ? said : text.keptAs(fieldText({ table: t, field: f }, language), said);
   };
 };

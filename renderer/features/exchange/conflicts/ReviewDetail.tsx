@@ -3,8 +3,9 @@ import { Anchor, Button, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { FieldValue } from '../../../../domain/kernel/change.ts';
-import { fieldText, valueText } from '../../../../domain/plan/history-texts.ts';
+import { fieldText } from '../../../../domain/plan/history-texts.ts';
 import { authorText } from '../../../../domain/person/texts.ts';
+import { useHeldText } from '../../../core/held-text.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { placeWords } from '../../../text/exchange.ts';
 import { conflictsWords } from '../../../text/exchange-conflicts.ts';
@@ -22,11 +23,12 @@ const useWords = () => ({
 
 const useFieldWords = () => {
   const { text, language } = useWords();
+  const held = useHeldText();
   return {
     field: ({ t, f }: FieldPlace): string =>
       named(text.fields, f) ?? fieldText({ table: t, field: f }, language),
-    value: ({ t, f }: FieldPlace, value: FieldValue): string =>
-      valueText({ table: t, field: f }, value, language) ?? text.empty,
+    value: ({ t, r, f }: FieldPlace, value: FieldValue): string =>
+      held({ table: t, row: r, field: f }, value) ?? text.empty,
   };
 };
 

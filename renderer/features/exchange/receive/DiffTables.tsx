@@ -2,7 +2,8 @@
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ImportReport } from '../../../../api/exchange/import-report.ts';
-import { fieldText, tellsSomething, valueText } from '../../../../domain/plan/history-texts.ts';
+import { fieldText, tellsSomething } from '../../../../domain/plan/history-texts.ts';
+import { useHeldText } from '../../../core/held-text.ts';
 import { usePlan } from '../../../core/use-plan.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { placeWords } from '../../../text/exchange.ts';
@@ -27,15 +28,16 @@ const Row = ({ change }: { readonly change: Change }) => {
   const text = useText(receiveWords);
   const places = useText(placeWords);
   const { language } = useLanguage();
-  const place = { table: change.t, field: change.f };
+  const held = useHeldText();
+  const place = { table: change.t, row: change.r, field: change.f };
   return (
     <tr>
       <th scope="row">
         {fieldText(place, language)}
         <span className={classes['sub']}>{rowText(change, places, language)}</span>
       </th>
-      <td>{valueText(place, change.from, language) ?? <i>{text.empty}</i>}</td>
-      <td>{valueText(place, change.to, language) ?? <i>{text.empty}</i>}</td>
+      <td>{held(place, change.from) ?? <i>{text.empty}</i>}</td>
+      <td>{held(place, change.to) ?? <i>{text.empty}</i>}</td>
     </tr>
   );
 };

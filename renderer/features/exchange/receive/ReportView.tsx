@@ -3,7 +3,8 @@ import { Alert, Button, Text } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { ImportReport } from '../../../../api/exchange/import-report.ts';
 import { DELETED_FIELD } from '../../../../domain/kernel/change.ts';
-import { fieldText, valueText } from '../../../../domain/plan/history-texts.ts';
+import { fieldText } from '../../../../domain/plan/history-texts.ts';
+import { useHeldText } from '../../../core/held-text.ts';
 import { placeWords } from '../../../text/exchange.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { receiveWords } from '../../../text/exchange-receive.ts';
@@ -48,6 +49,7 @@ const Counts = ({ report, taken }: Pick<ReportProps, 'report' | 'taken'>) => {
 
 /** Which fields, and what each side says. */
 const ClashList = ({ clashes }: Pick<ImportReport, 'clashes'>) => {
+  const held = useHeldText();
   const places = useText(placeWords);
   const text = useText(receiveWords);
   const { language } = useLanguage();
@@ -65,7 +67,7 @@ const ClashList = ({ clashes }: Pick<ImportReport, 'clashes'>) => {
           f === DELETED_FIELD
             ? text.saidDeleted(by, unit)
             : text.said(
-                valueText({ table: clash.t, field: f }, value, language) ?? text.empty,
+                held({ table: clash.t, row: clash.r, field: f }, value) ?? text.empty,
                 by,
                 unit,
               ),

@@ -1,7 +1,8 @@
 /** The two stories of a forked log, each with what it says, to choose between. */
 import { Radio, Stack, Text } from '@mantine/core';
 import { DELETED_FIELD } from '../../../../domain/kernel/change.ts';
-import { fieldText, tellsSomething, valueText } from '../../../../domain/plan/history-texts.ts';
+import { fieldText, tellsSomething } from '../../../../domain/plan/history-texts.ts';
+import { useHeldText } from '../../../core/held-text.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { placeWords } from '../../../text/exchange.ts';
 import { trustWords } from '../../../text/exchange-trust.ts';
@@ -19,6 +20,7 @@ const Says = ({ says }: Pick<Branch, 'says'>) => {
   const told = says.filter(({ t, f, v }) =>
     tellsSomething({ table: t, field: f, from: null, to: v }),
   );
+  const held = useHeldText();
   if (told.length === 0) return <Text size="xs">{text.saysNothing}</Text>;
   return (
     <ul className={classes['list']} aria-label={text.says}>
@@ -28,14 +30,14 @@ const Says = ({ says }: Pick<Branch, 'says'>) => {
           ...(measure === null ? [] : [places.measure(measure)]),
           rowText({ t, r, f }, places, language),
         ].join(' · ');
-        const place = { table: t, field: f };
+        const place = { table: t, row: r, field: f };
         return (
           <li key={`${t} ${r} ${f}`}>
             {f === DELETED_FIELD ? (
               <b>{text.deletes}</b>
             ) : (
               <>
-                {fieldText(place, language)}: <b>{valueText(place, v, language) ?? '–'}</b>
+                {fieldText(place, language)}: <b>{held(place, v) ?? '–'}</b>
               </>
             )}
             <span className={classes['sub']}>{where}</span>

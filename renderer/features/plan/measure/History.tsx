@@ -5,7 +5,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { HistoryItem } from '../../../../api/plan/history.ts';
 import type { LocalDate } from '../../../../domain/kernel/date.ts';
-import { actText, fieldText, roleText, valueText } from '../../../../domain/plan/history-texts.ts';
+import { actText, fieldText, roleText } from '../../../../domain/plan/history-texts.ts';
+import { useHeldText } from '../../../core/held-text.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { measureWords } from '../../../text/measure.ts';
@@ -29,8 +30,8 @@ const MANY_FIELDS = 6;
 const Field = ({ item }: { readonly item: HistoryItem }) => {
   const text = useText(measureWords);
   const { language } = useLanguage();
-  const from = valueText(item, item.from, language);
-  const to = valueText(item, item.to, language);
+  const held = useHeldText();
+  const [from, to] = [held(item, item.from), held(item, item.to)];
   return (
     <tr className={classes['fieldRow']}>
       <th scope="row">{fieldText(item, language)}</th>

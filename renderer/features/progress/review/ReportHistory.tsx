@@ -3,7 +3,8 @@ import { Text } from '@mantine/core';
 import { authorText } from '../../../../domain/person/texts.ts';
 import { useQuery } from '@tanstack/react-query';
 import type { ReportView } from '../../../../api/progress/views.ts';
-import { actText, fieldText, valueText } from '../../../../domain/plan/history-texts.ts';
+import { actText, fieldText } from '../../../../domain/plan/history-texts.ts';
+import { useHeldText } from '../../../core/held-text.ts';
 import { useTRPC } from '../../../core/trpc.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { reviewWords } from '../../../text/progress-review.ts';
@@ -19,6 +20,7 @@ export const ReportHistory = ({ report }: { readonly report: ReportView }) => {
   const { data = [] } = useQuery(
     trpc.plan.history.report.queryOptions({ unit, measure, indicator, period }),
   );
+  const held = useHeldText();
   const groups = historyGroups(data, null);
   if (groups.length === 0) return <Text size="sm">{text.noHistory}</Text>;
   return (
@@ -34,8 +36,8 @@ export const ReportHistory = ({ report }: { readonly report: ReportView }) => {
               <li key={item.field}>
                 {text.changed(
                   fieldText(item, language),
-                  valueText(item, item.from, language) ?? text.empty,
-                  valueText(item, item.to, language) ?? text.empty,
+                  held(item, item.from) ?? text.empty,
+                  held(item, item.to) ?? text.empty,
                 )}
               </li>
             ))}
