@@ -62,6 +62,11 @@ const TAKEN_IN = 1;
 /** `origin` of what every installation writes alike. */
 export const COMMON = 2;
 
+/** In a query that reads `op`: what it replaced of its own field; of several heads, the one that was shown. */
+export const REPLACED = raw(
+  `json_extract(op.p, CASE op.f WHEN '${DELETED_FIELD}' THEN '$[0]' ELSE '$[#-1]' END)`,
+);
+
 /** What the application brought with it was written at no workplace. */
 const NOBODYS = '';
 

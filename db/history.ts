@@ -1,6 +1,6 @@
 /** Who changed what, when, from what to what: read straight from the log. */
 import type { FieldValue } from '../domain/kernel/change.ts';
-import { KID_OF_OP } from './cells.ts';
+import { KID_OF_OP, REPLACED } from './cells.ts';
 import { withWorkplace, workplaces, type WorkplaceOf } from './exchange/workplaces.ts';
 import type { ReadableDb } from './open.ts';
 import { all, get, iterate, raw, sql, type Query } from './sql.ts';
@@ -52,7 +52,7 @@ const entryOf = (
     sql`SELECT op.n AS op, change.n AS change, claimed AS at, known, change.by AS by, unit, act, undoes, op.t AS "table", op.r AS row, op.f AS field,
                before.v AS "from", op.v AS "to", ${KID_OF_OP} AS kid
         FROM op JOIN change ON change.n = op.change
-        LEFT JOIN op AS before ON before.n = json_extract(op.p, '$[0]')
+        LEFT JOIN op AS before ON before.n = ${REPLACED}
           AND before.t = op.t AND before.r = op.r AND before.f = op.f
         WHERE op.n = ${op} AND op.dead = 0 AND known <= ${until}`,
   );

@@ -7,6 +7,7 @@ import {
   type ToldChange,
   type WrittenField,
 } from '../domain/plan/undo-texts.ts';
+import { REPLACED } from './cells.ts';
 import type { ReadableDb } from './open.ts';
 import { all, get, sql } from './sql.ts';
 
@@ -20,7 +21,7 @@ const writtenBy = (db: ReadableDb, change: number): WrittenField[] =>
     db,
     sql`SELECT op.t AS "table", op.r AS row, op.f AS field, before.v AS "from", op.v AS "to"
         FROM op
-        LEFT JOIN op AS before ON before.n = json_extract(op.p, '$[0]')
+        LEFT JOIN op AS before ON before.n = ${REPLACED}
           AND before.t = op.t AND before.r = op.r AND before.f = op.f
         WHERE op.change = ${change} ORDER BY op.n`,
   ).map((one) => ({ ...one, from: valueOf(one.from), to: valueOf(one.to) }));

@@ -15,6 +15,7 @@ import {
 } from '../domain/kernel/change.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
+import { REPLACED } from './cells.ts';
 import { CONFIRM } from './clock/times.ts';
 import { commitChange, type LogDeps } from './log.ts';
 import type { ReadableDb, WritableDb } from './open.ts';
@@ -83,7 +84,7 @@ const writtenBy = (db: ReadableDb, change: number): Written[] =>
     db,
     sql`SELECT op.n, op.k, op.t, op.r, op.f, op.v, before.v AS before, cell.op AS current
         FROM op
-        LEFT JOIN op AS before ON before.n = json_extract(op.p, '$[0]')
+        LEFT JOIN op AS before ON before.n = ${REPLACED}
           AND before.t = op.t AND before.r = op.r AND before.f = op.f
         LEFT JOIN cell ON cell.t = op.t AND cell.r = op.r AND cell.f = op.f
         WHERE op.change = ${change} ORDER BY op.n`,
@@ -163,7 +164,7 @@ const standing = (db: ReadableDb, op: number | null): number | null => {
   const replaced = get<{ before: number | null }>(
     db,
     sql`SELECT before.n AS before FROM op
-        LEFT JOIN op AS before ON before.n = json_extract(op.p, '$[0]')
+        LEFT JOIN op AS before ON before.n = ${REPLACED}
           AND before.t = op.t AND before.r = op.r AND before.f = op.f
         WHERE op.change = ${undoes} AND op.t = ${t} AND op.r = ${r} AND op.f = ${f}
         ORDER BY op.n LIMIT 1`,

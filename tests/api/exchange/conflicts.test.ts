@@ -63,6 +63,20 @@ test('equal values are no conflict', async () => {
   expect(await ministry.call.exchange.conflicts()).toEqual([]);
 });
 
+test('writing over two values and taking it back leaves the one that was shown', async () => {
+  await report(first, '7');
+  await report(second, '8');
+  everyoneTakes();
+  for (const one of [first, second]) {
+    const shown = await myReports(one, 'РЗИ-Варна');
+    await report(one, '9');
+    expect(await one.call.log.undo()).toMatchObject({ act: 'report.set' });
+    expect(await myReports(one, 'РЗИ-Варна')).toEqual(shown);
+  }
+  everyoneTakes();
+  expect(await ministry.call.exchange.conflicts()).toEqual([]);
+});
+
 test('a deletion against an edit keeps the row until somebody decides', async () => {
   const id = await first.call.plan.notes.add({ measure: '2.2.3', text: 'първа' });
   everyoneTakes();
