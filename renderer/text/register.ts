@@ -119,12 +119,13 @@ export const registerWords = words(
     importLead:
       'Изнесете целия план, нанесете промените в колоните и изберете файла тук. Планът не се променя: промените стават предложения за изменение.',
     chooseFile: 'Изберете файл…',
-    dropFile: 'или го пуснете тук (XLSX, CSV или JSON)',
+    dropFile: 'или го пуснете тук (XLSX, ODS, CSV или JSON)',
     comparing: 'Сравняване…',
     unchanged: 'Нищо не се променя',
     unchangedText: (rows: number) => `Всичките ${rows} реда във файла са като в плана.`,
     wrongCells: (n: number) => (n === 1 ? 'Една клетка е сгрешена' : `${n} клетки са сгрешени`),
-    wrongCellsText: 'Поправете ги във файла и го изберете отново. Дотогава нищо не се предлага.',
+    wrongCellsText:
+      'Поправете сгрешеното във файла и го изберете отново. Дотогава нищо не се предлага.',
     proposals: (n: number) =>
       n === 1 ? 'Файлът предлага 1 промяна' : `Файлът предлага ${n} промени`,
     cell: 'Клетка',
@@ -259,7 +260,7 @@ export const registerWords = words(
     importLead:
       'Export the whole plan, make the changes in its columns and choose the file here. The plan is not changed: the changes become proposals for an amendment.',
     chooseFile: 'Choose a file…',
-    dropFile: 'or drop it here (XLSX, CSV or JSON)',
+    dropFile: 'or drop it here (XLSX, ODS, CSV or JSON)',
     comparing: 'Comparing…',
     unchanged: 'Nothing changes',
     unchangedText: (rows) => `All ${rows} rows of the file are as in the plan.`,

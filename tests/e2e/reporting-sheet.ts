@@ -31,7 +31,10 @@ export const filledIn = async (path: string, fills: readonly Fill[]): Promise<Bu
 export const chooseFile = async (page: Page, name: string, buffer: Buffer): Promise<void> => {
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('dialog').getByRole('button', { name: 'Избор на файл' }).click(),
+    page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Избор на файл|Изберете файл/ })
+      .click(),
   ]);
   const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   await chooser.setFiles({ name, mimeType, buffer });

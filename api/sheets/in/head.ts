@@ -175,15 +175,28 @@ export const findTable = async <K extends string>(
   return err(filled ? missing(list, file) : failure('sheet.empty', { file }, file));
 };
 
-/** The first row that looks like headings, whatever they say: for a person to say what they mean. */
-export const likelyHead = async ({
-  sheets,
-}: Workbook): Promise<{ readonly sheet: SourceSheet; readonly row: TableRow } | null> => {
+export interface LikelyHead {
+  readonly sheet: SourceSheet;
+  readonly row: TableRow;
+}
+
+const filledCells = ({ cells }: TableRow): number =>
+  cells.filter((cell) => cell.kind !== 'empty').length;
+
+/**
+ * The first row that looks like headings, whatever they say: for a person to say what they mean. Sheets
+ * of notes, one below another, come after those that have columns.
+ */
+export const likelyHead = async ({ sheets }: Workbook): Promise<LikelyHead | null> => {
+  let notes: LikelyHead | null = null;
   for (const sheet of sheets) {
     const rows = await firstRows(sheet);
-    const widths = rows.map(({ cells }) => cells.filter((cell) => cell.kind !== 'empty').length);
-    const row = rows[widths.findIndex((width) => width > 0 && width * 2 > Math.max(...widths))];
-    if (row !== undefined) return { sheet, row };
+    const widths = rows.map(filledCells);
+    const widest = Math.max(...widths);
+    const row = rows[widths.findIndex((width) => width > 0 && width * 2 > widest)];
+    if (row === undefined) continue;
+    if (widest > 1) return { sheet, row };
+    notes ??= { sheet, row };
   }
-  return null;
+  return notes;
 };

@@ -47,7 +47,7 @@ export const SheetMapping = ({ work, heads }: SheetMappingProps) => {
       <Text size="xs" c="dimmed">
         {isRemembered ? text.mappingRemembered : text.mappingHint}
       </Text>
-      <SimpleGrid cols={3} spacing="xs">
+      <SimpleGrid cols={3} spacing="xs" style={{ alignItems: 'end' }}>
         {unknown.map(({ text: heading, samples }) => (
           <Select
             key={heading}

@@ -1,0 +1,92 @@
+/** Tables of people's own, through the window: headings of theirs, a percentage, what will change before it does. */
+import { readFileSync } from 'node:fs';
+import { callerOf } from '../../api/router.ts';
+import { startNamed } from '../fixtures/named-core.ts';
+import { xlsxOf } from '../fixtures/xlsx-parts.ts';
+import { expect, test } from './launch.ts';
+import { axeBoth } from './look.ts';
+import { cell, go, openGrid, workAs } from './reporting-page.ts';
+import { chooseFile } from './reporting-sheet.ts';
+import { openReporting, UNIT } from './reporting-story.ts';
+
+const withPercent = async (dataDir: string): Promise<void> => {
+  await openReporting(dataDir);
+  const core = startNamed({ dataDir, now: () => Date.parse('2026-10-05T09:00:00Z') });
+  const call = callerOf(core.context);
+  await call.app.setUnit({ unit: 'МЗ' });
+  const setting = { kind: 'percent', periodicity: 'quarter', unit: '%' } as const;
+  await call.progress.settings.setIndicators({ indicators: ['3.1.1-1'], ...setting });
+  await call.app.setUnit({ unit: UNIT });
+  core.close();
+};
+
+const text = (value: string): string => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+const key = (measure: string): string => `${UNIT}/${measure}/${measure}-1/2026-Q3`;
+
+/** A title, headings of the unit's own, and 95 % as a spreadsheet holds it. */
+const own = (share: string): Buffer =>
+  Buffer.from(
+    xlsxOf({
+      formats: ['0%'],
+      sheets: {
+        Указания: `<row>${text('Прочетете първо')}</row>`,
+        Данни: [
+          `<row>${text('Справка за тримесечието')}</row>`,
+          `<row>${['Запис', 'Постигнато\nдо момента', 'Отбелязано от', 'Колко е свършено'].map(text).join('')}</row>`,
+          `<row>${text(key('3.1.1'))}<c s="1"><v>${share}</v></c>${text('Димитрова')}<c s="1"><v>1</v></c></row>`,
+          `<row>${text(key('1.1.2'))}<c><v>3</v></c>${text('Петров')}<c s="1"><v>0.4</v></c></row>`,
+        ].join(''),
+      },
+    }),
+  );
+
+test.use({ data: { prepare: withPercent } });
+
+test('a unit’s own table: headings with what stands under them, chosen once; 95 % is 95 %', async ({
+  page,
+}) => {
+  await openGrid(page);
+  const importing = page.getByRole('button', { name: 'Внасяне от файл…' });
+  await importing.click();
+  await chooseFile(page, 'наши.xlsx', own('0.95'));
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('Кои колони какво означават')).toBeVisible();
+  await expect(dialog).toContainText('95 % · 3');
+  await expect(dialog).toContainText('Димитрова · Петров');
+  expect(await axeBoth(page, 'tables-mapping')).toEqual([]);
+  for (const [heading, field] of [
+    ['Запис', 'Ключ на реда'],
+    ['Постигнато до момента', 'Отчетена стойност'],
+    ['Колко е свършено', 'Степен на изпълнение, %'],
+  ] as const) {
+    await dialog.getByRole('combobox', { name: heading }).click();
+    await page.getByRole('option', { name: field }).click();
+  }
+  await dialog.getByRole('button', { name: 'Проверка отново' }).click();
+  await expect(dialog).toContainText('Ще се променят 4 клетки');
+  await expect(dialog).toContainText('Прочетен е лист „Данни“. Не са прочетени: „Указания“.');
+  await expect(dialog).toContainText('Колони без значение за приложението: Отбелязано от.');
+  await page.setViewportSize({ width: 1024, height: 700 });
+  expect(await axeBoth(page, 'tables-changes')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Запис на всички промени' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(cell(page, '3.1.1', 'value')).toHaveText('95 %');
+  await expect(cell(page, '3.1.1', 'degree')).toHaveText('100 %');
+
+  await importing.click();
+  await chooseFile(page, 'наши 2.xlsx', own('0.97'));
+  await expect(dialog).toContainText('Ще се промени 1 клетка');
+  await expect(dialog).toContainText('Така е било миналия път');
+  await expect(dialog.getByRole('row', { name: /95 % 97 %/ })).toBeVisible();
+});
+
+test('a plan’s table with an error in a cell says where, and changes nothing', async ({ page }) => {
+  await workAs(page, 'МЗ');
+  await go(page, 'Регистър на мерките');
+  await page.getByRole('button', { name: 'Файл' }).click();
+  await page.getByRole('menuitem', { name: 'Сравни файл с плана…' }).click();
+  const bytes = readFileSync(new URL('../fixtures/cases/plan-error-cell.xlsx', import.meta.url));
+  await chooseFile(page, 'план.xlsx', bytes);
+  await expect(page.getByRole('dialog')).toContainText('H4');
+  expect(await axeBoth(page, 'tables-plan-errors')).toEqual([]);
+});
