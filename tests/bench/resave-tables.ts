@@ -2,9 +2,17 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { startedCore } from '../api/progress-fixture.ts';
-import { FILES, NOW, reportOf, resaveByOffice, writeOriginals } from '../fixtures/resaved/files.ts';
+import {
+  FILES,
+  NOW,
+  reportOf,
+  resaveByOffice,
+  SAVED_AS,
+  writeOriginals,
+  type SavedAs,
+} from '../fixtures/resaved/files.ts';
 
 const OPENPYXL = 'import openpyxl, sys\nopenpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])';
 
@@ -19,9 +27,10 @@ for (const name of FILES) {
   const { status, stderr } = spawnSync('/usr/bin/python3', ['-c', OPENPYXL, ...paths]);
   if (status !== 0) throw new Error(`openpyxl: ${String(stderr)}`);
 }
-for (const kind of ['xlsx', 'ods'] as const) {
-  resaveByOffice(folder, join(folder, 'saved'), kind);
+for (const as of Object.keys(SAVED_AS) as SavedAs[]) {
+  resaveByOffice(folder, join(folder, 'saved'), as);
+  const kind = extname(as);
   for (const name of FILES)
-    renameSync(join(folder, 'saved', `${name}.${kind}`), here(`${name}.libreoffice.${kind}`));
+    renameSync(join(folder, 'saved', `${name}${kind}`), here(`${name}.${as}`));
 }
 rmSync(folder, { recursive: true });

@@ -2,18 +2,24 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { valueFile } from '../../../api/tariffs/value-file.ts';
 import { localDate } from '../../../domain/kernel/date.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
 import type { Valuation } from '../../../domain/tariffs/valuation.ts';
 import { seedTariff } from '../../domain/tariffs/seed.ts';
-import { NOW, reportOf, resaveByOffice, writeOriginals } from '../../fixtures/resaved/files.ts';
+import {
+  NOW,
+  reportOf,
+  resaveByOffice,
+  SAVED_AS,
+  writeOriginals,
+} from '../../fixtures/resaved/files.ts';
 import { startedCore, type Started } from '../progress-fixture.ts';
 
 const RECORDED = join(import.meta.dirname, '../../fixtures/resaved');
-const KINDS = ['openpyxl.xlsx', 'libreoffice.xlsx', 'libreoffice.ods'];
+const KINDS = ['openpyxl.xlsx', ...Object.keys(SAVED_AS)];
 
 const folder = mkdtempSync(join(tmpdir(), 'myarka-resaved-'));
 let it: Started;
@@ -76,10 +82,13 @@ const hasOffice = spawnSync('soffice', ['--version']).status === 0;
 
 test('LibreOffice of this machine saves all three without a change', async ({ skip }) => {
   skip(!hasOffice, 'LibreOffice (soffice) is not installed here');
-  const saved = join(folder, 'saved');
-  resaveByOffice(folder, saved, 'xlsx');
-  for (const [name, round] of Object.entries(ROUNDS)) {
-    const [found, wanted] = await round(join(saved, `${name}.xlsx`), `${name}.xlsx`);
-    expect(found).toMatchObject(wanted);
+  for (const as of ['libreoffice.xlsx', 'libreoffice-1251.csv'] as const) {
+    const saved = join(folder, as);
+    resaveByOffice(folder, saved, as);
+    for (const [name, round] of Object.entries(ROUNDS)) {
+      const file = `${name}${extname(as)}`;
+      const [found, wanted] = await round(join(saved, file), file);
+      expect(found, `${as}: ${name}`).toMatchObject(wanted);
+    }
   }
 }, 120_000);

@@ -151,6 +151,8 @@ test.each([
   ['ИСТИНА', true],
   [' Да ', true],
   ['лъжа', false],
+  ['ВЯРНО', true],
+  ['НЕВЯРНО', false],
   ['yes', true],
   ['0', false],
   ['не знам', 'yes-no'],
