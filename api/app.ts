@@ -2,7 +2,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { backupTo } from '../db/backup.ts';
 import { rightsHere } from '../db/exchange/rights.ts';
 import { schemaVersion } from '../db/migrate.ts';
 import { changeCount, sqliteVersion } from '../db/about.ts';
@@ -14,6 +13,7 @@ import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import { workplaceHere } from '../db/exchange/workplaces.ts';
 import { copiesIn } from './copies.ts';
+import { makeFullCopy } from './full-copy.ts';
 import { folderRisk } from './host/data-dir.ts';
 import { dayInput } from './plan/known-on.ts';
 import { setToday } from './progress/view.ts';
@@ -59,13 +59,13 @@ export const appPart = router({
     schema: schemaVersion(ctx.db),
     changes: changeCount(ctx.db),
   })),
-  /** A consistent copy among the backups of the data folder. */
+  /** A full copy among the backups of the data folder. */
   backup: reader.mutation(({ ctx }) => {
     const folder = join(ctx.dataDir, 'backups');
     mkdirSync(folder, { recursive: true });
     const stamp = new Date(ctx.store.logDeps().now()).toISOString().replaceAll(':', '-');
     const file = join(folder, `myarka-${stamp}.db`);
-    return { file, sha256: backupTo(ctx.db, file) };
+    return makeFullCopy(ctx.store, file);
   }),
   retry: procedure.mutation(({ ctx }) => {
     const store = ctx.reopen();

@@ -11,6 +11,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readdirSync,
   readSync,
   rmSync,
   statSync,
@@ -20,23 +21,24 @@ import { renameData } from '../db/rename.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
-const filePath = (folder: string, sha256: string): string | null =>
+/** Where the bytes of this hash are kept; null where it is no hash. */
+export const storedPath = (folder: string, sha256: string): string | null =>
   SHA256.test(sha256) ? join(folder, 'files', sha256.slice(0, 2), sha256) : null;
 
 export const hasFile = (folder: string, sha256: string): boolean => {
-  const path = filePath(folder, sha256);
+  const path = storedPath(folder, sha256);
   return path !== null && existsSync(path);
 };
 
 /** Bytes of a stored file; null where it is not here. */
 export const fileSize = (folder: string, sha256: string): number | null => {
-  const path = filePath(folder, sha256);
+  const path = storedPath(folder, sha256);
   return path === null ? null : (statSync(path, { throwIfNoEntry: false })?.size ?? null);
 };
 
 /** The bytes, or null where the file is missing or is no longer what its name says. */
 export const readStoredFile = (folder: string, sha256: string): Buffer | null => {
-  const path = filePath(folder, sha256);
+  const path = storedPath(folder, sha256);
   if (path === null || !existsSync(path)) return null;
   const bytes = readFileSync(path);
   return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;
@@ -68,10 +70,21 @@ export const fileHead = (path: string, bytes: number): Uint8Array => {
   }
 };
 
+/** Whatever is stored, by hash; one that is no longer what its name says is left out. */
+export function* storedFiles(folder: string): Generator<{ sha256: string; bytes: Buffer }> {
+  const place = join(folder, 'files');
+  if (!existsSync(place)) return;
+  for (const part of readdirSync(place).filter((name) => /^[0-9a-f]{2}$/.test(name)))
+    for (const sha256 of readdirSync(join(place, part))) {
+      const bytes = readStoredFile(folder, sha256);
+      if (bytes !== null) yield { sha256, bytes };
+    }
+}
+
 /** Moves a complete file among the stored ones; its SHA-256. */
 export const storeFile = (folder: string, from: string): string => {
   const sha256 = fileSha256(from);
-  const to = filePath(folder, sha256);
+  const to = storedPath(folder, sha256);
   if (to === null) throw new Error(`Not a hash: ${sha256}`);
   if (hasFile(folder, sha256) && fileSha256(to) === sha256) {
     rmSync(from);

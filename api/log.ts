@@ -1,6 +1,5 @@
 /** The change log as a person meets it: undo and redo, checks and copies. */
 import { z } from 'zod';
-import { backupTo } from '../db/backup.ts';
 import { checkDb } from '../db/check.ts';
 import { storageFailure } from '../db/faults.ts';
 import { restoreFrom } from '../db/restore.ts';
@@ -17,6 +16,8 @@ import type { ToldChange } from '../domain/plan/undo-texts.ts';
 import { modesIn } from './progress/mode.ts';
 import { answer, procedure, reader, router, writes } from './trpc.ts';
 import { allUnsaved, putUnsaved } from '../db/unsaved/unsaved.ts';
+import { fileTroubles, isLost } from './lost-files.ts';
+import { makeFullCopy } from './full-copy.ts';
 import type { Store } from './store.ts';
 
 /** What was typed is not of the copy's time: it stays, whatever is put back. A damaged file has none. */
@@ -52,12 +53,16 @@ export const logRouter = router({
     .mutation(({ ctx: { db, deps }, input }) =>
       taken(db, answer(undoChange(db, deps, input.change))),
     ),
-  check: reader.query(({ ctx }) => checkDb(ctx.db, ctx.now())),
+  check: reader.query(({ ctx }) => {
+    const report = checkDb(ctx.db, ctx.now());
+    const files = report.ok ? fileTroubles(ctx.db, ctx.dataDir) : [];
+    return { ...report, ok: report.ok && !files.some(isLost), files };
+  }),
   digest: reader.query(({ ctx }) => stateDigest(ctx.db)),
-  /** A consistent copy as one file, written beside and moved into place; its SHA-256. */
+  /** A full copy as one file, written beside, checked, and moved into place. */
   backup: reader
     .input(z.object({ file: z.string() }))
-    .mutation(({ ctx, input }) => backupTo(ctx.db, input.file)),
+    .mutation(({ ctx, input }) => makeFullCopy(ctx.store, input.file)),
   /** Puts a checked copy in the place of the data; the present file is kept among the backups. */
   restore: procedure.input(z.object({ file: z.string() })).mutation(({ ctx, input }) => {
     const stamp = new Date(ctx.now()).toISOString().replaceAll(':', '-');

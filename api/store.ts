@@ -25,6 +25,7 @@ import type { ClockQuestion } from '../domain/clock/question.ts';
 import { APP_VERSION } from '../domain/kernel/app-version.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
+import { unpackCarried } from './full-copy.ts';
 import { lostDatabase } from './copies.ts';
 import { WriteTurn } from './write-turn.ts';
 
@@ -114,6 +115,7 @@ const open = (folder: string, deps: StoreDeps, anew: boolean): Result<Store, Fai
     }
     seedDb(write);
     seedCouncil(write);
+    unpackCarried(write, folder);
   } catch (error) {
     closeDb(write);
     throw error;

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { holdWindowLock } from '../db/window-lock.ts';
 import { failure } from '../domain/kernel/failure.ts';
+import { sentence } from '../domain/text/sentences.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import { requiredArg, requiredOption, type Command } from './command.ts';
 
@@ -11,7 +12,8 @@ const check: Command = {
   run: async ({ call }) => {
     const report = await call().log.check();
     const state = report.ok ? ['Данните са цели.'] : report.problems;
-    return ok({ json: report, text: [...state, ...report.warnings].join('\n') });
+    const files = report.files.map((trouble) => sentence(trouble));
+    return ok({ json: report, text: [...state, ...files, ...report.warnings].join('\n') });
   },
 };
 
@@ -39,8 +41,9 @@ const backup: Command = {
   options: { out: { type: 'string' } },
   run: async ({ call, values }) => {
     const file = requiredOption(values, 'out');
-    const sha256 = await call().log.backup({ file });
-    return ok({ json: { file, sha256 }, text: `${file}\nSHA-256 ${sha256}` });
+    const copy = await call().log.backup({ file });
+    const { sha256, files } = copy;
+    return ok({ json: copy, text: `${file}\nПриложени файлове: ${files}\nSHA-256 ${sha256}` });
   },
 };
 

@@ -19,6 +19,7 @@ import {
 import { basename, join } from 'node:path';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
+import { carriedProblems } from './carried-files.ts';
 import { checkDb } from './check.ts';
 import { storageFailure } from './faults.ts';
 import { CURRENT_VERSION, integrityProblems, schemaVersion } from './migrate.ts';
@@ -43,11 +44,13 @@ const problemOf = (db: ReadableDb, file: string): Result<null, Failure> => {
   if (version > CURRENT_VERSION)
     return err(failure('db.newer', { version, known: CURRENT_VERSION }, file));
   if (version === 0) return notACopy(file, 'user_version 0');
-  const problems = version < CURRENT_VERSION ? integrityProblems(db) : checkDb(db).problems;
+  const found = version < CURRENT_VERSION ? integrityProblems(db) : checkDb(db).problems;
+  const problems = found.length > 0 ? found : carriedProblems(db);
   return problems[0] === undefined ? ok(null) : notACopy(file, problems[0]);
 };
 
-const check = (candidate: string, file: string): Result<null, Failure> => {
+/** Whether a copy, which nobody else has open, can be put back. `file`: what a person calls it. */
+export const checkCopy = (candidate: string, file: string): Result<null, Failure> => {
   try {
     const db = openWritable(candidate);
     try {
@@ -90,7 +93,7 @@ const makeReady = (file: string, folder: string): Result<null, Failure> => {
     remove(...withSides(candidate));
     for (const side of ['', ...JOURNALS])
       if (existsSync(file + side)) copy(file + side, candidate + side);
-    const checked = check(candidate, file);
+    const checked = checkCopy(candidate, file);
     if (checked.ok) renameData(candidate, readyOf(folder));
     return checked;
   } finally {

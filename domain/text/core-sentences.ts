@@ -110,6 +110,30 @@ export const coreSentences: Sentences = {
     en: ({ path }) =>
       `Nothing was restored: a Myarka window is working on the folder “${path}” and would go on with the old data. Close it and repeat.`,
   },
+  'file.lost': {
+    bg: ({ name, path }) =>
+      `Липсва файлът „${name}“ (${path}). Върнете го от копие на папката или възстановете пълно копие; ако го имате другаде, приложете го отново.`,
+    en: ({ name, path }) =>
+      `The file “${name}” is missing (${path}). Bring it back from a copy of the folder or restore a full copy; if you have it elsewhere, attach it again.`,
+  },
+  'file.changed': {
+    bg: ({ name, path }) =>
+      `Файлът „${name}“ е повреден или подменен (${path}) и не се отваря. Върнете го от копие на папката или възстановете пълно копие; ако го имате другаде, приложете го отново.`,
+    en: ({ name, path }) =>
+      `The file “${name}” is damaged or was replaced (${path}) and is not opened. Bring it back from a copy of the folder or restore a full copy; if you have it elsewhere, attach it again.`,
+  },
+  'file.not-come': {
+    bg: ({ name }) =>
+      `Файлът „${name}“ още не е дошъл: пакетът, който го назовава, е без него. Поискайте го от изпратилия.`,
+    en: ({ name }) =>
+      `The file “${name}” has not come yet: the package that names it was without it. Ask the sender for it.`,
+  },
+  'db.copy-not-whole': {
+    bg: ({ file, detail }) =>
+      `Копието „${file}“ не е направено: от тези данни то не би могло да се възстанови (${detail}). Копирайте цялата папка, докато Мярка е затворена, и се обадете на поддръжката.`,
+    en: ({ file, detail }) =>
+      `The copy “${file}” was not made: it could not be restored from this data (${detail}). Copy the whole folder while Myarka is closed and call support.`,
+  },
   'file.missing': {
     bg: ({ file }) => `Няма файл „${file}“. Проверете името и пътя.`,
     en: ({ file }) => `There is no file “${file}”. Check its name and path.`,

@@ -53,13 +53,14 @@ export const settingsWords = words(
     backup: 'Резервно копие',
     backupNow: 'Направи копие',
     backupLead:
-      'Пълно копие на данните в подпапка „backups“. Преди важна работа го запишете и на друг диск.',
-    backupDone: (file: string) => `Копието е готово: ${file}`,
+      'Един файл в подпапка „backups“ с всичко освен ключовете: базата и доказателствените документи. Проверява се, преди да получи името си. Преди важна работа го запишете и на друг диск.',
+    backupDone: (file: string, files: number) =>
+      `Копието е готово и проверено, с приложени файлове: ${files}. ${file}`,
     checksum: (sha256: string) => `Контролна сума SHA-256: ${sha256}`,
     check: 'Проверка на данните',
     checkNow: 'Провери',
     checkLead:
-      'Цял ли е файлът, непокътнат ли е дневникът на промените, казват ли таблиците същото.',
+      'Цял ли е файлът, непокътнат ли е дневникът на промените, казват ли таблиците същото, на място ли са приложените файлове.',
     checkOk: (changes: number) => `Данните са цели. Промени в дневника: ${changes}.`,
     checkBad:
       'Намерени са проблеми. Не изтривайте нищо; направете копие на папката и се обадете на поддръжката:',
@@ -141,12 +142,14 @@ export const settingsWords = words(
     backup: 'Backup',
     backupNow: 'Make a copy',
     backupLead:
-      'A full copy of the data in the subfolder “backups”. Before important work, keep it on another disk too.',
-    backupDone: (file: string) => `The copy is ready: ${file}`,
+      'One file in the subfolder “backups” with everything but the keys: the database and the evidence. It is checked before it gets its name. Before important work, keep it on another disk too.',
+    backupDone: (file: string, files: number) =>
+      `The copy is ready and checked, with attached files: ${files}. ${file}`,
     checksum: (sha256: string) => `SHA-256 checksum: ${sha256}`,
     check: 'Check of the data',
     checkNow: 'Check',
-    checkLead: 'Whether the file is whole, the change log untouched, and the tables say the same.',
+    checkLead:
+      'Whether the file is whole, the change log untouched, the tables say the same, and the attached files are there.',
     checkOk: (changes: number) => `The data is whole. Changes in the log: ${changes}.`,
     checkBad: 'Problems were found. Delete nothing; copy the folder and call support:',
     rebuild: 'Tables from the log',

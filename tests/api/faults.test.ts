@@ -193,6 +193,7 @@ test.runIf(canMount)(
         ok: true,
         problems: [],
         warnings: [],
+        files: [],
       });
       expect(myarka(full, ['init', '--unit', 'РЗИ-Варна']).code).toBe(0);
     } finally {

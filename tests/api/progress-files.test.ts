@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { closeDb, openWritable } from '../../db/open.ts';
 import { codeOf, startedCore, type Started } from './progress-fixture.ts';
 
 let it: Started;
@@ -129,4 +138,47 @@ test('uploads are bounded, and what nobody finishes is swept away', async () => 
   expect(await codeOf(uploads.begin({ name: 'а.pdf', size: 600 * 1024 * 1024 }))).toBe(
     'upload.too-large',
   );
+});
+
+test('the check names a file that is gone and one that was replaced', async () => {
+  const gone = await add(pdf('изчезнал'), 'изчезнал.pdf');
+  const replaced = await add(pdf('подменен'), 'подменен.pdf');
+  expect(await it.call().log.check()).toMatchObject({ ok: true, files: [] });
+  rmSync(stored(gone.sha256));
+  writeFileSync(stored(replaced.sha256), 'друго');
+  expect(await it.call().log.check()).toMatchObject({
+    ok: false,
+    problems: [],
+    files: [
+      { code: 'file.lost', params: { name: 'изчезнал.pdf' } },
+      { code: 'file.changed', params: { name: 'подменен.pdf' } },
+    ],
+  });
+});
+
+test('a full copy holds the files and no key; put back, all that was lost is there', async () => {
+  const bytes = pdf('към отчета');
+  const { sha256 } = await add(bytes);
+  mkdirSync(join(it.folder, 'keys'), { recursive: true });
+  writeFileSync(join(it.folder, 'keys', 'device.myarka-key.json'), 'СЕКРЕТ');
+  const { file, files } = await it.call().app.backup();
+  expect(files).toBe(1);
+  expect(readFileSync(file).includes(bytes)).toBe(true);
+  expect(readFileSync(file).includes('СЕКРЕТ')).toBe(false);
+  rmSync(join(it.folder, 'files'), { recursive: true });
+  expect(await it.call().log.check()).toMatchObject({ ok: false });
+  await it.call().log.restore({ file });
+  expect(await it.call().log.check()).toMatchObject({ ok: true, files: [] });
+  const opened = await it.call().progress.evidence.open({ of: 'report', row, sha256 });
+  expect(Buffer.from(opened.base64, 'base64').equals(bytes)).toBe(true);
+  expect(readFileSync(join(it.folder, 'myarka.db')).includes(bytes)).toBe(false);
+});
+
+test('a full copy with a file that is no longer what it was is not put back', async () => {
+  await add(pdf('към отчета'));
+  const { file } = await it.call().app.backup();
+  const copy = openWritable(file);
+  copy.raw.exec(`UPDATE carried_file SET bytes = x'00'`);
+  closeDb(copy);
+  expect(await codeOf(it.call().log.restore({ file }))).toBe('db.not-a-copy');
 });

@@ -26,6 +26,7 @@ const WRITES_NOTHING_SHARED = [
   'app.backup',
   'app.cancelJob',
   'app.retry',
+  'app.startAnew',
   'desktop.showSaved',
   'exchange.examine',
   'exchange.import',

@@ -3,7 +3,7 @@ import { Button, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { failureOf, useTRPC } from '../../core/trpc.ts';
-import { useText } from '../../text/language.tsx';
+import { useSentence, useText } from '../../text/language.tsx';
 import { settingsWords } from '../../text/settings.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { SettingsCard } from './SettingsCard.tsx';
@@ -60,7 +60,7 @@ const Backup = () => {
     >
       {backup.data !== undefined && (
         <>
-          <Text size="sm">{text.backupDone(backup.data.file)}</Text>
+          <Text size="sm">{text.backupDone(backup.data.file, backup.data.files)}</Text>
           <Text size="xs">{text.checksum(backup.data.sha256)}</Text>
         </>
       )}
@@ -71,6 +71,7 @@ const Backup = () => {
 const Check = () => {
   const text = useText(settingsWords);
   const trpc = useTRPC();
+  const say = useSentence();
   const check = useQuery({ ...trpc.log.check.queryOptions(), enabled: false });
   const { data: about } = useQuery(trpc.app.about.queryOptions());
   return (
@@ -85,6 +86,11 @@ const Check = () => {
       {check.data?.warnings.map((warning) => (
         <Text key={warning} size="sm">
           {warning}
+        </Text>
+      ))}
+      {check.data?.files.map((trouble) => (
+        <Text key={trouble.where} size="sm">
+          {say(trouble)}
         </Text>
       ))}
       {check.data?.ok === true && <Text size="sm">{text.checkOk(about?.changes ?? 0)}</Text>}

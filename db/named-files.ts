@@ -1,0 +1,52 @@
+/** Which files the data names: evidence, papers of sittings, figures that a pack was fixed with. */
+import { rowId } from '../domain/kernel/row-id.ts';
+import type { ReadableDb } from './open.ts';
+import { all, sql } from './sql.ts';
+
+export interface NamedFile {
+  readonly sha256: string;
+  readonly name: string;
+  /** False where only a package told of it, which may have come without its files. */
+  readonly here: boolean;
+}
+
+interface Named {
+  readonly t: string;
+  readonly key: string;
+  readonly sha256: string;
+  readonly name: string;
+}
+
+const TAKEN_IN = 1;
+
+/** Rows that something written here stands in. */
+const ownRows = (db: ReadableDb): ReadonlySet<string> =>
+  new Set(
+    all<{ t: string; r: string }>(
+      db,
+      sql`SELECT DISTINCT cell.t, cell.r FROM cell
+          JOIN op ON op.n = cell.op JOIN change ON change.n = op.change
+          WHERE cell.t IN ('evidence', 'paper', 'pack_freeze') AND change.origin <> ${TAKEN_IN}`,
+    ).map(({ t, r }) => `${t}\n${r}`),
+  );
+
+export const namedFiles = (db: ReadableDb): NamedFile[] => {
+  const own = ownRows(db);
+  const rows = all<Named>(
+    db,
+    sql`SELECT 'evidence' AS t, json_array("of", "row", sha256) AS key, sha256,
+          coalesce(name, sha256) AS name FROM evidence
+        UNION ALL
+        SELECT 'paper', json_array(item, sha256), sha256, coalesce(name, title, sha256) FROM paper
+        UNION ALL
+        SELECT 'pack_freeze', json_array(sitting, asOn), figures, figures FROM pack_freeze
+          WHERE figures IS NOT NULL
+        ORDER BY name, sha256`,
+  );
+  const files = new Map<string, NamedFile>();
+  for (const { t, key, sha256, name } of rows) {
+    const here = own.has(`${t}\n${rowId(...(JSON.parse(key) as string[]))}`);
+    files.set(sha256, { sha256, name, here: here || files.get(sha256)?.here === true });
+  }
+  return [...files.values()];
+};
