@@ -6,6 +6,7 @@ import { loadTariffs } from '../seeds/tariffs-schema.ts';
 import { batchRouter } from './tariffs/batch.ts';
 import { differenceRouter } from './tariffs/difference.ts';
 import { documentsRouter } from './tariffs/documents.ts';
+import { laterRouter } from './tariffs/later.ts';
 import { readingsRouter } from './tariffs/readings.ts';
 import { savedRouter } from './tariffs/saved.ts';
 import { valuesRouter } from './tariffs/values.ts';
@@ -13,6 +14,7 @@ import { reader, router } from './trpc.ts';
 
 export const tariffsRouter = router({
   values: valuesRouter,
+  later: laterRouter,
   readings: readingsRouter,
   batch: batchRouter,
   difference: differenceRouter,

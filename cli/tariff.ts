@@ -16,6 +16,7 @@ import { plainTotals, sumEur } from '../domain/tariffs/totals.ts';
 import { STATUSES } from '../domain/tariffs/valuation.ts';
 import { requiredArg, textOption, type Command, type Invocation } from './command.ts';
 import { difference } from './tariff-difference.ts';
+import { laterCommands } from './tariff-later.ts';
 import { givenReadings, kindOfOut, type OutKind } from './tariff-file.ts';
 
 const summary = ({ totals, sha256 }: ValuedFile, seconds: number): string => {
@@ -154,4 +155,10 @@ const add: Command = {
   },
 };
 
-export const tariffCommands: readonly Command[] = [value, difference, values, add];
+export const tariffCommands: readonly Command[] = [
+  value,
+  difference,
+  values,
+  add,
+  ...laterCommands,
+];

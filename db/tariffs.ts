@@ -8,8 +8,9 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { rowWrites, type Write } from '../domain/kernel/change.ts';
+import { deleteRow, rowWrites, type Write } from '../domain/kernel/change.ts';
 import { rowId } from '../domain/kernel/row-id.ts';
+import type { LaterNote } from '../domain/tariffs/later.ts';
 import type { ValueRecord } from '../domain/tariffs/read-value.ts';
 import { loadTariffs } from '../seeds/tariffs-schema.ts';
 import type { ReadableDb } from './open.ts';
@@ -104,6 +105,41 @@ export const valueWrites = (record: ValueRecord): Write[] => {
 
 export const actWrites = (act: string, issue: string, publishedOn: string): Write[] =>
   rowWrites('tariff_act', rowId(act), { issue, publishedOn });
+
+interface LaterRow {
+  readonly act: string;
+  readonly key: string;
+  readonly value: string | null;
+  readonly currency: 'BGN' | 'EUR' | null;
+  readonly inForceFrom: string | null;
+  readonly issue: string | null;
+  readonly place: string | null;
+}
+
+/** A row whose fields were all taken back (undo) says nothing. */
+const laterOfRow = (row: LaterRow): LaterNote | null => {
+  const { act, key, value, currency, inForceFrom, issue, place } = row;
+  if (inForceFrom === null) return null;
+  const note = { act, key, inForceFrom, issue: issue ?? '', place: place ?? '' };
+  if (value === null) return note;
+  return { ...note, value, ...(currency === null ? {} : { currency }) };
+};
+
+/** Later acts that are known of, in the order of their days. */
+export const readLater = (db: ReadableDb): LaterNote[] =>
+  all<LaterRow>(db, sql`SELECT * FROM tariff_later ORDER BY inForceFrom, act, key`)
+    .map(laterOfRow)
+    .filter((note) => note !== null);
+
+export const laterWrites = (note: LaterNote): Write[] => {
+  const { act, key, value = null, currency = null, inForceFrom, issue, place } = note;
+  const dates = { inForceFrom, appliesFrom: inForceFrom };
+  const fields = { value, currency, ...dates, issue, place };
+  return rowWrites('tariff_later', rowId(act, key), fields);
+};
+
+export const laterGone = ({ act, key }: LaterNote): Write =>
+  deleteRow('tariff_later', rowId(act, key));
 
 /** The version of a set of values: the same values in any order have the same one. */
 export const tariffVersion = (records: readonly ValueRecord[]): string =>

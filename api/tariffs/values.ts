@@ -5,6 +5,7 @@ import type { ReadableDb } from '../../db/open.ts';
 import {
   actWrites,
   hasEntered,
+  readLater,
   readTariffValues,
   tariffVersion,
   valueWrites,
@@ -13,6 +14,7 @@ import { parseDate, type LocalDate } from '../../domain/kernel/date.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { err, ok, unwrap, type Result } from '../../domain/kernel/result.ts';
+import { laterState, unknownRecord } from '../../domain/tariffs/later.ts';
 import { unknownKeys } from '../../domain/tariffs/keys.ts';
 import {
   readValue,
@@ -57,7 +59,9 @@ export interface KnownTariff {
 
 /** What the store holds was checked when it was entered; anything else is a bug. */
 export const knownTariff = (db: ReadableDb): KnownTariff => {
-  const records = readTariffValues(db);
+  const known = readTariffValues(db);
+  const open = readLater(db).filter((note) => laterState(note, known) !== 'taken');
+  const records = [...known, ...open.map(unknownRecord)];
   const values = unwrap(readValues(records));
   return { records, values, tariff: makeTariff(values), version: tariffVersion(records) };
 };
@@ -110,12 +114,14 @@ export const valuesRouter = router({
   on: reader.input(z.object({ on: z.string().optional() })).query(({ ctx, input }) => {
     const date = answer(dayOf(input.on, ctx.now()));
     const { tariff, version } = knownTariff(ctx.db);
-    const held = valuesOn(tariff, date);
+    const held = [...valuesOn(tariff, date).values()].filter(
+      ({ measure }) => measure !== 'unknown',
+    );
     return {
       on: date,
       version,
-      values: [...held.values()].map(recordOf),
-      unknown: unknownKeys(new Set(held.keys())),
+      values: held.map(recordOf),
+      unknown: unknownKeys(new Set(held.map(({ key }) => key))),
     };
   }),
   /** Every value of every time, for rules that are worked out in the window. */

@@ -93,6 +93,8 @@ const readMeasure = (record: ValueRecord, base: ValueBase): Read<TariffValue> =>
       return COUNT.test(value) ? ok({ ...base, measure, count: Number(value) }) : notAValue(record);
     case 'codes':
       return readCodes(record, base);
+    case 'unknown':
+      return ok({ ...base, measure, entered: value === 'entered' });
     case 'date': {
       const date = parseDate(value);
       return date === null ? notAValue(record) : ok({ ...base, measure, date });
@@ -111,7 +113,7 @@ const checkSource = ({ key, source }: ValueRecord): Failure | null => {
 
 export const readValue = (record: ValueRecord): Result<TariffValue, Failure> => {
   const { key, measure, unit, confirmed, source } = record;
-  const expected = VALUE_KEYS[key];
+  const expected = measure === 'unknown' ? measure : VALUE_KEYS[key];
   if (expected === undefined) return err(failure('tariff.value.unknown-key', { key }));
   if (expected !== measure)
     return err(failure('tariff.value.wrong-measure', { key, expected, measure }, key));
@@ -138,6 +140,8 @@ const valueText = (value: TariffValue): string => {
       return [...value.codes].join(' ');
     case 'date':
       return value.date;
+    case 'unknown':
+      return value.entered ? 'entered' : 'not-entered';
     default:
       return value satisfies never;
   }

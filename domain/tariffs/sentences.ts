@@ -1,4 +1,5 @@
 /** From codes to text: the step, note and reading of a valuation as a person reads them. */
+import type { LaterState } from './later.ts';
 import { formatDate, parseDate } from '../kernel/date.ts';
 import type { FailureParams, Language } from '../kernel/failure.ts';
 import { formatMoney, type Minor } from '../kernel/money.ts';
@@ -14,6 +15,9 @@ export const say = (code: string, params: FailureParams, language: Language): st
 
 export const statusText = (status: Status, language: Language): string =>
   say(`tariff.status.${status}`, {}, language);
+
+export const laterStateText = (state: LaterState, language: Language): string =>
+  say(`tariff.later-state.${state}`, {}, language);
 
 /** The readings that a step hangs on, of those that decided the valuation. */
 const stepChoices = ({ code }: Step, choices: readonly Choice[]): readonly Choice[] =>

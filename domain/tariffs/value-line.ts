@@ -34,7 +34,8 @@ import { row43 } from './rows/row-4-3.ts';
 import { row712 } from './rows/row-7-1-2.ts';
 import { row7aA3 } from './rows/row-7a-a-3.ts';
 import { exactTotal, newSheet, type Sheet } from './sheet.ts';
-import { valuesOn, type Tariff } from './snapshot.ts';
+import { valuesOn, type Snapshot, type Tariff } from './snapshot.ts';
+import { ANY_KEY, type UnknownValue } from './value.ts';
 import type { Alternative, Note, Status, Step, Valuation } from './valuation.ts';
 
 export interface ValueOptions {
@@ -111,6 +112,30 @@ export const invalidValuation = ({ id, row, problems }: InvalidLine): Valuation 
   notes: problems.map(({ field, code, params }) => ({ field, code, params, cite: FORM })),
 });
 
+const NO_NOTES: readonly Note[] = [];
+
+const laterParams = ({ key, inForceFrom, source, entered }: UnknownValue) => {
+  const { act, issue } = source;
+  return { act, issue, from: inForceFrom, key, entered: entered ? 1 : 0 };
+};
+
+/** Why the value of a key does not hold: a later act changes it, and what to is not taken over. */
+const laterNote = (snapshot: Snapshot, key: string): Note | null => {
+  const value = snapshot.get(key);
+  if (value?.measure !== 'unknown') return null;
+  return { code: 'tariff.note.later-value', params: laterParams(value), cite: value.source.place };
+};
+
+/** A later act may change what was used here: it is not known which values it does change. */
+const laterNotes = ({ snapshot, steps }: Sheet): readonly Note[] => {
+  const later = snapshot.get(ANY_KEY);
+  if (later?.measure !== 'unknown') return NO_NOTES;
+  const older = steps?.find(({ value }) => value !== null && value.inForceFrom < later.inForceFrom);
+  if (older?.value === undefined || older.value === null) return NO_NOTES;
+  const params = { ...laterParams(later), older: older.value.source.issue };
+  return [{ code: 'tariff.note.later-act', params, cite: later.source.place }];
+};
+
 const missingNotes = (line: ActivityLine, sheet: Sheet): Note[] => {
   const { row } = line;
   const missing = sheet.missing ?? [];
@@ -119,11 +144,14 @@ const missingNotes = (line: ActivityLine, sheet: Sheet): Note[] => {
   const paid = roundRatio(exactTotal(sheet).amount) ?? 0;
   const unpriced = new Map(days.map((one) => [`${one.key} ${one.days?.last}`, one]));
   return [
-    ...[...keys].map((key) => ({
-      code: 'tariff.note.no-value',
-      params: { key, row, date: decidingDay(line) },
-      cite: `Приложение № 1, ред ${row}`,
-    })),
+    ...[...keys].map(
+      (key) =>
+        laterNote(sheet.snapshot, key) ?? {
+          code: 'tariff.note.no-value',
+          params: { key, row, date: decidingDay(line) },
+          cite: `Приложение № 1, ред ${row}`,
+        },
+    ),
     ...[...unpriced.values()].map(({ key, days: of }) => ({
       code: 'tariff.note.days-without-value',
       params: {
@@ -187,8 +215,6 @@ const statusOf = ({ excluded, cut }: Sheet): Status => {
   return cut ? 'partly-payable' : 'payable';
 };
 
-const NO_NOTES: readonly Note[] = [];
-
 /**
  * § 3 reaches back: an activity done before the act was published is paid by it all the same. It speaks of
  * activities from its day on, so a stay that began earlier is paid whole by the contract's rule, not by § 3.
@@ -213,9 +239,9 @@ const NO_CHOICES: readonly Choice[] = [];
 
 const allNotes = (sheet: Sheet, date: LocalDate): readonly Note[] => {
   const { notes, choices } = sheet;
-  const retroactive = retroactiveNotes(sheet, date);
-  if (choices === null && retroactive.length === 0) return notes ?? NO_NOTES;
-  return [...(notes ?? []), ...choiceNotes(choices ?? []), ...retroactive];
+  const told = [...laterNotes(sheet), ...retroactiveNotes(sheet, date)];
+  if (choices === null && told.length === 0) return notes ?? NO_NOTES;
+  return [...(notes ?? []), ...choiceNotes(choices ?? []), ...told];
 };
 
 const concluded = (line: ActivityLine, sheet: Sheet): Valuation => {

@@ -58,5 +58,16 @@ export type CodesValue = ValueBase & {
 };
 export type DateValue = ValueBase & { readonly measure: 'date'; readonly date: LocalDate };
 
-export type TariffValue = AmountValue | RatioValue | CountValue | CodesValue | DateValue;
+/** A later act changes the value, and what to is not taken over: nothing holds in its place. */
+export type UnknownValue = ValueBase & { readonly measure: 'unknown'; readonly entered: boolean };
+/** The key of a later act of which it is not known what it changes. */
+export const ANY_KEY = '*';
+
+export type TariffValue =
+  | AmountValue
+  | RatioValue
+  | CountValue
+  | CodesValue
+  | DateValue
+  | UnknownValue;
 export type ValueMeasure = TariffValue['measure'];

@@ -11,7 +11,7 @@ import type { ValueMeasure } from './value.ts';
 export interface ValueInput {
   /** May be left out where row and letter of the source say it: «5.1», «1.1» and „а“, «4.1» and «III». */
   readonly key?: string | undefined;
-  readonly measure?: ValueMeasure | undefined;
+  readonly measure?: Exclude<ValueMeasure, 'unknown'> | undefined;
   /** One of the two: `amount` is the usual name of a value in money. */
   readonly value?: string | undefined;
   readonly amount?: string | undefined;

@@ -214,6 +214,48 @@ test('§ 6: each claim with its place, why it gets nothing, sums by hospital, an
   expect(await axeBoth(page, 'tariffs-difference-result')).toEqual([]);
 });
 
+test('a later act is noted without a value, entered, taken over, and only then pays', async ({
+  page,
+}) => {
+  await open(page, 'Стойности');
+  await expect(page.getByText('Няма отбелязани по-късни актове.')).toBeVisible();
+  await page.getByRole('button', { name: 'Отбележи по-късен акт' }).click();
+  const form = page.getByRole('dialog');
+  const source = [
+    ['Акт', 'Наредба за изменение'],
+    ['Брой на „Държавен вестник“', 'ДВ, бр. 9 от 2025 г.'],
+    ['В сила от', '01.03.2025'],
+    ['Място в акта', '§ 1, т. 2'],
+  ] as const;
+  for (const [name, value] of source)
+    await form.getByRole('textbox', { name, exact: true }).fill(value);
+  await form.getByRole('combobox', { name: 'Променя' }).fill('1.3');
+  await page.getByRole('option', { name: '1.3', exact: true }).click();
+  await form.getByRole('button', { name: 'Отбележи по-късен акт' }).click();
+  const row = page.getByRole('row', { name: /§ 1, т\. 2/ });
+  await expect(row).toContainText('не е въведен');
+  expect(await axeBoth(page, 'tariffs-later')).toEqual([]);
+  await page.getByRole('tab', { name: 'Калкулатор' }).click();
+  await chooseRow(page, /^1\.3/);
+  await page.getByLabel('Дата').fill('01.04.2025');
+  await page.getByLabel('Брой').fill('2');
+  await expect(page.getByText(/новата стойност не е въведена/)).toBeVisible();
+  await expect(page.getByTestId('amount')).toHaveText('Няма сума');
+  await page.getByRole('tab', { name: 'Стойности' }).click();
+  await row.getByRole('button', { name: 'Въведи стойността' }).click();
+  await form.getByRole('textbox', { name: /^Нова стойност/ }).fill('40,50');
+  await form.getByRole('button', { name: 'Отбележи по-късен акт' }).click();
+  await expect(row).toContainText('въведен, не е поет');
+  await row.getByRole('button', { name: 'Поеми стойността' }).click();
+  await expect(form).toContainText('„1.3“ става 40,50');
+  await form.getByRole('button', { name: 'Поеми стойността' }).click();
+  await expect(row).toContainText('поет');
+  await page.getByRole('tab', { name: 'Калкулатор' }).click();
+  await page.getByLabel('Дата').fill('01.04.2025');
+  await page.getByLabel('Брой').fill('2');
+  await expect(page.getByText('81 €')).toBeVisible();
+});
+
 const SCREENS = [
   ['calculator', 'Калкулатор', fillStay],
   ['values', 'Стойности', null],

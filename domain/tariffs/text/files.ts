@@ -105,6 +105,32 @@ export const fileSentences: Sentences = {
     en: (p) =>
       `“${p['key']}” from ${p['from']} already has a value of the same act: change that one or name another act.`,
   },
+  'tariff.later-state.not-entered': { bg: () => 'не е въведен', en: () => 'not entered' },
+  'tariff.later-state.entered': {
+    bg: () => 'въведен, не е поет',
+    en: () => 'entered, not taken over',
+  },
+  'tariff.later-state.taken': { bg: () => 'поет', en: () => 'taken over' },
+  'tariff.later.value-of-all': {
+    bg: () =>
+      'Не е казано коя стойност променя актът: изберете я, или оставете стойността празна, докато се знае.',
+    en: () =>
+      'Which value the act changes is not said: choose it, or leave the value empty until it is known.',
+  },
+  'tariff.later.unknown': {
+    bg: (p) => `За „${p['key']}“ няма по-късен акт „${p['act']}“: вижте списъка.`,
+    en: (p) => `There is no later act “${p['act']}” for “${p['key']}”: see the list.`,
+  },
+  'tariff.later.not-entered': {
+    bg: (p) =>
+      `Стойността на „${p['key']}“ по „${p['act']}“ не е въведена: въведете я, преди да я поемете.`,
+    en: (p) =>
+      `The value of “${p['key']}” by “${p['act']}” is not entered: enter it before taking it over.`,
+  },
+  'tariff.later.taken': {
+    bg: (p) => `Стойността на „${p['key']}“ по „${p['act']}“ вече е поета.`,
+    en: (p) => `The value of “${p['key']}” by “${p['act']}” is already taken over.`,
+  },
   'tariff.value.twice': {
     bg: (p) =>
       `„${p['key']}“ от ${p['from']} стои два пъти с един и същ акт: оставете вярната от двете; нищо не е записано.`,

@@ -99,6 +99,18 @@ export const noteSentences: Sentences = {
     en: (p) =>
       `For row ${p['row']} on ${p['date']} the value is not entered (${p['key']}). Enter it with its source.`,
   },
+  'tariff.note.later-value': {
+    bg: (p) =>
+      `От ${p['from']} „${p['key']}“ се променя с ${p['act']} (${p['issue']}); новата стойност ${p['entered'] === 1 ? 'е въведена, но не е поета: поемете я' : 'не е въведена: въведете я с мястото ѝ'} в „Стойности“. Старата не се прилага.`,
+    en: (p) =>
+      `From ${p['from']} “${p['key']}” is changed by ${p['act']} (${p['issue']}); the new value is ${p['entered'] === 1 ? 'entered and not taken over: take it over' : 'not entered: enter it with its place'} in “Values”. The old one does not apply.`,
+  },
+  'tariff.note.later-act': {
+    bg: (p) =>
+      `От ${p['from']} е в сила ${p['act']} (${p['issue']}), а кои стойности променя, не е въведено: сумата е по по-стар акт (${p['older']}). Проверете я.`,
+    en: (p) =>
+      `${p['act']} (${p['issue']}) is in force from ${p['from']}, and which values it changes is not entered: the sum is by an older act (${p['older']}). Check it.`,
+  },
   'tariff.note.no-letter': {
     bg: () =>
       'Ред 1.1 няма буква за мултилекарствена резистентност при II ниво (буква „в“ е за III ниво): не се заплаща по този ред и няма стойност, която да се въведе.',

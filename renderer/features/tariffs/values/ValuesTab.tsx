@@ -14,6 +14,7 @@ import { DateField } from '../../../ui/ReadField.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { AddValue } from './AddValue.tsx';
 import { ConfirmAct } from './ConfirmAct.tsx';
+import { LaterActs } from './LaterActs.tsx';
 import { DeedButton, RightNote } from '../../../ui/deeds.tsx';
 
 const shown = ({ value, measure, currency }: ValueRecord): string => {
@@ -121,6 +122,7 @@ export const ValuesTab = () => {
         </DeedButton>
       </Group>
       {error !== null && <FailureNote failure={failureOf(error)} />}
+      <LaterActs />
       <Unknown keys={data?.unknown ?? []} onAdd={setAdding} />
       <ValuesTable values={values} />
       {adding !== null && <AddValue first={adding} onClose={() => setAdding(null)} />}
