@@ -73,8 +73,8 @@ export const savedRouter = router({
     const writers = fieldWriters(ctx.db, 'valuation', 'madeAt');
     return readValuations(ctx.db).map((row) => {
       const unit = ownerOf(row.id) ?? row.unit;
-      const { workplace = null } = writers.get(rowId(row.id)) ?? {};
-      return { ...plain(row), unit, workplace, foreign: unit !== own };
+      const { workplace = null, at: madeAt = row.madeAt } = writers.get(rowId(row.id)) ?? {};
+      return { ...plain(row), unit, workplace, madeAt, foreign: unit !== own };
     });
   }),
   saveLine: writes('valuations')

@@ -110,8 +110,14 @@ export const indicatorSettingRemoval = (indicator: string): Write[] => [
 export const readAssignments = (db: ReadableDb): AssignmentRow[] =>
   all<Omit<AssignmentRow, 'assigned'> & { assigned: number }>(
     db,
-    sql`SELECT unit, measure, assigned, coalesce(assignedAt, '') AS at, coalesce(assignedBy, '') AS by
-        FROM assignment WHERE assigned IS NOT NULL`,
+    sql`SELECT assignment.unit, measure, assigned, coalesce(change.claimed, assignedAt, '') AS at,
+               coalesce(assignedBy, '') AS by
+        FROM assignment
+        LEFT JOIN cell ON cell.t = 'assignment' AND cell.f = 'assignedAt'
+          AND cell.r = assignment.unit || '/' || measure
+        LEFT JOIN op ON op.n = cell.op
+        LEFT JOIN change ON change.n = op.change
+        WHERE assigned IS NOT NULL`,
   ).map((row) => ({ ...row, assigned: row.assigned === 1 }));
 
 export const assignmentWrites = ({ unit, measure, assigned, at, by }: AssignmentRow): Write[] =>

@@ -111,6 +111,11 @@ test('a unit corrects no other clock; the plan’s owner does', async () => {
   await ministry.call.clock.correct({ ...span, workplace: await kidOf(varna) });
   varna.take(ministry.send('РЗИ-Варна').bytes);
   expect(await submission(varna)).toMatchObject({ at: expect.stringMatching(/^2026-08-/) });
+  await ministry.call.progress.settings.assign({ measures: ['2.2.3'], units: ['РЗИ-Русе'] });
+  await ministry.call.clock.correct(span);
+  const { measures } = await ministry.call.progress.settings.get();
+  const { assigned } = measures.find(({ measure }) => measure === '2.2.3')!;
+  expect(assigned.find(({ unit }) => unit === 'РЗИ-Русе')?.at).toMatch(/^2026-08-/);
 });
 
 test('a year ahead, then right: the report of that day is known on it, and bears its date', async () => {
