@@ -126,10 +126,9 @@ const refuseDeed = (store: Store, need: Need): void => {
   if (refusal !== null) answer(err(refusal));
 };
 
-/** What carries a name waits until there is one; settings of this installation carry none. */
-const refuseNameless = (store: Store, need: Need): void => {
-  if (need === 'here' || store.logDeps().author.person !== '') return;
-  answer(err(failure('person.missing')));
+/** What carries a name waits until there is one. */
+export const refuseNameless = (store: Store): void => {
+  if (store.logDeps().author.person === '') answer(err(failure('person.missing')));
 };
 
 const inTurn = t.procedure.use(async ({ ctx, next }) => {
@@ -150,7 +149,8 @@ const entering = (need: Need, asksClock: boolean) =>
     .use(({ ctx, next }) => {
       const store = answer(ctx.store());
       refuseDeed(store, need);
-      refuseNameless(store, need);
+      // Settings of this installation carry no name.
+      if (need !== 'here') refuseNameless(store);
       return next();
     })
     .concat(inTurn)

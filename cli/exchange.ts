@@ -111,6 +111,8 @@ const importCommand: Command = {
     const store = opened(invocation);
     if (!store.ok) return store;
     const dry = invocation.values['dry-run'] === true;
+    // The journal says who took it in.
+    if (!dry && store.value.logDeps().author.person === '') return err(failure('person.missing'));
     const act = dry ? inspectPackage : importPackage;
     const report = act(store.value, store.value.logDeps(), file.value);
     return report.ok

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { dropUpload, takeUpload } from '../uploads.ts';
-import { answer, reader, refuseIfDoubted, refuseIfGone } from '../trpc.ts';
+import { answer, reader, refuseIfDoubted, refuseIfGone, refuseNameless } from '../trpc.ts';
 import { currentGaps } from './import-report.ts';
 import { refusedFiles } from './quarantine.ts';
 import { examineJob, importJob, STOPPED } from './receive.ts';
@@ -39,6 +39,8 @@ export const receiving = {
   /** Takes a package in. Its upload is kept where it was stopped, so that it can be tried again. */
   import: reader.input(file).mutation(({ ctx: { store, jobs, emit }, input }) => {
     refuseIfGone(store);
+    // The journal says who took it in.
+    refuseNameless(store);
     refuseIfDoubted({ emit }, store);
     const take = importJob(store, store.logDeps(), fileOf(store.folder, input));
     return jobs.start(async (control) => {

@@ -84,6 +84,12 @@ test('found, request, enrol, export, import, whoami, revoke', { timeout: 300_000
   json('варна', 'progress', 'set', '2.2.3', '--period', '2026-Q3', '--value', '1');
   json('варна', 'exchange', 'export', '--to', 'МЗ', '--out', at('2.myarka.json'));
   const dry = json('мз', 'exchange', 'import', at('2.myarka.json'), '--dry-run');
+  const nameless = ['exchange', 'import', at('2.myarka.json'), '--json'];
+  const { code, out } = myarka(at('мз'), nameless, { nobody: true });
+  expect([code, (JSON.parse(out) as { error: { code: string } }).error.code]).toEqual([
+    1,
+    'person.missing',
+  ]);
   const real = json('мз', 'exchange', 'import', at('2.myarka.json'));
   expect(real).toMatchObject({
     applied: 1,

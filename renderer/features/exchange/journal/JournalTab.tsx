@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { personText } from '../../../../domain/person/texts.ts';
 import { fieldText } from '../../../../domain/plan/history-texts.ts';
 import { failureOf, useTRPC, type RouterOutput } from '../../../core/trpc.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
@@ -51,6 +52,7 @@ const useDetail = () => {
 const Row = ({ row }: { readonly row: JournalRow }) => {
   const text = useText(journalWords);
   const detail = useDetail();
+  const { language } = useLanguage();
   const { n, at, kind, person, unit, file, sha256 } = row;
   return (
     <tr>
@@ -61,7 +63,7 @@ const Row = ({ row }: { readonly row: JournalRow }) => {
         <span className={classes['sub']}>{detail(row)}</span>
       </td>
       <td>
-        {person}
+        {personText(person, language)}
         <span className={classes['sub']}>{unit}</span>
       </td>
       <td>
