@@ -125,8 +125,8 @@ const values: Command = {
     const on = textOption(options, 'on');
     const held = await call().tariffs.values.on(on === undefined ? {} : { on });
     const lines = held.values.map(
-      ({ key, value: amount, currency = '', unit, source }) =>
-        `${key}\t${amount} ${currency}\t${unit}\t${source.place}`,
+      ({ key, value: amount, currency = '', unit, source, confirmed }) =>
+        `${key}\t${amount} ${currency}\t${unit}\t${source.place}\t${source.issue}${confirmed ? '' : ' – не е потвърдено'}`,
     );
     const unknown = held.unknown.map((key) => `${key}\tстойността не е въведена`);
     return ok({ json: held.values, text: [...lines, ...unknown].join('\n') });

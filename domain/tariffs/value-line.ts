@@ -132,7 +132,11 @@ const laterNotes = ({ snapshot, steps }: Sheet): readonly Note[] => {
   if (later?.measure !== 'unknown') return NO_NOTES;
   const older = steps?.find(({ value }) => value !== null && value.inForceFrom < later.inForceFrom);
   if (older?.value === undefined || older.value === null) return NO_NOTES;
-  const params = { ...laterParams(later), older: older.value.source.issue };
+  const params = {
+    ...laterParams(later),
+    older: older.value.source.issue,
+    sure: older.value.confirmed ? 1 : 0,
+  };
   return [{ code: 'tariff.note.later-act', params, cite: later.source.place }];
 };
 

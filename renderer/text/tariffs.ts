@@ -64,6 +64,7 @@ export const tariffWords = words(
     letter: 'Буква',
     cancel: 'Отказ',
     added: 'Стойността е добавена.',
+    notConfirmed: 'не е потвърдено',
     unconfirmed: 'Денят на обнародване не е потвърден',
     unconfirmedLead: (date: string) =>
       `Текстът на акта не казва кога е обнародван. Вероятният ден е ${date}; от него зависи доплащането по § 6. Проверете го в „Държавен вестник“ и го потвърдете.`,
@@ -249,6 +250,7 @@ export const tariffWords = words(
     letter: 'Letter',
     cancel: 'Cancel',
     added: 'The value is added.',
+    notConfirmed: 'not confirmed',
     unconfirmed: 'The day of publication is not confirmed',
     unconfirmedLead: (date) =>
       `The text of the act does not say when it was published. The likely day is ${date}; the additional payment of § 6 hangs on it. Check it in the State Gazette and confirm it.`,

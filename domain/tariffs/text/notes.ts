@@ -107,9 +107,9 @@ export const noteSentences: Sentences = {
   },
   'tariff.note.later-act': {
     bg: (p) =>
-      `От ${p['from']} е в сила ${p['act']} (${p['issue']}), а кои стойности променя, не е въведено: сумата е по по-стар акт (${p['older']}). Проверете я.`,
+      `От ${p['from']} е в сила ${p['act']} (${p['issue']}), а кои стойности променя, не е въведено: сумата е по по-стар акт (${p['older']}${p['sure'] === 1 ? '' : ' – не е потвърдено'}). Проверете я.`,
     en: (p) =>
-      `${p['act']} (${p['issue']}) is in force from ${p['from']}, and which values it changes is not entered: the sum is by an older act (${p['older']}). Check it.`,
+      `${p['act']} (${p['issue']}) is in force from ${p['from']}, and which values it changes is not entered: the sum is by an older act (${p['older']}${p['sure'] === 1 ? '' : ', not confirmed'}). Check it.`,
   },
   'tariff.note.no-letter': {
     bg: () =>

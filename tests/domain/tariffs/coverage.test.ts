@@ -31,6 +31,17 @@ test('the parts follow the text from start to end, and each has its text', () =>
   expect(coveredParts(text, coverage).every((part) => part.text !== '')).toBe(true);
 });
 
+test('a line stands in one part, and a part does not end within a sentence', () => {
+  const printed = coverage.flatMap(({ at }) => {
+    const [from = 0, to = from] = at.split('-').map(Number);
+    return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  });
+  const twice = printed.filter((line, i) => printed.indexOf(line) !== i && lines[line - 1]?.trim());
+  expect(twice).toEqual([]);
+  const cut = coveredParts(text, coverage).filter((part) => /[,–-]$/u.test(part.text));
+  expect(cut.map(({ at }) => at)).toEqual([]);
+});
+
 test('each part became what it says', () => {
   const keys = new Set(values.map(({ key }) => key));
   const unproven = coverage.filter(({ kind, values: named = [], rule, check, why }) => {

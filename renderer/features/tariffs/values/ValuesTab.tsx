@@ -50,6 +50,7 @@ const ValuesTable = ({ values }: { readonly values: readonly ValueRecord[] }) =>
               {record.source.place}
               <Text size="xs" c="dimmed">
                 {record.source.act}, {record.source.issue}
+                {record.confirmed ? '' : ` – ${text.notConfirmed}`}
               </Text>
             </Table.Td>
           </Table.Tr>
