@@ -12,7 +12,7 @@ import { deedRefusals, type DeedRefusals } from '../domain/exchange/rights.ts';
 import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import { workplaceHere } from '../db/exchange/workplaces.ts';
-import { copiesIn } from './copies.ts';
+import { compareCopy, copiesIn } from './copies.ts';
 import { makeFullCopy } from './full-copy.ts';
 import { folderRisk } from './host/data-dir.ts';
 import { dayInput } from './plan/known-on.ts';
@@ -79,6 +79,10 @@ export const appPart = router({
     .mutation(({ ctx, input }) => writeSetting(ctx.db, ctx.deps, 'today', input.day)),
   /** Copies that can be put back; works without a database. */
   copies: procedure.query(({ ctx }) => copiesIn(ctx.dataDir)),
+  compareCopy: procedure.input(z.object({ file: z.string() })).query(({ ctx, input }) => {
+    const store = ctx.store();
+    return compareCopy(ctx.dataDir, input.file, store.ok ? store.value.read : null);
+  }),
   /** Makes an empty database where one was lost; what was left of it stays where it is. */
   startAnew: procedure.mutation(({ ctx }) => {
     const before = ctx.store();

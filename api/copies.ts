@@ -1,17 +1,29 @@
 /** Copies among the backups of a data folder, and what else a database that is gone leaves behind. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { between } from '../db/between.ts';
+import { storageFailure } from '../db/faults.ts';
+import { closeDb, openReadable, type ReadableDb } from '../db/open.ts';
 import { sofiaDay, sofiaMoment } from '../domain/kernel/sofia-time.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 
+/** Made by a person, before an update of the data, or of what a restore took the place of. */
+export type CopyKind = 'made' | 'update' | 'restore';
+
 export interface Copy {
   readonly file: string;
+  readonly kind: CopyKind;
   /** When its data was last written, in milliseconds since 1970. */
   readonly at: number;
   readonly bytes: number;
 }
 
 const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
+
+const kindOf = (name: string): CopyKind => {
+  if (name.startsWith('myarka-before-restore-')) return 'restore';
+  return /^myarka-v\d+-/.test(name) ? 'update' : 'made';
+};
 
 /** Newest first. */
 export const copiesIn = (folder: string): Copy[] =>
@@ -20,7 +32,7 @@ export const copiesIn = (folder: string): Copy[] =>
     .map((name) => {
       const file = join(folder, 'backups', name);
       const { mtimeMs, size } = statSync(file);
-      return { file, at: mtimeMs, bytes: size };
+      return { file, kind: kindOf(name), at: mtimeMs, bytes: size };
     })
     .toSorted((a, b) => b.at - a.at);
 
@@ -52,4 +64,21 @@ export const lostDatabase = (folder: string): Failure | null => {
     },
     folder,
   );
+};
+
+/** What putting a copy back would take away and bring; null where either cannot be read. */
+export const compareCopy = (folder: string, file: string, present: ReadableDb | null) => {
+  const known = copiesIn(folder).some((copy) => copy.file === file);
+  if (!known || present === null) return null;
+  try {
+    const copy = openReadable(file);
+    try {
+      return between(present, copy);
+    } finally {
+      closeDb(copy);
+    }
+  } catch (error) {
+    if (storageFailure(error, folder) === null) throw error;
+    return null;
+  }
 };

@@ -40,9 +40,9 @@ export const coreSentences: Sentences = {
   },
   'db.damaged': {
     bg: ({ detail }) =>
-      `Файлът с данните е повреден (${detail}). Не го изтривайте: възстановете последното копие от папка „backups“ с „myarka db restore“ или се обърнете към администратора.`,
+      `Файлът с данните е повреден (${detail}). Не го изтривайте: възстановете последното копие (в прозореца от списъка, в командния ред с „myarka db restore“) или се обърнете към администратора.`,
     en: ({ detail }) =>
-      `The data file is damaged (${detail}). Do not delete it: restore the latest copy from the folder “backups” with “myarka db restore”, or ask your administrator.`,
+      `The data file is damaged (${detail}). Do not delete it: restore the latest copy (in the window from the list, on the command line with “myarka db restore”), or ask your administrator.`,
   },
   'db.locked': {
     bg: () =>
@@ -88,9 +88,9 @@ export const coreSentences: Sentences = {
   },
   'db.lost': {
     bg: (p) =>
-      `В папката „${p['path']}“ няма база с данни (myarka.db), а е имало: останали са ${leftBg(p)}. Нищо не е създадено и нищо не е изтрито. Ако файлът е преместен, върнете го; иначе възстановете копие (в командния ред: „myarka db restore ${p['copy'] === '' ? 'ФАЙЛ' : p['copy']}“). Празна база се започва само нарочно („myarka init --new“); останалото не се трие.`,
+      `В папката „${p['path']}“ няма база с данни (myarka.db), а е имало: останали са ${leftBg(p)}. Нищо не е създадено и нищо не е изтрито. Ако файлът е преместен, върнете го; иначе възстановете копие: в прозореца от списъка, в командния ред с „myarka db restore ${p['copy'] === '' ? 'ФАЙЛ' : p['copy']}“. Празна база се започва само нарочно („myarka init --new“); останалото не се трие.`,
     en: (p) =>
-      `The folder “${p['path']}” has no database (myarka.db), but it had one: ${leftEn(p)} are left. Nothing was made and nothing was deleted. If the file was moved, put it back; otherwise restore a copy (on the command line: “myarka db restore ${p['copy'] === '' ? 'FILE' : p['copy']}”). An empty database is begun only on purpose (“myarka init --new”); what is left stays.`,
+      `The folder “${p['path']}” has no database (myarka.db), but it had one: ${leftEn(p)} are left. Nothing was made and nothing was deleted. If the file was moved, put it back; otherwise restore a copy: in the window from the list, on the command line with “myarka db restore ${p['copy'] === '' ? 'FILE' : p['copy']}”. An empty database is begun only on purpose (“myarka init --new”); what is left stays.`,
   },
   'db.not-a-copy': {
     bg: ({ file, detail }) =>
@@ -106,9 +106,9 @@ export const coreSentences: Sentences = {
   },
   'db.restore-window': {
     bg: ({ path }) =>
-      `Нищо не е възстановено: с папката „${path}“ работи отворен прозорец на Мярка и би продължил със старите данни. Затворете го и повторете.`,
+      `Нищо не е възстановено: с папката „${path}“ работи отворен прозорец на Мярка и би продължил със старите данни. Затворете го и повторете, или възстановете от него: „Настройки“ → „Възстановяване от копие“.`,
     en: ({ path }) =>
-      `Nothing was restored: a Myarka window is working on the folder “${path}” and would go on with the old data. Close it and repeat.`,
+      `Nothing was restored: a Myarka window is working on the folder “${path}” and would go on with the old data. Close it and repeat, or restore in it: the settings, “Restore from a copy”.`,
   },
   'file.lost': {
     bg: ({ name, path }) =>

@@ -9,6 +9,7 @@ import { useCallback, useRef } from 'react';
 import type { CoreEvent } from '../../api/events.ts';
 import type { Failure } from '../../domain/kernel/failure.ts';
 import type { Seen } from '../core/seen.ts';
+import { CopiesOnTrouble } from '../features/copies/CopiesOnTrouble.tsx';
 import { failureOf, useTRPC } from '../core/trpc.ts';
 import { useSentence, useText } from '../text/language.tsx';
 import { shellWords } from '../text/shell.ts';
@@ -43,6 +44,7 @@ const FaultScreen = ({
         <Button onClick={() => retry.mutate()} loading={retry.isPending}>
           {text.retry}
         </Button>
+        {dataDir !== undefined && <CopiesOnTrouble failure={failure} dataDir={dataDir} />}
       </Stack>
     </Center>
   );

@@ -3,6 +3,8 @@ import { useTRPC } from '../../core/trpc.ts';
 import { useText } from '../../text/language.tsx';
 import { settingsWords } from '../../text/settings.ts';
 import { Page } from '../../ui/Page.tsx';
+import { copiesWords } from '../../text/copies.ts';
+import { Copies } from '../copies/Copies.tsx';
 import { ClockCard } from '../clock/ClockCard.tsx';
 import { AboutCard } from './AboutCard.tsx';
 import { DataCard } from './DataCard.tsx';
@@ -13,6 +15,7 @@ import { WhoForm } from './WhoForm.tsx';
 
 export const SettingsPage = () => {
   const text = useText(settingsWords);
+  const copies = useText(copiesWords);
   const trpc = useTRPC();
   const { data: status } = useQuery(trpc.app.status.queryOptions());
   return (
@@ -34,6 +37,9 @@ export const SettingsPage = () => {
         </div>
         <div className={classes['column']}>
           <DataCard dataDir={status?.dataDir ?? ''} />
+          <SettingsCard title={copies.title}>
+            <Copies dataDir={status?.dataDir ?? ''} />
+          </SettingsCard>
           <ClockCard />
         </div>
       </div>

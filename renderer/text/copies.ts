@@ -1,0 +1,89 @@
+/** Copies that can be put back: in the settings, and where the database is broken or gone. */
+import type { CopyKind } from '../../api/copies.ts';
+import { words } from './language.tsx';
+
+type Kinds = Readonly<Record<CopyKind, string>>;
+
+const KINDS_BG: Kinds = {
+  made: 'Направено копие',
+  update: 'Преди обновяване на данните',
+  restore: 'Досегашните данни при възстановяване',
+};
+const KINDS_EN: Kinds = {
+  made: 'A copy that was made',
+  update: 'Before an update of the data',
+  restore: 'The data until a restore',
+};
+
+export const copiesWords = words(
+  {
+    title: 'Възстановяване от копие',
+    lead: (folder: string) =>
+      `Копията са в „${folder}“. Копие от друг диск се появява тук, щом го поставите в тази папка.`,
+    none: 'Няма копия. Ако имате копие на друг диск, поставете файла в тази папка.',
+    when: 'Данни до',
+    kind: 'Какво е',
+    size: 'Размер',
+    megabytes: (size: string) => `${size} МБ`,
+    kinds: KINDS_BG,
+    restore: 'Възстанови',
+    restoreFrom: (when: string) => `Възстанови от ${when}`,
+    ask: (when: string) => `Да се възстановят ли данните от ${when}?`,
+    consequence:
+      'Копието първо се проверява цялото. Досегашният файл не се трие: остава сред копията и може да се върне по същия начин.',
+    comparing: 'Сравнява се с данните сега…',
+    unknown: 'Данните сега не могат да се прочетат, затова не се знае какво ги дели от копието.',
+    missing: (count: number) =>
+      count === 0
+        ? 'Всичко записано сега е и в копието.'
+        : `Записано след копието, което няма да се вижда: ${count} ${count === 1 ? 'промяна' : 'промени'}.`,
+    more: (count: number) =>
+      count === 0
+        ? ''
+        : `В копието има, а в данните сега няма: ${count} ${count === 1 ? 'промяна' : 'промени'}.`,
+    cancel: 'Отказ',
+    done: (kept: string | null) =>
+      kept === null
+        ? 'Данните са възстановени.'
+        : `Данните са възстановени. Досегашният файл: ${kept}`,
+    anew: 'Започни с празна база',
+    anewAsk: 'Да се започне ли с празна база?',
+    anewConsequence:
+      'Планът ще е приетият, без ваши отчети, бележки и решения. Копията, документите и ключовете остават в папката и могат да се възстановят и по-късно.',
+  },
+  {
+    title: 'Restore from a copy',
+    lead: (folder: string) =>
+      `The copies are in “${folder}”. A copy from another disk shows here once you put it into that folder.`,
+    none: 'There are no copies. If you have one on another disk, put the file into this folder.',
+    when: 'Data until',
+    kind: 'What it is',
+    size: 'Size',
+    megabytes: (size: string) => `${size} MB`,
+    kinds: KINDS_EN,
+    restore: 'Restore',
+    restoreFrom: (when: string) => `Restore from ${when}`,
+    ask: (when: string) => `Restore the data of ${when}?`,
+    consequence:
+      'The copy is first checked whole. The present file is not deleted: it stays among the copies and can be brought back in the same way.',
+    comparing: 'Comparing with the data now…',
+    unknown: 'The data now cannot be read, so what lies between it and the copy is not known.',
+    missing: (count: number) =>
+      count === 0
+        ? 'Everything written now is in the copy, too.'
+        : `Written after the copy, and not to be seen then: ${count} ${count === 1 ? 'change' : 'changes'}.`,
+    more: (count: number) =>
+      count === 0
+        ? ''
+        : `In the copy and not in the data now: ${count} ${count === 1 ? 'change' : 'changes'}.`,
+    cancel: 'Cancel',
+    done: (kept: string | null) =>
+      kept === null
+        ? 'The data was restored.'
+        : `The data was restored. The file until now: ${kept}`,
+    anew: 'Begin with an empty database',
+    anewAsk: 'Begin with an empty database?',
+    anewConsequence:
+      'The plan will be the adopted one, without your reports, notes and decisions. The copies, documents and keys stay in the folder and can be restored later, too.',
+  },
+);

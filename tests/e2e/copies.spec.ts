@@ -1,0 +1,57 @@
+/** An official without a command line: the database is gone, and a copy is put back in the window. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { startNamed } from '../fixtures/named-core.ts';
+import { callerOf } from '../../api/router.ts';
+import { expect, test } from './launch.ts';
+import { axeScan, shot } from './look.ts';
+
+const withCopy = async (dataDir: string, after?: () => void): Promise<void> => {
+  const core = startNamed({ dataDir });
+  const call = callerOf(core.context);
+  await call.app.setUnit({ unit: 'РЗИ-Варна' });
+  await call.app.backup();
+  await call.app.setUnit({ unit: 'РЗИ-Бургас' });
+  core.close();
+  after?.();
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`a lost database, ${colorScheme}`, () => {
+    test.use({
+      colorScheme,
+      untouched: true,
+      data: {
+        prepare: (dataDir) => withCopy(dataDir, () => rmSync(join(dataDir, 'myarka.db'))),
+      },
+    });
+
+    test('the screen offers the copy, and putting it back brings the data', async ({ page }) => {
+      await expect(page.getByRole('alert')).toContainText('няма база с данни');
+      await shot(page, `copies-lost-${colorScheme}`);
+      expect(await axeScan(page)).toEqual([]);
+      await expect(page.getByRole('button', { name: 'Започни с празна база' })).toBeVisible();
+      await page.getByRole('button', { name: /^Възстанови от / }).click();
+      await expect(page.getByRole('dialog')).toContainText('не могат да се прочетат');
+      await page.getByRole('dialog').getByRole('button', { name: 'Възстанови' }).click();
+      await expect(page.getByText('Данните са възстановени.')).toBeVisible();
+      await expect(page.getByText('РЗИ-Варна').first()).toBeVisible();
+    });
+  });
+}
+
+test.describe('in the settings', () => {
+  test.use({ data: { prepare: withCopy } });
+
+  test('what a copy does not have is told before it is put back', async ({ page }) => {
+    await page.evaluate(() => (location.hash = '#/settings'));
+    await page.getByRole('button', { name: /^Възстанови от / }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('няма да се вижда: 1 промяна');
+    await shot(page, 'copies-settings');
+    expect(await axeScan(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Възстанови' }).click();
+    await expect(page.getByText('Данните са възстановени.')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Възстанови от / })).toHaveCount(2);
+  });
+});
