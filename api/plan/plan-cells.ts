@@ -1,6 +1,6 @@
 /** Cells of a plan's table as they come back from a file: each read into the one text that its field has. */
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
-import { decimalAmount, type Minor } from '../../domain/kernel/money.ts';
+import { decimalAmount, type Currency, type Minor } from '../../domain/kernel/money.ts';
 import { readMoney } from '../../domain/kernel/read/money.ts';
 import { readYear as yearIn } from '../../domain/kernel/read/number.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
@@ -11,7 +11,11 @@ export interface Known {
   readonly sources: ReadonlySet<string>;
   readonly units: ReadonlySet<string>;
 }
-export type ReadCell = (cell: TableCell, known: Known) => Result<string, Failure>;
+/** The row that a cell stands in. */
+interface InRow extends Known {
+  readonly currency: Currency;
+}
+export type ReadCell = (cell: TableCell, row: InRow) => Result<string, Failure>;
 
 export const LIST_SEPARATOR = '; ';
 const SHARE = ' = ';
@@ -51,21 +55,24 @@ export const readYear: ReadCell = (value) => {
   return year.ok ? ok(String(year.value)) : err(failure('cell.year', { value: text }));
 };
 
-/** The currency has a column of its own; a word beside the number may be either. */
-const amountIn = (text: string): Result<Minor, Failure> => {
-  const leva = readMoney(text, 'BGN');
-  return !leva.ok && leva.error.code === 'read.euro-in-lev' ? readMoney(text, 'EUR') : leva;
+const ASKED = 'read.unclear-number';
+const OTHER_CURRENCY = new Set(['read.euro-in-lev', 'read.lev-in-euro']);
+
+/** The currency has a column of its own; a word beside the number says the same, or it is a question. */
+const amountIn = (text: string, currency: Currency): Result<Minor, Failure> => {
+  const read = readMoney(text, currency);
+  if (read.ok || read.error.code === ASKED) return read;
+  return err(
+    OTHER_CURRENCY.has(read.error.code)
+      ? failure('cell.other-currency', { value: text, currency })
+      : failure('cell.amount', { value: text }),
+  );
 };
 
-const ASKED = 'read.unclear-number';
-
-export const readAmount: ReadCell = (cell) => {
+export const readAmount: ReadCell = (cell, { currency }) => {
   const typed = typedText(cell);
-  const read = amountIn(typed.ok ? typed.value : '');
-  if (read.ok) return ok(decimalAmount(read.value));
-  return err(
-    read.error.code === ASKED ? read.error : failure('cell.amount', { value: cellText(cell) }),
-  );
+  const read = amountIn(typed.ok ? typed.value : '', currency);
+  return read.ok ? ok(decimalAmount(read.value)) : read;
 };
 
 export const readCurrency: ReadCell = (value) => {
@@ -82,24 +89,23 @@ const listOf = (value: TableCell): string[] =>
     .filter((part) => part !== '');
 
 const readList =
-  (unknown: (part: string, known: Known) => Failure | null): ReadCell =>
-  (value, known) => {
+  (unknown: (part: string, row: InRow) => Failure | null): ReadCell =>
+  (value, row) => {
     const parts = listOf(value);
-    const wrong = parts.map((part) => unknown(part, known)).find((reason) => reason !== null);
+    const wrong = parts.map((part) => unknown(part, row)).find((reason) => reason !== null);
     return wrong === undefined ? ok(parts.join(LIST_SEPARATOR)) : err(wrong);
   };
 
 export const fundingText = (source: string, share: string | null): string =>
   share === null ? source : `${source}${SHARE}${share}`;
 
-export const readFunding = readList((part, { sources }) => {
+export const readFunding = readList((part, { sources, currency }) => {
   const [source = '', share] = part.split(SHARE);
   if (!sources.has(source)) {
     return failure('cell.unknown-source', { value: source, known: [...sources].join(', ') });
   }
-  return share !== undefined && !amountIn(share).ok
-    ? failure('cell.amount', { value: share })
-    : null;
+  const amount = share === undefined ? null : amountIn(share, currency);
+  return amount === null || amount.ok ? null : amount.error;
 });
 
 export const readUnitList = readList((part, { units }) =>

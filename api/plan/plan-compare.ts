@@ -6,12 +6,13 @@
  */
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { EMPTY, isEmptyCell, shownText, type TableCell } from '../../domain/kernel/table-cell.ts';
+import type { Currency } from '../../domain/kernel/money.ts';
 import { INDICATOR_SETTERS, MEASURE_SETTERS, setField } from '../../domain/plan/amend-fields.ts';
 import type { Measure, Plan } from '../../domain/plan/plan.ts';
 import { cellAddress } from '../sheets/address.ts';
 import type { ReadTable } from '../sheets/in/rows.ts';
 import type { TableRow } from '../sheets/in/workbook.ts';
-import { cellText, notAValue, type Known } from './plan-cells.ts';
+import { cellText, notAValue, readCurrency, type Known } from './plan-cells.ts';
 import { isDateOfCode } from './code-date.ts';
 import { ID_COLUMN, PLAN_COLUMNS, planRows, type PlanColumn, type PlanRow } from './plan-sheet.ts';
 
@@ -76,9 +77,12 @@ const tidyText = (text: string): string => cellText({ kind: 'text', text });
 
 const nothing: ReadCellResult = { errors: [], changes: [] };
 
+/** Programs make hard spaces of plain ones and back; nobody sees which it is. */
+const plainSpaces = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
+
 /** A number in the file is the number in the plan, however its text is spelled there. */
 const sameValue = (cell: TableCell, text: string, current: string): boolean =>
-  text === tidyText(current) ||
+  plainSpaces(text) === plainSpaces(tidyText(current)) ||
   (cell.kind === 'number' &&
     current !== '' &&
     Number(current.replace(',', '.')) === Number(text.replace(',', '.')));
@@ -96,20 +100,33 @@ const objection = (of: PlanRow, field: string, value: string, plan: Plan): Failu
 interface Scope {
   readonly plan: Plan;
   readonly known: Known;
+  readonly currencyAt: number | undefined;
 }
 
-const readOne = (
-  of: PlanRow,
-  cell: TableCell,
-  place: { readonly row: number; readonly placed: Placed },
-  { plan, known }: Scope,
-): ReadCellResult => {
-  const { column } = place.placed;
+interface Found {
+  readonly of: PlanRow;
+  readonly row: number;
+  readonly cells: readonly TableCell[];
+}
+
+/** As the file says it, where it does. */
+const currencyOf = ({ of, cells }: Found, { known, currencyAt }: Scope): Currency => {
+  const { currency } = of.measure;
+  const cell = cells[currencyAt ?? -1];
+  const read = cell === undefined ? null : readCurrency(cell, { ...known, currency });
+  return read?.ok === true ? (read.value as Currency) : currency;
+};
+
+const readOne = (found: Found, placed: Placed, scope: Scope): ReadCellResult => {
+  const { of, row, cells } = found;
+  const { plan, known } = scope;
+  const cell = cells[placed.at] ?? EMPTY;
+  const { column } = placed;
   const current = column.text(of);
   const raw = cellText(cell);
   if (sameValue(cell, raw, current) || isDateOfCode(cell, current)) return nothing;
   const wrong = (reason: Failure): ReadCellResult => ({
-    errors: [errorAt(place.row, place.placed, reason)],
+    errors: [errorAt(row, placed, reason)],
     changes: [],
   });
   const unfit = notAValue(cell);
@@ -118,7 +135,7 @@ const readOne = (
   if (column.required && raw === '') {
     return wrong(failure('cell.empty', { column: column.header }));
   }
-  const read = column.read(cell, known);
+  const read = column.read(cell, { ...known, currency: currencyOf(found, scope) });
   if (!read.ok) return wrong(read.error);
   if (read.value === tidyText(current)) return nothing;
   const against = objection(of, column.key, read.value, plan);
@@ -131,16 +148,10 @@ const readOne = (
     header: column.header,
     before: current,
     value: read.value,
-    address: cellAddress(place.row - 1, place.placed.at),
+    address: cellAddress(row - 1, placed.at),
   };
   return { errors: [], changes: [change] };
 };
-
-interface Found {
-  readonly of: PlanRow;
-  readonly row: number;
-  readonly cells: readonly TableCell[];
-}
 
 /** Rows of the file under their rows of the plan; blank rows are passed over. */
 const findRows = (
@@ -155,11 +166,14 @@ const findRows = (
     const value = cellText(cells[id.at] ?? EMPTY);
     const of = rows.get(value);
     const other = seen.get(value);
-    if (of === undefined) errors.push(errorAt(row, id, failure('cell.unknown-row', { value })));
+    if (value === '')
+      errors.push(errorAt(row, id, failure('cell.no-row', { column: id.column.header })));
+    else if (of === undefined)
+      errors.push(errorAt(row, id, failure('cell.unknown-row', { value })));
     else if (other !== undefined) {
       errors.push(errorAt(row, id, failure('cell.repeated-row', { value, other })));
     } else found.push({ of, row, cells });
-    seen.set(value, other ?? cellAddress(row - 1, id.at));
+    if (value !== '') seen.set(value, other ?? cellAddress(row - 1, id.at));
   }
   return { found, errors };
 };
@@ -228,9 +242,8 @@ export const comparePlan = (table: ReadTable<string>, plan: Plan, known: Known):
   const id = { column: ID_COLUMN, at: table.columns.get(ID_COLUMN.key) ?? 0 };
   const rows = new Map(planRows(plan).map((of) => [of.id, of]));
   const { found, errors } = findRows(table.rows, id, rows);
-  const read = found.flatMap(({ of, row, cells }) =>
-    placed.map((one) => readOne(of, cells[one.at] ?? EMPTY, { row, placed: one }, { plan, known })),
-  );
+  const scope = { plan, known, currencyAt: table.columns.get('currency') };
+  const read = found.flatMap((one) => placed.map((column) => readOne(one, column, scope)));
   const allErrors = [
     ...errors,
     ...overflow(table),

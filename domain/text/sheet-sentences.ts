@@ -149,6 +149,12 @@ export const sheetSentences: Sentences = {
     en: ({ value }) =>
       `“${value}” is not an amount. Write a number that is not negative, with at most two decimals.`,
   },
+  'cell.other-currency': {
+    bg: ({ value, currency }) =>
+      `Сумата „${value}“ е в друга валута, а валутата на реда е ${currency}. Напишете сумата в ${currency} или сменете валутата на реда.`,
+    en: ({ value, currency }) =>
+      `The amount “${value}” is in another currency than the row, which is in ${currency}. Write the amount in ${currency}, or change the row’s currency.`,
+  },
   'cell.currency': {
     bg: ({ value }) => `„${value}“ не е валута. Възможни са BGN и EUR.`,
     en: ({ value }) => `“${value}” is not a currency. BGN and EUR are possible.`,
@@ -160,6 +166,12 @@ export const sheetSentences: Sentences = {
   'cell.too-long': {
     bg: ({ length, max }) => `Текстът е от ${length} знака, а може да е най-много от ${max}.`,
     en: ({ length, max }) => `The text has ${length} letters; at most ${max} are possible.`,
+  },
+  'cell.no-row': {
+    bg: ({ column }) =>
+      `Клетката „${column}“ е празна, а по нея се разпознава редът. Напишете номера му отново или изчистете целия ред.`,
+    en: ({ column }) =>
+      `The cell “${column}” is empty, and the row is recognised by it. Write its number again, or clear the whole row.`,
   },
   'cell.unknown-row': {
     bg: ({ value }) =>

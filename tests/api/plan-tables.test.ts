@@ -109,6 +109,22 @@ describe('the whole plan', () => {
     },
   );
 
+  test('a sum with the currency that its row has in the file is taken, a hard space is a space', async () => {
+    const rows = await planGrid();
+    rows[1]![at(rows, 'Индикативен ресурс')] = '20 000 €';
+    rows[1]![at(rows, 'Валута')] = 'EUR';
+    rows[2]![at(rows, 'Наименование')] = String(rows[2]![at(rows, 'Наименование')]).replaceAll(
+      ' ',
+      '\u00A0',
+    );
+    const { errors, changes } = await compare('план.xlsx', await saved(rows, 'xlsx'));
+    expect(errors).toEqual([]);
+    expect(changes.map(({ field, value }) => [field, value])).toEqual([
+      ['budget', '20000.00'],
+      ['currency', 'EUR'],
+    ]);
+  });
+
   test('changed cells become proposals with before and after', async () => {
     const rows = await planGrid();
     const line = rows.findIndex((row) => row[0] === '2.1.1-1');
@@ -165,6 +181,11 @@ describe('the whole plan', () => {
     put(13, 'Очакван резултат', 'а'.repeat(5001));
     put(14, 'Край', 2030);
     put(15, 'Индикативен ресурс', '1.234');
+    put(16, 'Индикативен ресурс', '20 000 €');
+    put(17, 'Индикативен ресурс', '20 000 лв.');
+    put(17, 'Валута', 'EUR');
+    put(18, 'Източници (кодове)', 'НПВУ = 5000 евро');
+    put(19, 'ИД', '');
     const { errors, changes } = await compare('план.xlsx', await saved(rows, 'xlsx'));
     expect(changes).toEqual([]);
     expect(errors.map(({ address, failure }) => [address, failure.code])).toEqual([
@@ -183,6 +204,10 @@ describe('the whole plan', () => {
       ['A13', 'cell.repeated-row'],
       ['H14', 'cell.too-long'],
       ['K16', 'read.unclear-number'],
+      ['K17', 'cell.other-currency'],
+      ['K18', 'cell.other-currency'],
+      ['N19', 'cell.other-currency'],
+      ['A20', 'cell.no-row'],
     ]);
     for (const { address, failure } of errors) {
       expect(sentence(failure, 'bg')).toContain(address);

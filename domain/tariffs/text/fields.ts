@@ -37,7 +37,7 @@ export const fieldSentences: Sentences = {
     en: (p) => `The field “${enName(p)}” is not known for this row: remove it or correct its name.`,
   },
   'tariff.field.unknown-row': {
-    bg: (p) => `Ред ${p['value']} не е от тарифата: очаква се например "4.1".`,
+    bg: (p) => `Ред ${p['value']} не е от тарифата: очаква се например „4.1“.`,
     en: (p) => `Row ${p['value']} is not in the tariff: for example "4.1" is expected.`,
   },
   'tariff.field.not-date': {
