@@ -7,8 +7,11 @@ import { closeDb, openReadable, type ReadableDb } from '../db/open.ts';
 import { sofiaDay, sofiaMoment } from '../domain/kernel/sofia-time.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 
-/** Made by a person, before an update of the data, or of what a restore took the place of. */
-export type CopyKind = 'made' | 'update' | 'restore';
+/** How the names of copies begin that the application makes by itself. */
+export const DAILY = 'myarka-daily-';
+
+/** Made by a person, by itself, before an update of the data, or of what a restore took the place of. */
+export type CopyKind = 'made' | 'daily' | 'update' | 'restore';
 
 export interface Copy {
   readonly file: string;
@@ -22,6 +25,7 @@ const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(
 
 const kindOf = (name: string): CopyKind => {
   if (name.startsWith('myarka-before-restore-')) return 'restore';
+  if (name.startsWith(DAILY)) return 'daily';
   return /^myarka-v\d+-/.test(name) ? 'update' : 'made';
 };
 

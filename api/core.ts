@@ -11,6 +11,7 @@ import type { Desktop } from './desktop.ts';
 import type { CoreEvent } from './events.ts';
 import { createSealer } from './exchange/auto-seal.ts';
 import type { KeyVault } from './exchange/vault.ts';
+import { keepDailyCopies } from './daily-copy.ts';
 import { createJobs } from './jobs.ts';
 import { positionOf, servePort, type Port } from './port.ts';
 import { openStore, type Store } from './store.ts';
@@ -24,6 +25,8 @@ export interface CoreOptions {
   readonly vault?: KeyVault | null;
   /** What a desktop host does for its window. */
   readonly desktop?: Desktop | null;
+  /** A window works here for hours: the core keeps a copy of the database for every day. */
+  readonly dailyCopies?: boolean;
   readonly appVersion?: string;
   /** Who works in this run, whatever was said before. */
   readonly person?: string | undefined;
@@ -90,6 +93,7 @@ export const startCore = (options: CoreOptions): Core => {
   };
   const jobs = createJobs(emit, () => ulid(now(), randomBytes(10)), now);
   const context: Context = { dataDir, store: current, reopen, emit, now, jobs, vault, desktop };
+  const endCopies = options.dailyCopies === true ? keepDailyCopies(current, now) : () => undefined;
   const unwatch = watchForeignWrites(current, () => emit({ kind: 'changed' }));
   const attach = (port: Port) => {
     ports.add(port);
@@ -102,6 +106,7 @@ export const startCore = (options: CoreOptions): Core => {
     seal: sealer.sealAll,
     close: () => {
       unwatch();
+      endCopies();
       close();
     },
   };

@@ -27,6 +27,7 @@ function start(): HostedCore | null {
     dataDir,
     now: hostClock(process.env),
     built: Date.parse(BUILT),
+    dailyCopies: true,
     vault: askVault(process.parentPort),
     desktop: {
       showSaved: (id) =>

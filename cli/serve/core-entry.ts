@@ -15,6 +15,7 @@ const core = startCore({
   dataDir: process.argv[2] ?? '',
   now: hostClock(process.env),
   built: Date.parse(BUILT),
+  dailyCopies: true,
 });
 const windows = new Map<number, Window>();
 

@@ -6,11 +6,13 @@ type Kinds = Readonly<Record<CopyKind, string>>;
 
 const KINDS_BG: Kinds = {
   made: 'Направено копие',
+  daily: 'Дневно копие (само базата)',
   update: 'Преди обновяване на данните',
   restore: 'Досегашните данни при възстановяване',
 };
 const KINDS_EN: Kinds = {
   made: 'A copy that was made',
+  daily: 'Daily copy (the database only)',
   update: 'Before an update of the data',
   restore: 'The data until a restore',
 };
@@ -19,7 +21,7 @@ export const copiesWords = words(
   {
     title: 'Възстановяване от копие',
     lead: (folder: string) =>
-      `Копията са в „${folder}“. Копие от друг диск се появява тук, щом го поставите в тази папка.`,
+      `Копията са в „${folder}“. Мярка сама копира базата веднъж на ден, когато има нещо ново, и пази последните 7 дни, 4 седмици и 12 месеца. Копие от друг диск се появява тук, щом го поставите в тази папка.`,
     none: 'Няма копия. Ако имате копие на друг диск, поставете файла в тази папка.',
     when: 'Данни до',
     kind: 'Какво е',
@@ -54,7 +56,7 @@ export const copiesWords = words(
   {
     title: 'Restore from a copy',
     lead: (folder: string) =>
-      `The copies are in “${folder}”. A copy from another disk shows here once you put it into that folder.`,
+      `The copies are in “${folder}”. Myarka copies the database by itself once a day when something is new, and keeps the last 7 days, 4 weeks and 12 months. A copy from another disk shows here once you put it into that folder.`,
     none: 'There are no copies. If you have one on another disk, put the file into this folder.',
     when: 'Data until',
     kind: 'What it is',

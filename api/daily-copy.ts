@@ -1,0 +1,128 @@
+/**
+ * A copy of the database once a day, made by itself while a window works and something is new. Stored
+ * files are never changed, so they need no copy every day; a full copy is a person's act.
+ */
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { changeCount } from '../db/about.ts';
+import { closeDb, openReadable, openWritable } from '../db/open.ts';
+import { renameData } from '../db/rename.ts';
+import type { Failure } from '../domain/kernel/failure.ts';
+import type { Result } from '../domain/kernel/result.ts';
+import { sofiaDay } from '../domain/kernel/sofia-time.ts';
+import { DAILY } from './copies.ts';
+import type { Store } from './store.ts';
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+
+type Rule = readonly [most: number, period: (at: number) => string];
+
+/** The newest of each of the last days, weeks and months that have one. */
+const KEPT: readonly Rule[] = [
+  [7, sofiaDay],
+  [4, (at) => String(Math.floor(at / (7 * DAY_MS)))],
+  [12, (at) => sofiaDay(at).slice(0, 7)],
+];
+
+/** Which of the copies, by their times, no rule keeps. */
+export const superseded = (times: readonly number[]): number[] => {
+  const newestFirst = times.toSorted((a, b) => b - a);
+  const kept = new Set<number>();
+  for (const [most, period] of KEPT) {
+    const periods = new Set<string>();
+    for (const at of newestFirst) {
+      if (periods.size === most) break;
+      if (!periods.has(period(at))) kept.add(at);
+      periods.add(period(at));
+    }
+  }
+  return newestFirst.filter((at) => !kept.has(at));
+};
+
+const stampOf = (at: number): string => new Date(at).toISOString().replaceAll(':', '-');
+const timeOf = (name: string): number =>
+  Date.parse(name.slice(DAILY.length, -'.db'.length).replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:'));
+
+const backupsOf = (folder: string): string => join(folder, 'backups');
+const placeOf = (folder: string, at: number): string =>
+  join(backupsOf(folder), `${DAILY}${stampOf(at)}.db`);
+
+const timesIn = (folder: string): number[] =>
+  readdirSync(backupsOf(folder))
+    .filter((name) => name.startsWith(DAILY) && name.endsWith('.db'))
+    .map(timeOf)
+    .filter((at) => !Number.isNaN(at));
+
+/** Null of a copy that cannot be read: it is none. */
+const changesIn = (file: string): number | null => {
+  try {
+    const db = openReadable(file);
+    try {
+      return changeCount(db);
+    } finally {
+      closeDb(db);
+    }
+  } catch {
+    return null;
+  }
+};
+
+const isDue = ({ folder, read }: Store, now: number): boolean => {
+  const last = Math.max(...timesIn(folder).filter((at) => at <= now));
+  if (last === Number.NEGATIVE_INFINITY) return true;
+  return now - last >= DAY_MS && changesIn(placeOf(folder, last)) !== changeCount(read);
+};
+
+/** A damaged database does not push out the copies of a whole one. */
+const isWhole = (file: string): boolean => {
+  const copy = openWritable(file);
+  try {
+    copy.raw.pragma('journal_mode = DELETE');
+    return copy.raw.pragma('quick_check(1)', { simple: true }) === 'ok';
+  } finally {
+    closeDb(copy);
+  }
+};
+
+/** Where the copy was made; null where none is due. Others work on meanwhile. */
+export const keepDailyCopy = async (store: Store, now: number): Promise<string | null> => {
+  const { folder, write } = store;
+  mkdirSync(backupsOf(folder), { recursive: true });
+  if (store.clockQuestion() !== null || !isDue(store, now)) return null;
+  const file = placeOf(folder, now);
+  const beside = join(folder, 'daily-copy.part');
+  rmSync(beside, { force: true });
+  try {
+    await write.raw.backup(beside);
+    if (!isWhole(beside)) return null;
+    renameData(beside, file);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+  for (const at of superseded(timesIn(folder))) rmSync(placeOf(folder, at), { force: true });
+  return file;
+};
+
+/** Looks every minute whether one is due; the function returned ends it. */
+export const keepDailyCopies = (
+  store: () => Result<Store, Failure>,
+  now: () => number,
+): (() => void) => {
+  let busy = false;
+  const look = async (): Promise<void> => {
+    const opened = store();
+    if (busy || !opened.ok) return;
+    busy = true;
+    try {
+      await keepDailyCopy(opened.value, now());
+    } catch {
+      // A full disk, a restore meanwhile: the list shows from when the last copy is, and work goes on.
+    } finally {
+      busy = false;
+    }
+  };
+  const timer = setInterval(() => void look(), MINUTE_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+};
