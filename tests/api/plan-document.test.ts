@@ -5,7 +5,8 @@
  * 3. the heads of tables, repeated page by page and broken in the text layer (the one whole head, lines
  *    3859–4155, is compared), the running title and the page number at line 5063–5066.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -118,6 +119,54 @@ test('the PDF shows every cell of the last table, and the full heads', async () 
   for (const { title } of plan.subgoals) expect(text).toContain(squeezed(title));
   for (const { text: head } of HEADS) expect(text).toContain(squeezed(head));
   for (const { long } of plan.abbreviations) expect(text).toContain(squeezed(long));
+});
+
+const pdftotext = (bytes: Buffer): string[] | null => {
+  const path = join(folder, 'plan.pdf');
+  writeFileSync(path, bytes);
+  const run = spawnSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+  return run.status === 0 ? run.stdout.split('\f').map(squeezed) : null;
+};
+const lettersOf = (text: string): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const letter of text) counts[letter] = (counts[letter] ?? 0) + 1;
+  return counts;
+};
+
+/** Whole on a page, or cut by the end of one and continued on the next. */
+const standsIn = (pages: readonly string[], own: string): boolean =>
+  pages.some((page, i) => {
+    if (page.includes(own)) return true;
+    const next = pages[i + 1] ?? '';
+    return [...own].some(
+      (_, at) => at > 0 && page.includes(own.slice(0, at)) && next.includes(own.slice(at)),
+    );
+  });
+
+/** In the order in which the page draws it: heads of two columns, of one, and what is under the former. */
+const drawnHead = squeezed(
+  [
+    ...HEADS.toSorted((a, b) => Number(b.parts.length > 0) - Number(a.parts.length > 0)),
+    ...HEADS.flatMap(({ parts }) => parts.map((text) => ({ text }))),
+  ]
+    .map(({ text }) => text)
+    .join(''),
+);
+const foot = /ПланзареализациянаНационалнатастратегия[^.]*2030г\.Редакция№1стр\.\d+\/\d+$/u;
+
+const hasPdftotext = spawnSync('pdftotext', ['-v']).error === undefined;
+
+test('the PDF as another program reads it (pdftotext) is the text, letter for letter, heads and footers aside', async ({
+  skip,
+}) => {
+  skip(!hasPdftotext, 'pdftotext is not on this machine');
+  const file = await call().plan.document.make({ kind: 'pdf' });
+  const pages = pdftotext(Buffer.from(file.base64, 'base64')) ?? [];
+  const bare = pages.map((page) => page.replace(foot, '').replaceAll(drawnHead, ''));
+  const all = passages(planDocument(plan)).map((one) => squeezed(ownText(one)));
+  expect(all.filter((own) => !standsIn(bare, own))).toEqual([]);
+  const title = squeezed(plan.edition.title);
+  expect(lettersOf(bare.join(''))).toEqual(lettersOf(title + all.join('')));
 });
 
 test('against an earlier edition changes are marked, and what fell away stands where it stood', async () => {

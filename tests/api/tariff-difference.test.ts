@@ -1,8 +1,11 @@
 // § 6 through the real core: files of claims, what is paid on top, what is refused and why.
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DifferenceOutcome } from '../../api/tariffs/difference.ts';
 import { gridsOf } from '../fixtures/grids.ts';
 import { exam, jsonl, tariffDesk, type TariffDesk } from '../fixtures/tariff-desk.ts';
+
+const AUDIT = new URL('../../domain/tariffs/examples/difference/audit.json', import.meta.url);
 
 let desk: TariffDesk;
 beforeEach(() => {
@@ -101,6 +104,29 @@ describe('the difference', () => {
         { n: 5, refused: { code: 'tariff.difference.twice', params: { value: 'c', first: 4 } } },
       ],
     });
+  });
+
+  test("the auditor's two claims in one file: the one that fell takes nothing from the other", async () => {
+    const cases = JSON.parse(readFileSync(AUDIT, 'utf8')) as {
+      readonly old: Readonly<Record<string, string>>;
+      readonly line: { readonly row: string };
+    }[];
+    const two = cases.filter(({ old }) => '4.3.I' in old || '1.3' in old);
+    expect(two).toHaveLength(2);
+    const olds = two.flatMap(({ old, line: { row } }) =>
+      Object.entries(old).map(([key, value]) => ({
+        ...OLD_EXAM,
+        key,
+        value,
+        source: { ...OLD_EXAM.source, row },
+      })),
+    );
+    await call().values.add({ values: olds });
+    const run = await upload('одит.jsonl', jsonl(two.map(({ line }) => line)));
+    const id = await call().difference.start({ run, mapping: {}, readings: {} });
+    const { result } = await finished<DifferenceOutcome>(id);
+    expect(result).toMatchObject({ claims: 2, refusals: 0, bgn: 30_00 });
+    expect(result?.shown.map(({ bgn }) => bgn)).toEqual([0, 30_00]);
   });
 
   test('totals by hospital, a lower new value as 0 with its note, and a statement of both forms', async () => {
