@@ -5,6 +5,7 @@ import type { Measure } from '../domain/plan/plan.ts';
 import { LIGHT_STATES, lightSentence } from '../domain/progress/light-texts.ts';
 import type { Light } from '../domain/progress/types.ts';
 import { dayOption, type Command } from './command.ts';
+import { isSilent } from '../domain/plan/stated-money.ts';
 
 const amount = (value: number | null) =>
   value === null ? null : decimalAmount(value as Measure['budget']);
@@ -21,7 +22,7 @@ const measureJson = (m: Measure) => ({
   regular: m.regular,
   start: m.start,
   end: m.end,
-  budget: { amount: amount(m.budget), currency: m.currency },
+  budget: { amount: isSilent(m) ? null : amount(m.budget), currency: m.currency },
   funding: m.funding.map(({ source, share }) => ({ source, share: amount(share) })),
   expectedResult: m.expectedResult,
   indicators: m.indicators.map(({ id, text, baseline, target }) => ({

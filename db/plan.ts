@@ -3,7 +3,7 @@
  * touch is read from the latest edition at or before the chosen one.
  */
 import { localDate } from '../domain/kernel/date.ts';
-import type { Currency, Minor } from '../domain/kernel/money.ts';
+import { minor, type Currency, type Minor } from '../domain/kernel/money.ts';
 import type {
   Abbreviation,
   Edition,
@@ -108,7 +108,8 @@ interface MeasureRow extends Placed {
   expectedResult: string;
   start: number;
   end: number;
-  budget: Minor;
+  /** Null where the text states none. */
+  budget: Minor | null;
   currency: Currency;
   fundingText: string;
   linkage: string;
@@ -179,10 +180,11 @@ const parts = (db: ReadableDb): Parts => ({
 });
 
 const measureOf = (row: MeasureRow, { indicators, funding, bodies }: Parts): Measure => {
-  const { removed: _removed, sources, stages, regular, ...rest } = row;
+  const { removed: _removed, sources, stages, regular, budget, ...rest } = row;
   const key = `${row.edition}/${row.code}`;
   return {
     ...rest,
+    ...(budget === null ? { budget: minor(0), budgetSilent: true } : { budget }),
     stages: parsed<number[]>(stages),
     regular: regular === 1,
     sources: parsed<Sources>(sources),

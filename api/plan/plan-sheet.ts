@@ -20,6 +20,7 @@ import {
   readYear,
   type ReadCell,
 } from './plan-cells.ts';
+import { isSilent } from '../../domain/plan/stated-money.ts';
 
 export interface PlanRow {
   readonly id: string;
@@ -92,6 +93,9 @@ const HEAD_OF_LINKAGE = 'Коментар относно обвързаност 
 
 export const ID_COLUMN = row('id', ['ИД', 11], ({ id }) => id);
 
+const amountOf = ({ measure: m }: { readonly measure: Measure }): string =>
+  isSilent(m) ? '' : decimalAmount(m.budget);
+
 export const PLAN_COLUMNS: readonly PlanColumn[] = [
   ID_COLUMN,
   row('code', ['Мярка', 9], (r) => r.measure.code),
@@ -103,9 +107,10 @@ export const PLAN_COLUMNS: readonly PlanColumn[] = [
   measure('expectedResult', ['Очакван резултат', 40], (r) => r.measure.expectedResult),
   measure('start', ['Начало', 9], ...year('start')),
   measure('end', ['Край', 9], ...year('end')),
-  measure('budget', ['Индикативен ресурс', 20], (r) => decimalAmount(r.measure.budget), {
+  measure('budget', ['Индикативен ресурс', 20], amountOf, {
     read: readAmount,
-    cell: (r) => ({ money: money(r.measure.budget, r.measure.currency) }),
+    cell: (r) =>
+      isSilent(r.measure) ? '' : { money: money(r.measure.budget, r.measure.currency) },
     required: true,
   }),
   measure('currency', ['Валута', 8], (r) => r.measure.currency, {

@@ -18,6 +18,7 @@ import {
 import type { Sum } from '../../domain/plan/totals.ts';
 import type { Cell, Sheet, SheetColumn } from '../sheets/sheet.ts';
 import { registerFileWords } from './register-file-words.ts';
+import { isSilent, SILENT } from '../../domain/plan/stated-money.ts';
 
 const LIST_SEPARATOR = '; ';
 
@@ -51,7 +52,7 @@ const valueCell = (values: readonly string[]): Cell => {
 };
 
 const cellOf = (id: ColumnId, m: Measure, lang: Language): Cell => {
-  if (id === 'budget') return { money: money(m.budget, m.currency) };
+  if (id === 'budget') return isSilent(m) ? SILENT[lang] : { money: money(m.budget, m.currency) };
   const value = COLUMNS[id].value(m);
   if (typeof value === 'boolean') return FLAG_LABELS[lang][value ? 'true' : 'false'];
   if (typeof value === 'string' || typeof value === 'number') return value;

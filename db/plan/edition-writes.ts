@@ -19,6 +19,7 @@ import type {
   Sources,
   Subgoal,
 } from '../../domain/plan/plan.ts';
+import { isSilent } from '../../domain/plan/stated-money.ts';
 
 type Values<T> = Readonly<Record<string, readonly (keyof T)[]>>;
 
@@ -86,7 +87,7 @@ const measureRow = (before: Measure | undefined, m: Measure, { n, act }: Target)
     expectedResult: m.expectedResult,
     start: String(m.start),
     end: String(m.end),
-    budget: decimalAmount(m.budget),
+    budget: isSilent(m) ? null : decimalAmount(m.budget),
     currency: m.currency,
     fundingText: m.fundingText,
     linkage: m.linkage,

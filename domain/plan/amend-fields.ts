@@ -65,6 +65,12 @@ const amount =
     return read.ok ? ok({ ...row, [key]: read.value }) : refused(code, read.error);
   };
 
+/** An amount that is given is stated, 0 as well. */
+const budget: Setter<Measure> = (m, given) => {
+  const set = amount<Measure>('budget', ({ currency: own }) => own)(m, given);
+  return set.ok ? ok({ ...set.value, budgetSilent: undefined }) : set;
+};
+
 const currency: Setter<Measure> = (m, given) =>
   given.value === 'BGN' || given.value === 'EUR'
     ? ok({ ...m, currency: given.value })
@@ -149,7 +155,7 @@ export const MEASURE_SETTERS: Setters<Measure> = {
   start: year('start'),
   end: year('end'),
   currency,
-  budget: amount('budget', ({ currency: own }) => own),
+  budget,
   fundingText,
   funding,
   linkage: text('linkage'),

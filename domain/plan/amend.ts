@@ -83,6 +83,7 @@ const emptyMeasure = (plan: Plan, code: string, title: string): Measure => {
     start: 0,
     end: 0,
     budget: minor(0),
+    budgetSilent: true,
     currency: plan.goals.find((g) => g.code === goal)?.currency ?? 'EUR',
     fundingText: '',
     funding: [],

@@ -7,6 +7,7 @@ import { formatMoney, money } from '../kernel/money.ts';
 import { wordDiff, type DiffPart } from '../text/word-diff.ts';
 import { compareBg } from '../text/collate.ts';
 import type { Abbreviation, Goal, Indicator, Measure, Paragraph, Plan, Subgoal } from './plan.ts';
+import { statedMoney } from './stated-money.ts';
 
 export interface FieldChange {
   /** The measure, goal or sub-goal, or the indicator («5.2.2-1»). */
@@ -84,7 +85,7 @@ const measureRow = (m: Measure): Row => ({
     prose(m.code, 'expectedResult', m.expectedResult),
     plain(m.code, 'start', m.start),
     plain(m.code, 'end', m.end),
-    plain(m.code, 'budget', formatMoney(money(m.budget, m.currency))),
+    plain(m.code, 'budget', statedMoney(m, 'bg')),
     prose(m.code, 'fundingText', m.fundingText),
     plain(m.code, 'funding', fundingValue(m)),
     ...m.indicators.flatMap(indicatorFields),

@@ -67,6 +67,8 @@ export interface Measure {
   readonly start: number;
   readonly end: number;
   readonly budget: Minor;
+  /** The text states no amount: `budget` is 0 for sums only, and is never shown. */
+  readonly budgetSilent?: true | undefined;
   readonly currency: Currency;
   readonly fundingText: string;
   readonly funding: readonly Funding[];

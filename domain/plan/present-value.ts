@@ -12,6 +12,7 @@ import {
   SUBGOAL_SETTERS,
 } from './amend-fields.ts';
 import type { Goal, Indicator, Measure, Plan, Subgoal } from './plan.ts';
+import { isSilent } from './stated-money.ts';
 
 const fundingValue = ({ funding }: Measure): string =>
   funding
@@ -33,7 +34,7 @@ const measureValue = (m: Measure, field: string): string | null => {
     case 'end':
       return String(m[field]);
     case 'budget':
-      return decimalAmount(m.budget);
+      return isSilent(m) ? '' : decimalAmount(m.budget);
     case 'funding':
       return fundingValue(m);
     case 'responsible':

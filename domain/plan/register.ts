@@ -10,6 +10,7 @@ import type { Measure } from './plan.ts';
 import { COLUMNS, type ColumnId, type ColumnValue } from './register-columns.ts';
 import type { GroupKey, RegisterFilter, RegisterQuery, SortKey } from './register-query.ts';
 import { KEY_SEPARATOR, stageKeys, sumParts, type Part, type Sum } from './totals.ts';
+import { isSilent } from './stated-money.ts';
 
 export interface RegisterGroup {
   readonly key: string;
@@ -46,8 +47,8 @@ const testsOf = (f: RegisterFilter, found: ReadonlySet<string> | null): Test[] =
   if (f.responsible) tests.push(anyOf(f.responsible, (m) => m.responsible));
   if (f.partner) tests.push(anyOf(f.partner, (m) => m.partners));
   if (f.source) tests.push(anyOf(f.source, (m) => m.funding.map((x) => x.source)));
-  if (moneyMin !== undefined) tests.push((m) => m.budget >= moneyMin);
-  if (moneyMax !== undefined) tests.push((m) => m.budget <= moneyMax);
+  if (moneyMin !== undefined) tests.push((m) => !isSilent(m) && m.budget >= moneyMin);
+  if (moneyMax !== undefined) tests.push((m) => !isSilent(m) && m.budget <= moneyMax);
   if (f.indicatorKind) tests.push(anyOf(f.indicatorKind, (m) => m.indicators.map(indicatorKind)));
   if (f.codes) tests.push(anyOf(f.codes, (m) => [m.code]));
   if (found !== null) tests.push((m) => found.has(m.code));

@@ -4,12 +4,12 @@
  * ends in the deadline's own year may still be in time, which is said as information.
  */
 import { formatDate, yearOf } from '../kernel/date.ts';
-import { formatMoney } from '../kernel/money.ts';
 import { cellsOf, finding, type Finding } from '../plan/findings/finding.ts';
 import type { RuleTexts } from '../plan/findings/rule-texts.ts';
 import type { Measure } from '../plan/plan.ts';
 import { lastDay } from './light.ts';
 import type { FundingDeadline } from './types.ts';
+import { statedMoney } from '../plan/stated-money.ts';
 
 export type DeadlineRule = 'funding-deadline';
 
@@ -26,7 +26,7 @@ const clash = (m: Measure, { source, date, act }: FundingDeadline): Finding<Dead
       date: formatDate(date),
       act,
       end: m.end,
-      amount: formatMoney({ minor: m.budget, currency: m.currency }),
+      amount: statedMoney(m, 'bg'),
     },
   });
 

@@ -138,8 +138,8 @@ const standsIn = (pages: readonly string[], own: string): boolean =>
   pages.some((page, i) => {
     if (page.includes(own)) return true;
     const next = pages[i + 1] ?? '';
-    return [...own].some(
-      (_, at) => at > 0 && page.includes(own.slice(0, at)) && next.includes(own.slice(at)),
+    return Array.from({ length: own.length - 1 }, (_, k) => k + 1).some(
+      (at) => page.includes(own.slice(0, at)) && next.includes(own.slice(at)),
     );
   });
 

@@ -10,6 +10,7 @@ import { wordDiff, type DiffPart } from '../../text/word-diff.ts';
 import { compareBg } from '../../text/collate.ts';
 import type { Goal, Measure, Plan, Subgoal } from '../plan.ts';
 import { FORM, goalInList, goalLabel, measureLabel, resourceOf, subgoalLabel } from './form.ts';
+import { isSilent } from '../stated-money.ts';
 
 /** One text, in pieces, with its place in the adopted document. */
 export interface Passage {
@@ -152,7 +153,9 @@ const resource = (goal: Goal): string => `${formatNumber(goal.stated)} ${CURRENC
 
 /** The plan's amounts are in leva; one that an amendment states in euro says so. */
 const budget = (m: Measure): string =>
-  `${formatNumber(m.budget)}${m.currency === 'BGN' ? '' : ` ${CURRENCY[m.currency]}`}`;
+  isSilent(m)
+    ? ''
+    : `${formatNumber(m.budget)}${m.currency === 'BGN' ? '' : ` ${CURRENCY[m.currency]}`}`;
 
 /** Two sources of one cell are two lines, as they are printed. */
 export const bulletLines = (text: string): string => text.replaceAll(/\s+-\s+/gu, '\n- ');

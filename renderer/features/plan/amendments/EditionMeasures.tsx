@@ -1,33 +1,36 @@
 /** The measures as an edition has them: earlier editions can be read, not only compared. */
 import { Center, Loader, Table } from '@mantine/core';
-import { formatMoney, money } from '../../../../domain/kernel/money.ts';
 import type { Measure } from '../../../../domain/plan/plan.ts';
 import { failureOf } from '../../../core/trpc.ts';
 import { usePlan } from '../../../core/use-plan.ts';
 import { amendmentsWords } from '../../../text/amendments.ts';
-import { useText } from '../../../text/language.tsx';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import classes from './amendments.module.css';
+import { statedMoney } from '../../../../domain/plan/stated-money.ts';
 
-const Row = ({ measure }: { readonly measure: Measure }) => (
-  <Table.Tr>
-    <Table.Th scope="row">{measure.code}</Table.Th>
-    <Table.Td>{measure.title}</Table.Td>
-    <Table.Td>{measure.stage}</Table.Td>
-    <Table.Td>
-      {measure.start}–{measure.end}
-    </Table.Td>
-    <Table.Td ta="right">{formatMoney(money(measure.budget, measure.currency))}</Table.Td>
-    <Table.Td>
-      {measure.indicators.map(({ id, text, baseline, target }) => (
-        <div key={id}>
-          {text} {baseline} → {target}
-        </div>
-      ))}
-    </Table.Td>
-    <Table.Td>{measure.responsibleText}</Table.Td>
-  </Table.Tr>
-);
+const Row = ({ measure }: { readonly measure: Measure }) => {
+  const { language } = useLanguage();
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">{measure.code}</Table.Th>
+      <Table.Td>{measure.title}</Table.Td>
+      <Table.Td>{measure.stage}</Table.Td>
+      <Table.Td>
+        {measure.start}–{measure.end}
+      </Table.Td>
+      <Table.Td ta="right">{statedMoney(measure, language)}</Table.Td>
+      <Table.Td>
+        {measure.indicators.map(({ id, text, baseline, target }) => (
+          <div key={id}>
+            {text} {baseline} → {target}
+          </div>
+        ))}
+      </Table.Td>
+      <Table.Td>{measure.responsibleText}</Table.Td>
+    </Table.Tr>
+  );
+};
 
 export const EditionMeasures = ({ edition }: { readonly edition: number }) => {
   const text = useText(amendmentsWords);

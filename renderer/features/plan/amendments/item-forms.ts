@@ -38,8 +38,7 @@ const settable = (fields: readonly string[], values: Values): string[] =>
   fields
     .slice(1)
     .filter((field) => (values[field] ?? '').trim() !== '')
-    .filter((field) => !(field === 'baseline' && values[field] === '0'))
-    .filter((field) => !(field === 'budget' && Number(values[field]) === 0));
+    .filter((field) => !(field === 'baseline' && values[field] === '0'));
 
 export const newIndicatorItems = (id: string, values: Values, reason: string): AmendmentItem[] => [
   addition(id, values['text'] ?? '', reason),

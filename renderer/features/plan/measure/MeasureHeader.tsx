@@ -6,12 +6,13 @@ import { useHistoryState } from 'wouter/use-browser-location';
 import type { LocalDate } from '../../../../domain/kernel/date.ts';
 import { eurOfBgn, formatMoney, money } from '../../../../domain/kernel/money.ts';
 import type { Measure, Plan } from '../../../../domain/plan/plan.ts';
-import { useText } from '../../../text/language.tsx';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import { measureWords } from '../../../text/measure.ts';
 import { RegisterLink } from '../home/RegisterLink.tsx';
 import { measurePath } from './AsKnown.tsx';
 import classes from './measure.module.css';
 import { useNeighbours } from './use-neighbours.ts';
+import { isSilent, statedMoney } from '../../../../domain/plan/stated-money.ts';
 
 interface MeasureProps {
   readonly measure: Measure;
@@ -41,12 +42,15 @@ export const Breadcrumbs = ({ measure, plan }: MeasureProps) => {
 
 export const Badges = ({ measure }: { readonly measure: Measure }) => {
   const text = useText(measureWords);
+  const { language } = useLanguage();
   const { budget, currency, edition } = measure;
   const eur = formatMoney(money(currency === 'BGN' ? eurOfBgn(budget) : budget, 'EUR'));
   const labels = [
     measure.regular ? text.regular : measure.stage,
     text.period(measure.start, measure.end),
-    currency === 'BGN' ? `${formatMoney({ minor: budget, currency })} = ${eur}` : eur,
+    currency === 'BGN' && !isSilent(measure)
+      ? `${formatMoney({ minor: budget, currency })} = ${eur}`
+      : statedMoney(measure, language),
   ];
   return (
     <Group gap={6} mt={6}>

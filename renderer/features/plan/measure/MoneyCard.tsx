@@ -2,10 +2,11 @@ import { Text } from '@mantine/core';
 import { eurOfBgn, formatMoney, money } from '../../../../domain/kernel/money.ts';
 import type { Measure, Plan } from '../../../../domain/plan/plan.ts';
 import { formatShare } from '../../../../domain/plan/share.ts';
-import { useText } from '../../../text/language.tsx';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import { measureWords } from '../../../text/measure.ts';
 import { Card } from './Card.tsx';
 import classes from './measure.module.css';
+import { isSilent, statedMoney } from '../../../../domain/plan/stated-money.ts';
 
 const sourceName = (plan: Plan, code: string): string =>
   plan.fundingSources.find((source) => source.code === code)?.name ?? code;
@@ -40,6 +41,7 @@ interface MoneyCardProps {
 
 export const MoneyCard = ({ measure, plan }: MoneyCardProps) => {
   const text = useText(measureWords);
+  const { language } = useLanguage();
   const { budget, currency, goal } = measure;
   const whole = plan.goals.find(({ code }) => code === goal);
   const comparable = whole !== undefined && whole.currency === currency && budget > 0;
@@ -48,12 +50,14 @@ export const MoneyCard = ({ measure, plan }: MoneyCardProps) => {
       title={text.money}
       aside={
         <Text size="sm" fw={600}>
-          {formatMoney({ minor: budget, currency })}
-          {currency === 'BGN' && ` = ${formatMoney(money(eurOfBgn(budget), 'EUR'))}`}
+          {statedMoney(measure, language)}
+          {currency === 'BGN' &&
+            !isSilent(measure) &&
+            ` = ${formatMoney(money(eurOfBgn(budget), 'EUR'))}`}
         </Text>
       }
     >
-      {budget === 0 && <Text size="sm">{text.noMoney}</Text>}
+      {budget === 0 && !isSilent(measure) && <Text size="sm">{text.noMoney}</Text>}
       {comparable && (
         <Text size="sm">{text.shareOfGoal(formatShare(budget, whole.stated), goal)}</Text>
       )}

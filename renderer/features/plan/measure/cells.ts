@@ -2,6 +2,7 @@
 import { formatMoney } from '../../../../domain/kernel/money.ts';
 import type { Indicator, Measure, Plan, Sources } from '../../../../domain/plan/plan.ts';
 import type { measureWords } from '../../../text/measure.ts';
+import { isSilent } from '../../../../domain/plan/stated-money.ts';
 
 type Text = typeof measureWords.bg;
 
@@ -43,7 +44,7 @@ export const adoptedCells = (m: Measure, text: Text): AdoptedCell[] => {
       m.sources,
       'budget',
       text.budget,
-      formatMoney({ minor: m.budget, currency: m.currency }),
+      isSilent(m) ? '' : formatMoney({ minor: m.budget, currency: m.currency }),
     ),
     cellOf(m.sources, 'fundingText', text.fundingText, m.fundingText),
     ...m.indicators.flatMap((indicator, i) =>

@@ -10,6 +10,7 @@ import { useText } from '../../../text/language.tsx';
 import { moneyWords } from '../../../text/money.ts';
 import classes from './money.module.css';
 import { ToRegister } from './to-register.tsx';
+import { isSilent } from '../../../../domain/plan/stated-money.ts';
 
 const Fact = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <Paper withBorder px="sm" py={6} component="li">
@@ -25,7 +26,7 @@ export const Summary = ({ plan }: { readonly plan: Plan }) => {
   const all = totals(plan);
   const wrong = all.goals.filter(({ difference }) => difference !== 0).length;
   const [first] = largestMeasures(plan, 1);
-  const without = plan.measures.filter(({ budget }) => budget === 0);
+  const without = plan.measures.filter((m) => m.budget === 0 && !isSilent(m));
   return (
     <ul className={classes['facts']}>
       <Fact title={text.whole}>

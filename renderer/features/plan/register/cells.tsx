@@ -1,7 +1,6 @@
 /** What stands in a measure's cells: the columns' values as a person reads them. */
 import type { ReactNode } from 'react';
 import type { Language } from '../../../../domain/kernel/failure.ts';
-import { formatMoney, money } from '../../../../domain/kernel/money.ts';
 import type { IndicatorKind } from '../../../../domain/plan/indicator-kind.ts';
 import type { Measure } from '../../../../domain/plan/plan.ts';
 import { COLUMNS, type ColumnId } from '../../../../domain/plan/register-columns.ts';
@@ -11,6 +10,7 @@ import { registerWords } from '../../../text/register.ts';
 import { Highlighted, rangesInTitle } from './Highlighted.tsx';
 import classes from './register.module.css';
 import type { Hit } from './use-register.ts';
+import { statedMoney } from '../../../../domain/plan/stated-money.ts';
 
 export interface ColumnLook {
   /** In pixels; the title takes what is left. */
@@ -48,7 +48,7 @@ const stageText = (m: Measure, lang: Language): string =>
 
 /** The plain text of a cell, for the cell itself and for its tooltip. */
 const plainText = (id: ColumnId, m: Measure, lang: Language): string => {
-  if (id === 'budget') return formatMoney(money(m.budget, m.currency));
+  if (id === 'budget') return statedMoney(m, lang);
   const value = COLUMNS[id].value(m);
   if (typeof value === 'boolean') return FLAG_LABELS[lang][value ? 'true' : 'false'];
   if (typeof value === 'string' || typeof value === 'number') return String(value);

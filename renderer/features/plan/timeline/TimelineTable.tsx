@@ -13,6 +13,7 @@ import { ROW, type Scale } from './geometry.ts';
 import type { Palette } from './palette.ts';
 import { HEAD, ScaleHead } from './Scale.tsx';
 import classes from './timeline.module.css';
+import { isSilent } from '../../../../domain/plan/stated-money.ts';
 
 const WIDTH = 400;
 const COLUMNS = 7;
@@ -57,7 +58,7 @@ const BarLine = ({ row, scale, palette, prefix }: RowProps & { readonly row: Bar
       <td>{stageLabel(measure, language)}</td>
       <td className={classes['number']}>{measure.start}</td>
       <td className={classes['number']}>{measure.end}</td>
-      <td className={classes['number']}>{formatNumber(measure.budget)}</td>
+      <td className={classes['number']}>{isSilent(measure) ? '' : formatNumber(measure.budget)}</td>
       <td className={classes['drawn']}>
         <svg viewBox={`0 0 ${WIDTH} ${ROW}`} width="100%" aria-hidden>
           <Bands scale={scale} palette={palette} height={ROW} />

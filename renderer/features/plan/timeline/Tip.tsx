@@ -3,8 +3,9 @@ import { Paper, Text } from '@mantine/core';
 import type { BarRow } from '../../../../domain/plan/timeline.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { timelineWords } from '../../../text/timeline.ts';
-import { earlyOf, moneyOf, periodOf, stageLabel } from './describe.ts';
+import { earlyOf, periodOf, stageLabel } from './describe.ts';
 import classes from './timeline.module.css';
+import { statedMoney } from '../../../../domain/plan/stated-money.ts';
 
 export interface TipAt {
   readonly row: BarRow;
@@ -46,7 +47,8 @@ export const Tip = ({ at }: { readonly at: TipAt | null }) => {
         {measure.code} {measure.title}
       </Text>
       <Text size="sm">
-        {periodOf(measure, text)} · {stageLabel(measure, language)} · {moneyOf(measure)}
+        {periodOf(measure, text)} · {stageLabel(measure, language)} ·{' '}
+        {statedMoney(measure, language)}
       </Text>
       <Text size="sm">{text.responsible(measure.responsible.join(', '))}</Text>
       {early !== null && (

@@ -17,9 +17,6 @@ export const earlyOf = ({ early, measure }: BarRow, text: TimelineWords): string
     ? null
     : text.early(early.from, early.to - 1, text.stage(Math.min(...measure.stages)));
 
-export const moneyOf = ({ budget, currency }: Measure): string =>
-  formatMoney({ minor: budget, currency });
-
 /** «1.1.1 · 2024–2025»: what a wide bar bears; its name begins with the same words. */
 export const codeAndYears = ({ code, start, end }: Measure): string =>
   `${code} · ${start === end ? start : `${start}–${end}`}`;
