@@ -23,9 +23,6 @@ export const copiesWords = words(
     lead: (folder: string) =>
       `Копията са в „${folder}“. Мярка сама копира базата веднъж на ден, когато има нещо ново, и пази последните 7 дни, 4 седмици и 12 месеца. Копие от друг диск се появява тук, щом го поставите в тази папка.`,
     none: 'Няма копия. Ако имате копие на друг диск, поставете файла в тази папка.',
-    when: 'Данни до',
-    kind: 'Какво е',
-    size: 'Размер',
     megabytes: (size: string) => `${size} МБ`,
     kinds: KINDS_BG,
     restore: 'Възстанови',
@@ -58,9 +55,6 @@ export const copiesWords = words(
     lead: (folder: string) =>
       `The copies are in “${folder}”. Myarka copies the database by itself once a day when something is new, and keeps the last 7 days, 4 weeks and 12 months. A copy from another disk shows here once you put it into that folder.`,
     none: 'There are no copies. If you have one on another disk, put the file into this folder.',
-    when: 'Data until',
-    kind: 'What it is',
-    size: 'Size',
     megabytes: (size: string) => `${size} MB`,
     kinds: KINDS_EN,
     restore: 'Restore',

@@ -37,8 +37,10 @@ export const fileSentences: Sentences = {
     en: (p) => `The table “${p['file']}” is broken at row ${p['line']}: ${p['reason']}.`,
   },
   'tariff.file.cannot-write': {
-    bg: (p) => `„${p['file']}“ не може да се запише: ${p['reason']}.`,
-    en: (p) => `“${p['file']}” cannot be written: ${p['reason']}.`,
+    bg: (p) =>
+      `„${p['file']}“ не може да се запише (${p['reason']}). Ако файлът е отворен в друга програма, затворете го там; проверете има ли място и права в папката, и повторете.`,
+    en: (p) =>
+      `“${p['file']}” cannot be written (${p['reason']}). If it is open in another program, close it there; check the room and the permissions of the folder, and repeat.`,
   },
   'tariff.file.too-many-rows': {
     bg: (p) =>

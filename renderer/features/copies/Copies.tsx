@@ -1,5 +1,5 @@
 /** The copies that can be put back, each with what would be lost in between. */
-import { Button, Group, Table, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -79,41 +79,28 @@ export const Copies = ({ dataDir }: { readonly dataDir: string }) => {
       </Text>
       {copies?.length === 0 && <Text size="sm">{text.none}</Text>}
       {copies !== undefined && copies.length > 0 && (
-        <Table.ScrollContainer minWidth={0} mah={280}>
-          <Table withRowBorders>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{text.when}</Table.Th>
-                <Table.Th>{text.kind}</Table.Th>
-                <Table.Th ta="right">{text.size}</Table.Th>
-                <Table.Td />
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {copies.map((copy) => (
-                <Table.Tr key={copy.file} title={copy.file}>
-                  <Table.Td className={classes['whole']}>{sofiaMoment(copy.at)}</Table.Td>
-                  <Table.Td>{text.kinds[copy.kind]}</Table.Td>
-                  <Table.Td ta="right" className={classes['whole']}>
-                    {text.megabytes(size.format(copy.bytes / MEGABYTE))}
-                  </Table.Td>
-                  <Table.Td>
-                    <Group justify="flex-end">
-                      <Button
-                        size="xs"
-                        variant="default"
-                        aria-label={text.restoreFrom(sofiaMoment(copy.at))}
-                        onClick={() => setChosen(copy)}
-                      >
-                        {text.restore}
-                      </Button>
-                    </Group>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <ul className={classes['list']}>
+          {copies.map((copy) => (
+            <li key={copy.file} className={classes['copy']} title={copy.file}>
+              <div>
+                <Text size="sm" fw={500}>
+                  {sofiaMoment(copy.at)}
+                </Text>
+                <Text size="sm" c="dimmed">
+                  {text.kinds[copy.kind]} · {text.megabytes(size.format(copy.bytes / MEGABYTE))}
+                </Text>
+              </div>
+              <Button
+                size="xs"
+                variant="default"
+                aria-label={text.restoreFrom(sofiaMoment(copy.at))}
+                onClick={() => setChosen(copy)}
+              >
+                {text.restore}
+              </Button>
+            </li>
+          ))}
+        </ul>
       )}
       {chosen !== null && <RestoreDialog copy={chosen} onClose={() => setChosen(null)} />}
     </>
