@@ -18,6 +18,7 @@ import { unsaved130 } from './migrations/130-unsaved.ts';
 import { plausibility140 } from './migrations/140-plausibility.ts';
 import { tariffRules170 } from './migrations/170-tariff-rules.ts';
 import { wholePlan180 } from './migrations/180-whole-plan.ts';
+import { councilPresence210 } from './migrations/210-council-presence.ts';
 import { unsavedSince190 } from './migrations/190-unsaved-since.ts';
 import { transaction } from './sql.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
@@ -44,6 +45,7 @@ export const MIGRATIONS: readonly (readonly [
   [170, tariffRules170],
   [180, wholePlan180],
   [190, unsavedSince190],
+  [210, councilPresence210],
 ];
 
 export const CURRENT_VERSION = MIGRATIONS.at(-1)?.[0] ?? 0;

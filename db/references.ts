@@ -62,6 +62,7 @@ export const REFERENCES: readonly Reference[] = [
   ...names('sitting', { council: 'council' }),
   ...names('decision', { council: 'council' }),
   ...names('attendance', { member: 'council_member' }),
+  ...names('presence_event', { member: 'council_member' }),
   ...names('opinion', { member: 'council_member' }),
   ...names('written_answer', { member: 'council_member' }),
   ...partOf('council', 'council', [
@@ -73,6 +74,7 @@ export const REFERENCES: readonly Reference[] = [
   ...partOf('sitting', 'sitting', [
     'agenda_item',
     'attendance',
+    'presence_event',
     'guest',
     'vote',
     'opinion',
@@ -83,7 +85,13 @@ export const REFERENCES: readonly Reference[] = [
     'pack_issue',
     'written_answer',
   ]),
-  ...partOf('agenda_item', 'item', ['paper', 'vote', 'opinion', 'written_answer']),
+  ...partOf('agenda_item', 'item', [
+    'paper',
+    'vote',
+    'opinion',
+    'written_answer',
+    'presence_event',
+  ]),
   ...partOf('decision', 'decision', ['decision_step']),
 ];
 

@@ -5,6 +5,7 @@ import {
   answerWrites,
   attendanceRemoval,
   attendanceWrites,
+  presenceWrites,
   guestWrites,
   opinionWrites,
   removal,
@@ -16,9 +17,17 @@ import { readDate } from '../../domain/kernel/read/date.ts';
 import { formatDate, type LocalDate } from '../../domain/kernel/date.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
-import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
-import { checkVote, quorumOf, voteResult, votingMembers } from '../../domain/council/quorum.ts';
-import { AGENDA_VOTE, ANSWERS, PRESENCES, type SittingRecord } from '../../domain/council/types.ts';
+import { sofiaDay, sofiaTime } from '../../domain/kernel/sofia-time.ts';
+import { attendanceAt, groundOf, nextItem } from '../../domain/council/presence.ts';
+import { checkVote, votingMembers } from '../../domain/council/quorum.ts';
+import {
+  AGENDA_VOTE,
+  ANSWERS,
+  PRESENCES,
+  type Attendance,
+  type SittingRecord,
+} from '../../domain/council/types.ts';
+import { quorumFor, resultOf } from '../../domain/council/written.ts';
 import { commitDeletion } from '../deletion.ts';
 import { answer, router, writes } from '../trpc.ts';
 import {
@@ -31,25 +40,36 @@ import {
   newId,
   recordOf,
   textInput,
+  timeOf,
 } from './inputs.ts';
 
 const log = 'council' as const;
 
 const checkSubstitute = (
-  { members, attendance }: SittingRecord,
-  member: string,
-  substitute: string | null,
+  record: SittingRecord,
+  { member, substitute, item }: Pick<Attendance, 'member' | 'substitute'> & { item?: string },
 ): Result<null, Failure> => {
+  const { members } = record;
   if (!members.some(({ id, substituteFor }) => id === member && substituteFor === null))
     return err(failure('council.member-unknown'));
   if (substitute === null) return ok(null);
   const person = members.find(({ id }) => id === substitute);
   const name = person?.name ?? '';
   if (person?.substituteFor !== member) return err(failure('council.not-substitute', { name }));
-  return attendance.some((one) => one.member !== member && one.substitute === substitute)
+  return attendanceAt(record, item).some(
+    (one) => one.member !== member && one.substitute === substitute,
+  )
     ? err(failure('council.substitute-twice', { name }))
     : ok(null);
 };
+
+/** Nobody votes, comes or leaves but in an open sitting. */
+const checkOpen = ({ sitting: { state, number } }: SittingRecord): Result<null, Failure> =>
+  state === 'open' ? ok(null) : err(failure('council.not-open', { number }));
+
+/** The roll is called once members were convened, and may be put right until the first vote. */
+const callsRoll = ({ sitting, votes, presence }: SittingRecord): boolean =>
+  sitting.state === 'convened' || (votes.length === 0 && presence.length === 0);
 
 const voteNumber = z.int().min(0).max(1000);
 
@@ -84,7 +104,10 @@ const checkDay = (
 };
 
 export const meetingRouter = router({
-  /** Null takes the note off again. */
+  /**
+   * Until the first vote this is the roll, and null takes a note off it. After that it is an event:
+   * before `before` (an item's id or number, «agenda»), else before the item that comes next, at an hour.
+   */
   attend: writes('council')
     .input(
       z.object({
@@ -92,17 +115,51 @@ export const meetingRouter = router({
         member: idInput,
         presence: z.enum(PRESENCES).nullable(),
         substitute: idInput.nullable().default(null),
+        before: z.string().optional(),
+        at: lineInput.optional(),
       }),
     )
-    .mutation(({ ctx: { db, deps }, input: { sitting, member, presence, substitute } }) => {
+    .mutation(({ ctx: { db, deps }, input }) => {
+      const { sitting, member, presence, substitute, before, at } = input;
       answer(editable(db, sitting));
       const record = answer(recordOf(db, sitting));
-      answer(checkSubstitute(record, member, substitute));
-      const writes =
-        presence === null
-          ? [attendanceRemoval(sitting, member)]
-          : attendanceWrites({ sitting, member, presence, substitute });
-      commitChange(db, deps, { log, act: 'sitting.attend', writes });
+      if (record.sitting.state !== 'convened') answer(checkOpen(record));
+      if (before === undefined && callsRoll(record)) {
+        answer(checkSubstitute(record, { member, substitute }));
+        const writes =
+          presence === null
+            ? [attendanceRemoval(sitting, member)]
+            : attendanceWrites({ sitting, member, presence, substitute });
+        commitChange(db, deps, { log, act: 'sitting.attend', writes });
+        return { event: null };
+      }
+      answer(checkOpen(record));
+      const item = before === undefined ? nextItem(record) : answer(itemOrAgenda(record, before));
+      answer(checkSubstitute(record, { member, substitute, item }));
+      answer(presence === null ? err(failure('council.presence-named')) : ok(null));
+      const now = deps.now();
+      const hour = at === undefined ? sofiaTime(now) : answer(timeOf(at));
+      const id = newId(now);
+      const event = {
+        id,
+        sitting,
+        member,
+        presence: presence ?? 'absent',
+        substitute,
+        item,
+        at: hour,
+      };
+      commitChange(db, deps, { log, act: 'sitting.presence', writes: presenceWrites(event) });
+      return { event: id };
+    }),
+  /** An event that was noted by mistake. */
+  removePresence: writes('council')
+    .input(z.object({ sitting: idInput, id: idInput }))
+    .mutation(({ ctx: { db, deps }, input: { sitting, id } }) => {
+      answer(editable(db, sitting));
+      const known = answer(recordOf(db, sitting)).presence.some((event) => event.id === id);
+      const writes = known ? [removal('presence_event', id)] : [];
+      return commitDeletion(db, deps, { log, act: 'sitting.presence', writes });
     }),
   /** Every member at once: one change, one undo. */
   attendAll: writes('council')
@@ -110,8 +167,10 @@ export const meetingRouter = router({
     .mutation(({ ctx: { db, deps }, input }) => {
       const { sitting } = input;
       answer(editable(db, sitting));
-      const { members } = answer(recordOf(db, sitting));
-      const writes = members
+      const record = answer(recordOf(db, sitting));
+      if (record.sitting.state !== 'convened') answer(checkOpen(record));
+      answer(callsRoll(record) ? ok(null) : err(failure('council.roll-called')));
+      const writes = record.members
         .filter(({ active, substituteFor }) => active && substituteFor === null)
         .flatMap(({ id: member }) =>
           attendanceWrites({ sitting, member, presence: 'present', substitute: null }),
@@ -150,22 +209,23 @@ export const meetingRouter = router({
       const { kind } = answer(editable(db, input.sitting));
       answer(kind === 'written' ? err(failure('council.by-answers')) : ok(null));
       const record = answer(recordOf(db, input.sitting));
+      answer(checkOpen(record));
       const item = answer(itemOrAgenda(record, input.item));
-      const quorum = quorumOf(record.members, record.attendance, record.rules);
+      const quorum = quorumFor(record, item);
       answer(checkVote(input, quorum));
-      const vote = { ...input, item };
+      const vote = { ...input, item, ground: groundOf(record, item, quorum) };
       commitChange(db, deps, { log, act: 'sitting.vote', writes: voteWrites(vote) });
-      return { id: item, result: voteResult(vote, quorum, record.rules) };
+      return { id: item, result: resultOf(record, vote) };
     }),
   removeVote: writes('council')
     .input(z.object({ sitting: idInput, item: z.string() }))
-    .mutation(({ ctx: { db, deps }, input: { sitting, item } }) => {
+    .mutation(({ ctx: { db, deps }, input: { sitting, item: named } }) => {
       answer(editable(db, sitting));
-      return commitDeletion(db, deps, {
-        log,
-        act: 'sitting.vote',
-        writes: [voteRemoval(sitting, item)],
-      });
+      const record = answer(recordOf(db, sitting));
+      const item = answer(itemOrAgenda(record, named));
+      const known = record.votes.some((vote) => vote.item === item);
+      const writes = known ? [voteRemoval(sitting, item)] : [];
+      return commitDeletion(db, deps, { log, act: 'sitting.vote', writes });
     }),
   /** A member's answer in a written procedure, by the day it came; null takes it back: no answer. */
   answer: writes('council')

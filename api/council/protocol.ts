@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { amendmentWrites, blockWrites, sittingWrites } from '../../db/council/writes.ts';
 import { commitChange } from '../../db/log.ts';
 import { SEALED_FIELD, type Write } from '../../domain/kernel/change.ts';
-import { failure } from '../../domain/kernel/failure.ts';
-import { err, ok } from '../../domain/kernel/result.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
 import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
+import { checklistOf } from '../../domain/council/checklist.ts';
 import { protocolParts } from '../../domain/council/protocol.ts';
 import { checkProtocolState } from '../../domain/council/states.ts';
 import { PROTOCOL_STATES, type SittingRecord } from '../../domain/council/types.ts';
@@ -33,7 +34,7 @@ const seal = (t: string, ...parts: string[]): Write => ({
 
 /** Every row that the protocol is made of; decisions stay open for what is done on them. */
 const sealWrites = (record: SittingRecord): Write[] => {
-  const { sitting, items, papers, attendance, guests, votes, opinions, answers } = record;
+  const { sitting, items, papers, attendance, presence, guests, votes, opinions, answers } = record;
   const written = sitting.kind === 'written';
   const parts = protocolParts(record);
   return [
@@ -45,12 +46,25 @@ const sealWrites = (record: SittingRecord): Write[] => {
     ...items.map(({ id }) => seal('agenda_item', id)),
     ...papers.map(({ item, sha256 }) => seal('paper', item, sha256)),
     ...attendance.map(({ member }) => seal('attendance', sitting.id, member)),
+    ...presence.map(({ id }) => seal('presence_event', id)),
     ...guests.map(({ id }) => seal('guest', id)),
     ...(written ? [] : votes.map(({ item }) => seal('vote', sitting.id, item))),
     ...answers.map(({ item, member }) => seal('written_answer', sitting.id, item, member)),
     ...opinions.map(({ item, member }) => seal('opinion', sitting.id, item, member)),
     seal('sitting', sitting.id),
   ];
+};
+
+/** What contradicts itself is not sealed; what is unusual, with the reason that it returns. */
+const checkSeal = (record: SittingRecord, typed: string): Result<string, Failure> => {
+  const { contradictions, unusual } = checklistOf(record);
+  const [wrong] = contradictions;
+  if (wrong !== undefined) return err(wrong);
+  if (unusual.length === 0) return ok('');
+  const reason = fits('причина', typed.trim());
+  return !reason.ok || reason.value !== ''
+    ? reason
+    : err(failure('council.seal-reason', { count: unusual.length }));
 };
 
 export const protocolRouter = router({
@@ -67,13 +81,22 @@ export const protocolRouter = router({
       commitChange(db, deps, { log, act: 'protocol.text', writes });
     }),
   setState: writes('council')
-    .input(z.object({ sitting: idInput, to: z.enum(PROTOCOL_STATES) }))
-    .mutation(({ ctx: { db, deps }, input: { sitting: id, to } }) => {
+    .input(
+      z.object({
+        sitting: idInput,
+        to: z.enum(PROTOCOL_STATES),
+        /** Why it is sealed though something in the records is unusual. */
+        reason: textInput.default(''),
+      }),
+    )
+    .mutation(({ ctx: { db, deps }, input: { sitting: id, to, reason } }) => {
       const record = answer(recordOf(db, id));
       answer(checkProtocolState(record.sitting, to));
-      const sealedOn = to === 'final' ? { sealedOn: sofiaDay(deps.now()) } : {};
-      const writes = sittingWrites(id, { protocol: to, ...sealedOn });
-      const seals = to === 'final' ? sealWrites(record) : [];
+      const sealReason = to === 'final' ? answer(checkSeal(record, reason)) : '';
+      const sealed = { sealedOn: sofiaDay(deps.now()), sealReason };
+      const writes = sittingWrites(id, { protocol: to, ...(to === 'final' ? sealed : {}) });
+      const sitting = { ...record.sitting, sealReason };
+      const seals = to === 'final' ? sealWrites({ ...record, sitting }) : [];
       const act = to === 'final' ? 'protocol.seal' : 'protocol.state';
       commitChange(db, deps, { log, act, writes: [...writes, ...seals] });
     }),

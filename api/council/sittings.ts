@@ -14,6 +14,7 @@ import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { sofiaDay, sofiaTime } from '../../domain/kernel/sofia-time.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
 import { nextNumber, numbered, standardKinds } from '../../domain/council/agenda.ts';
+import { checklistOf } from '../../domain/council/checklist.ts';
 import { changesSince, packContents } from '../../domain/council/pack.ts';
 import { checkStep } from '../../domain/council/states.ts';
 import { standardTitle } from '../../domain/council/texts.ts';
@@ -105,7 +106,7 @@ const stepWrites = (
   now: number,
   reason: string,
 ): Write[] => {
-  const { id, state, openedAt, closedAt, kind } = record.sitting;
+  const { id, state, openedAt, openedOn, closedAt, kind } = record.sitting;
   const time = sofiaTime(now);
   switch (to) {
     case 'convened':
@@ -121,7 +122,11 @@ const stepWrites = (
           ]
         : sittingWrites(id, { state: to });
     case 'open':
-      return sittingWrites(id, { state: to, openedAt: openedAt === '' ? time : openedAt });
+      return sittingWrites(id, {
+        state: to,
+        openedAt: openedAt === '' ? time : openedAt,
+        openedOn: openedOn ?? sofiaDay(now),
+      });
     case 'closed':
       // The hour says when people left the room.
       return sittingWrites(id, {
@@ -144,6 +149,7 @@ const view = (db: ReadableDb, folder: string, id: string) => {
     items: numbered(record.items),
     papers: record.papers.map((paper) => ({ ...paper, present: hasFile(folder, paper.sha256) })),
     quorum: quorumFor(record),
+    checklist: checklistOf(record),
     issues: issues.map(({ contents: _contents, ...issue }) => issue),
     changes: sent === undefined ? [] : changesSince(sent, packContents(record, sent.head)),
     warnings: warningsOf(db, record),

@@ -8,7 +8,7 @@ import type { Failure } from '../../domain/kernel/failure.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import type { Doc } from '../../domain/council/document.ts';
 import { programmeDoc, reportDoc } from '../../domain/council/year.ts';
-import { quorumFor } from '../../domain/council/written.ts';
+import { quorumOf } from '../../domain/council/quorum.ts';
 import { councilOf } from './inputs.ts';
 
 export const programmeDocOf = (db: ReadableDb, id: string, year: number): Result<Doc, Failure> => {
@@ -41,7 +41,8 @@ export const reportDocOf = (
       year: readYear(db, id, year),
       sittings: sittings.toReversed().map((sitting) => {
         const record = readRecord(db, sitting.id);
-        const quorum = record === null ? null : quorumFor(record);
+        const quorum =
+          record === null ? null : quorumOf(record.members, record.attendance, record.rules);
         return {
           ...sitting,
           present: quorum?.noted === true ? quorum.present : null,

@@ -1,6 +1,8 @@
 /** Sittings and everything that belongs to one: read whole, since a screen and a document show all of it. */
 import type { LocalDate } from '../../domain/kernel/date.ts';
 import {
+  AGENDA_VOTE,
+  PRESENCES,
   type AgendaItem,
   type Attendance,
   type Guest,
@@ -10,6 +12,7 @@ import {
   type Opinion,
   type Paper,
   type Presence,
+  type PresenceEvent,
   type ProtocolAmendment,
   type ProtocolBlock,
   type Sitting,
@@ -17,6 +20,7 @@ import {
   type Vote,
   type WrittenAnswer,
 } from '../../domain/council/types.ts';
+import { readGround } from '../../domain/council/ground.ts';
 import { isAnswer, writtenVotes } from '../../domain/council/written.ts';
 import type { ReadableDb } from '../open.ts';
 import { all, get, sql, type Query } from '../sql.ts';
@@ -39,6 +43,7 @@ const sittingOf = (row: Omit<SittingRow, 'views'> & { views: string | null }): S
   time: row.time ?? '',
   place: row.place ?? '',
   convenedOn: row.convenedOn,
+  openedOn: row.openedOn,
   shortNotice: row.shortNotice ?? '',
   openedAt: row.openedAt ?? '',
   closedAt: row.closedAt ?? '',
@@ -46,6 +51,7 @@ const sittingOf = (row: Omit<SittingRow, 'views'> & { views: string | null }): S
   views: list(row.views),
   protocol: row.protocol ?? 'draft',
   sealedOn: row.sealedOn,
+  sealReason: row.sealReason ?? '',
 });
 
 const sittingRows = (db: ReadableDb, query: Query): Sitting[] =>
@@ -134,20 +140,33 @@ const attendanceOf = (db: ReadableDb, sitting: string): Attendance[] =>
     sql`SELECT * FROM attendance WHERE sitting = ${sitting} ORDER BY member`,
   ).flatMap(({ presence, ...row }) => (presence === null ? [] : [{ ...row, presence }]));
 
+const presenceOf = (db: ReadableDb, sitting: string): PresenceEvent[] =>
+  all<Record<keyof PresenceEvent, string | null>>(
+    db,
+    sql`SELECT * FROM presence_event WHERE sitting = ${sitting} ORDER BY id`,
+  ).flatMap(({ id, member, presence, substitute, item, at }) => {
+    const known = PRESENCES.find((one) => one === presence);
+    if (id === null || member === null || known === undefined) return [];
+    return [
+      { id, sitting, member, presence: known, substitute, item: item ?? AGENDA_VOTE, at: at ?? '' },
+    ];
+  });
+
 const votesOf = (db: ReadableDb, sitting: string): Vote[] =>
   all<
-    { sitting: string; item: string } & Partial<
+    { sitting: string; item: string; ground: string | null } & Partial<
       Record<'for' | 'against' | 'abstain', number | null>
     >
   >(
     db,
-    sql`SELECT sitting, item, "for", against, abstain FROM vote WHERE sitting = ${sitting} ORDER BY item`,
+    sql`SELECT sitting, item, "for", against, abstain, ground FROM vote WHERE sitting = ${sitting} ORDER BY item`,
   ).map((row) => ({
     sitting: row.sitting,
     item: row.item,
     for: row.for ?? 0,
     against: row.against ?? 0,
     abstain: row.abstain ?? 0,
+    ground: readGround(row.ground),
   }));
 
 const answersOf = (db: ReadableDb, sitting: string): WrittenAnswer[] =>
@@ -204,6 +223,7 @@ export const readRecord = (db: ReadableDb, id: string): SittingRecord | null => 
     items,
     papers: papersOf(db, id),
     attendance: attendanceOf(db, id),
+    presence: presenceOf(db, id),
     guests: all<Guest>(
       db,
       sql`SELECT id, sitting, name, organisation FROM guest WHERE sitting = ${id} ORDER BY id`,

@@ -83,6 +83,8 @@ const SITTINGS = {
       views: 'json',
       protocol: 'text',
       sealedOn: 'text',
+      openedOn: 'text',
+      sealReason: 'text',
     },
   },
   agenda_item: {
@@ -130,6 +132,19 @@ const SITTINGS = {
     key: { sitting: 'text', member: 'text' },
     fields: { presence: 'text', substitute: 'text' },
   },
+  presence_event: {
+    log,
+    table: 'presence_event',
+    key: { id: 'text' },
+    fields: {
+      sitting: 'text',
+      member: 'text',
+      presence: 'text',
+      substitute: 'text',
+      item: 'text',
+      at: 'text',
+    },
+  },
   guest: {
     log,
     table: 'guest',
@@ -140,7 +155,7 @@ const SITTINGS = {
     log,
     table: 'vote',
     key: { sitting: 'text', item: 'text' },
-    fields: { for: 'integer', against: 'integer', abstain: 'integer' },
+    fields: { for: 'integer', against: 'integer', abstain: 'integer', ground: 'json' },
   },
   opinion: {
     log,

@@ -6,6 +6,7 @@ import type {
   Attendance,
   Guest,
   Opinion,
+  PresenceEvent,
   Paper,
   ProtocolAmendment,
   ProtocolBlock,
@@ -61,6 +62,9 @@ export const attendanceWrites = ({ sitting, member, ...fields }: Attendance): Wr
 export const attendanceRemoval = (sitting: string, member: string): Write =>
   deleteRow('attendance', rowId(sitting, member));
 
+export const presenceWrites = ({ id, ...fields }: PresenceEvent): Write[] =>
+  rowWrites('presence_event', rowId(id), { ...fields });
+
 export const guestWrites = ({ id, ...fields }: Guest): Write[] =>
   rowWrites('guest', rowId(id), { ...fields });
 
@@ -69,6 +73,7 @@ export const voteWrites = ({ sitting, item, ...counts }: Vote): Write[] =>
     for: String(counts.for),
     against: String(counts.against),
     abstain: String(counts.abstain),
+    ground: JSON.stringify(counts.ground),
   });
 
 export const voteRemoval = (sitting: string, item: string): Write =>

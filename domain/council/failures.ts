@@ -1,5 +1,6 @@
 /** What a council's secretary is told when something cannot be done: what, where, and what to do. */
 import type { Sentences } from '../kernel/failure.ts';
+import { checklistSentences } from './checklist-failures.ts';
 import { paperSentences } from './paper-failures.ts';
 import { stateText } from './texts.ts';
 import type { SittingState } from './types.ts';
@@ -243,4 +244,9 @@ const SITTINGS: Sentences = {
   },
 };
 
-export const councilSentences: Sentences = { ...COUNCILS, ...SITTINGS, ...paperSentences };
+export const councilSentences: Sentences = {
+  ...COUNCILS,
+  ...SITTINGS,
+  ...checklistSentences,
+  ...paperSentences,
+};

@@ -6,11 +6,12 @@ import { formatDate } from '../kernel/date.ts';
 import { sections, numbered } from './agenda.ts';
 import { kindText } from './phrases.ts';
 import { itemParts } from './protocol-items.ts';
-import { presenceText } from './protocol-presence.ts';
+import { presenceChanges, presenceText } from './protocol-presence.ts';
 import { GAP, resultLine, type MadePart } from './protocol-shared.ts';
 import { readSignatories, ruleOf } from './rules.ts';
 import { clockText, ROLE_TEXTS, weekday } from './texts.ts';
 import { AGENDA_VOTE, type MemberRole, type SittingRecord } from './types.ts';
+import { quorumOf } from './quorum.ts';
 import { quorumFor } from './written.ts';
 
 const isWritten = ({ sitting }: SittingRecord): boolean => sitting.kind === 'written';
@@ -54,7 +55,10 @@ const opening = (record: SittingRecord): string => {
 };
 
 const quorum = (record: SittingRecord): string => {
-  const { members, present, needed, noted, reached } = quorumFor(record);
+  // As the roll was called: who came and left later stands beside the votes.
+  const { members, present, needed, noted, reached } = isWritten(record)
+    ? quorumFor(record)
+    : quorumOf(record.members, record.attendance, record.rules);
   const rule = ruleOf(record.rules, 'quorum');
   const did = isWritten(record) ? 'в срок отговориха' : 'присъстват';
   const counted = `От общо ${members} членове с право на глас ${did} ${noted ? String(present) : GAP}.`;
@@ -92,6 +96,9 @@ const closing = (record: SittingRecord): string => {
   const at = closedAt === '' ? GAP : clockText(closedAt);
   return `Поради изчерпване на дневния ред заседанието беше закрито в ${at}`;
 };
+
+const sealNote = ({ sitting: { sealReason } }: SittingRecord): string =>
+  sealReason === '' ? '' : `Бележка при окончателното оформяне: ${sealReason}`;
 
 const signatory = (record: SittingRecord, role: MemberRole): string => {
   const chair = record.members.find(({ id }) => id === record.sitting.chairedBy);
@@ -131,6 +138,7 @@ export const madeParts = (record: SittingRecord): MadePart[] => {
     { block: 'intro', style: 'text', made: intro(record) },
     { block: 'presence-head', style: 'heading', made: written ? 'Отговори' : 'Присъствие' },
     { block: 'presence', style: 'text', made: presenceText(record) },
+    { block: 'presence-changes', style: 'text', made: presenceChanges(record) },
     { block: 'guests', style: 'text', made: guests(record) },
     { block: 'opening', style: 'text', made: opening(record) },
     { block: 'quorum', style: 'text', made: quorum(record) },
@@ -146,6 +154,7 @@ export const madeParts = (record: SittingRecord): MadePart[] => {
     ...numbered(record.items).flatMap((item) => itemParts(record, item)),
     { block: 'own', style: 'text', made: '' },
     { block: 'closing', style: 'text', made: closing(record) },
+    { block: 'seal-note', style: 'note', made: sealNote(record) },
     { block: 'signatures', style: 'signatures', made: signatures(record) },
   ];
 };

@@ -1,11 +1,21 @@
 /** Who was there, or who answered: the list that real protocols attach. */
 import { formatDate } from '../kernel/date.ts';
+import { numbered } from './agenda.ts';
 import { memberText } from './phrases.ts';
-import { GAP, listText } from './protocol-shared.ts';
+import { attendanceAt, eventsInOrder } from './presence.ts';
+import { GAP, listText, nameOf } from './protocol-shared.ts';
 import { votingMembers } from './quorum.ts';
 import { ROLE_TEXTS } from './texts.ts';
-import type { Member, Presence, SittingRecord } from './types.ts';
+import type { Member, Presence, PresenceEvent, SittingRecord } from './types.ts';
 import { isLate } from './written.ts';
+
+const eventsBefore = (record: SittingRecord, event: PresenceEvent): PresenceEvent[] => {
+  const all = eventsInOrder(record);
+  return all.slice(
+    0,
+    all.findIndex(({ id }) => id === event.id),
+  );
+};
 
 const attendanceOf = ({ attendance }: SittingRecord, { id }: Member) =>
   attendance.find(({ member }) => member === id);
@@ -73,6 +83,37 @@ const byLetter = (record: SittingRecord): string => {
     ),
   ].join('\n');
 };
+
+/** «2. Петър Петров – напусна в 12:10, преди т. 3.» */
+export const changeText = (record: SittingRecord, event: PresenceEvent): string => {
+  const { member, presence, substitute, item, at } = event;
+  const name = nameOf(record, member);
+  const was = attendanceAt({ ...record, presence: eventsBefore(record, event) }).find(
+    (one) => one.member === member,
+  );
+  const there = was !== undefined && (was.presence === 'present' || was.substitute !== null);
+  const did =
+    substitute !== null
+      ? `замества се от ${nameOf(record, substitute)}`
+      : presence === 'present'
+        ? there
+          ? 'присъства лично'
+          : 'дойде'
+        : 'напусна';
+  const place = numbered(record.items).find(({ id }) => id === item);
+  const before =
+    place === undefined ? 'преди гласуването на дневния ред' : `преди т. ${place.shown}`;
+  return `${name} – ${did}${at === '' ? '' : ` в ${at}`}, ${before}`;
+};
+
+/** Who came, left, came back or was substituted after the roll was called. */
+export const presenceChanges = (record: SittingRecord): string =>
+  record.sitting.kind === 'written'
+    ? ''
+    : listText(
+        'Промени в присъствието:',
+        eventsInOrder(record).map((event) => changeText(record, event)),
+      ).join('\n');
 
 export const presenceText = (record: SittingRecord): string =>
   record.sitting.kind === 'written' ? byLetter(record) : inRoom(record);

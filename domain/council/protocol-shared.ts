@@ -14,9 +14,16 @@ export interface MadePart {
   readonly made: string;
 }
 
+/** What the vote stood on, where presence changed in the course of the sitting. */
+const groundText = ({ presence }: SittingRecord, { ground }: Vote): string => {
+  if (ground === null || presence.length === 0) return '';
+  const quorum = ground.needed === null ? '' : `, за кворум са необходими ${ground.needed}`;
+  return ` (Присъстват ${ground.voters.length} от ${ground.members} членове с право на глас${quorum}.)`;
+};
+
 /** «За – 12, против и въздържали се няма. Приема се единодушно.» */
 export const resultLine = (record: SittingRecord, vote: Vote): string =>
-  voteText(vote, resultOf(record, vote));
+  voteText(vote, resultOf(record, vote)) + groundText(record, vote);
 
 export const nameOf = ({ members }: SittingRecord, id: string | null): string =>
   members.find((member) => member.id === id)?.name ?? GAP;

@@ -9,7 +9,10 @@ export const votingMembers = (members: readonly Member[]): Member[] =>
   members.filter(({ votes, substituteFor, active }) => votes && substituteFor === null && active);
 
 /** Voting members who are there, themselves or by a substitute. */
-const votersPresent = (members: readonly Member[], attendance: readonly Attendance[]): Member[] => {
+export const votersPresent = (
+  members: readonly Member[],
+  attendance: readonly Attendance[],
+): Member[] => {
   const there = new Set(
     attendance
       .filter(({ presence, substitute }) => presence === 'present' || substitute !== null)
@@ -70,10 +73,9 @@ export type VoteResult = 'unanimous' | 'adopted' | 'rejected' | 'open' | 'no-quo
 export const voteResult = (
   vote: Counts,
   { members }: Pick<Quorum, 'members'>,
-  rules: readonly Rule[],
+  rule: Pick<Rule, 'value'> | null,
 ): VoteResult => {
-  const rule = ruleOf(rules, 'majority');
-  const majority = rule === undefined ? null : readMajority(rule.value);
+  const majority = rule === null ? null : readMajority(rule.value);
   const base = majority?.base === 'all' ? members : votesCast(vote);
   if (majority !== null && vote.for < needed(majority.share, base)) return 'rejected';
   if (vote.for > 0 && vote.against === 0 && vote.abstain === 0) return 'unanimous';

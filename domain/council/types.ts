@@ -78,6 +78,8 @@ export interface Sitting {
   readonly time: string;
   readonly place: string;
   readonly convenedOn: LocalDate | null;
+  /** The day on which it was opened; null in a written procedure. */
+  readonly openedOn: LocalDate | null;
   /** Why it was convened later than the rule on notice allows. */
   readonly shortNotice: string;
   readonly openedAt: string;
@@ -88,6 +90,8 @@ export interface Sitting {
   readonly views: readonly string[];
   readonly protocol: ProtocolState;
   readonly sealedOn: LocalDate | null;
+  /** Why the protocol was sealed though something in it is unusual; empty where nothing is. */
+  readonly sealReason: string;
 }
 
 export const ITEM_KINDS = ['item', 'protocol', 'decisions', 'other'] as const;
@@ -151,6 +155,15 @@ export interface Attendance {
   readonly substitute: string | null;
 }
 
+/** A change of presence while the sitting goes on. */
+export interface PresenceEvent extends Attendance {
+  readonly id: string;
+  /** Before which item it was; AGENDA_VOTE: before the vote on the agenda. */
+  readonly item: string;
+  /** «12:10»; empty where the hour was not noted. */
+  readonly at: string;
+}
+
 export interface Guest {
   readonly id: string;
   readonly sitting: string;
@@ -161,6 +174,18 @@ export interface Guest {
 /** The vote on the agenda itself, which is no item of it. */
 export const AGENDA_VOTE = 'agenda';
 
+/** What a vote stands on, kept with it: members and rules may change afterwards. */
+export interface VoteGround {
+  /** Ids of the voting members who were there, themselves or by a substitute. */
+  readonly voters: readonly string[];
+  /** Of so many who could vote. */
+  readonly members: number;
+  /** How many a quorum takes; null where the council has no rule. */
+  readonly needed: number | null;
+  readonly quorum: Pick<Rule, 'value' | 'act'> | null;
+  readonly majority: Pick<Rule, 'value' | 'act'> | null;
+}
+
 export interface Vote {
   readonly sitting: string;
   /** An item's id, or AGENDA_VOTE. */
@@ -168,6 +193,8 @@ export interface Vote {
   readonly for: number;
   readonly against: number;
   readonly abstain: number;
+  /** Null in a written procedure, where the answers are the ground. */
+  readonly ground: VoteGround | null;
 }
 
 export interface Opinion {
@@ -296,7 +323,10 @@ export interface SittingRecord {
   readonly sitting: Sitting;
   readonly items: readonly AgendaItem[];
   readonly papers: readonly Paper[];
+  /** The roll as it was called at the opening. */
   readonly attendance: readonly Attendance[];
+  /** What changed in it while the sitting went on. */
+  readonly presence: readonly PresenceEvent[];
   readonly guests: readonly Guest[];
   readonly votes: readonly Vote[];
   readonly opinions: readonly Opinion[];

@@ -4,6 +4,7 @@
  * Everything else (quorum, majority) follows the same rules as in a room.
  */
 import type { LocalDate } from '../kernel/date.ts';
+import { attendanceAt } from './presence.ts';
 import { quorumOf, voteResult, votingMembers, type Quorum, type VoteResult } from './quorum.ts';
 import { quorumNeeded, ruleOf } from './rules.ts';
 import {
@@ -39,13 +40,14 @@ export const writtenVotes = (record: Answered): Vote[] => {
     for: tally(item, 'for'),
     against: tally(item, 'against'),
     abstain: tally(item, 'abstain'),
+    ground: null,
   }));
 };
 
-/** Those present, or in a written procedure those who answered in time: on a question, or on any. */
+/** Those present at an item (or after all that happened), or in a written procedure those who answered in time: on a question, or on any. */
 export const quorumFor = (record: SittingRecord, item?: string): Quorum => {
-  const { members, attendance, rules, sitting } = record;
-  if (sitting.kind !== 'written') return quorumOf(members, attendance, rules);
+  const { members, rules, sitting } = record;
+  if (sitting.kind !== 'written') return quorumOf(members, attendanceAt(record, item), rules);
   const voting = votingMembers(members);
   const there = new Set(counted(record, item).map(({ member }) => member));
   const present = voting.filter(({ id }) => there.has(id)).length;
@@ -60,12 +62,17 @@ export const quorumFor = (record: SittingRecord, item?: string): Quorum => {
   };
 };
 
-/** A written vote without a quorum of answers decides nothing; in a room it is not taken at all. */
+/**
+ * A written vote without a quorum of answers decides nothing; in a room it is not taken at all. What a vote
+ * in a room decided follows from what it stood on, whatever changed since.
+ */
 export const resultOf = (record: SittingRecord, vote: Vote): VoteResult => {
+  const { ground } = vote;
+  if (ground !== null) return voteResult(vote, ground, ground.majority);
   const quorum = quorumFor(record, vote.item);
   return record.sitting.kind === 'written' && quorum.reached === false
     ? 'no-quorum'
-    : voteResult(vote, quorum, record.rules);
+    : voteResult(vote, quorum, ruleOf(record.rules, 'majority') ?? null);
 };
 
 export type AnswerGroups = Readonly<Record<Answer | 'late' | 'silent', readonly Member[]>>;

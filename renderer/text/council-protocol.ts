@@ -13,6 +13,7 @@ export const protocolWords = words(
       intro: 'въведение',
       'presence-head': 'заглавие на присъствието',
       presence: 'присъствие',
+      'presence-changes': 'промени в присъствието',
       guests: 'гости',
       opening: 'откриване',
       quorum: 'кворум',
@@ -21,6 +22,7 @@ export const protocolWords = words(
       'agenda-vote': 'приемане на дневния ред',
       own: 'собствен текст преди закриването',
       closing: 'закриване',
+      'seal-note': 'бележка при окончателното оформяне',
       signatures: 'подписи',
     },
     itemParts: {
@@ -66,6 +68,10 @@ export const protocolWords = words(
         ? 'При един от тях записите са променени след редакцията. Прегледайте го преди това.'
         : `При ${n} от тях записите са променени след редакцията. Прегледайте ги преди това.`,
     sealOpen: (parts: string) => `Останали са празни места за попълване: ${parts}.`,
+    contradictions:
+      'Записите си противоречат. Докато не се поправят, протоколът не става окончателен:',
+    unusual: 'Необичайно е, че:',
+    sealReason: 'Защо протоколът е такъв (остава в него)',
     forPublic: 'публично копие, без поверителните точки',
     amend: 'Добави поправка',
     amendText: 'Поправка',
@@ -83,6 +89,7 @@ export const protocolWords = words(
       intro: 'introduction',
       'presence-head': 'heading of presence',
       presence: 'presence',
+      'presence-changes': 'changes of presence',
       guests: 'guests',
       opening: 'opening',
       quorum: 'quorum',
@@ -91,6 +98,7 @@ export const protocolWords = words(
       'agenda-vote': 'adoption of the agenda',
       own: 'own text before the closing',
       closing: 'closing',
+      'seal-note': 'note at the seal',
       signatures: 'signatures',
     },
     itemParts: {
@@ -136,6 +144,10 @@ export const protocolWords = words(
         ? 'For one of them the records have changed since it was written. Look at it first.'
         : `For ${n} of them the records have changed since they were written. Look at them first.`,
     sealOpen: (parts) => `Spaces are left to be filled in: ${parts}.`,
+    contradictions:
+      'The records contradict each other. Until they are put right the protocol cannot be sealed:',
+    unusual: 'It is unusual that:',
+    sealReason: 'Why the protocol is so (it stays in it)',
     forPublic: 'public copy, without confidential items',
     amend: 'Add an amendment',
     amendText: 'Amendment',

@@ -20,7 +20,6 @@ const KEPT_BY: Readonly<Record<string, string>> = {
   'features/plan/amendments/FormFields.tsx': 'features/plan/amendments/AddItemForm.tsx',
   'features/plan/amendments/ValueField.tsx': 'features/plan/amendments/AddItemForm.tsx',
   'features/progress/entry/CellEditor.tsx': 'features/progress/entry/use-saving.ts',
-  'features/progress/entry/SheetDialog.tsx': 'features/progress/entry/use-sheet.ts',
   'features/tariffs/calculator/LineForm.tsx': 'features/tariffs/calculator/use-calculator.ts',
   'ui/SavedNumber.tsx': 'ui/SavedNumber.tsx',
 };

@@ -76,6 +76,14 @@ export const realPdf = async (pages: number): Promise<Uint8Array> => {
   return doc.save();
 };
 
+/** Convened and, with a roll of so many members present, opened. */
+export const opened = async (office: Office, sitting: string, n = 5): Promise<void> => {
+  const { sittings } = office.call.council;
+  await sittings.step({ id: sitting, to: 'convened', reason: 'проба' });
+  await present(office, sitting, n);
+  await sittings.step({ id: sitting, to: 'open' });
+};
+
 export const present = async (
   { call, members }: Office,
   sitting: string,

@@ -8,7 +8,7 @@ import {
   type ProtocolPart,
 } from '../../../domain/council/protocol.ts';
 import { refusalOf } from '../core-fixture.ts';
-import { COUNCIL, openOffice, present, type Office } from './fixture.ts';
+import { COUNCIL, openOffice, opened, type Office } from './fixture.ts';
 
 let office: Office;
 let sitting = '';
@@ -20,7 +20,7 @@ beforeEach(async () => {
   office = await openOffice();
   sitting = (await council().sittings.add({ title: 'Напредък', date: '2027-01-15' })).id;
   item = (await council().agenda.add({ sitting, title: 'Доклад' })).id;
-  await present(office, sitting, 5);
+  await opened(office, sitting);
   await council().meeting.vote({ sitting, item, for: 4, against: 1, abstain: 0 });
 });
 afterEach(() => office.stop());
@@ -33,9 +33,8 @@ const part = async (block: string): Promise<ProtocolPart> => {
 const write = (block: string, text: string | null) =>
   council().protocol.setText({ sitting, block, text });
 const seal = async () => {
-  for (const to of ['convened', 'open', 'closed'] as const)
-    await council().sittings.step({ id: sitting, to });
-  await council().protocol.setState({ sitting, to: 'final' });
+  await council().sittings.step({ id: sitting, to: 'closed' });
+  await council().protocol.setState({ sitting, to: 'final', reason: 'проба' });
 };
 
 test('every part of the protocol can be replaced, left out, and made anew', async () => {
@@ -74,13 +73,13 @@ test('a text of one’s own says when the records changed after it', async () =>
 });
 
 test('a text of an item that was removed has no place', async () => {
+  sitting = (await council().sittings.add({ title: 'Друго', date: '2027-02-15' })).id;
   const { id } = await council().agenda.add({ sitting, title: 'Лишна' });
   await council().agenda.remove({ id });
   expect(await refusalOf(write(`item:${id}:vote`, 'Нещо'))).toBe('council.text-unknown');
 });
 
 test('an item that members were told of is not removed, and keeps its number', async () => {
-  await council().sittings.step({ id: sitting, to: 'convened' });
   expect(await refusalOf(council().agenda.remove({ id: item }))).toBe('council.item-convened');
   await council().agenda.edit({ id: item, outcome: 'withdrawn', outcomeReason: 'по искане' });
   expect((await part(`item:${item}:outcome`)).text).toBe('Точката е оттеглена (по искане).');
@@ -131,5 +130,5 @@ test('what changed since the papers were sent is told before they are sent again
   await council().documents.issue({ sitting, asOn: '2026-12-01' });
   expect((await read()).changes).toEqual([]);
   await council().agenda.add({ sitting, title: 'Късна' });
-  expect((await read()).changes).toContain('Нова точка 2: Късна.');
+  expect((await read()).changes).toContain('Нова точка 3: Късна.');
 });

@@ -22,7 +22,7 @@ beforeAll(async () => {
   for (const to of ['convened', 'open', 'closed'] as const)
     await council.sittings.step({ id: sitting, to });
   await council.protocol.setText({ sitting, block: 'own', text: 'Заседанието беше открито.' });
-  await council.protocol.setState({ sitting, to: 'final' });
+  await council.protocol.setState({ sitting, to: 'final', reason: 'без състав' });
   reader.later(2);
   reader.take(ministry.send('НЗОК', true).bytes);
 }, 60_000);

@@ -46,6 +46,7 @@ test('without any council there is nothing to convene', async () => {
 test('one person has one vote, also where they are moved to another member meanwhile', async () => {
   const [first = '', second = ''] = office.members;
   const sitting = await add();
+  await council().sittings.step({ id: sitting, to: 'convened', reason: 'проба' });
   const person = { council: COUNCIL, name: 'Заместник' };
   const { id } = await council().councils.members.add({ ...person, substituteFor: first });
   const attend = (member: string) =>

@@ -85,8 +85,15 @@ test('counts answers that came in time; silence is no vote, and the rules decide
   expect(quorum).toMatchObject({ present: 3, members: 5, needed: 3, reached: true });
   expect(attendance).toEqual([]);
   expect(votes).toHaveLength(2);
-  expect(votes).toContainEqual({ sitting, item: a, for: 2, against: 1, abstain: 0 });
-  expect(votes).toContainEqual({ sitting, item: b, for: 1, against: 0, abstain: 0 });
+  expect(votes).toContainEqual({ sitting, item: a, for: 2, against: 1, abstain: 0, ground: null });
+  expect(votes).toContainEqual({
+    sitting,
+    item: b,
+    for: 1,
+    against: 0,
+    abstain: 0,
+    ground: null,
+  });
   expect(await textOf(sitting, `item:${a}:vote`)).toBe(
     'Гласували: за – 2 (Петрова, Иванов); против – 1 (Георгиева); въздържали се – 0; няма отговор – Димитров, Стоянова. Приема се.',
   );
@@ -104,7 +111,7 @@ test('an answer after the last day is on record and not counted; one taken back 
   office.setNow('2026-12-18T08:00:00Z');
   await answer(a, 2, 'against');
   const { votes, answers } = await read(sitting);
-  expect(votes).toEqual([{ sitting, item: a, for: 1, against: 0, abstain: 0 }]);
+  expect(votes).toEqual([{ sitting, item: a, for: 1, against: 0, abstain: 0, ground: null }]);
   expect(answers).toHaveLength(2);
   expect(await textOf(sitting, 'presence')).toContain(
     'Отговор след срока (не се отчита):\n1. Георгиева, Организация 3 (получен на 18.12.2026 г.)',

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { refusalOf } from '../core-fixture.ts';
-import { COUNCIL, openOffice, present, realPdf, upload, type Office } from './fixture.ts';
+import { COUNCIL, openOffice, opened, present, realPdf, upload, type Office } from './fixture.ts';
 
 let office: Office;
 const council = () => office.call.council;
@@ -44,6 +44,7 @@ describe('members', () => {
       substituteFor: first,
     });
     const sitting = await add();
+    await council().sittings.step({ id: sitting, to: 'convened', reason: 'проба' });
     const attend = (member: string) =>
       council().meeting.attend({ sitting, member, presence: 'excused', substitute: id });
     await attend(first);
@@ -195,7 +196,6 @@ describe('the sitting itself', () => {
       title: 'Т',
       measures: ['3.5.2'],
     });
-    await present(office, id, 5);
     const decision = await council().decisions.add({
       sitting: id,
       item: '1',
@@ -206,9 +206,9 @@ describe('the sitting itself', () => {
     expect(await refusalOf(council().protocol.setState({ sitting: id, to: 'final' }))).toBe(
       'council.not-closed',
     );
-    for (const to of ['convened', 'open', 'closed'] as const)
-      await council().sittings.step({ id, to });
-    await council().protocol.setState({ sitting: id, to: 'final' });
+    await opened(office, id);
+    await council().sittings.step({ id, to: 'closed' });
+    await council().protocol.setState({ sitting: id, to: 'final', reason: 'проба' });
     const attempts = [
       council().agenda.edit({ id: item, title: 'Друго' }),
       council().meeting.vote({ sitting: id, item, for: 5, against: 0, abstain: 0 }),

@@ -42,7 +42,7 @@ afterAll(() => [ministry, first, second].forEach((one) => one.stop()));
 test('what was written elsewhere meanwhile does not count, and is shown', async () => {
   await second.call.council.agenda.edit({ id: item, title: 'Друг отчет' });
   for (const to of ['for-signature', 'final'] as const)
-    await first.call.council.protocol.setState({ sitting, to });
+    await first.call.council.protocol.setState({ sitting, to, reason: 'проба' });
   everyoneTakes();
   for (const one of [first, second]) {
     expect(await titleAt(one)).toBe('Отчет');

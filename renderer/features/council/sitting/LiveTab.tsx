@@ -115,7 +115,7 @@ export const LiveTab = ({ view }: ViewProps) => {
     <div className={classes['halves']}>
       <Stack gap="sm">
         <QuorumLine view={view} />
-        <Presence view={view} />
+        <Presence view={view} item={item?.id} />
         <section className={classes['panel']}>
           <Title order={2} size="h6">
             {text.agendaVote}

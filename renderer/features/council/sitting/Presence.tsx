@@ -17,17 +17,28 @@ import {
   type Member,
   type Presence as PresenceName,
 } from '../../../../domain/council/types.ts';
+import { attendanceAt, eventsInOrder } from '../../../../domain/council/presence.ts';
+import { changeText } from '../../../../domain/council/protocol-presence.ts';
 import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useText } from '../../../text/language.tsx';
 import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import classes from '../council.module.css';
-import { useLocked } from '../rights.tsx';
+import { useLocked, useRollLocked, useRoomLocked } from '../rights.tsx';
 import { useCouncil, type SittingView } from '../use-council.ts';
 
 interface ViewProps {
   readonly view: SittingView;
 }
+
+interface RoomProps extends ViewProps {
+  /** The item being discussed: what changes now changes before it. */
+  readonly item: string | undefined;
+}
+
+/** Until the first vote the roll is called; after it each change is an event. */
+const isRoll = ({ sitting, votes, presence }: SittingView): boolean =>
+  sitting.state !== 'open' || (votes.length === 0 && presence.length === 0);
 
 /** Members in their own right, and those whose presence was noted before they left. */
 const ownMembers = ({ members, attendance }: SittingView): Member[] =>
@@ -36,14 +47,15 @@ const ownMembers = ({ members, attendance }: SittingView): Member[] =>
       substituteFor === null && (active || attendance.some(({ member }) => member === id)),
   );
 
-const MemberPresence = ({ view, member }: ViewProps & { readonly member: Member }) => {
+const MemberPresence = ({ view, item, member }: RoomProps & { readonly member: Member }) => {
   const text = useText(sittingWords);
   const { council, run } = useCouncil();
-  const known = view.attendance.find((one) => one.member === member.id);
+  const known = attendanceAt(view).find((one) => one.member === member.id);
   const substitutes = view.members.filter(
     ({ substituteFor, active }) => active && substituteFor === member.id,
   );
-  const locked = useLocked(view);
+  const locked = useRollLocked(view);
+  const before = isRoll(view) || item === undefined ? {} : { before: item };
   const attend = (presence: PresenceName, substitute: string | null): void =>
     void run(
       council.meeting.attend.mutate({
@@ -51,6 +63,7 @@ const MemberPresence = ({ view, member }: ViewProps & { readonly member: Member 
         member: member.id,
         presence,
         substitute,
+        ...before,
       }),
     );
   return (
@@ -83,6 +96,44 @@ const MemberPresence = ({ view, member }: ViewProps & { readonly member: Member 
         )}
       </Table.Td>
     </Table.Tr>
+  );
+};
+
+/** As the protocol says them; one noted by mistake is taken off. */
+const PresenceChanges = ({ view }: ViewProps) => {
+  const text = useText(sittingWords);
+  const { council, run } = useCouncil();
+  const locked = useRoomLocked(view);
+  const events = eventsInOrder(view);
+  if (events.length === 0) return null;
+  return (
+    <Text size="sm" component="div">
+      {text.changes}:
+      <ul>
+        {events.map((event) => (
+          <li key={event.id}>
+            {changeText(view, event)}{' '}
+            {!locked && (
+              <ActionIcon
+                size="xs"
+                variant="subtle"
+                aria-label={text.removeChange(changeText(view, event))}
+                onClick={() =>
+                  void run(
+                    council.meeting.removePresence.mutate({
+                      sitting: view.sitting.id,
+                      id: event.id,
+                    }),
+                  )
+                }
+              >
+                <IconX size={12} />
+              </ActionIcon>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Text>
   );
 };
 
@@ -172,9 +223,9 @@ const Chair = ({ view }: ViewProps) => {
   );
 };
 
-export const Presence = ({ view }: ViewProps) => {
+export const Presence = ({ view, item }: RoomProps) => {
   const text = useText(sittingWords);
-  const locked = useLocked(view);
+  const locked = useRollLocked(view);
   const { council, run, busy } = useCouncil();
   const members = ownMembers(view);
   const allPresent = (): void =>
@@ -185,7 +236,7 @@ export const Presence = ({ view }: ViewProps) => {
         <Title order={2} size="h6">
           {text.presence}
         </Title>
-        {members.length > 0 && !locked && (
+        {members.length > 0 && !locked && isRoll(view) && (
           <Button
             size="compact-xs"
             variant="default"
@@ -201,11 +252,12 @@ export const Presence = ({ view }: ViewProps) => {
         <Table verticalSpacing={3} horizontalSpacing={4} aria-label={text.presence}>
           <Table.Tbody>
             {members.map((member) => (
-              <MemberPresence key={member.id} view={view} member={member} />
+              <MemberPresence key={member.id} view={view} item={item} member={member} />
             ))}
           </Table.Tbody>
         </Table>
       )}
+      <PresenceChanges view={view} />
       <Chair view={view} />
       <Guests view={view} />
     </section>

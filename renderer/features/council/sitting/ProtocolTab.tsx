@@ -1,12 +1,14 @@
 /** The protocol: its states and files, the secretary's own texts, amendments; beside it the paper. */
-import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
+import { checklistOf } from '../../../../domain/council/checklist.ts';
 import { protocolParts } from '../../../../domain/council/protocol.ts';
 import { PROTOCOL_TEXTS } from '../../../../domain/council/texts.ts';
 import { PROTOCOL_STATES, type ProtocolState } from '../../../../domain/council/types.ts';
+import type { Failure } from '../../../../domain/kernel/failure.ts';
 import { useAllUnsaved, useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { protocolWords } from '../../../text/council-protocol.ts';
-import { useLanguage, useText } from '../../../text/language.tsx';
+import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { UnsavedAmong } from '../../../ui/UnsavedAmong.tsx';
 import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
@@ -22,9 +24,31 @@ interface ViewProps {
 
 interface SealProps extends ViewProps {
   readonly busy: boolean;
-  readonly onSeal: () => void;
+  readonly onSeal: (reason: string) => void;
   readonly onClose: () => void;
 }
+
+interface LinesProps {
+  readonly title: string;
+  readonly failures: readonly Failure[];
+  readonly wrong?: boolean;
+}
+
+const Lines = ({ title, failures, wrong = false }: LinesProps) => {
+  const say = useSentence();
+  if (failures.length === 0) return null;
+  return (
+    <Alert variant="light" color={wrong ? 'red' : 'yellow'} title={title}>
+      <ul className={classes['papers']}>
+        {failures.map((one) => (
+          <li key={say(one)} style={{ display: 'block' }}>
+            {say(one)}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+};
 
 const SealDialog = ({ view, busy, onSeal, onClose }: SealProps) => {
   const text = useText(protocolWords);
@@ -33,10 +57,30 @@ const SealDialog = ({ view, busy, onSeal, onClose }: SealProps) => {
   const own = parts.filter((part) => part.own);
   const open = parts.filter((part) => part.open).map(({ block }) => nameOf(block));
   const stale = own.filter((part) => part.stale).length;
+  const { contradictions, unusual } = checklistOf(view);
+  const form = useUnsaved<string>({
+    place: `sitting/${view.sitting.id}/protocol/seal-reason`,
+    label: text.sealReason,
+    initial: '',
+  });
+  const reason = form.value;
+  const ready = contradictions.length === 0 && (unusual.length === 0 || reason.trim() !== '');
   return (
     <Dialog onClose={onClose} title={text.sealTitle} size="md">
       <Stack gap="sm">
         <Text size="sm">{text.sealQuestion}</Text>
+        <Lines title={text.contradictions} failures={contradictions} wrong />
+        <Lines title={text.unusual} failures={unusual} />
+        {contradictions.length === 0 && unusual.length > 0 && (
+          <Textarea
+            required
+            autosize
+            minRows={2}
+            label={text.sealReason}
+            value={reason}
+            onChange={(event) => form.set(event.currentTarget.value)}
+          />
+        )}
         {own.length > 0 && <Text size="sm">{text.sealOwn(own.length)}</Text>}
         {stale > 0 && (
           <Text size="sm" fw={600}>
@@ -49,7 +93,7 @@ const SealDialog = ({ view, busy, onSeal, onClose }: SealProps) => {
           <Button data-autofocus variant="default" onClick={onClose}>
             {text.cancel}
           </Button>
-          <Button loading={busy} onClick={onSeal}>
+          <Button loading={busy} disabled={!ready} onClick={() => onSeal(reason.trim())}>
             {text.states.final}
           </Button>
         </Group>
@@ -65,8 +109,8 @@ const States = ({ view }: ViewProps) => {
   const { council, run, busy } = useCouncil();
   const [sealing, setSealing] = useState(false);
   const locked = useLocked(view);
-  const set = async (to: ProtocolState): Promise<void> => {
-    await run(council.protocol.setState.mutate({ sitting: sitting.id, to }));
+  const set = async (to: ProtocolState, reason = ''): Promise<void> => {
+    await run(council.protocol.setState.mutate({ sitting: sitting.id, to, reason }));
     setSealing(false);
   };
   return (
@@ -89,7 +133,7 @@ const States = ({ view }: ViewProps) => {
         <SealDialog
           view={view}
           busy={busy}
-          onSeal={() => void set('final')}
+          onSeal={(reason) => void set('final', reason)}
           onClose={() => setSealing(false)}
         />
       )}

@@ -1,13 +1,13 @@
 /** Votes on an item or on the agenda itself: three numbers, Enter, and what they decide. */
 import { Button, Group, Text } from '@mantine/core';
 import type { SyntheticEvent } from 'react';
-import { resultOf } from '../../../../domain/council/written.ts';
+import { quorumFor, resultOf } from '../../../../domain/council/written.ts';
 import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useText } from '../../../text/language.tsx';
 import { isUnread, ReadField, valueOf, wholeReader } from '../../../ui/ReadField.tsx';
 import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
-import { useLocked } from '../rights.tsx';
+import { useRoomLocked } from '../rights.tsx';
 import { useCouncil, type SittingView } from '../use-council.ts';
 
 interface VoteFormProps {
@@ -30,6 +30,7 @@ const countsOf = (vote: SittingView['votes'][number] | undefined): Counts =>
 export const VoteForm = ({ view, item }: VoteFormProps) => {
   const text = useText(sittingWords);
   const { council, run, busy } = useCouncil();
+  const present = quorumFor(view, item).present;
   const known = view.votes.find((vote) => vote.item === item);
   const form = useUnsaved({
     place: `sitting/${view.sitting.id}/live/${item}/vote`,
@@ -38,7 +39,7 @@ export const VoteForm = ({ view, item }: VoteFormProps) => {
   });
   const counts = form.value;
   const unread = NAMES.some((name) => isUnread(readVotes, counts[name]));
-  const locked = useLocked(view);
+  const locked = useRoomLocked(view);
   const save = async (votes: Counts): Promise<void> => {
     const counted = {
       for: valueOf(readVotes, votes.for) ?? 0,
@@ -83,8 +84,8 @@ export const VoteForm = ({ view, item }: VoteFormProps) => {
             <Button
               size="xs"
               variant="default"
-              disabled={view.quorum.present === 0}
-              onClick={() => void save({ ...NOTHING, for: String(view.quorum.present) })}
+              disabled={present === 0}
+              onClick={() => void save({ ...NOTHING, for: String(present) })}
             >
               {text.unanimous}
             </Button>
@@ -92,10 +93,31 @@ export const VoteForm = ({ view, item }: VoteFormProps) => {
         )}
       </Group>
       {!locked && <UnsavedNote of={form} />}
-      {known !== undefined && form.entry === undefined && (
-        <Text size="sm" mt={4}>
-          {text.results[resultOf(view, known)]}
+      {view.sitting.state !== 'open' && known === undefined && (
+        <Text size="xs" c="dimmed" mt={4}>
+          {text.votesWhenOpen}
         </Text>
+      )}
+      {known !== undefined && form.entry === undefined && (
+        <Group gap="xs" mt={4}>
+          <Text size="sm">
+            {text.results[resultOf(view, known)]}
+            {known.ground !== null &&
+              ` ${text.ground(known.ground.voters.length, known.ground.members)}`}
+          </Text>
+          {!locked && (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              color="gray"
+              onClick={() =>
+                void run(council.meeting.removeVote.mutate({ sitting: view.sitting.id, item }))
+              }
+            >
+              {text.removeVote}
+            </Button>
+          )}
+        </Group>
       )}
     </form>
   );
