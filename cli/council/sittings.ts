@@ -90,18 +90,27 @@ const sittingStep: Command = {
 
 const attend: Command = {
   words: ['council', 'attend'],
-  usage: `council attend SITTING --member M [--presence ${PRESENCES.join('|')}] [--substitute M] [--json]`,
+  usage: `council attend SITTING --member M [--presence ${PRESENCES.join('|')}] [--substitute M] [--before ITEM|agenda] [--at HH:MM] [--json]`,
   options: {
     member: { type: 'string' },
     presence: { type: 'string' },
     substitute: { type: 'string' },
+    before: { type: 'string' },
+    at: { type: 'string' },
   },
   run: async ({ call, args, values }) => {
     const sitting = requiredArg(args, 0, 'SITTING');
     const member = requiredOption(values, 'member');
     const presence = oneOf(textOption(values, 'presence') ?? 'present', PRESENCES);
     const substitute = textOption(values, 'substitute') ?? null;
-    await call().council.meeting.attend({ sitting, member, presence, substitute });
+    await call().council.meeting.attend({
+      sitting,
+      member,
+      presence,
+      substitute,
+      ...optional('before', textOption(values, 'before')),
+      ...optional('at', textOption(values, 'at')),
+    });
     const { quorum } = await call().council.sittings.read({ id: sitting });
     return ok({ json: { member, presence, quorum }, text: `${quorum.present}/${quorum.members}` });
   },
@@ -178,12 +187,16 @@ const paperAdd: Command = {
 
 const protocolState: Command = {
   words: ['council', 'protocol', 'state'],
-  usage: `council protocol state SITTING --to ${PROTOCOL_STATES.join('|')} [--json]`,
-  options: { to: { type: 'string' } },
+  usage: `council protocol state SITTING --to ${PROTOCOL_STATES.join('|')} [--reason R] [--json]`,
+  options: { to: { type: 'string' }, reason: { type: 'string' } },
   run: async ({ call, args, values }) => {
     const sitting = requiredArg(args, 0, 'SITTING');
     const to = oneOf(requiredOption(values, 'to'), PROTOCOL_STATES);
-    await call().council.protocol.setState({ sitting, to });
+    await call().council.protocol.setState({
+      sitting,
+      to,
+      ...optional('reason', textOption(values, 'reason')),
+    });
     return ok({ json: { id: sitting, protocol: to }, text: to });
   },
 };

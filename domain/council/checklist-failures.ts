@@ -72,8 +72,8 @@ export const checklistSentences: Sentences = {
     en: () => 'Nobody’s presence at the opening was noted.',
   },
   'council.other-day': {
-    bg: ({ opened, date }) => `Заседанието е свикано за ${date}, а е открито на ${opened}.`,
-    en: ({ opened, date }) => `The sitting was called for ${date} and opened on ${opened}.`,
+    bg: ({ opened, date }) => `Заседанието е свикано за ${date}, а е открито на ${opened}`,
+    en: ({ opened, date }) => `The sitting was called for ${date} and opened on ${opened}`,
   },
   'council.quorum-lost': {
     bg: ({ present, needed }) =>

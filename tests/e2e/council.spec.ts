@@ -176,6 +176,14 @@ const hold = async (page: Page): Promise<void> => {
   await expect(page.getByRole('heading', { name: '2. Бюджет' })).toBeVisible();
   await expect(item.getByLabel('Доклад', { exact: true })).toBeFocused();
   await keyboard.press('Control+ArrowUp');
+  await keyboard.press('Control+ArrowDown');
+  // Who leaves now leaves before item 2, and the vote on item 1 stays what it was.
+  await tabTo(page, last.getByRole('radio', { name: 'присъства', exact: true }), 'Shift+Tab');
+  await keyboard.press('ArrowRight');
+  await expect(page.getByText(/Елена Георгиева – напусна в \d\d:\d\d, преди т. 2/)).toBeVisible();
+  await expect(page.getByText('Има кворум: присъстват 2 от 3, нужни са 2.')).toBeVisible();
+  await keyboard.press('Control+ArrowUp');
+  await expect(item.getByText('Присъстват 3 от 3 членове с право на глас.')).toBeVisible();
   await look(page, 'live');
   await keyboard.press('Control+ArrowDown');
 };
@@ -226,10 +234,13 @@ const putIntoWords = async (page: Page): Promise<void> => {
   await expect(paper).toContainText('Гласуваха поименно.');
   await expect(paper).toContainText('текст на секретаря, различава се от записите');
   await expect(page.getByRole('button', { name: 'Промени: т. 1, гласуване' })).toBeFocused();
+  await page.getByRole('button', { name: 'Отвори отново' }).click();
   await page.getByRole('tab', { name: 'Заседание', exact: true }).click();
   await page.keyboard.press('Control+ArrowUp');
   await page.locator('[data-live-item]').getByRole('button', { name: 'Единодушно' }).click();
   await expect(page.locator('[data-live-item]').getByText('приема се единодушно')).toBeVisible();
+  await page.getByRole('button', { name: 'Закрий', exact: true }).click();
+  await dialog(page).getByRole('button', { name: 'Закрий', exact: true }).click();
   await page.getByRole('tab', { name: 'Протокол' }).click();
   await expect(paper).toContainText('записите са променени след тази редакция');
   await look(page, 'protocol');
@@ -245,6 +256,8 @@ const seal = async (page: Page): Promise<void> => {
   await expect(dialog(page)).toContainText(
     'Останали са празни места за попълване: въведение; откриване.',
   );
+  await expect(dialog(page)).toContainText('т. 2 няма нито изход, нито гласуване.');
+  await dialog(page).getByLabel('Защо протоколът е такъв').fill('Точка 2 се отлага за март.');
   await lookAtDialog(page, 'seal');
   await dialog(page).getByRole('button', { name: 'Направи окончателен' }).click();
   await page.getByLabel('Поправка').fill('Часът на откриване да се чете 11,05 ч.');

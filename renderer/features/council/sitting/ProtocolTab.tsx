@@ -6,7 +6,7 @@ import { protocolParts } from '../../../../domain/council/protocol.ts';
 import { PROTOCOL_TEXTS } from '../../../../domain/council/texts.ts';
 import { PROTOCOL_STATES, type ProtocolState } from '../../../../domain/council/types.ts';
 import type { Failure } from '../../../../domain/kernel/failure.ts';
-import { useAllUnsaved, useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
+import { useAllUnsaved, useUnsaved, type Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { protocolWords } from '../../../text/council-protocol.ts';
 import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -24,7 +24,7 @@ interface ViewProps {
 
 interface SealProps extends ViewProps {
   readonly busy: boolean;
-  readonly onSeal: (reason: string) => void;
+  readonly onSeal: (reason: string, sends: Sends) => void;
   readonly onClose: () => void;
 }
 
@@ -38,7 +38,12 @@ const Lines = ({ title, failures, wrong = false }: LinesProps) => {
   const say = useSentence();
   if (failures.length === 0) return null;
   return (
-    <Alert variant="light" color={wrong ? 'red' : 'yellow'} title={title}>
+    <Alert
+      role={wrong ? 'alert' : 'note'}
+      variant="light"
+      color={wrong ? 'red' : 'gray'}
+      title={title}
+    >
       <ul className={classes['papers']}>
         {failures.map((one) => (
           <li key={say(one)} style={{ display: 'block' }}>
@@ -50,6 +55,9 @@ const Lines = ({ title, failures, wrong = false }: LinesProps) => {
   );
 };
 
+const sealPlace = ({ sitting }: SittingView): string =>
+  `sitting/${sitting.id}/protocol/seal-reason`;
+
 const SealDialog = ({ view, busy, onSeal, onClose }: SealProps) => {
   const text = useText(protocolWords);
   const nameOf = usePartName(view);
@@ -59,7 +67,7 @@ const SealDialog = ({ view, busy, onSeal, onClose }: SealProps) => {
   const stale = own.filter((part) => part.stale).length;
   const { contradictions, unusual } = checklistOf(view);
   const form = useUnsaved<string>({
-    place: `sitting/${view.sitting.id}/protocol/seal-reason`,
+    place: sealPlace(view),
     label: text.sealReason,
     initial: '',
   });
@@ -88,12 +96,20 @@ const SealDialog = ({ view, busy, onSeal, onClose }: SealProps) => {
           </Text>
         )}
         {open.length > 0 && <Text size="sm">{text.sealOpen(open.join('; '))}</Text>}
-        <UnsavedAmong start={`sitting/${view.sitting.id}/`} onLeave={onClose} />
+        <UnsavedAmong
+          start={`sitting/${view.sitting.id}/`}
+          but={sealPlace(view)}
+          onLeave={onClose}
+        />
         <Group justify="flex-end" gap="xs">
           <Button data-autofocus variant="default" onClick={onClose}>
             {text.cancel}
           </Button>
-          <Button loading={busy} disabled={!ready} onClick={() => onSeal(reason.trim())}>
+          <Button
+            loading={busy}
+            disabled={!ready}
+            onClick={() => onSeal(reason.trim(), form.sends)}
+          >
             {text.states.final}
           </Button>
         </Group>
@@ -109,8 +125,8 @@ const States = ({ view }: ViewProps) => {
   const { council, run, busy } = useCouncil();
   const [sealing, setSealing] = useState(false);
   const locked = useLocked(view);
-  const set = async (to: ProtocolState, reason = ''): Promise<void> => {
-    await run(council.protocol.setState.mutate({ sitting: sitting.id, to, reason }));
+  const set = async (to: ProtocolState, reason = '', sends?: Sends): Promise<void> => {
+    await run(council.protocol.setState.mutate({ sitting: sitting.id, to, reason }, sends));
     setSealing(false);
   };
   return (
@@ -133,7 +149,7 @@ const States = ({ view }: ViewProps) => {
         <SealDialog
           view={view}
           busy={busy}
-          onSeal={(reason) => void set('final', reason)}
+          onSeal={(reason, sends) => void set('final', reason, sends)}
           onClose={() => setSealing(false)}
         />
       )}

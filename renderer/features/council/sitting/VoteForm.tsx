@@ -100,11 +100,12 @@ export const VoteForm = ({ view, item }: VoteFormProps) => {
       )}
       {known !== undefined && form.entry === undefined && (
         <Group gap="xs" mt={4}>
-          <Text size="sm">
-            {text.results[resultOf(view, known)]}
-            {known.ground !== null &&
-              ` ${text.ground(known.ground.voters.length, known.ground.members)}`}
-          </Text>
+          <Text size="sm">{text.results[resultOf(view, known)]}</Text>
+          {known.ground !== null && (
+            <Text size="xs" c="dimmed">
+              {text.ground(known.ground.voters.length, known.ground.members)}
+            </Text>
+          )}
           {!locked && (
             <Button
               size="compact-xs"
