@@ -48,6 +48,15 @@ async function* guarded(texts: AsyncGenerator<string>, file: string): AsyncGener
   }
 }
 
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
+
+/** A «strict» book names its elements otherwise, all of them. */
+async function* alike(texts: AsyncGenerator<string>, book: string): AsyncGenerator<string> {
+  const isStrict = book.includes(STRICT_MAIN);
+  for await (const text of texts) yield isStrict ? text.replace(MAIN, STRICT_MAIN) : text;
+}
+
 interface Opened {
   readonly archive: Archive;
   readonly bookPart: string;
@@ -62,7 +71,7 @@ const entriesOf = async (
   const target = book.sheets.find(({ name }) => name === sheet)?.part;
   if (target === undefined || book.styles === null) throw new NotEditable();
   const relationsAt = relationsPart(bookPart);
-  const first = await usedColumns(archive.read(target));
+  const first = await usedColumns(archive.read(target), added.head);
   if (first + added.widths.length > MAX_COLUMNS) throw new NotEditable();
   const styles = withOurFormats(await partText(archive, book.styles));
   const totalsPart = newPart(archive);
@@ -89,7 +98,7 @@ const entriesOf = async (
       .filter((name) => !isMacroPart(name))
       .map((name) => ({ name, content: edited.get(partName(name)) ?? archive.read(name) })),
     // After the lines: what it sums up is told with them.
-    { name: totalsPart, content: sheetXml(totals, styles.formats) },
+    { name: totalsPart, content: alike(sheetXml(totals, styles.formats), texts.book) },
   ];
 };
 

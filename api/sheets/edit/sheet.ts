@@ -11,8 +11,20 @@ import { columnTags } from './columns.ts';
 import { attributeIn, tagsOf, withAttribute, type Tag } from './tags.ts';
 import { prefixed } from './text-part.ts';
 
-/** The column behind the last cell with content, counted from 0. A cell of format alone has none. */
-export const usedColumns = async (bytes: AsyncIterable<Uint8Array>): Promise<number> => {
+/** Where a range ends, counted from 0; ranges that end above the headings concern no line. */
+const mergedUntil = ({ text }: Tag, head: number): number => {
+  const [, end = '', row] = /:([A-Z]+)(\d+)$/.exec(attributeIn(text, 'ref') ?? '') ?? [];
+  return Number(row) >= head ? columnOf(end) : -1;
+};
+
+/**
+ * The column behind the last cell with content, counted from 0. A cell of format alone has none; what
+ * is merged to one cell is taken up by it.
+ */
+export const usedColumns = async (
+  bytes: AsyncIterable<Uint8Array>,
+  head: number,
+): Promise<number> => {
   let used = 0;
   let column = -1;
   let opened = false;
@@ -25,6 +37,7 @@ export const usedColumns = async (bytes: AsyncIterable<Uint8Array>): Promise<num
       if (tag.closing) continue;
       if (tag.name === 'row') column = -1;
       else if (isCell) column = cellColumn(tag, column);
+      else if (tag.name === 'mergeCell') used = Math.max(used, mergedUntil(tag, head) + 1);
     }
   return used;
 };

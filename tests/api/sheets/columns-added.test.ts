@@ -147,6 +147,21 @@ test('… also with names under a prefix, cells and rows without places, the cal
   expect(grid?.rows[4]).toEqual(['б', 3, 5, 840, '2026-03-01']);
 });
 
+test('cells that are merged are taken up; a strict book gets a strict sheet', async () => {
+  const merged = '<mergeCells><mergeCell ref="A1:Z1"/><mergeCell ref="B2:C2"/></mergeCells>';
+  const parts = sheetWith('', merged);
+  const strict = parts['xl/workbook.xml']!.replace(
+    /http:[^"]*spreadsheetml\/2006\/main/,
+    'http://purl.oclc.org/ooxml/spreadsheetml/main',
+  );
+  const bytes = await edited(zipped({ ...parts, 'xl/workbook.xml': strict }));
+  const [, grid] = await gridsOf(bytes!);
+  expect(grid?.rows[1]).toEqual(['ИД', 'Дни', null, '№', 'лв.', 'на']);
+  expect(partsIn(bytes!)['xl/worksheets/totals1.xml']).toContain(
+    'xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"',
+  );
+});
+
 test('a book with macros goes out as a plain workbook', async () => {
   const parts = sheetWith('', '');
   const macro = 'application/vnd.ms-excel.sheet.macroEnabled.main+xml';
