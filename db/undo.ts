@@ -20,7 +20,7 @@ import { CONFIRM } from './clock/times.ts';
 import { commitChange, type LogDeps } from './log.ts';
 import type { ReadableDb, WritableDb } from './open.ts';
 import { undoIsBarred } from './progress/undo-guard.ts';
-import { all, get, sql } from './sql.ts';
+import { all, get, prepare, sql } from './sql.ts';
 
 interface Step {
   readonly n: number;
@@ -77,12 +77,14 @@ interface Written {
   readonly v: string | number | null;
   readonly before: string | number | null;
   readonly current: number | null;
+  /** Of several values that met, each; null where there is one. */
+  readonly heads: string | null;
 }
 
 const writtenBy = (db: ReadableDb, change: number): Written[] =>
   all<Written>(
     db,
-    sql`SELECT op.n, op.k, op.t, op.r, op.f, op.v, before.v AS before, cell.op AS current
+    sql`SELECT op.n, op.k, op.t, op.r, op.f, op.v, before.v AS before, cell.op AS current, cell.heads
         FROM op
         LEFT JOIN op AS before ON before.n = ${REPLACED}
           AND before.t = op.t AND before.r = op.r AND before.f = op.f
@@ -117,15 +119,35 @@ const rowsBegun = (
   return new Map(written.filter(begins).map((op) => [rowOf(op), op]));
 };
 
-const reversal = (begun: ReadonlyMap<string, Place>, written: readonly Written[]): Write[] => [
+/** Values that met this one: taking it back leaves theirs. */
+const othersOf = ({ n, heads }: Written): number[] => {
+  const all = heads === null ? [] : (JSON.parse(heads) as number[]);
+  return all.includes(n) ? all.filter((head) => head !== n) : [];
+};
+
+const VALUE_OF = 'SELECT v FROM op WHERE n = ?';
+
+/** What the field holds without the operation: what met it, else what it had replaced. */
+const without = (db: ReadableDb, op: Written): FieldValue => {
+  const other = othersOf(op).at(-1);
+  if (other === undefined) return fieldValue(op.before);
+  return fieldValue((prepare(db, VALUE_OF).get(other) as Pick<Written, 'v'>).v);
+};
+
+const reversal = (
+  db: ReadableDb,
+  begun: ReadonlyMap<string, Place>,
+  written: readonly Written[],
+): Write[] => [
   ...[...begun.values()].map(({ t, r }) => deleteRow(t, r)),
   ...written
     .filter((op) => !begun.has(rowOf(op)))
-    .map(({ n, t, r, f, before }): Write =>
-      f === DELETED_FIELD
+    .map((op): Write => {
+      const { n, t, r, f } = op;
+      return f === DELETED_FIELD
         ? { t, r, f, v: false, withdraws: [n] }
-        : { t, r, f, v: fieldValue(before) },
-    ),
+        : { t, r, f, v: without(db, op) };
+    }),
 ];
 
 /** Somebody else wrote since to a row that would go. */
@@ -137,7 +159,9 @@ const isSharedSince = (
 ): boolean =>
   get(
     db,
-    sql`SELECT 1 FROM cell JOIN op ON op.n = cell.op JOIN change ON change.n = op.change
+    sql`SELECT 1 FROM cell
+        JOIN op ON op.n = cell.op OR op.n IN (SELECT value FROM json_each(coalesce(cell.heads, '[]')))
+        JOIN change ON change.n = op.change
         WHERE cell.t = ${t} AND cell.r = ${r} AND cell.v IS NOT NULL AND change.n > ${change}
           AND (change.origin = 1 OR change.unit <> ${unit} OR change.by <> ${person}) LIMIT 1`,
   ) !== undefined;
@@ -180,18 +204,28 @@ const reverse = (
 ): Result<ChangeInfo, Failure> => {
   const written = writtenBy(db, step.n);
   if (
-    written.some(({ n, current }) => n !== current && standing(db, n) !== standing(db, current))
+    written.some(
+      (op) =>
+        op.n !== op.current &&
+        othersOf(op).length === 0 &&
+        standing(db, op.n) !== standing(db, op.current),
+    )
   ) {
     return err(failure('log.undo-overtaken', { act: step.act }));
   }
   if (undoIsBarred(db, written)) return err(failure('report.undo-locked'));
   const begun = rowsBegun(db, step.n, written);
-  if ([...begun.values()].some((row) => isSharedSince(db, deps, step.n, row)))
-    return err(failure('log.undo-overtaken', { act: step.act }));
+  for (const [name, row] of begun) {
+    if (!isSharedSince(db, deps, step.n, row)) continue;
+    // Two began the row: without mine it is theirs.
+    if (!written.some((op) => rowOf(op) === name && othersOf(op).length > 0))
+      return err(failure('log.undo-overtaken', { act: step.act }));
+    begun.delete(name);
+  }
   const log =
     get<{ log: ChangeInfo['log'] }>(db, sql`SELECT log FROM change WHERE n = ${step.n}`)?.log ??
     'main';
-  const writes = reversal(begun, written);
+  const writes = reversal(db, begun, written);
   const change = commitChange(db, deps, { log, act, writes, undoes: step.n });
   return change === null ? err(failure('log.nothing-to-undo')) : ok(change);
 };

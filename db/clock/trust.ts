@@ -36,6 +36,7 @@ export const readQuestion = (
 ): ClockQuestion | null =>
   clockQuestion({
     now,
+    shift: readShift(db),
     lastKnown: instant(lastKnown(db)),
     lastUsed: instant(readMeta(db, USED)),
     built,

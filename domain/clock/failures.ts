@@ -35,6 +35,12 @@ export const clockSentences: Sentences = {
     en: (p) =>
       `The computer’s clock shows ${param(p, 'shown')}, but this was last used on ${param(p, 'last')}. ${TO_DO_EN}`,
   },
+  'clock.put-right': {
+    bg: (p) =>
+      `Часовникът на компютъра показва ${param(p, 'shown')}, а по поправката, която му беше направена, би било ${param(p, 'last')}. ${TO_DO_BG}`,
+    en: (p) =>
+      `The computer’s clock shows ${param(p, 'shown')}; by the correction that was made to it it would be ${param(p, 'last')}. ${TO_DO_EN}`,
+  },
   'clock.true-time': {
     bg: (p) =>
       `„${param(p, 'time')}“ не е ден и час. Напишете ги така: 03.11.2026 14:05. Нищо не е променено.`,

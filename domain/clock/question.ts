@@ -6,19 +6,23 @@
  * - before-build  it shows less than the day on which this application was made
  * - long-gap      it shows far more than the last use: a clock that jumped ahead looks like that, and so
  *                 does a laptop that lay in a drawer
+ * - put-right     what it shows raises no doubt, but a person had said by how much it was wrong, and with that
+ *                 it would: it was set meanwhile
  */
-export const CLOCK_QUESTIONS = ['before-last', 'before-build', 'long-gap'] as const;
+export const CLOCK_QUESTIONS = ['before-last', 'before-build', 'long-gap', 'put-right'] as const;
 export type ClockQuestionKind = (typeof CLOCK_QUESTIONS)[number];
 
 export interface ClockQuestion {
   readonly kind: ClockQuestionKind;
-  /** What the clock shows, and what it is held against; instants. */
+  /** What the machine’s clock shows, and what it is held against; instants. */
   readonly shown: string;
   readonly last: string;
 }
 
 export interface ClockFacts {
+  /** The time as it counts here, and by how much that is ahead of the machine’s clock. */
   readonly now: number;
+  readonly shift: number;
   /** When the last thing known here came to be known; null where there is nothing yet. */
   readonly lastKnown: number | null;
   /** The last time that somebody worked here with a clock nobody doubted. */
@@ -43,11 +47,19 @@ const ask = (kind: ClockQuestionKind, shown: number, last: number): ClockQuestio
   last: new Date(last).toISOString(),
 });
 
-export const clockQuestion = (facts: ClockFacts): ClockQuestion | null => {
-  const { now, lastKnown, lastUsed, built, confirmed } = facts;
+const doubt = (now: number, facts: ClockFacts): ClockQuestion | null => {
+  const { lastKnown, lastUsed, built, confirmed } = facts;
   if (lastKnown !== null && now < lastKnown - SMALL_STEP) return ask('before-last', now, lastKnown);
   if (built !== null && now < built && (confirmed === null || now < confirmed - SMALL_STEP))
     return ask('before-build', now, built);
   const used = Math.max(lastKnown ?? 0, lastUsed ?? 0);
   return used > 0 && now > used + LONG_GAP ? ask('long-gap', now, used) : null;
+};
+
+export const clockQuestion = (facts: ClockFacts): ClockQuestion | null => {
+  const { now, shift } = facts;
+  const asked = doubt(now, facts);
+  if (asked === null || shift === 0) return asked;
+  const machine = now - shift;
+  return doubt(machine, facts) ?? ask('put-right', machine, now);
 };

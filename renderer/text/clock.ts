@@ -11,6 +11,8 @@ const ASKED_BG: Asked = {
     `Часовникът на компютъра показва ${shown}, а това приложение е направено на ${last}.`,
   'long-gap': (shown, last) =>
     `Часовникът на компютъра показва ${shown}, а тук последно е работено на ${last}.`,
+  'put-right': (shown, last) =>
+    `Часовникът на компютъра вече показва ${shown}. По поправката, която му беше направена, сега би било ${last}, значи той е сверен.`,
 };
 const ASKED_EN: Asked = {
   'before-last': (shown, last) =>
@@ -19,6 +21,8 @@ const ASKED_EN: Asked = {
     `The computer’s clock shows ${shown}, but this application was made on ${last}.`,
   'long-gap': (shown, last) =>
     `The computer’s clock shows ${shown}, but this was last used on ${last}.`,
+  'put-right': (shown, last) =>
+    `The computer’s clock now shows ${shown}. By the correction that was made to it it would be ${last}, so it was set.`,
 };
 
 export const clockWords = words(

@@ -33,11 +33,11 @@ const Now = ({ state }: { readonly state: State }) => {
       {answer.error !== null && <FailureNote failure={failureOf(answer.error)} />}
       <Group gap="xs">
         {question !== null && (
-          <Button size="xs" onClick={() => answer.mutate({ trueNow: 'shown' })}>
+          <Button size="xs" onClick={() => answer.mutate({ trueNow: 'machine' })}>
             {text.right(whenText(question.shown))}
           </Button>
         )}
-        {state.shift !== 0 && (
+        {question === null && state.shift !== 0 && (
           <Button size="xs" variant="default" onClick={() => answer.mutate({ trueNow: 'machine' })}>
             {text.machineRight}
           </Button>

@@ -73,7 +73,10 @@ const Asked = ({ question, onLater }: AskedProps) => {
           <TrueTime busy={answer.isPending} onAnswer={say} />
         ) : (
           <>
-            <Button loading={answer.isPending} onClick={() => answer.mutate({ trueNow: 'shown' })}>
+            <Button
+              loading={answer.isPending}
+              onClick={() => answer.mutate({ trueNow: 'machine' })}
+            >
               {text.right(shown)}
             </Button>
             <Button variant="default" onClick={() => setWrong(true)}>
