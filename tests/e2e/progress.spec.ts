@@ -235,7 +235,7 @@ test.describe('an inspectorate', () => {
     await add('протокол.pdf', 'not a pdf');
     await expect(dialog).toContainText('Съдържанието на „протокол.pdf“ не е на файл .pdf');
     await add('протокол.pdf', '%PDF-1.7 приемателен протокол');
-    await expect(dialog.getByRole('listitem')).toContainText('Димитрова (РЗИ-Бургас)');
+    await expect(dialog.getByRole('listitem')).toContainText('Димитрова, РЗИ-Бургас');
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       dialog.getByRole('button', { name: 'Отваряне на „протокол.pdf“' }).click(),
