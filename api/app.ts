@@ -6,16 +6,21 @@ import { rightsHere } from '../db/exchange/rights.ts';
 import { schemaVersion } from '../db/migrate.ts';
 import { changeCount, sqliteVersion } from '../db/about.ts';
 import { readUnits } from '../db/plan.ts';
+import type { LogDeps } from '../db/log.ts';
+import type { WritableDb } from '../db/open.ts';
 import { readSetting, writeSetting } from '../db/settings.ts';
+import { transaction } from '../db/sql.ts';
 import { handOverUnsaved } from '../db/unsaved/unsaved.ts';
 import { deedRefusals, type DeedRefusals } from '../domain/exchange/rights.ts';
-import { failure } from '../domain/kernel/failure.ts';
-import { err, ok } from '../domain/kernel/result.ts';
+import { failure, type Failure } from '../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { workplaceHere } from '../db/exchange/workplaces.ts';
 import { compareCopy, copiesIn } from './copies.ts';
 import { makeFullCopy } from './full-copy.ts';
 import { folderRisk } from './host/data-dir.ts';
 import { dayInput } from './plan/known-on.ts';
+import type { Emit } from './events.ts';
+import type { Store } from './store.ts';
 import { setToday } from './progress/view.ts';
 import { readPersonName, readWorkplaceName } from '../domain/person/name.ts';
 import { answer, procedure, reader, router, writes } from './trpc.ts';
@@ -26,6 +31,40 @@ export interface RightsView {
   readonly assumed: boolean;
   readonly deeds: DeedRefusals;
 }
+
+interface Introduced {
+  readonly db: WritableDb;
+  readonly deps: LogDeps;
+  readonly store: Store;
+  readonly emit: Emit;
+}
+
+const allowedUnit = ({ db, deps }: Introduced, unit: string): Result<string, Failure> => {
+  if (!readUnits(db).some(({ code }) => code === unit))
+    return err(failure('unit.unknown', { unit }));
+  const here = rightsHere(db, deps.author.unit);
+  return here.assumed || here.unit === unit
+    ? ok(unit)
+    : err(failure('unit.by-key', { unit: here.unit }));
+};
+
+const introduce = (
+  ctx: Introduced,
+  who: { readonly unit?: string | undefined; readonly person?: string | undefined },
+): void => {
+  const { db, deps, store } = ctx;
+  const unit = who.unit === undefined ? null : answer(allowedUnit(ctx, who.unit));
+  const person = who.person === undefined ? null : answer(readPersonName(who.person));
+  const assumed = readSetting(db, 'person') === null;
+  transaction(db, () => {
+    if (unit !== null) writeSetting(db, deps, 'unit', unit);
+    if (person === null) return;
+    writeSetting(db, deps, 'person', person);
+    // Whoever says a name for the first time is the one who has typed until now.
+    if (assumed) handOverUnsaved(db, deps.author, store.logDeps().author);
+  });
+  ctx.emit({ kind: 'unsaved', window: null });
+};
 
 export const appPart = router({
   /** Works without a database: the window asks this first and shows the failure where there is one. */
@@ -93,24 +132,14 @@ export const appPart = router({
   }),
   setUnit: writes('here')
     .input(z.object({ unit: z.string() }))
-    .mutation(({ ctx, input }) => {
-      const known = readUnits(ctx.db).some(({ code }) => code === input.unit);
-      answer(known ? ok(null) : err(failure('unit.unknown', { unit: input.unit })));
-      const { unit, assumed } = rightsHere(ctx.db, ctx.deps.author.unit);
-      answer(assumed || unit === input.unit ? ok(null) : err(failure('unit.by-key', { unit })));
-      writeSetting(ctx.db, ctx.deps, 'unit', input.unit);
-      ctx.emit({ kind: 'unsaved', window: null });
-    }),
+    .mutation(({ ctx, input }) => introduce(ctx, input)),
   setPerson: writes('here')
     .input(z.object({ person: z.string() }))
-    .mutation(({ ctx, input }) => {
-      const person = answer(readPersonName(input.person));
-      const assumed = readSetting(ctx.db, 'person') === null;
-      writeSetting(ctx.db, ctx.deps, 'person', person);
-      // Whoever says a name for the first time is the one who has typed until now.
-      if (assumed) handOverUnsaved(ctx.db, ctx.deps.author, ctx.store.logDeps().author);
-      ctx.emit({ kind: 'unsaved', window: null });
-    }),
+    .mutation(({ ctx, input }) => introduce(ctx, input)),
+  /** Both at once, or neither. */
+  introduce: writes('here')
+    .input(z.object({ unit: z.string().optional(), person: z.string().optional() }))
+    .mutation(({ ctx, input }) => introduce(ctx, input)),
   /** What this laptop is called among those of its unit; empty: by nothing. */
   setWorkplace: writes('here')
     .input(z.object({ workplace: z.string() }))

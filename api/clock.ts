@@ -8,8 +8,10 @@ import {
   correctionRemoval,
   correctionWrites,
   hasCorrection,
+  isRecorded,
   reachOf,
   readCorrections,
+  type Reach,
 } from '../db/clock/corrections.ts';
 import { instantOf } from '../db/clock/times.ts';
 import { answerClock, readShift } from '../db/clock/trust.ts';
@@ -71,12 +73,13 @@ const namedWorkplace = (db: ReadableDb, { workplace }: Span): Result<string | nu
   return known ? ok(workplace) : err(failure('clock.workplace-unknown', { workplace }));
 };
 
-const reach = (
-  db: ReadableDb,
-  span: Span,
-): Result<{ changes: number; lastStamp: string }, Failure> => {
-  const [from, to] = [span.shownFrom, span.shownTo].map((at) => sofiaMoment(Date.parse(at)));
-  const params = { from: from ?? '', to: to ?? '' };
+const spanParams = ({ shownFrom, shownTo }: Span) => ({
+  from: sofiaMoment(Date.parse(shownFrom)),
+  to: sofiaMoment(Date.parse(shownTo)),
+});
+
+const reach = (db: ReadableDb, span: Span): Result<Reach, Failure> => {
+  const params = spanParams(span);
   if (span.shownTo < span.shownFrom) return err(failure('clock.range', params));
   const found = reachOf(db, span);
   return found.changes === 0 ? err(failure('clock.nothing-in-range', params)) : ok(found);
@@ -120,7 +123,10 @@ export const clockRouter = router({
     .input(spanInput.extend({ trueFrom: momentInput, reason: z.string().nullable().default(null) }))
     .mutation(({ ctx: { db, deps }, input }) => {
       const workplace = answer(namedWorkplace(db, input));
-      const { lastStamp, changes } = answer(reach(db, input));
+      const reached = answer(reach(db, input));
+      const { lastStamp, changes } = reached;
+      if (isRecorded(db, { ...input, workplace }, reached))
+        answer(err(failure('clock.same-correction', spanParams(input))));
       const made = ulid(deps.now(), randomBytes(10));
       const id = workplace === null ? ownedId(deps.author.unit, made) : made;
       const reason = input.reason?.normalize('NFC').trim().slice(0, MAX_REASON) ?? '';

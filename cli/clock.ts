@@ -2,17 +2,15 @@
 import type { ClockState } from '../api/clock.ts';
 import { questionFailure } from '../domain/clock/failures.ts';
 import { correctedSpan } from '../domain/clock/texts.ts';
-import { failure, type Failure } from '../domain/kernel/failure.ts';
-import { err, ok, type Result } from '../domain/kernel/result.ts';
-import { endOfMinute, parseSofiaMoment, sofiaMoment } from '../domain/kernel/sofia-time.ts';
+import type { Failure } from '../domain/kernel/failure.ts';
+import { ok, type Result } from '../domain/kernel/result.ts';
+import { endOfMinute, readSofiaMoment, sofiaMoment } from '../domain/kernel/sofia-time.ts';
 import { sentence } from '../domain/text/sentences.ts';
 import { requiredArg, requiredOption, textOption, type Command } from './command.ts';
 
 const momentOf = (text: string): Result<string, Failure> => {
-  const millis = parseSofiaMoment(text);
-  return millis === null
-    ? err(failure('clock.true-time', { time: text }))
-    : ok(new Date(millis).toISOString());
+  const millis = readSofiaMoment(text);
+  return millis.ok ? ok(new Date(millis.value).toISOString()) : millis;
 };
 
 const moment = (instant: string): string => sofiaMoment(Date.parse(instant));

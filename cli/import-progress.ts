@@ -73,14 +73,14 @@ const noBase = ({ hasBase, changes }: SheetOutcome): string[] =>
 
 /** What changed, not what was read. */
 const done = ({ changes, newer, applied, rows }: SheetOutcome): string => {
-  const cells = changes.length === 1 ? '1 стойност' : `${changes.length} стойности`;
+  const [one, n] = [changes.length === 1, changes.length];
   if (changes.length === 0)
     return newer.length > 0
       ? `Нищо не е за записване (прочетени редове: ${rows}).`
-      : `Нищо ново: прочетени са ${rows} реда, в тях няма какво да се запише.`;
+      : `Нищо ново: ${rows === 1 ? 'прочетен е 1 ред, в него' : `прочетени са ${rows} реда, в тях`} няма какво да се запише.`;
   return applied
-    ? `Записани са ${cells} (прочетени редове: ${rows}).`
-    : `Проба: биха се променили ${cells} (прочетени редове: ${rows}); нищо не е записано.`;
+    ? `${one ? 'Записана е 1 стойност' : `Записани са ${n} стойности`} (прочетени редове: ${rows}).`
+    : `Проба: ${one ? 'би се променила 1 стойност' : `биха се променили ${n} стойности`} (прочетени редове: ${rows}); нищо не е записано.`;
 };
 
 const report = (outcome: SheetOutcome): string => {

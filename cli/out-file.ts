@@ -2,7 +2,7 @@
  * Files that the command line writes for a person, all in one way: an existing one is not overwritten
  * without --force, and none is ever half (db/whole-file.ts).
  */
-import { statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { writeWhole } from '../db/whole-file.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
@@ -13,11 +13,15 @@ export const FORCE = { force: { type: 'boolean' } } as const;
 
 export const hasOut = ({ options }: Command): boolean => options?.['out'] !== undefined;
 
-/** Why a file is not written there; a folder is no file, what is put into it is asked by itself. */
+/**
+ * Why a file is not written there; a folder is no file, what is put into it is asked by itself. A link
+ * stands there whatever has become of what it names.
+ */
 export const occupied = (path: string, values: Values): Failure | null => {
   if (values['force'] === true) return null;
-  const there = statSync(path, { throwIfNoEntry: false });
-  return there?.isFile() === true ? failure('file.exists', { file: path }, path) : null;
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return there === undefined || isFolder ? null : failure('file.exists', { file: path }, path);
 };
 
 /** Asked before a command with --out begins, so that nothing is done in vain. */

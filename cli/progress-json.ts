@@ -2,7 +2,8 @@
 import type { ReportView } from '../api/progress/views.ts';
 import { periodLabel } from '../domain/progress/period.ts';
 import { stateText } from '../domain/progress/state-texts.ts';
-import { formatDegree } from '../domain/progress/value.ts';
+import type { Modes } from '../domain/progress/modes.ts';
+import { formatDegree, formatValue } from '../domain/progress/value.ts';
 
 export const reportJson = ({
   locks: _locks,
@@ -25,10 +26,16 @@ export const reportJson = ({
   })),
 });
 
-export const reportLine = (report: ReportView): string => {
+/** As the report's period reported it: `1` of a yes-or-no indicator is «да». */
+const shown = ({ about, indicator }: ReportView, value: string, modes: Modes): string => {
+  const mode = about?.kind ?? modes[indicator];
+  return mode === undefined ? value : formatValue(mode, value, 'bg');
+};
+
+export const reportLine = (report: ReportView, modes: Modes): string => {
   const { unit, measure, indicator, period, value, degree, note, reviewReason } = report;
   const reported = [
-    value,
+    value === null ? null : shown(report, value, modes),
     degree === null ? null : formatDegree(degree),
     note,
     report.state === 'returned' ? `върнат: ${reviewReason ?? ''}` : null,

@@ -51,10 +51,15 @@ const reportNow = async (call: Call, unit: string, mark: Mark): Promise<ReportVi
   return found.find((report) => indicator === undefined || report.indicator === indicator);
 };
 
-const told = (report: ReportView | undefined): Result<Output, Failure> =>
+const linesOf = async (call: Call, reports: readonly ReportView[]): Promise<string> => {
+  const modes = await call.progress.modes();
+  return reports.map((report) => reportLine(report, modes)).join('\n');
+};
+
+const told = async (call: Call, report: ReportView | undefined): Promise<Result<Output, Failure>> =>
   report === undefined
     ? err(failure('report.unknown'))
-    : ok({ json: reportJson(report), text: reportLine(report) });
+    : ok({ json: reportJson(report), text: await linesOf(call, [report]) });
 
 interface EvidenceFile {
   readonly name: string;
@@ -144,7 +149,7 @@ const set: Command = {
       await call.progress.reports.set({ entries: [{ ...mark.value, ...fields, ...correction }] });
     }
     await attach(call, mark.value, files.value);
-    return told(await reportNow(call, unit, mark.value));
+    return told(call, await reportNow(call, unit, mark.value));
   },
 };
 
@@ -155,7 +160,7 @@ const submitAll = async ({ call, values }: Invocation): Promise<Result<Output, F
   await calls.progress.reports.submit({ period: period.value });
   const unit = await unitOf(calls);
   const reports = await calls.progress.reports.list({ period: period.value, unit });
-  return ok({ json: reports.map(reportJson), text: reports.map(reportLine).join('\n') });
+  return ok({ json: reports.map(reportJson), text: await linesOf(calls, reports) });
 };
 
 const submit: Command = {
@@ -168,7 +173,7 @@ const submit: Command = {
     if (!mark.ok) return mark;
     const call = invocation.call();
     await call.progress.reports.submit({ period: mark.value.period, reports: [mark.value] });
-    return told(await reportNow(call, await unitOf(call), mark.value));
+    return told(call, await reportNow(call, await unitOf(call), mark.value));
   },
 };
 
@@ -213,7 +218,7 @@ const review: Command = {
       review: verdict,
       reason: textOption(values, 'reason') ?? '',
     });
-    return told(await reportNow(call, code, mark.value));
+    return told(call, await reportNow(call, code, mark.value));
   },
 };
 
@@ -243,8 +248,9 @@ const list: Command = {
   run: async (invocation) => {
     const filter = await filterOf(invocation);
     if (!filter.ok) return filter;
-    const reports = await invocation.call().progress.reports.list(filter.value);
-    const text = reports.length === 0 ? 'Няма отчети.' : reports.map(reportLine).join('\n');
+    const call = invocation.call();
+    const reports = await call.progress.reports.list(filter.value);
+    const text = reports.length === 0 ? 'Няма отчети.' : await linesOf(call, reports);
     return ok({ json: reports.map(reportJson), text });
   },
 };

@@ -178,3 +178,6 @@ export const seedDb = (db: WritableDb): ChangeInfo | null => {
   ];
   return commitChange(db, SEED_DEPS, { log: 'main', act: 'plan.seed', writes });
 };
+
+/** The units of a database that is not there yet. */
+export const seedUnits = (): SeedUnit[] => loadUnits();

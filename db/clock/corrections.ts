@@ -40,6 +40,8 @@ export interface Reach {
   readonly changes: number;
   /** The order stamp of the last that it wrote; empty where it wrote none. */
   readonly lastStamp: string;
+  /** The last of those changes in this log. */
+  readonly newest: number;
 }
 
 /** What a correction of that time would be about; `workplace` null is this one. */
@@ -49,15 +51,35 @@ export const reachOf = (
 ): Reach => {
   const self = ownKid(db);
   const own = Number(workplace === null || workplace === self);
-  const found = all<{ at: string; stamp: string; mine: number }>(
+  const found = all<{ n: number; at: string; stamp: string; mine: number }>(
     db,
-    sql`SELECT coalesce(change.at, substr(change.hlc, 1, 24)) AS at, change.hlc AS stamp, 1 AS mine
+    sql`SELECT change.n, coalesce(change.at, substr(change.hlc, 1, 24)) AS at, change.hlc AS stamp, 1 AS mine
         FROM change LEFT JOIN entry ON entry.n = change.entry
         WHERE (origin = 0 AND ${own} = 1) OR (origin = 1 AND entry.kid = ${workplace ?? self})
-        UNION ALL SELECT seen, '', 0 FROM change WHERE origin = 1 AND ${own} = 1 AND seen IS NOT NULL`,
+        UNION ALL SELECT n, seen, '', 0 FROM change WHERE origin = 1 AND ${own} = 1 AND seen IS NOT NULL`,
   ).filter(({ at }) => isShown({ shownFrom, shownTo, trueFrom: shownFrom }, at));
   const stamps = found.filter(({ mine }) => mine === 1).map(({ stamp }) => stamp);
-  return { changes: found.length, lastStamp: stamps.toSorted().at(-1) ?? '' };
+  const newest = found.reduce((most, { n }) => Math.max(most, n), 0);
+  return { changes: found.length, lastStamp: stamps.toSorted().at(-1) ?? '', newest };
+};
+
+/** True where the last record about that time of this clock says the same, and no change has come since. */
+export const isRecorded = (
+  db: ReadableDb,
+  { workplace, shownFrom, shownTo, trueFrom }: Omit<Correction, 'id' | 'lastStamp'>,
+  { newest }: Reach,
+): boolean => {
+  const of = workplace ?? ownKid(db);
+  const last = readCorrections(db).findLast(
+    (one) => one.workplace === of && one.shownFrom <= shownTo && one.shownTo >= shownFrom,
+  );
+  return (
+    last !== undefined &&
+    last.shownFrom === shownFrom &&
+    last.shownTo === shownTo &&
+    last.trueFrom === trueFrom &&
+    newest <= last.change
+  );
 };
 
 export type NewCorrection = Omit<CorrectionRow, 'change' | 'unit' | 'kid'>;

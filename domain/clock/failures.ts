@@ -47,6 +47,12 @@ export const clockSentences: Sentences = {
     en: (p) =>
       `“${param(p, 'time')}” is no date and time. Write them like 03.11.2026 14:05. Nothing was changed.`,
   },
+  'clock.no-such-hour': {
+    bg: (p) =>
+      `На ${param(p, 'day')} няма ${param(p, 'time')} ч.: тогава часовниците минават към лятно време и този час се прескача. Напишете часа преди или след него. Нищо не е променено.`,
+    en: (p) =>
+      `There is no ${param(p, 'time')} on ${param(p, 'day')}: the clocks go forward to summer time and skip that hour. Write a time before or after it. Nothing was changed.`,
+  },
   'clock.range': {
     bg: (p) =>
       `Краят (${param(p, 'to')}) е преди началото (${param(p, 'from')}). Нищо не е променено.`,
@@ -58,6 +64,12 @@ export const clockSentences: Sentences = {
       `Това работно място не е записало нищо с час от ${param(p, 'from')} до ${param(p, 'to')}. Проверете часовете в историята; нищо не е променено.`,
     en: (p) =>
       `That workplace has written nothing with a time from ${param(p, 'from')} to ${param(p, 'to')}. Check the times in the history; nothing was changed.`,
+  },
+  'clock.same-correction': {
+    bg: (p) =>
+      `Тази поправка вече е записана: часовникът показваше от ${param(p, 'from')} до ${param(p, 'to')}. Нищо не е променено.`,
+    en: (p) =>
+      `This correction is recorded already: the clock showed from ${param(p, 'from')} to ${param(p, 'to')}. Nothing was changed.`,
   },
   'clock.workplace-unknown': {
     bg: (p) => `Няма работно място с ключ „${param(p, 'workplace')}“. Нищо не е променено.`,

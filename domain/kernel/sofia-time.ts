@@ -2,6 +2,8 @@
  * Days and times as Bulgaria's clocks show them, on every machine: what was written at 00:30 in Sofia
  * belongs to that day, whatever zone the laptop is set to. Instants are `2026-05-01T09:30:00.000Z`.
  */
+import { failure, type Failure } from './failure.ts';
+import { err, ok, type Result } from './result.ts';
 import { addDays, formatDate, localDate, parseDate, type LocalDate } from './date.ts';
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', {
@@ -55,14 +57,27 @@ const isoOf = (text: string): string => {
   return `${year}-${two(month)}-${two(day)} ${two(hour)}:${minute}`;
 };
 
-/** «03.11.2026 14:05» by Bulgaria's clocks, in milliseconds; null where there is no such moment. */
-export const parseSofiaMoment = (text: string): number | null => {
+/**
+ * «03.11.2026 14:05» by Bulgaria's clocks, in milliseconds; `clock.true-time` where that is no day and
+ * time, `clock.no-such-hour` where the clocks were put forward over it.
+ */
+export const readSofiaMoment = (text: string): Result<number, Failure> => {
   const [, date = '', time = ''] = ISO.exec(isoOf(text.trim())) ?? [];
   const day = parseDate(date);
-  if (day === null) return null;
   const asUtc = Date.parse(`${date}T${time}:00Z`);
+  if (day === null || Number.isNaN(asUtc) || time.startsWith('24'))
+    return err(failure('clock.true-time', { time: text }));
   const moments = [3, 2].map((hours) => asUtc - hours * HOUR_MS);
-  return moments.find((at) => sofiaDay(at) === day && sofiaTime(at) === time) ?? null;
+  const found = moments.find((at) => sofiaDay(at) === day && sofiaTime(at) === time);
+  return found === undefined
+    ? err(failure('clock.no-such-hour', { day: formatDate(day), time }))
+    : ok(found);
+};
+
+/** Null where there is no such moment. */
+export const parseSofiaMoment = (text: string): number | null => {
+  const read = readSofiaMoment(text);
+  return read.ok ? read.value : null;
 };
 
 /** «14:05» as an end means all of that minute. */

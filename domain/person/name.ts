@@ -25,10 +25,13 @@ const read = (typed: string, what: 'person' | 'workplace'): Result<string, Failu
   return ok(name);
 };
 
-/** `person.empty`, `person.letters`, `person.long`. */
+/** `person.empty`, `person.no-letter`, `person.letters`, `person.long`. */
 export const readPersonName = (typed: string): Result<string, Failure> => {
   const name = read(typed, 'person');
-  return name.ok && !/\p{L}/u.test(name.value) ? err(failure('person.empty')) : name;
+  if (!name.ok || /\p{L}/u.test(name.value)) return name;
+  return err(
+    name.value === '' ? failure('person.empty') : failure('person.no-letter', { name: name.value }),
+  );
 };
 
 /** Empty where the workplace has no name; `workplace.letters`, `workplace.long`. */

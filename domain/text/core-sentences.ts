@@ -182,6 +182,12 @@ export const coreSentences: Sentences = {
     bg: () => 'Името е празно и не е записано. Напишете името, с което да се подписват промените.',
     en: () => 'The name is empty and was not saved. Write the name that changes are signed with.',
   },
+  'person.no-letter': {
+    bg: ({ name }) =>
+      `В „${name}“ няма нито една буква и името не е записано. Напишете с букви името, с което да се подписват промените.`,
+    en: ({ name }) =>
+      `“${name}” has no letter in it and was not saved. Write in letters the name that changes are signed with.`,
+  },
   'person.missing': {
     bg: () =>
       'Още не е казано кой работи тук, а това се подписва с име. Напишете името в „Настройки“ (в командния ред: „myarka settings --person "Име Фамилия"“) и повторете. Нищо не е записано.',

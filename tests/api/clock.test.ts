@@ -80,6 +80,7 @@ test('a clock at 2015 is questioned, marked, never punctual, and put right by a 
     await codeOf(varna.call.clock.correct({ ...span, shownTo: moment('31.12.2014 01:00') })),
   ).toBe('clock.range');
   await varna.call.clock.correct(span);
+  expect(await codeOf(varna.call.clock.correct(span))).toBe('clock.same-correction');
   ministry.take(varna.send('МЗ').bytes);
   const corrected = {
     at: expect.stringMatching(/^2026-11-19T10:05/),

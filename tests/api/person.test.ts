@@ -49,6 +49,15 @@ test('what this installation says of itself needs no name', async () => {
   });
 });
 
+test('the unit and the name are said together or not at all', async () => {
+  const call = fresh();
+  const both = { unit: 'РЗИ-Варна', person: '😀' };
+  expect(await refusalOf(call.app.introduce(both))).toBe('person.no-letter');
+  expect(await call.app.status()).toMatchObject({ person: '', unit: 'МЗ' });
+  await call.app.introduce({ ...both, person: 'Петрова' });
+  expect(await call.app.status()).toMatchObject({ person: 'Петрова', unit: 'РЗИ-Варна' });
+});
+
 test('a name for one run stands before the one that is kept', async () => {
   const call = fresh('Петрова');
   await call.plan.notes.add({ measure: '1.1.1', text: 'Обадих се' });
@@ -59,7 +68,8 @@ test('a name for one run stands before the one that is kept', async () => {
 test.each([
   ['person.empty', ''],
   ['person.empty', ' \t\n'],
-  ['person.empty', '12 34'],
+  ['person.no-letter', '12 34'],
+  ['person.no-letter', '😀'],
   ['person.letters', 'Мария\u202EИванова'],
   ['person.letters', 'Мария\u200BИванова'],
   ['person.letters', 'Мария \uD83D'],

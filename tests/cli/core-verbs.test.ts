@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { closeDb, openWritable } from '../../db/open.ts';
 import { run, sql } from '../../db/sql.ts';
 import { myarka, myarkaJson } from './run.ts';
@@ -39,6 +39,25 @@ test('an unknown unit is refused with a sentence and a code', () => {
     where: null,
   });
   expect(err).toBe('Няма звено „РЗИ-Марс“ в списъка на звената.\n');
+  expect(existsSync(data())).toBe(false);
+});
+
+test('a refused init leaves no folder; the clock is answered on the command line', () => {
+  const clock = join(folder, 'clock');
+  writeFileSync(clock, String(Date.parse('2015-01-01T10:00:00Z') - Date.now()));
+  vi.stubEnv('MYARKA_CLOCK', clock);
+  try {
+    const who = ['init', '--unit', 'РЗИ-Варна', '--person', 'Ива Иванова'];
+    const { code, out, err } = myarka(data(), [...who, '--json']);
+    expect([code, error(out).code]).toEqual([1, 'clock.before-build']);
+    expect(err).toContain('myarka clock set');
+    expect(existsSync(data())).toBe(false);
+    expect(myarka(data(), ['clock', 'set', '15.11.2026 10:00']).code).toBe(0);
+    expect(myarkaJson<object>(data(), who)).toMatchObject({ unit: 'РЗИ-Варна', measures: 72 });
+    expect(myarkaJson<object>(data(), ['settings'])).toMatchObject({ person: 'Ива Иванова' });
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });
 
 test('wrong use is exit 2 and says how', () => {

@@ -10,7 +10,9 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -63,6 +65,14 @@ test('no verb with --out overwrites a file without --force, and says so before i
   }
   expect(readFileSync(there, 'utf8')).toBe('чуждо');
 }, 60_000);
+
+test('a link that leads nowhere is something that stands there', () => {
+  const link = join(folder, 'link.db');
+  symlinkSync(join(folder, 'unplugged', 'copy.db'), link);
+  const ran = myarka(data, ['db', 'backup', '--out', link, '--json']);
+  expect([ran.code, codeIn(ran.out)]).toEqual([1, 'file.exists']);
+  expect(readlinkSync(link)).toBe(join(folder, 'unplugged', 'copy.db'));
+});
 
 test('with --force the new file stands there whole', () => {
   const there = join(folder, 'copy.db');

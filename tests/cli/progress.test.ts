@@ -93,6 +93,13 @@ test('the cycle of the contract: set, submit, returned, again, accepted, correct
   expect(list('--measure', '1.1.1')).toEqual([]);
 });
 
+test('a yes-or-no report is told with the word that the table shows', () => {
+  run('init', '--unit', 'РЗИ-Бургас');
+  const said = run('progress', 'set', '1.2.2', ...Q3, '--value', 'да', '--note', 'вторник').out;
+  expect(said.trim().split('\t').at(-1)).toBe('да; вторник');
+  expect(run('progress', 'list', ...Q3).out).toBe(said);
+});
+
 test('refusals leave with 1 and a sentence, wrong use with 2', () => {
   run('init');
   expect(refusal('progress', 'set', '9.9.9', ...Q3, '--value', '1').code).toBe(
@@ -138,7 +145,7 @@ test('a table out and back in: a dry run first, errors by cell, then all of it',
     encoding: 'utf-8',
   });
   const said = run('import', 'progress', file).out;
-  expect(said).toContain('Нищо ново: прочетени са 1 реда');
+  expect(said).toContain('Нищо ново: прочетен е 1 ред, в него няма');
   expect(said).toContain('Прочетен е лист „Отчет“');
   expect(take()).toMatchObject({ changes: [], applied: true });
   run('init', '--unit', 'МЗ');

@@ -2,7 +2,13 @@
 import { expect, test } from 'vitest';
 import { localDate } from '../../domain/kernel/date.ts';
 import { rowWrites, type ChangeInfo } from '../../domain/kernel/change.ts';
-import { endOfSofiaDay, parseSofiaMoment } from '../../domain/kernel/sofia-time.ts';
+import { failure } from '../../domain/kernel/failure.ts';
+import { err } from '../../domain/kernel/result.ts';
+import {
+  endOfSofiaDay,
+  parseSofiaMoment,
+  readSofiaMoment,
+} from '../../domain/kernel/sofia-time.ts';
 import { checkDb } from '../../db/check.ts';
 import { correctionRemoval, correctionWrites, reachOf } from '../../db/clock/corrections.ts';
 import { answerClock, readQuestion } from '../../db/clock/trust.ts';
@@ -192,8 +198,11 @@ test('a day ends at midnight in Sofia, whatever zone the machine is set to', () 
     expect(textOn(db, '2026-11-03')).toBe('преди полунощ');
     expect(textOn(db, '2026-11-04')).toBe('след полунощ');
     expect(sofia('25.10.2026 02:30')).toBe(Date.parse('2026-10-24T23:30:00Z'));
-    expect(parseSofiaMoment('29.03.2026 03:30')).toBeNull();
-    expect(parseSofiaMoment('31.02.2026 10:00')).toBeNull();
+    expect(readSofiaMoment('29.03.2026 03:30')).toEqual(
+      err(failure('clock.no-such-hour', { day: '29.03.2026 г.', time: '03:30' })),
+    );
+    for (const text of ['31.02.2026 10:00', '29.03.2026 24:00', '29.03.2026 03:61', '29.03.2026'])
+      expect(readSofiaMoment(text)).toEqual(err(failure('clock.true-time', { time: text })));
   } finally {
     process.env['TZ'] = zone;
   }

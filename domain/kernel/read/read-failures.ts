@@ -62,6 +62,12 @@ const numbers: Sentences = {
     bg: ({ text }) => `„${text}“ не е отговор. Напишете „да“ или „не“ (или 1, 0).`,
     en: ({ text }) => `“${text}” is no answer. Write “yes” or “no” (or 1, 0).`,
   },
+  'read.yes-no-latin': {
+    bg: ({ text, letters }) =>
+      `В „${text}“ има латинска буква (${letters}), която изглежда като кирилска. Напишете отговора отново на кирилица.`,
+    en: ({ text, letters }) =>
+      `“${text}” contains a Latin letter (${letters}) that looks like a Cyrillic one. Write the answer again in one alphabet.`,
+  },
 };
 
 const sums: Sentences = {

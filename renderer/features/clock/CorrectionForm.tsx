@@ -2,11 +2,13 @@
 import { Button, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
-import { endOfMinute, parseSofiaMoment } from '../../../domain/kernel/sofia-time.ts';
+import { endOfMinute, readSofiaMoment } from '../../../domain/kernel/sofia-time.ts';
+import type { Failure } from '../../../domain/kernel/failure.ts';
+import { ok, type Result } from '../../../domain/kernel/result.ts';
 import { failureOf, useTRPC, type RouterOutput } from '../../core/trpc.ts';
 import { useUnsaved } from '../../core/unsaved/use-unsaved.ts';
 import { clockWords } from '../../text/clock.ts';
-import { useText } from '../../text/language.tsx';
+import { useSentence, useText } from '../../text/language.tsx';
 import { UnsavedNote } from '../../ui/UnsavedNote.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 
@@ -19,9 +21,9 @@ type Typed = Readonly<Record<Field, string>>;
 const EMPTY: Typed = { shownFrom: '', shownTo: '', trueFrom: '' };
 const HERE = 'here';
 
-const instant = (typed: string): string | null => {
-  const millis = parseSofiaMoment(typed);
-  return millis === null ? null : new Date(millis).toISOString();
+const instant = (typed: string): Result<string, Failure> => {
+  const millis = readSofiaMoment(typed);
+  return millis.ok ? ok(new Date(millis.value).toISOString()) : millis;
 };
 
 const nameOf = ({ unit, label, kid, own }: Workplace, here: string): string =>
@@ -38,6 +40,11 @@ export const CorrectionForm = () => {
   });
   const { workplace, reason, ...typed } = form.value;
   const [sent, setSent] = useState(false);
+  const say = useSentence();
+  const troubleOf = (value: string): string | undefined => {
+    const read = instant(value);
+    return read.ok ? undefined : say(read.error);
+  };
   const correct = useMutation(trpc.clock.correct.mutationOptions({ trpc: form.sends }));
   const send = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -45,13 +52,13 @@ export const CorrectionForm = () => {
     const shownTo = instant(typed.shownTo);
     const trueFrom = instant(typed.trueFrom);
     setSent(true);
-    if (shownFrom === null || shownTo === null || trueFrom === null) return;
+    if (!shownFrom.ok || !shownTo.ok || !trueFrom.ok) return;
     setSent(false);
     correct.mutate({
       workplace: workplace === HERE ? null : workplace,
-      shownFrom,
-      shownTo: endOfMinute(shownTo),
-      trueFrom,
+      shownFrom: shownFrom.value,
+      shownTo: endOfMinute(shownTo.value),
+      trueFrom: trueFrom.value,
       reason,
     });
   };
@@ -83,7 +90,7 @@ export const CorrectionForm = () => {
             label={text[field]}
             placeholder={text.form}
             value={typed[field]}
-            error={sent && instant(typed[field]) === null ? text.noTime : undefined}
+            error={sent ? troubleOf(typed[field]) : undefined}
             onChange={(event) => form.patch({ [field]: event.currentTarget.value })}
           />
         ))}

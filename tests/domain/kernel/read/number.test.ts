@@ -156,10 +156,19 @@ test.each([
   ['yes', true],
   ['0', false],
   ['не знам', 'yes-no'],
-  ['дa', 'yes-no'],
+  ['дa', 'yes-no-latin'],
+  ['нe', 'yes-no-latin'],
+  ['дb', 'yes-no'],
   ['', 'yes-no'],
 ])('yes or no, «%s»: %s', (text, expected) => {
   expect(told(readYesNo(text))).toBe(expected);
+});
+
+test('a Latin letter in a Bulgarian answer is named', () => {
+  const read = readYesNo('Дa');
+  expect(read.ok ? '' : sentence(read.error)).toBe(
+    'В „Дa“ има латинска буква (a), която изглежда като кирилска. Напишете отговора отново на кирилица.',
+  );
 });
 
 /** Texts made of what numbers are made of, so that many of them are read. */
