@@ -27,6 +27,7 @@ import { isMoment } from '../domain/kernel/hlc.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { sofiaMoment } from '../domain/kernel/sofia-time.ts';
 import { ulid } from '../domain/kernel/ulid.ts';
+import { commitDeletion } from './deletion.ts';
 import { answer, clockSetter, reader, router, writes } from './trpc.ts';
 
 const momentInput = z.string().refine(isMoment, 'YYYY-MM-DDTHH:MM:SS.sssZ');
@@ -148,7 +149,7 @@ export const clockRouter = router({
     .mutation(({ ctx: { db, deps }, input }) => {
       const { id } = input;
       answer(hasCorrection(db, id) ? ok(null) : err(failure('clock.no-correction', { id })));
-      commitChange(db, deps, {
+      return commitDeletion(db, deps, {
         log: 'main',
         act: 'clock.uncorrect',
         writes: correctionRemoval(id),

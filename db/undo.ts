@@ -14,6 +14,7 @@ import {
   type Write,
 } from '../domain/kernel/change.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
+import { measureOf } from '../domain/plan/undo-texts.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { REPLACED } from './cells.ts';
 import { CONFIRM } from './clock/times.ts';
@@ -21,6 +22,7 @@ import { commitChange, type LogDeps } from './log.ts';
 import type { ReadableDb, WritableDb } from './open.ts';
 import { undoIsBarred } from './progress/undo-guard.ts';
 import { all, get, prepare, sql } from './sql.ts';
+import { toldChange } from './told-change.ts';
 
 interface Step {
   readonly n: number;
@@ -196,6 +198,12 @@ const standing = (db: ReadableDb, op: number | null): number | null => {
   return replaced === undefined ? op : standing(db, replaced.before);
 };
 
+/** Named, since it stands in the way of every older act, too. */
+const overtakenBy = (db: ReadableDb, { n, act }: Step): Failure => {
+  const { subject } = toldChange(db, n);
+  return failure('log.undo-overtaken', { act, measure: (subject && measureOf(subject)) ?? '' });
+};
+
 const reverse = (
   db: WritableDb,
   deps: LogDeps,
@@ -211,7 +219,7 @@ const reverse = (
         standing(db, op.n) !== standing(db, op.current),
     )
   ) {
-    return err(failure('log.undo-overtaken', { act: step.act }));
+    return err(overtakenBy(db, step));
   }
   if (undoIsBarred(db, written)) return err(failure('report.undo-locked'));
   const begun = rowsBegun(db, step.n, written);
@@ -219,7 +227,7 @@ const reverse = (
     if (!isSharedSince(db, deps, step.n, row)) continue;
     // Two began the row: without mine it is theirs.
     if (!written.some((op) => rowOf(op) === name && othersOf(op).length > 0))
-      return err(failure('log.undo-overtaken', { act: step.act }));
+      return err(overtakenBy(db, step));
     begun.delete(name);
   }
   const log =

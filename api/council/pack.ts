@@ -90,7 +90,7 @@ const tooEarly = (db: ReadableDb, asOn: LocalDate): Failure => {
 const newFreeze = (
   { db, folder }: Place<WritableDb>,
   deps: LogDeps,
-  { sitting, asOn }: FreezeInput,
+  { sitting, asOn, renew }: FreezeInput,
 ): Result<Freeze, Failure> => {
   const head = headOn(db, asOn);
   const record = recordOf(db, sitting);
@@ -100,10 +100,10 @@ const newFreeze = (
   const bare = { sitting, asOn, head: head.hash, changes: head.changes, takenAt, figures: null };
   // Who may only read the council's log still gets a pack, though nothing is kept of it.
   const { unit } = deps.author;
-  const refused = freezeWrites(bare).some(
-    (write) => refusalHere(db, unit, 'council', { ...write, k: 'set' }) !== null,
-  );
-  if (refused) return ok(bare);
+  const refusal = freezeWrites(bare)
+    .map((write) => refusalHere(db, unit, 'council', { ...write, k: 'set' }))
+    .find((one) => one !== null);
+  if (refusal !== undefined) return renew ? err(refusal) : ok(bare);
   const read = readFrozen(db, bare, record.value.council.id);
   const freeze = { ...bare, figures: read === null ? null : storeFigures(folder, read) };
   commitChange(db, byMyarka(deps), {

@@ -21,6 +21,7 @@ import {
 } from '../../domain/progress/types.ts';
 import { readValue } from '../../domain/progress/value.ts';
 import { dayInput } from '../plan/known-on.ts';
+import { commitDeletion } from '../deletion.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import { measureIn, readFrame, settingIn, type Frame } from './state.ts';
 import { viewInput, viewOf } from './view.ts';
@@ -123,7 +124,7 @@ export const settingsRouter = router({
     .input(z.object({ indicators: z.array(z.string()).min(1).max(500) }))
     .mutation(({ ctx: { db, deps }, input }) => {
       const writes = input.indicators.flatMap(indicatorSettingRemoval);
-      commitChange(db, deps, { log: 'main', act: 'indicator.reset', writes });
+      return commitDeletion(db, deps, { log: 'main', act: 'indicator.reset', writes });
     }),
   /** Every measure named to every unit named, as one change; `assigned: false` takes them off. */
   assign: writes('assignment')
@@ -148,6 +149,6 @@ export const settingsRouter = router({
       const writes = input.measures.flatMap((measure) =>
         input.units.flatMap((unit) => assignmentRemoval(unit, measure)),
       );
-      commitChange(db, deps, { log: 'main', act: 'assignment.reset', writes });
+      return commitDeletion(db, deps, { log: 'main', act: 'assignment.reset', writes });
     }),
 });

@@ -60,6 +60,10 @@ const THINGS: Readonly<Record<string, Texts>> = {
   guest: { bg: 'гост', en: 'guest' },
   vote: { bg: 'гласуване', en: 'vote' },
   decision: { bg: 'решение', en: 'decision' },
+  presence_event: { bg: 'промяна в присъствието', en: 'change of presence' },
+  clock_correction: { bg: 'поправка на часовник', en: 'correction of a clock' },
+  assignment: { bg: 'възлагане', en: 'assignment' },
+  indicator_setting: { bg: 'начин на отчитане', en: 'way of reporting' },
 };
 
 /** Fields that name a row, the first that holds something. */

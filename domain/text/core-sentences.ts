@@ -1,4 +1,5 @@
 /** What the core says of its data folder, its log and its input: what happened, where, what to do. */
+import { actText } from '../plan/history-texts.ts';
 import type { Sentences } from '../kernel/failure.ts';
 
 type Params = Parameters<Sentences[string]['bg']>[0];
@@ -169,10 +170,10 @@ export const coreSentences: Sentences = {
       `Nothing was saved: ${p['count'] === 1 ? 'a value was changed' : `${p['count']} values were changed`} elsewhere after you saw ${p['count'] === 1 ? 'it' : 'them'}. Save again and choose which one stays.`,
   },
   'log.undo-overtaken': {
-    bg: () =>
-      'Действието не може да се отмени: след него същото поле е променено отново. Вижте историята на мярката.',
-    en: () =>
-      'This action cannot be undone: the same field was changed again after it. See the history of the measure.',
+    bg: ({ act, measure }) =>
+      `„${actText(String(act), 'bg')}“${measure === '' ? '' : `, мярка ${measure},`} не може да се отмени: след това в същия запис е писано отново. Вижте историята му.`,
+    en: ({ act, measure }) =>
+      `“${actText(String(act), 'en')}”${measure === '' ? '' : `, measure ${measure},`} cannot be undone: the same record was written to again after it. See its history.`,
   },
   'input.invalid': {
     bg: ({ field, detail }) => `Полето „${field}“ не е попълнено правилно (${detail}).`,

@@ -63,6 +63,8 @@ export const sittingWords = words(
     pack: 'Пакет материали',
     packHint:
       'Числата се фиксират към избраната дата при първото изготвяне. Същият пакет, изготвен по-късно, съдържа същите числа.',
+    packHintReader:
+      'Пакетът се изготвя с числата, които секретарят на съвета е фиксирал за деня; ако не са фиксирани – с известното тук, без да се запазва.',
     asOn: 'Данни към',
     views: 'Изгледи на плана в пакета',
     withAnnexes: 'с приложенията (PDF, без PDF/A)',
@@ -242,6 +244,8 @@ export const sittingWords = words(
     pack: 'Pack of papers',
     packHint:
       'Figures are fixed to the chosen day when the pack is first built. The same pack built later has the same figures.',
+    packHintReader:
+      'The pack is built from the figures that the council’s secretary has fixed for the day; where none were fixed, from what is known here, and nothing is kept of it.',
     asOn: 'Data as on',
     views: 'Views of the plan in the pack',
     withAnnexes: 'with annexes (PDF, not PDF/A)',

@@ -9,6 +9,7 @@ export const settingsWords = words(
     personHint: 'например Мария Иванова',
     workplace: 'Работно място',
     workplaceHint: 'например лаптоп в стая 12',
+    meanwhile: (value: string) => `Друг прозорец междувременно записа: „${value}“.`,
     workplaceLead: 'По него се различават два компютъра на едно звено. Може да остане празно.',
     workplaceBound:
       'Така е вписан ключът на този компютър. Друго име иска нова заявка за вписване.',
@@ -98,6 +99,7 @@ export const settingsWords = words(
     personHint: 'for example Maria Ivanova',
     workplace: 'Workplace',
     workplaceHint: 'for example laptop in room 12',
+    meanwhile: (value: string) => `Another window saved meanwhile: “${value}”.`,
     workplaceLead: 'It tells two computers of one unit apart. It may stay empty.',
     workplaceBound:
       'The key of this computer is enrolled under this name. Another name needs a new enrolment request.',

@@ -57,7 +57,7 @@ test('another person’s later change is not trodden on', () => {
   write(db, theirs, 'A', 'чужда');
   expect(undo(db, mine)).toEqual({
     ok: false,
-    error: { code: 'log.undo-overtaken', params: { act: 'note.edit' } },
+    error: { code: 'log.undo-overtaken', params: { act: 'note.edit', measure: '' } },
   });
   expect(notes(db)).toEqual(['чужда']);
 });

@@ -93,6 +93,14 @@ test.describe('an inspectorate', () => {
     const row = rowOf(page, '3.1.1');
     await expect(row).toContainText('повече от 100 пъти над целта');
     expect(await axeBoth(page, 'question-entry')).toEqual([]);
+    await cell(page, '3.1.1', 'value').click();
+    await page.keyboard.type('1.234');
+    await page.keyboard.press('Enter');
+    await expect(row).not.toContainText('повече от 100 пъти');
+    await expect(row.getByRole('button', { name: /^Да, вярно е/ })).toHaveCount(0);
+    await cell(page, '3.1.1', 'value').click();
+    await page.keyboard.press('Control+z');
+    await expect(row).toContainText('повече от 100 пъти над целта');
     await page.getByRole('button', { name: 'Подаване…' }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText('1 отчет има въпрос без отговор; може да се подаде и така');

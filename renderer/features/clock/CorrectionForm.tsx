@@ -1,5 +1,6 @@
 /** «The clock was wrong from … to …, true is …»: three times, as the clock showed them and as it was. */
 import { Button, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { endOfMinute, readSofiaMoment } from '../../../domain/kernel/sofia-time.ts';
@@ -45,7 +46,12 @@ export const CorrectionForm = () => {
     const read = instant(value);
     return read.ok ? undefined : say(read.error);
   };
-  const correct = useMutation(trpc.clock.correct.mutationOptions({ trpc: form.sends }));
+  const correct = useMutation(
+    trpc.clock.correct.mutationOptions({
+      trpc: form.sends,
+      onSuccess: ({ changes }) => void notifications.show({ message: text.recorded(changes) }),
+    }),
+  );
   const send = (event: SyntheticEvent): void => {
     event.preventDefault();
     const shownFrom = instant(typed.shownFrom);
@@ -100,11 +106,6 @@ export const CorrectionForm = () => {
           onChange={(event) => form.patch({ reason: event.currentTarget.value })}
         />
         {correct.error !== null && <FailureNote failure={failureOf(correct.error)} />}
-        {correct.data !== undefined && (
-          <Text size="sm" role="status">
-            {text.recorded(correct.data.changes)}
-          </Text>
-        )}
         <UnsavedNote of={form} />
         <Button type="submit" variant="default" loading={correct.isPending}>
           {text.record}

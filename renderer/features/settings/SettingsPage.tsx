@@ -24,12 +24,7 @@ export const SettingsPage = () => {
         <div className={classes['column']}>
           <SettingsCard title={text.who} lead={text.whoLead}>
             {status?.ready === true && (
-              <WhoForm
-                key={`${status.person}/${status.workplace}/${status.unit}`}
-                person={status.person}
-                workplace={status.workplace}
-                unit={status.unit}
-              />
+              <WhoForm person={status.person} workplace={status.workplace} unit={status.unit} />
             )}
           </SettingsCard>
           <LookCard />

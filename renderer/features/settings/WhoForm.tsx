@@ -40,6 +40,21 @@ const useSaveAll = () => {
   return { save, busy: unit.isPending || who.busy };
 };
 
+/** What is typed stands, whatever another window saves meanwhile; and what that was is said. */
+const useTyped = (known: string) => {
+  const text = useText(settingsWords);
+  const [typed, setTyped] = useState<{ readonly value: string; readonly over: string } | null>(
+    null,
+  );
+  const value = typed?.value ?? known;
+  return {
+    value,
+    set: (next: string): void => setTyped({ value: next, over: typed?.over ?? known }),
+    meanwhile:
+      typed === null || known === typed.over || known === value ? null : text.meanwhile(known),
+  };
+};
+
 interface WhoFormProps extends Who {
   readonly unit: string;
 }
@@ -48,15 +63,16 @@ export const WhoForm = (known: WhoFormProps) => {
   const text = useText(settingsWords);
   const { data: units = [] } = useUnits();
   const { save, busy } = useSaveAll();
-  const [person, setPerson] = useState(known.person);
-  const [workplace, setWorkplace] = useState(known.workplace);
-  const [unit, setUnit] = useState<string | null>(known.unit);
+  const person = useTyped(known.person);
+  const workplace = useTyped(known.workplace);
+  const [chosen, setUnit] = useState<string | null>(null);
+  const unit = chosen ?? known.unit;
   const bound = useRights()?.assumed === false;
   const meaning = (code: string): string =>
     code === PLAN_OWNER ? text.asOwner(code) : text.asReporter(code);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (unit !== null) save({ person, workplace, unit });
+    save({ person: person.value, workplace: workplace.value, unit });
   };
   return (
     <form onSubmit={submit} className={classes['form']}>
@@ -65,17 +81,18 @@ export const WhoForm = (known: WhoFormProps) => {
         label={text.person}
         placeholder={text.personHint}
         autoComplete="name"
-        value={person}
-        onChange={(event) => setPerson(event.currentTarget.value)}
+        description={person.meanwhile}
+        value={person.value}
+        onChange={(event) => person.set(event.currentTarget.value)}
       />
       <TextInput
         size="sm"
         label={text.workplace}
         placeholder={text.workplaceHint}
         readOnly={bound}
-        description={bound ? text.workplaceBound : text.workplaceLead}
-        value={workplace}
-        onChange={(event) => setWorkplace(event.currentTarget.value)}
+        description={workplace.meanwhile ?? (bound ? text.workplaceBound : text.workplaceLead)}
+        value={workplace.value}
+        onChange={(event) => workplace.set(event.currentTarget.value)}
       />
       <Select
         size="sm"
@@ -86,16 +103,16 @@ export const WhoForm = (known: WhoFormProps) => {
         maxDropdownHeight={320}
         nothingFoundMessage={text.noUnit}
         readOnly={bound}
-        description={unit === null ? null : bound ? text.unitBound(unit) : meaning(unit)}
+        description={unit === '' ? null : bound ? text.unitBound(unit) : meaning(unit)}
         data={grouped(units, text.kinds)}
-        value={unit}
+        value={unit === '' ? null : unit}
         onChange={setUnit}
       />
       <Button
         type="submit"
         size="sm"
         loading={busy}
-        disabled={person.trim() === '' || unit === null}
+        disabled={person.value.trim() === '' || unit === ''}
       >
         {text.save}
       </Button>

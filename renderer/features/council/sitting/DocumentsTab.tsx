@@ -127,6 +127,7 @@ const Pack = ({ view }: ViewProps) => {
   const text = useText(sittingWords);
   const { council, run, busy } = useCouncil();
   const save = useSave();
+  const mayWrite = useMayWrite();
   const today = useToday();
   const [asOn, setAsOn] = useState<LocalDate>(view.issues.at(-1)?.asOn ?? today);
   const [annexes, setAnnexes] = useState(true);
@@ -150,7 +151,7 @@ const Pack = ({ view }: ViewProps) => {
         {text.pack}
       </Title>
       <Stack gap="sm">
-        <Text size="sm">{text.packHint}</Text>
+        <Text size="sm">{mayWrite ? text.packHint : text.packHintReader}</Text>
         <div className={classes['row']}>
           <SavedDate
             place={`sitting/${view.sitting.id}/documents/as-on`}
@@ -195,9 +196,11 @@ const Pack = ({ view }: ViewProps) => {
               onClick={() => void build(format)}
             />
           ))}
-          <Button size="xs" variant="subtle" onClick={() => void build('pdf', true)}>
-            {text.renew}
-          </Button>
+          {mayWrite && (
+            <Button size="xs" variant="subtle" onClick={() => void build('pdf', true)}>
+              {text.renew}
+            </Button>
+          )}
         </Group>
         <Issues view={view} asOn={asOn} />
       </Stack>

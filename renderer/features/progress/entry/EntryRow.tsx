@@ -70,7 +70,8 @@ const Problems = ({ row, draft }: Pick<EntryRowProps, 'row' | 'draft'>) => {
           {text.falls(formatDecimal(String(present(row, draft, 'value'))), formatDecimal(fall))}
         </div>
       )}
-      <Questions row={row} />
+      {/* Asked about what is stored, which nobody sees while something else is typed over it. */}
+      {draft?.value === undefined && draft?.degree === undefined && <Questions row={row} />}
       {report.overAccepted && report.acceptedValue !== null && (
         <div>{text.acceptedStands(formatDecimal(report.acceptedValue))}</div>
       )}
