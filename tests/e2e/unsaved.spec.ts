@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { killCore } from './kill-core.ts';
 import { expect, test } from './launch.ts';
 import { axeBoth } from './look.ts';
-import { cell, go, openGrid, rowOf, saved } from './reporting-page.ts';
+import { cell, go, grid, openGrid, rowOf, saved } from './reporting-page.ts';
 import { openReporting } from './reporting-story.ts';
 
 test.use({ data: { prepare: (dataDir) => openReporting(dataDir) } });
@@ -115,4 +115,25 @@ test('half a cell, half a word: loaded anew, it stands there unsaved and is not 
   await page.keyboard.press('Enter');
   await saved(page);
   await expect(rowOf(page, '1.1.2')).toHaveAttribute('data-state', 'in-progress');
+});
+
+test('in a narrow window the sentence of a red cell and the code of its row stay in sight', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await openGrid(page);
+  await typeIn(page, '1.1.1', '77');
+  const strip = page.getByRole('note');
+  await expect(strip).toContainText('Стойност, 1.1.1: „77“ не е отговор');
+  await expect(strip.getByText('не е отговор')).toBeInViewport({ ratio: 1 });
+  await expect(cell(page, '1.1.1', 'value')).toHaveAccessibleDescription(/„77“ не е отговор/);
+  await cell(page, '1.2.1', 'state').click();
+  const code = rowOf(page, '1.1.1').getByRole('rowheader');
+  await expect(code).toBeInViewport({ ratio: 1 });
+  const [column, frame] = [await code.boundingBox(), await grid(page).locator('..').boundingBox()];
+  expect(column!.x).toBeGreaterThanOrEqual(frame!.x);
+  expect(await axeBoth(page, 'unsaved-grid-1024')).toEqual([]);
+  await strip.getByRole('button', { name: 'Към клетката „Стойност, 1.1.1“' }).click();
+  await expect(cell(page, '1.1.1', 'value')).toBeFocused();
+  expect(await axeBoth(page, 'unsaved-grid-1024-cell')).toEqual([]);
 });

@@ -16,12 +16,12 @@ import { rowPlace } from './unsaved-cells.ts';
 import { actionOf } from './row-actions.ts';
 import {
   cellText,
-  draftFailures,
   editText,
   fallOf,
   isLocked,
   present,
   readField,
+  wrongFields,
   type RowDraft,
 } from './row-model.ts';
 
@@ -30,6 +30,9 @@ export interface RowHandlers {
   readonly onType: (row: number, field: Field, text: string) => void;
   readonly onCancel: (row: number, field: Field) => void;
 }
+
+/** By this the cell finds the sentence that says what is wrong with it. */
+const problemId = (index: number, field: Field): string => `entry-problem-${index}-${field}`;
 
 interface EntryRowProps {
   readonly row: GridRow;
@@ -49,15 +52,17 @@ const problemOf = (row: GridRow, field: Field, text: string): Failure | null => 
   return read.ok ? null : read.error;
 };
 
-const Problems = ({ row, draft }: Pick<EntryRowProps, 'row' | 'draft'>) => {
+type StateProps = Pick<EntryRowProps, 'row' | 'draft' | 'index'>;
+
+const Problems = ({ row, draft, index }: StateProps) => {
   const text = useText(entryWords);
   const say = useSentence();
   const { report } = row;
   const fall = fallOf(row, draft);
   return (
     <>
-      {draftFailures(draft).map((failure) => (
-        <div key={failure.code} className={classes['wrong']}>
+      {wrongFields(draft).map(({ field, failure }) => (
+        <div key={field} id={problemId(index, field)} className={classes['wrong']}>
           {say(failure)}
         </div>
       ))}
@@ -82,7 +87,7 @@ const Problems = ({ row, draft }: Pick<EntryRowProps, 'row' | 'draft'>) => {
   );
 };
 
-const StateCell = ({ row, draft }: Pick<EntryRowProps, 'row' | 'draft'>) => {
+const StateCell = ({ row, draft, index }: StateProps) => {
   const text = useText(entryWords);
   const { language } = useLanguage();
   const { report, expected, measure } = row;
@@ -109,20 +114,12 @@ const StateCell = ({ row, draft }: Pick<EntryRowProps, 'row' | 'draft'>) => {
           </button>
         )}
       </div>
-      <Problems row={row} draft={draft} />
+      <Problems row={row} draft={draft} index={index} />
     </>
   );
 };
 
-const Shown = ({
-  row,
-  draft,
-  column,
-}: {
-  row: GridRow;
-  draft: RowDraft | undefined;
-  column: ColumnId;
-}) => {
+const Shown = ({ row, draft, index, column }: StateProps & { readonly column: ColumnId }) => {
   const text = useText(entryWords);
   const { language } = useLanguage();
   const plain = cellText({ row, draft, lang: language, stateText: '' }, column);
@@ -151,7 +148,7 @@ const Shown = ({
         </span>
       );
     case 'state':
-      return <StateCell row={row} draft={draft} />;
+      return <StateCell row={row} draft={draft} index={index} />;
     default:
       return <span className={classes['clamp']}>{plain}</span>;
   }
@@ -159,18 +156,18 @@ const Shown = ({
 
 const END: ReadonlySet<ColumnId> = new Set(['baseline', 'target', 'previous', 'value', 'degree']);
 
-const looksOf = (row: GridRow, draft: RowDraft | undefined, column: ColumnId) => ({
+const looksOf = (row: GridRow, column: ColumnId) => ({
   'data-end': END.has(column) || undefined,
   'data-small': column === 'mode' || undefined,
   'data-field': isField(column) || undefined,
   'data-locked': (isField(column) && isLocked(row)) || undefined,
-  'data-wrong': (isField(column) && (draft?.[column]?.failure ?? null) !== null) || undefined,
 });
 
 export const EntryRow = memo((props: EntryRowProps) => {
   const { row, draft, index, cursor, from, to, editing, handlers } = props;
   const text = useText(entryWords);
   const locked = isLocked(row);
+  const wrong = (field: Field): boolean => (draft?.[field]?.failure ?? null) !== null;
   const editor = (field: Field): ReactNode => (
     <CellEditor
       label={text.editorOf(text.columns[field], row.measure)}
@@ -203,9 +200,13 @@ export const EntryRow = memo((props: EntryRowProps) => {
             tabIndex={here ? 0 : -1}
             aria-selected={i >= from && i <= to}
             aria-readonly={!field || locked}
-            {...looksOf(row, draft, column)}
+            {...(field && wrong(column)
+              ? { 'aria-invalid': true, 'aria-describedby': problemId(index, column) }
+              : {})}
+            data-wrong={(field && wrong(column)) || undefined}
+            {...looksOf(row, column)}
           >
-            <Shown row={row} draft={draft} column={column} />
+            <Shown row={row} draft={draft} index={index} column={column} />
             {field && locked && (
               <IconLock size={11} className={classes['lock']} role="img" aria-label={text.locked} />
             )}

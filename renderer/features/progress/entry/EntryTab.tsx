@@ -27,9 +27,9 @@ import { ExplainDialog } from './ExplainDialog.tsx';
 import { EntryGrid } from './EntryGrid.tsx';
 import { Footer } from './Footer.tsx';
 import { actionOf } from './row-actions.ts';
-import { draftFailures, inEntryOrder } from './row-model.ts';
+import { inEntryOrder, wrongFields } from './row-model.ts';
 import { SheetButtons } from './SheetButtons.tsx';
-import { Strip } from './Strip.tsx';
+import { Strip, wrongHere } from './Strip.tsx';
 import { Keys } from './Keys.tsx';
 import { SubmitDialog } from './SubmitDialog.tsx';
 import { useEntryPlace } from './use-entry.ts';
@@ -142,7 +142,11 @@ const Work = ({ grid, place, children }: WorkProps) => {
   const onLeave = (): void => button.current?.focus();
   const row = rows[current];
   const chosen = rows.find(({ indicator }) => indicator === dialog?.indicator);
-  const wrong = [...drafts.values()].flatMap(draftFailures).length;
+  const wrong = [...drafts.values()].flatMap(wrongFields).length;
+  const goToKey = (key: string): void => {
+    const entry = entries.find((one) => keyOf(one) === key);
+    if (entry !== undefined) void go(entry);
+  };
   return (
     <>
       {!mine && <Text size="sm">{text.foreign(grid.unit, place.own ?? '')}</Text>}
@@ -161,7 +165,7 @@ const Work = ({ grid, place, children }: WorkProps) => {
         onLeave={onLeave}
         onCurrent={onCurrent}
       />
-      {row !== undefined && <Strip row={row} />}
+      {row !== undefined && <Strip row={row} wrong={wrongHere(rows, drafts, row)} onGo={goToKey} />}
       <Footer
         rows={rows}
         drafts={drafts}
@@ -182,9 +186,8 @@ const Work = ({ grid, place, children }: WorkProps) => {
           drafts={drafts}
           onClose={close}
           onGo={(key) => {
-            const entry = entries.find((one) => keyOf(one) === key);
             close();
-            if (entry !== undefined) void go(entry);
+            goToKey(key);
           }}
         />
       )}

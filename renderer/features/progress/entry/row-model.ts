@@ -83,8 +83,20 @@ export const present = (row: GridRow, draft: RowDraft | undefined, field: Field)
   return read.ok ? read.value : storedIn(row, field);
 };
 
-export const draftFailures = (draft: RowDraft | undefined): Failure[] =>
-  FIELDS.flatMap((field) => draft?.[field]?.failure ?? []);
+interface WrongField {
+  readonly field: Field;
+  readonly key: string;
+  readonly failure: Failure;
+}
+
+/** The fields of a row whose text is not stored, and why. */
+export const wrongFields = (draft: RowDraft | undefined): WrongField[] =>
+  FIELDS.flatMap((field) => {
+    const typed = draft?.[field];
+    return typed === undefined || typed.failure === null
+      ? []
+      : [{ field, key: typed.key, failure: typed.failure }];
+  });
 
 /** Filled in: it says how far the indicator is. */
 export const isFilled = (row: GridRow, draft: RowDraft | undefined): boolean =>
