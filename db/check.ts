@@ -18,7 +18,7 @@ import { journalProblems } from './exchange/journal.ts';
 import { replayUntil } from './rebuild.ts';
 import { all, iterate, raw, sql } from './sql.ts';
 import { DERIVED_FROM_REPORTS } from './progress/standing.ts';
-import { TABLES } from './tables.ts';
+import { TABLES } from '../domain/tables/registry.ts';
 
 export interface CheckReport {
   readonly ok: boolean;

@@ -9,7 +9,7 @@ import { countEntries } from './exchange/entries.ts';
 import { ownKid, readChain } from './exchange/registries.ts';
 import type { ReadableDb } from './open.ts';
 import { all, get, iterate, raw, sql } from './sql.ts';
-import { TABLES } from './tables.ts';
+import { TABLES } from '../domain/tables/registry.ts';
 
 interface DigestCell {
   readonly t: string;

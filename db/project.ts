@@ -1,5 +1,5 @@
 /**
- * Derives typed rows from cells by the declarations of `db/tables.ts`. The same code serves a single
+ * Derives typed rows from cells by the declarations of `domain/tables`. The same code serves a single
  * write, a rebuild of everything and «as known on» a date, so the typed tables can never say anything
  * else than the log.
  */
@@ -12,7 +12,8 @@ import { deriveState, deriveSums, type ReportFields } from './progress/standing.
 import { SearchWriter, type Cells } from './search-write.ts';
 import { prepare, type SqlValue } from './sql.ts';
 import { runThrough } from './steps.ts';
-import { TABLES, type ColumnKind, type TableSpec } from './tables.ts';
+import { TABLES } from '../domain/tables/registry.ts';
+import type { ColumnKind, TableSpec } from '../domain/tables/spec.ts';
 
 type StoredValue = string | number | null;
 
@@ -123,7 +124,8 @@ export class Projection {
     if (spec === undefined || texts === undefined) return;
     const key = keyValues(spec, r);
     if (key === null) return;
-    if (cells.size === 0 || cells.get(DELETED_FIELD) === 1) {
+    const isEmpty = !Object.keys(spec.fields).some((f) => cells.get(f) !== undefined);
+    if (isEmpty || cells.get(DELETED_FIELD) === 1) {
       prepare(this.#db, texts.remove).run(...key);
       this.#search.drop(t, r);
       if (t === 'report') this.#reportState(rowIdParts(r), null);

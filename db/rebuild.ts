@@ -12,7 +12,7 @@ import type { ReadableDb, WritableDb } from './open.ts';
 import { clearDerivedFromReports } from './progress/standing.ts';
 import { projectRows } from './project.ts';
 import { all, prepare, raw, run, sql, transaction } from './sql.ts';
-import { TABLES } from './tables.ts';
+import { TABLES } from '../domain/tables/registry.ts';
 
 const clearDerived = (db: WritableDb): void => {
   run(db, sql`DELETE FROM cell`);
@@ -66,6 +66,8 @@ const FOR_EVER = '9999';
  */
 export const rebuild = (db: WritableDb, seen: string = lastKnown(db)): void =>
   transaction(db, () => {
+    // What this version knows of tables may not be what the one knew that judged.
+    run(db, sql`UPDATE entry SET verdict = NULL`);
     rejudgeAll(db, createTools(), seen);
     clearDerived(db);
     mergeInto(db, db, FOR_EVER, tablesOf(db));

@@ -12,7 +12,8 @@ import { rowId, rowIdParts } from '../domain/kernel/row-id.ts';
 import { AGENDA_VOTE } from '../domain/council/types.ts';
 import type { ReadableDb } from './open.ts';
 import { prepare } from './sql.ts';
-import { TABLES, type TableSpec } from './tables.ts';
+import { TABLES } from '../domain/tables/registry.ts';
+import type { TableSpec } from '../domain/tables/spec.ts';
 
 export interface Reference {
   readonly table: string;

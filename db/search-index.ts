@@ -6,7 +6,7 @@
  * apart by the document's number: adopted text below WORKING, working data from there on, numbered in
  * the order of writing, so that the newest of many thousand notes come first without sorting.
  */
-import { PLAN_TABLES } from './tables.ts';
+import { PLAN_TABLES } from '../domain/tables/plan.ts';
 
 export const ADOPTED = 0;
 export const WORKING = 1_000_000_000;

@@ -9,7 +9,7 @@ import { searchTerms, stemOf } from '../domain/text/words.ts';
 import type { WritableDb } from './open.ts';
 import { codeWord, numbersOf, shelfOf, stemWord, type Shelf } from './search-index.ts';
 import { prepare } from './sql.ts';
-import type { TableSpec } from './tables.ts';
+import type { TableSpec } from '../domain/tables/spec.ts';
 
 /** What the fields of a row say. */
 export interface Cells {

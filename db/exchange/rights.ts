@@ -14,7 +14,7 @@ import { opsOfRow, rowCells } from '../cells.ts';
 import { prepare } from '../sql.ts';
 import { ownKid, readChain } from './registries.ts';
 
-type Written = Pick<Op, 'k' | 't' | 'r' | 'f'>;
+type Written = Pick<Op, 'k' | 't' | 'r' | 'f'> & Partial<Pick<Op, 'v'>>;
 
 /**
  * What this workplace may: by the registry in force where it lists its key, else what its unit would be

@@ -235,7 +235,8 @@ const sealLog = (db: WritableDb, log: string, deps: SealDeps): Sealed => {
     batch = null;
   };
   for (const draft of draftsOf(db, log)) {
-    if (!fitsLimits(draft) || allowed(draft, log, deps.registry, deps.sealer.kid) !== 'ok') {
+    const op = { ...draft, v: fieldValue(draft.v) };
+    if (!fitsLimits(draft) || allowed(op, log, deps.registry, deps.sealer.kid) !== 'ok') {
       kept += 1;
       continue;
     }

@@ -10,7 +10,7 @@ import { migrateInMemory } from '../migrate.ts';
 import { closeDb, openInMemory, type ReadableDb } from '../open.ts';
 import { replayUntil } from '../rebuild.ts';
 import { get, sql } from '../sql.ts';
-import { PLAN_TABLES } from '../tables.ts';
+import { PLAN_TABLES } from '../../domain/tables/plan.ts';
 
 /** The adopted plan with its units, or all tables. */
 export type Scope = 'plan' | 'all';

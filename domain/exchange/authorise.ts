@@ -6,82 +6,27 @@
  * it; rows with a made-up id (milestones, notes) bear it as «РЗИ-Варна:01J…». The reviewer's fields of
  * a report are the reviewer's alone, and the unit's fields the unit's alone.
  */
-import { SEALED_FIELD } from '../kernel/change.ts';
+import { DELETED_FIELD, LOGS, SEALED_FIELD } from '../kernel/change.ts';
 import { rowIdParts } from '../kernel/row-id.ts';
+import { tableOf } from '../tables/registry.ts';
+import type { RowRights, TableSpec } from '../tables/spec.ts';
+import type { Area } from './areas.ts';
 import { keyOf } from './registry.ts';
 import type { EntryOp, Grant, Registry, RegistryKey } from './types.ts';
-
-export const AREAS = [
-  'plan',
-  'tariff',
-  'assignment',
-  'progress',
-  'money',
-  'review',
-  'note',
-  'valuations',
-  'council',
-  'council.read',
-] as const;
-export type Area = (typeof AREAS)[number];
 
 export interface Place {
   readonly area: Area;
   /** The unit whose row it is; undefined where rows belong to no unit. */
-  readonly unit?: string;
-  readonly measure?: string;
-  readonly indicator?: string;
+  readonly unit?: string | undefined;
+  readonly measure?: string | undefined;
+  readonly indicator?: string | undefined;
+  /** The unit that the value names as its writer's. */
+  readonly writer?: string | undefined;
+  /** The measure that the value names. */
+  readonly said?: string | undefined;
 }
 
-const REVIEW_FIELDS: ReadonlySet<string> = new Set([
-  'review',
-  'reviewOf',
-  'reviewReason',
-  'reviewedAt',
-  'reviewedBy',
-  'acceptedValue',
-  'acceptedDegree',
-]);
-
-/** Areas of the tables of `main` whose rows belong to no unit. */
-const SHARED: ReadonlyMap<string, Area> = new Map<string, Area>([
-  ...[
-    'edition',
-    'stage',
-    'goal',
-    'subgoal',
-    'measure',
-    'indicator',
-    'measure_funding',
-    'measure_body',
-    'abbreviation',
-    'introduction',
-    'funding_source',
-    'unit',
-    'amendment',
-    'amendment_item',
-    'link_decision',
-    'finding_decision',
-    'doubt_decision',
-    'cycle_setting',
-    'indicator_setting',
-    'funding_deadline',
-  ].map((table) => [table, 'plan'] as const),
-  ['tariff_value', 'tariff'],
-  ['tariff_act', 'tariff'],
-  ['tariff_later', 'tariff'],
-  ['assignment', 'assignment'],
-]);
-
-const VALUATION_TABLES: ReadonlySet<string> = new Set(['valuation', 'tariff_version']);
-const UNIT_TABLES: ReadonlySet<string> = new Set([
-  'report',
-  'evidence',
-  'milestone',
-  'money_entry',
-  'note',
-  'clock_correction',
-]);
+export type Asked = Pick<EntryOp, 'k' | 't' | 'r' | 'f'> & Partial<Pick<EntryOp, 'v'>>;
 
 /** «РЗИ-Варна:01J…»: an id that tells whose row it is. */
 export const ownedId = (unit: string, id: string): string => `${unit}:${id}`;
@@ -92,77 +37,86 @@ export const ownerOf = (id: string): string | undefined => {
   return at > 0 ? id.slice(0, at) : undefined;
 };
 
-const owned = (area: Area, id: string): Place => {
-  const unit = ownerOf(id);
-  return unit === undefined ? { area: 'plan' } : { area, unit };
+/** The logs that travel and that this version knows. */
+const SHARED_LOGS: ReadonlySet<string> = new Set(LOGS.filter((log) => log !== 'local'));
+
+interface Row {
+  readonly may: RowRights;
+  readonly part: (column: string | undefined) => string | undefined;
+}
+
+/** Null where the id has too few parts to say whose row it is. */
+const rowOf = ({ may, key }: TableSpec, r: string): Row | null => {
+  if (may === undefined) return null;
+  const parts = rowIdParts(r);
+  const columns = Object.keys(key);
+  const part = (column: string | undefined): string | undefined =>
+    column === undefined ? undefined : parts[columns.indexOf(column)];
+  const { rowOf: within } = may;
+  const speaks = within !== undefined || may.unit !== undefined || may.measure !== undefined;
+  if (speaks && parts.length < columns.length) return null;
+  if (within === undefined) return { may, part };
+  const table = part(within.table);
+  const outer = table !== undefined && within.of.includes(table) ? tableOf(table) : undefined;
+  const row = outer === undefined ? null : rowOf(outer, part(within.row) ?? '');
+  if (row === null) return null;
+  const { areas: _, ...rights } = row.may;
+  return { may: { ...rights, bound: may.bound ?? {} }, part: row.part };
 };
 
-const reportPlace = (id: string, field: string): Place | null => {
-  const [unit, measure, indicator, period] = rowIdParts(id);
-  if (
-    unit === undefined ||
-    measure === undefined ||
-    indicator === undefined ||
-    period === undefined
-  )
-    return null;
-  return REVIEW_FIELDS.has(field)
-    ? { area: 'review', measure, indicator }
-    : { area: 'progress', unit, measure, indicator };
+const isMark = (f: string): boolean => f === DELETED_FIELD || f === SEALED_FIELD;
+
+/** The row itself, whatever the field. */
+const whose = (row: Row): Place => {
+  const { may, part } = row;
+  const place = {
+    area: may.area,
+    unit: part(may.unit),
+    measure: part(may.measure),
+    indicator: part(may.indicator),
+  };
+  if (may.owned === undefined) return place;
+  const unit = ownerOf(part(may.owned) ?? '');
+  return unit === undefined ? { ...place, area: may.ownerless ?? may.area } : { ...place, unit };
 };
 
-const evidencePlace = (id: string): Place | null => {
-  const [of, row] = rowIdParts(id);
-  if (row === undefined) return null;
-  return of === 'report' ? reportPlace(row, '') : owned('progress', row);
+const ofArea = (row: Row, area: Area): Place => {
+  const { unit: _, ...place } = whose(row);
+  return { ...place, area };
 };
 
-const moneyPlace = (id: string): Place | null => {
-  const [measure, unit] = rowIdParts(id);
-  return measure === undefined || unit === undefined ? null : { area: 'money', unit, measure };
+/** Of a field that says what the key that writes it must be, or may. */
+const bound = (place: Place, { may }: Row, { f, v }: Asked): Place => {
+  const to = may.bound !== undefined && Object.hasOwn(may.bound, f) ? may.bound[f] : undefined;
+  if (to === undefined || v === undefined || v === null) return place;
+  const said = String(v);
+  return to === 'unit' ? { ...place, writer: said } : { ...place, said };
 };
 
-const unitPlace = (t: string, r: string, f: string): Place | null => {
-  switch (t) {
-    case 'report':
-      return reportPlace(r, f);
-    case 'evidence':
-      return evidencePlace(r);
-    case 'money_entry':
-      return moneyPlace(r);
-    case 'milestone':
-      return owned('progress', r);
-    case 'clock_correction':
-      // Who names a workplace corrects the clock of another.
-      return f === 'workplace' ? { area: 'plan' } : owned('note', r);
-    default:
-      return owned('note', r);
-  }
+/**
+ * Where an operation writes; null where its log has no such row. A field that this version does not
+ * know may be written by whoever may write another of its row.
+ */
+const placesOf = (log: string, op: Asked): readonly Place[] => {
+  const spec = tableOf(op.t);
+  const row = spec === undefined || spec.log !== log ? null : rowOf(spec, op.r);
+  if (spec === undefined || row === null) return [];
+  const areas = row.may.areas ?? {};
+  const own = Object.hasOwn(spec.fields, op.f) || isMark(op.f);
+  if (Object.hasOwn(areas, op.f)) return [ofArea(row, areas[op.f] as Area)];
+  const place = bound(whose(row), row, op);
+  if (own) return [place];
+  return [place, ...new Set(Object.values(areas))].map((one) =>
+    typeof one === 'string' ? ofArea(row, one) : one,
+  );
 };
 
-/** A valuation is its unit's own; the tariff's values that it was made with are anybody's. */
-const valuationPlace = (t: string, r: string): Place => {
-  const unit = t === 'valuation' ? ownerOf(r) : undefined;
-  return unit === undefined ? { area: 'valuations' } : { area: 'valuations', unit };
-};
+/** Where an operation writes; null where its log has no such row, or this version no such table. */
+export const placeOf = (log: string, op: Asked): Place | null => placesOf(log, op)[0] ?? null;
 
-/** Where an operation writes; null where no table of that log is known by the name. */
-export const placeOf = (log: string, { t, r, f }: Pick<EntryOp, 't' | 'r' | 'f'>): Place | null => {
-  const known = SHARED.has(t) || VALUATION_TABLES.has(t) || UNIT_TABLES.has(t);
-  switch (log) {
-    case 'council':
-      return known ? null : { area: 'council' };
-    case 'valuations':
-      return VALUATION_TABLES.has(t) ? valuationPlace(t, r) : null;
-    case 'main': {
-      const area = SHARED.get(t);
-      if (area !== undefined) return { area };
-      return UNIT_TABLES.has(t) ? unitPlace(t, r, f) : null;
-    }
-    default:
-      return null;
-  }
-};
+/** A later version's: kept with its log, and without effect. */
+export const isUnheard = (log: string, t: string): boolean =>
+  SHARED_LOGS.has(log) && tableOf(t) === undefined;
 
 const covers = (list: readonly string[], item: string | undefined): boolean =>
   item === undefined || list.includes('*') || list.includes(item);
@@ -189,8 +143,9 @@ export const holds = ({ grants }: Holder, area: Area): boolean =>
   grants.some(({ may }) => may.includes(area));
 
 /** Areas where a unit writes only what is its own, whatever its role. */
-export const isOwn = (holder: Holder, { area, unit }: Place): boolean =>
-  unit === undefined || unit === holder.unit || (area === 'money' && holds(holder, 'plan'));
+export const isOwn = (holder: Holder, { area, unit, writer }: Place): boolean =>
+  (writer === undefined || writer === holder.unit) &&
+  (unit === undefined || unit === holder.unit || (area === 'money' && holds(holder, 'plan')));
 
 /** Whether a grant of the holder names the place: its area, its measure, its indicator. */
 export const covered = ({ grants }: Holder, place: Place): boolean =>
@@ -198,6 +153,7 @@ export const covered = ({ grants }: Holder, place: Place): boolean =>
     ({ may, measures, indicators }) =>
       may.includes(place.area) &&
       covers(measures, place.measure) &&
+      covers(measures, place.said) &&
       covers(indicators, place.indicator),
   );
 
@@ -216,16 +172,18 @@ export const isWrite = (kind: string): boolean => WRITES.has(kind);
 const isSealInPlace = ({ k, f }: Pick<EntryOp, 'k' | 'f'>, log: string): boolean =>
   (k === 'seal') === (f === SEALED_FIELD) && (k !== 'seal' || log === 'council');
 
-type Asked = Pick<EntryOp, 'k' | 't' | 'r' | 'f'>;
+const fits = (holder: Holder, place: Place): boolean =>
+  (place.measure === undefined || place.said === undefined || place.said === place.measure) &&
+  isOwn(holder, place) &&
+  covered(holder, place);
 
 /** Whether the holder may make this operation in a log. */
 export const permits = (holder: Holder, op: Asked, log: string): boolean => {
   if (NEWS.has(op.k)) return true;
   if (op.k === 'checkpoint') return holds(holder, 'plan');
   if (!WRITES.has(op.k)) return true;
-  const place = placeOf(log, op);
-  if (place === null || !isSealInPlace(op, log)) return false;
-  return isOwn(holder, place) && covered(holder, place);
+  if (!isSealInPlace(op, log)) return false;
+  return isUnheard(log, op.t) || placesOf(log, op).some((place) => fits(holder, place));
 };
 
 /** Whether a key may make this operation in a log, by one version of the registry. */

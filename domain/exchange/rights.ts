@@ -7,17 +7,18 @@
  * what founding gives it, everybody else what a reporting unit is given. Both go through the same
  * areas and the same functions; there is no second rule.
  */
-import type { EntryOp, Grant } from './types.ts';
+import type { Grant } from './types.ts';
 import { failure, type Failure } from '../kernel/failure.ts';
+import { AREAS, type Area } from './areas.ts';
 import {
-  AREAS,
   covered,
   holds,
   isOwn,
   permits,
+  isUnheard,
   placeOf,
   ROLES,
-  type Area,
+  type Asked,
   type Holder,
   type Place,
   type Role,
@@ -64,19 +65,15 @@ const placeRefusal = (rights: Rights, place: Place): Failure | null => {
   const general = deedRefusal(rights, place.area);
   if (general !== null) return general;
   if (!isOwn(rights, place))
-    return failure('rights.foreign', { ...told(rights), owner: place.unit ?? '' });
+    return failure('rights.foreign', { ...told(rights), owner: place.unit ?? place.writer ?? '' });
   return covered(rights, place)
     ? null
-    : failure('rights.measure', { ...told(rights), measure: place.measure ?? '' });
+    : failure('rights.measure', { ...told(rights), measure: place.said ?? place.measure ?? '' });
 };
 
 /** Why the unit may not write this field of this row. */
-export const writeRefusal = (
-  rights: Rights,
-  log: string,
-  op: Pick<EntryOp, 'k' | 't' | 'r' | 'f'>,
-): Failure | null => {
-  if (permits(rights, op, log)) return null;
+export const writeRefusal = (rights: Rights, log: string, op: Asked): Failure | null => {
+  if (permits(rights, op, log) && !isUnheard(log, op.t)) return null;
   const place = placeOf(log, op);
   const reason = place === null ? null : placeRefusal(rights, place);
   return reason ?? failure('rights.form', { ...told(rights), table: op.t });

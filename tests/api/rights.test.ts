@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { appRouter, callerOf } from '../../api/router.ts';
 import type { Need } from '../../api/trpc.ts';
 import { refuseForbidden } from '../../db/exchange/rights.ts';
-import { TABLES } from '../../db/tables.ts';
+import { TABLES } from '../../domain/tables/registry.ts';
 import { assumedRights, deedRefusals, writeRefusal } from '../../domain/exchange/rights.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
 import { sentence } from '../../domain/text/sentences.ts';

@@ -13,7 +13,7 @@ import { commitChange, type LogDeps } from '../../db/log.ts';
 import { closeDb, openWritable, type WritableDb } from '../../db/open.ts';
 import { rebuild } from '../../db/rebuild.ts';
 import { all, raw, sql, transaction } from '../../db/sql.ts';
-import { TABLES } from '../../db/tables.ts';
+import { TABLES } from '../../domain/tables/registry.ts';
 import { sideBySide, timed, type BenchRow } from './measure.ts';
 import { buildNational } from './national.ts';
 import { createRecorder } from './recorder.ts';

@@ -12,7 +12,7 @@ import { searchPlan } from '../../db/search.ts';
 import { SearchWriter } from '../../db/search-write.ts';
 import { seedDb } from '../../db/seed.ts';
 import { get, sql, transaction } from '../../db/sql.ts';
-import { WORK_TABLES } from '../../db/tables.ts';
+import { WORK_TABLES } from '../../domain/tables/work.ts';
 import { loadPlan } from '../../seeds/load.ts';
 
 export interface SearchRow {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { raw, all, sql } from '../../db/sql.ts';
-import { TABLES } from '../../db/tables.ts';
+import { TABLES } from '../../domain/tables/registry.ts';
 import { emptyDb } from './fixtures.ts';
 
 interface Column {

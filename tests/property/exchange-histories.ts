@@ -47,17 +47,29 @@ const ALLOWED: Readonly<Record<string, readonly Place[]>> = {
     ['report', VARNA, 'value'],
     ['report', VARNA, 'note'],
     ['report', VARNA, '_del'],
+    ['report', VARNA, 'нещо'],
+    ['нещо', '1', 'ново'],
+    ['note', 'РЗИ-Варна:1', 'unit'],
     ['note', 'РЗИ-Варна:1', 'text'],
     ['note', 'РЗИ-Варна:1', '_del'],
   ],
   'РЗИ-Бургас': [
     ['report', BURGAS, 'value'],
     ['report', BURGAS, '_del'],
+    ['note', 'РЗИ-Бургас:1', 'measure'],
+    ['нещо', '1', '_del'],
   ],
 };
 /** Of the unit's own, but not of its measures. */
 const OUTSIDE: Place = ['report', 'РЗИ-Бургас/1.1.1/1.1.1-1/2026-Q1', 'value'];
-const EVERYTHING = [...Object.values(ALLOWED).flat(), OUTSIDE];
+/** What no key may write, wherever it is sent. */
+const LOCAL: Place = ['setting', 'unit', 'value'];
+const EVERYTHING = [...Object.values(ALLOWED).flat(), OUTSIDE, LOCAL];
+/** Of fields that are held to the key. */
+const NAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  unit: { а: 'РЗИ-Варна', б: 'РЗИ-Бургас', в: 'РЗИ-Варна' },
+  measure: { а: '2.2.3', б: '1.1.1', в: '2.2.3' },
+};
 
 /** Sittings are named like the values, so that an item refers to one, or to none. */
 const COUNCIL: readonly Place[] = [
@@ -68,6 +80,7 @@ const COUNCIL: readonly Place[] = [
   ['sitting', 'б', 'council'],
   ['agenda_item', 'точка', 'sitting'],
   ['agenda_item', 'точка', '_del'],
+  ['нещо', '2', 'ново'],
 ];
 
 const RARE = ['clock', 'ahead', 'reg', 'end', 'keep', 'floor', 'narrow', 'add'] as const;
@@ -77,7 +90,7 @@ const moveOf = (...kinds: readonly Kind[]) =>
   fc.record({
     kind: fc.constantFrom(...kinds),
     who: fc.nat({ max: 5 }),
-    row: fc.nat({ max: 13 }),
+    row: fc.nat({ max: 19 }),
     field: fc.nat({ max: 3 }),
     value: fc.constantFrom('а', 'б', 'в', null),
     pick: fc.nat({ max: 1000 }),
@@ -210,7 +223,9 @@ class World {
       const [t, r, f] = this.#placeOf(m, log, i);
       const p = [...this.#seen(t, r, f, m.pick, refs), ...seenHere(ops, t, r, f, m.pick)];
       const mark = f === '_del' || f === '_seal';
-      const v = mark ? (m.pick + (f === '_del' ? i : 0)) % (f === '_del' ? 3 : 7) !== 0 : m.value;
+      const v = mark
+        ? (m.pick + (f === '_del' ? i : 0)) % (f === '_del' ? 3 : 7) !== 0
+        : (NAMED[f]?.[m.value ?? ''] ?? m.value);
       const ofMark = v === false && m.pick % 2 === 0 ? 'resolve' : 'del';
       const k = f === '_del' ? ofMark : f === '_seal' && m.pick % 19 !== 1 ? 'seal' : 'set';
       ops.push({ k, t, r, f, v, p, h: i * (m.pick % 2) });

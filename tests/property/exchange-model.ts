@@ -8,7 +8,7 @@ export interface ModelState {
   readonly statuses: Record<string, string>;
   readonly cells: Record<string, string | boolean | null>;
   readonly conflicts: string[];
-  /** Rows that are there: with a cell, and not deleted. */
+  /** Rows that are there: with a cell of a known field, and not deleted. */
   readonly rows: string[];
   /** Of the council's rows, clocks and forks. */
   readonly reviews: string[];
@@ -44,25 +44,41 @@ interface Want {
   readonly unit?: string;
   readonly measure?: string;
   readonly indicator?: string;
+  /** The unit that the value says its writer is of. */
+  readonly writer?: string | boolean;
 }
 
-const wants = ({ t, r, f }: EntryOp, log: string): Want | null => {
-  const ofCouncil = ['sitting', 'agenda_item'].includes(t);
-  if (ofCouncil !== (log === 'council')) return null;
-  if (ofCouncil) return { area: 'council' };
-  const parts = r.split('/');
-  if (t === 'report' && parts.length >= 4) {
-    const [unit = '', measure = '', indicator = ''] = parts;
-    return REVIEW.includes(f)
-      ? { area: 'review', measure, indicator }
-      : { area: 'progress', unit, measure, indicator };
+/** Of the annex what histories write: the log of each table, and its fields. */
+const TABLES: Readonly<Record<string, readonly [log: string, ...fields: string[]]>> = {
+  report: ['main', 'value', 'note', ...REVIEW],
+  note: ['main', 'text', 'unit', 'measure'],
+  tariff_act: ['main', 'issue'],
+  sitting: ['council', 'number', 'council'],
+  agenda_item: ['council', 'sitting'],
+  setting: ['local', 'value'],
+};
+
+const wants = ({ t, r, f, v }: EntryOp): readonly Want[] => {
+  if (t === 'sitting' || t === 'agenda_item') return [{ area: 'council' }];
+  if (t === 'tariff_act') return [{ area: 'tariff' }];
+  if (t === 'note') {
+    const unit = r.includes(':') ? r.slice(0, r.lastIndexOf(':')) : undefined;
+    return [
+      {
+        area: unit === undefined ? 'plan' : 'note',
+        ...(unit === undefined ? {} : { unit }),
+        ...(f === 'unit' && v !== null ? { writer: v } : {}),
+        ...(f === 'measure' && v !== null ? { measure: String(v) } : {}),
+      },
+    ];
   }
-  if (t === 'note')
-    return r.includes(':')
-      ? { area: 'note', unit: r.slice(0, r.lastIndexOf(':')) }
-      : { area: 'plan' };
-  if (t === 'tariff_act') return { area: 'tariff' };
-  return null;
+  const parts = r.split('/');
+  if (t !== 'report' || parts.length < 4) return [];
+  const [unit = '', measure = '', indicator = ''] = parts;
+  const review = { area: 'review', measure, indicator };
+  const progress = { area: 'progress', unit, measure, indicator };
+  if (REVIEW.includes(f)) return [review];
+  return TABLES['report']!.includes(f) || f.startsWith('_') ? [progress] : [progress, review];
 };
 
 const verdict = (entry: Entry, registry: Registry): 'ok' | 'key' | 'grant' => {
@@ -70,20 +86,26 @@ const verdict = (entry: Entry, registry: Registry): 'ok' | 'key' | 'grant' => {
   if (key === undefined || key.status !== 'active') return 'key';
   for (const op of entry.payload.ops) {
     if (op.k === 'receipt') continue;
-    const want = wants(op, entry.payload.log);
-    if (want === null) return 'grant';
     if ((op.k === 'seal') !== (op.f === '_seal')) return 'grant';
     if (op.k === 'seal' && entry.payload.log !== 'council') return 'grant';
-    if (want.unit !== undefined && want.unit !== key.unit) return 'grant';
-    const granted = registry.grants.some(
-      (grant) =>
-        key.roles.includes(grant.role) &&
-        ['*', key.unit].includes(grant.unit) &&
-        grant.may.includes(want.area) &&
-        (want.measure === undefined ||
-          grant.measures.some((code) => code === '*' || code === want.measure)) &&
-        (want.indicator === undefined ||
-          grant.indicators.some((id) => id === '*' || id === want.indicator)),
+    const table = own(TABLES, op.t);
+    // A table of a later version: kept.
+    if (table === undefined) continue;
+    if (table[0] !== entry.payload.log) return 'grant';
+    const granted = wants(op).some(
+      (want) =>
+        (want.unit === undefined || want.unit === key.unit) &&
+        (want.writer === undefined || want.writer === key.unit) &&
+        registry.grants.some(
+          (grant) =>
+            key.roles.includes(grant.role) &&
+            ['*', key.unit].includes(grant.unit) &&
+            grant.may.includes(want.area) &&
+            (want.measure === undefined ||
+              grant.measures.some((code) => code === '*' || code === want.measure)) &&
+            (want.indicator === undefined ||
+              grant.indicators.some((id) => id === '*' || id === want.indicator)),
+        ),
     );
     if (!granted) return 'grant';
   }
@@ -244,10 +266,16 @@ const sorted = (lines: Iterable<string>): string[] =>
 const DAY = 24 * 3_600_000;
 
 // §8: what people look at, of the merged rows.
+const isKnownField = (cell: string): boolean =>
+  own(TABLES, cell.slice(0, cell.indexOf(' ')))?.includes(cell.slice(cell.lastIndexOf(' ') + 1)) ??
+  false;
+
 const liveRows = (cells: ModelState['cells']): string[] =>
-  sorted(Object.keys(cells).map((cell) => cell.slice(0, cell.lastIndexOf(' ')))).filter(
-    (row) => cells[`${row} _del`] !== true,
-  );
+  sorted(
+    Object.keys(cells)
+      .filter(isKnownField)
+      .map((cell) => cell.slice(0, cell.lastIndexOf(' '))),
+  ).filter((row) => cells[`${row} _del`] !== true);
 
 const reviewsOf = (
   cells: ModelState['cells'],
@@ -269,7 +297,9 @@ const reviewsOf = (
     .map((row) => cells[`${row} sitting`] ?? null)
     .filter((name) => name !== null && !sittings.includes(`sitting ${String(name)}`));
   const councils = sittings.map((row) => cells[`${row} council`] ?? null).filter(Boolean);
-  const ahead = shown.filter(({ time }) => time > now + DAY);
+  // What a note is of says nothing by itself.
+  const isTold = ({ t, f }: Placed): boolean => t !== 'note' || !['unit', 'measure'].includes(f);
+  const ahead = shown.filter((op) => op.time > now + DAY && isTold(op));
   const forked = logs.filter(({ id }) => statuses[id] === 'forked');
   const place = ({ kid, payload }: Entry): string => `${kid}/${payload.log}`;
   const first = (entry: Entry): number =>

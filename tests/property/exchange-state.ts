@@ -44,7 +44,7 @@ const linesOf = (review: Review): string[] => {
     case 'duplicate':
       return review.rows.map(({ r }) => `duplicate ${review.t} ${r}`);
     case 'orphan':
-      return review.t === 'report'
+      return review.t === 'report' || review.t === 'note'
         ? []
         : [`orphan ${review.t} ${review.f} ${String(review.value)}`];
     case 'clock':

@@ -11,7 +11,7 @@ import type { WritableDb } from '../../db/open.ts';
 import { stateDigest } from '../../db/digest.ts';
 import { rebuild } from '../../db/rebuild.ts';
 import { all, raw, sql } from '../../db/sql.ts';
-import { TABLES } from '../../db/tables.ts';
+import { TABLES } from '../../domain/tables/registry.ts';
 import { redo, undo } from '../../db/undo.ts';
 import { depsFrom, emptyDb } from '../db/fixtures.ts';
 

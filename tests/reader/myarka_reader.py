@@ -5,9 +5,9 @@
     python3 myarka_reader.py TABLES --rows LIST       a JSON list of such lists of files, one line for each
     python3 myarka_reader.py TABLES --objects FILE    entries on their own, as in tests/vectors/objects.json
 
-TABLES is the annex of the document that says which table stands in which log. Prints JSON: `ok` or why a
-file was refused, for each file; the registry in force, the standing of every entry, the cells, the
-conflicts, and the digest of the log `main`. A refused file changes nothing. Version 1 of the registry is
+TABLES is the annex of the document, docs/exchange-tables.json: which table stands in which log,
+and whose its rows are. Prints JSON: `ok` or why a file was refused, for each file; the registry in
+force, the standing of every entry, the cells, the conflicts, and the digest of the log `main`. A refused file changes nothing. Version 1 of the registry is
 trusted as it comes: whom to trust first is a person's decision (section 4).
 
 Python 3.9 or later, its standard library, and `cryptography` for Ed25519. Numbers in brackets name the
@@ -455,42 +455,62 @@ def extended(chain, registries):
 
 # --- [4] Rights -------------------------------------------------------------------------------------
 
-REVIEW = ("review", "reviewOf", "reviewReason", "reviewedAt", "reviewedBy", "acceptedValue", "acceptedDegree")
+def row_of(tables, table, row):
+    """A row's rights (annex) and its parts by name; None where the id does not say whose it is."""
+    spec = tables[table]
+    may, parts = spec["may"], dict(zip(spec["key"], parts_of(row)))
+    speaks = any(name in may for name in ("rowOf", "unit", "measure"))
+    if speaks and len(parts) < len(spec["key"]):
+        return None
+    if "rowOf" not in may:
+        return may, parts
+    outer = parts[may["rowOf"]["table"]]
+    if outer not in may["rowOf"]["of"]:
+        return None
+    inner = row_of(tables, outer, parts[may["rowOf"]["row"]])
+    if inner is None:
+        return None
+    rights = {name: value for name, value in inner[0].items() if name != "areas"}
+    return {**rights, "bound": may.get("bound", {})}, inner[1]
 
 
 def parts_of(row):
-    """The parts of a row's id, [3]; None where an escape is not one that the format writes."""
-    parts = [part.replace("%2F", "/").replace("%25", "%") for part in row.split("/")]
-    written = "/".join(part.replace("%", "%25").replace("/", "%2F") for part in parts)
-    return parts if written == row else None
+    return [part.replace("%2F", "/").replace("%25", "%") for part in row.split("/")]
 
 
-def owner(area, row):
-    """«РЗИ-Варна:01J…» is that unit's; a row that names nobody is the plan's."""
-    unit, colon, _ = row.rpartition(":")
-    return (area, unit, None, None) if colon and unit else ("plan", None, None, None)
-
-
-def report_place(row, field):
-    parts = parts_of(row)
-    if parts is None or len(parts) < 4:
-        return None
-    unit, measure, indicator = parts[:3]
-    return ("review", None, measure, indicator) if field in REVIEW else ("progress", unit, measure, indicator)
-
-
-def place_of(tables, log, op):
-    """What an operation writes to: (area, unit, measure, indicator); None where the log has no such table."""
-    t, r, f = op["t"], op["r"], op["f"]
-    area = tables.get(log, {}).get(t)
-    if area is None:
-        return None
-    if t == "report":
-        return report_place(r, f)
-    return owner(area[:-4], r) if area.endswith(":own") else (area, None, None, None)
+def places_of(tables, log, op):
+    """Where an operation may be said to write: area, unit, measure, indicator, and what its value names."""
+    table, field, value = op["t"], op["f"], op["v"]
+    spec = tables[table]
+    if spec["log"] != log or spec["log"] == "local":
+        return []
+    found = row_of(tables, table, op["r"])
+    if found is None:
+        return []
+    may, parts = found
+    whose = {
+        "area": may["area"],
+        "unit": parts.get(may.get("unit")),
+        "measure": parts.get(may.get("measure")),
+        "indicator": parts.get(may.get("indicator")),
+    }
+    if "owned" in may:
+        unit, colon, _ = parts.get(may["owned"], "").rpartition(":")
+        whose["unit"] = unit if colon and unit else None
+        if whose["unit"] is None:
+            whose["area"] = may.get("ownerless", may["area"])
+    areas = may.get("areas", {})
+    others = [{**whose, "area": area, "unit": None} for area in dict.fromkeys(areas.values())]
+    if field in areas:
+        return [{**whose, "area": areas[field], "unit": None}]
+    bound = may.get("bound", {}).get(field)
+    if bound is not None and value is not None:
+        whose["writer" if bound == "unit" else "said"] = stringify(value) if isinstance(value, bool) else value
+    return [whose] if field in spec["fields"] or field in ("_del", "_seal") else [whose, *others]
 
 
 WRITES = ("set", "del", "resolve", "seal")
+LOGS = ("main", "council", "valuations")
 
 
 def permitted(op, log, registry, key, tables):
@@ -500,17 +520,29 @@ def permitted(op, log, registry, key, tables):
         return holds("plan")
     if op["k"] not in WRITES:
         return True
-    place = place_of(tables, log, op)
-    if place is None or (op["k"] == "seal") != (op["f"] == "_seal") or (op["k"] == "seal" and log != "council"):
+    if log not in LOGS or (op["k"] == "seal") != (op["f"] == "_seal") or (op["k"] == "seal" and log != "council"):
         return False
-    area, unit, measure, indicator = place
-    if unit not in (None, key["unit"]) and not (area == "money" and holds("plan")):
-        return False
+    if op["t"] not in tables:
+        return True
     covers = lambda names, one: one is None or "*" in names or one in names
-    return any(
-        area in grant["may"] and covers(grant["measures"], measure) and covers(grant["indicators"], indicator)
-        for grant in grants
-    )
+
+    def fits(place):
+        said, measure = place.get("said"), place["measure"]
+        if None not in (said, measure) and said != measure:
+            return False
+        if place.get("writer", key["unit"]) != key["unit"]:
+            return False
+        if place["unit"] not in (None, key["unit"]) and not (place["area"] == "money" and holds("plan")):
+            return False
+        return any(
+            place["area"] in grant["may"]
+            and covers(grant["measures"], measure)
+            and covers(grant["measures"], said)
+            and covers(grant["indicators"], place["indicator"])
+            for grant in grants
+        )
+
+    return any(fits(place) for place in places_of(tables, log, op))
 
 
 # --- [5], [6] Which entries count -------------------------------------------------------------------

@@ -1,5 +1,6 @@
 /** Writes the vectors anew: `node tests/vectors/make.ts`. What changes in them changes the format. */
 import { writeFileSync } from 'node:fs';
+import { ANNEX, annexText } from './annex.ts';
 import { emptyDb } from '../db/fixtures.ts';
 import { packageOf } from '../property/history-files.ts';
 import { pickHistories } from './histories.ts';
@@ -11,6 +12,7 @@ const at = (path: string): URL => new URL(path, import.meta.url);
 const json = (path: string, value: unknown): void =>
   writeFileSync(at(path), `${JSON.stringify(value, null, 1)}\n`);
 
+writeFileSync(at(ANNEX), annexText());
 json('objects.json', {
   key: KEY.jwk,
   objects: objectVectors().map((vector) => ({

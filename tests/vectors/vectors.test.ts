@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { PublicKey } from '../../domain/exchange/types.ts';
 import { emptyDb } from '../db/fixtures.ts';
+import { ANNEX, annexText } from './annex.ts';
 import { PYTHON, READER } from '../fixtures/second-reader.ts';
 import { takePackage } from './take-package.ts';
 import type { Outcome } from './histories.ts';
@@ -39,6 +40,10 @@ const folder = (): string => {
   onTestFinished(() => rmSync(path, { recursive: true, force: true }));
   return path;
 };
+
+test('the annex of tables is what the product goes by', () => {
+  expect(read(ANNEX)).toEqual(JSON.parse(annexText()));
+});
 
 test('the vectors are those that are generated', () => {
   expect(objects.objects.map(({ name, object }) => ({ name, object }))).toEqual(objectVectors());

@@ -13,6 +13,7 @@ import {
   pack,
   payloadOf,
   sign,
+  UNIT,
 } from './forge.ts';
 import {
   anyOf,
@@ -50,7 +51,37 @@ export const standings: Readonly<Record<string, Recipe>> = {
     'denied(grant)',
   ),
   'a table of its own making': withPayload(
-    () => ({ ops: [op('1', 'f', 'v', 'sqlite_master')] }),
+    () => ({ ops: [op('1', 'f', 'v', 'sqlite_master'), op('1', '_del', true, '__proto__')] }),
+    'applied',
+  ),
+  'a field of its own making in another’s row': withPayload(
+    ({ n }) => ({ ops: [op(own(n).replace(UNIT, OTHER_UNIT), 'нещо', 'v')] }),
+    'denied(grant)',
+  ),
+  'a setting of the receiver': withPayload(
+    ({ random }) => ({
+      log: anyOf(['main', 'council', 'valuations'], random),
+      ops: [op(String(anyOf(['person', 'today', 'unit'], random)), 'value', 'v', 'setting')],
+    }),
+    'denied(grant)',
+  ),
+  'in another’s name': withPayload(
+    ({ n, random }) => ({
+      ops: [op(`${UNIT}:${n}`, 'unit', anyOf(['МЗ', OTHER_UNIT, '', true], random), 'note')],
+    }),
+    'denied(grant)',
+  ),
+  'another measure than its row’s': withPayload(
+    ({ n }) => ({
+      ops: [
+        op(
+          `report/${own(n).replaceAll('/', '%2F')}/${'0'.repeat(64)}`,
+          'measure',
+          '1.3.2',
+          'evidence',
+        ),
+      ],
+    }),
     'denied(grant)',
   ),
   'the council': withPayload(

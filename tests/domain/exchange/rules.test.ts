@@ -4,12 +4,13 @@ import { newKey, type NewKey } from '../../../api/exchange/keys.ts';
 import { grantOf } from '../../../domain/exchange/rights.ts';
 import { signRegistry } from '../../../api/exchange/sign.ts';
 import { createTools } from '../../../db/exchange/tools.ts';
-import { TABLES } from '../../../db/tables.ts';
+import { TABLES } from '../../../domain/tables/registry.ts';
 import { allowed, placeOf } from '../../../domain/exchange/authorise.ts';
 import { fingerprintOf } from '../../../domain/exchange/fingerprint.ts';
 import { holesOf } from '../../../domain/exchange/log.ts';
 import { extendChain } from '../../../domain/exchange/registry.ts';
 import type { Registry } from '../../../domain/exchange/types.ts';
+import type { FieldValue } from '../../../domain/kernel/change.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
 
 const tools = createTools();
@@ -115,8 +116,8 @@ test('new root keys need the old ones’ consent and their own', () => {
   ).toHaveLength(2);
 });
 
-const may = (key: NewKey, t: string, r: string, f: string, log = 'main', k = 'set'): string =>
-  allowed({ k, t, r, f }, log, first, key.kid);
+const may = (key: NewKey, t: string, r: string, f: string, log = 'main', v?: FieldValue): string =>
+  allowed({ k: 'set', t, r, f, ...(v === undefined ? {} : { v }) }, log, first, key.kid);
 const OWN = 'РЗИ-Варна/2.2.3/2.2.3-1/2026-Q3';
 
 test.each([
@@ -141,7 +142,9 @@ test.each([
   [varna, 'note', '01J', 'text', 'grant'],
   [varna, 'money_entry', '2.2.3/РЗИ-Варна/2026/x/paid', 'amount', 'ok'],
   [varna, 'money_entry', '2.2.3/МЗ/2026/x/paid', 'amount', 'grant'],
-  [varna, 'unheard', 'x', 'y', 'grant'],
+  [varna, 'unheard', 'x', 'y', 'ok'],
+  [varna, 'setting', 'unit', 'value', 'grant'],
+  [varna, '__proto__', 'x', 'y', 'ok'],
   [owner, 'report', OWN, 'review', 'ok'],
   [owner, 'report', OWN, 'value', 'grant'],
   [owner, 'measure', '1/2.2.3', 'budget', 'ok'],
@@ -158,14 +161,61 @@ test('the council’s log is the secretary’s, and holds no table of another lo
   expect(may(owner, 'sitting', '01J', 'title', 'council')).toBe('grant');
   expect(may(secretary, 'sitting', '01J', 'title', 'main')).toBe('grant');
   expect(may(secretary, 'sitting', '01J', 'title', 'чужд')).toBe('grant');
+  expect(may(secretary, 'нещо', '01J', 'title', 'чужд')).toBe('grant');
+});
+
+test.each(Object.values(TABLES).filter(({ log }) => log === 'local'))(
+  'the local table $table is reached from no log that travels',
+  ({ table, fields }) => {
+    for (const log of ['main', 'council', 'valuations'])
+      for (const f of [...Object.keys(fields), '_del', '_seal', 'нещо'])
+        for (const key of [owner, varna, secretary])
+          expect(may(key, table, '1', f, log)).toBe('grant');
+  },
+);
+
+const [REPORT, MILESTONE] = [`report/${OWN.replaceAll('/', '%2F')}`, 'milestone/РЗИ-Варна:1'];
+
+test.each([
+  ['note', 'РЗИ-Варна:1', 'unit', 'РЗИ-Варна', 'ok'],
+  ['note', 'РЗИ-Варна:1', 'unit', null, 'ok'],
+  ['note', 'РЗИ-Варна:1', 'unit', 'МЗ', 'grant'],
+  ['note', 'РЗИ-Варна:1', 'unit', true, 'grant'],
+  ['note', 'РЗИ-Варна:1', 'measure', '2.2.3', 'ok'],
+  ['note', 'РЗИ-Варна:1', 'measure', '1.3.2', 'grant'],
+  ['note', 'РЗИ-Варна:1', 'text', 'МЗ', 'ok'],
+  ['milestone', 'РЗИ-Варна:1', 'unit', 'РЗИ-Бургас', 'grant'],
+  ['milestone', 'РЗИ-Варна:1', 'measure', '1.3.2', 'grant'],
+  ['milestone', 'РЗИ-Варна:1', 'measure', '2.2.3', 'ok'],
+  ['evidence', `${REPORT}/00`, 'measure', '2.2.3', 'ok'],
+  ['evidence', `${REPORT}/00`, 'measure', '1.3.2', 'grant'],
+  ['evidence', `${REPORT}/00`, 'unit', 'РЗИ-Бургас', 'grant'],
+  ['evidence', `${MILESTONE}/00`, 'measure', '1.3.2', 'grant'],
+  ['evidence', `${MILESTONE}/00`, 'unit', 'РЗИ-Варна', 'ok'],
+  ['evidence', 'note/РЗИ-Варна:1/00', 'name', 'x', 'grant'],
+  ['report', OWN, 'нещо', 'x', 'ok'],
+  ['report', OWN.replace('Варна', 'Бургас'), 'нещо', 'x', 'grant'],
+] as const)('bound to the key: %s %s %s %s', (t, r, f, v, expected) => {
+  expect(may(varna, t, r, f, 'main', v)).toBe(expected);
+});
+
+test('whom a valuation is of is the key’s unit, whatever stands in it', () => {
+  expect(may(varna, 'valuation', 'РЗИ-Варна:1', 'unit', 'valuations', 'РЗИ-Варна')).toBe('ok');
+  expect(may(varna, 'valuation', '1', 'unit', 'valuations', 'МЗ')).toBe('grant');
+});
+
+test('a field of a later version is written by whoever writes one of its row', () => {
+  expect(may(owner, 'report', OWN, 'нещо')).toBe('ok');
+  expect(may(secretary, 'report', OWN, 'нещо')).toBe('grant');
+  expect(may(varna, 'measure', '1/2.2.3', 'нещо')).toBe('grant');
 });
 
 test('every table that travels has its place among the rights', () => {
-  const row = 'РЗИ-Варна/2.2.3/2.2.3-1/2026-Q3';
+  const row = 'РЗИ-Варна/2.2.3/2.2.3-1/2026-Q3/5';
   const lost = Object.values(TABLES).filter(({ log, table }) => {
     if (log === 'local') return false;
     const r = table === 'evidence' ? `report/${row.replaceAll('/', '%2F')}/00` : row;
-    return placeOf(log, { t: table, r, f: 'x' }) === null;
+    return placeOf(log, { k: 'set', t: table, r, f: 'x' }) === null;
   });
   expect(lost.map(({ table }) => table)).toEqual([]);
 });

@@ -1,5 +1,5 @@
-/** The tables of progress (db/tables.ts): everything but this installation's settings travels in `main`. */
-import type { TableSpec } from './tables.ts';
+/** The tables of progress (registry.ts): everything but this installation's settings travels in `main`. */
+import { ofPlan, type TableSpec } from './spec.ts';
 
 const UNIT_FIELDS = {
   value: 'text',
@@ -28,12 +28,14 @@ export const PROGRESS_TABLES = {
   cycle_setting: {
     log: 'main',
     table: 'cycle_setting',
+    may: ofPlan,
     key: { name: 'text' },
     fields: { value: 'text' },
   },
   indicator_setting: {
     log: 'main',
     table: 'indicator_setting',
+    may: ofPlan,
     key: { indicator: 'text' },
     fields: {
       kind: 'text',
@@ -47,12 +49,22 @@ export const PROGRESS_TABLES = {
   assignment: {
     log: 'main',
     table: 'assignment',
+    may: { area: 'assignment', measure: 'measure' },
     key: { unit: 'text', measure: 'text' },
     fields: { assigned: 'bool', assignedAt: 'text', assignedBy: 'text' },
   },
   report: {
     log: 'main',
     table: 'report',
+    may: {
+      area: 'progress',
+      unit: 'unit',
+      measure: 'measure',
+      indicator: 'indicator',
+      areas: Object.fromEntries(
+        Object.keys(REVIEW_FIELDS).map((field) => [field, 'review' as const]),
+      ),
+    },
     key: { unit: 'text', measure: 'text', indicator: 'text', period: 'text' },
     fields: { ...UNIT_FIELDS, ...REVIEW_FIELDS, ...ANSWER_FIELDS },
     search: { owner: 'measure', fields: ['note'] },
@@ -60,6 +72,12 @@ export const PROGRESS_TABLES = {
   milestone: {
     log: 'main',
     table: 'milestone',
+    may: {
+      area: 'progress',
+      owned: 'id',
+      ownerless: 'plan',
+      bound: { unit: 'unit', measure: 'measure' },
+    },
     key: { id: 'text' },
     fields: {
       measure: 'text',
@@ -76,6 +94,11 @@ export const PROGRESS_TABLES = {
   evidence: {
     log: 'main',
     table: 'evidence',
+    may: {
+      area: 'progress',
+      rowOf: { table: 'of', row: 'row', of: ['report', 'milestone'] },
+      bound: { unit: 'unit', measure: 'measure' },
+    },
     key: { of: 'text', row: 'text', sha256: 'text' },
     fields: {
       measure: 'text',
@@ -91,12 +114,14 @@ export const PROGRESS_TABLES = {
   money_entry: {
     log: 'main',
     table: 'money_entry',
+    may: { area: 'money', unit: 'unit', measure: 'measure' },
     key: { measure: 'text', unit: 'text', year: 'integer', source: 'text', kind: 'text' },
     fields: { amount: 'minor', currency: 'text', note: 'text' },
   },
   funding_deadline: {
     log: 'main',
     table: 'funding_deadline',
+    may: ofPlan,
     key: { source: 'text' },
     fields: { date: 'text', act: 'text', note: 'text' },
   },

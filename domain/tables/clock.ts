@@ -1,10 +1,11 @@
 /** The tables of clocks: corrections travel in `main`, answers about this machine's clock stay here. */
-import type { TableSpec } from '../tables.ts';
+import type { TableSpec } from './spec.ts';
 
 export const CLOCK_TABLES = {
   clock_correction: {
     log: 'main',
     table: 'clock_correction',
+    may: { area: 'note', owned: 'id', ownerless: 'plan', areas: { workplace: 'plan' } },
     key: { id: 'text' },
     fields: {
       workplace: 'text',

@@ -1,11 +1,11 @@
-/** The tables of councils (db/tables.ts): all of them travel in the log `council`. */
-import type { TableSpec } from '../tables.ts';
+/** The tables of councils (registry.ts): all of them travel in the log `council`. */
+import type { TableSpec } from './spec.ts';
 
-const log = 'council' as const;
+const of = { log: 'council', may: { area: 'council' } } as const;
 
 const COUNCILS = {
   council: {
-    log,
+    ...of,
     table: 'council',
     key: { id: 'text' },
     fields: {
@@ -18,7 +18,7 @@ const COUNCILS = {
     },
   },
   council_member: {
-    log,
+    ...of,
     table: 'council_member',
     key: { id: 'text' },
     fields: {
@@ -34,19 +34,19 @@ const COUNCILS = {
     },
   },
   council_rule: {
-    log,
+    ...of,
     table: 'council_rule',
     key: { council: 'text', name: 'text' },
     fields: { value: 'text', act: 'text' },
   },
   council_year: {
-    log,
+    ...of,
     table: 'council_year',
     key: { council: 'text', year: 'integer' },
     fields: { programmeAdopted: 'text', programmeAct: 'text', reportText: 'text' },
   },
   programme_item: {
-    log,
+    ...of,
     table: 'programme_item',
     key: { id: 'text' },
     fields: {
@@ -63,7 +63,7 @@ const COUNCILS = {
 
 const SITTINGS = {
   sitting: {
-    log,
+    ...of,
     table: 'sitting',
     key: { id: 'text' },
     fields: {
@@ -88,7 +88,7 @@ const SITTINGS = {
     },
   },
   agenda_item: {
-    log,
+    ...of,
     table: 'agenda_item',
     key: { id: 'text' },
     fields: {
@@ -111,7 +111,7 @@ const SITTINGS = {
     },
   },
   paper: {
-    log,
+    ...of,
     table: 'paper',
     key: { item: 'text', sha256: 'text' },
     fields: {
@@ -127,7 +127,7 @@ const SITTINGS = {
     },
   },
   attendance: {
-    log,
+    ...of,
     table: 'attendance',
     key: { sitting: 'text', member: 'text' },
     fields: { presence: 'text', substitute: 'text' },
@@ -146,31 +146,31 @@ const SITTINGS = {
     },
   },
   guest: {
-    log,
+    ...of,
     table: 'guest',
     key: { id: 'text' },
     fields: { sitting: 'text', name: 'text', organisation: 'text' },
   },
   vote: {
-    log,
+    ...of,
     table: 'vote',
     key: { sitting: 'text', item: 'text' },
     fields: { for: 'integer', against: 'integer', abstain: 'integer', ground: 'json' },
   },
   opinion: {
-    log,
+    ...of,
     table: 'opinion',
     key: { sitting: 'text', item: 'text', member: 'text' },
     fields: { text: 'text' },
   },
   written_answer: {
-    log,
+    ...of,
     table: 'written_answer',
     key: { sitting: 'text', item: 'text', member: 'text' },
     fields: { answer: 'text', receivedOn: 'text' },
   },
   decision: {
-    log,
+    ...of,
     table: 'decision',
     key: { id: 'text' },
     fields: {
@@ -188,31 +188,31 @@ const SITTINGS = {
     },
   },
   decision_step: {
-    log,
+    ...of,
     table: 'decision_step',
     key: { id: 'text' },
     fields: { decision: 'text', on: 'text', text: 'text', by: 'text' },
   },
   protocol_block: {
-    log,
+    ...of,
     table: 'protocol_block',
     key: { sitting: 'text', block: 'text' },
     fields: { text: 'text', made: 'text' },
   },
   protocol_amendment: {
-    log,
+    ...of,
     table: 'protocol_amendment',
     key: { id: 'text' },
     fields: { sitting: 'text', on: 'text', text: 'text', reason: 'text', by: 'text' },
   },
   pack_freeze: {
-    log,
+    ...of,
     table: 'pack_freeze',
     key: { sitting: 'text', asOn: 'text' },
     fields: { head: 'text', changes: 'integer', takenAt: 'text', figures: 'text' },
   },
   pack_issue: {
-    log,
+    ...of,
     table: 'pack_issue',
     key: { sitting: 'text', version: 'integer' },
     fields: { asOn: 'text', issuedAt: 'text', by: 'text', note: 'text', contents: 'json' },

@@ -1,0 +1,43 @@
+/** What is declared of a table (registry.ts). */
+import type { LogName } from '../kernel/change.ts';
+import type { Area } from '../exchange/areas.ts';
+
+/** `minor`: decimal text in the log, whole minor units in the table. `integer` likewise. */
+export type ColumnKind = 'text' | 'integer' | 'minor' | 'bool' | 'json';
+
+/**
+ * Who may write a row. The names are those of key columns: a row is its unit's, and the measure and the
+ * indicator that it names are held to the grant's lists.
+ */
+export interface RowRights {
+  readonly area: Area;
+  /** The key column that is the unit whose row it is. */
+  readonly unit?: string;
+  /** The key column that bears that unit before its last colon («РЗИ-Варна:01J…»). */
+  readonly owned?: string;
+  /** Where `owned` names no unit, the row is of this area. */
+  readonly ownerless?: Area;
+  readonly measure?: string;
+  readonly indicator?: string;
+  /** The key columns that name the table (one of these) and the row whose rights are this row's. */
+  readonly rowOf?: { readonly table: string; readonly row: string; readonly of: readonly string[] };
+  /** Fields of another area than the row's; they are no unit's own. */
+  readonly areas?: Readonly<Record<string, Area>>;
+  /** Fields whose value is held to the key that writes: its unit, or a measure of its grant. */
+  readonly bound?: Readonly<Record<string, 'unit' | 'measure'>>;
+}
+
+export interface TableSpec {
+  readonly log: LogName;
+  readonly table: string;
+  /** Nobody but this installation writes a table of the log `local`. */
+  readonly may?: RowRights;
+  readonly key: Readonly<Record<string, 'text' | 'integer'>>;
+  readonly fields: Readonly<Record<string, ColumnKind>>;
+  /** Its rows are named by the hash of what they hold: written once, and never otherwise. */
+  readonly hashed?: boolean;
+  /** Fields that full-text search reads, and the column that says which measure they belong to. */
+  readonly search?: { readonly owner: string; readonly fields: readonly string[] };
+}
+
+export const ofPlan: RowRights = { area: 'plan' };

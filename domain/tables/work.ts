@@ -1,0 +1,80 @@
+/** Working data around the plan (registry.ts), and what stays on this installation. */
+import { ofPlan, type TableSpec } from './spec.ts';
+
+export const WORK_TABLES = {
+  note: {
+    log: 'main',
+    table: 'note',
+    may: {
+      area: 'note',
+      owned: 'id',
+      ownerless: 'plan',
+      bound: { unit: 'unit', measure: 'measure' },
+    },
+    key: { id: 'text' },
+    fields: { measure: 'text', text: 'text', author: 'text', unit: 'text', writtenAt: 'text' },
+    search: { owner: 'measure', fields: ['text'] },
+  },
+  link_decision: {
+    log: 'main',
+    table: 'link_decision',
+    may: ofPlan,
+    key: { maker: 'text', user: 'text' },
+    fields: { state: 'text', origin: 'text', reason: 'text' },
+  },
+  finding_decision: {
+    log: 'main',
+    table: 'finding_decision',
+    may: ofPlan,
+    key: { id: 'text' },
+    fields: { state: 'text', reason: 'text', amendment: 'text' },
+  },
+  doubt_decision: {
+    log: 'main',
+    table: 'doubt_decision',
+    may: ofPlan,
+    key: { id: 'text' },
+    fields: { reading: 'text', value: 'text', reason: 'text' },
+  },
+  amendment: {
+    log: 'main',
+    table: 'amendment',
+    may: ofPlan,
+    key: { id: 'text' },
+    fields: {
+      title: 'text',
+      actKind: 'text',
+      actNumber: 'text',
+      actDate: 'text',
+      state: 'text',
+      edition: 'integer',
+    },
+  },
+  amendment_item: {
+    log: 'main',
+    table: 'amendment_item',
+    may: ofPlan,
+    key: { amendment: 'text', id: 'text' },
+    fields: {
+      kind: 'text',
+      measure: 'text',
+      field: 'text',
+      value: 'text',
+      reason: 'text',
+      finding: 'text',
+      position: 'integer',
+    },
+  },
+  saved_view: {
+    log: 'local',
+    table: 'saved_view',
+    key: { id: 'text' },
+    fields: { name: 'text', screen: 'text', query: 'json' },
+  },
+  setting: {
+    log: 'local',
+    table: 'setting',
+    key: { name: 'text' },
+    fields: { value: 'text' },
+  },
+} as const satisfies Record<string, TableSpec>;

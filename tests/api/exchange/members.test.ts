@@ -1,0 +1,95 @@
+/** What an enrolled member may not do to others, whoever carries the package: each attempt with its outcome. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setOwnKid } from '../../../db/exchange/registries.ts';
+import { rebuild } from '../../../db/rebuild.ts';
+import { all, sql } from '../../../db/sql.ts';
+import type { EntryOp } from '../../../domain/exchange/types.ts';
+import type { NewKey } from '../../../api/exchange/keys.ts';
+import { entryOf, makeForge, op, OTHER_UNIT, pack, payloadOf, UNIT, type Forge } from './forge.ts';
+import { startInstallation, type Installation } from './installation.ts';
+
+let forge: Forge;
+let it: Installation;
+let n = 0;
+
+beforeAll(() => {
+  forge = makeForge(40);
+  it = startInstallation('2026-11-01T00:00:00Z');
+  setOwnKid(it.store().write, forge.ministry.kid);
+  it.take(pack(forge, 0, forge.ministry, { registries: forge.chain }), 'регистър');
+});
+afterAll(() => it.stop());
+
+const ministryLogs = new Set<string>();
+
+/** The first entry of a log by a key of its own; the ministry has one key, and one attempt in each log. */
+const attempt = (ops: readonly EntryOp[], log = 'main', who?: NewKey): string => {
+  n += 1;
+  const key = who ?? forge.keys[n]!;
+  if (who === forge.ministry) {
+    expect(ministryLogs.has(log)).toBe(false);
+    ministryLogs.add(log);
+  }
+  const entry = entryOf(payloadOf(forge, n, { log, ops }), key);
+  const [told] = it.take(pack(forge, n, key, { entries: [entry] }), 'опит').entries;
+  return told?.reason == null ? (told?.status ?? '') : `${told.status}(${told.reason})`;
+};
+
+const whole = async (): Promise<void> => {
+  expect(await it.call.log.check()).toMatchObject({ ok: true, problems: [] });
+  const before = await it.digest();
+  rebuild(it.store().write);
+  expect(await it.digest()).toBe(before);
+};
+
+test('the secretary’s key writes no setting of the ministry, with a seal or without', async () => {
+  const before = all(it.store().read, sql`SELECT * FROM setting`);
+  const seal: EntryOp = { ...op('person', '_seal', true, 'setting'), k: 'seal' };
+  const ops = [
+    op('person', 'value', 'Друг', 'setting'),
+    op('today', 'value', '2030-01-01', 'setting'),
+  ];
+  expect(attempt([...ops, seal], 'council', forge.ministry)).toBe('denied(grant)');
+  expect(attempt(ops, 'main', forge.ministry)).toBe('denied(grant)');
+  expect(all(it.store().read, sql`SELECT * FROM setting`)).toEqual(before);
+  await whole();
+});
+
+test('a table or a field of a later version is kept, and does nothing', async () => {
+  expect(attempt([op('1', 'ново', 'v', 'бъдеща'), op('1', 'name', 'v', '__proto__')])).toBe(
+    'applied',
+  );
+  const row = `${UNIT}/2.2.3/2.2.3-1/2027-Q1`;
+  expect(attempt([op(row, 'ново', 'v')])).toBe('applied');
+  const reports = await it.call.progress.reports.list({ unit: UNIT });
+  expect(JSON.stringify(reports)).not.toContain('2027-Q1');
+  expect(all(it.store().read, sql`SELECT * FROM report WHERE unit = ${UNIT}`)).toEqual([]);
+  await whole();
+});
+
+const SHA = '0'.repeat(64);
+const evidence = `report/${UNIT}%2F2.2.3%2F2.2.3-1%2F2027-Q1/${SHA}`;
+
+test.each([
+  [
+    'a note as the minister',
+    [op(`${UNIT}:1`, 'author', 'Министърът', 'note'), op(`${UNIT}:1`, 'unit', 'МЗ', 'note')],
+  ],
+  ['a milestone of another unit', [op(`${UNIT}:1`, 'unit', OTHER_UNIT, 'milestone')]],
+  ['another unit’s evidence', [op(evidence, 'unit', OTHER_UNIT, 'evidence')]],
+  ['evidence of another measure than its report', [op(evidence, 'measure', '1.3.2', 'evidence')]],
+  [
+    'a field nobody knows in another’s report',
+    [op(`${OTHER_UNIT}/2.2.3/2.2.3-1/2027-Q1`, 'ново', 'v')],
+  ],
+])('denied: %s', (_, ops) => {
+  expect(attempt(ops)).toBe('denied(grant)');
+});
+
+test('a key for one measure writes of no other', async () => {
+  const row = `${OTHER_UNIT}:1`;
+  const ops = ['milestone', 'note'].map((t) => op(row, 'measure', '1.3.2', t));
+  const file = op(`milestone/${OTHER_UNIT}:1/${SHA}`, 'measure', '1.3.2', 'evidence');
+  expect(attempt([...ops, file], 'main', forge.other)).toBe('denied(grant)');
+  await whole();
+});
