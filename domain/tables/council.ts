@@ -133,7 +133,7 @@ const SITTINGS = {
     fields: { presence: 'text', substitute: 'text' },
   },
   presence_event: {
-    log,
+    ...of,
     table: 'presence_event',
     key: { id: 'text' },
     fields: {
