@@ -69,7 +69,14 @@ const amountIn = (text: string, currency: Currency): Result<Minor, Failure> => {
   );
 };
 
+const MARKS: Readonly<Record<string, string>> = { BGN: 'лв.', EUR: '€' };
+const withMark = (cell: TableCell, currency: string): string =>
+  `${shownText(cell)} ${MARKS[currency] ?? currency}`;
+
 export const readAmount: ReadCell = (cell, { currency }) => {
+  const beside = cell.kind === 'number' ? cell.currency : undefined;
+  if (beside !== undefined && beside !== currency)
+    return err(failure('cell.format-currency', { value: withMark(cell, beside), currency }));
   const typed = typedText(cell);
   const read = amountIn(typed.ok ? typed.value : '', currency);
   return read.ok ? ok(decimalAmount(read.value)) : read;

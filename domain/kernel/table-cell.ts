@@ -28,6 +28,8 @@ export interface NumberCell {
   readonly text: string;
   /** The cell shows the number times a hundred, with «%». */
   readonly percent?: true;
+  /** What the cell's format writes beside the number: BGN, EUR, or the mark of another currency. */
+  readonly currency?: string;
   /** The first day of the workbook's calendar, where its numbers can be days. */
   readonly calendar?: Calendar;
 }

@@ -68,6 +68,8 @@ export const readCode = (text: string): Parsed => {
 const unfit = (cell: TableCell, { kind }: FieldSpec): string | null => {
   if (cell.kind === 'error') return 'tariff.field.error';
   if (cell.kind === 'uncalculated') return 'tariff.field.uncalculated';
+  // No line has a sum of money: «5 лв.» are no five days.
+  if (cell.kind === 'number' && cell.currency !== undefined) return 'tariff.field.money-here';
   const isDay = cell.kind === 'date' || cell.kind === 'time';
   return isDay && kind !== 'date' ? 'tariff.field.date-here' : null;
 };

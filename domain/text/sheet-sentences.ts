@@ -155,6 +155,12 @@ export const sheetSentences: Sentences = {
     en: ({ value, currency }) =>
       `The amount “${value}” is in another currency than the row, which is in ${currency}. Write the amount in ${currency}, or change the row’s currency.`,
   },
+  'cell.format-currency': {
+    bg: ({ value, currency }) =>
+      `Клетката показва сумата като „${value}“ (така я пише форматът ѝ), а валутата на реда е ${currency}. Ако сумата е в ${currency}, сменете формата на клетката; ако не е, сменете валутата на реда или напишете сумата в ${currency}.`,
+    en: ({ value, currency }) =>
+      `The cell shows the amount as “${value}” (its format writes it so), and the row’s currency is ${currency}. If the amount is in ${currency}, change the cell’s format; if not, change the row’s currency or write the amount in ${currency}.`,
+  },
   'cell.currency': {
     bg: ({ value }) => `„${value}“ не е валута. Възможни са BGN и EUR.`,
     en: ({ value }) => `“${value}” is not a currency. BGN and EUR are possible.`,

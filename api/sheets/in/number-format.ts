@@ -22,7 +22,7 @@ const BRACKETS = /\[[^\]]*\]/g;
 const GENERAL = /general|standard/gi;
 const MINUTES = /h+[^a-z]*m+|m+[^a-z]*s+/gi;
 
-export const meaningOf = (id: number, code: string | undefined): Meaning => {
+const meaningOf = (id: number, code: string | undefined): Meaning => {
   if (code === undefined) return BUILT_IN.get(id) ?? 'number';
   const bare = code.replaceAll(SHOWN, '');
   const first = bare.split(';')[0] ?? '';
@@ -33,6 +33,41 @@ export const meaningOf = (id: number, code: string | undefined): Meaning => {
   if (/[hs]/i.test(letters)) return 'time';
   return letters.includes('%') ? 'percent' : 'number';
 };
+
+/** «[$€-bg-BG]», «[$лв.-402]»; without a mark («[$-402]») it names a language alone. */
+const MARKED = /\[\$([^\]-]+)(?:-[^\]]*)?\]/;
+const UNSHOWN = /\[[^\]]*\]|_.|\*./g;
+const KNOWN_MARKS: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})(?:лв|лева?|bgn)(?!\p{L})/iu, 'BGN'],
+  [/€|(?<!\p{L})(?:eur|euro|евро)(?!\p{L})/iu, 'EUR'],
+  [/\$/, '$'],
+  [/£/, '£'],
+];
+
+/** The currency that a text beside a number names. */
+export const currencyIn = (text: string): string | undefined =>
+  KNOWN_MARKS.find(([mark]) => mark.test(text))?.[1];
+
+/** The currency that a format writes beside its numbers; most write none. */
+const currencyOf = (code: string | undefined): string | undefined => {
+  const [first = ''] = (code ?? '').match(/(?:"[^"]*"?|\\.|\[[^\]]*\]|[^;])+/) ?? [];
+  const mark = MARKED.exec(first)?.[1]?.trim();
+  if (mark !== undefined && mark !== '') return currencyIn(mark) ?? mark;
+  return currencyIn(first.replaceAll(UNSHOWN, '').replaceAll(/["\\]/g, ''));
+};
+
+export interface CellFormat {
+  readonly meaning: Meaning;
+  readonly currency?: string;
+}
+
+export const formatOf = (id: number, code: string | undefined): CellFormat => {
+  const meaning = meaningOf(id, code);
+  const currency = meaning === 'number' ? currencyOf(code) : undefined;
+  return currency === undefined ? { meaning } : { meaning, currency };
+};
+
+export const PLAIN: CellFormat = { meaning: 'number' };
 
 const DAY_SECONDS = 86_400;
 const two = (value: number): string => String(value).padStart(2, '0');

@@ -7,6 +7,7 @@ import {
   type TableCell,
 } from '../../../domain/kernel/table-cell.ts';
 import { openArchive, type Archive } from './archive.ts';
+import { currencyIn } from './number-format.ts';
 import { RowCells } from './row-cells.ts';
 import type { Source } from './source.ts';
 import { unreadable } from './unreadable.ts';
@@ -25,13 +26,15 @@ const MAX_REPEATED = 10_000;
 interface Written {
   readonly type: string | undefined;
   readonly value: string | undefined;
+  /** That of its own, not of its text. */
+  readonly currency: string | undefined;
   readonly formula: boolean;
   readonly isError: boolean;
 }
 
 const DURATION = /^-?PT(\d+)H(\d+)M/;
 
-const typed = ({ type, value, formula, isError }: Written, text: string): TableCell => {
+const typed = ({ type, value, currency, formula, isError }: Written, text: string): TableCell => {
   if (isError) return { kind: 'error', text };
   switch (type) {
     case undefined:
@@ -44,7 +47,9 @@ const typed = ({ type, value, formula, isError }: Written, text: string): TableC
       const number = Number(value);
       if (value === undefined || !Number.isFinite(number)) return { kind: 'error', text };
       const cell = { kind: 'number', text: decimalText(number), calendar: 1900 } as const;
-      return type === 'percentage' ? { ...cell, percent: true } : cell;
+      if (type === 'percentage') return { ...cell, percent: true };
+      const beside = currency === undefined ? currencyIn(text) : (currencyIn(currency) ?? currency);
+      return beside === undefined ? cell : { ...cell, currency: beside };
     }
     case 'date':
       return parseDate((value ?? '').slice(0, 10)) === null
@@ -135,6 +140,7 @@ const openCell = (at: Reading, given: Readonly<Record<string, string>>): void =>
   at.written = {
     type: type === 'error' ? 'string' : type,
     value: of(type !== undefined && OWN_VALUE.has(type) ? `${type}-value` : 'value'),
+    currency: of('currency'),
     formula: of('formula') !== undefined,
     isError,
   };

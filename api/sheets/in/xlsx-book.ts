@@ -1,7 +1,7 @@
 /** What an XLSX file says about itself: where its sheets are, its calendar, its number formats. */
 import type { Calendar } from '../../../domain/kernel/table-cell.ts';
 import { partName, type Archive } from './archive.ts';
-import { meaningOf, type Meaning } from './number-format.ts';
+import { formatOf, type CellFormat } from './number-format.ts';
 import { unreadable } from './unreadable.ts';
 import { attribute, readWholeXml } from './xml.ts';
 
@@ -67,7 +67,7 @@ export interface XlsxBook {
   readonly sheets: readonly NamedSheet[];
   readonly calendar: Calendar;
   /** By the number of a cell's style. */
-  readonly meanings: readonly Meaning[];
+  readonly formats: readonly CellFormat[];
   /** Where the shared texts are; null where there are none. */
   readonly texts: string | null;
   readonly styles: string | null;
@@ -75,7 +75,7 @@ export interface XlsxBook {
 
 const MAX_STYLES = 64 * 1024 * 1024;
 
-const meaningsOf = async (archive: Archive, part: string, file: string): Promise<Meaning[]> => {
+const formatsOf = async (archive: Archive, part: string, file: string): Promise<CellFormat[]> => {
   if (archive.sizeOf(part) > MAX_STYLES) throw unreadable('sheet.damaged', file);
   const codes = new Map<number, string>();
   const ids: number[] = [];
@@ -96,7 +96,7 @@ const meaningsOf = async (archive: Archive, part: string, file: string): Promise
     },
     text: () => undefined,
   });
-  return ids.map((id) => meaningOf(id, codes.get(id)));
+  return ids.map((id) => formatOf(id, codes.get(id)));
 };
 
 const TRUE = /^(?:1|true|on)$/i;
@@ -131,8 +131,8 @@ export const readXlsxBook = async (
   return {
     sheets,
     calendar,
-    meanings:
-      styles !== undefined && archive.has(styles) ? await meaningsOf(archive, styles, file) : [],
+    formats:
+      styles !== undefined && archive.has(styles) ? await formatsOf(archive, styles, file) : [],
     texts: texts !== undefined && archive.has(texts) ? texts : null,
     styles: styles !== undefined && archive.has(styles) ? styles : null,
   };

@@ -6,12 +6,12 @@ import {
   type Calendar,
   type TableCell,
 } from '../../../domain/kernel/table-cell.ts';
-import { timeText, type Meaning } from './number-format.ts';
+import { timeText, type CellFormat } from './number-format.ts';
 
 export interface WrittenCell {
   /** `s`, `str`, `inlineStr`, `b`, `e`, `d`, `n`. */
   readonly type: string;
-  readonly meaning: Meaning;
+  readonly format: CellFormat;
   /** Null where the cell has no value at all, which is not the same as an empty one. */
   readonly value: string | null;
   readonly formula: boolean;
@@ -56,7 +56,11 @@ const dateCell = (value: number, calendar: Calendar): TableCell | null => {
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
-const numberCell = (text: string, meaning: Meaning, calendar: Calendar): TableCell => {
+const numberCell = (
+  text: string,
+  { meaning, currency }: CellFormat,
+  calendar: Calendar,
+): TableCell => {
   const value = NUMBER.test(text) ? Number(text) : Number.NaN;
   if (!Number.isFinite(value)) return { kind: 'error', text };
   const isPartOfDay = meaning === 'date' && value > 0 && value < 1;
@@ -65,7 +69,8 @@ const numberCell = (text: string, meaning: Meaning, calendar: Calendar): TableCe
   const date = meaning === 'date' || meaning === 'time' ? dateCell(value, calendar) : null;
   if (date !== null) return date;
   const number = { kind: 'number', text: decimalText(value), calendar } as const;
-  return meaning === 'percent' ? { ...number, percent: true } : number;
+  if (meaning === 'percent') return { ...number, percent: true };
+  return currency === undefined ? number : { ...number, currency };
 };
 
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::(\d{2}))?(?:\.\d+)?Z?)?$/;
@@ -85,7 +90,7 @@ export const isoCell = (text: string): TableCell => {
 
 /** `shared`: the file's table of texts, by number. */
 export const typedCell = (
-  { type, meaning, value, formula }: WrittenCell,
+  { type, format, value, formula }: WrittenCell,
   calendar: Calendar,
   shared: (at: number) => string | null,
 ): TableCell => {
@@ -106,6 +111,6 @@ export const typedCell = (
     case 'd':
       return value.trim() === '' ? EMPTY : isoCell(value.trim());
     default:
-      return value.trim() === '' ? EMPTY : numberCell(value.trim(), meaning, calendar);
+      return value.trim() === '' ? EMPTY : numberCell(value.trim(), format, calendar);
   }
 };

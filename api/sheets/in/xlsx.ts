@@ -2,6 +2,7 @@
  * XLSX and XLSM as sheets of typed cells. A sheet streams out of the archive: what stays in memory is
  * the table of shared texts, one piece of the sheet and the rows in it.
  */
+import { PLAIN } from './number-format.ts';
 import { openArchive, type Archive } from './archive.ts';
 import { RowCells } from './row-cells.ts';
 import { readSharedTexts, type SharedTexts } from './shared-texts.ts';
@@ -86,7 +87,7 @@ const closeCell = (at: Reading): void => {
   const { book, shared, cells, column } = at;
   const written = {
     type: at.type,
-    meaning: book.meanings[at.style] ?? 'number',
+    format: book.formats[at.style] ?? PLAIN,
     value: at.value,
     formula: at.formula,
   };

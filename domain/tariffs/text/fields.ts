@@ -73,6 +73,12 @@ export const fieldSentences: Sentences = {
     en: (p) =>
       `“${enName(p)}” holds a date (${p['value']}) that the program made of something else. Format the cell as text and write the value again.`,
   },
+  'tariff.field.money-here': {
+    bg: (p) =>
+      `В „${bgName(p)}“ числото ${p['value']} е форматирано като парична сума, а редът няма суми. Проверете колоната; ако стойността е вярна, форматирайте клетката като число.`,
+    en: (p) =>
+      `“${enName(p)}” holds the number ${p['value']} in the format of an amount of money, and a line has none. Check the column; if the value is right, format the cell as a number.`,
+  },
   'tariff.field.number-for-date': {
     bg: (p) =>
       `„${bgName(p)}“ е числото ${p['value']}, а трябва да е дата: форматирайте колоната като дата и проверете деня.`,

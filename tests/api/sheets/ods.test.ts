@@ -40,6 +40,8 @@ test('an OpenDocument sheet: kinds, repeats, notes beside a cell', async () => {
     cell('table:formula="of:=[.A1]"', ''),
     cell('table:number-columns-repeated="2" office:value-type="float" office:value="5"', '5'),
     '<table:table-cell office:value-type="string"><office:annotation><text:p>бележка</text:p></office:annotation><text:p>два<text:s text:c="2"/>реда</text:p><text:p>край</text:p></table:table-cell>',
+    cell('office:value-type="currency" office:currency="BGN" office:value="7"', '7,00 лв.'),
+    cell('office:value-type="float" office:value="8"', '8,00 €'),
     cell('table:number-columns-repeated="16000"', ''),
   ].join('');
   const blank = cell('table:number-columns-repeated="16384"', '');
@@ -60,5 +62,7 @@ test('an OpenDocument sheet: kinds, repeats, notes beside a cell', async () => {
     { kind: 'number', text: '5', calendar: 1900 },
     { kind: 'number', text: '5', calendar: 1900 },
     { kind: 'text', text: 'два  реда\nкрай' },
+    { kind: 'number', text: '7', calendar: 1900, currency: 'BGN' },
+    { kind: 'number', text: '8', calendar: 1900, currency: 'EUR' },
   ]);
 });

@@ -116,7 +116,7 @@ test.each<[string, TableCell | null]>([
   ['&quot;дни&quot; 0', null],
   ['0.00E+00', null],
   ['General', null],
-  ['#,##0.00\\ &quot;лв.&quot;', null],
+  ['#,##0.00\\ &quot;бр.&quot;', null],
   ['\\d0', null],
 ])('half a day in the format «%s»', async (format, expected) => {
   const cell = await one('<c s="1"><v>0.5</v></c>', { formats: [format] });

@@ -159,6 +159,7 @@ describe('tables hold cells', () => {
     ['count', { kind: 'uncalculated' }, 'uncalculated'],
     ['count', number('0.95', { percent: true }), 'not-whole'],
     ['count', number('2.5'), 'not-whole'],
+    ['count', number('5', { currency: 'BGN' }), 'money-here'],
     ['count', day, 'date-here'],
     ['child', { kind: 'error', text: '#REF!' }, 'error'],
     ['date', number('2022'), 'number-for-date'],
