@@ -3,7 +3,7 @@
  * folder). It is put back once, in thought, before it gets its name: what cannot be restored is no copy.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { copyInto } from '../db/backup.ts';
 import { carriedFiles, carryFiles, dropCarried } from '../db/carried-files.ts';
 import { storageFailure } from '../db/faults.ts';
@@ -25,8 +25,31 @@ export interface FullCopy {
 const tryRestore = (copy: string, file: string): void => {
   const checked = checkCopy(copy, file);
   if (checked.ok) return;
-  const detail = String(checked.error.params['detail'] ?? checked.error.code);
-  throw new RefusedWrite(failure('db.copy-not-whole', { file, detail }, file));
+  const { code, params } = checked.error;
+  throw new RefusedWrite(failure('db.copy-not-whole', { detail: code, ...params, file }, file));
+};
+
+/** The place of the copy, not the data, is what has no room or cannot be written to. */
+const AT_TARGET: Readonly<Record<string, string>> = {
+  'db.disk-full': 'db.copy-no-room',
+  'db.read-only': 'file.not-written',
+  'db.folder-gone': 'file.not-written',
+};
+
+const atTarget = (error: unknown, file: string): unknown => {
+  const found = storageFailure(error, dirname(file));
+  const code = AT_TARGET[found?.code ?? ''];
+  if (code === undefined) return error;
+  const detail = String(found?.params['detail'] ?? '');
+  return new RefusedWrite(failure(code, { path: file, detail }, file));
+};
+
+const copyTo = (file: string, make: (beside: string) => void): void => {
+  try {
+    makeWhole(file, make);
+  } catch (error) {
+    throw atTarget(error, file);
+  }
 };
 
 export const makeFullCopy = (
@@ -40,7 +63,7 @@ export const makeFullCopy = (
       yield stored;
     }
   };
-  makeWhole(file, (beside) => {
+  copyTo(file, (beside) => {
     copyInto(read, beside);
     carryFiles(beside, counted());
     tryRestore(beside, file);

@@ -1,19 +1,27 @@
 /** `myarka db …`: checks and copies of the database. */
 import { mkdirSync } from 'node:fs';
 import { holdWindowLock } from '../db/window-lock.ts';
-import { failure } from '../domain/kernel/failure.ts';
+import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { sentence } from '../domain/text/sentences.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import { requiredArg, requiredOption, type Command } from './command.ts';
+
+const HELP =
+  'Намерени са проблеми. Не изтривайте нищо; направете копие на папката и се обадете на поддръжката.';
+
+const coded = (found: Failure) => ({ ...found, message: sentence(found) });
 
 const check: Command = {
   words: ['db', 'check'],
   usage: 'db check [--json]',
   run: async ({ call }) => {
     const report = await call().log.check();
-    const state = report.ok ? ['Данните са цели.'] : report.problems;
-    const files = report.files.map((trouble) => sentence(trouble));
-    return ok({ json: report, text: [...state, ...files, ...report.warnings].join('\n') });
+    const { problems, files, warnings } = report;
+    const state = report.ok ? ['Данните са цели.'] : [];
+    const advice = problems.length === 0 ? [] : [HELP];
+    const told = [...problems, ...files, ...warnings].map((found) => sentence(found));
+    const json = { ...report, problems: problems.map(coded), warnings: warnings.map(coded) };
+    return ok({ json, text: [...state, ...told, ...advice].join('\n') });
   },
 };
 

@@ -3,6 +3,7 @@
  * file, and is put back like any other. The table is in copies only; opening takes the files out of it.
  */
 import { createHash } from 'node:crypto';
+import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { closeDb, openWritable, type ReadableDb, type WritableDb } from './open.ts';
 import { get, iterate, run, sql, transaction } from './sql.ts';
 
@@ -43,11 +44,11 @@ export function* carriedFiles(db: ReadableDb): Generator<CarriedFile> {
 }
 
 /** Files of a copy that are no longer what they were. */
-export const carriedProblems = (db: ReadableDb): string[] => {
-  const problems: string[] = [];
+export const carriedProblems = (db: ReadableDb): Failure[] => {
+  const problems: Failure[] = [];
   for (const { sha256, bytes } of carriedFiles(db))
     if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-      problems.push(`carried file ${sha256} is not what it was`);
+      problems.push(failure('check.carried-file', { sha256 }));
   return problems;
 };
 

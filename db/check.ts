@@ -4,6 +4,7 @@
  * and compared).
  */
 import type { FieldValue, Op } from '../domain/kernel/change.ts';
+import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { chainHash } from './chain.ts';
 import { changeText } from './log.ts';
 import { integrityProblems, migrateInMemory } from './migrate.ts';
@@ -22,9 +23,9 @@ import { TABLES } from '../domain/tables/registry.ts';
 
 export interface CheckReport {
   readonly ok: boolean;
-  readonly problems: readonly string[];
+  readonly problems: readonly Failure[];
   /** Nothing is damaged, but somebody should look: clocks that were wrong. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Failure[];
 }
 
 interface ChangeRow {
@@ -62,7 +63,7 @@ const opsByChange = (db: ReadableDb): Map<number, Op[]> => {
 const CHANGES = sql`SELECT change.*, entry.id AS entryId FROM change
   LEFT JOIN entry ON entry.n = change.entry ORDER BY change.n`;
 
-const chainProblems = (db: ReadableDb): string[] => {
+const chainProblems = (db: ReadableDb): Failure[] => {
   const ops = opsByChange(db);
   let prev = '0'.repeat(64);
   for (const row of all<ChangeRow>(db, CHANGES)) {
@@ -72,7 +73,7 @@ const chainProblems = (db: ReadableDb): string[] => {
         : takenInText(row.entryId, row.part ?? 0, row.seen);
     const expected = chainHash(prev, text);
     if (row.prev !== prev || row.hash !== expected)
-      return [`log: the hash chain breaks at change ${row.n}`];
+      return [failure('check.log-chain', { change: row.n })];
     prev = row.hash;
   }
   return [];
@@ -86,30 +87,28 @@ const rowsOf = (db: ReadableDb, table: string): string[] =>
     .toSorted();
 
 /** Tables whose rows differ from what the log amounts to. */
-const derivedProblems = (db: ReadableDb): string[] => {
+const derivedProblems = (db: ReadableDb): Failure[] => {
   const fresh = migrateInMemory(openInMemory());
   try {
     replayUntil(db, fresh, FOR_EVER);
-    const cells = cellsDigest(db) === cellsDigest(fresh) ? [] : ['cells differ from the log'];
+    const cells = cellsDigest(db) === cellsDigest(fresh) ? [] : [failure('check.cells')];
     const tables = [...Object.keys(TABLES), ...DERIVED_FROM_REPORTS]
       .filter((table) => rowsOf(db, table).join('\n') !== rowsOf(fresh, table).join('\n'))
-      .map((table) => `table ${table} differs from the log`);
+      .map((table) => failure('check.table', { table }));
     return [...cells, ...tables];
   } finally {
     closeDb(fresh);
   }
 };
 
-const timesProblems = (db: ReadableDb): string[] => {
+const timesProblems = (db: ReadableDb): Failure[] => {
   const [first] = staleTimes(db);
-  return first === undefined
-    ? []
-    : [`log: the times of change ${first.n} are not what its clocks amount to`];
+  return first === undefined ? [] : [failure('check.log-times', { change: first.n })];
 };
 
 /** `now`: what the clock of this machine says, where that is to be looked at too. */
 export const checkDb = (db: ReadableDb, now: number | null = null): CheckReport => {
-  const integrity = integrityProblems(db);
+  const integrity = integrityProblems(db).map((detail) => failure('check.file', { detail }));
   const problems =
     integrity.length > 0
       ? integrity

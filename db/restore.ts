@@ -35,8 +35,11 @@ const placeOf = (folder: string): string => join(folder, 'myarka.db');
 const readyOf = (folder: string): string => join(folder, 'restored.db');
 const backupsOf = (folder: string): string => join(folder, 'backups');
 
-const notACopy = (file: string, detail: string): Result<never, Failure> =>
-  err(failure('db.not-a-copy', { file: basename(file), detail }, file));
+/** `found`: what the check says against it. */
+const notACopy = (file: string, detail: string, found?: Failure): Result<never, Failure> => {
+  const why = found === undefined ? {} : { ...found.params, why: found.code };
+  return err(failure('db.not-a-copy', { detail, ...why, file: basename(file) }, file));
+};
 
 /** An older copy is migrated when it is opened next, so only its pages are checked here. */
 const problemOf = (db: ReadableDb, file: string): Result<null, Failure> => {
@@ -44,9 +47,12 @@ const problemOf = (db: ReadableDb, file: string): Result<null, Failure> => {
   if (version > CURRENT_VERSION)
     return err(failure('db.newer', { version, known: CURRENT_VERSION }, file));
   if (version === 0) return notACopy(file, 'user_version 0');
-  const found = version < CURRENT_VERSION ? integrityProblems(db) : checkDb(db).problems;
-  const problems = found.length > 0 ? found : carriedProblems(db);
-  return problems[0] === undefined ? ok(null) : notACopy(file, problems[0]);
+  const found =
+    version < CURRENT_VERSION
+      ? integrityProblems(db).map((detail) => failure('check.file', { detail }))
+      : checkDb(db).problems;
+  const [problem] = found.length > 0 ? found : carriedProblems(db);
+  return problem === undefined ? ok(null) : notACopy(file, problem.code, problem);
 };
 
 /** Whether a copy, which nobody else has open, can be put back. `file`: what a person calls it. */

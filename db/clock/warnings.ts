@@ -1,9 +1,12 @@
 /**
- * What `db check` says of clocks: stamps that lie far ahead of the moment they were known here (they win
- * every dispute until that day), and times of this installation that are still to come.
+ * What `db check` says of clocks: changes dated far ahead of the moment they were known here, and times
+ * of this installation that are still to come. Both as corrected: what a record of a wrong clock covers,
+ * and what is written later under a right one, is not told of, although its order stamp stays ahead.
  */
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { sofiaMoment } from '../../domain/kernel/sofia-time.ts';
 import type { ReadableDb } from '../open.ts';
-import { get, sql } from '../sql.ts';
+import { get, sql, type Query } from '../sql.ts';
 import { instantOf } from './times.ts';
 
 interface Found {
@@ -12,32 +15,29 @@ interface Found {
   readonly last: string | null;
 }
 
-const told = ({ count, first, last }: Found, what: string): string[] =>
-  count === 0
+const told = (db: ReadableDb, code: string, query: Query): Failure[] => {
+  const { count = 0, first = null, last = null } = get<Found>(db, query) ?? {};
+  return first === null || last === null
     ? []
-    : [`clock: ${count} changes from change ${first} on ${what}, the latest at ${last}`];
+    : [failure(code, { count, first, last: sofiaMoment(Date.parse(last)) })];
+};
 
 const MINUTES = 10 * 60_000;
 
-export const clockWarnings = (db: ReadableDb, now: number | null): string[] => {
+export const clockWarnings = (db: ReadableDb, now: number | null): Failure[] => {
   const soon = now === null ? '9999' : instantOf(now + MINUTES);
-  const ahead = get<Found>(
-    db,
-    sql`SELECT count(*) AS count, min(n) AS first, max(substr(hlc, 1, 24)) AS last FROM change
-        WHERE origin <> 2 AND substr(hlc, 1, 24) > known
-          AND julianday(substr(hlc, 1, 24)) > julianday(known) + 1`,
-  );
-  const future = get<Found>(
-    db,
-    sql`SELECT count(*) AS count, min(n) AS first, max(known) AS last FROM change
-        WHERE origin <> 2 AND known > ${soon}`,
-  );
   return [
-    ...(ahead === undefined
-      ? []
-      : told(ahead, 'are stamped more than a day after they were known here')),
-    ...(future === undefined
-      ? []
-      : told(future, 'were recorded under a clock that is ahead of now')),
+    ...told(
+      db,
+      'check.clock-ahead',
+      sql`SELECT count(*) AS count, min(n) AS first, max(claimed) AS last FROM change
+          WHERE origin <> 2 AND claimed > known AND julianday(claimed) > julianday(known) + 1`,
+    ),
+    ...told(
+      db,
+      'check.clock-future',
+      sql`SELECT count(*) AS count, min(n) AS first, max(known) AS last FROM change
+          WHERE origin <> 2 AND known > ${soon}`,
+    ),
   ];
 };

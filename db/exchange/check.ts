@@ -11,6 +11,7 @@ import {
 } from '../../domain/exchange/envelope.ts';
 import { judgeLog } from '../../domain/exchange/log.ts';
 import { extendChain, keyOf, newest, versionOf } from '../../domain/exchange/registry.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { isEntryPayload } from '../../domain/exchange/schema.ts';
 import type { EntryPayload, Registry, RegistryChain } from '../../domain/exchange/types.ts';
 import type { ReadableDb } from '../open.ts';
@@ -19,7 +20,7 @@ import { all, prepare, sql } from '../sql.ts';
 import { allLogs, entriesOfLog, jwsOf, type EntryRow } from './entries.ts';
 import { readChain } from './registries.ts';
 
-const chainProblems = (chain: RegistryChain, tools: Primitives): string[] => {
+const chainProblems = (chain: RegistryChain, tools: Primitives): Failure[] => {
   const anew = extendChain(
     [],
     chain.map(({ jws }) => jws),
@@ -27,7 +28,7 @@ const chainProblems = (chain: RegistryChain, tools: Primitives): string[] => {
   );
   const same = anew.ok && anew.value.length === chain.length;
   const equal = anew.ok && JSON.stringify(anew.value) === JSON.stringify(chain);
-  return same && equal ? [] : ['registry: the chain of versions does not hold'];
+  return same && equal ? [] : [failure('check.registry-chain')];
 };
 
 const genuine = (
@@ -59,7 +60,7 @@ const OPS = `SELECT op.n - entry.firstOp AS i, op.k, op.t, op.r, op.f, op.v, op.
   UNION ALL SELECT op_seal.i, op.k, op.t, op.r, op.f, op.v, op.dead
   FROM op_seal JOIN op ON op.n = op_seal.op WHERE op_seal.entry = ? ORDER BY i`;
 
-const opsProblem = (db: ReadableDb, entry: EntryRow, payload: EntryPayload): string | null => {
+const opsProblem = (db: ReadableDb, entry: EntryRow, payload: EntryPayload): Failure | null => {
   const rows = prepare(db, OPS).all(entry.n, entry.n) as OpRow[];
   const applied = entry.status === 'applied';
   const expected = payload.ops.flatMap(({ k, t, r, f, v }, i) =>
@@ -68,9 +69,9 @@ const opsProblem = (db: ReadableDb, entry: EntryRow, payload: EntryPayload): str
   const found = rows.map(({ i, k, t, r, f, v }) => JSON.stringify([i, k, t, r, f, v]));
   const untouched = rows.length === 0 && !applied;
   if (!untouched && found.join('\n') !== expected.join('\n'))
-    return `entry ${entry.id}: its operations were changed`;
+    return failure('check.entry-changed', { entry: entry.id });
   const dead = rows.some((row) => (row.dead === 1) === applied);
-  return dead ? `entry ${entry.id}: its operations do not stand as it does` : null;
+  return dead ? failure('check.entry-force', { entry: entry.id }) : null;
 };
 
 const logProblems = (
@@ -79,7 +80,7 @@ const logProblems = (
   chain: RegistryChain,
   registry: Registry,
   tools: Primitives,
-): string[] => {
+): Failure[] => {
   const rows = entriesOfLog(db, kid, log);
   const payloads = new Map(rows.map((row) => [row.id, genuine(db, row, registry, tools)]));
   const standings = judgeLog(
@@ -97,18 +98,21 @@ const logProblems = (
   );
   return rows.flatMap((row) => {
     const payload = payloads.get(row.id) ?? null;
-    if (payload === null) return [`entry ${row.id}: the signature does not hold`];
+    if (payload === null) return [failure('check.entry-signature', { entry: row.id })];
     const standing = standings.get(row.id);
-    if (standing?.status !== row.status) return [`entry ${row.id}: stands as ${row.status}`];
+    if (standing?.status !== row.status)
+      return [failure('check.entry-standing', { entry: row.id, status: row.status })];
     const problem = opsProblem(db, row, payload);
     return problem === null ? [] : [problem];
   });
 };
 
-const unlisted = (db: ReadableDb): string[] =>
-  all<{ id: string }>(db, sql`SELECT id FROM entry`).map(({ id }) => `entry ${id}: no registry`);
+const unlisted = (db: ReadableDb): Failure[] =>
+  all<{ id: string }>(db, sql`SELECT id FROM entry`).map(({ id }) =>
+    failure('check.entry-unlisted', { entry: id }),
+  );
 
-export const entryProblems = (db: ReadableDb, tools: Primitives): string[] => {
+export const entryProblems = (db: ReadableDb, tools: Primitives): Failure[] => {
   const chain = readChain(db);
   const registry = newest(chain);
   if (registry === null) return unlisted(db);

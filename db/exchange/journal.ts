@@ -2,6 +2,7 @@
  * The journal of this installation, EXCHANGE §14: every package taken in, sent or refused, every act
  * with a key, every decided conflict; hash-chained, its head goes into the receipts.
  */
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { chainHash, FIRST_HASH } from '../chain.ts';
 import type { Author } from '../log.ts';
 import type { ReadableDb, WritableDb } from '../open.ts';
@@ -105,11 +106,11 @@ export const partsTakenIn = (db: ReadableDb, signer: string, made: string): numb
           AND json_extract(detail, '$.signer') = ${signer}`,
   ).map(({ part }) => part);
 
-export const journalProblems = (db: ReadableDb): string[] => {
+export const journalProblems = (db: ReadableDb): Failure[] => {
   let prev = FIRST_HASH;
   for (const row of all<JournalRow>(db, sql`SELECT * FROM journal ORDER BY n`)) {
     if (row.prev !== prev || row.hash !== chainHash(prev, textOf(row)))
-      return [`journal: the hash chain breaks at row ${row.n}`];
+      return [failure('check.journal-chain', { row: row.n })];
     prev = row.hash;
   }
   return [];

@@ -1,4 +1,5 @@
 /** What the core says of its data folder, its log and its input: what happened, where, what to do. */
+import { copyProblem } from './check-sentences.ts';
 import { actText } from '../plan/history-texts.ts';
 import type { Sentences } from '../kernel/failure.ts';
 
@@ -94,10 +95,10 @@ export const coreSentences: Sentences = {
       `The folder “${p['path']}” has no database (myarka.db), but it had one: ${leftEn(p)} are left. Nothing was made and nothing was deleted. If the file was moved, put it back; otherwise restore a copy: in the window from the list, on the command line with “myarka db restore ${p['copy'] === '' ? 'FILE' : p['copy']}”. An empty database is begun only on purpose (“myarka init --new”); what is left stays.`,
   },
   'db.not-a-copy': {
-    bg: ({ file, detail }) =>
-      `Файлът „${file}“ не е копие на данни от Мярка (${detail}). Нищо не е променено.`,
-    en: ({ file, detail }) =>
-      `The file “${file}” is not a copy of Myarka data (${detail}). Nothing was changed.`,
+    bg: (p) =>
+      `Файлът „${p['file']}“ не е копие на данни от Мярка (${copyProblem(p, 'bg')}). Нищо не е променено.`,
+    en: (p) =>
+      `The file “${p['file']}” is not a copy of Myarka data (${copyProblem(p, 'en')}). Nothing was changed.`,
   },
   'db.restore-unfinished': {
     bg: ({ file, detail, backups, ready }) =>
@@ -130,10 +131,16 @@ export const coreSentences: Sentences = {
       `The file “${name}” has not come yet: the package that names it was without it. Ask the sender for it.`,
   },
   'db.copy-not-whole': {
-    bg: ({ file, detail }) =>
-      `Копието „${file}“ не е направено: от тези данни то не би могло да се възстанови (${detail}). Копирайте цялата папка, докато Мярка е затворена, и се обадете на поддръжката.`,
-    en: ({ file, detail }) =>
-      `The copy “${file}” was not made: it could not be restored from this data (${detail}). Copy the whole folder while Myarka is closed and call support.`,
+    bg: (p) =>
+      `Копието „${p['file']}“ не е направено: от тези данни то не би могло да се възстанови (${copyProblem(p, 'bg')}). Копирайте цялата папка, докато Мярка е затворена, и се обадете на поддръжката.`,
+    en: (p) =>
+      `The copy “${p['file']}” was not made: it could not be restored from this data (${copyProblem(p, 'en')}). Copy the whole folder while Myarka is closed and call support.`,
+  },
+  'db.copy-no-room': {
+    bg: ({ path }) =>
+      `На диска, където е трябвало да бъде копието „${path}“, няма място. Копието не е направено; данните не са променени. Освободете място там или посочете друг диск.`,
+    en: ({ path }) =>
+      `The disk on which the copy “${path}” was to be is full. The copy was not made; the data was not changed. Free some space there or name another disk.`,
   },
   'file.missing': {
     bg: ({ file }) => `Няма файл „${file}“. Проверете името и пътя.`,

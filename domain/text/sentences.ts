@@ -11,6 +11,7 @@ import { noteSentences } from '../plan/note-failures.ts';
 import { registerSentences } from '../plan/register-failures.ts';
 import { progressSentences } from '../progress/progress-failures.ts';
 import { tariffSentences } from '../tariffs/failures.ts';
+import { checkSentences } from './check-sentences.ts';
 import { coreSentences } from './core-sentences.ts';
 import { readSentences } from '../kernel/read/read-failures.ts';
 import { sheetSentences } from './sheet-sentences.ts';
@@ -18,6 +19,7 @@ import { documentSentences } from './document-failures.ts';
 
 const ALL: Sentences = {
   ...tariffSentences,
+  ...checkSentences,
   ...clockSentences,
   ...coreSentences,
   ...councilSentences,

@@ -120,6 +120,22 @@ test('a copy is put back, and the present file is kept', () => {
   expect(readdirSync(join(data(), 'backups'))).toContain(kept.split('/').at(-1));
 });
 
+test('the check says what is damaged, in words and with a code', () => {
+  const file = join(folder, 'copy.db');
+  myarka(data(), ['init', '--unit', 'РЗИ-Варна']);
+  myarka(data(), ['db', 'backup', '--out', file]);
+  for (const one of [file, join(data(), 'myarka.db')]) {
+    const db = openWritable(one);
+    run(db, sql`UPDATE change SET by = 'Друг' WHERE n = 1`);
+    closeDb(db);
+  }
+  const broken = 'веригата от контролни суми се прекъсва при промяна № 1';
+  expect(myarka(data(), ['db', 'check']).out).toContain(`Дневник: ${broken}`);
+  const { problems } = myarkaJson<{ problems: object[] }>(data(), ['db', 'check']);
+  expect(problems).toMatchObject([{ code: 'check.log-chain', params: { change: 1 } }]);
+  expect(myarka(data(), ['db', 'restore', file]).err).toContain(broken);
+});
+
 test.each([
   [
     'no database',

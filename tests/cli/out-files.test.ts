@@ -102,7 +102,10 @@ test.runIf(canMount)(
       ]) {
         const ran = myarka(data, [...args, '--json']);
         expect([args[0], ran.code]).toEqual([args[0], 1]);
-        expect(['db.disk-full', 'file.not-written']).toContain(codeIn(ran.out));
+        const code = args[0] === 'db' ? 'db.copy-no-room' : 'file.not-written';
+        expect([args[0], codeIn(ran.out)]).toEqual([args[0], code]);
+        expect(ran.err).toContain(args.at(-1));
+        expect(ran.err).not.toContain(data);
         expect([args[0], readdirSync(disk)]).toEqual([args[0], []]);
       }
     } finally {

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { localDate } from '../../domain/kernel/date.ts';
 import { rowWrites, type ChangeInfo } from '../../domain/kernel/change.ts';
+import { sentence } from '../../domain/text/sentences.ts';
 import { failure } from '../../domain/kernel/failure.ts';
 import { err } from '../../domain/kernel/result.ts';
 import {
@@ -88,14 +89,27 @@ test('the check warns of stamps that are ahead, and of times still to come', () 
   note(db, '02.11.2027 10:00', 'година напред');
   expect(checkDb(db, sofia('03.11.2026 12:00'))).toMatchObject({
     ok: true,
-    warnings: [expect.stringContaining('ahead of now')],
+    warnings: [{ code: 'check.clock-future' }],
   });
   confirm(db, '03.11.2026 12:00');
   note(db, '03.11.2026 12:05', 'пак вярна');
   expect(checkDb(db, sofia('03.11.2026 12:06'))).toMatchObject({
     ok: true,
-    warnings: [expect.stringMatching(/^clock: 3 changes .* more than a day after/)],
+    warnings: [failure('check.clock-ahead', { count: 1, first: 2, last: '02.11.2027 г., 10:00' })],
   });
+});
+
+test('the warning names what was written under the wrong clock alone, until a record covers it', () => {
+  const db = aYearAhead();
+  note(db, '04.11.2026 12:00', 'на другия ден');
+  const [warning, ...more] = checkDb(db, sofia('04.11.2026 12:01')).warnings;
+  expect(more).toEqual([]);
+  expect([sentence(warning!, 'bg'), sentence(warning!, 'en')]).toEqual([
+    'Часовник: 1 промяна (№ 3) е записана с час 02.11.2027 г., 10:00, повече от ден след като е станала известна тук. Часовникът е бил напред; запишете поправка (Настройки, „Часовник“; „myarka clock correct“).',
+    'Clock: 1 change (No 3) is dated 02.11.2027 г., 10:00, more than a day after it came to be known here. The clock was ahead; record a correction (Settings, “Clock”; “myarka clock correct”).',
+  ]);
+  correct(db, '02.11.2027 10:00', '02.11.2027 10:00', '02.11.2026 10:00');
+  expect(checkDb(db, sofia('04.11.2026 12:02'))).toMatchObject({ ok: true, warnings: [] });
 });
 
 const correct = (db: WritableDb, from: string, to: string, right: string): void => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { deleteRow, rowWrites } from '../../domain/kernel/change.ts';
 import { checkDb } from '../../db/check.ts';
+import { failure } from '../../domain/kernel/failure.ts';
 import { commitChange } from '../../db/log.ts';
 import { all, get, run, sql } from '../../db/sql.ts';
 import { depsFrom, emptyDb, seededDb } from './fixtures.ts';
@@ -103,13 +104,13 @@ test('the check finds a changed operation, a cut chain and a changed table', () 
 
   const edited = fresh();
   run(edited, sql`UPDATE op SET v = 'друга' WHERE t = 'note' AND f = 'text'`);
-  expect(checkDb(edited).problems).toContain('log: the hash chain breaks at change 2');
+  expect(checkDb(edited).problems).toContainEqual(failure('check.log-chain', { change: 2 }));
 
   const relabelled = fresh();
   run(relabelled, sql`UPDATE change SET by = 'Друг' WHERE n = 2`);
-  expect(checkDb(relabelled).problems).toEqual(['log: the hash chain breaks at change 2']);
+  expect(checkDb(relabelled).problems).toEqual([failure('check.log-chain', { change: 2 })]);
 
   const tampered = fresh();
   run(tampered, sql`UPDATE measure SET budget = 1 WHERE code = '7.3.3'`);
-  expect(checkDb(tampered).problems).toEqual(['table measure differs from the log']);
+  expect(checkDb(tampered).problems).toEqual([failure('check.table', { table: 'measure' })]);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkDb } from '../../db/check.ts';
+import { failure } from '../../domain/kernel/failure.ts';
 import { commitChange } from '../../db/log.ts';
 import type { WritableDb } from '../../db/open.ts';
 import {
@@ -114,7 +115,7 @@ test('many reports in one change are what single changes make', () => {
   expect(derived(bulk)).toEqual(derived(single));
   expect(checkDb(bulk)).toMatchObject({ ok: true, problems: [] });
   bulk.raw.exec("UPDATE report_standing SET submittedSum = '99'");
-  expect(checkDb(bulk).problems).toEqual(['table report_standing differs from the log']);
+  expect(checkDb(bulk).problems).toEqual([failure('check.table', { table: 'report_standing' })]);
 });
 
 const planOf = (db: WritableDb, query: string): string =>

@@ -84,8 +84,8 @@ const Check = () => {
       onRun={() => void check.refetch()}
     >
       {check.data?.warnings.map((warning) => (
-        <Text key={warning} size="sm">
-          {warning}
+        <Text key={warning.code} size="sm">
+          {say(warning)}
         </Text>
       ))}
       {check.data?.files.map((trouble) => (
@@ -99,7 +99,7 @@ const Check = () => {
           <Text size="sm">{text.checkBad}</Text>
           <ul>
             {check.data.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
+              <li key={JSON.stringify(problem)}>{say(problem)}</li>
             ))}
           </ul>
         </>
