@@ -152,7 +152,7 @@ const reversal = (
     }),
 ];
 
-/** Somebody else wrote since to a row that would go. */
+/** Somebody else wrote to a row that would go, as far as is known here since. */
 const isSharedSince = (
   db: ReadableDb,
   { author: { unit, person } }: LogDeps,
@@ -161,10 +161,8 @@ const isSharedSince = (
 ): boolean =>
   get(
     db,
-    sql`SELECT 1 FROM cell
-        JOIN op ON op.n = cell.op OR op.n IN (SELECT value FROM json_each(coalesce(cell.heads, '[]')))
-        JOIN change ON change.n = op.change
-        WHERE cell.t = ${t} AND cell.r = ${r} AND cell.v IS NOT NULL AND change.n > ${change}
+    sql`SELECT 1 FROM op JOIN change ON change.n = op.change
+        WHERE op.t = ${t} AND op.r = ${r} AND op.v IS NOT NULL AND op.dead = 0 AND change.n > ${change}
           AND (change.origin = 1 OR change.unit <> ${unit} OR change.by <> ${person}) LIMIT 1`,
   ) !== undefined;
 

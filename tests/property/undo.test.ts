@@ -4,30 +4,19 @@
  * redo bring back exactly what they took. The same holds for whoever gets it in packages, sealed in
  * whatever pieces.
  */
-import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deleteRow, rowWrites } from '../../domain/kernel/change.ts';
-import { ROLES } from '../../domain/exchange/authorise.ts';
-import type { EntryPayload, Registry, SignedRegistry } from '../../domain/exchange/types.ts';
 import { checkDb } from '../../db/check.ts';
 import { cellsDigest } from '../../db/digest.ts';
-import { entriesOfLog, jwsOf, payloadOf } from '../../db/exchange/entries.ts';
-import { setOwnKid, storeChain } from '../../db/exchange/registries.ts';
-import { sealDrafts } from '../../db/exchange/seal.ts';
-import { Intake } from '../../db/exchange/take.ts';
-import { createTools } from '../../db/exchange/tools.ts';
 import { commitChange, type LogDeps } from '../../db/log.ts';
 import type { WritableDb } from '../../db/open.ts';
-import { all, sql, transaction } from '../../db/sql.ts';
-import { runThrough } from '../../db/steps.ts';
+import { all, sql } from '../../db/sql.ts';
 import { redo, undo } from '../../db/undo.ts';
 import { depsFrom, emptyDb } from '../db/fixtures.ts';
+import { seal, take, UNIT, workplaces, type Workplace } from './workplaces.ts';
 
 const RUNS = process.env['MYARKA_CAMPAIGN'] === undefined ? 40 : 5000;
-const UNIT = 'РЗИ-Варна';
-
 const step = fc.record({
   kind: fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom('write' as const) },
@@ -93,82 +82,12 @@ const shown = (db: WritableDb): State =>
     ),
   );
 
-const tools = createTools();
-const idOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
-const b64 = (bytes: string | Uint8Array): string => Buffer.from(bytes).toString('base64url');
-const KID = idOf('ключ');
-
-const REGISTRY: Registry = {
-  v: 1,
-  net: null,
-  version: 1,
-  prev: null,
-  made: '2026-01-01T00:00:00.000Z',
-  root: { threshold: 1, keys: [{ kty: 'OKP', crv: 'Ed25519', x: idOf('корен') }] },
-  keys: {
-    [KID]: {
-      jwk: { kty: 'OKP', crv: 'Ed25519', x: KID },
-      unit: UNIT,
-      label: '',
-      roles: ['unit.reporter'],
-      status: 'active',
-    },
-  },
-  grants: [
-    {
-      role: 'unit.reporter',
-      unit: '*',
-      may: ROLES['unit.reporter'],
-      measures: ['*'],
-      indicators: ['*'],
-    },
-  ],
-  floors: {},
-  keep: {},
-};
-const PAYLOAD = b64(JSON.stringify(REGISTRY));
-const CHAIN: readonly SignedRegistry[] = [
-  { id: idOf(PAYLOAD), registry: REGISTRY, jws: { payload: PAYLOAD, signatures: [] } },
-];
-
-const enrolledDb = (): WritableDb => {
-  const db = emptyDb();
-  setOwnKid(db, KID);
-  storeChain(db, CHAIN);
-  return db;
-};
-
-/** Entries without a signature: whether it holds is tested elsewhere. */
-const sealEntry = (payload: EntryPayload): string => {
-  const header = b64(
-    JSON.stringify({ alg: 'Ed25519', typ: 'myarka-entry+json', cty: 'gzip', kid: KID }),
-  );
-  return `${header}.${b64(gzipSync(JSON.stringify(payload)))}.${'A'.repeat(86)}`;
-};
-
-const seal = (db: WritableDb, now: () => number): void =>
-  void transaction(db, () =>
-    sealDrafts(db, ['main'], {
-      tools,
-      sealer: { kid: KID, sealEntry },
-      registry: REGISTRY,
-      net: CHAIN[0]!.id,
-      now,
-    }),
-  );
+const NOW = (): number => Date.parse('2026-06-01T00:00:00Z');
 
 /** What somebody else holds who took in everything that was sealed. */
-const taken = (db: WritableDb): WritableDb => {
+const taken = (from: Workplace): WritableDb => {
   const into = emptyDb();
-  transaction(into, () => {
-    const intake = new Intake(into, CHAIN, {
-      tools,
-      now: () => Date.parse('2026-06-01T00:00:00Z'),
-    });
-    for (const { n, id } of entriesOfLog(db, KID, 'main'))
-      intake.add({ id, kid: KID, jws: jwsOf(db, n), payload: payloadOf(db, n, tools)! });
-    runThrough(intake.settle());
-  });
+  take(into, from, NOW);
   return into;
 };
 
@@ -195,16 +114,17 @@ test('what is shown is what the acts that stand wrote, nothing of what was undon
 test('and so it is for whoever takes it in, sealed in whatever pieces', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
-      const db = enrolledDb();
+      const [place] = workplaces();
+      const { db } = place;
       const deps = depsFrom('2026-05-01T08:00:00Z', 'Петрова', UNIT);
       const model = new Model();
       for (const s of [...steps, AGAIN]) {
-        if (s.kind === 'send') seal(db, deps.now);
+        if (s.kind === 'send') seal(place, deps.now);
         apply(db, deps, s);
         model.step(s);
       }
-      seal(db, deps.now);
-      const other = taken(db);
+      seal(place, deps.now);
+      const other = taken(place);
       expect(shown(other)).toEqual(model.state);
       expect(cellsDigest(other)).toBe(cellsDigest(db));
       for (const one of [db, other]) one.raw.close();
