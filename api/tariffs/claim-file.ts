@@ -96,6 +96,7 @@ const claimAll = async (job: ClaimJob, file: OpenedFile): Promise<Result<ClaimTo
     job.progress?.(file.bytesRead());
     await breathe();
   }
+  if (counting.all.lines === 0) return err(failure('sheet.no-rows', { file: job.name }));
   const { all, byRow, byHospital } = plainTotals(closeTotals(counting));
   return ok({ all, byRow, byHospital });
 };

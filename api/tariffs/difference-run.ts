@@ -10,7 +10,12 @@ import { decimalAmount, type Minor } from '../../domain/kernel/money.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import { EMPTY } from '../../domain/kernel/table-cell.ts';
 import { noteText } from '../../domain/tariffs/sentences.ts';
-import { resultText, type ResultText } from '../../domain/tariffs/text/results.ts';
+import {
+  CLAIM_COLUMNS,
+  CLAIM_TOTALS,
+  resultText,
+  type ResultText,
+} from '../../domain/tariffs/text/results.ts';
 import { isUnknown, type PlainSum } from '../../domain/tariffs/totals.ts';
 import { readingFile } from '../sheets/in/unreadable.ts';
 import { moneyOut, numberOut, textOut, type OutCell } from '../sheets/out/cell.ts';
@@ -35,18 +40,6 @@ export const claimsFile = (path: string) => {
   };
 };
 
-const HEADINGS: readonly ResultText[] = [
-  'line',
-  'verdict',
-  'basis',
-  'old',
-  'new',
-  'toPay',
-  'toPayEur',
-  'refusal',
-  'cites',
-  'notes',
-];
 const WIDTHS = [8, 16, 10, 16, 16, 16, 16, 70, 60, 60];
 
 const amount = (value: Minor | null): OutCell =>
@@ -71,7 +64,7 @@ const claimColumns = (path: string, language: Language): Added => {
   let batch: readonly Claimed[] = [];
   let at = 0;
   return {
-    headings: HEADINGS.map((name) => resultText(name, language)),
+    headings: CLAIM_COLUMNS.map((name) => resultText(name, language)),
     widths: WIDTHS,
     next: async () => {
       while (at >= batch.length) {
@@ -99,7 +92,7 @@ const totalsOf = ({ all, byRow, byHospital }: ClaimTotals, language: Language) =
     name: of('totals'),
     widths: [40, 10, 18, 18],
     rows: [
-      [of('name'), of('lines'), of('toPay'), of('toPayEur')].map(textOut),
+      CLAIM_TOTALS.map((name) => textOut(of(name))),
       paid(of('paid'), all),
       [textOut(of('refused')), numberOut(all.withoutAmount), EMPTY, EMPTY],
       ...group('byHospital', byHospital),

@@ -23,7 +23,7 @@ import type { TableRow, Workbook } from '../sheets/in/workbook.ts';
 import type { SourceLine } from './source-line.ts';
 
 /** What our own results added to a file is no field of its lines. */
-const ADDED: ReadonlySet<string> = new Set(addedHeadings().map(looseHeading));
+const ADDED: ReadonlySet<string> = new Set(addedHeadings().flat().map(looseHeading));
 const FIELDS = [...ALL_FIELDS, HOSPITAL, REPORTED];
 
 const tariffList = (mapping: Mapping): ColumnList<string> => {

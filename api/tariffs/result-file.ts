@@ -26,6 +26,7 @@ import type { RowBatches, TableRow } from '../sheets/in/workbook.ts';
 import { textOut, type OutCell } from '../sheets/out/cell.ts';
 import { csvRow } from '../sheets/out/csv-row.ts';
 import { xlsxStream, type StreamedSheet } from '../sheets/out/xlsx-stream.ts';
+import { ownColumns, ownTotals, type OwnColumns } from './own-results.ts';
 import { openLines, type OpenedFile } from './read-file.ts';
 
 export type TableKind = 'csv' | 'xlsx';
@@ -52,11 +53,17 @@ const padded = (cells: readonly OutCell[], width: number): OutCell[] =>
     : [...cells, ...Array.from({ length: width - cells.length }, () => EMPTY)];
 
 /** What stands to the right of the headings keeps its place behind the columns that are added. */
-const joined = (cells: readonly OutCell[], width: number, added: readonly OutCell[]): OutCell[] => [
-  ...padded(cells, width),
-  ...added,
-  ...cells.slice(width),
-];
+const joined = (
+  cells: readonly OutCell[],
+  { from, until }: OwnColumns,
+  added: readonly OutCell[],
+): OutCell[] => [...padded(cells, from), ...added, ...cells.slice(until)];
+
+/** Where the columns go: in place of those of an earlier result, else behind the last heading. */
+const placeIn = ({ headings }: FoundTable<string>): OwnColumns => {
+  const width = Math.max(...headings.map(({ at }) => at)) + 1;
+  return ownColumns(headings) ?? { from: width, until: width };
+};
 
 interface Shape {
   /** Rows from the top that are no lines. */
@@ -68,16 +75,17 @@ interface Shape {
 const WIDTH = 16;
 
 async function* tableRows(
-  { sheet, head, headings }: FoundTable<string>,
+  table: FoundTable<string>,
   { added, signal, moved }: ResultFile,
 ): AsyncGenerator<readonly OutCell[]> {
-  const width = Math.max(...headings.map(({ at }) => at)) + 1;
+  const { sheet, head } = table;
+  const place = placeIn(table);
   const rowOf = async (row: TableRow): Promise<readonly OutCell[]> => {
     const { n } = row;
     const cells = allCells(row);
     if (n < head) return cells;
-    if (n === head) return joined(cells, width, added.headings.map(textOut));
-    return isBlankRow(row) ? cells : joined(cells, width, await added.next(n));
+    if (n === head) return joined(cells, place, added.headings.map(textOut));
+    return isBlankRow(row) ? cells : joined(cells, place, await added.next(n));
   };
   let last = 0;
   for await (const batch of sheet.rows()) {
@@ -93,6 +101,7 @@ async function* tableRows(
 /** What each row of the workbook that came gets. */
 const addedTo = ({ head }: FoundTable<string>, { added }: ResultFile): AddedCells => ({
   head,
+  headings: added.headings,
   widths: added.widths,
   of: async (row) => {
     if (row.n === head) return added.headings.map(textOut);
@@ -108,20 +117,24 @@ async function* told(batches: RowBatches, { signal, moved }: ResultFile): RowBat
   }
 }
 
-const bookEdit = (table: FoundTable<string>, file: ResultFile): Promise<BookEdit | null> =>
-  openBookEdit(pathSource(file.input.name, file.input.path), {
+const bookEdit = async (table: FoundTable<string>, file: ResultFile): Promise<BookEdit | null> => {
+  const source = () => pathSource(file.input.name, file.input.path);
+  const replaced = ownColumns(table.headings);
+  return openBookEdit(source(), {
     sheet: table.sheet.name,
     rows: told(table.sheet.rows(), file),
     added: addedTo(table, file),
     totals: { ...file.totals, heads: 1 },
+    replaced: {
+      columns: replaced,
+      sheets: replaced === null ? [] : await ownTotals(source()),
+    },
   });
+};
 
 const tableShape = (table: FoundTable<string>, file: ResultFile): Shape => ({
   heads: table.head,
-  widths: [
-    ...Array.from({ length: Math.max(...table.headings.map(({ at }) => at)) + 1 }, () => WIDTH),
-    ...file.added.widths,
-  ],
+  widths: [...Array.from({ length: placeIn(table).from }, () => WIDTH), ...file.added.widths],
   rows: tableRows(table, file),
 });
 
@@ -152,7 +165,7 @@ async function* jsonRows(
     for (const { n, raw } of batch)
       yield joined(
         fields.map((name) => jsonCell(raw?.[name])),
-        fields.length,
+        { from: fields.length, until: fields.length },
         await added.next(n),
       );
     moved(batch.length);

@@ -5,7 +5,12 @@ import { EMPTY } from '../../domain/kernel/table-cell.ts';
 import type { ResultLine, ResultNote, ResultStep } from '../../domain/tariffs/result-line.ts';
 import { statusText } from '../../domain/tariffs/sentences.ts';
 import { fieldLabel } from '../../domain/tariffs/text/labels.ts';
-import { resultText, type ResultText } from '../../domain/tariffs/text/results.ts';
+import {
+  resultText,
+  VERDICT_COLUMNS,
+  VERDICT_TOTALS,
+  type ResultText,
+} from '../../domain/tariffs/text/results.ts';
 import { isUnknown, type PlainSum, type PlainTotals } from '../../domain/tariffs/totals.ts';
 import type { Status } from '../../domain/tariffs/valuation.ts';
 import { moneyOut, numberOut, textOut, type OutCell } from '../sheets/out/cell.ts';
@@ -21,7 +26,6 @@ const noteText =
   ({ text, cite, field }: ResultNote): string =>
     `${field === undefined ? '' : `${fieldLabel(field, language)}: `}${text} [${cite}]`;
 
-const HEADINGS = ['line', 'verdict', 'bgn', 'eur', 'steps', 'cites', 'notes'] as const;
 const WIDTHS = [8, 20, 14, 14, 60, 50, 60];
 
 const cellsOf = (line: ResultLine, n: number, language: Language): OutCell[] => [
@@ -45,7 +49,7 @@ export const verdictColumns = (
 ): Added => {
   const lines = oneByOne(results);
   return {
-    headings: HEADINGS.map((name) => resultText(name, language)),
+    headings: VERDICT_COLUMNS.map((name) => resultText(name, language)),
     widths: WIDTHS,
     next: async (n) => {
       const line = await lines.next();
@@ -53,15 +57,6 @@ export const verdictColumns = (
     },
   };
 };
-
-const TOTAL_HEADS: readonly ResultText[] = [
-  'group',
-  'name',
-  'lines',
-  'withoutAmount',
-  'bgn',
-  'eur',
-];
 
 const sumRow = (group: string, name: string, sum: PlainSum): OutCell[] => [
   textOut(group),
@@ -82,7 +77,7 @@ export const totalsSheet = (totals: PlainTotals, language: Language) => {
     name: of('totals'),
     widths: [24, 40, 10, 10, 18, 18],
     rows: [
-      TOTAL_HEADS.map((name) => textOut(of(name))),
+      VERDICT_TOTALS.map((name) => textOut(of(name))),
       sumRow(of('all'), '', all),
       ...groups('byStatus', byStatus, (name) => statusText(name as Status, language)),
       ...groups('byRow', byRow, (name) => (name === '' ? of('unknown') : name)),

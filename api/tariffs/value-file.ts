@@ -93,6 +93,7 @@ const valueAll = async (job: ValueJob, file: OpenedFile): Promise<Result<ValuedF
     job.progress?.(file.bytesRead());
     await breathe();
   }
+  if (counting.all.lines === 0) return err(failure('sheet.no-rows', { file: job.name }));
   await job.end?.();
   return ok({ totals: closeTotals(counting), sha256: fileSha256(job.path) });
 };

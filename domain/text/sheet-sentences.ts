@@ -99,6 +99,12 @@ export const sheetSentences: Sentences = {
     en: ({ file }) =>
       `There is no table in the file “${file}”. Export the table again and make the changes in that file.`,
   },
+  'sheet.no-rows': {
+    bg: ({ file }) =>
+      `Във файла „${file}“ няма редове: под заглавията не стои нищо. Изберете файла с редовете.`,
+    en: ({ file }) =>
+      `There are no rows in the file “${file}”: nothing stands below the headings. Choose the file with the rows.`,
+  },
   'sheet.no-column': {
     bg: ({ column }) =>
       `Липсва колоната „${column}“, по която се разпознават редовете. Изнесете таблицата отново и не изтривайте тази колона.`,

@@ -48,6 +48,7 @@ const givenBack = async (source: Source, book: Workbook, sheetName: string) => {
     rows: sheet.rows(),
     added: {
       head: 1,
+      headings: ['№', 'Сума', 'Резултат'],
       widths: [8, 14, 14],
       of: (row) => Promise.resolve(isBlankRow(row) ? null : ADDED),
     },

@@ -107,6 +107,7 @@ const giveBack = async (path: string): Promise<void> => {
     rows: book.sheets[0]!.rows(),
     added: {
       head: 1,
+      headings: ['№', 'Сума', 'Резултат'],
       widths: [8, 14, 40],
       of: ({ n }) => Promise.resolve([numberOut(n), moneyOut('840.00'), textOut('заплаща се')]),
     },

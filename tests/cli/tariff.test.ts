@@ -241,6 +241,7 @@ describe('a file that cannot be read is one sentence and exit 1', () => {
     ['heads.csv', 'a;b\n1;2\n', 'няма колони „Номер на реда“ и „Ред от приложението“'],
     ['empty.csv', '', 'е празен'],
     ['twice.csv', 'id;row;id\n', 'се среща два пъти: A1 и C1'],
+    ['rows.csv', 'id;row\n;\n', 'няма редове'],
     ['quote.csv', 'id;row\n"a;1.3\n', 'е повредена при ред'],
     ['bad.xlsx', 'PK\u0003\u0004 no zip', 'е повреден'],
   ])('%s', (name, content, sentence) => {

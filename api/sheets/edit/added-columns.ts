@@ -10,7 +10,8 @@ import { readXlsxBook, relationsPart, workbookPart, type XlsxBook } from '../in/
 import { unreadable, UnreadableFile } from '../in/unreadable.ts';
 import { sheetXml, type StreamedSheet } from '../out/xlsx-stream.ts';
 import { zipStream, type ZipEntry } from '../out/zip-stream.ts';
-import { isMacroPart, withSheet } from './book-parts.ts';
+import { asPlainBook, isMacroPart, withSheet } from './book-parts.ts';
+import { widenedTables } from './tables.ts';
 import { editedSheet, usedColumns, type AddedCells } from './sheet.ts';
 import { withOurFormats } from './styles.ts';
 import { NotEditable, partText } from './text-part.ts';
@@ -26,6 +27,11 @@ export interface AddedTo {
   readonly rows: RowBatches;
   readonly added: AddedCells;
   readonly totals: StreamedSheet;
+  /** What an earlier edit of ours left: its columns make room, its sheets hold the new one. */
+  readonly replaced?: {
+    readonly columns: { readonly from: number; readonly until: number } | null;
+    readonly sheets: readonly string[];
+  };
 }
 export interface BookEdit {
   readonly bytes: () => AsyncGenerator<Buffer>;
@@ -66,36 +72,46 @@ interface Opened {
 
 const entriesOf = async (
   { archive, bookPart, book, file }: Opened,
-  { sheet, rows, added, totals }: AddedTo,
+  { sheet, rows, added, totals, replaced }: AddedTo,
 ): Promise<ZipEntry[]> => {
   const target = book.sheets.find(({ name }) => name === sheet)?.part;
   if (target === undefined || book.styles === null) throw new NotEditable();
   const relationsAt = relationsPart(bookPart);
-  const first = await usedColumns(archive.read(target), added.head);
+  const used = await usedColumns(archive.read(target), added.head);
+  const room = replaced?.columns ?? { from: used, until: used };
+  // What stands behind the columns of an earlier result would have to move.
+  if (room.until < used) throw new NotEditable();
+  const first = room.from;
   if (first + added.widths.length > MAX_COLUMNS) throw new NotEditable();
   const styles = withOurFormats(await partText(archive, book.styles));
-  const totalsPart = newPart(archive);
-  const texts = withSheet(
-    {
-      book: await partText(archive, bookPart),
-      relations: await partText(archive, relationsAt),
-      kinds: await partText(archive, KINDS),
-    },
-    { name: totals.name, part: totalsPart },
+  const old = book.sheets.find(
+    ({ name, part }) => replaced?.sheets.includes(name) && part !== target,
   );
+  const totalsPart = old?.part ?? newPart(archive);
+  const came = asPlainBook({
+    book: await partText(archive, bookPart),
+    relations: await partText(archive, relationsAt),
+    kinds: await partText(archive, KINDS),
+  });
+  const texts = old === undefined ? withSheet(came, { name: totals.name, part: totalsPart }) : came;
   const dayShift = book.calendar === 1904 ? DAYS_TO_1904 : 0;
-  const edit = { added, first, formats: styles.formats, dayShift };
+  const edit = { added, first, until: room.until, formats: styles.formats, dayShift };
   const edited = new Map<string, ZipEntry['content']>([
     [partName(bookPart), [texts.book]],
     [partName(relationsAt), [texts.relations]],
     [partName(KINDS), [texts.kinds]],
     [partName(book.styles), [styles.text]],
+    ...(await widenedTables(archive, target, {
+      first,
+      head: added.head,
+      headings: added.headings,
+    })),
     [partName(target), guarded(editedSheet(archive.read(target), rows, edit), file)],
   ]);
   return [
     ...archive
       .names()
-      .filter((name) => !isMacroPart(name))
+      .filter((name) => !isMacroPart(name) && partName(name) !== partName(totalsPart))
       .map((name) => ({ name, content: edited.get(partName(name)) ?? archive.read(name) })),
     // After the lines: what it sums up is told with them.
     { name: totalsPart, content: alike(sheetXml(totals, styles.formats), texts.book) },

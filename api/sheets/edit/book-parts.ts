@@ -51,6 +51,13 @@ export interface BookTexts {
   readonly kinds: string;
 }
 
+/** A plain workbook, whatever came. */
+export const asPlainBook = ({ book, relations, kinds }: BookTexts): BookTexts => ({
+  book,
+  relations: withoutMacros(relations),
+  kinds: withoutMacros(kinds).replaceAll(OTHER_BOOKS, `${KIND}.sheet.main+xml`),
+});
+
 export const withSheet = (
   { book, relations, kinds }: BookTexts,
   { name, part }: NewSheet,
@@ -66,13 +73,11 @@ export const withSheet = (
     book: withMore(sheets, 'sheets', [
       `<sheet name="${own}" sheetId="${sheetId}" xmlns:mr="${type}" mr:id="${id}"/>`,
     ]),
-    relations: withMore(needed(withoutMacros(relations), 'Relationships'), 'Relationships', [
+    relations: withMore(needed(relations, 'Relationships'), 'Relationships', [
       `<Relationship Id="${id}" Type="${type}/worksheet" Target="/${part}"/>`,
     ]),
-    kinds: withMore(
-      needed(withoutMacros(kinds).replaceAll(OTHER_BOOKS, `${KIND}.sheet.main+xml`), 'Types'),
-      'Types',
-      [`<Override PartName="/${part}" ContentType="${KIND}.worksheet+xml"/>`],
-    ),
+    kinds: withMore(needed(kinds, 'Types'), 'Types', [
+      `<Override PartName="/${part}" ContentType="${KIND}.worksheet+xml"/>`,
+    ]),
   };
 };

@@ -48,6 +48,7 @@ const cellColumn = ({ text }: Tag, before: number): number => {
 };
 
 export interface AddedCells {
+  readonly headings: readonly string[];
   readonly widths: readonly number[];
   /** What the row gets; null for rows that stay as they are. Asked row by row, in the sheet's order. */
   readonly of: (row: TableRow) => Promise<readonly OutCell[] | null>;
@@ -57,6 +58,8 @@ export interface AddedCells {
 export interface SheetEdit {
   readonly added: AddedCells;
   readonly first: number;
+  /** Columns from the first to before this one hold what is replaced. */
+  readonly until: number;
   readonly formats: number;
   readonly dayShift: number;
 }
@@ -67,7 +70,7 @@ interface Editing extends SheetEdit {
   row: TableRow | null;
   cells: readonly OutCell[] | null;
   column: number;
-  /** Inside of a cell that is left out: a format alone where ours stand. */
+  /** Inside of a cell that is left out: a format alone where ours stand, or what ours replace. */
   leftOut: boolean;
   /** The format of the last heading: ours look like it. */
   headStyle: string | undefined;
@@ -106,7 +109,9 @@ const widened = (it: Editing, text: string): string => {
 const filterTag = (it: Editing, text: string): string => {
   const ref = attributeIn(text, 'ref') ?? '';
   const [, row, end = ''] = /^[A-Z]+(\d+):([A-Z]+)\d+$/.exec(ref) ?? [];
-  return Number(row) === it.added.head && columnOf(end) === it.first - 1 ? widened(it, text) : text;
+  const last = columnOf(end);
+  const isWhole = last >= it.first - 1 && last < Math.max(it.until, it.first);
+  return Number(row) === it.added.head && isWhole ? widened(it, text) : text;
 };
 
 const columnsTag = (it: Editing, prefix: string): string => {
@@ -193,7 +198,7 @@ const tagOut = (it: Editing, tag: Tag): string | Promise<string> => {
     case 'sheetData':
       return inSheet(it, tag);
     default:
-      return tag.text;
+      return it.leftOut ? '' : tag.text;
   }
 };
 
@@ -218,7 +223,7 @@ export async function* editedSheet(
   for await (const steps of tagsOf(bytes)) {
     const out: string[] = [];
     for (const { before, tag } of steps) {
-      if (it.columns === null) out.push(before);
+      if (it.columns === null && !it.leftOut) out.push(before);
       if (tag === null) continue;
       const made = tagOut(it, tag);
       out.push(typeof made === 'string' ? made : await made);

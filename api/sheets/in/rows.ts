@@ -68,5 +68,7 @@ export const readTableFile = <K extends string>(
     const table = await findTable(book, list, file.name);
     if (!table.ok) return table;
     const rows = await allRows(table.value, file.name);
-    return rows.ok ? ok({ ...table.value, kind, encoding, rows: rows.value }) : rows;
+    if (!rows.ok) return rows;
+    if (rows.value.length === 0) return err(failure('sheet.no-rows', { file: file.name }));
+    return ok({ ...table.value, kind, encoding, rows: rows.value });
   });

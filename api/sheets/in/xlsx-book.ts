@@ -29,7 +29,8 @@ export const relationsPart = (part: string): string => {
   return `${folder}_rels/${part.slice(folder.length)}.rels`;
 };
 
-const relationsOf = async (archive: Archive, part: string): Promise<Relations> => {
+/** What a part points to. */
+export const relationsOf = async (archive: Archive, part: string): Promise<Relations> => {
   const folder = folderOf(part);
   const rels = relationsPart(part);
   const found = new Map<string, Relation>();

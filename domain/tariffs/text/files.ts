@@ -28,9 +28,9 @@ export const fileSentences: Sentences = {
   },
   'tariff.file.no-heads': {
     bg: (p) =>
-      `В „${p['file']}“ няма колони „Номер на реда“ и „Ред от приложението“ (id и row): посочете кои са те, или напишете тези заглавия.`,
+      `В „${p['file']}“ няма колони „Номер на реда“ и „Ред от приложението“: посочете кои са те, или напишете тези заглавия.`,
     en: (p) =>
-      `“${p['file']}” has no columns “Line number” and “Row of the annex” (id and row): say which they are, or write these headings.`,
+      `“${p['file']}” has no columns “Line number” and “Row of the annex”: say which they are, or write these headings.`,
   },
   'tariff.file.broken-table': {
     bg: (p) => `Таблицата „${p['file']}“ е повредена при ред ${p['line']}: ${p['reason']}.`,

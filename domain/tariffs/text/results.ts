@@ -39,7 +39,8 @@ export type ResultText = keyof typeof RESULT_TEXTS;
 export const resultText = (name: ResultText, language: Language): string =>
   RESULT_TEXTS[name][language];
 
-const ADDED: readonly ResultText[] = [
+/** What a valuation adds to each line, and what § 6 does, in their order. */
+export const VERDICT_COLUMNS = [
   'line',
   'verdict',
   'bgn',
@@ -47,14 +48,33 @@ const ADDED: readonly ResultText[] = [
   'steps',
   'cites',
   'notes',
+] as const;
+export const CLAIM_COLUMNS = [
+  'line',
+  'verdict',
   'basis',
   'old',
   'new',
   'toPay',
   'toPayEur',
   'refusal',
-];
+  'cites',
+  'notes',
+] as const;
+/** The headings of their sheets of totals. */
+export const VERDICT_TOTALS = ['group', 'name', 'lines', 'withoutAmount', 'bgn', 'eur'] as const;
+export const CLAIM_TOTALS = ['name', 'lines', 'toPay', 'toPayEur'] as const;
+
+type Columns = readonly ResultText[];
+
+const inEachLanguage = (...lists: readonly Columns[]): readonly (readonly string[])[] =>
+  lists.flatMap((list) =>
+    (['bg', 'en'] as const).map((language) => list.map((name) => resultText(name, language))),
+  );
 
 /** Columns that an earlier result added to the file: they are no part of what is to be valued. */
-export const addedHeadings = (): readonly string[] =>
-  ADDED.flatMap((name) => Object.values(RESULT_TEXTS[name]));
+export const addedHeadings = (): readonly (readonly string[])[] =>
+  inEachLanguage(VERDICT_COLUMNS, CLAIM_COLUMNS);
+
+export const totalsHeadings = (): readonly (readonly string[])[] =>
+  inEachLanguage(VERDICT_TOTALS, CLAIM_TOTALS);

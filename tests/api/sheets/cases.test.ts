@@ -81,6 +81,15 @@ test.each([
 
 const compare = (name: string) => it.call().plan.import.compare({ name, base64: base64(name) });
 
+test('headings without a row are no plan whose measures all fall away, and no report', async () => {
+  await it.as('МЗ');
+  const only = (text: string) => ({ name: 'а.csv', base64: Buffer.from(text).toString('base64') });
+  const plan = it.call().plan.import.compare(only('id;Наименование\n;\n'));
+  expect(await codeOf(plan)).toBe('sheet.no-rows');
+  const given = { ...only('id;Стойност\n'), dryRun: true };
+  expect(await codeOf(it.call().progress.sheet.import(given))).toBe('sheet.no-rows');
+});
+
 test('an error in an adopted text is an error, not an empty text', async () => {
   const { errors, changes } = await compare('plan-error-cell.xlsx');
   expect(changes).toEqual([]);

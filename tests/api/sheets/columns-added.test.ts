@@ -54,6 +54,7 @@ const edited = async (bytes: Uint8Array): Promise<Uint8Array | null> => {
     rows: sheet.rows(),
     added: {
       head: HEAD,
+      headings: ['№', 'лв.', 'на'],
       widths: [8, 14, 14],
       of: ({ n, cells }) => {
         if (n === HEAD) return Promise.resolve(HEADS);
