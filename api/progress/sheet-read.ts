@@ -13,6 +13,7 @@ import {
   typedText,
   type TableCell,
 } from '../../domain/kernel/table-cell.ts';
+import { foldWord } from '../../domain/text/fold.ts';
 import { isPeriod } from '../../domain/progress/period.ts';
 import { cellAddress } from '../sheets/address.ts';
 import { looseHeading, type ColumnList } from '../sheets/in/head.ts';
@@ -146,7 +147,8 @@ const readKey = (
   const [unit = '', measure = '', indicator = '', period = '', ...more] = rowIdParts(id);
   if (!isPeriod(period) || more.length > 0)
     return err(failure('progress-sheet.unknown-row', { value: id }));
-  return unit === own
+  // A Latin «P» in «РЗИ» is nothing that a person can see.
+  return foldWord(unit) === foldWord(own)
     ? ok({ measure, indicator, period })
     : err(failure('progress-sheet.foreign-unit', { value: unit, own }));
 };

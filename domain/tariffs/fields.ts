@@ -67,6 +67,9 @@ export const ROW_FIELDS: Readonly<Record<Row, readonly FieldSpec[]>> = {
   ...countedFields,
 };
 
+/** Of the annex, as the contract names them. */
+export const ROWS = Object.keys(ROW_FIELDS);
+
 export const isRow = (text: string): text is Row => Object.hasOwn(ROW_FIELDS, text);
 
 /** Every field name there is, for the heads of tables. */

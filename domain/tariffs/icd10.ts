@@ -12,6 +12,6 @@ export const normalIcd10 = (text: string): string | null => {
   return match[2] === undefined ? `${match[1]}` : `${match[1]}.${match[2]}`;
 };
 
-/** «А15» with a Cyrillic «А» looks like a code and is none. */
-export const hasCyrillic = (text: string): boolean =>
-  /\p{Script=Cyrillic}/u.test(text.toUpperCase().replace(/^\s*МКБ/u, ''));
+/** «А15» with a Cyrillic «А» looks like a code and is none: the letter, or null. */
+export const cyrillicIn = (text: string): string | null =>
+  /\p{Script=Cyrillic}/u.exec(text.toUpperCase().replace(/^\P{L}*МКБ/u, ''))?.[0] ?? null;

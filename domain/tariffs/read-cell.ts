@@ -8,8 +8,8 @@ import { readNumber } from '../kernel/read/number.ts';
 import { readYesNo } from '../kernel/read/yes-no.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { dayOfNumber, shownText, type TableCell } from '../kernel/table-cell.ts';
-import type { FieldSpec } from './fields.ts';
-import { hasCyrillic, normalIcd10 } from './icd10.ts';
+import { ROWS, type FieldSpec } from './fields.ts';
+import { cyrillicIn, normalIcd10 } from './icd10.ts';
 import { optionOf } from './text/labels.ts';
 
 export type FieldValue = string | number | boolean | LocalDate;
@@ -61,7 +61,7 @@ const readChoice = (cell: TableCell, options: readonly string[]): Parsed => {
 export const readCode = (text: string): Parsed => {
   const code = normalIcd10(text);
   if (code !== null) return ok(code);
-  return err(hasCyrillic(text) ? 'tariff.field.icd10-cyrillic' : 'tariff.field.not-icd10');
+  return err(cyrillicIn(text) !== null ? 'tariff.field.icd10-cyrillic' : 'tariff.field.not-icd10');
 };
 
 /** What no field can be made of, whatever its kind. */
@@ -93,11 +93,19 @@ export const readCellField = (spec: FieldSpec, cell: TableCell): Parsed => {
   }
 };
 
+/** «7а.А.3» in Cyrillic, as the act prints it, is the row «7a.A.3». */
+const rowNamed = (text: string): string => {
+  const latin = text.toLowerCase().replaceAll('а', 'a');
+  return ROWS.find((row) => row.toLowerCase() === latin) ?? text;
+};
+
 /** «4.1», also where a spreadsheet made a number of it: «4,1». */
 export const readRowName = (cell: TableCell): string =>
   cell.kind === 'number' || cell.kind === 'text'
-    ? shownText(cell)
-        .normalize('NFC')
-        .trim()
-        .replace(/^(\d),(\d)$/, '$1.$2')
+    ? rowNamed(
+        shownText(cell)
+          .normalize('NFC')
+          .trim()
+          .replace(/^(\d),(\d)$/, '$1.$2'),
+      )
     : shownText(cell);

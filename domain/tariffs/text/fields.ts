@@ -1,4 +1,5 @@
 import type { FailureParams, Language, Sentences } from '../../kernel/failure.ts';
+import { cyrillicIn } from '../icd10.ts';
 import { fieldLabel, optionLabel } from './labels.ts';
 
 const named =
@@ -8,6 +9,8 @@ const named =
 
 const [bgName, enName] = [named('bg'), named('en')];
 const [bgOther, enOther] = [named('bg', 'other'), named('en', 'other')];
+
+const letterIn = (p: FailureParams): string => cyrillicIn(String(p['value'] ?? '')) ?? '';
 
 /** «III ниво, II ниво»: the options as they are called. */
 const options = (p: FailureParams, language: Language): string =>
@@ -87,9 +90,9 @@ export const fieldSentences: Sentences = {
   },
   'tariff.field.icd10-cyrillic': {
     bg: (p) =>
-      `„${bgName(p)}“ е ${p['value']} с буква на кирилица: буквата в кода по МКБ-10 е латинска. Напишете я отново на латиница.`,
+      `„${bgName(p)}“ е ${p['value']}, а „${letterIn(p)}“ в него е буква на кирилица: буквата в кода по МКБ-10 е латинска. Напишете я отново на латиница.`,
     en: (p) =>
-      `“${enName(p)}” is ${p['value']} with a Cyrillic letter: the letter of an ICD-10 code is Latin. Write it again in Latin.`,
+      `“${enName(p)}” is ${p['value']}, and its “${letterIn(p)}” is a Cyrillic letter: the letter of an ICD-10 code is Latin. Write it again in Latin.`,
   },
   'tariff.field.negative': {
     bg: (p) => `„${bgName(p)}“ е ${p['value']}, а не може да е под нула.`,

@@ -137,6 +137,7 @@ describe('tables hold cells', () => {
     ['date', { ...day, time: '14:30' }, '2022-08-01'],
     ['date', number('44635'), '2022-03-15'],
     ['date', number('43173', { calendar: 1904 }), '2022-03-15'],
+    ['icd10', 'МКБ-10 Z29.2', 'Z29.2'],
     ['count', '1 250', 1250],
     ['count', '1\u00A0250', 1250],
     ['count', '3,0', 3],
@@ -196,6 +197,8 @@ describe('tables hold cells', () => {
     const exam = { id: '1', date: day, count: '1' };
     expect(problems(row({ ...exam, row: number('1.3') }), 'table')).toEqual([]);
     expect(problems(row({ ...exam, row: '1,3' }), 'table')).toEqual([]);
+    const day7a = { id: '1', date: day, level: 'ІІІ', beds: '4' };
+    expect(problems(row({ ...day7a, row: '7а.А.3' }), 'table')).toEqual([]);
     expect(problems(row({ ...exam, row: day }), 'table')).toEqual([
       ['row', 'tariff.field.date-here'],
     ]);
