@@ -14,8 +14,9 @@ import { addDays, type LocalDate } from '../kernel/date.ts';
 import { failure, type Failure } from '../kernel/failure.ts';
 import { minor, type Minor } from '../kernel/money.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { decidingDay, type ActivityLine } from './line.ts';
-import type { Readings } from './questions.ts';
+import { paymentNotes } from './difference-readings.ts';
+import { decidingDay, firstDay, type ActivityLine } from './line.ts';
+import { FORM, withReading, type Readings } from './questions.ts';
 import { inEuro } from './rounding.ts';
 import { makeTariff, type Snapshot, type Tariff } from './snapshot.ts';
 import { valueLine } from './value-line.ts';
@@ -54,7 +55,8 @@ export interface DifferencePart {
 export interface Difference {
   readonly id: string;
   readonly row: string;
-  readonly basis: '§ 3' | '§ 4' | '§ 5';
+  /** § 6 alone where the contract's rule, not § 3, brings days before its start into the payment. */
+  readonly basis: '§ 3' | '§ 4' | '§ 5' | '§ 6';
   /** Null where the whole worth is paid. */
   readonly old: Valuation | null;
   readonly new: Valuation;
@@ -107,7 +109,7 @@ const valuesOf = ({ steps }: Valuation): (AmountValue | RatioValue)[] =>
   steps.flatMap(({ value, factors }) => [...(value === null ? [] : [value]), ...factors]);
 
 export const citesOf = ({ basis, old, new: paid }: Difference): DifferenceCites => ({
-  paragraphs: [basis, '§ 6'],
+  paragraphs: [basis === '§ 6' ? FORM : basis, '§ 6'],
   new: [...new Set(valuesOf(paid).map(({ source }) => source.place))],
   old: [
     ...new Set(
@@ -209,6 +211,34 @@ const wholeWorth = (
   });
 };
 
+interface OnTop {
+  readonly old: Valuation;
+  readonly fresh: Valuation;
+  readonly parts: readonly DifferencePart[];
+  readonly bgn: Minor;
+}
+
+const onTopOf = (
+  line: ActivityLine,
+  rules: DifferenceRules,
+  readings: Readings,
+): Result<OnTop, Failure> => {
+  const fresh = worthOf(line, rules.applied, readings, 'tariff.difference.new-missing');
+  if (!fresh.ok) return fresh;
+  const old = worthOf(line, rules.inForce, readings, 'tariff.difference.old-missing');
+  if (!old.ok) return old;
+  const parts = partsOf(old.value.valuation, fresh.value.valuation);
+  const bgn = minor(parts.reduce((sum, part) => sum + part.bgn, 0));
+  return ok({ old: old.value.valuation, fresh: fresh.value.valuation, parts, bgn });
+};
+
+/** § 3 speaks of activities from its day on: the earlier days of a stay are paid by the contract's rule. */
+const basisOf = (line: ActivityLine, { activities }: DifferenceRules, readings: Readings) => {
+  const first = firstDay(line);
+  const isOver = first !== null && first < activities.from;
+  return isOver && readings['stay.over-start'] !== 'by-days' ? '§ 6' : '§ 3';
+};
+
 export const difference = (
   claim: Claim,
   rules: DifferenceRules,
@@ -218,18 +248,19 @@ export const difference = (
   if (ACT_ROWS.includes(line.row)) return wholeWorth(claim, rules, readings);
   const misplaced = outside(line, rules.activities);
   if (misplaced !== null) return err(misplaced);
-  const fresh = worthOf(line, rules.applied, readings, 'tariff.difference.new-missing');
-  if (!fresh.ok) return fresh;
-  const old = worthOf(line, rules.inForce, readings, 'tariff.difference.old-missing');
-  if (!old.ok) return old;
-  const parts = partsOf(old.value.valuation, fresh.value.valuation);
-  const bgn = minor(parts.reduce((sum, part) => sum + part.bgn, 0));
+  const paid = onTopOf(line, rules, readings);
+  if (!paid.ok) return paid;
+  const { old, fresh, parts, bgn } = paid.value;
+  const told = paymentNotes([fresh, old], bgn, (choice) => {
+    const other = onTopOf(line, rules, withReading(readings, choice));
+    return other.ok ? ok(other.value.bgn) : other;
+  });
   return ok({
     id: line.id,
     row: line.row,
-    basis: '§ 3',
-    old: old.value.valuation,
-    new: fresh.value.valuation,
+    basis: basisOf(line, rules, readings),
+    old,
+    new: { ...fresh, notes: told },
     parts,
     notes: notOnTop(parts),
     bgn,

@@ -23,6 +23,7 @@ import {
   ratioOf,
   settled,
   type Factor,
+  type Lost,
   type Sheet,
 } from './sheet.ts';
 import { bedDays, monthNumber } from './stay.ts';
@@ -122,15 +123,19 @@ export const upliftOf = (line: Line41 | Line42, bedDay: BedDay, sheet: Sheet): F
     : factorOf(value);
 };
 
-export const payBedDays = (
+export const payBedDays = (sheet: Sheet, { value, by }: BedDay, { paid }: PaidDays): void =>
+  payDays(sheet, 'bed-days', value, paid, by);
+
+/** The days after the months are not paid, nor (`also`) what would have been paid on top of them. */
+export const cutMonths = (
   sheet: Sheet,
   { value, by }: BedDay,
   { claimed, paid, months }: PaidDays,
+  also: readonly Lost[] = [],
 ): void => {
-  payDays(sheet, 'bed-days', value, paid, by);
   if (months === null) return;
   const { limit } = months;
-  const cut = { claimed, paid, value, by, limit, field: 'discharged' };
+  const cut = { claimed, paid, value, by, limit, field: 'discharged', also };
   cutTo(sheet, 'tariff.note.months-split', cut);
 };
 

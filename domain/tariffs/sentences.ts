@@ -5,7 +5,14 @@ import type { FailureParams, Language } from '../kernel/failure.ts';
 import { formatMoney, type Minor } from '../kernel/money.ts';
 import { tariffSentences } from './failures.ts';
 import { specOf, type Choice } from './questions.ts';
-import type { Alternative, Note, Status, Step } from './valuation.ts';
+import {
+  OTHER_PAYMENT,
+  OTHER_READING,
+  type Alternative,
+  type Note,
+  type Status,
+  type Step,
+} from './valuation.ts';
 
 export const say = (code: string, params: FailureParams, language: Language): string => {
   const sentence = tariffSentences[code];
@@ -64,11 +71,18 @@ export const paysText = (alternative: Alternative, language: Language): string =
   const reasons = why.map((note) => noteText(note, language)).join(' ');
   return `${statusText(status, language)}${reasons === '' ? '' : ` (${reasons})`}`;
 };
-const OTHER = 'tariff.note.other-reading';
+
+/** § 6 pays nothing on top where an activity is worth no more than before: that is a sum, too. */
+const onTopText = (alternative: Alternative, language: Language): string => {
+  const { bgn, eur } = alternative;
+  return bgn !== null && eur !== null ? sumText(bgn, eur) : paysText(alternative, language);
+};
 
 const alternativeText = (code: string, alternative: Alternative, language: Language): string => {
   const choices = alternative.choices.map((choice) => readingText(choice, language)).join('; ');
-  const lead = code === OTHER ? say(code, {}, language) : '';
+  if (code === OTHER_PAYMENT)
+    return `${say(code, {}, language)}${choices}: ${onTopText(alternative, language)}`;
+  const lead = code === OTHER_READING ? say(code, {}, language) : '';
   return `${lead}${choices}: ${paysText(alternative, language)}`;
 };
 

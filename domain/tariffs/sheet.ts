@@ -190,16 +190,33 @@ export interface Cut {
   readonly by?: Factor;
   readonly limit: CountValue;
   readonly field: string;
+  /** What else is lost with the units above the limit. */
+  readonly also?: readonly Lost[];
 }
+/** Units that are not paid, at their price. */
+export interface Lost {
+  readonly value: AmountValue;
+  readonly quantity: number;
+  readonly by: Factor;
+}
+
+const worthOfLost = (lost: readonly Lost[]): Minor =>
+  shownAmount(
+    lost
+      .map(({ value, quantity, by }) =>
+        inStotinki(exactProduct(quantity, value.amount, by.ratio), value.currency),
+      )
+      .reduce(addRatios, wholeRatio(0)),
+  );
 
 /** A limit of the ordinance leaves a part of what was claimed unpaid; nothing where it does not. */
 export const cutTo = (sheet: Sheet, code: string, cut: Cut): void => {
-  const { claimed, paid, value, by = NO_FACTOR, limit, field } = cut;
+  const { claimed, paid, value, by = NO_FACTOR, limit, field, also = [] } = cut;
   if (paid >= claimed) return;
   sheet.cut = true;
   if (!sheet.explained) return;
   const left = claimed - paid;
-  const unpaid = wholeStotinki(value, left, by) ?? roundedStotinki(value, left, by);
+  const unpaid = worthOfLost([{ value, quantity: left, by }, ...also]);
   const params = { claimed, paid, cut: left, limit: limit.count, unpaid };
   note(sheet, code, limit.source.place, params, field);
 };

@@ -52,6 +52,10 @@ export interface Note {
   readonly alternative?: Alternative;
 }
 
+/** What another reading would pay: of the line, and on top by § 6. */
+export const OTHER_READING = 'tariff.note.other-reading';
+export const OTHER_PAYMENT = 'tariff.note.other-payment';
+
 /** One way to read the open questions of a line, and what comes of it. */
 export interface Alternative {
   readonly choices: readonly Choice[];

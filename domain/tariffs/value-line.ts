@@ -36,7 +36,14 @@ import { row7aA3 } from './rows/row-7a-a-3.ts';
 import { exactTotal, newSheet, type Sheet } from './sheet.ts';
 import { valuesOn, type Snapshot, type Tariff } from './snapshot.ts';
 import { ANY_KEY, type UnknownValue } from './value.ts';
-import type { Alternative, Note, Status, Step, Valuation } from './valuation.ts';
+import {
+  OTHER_READING,
+  type Alternative,
+  type Note,
+  type Status,
+  type Step,
+  type Valuation,
+} from './valuation.ts';
 
 export interface ValueOptions {
   /** False: totals and statuses only, for sums over very many lines. */
@@ -297,13 +304,13 @@ const explore = (job: Job, question: Question): Leaf[] =>
     return explore(next, open).map((leaf) => ({ ...leaf, choices: [choice, ...leaf.choices] }));
   });
 
-const agreeNote = (question: Question): Note => ({
+export const agreeNote = (question: Question): Note => ({
   code: 'tariff.note.readings-agree',
   params: {},
   cite: QUESTIONS[question].place,
 });
 
-const isChoiceNote =
+export const isChoiceNote =
   ({ question, reading }: Choice) =>
   ({ code }: Note): boolean =>
     code === `tariff.plain.${question}.${reading}` ||
@@ -347,7 +354,7 @@ const withOthers = (job: Job, valuation: Valuation, choice: Choice): Valuation =
   const others = othersOf(job, choice);
   if (others.every((other) => sameOutcome(other.valuation, valuation)))
     return agreed(valuation, choice.question);
-  const notes = others.map((leaf) => alternativeNote(leaf, 'tariff.note.other-reading'));
+  const notes = others.map((leaf) => alternativeNote(leaf, OTHER_READING));
   const at = valuation.notes.findIndex(isChoiceNote(choice)) + 1;
   return { ...valuation, notes: valuation.notes.toSpliced(at, 0, ...notes) };
 };

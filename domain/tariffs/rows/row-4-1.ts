@@ -9,6 +9,7 @@
 import type { Line41 } from '../line.ts';
 import {
   bedDayOf,
+  cutMonths,
   dependencyDays,
   excludeMonths,
   paidDays,
@@ -22,10 +23,12 @@ import {
   ask,
   countOf,
   cutTo,
+  NO_FACTOR,
   note,
   pay,
   payDays,
   settled,
+  type Lost,
   type Sheet,
 } from '../sheet.ts';
 
@@ -55,27 +58,34 @@ const therapyDays = (line: Line41, { claimed, paid }: PaidDays, sheet: Sheet): n
   return ask(sheet, '4.1.therapy-after-months') === 'nothing' ? paid : days;
 };
 
-const payChild = (bedDay: BedDay, { paid }: PaidDays, line: Line41, sheet: Sheet): void => {
+const NONE_LOST: readonly Lost[] = [];
+
+/** What the end of the months takes away of the uplift is given back. */
+const payChild = (
+  bedDay: BedDay,
+  { claimed, paid }: PaidDays,
+  line: Line41,
+  sheet: Sheet,
+): readonly Lost[] => {
   const by = upliftOf(line, bedDay, sheet);
   const { value } = bedDay;
   if (settled(sheet, '4.1.child-cap') === 'uncapped') {
     payDays(sheet, 'uplifted-days', value, paid, by);
-    return;
+    return [{ value, quantity: claimed - paid, by }];
   }
   const limit = countOf(sheet, '4.1.uplift.days');
   const within = Math.min(paid, limit.count);
   pay(sheet, 'uplifted-days', value, within, by);
   const cut = { claimed: paid, paid: within, value, by, limit, field: 'child' };
   cutTo(sheet, 'tariff.note.uplift-limit', cut);
+  const all = Math.min(claimed, limit.count);
+  return [{ value, quantity: all - within, by }];
 };
 
-const payUplift = (line: Line41, stay: PaidDays, bedDay: BedDay, sheet: Sheet): void => {
-  if (line.child) {
-    payChild(bedDay, stay, line, sheet);
-    return;
-  }
+const payUplift = (line: Line41, stay: PaidDays, bedDay: BedDay, sheet: Sheet): readonly Lost[] => {
+  if (line.child) return payChild(bedDay, stay, line, sheet);
   const claimed = dependencyDays(line, stay, sheet);
-  if (claimed === 0) return;
+  if (claimed === 0) return NONE_LOST;
   const limit = countOf(sheet, '4.1.uplift.days');
   const by = upliftOf(line, bedDay, sheet);
   const paid = Math.min(claimed, limit.count);
@@ -83,6 +93,17 @@ const payUplift = (line: Line41, stay: PaidDays, bedDay: BedDay, sheet: Sheet): 
   pay(sheet, 'uplifted-days', value, paid, by);
   const field = 'highDependencyDays';
   cutTo(sheet, 'tariff.note.uplift-limit', { claimed, paid, value, by, limit, field });
+  const all = Math.min(line.highDependencyDays, limit.count);
+  return [{ value, quantity: all - paid, by }];
+};
+
+const payTherapyOf = (line: Line41, stay: PaidDays, sheet: Sheet): readonly Lost[] => {
+  const days = therapyDays(line, stay, sheet);
+  payTherapy(days, sheet);
+  const quantity = line.workTherapyDays - days;
+  return quantity === 0
+    ? NONE_LOST
+    : [{ value: amountOf(sheet, '4.1.therapy'), quantity, by: NO_FACTOR }];
 };
 
 export const row41 = (line: Line41, sheet: Sheet): void => {
@@ -93,6 +114,7 @@ export const row41 = (line: Line41, sheet: Sheet): void => {
     return;
   }
   payBedDays(sheet, bedDay, stay);
-  payUplift(line, stay, bedDay, sheet);
-  payTherapy(therapyDays(line, stay, sheet), sheet);
+  const uplift = payUplift(line, stay, bedDay, sheet);
+  const therapy = payTherapyOf(line, stay, sheet);
+  cutMonths(sheet, bedDay, stay, [...uplift, ...therapy]);
 };

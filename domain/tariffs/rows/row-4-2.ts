@@ -2,6 +2,7 @@
 import type { Line42 } from '../line.ts';
 import {
   bedDayOf,
+  cutMonths,
   dependencyDays,
   excludeMonths,
   paidDays,
@@ -18,11 +19,15 @@ export const row42 = (line: Line42, sheet: Sheet): void => {
     return;
   }
   payBedDays(sheet, bedDay, stay);
-  if (line.child) {
-    const by = upliftOf(line, bedDay, sheet);
-    payDays(sheet, 'uplifted-days', bedDay.value, stay.paid, by);
+  const { value } = bedDay;
+  const raised = line.child ? stay.claimed : line.highDependencyDays;
+  if (raised === 0) {
+    cutMonths(sheet, bedDay, stay);
     return;
   }
-  const days = dependencyDays(line, stay, sheet);
-  if (days > 0) pay(sheet, 'uplifted-days', bedDay.value, days, upliftOf(line, bedDay, sheet));
+  const by = upliftOf(line, bedDay, sheet);
+  const days = line.child ? stay.paid : dependencyDays(line, stay, sheet);
+  if (line.child) payDays(sheet, 'uplifted-days', value, days, by);
+  else pay(sheet, 'uplifted-days', value, days, by);
+  cutMonths(sheet, bedDay, stay, [{ value, quantity: raised - days, by }]);
 };

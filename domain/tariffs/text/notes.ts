@@ -69,6 +69,10 @@ export const noteSentences: Sentences = {
       `${p['courses']} courses were already paid this year and no more than ${p['limit']} is paid.`,
   },
   'tariff.note.other-reading': { bg: () => 'Друг прочит: ', en: () => 'Another reading: ' },
+  'tariff.note.other-payment': {
+    bg: () => 'Друг прочит, доплащане по § 6: ',
+    en: () => 'Another reading, paid on top by § 6: ',
+  },
   'tariff.note.month-without-level': {
     bg: (p) =>
       `В деня на приемането (${p['admitted']}) тече месец ${p['month']} без ниво на компетентност, а се заплащат ${p['limit']}.${Number(p['month']) > Number(p['limit']) ? '' : ` Заплаща се до ${p['last']} включително.`}${p['given'] === 1 ? '' : ' Месецът от реда е броен от деня на приемането; ако се знае от кога текат месеците, дайте датата (withoutLevelSince).'}`,

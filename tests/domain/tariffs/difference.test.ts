@@ -8,6 +8,7 @@ import {
   type Claim,
 } from '../../../domain/tariffs/difference.ts';
 import { parseLine } from '../../../domain/tariffs/parse-line.ts';
+import { noteText } from '../../../domain/tariffs/sentences.ts';
 import { readValues, type ValueRecord } from '../../../domain/tariffs/read-value.ts';
 import { seedRecords } from './seed.ts';
 
@@ -94,4 +95,28 @@ test('an act whose value is not entered is refused', () => {
 
 test('the day of force is the unconfirmed date of publication, and says so', () => {
   expect(rules).toMatchObject({ force: '2022-07-12', confirmed: false, deadline: '2022-08-08' });
+});
+
+const OVER = { row: '1.1', level: 'III', resistant: false, bacillary: true };
+const overStart = claim({ ...OVER, admitted: '2021-12-20', discharged: '2022-01-05' });
+const months: ValueRecord = {
+  ...old('1.1.months.bacillary', '3'),
+  measure: 'months',
+  currency: undefined,
+};
+const overRules = unwrap(
+  differenceRules(unwrap(readValues([...seedRecords(), old('1.1.a', '80.00'), months]))),
+);
+
+test('a stay over the start is not paid by § 3, and its other reading tells what § 6 would pay', () => {
+  const paid = unwrap(difference(overStart, overRules));
+  expect(paid).toMatchObject({ basis: '§ 6', bgn: 320_00 });
+  expect(citesOf(paid).paragraphs).toEqual(['Форма на редовете с дейности', '§ 6']);
+  const told = paid.new.notes.map((note) => noteText(note, 'bg').replaceAll('\u00a0', ' '));
+  expect(told.join(' ')).not.toContain('§ 3');
+  expect(told.filter((text) => text.startsWith('Друг прочит'))).toEqual([
+    'Друг прочит, доплащане по § 6: Всеки ден по стойностите, които важат за него: 80 лв. (40,90 €)',
+  ]);
+  const byDays = difference(overStart, overRules, { 'stay.over-start': 'by-days' });
+  expect(unwrap(byDays)).toMatchObject({ basis: '§ 3', bgn: 80_00 });
 });
