@@ -231,7 +231,7 @@ const introduction = (db: ReadableDb, edition: number): Paragraph[] =>
     ({ code, text, sources }) => ({ code, text, sources: parsed<Sources>(sources) }),
   );
 
-const readEdition = (db: ReadableDb, edition: number): Plan | null => {
+const storedEdition = (db: ReadableDb, edition: number): Plan | null => {
   const row = get<EditionRow>(
     db,
     sql`SELECT n, title, actKind, actNumber, actDate, base FROM edition WHERE n = ${edition}`,
@@ -243,7 +243,7 @@ const readEdition = (db: ReadableDb, edition: number): Plan | null => {
     stages: stages(db),
     goals: goals(db, edition),
     subgoals: subgoals(db, edition),
-    measures: readByDecision(db, measures(db, edition)),
+    measures: measures(db, edition),
     abbreviations: abbreviations(db, edition),
     fundingSources: all<FundingSource>(
       db,
@@ -251,6 +251,14 @@ const readEdition = (db: ReadableDb, edition: number): Plan | null => {
     ),
   };
 };
+
+const readEdition = (db: ReadableDb, edition: number): Plan | null => {
+  const stored = storedEdition(db, edition);
+  return stored === null ? null : { ...stored, measures: readByDecision(db, stored.measures) };
+};
+
+/** The latest edition as its rows hold it, without the readings that persons decided. */
+export const readStoredPlan = (db: ReadableDb): Plan | null => storedEdition(db, latestEdition(db));
 
 /** The plan of an edition (the latest where none is named); null where there is no such edition. */
 export const readPlan = (db: ReadableDb, edition = latestEdition(db)): Plan | null =>

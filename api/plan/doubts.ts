@@ -2,7 +2,13 @@
 import { z } from 'zod';
 import { commitChange } from '../../db/log.ts';
 import type { ReadableDb } from '../../db/open.ts';
-import { doubtDecisionWrites, readDoubts, type Doubt } from '../../db/plan/doubts.ts';
+import {
+  adoptedFields,
+  doubtDecisionWrites,
+  readDoubts,
+  type Doubt,
+} from '../../db/plan/doubts.ts';
+import { readStoredPlan } from '../../db/plan.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
@@ -19,6 +25,21 @@ type Input = z.infer<typeof decideInput>;
 type Decided = Parameters<typeof doubtDecisionWrites>[1];
 
 const clean = (text: string): string => text.normalize('NFC').trim();
+const flat = (text: string): string => clean(text).replaceAll(/\s+/gu, ' ');
+
+/** Why nothing is left to decide, or why the text says nothing that the cell does not say already. */
+const idle = (db: ReadableDb, doubt: Doubt, written: string | null): Failure | null => {
+  const { id, measure: code } = doubt;
+  const measure = readStoredPlan(db)?.measures.find((one) => one.code === code);
+  if (measure === undefined) return failure('doubt.measure-gone', { id, measure: code }, code);
+  const open = adoptedFields(measure, doubt);
+  if (open.length === 0) return failure('doubt.amended', { id, measure: code }, code);
+  const asks = doubt.readings.flatMap((one) => (one.asks === undefined ? [] : [one.asks]));
+  const isPresent = asks.some((field) => flat(measure[field]) === flat(written ?? ''));
+  return written !== null && isPresent
+    ? failure('doubt.same-text', { id, measure: code }, code)
+    : null;
+};
 
 const decided = (
   db: ReadableDb,
@@ -32,6 +53,8 @@ const decided = (
   const written = chosen.asks === undefined ? null : clean(value ?? '');
   if (written === '') return err(failure('doubt.no-text', { id }));
   if (clean(reason) === '') return err(failure('doubt.no-reason', { id }));
+  const nothing = idle(db, doubt, written);
+  if (nothing !== null) return err(nothing);
   return ok({ reading, value: written, reason: clean(reason) });
 };
 

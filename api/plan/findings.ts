@@ -8,6 +8,7 @@ import {
   findingDecisionWrites,
   type FindingDecision,
 } from '../../db/plan/findings.ts';
+import { readAmendments } from '../../db/plan/amendments.ts';
 import { commitChange, type LogDeps } from '../../db/log.ts';
 import type { ReadableDb, WritableDb } from '../../db/open.ts';
 import { itemOf } from '../../domain/plan/findings/remedies.ts';
@@ -70,6 +71,16 @@ const checkedReason = (state: FindingState, reason: string): Result<string | nul
   return ok(reason === '' || state === 'open' ? null : reason.normalize('NFC'));
 };
 
+/** A decision on what stands in an open draft would leave the item there without its finding. */
+const notInDraft = (db: ReadableDb, id: string): Result<null, Failure> => {
+  const draft = readAmendments(db).find(
+    ({ state, items }) => state === 'draft' && items.some((item) => item.finding === id),
+  );
+  return draft === undefined
+    ? ok(null)
+    : err(failure('finding.in-draft', { id, draft: draft.title, amendment: draft.id }));
+};
+
 const proposeInput = z.object({
   id: z.string(),
   target: z.union([z.object({ draft: z.string() }), z.object({ title: z.string() })]),
@@ -115,6 +126,7 @@ export const findingsRouter = router({
     .input(decideInput)
     .mutation(({ ctx, input }) => {
       const { id } = answer(knownFinding(ctx.store.read, input.id));
+      answer(notInDraft(ctx.store.read, id));
       const reason = answer(checkedReason(input.state, input.reason));
       commitChange(ctx.db, ctx.deps, {
         log: 'main',

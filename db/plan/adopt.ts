@@ -11,7 +11,7 @@ import { applyAmendment } from '../../domain/plan/amend.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { commitChange, type LogDeps } from '../log.ts';
 import type { WritableDb } from '../open.ts';
-import { readPlan } from '../plan.ts';
+import { readPlan, readStoredPlan } from '../plan.ts';
 import { transaction } from '../sql.ts';
 import { adoptionWrites, openDraft } from './amendments.ts';
 import { editionWrites } from './edition-writes.ts';
@@ -33,8 +33,8 @@ const adopt = (
 ): Result<{ edition: number }, Failure> => {
   const draft = openDraft(db, id);
   if (!draft.ok) return draft;
-  const plan = readPlan(db);
-  if (plan === null) return err(failure('plan.no-edition', { edition: 0 }));
+  const [plan, stored] = [readPlan(db), readStoredPlan(db)];
+  if (plan === null || stored === null) return err(failure('plan.no-edition', { edition: 0 }));
   const problem = actProblem(act, plan, deps.now());
   if (problem !== null) return err(problem);
   const next = applyAmendment(plan, draft.value);
@@ -43,7 +43,10 @@ const adopt = (
   commitChange(db, deps, {
     log: 'main',
     act: 'amendment.adopt',
-    writes: [...editionWrites(plan, next.value, edition, act), ...adoptionWrites(id, act, edition)],
+    writes: [
+      ...editionWrites({ current: plan, stored }, next.value, { n: edition, act }),
+      ...adoptionWrites(id, act, edition),
+    ],
   });
   return ok({ edition });
 };

@@ -12,6 +12,7 @@ import type { SeedDoubt } from '../../seeds/schema.ts';
 import type { ReadableDb } from '../open.ts';
 import { all, sql } from '../sql.ts';
 import { NOBODY, lastWriters, type Writer } from '../writers.ts';
+import { MEASURE_FIELDS } from './measure-fields.ts';
 
 export interface DoubtDecision extends Writer {
   readonly reading: string;
@@ -31,6 +32,9 @@ interface Row {
 
 let known: readonly SeedDoubt[] | null = null;
 const seedDoubts = (): readonly SeedDoubt[] => (known ??= loadPlan().doubts);
+
+const isPrinted = (field: string): field is keyof typeof MEASURE_FIELDS =>
+  Object.hasOwn(MEASURE_FIELDS, field);
 
 const rows = (db: ReadableDb): Map<string, Row> =>
   new Map(
@@ -65,14 +69,23 @@ export const doubtDecisionWrites = (
     decision === null ? { reading: null, value: null, reason: null } : { ...decision },
   );
 
-const isAdopted = (measure: Measure, fields: readonly string[]): boolean =>
-  fields.every((field) => (measure.sources[field] ?? []).every((at) => actOfSource(at) === null));
+/** The fields of a doubt whose text is still the adopted one. */
+export const adoptedFields = (measure: Measure, { fields }: SeedDoubt): string[] =>
+  fields.filter((field) => (measure.sources[field] ?? []).every((at) => actOfSource(at) === null));
 
+/** Field by field: what an act has amended is the act's, beside a reading of the rest. */
 const asRead = (measure: Measure, doubt: SeedDoubt, { reading, value }: Row): Measure => {
   const chosen = doubt.readings.find(({ key }) => key === reading);
-  if (chosen === undefined || !isAdopted(measure, doubt.fields)) return measure;
+  if (chosen === undefined) return measure;
   const asked = chosen.asks === undefined || value === null ? {} : { [chosen.asks]: value };
-  return { ...measure, ...chosen.cells, ...chosen.codes, ...asked };
+  const said = { ...chosen.cells, ...chosen.codes, ...asked };
+  const open = new Set(
+    adoptedFields(measure, doubt).flatMap((field): readonly string[] =>
+      isPrinted(field) ? MEASURE_FIELDS[field] : [],
+    ),
+  );
+  const read = Object.entries(said).filter(([key]) => open.has(key));
+  return { ...measure, ...(Object.fromEntries(read) as Partial<Measure>) };
 };
 
 /** The measures with the readings that persons decided. */

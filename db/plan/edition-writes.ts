@@ -20,22 +20,10 @@ import type {
   Subgoal,
 } from '../../domain/plan/plan.ts';
 import { isSilent } from '../../domain/plan/stated-money.ts';
+import { MEASURE_FIELDS } from './measure-fields.ts';
 
 type Values<T> = Readonly<Record<string, readonly (keyof T)[]>>;
 
-/** Printed fields, and the values that say what each means. */
-const MEASURE_FIELDS: Values<Measure> = {
-  title: ['title'],
-  stage: ['stage', 'stages', 'regular'],
-  expectedResult: ['expectedResult'],
-  start: ['start'],
-  end: ['end'],
-  budget: ['budget', 'currency'],
-  fundingText: ['fundingText', 'funding'],
-  linkage: ['linkage'],
-  responsibleText: ['responsibleText', 'responsible'],
-  partnersText: ['partnersText', 'partners'],
-};
 const INDICATOR_FIELDS: Values<Indicator> = {
   text: ['text'],
   baseline: ['baseline'],
@@ -54,6 +42,10 @@ const PARAGRAPH_FIELDS: Values<Paragraph> = { text: ['text'] };
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** What an act leaves out of a row that it adds is not the act's. */
+const isNothing = (value: unknown): boolean =>
+  value === '' || (Array.isArray(value) && value.length === 0);
+
 const sourcesOf = <T extends { readonly sources: Sources }>(
   fields: Values<T>,
   before: T | undefined,
@@ -64,8 +56,10 @@ const sourcesOf = <T extends { readonly sources: Sources }>(
     Object.fromEntries(
       Object.entries(fields).flatMap(([field, values]) => {
         const kept = before !== undefined && values.every((key) => same(before[key], after[key]));
-        const at = kept ? before.sources[field] : [actSource(act)];
-        return at === undefined ? [] : [[field, at]];
+        if (kept)
+          return before.sources[field] === undefined ? [] : [[field, before.sources[field]]];
+        const isLeftOut = before === undefined && values.every((key) => isNothing(after[key]));
+        return isLeftOut ? [] : [[field, [actSource(act)]]];
       }),
     ),
   );
@@ -75,7 +69,23 @@ interface Target {
   readonly act: Act;
 }
 
-const measureRow = (before: Measure | undefined, m: Measure, { n, act }: Target): Write[] =>
+/** A measure before and after, and its adopted text as stored, before any decided reading of it. */
+interface MeasureChange {
+  readonly before: Measure | undefined;
+  readonly after: Measure;
+  readonly stored: Measure | undefined;
+}
+
+/** What the act does not amend stays as stored: a decided reading can be taken back at any edition. */
+const unread = ({ before, after, stored }: MeasureChange): Measure => {
+  if (before === undefined || stored === undefined) return after;
+  const kept = Object.values(MEASURE_FIELDS)
+    .filter((keys) => keys.every((key) => same(before[key], after[key])))
+    .flatMap((keys) => keys.map((key) => [key, stored[key]]));
+  return { ...after, ...(Object.fromEntries(kept) as Partial<Measure>) };
+};
+
+const measureRow = (m: Measure, sources: string, { n }: Target): Write[] =>
   rowWrites('measure', rowId(String(n), m.code), {
     no: String(m.no),
     goal: m.goal,
@@ -94,7 +104,7 @@ const measureRow = (before: Measure | undefined, m: Measure, { n, act }: Target)
     responsibleText: m.responsibleText,
     partnersText: m.partnersText,
     removed: false,
-    sources: sourcesOf(MEASURE_FIELDS, before, m, act),
+    sources,
   });
 
 const bodyRows = (
@@ -120,18 +130,22 @@ const indicatorRows = (before: Measure | undefined, m: Measure, { n, act }: Targ
     });
   });
 
-const measureRows = (before: Measure | undefined, m: Measure, target: Target): Write[] => [
-  ...measureRow(before, m, target),
-  ...m.funding.flatMap(({ source, share }, i) =>
-    rowWrites('measure_funding', rowId(String(target.n), m.code, source), {
-      position: String(i),
-      share: share === null ? null : decimalAmount(share),
-    }),
-  ),
-  ...bodyRows(m, 'responsible', m.responsible, target),
-  ...bodyRows(m, 'partner', m.partners, target),
-  ...indicatorRows(before, m, target),
-];
+const measureRows = (change: MeasureChange, target: Target): Write[] => {
+  const m = unread(change);
+  const { before, after } = change;
+  return [
+    ...measureRow(m, sourcesOf(MEASURE_FIELDS, before, after, target.act), target),
+    ...m.funding.flatMap(({ source, share }, i) =>
+      rowWrites('measure_funding', rowId(String(target.n), m.code, source), {
+        position: String(i),
+        share: share === null ? null : decimalAmount(share),
+      }),
+    ),
+    ...bodyRows(m, 'responsible', m.responsible, target),
+    ...bodyRows(m, 'partner', m.partners, target),
+    ...indicatorRows(before, m, target),
+  ];
+};
 
 /** A measure that falls away keeps its number and title, so that a row alone says what it was. */
 const removedRow = ({ code, no, goal, subgoal, title }: Measure, { n, act }: Target): Write[] =>
@@ -244,9 +258,20 @@ const editionRow = (current: Plan, { n, act }: Target): Write[] =>
 const byCode = <T extends { readonly code: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
   new Map(rows.map((row) => [row.code, row]));
 
-/** Everything the edition `n` writes: `next` is the plan as amended, `current` as it stands. */
-export const editionWrites = (current: Plan, next: Plan, n: number, act: Act): Write[] => {
+/** `current` is the plan as it is read, `stored` the same edition as its rows hold it. */
+export interface Base {
+  readonly current: Plan;
+  readonly stored: Plan;
+}
+
+/** Everything the edition `n` writes: `next` is the current plan as amended. */
+export const editionWrites = (
+  { current, stored }: Base,
+  next: Plan,
+  { n, act }: Target,
+): Write[] => {
   const target: Target = { n, act };
+  const storedMeasures = byCode(stored.measures);
   const [old, now] = [byCode(current.measures), byCode(next.measures)];
   const [oldGoals, oldSubgoals] = [byCode(current.goals), byCode(current.subgoals)];
   return [
@@ -262,7 +287,8 @@ export const editionWrites = (current: Plan, next: Plan, n: number, act: Act): W
     }),
     ...next.measures.flatMap((m) => {
       const before = old.get(m.code);
-      return same(before, m) ? [] : measureRows(before, m, target);
+      if (same(before, m)) return [];
+      return measureRows({ before, after: m, stored: storedMeasures.get(m.code) }, target);
     }),
     ...current.measures.flatMap((m) => (now.has(m.code) ? [] : removedRow(m, target))),
   ];

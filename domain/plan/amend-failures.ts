@@ -39,9 +39,9 @@ export const amendmentSentences: Sentences = {
   },
   'amendment.unknown-source': {
     bg: (p) =>
-      `„${p['value']}“ не е източник на финансиране от плана (${p['measure']}). Изберете от: ${p['known']}.`,
+      `„${p['value']}“ не е източник на финансиране от плана (${p['measure']}). Изберете от: ${p['known']}; ако средства не са нужни, напишете „Не са необходими средства“.`,
     en: (p) =>
-      `“${p['value']}” is no source of funding of the plan (${p['measure']}). Choose from: ${p['known']}.`,
+      `“${p['value']}” is no source of funding of the plan (${p['measure']}). Choose from: ${p['known']}; where no money is needed, write „Не са необходими средства“.`,
   },
   'amendment.bad-code': {
     bg: (p) =>

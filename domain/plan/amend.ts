@@ -4,7 +4,7 @@
  * An item names the row it changes by its code: a measure («5.2.2»), an indicator («5.2.2-1»), a goal
  * a sub-goal, an abbreviation, a paragraph of the introduction. `add` makes a measure from its title,
  * an indicator or paragraph from its text, an abbreviation from its full form; the other fields
- * of the new row are `set` like any other. Whatever the order of the items, additions come first and
+ * of the new row are `set` like any other; a baseline that is not set stays absent. Whatever the order of the items, additions come first and
  * removals last. The result is the next edition's content; act and number are the caller's to give.
  */
 import { failure, type Failure } from '../kernel/failure.ts';
@@ -111,7 +111,7 @@ const addIndicator = (plan: Plan, item: AmendmentItem, owner: string): Amended =
     id: item.measure,
     measure: owner,
     text: valueOf(item),
-    baseline: '0',
+    baseline: '',
     target: '',
     sources: {},
   };

@@ -134,7 +134,7 @@ const keyOf = ({ code, field }: Field): string => `${code}/${field}`;
 const change = (before: Field | undefined, after: Field | undefined): FieldChange[] => {
   const { code, field, prose: isProse } = before ?? after ?? plain('', '', '');
   const [old, now] = [before?.value ?? null, after?.value ?? null];
-  if (old === now) return [];
+  if ((old ?? '') === (now ?? '')) return [];
   const words = isProse && old !== null && now !== null ? wordDiff(old, now) : null;
   return [{ code, field, before: old, after: now, words }];
 };

@@ -74,7 +74,7 @@ const valueOf = (kind: IndicatorSetting['kind'], reading: Reading): string | nul
       return sumDecimals(known(parts.map(({ value }) => value)));
     case 'count-per-period': {
       const sum = sumDecimals(known(parts.map((part) => part.sum)));
-      return sum === null ? null : sumDecimals([baseline ?? '0', sum]);
+      return sum === null || baseline === null ? null : sumDecimals([baseline, sum]);
     }
     case 'yes-no':
       return yesNo(reading);
@@ -181,8 +181,9 @@ export const shareReached = ({
 }: IndicatorProgress): number | null => {
   const { value, degree } = submitted;
   const counts = setting.kind !== 'yes-no' && setting.kind !== 'qualitative';
-  if (counts && value !== null && target !== null && target !== (baseline ?? '0')) {
-    const from = Number(baseline ?? 0);
+  const isRange = baseline !== null && target !== null && target !== baseline;
+  if (counts && value !== null && isRange) {
+    const from = Number(baseline);
     return Math.min(1, Math.max(0, (Number(value) - from) / (Number(target) - from)));
   }
   if (value === '1' && setting.kind === 'yes-no') return 1;

@@ -84,6 +84,67 @@ test('a text that the layer dropped is written in; one that an amendment wrote i
   expect(await result()).toBe('Съвети');
 });
 
+const ACT = { kind: 'Решение на Министерския съвет', number: '7', date: '2027-02-01' };
+const amend = async (...changes: readonly (readonly [string, string, string])[]) => {
+  const { amendment } = await core.call.plan.amendments.addItems({
+    target: { title: 'Изменение' },
+    items: changes.map(([measure, field, value]) => ({
+      kind: 'set' as const,
+      measure,
+      field,
+      value,
+      reason: 'Ново.',
+    })),
+  });
+  await core.call.plan.amendments.adopt({ id: amendment, act: ACT });
+};
+const changed = async () => {
+  const { difference } = await core.call.plan.amendments.compare({ from: 1, to: 2 });
+  return difference.measures.flatMap(({ fields }) => fields.map(({ field }) => field));
+};
+const asDecided = (reading: string | null) =>
+  doubts().decide({ id: '3.1.1-partners', reading, reason: 'По документа.' });
+
+test('an edition keeps the adopted text, so that a reading decided before it can be taken back', async () => {
+  await asDecided('responsible');
+  await amend(['3.1.1', 'end', '2029']);
+  expect(await bodies()).toEqual(OTHER);
+  expect(await changed()).toEqual(['end']);
+  await asDecided(null);
+  expect(await bodies()).toEqual(LIKELIER);
+  expect(await changed()).toEqual(['end']);
+});
+
+test('a reading decided after an amendment reads both editions, but for the cell the act wrote', async () => {
+  await amend(['3.1.1', 'responsibleText', 'МЗ, НЗОК']);
+  await asDecided('responsible');
+  expect(await changed()).toEqual(['responsibleText', 'responsible']);
+  expect(await bodies()).toMatchObject({ responsibleText: 'МЗ, НЗОК', partnersText: '' });
+  await asDecided(null);
+  expect(await bodies()).toMatchObject({ responsibleText: 'МЗ, НЗОК', partnersText: 'ВРБ на МЗ' });
+});
+
+test('an act that writes what a reading denied stands, whatever is decided', async () => {
+  await asDecided('responsible');
+  await amend(['3.1.1', 'responsibleText', 'МЗ'], ['3.1.1', 'partnersText', 'ВРБ на МЗ']);
+  const written = { responsibleText: 'МЗ', partnersText: 'ВРБ на МЗ' };
+  expect(await bodies()).toMatchObject(written);
+  expect(await refusalOf(asDecided('responsible'))).toBe('doubt.amended');
+  await asDecided(null);
+  expect(await bodies()).toMatchObject(written);
+});
+
+test('a reading with the text that stands there is refused', async () => {
+  const { expectedResult } = (await core.call.plan.plan()).measures.find(
+    ({ code }) => code === '1.1.3',
+  )!;
+  const value = ` ${expectedResult.replaceAll(' ', '  ')}`;
+  const id = '1.1.3-missing-word';
+  expect(await refusalOf(doubts().decide({ id, reading: 'dropped', value, reason: 'х' }))).toBe(
+    'doubt.same-text',
+  );
+});
+
 test.each([
   [{ id: 'няма', reading: null }, 'doubt.unknown'],
   [{ id: '3.1.1-partners', reading: 'друго', reason: 'х' }, 'doubt.unknown-reading'],

@@ -90,6 +90,10 @@ test('an undeclared abbreviation is put on the list, one that nothing uses is ta
     value: 'Information Technology Infrastructure Library',
     reason: 'Няма го в списъка.',
   });
+  for (const state of ['accepted', 'dismissed', 'open'] as const)
+    expect(
+      await refusalOf(findings().decide({ id: undeclared?.id ?? '', state, reason: 'Така е.' })),
+    ).toBe('finding.in-draft');
   const unused = await of('ДХЧО');
   await findings().propose({
     id: unused?.id ?? '',

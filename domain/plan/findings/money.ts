@@ -60,8 +60,31 @@ const ofMeasure = (
     cells: [cell(m, 'budget', shown(m.budget, m.currency)), ...cellsOf(m, ['fundingText'])],
   });
 
+const linesOf = (fundingText: string): string[] =>
+  fundingText
+    .split(/(?:^|\s)[-–]\s|\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
 /** «В рамките на бюджета» with nothing is how the plan says «no money of its own». */
 const WITHIN = /^[\s-]*в рамките на/iu;
+
+const NO_MONEY = new RegExp(
+  String.raw`(?:^|[,;–-]\s*)(?:${[
+    'без',
+    'не се (?:изискват|предвиждат|налагат)',
+    'не са (?:необходими|нужни)',
+  ].join('|')})(?: допълнителни)?(?: финансови)? средства[\s.;]*$|` +
+    String.raw`(?:^|[,;–-]\s*)(?:допълнителни )?(?:финансови )?средства не (?:са (?:необходими|нужни)|се (?:изискват|предвиждат|налагат))[\s.;]*$`,
+  'iu',
+);
+
+/** «Не са необходими средства» names no source: it says that the measure needs no money. */
+const withoutNoMoney = (line: string): string =>
+  line.replaceAll(/\s+/gu, ' ').replace(NO_MONEY, '').trim();
+
+const saysNoMoney = (fundingText: string): boolean =>
+  linesOf(fundingText).some((line) => withoutNoMoney(line) !== line.replaceAll(/\s+/gu, ' '));
 
 const zero = ({ measures }: Plan): Found =>
   measures
@@ -69,7 +92,9 @@ const zero = ({ measures }: Plan): Found =>
     .map((m) => ofMeasure(m, 'money-zero', 'warning'));
 
 const zeroWithin = ({ measures }: Plan): Found => {
-  const without = measures.filter((m) => m.budget === 0 && WITHIN.test(m.fundingText));
+  const without = measures.filter(
+    (m) => m.budget === 0 && WITHIN.test(m.fundingText) && !saysNoMoney(m.fundingText),
+  );
   if (without.length === 0) return [];
   return [
     finding({
@@ -138,9 +163,8 @@ export const sourceReader = (plan: Plan): ((fundingText: string) => NamedSource[
     return { line, source: fits[0]?.code ?? null };
   });
   return (fundingText) =>
-    fundingText
-      .split(/(?:^|\s)[-–]\s|\n/u)
-      .map((line) => line.trim())
+    linesOf(fundingText)
+      .map(withoutNoMoney)
       .filter((line) => line !== '')
       .map(read);
 };

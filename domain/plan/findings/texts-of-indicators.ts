@@ -31,9 +31,13 @@ export const indicatorTexts: RuleTexts<IndicatorCopyRule | IndicatorValueRule> =
   'indicator-not-number': {
     title: { bg: 'Стойност, която не е число', en: 'A value that is not a number' },
     bg: (p) =>
-      `Базовата („${p['baseline']}“) или целевата („${p['target']}“) стойност не е число и напредъкът не може да се измери. Напишете и двете с цифри.`,
+      p['baseline'] === ''
+        ? 'Няма базова стойност и напредъкът не може да се измери. Впишете я с изменение, с цифри; 0 също се вписва.'
+        : `Базовата („${p['baseline']}“) или целевата („${p['target']}“) стойност не е число и напредъкът не може да се измери. Напишете и двете с цифри.`,
     en: (p) =>
-      `The baseline (“${p['baseline']}”) or the target (“${p['target']}”) is not a number, so progress cannot be measured. Write both in digits.`,
+      p['baseline'] === ''
+        ? 'There is no baseline, so progress cannot be measured. Write it by an amendment, in digits; 0 is written, too.'
+        : `The baseline (“${p['baseline']}”) or the target (“${p['target']}”) is not a number, so progress cannot be measured. Write both in digits.`,
   },
   'indicator-baseline': {
     title: { bg: 'Целта е постигната от началото', en: 'The target is met from the start' },

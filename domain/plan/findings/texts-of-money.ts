@@ -21,9 +21,9 @@ export const moneyTexts: RuleTexts<MoneyRule> = {
   'money-zero-in-budget': {
     title: { bg: 'Мерки без собствени средства', en: 'Measures without money of their own' },
     bg: (p) =>
-      `${p['count']} мерки са с 0 лв. „в рамките на бюджета“: не личи дали не изискват средства, или сумата не е оценена. Впишете с изменение сумата или че средства не са нужни.`,
+      `${p['count']} мерки са с 0 лв. „в рамките на бюджета“: не личи дали не изискват средства, или сумата не е оценена. Впишете с изменение сумата или че средства не са нужни: „Не са необходими средства“.`,
     en: (p) =>
-      `${p['count']} measures state 0 within the budget: one cannot tell whether they need no money or were not costed. Amend: state the sum, or that no money is needed.`,
+      `${p['count']} measures state 0 within the budget: one cannot tell whether they need no money or were not costed. Amend: state the sum, or that no money is needed: „Не са необходими средства“.`,
   },
   'money-no-source': {
     title: { bg: 'Сума без източник', en: 'A sum without a source' },

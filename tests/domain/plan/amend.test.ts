@@ -80,6 +80,22 @@ describe('setting fields', () => {
     ]);
   });
 
+  test.each([
+    ['Не са необходими средства', []],
+    ['Без средства', []],
+    ['- Не се изискват допълнителни финансови средства.', []],
+    ['Средства не са нужни', []],
+    ['В рамките на бюджета на МЗ, без допълнителни средства', ['Бюджет на МЗ']],
+  ])('«%s» says that no money is needed', (text, sources) => {
+    const plan = amended(set('1.1.1', 'fundingText', text));
+    expect(measureOf('1.1.1', plan).funding.map(({ source }) => source)).toEqual(sources);
+    const zero = checkPlan(plan).find(({ rule }) => rule === 'money-zero-in-budget');
+    expect(zero?.measures).not.toContain('1.1.1');
+    expect(zero?.measures).toHaveLength(20);
+    const about = checkPlan(plan).filter(({ measures }) => measures.join() === '1.1.1');
+    expect(about.map(({ rule }) => rule)).not.toContain('source-unknown');
+  });
+
   test('a correction of the wording keeps the sources as they are', () => {
     const plan = amended(set('3.5.1', 'fundingText', 'В рамките на бюджета на МЗ'));
     expect(measureOf('3.5.1', plan).funding).toBe(measureOf('3.5.1').funding);
@@ -126,6 +142,20 @@ describe('adding and removing', () => {
     expect(measureOf('1.1.4', plan)).toMatchObject({ goal: '1', no: 73, budget: 0, edition: 2 });
     const [row] = comparePlans(seedPlan, plan).measures;
     expect(row).toMatchObject({ kind: 'added', code: '1.1.4' });
+  });
+
+  test('an indicator without a baseline has none, and a finding asks for it', () => {
+    const plan = amended(
+      { ...add('1.1.1-2', 'Брой съвети'), field: 'text' },
+      set('1.1.1-2', 'target', '3'),
+    );
+    expect(measureOf('1.1.1', plan).indicators[1]).toMatchObject({ baseline: '', target: '3' });
+    const missing = checkPlan(plan).filter(({ rule }) => rule === 'indicator-not-number');
+    expect(missing.map(({ measures, params }) => [measures, params['baseline']])).toEqual([
+      [['1.1.1'], ''],
+    ]);
+    const [row] = comparePlans(seedPlan, plan).measures;
+    expect(row?.fields.map(({ field }) => field)).toEqual(['text', 'target']);
   });
 
   test('a measure falls away, an indicator falls away', () => {

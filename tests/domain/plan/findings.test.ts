@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkPlan, type PlanFinding } from '../../../domain/plan/findings/check.ts';
 import { idParts, PLAN } from '../../../domain/plan/findings/finding.ts';
-import { remediesOf } from '../../../domain/plan/findings/remedies.ts';
+import { itemOf, remediesOf } from '../../../domain/plan/findings/remedies.ts';
+import { applyAmendment } from '../../../domain/plan/amend.ts';
+import { presentValue } from '../../../domain/plan/present-value.ts';
+import { unwrap } from '../../../domain/kernel/result.ts';
 import type { Measure } from '../../../domain/plan/plan.ts';
 import { proposeLinks } from '../../../domain/plan/links.ts';
 import { MISSED, REVIEWED, REVIEWED_LINKS } from './reviewed-findings.ts';
@@ -70,6 +73,32 @@ describe('findings on the adopted plan', () => {
       found.find(({ params }) => params['short'] === 'ITIL')!,
     );
     expect(remedy).toEqual({ kind: 'add', code: 'ITIL', field: 'long' });
+  });
+
+  test('the amendment that follows an advice is accepted', () => {
+    const other = (code: string, field: string): string => {
+      const present = presentValue(seedPlan, code, field);
+      if (field === 'start') return present === '2024' ? '2025' : '2024';
+      if (field === 'end') return present === '2030' ? '2029' : '2030';
+      if (field === 'stage') return 'Регулярна дейност, без срок';
+      if (field === 'budget' || field === 'stated') return '1234567';
+      if (field === 'fundingText') return 'Не са необходими средства';
+      if (field === 'baseline' || field === 'target') return '7';
+      return `${present} (уточнено)`;
+    };
+    for (const finding of found)
+      for (const remedy of remediesOf(seedPlan, finding)) {
+        const value =
+          remedy.kind === 'add' ? 'Пълно наименование' : other(remedy.code, remedy.field);
+        const result = applyAmendment(seedPlan, { items: [itemOf(remedy, value, 'Констатация')] });
+        expect(result.ok ? null : [finding.rule, remedy, result.error]).toBeNull();
+      }
+    const zero = found.find(({ rule }) => rule === 'money-zero-in-budget')!;
+    const items = remediesOf(seedPlan, zero).map((remedy) =>
+      itemOf(remedy, 'Не се изискват средства', 'Констатация'),
+    );
+    const next = unwrap(applyAmendment(seedPlan, { items }));
+    expect(checkPlan(next).filter(({ rule }) => rule.startsWith('money-zero'))).toEqual([]);
   });
 
   test('each has its own id, the same in every run', () => {
