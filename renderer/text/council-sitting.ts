@@ -87,6 +87,7 @@ export const sittingWords = words(
     changes: 'Промени след първото гласуване',
     removeChange: (change: string) => `Премахни промяната: ${change}`,
     removeVote: 'Махни гласуването',
+    contradictions: 'Записите си противоречат:',
     votesWhenOpen: 'Гласува се, докато заседанието е открито.',
     ground: (present: number, members: number) =>
       `Присъстват ${present} от ${members} членове с право на глас.`,
@@ -268,6 +269,7 @@ export const sittingWords = words(
     changes: 'Changes after the first vote',
     removeChange: (change: string) => `Remove the change: ${change}`,
     removeVote: 'Take the vote off',
+    contradictions: 'The records contradict each other:',
     votesWhenOpen: 'Votes are taken while the sitting is open.',
     ground: (present: number, members: number) =>
       `Present: ${present} of ${members} members who vote.`,

@@ -176,6 +176,15 @@ const hold = async (page: Page): Promise<void> => {
   await expect(page.getByRole('heading', { name: '2. Бюджет' })).toBeVisible();
   await expect(item.getByLabel('Доклад', { exact: true })).toBeFocused();
   await keyboard.press('Control+ArrowUp');
+  await keyboard.press('Control+ArrowUp');
+  await tabTo(page, last.getByRole('radio', { name: 'присъства', exact: true }), 'Shift+Tab');
+  await keyboard.press('ArrowRight');
+  const clash = page.getByRole('alert', { name: 'Записите си противоречат' });
+  await expect(clash).toContainText('Гласуването по т. 1 е при 3 присъстващи');
+  await look(page, 'contradiction');
+  await tabTo(page, page.getByRole('button', { name: /^Премахни промяната/ }));
+  await keyboard.press('Enter');
+  await expect(clash).toBeHidden();
   await keyboard.press('Control+ArrowDown');
   // Who leaves now leaves before item 2, and the vote on item 1 stays what it was.
   await tabTo(page, last.getByRole('radio', { name: 'присъства', exact: true }), 'Shift+Tab');

@@ -13,6 +13,7 @@ import classes from '../council.module.css';
 import { useCouncil, type SittingView } from '../use-council.ts';
 import { useLocked } from '../rights.tsx';
 import { SavedField } from '../SavedField.tsx';
+import { ChecklistLines } from './ChecklistLines.tsx';
 import { LiveItem } from './LiveItem.tsx';
 import { Presence } from './Presence.tsx';
 import { QuorumLine } from './QuorumLine.tsx';
@@ -115,6 +116,11 @@ export const LiveTab = ({ view }: ViewProps) => {
     <div className={classes['halves']}>
       <Stack gap="sm">
         <QuorumLine view={view} />
+        <ChecklistLines
+          title={text.contradictions}
+          failures={view.checklist.contradictions}
+          wrong
+        />
         <Presence view={view} item={item?.id} />
         <section className={classes['panel']}>
           <Title order={2} size="h6">

@@ -1,20 +1,20 @@
 /** The protocol: its states and files, the secretary's own texts, amendments; beside it the paper. */
-import { Alert, Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { checklistOf } from '../../../../domain/council/checklist.ts';
 import { protocolParts } from '../../../../domain/council/protocol.ts';
 import { PROTOCOL_TEXTS } from '../../../../domain/council/texts.ts';
 import { PROTOCOL_STATES, type ProtocolState } from '../../../../domain/council/types.ts';
-import type { Failure } from '../../../../domain/kernel/failure.ts';
 import { useAllUnsaved, useUnsaved, type Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { protocolWords } from '../../../text/council-protocol.ts';
-import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { UnsavedAmong } from '../../../ui/UnsavedAmong.tsx';
 import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import classes from '../council.module.css';
 import { useLocked, useMayWrite } from '../rights.tsx';
 import { useCouncil, type SittingView } from '../use-council.ts';
+import { ChecklistLines } from './ChecklistLines.tsx';
 import { ProtocolFiles } from './DocumentsTab.tsx';
 import { partPlace, ProtocolPaper, usePartName } from './ProtocolPaper.tsx';
 
@@ -27,33 +27,6 @@ interface SealProps extends ViewProps {
   readonly onSeal: (reason: string, sends: Sends) => void;
   readonly onClose: () => void;
 }
-
-interface LinesProps {
-  readonly title: string;
-  readonly failures: readonly Failure[];
-  readonly wrong?: boolean;
-}
-
-const Lines = ({ title, failures, wrong = false }: LinesProps) => {
-  const say = useSentence();
-  if (failures.length === 0) return null;
-  return (
-    <Alert
-      role={wrong ? 'alert' : 'note'}
-      variant="light"
-      color={wrong ? 'red' : 'gray'}
-      title={title}
-    >
-      <ul className={classes['papers']}>
-        {failures.map((one) => (
-          <li key={say(one)} style={{ display: 'block' }}>
-            {say(one)}
-          </li>
-        ))}
-      </ul>
-    </Alert>
-  );
-};
 
 const sealPlace = ({ sitting }: SittingView): string =>
   `sitting/${sitting.id}/protocol/seal-reason`;
@@ -77,8 +50,8 @@ const SealDialog = ({ view, busy, onSeal, onClose }: SealProps) => {
     <Dialog onClose={onClose} title={text.sealTitle} size="md">
       <Stack gap="sm">
         <Text size="sm">{text.sealQuestion}</Text>
-        <Lines title={text.contradictions} failures={contradictions} wrong />
-        <Lines title={text.unusual} failures={unusual} />
+        <ChecklistLines title={text.contradictions} failures={contradictions} wrong />
+        <ChecklistLines title={text.unusual} failures={unusual} />
         {contradictions.length === 0 && unusual.length > 0 && (
           <Textarea
             required
