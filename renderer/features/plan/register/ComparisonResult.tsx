@@ -2,6 +2,7 @@ import { Alert, Stack, Table, Text } from '@mantine/core';
 import type { inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '../../../../api/router.ts';
 import { failure } from '../../../../domain/kernel/failure.ts';
+import { formatNumber, parseAmount } from '../../../../domain/kernel/money.ts';
 import { useSentence, useText } from '../../../text/language.tsx';
 import { registerWords } from '../../../text/register.ts';
 
@@ -40,6 +41,12 @@ const Errors = ({ result: { errors } }: ResultProps) => {
   );
 };
 
+/** An amount as people write it; its currency is a field of its own. */
+const shown = (field: string, value: string | null): string | null => {
+  const amount = field === 'budget' ? parseAmount(value ?? '') : null;
+  return amount === null ? value : formatNumber(amount);
+};
+
 const Changes = ({ result: { changes } }: ResultProps) => {
   const text = useText(registerWords);
   return (
@@ -60,8 +67,8 @@ const Changes = ({ result: { changes } }: ResultProps) => {
             <Table.Tr key={`${indicator ?? measure} ${field}`}>
               <Table.Th scope="row">{measure}</Table.Th>
               <Table.Td>{header}</Table.Td>
-              <Table.Td>{before}</Table.Td>
-              <Table.Td>{kind === 'remove' ? text.removal : value}</Table.Td>
+              <Table.Td>{shown(field, before)}</Table.Td>
+              <Table.Td>{kind === 'remove' ? text.removal : shown(field, value)}</Table.Td>
               <Table.Td>{address}</Table.Td>
             </Table.Tr>
           ))}
