@@ -52,7 +52,7 @@ export const MappingForm = ({ heads, mapping, onChange }: MappingFormProps) => {
         </Text>
       )}
       <WhatWasRead heads={heads} />
-      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
+      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} style={{ alignItems: 'end' }}>
         {heads.heads.map(({ text: head, samples }) => (
           <Select
             key={head}
