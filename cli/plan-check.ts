@@ -1,6 +1,7 @@
 /** `myarka plan check`: what clashes in the adopted plan, with the place of each clashing cell. */
 import type { CheckedFinding } from '../api/plan/findings.ts';
 import { ok } from '../domain/kernel/result.ts';
+import { GRADES } from '../domain/plan/findings/grades.ts';
 import { findingMessage } from '../domain/plan/findings/messages.ts';
 import { cellPlace } from '../domain/plan/places.ts';
 import type { Command } from './command.ts';
@@ -33,15 +34,9 @@ const STATE: Readonly<Record<CheckedFinding['state'], string>> = {
   dismissed: ' [отхвърлена]',
 };
 
-const CONFIDENCE: Readonly<Record<CheckedFinding['confidence'], string>> = {
-  sure: 'сигурно',
-  likely: 'вероятно',
-  hint: 'за преценка',
-};
-
 const lines = ({ severity, confidence, state, measures, message, evidence }: FindingJson): string =>
   [
-    `${SEVERITY[severity]} (${CONFIDENCE[confidence]})${STATE[state]} ${measures.join(', ')}`.trimEnd(),
+    `${SEVERITY[severity]} (${GRADES.bg.confidence[confidence]})${STATE[state]} ${measures.join(', ')}`.trimEnd(),
     `  ${message}`,
     ...evidence.map(({ text, where }) => `  – ${where}: „${text}“`),
   ].join('\n');

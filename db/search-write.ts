@@ -3,6 +3,7 @@
  * transaction: it remembers the last numbers and the words it has written, so that a hundred thousand
  * documents do not ask for them a hundred thousand times.
  */
+import { formatMoney, money, parseAmount, type Currency } from '../domain/kernel/money.ts';
 import { rowIdParts } from '../domain/kernel/row-id.ts';
 import { isCode } from '../domain/text/query.ts';
 import { searchTerms, stemOf } from '../domain/text/words.ts';
@@ -38,10 +39,27 @@ const ADD_KNOWN =
 /** How many words are remembered. */
 const KEPT_WORDS = 50_000;
 
+/** «1.1.3-missing-word» belongs to measure 1.1.3. */
+const OF_MEASURE = /^\d+\.\d+\.\d+(?=-)/u;
+
 const ownerOf = (spec: TableSpec, r: string, cells: Cells): string => {
   const owner = spec.search?.owner ?? '';
   const at = Object.keys(spec.key).indexOf(owner);
-  return at >= 0 ? (rowIdParts(r)[at] ?? '') : String(cells.get(owner) ?? '');
+  const named = at >= 0 ? (rowIdParts(r)[at] ?? '') : String(cells.get(owner) ?? '');
+  return OF_MEASURE.exec(named)?.[0] ?? named;
+};
+
+const printed = (value: string, currency: Currency): string => {
+  const amount = parseAmount(value);
+  return amount === null ? '' : formatMoney(money(amount, currency));
+};
+
+const textOf = (spec: TableSpec, f: string, owner: string, cells: Cells): string => {
+  const value = String(cells.get(f) ?? '');
+  if (value === '') return '';
+  if (spec.fields[f] === 'minor')
+    return printed(value, cells.get('currency') === 'EUR' ? 'EUR' : 'BGN');
+  return spec.search?.named === true ? `${owner} – ${value}` : value;
 };
 
 export class SearchWriter {
@@ -107,7 +125,7 @@ export class SearchWriter {
     if (spec.search === undefined) return;
     const owner = ownerOf(spec, r, cells);
     for (const f of spec.search.fields)
-      this.#field({ t: spec.table, r, f, owner, text: String(cells.get(f) ?? '') }, isNew);
+      this.#field({ t: spec.table, r, f, owner, text: textOf(spec, f, owner, cells) }, isNew);
   }
 
   drop(t: string, r: string): void {

@@ -56,6 +56,7 @@ const openFindings = (db: ReadableDb): PlanState['findings'] => {
     .map((finding) => ({
       measures: finding.measures,
       severity: finding.severity,
+      confidence: finding.confidence,
       message: findingMessage(finding, 'bg'),
     }));
 };

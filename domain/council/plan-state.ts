@@ -1,4 +1,6 @@
 /** The state of the plan as a pack shows it: read once from the frozen data, then only put into tables. */
+import type { Confidence } from '../plan/findings/confidence.ts';
+import type { Severity } from '../plan/findings/finding.ts';
 import type { LocalDate } from '../kernel/date.ts';
 import type { Minor } from '../kernel/money.ts';
 import type { Measure, Stage } from '../plan/plan.ts';
@@ -31,7 +33,8 @@ export interface ReportedPeriod {
 export interface StateFinding {
   readonly measures: readonly string[];
   readonly message: string;
-  readonly severity: 'error' | 'warning' | 'info';
+  readonly severity: Severity;
+  readonly confidence: Confidence;
 }
 
 export interface GoalState {

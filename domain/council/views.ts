@@ -1,4 +1,5 @@
 /** The live views that a secretary can put into a pack, each as blocks of a document. */
+import { GRADES } from '../plan/findings/grades.ts';
 import { formatDate } from '../kernel/date.ts';
 import { lightSentence, LIGHT_TEXTS } from '../progress/light-texts.ts';
 import { stageGroupName, stageGroups } from '../progress/stages.ts';
@@ -286,8 +287,6 @@ const reporting = (state: PlanState): Block[] =>
     ? [para(state.cycleSet ? notes.nothingDue : notes.noCycle)]
     : state.reporting.flatMap((one) => reportingTable(state, one));
 
-const SEVERITY = { error: 'грешка', warning: 'предупреждение', info: 'бележка' } as const;
-
 const findings = (state: PlanState): Block[] => {
   const known = state.findings.filter(({ severity }) => severity !== 'info');
   const shown = known.slice(0, MAX_SHOWN_FINDINGS);
@@ -299,12 +298,14 @@ const findings = (state: PlanState): Block[] => {
       caption: `Открити констатации по текста на плана към ${formatDate(state.asOn)}`,
       columns: [
         text('measures', 'Мерки', 1.3),
-        text('severity', 'Вид'),
+        text('severity', 'Тежест'),
+        text('confidence', 'Сигурност', 1.2),
         text('message', 'Констатация', 6),
       ],
-      rows: shown.map(({ measures: codes, severity, message }) => [
+      rows: shown.map(({ measures: codes, severity, confidence, message }) => [
         cell(codes.length === 0 ? 'план' : codes.join(', ')),
-        cell(SEVERITY[severity]),
+        cell(GRADES.bg.severity[severity]),
+        cell(GRADES.bg.confidence[confidence]),
         cell(message),
       ]),
       foot: 0,

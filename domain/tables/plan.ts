@@ -36,7 +36,7 @@ export const PLAN_TABLES = {
       position: 'integer',
       sources: 'json',
     },
-    search: { owner: 'code', fields: ['title'] },
+    search: { owner: 'code', fields: ['title', 'stated'] },
   },
   subgoal: {
     log: 'main',
@@ -86,6 +86,7 @@ export const PLAN_TABLES = {
         'responsibleText',
         'partnersText',
         'linkage',
+        'budget',
       ],
     },
   },
@@ -124,7 +125,7 @@ export const PLAN_TABLES = {
     may: ofPlan,
     key: { edition: 'integer', short: 'text' },
     fields: { long: 'text', position: 'integer', sources: 'json', removed: 'bool' },
-    search: { owner: 'short', fields: ['long'] },
+    search: { owner: 'short', fields: ['long'], named: true },
   },
   introduction: {
     log: 'main',

@@ -36,8 +36,15 @@ export interface TableSpec {
   readonly fields: Readonly<Record<string, ColumnKind>>;
   /** Its rows are named by the hash of what they hold: written once, and never otherwise. */
   readonly hashed?: boolean;
-  /** Fields that full-text search reads, and the column that says which measure they belong to. */
-  readonly search?: { readonly owner: string; readonly fields: readonly string[] };
+  /**
+   * Fields that full-text search reads, amounts as they are printed, and the column that says which
+   * measure they belong to. `named`: that column is a name to be found, too.
+   */
+  readonly search?: {
+    readonly owner: string;
+    readonly fields: readonly string[];
+    readonly named?: boolean;
+  };
 }
 
 export const ofPlan: RowRights = { area: 'plan' };

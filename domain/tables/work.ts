@@ -35,6 +35,7 @@ export const WORK_TABLES = {
     may: ofPlan,
     key: { id: 'text' },
     fields: { reading: 'text', value: 'text', reason: 'text' },
+    search: { owner: 'id', fields: ['value'] },
   },
   amendment: {
     log: 'main',

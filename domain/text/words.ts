@@ -3,7 +3,7 @@
  *
  * Letters and digits joined by a hyphen or by a dot between two digits or two letters are one word
  * («е-здравеопазване», «Н-6», «3.5.1», «12.07.2022») and so is each of its parts; «чл.26» is two words,
- * as «чл. 26» is. Every kind of short dash counts as a hyphen.
+ * as «чл. 26» is. An amount written in groups («275 000») is one word, and so is each group. Every kind of short dash counts as a hyphen.
  */
 import { foldWord, MAX_WORD } from './fold.ts';
 import { stemBg } from './stem-bg.ts';
@@ -23,9 +23,12 @@ const REST = String.raw`[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]*`;
 const PART = String.raw`[\p{L}\p{N}]${REST}`;
 const DASHES = String.raw`\-\u2010-\u2013`;
 const DOT = String.raw`(?<=\p{N})\.(?=\p{N})|(?<=[\p{L}\p{M}])\.(?=\p{L})`;
-const WORD = new RegExp(`${PART}(?:(?:[${DASHES}]|${DOT})${PART})*`, 'gu');
-const PIECE = new RegExp(`[^.${DASHES}]+`, 'gu');
-const JOINED = new RegExp(`[.${DASHES}]`, 'u');
+const GROUPED = String.raw`(?<![\p{N}.,\-])\p{Nd}{1,3}(?:[ \u00A0\u202F]\p{Nd}{3})+(?![\p{L}\p{N}])`;
+const WORD = new RegExp(`${GROUPED}|${PART}(?:(?:[${DASHES}]|${DOT})${PART})*`, 'gu');
+const SPACES = String.raw` \u00A0\u202F`;
+const PIECE = new RegExp(`[^.${DASHES}${SPACES}]+`, 'gu');
+const JOINED = new RegExp(`[.${DASHES}${SPACES}]`, 'u');
+const SPACED = new RegExp(`[${SPACES}]`, 'u');
 
 const foldedParts = (surface: string, at: number): Form[] =>
   Array.from(surface.matchAll(PIECE), ({ 0: piece, index }) => ({
@@ -46,6 +49,8 @@ const wordAt = (surface: string, start: number): Word => {
   const end = start + surface.length;
   if (!JOINED.test(surface)) return { start, end, term: foldWord(surface), parts: [] };
   const parts = foldedParts(surface, start);
+  if (SPACED.test(surface))
+    return { start, end, term: parts.map((part) => part.term).join(''), parts };
   return { start, end, term: joinedTerm(surface, parts), parts };
 };
 

@@ -1,3 +1,4 @@
+import { GRADES } from '../../domain/plan/findings/grades.ts';
 import { words } from './language.tsx';
 
 export const findingsWords = words(
@@ -24,10 +25,8 @@ export const findingsWords = words(
     isAmendment: 'Предложено изменение',
     isDismissed: 'Отхвърлена',
     severity: 'Тежест',
-    error: 'Грешка',
-    warning: 'Внимание',
-    info: 'За сведение',
-    confidence: { sure: 'сигурно', likely: 'вероятно', hint: 'за преценка' },
+    ...GRADES.bg.severity,
+    confidence: GRADES.bg.confidence,
     addToList: (short: string) => `списък на съкращенията: добавяне на ${short}`,
     takeFromList: (short: string) => `списък на съкращенията: махане на ${short}`,
     fullForm: 'Пълно изписване',
@@ -92,9 +91,7 @@ export const findingsWords = words(
     isAmendment: 'Amendment proposed',
     isDismissed: 'Dismissed',
     severity: 'Severity',
-    error: 'Error',
-    warning: 'Warning',
-    info: 'For information',
+    ...GRADES.en.severity,
     measure: 'Measure',
     anyMeasure: 'All measures',
     none: 'No findings under these conditions.',
@@ -128,7 +125,7 @@ export const findingsWords = words(
     fullForm: 'Full form',
     addToList: (short: string) => `list of abbreviations: add ${short}`,
     takeFromList: (short: string) => `list of abbreviations: take out ${short}`,
-    confidence: { sure: 'certain', likely: 'likely', hint: 'to be judged' },
+    confidence: GRADES.en.confidence,
     present: 'Present value',
     proposed: 'Proposed value',
     proposeButton: 'Add to the draft',

@@ -42,6 +42,33 @@ const notes = (words: string): string[] =>
 const marked = ({ snippet, ranges }: SearchHit): string[] =>
   ranges.map(([start, end]) => snippet.slice(start, end));
 
+test.each(['АИС', 'КЗЛД', 'ВУЗ', 'МЕУ', 'ДХЧО', 'НЦОЗА', 'ТГС', 'ЗЕУ'])(
+  'a short form is found by itself: %s',
+  (short) => {
+    expect(find(short).filter(({ code }) => code === short)).toMatchObject([
+      { table: 'abbreviation', field: 'long' },
+    ]);
+  },
+);
+
+test.each(['275 000', '275\u00A0000', '275000', '275 000,00 лв.'])('an amount: %s', (typed) => {
+  expect(find(typed).map(({ code, field }) => [code, field])).toContainEqual(['1', 'stated']);
+});
+
+test('a measure is found by its amount, a decided reading by its words until it is taken back', () => {
+  const { code: dear, budget } = loadPlan().measures.find(({ budget: b }) => b.amount.length > 9)!;
+  const money = find(budget.amount.slice(0, -3)).map(({ code, field }) => `${code} ${field}`);
+  expect(money).toContain(`${dear} budget`);
+  const decide = (value: string | null): void =>
+    write(rowWrites('doubt_decision', '1.1.3-missing-word', { reading: 'dropped', value }));
+  decide('Съвети, които да окуражават реализацията');
+  expect(find('окуражават реализация').map(({ code, table }) => [code, table])).toEqual([
+    ['1.1.3', 'doubt_decision'],
+  ]);
+  decide(null);
+  expect(find('окуражават')).toEqual([]);
+});
+
 describe('word forms', () => {
   test('an article is no other word', () => {
     const plain = find('здравеопазване', { limit: 500 }).map(({ row, field }) => `${row} ${field}`);
@@ -247,7 +274,7 @@ describe('what is searched', () => {
     const ids = () =>
       get(db, sql`SELECT max(id) AS top, count(*) AS n FROM search_doc WHERE id < 1000000000`);
     const before = ids();
-    write(rowWrites('measure', '1/3.5.1', { budget: '1.00' }));
+    write(rowWrites('measure', '1/3.5.1', { end: '2029' }));
     expect(ids()).toStrictEqual(before);
   });
 });

@@ -51,6 +51,8 @@ readTest('a number leads to its rows in the register', async ({ page }) => {
 });
 
 test('the first run asks gently who works here, once', async ({ page }) => {
+  for (const name of ['Име и фамилия', 'Работно място'])
+    expect((await page.getByLabel(name).boundingBox())?.width).toBeGreaterThan(150);
   await page.getByLabel('Име и фамилия').fill('Мария Иванова');
   await page.getByRole('combobox', { name: 'Звено' }).fill('Варна');
   await page.getByRole('option', { name: /Варна/ }).click();

@@ -110,7 +110,9 @@ export const variantOf = (value: string, { short, long }: Abbreviation): string 
     .filter((i) => starts[i] && all.length - i <= words(long).length + 1)
     .map((i) => all.slice(i).join(' '));
   if (spelt.some((name) => stems(name).join(' ') === declared)) return null;
-  return spelt[0] ?? null;
+  // What stands before the name («надграждане на …») is no part of it.
+  const [first = ''] = stems(long);
+  return spelt.findLast((name) => stems(name)[0] === first) ?? spelt[0] ?? null;
 };
 
 /** One thing spelt out otherwise than its declaration: the names, each with its cells. */

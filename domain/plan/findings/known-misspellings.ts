@@ -1,5 +1,5 @@
 /**
- * Misspellings of the adopted plan, each read in its place and sure. A phrase stands here where the
+ * Misspellings and needless commas of the adopted plan, each read in its place and sure. A phrase stands here where the
  * word alone could be right («ползва», «програма», «конкурента» are words). One with a capital is
  * looked for as it is written.
  */
@@ -25,5 +25,8 @@ export const KNOWN_MISSPELLINGS: readonly Misspelling[] = [
     right: 'всички здравни информационни системи и здравни',
   },
   { wrong: 'включени Лечебни заведения', right: 'включени лечебни заведения' },
+  { wrong: 'употреба; Скрининг', right: 'употреба; скрининг' },
+  { wrong: 'здравен запис, ще', right: 'здравен запис ще' },
+  { wrong: 'съгласие, от страна', right: 'съгласие от страна' },
   { wrong: 'на Европейско и национално', right: 'на европейско и национално' },
 ];

@@ -24,6 +24,10 @@ const DOUBLED = /(?<!\p{L})(\p{L}{2,})\s+\1(?!\p{L})/giu;
 /** «да» wants a verb; a noun with its article cannot follow. */
 const NO_VERB = /(?<!\p{L})да\s+\p{L}{3,}(?:ията|иите|ността|ството|ването|нието)(?!\p{L})/giu;
 
+/** «втория етап обхваща»: the subject of a sentence takes the full article. */
+const SHORT_ARTICLE =
+  /(?<=(?:^|[.,;:]\s+)(?:(?:а|и|като|че)\s+)?)(\p{L}{2,}и)я(\s+\p{L}+[^\P{L}аеиоя]\s+(?:обхваща|включва|предвижда|съдържа|определя|осигурява|урежда))(?!\p{L})/giu;
+
 const OFTEN = 3;
 const SHORTEST = 7;
 const FREE_END = 3;
@@ -120,6 +124,11 @@ export const spellingFindings = (plan: Plan): Found => {
       found('doubled-word', 'warning', where, word),
     ),
     ...misspelt(cells),
+    ...byMatch(cells, (value) => value.match(SHORT_ARTICLE) ?? []).map(([word, where]) =>
+      found('misspelling', 'warning', where, word, {
+        right: word.replace(SHORT_ARTICLE, '$1ят$2'),
+      }),
+    ),
     ...rare(cells),
     ...byMatch(cells, (value) => value.match(NO_VERB) ?? []).map(([word, where]) =>
       found('missing-word', 'info', where, word),

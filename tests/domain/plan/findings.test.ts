@@ -61,6 +61,12 @@ describe('findings on the adopted plan', () => {
     expect(waiting.map(({ params }) => params['makers'])).toEqual(['7.1.2']);
   });
 
+  test('words before a name are no part of it', () => {
+    const names = found.find(({ rule }) => rule === 'abbreviation-name-varies')?.params['names'];
+    expect(names).toMatch(/^Национална/u);
+    expect(names).not.toContain('надграждане');
+  });
+
   test('what the application itself proposed is no ground for a finding', () => {
     expect(found.filter(({ rule }) => rule.startsWith('order-'))).toEqual([]);
   });
@@ -143,6 +149,7 @@ describe('a seed with an altered text behaves', () => {
       { title: 'Създаване на платформа за докладване на инциденти по COBIT.' },
       'abbreviation-undeclared',
     ],
+    ['5.3.1', { expectedResult: 'Първия модул включва рецептата' }, 'misspelling'],
     ['5.3.1', { expectedResult: 'Данни, които подават да се ползват' }, 'comma'],
     ['6.2.2', { start: 2022 }, 'start-before-plan'],
   ])('%s gets the fault %#', (code, change, rule) => {
