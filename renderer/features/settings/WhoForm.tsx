@@ -14,6 +14,14 @@ import { useSaveWho, type Who } from './use-save-who.ts';
 import { PLAN_OWNER } from '../../../domain/exchange/rights.ts';
 import { useRights } from '../../core/use-rights.ts';
 
+/** What is said of a field stands below it, so that fields side by side stand in one line. */
+const ORDER: ('label' | 'input' | 'description' | 'error')[] = [
+  'label',
+  'input',
+  'description',
+  'error',
+];
+
 const KINDS: readonly UnitKind[] = ['ministry', 'rhi', 'agency', 'fund', 'other', 'group'];
 
 const grouped = (units: readonly Unit[], names: Readonly<Record<UnitKind, string>>) =>
@@ -78,6 +86,7 @@ export const WhoForm = (known: WhoFormProps) => {
     <form onSubmit={submit} className={classes['form']}>
       <TextInput
         size="sm"
+        inputWrapperOrder={ORDER}
         label={text.person}
         placeholder={text.personHint}
         autoComplete="name"
@@ -87,6 +96,7 @@ export const WhoForm = (known: WhoFormProps) => {
       />
       <TextInput
         size="sm"
+        inputWrapperOrder={ORDER}
         label={text.workplace}
         placeholder={text.workplaceHint}
         readOnly={bound}
@@ -96,6 +106,7 @@ export const WhoForm = (known: WhoFormProps) => {
       />
       <Select
         size="sm"
+        inputWrapperOrder={ORDER}
         label={text.unit}
         placeholder={text.unitHint}
         searchable
