@@ -112,6 +112,19 @@ const invoke = async (command: Command, argv: readonly string[]): Promise<number
 const isParseError = (error: unknown): boolean =>
   error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 
+const OPTION = /'(?:-\w, )?(--?[\w-]+)/u;
+
+/** What the reader of options says in English, in our words. */
+const wrongUseText = (error: Error): string => {
+  const option = OPTION.exec(error.message)?.[1] ?? '';
+  if (/ambiguous/u.test(error.message))
+    return `Стойността на ${option} започва с тире: напишете ги заедно, „${option}=…“.`;
+  if (/argument missing/u.test(error.message)) return `${option} иска стойност след себе си.`;
+  if (/does not take an argument/u.test(error.message)) return `${option} не приема стойност.`;
+  if (error.message.startsWith('Unknown option')) return `Няма опция ${option} за тази команда.`;
+  return error.message;
+};
+
 export const runCommandLine = async (argv: readonly string[]): Promise<number> => {
   const command = findCommand(argv);
   if (command === undefined) {
@@ -122,7 +135,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<number> =
     return await invoke(command, argv);
   } catch (error) {
     if (!(error instanceof WrongUse) && !isParseError(error)) throw error;
-    console.error(`${(error as Error).message}\nУпотреба: myarka ${command.usage}`);
+    console.error(`${wrongUseText(error as Error)}\nУпотреба: myarka ${command.usage}`);
     return 2;
   }
 };

@@ -129,7 +129,10 @@ const values: Command = {
         `${key}\t${amount} ${currency}\t${unit}\t${source.place}\t${source.issue}${confirmed ? '' : ' – не е потвърдено'}`,
     );
     const unknown = held.unknown.map((key) => `${key}\tстойността не е въведена`);
-    return ok({ json: held.values, text: [...lines, ...unknown].join('\n') });
+    const waiting = held.waiting.map(
+      (key) => `${key}\tпроменя се с по-късен акт, стойността не е поета`,
+    );
+    return ok({ json: held.values, text: [...lines, ...unknown, ...waiting].join('\n') });
   },
 };
 

@@ -92,6 +92,17 @@ export const readTariffValues = (db: ReadableDb): ValueRecord[] => {
   return [...seeded.map((record) => dated(record, acts)), ...entered];
 };
 
+/** Acts of the seed whose day of publication is an official's to say, with the day they reach back to. */
+export const seededActs = (): ReadonlyMap<string, string> => {
+  const acts = new Map<string, string>();
+  for (const { confirmed, appliesFrom, source } of loadTariffs().values) {
+    const first = acts.get(source.act);
+    if (!confirmed && (first === undefined || appliesFrom < first))
+      acts.set(source.act, appliesFrom);
+  }
+  return acts;
+};
+
 export const hasEntered = (db: ReadableDb, record: ValueRecord): boolean =>
   readTariffValues(db).some((known) => idOf(known) === idOf(record));
 

@@ -50,10 +50,14 @@ const numberOf = (typed: string): string => {
 
 const checked = (db: ReadableDb, given: LaterNote): Result<LaterNote, Failure> => {
   const tidied = tidyLater(given);
-  const problem = laterProblem(tidied);
-  if (problem !== null) return err(problem);
+  const values = readTariffValues(db);
   const { act, key, value } = tidied;
-  const taken = laterState(tidied, readTariffValues(db)) === 'taken';
+  const problem = laterProblem(
+    value === undefined ? tidied : { ...tidied, value: numberOf(value) },
+    values,
+  );
+  if (problem !== null) return err(problem);
+  const taken = laterState(tidied, values) === 'taken';
   if (taken) return err(failure('tariff.later.taken', { act, key }, key));
   return ok(value === undefined ? tidied : { ...tidied, value: numberOf(value) });
 };

@@ -14,6 +14,7 @@ import {
   isQuestion,
   isReadingOf,
   isSettled,
+  ofUnit,
   withReading,
   type Readings,
 } from '../../domain/tariffs/questions.ts';
@@ -55,9 +56,17 @@ export const checkedReadings = (
 export const unitReadings = (db: ReadableDb): Readings => {
   const setting = readSetting(db, SETTING);
   if (setting === null) return {};
-  const kept = currentReadings(JSON.parse(setting) as Readings);
+  const kept = ofUnit(currentReadings(JSON.parse(setting) as Readings));
   const readings = checkedReadings({ ...kept });
   return readings.ok ? readings.value : {};
+};
+
+const readingsOfUnit = (given: Readonly<Record<string, string>>): Result<Readings, Failure> => {
+  const readings = checkedReadings(given);
+  if (!readings.ok) return readings;
+  return Object.keys(ofUnit(readings.value)).length === Object.keys(readings.value).length
+    ? readings
+    : err(failure('tariff.reading.per-line'));
 };
 
 export const readingsRouter = router({
@@ -65,7 +74,7 @@ export const readingsRouter = router({
   set: writes('here')
     .input(z.object({ readings: readingsInput }))
     .mutation(({ ctx, input }) => {
-      const readings = answer(checkedReadings(input.readings));
+      const readings = answer(readingsOfUnit(input.readings));
       writeSetting(ctx.db, ctx.deps, SETTING, JSON.stringify(readings));
     }),
 });

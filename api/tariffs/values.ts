@@ -7,6 +7,7 @@ import {
   hasEntered,
   readLater,
   readTariffValues,
+  seededActs,
   tariffVersion,
   valueWrites,
 } from '../../db/tariffs.ts';
@@ -14,6 +15,7 @@ import { parseDate, type LocalDate } from '../../domain/kernel/date.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { err, ok, unwrap, type Result } from '../../domain/kernel/result.ts';
+import { publicationProblem, type ActPublication } from '../../domain/tariffs/publication.ts';
 import { laterState, unknownRecord } from '../../domain/tariffs/later.ts';
 import { unknownKeys } from '../../domain/tariffs/keys.ts';
 import {
@@ -23,7 +25,7 @@ import {
   type ValueRecord,
 } from '../../domain/tariffs/read-value.ts';
 import { makeTariff, valuesOn, type Tariff } from '../../domain/tariffs/snapshot.ts';
-import type { TariffValue } from '../../domain/tariffs/value.ts';
+import { ANY_KEY, type TariffValue } from '../../domain/tariffs/value.ts';
 import { recordOfInput, type ValueInput } from '../../domain/tariffs/values-input.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 
@@ -66,18 +68,45 @@ export const knownTariff = (db: ReadableDb): KnownTariff => {
   return { records, values, tariff: makeTariff(values), version: tariffVersion(records) };
 };
 
-const dayOf = (day: string | undefined, now: number): Result<LocalDate, Failure> => {
+const dayOf = (day: string | undefined, now: number, field = 'on'): Result<LocalDate, Failure> => {
   const date = day === undefined ? sofiaDay(now) : parseDate(day);
-  return date === null ? err(failure('tariff.value.not-a-date', { field: 'on' })) : ok(date);
+  return date === null ? err(failure('tariff.value.not-a-date', { field })) : ok(date);
+};
+
+type ShapeIssue = z.core.$ZodIssue | undefined;
+
+const reasonOf = (issue: ShapeIssue): string => {
+  switch (issue?.code) {
+    case 'unrecognized_keys':
+      return 'unknown';
+    case 'invalid_value':
+      return 'not-choice';
+    case 'too_big':
+      return 'too-long';
+    default:
+      return issue?.input === undefined ? 'missing' : 'not-text';
+  }
 };
 
 const shaped = (input: unknown): Result<ValueInput, Failure> => {
   const parsed = valueInput.safeParse(input);
   if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;
-  const field = issue?.path.join('.') ?? '';
-  const reason = issue?.message ?? '';
-  return err(failure('tariff.value.bad-shape', { field, reason }));
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys : [];
+  const field = [...(issue?.path ?? []), ...unknown.slice(0, 1)].join('.');
+  return err(failure('tariff.value.bad-shape', { field, reason: reasonOf(issue) }));
+};
+
+/** What an official says of an act's publication, or what cannot be so. */
+const publication = (
+  { act, issue, publishedOn }: ActPublication,
+  today: LocalDate,
+): Result<ActPublication, Failure> => {
+  const date = dayOf(publishedOn, 0, 'publishedOn');
+  if (!date.ok) return date;
+  const given = { act: act.normalize('NFC').trim(), issue: issue.normalize('NFC').trim() };
+  const problem = publicationProblem({ ...given, publishedOn: date.value }, seededActs(), today);
+  return problem === null ? ok({ ...given, publishedOn: date.value }) : err(problem);
 };
 
 const checked = (db: ReadableDb, input: unknown): Result<ValueRecord, Failure> => {
@@ -117,11 +146,16 @@ export const valuesRouter = router({
     const held = [...valuesOn(tariff, date).values()].filter(
       ({ measure }) => measure !== 'unknown',
     );
+    const waiting = [...valuesOn(tariff, date).values()].filter(
+      ({ measure, key }) => measure === 'unknown' && key !== ANY_KEY,
+    );
     return {
       on: date,
       version,
       values: held.map(recordOf),
-      unknown: unknownKeys(new Set(held.map(({ key }) => key))),
+      unknown: unknownKeys(new Set([...held, ...waiting].map(({ key }) => key))),
+      /** A later act changes these, and its value is not taken over. */
+      waiting: waiting.map(({ key }) => key).toSorted(),
     };
   }),
   /** Every value of every time, for rules that are worked out in the window. */
@@ -143,9 +177,9 @@ export const valuesRouter = router({
   /** An official confirms when an act of the seed was published. */
   confirmAct: writes('tariff')
     .input(z.object({ act: text, issue: text, publishedOn: z.string() }))
-    .mutation(({ ctx: { db, deps }, input: { act, issue, publishedOn } }) => {
-      const date = answer(dayOf(publishedOn, 0));
-      const writes = actWrites(act, issue, date);
+    .mutation(({ ctx: { db, deps }, input }) => {
+      const given = answer(publication(input, sofiaDay(deps.now())));
+      const writes = actWrites(given.act, given.issue, given.publishedOn);
       commitChange(db, deps, { log: 'main', act: 'tariff.confirm-act', writes });
     }),
 });

@@ -49,6 +49,21 @@ const ACTS: Readonly<Record<string, Texts>> = {
     bg: 'Махната е поправка на часовник',
     en: 'A correction of a clock was removed',
   },
+  'tariff.add': { bg: 'Въведени тарифни стойности', en: 'Tariff values entered' },
+  'tariff.confirm-act': {
+    bg: 'Потвърдено обнародване на акт за тарифата',
+    en: 'Publication of an act of the tariff confirmed',
+  },
+  'tariff.later': { bg: 'Отбелязан по-късен акт за тарифата', en: 'Later act of the tariff noted' },
+  'tariff.take-over': {
+    bg: 'Поета стойност по по-късен акт',
+    en: 'Value of a later act taken over',
+  },
+  'tariff.later-forget': {
+    bg: 'Махнат по-късен акт за тарифата',
+    en: 'Later act of the tariff removed',
+  },
+  'valuation.save': { bg: 'Запазено изчисление по тарифата', en: 'Calculation saved' },
   'setting.set': { bg: 'Променена настройка', en: 'Setting changed' },
 };
 
@@ -67,6 +82,7 @@ const FAMILIES: Readonly<Record<string, Texts>> = {
   deadline: { bg: 'Промяна на срок', en: 'Change of a deadline' },
   evidence: { bg: 'Промяна в доказателствата', en: 'Change of the evidence' },
   money: { bg: 'Промяна в разходите', en: 'Change of the spending' },
+  tariff: { bg: 'Промяна в тарифата', en: 'Change of the tariff' },
   ...COUNCIL_FAMILIES,
 };
 const ROLES: Readonly<Record<string, Texts>> = {

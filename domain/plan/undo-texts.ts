@@ -63,12 +63,21 @@ const THINGS: Readonly<Record<string, Texts>> = {
   presence_event: { bg: 'промяна в присъствието', en: 'change of presence' },
   clock_correction: { bg: 'поправка на часовник', en: 'correction of a clock' },
   assignment: { bg: 'възлагане', en: 'assignment' },
+  tariff_value: { bg: 'тарифна стойност', en: 'tariff value' },
+  tariff_act: { bg: 'обнародване на акт за тарифата', en: 'publication of an act of the tariff' },
+  tariff_later: { bg: 'по-късен акт за тарифата', en: 'later act of the tariff' },
   indicator_setting: { bg: 'начин на отчитане', en: 'way of reporting' },
 };
 
 /** Fields that name a row, the first that holds something. */
 const NAMES = ['title', 'name', 'text', 'value', 'amount', 'date'] as const;
 const MEASURE_PART: Readonly<Record<string, number>> = { report: 1, assignment: 1, money_entry: 0 };
+/** Rows that are called by a part of their own key: a value by its key, an act by its title. */
+const KEY_PART: Readonly<Record<string, number>> = {
+  tariff_value: 0,
+  tariff_act: 0,
+  tariff_later: 0,
+};
 const LONGEST = 60;
 const LETTERS = new Intl.Segmenter('bg', { granularity: 'grapheme' });
 
@@ -85,6 +94,7 @@ const short = (text: string): string => {
 
 /** The measure that a row speaks of. */
 export const measureOf = ({ table, row, fields }: Subject): string | null => {
+  if (KEY_PART[table] !== undefined) return null;
   const part = MEASURE_PART[table];
   const measure = part === undefined ? fields['measure'] : rowIdParts(row)[part];
   return typeof measure === 'string' && measure !== '' ? measure : null;
@@ -94,7 +104,10 @@ const quoted = (value: string, lang: Language): string =>
   lang === 'bg' ? `„${short(value)}“` : `“${short(value)}”`;
 
 /** What a person calls it: its title, its text. */
-export const nameOf = ({ table, fields }: Subject, lang: Language): string | null => {
+export const nameOf = ({ table, row, fields }: Subject, lang: Language): string | null => {
+  const part = KEY_PART[table];
+  const key = part === undefined ? undefined : rowIdParts(row)[part];
+  if (key !== undefined) return quoted(key, lang);
   const field = NAMES.find((name) => typeof fields[name] === 'string' && fields[name] !== '');
   const held =
     field === undefined ? null : valueText({ table, field }, fields[field] ?? null, lang);

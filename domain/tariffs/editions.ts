@@ -20,6 +20,7 @@ const FIRST: Readings = {
   '1.7.longer': ASK,
   '4.1.therapy-after-months': ASK,
   'line.dates': 'as-given',
+  'line.count': 'as-given',
 };
 
 /** The readings by which a valuation of that edition is repeated. */

@@ -10,7 +10,7 @@ import type { Currency } from '../kernel/money.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { VALUE_KEYS } from './keys.ts';
 import { readValue, recordOf, type ValueRecord } from './read-value.ts';
-import { ANY_KEY } from './value.ts';
+import { ANY_KEY, type ValueMeasure } from './value.ts';
 import { recordOfInput } from './values-input.ts';
 
 export interface LaterNote {
@@ -41,6 +41,10 @@ export const tidyLater = ({ value, currency, ...given }: LaterNote): LaterNote =
 const rowOfKey = (key: string): string =>
   /^(?:\d+[a-z]?\.[A-Z0-9]+(?:\.\d+)?|\d+)/.exec(key)?.[0] ?? key;
 
+/** «§ 2 от Наредба …»: a place of another act than the application's own names it. */
+const placeIn = (place: string, act: string): string =>
+  place.includes(act) ? place : `${place} от ${act}`;
+
 /** The value as it is taken over: dated by the day of force, with the act as its source. */
 export const takenRecord = (
   { act, key, issue, inForceFrom, place, value = '', currency }: LaterNote,
@@ -52,25 +56,59 @@ export const takenRecord = (
     ...(VALUE_KEYS[key] === 'amount' && currency !== undefined ? { currency } : {}),
     unit,
     appliesFrom: inForceFrom,
-    source: { act, issue, row: rowOfKey(key), place },
+    source: { act, issue, row: rowOfKey(key), place: placeIn(place, act) },
   });
   const read = readValue(record);
   return read.ok ? ok(recordOf(read.value)) : read;
 };
 
-/** What is wrong with a note of a later act; null where it can be kept. */
-export const laterProblem = (note: LaterNote): Failure | null => {
+/** The value that a note could not change: it is of the note's day or later. */
+const notBefore = (
+  { key, act, inForceFrom }: LaterNote,
+  values: readonly ValueRecord[],
+): ValueRecord | undefined => {
+  const of = values.filter((one) => one.source.act !== act && (key === ANY_KEY || one.key === key));
+  const carried = values.filter((one) => one.source.at.length > 0);
+  const over = of.filter((one) => one.appliesFrom <= inForceFrom);
+  return [...carried, ...over].find((one) => one.inForceFrom >= inForceFrom);
+};
+
+const NUMBERS: readonly (ValueMeasure | undefined)[] = [
+  'amount',
+  'coefficient',
+  'percent',
+  'days',
+  'months',
+  'courses',
+];
+
+const takenProblem = (note: LaterNote): Failure | null => {
+  const taken = takenRecord(note, '—');
+  if (!taken.ok) return taken.error;
+  const { measure, value } = taken.value;
+  return NUMBERS.includes(measure) && Number(value) === 0
+    ? failure('tariff.later.zero', { key: note.key }, note.key)
+    : null;
+};
+
+/** What is wrong with a note of a later act, beside the values there are; null where it can be kept. */
+export const laterProblem = (note: LaterNote, values: readonly ValueRecord[]): Failure | null => {
   const { key, value } = note;
   const missing = FIELDS.find((name) => note[name] === '');
   if (missing !== undefined) return failure('tariff.value.no-source', { field: missing }, key);
   if (parseDate(note.inForceFrom) === null)
     return failure('tariff.value.not-a-date', { field: 'inForceFrom' }, key);
+  const newer = notBefore(note, values);
+  if (newer !== undefined) {
+    const { inForceFrom: since, source } = newer;
+    const params = { from: note.inForceFrom, since, older: source.act };
+    return failure('tariff.later.not-later', params);
+  }
   if (key === ANY_KEY)
     return value === undefined ? null : failure('tariff.later.value-of-all', {}, key);
   if (VALUE_KEYS[key] === undefined) return failure('tariff.value.unknown-key', { key }, key);
   if (value === undefined) return null;
-  const taken = takenRecord(note, '—');
-  return taken.ok ? null : taken.error;
+  return takenProblem(note);
 };
 
 /** What stands in the tariff as long as the value is not taken over. */

@@ -20,6 +20,8 @@ interface QuestionSpec {
   readonly at: readonly string[];
   readonly steps: readonly StepCode[];
   readonly settled?: true;
+  /** Of one line alone: a unit cannot settle it once for all. */
+  readonly perLine?: true;
 }
 
 /** What the contract of activity lines decides, not the ordinance. */
@@ -118,6 +120,17 @@ export const QUESTIONS = {
     words: [],
     at: [],
     steps: [],
+    perLine: true,
+  },
+  'line.count': {
+    readings: ['as-given', 'mistake'],
+    place: FORM,
+    rows: [],
+    usual: null,
+    words: [],
+    at: [],
+    steps: [],
+    perLine: true,
   },
   '4.1.child-cap': {
     readings: ['uncapped', 'capped'],
@@ -169,6 +182,20 @@ export const isSettled = (question: Question): boolean => specOf(question).settl
 export const OPEN_QUESTIONS: readonly Question[] = Object.keys(QUESTIONS)
   .filter(isQuestion)
   .filter((question) => !isSettled(question));
+
+/** What a unit can decide once for all of its lines. */
+export const UNIT_QUESTIONS: readonly Question[] = OPEN_QUESTIONS.filter(
+  (question) => specOf(question).perLine !== true,
+);
+
+/** Without readings that are of one line alone; that they are asked about always may stand. */
+export const ofUnit = (readings: Readings): Readings =>
+  Object.fromEntries(
+    Object.entries(readings).filter(
+      ([question, reading]) =>
+        reading === ASK || !isQuestion(question) || specOf(question).perLine !== true,
+    ),
+  );
 
 export const isReadingOf = (question: Question, text: string): text is Reading =>
   specOf(question).readings.includes(text);

@@ -64,6 +64,8 @@ export interface Sheet {
   excluded: boolean;
   /** No letter of the row has a value for this case, so none can be entered. */
   noLetter: boolean;
+  /** The value of the last day of a stay that began before it applied. */
+  over: AmountValue | null;
 }
 
 export type SheetBase = Pick<Sheet, 'tariff' | 'from' | 'snapshot' | 'readings' | 'explained'>;
@@ -80,6 +82,7 @@ export const newSheet = (base: SheetBase): Sheet => ({
   cut: false,
   excluded: false,
   noLetter: false,
+  over: null,
 });
 
 const placeholder = {
@@ -319,6 +322,7 @@ export const payDays = (
     from !== null &&
     snapshot.get(value.key) === value &&
     valuesOn(tariff, from).get(value.key) !== value;
+  if (over && quantity > 0) sheet.over = value;
   if (over && quantity > 0 && ask(sheet, 'stay.over-start') === 'by-days')
     payByDays(sheet, code, value, from, quantity, by);
   else pay(sheet, code, value, quantity, by);

@@ -7,9 +7,10 @@
  * currencies, with what the other readings would have paid where a plain reading was taken.
  */
 import type { LocalDate } from '../kernel/date.ts';
+import type { FailureParams } from '../kernel/failure.ts';
 import { minor, type Minor } from '../kernel/money.ts';
 import { bgnOfEur, ONE, roundRatio } from './exact.ts';
-import { datesAreMistaken, isDatesNote } from './dates.ts';
+import { isMistaken, isUnusualNote } from './dates.ts';
 import { decidingDay, firstDay, type ActivityLine } from './line.ts';
 import type { InvalidLine } from './problem.ts';
 import {
@@ -100,7 +101,7 @@ const fill = ({ line, tariff, readings, options }: Job): Sheet => {
     readings,
     explained,
   });
-  if (!datesAreMistaken(line, sheet, today)) applyRule(line, sheet);
+  if (!isMistaken(line, sheet, today)) applyRule(line, sheet);
   return sheet;
 };
 
@@ -238,10 +239,16 @@ const retroactiveNotes = (sheet: Sheet, date: LocalDate): readonly Note[] => {
   return [{ code: 'tariff.note.retroactive', params, cite: '§ 3, § 6 и § 7' }];
 };
 
-const choiceNotes = (choices: readonly Choice[]): Note[] =>
+/** The words of § 3 leave it open for its own values; for those of a later act, their day does. */
+const choiceParams = (question: Question, { over }: Sheet): FailureParams =>
+  question === 'stay.over-start' && over !== null && over.source.at.length === 0
+    ? { chosen: 1, since: over.appliesFrom }
+    : { chosen: 1 };
+
+const choiceNotes = (choices: readonly Choice[], sheet: Sheet): Note[] =>
   choices.map(({ question, reading, plain }) => ({
     code: `tariff.${plain === true ? 'plain' : 'reading'}.${question}.${reading}`,
-    params: { chosen: 1 },
+    params: choiceParams(question, sheet),
     cite: QUESTIONS[question].place,
   }));
 
@@ -252,7 +259,7 @@ const allNotes = (sheet: Sheet, date: LocalDate): readonly Note[] => {
   const { notes, choices } = sheet;
   const told = [...laterNotes(sheet), ...retroactiveNotes(sheet, date)];
   if (choices === null && told.length === 0) return notes ?? NO_NOTES;
-  return [...(notes ?? []), ...choiceNotes(choices ?? []), ...told];
+  return [...(notes ?? []), ...choiceNotes(choices ?? [], sheet), ...told];
 };
 
 const concluded = (line: ActivityLine, sheet: Sheet): Valuation => {
@@ -334,7 +341,7 @@ const undecided = (job: Job, sheet: Sheet, question: Question): Valuation => {
   if (others.every(({ valuation }) => sameOutcome(valuation, first.valuation)))
     return first.choices.reduce((one, choice) => agreed(one, choice.question), first.valuation);
   const { id, row } = job.line;
-  const asked = (sheet.notes ?? []).filter(({ code }) => isDatesNote(code));
+  const asked = (sheet.notes ?? []).filter(({ code }) => isUnusualNote(code));
   const notes = [...asked, ...leaves.map((leaf) => alternativeNote(leaf))];
   return { ...EMPTY, id, row, status: 'needs-decision', notes };
 };

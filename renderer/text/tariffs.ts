@@ -70,6 +70,11 @@ export const tariffWords = words(
       `Текстът на акта не казва кога е обнародван. Вероятният ден е ${date}; от него зависи доплащането по § 6. Проверете го в „Държавен вестник“ и го потвърдете.`,
     confirm: 'Потвърди',
     confirmed: 'Денят е потвърден.',
+    correctAct: 'Поправи деня на обнародване',
+    publishedSays: (issue: string, date: string) =>
+      `Актът на приложението е обнародван на ${date} (${issue}) – потвърдено.`,
+    waiting: (keys: string) =>
+      `По-късен акт променя ${keys}, а новата стойност не е поета: вижте „По-късни актове“.`,
     coverageLead: 'Целият текст от начало до край и какво стана с всяка негова част.',
     lines: 'Редове',
     part: 'Част',
@@ -256,6 +261,11 @@ export const tariffWords = words(
       `The text of the act does not say when it was published. The likely day is ${date}; the additional payment of § 6 hangs on it. Check it in the State Gazette and confirm it.`,
     confirm: 'Confirm',
     confirmed: 'The day is confirmed.',
+    correctAct: 'Correct the day of publication',
+    publishedSays: (issue, date) =>
+      `The act of the application was published on ${date} (${issue}): confirmed.`,
+    waiting: (keys) =>
+      `A later act changes ${keys}, and the new value is not taken over: see “Later acts”.`,
     coverageLead: 'The whole text from start to end, and what became of each part.',
     lines: 'Lines',
     part: 'Part',

@@ -1,6 +1,9 @@
 // Later acts through the real core: noted without values, entered with their source, taken over by a person.
 import { TRPCError } from '@trpc/server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { rowId } from '../../domain/kernel/row-id.ts';
+import { actText } from '../../domain/plan/history-texts.ts';
+import { measureOf, nameOf } from '../../domain/plan/undo-texts.ts';
 import { Refused } from '../../api/trpc.ts';
 import type { ResultLine } from '../../domain/tariffs/result-line.ts';
 import { exam, jsonl, tariffDesk, type TariffDesk } from '../fixtures/tariff-desk.ts';
@@ -53,7 +56,8 @@ test('after a known act without a value nothing is paid by the old one, and the 
   expect(after?.notes[0]?.text).toContain('ДВ, бр. 9 от 2025 г.');
   expect(after?.notes[0]?.text).toContain('не е въведена');
   const on = await desk.call().values.on({ on: '2025-03-01' });
-  expect(on.unknown).toContain('1.3');
+  expect(on.waiting).toEqual(['1.3']);
+  expect(on.unknown).not.toContain('1.3');
   expect(on.values.map(({ key }) => key)).not.toContain('1.3');
 });
 
@@ -68,7 +72,11 @@ test('an entered value waits to be taken over; taken over it pays from its day, 
   expect((await later().list()).map(({ state }) => state)).toEqual(['taken']);
   const [before, after] = await valued(BEFORE, AFTER);
   expect(before).toMatchObject({ bgn: '130.00' });
-  expect(after).toMatchObject({ status: 'payable', eur: '81.00', steps: [{ cite: '§ 1, т. 2' }] });
+  expect(after).toMatchObject({
+    status: 'payable',
+    eur: '81.00',
+    steps: [{ cite: `§ 1, т. 2 от ${ACT.act}` }],
+  });
   expect(await codeOf(later().take(ACT))).toBe('tariff.later.taken');
   expect(await codeOf(later().note({ ...ACT, value: '41', currency: 'EUR' }))).toBe(
     'tariff.later.taken',
@@ -94,6 +102,9 @@ test.each([
   [{ ...ACT, key: '*', value: '40' }, 'tariff.later.value-of-all'],
   [{ ...ACT, value: 'десет', currency: 'EUR' as const }, 'tariff.value.not-a-value'],
   [{ ...ACT, value: '40' }, 'tariff.value.no-source'],
+  [{ ...ACT, inForceFrom: '2022-01-01' }, 'tariff.later.not-later'],
+  [{ ...ACT, inForceFrom: '2021-05-01', key: '*' }, 'tariff.later.not-later'],
+  [{ ...ACT, value: '0,00', currency: 'EUR' as const }, 'tariff.later.zero'],
 ])('a note without a source or with no value is refused: %j', async (note, code) => {
   expect(await codeOf(later().note(note))).toBe(code);
   expect(await later().list()).toEqual([]);
@@ -106,4 +117,32 @@ test('a valuation saved while the value was unknown repeats as it was', async ()
   await later().take({ act: ACT.act, key: ACT.key });
   const { same, again, today } = await desk.call().saved.repeat({ id });
   expect([same, again?.status, today?.eur]).toEqual([true, 'no-tariff', '81.00']);
+});
+
+test('a stay over a later act says its day, not the words of § 3', async () => {
+  const stay = { ...ACT, key: '4.3.I', value: '60', currency: 'EUR' as const };
+  await later().note(stay);
+  await later().take({ act: ACT.act, key: stay.key });
+  const [line] = await valued({
+    id: 'over',
+    row: '4.3',
+    level: 'I',
+    admitted: '2025-02-20',
+    discharged: '2025-03-05',
+  });
+  const told = line?.notes.map(({ text }) => text).join(' ') ?? '';
+  expect(told).toContain(
+    'Престоят е започнал преди 01.03.2025 г., откогато се прилага стойността.',
+  );
+  expect(told).not.toContain('1 януари 2022');
+});
+
+test('undo says what was taken back in Bulgarian', () => {
+  const subject = {
+    table: 'tariff_value',
+    row: rowId('1.3', '2025-03-01', ACT.act),
+    fields: { measure: 'amount', value: '70.00' },
+  };
+  expect([nameOf(subject, 'bg'), measureOf(subject)]).toEqual(['„1.3“', null]);
+  expect(actText('tariff.take-over', 'bg')).toBe('Поета стойност по по-късен акт');
 });

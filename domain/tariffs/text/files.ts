@@ -1,11 +1,41 @@
 import { formatDate, parseDate } from '../../kernel/date.ts';
-import type { FailureParams, Sentences } from '../../kernel/failure.ts';
-import { fieldLabel } from './labels.ts';
+import type { FailureParams, Language, Sentences } from '../../kernel/failure.ts';
+import { fieldLabel, measureLabel, valueFieldLabel } from './labels.ts';
 
 const day = (value: FailureParams[string] | undefined): string => {
   const date = parseDate(String(value ?? ''));
   return date === null ? String(value ?? '') : formatDate(date);
 };
+
+const field = (p: FailureParams, language: Language): string =>
+  valueFieldLabel(String(p['field']), language);
+const measure = (p: FailureParams, name: string, language: Language): string =>
+  measureLabel(String(p[name]), language);
+
+const SHAPES: Readonly<Record<string, Sentences[string]>> = {
+  unknown: {
+    bg: (p) => `полето „${p['field']}“ не е познато; махнете го или поправете името му.`,
+    en: (p) => `the field “${p['field']}” is not known; remove it or correct its name.`,
+  },
+  missing: {
+    bg: (p) => `полето „${field(p, 'bg')}“ липсва; дайте го.`,
+    en: (p) => `the field “${field(p, 'en')}” is missing; give it.`,
+  },
+  'not-choice': {
+    bg: (p) => `полето „${field(p, 'bg')}“ не е от познатите възможности.`,
+    en: (p) => `the field “${field(p, 'en')}” is none of the known choices.`,
+  },
+  'too-long': {
+    bg: (p) => `полето „${field(p, 'bg')}“ е твърде дълго; съкратете го.`,
+    en: (p) => `the field “${field(p, 'en')}” is too long; shorten it.`,
+  },
+  'not-text': {
+    bg: (p) => `полето „${field(p, 'bg')}“ трябва да е текст в кавички.`,
+    en: (p) => `the field “${field(p, 'en')}” must be a text in quotes.`,
+  },
+};
+const shapeReason = (p: FailureParams, language: Language): string =>
+  (SHAPES[String(p['reason'])] ?? SHAPES['not-text'])?.[language](p) ?? '';
 
 /** Failures of whole files, of values that are entered, and of differences. */
 export const fileSentences: Sentences = {
@@ -74,32 +104,36 @@ export const fileSentences: Sentences = {
     en: () => 'The calculation was cancelled; nothing was saved.',
   },
   'tariff.value.bad-shape': {
-    bg: (p) => `Стойността не е приета: поле „${p['field']}“ е сгрешено (${p['reason']}).`,
-    en: (p) => `The value was not accepted: the field “${p['field']}” is wrong (${p['reason']}).`,
+    bg: (p) => `Стойността не е приета: ${shapeReason(p, 'bg')}`,
+    en: (p) => `The value was not accepted: ${shapeReason(p, 'en')}`,
   },
   'tariff.value.unknown-key': {
     bg: (p) => `„${p['key']}“ не е стойност, която правилата познават.`,
     en: (p) => `“${p['key']}” is no value that the rules know.`,
   },
   'tariff.value.wrong-measure': {
-    bg: (p) => `„${p['key']}“ трябва да е „${p['expected']}“, а не „${p['measure']}“.`,
-    en: (p) => `“${p['key']}” must be “${p['expected']}”, not “${p['measure']}”.`,
+    bg: (p) =>
+      `„${p['key']}“ трябва да е ${measure(p, 'expected', 'bg')}, а не ${measure(p, 'measure', 'bg')}.`,
+    en: (p) =>
+      `“${p['key']}” must be ${measure(p, 'expected', 'en')}, not ${measure(p, 'measure', 'en')}.`,
   },
   'tariff.value.not-a-value': {
-    bg: (p) => `„${p['value']}“ не е стойност от вида „${p['measure']}“.`,
-    en: (p) => `“${p['value']}” is no value of the kind “${p['measure']}”.`,
+    bg: (p) => `„${p['value']}“ не става: очаква се ${measure(p, 'measure', 'bg')}.`,
+    en: (p) => `“${p['value']}” will not do: ${measure(p, 'measure', 'en')} is expected.`,
   },
   'tariff.value.not-a-date': {
-    bg: (p) => `„${p['field']}“ не е съществуваща дата ГГГГ-ММ-ДД.`,
-    en: (p) => `“${p['field']}” is no real date, YYYY-MM-DD.`,
+    bg: (p) =>
+      `„${field(p, 'bg')}“ не е съществуваща дата (в прозореца дд.мм.гггг, във файл и команда ГГГГ-ММ-ДД).`,
+    en: (p) =>
+      `“${field(p, 'en')}” is no real date (dd.mm.yyyy in the window, YYYY-MM-DD in a file or a command).`,
   },
   'tariff.value.ends-before': {
     bg: () => 'Стойността престава да се прилага, преди да е започнала: проверете двете дати.',
     en: () => 'The value ends before it begins: check both dates.',
   },
   'tariff.value.no-source': {
-    bg: (p) => `Стойност без източник не се приема: дайте „${p['field']}“.`,
-    en: (p) => `A value without a source is not accepted: give “${p['field']}”.`,
+    bg: (p) => `Стойност без източник не се приема: дайте „${field(p, 'bg')}“.`,
+    en: (p) => `A value without a source is not accepted: give “${field(p, 'en')}”.`,
   },
   'tariff.value.exists': {
     bg: (p) =>
@@ -118,6 +152,53 @@ export const fileSentences: Sentences = {
       'Не е казано коя стойност променя актът: изберете я, или оставете стойността празна, докато се знае.',
     en: () =>
       'Which value the act changes is not said: choose it, or leave the value empty until it is known.',
+  },
+  'tariff.later.not-later': {
+    bg: (p) =>
+      `${day(p['from'])} не е по-късно от ${day(p['since'])}, откогато е в сила „${p['older']}“: тук се отбелязват само актове след него. Проверете деня, от който актът е в сила.`,
+    en: (p) =>
+      `${day(p['from'])} is not later than ${day(p['since'])}, from when “${p['older']}” is in force: only acts after it are noted here. Check the day the act is in force from.`,
+  },
+  'tariff.later.zero': {
+    bg: (p) =>
+      `Новата стойност на „${p['key']}“ е 0: по-късен акт, който дава нула, не се поема оттук. Проверете числото; ако стойността не се знае, оставете полето празно.`,
+    en: (p) =>
+      `The new value of “${p['key']}” is 0: a zero is not taken over from here. Check the number; leave it empty where the value is not known.`,
+  },
+  'tariff.act.unknown': {
+    bg: (p) =>
+      `„${p['act']}“ не е акт, чието обнародване чака потвърждение: изберете акта от „Стойности“.`,
+    en: (p) =>
+      `“${p['act']}” is no act whose publication waits to be confirmed: choose the act in “Values”.`,
+  },
+  'tariff.act.no-issue': {
+    bg: () =>
+      'Броят на „Държавен вестник“ е празен: напишете го, например „ДВ, бр. 54 от 2022 г.“.',
+    en: () => 'The issue of the State Gazette is empty: write it.',
+  },
+  'tariff.act.too-early': {
+    bg: (p) =>
+      `${day(p['date'])} е преди ${day(p['first'])}, от която дата актът се прилага назад: не може да е обнародван тогава. Проверете деня.`,
+    en: (p) =>
+      `${day(p['date'])} is before ${day(p['first'])}, the day the act reaches back to: it cannot have been published then. Check the day.`,
+  },
+  'tariff.act.ahead': {
+    bg: (p) =>
+      `${day(p['date'])} е след днешния ден (${day(p['today'])}): актът вече е обнародван. Проверете деня.`,
+    en: (p) =>
+      `${day(p['date'])} is after today (${day(p['today'])}): the act is published already. Check the day.`,
+  },
+  'tariff.act.issue-differs': {
+    bg: (p) =>
+      `„${p['issue']}“ и ${day(p['date'])} не са за един и същи ден: поправете датата или броя, за да съвпадат.`,
+    en: (p) =>
+      `“${p['issue']}” and ${day(p['date'])} do not speak of one day: correct the date or the issue.`,
+  },
+  'tariff.reading.per-line': {
+    bg: () =>
+      'Дали датите или броят на един ред са верни, се решава за него: звеното не може да го реши веднъж за всички.',
+    en: () =>
+      'Whether the dates or the count of a line are right is decided for that line: a unit cannot settle it once for all.',
   },
   'tariff.later.unknown': {
     bg: (p) => `За „${p['key']}“ няма по-късен акт „${p['act']}“: вижте списъка.`,

@@ -110,3 +110,41 @@ export const optionOf = (text: string, options: readonly string[]): string | nul
     null
   );
 };
+
+/** What the fields of a value, of its source and of a later act are called. */
+const VALUE_FIELDS: Readonly<Record<string, Label>> = {
+  key: label('Ключ', 'Key'),
+  measure: label('Вид на стойността', 'Kind of the value'),
+  value: label('Стойност', 'Value'),
+  amount: label('Стойност', 'Value'),
+  currency: label('Валута', 'Currency'),
+  unit: label('За', 'For'),
+  appliesFrom: label('Прилага се от', 'Applies from'),
+  appliesUntil: label('Прилага се до', 'Applies until'),
+  inForceFrom: label('В сила от', 'In force from'),
+  publishedOn: label('Обнародвана на', 'Published on'),
+  on: label('В сила на', 'In force on'),
+  source: label('Източник', 'Source'),
+  act: label('Акт', 'Act'),
+  issue: label('Брой на „Държавен вестник“', 'Issue of the State Gazette'),
+  row: label('Ред', 'Row'),
+  letter: label('Буква', 'Letter'),
+  place: label('Място в акта', 'Place in the act'),
+};
+
+/** «source.act» is called as «act». */
+export const valueFieldLabel = (name: string, language: Language): string =>
+  VALUE_FIELDS[name.split('.').at(-1) ?? name]?.[language] ?? name;
+
+const MEASURES: Readonly<Record<string, Label>> = {
+  amount: label('сума, например 65,00', 'an amount such as 65.00'),
+  coefficient: label('коефициент, например 2,5', 'a coefficient such as 2.5'),
+  percent: label('процент, например 75', 'a percent such as 75'),
+  days: label('брой дни', 'a number of days'),
+  months: label('брой месеци', 'a number of months'),
+  courses: label('брой курсове', 'a number of courses'),
+  codes: label('кодове по МКБ-10, например Z11.1', 'ICD-10 codes such as Z11.1'),
+  date: label('дата', 'a date'),
+};
+export const measureLabel = (measure: string, language: Language): string =>
+  MEASURES[measure]?.[language] ?? measure;

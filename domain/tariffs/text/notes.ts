@@ -1,4 +1,5 @@
 import type { FailureParams, Sentences } from '../../kernel/failure.ts';
+import { fieldLabel } from './labels.ts';
 
 const unpaidBg = (p: FailureParams): string => `неплатени остават ${p['cut']} (${p['unpaid']})`;
 const unpaidEn = (p: FailureParams): string => `${p['cut']} remain unpaid (${p['unpaid']})`;
@@ -58,9 +59,9 @@ export const noteSentences: Sentences = {
   },
   'tariff.note.taken-for-child': {
     bg: () =>
-      'Пациент с туберкулоза в детска болница е приет за дете и коефициентът е приложен; ако не е дете, махнете „childrensHospital“.',
+      'Пациент с туберкулоза в детска болница е приет за дете и коефициентът е приложен; ако не е дете, в „Детска специализирана болница“ изберете „не“.',
     en: () =>
-      "A tuberculosis patient in a children's hospital is taken for a child and the coefficient is applied; if not a child, remove “childrensHospital”.",
+      "A tuberculosis patient in a children's hospital is taken for a child and the coefficient is applied; if not a child, answer “no” to “Children’s specialised hospital”.",
   },
   'tariff.note.course-used': {
     bg: (p) =>
@@ -75,9 +76,9 @@ export const noteSentences: Sentences = {
   },
   'tariff.note.month-without-level': {
     bg: (p) =>
-      `В деня на приемането (${p['admitted']}) тече месец ${p['month']} без ниво на компетентност, а се заплащат ${p['limit']}.${Number(p['month']) > Number(p['limit']) ? '' : ` Заплаща се до ${p['last']} включително.`}${p['given'] === 1 ? '' : ' Месецът от реда е броен от деня на приемането; ако се знае от кога текат месеците, дайте датата (withoutLevelSince).'}`,
+      `В деня на приемането (${p['admitted']}) тече месец ${p['month']} без ниво на компетентност, а се заплащат ${p['limit']}.${Number(p['month']) > Number(p['limit']) ? '' : ` Заплаща се до ${p['last']} включително.`}${p['given'] === 1 ? '' : ` Месецът от реда е броен от деня на приемането; ако се знае от кога текат месеците, дайте датата („${fieldLabel('withoutLevelSince', 'bg')}“).`}`,
     en: (p) =>
-      `On the day of admission (${p['admitted']}) month ${p['month']} without a level is running, and ${p['limit']} are paid.${Number(p['month']) > Number(p['limit']) ? '' : ` Paid up to and including ${p['last']}.`}${p['given'] === 1 ? '' : ' The month of the line is counted from the day of admission; where it is known from when the months run, give the day (withoutLevelSince).'}`,
+      `On the day of admission (${p['admitted']}) month ${p['month']} without a level is running, and ${p['limit']} are paid.${Number(p['month']) > Number(p['limit']) ? '' : ` Paid up to and including ${p['last']}.`}${p['given'] === 1 ? '' : ` The month of the line is counted from the day of admission; where it is known from when the months run, give the day (“${fieldLabel('withoutLevelSince', 'en')}”).`}`,
   },
   'tariff.note.months-split': {
     bg: (p) =>
@@ -134,6 +135,14 @@ export const noteSentences: Sentences = {
   'tariff.note.far-ahead': {
     bg: (p) => `${p['date']} е повече от година напред (днес е ${p['today']}): проверете датата.`,
     en: (p) => `${p['date']} is more than a year ahead (today is ${p['today']}): check the date.`,
+  },
+  'tariff.note.large-count': {
+    bg: (p) => `Броят е ${p['count']}, повече, отколкото едно заведение достига: проверете го.`,
+    en: (p) => `The count is ${p['count']}, more than one hospital reaches: check it.`,
+  },
+  'tariff.note.count-mistaken': {
+    bg: () => 'Броят е сгрешен: поправете го; така редът не се заплаща.',
+    en: () => 'The count is mistaken: correct it; as it is the line is not paid.',
   },
   'tariff.note.dates-mistaken': {
     bg: () => 'Датите са сгрешени: поправете ги; така редът не се заплаща.',

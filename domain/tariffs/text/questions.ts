@@ -1,4 +1,4 @@
-import type { Sentence, Sentences } from '../../kernel/failure.ts';
+import type { FailureParams, Language, Sentence, Sentences } from '../../kernel/failure.ts';
 import { specOf, type Question, type ReadingOf } from '../questions.ts';
 
 const fixed = (bg: string, en: string): Sentence => ({ bg: () => bg, en: () => en });
@@ -35,6 +35,10 @@ const QUESTION_TEXT: Readonly<Record<Question, Sentence>> = {
   'stay.over-start': fixed(
     'Престой, започнал преди деня, от който стойностите се прилагат: по кои стойности са дните му?',
     'A stay begun before the day the values apply from: by which values are its days?',
+  ),
+  'line.count': fixed(
+    'Броят на реда е необичайно голям: верен ли е?',
+    'The count of the line is unusually large: is it right?',
   ),
   'line.dates': fixed(
     'Датите на реда са необичайни: верни ли са?',
@@ -97,13 +101,17 @@ const READING_TEXT: { readonly [Q in Question]: Readonly<Record<ReadingOf<Q>, Se
   },
   'stay.over-start': {
     'by-discharge': fixed(
-      'Всички дни по стойностите на деня на изписването',
-      'All days by the values of the day of discharge',
+      'Всички дни по стойностите на последния ден',
+      'All days by the values of the last day',
     ),
     'by-days': fixed(
       'Всеки ден по стойностите, които важат за него',
       'Each day by the values that hold on it',
     ),
+  },
+  'line.count': {
+    'as-given': fixed('Броят е верен', 'The count is right'),
+    mistake: fixed('Броят е сгрешен', 'The count is mistaken'),
   },
   'line.dates': {
     'as-given': fixed('Датите са верни', 'The dates are right'),
@@ -133,6 +141,17 @@ const quoted = (question: string): string =>
     .words.map((words) => `„${words}“`)
     .join(', ');
 
+/** Why it is open: a value that began inside the stay, or the words of the text. */
+const leftOpen = (p: FailureParams, words: string, language: Language): string => {
+  const bg = language === 'bg';
+  if (p['since'] !== undefined)
+    return bg
+      ? ` Престоят е започнал преди ${p['since']}, откогато се прилага стойността.`
+      : ` The stay began before ${p['since']}, from when the value applies.`;
+  if (words === '') return '';
+  return bg ? ` Открито го оставят думите ${words}.` : ` The words ${words} leave it open.`;
+};
+
 /** A reading on its own, chosen, and taken because nobody chose, with the words that leave it open. */
 const codesOf = (question: string, reading: string, text: Sentence): [string, Sentence][] => {
   const words = quoted(question);
@@ -147,10 +166,8 @@ const codesOf = (question: string, reading: string, text: Sentence): [string, Se
     [
       `tariff.plain.${question}.${reading}`,
       {
-        bg: (p) =>
-          `Прочит по подразбиране: ${text.bg(p)}.${words === '' ? '' : ` Открито го оставят думите ${words}.`}`,
-        en: (p) =>
-          `Plain reading: ${text.en(p)}.${words === '' ? '' : ` The words ${words} leave it open.`}`,
+        bg: (p) => `Прочит по подразбиране: ${text.bg(p)}.${leftOpen(p, words, 'bg')}`,
+        en: (p) => `Plain reading: ${text.en(p)}.${leftOpen(p, words, 'en')}`,
       },
     ],
   ];

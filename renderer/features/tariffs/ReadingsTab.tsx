@@ -5,8 +5,8 @@ import {
   ASK,
   ASK_ALL,
   isReadingOf,
-  OPEN_QUESTIONS,
   specOf,
+  UNIT_QUESTIONS,
   type Question,
   type Readings,
 } from '../../../domain/tariffs/questions.ts';
@@ -100,7 +100,7 @@ export const ReadingsTab = () => {
           {text.allPlain}
         </Button>
       </Group>
-      {OPEN_QUESTIONS.map((question) => (
+      {UNIT_QUESTIONS.map((question) => (
         <QuestionChoice
           key={question}
           question={question}

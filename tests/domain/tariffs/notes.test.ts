@@ -1,5 +1,7 @@
 // What a note says in numbers and words: the sum that is lost, the place, the Bulgarian of it.
 import { expect, test } from 'vitest';
+import { failure } from '../../../domain/kernel/failure.ts';
+import { sentence } from '../../../domain/text/sentences.ts';
 import { parseLine } from '../../../domain/tariffs/parse-line.ts';
 import { noteText } from '../../../domain/tariffs/sentences.ts';
 import { valueLine } from '../../../domain/tariffs/value-line.ts';
@@ -28,4 +30,24 @@ test.each([
 ])('what a stay over the months loses: %s', (_, raw, unpaid) => {
   const text = notesOf({ ...split, ...raw }).find((one) => one.startsWith('В месеците'));
   expect(text?.replaceAll(/[\u00a0\u202f]/gu, ' ')).toContain(`неплатени остават ${unpaid}`);
+});
+
+test('a count that no hospital reaches is asked about, and paid once a person says it is right', () => {
+  const line = unwrap(
+    parseLine({ id: 'x', row: '1.3', date: '2022-09-30', count: 3_000_000 }, 'json'),
+  );
+  expect(valueLine(line, tariff)).toMatchObject({ status: 'needs-decision', bgn: null });
+  expect(valueLine(line, tariff, { 'line.count': 'as-given' }).bgn).toBe(195_000_000_00);
+});
+
+test('sentences end with one stop and name no code', () => {
+  const late = { reported: '2022-08-09', deadline: '2022-08-08' };
+  const texts = [
+    sentence(failure('tariff.difference.late', late)),
+    sentence(failure('tariff.value.not-a-value', { value: 'x', measure: 'amount' })),
+    sentence(failure('tariff.value.bad-shape', { field: 'unit', reason: 'missing' })),
+    ...notesOf({ ...split, row: '4.3' }),
+  ];
+  expect(texts[0]).toBe('Актът е отчетен на 09.08.2022 г., след срока 08.08.2022 г.');
+  expect(texts.join(' ')).not.toMatch(/г\.\.|[a-z]{4}/u);
 });

@@ -161,7 +161,7 @@ test('where a choice stays the plain reading is paid, marked, and told with the 
 });
 
 test('every question is asked of some line', () => {
-  const asked = new Set<Question>(['line.dates']);
+  const asked = new Set<Question>(['line.dates', 'line.count']);
   for (const raw of fc.sample(rawLine, { numRuns: 4000, seed: 7 }))
     for (const note of valueLine(lineOf(raw), tariff, ASK_ALL).notes)
       for (const choice of note.alternative?.choices ?? []) asked.add(choice.question);

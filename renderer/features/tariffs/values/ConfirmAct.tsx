@@ -1,6 +1,7 @@
 import { Group, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { formatDate, localDate } from '../../../../domain/kernel/date.ts';
 import type { ValueRecord } from '../../../../domain/tariffs/read-value.ts';
 import { useTRPC } from '../../../core/trpc.ts';
@@ -15,7 +16,12 @@ import { Notice } from '../Notice.tsx';
 import { useRefusal } from '../../../core/use-rights.ts';
 import { DeedButton } from '../../../ui/deeds.tsx';
 
-const Confirm = ({ record }: { readonly record: ValueRecord }) => {
+interface ConfirmProps {
+  readonly record: ValueRecord;
+  readonly onDone: () => void;
+}
+
+const Confirm = ({ record, onDone }: ConfirmProps) => {
   const text = useText(tariffWords);
   const trpc = useTRPC();
   const { source, publishedOn } = record;
@@ -28,16 +34,21 @@ const Confirm = ({ record }: { readonly record: ValueRecord }) => {
   const confirm = useMutation(
     trpc.tariffs.values.confirmAct.mutationOptions({
       trpc: typed.sends,
-      onSuccess: () => notifications.show({ message: text.confirmed }),
+      onSuccess: () => {
+        notifications.show({ message: text.confirmed });
+        onDone();
+      },
       onError: useFailureNotice(),
     }),
   );
   const mayEnter = useRefusal('tariff') === null;
   const day = dateOfText(date);
   return (
-    <Notice color="yellow" title={text.unconfirmed}>
+    <Notice color="yellow" title={record.confirmed ? text.correctAct : text.unconfirmed}>
       <Stack gap="xs">
-        <Text size="sm">{text.unconfirmedLead(formatDate(localDate(publishedOn)))}</Text>
+        {!record.confirmed && (
+          <Text size="sm">{text.unconfirmedLead(formatDate(localDate(publishedOn)))}</Text>
+        )}
         <Group align="flex-end">
           <DateField
             label={text.publishedOn}
@@ -55,7 +66,7 @@ const Confirm = ({ record }: { readonly record: ValueRecord }) => {
           <DeedButton
             deed="tariff"
             variant="default"
-            disabled={day === null}
+            disabled={day === null || issue.trim() === ''}
             loading={confirm.isPending}
             onClick={() =>
               day !== null && confirm.mutate({ act: source.act, issue, publishedOn: day })
@@ -70,8 +81,29 @@ const Confirm = ({ record }: { readonly record: ValueRecord }) => {
   );
 };
 
-/** The act's day of publication is not in its text: an official confirms it, once. */
+/** The act's day of publication is not in its text: an official confirms it, and can correct what was confirmed. */
 export const ConfirmAct = ({ records }: { readonly records: readonly ValueRecord[] }) => {
-  const record = records.find(({ confirmed }) => !confirmed);
-  return record === undefined ? null : <Confirm record={record} />;
+  const text = useText(tariffWords);
+  const [correcting, setCorrecting] = useState(false);
+  const record =
+    records.find(({ confirmed }) => !confirmed) ??
+    records.find(({ source }) => source.at.length > 0);
+  if (record === undefined) return null;
+  const close = (): void => setCorrecting(false);
+  if (!record.confirmed || correcting) return <Confirm record={record} onDone={close} />;
+  const day = formatDate(localDate(record.publishedOn));
+  return (
+    <Group gap="xs">
+      <Text size="sm">{text.publishedSays(record.source.issue, day)}</Text>
+      <DeedButton
+        deed="tariff"
+        size="compact-sm"
+        variant="subtle"
+        data-unsaved-opens={`tariff/values/act/${record.source.act}`}
+        onClick={() => setCorrecting(true)}
+      >
+        {text.correctAct}
+      </DeedButton>
+    </Group>
+  );
 };

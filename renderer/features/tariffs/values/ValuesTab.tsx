@@ -107,6 +107,7 @@ export const ValuesTab = () => {
   const { data, error } = useValuesOn(date ?? today);
   const byKey = new Intl.Collator('bg', { numeric: true });
   const values = (data?.values ?? []).toSorted((a, b) => byKey.compare(a.key, b.key));
+  const waiting = data?.waiting ?? [];
   return (
     <Stack gap="md">
       <RightNote deed="tariff" />
@@ -124,6 +125,7 @@ export const ValuesTab = () => {
       </Group>
       {error !== null && <FailureNote failure={failureOf(error)} />}
       <LaterActs />
+      {waiting.length > 0 && <Text size="sm">{text.waiting(waiting.join(', '))}</Text>}
       <Unknown keys={data?.unknown ?? []} onAdd={setAdding} />
       <ValuesTable values={values} />
       {adding !== null && <AddValue first={adding} onClose={() => setAdding(null)} />}
