@@ -81,7 +81,8 @@ export const exchangeRouter = router({
       const lock = lockOf(ctx, input.system, input.passphrases[0] ?? '');
       return answer(await found(ctx.store, ctx.deps, { ...input, lock }));
     }),
-  request: writes('here')
+  /** The journal says who asked for a key. */
+  request: writes('rows')
     .input(
       z.object({
         unit: z.string().min(1),

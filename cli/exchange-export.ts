@@ -1,4 +1,5 @@
 /** `myarka exchange export`: seals what is unsealed and writes a package, in several files where one would be too big. */
+import { byCount, counted } from '../domain/text/counted.ts';
 import { sendPackage, type Sent, type SentPart } from '../api/exchange/send.ts';
 import { Refused } from '../api/trpc.ts';
 import { partName } from '../domain/exchange/file-name.ts';
@@ -29,10 +30,16 @@ interface Written extends SentPart {
 const textOf = (files: readonly Written[], { entries, changes, sealed }: Sent): string =>
   [
     ...files.map(({ file, sha256 }) => `${file}\nSHA-256 ${sha256}`),
-    `${entries} записа, ${changes} промени`,
+    `${counted(entries, 'запис', 'записа')}, ${counted(changes, 'промяна', 'промени')}`,
     ...(sealed.kept === 0
       ? []
-      : [`${sealed.kept} промени остават само тук: правата на звеното не ги допускат.`]),
+      : [
+          byCount(
+            sealed.kept,
+            '1 промяна остава само тук: правата на звеното не я допускат.',
+            `${sealed.kept} промени остават само тук: правата на звеното не ги допускат.`,
+          ),
+        ]),
   ].join('\n');
 
 export const exportCommand: Command = {

@@ -1,4 +1,5 @@
 /** `myarka export plan`: the whole plan as a table that reads back in unchanged. */
+import { counted } from '../domain/text/counted.ts';
 import { FILE_KINDS, fileKind } from '../api/sheets/sheet.ts';
 import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
@@ -18,6 +19,9 @@ export const exportPlanCommand: Command = {
     const { base64, rows } = await call().plan.export.plan({ kind });
     const written = writeOut(file, Buffer.from(base64, 'base64'));
     if (!written.ok) return written;
-    return ok({ json: { file, rows, errors: [] }, text: `${file}: ${rows} реда` });
+    return ok({
+      json: { file, rows, errors: [] },
+      text: `${file}: ${counted(rows, 'ред', 'реда')}`,
+    });
   },
 };

@@ -11,6 +11,7 @@ import { authorText } from '../domain/person/texts.ts';
 import { readPeriod } from '../domain/progress/read-period.ts';
 import { resolveUnit } from '../domain/progress/resolve-unit.ts';
 import { formatValue } from '../domain/progress/value.ts';
+import { byCount, counted } from '../domain/text/counted.ts';
 import { sentence } from '../domain/text/sentences.ts';
 import { requiredArg, requiredOption, textOption, type Command } from './command.ts';
 import { writeOut } from './out-file.ts';
@@ -73,14 +74,14 @@ const noBase = ({ hasBase, changes }: SheetOutcome): string[] =>
 
 /** What changed, not what was read. */
 const done = ({ changes, newer, applied, rows }: SheetOutcome): string => {
-  const [one, n] = [changes.length === 1, changes.length];
+  const n = changes.length;
   if (changes.length === 0)
     return newer.length > 0
       ? `Нищо не е за записване (прочетени редове: ${rows}).`
-      : `Нищо ново: ${rows === 1 ? 'прочетен е 1 ред, в него' : `прочетени са ${rows} реда, в тях`} няма какво да се запише.`;
+      : `Нищо ново: ${byCount(rows, 'прочетен е 1 ред, в него', `прочетени са ${rows} реда, в тях`)} няма какво да се запише.`;
   return applied
-    ? `${one ? 'Записана е 1 стойност' : `Записани са ${n} стойности`} (прочетени редове: ${rows}).`
-    : `Проба: ${one ? 'би се променила 1 стойност' : `биха се променили ${n} стойности`} (прочетени редове: ${rows}); нищо не е записано.`;
+    ? `${byCount(n, 'Записана е 1 стойност', `Записани са ${n} стойности`)} (прочетени редове: ${rows}).`
+    : `Проба: ${byCount(n, 'би се променила 1 стойност', `биха се променили ${n} стойности`)} (прочетени редове: ${rows}); нищо не е записано.`;
 };
 
 const report = (outcome: SheetOutcome): string => {
@@ -138,6 +139,9 @@ export const exportProgressCommand: Command = {
     });
     const written = writeOut(file, Buffer.from(base64, 'base64'));
     if (!written.ok) return written;
-    return ok({ json: { file, rows, errors: [] }, text: `${file}: ${rows} реда` });
+    return ok({
+      json: { file, rows, errors: [] },
+      text: `${file}: ${counted(rows, 'ред', 'реда')}`,
+    });
   },
 };

@@ -1,4 +1,5 @@
 /** The money report as data for its template: the tables of the money page, formatted. */
+import { counted } from '../../domain/text/counted.ts';
 import { formatDate, type LocalDate } from '../../domain/kernel/date.ts';
 import type { Language } from '../../domain/kernel/failure.ts';
 import { formatMoney, formatNumber, money, type Minor } from '../../domain/kernel/money.ts';
@@ -140,12 +141,12 @@ const FRAME: Readonly<
   >
 > = {
   bg: {
-    lead: (sum, eur, n) => `${n} мерки, ${sum} с ДДС (${eur}).`,
+    lead: (sum, eur, n) => `${counted(n, 'мярка', 'мерки')}, ${sum} с ДДС (${eur}).`,
     footer: 'Изготвено на',
     page: 'стр.',
   },
   en: {
-    lead: (sum, eur, n) => `${n} measures, ${sum} with VAT (${eur}).`,
+    lead: (sum, eur, n) => `${counted(n, 'measure', 'measures')}, ${sum} with VAT (${eur}).`,
     footer: 'Made on',
     page: 'page',
   },

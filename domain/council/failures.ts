@@ -1,4 +1,5 @@
 /** What a council's secretary is told when something cannot be done: what, where, and what to do. */
+import { byCount } from '../text/counted.ts';
 import type { Sentences } from '../kernel/failure.ts';
 import { checklistSentences } from './checklist-failures.ts';
 import { paperSentences } from './paper-failures.ts';
@@ -126,21 +127,21 @@ const SITTINGS: Sentences = {
   },
   'council.short-notice': {
     bg: ({ days, needed, act, date }) =>
-      `До заседанието на ${date} остават ${days} дни, а правилото иска поне ${needed} (${act}). Изберете по-късна дата или посочете причина за по-краткия срок; тя се вписва в протокола.`,
+      `До заседанието на ${date} ${byCount(days, 'остава 1 ден', `остават ${days} дни`)}, а правилото иска поне ${needed} (${act}). Изберете по-късна дата или посочете причина за по-краткия срок; тя се вписва в протокола.`,
     en: ({ days, needed, act, date }) =>
-      `Only ${days} days are left until the sitting on ${date}, and the rule asks for at least ${needed} (${act}). Choose a later date, or give a reason for the short notice; it goes into the protocol.`,
+      `Only ${byCount(days, '1 day is', `${days} days are`)} left until the sitting on ${date}, and the rule asks for at least ${needed} (${act}). Choose a later date, or give a reason for the short notice; it goes into the protocol.`,
   },
   'council.short-answer-term': {
     bg: ({ days, needed, act, date }) =>
-      `До последния ден за отговор (${date}) остават ${days} дни, а правилото иска поне ${needed} (${act}). Изберете по-късна дата или посочете причина за по-краткия срок; тя се вписва в протокола.`,
+      `До последния ден за отговор (${date}) ${byCount(days, 'остава 1 ден', `остават ${days} дни`)}, а правилото иска поне ${needed} (${act}). Изберете по-късна дата или посочете причина за по-краткия срок; тя се вписва в протокола.`,
     en: ({ days, needed, act, date }) =>
-      `Only ${days} days are left until the last day for answers (${date}), and the rule asks for at least ${needed} (${act}). Choose a later date, or give a reason for the short term; it goes into the protocol.`,
+      `Only ${byCount(days, '1 day is', `${days} days are`)} left until the last day for answers (${date}), and the rule asks for at least ${needed} (${act}). Choose a later date, or give a reason for the short term; it goes into the protocol.`,
   },
   'council.term-runs': {
     bg: ({ date, missing }) =>
-      `Срокът за отговор тече до ${date} включително и още не са отговорили ${missing} членове. Изчакайте го или впишете отговорите; липсата на отговор не е глас.`,
+      `Срокът за отговор тече до ${date} включително и още ${byCount(missing, 'не е отговорил 1 член', `не са отговорили ${missing} членове`)}. Изчакайте го или впишете отговорите; липсата на отговор не е глас.`,
     en: ({ date, missing }) =>
-      `The term for answers runs until ${date}, that day included, and ${missing} members have not answered yet. Wait for it, or enter their answers; silence is no vote.`,
+      `The term for answers runs until ${date}, that day included, and ${byCount(missing, '1 member has', `${missing} members have`)} not answered yet. Wait for it, or enter their answers; silence is no vote.`,
   },
   'council.not-sent': {
     bg: () =>
@@ -204,19 +205,19 @@ const SITTINGS: Sentences = {
   },
   'council.no-quorum': {
     bg: ({ present, needed }) =>
-      `Няма кворум: присъстват ${present} от нужните ${needed} членове с право на глас. Отбележете пристигналите и техните заместници или насрочете заседанието за друга дата.`,
+      `Няма кворум: ${byCount(present, 'присъства', 'присъстват')} ${present} от нужните ${needed} членове с право на глас. Отбележете пристигналите и техните заместници или насрочете заседанието за друга дата.`,
     en: ({ present, needed }) =>
       `There is no quorum: ${present} of the ${needed} voting members needed are present. Note who has arrived and their substitutes, or put the sitting off to another date.`,
   },
   'council.votes-over': {
     bg: ({ cast, present }) =>
-      `Гласовете не излизат: подадени са общо ${cast}, а присъстват ${present} членове с право на глас. Проверете броя „за“, „против“ и „въздържал се“.`,
+      `Гласовете не излизат: подадени са общо ${cast}, а ${byCount(present, 'присъства 1 член', `присъстват ${present} членове`)} с право на глас. Проверете броя „за“, „против“ и „въздържал се“.`,
     en: ({ cast, present }) =>
       `The votes do not add up: ${cast} were cast in all, and ${present} voting members are present. Check the numbers for, against and abstaining.`,
   },
   'council.votes-under': {
     bg: ({ cast, present }) =>
-      `Гласовете не излизат: подадени са общо ${cast}, а присъстват ${present} членове с право на глас. Отбележете кой е излязъл или допълнете броя на въздържалите се.`,
+      `Гласовете не излизат: подадени са общо ${cast}, а ${byCount(present, 'присъства 1 член', `присъстват ${present} членове`)} с право на глас. Отбележете кой е излязъл или допълнете броя на въздържалите се.`,
     en: ({ cast, present }) =>
       `The votes do not add up: ${cast} were cast in all, and ${present} voting members are present. Note who has left, or complete the number abstaining.`,
   },

@@ -1,4 +1,5 @@
 /** Sentences of what can go wrong with packages and keys: what happened, and what to do. */
+import { byCount } from '../text/counted.ts';
 import type { Sentences } from '../kernel/failure.ts';
 import {
   instantBg,
@@ -125,9 +126,9 @@ const joiningSentences: Sentences = {
   },
   'exchange.signatures-few': {
     bg: (p) =>
-      `Нужни са ${p['needed']} подписа с главни ключове, а са дадени ${p['given']}. Регистърът не е променен.`,
+      `${byCount(p['needed'], 'Нужен е 1 подпис с главен ключ', `Нужни са ${p['needed']} подписа с главни ключове`)}, а са дадени ${p['given']}. Регистърът не е променен.`,
     en: (p) =>
-      `${p['needed']} signatures by root keys are needed, ${p['given']} were given. The registry was not changed.`,
+      `${byCount(p['needed'], '1 signature by a root key is', `${p['needed']} signatures by root keys are`)} needed, ${p['given']} were given. The registry was not changed.`,
   },
   'exchange.unit-unknown': {
     bg: (p) => `В регистъра няма действащ ключ на звено „${p['unit']}“.`,

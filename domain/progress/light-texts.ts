@@ -1,4 +1,5 @@
 /** The light in words: its colours' names, the reason of one measure, and the rules as printed. */
+import { byCount, counted as counting } from '../text/counted.ts';
 import { formatDate, localDate } from '../kernel/date.ts';
 import type { FailureParams, Language } from '../kernel/failure.ts';
 import { END_NEAR_DAYS, MILESTONE_GRACE_DAYS, type LightRule } from './light.ts';
@@ -140,8 +141,10 @@ const BEFORE: Readonly<
       bg: `С риск: междинен етап е просрочен с до ${MILESTONE_GRACE_DAYS} дни.`,
       en: `At risk: a milestone is up to ${MILESTONE_GRACE_DAYS} days overdue.`,
     },
-    bg: (p) => `с риск: междинният етап „${p['title']}“ е просрочен с ${p['days']} дни`,
-    en: (p) => `at risk: the milestone “${p['title']}” is ${p['days']} days overdue`,
+    bg: (p) =>
+      `с риск: междинният етап „${p['title']}“ е просрочен с ${counting(p['days'], 'ден', 'дни')}`,
+    en: (p) =>
+      `at risk: the milestone “${p['title']}” is ${counting(p['days'], 'day', 'days')} overdue`,
   },
   'ended-no-data': {
     colour: 'grey',
@@ -195,9 +198,10 @@ const RUNNING: Readonly<
       bg: `С риск: до края остават най-много ${END_NEAR_DAYS} дни и целта не е достигната.`,
       en: `At risk: at most ${END_NEAR_DAYS} days are left and the target is not reached.`,
     },
-    bg: (p) => `с риск: до края на ${p['end']} г. остават ${p['days']} дни, ${reported(p, 'bg')}`,
+    bg: (p) =>
+      `с риск: до края на ${p['end']} г. ${byCount(p['days'], 'остава 1 ден', `остават ${p['days']} дни`)}, ${reported(p, 'bg')}`,
     en: (p) =>
-      `at risk: ${p['days']} days are left until the end of ${p['end']}, ${reported(p, 'en')}`,
+      `at risk: ${byCount(p['days'], '1 day is', `${p['days']} days are`)} left until the end of ${p['end']}, ${reported(p, 'en')}`,
   },
   stale: {
     colour: 'grey',

@@ -1,10 +1,12 @@
+import { counted } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 const days = (n: number): string => (n === 1 ? '1 ден' : `${n} дни`);
 
 export const boardsWords = words(
   {
-    lead: (date: string, measures: number) => `Към ${date} · ${measures} мерки`,
+    lead: (date: string, measures: number) =>
+      `Към ${date} · ${counted(measures, 'мярка', 'мерки')}`,
     leadKnown: (date: string) => ` · с данните, известни на ${date}`,
     boards: 'Табла',
     dueTab: (n: number) => `Срокове до ${n} дни`,
@@ -71,7 +73,7 @@ export const boardsWords = words(
     endNote: 'Планът посочва години: краят на мярката е 31 декември.',
 
     months: 'Срок за отчет през последните',
-    monthsN: (n: number) => `${n} месеца`,
+    monthsN: (n: number) => counted(n, 'месец', 'месеца'),
     unit: 'Звено',
     period: 'Отчетен период',
     anyUnit: 'Всички звена',
@@ -131,7 +133,7 @@ export const boardsWords = words(
     conversion:
       'Въведеното в лева е сборувано в лева и превърнато веднъж по 1,95583. Празно означава, че няма въведени данни, а не нула.',
     byMeasureCaption: 'Мерки с въведени средства, €',
-    withoutEntries: (n: number) => `Без въведени средства: ${n} мерки`,
+    withoutEntries: (n: number) => `Без въведени средства: ${counted(n, 'мярка', 'мерки')}`,
     entriesTitle: (what: string) => `Въведени средства: ${what}`,
     source: 'Източник',
     amount: 'Сума',
@@ -144,7 +146,8 @@ export const boardsWords = words(
     million: (n: string) => `${n} млн. €`,
   },
   {
-    lead: (date: string, measures: number) => `As on ${date} · ${measures} measures`,
+    lead: (date: string, measures: number) =>
+      `As on ${date} · ${counted(measures, 'measure', 'measures')}`,
     leadKnown: (date: string) => ` · with the data known on ${date}`,
     boards: 'Boards',
     dueTab: (n: number) => `Due in ${n} days`,
@@ -211,7 +214,7 @@ export const boardsWords = words(
     endNote: 'The plan names years: a measure ends on 31 December.',
 
     months: 'Due in the last',
-    monthsN: (n: number) => `${n} months`,
+    monthsN: (n: number) => counted(n, 'month', 'months'),
     unit: 'Unit',
     period: 'Reporting period',
     anyUnit: 'All units',
@@ -272,7 +275,7 @@ export const boardsWords = words(
     conversion:
       'Sums in leva are added up in leva and converted once, at 1.95583. Empty means that nothing was entered, not zero.',
     byMeasureCaption: 'Measures with money entered, €',
-    withoutEntries: (n: number) => `Without money entered: ${n} measures`,
+    withoutEntries: (n: number) => `Without money entered: ${counted(n, 'measure', 'measures')}`,
     entriesTitle: (what: string) => `Money entered: ${what}`,
     source: 'Source',
     amount: 'Amount',

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 export const sendWords = words(
@@ -77,7 +78,12 @@ export const sendWords = words(
     noteBy: 'Съставил',
     noteHolds: 'Съдържание',
     noteHoldsText: (entries: number, changes: number, registries: number, blobs: number) =>
-      `${entries} записа, ${changes} промени, ${registries} версии на регистъра, ${blobs} приложени файла`,
+      [
+        counted(entries, 'запис', 'записа'),
+        counted(changes, 'промяна', 'промени'),
+        counted(registries, 'версия на регистъра', 'версии на регистъра'),
+        counted(blobs, 'приложен файл', 'приложени файла'),
+      ].join(', '),
     noteSha: 'SHA-256',
     noteShaHint:
       'Получателят сравнява тази контролна сума с показаната от приложението при проверката на файла.',
@@ -172,7 +178,12 @@ export const sendWords = words(
     noteBy: 'Made by',
     noteHolds: 'Content',
     noteHoldsText: (entries: number, changes: number, registries: number, blobs: number) =>
-      `${entries} entries, ${changes} changes, ${registries} registry versions, ${blobs} attached files`,
+      [
+        counted(entries, 'entry', 'entries'),
+        counted(changes, 'change', 'changes'),
+        counted(registries, 'registry version', 'registry versions'),
+        counted(blobs, 'attached file', 'attached files'),
+      ].join(', '),
     noteSha: 'SHA-256',
     noteShaHint:
       'The receiver compares this checksum with the one that the application shows when it checks the file.',

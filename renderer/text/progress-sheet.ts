@@ -1,4 +1,5 @@
 /** A unit's period as a spreadsheet: out as a template, back in filled. */
+import { byCount, counted } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 export const sheetWords = words(
@@ -6,7 +7,8 @@ export const sheetWords = words(
     template: 'Образец (XLSX)',
     templateHint: 'Таблица за попълване извън приложението',
     import: 'Внасяне от файл…',
-    saved: (name: string, rows: number) => `Образецът „${name}“ е готов: ${rows} реда.`,
+    saved: (name: string, rows: number) =>
+      `Образецът „${name}“ е готов: ${counted(rows, 'ред', 'реда')}.`,
     title: 'Внасяне на попълнена таблица',
     lead: 'Изберете попълнения образец (.xlsx) или таблица .ods или .csv със същите колони. Първо се показва какво ще се промени; записва се всичко или нищо.',
     choose: 'Избор на файл',
@@ -20,7 +22,8 @@ export const sheetWords = words(
     what: 'Какво не е наред',
     changes: (n: number) => (n === 1 ? 'Ще се промени 1 клетка' : `Ще се променят ${n} клетки`),
     none: 'Във файла няма нищо ново',
-    noneText: (rows: number) => `Прочетени са ${rows} реда; в тях няма какво да се запише.`,
+    noneText: (rows: number) =>
+      `${byCount(rows, 'Прочетен е 1 ред; в него', `Прочетени са ${rows} реда; в тях`)} няма какво да се запише.`,
     measure: 'Мярка',
     field: 'Поле',
     from: 'Сега',
@@ -65,7 +68,8 @@ export const sheetWords = words(
     template: 'Template (XLSX)',
     templateHint: 'A table to be filled in outside the application',
     import: 'From a file…',
-    saved: (name: string, rows: number) => `The template “${name}” is ready: ${rows} rows.`,
+    saved: (name: string, rows: number) =>
+      `The template “${name}” is ready: ${counted(rows, 'row', 'rows')}.`,
     title: 'Take in a filled-in table',
     lead: 'Choose the filled-in template (.xlsx), or an .ods or .csv table with the same columns. First you see what would change; all of it is saved, or nothing.',
     choose: 'Choose a file',
@@ -79,7 +83,8 @@ export const sheetWords = words(
     what: 'What is wrong',
     changes: (n: number) => (n === 1 ? '1 cell will change' : `${n} cells will change`),
     none: 'Nothing new in the file',
-    noneText: (rows: number) => `${rows} rows were read; there is nothing in them to save.`,
+    noneText: (rows: number) =>
+      `${byCount(rows, '1 row was read; there is nothing in it', `${rows} rows were read; there is nothing in them`)} to save.`,
     measure: 'Measure',
     field: 'Field',
     from: 'Now',

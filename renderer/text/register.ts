@@ -1,3 +1,4 @@
+import { byCount, counted } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 export const registerWords = words(
@@ -48,7 +49,7 @@ export const registerWords = words(
     json: 'JSON',
     print: 'Печат',
     importPlan: 'Сравни файл с плана…',
-    exported: (name: string, rows: number) => `${name}: ${rows} реда`,
+    exported: (name: string, rows: number) => `${name}: ${counted(rows, 'ред', 'реда')}`,
     shownPlan: 'план',
     shownRegister: 'регистър',
     sortHint: 'Подреждане по тази колона; с Shift – след досегашната',
@@ -124,7 +125,12 @@ export const registerWords = words(
     dropFile: 'или го пуснете тук (XLSX, ODS, CSV или JSON)',
     comparing: 'Сравняване…',
     unchanged: 'Нищо не се променя',
-    unchangedText: (rows: number) => `Всичките ${rows} реда във файла са като в плана.`,
+    unchangedText: (rows: number) =>
+      byCount(
+        rows,
+        'Редът във файла е като в плана.',
+        `Всичките ${rows} реда във файла са като в плана.`,
+      ),
     wrongCells: (n: number) => (n === 1 ? 'Една клетка е сгрешена' : `${n} клетки са сгрешени`),
     wrongCellsText:
       'Поправете сгрешеното във файла и го изберете отново. Дотогава нищо не се предлага.',
@@ -192,7 +198,7 @@ export const registerWords = words(
     json: 'JSON',
     print: 'Print',
     importPlan: 'Compare a file with the plan…',
-    exported: (name, rows) => `${name}: ${rows} rows`,
+    exported: (name, rows) => `${name}: ${counted(rows, 'row', 'rows')}`,
     shownPlan: 'plan',
     shownRegister: 'register',
     sortHint: 'Sort by this column; with Shift, after the present one',
@@ -267,7 +273,12 @@ export const registerWords = words(
     dropFile: 'or drop it here (XLSX, ODS, CSV or JSON)',
     comparing: 'Comparing…',
     unchanged: 'Nothing changes',
-    unchangedText: (rows) => `All ${rows} rows of the file are as in the plan.`,
+    unchangedText: (rows) =>
+      byCount(
+        rows,
+        'The row of the file is as in the plan.',
+        `All ${rows} rows of the file are as in the plan.`,
+      ),
     wrongCells: (n) => (n === 1 ? 'One cell is wrong' : `${n} cells are wrong`),
     wrongCellsText: 'Correct them in the file and choose it again. Until then nothing is proposed.',
     proposals: (n) => (n === 1 ? 'The file proposes 1 change' : `The file proposes ${n} changes`),

@@ -1,3 +1,4 @@
+import { byCount } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 export const tariffWords = words(
@@ -136,7 +137,12 @@ export const tariffWords = words(
     bgn: 'лв.',
     eur: '€',
     rounding: 'Разлика от закръгляване',
-    notInTotal: (lines: string) => `${lines} реда нямат сума и не са в общото.`,
+    notInTotal: (lines: string) =>
+      byCount(
+        lines,
+        '1 ред няма сума и не е в общото.',
+        `${lines} реда нямат сума и не са в общото.`,
+      ),
     verdicts: 'Отговор по редове',
     allStatuses: 'всички',
     status: 'Резултат',
@@ -326,7 +332,12 @@ export const tariffWords = words(
     bgn: 'BGN',
     eur: '€',
     rounding: 'Rounding difference',
-    notInTotal: (lines) => `${lines} lines have no sum and are not in the total.`,
+    notInTotal: (lines) =>
+      byCount(
+        lines,
+        '1 line has no sum and is not in the total.',
+        `${lines} lines have no sum and are not in the total.`,
+      ),
     verdicts: 'Verdict by line',
     allStatuses: 'all',
     status: 'Result',

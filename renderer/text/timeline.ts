@@ -1,3 +1,4 @@
+import { counted } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 export const timelineWords = words(
@@ -43,7 +44,7 @@ export const timelineWords = words(
     legendGoals: 'Цветът и номерът показват целта',
     responsible: (who: string) => `Отговорник: ${who}`,
     chartLabel: (n: number, from: number, to: number) =>
-      `График на ${n} мерки за ${from}–${to} г. Стрелките нагоре и надолу преминават между редовете, Enter отваря мярката, наляво и надясно сгъват и разгъват групата, + и − променят мащаба.`,
+      `График на ${counted(n, 'мярка', 'мерки')} за ${from}–${to} г. Стрелките нагоре и надолу преминават между редовете, Enter отваря мярката, наляво и надясно сгъват и разгъват групата, + и − променят мащаба.`,
     keys: '↑ ↓ ред · ← → група · Enter отваря · + − 0 мащаб · Ctrl+колелце',
     save: 'Запис',
     saveSvg: 'Картина SVG',
@@ -105,7 +106,7 @@ export const timelineWords = words(
     legendGoals: 'Colour and number show the goal',
     responsible: (who: string) => `Responsible: ${who}`,
     chartLabel: (n: number, from: number, to: number) =>
-      `Timeline of ${n} measures, ${from}–${to}. Up and down move between rows, Enter opens the measure, left and right collapse and expand a group, + and − change the scale.`,
+      `Timeline of ${counted(n, 'measure', 'measures')}, ${from}–${to}. Up and down move between rows, Enter opens the measure, left and right collapse and expand a group, + and − change the scale.`,
     keys: '↑ ↓ row · ← → group · Enter opens · + − 0 scale · Ctrl+wheel',
     save: 'Save',
     saveSvg: 'Picture, SVG',

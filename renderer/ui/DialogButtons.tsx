@@ -5,10 +5,16 @@
 import { Button, Group, type ButtonProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { UnsavedField } from '../core/unsaved/use-unsaved.ts';
+import { useText } from '../text/language.tsx';
+import { shellWords } from '../text/shell.ts';
+import { SubmitButton } from './deeds.tsx';
 import { UnsavedNote } from './UnsavedNote.tsx';
 import { useGiveUp } from './use-give-up.tsx';
 
-interface DialogButtonsProps extends Pick<ButtonProps, 'size' | 'color' | 'disabled'> {
+interface DialogButtonsProps extends Pick<ButtonProps, 'size' | 'color'> {
+  /** True while the form lacks something; `missing` names it. */
+  readonly disabled?: boolean;
+  readonly missing?: string;
   readonly cancel: string;
   readonly onCancel: () => void;
   readonly confirm: string;
@@ -20,7 +26,9 @@ interface DialogButtonsProps extends Pick<ButtonProps, 'size' | 'color' | 'disab
 }
 
 export const DialogButtons = (props: DialogButtonsProps) => {
-  const { cancel, onCancel, confirm, busy, typed, children, size = 'sm', ...act } = props;
+  const { cancel, onCancel, confirm, busy, typed, children, size = 'sm', color } = props;
+  const { lacking } = useText(shellWords);
+  const { disabled = false, missing = lacking } = props;
   const giveUp = useGiveUp();
   const leave = (): void => {
     if (typed !== undefined) giveUp([typed]);
@@ -34,9 +42,14 @@ export const DialogButtons = (props: DialogButtonsProps) => {
         <Button variant="default" size={size} onClick={leave}>
           {cancel}
         </Button>
-        <Button type="submit" size={size} loading={busy} {...act}>
+        <SubmitButton
+          size={size}
+          {...(color === undefined ? {} : { color })}
+          loading={busy}
+          missing={disabled ? missing : null}
+        >
           {confirm}
-        </Button>
+        </SubmitButton>
       </Group>
     </>
   );

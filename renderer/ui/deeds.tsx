@@ -29,17 +29,13 @@ export const RightNote = ({ deed }: { readonly deed: Deed }) => {
   );
 };
 
-/** What a refused button gets instead of its work; null where the deed is free. */
-const useInactive = (deed: Deed) => {
-  const say = useSentence();
+/** What a button gets instead of its work while there is a reason against it. */
+const useInactive = (reason: string | null) => {
   const id = useId();
-  const refusal = useRefusal(deed);
-  if (refusal === null) return null;
-  const reason = say(refusal);
+  if (reason === null) return null;
   return {
     reason: <VisuallyHidden id={id}>{reason}</VisuallyHidden>,
     props: {
-      type: 'button' as const,
       disabled: false,
       'data-disabled': true,
       'aria-disabled': true,
@@ -57,16 +53,41 @@ interface Of {
   readonly deed: Deed;
 }
 
+/** Why the deed is refused, in words; null where it is free. */
+const useReason = (deed: Deed): string | null => {
+  const say = useSentence();
+  const refusal = useRefusal(deed);
+  return refusal === null ? null : say(refusal);
+};
+
+interface SubmitProps {
+  /** What the form still lacks; null where it can be sent. Enter in a field says it, too. */
+  readonly missing: string | null;
+}
+
+export const SubmitButton = ({
+  missing,
+  ...props
+}: SubmitProps & ButtonProps & ComponentPropsWithoutRef<'button'>) => {
+  const inactive = useInactive(missing);
+  return (
+    <>
+      <Button {...props} type="submit" {...inactive?.props} />
+      {inactive?.reason}
+    </>
+  );
+};
+
 export const DeedButton = ({
   deed,
   ...props
 }: Of & ButtonProps & ComponentPropsWithoutRef<'button'>) => {
-  const inactive = useInactive(deed);
+  const inactive = useInactive(useReason(deed));
   return inactive === null ? (
     <Button {...props} />
   ) : (
     <>
-      <Button {...props} {...inactive.props} />
+      <Button {...props} type="button" {...inactive.props} />
       {inactive.reason}
     </>
   );
@@ -76,12 +97,12 @@ export const DeedIcon = ({
   deed,
   ...props
 }: Of & ActionIconProps & ComponentPropsWithoutRef<'button'>) => {
-  const inactive = useInactive(deed);
+  const inactive = useInactive(useReason(deed));
   return inactive === null ? (
     <ActionIcon {...props} />
   ) : (
     <>
-      <ActionIcon {...props} {...inactive.props} />
+      <ActionIcon {...props} type="button" {...inactive.props} />
       {inactive.reason}
     </>
   );

@@ -38,6 +38,23 @@ test('without a name everything is read, and nothing is written that carries one
   expect(item).toMatchObject({ by: 'Мария Иванова', unit: 'МЗ', workplace: null });
 });
 
+test('what is handed over under a name waits for one; a table that carries none does not', async () => {
+  const call = fresh();
+  const key = { unit: 'МЗ', label: 'стая 12', passphrase: 'дълга парола за ключа' };
+  for (const one of [
+    call.exchange.request(key),
+    call.exchange.send({ to: 'all', passphrases: [] }),
+    call.council.documents.pack({ sitting: 'X' }),
+    call.council.documents.issue({ sitting: 'X' }),
+    call.council.documents.archive({ sitting: 'X' }),
+    call.council.protocol.amend({ sitting: 'X', text: 'текст', reason: 'причина' }),
+    call.tariffs.saved.saveBatch({ run: 'X', title: 'юли' }),
+  ])
+    expect(await refusalOf(one)).toBe('person.missing');
+  const sheet = { unit: 'МЗ', period: '2026-Q3' } as const;
+  expect((await call.progress.sheet.template(sheet)).name).toContain('2026');
+});
+
 test('what this installation says of itself needs no name', async () => {
   const call = fresh();
   await call.app.setUnit({ unit: 'РЗИ-Варна' });

@@ -305,7 +305,7 @@ const byLetter = async (page: Page): Promise<void> => {
   await look(page, 'written');
   await page.getByRole('button', { name: 'Приключи' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Приключи' }).click();
-  await expect(page.getByText(/още не са отговорили 1 членове/)).toBeVisible();
+  await expect(page.getByText(/още не е отговорил 1 член/)).toBeVisible();
   await page.getByRole('tab', { name: 'Протокол' }).click();
   await expect(page.getByRole('article')).toContainText(
     'за – 2 (Анна Петрова, Иван Иванов); против – 0; въздържали се – 0; няма отговор – Елена Георгиева.',

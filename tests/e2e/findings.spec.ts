@@ -53,7 +53,7 @@ test('a dismissed finding stays under its filter with reason, person and day; al
   await showState(page, /^Отхвърлени/);
   await expect(chosen(page)).toHaveText(text ?? '');
   await expect(detail(page)).toContainText('Основание: Така е решено.');
-  await expect(detail(page)).toContainText(/\(МЗ\), \d\d\.\d\d\.\d{4} г\., \d\d:\d\d/);
+  await expect(detail(page)).toContainText(/, МЗ; \d\d\.\d\d\.\d{4} г\., \d\d:\d\d/);
   await detail(page).getByRole('button', { name: 'Връщане за решение' }).click();
   await expect(page.getByText('Няма констатации с тези условия.')).toBeVisible();
 });

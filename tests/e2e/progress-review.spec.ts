@@ -166,6 +166,12 @@ test.describe('the ministry', () => {
       await expect(days).toHaveAccessibleDescription(told);
       await expect(save).toBeDisabled();
     }
+    // Not active, but in the way of Tab, and it says what it lacks.
+    const lacking = 'Попълнете: Срок за отчет (дни след края на периода).';
+    await expect(save).toHaveAccessibleDescription(lacking);
+    await save.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert').getByText(lacking)).toBeVisible();
     expect(await axeBoth(page, 'typed-numbers')).toEqual([]);
     await days.fill('20');
     await save.click();

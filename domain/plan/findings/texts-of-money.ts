@@ -1,4 +1,5 @@
 /** Sentences of totals, amounts, sources and numbering. */
+import { byCount } from '../../text/counted.ts';
 import type { MoneyRule } from './money.ts';
 import type { NumberingRule } from './numbering.ts';
 import type { RuleTexts } from './rule-texts.ts';
@@ -21,9 +22,9 @@ export const moneyTexts: RuleTexts<MoneyRule> = {
   'money-zero-in-budget': {
     title: { bg: 'Мерки без собствени средства', en: 'Measures without money of their own' },
     bg: (p) =>
-      `${p['count']} мерки са с 0 лв. „в рамките на бюджета“: не личи дали не изискват средства, или сумата не е оценена. Впишете с изменение сумата или че средства не са нужни: „Не са необходими средства“.`,
+      `${byCount(p['count'], '1 мярка е', `${p['count']} мерки са`)} с 0 лв. „в рамките на бюджета“: не личи дали ${byCount(p['count'], 'не изисква', 'не изискват')} средства, или сумата не е оценена. Впишете с изменение сумата или че средства не са нужни: „Не са необходими средства“.`,
     en: (p) =>
-      `${p['count']} measures state 0 within the budget: one cannot tell whether they need no money or were not costed. Amend: state the sum, or that no money is needed: „Не са необходими средства“.`,
+      `${byCount(p['count'], '1 measure states', `${p['count']} measures state`)} 0 within the budget: one cannot tell whether ${byCount(p['count'], 'it needs no money or was', 'they need no money or were')} not costed. Amend: state the sum, or that no money is needed: „Не са необходими средства“.`,
   },
   'money-no-source': {
     title: { bg: 'Сума без източник', en: 'A sum without a source' },

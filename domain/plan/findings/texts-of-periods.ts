@@ -1,4 +1,5 @@
 /** Sentences of periods, stage labels and the order of measures. */
+import { counted } from '../../text/counted.ts';
 import type { OrderRule } from './order.ts';
 import type { PeriodRule } from './periods.ts';
 import type { StageLabelRule } from './stage-labels.ts';
@@ -97,9 +98,9 @@ export const stageLabelTexts: RuleTexts<StageLabelRule> = {
   'stage-label-variants': {
     title: { bg: 'Два надписа за едно и също', en: 'Two labels for one thing' },
     bg: (p) =>
-      `Регулярните дейности са означени с „${p['usual']}“ (${p['usualCount']} мерки) и с „${p['text']}“ (${p['count']} мерки). Използвайте един надпис.`,
+      `Регулярните дейности са означени с „${p['usual']}“ (${counted(p['usualCount'], 'мярка', 'мерки')}) и с „${p['text']}“ (${counted(p['count'], 'мярка', 'мерки')}). Използвайте един надпис.`,
     en: (p) =>
-      `Regular activities are labelled “${p['usual']}” (${p['usualCount']} measures) and “${p['text']}” (${p['count']} measures). Use one label.`,
+      `Regular activities are labelled “${p['usual']}” (${counted(p['usualCount'], 'measure', 'measures')}) and “${p['text']}” (${counted(p['count'], 'measure', 'measures')}). Use one label.`,
   },
 };
 

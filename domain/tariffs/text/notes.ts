@@ -1,3 +1,4 @@
+import { byCount } from '../../text/counted.ts';
 import type { FailureParams, Sentences } from '../../kernel/failure.ts';
 import { fieldLabel } from './labels.ts';
 
@@ -30,9 +31,9 @@ export const noteSentences: Sentences = {
   },
   'tariff.note.extension-permit': {
     bg: (p) =>
-      `${p['days']} дни са над срока и се заплащат по разрешение на Министерството при терапевтичен неуспех.`,
+      `${byCount(p['days'], '1 ден е над срока и се заплаща', `${p['days']} дни са над срока и се заплащат`)} по разрешение на Министерството при терапевтичен неуспех.`,
     en: (p) =>
-      `${p['days']} days are beyond the limit and are paid by the Ministry's permit after failure of the treatment.`,
+      `${byCount(p['days'], '1 day is beyond the limit and is paid', `${p['days']} days are beyond the limit and are paid`)} by the Ministry's permit after failure of the treatment.`,
   },
   'tariff.note.code-not-listed': {
     bg: (p) =>

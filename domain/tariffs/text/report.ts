@@ -1,4 +1,5 @@
 /** The fixed words of a справка. */
+import { byCount } from '../../text/counted.ts';
 const bg = {
   lead: 'Стойности по Наредба № 3 от 2019 г., изм. и доп. през 2022 г. Сумите са в лева и се превръщат в евро веднъж, накрая, при 1,95583.',
   lineTitle: 'Справка за стойност на медицинска дейност',
@@ -47,7 +48,11 @@ const bg = {
   file: 'Файл',
   version: 'Версия на стойностите',
   notInTotal: (lines: number): string =>
-    `${lines} реда нямат сума и не са в общото: те чакат решение или стойност, или са грешни.`,
+    byCount(
+      lines,
+      '1 ред няма сума и не е в общото: чака решение или стойност, или е грешен.',
+      `${lines} реда нямат сума и не са в общото: те чакат решение или стойност, или са грешни.`,
+    ),
   preparedBy: 'Изготвил:',
   checkedBy: 'Проверил:',
   date: 'Дата:',
@@ -102,7 +107,11 @@ const en: typeof bg = {
   file: 'File',
   version: 'Version of the values',
   notInTotal: (lines) =>
-    `${lines} lines have no sum and are not in the total: they wait for a decision or a value, or are wrong.`,
+    byCount(
+      lines,
+      '1 line has no sum and is not in the total: it waits for a decision or a value, or is wrong.',
+      `${lines} lines have no sum and are not in the total: they wait for a decision or a value, or are wrong.`,
+    ),
   preparedBy: 'Prepared by:',
   checkedBy: 'Checked by:',
   date: 'Date:',

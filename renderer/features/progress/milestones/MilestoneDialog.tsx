@@ -6,6 +6,7 @@ import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
 import { measureProgressWords } from '../../../text/progress-measure.ts';
+import { shellWords } from '../../../text/shell.ts';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { dateOfText, textOfDate } from '../../../ui/date-text.ts';
 import { DateField, isUnread } from '../../../ui/ReadField.tsx';
@@ -34,6 +35,7 @@ export const MilestoneDialog = (props: MilestoneDialogProps) => {
   const { place, initial, onSave, onClose } = props;
   const text = useText(measureProgressWords);
   const common = useText(progressWords);
+  const shell = useText(shellWords);
   const typed = useUnsaved({
     place,
     label: props.heading,
@@ -45,7 +47,12 @@ export const MilestoneDialog = (props: MilestoneDialogProps) => {
     },
   });
   const { title, due, doneOn, note } = typed.value;
-  const ready = title.trim() !== '' && !isUnread(readDate, due) && !isUnread(readDate, doneOn);
+  const lacks = [
+    ...(title.trim() === '' ? [text.milestoneTitle] : []),
+    ...(isUnread(readDate, due) ? [text.dueDate] : []),
+    ...(isUnread(readDate, doneOn) ? [text.doneDate] : []),
+  ];
+  const ready = lacks.length === 0;
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (!ready) return;
@@ -97,6 +104,7 @@ export const MilestoneDialog = (props: MilestoneDialogProps) => {
             onCancel={onClose}
             confirm={common.save}
             disabled={!ready}
+            missing={shell.fillIn(lacks)}
             busy={props.busy}
           />
         </Stack>

@@ -19,6 +19,8 @@ import { progressWords } from '../../../text/progress-common.ts';
 import { progressSettingsWords } from '../../../text/progress-settings.ts';
 import { dateOfText, textOfDate } from '../../../ui/date-text.ts';
 import { DateField, ReadField, valueOf, wholeReader } from '../../../ui/ReadField.tsx';
+import { shellWords } from '../../../text/shell.ts';
+import { SubmitButton } from '../../../ui/deeds.tsx';
 import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import classes from './settings.module.css';
@@ -31,10 +33,11 @@ interface CycleCardProps {
 }
 
 const useDraft = (cycle: Cycle) => {
-  const { cycle: label } = useText(progressSettingsWords);
+  const text = useText(progressSettingsWords);
+  const shell = useText(shellWords);
   const typed = useUnsaved({
     place: 'progress/settings/cycle',
-    label,
+    label: text.cycle,
     initial: {
       days: String(cycle.dueDays),
       periodicity: cycle.periodicity,
@@ -55,7 +58,14 @@ const useDraft = (cycle: Cycle) => {
   const whole = dueDays !== null && from !== null && on !== null && act.trim() !== '';
   const value =
     changed && whole ? { dueDays, periodicity, since: from, act: { act, date: on } } : null;
-  return { typed, ...typed.value, set: typed.patch, value };
+  const lacks = [
+    ...(dueDays === null ? [text.dueDays] : []),
+    ...(from === null ? [text.since] : []),
+    ...(act.trim() === '' ? [text.cycleAct] : []),
+    ...(on === null ? [text.cycleActDate] : []),
+  ];
+  const missing = lacks.length > 0 ? shell.fillIn(lacks) : shell.unchanged;
+  return { typed, ...typed.value, set: typed.patch, value, missing };
 };
 
 type Draft = ReturnType<typeof useDraft>;
@@ -171,9 +181,13 @@ export const CycleCard = ({ cycle, editable }: CycleCardProps) => {
         {editable && <UnsavedNote of={draft.typed} />}
         {editable && (
           <Group justify="flex-end" mt={8}>
-            <Button type="submit" size="xs" disabled={value === null} loading={save.isPending}>
+            <SubmitButton
+              size="xs"
+              missing={value === null ? draft.missing : null}
+              loading={save.isPending}
+            >
               {common.save}
-            </Button>
+            </SubmitButton>
           </Group>
         )}
       </form>
