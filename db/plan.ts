@@ -38,7 +38,9 @@ interface Placed {
   sources: string;
 }
 
-const parsed = <T>(json: string | null): T => JSON.parse(json ?? 'null') as T;
+/** Only what fits its field is in the table; what does not is unknown. */
+const parsed = <T>(json: string | null, unknown: T): T =>
+  json === null ? unknown : (JSON.parse(json) as T);
 
 /** Rows of a table as of an edition: for each code, the one the latest edition up to it wrote. */
 const latest = (table: string, edition: number, key = 'code'): Query =>
@@ -79,7 +81,7 @@ const goals = (db: ReadableDb, edition: number): Goal[] =>
       titleInList,
       stated,
       currency,
-      sources: parsed<Sources>(sources),
+      sources: parsed<Sources>(sources, {}),
     }));
 
 const subgoals = (db: ReadableDb, edition: number): Subgoal[] =>
@@ -92,7 +94,7 @@ const subgoals = (db: ReadableDb, edition: number): Subgoal[] =>
       goal,
       title,
       titleInList,
-      sources: parsed<Sources>(sources),
+      sources: parsed<Sources>(sources, {}),
     }));
 
 interface MeasureRow extends Placed {
@@ -158,7 +160,7 @@ const parts = (db: ReadableDb): Parts => ({
       text,
       baseline,
       target,
-      sources: parsed<Sources>(sources),
+      sources: parsed<Sources>(sources, {}),
     }),
   ),
   funding: grouped(
@@ -185,9 +187,9 @@ const measureOf = (row: MeasureRow, { indicators, funding, bodies }: Parts): Mea
   return {
     ...rest,
     ...(budget === null ? { budget: minor(0), budgetSilent: true } : { budget }),
-    stages: parsed<number[]>(stages),
+    stages: parsed<number[]>(stages, []),
     regular: regular === 1,
-    sources: parsed<Sources>(sources),
+    sources: parsed<Sources>(sources, {}),
     indicators: indicators.get(key) ?? [],
     funding: funding.get(key) ?? [],
     responsible: bodies.get(`${key}/responsible`) ?? [],
@@ -208,7 +210,7 @@ const stages = (db: ReadableDb): Stage[] =>
     db,
     sql`SELECT n, fromYear AS "from", toYear AS "to", sources FROM stage
         WHERE edition = 1 ORDER BY n`,
-  ).map(({ sources, ...stage }) => ({ ...stage, sources: parsed<Sources>(sources) }));
+  ).map(({ sources, ...stage }) => ({ ...stage, sources: parsed<Sources>(sources, {}) }));
 
 interface Listed extends Placed {
   readonly position: number;
@@ -224,11 +226,11 @@ const abbreviations = (db: ReadableDb, edition: number): Abbreviation[] =>
   listed<Listed & { short: string; long: string }>(
     db,
     latest('abbreviation', edition, 'short'),
-  ).map(({ short, long, sources }) => ({ short, long, sources: parsed<Sources>(sources) }));
+  ).map(({ short, long, sources }) => ({ short, long, sources: parsed<Sources>(sources, {}) }));
 
 const introduction = (db: ReadableDb, edition: number): Paragraph[] =>
   listed<Listed & { code: string; text: string }>(db, latest('introduction', edition)).map(
-    ({ code, text, sources }) => ({ code, text, sources: parsed<Sources>(sources) }),
+    ({ code, text, sources }) => ({ code, text, sources: parsed<Sources>(sources, {}) }),
   );
 
 const storedEdition = (db: ReadableDb, edition: number): Plan | null => {
@@ -273,5 +275,5 @@ export const readUnits = (db: ReadableDb): Unit[] =>
     region: string | null;
     aliases: string;
   }>(db, sql`SELECT code, name, kind, parent, region, aliases FROM unit ORDER BY position`).map(
-    ({ aliases, ...unit }) => ({ ...unit, aliases: parsed<string[]>(aliases) }),
+    ({ aliases, ...unit }) => ({ ...unit, aliases: parsed<string[]>(aliases, []) }),
   );

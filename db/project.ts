@@ -13,28 +13,24 @@ import { SearchWriter, type Cells } from './search-write.ts';
 import { prepare, type SqlValue } from './sql.ts';
 import { runThrough } from './steps.ts';
 import { TABLES } from '../domain/tables/registry.ts';
-import type { ColumnKind, TableSpec } from '../domain/tables/spec.ts';
+import { columnOf, fitsType, type FieldType } from '../domain/tables/field-types.ts';
+import type { TableSpec } from '../domain/tables/spec.ts';
 
 type StoredValue = string | number | null;
 
-const integerOf = (text: string): number | null => {
-  const value = Number(text);
-  return Number.isSafeInteger(value) ? value : null;
-};
-
-/** The column's value of a cell's; a text that does not fit its column is unknown, not zero. */
-const columnValue = (kind: ColumnKind, value: StoredValue | undefined): SqlValue => {
-  if (value === undefined || value === null) return null;
+/** The column's value of a cell's; one that does not fit its field is unknown, not zero. */
+const columnValue = (type: FieldType, value: StoredValue | undefined): SqlValue => {
+  if (value === undefined || value === null || !fitsType(type, value)) return null;
+  const kind = columnOf(type);
   switch (kind) {
     case 'text':
     case 'json':
-      return String(value);
+      return value;
     case 'integer':
-      return integerOf(String(value));
+    case 'bool':
+      return Number(value);
     case 'minor':
       return parseAmount(String(value));
-    case 'bool':
-      return value === 1 ? 1 : 0;
     default:
       return kind satisfies never;
   }
@@ -62,21 +58,17 @@ const STATEMENTS = new Map(
 
 const CELLS_OF_ROW = 'SELECT f, v FROM cell WHERE t = ? AND r = ?';
 
-const INTEGER = /^(0|[1-9]\d*)$/;
-
 /**
- * The key columns of a row id; null where it is no id of that table (parts too many, a year that is no
- * number, another spelling of an id). Whoever has the right to write may write such a row: it stays in
+ * The key columns of a row id; null where it is no id of that table (parts too many, a period
+ * that there is not, another spelling of an id). Whoever has the right to write may write such a row: it stays in
  * the log like any other, and is no typed row.
  */
 const keyValues = (spec: TableSpec, r: string): SqlValue[] | null => {
   const parts = rowIdParts(r);
-  const kinds = Object.values(spec.key);
-  if (parts.length !== kinds.length || (r.includes('%') && rowId(...parts) !== r)) return null;
-  const isKey = (part: string, i: number): boolean =>
-    kinds[i] === 'text' || (INTEGER.test(part) && Number.isSafeInteger(Number(part)));
-  if (!parts.every(isKey)) return null;
-  return parts.map((part, i) => (kinds[i] === 'integer' ? Number(part) : part));
+  const types = Object.values(spec.key);
+  if (parts.length !== types.length || (r.includes('%') && rowId(...parts) !== r)) return null;
+  const values = types.map((type, i) => columnValue(type, parts[i]));
+  return values.includes(null) ? null : values;
 };
 
 const cellsOf = (db: WritableDb, t: string, r: string): Cells =>

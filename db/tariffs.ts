@@ -14,7 +14,8 @@ import type { LaterNote } from '../domain/tariffs/later.ts';
 import type { ValueRecord } from '../domain/tariffs/read-value.ts';
 import { loadTariffs } from '../seeds/tariffs-schema.ts';
 import type { ReadableDb } from './open.ts';
-import { all, get, sql } from './sql.ts';
+import { textOfSet } from '../domain/tables/hashed.ts';
+import { all, get, raw, sql } from './sql.ts';
 
 interface ValueRow {
   readonly key: string;
@@ -154,9 +155,7 @@ export const laterGone = ({ act, key }: LaterNote): Write =>
 
 /** The version of a set of values: the same values in any order have the same one. */
 export const tariffVersion = (records: readonly ValueRecord[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify(records.map((record) => JSON.stringify(record)).toSorted()))
-    .digest('hex');
+  createHash('sha256').update(textOfSet(records)).digest('hex');
 
 export interface ValuationRow {
   readonly id: string;
@@ -187,19 +186,29 @@ export const valuationWrites = (
   ...rowWrites('tariff_version', rowId(fields.version), { records: JSON.stringify(records) }),
 ];
 
+/** One that cannot be read (its fields do not fit) is not in the list; its cells stay. */
+const LEGIBLE = raw(
+  'kind IS NOT NULL AND readings IS NOT NULL AND input IS NOT NULL AND result IS NOT NULL',
+);
+
 export const readValuations = (db: ReadableDb): ValuationRow[] =>
-  all<ValuationRow>(db, sql`SELECT * FROM valuation ORDER BY madeAt DESC, id DESC LIMIT 500`);
+  all<ValuationRow>(
+    db,
+    sql`SELECT * FROM valuation WHERE ${LEGIBLE} ORDER BY madeAt DESC, id DESC LIMIT 500`,
+  );
 
 export const readValuation = (db: ReadableDb, id: string): ValuationRow | null =>
-  get<ValuationRow>(db, sql`SELECT * FROM valuation WHERE id = ${id}`) ?? null;
+  get<ValuationRow>(db, sql`SELECT * FROM valuation WHERE id = ${id} AND ${LEGIBLE}`) ?? null;
 
 /** The values of a version, as they were kept with its first valuation. */
 export const readVersion = (db: ReadableDb, version: string): ValueRecord[] | null => {
-  const row = get<{ records: string }>(
+  const row = get<{ records: string | null }>(
     db,
     sql`SELECT records FROM tariff_version WHERE version = ${version}`,
   );
-  return row === undefined ? null : (JSON.parse(row.records) as ValueRecord[]);
+  return row === undefined || row.records === null
+    ? null
+    : (JSON.parse(row.records) as ValueRecord[]);
 };
 
 const ORDINANCE = new URL('../seeds/source/ordinance-3-amendment-2022.txt', import.meta.url);

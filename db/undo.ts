@@ -20,6 +20,7 @@ import { REPLACED } from './cells.ts';
 import { CONFIRM } from './clock/times.ts';
 import { commitChange, type LogDeps } from './log.ts';
 import type { ReadableDb, WritableDb } from './open.ts';
+import { tableOf } from '../domain/tables/registry.ts';
 import { undoIsBarred } from './progress/undo-guard.ts';
 import { all, get, prepare, sql } from './sql.ts';
 import { toldChange } from './told-change.ts';
@@ -92,7 +93,8 @@ const writtenBy = (db: ReadableDb, change: number): Written[] =>
           AND before.t = op.t AND before.r = op.r AND before.f = op.f
         LEFT JOIN cell ON cell.t = op.t AND cell.r = op.r AND cell.f = op.f
         WHERE op.change = ${change} ORDER BY op.n`,
-  );
+    // What is named by its hash stays: others may go by it.
+  ).filter(({ t }) => tableOf(t)?.hashed === undefined);
 
 const fieldValue = (value: string | number | null): FieldValue =>
   typeof value === 'number' ? value === 1 : value;

@@ -7,10 +7,14 @@ import { commitChange, type LogDeps } from '../../db/log.ts';
 import { transaction } from '../../db/sql.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { TABLES } from '../../domain/tables/registry.ts';
-import type { ColumnKind } from '../../domain/tables/spec.ts';
+import {
+  columnOf,
+  fitsType,
+  type ColumnKind,
+  type FieldType,
+} from '../../domain/tables/field-types.ts';
 import { DELETED_FIELD, type FieldValue, type LogName } from '../../domain/kernel/change.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
-import { parseAmount } from '../../domain/kernel/money.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Store } from '../store.ts';
 
@@ -20,7 +24,7 @@ export type Decision =
 
 const logOf = (t: string): LogName => TABLES[t]?.log ?? 'main';
 
-const columnOf = ({ t, f }: Conflict): ColumnKind => TABLES[t]?.fields[f] ?? 'text';
+const typeOf = ({ t, f }: Conflict): FieldType => TABLES[t]?.fields[f] ?? 'text';
 
 export interface OpenConflict extends Conflict {
   /** What the field's column holds. */
@@ -38,21 +42,18 @@ export const openConflicts = (db: ReadableDb, unit: string): OpenConflict[] => {
       const { t, r, f } = conflict;
       const refusal = refusalHere(db, unit, logOf(t), { k: 'set', t, r, f });
       const sealed = refusal?.code === 'exchange.sealed';
-      return { ...conflict, column: columnOf(conflict), refusal, sealed };
+      return { ...conflict, column: columnOf(typeOf(conflict)), refusal, sealed };
     })
     .filter(({ id, sealed }) => !sealed || !seen.has(id));
 };
 
-/** A text that its column cannot hold would be shown as nothing. */
-const fits = (value: FieldValue, column: ColumnKind): boolean => {
-  if (typeof value !== 'string') return true;
-  if (column === 'integer') return Number.isSafeInteger(Number(value)) && value.trim() !== '';
-  return column !== 'minor' || parseAmount(value) !== null;
-};
+/** A text that its field cannot hold would be shown as nothing. */
+const fits = (value: FieldValue, type: FieldType): boolean =>
+  typeof value !== 'string' || fitsType(type, value);
 
 const valueOf = (conflict: Conflict, decision: Decision): Result<FieldValue, Failure> => {
   if (!('pick' in decision))
-    return fits(decision.value, columnOf(conflict))
+    return fits(decision.value, typeOf(conflict))
       ? ok(decision.value)
       : err(failure('exchange.value-form', { value: String(decision.value) }));
   const head = conflict.heads[decision.pick - 1];

@@ -47,7 +47,7 @@ const stepsBy = (db: ReadableDb): Map<string, DecisionStep[]> =>
   Map.groupBy(
     all<DecisionStep>(
       db,
-      sql`SELECT id, decision, "on", text, by FROM decision_step ORDER BY "on", id`,
+      sql`SELECT id, decision, "on", text, by FROM decision_step WHERE "on" IS NOT NULL ORDER BY "on", id`,
     ),
     ({ decision }) => decision,
   );

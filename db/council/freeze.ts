@@ -112,9 +112,11 @@ type IssueRow = Omit<PackIssue, 'contents'> & { contents: string };
 
 /** In order of their versions. */
 export const readIssues = (db: ReadableDb, sitting: string): PackIssue[] =>
-  all<IssueRow>(db, sql`SELECT * FROM pack_issue WHERE sitting = ${sitting} ORDER BY version`).map(
-    (row) => ({ ...row, contents: JSON.parse(row.contents) as PackContents }),
-  );
+  all<IssueRow>(
+    db,
+    sql`SELECT * FROM pack_issue WHERE sitting = ${sitting}
+        AND asOn IS NOT NULL AND issuedAt IS NOT NULL AND contents IS NOT NULL ORDER BY version`,
+  ).map((row) => ({ ...row, contents: JSON.parse(row.contents) as PackContents }));
 
 export const issueWrites = ({ sitting, version, contents, ...fields }: PackIssue): Write[] =>
   rowWrites('pack_issue', rowId(sitting, String(version)), {

@@ -242,7 +242,7 @@ export const readRecord = (db: ReadableDb, id: string): SittingRecord | null => 
     amendments: all<ProtocolAmendment>(
       db,
       sql`SELECT id, sitting, "on", text, reason, by FROM protocol_amendment
-          WHERE sitting = ${id} ORDER BY "on", id`,
+          WHERE sitting = ${id} AND "on" IS NOT NULL ORDER BY "on", id`,
     ),
     origins: originsOf(db, items),
   };

@@ -2,7 +2,7 @@
  * `db check` for packages: the registry chain and every entry's signature, each entry's standing, and
  * whether the operations here are those of the entry they came from.
  */
-import { allowedAll, isWrite } from '../../domain/exchange/authorise.ts';
+import { allowed, isWrite } from '../../domain/exchange/authorise.ts';
 import {
   isGenuine,
   openCompact,
@@ -91,7 +91,7 @@ const logProblems = (
         const payload = payloads.get(row.id);
         return cited === null || payload === null || payload === undefined
           ? 'key'
-          : allowedAll(payload.ops, log, cited, kid);
+          : allowed(payload.ops, log, { registry: cited, kid, tools });
       },
     })),
     chain,

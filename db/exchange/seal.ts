@@ -225,6 +225,7 @@ const sealLog = (db: WritableDb, log: string, deps: SealDeps): Sealed => {
   let ops = 0;
   let kept = 0;
   let batch: Batch | null = null;
+  const signed = { registry: deps.registry, kid: deps.sealer.kid, tools: deps.tools };
   const start = (draft: Draft): Batch => new Batch(db, draft, endOf(db, deps.sealer.kid, log).hlc);
   const close = (): void => {
     if (batch === null || batch.ops.length === 0) return;
@@ -236,7 +237,7 @@ const sealLog = (db: WritableDb, log: string, deps: SealDeps): Sealed => {
   };
   for (const draft of draftsOf(db, log)) {
     const op = { ...draft, v: fieldValue(draft.v) };
-    if (!fitsLimits(draft) || allowed(op, log, deps.registry, deps.sealer.kid) !== 'ok') {
+    if (!fitsLimits(draft) || allowed([op], log, signed) !== 'ok') {
       kept += 1;
       continue;
     }

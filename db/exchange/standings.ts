@@ -1,5 +1,5 @@
 /** Judges stored logs anew (domain/exchange/log.ts) and says which entries changed their standing. */
-import { allowedAll, type Verdict } from '../../domain/exchange/authorise.ts';
+import { allowed, type Verdict } from '../../domain/exchange/authorise.ts';
 import type { Primitives } from '../../domain/exchange/envelope.ts';
 import { judgeLog, type LogEntry, type Standing, type Status } from '../../domain/exchange/log.ts';
 import { versionOf } from '../../domain/exchange/registry.ts';
@@ -27,7 +27,7 @@ const verdictOf = (db: WritableDb, entry: EntryRow, { chain, tools }: Judge): Ve
   const registry = versionOf(chain, entry.reg);
   const payload = payloadOf(db, entry.n, tools);
   if (registry === null || payload === null) return 'key';
-  const verdict = allowedAll(payload.ops, entry.log, registry, entry.kid);
+  const verdict = allowed(payload.ops, entry.log, { registry, kid: entry.kid, tools });
   prepare(db, KEEP_VERDICT).run(verdict, entry.n);
   return verdict;
 };

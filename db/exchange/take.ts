@@ -3,7 +3,7 @@
  * entries are stored, touched logs judged anew, and what counts now becomes operations, cells and rows.
  * A registry that moved judges every log anew, in both directions.
  */
-import { allowedAll } from '../../domain/exchange/authorise.ts';
+import { allowed } from '../../domain/exchange/authorise.ts';
 import type { Primitives } from '../../domain/exchange/envelope.ts';
 import type { Status } from '../../domain/exchange/log.ts';
 import type { FreshEntry, SealedEntry } from '../../domain/exchange/package.ts';
@@ -156,7 +156,10 @@ export class Intake {
   /** A verified entry of a known key. */
   add({ id, kid, jws, payload }: FreshEntry): void {
     const cited = versionOf(this.#chain, payload.reg);
-    const verdict = cited === null ? null : allowedAll(payload.ops, payload.log, cited, kid);
+    const verdict =
+      cited === null
+        ? null
+        : allowed(payload.ops, payload.log, { registry: cited, kid, tools: this.#tools });
     const entry = { id, kid, jws, own: false, receivedAt: this.#at, payload, verdict };
     if (!addEntry(this.#db, entry)) return;
     const stamp = adoptableClock(payload, this.#now);

@@ -11,6 +11,7 @@ import { rowIdParts } from '../kernel/row-id.ts';
 import { tableOf } from '../tables/registry.ts';
 import type { RowRights, TableSpec } from '../tables/spec.ts';
 import type { Area } from './areas.ts';
+import { hashOfSet, type Hashes } from '../tables/hashed.ts';
 import { keyOf } from './registry.ts';
 import type { EntryOp, Grant, Registry, RegistryKey } from './types.ts';
 
@@ -186,23 +187,32 @@ export const permits = (holder: Holder, op: Asked, log: string): boolean => {
   return isUnheard(log, op.t) || placesOf(log, op).some((place) => fits(holder, place));
 };
 
-/** Whether a key may make this operation in a log, by one version of the registry. */
-export const allowed = (op: Asked, log: string, registry: Registry, kid: string): Verdict => {
-  const holder = holderOf(registry, kid);
-  if (holder === null) return 'key';
-  return permits(holder, op, log) ? 'ok' : 'grant';
+/** A row that is named by the hash of what it holds takes that and nothing else, and is never deleted. */
+const isAsNamed = ({ k, t, r, f, v }: Asked, tools: Hashes): boolean => {
+  const hashed = WRITES.has(k) ? tableOf(t)?.hashed : undefined;
+  return (
+    hashed === undefined || (f === hashed && typeof v === 'string' && hashOfSet(v, tools) === r)
+  );
 };
 
-/** One operation that may not be refuses the whole entry. */
-export const allowedAll = (
+interface Signed {
+  readonly registry: Registry;
+  readonly kid: string;
+  readonly tools: Hashes;
+}
+
+/**
+ * Whether a key may make these operations in a log, by one version of the registry. One that may not be
+ * refuses the whole entry.
+ */
+export const allowed = (
   ops: readonly Asked[],
   log: string,
-  registry: Registry,
-  kid: string,
+  { registry, kid, tools }: Signed,
 ): Verdict => {
   const holder = holderOf(registry, kid);
   if (holder === null) return 'key';
-  return ops.every((op) => permits(holder, op, log)) ? 'ok' : 'grant';
+  return ops.every((op) => permits(holder, op, log) && isAsNamed(op, tools)) ? 'ok' : 'grant';
 };
 
 /** What each role may, as `enrol` grants it. */

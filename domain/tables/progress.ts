@@ -1,11 +1,13 @@
 /** The tables of progress (registry.ts): everything but this installation's settings travels in `main`. */
-import { ofPlan, type TableSpec } from './spec.ts';
+import { PERIODICITIES } from '../progress/period.ts';
+import { INDICATOR_MODES } from '../progress/types.ts';
+import { CURRENCY, ofPlan, type TableSpec } from './spec.ts';
 
 const UNIT_FIELDS = {
-  value: 'text',
-  degree: 'integer',
+  value: 'decimal',
+  degree: 'percent',
   note: 'text',
-  submittedAt: 'text',
+  submittedAt: 'instant',
   submittedBy: 'text',
   correctionOf: 'text',
   correctionReason: 'text',
@@ -15,13 +17,13 @@ const UNIT_FIELDS = {
 const ANSWER_FIELDS = { confirmed: 'text', confirmedReason: 'text' } as const;
 
 const REVIEW_FIELDS = {
-  review: 'text',
-  reviewOf: 'text',
+  review: { oneOf: ['returned', 'accepted', 'closed'] },
+  reviewOf: 'instant',
   reviewReason: 'text',
-  reviewedAt: 'text',
+  reviewedAt: 'instant',
   reviewedBy: 'text',
-  acceptedValue: 'text',
-  acceptedDegree: 'integer',
+  acceptedValue: 'decimal',
+  acceptedDegree: 'percent',
 } as const;
 
 export const PROGRESS_TABLES = {
@@ -38,12 +40,12 @@ export const PROGRESS_TABLES = {
     may: ofPlan,
     key: { indicator: 'text' },
     fields: {
-      kind: 'text',
-      periodicity: 'text',
+      kind: { oneOf: INDICATOR_MODES },
+      periodicity: { oneOf: PERIODICITIES },
       unit: 'text',
       asked: 'bool',
-      times: 'integer',
-      most: 'text',
+      times: 'count',
+      most: 'decimal',
     },
   },
   assignment: {
@@ -65,7 +67,7 @@ export const PROGRESS_TABLES = {
         Object.keys(REVIEW_FIELDS).map((field) => [field, 'review' as const]),
       ),
     },
-    key: { unit: 'text', measure: 'text', indicator: 'text', period: 'text' },
+    key: { unit: 'text', measure: 'text', indicator: 'text', period: 'period' },
     fields: { ...UNIT_FIELDS, ...REVIEW_FIELDS, ...ANSWER_FIELDS },
     search: { owner: 'measure', fields: ['note'] },
   },
@@ -82,8 +84,8 @@ export const PROGRESS_TABLES = {
     fields: {
       measure: 'text',
       title: 'text',
-      due: 'text',
-      doneOn: 'text',
+      due: 'day',
+      doneOn: 'day',
       unit: 'text',
       note: 'text',
       position: 'integer',
@@ -104,8 +106,8 @@ export const PROGRESS_TABLES = {
       measure: 'text',
       name: 'text',
       mime: 'text',
-      size: 'integer',
-      addedAt: 'text',
+      size: 'count',
+      addedAt: 'instant',
       addedBy: 'text',
       unit: 'text',
     },
@@ -115,14 +117,14 @@ export const PROGRESS_TABLES = {
     log: 'main',
     table: 'money_entry',
     may: { area: 'money', unit: 'unit', measure: 'measure' },
-    key: { measure: 'text', unit: 'text', year: 'integer', source: 'text', kind: 'text' },
-    fields: { amount: 'minor', currency: 'text', note: 'text' },
+    key: { measure: 'text', unit: 'text', year: 'year', source: 'text', kind: 'text' },
+    fields: { amount: 'minor', currency: CURRENCY, note: 'text' },
   },
   funding_deadline: {
     log: 'main',
     table: 'funding_deadline',
     may: ofPlan,
     key: { source: 'text' },
-    fields: { date: 'text', act: 'text', note: 'text' },
+    fields: { date: 'day', act: 'text', note: 'text' },
   },
 } as const satisfies Record<string, TableSpec>;

@@ -1,9 +1,7 @@
 /** What is declared of a table (registry.ts). */
 import type { LogName } from '../kernel/change.ts';
 import type { Area } from '../exchange/areas.ts';
-
-/** `minor`: decimal text in the log, whole minor units in the table. `integer` likewise. */
-export type ColumnKind = 'text' | 'integer' | 'minor' | 'bool' | 'json';
+import type { FieldType } from './field-types.ts';
 
 /**
  * Who may write a row. The names are those of key columns: a row is its unit's, and the measure and the
@@ -32,10 +30,11 @@ export interface TableSpec {
   readonly table: string;
   /** Nobody but this installation writes a table of the log `local`. */
   readonly may?: RowRights;
-  readonly key: Readonly<Record<string, 'text' | 'integer'>>;
-  readonly fields: Readonly<Record<string, ColumnKind>>;
-  /** Its rows are named by the hash of what they hold: written once, and never otherwise. */
-  readonly hashed?: boolean;
+  /** The parts of a row id, in order; a row with another is none of the table. */
+  readonly key: Readonly<Record<string, FieldType>>;
+  readonly fields: Readonly<Record<string, FieldType>>;
+  /** The field whose hash (hashed.ts) names the row: nothing else is ever written to it. */
+  readonly hashed?: string;
   /**
    * Fields that full-text search reads, amounts as they are printed, and the column that says which
    * measure they belong to. `named`: that column is a name to be found, too.
@@ -48,3 +47,7 @@ export interface TableSpec {
 }
 
 export const ofPlan: RowRights = { area: 'plan' };
+
+/** Codes, names, ids. */
+export const TEXTS = { json: { list: 'text' } } as const satisfies FieldType;
+export const CURRENCY = { oneOf: ['BGN', 'EUR'] } as const satisfies FieldType;

@@ -1,5 +1,5 @@
 /** The tables of the tariffs (registry.ts): what officials enter travels in `main`, valuations in their own log. */
-import type { RowRights, TableSpec } from './spec.ts';
+import { CURRENCY, type RowRights, type TableSpec } from './spec.ts';
 
 const ofTariff: RowRights = { area: 'tariff' };
 
@@ -12,11 +12,11 @@ export const TARIFF_TABLES = {
     fields: {
       measure: 'text',
       value: 'text',
-      currency: 'text',
+      currency: CURRENCY,
       unit: 'text',
-      appliesUntil: 'text',
-      inForceFrom: 'text',
-      publishedOn: 'text',
+      appliesUntil: 'day',
+      inForceFrom: 'day',
+      publishedOn: 'day',
       issue: 'text',
       place: 'text',
       row: 'text',
@@ -28,7 +28,7 @@ export const TARIFF_TABLES = {
     table: 'tariff_act',
     may: ofTariff,
     key: { act: 'text' },
-    fields: { issue: 'text', publishedOn: 'text' },
+    fields: { issue: 'text', publishedOn: 'day' },
   },
   tariff_later: {
     log: 'main',
@@ -37,11 +37,11 @@ export const TARIFF_TABLES = {
     key: { act: 'text', key: 'text' },
     fields: {
       value: 'text',
-      currency: 'text',
+      currency: CURRENCY,
       unit: 'text',
-      appliesFrom: 'text',
-      inForceFrom: 'text',
-      publishedOn: 'text',
+      appliesFrom: 'day',
+      inForceFrom: 'day',
+      publishedOn: 'day',
       issue: 'text',
       place: 'text',
       row: 'text',
@@ -52,9 +52,9 @@ export const TARIFF_TABLES = {
     log: 'valuations',
     table: 'tariff_version',
     may: { area: 'valuations' },
-    hashed: true,
+    hashed: 'records',
     key: { version: 'text' },
-    fields: { records: 'json' },
+    fields: { records: { json: { list: 'object' } } },
   },
   valuation: {
     log: 'valuations',
@@ -67,16 +67,16 @@ export const TARIFF_TABLES = {
     },
     key: { id: 'text' },
     fields: {
-      kind: 'text',
+      kind: { oneOf: ['line', 'batch', 'difference'] },
       title: 'text',
       version: 'text',
-      readings: 'json',
-      input: 'json',
-      result: 'json',
+      readings: { json: 'object' },
+      input: { json: 'object' },
+      result: { json: 'object' },
       author: 'text',
       unit: 'text',
-      madeAt: 'text',
-      rules: 'integer',
+      madeAt: 'instant',
+      rules: 'count',
     },
   },
 } as const satisfies Record<string, TableSpec>;

@@ -1,4 +1,5 @@
 /** Working data around the plan (registry.ts), and what stays on this installation. */
+import { FINDING_STATES, LINK_ORIGINS, LINK_STATES } from '../plan/decisions.ts';
 import { ofPlan, type TableSpec } from './spec.ts';
 
 export const WORK_TABLES = {
@@ -12,7 +13,7 @@ export const WORK_TABLES = {
       bound: { unit: 'unit', measure: 'measure' },
     },
     key: { id: 'text' },
-    fields: { measure: 'text', text: 'text', author: 'text', unit: 'text', writtenAt: 'text' },
+    fields: { measure: 'text', text: 'text', author: 'text', unit: 'text', writtenAt: 'instant' },
     search: { owner: 'measure', fields: ['text'] },
   },
   link_decision: {
@@ -20,14 +21,14 @@ export const WORK_TABLES = {
     table: 'link_decision',
     may: ofPlan,
     key: { maker: 'text', user: 'text' },
-    fields: { state: 'text', origin: 'text', reason: 'text' },
+    fields: { state: { oneOf: LINK_STATES }, origin: { oneOf: LINK_ORIGINS }, reason: 'text' },
   },
   finding_decision: {
     log: 'main',
     table: 'finding_decision',
     may: ofPlan,
     key: { id: 'text' },
-    fields: { state: 'text', reason: 'text', amendment: 'text' },
+    fields: { state: { oneOf: FINDING_STATES }, reason: 'text', amendment: 'text' },
   },
   doubt_decision: {
     log: 'main',
@@ -46,8 +47,8 @@ export const WORK_TABLES = {
       title: 'text',
       actKind: 'text',
       actNumber: 'text',
-      actDate: 'text',
-      state: 'text',
+      actDate: 'day',
+      state: { oneOf: ['draft', 'adopted'] },
       edition: 'integer',
     },
   },
@@ -70,7 +71,7 @@ export const WORK_TABLES = {
     log: 'local',
     table: 'saved_view',
     key: { id: 'text' },
-    fields: { name: 'text', screen: 'text', query: 'json' },
+    fields: { name: 'text', screen: 'text', query: { json: 'object' } },
   },
   setting: {
     log: 'local',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { raw, all, sql } from '../../db/sql.ts';
+import { columnOf } from '../../domain/tables/field-types.ts';
 import { TABLES } from '../../domain/tables/registry.ts';
 import { emptyDb } from './fixtures.ts';
 
@@ -21,10 +22,10 @@ test.each(Object.entries(TABLES))('table %s is declared as it was migrated', (na
   const columns = all<Column>(emptyDb(), sql`PRAGMA table_info(${raw(`"${spec.table}"`)})`);
   expect(spec.table).toBe(name);
   expect(columns.filter(({ pk }) => pk > 0).map(({ name: n, type }) => [n, type])).toEqual(
-    Object.entries(spec.key).map(([key, kind]) => [key, SQL_TYPE[kind]]),
+    Object.entries(spec.key).map(([key, kind]) => [key, SQL_TYPE[columnOf(kind)]]),
   );
   expect(columns.filter(({ pk }) => pk === 0).map(({ name: n, type }) => [n, type])).toEqual(
-    Object.entries(spec.fields).map(([field, kind]) => [field, SQL_TYPE[kind]]),
+    Object.entries(spec.fields).map(([field, kind]) => [field, SQL_TYPE[columnOf(kind)]]),
   );
 });
 

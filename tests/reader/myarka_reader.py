@@ -509,6 +509,18 @@ def places_of(tables, log, op):
     return [whose] if field in spec["fields"] or field in ("_del", "_seal") else [whose, *others]
 
 
+def hash_of_set(text):
+    """The name of a row that holds a list: SHA-256 of its records' texts, ordered, as JSON."""
+    try:
+        value = strict_json(text.encode()) if isinstance(text, str) else None
+    except Refused:
+        return None
+    if not isinstance(value, list):
+        return None
+    texts = sorted(map(stringify, value), key=lambda one: one.encode("utf-16-be", "surrogatepass"))
+    return hashlib.sha256(stringify(texts).encode()).hexdigest()
+
+
 WRITES = ("set", "del", "resolve", "seal")
 LOGS = ("main", "council", "valuations")
 
@@ -524,6 +536,9 @@ def permitted(op, log, registry, key, tables):
         return False
     if op["t"] not in tables:
         return True
+    hashed = tables[op["t"]].get("hashed")
+    if hashed is not None and (op["f"] != hashed or hash_of_set(op["v"]) != op["r"]):
+        return False
     covers = lambda names, one: one is None or "*" in names or one in names
 
     def fits(place):

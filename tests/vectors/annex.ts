@@ -7,7 +7,7 @@ const entries = Object.entries(TABLES).map(([name, { log, may, key, fields, hash
     log,
     key: Object.keys(key),
     ...(may === undefined ? {} : { may }),
-    ...(hashed ? { hashed } : {}),
+    ...(hashed === undefined ? {} : { hashed }),
     fields,
   },
 ]);

@@ -71,6 +71,20 @@ export const standings: Readonly<Record<string, Recipe>> = {
     }),
     'denied(grant)',
   ),
+  'other values under a tariff’s hash': withPayload(
+    ({ random }) => ({
+      log: 'valuations',
+      ops: [
+        op(
+          '0'.repeat(64),
+          String(anyOf(['records', 'ново'], random)),
+          anyOf(['[]', '[{}]', '[', '', null, true], random),
+          'tariff_version',
+        ),
+      ],
+    }),
+    'denied(grant)',
+  ),
   'another measure than its row’s': withPayload(
     ({ n }) => ({
       ops: [

@@ -1,9 +1,12 @@
 /** What an enrolled member may not do to others, whoever carries the package: each attempt with its outcome. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setOwnKid } from '../../../db/exchange/registries.ts';
+import { createTools } from '../../../db/exchange/tools.ts';
 import { rebuild } from '../../../db/rebuild.ts';
 import { all, sql } from '../../../db/sql.ts';
+import { readVersion } from '../../../db/tariffs.ts';
 import type { EntryOp } from '../../../domain/exchange/types.ts';
+import { hashOfSet } from '../../../domain/tables/hashed.ts';
 import type { NewKey } from '../../../api/exchange/keys.ts';
 import { entryOf, makeForge, op, OTHER_UNIT, pack, payloadOf, UNIT, type Forge } from './forge.ts';
 import { startInstallation, type Installation } from './installation.ts';
@@ -92,4 +95,78 @@ test('a key for one measure writes of no other', async () => {
   const file = op(`milestone/${OTHER_UNIT}:1/${SHA}`, 'measure', '1.3.2', 'evidence');
   expect(attempt([...ops, file], 'main', forge.other)).toBe('denied grant');
   await whole();
+});
+
+const RECORDS = JSON.stringify([{ key: 'чл.1', value: '260.00' }]);
+const VERSION = hashOfSet(RECORDS, createTools()) ?? '';
+const version = (f: string, v: unknown, r = VERSION): EntryOp => op(r, f, v, 'tariff_version');
+
+test.each([
+  ['other values under its name', [version('records', RECORDS.replace('260', '2600'))]],
+  ['the same values, spelled otherwise', [version('records', `${RECORDS} `)]],
+  ['its deletion', [{ ...version('_del', true), k: 'del' }]],
+  ['nothing', [version('records', null)]],
+  ['a field of a later version', [version('ново', 'v')]],
+  ['a name that is no hash', [version('records', RECORDS, 'последна')]],
+])('the values of a tariff are what their name says: no reporter writes %s', async (_, ops) => {
+  expect(attempt(ops, 'valuations')).toBe('denied grant');
+});
+
+test('true values are taken in, from whoever brings them, and stay', async () => {
+  expect(attempt([version('records', RECORDS)], 'valuations')).toBe('applied');
+  expect(readVersion(it.store().read, VERSION)).toEqual(JSON.parse(RECORDS));
+  await whole();
+});
+
+/** What a row of the typed table holds. */
+const typed = (t: string, where: string): unknown[] =>
+  all(it.store().read, { text: `SELECT * FROM "${t}" WHERE ${where}`, values: [] });
+
+test.each([
+  ['value', 'NaN'],
+  ['value', '-1'],
+  ['value', '1e3'],
+  ['value', '1,5'],
+  ['value', '9'.repeat(39)],
+  ['value', true],
+  ['degree', '99999'],
+  ['degree', '-1'],
+  ['degree', '5.5'],
+  ['submittedAt', '2026-02-30T00:00:00.000Z'],
+  ['submittedAt', 'вчера'],
+] as const)('a report’s %s %s is kept in its cell, and nothing in the table', async (f, v) => {
+  const r = `${UNIT}/2.2.3/2.2.3-1/${2100 - n}-Q1`;
+  expect(attempt([op(r, f, v), op(r, 'note', 'бележка')])).toBe('applied');
+  const period = r.slice(r.lastIndexOf('/') + 1);
+  expect(typed('report', `period = '${period}'`)).toMatchObject([{ [f]: null, note: 'бележка' }]);
+  const cells = all<{ v: unknown }>(
+    it.store().read,
+    sql`SELECT v FROM cell WHERE t = 'report' AND r = ${r} AND f = ${f}`,
+  );
+  expect(cells).toEqual([{ v: v === true ? 1 : v }]);
+});
+
+test('a period, a year or a day that there is not makes no row', async () => {
+  const money = `2.2.3/${UNIT}/26/ДБ/отчет`;
+  expect(
+    attempt([
+      op(`${UNIT}/2.2.3/2.2.3-1/2026-Q9`, 'value', '1'),
+      op(`${UNIT}/2.2.3/2.2.3-1/2026-13`, 'value', '1'),
+      op(money, 'amount', '1.00', 'money_entry'),
+      op(`${UNIT}:дни`, 'due', '2026-02-30', 'milestone'),
+      op(`${UNIT}:дни`, 'title', 'Етап', 'milestone'),
+    ]),
+  ).toBe('applied');
+  expect(typed('report', "period IN ('2026-Q9', '2026-13')")).toEqual([]);
+  expect(typed('money_entry', 'year = 26')).toEqual([]);
+  expect(typed('milestone', `id = '${UNIT}:дни'`)).toMatchObject([{ due: null, title: 'Етап' }]);
+  await whole();
+});
+
+test('an indicator that there is not counts for nothing, and is told', async () => {
+  expect(attempt([op(`${UNIT}/2.2.3/няма/2026-Q1`, 'value', '1')])).toBe('applied');
+  const reviews = await it.call.exchange.reviews.list();
+  expect(reviews).toContainEqual(
+    expect.objectContaining({ kind: 'orphan', t: 'report', f: 'indicator', value: 'няма' }),
+  );
 });

@@ -117,7 +117,11 @@ test('new root keys need the old ones’ consent and their own', () => {
 });
 
 const may = (key: NewKey, t: string, r: string, f: string, log = 'main', v?: FieldValue): string =>
-  allowed({ k: 'set', t, r, f, ...(v === undefined ? {} : { v }) }, log, first, key.kid);
+  allowed([{ k: 'set', t, r, f, ...(v === undefined ? {} : { v }) }], log, {
+    registry: first,
+    kid: key.kid,
+    tools,
+  });
 const OWN = 'РЗИ-Варна/2.2.3/2.2.3-1/2026-Q3';
 
 test.each([
