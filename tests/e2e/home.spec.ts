@@ -155,7 +155,7 @@ test('settings: a copy, a check, the digest; single letters can be switched off'
 }) => {
   await go(page, '/settings');
   await page.getByRole('button', { name: /^Направи копие/ }).click();
-  await expect(page.getByText(/^Копието е готово: .*myarka-.*\.db$/)).toBeVisible();
+  await expect(page.getByText(/^Копието е готово и проверено.*myarka-.*\.db$/)).toBeVisible();
   await page.getByRole('button', { name: /^Провери/ }).click();
   await expect(page.getByText(/^Данните са цели\. Промени в дневника: \d+\.$/)).toBeVisible();
   await page.getByRole('button', { name: /^Изведи отново/ }).click();

@@ -26,3 +26,24 @@ test('the first note asks who works here, and is saved with the name', async ({ 
   await expect(note).toHaveValue('');
   await expect(page.getByText('Мария Иванова, МЗ').first()).toBeVisible();
 });
+
+test('who works here: what is typed stays through another page and a reload', async ({ page }) => {
+  const at = page.url().split('#')[0];
+  await page.goto(`${at}#/settings`);
+  await page.getByRole('textbox', { name: 'Работно място' }).fill('лаптоп в стая 12');
+  await page.goto(`${at}#/plan`);
+  await expect(page.getByRole('link', { name: /^Настройки/ })).toContainText('незаписани 1');
+  await page.reload();
+  await page.goto(`${at}#/settings`);
+  await expect(page.getByRole('textbox', { name: 'Работно място' })).toHaveValue(
+    'лаптоп в стая 12',
+  );
+  await page.getByRole('textbox', { name: 'Име и фамилия' }).fill('Мария Иванова');
+  expect(await axeBoth(page, 'who-typed')).toEqual([]);
+  await page.getByRole('button', { name: 'Запиши', exact: true }).first().click();
+  await expect(page.getByText('Записано.', { exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Настройки/ })).not.toContainText('незаписани');
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Име и фамилия' })).toHaveValue('Мария Иванова');
+  await expect(page.getByRole('link', { name: /^Настройки/ })).not.toContainText('незаписани');
+});

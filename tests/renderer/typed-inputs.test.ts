@@ -49,7 +49,6 @@ const NOT_KEPT: Readonly<Record<string, string>> = {
   'features/exchange/trust/MinAppDialog.tsx':
     'a version, offered ready, beside the root passphrases',
   'features/settings/PersonQuestion.tsx': WHO,
-  'features/settings/WhoForm.tsx': WHO,
   'ui/ReadField.tsx': 'the field itself; whoever uses it keeps its text',
 };
 

@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import type { Unit, UnitKind } from '../../../domain/plan/plan.ts';
 import { useTRPC } from '../../core/trpc.ts';
+import { useUnsaved, type Sends } from '../../core/unsaved/use-unsaved.ts';
 import { useUnits } from '../../core/use-plan.ts';
 import { useText } from '../../text/language.tsx';
 import { settingsWords } from '../../text/settings.ts';
@@ -38,9 +39,12 @@ const useSaveAll = () => {
   const onError = useFailureNotice();
   const who = useSaveWho();
   const unit = useMutation(trpc.app.setUnit.mutationOptions());
-  const save = ({ unit: code, ...named }: Who & { readonly unit: string }): void => {
+  const save = (
+    { unit: code, ...named }: Who & { readonly unit: string },
+    sends: Readonly<Record<keyof Who, Sends>>,
+  ): void => {
     who
-      .save(named)
+      .save(named, sends)
       .then(() => unit.mutateAsync({ unit: code }))
       .then(() => notifications.show({ message: text.saved }))
       .catch(onError);
@@ -49,18 +53,17 @@ const useSaveAll = () => {
 };
 
 /** What is typed stands, whatever another window saves meanwhile; and what that was is said. */
-const useTyped = (known: string) => {
+const useTyped = (field: keyof Who, known: string) => {
   const text = useText(settingsWords);
-  const [typed, setTyped] = useState<{ readonly value: string; readonly over: string } | null>(
-    null,
-  );
-  const value = typed?.value ?? known;
-  return {
-    value,
-    set: (next: string): void => setTyped({ value: next, over: typed?.over ?? known }),
-    meanwhile:
-      typed === null || known === typed.over || known === value ? null : text.meanwhile(known),
-  };
+  const typed = useUnsaved<string>({
+    place: 'settings/who',
+    field,
+    label: text[field],
+    initial: known,
+  });
+  const { entry, value } = typed;
+  const moved = entry !== undefined && entry.over !== known && value !== known;
+  return { ...typed, meanwhile: moved ? text.meanwhile(known) : null };
 };
 
 interface WhoFormProps extends Who {
@@ -71,8 +74,8 @@ export const WhoForm = (known: WhoFormProps) => {
   const text = useText(settingsWords);
   const { data: units = [] } = useUnits();
   const { save, busy } = useSaveAll();
-  const person = useTyped(known.person);
-  const workplace = useTyped(known.workplace);
+  const person = useTyped('person', known.person);
+  const workplace = useTyped('workplace', known.workplace);
   const [chosen, setUnit] = useState<string | null>(null);
   const unit = chosen ?? known.unit;
   const bound = useRights()?.assumed === false;
@@ -80,7 +83,10 @@ export const WhoForm = (known: WhoFormProps) => {
     code === PLAN_OWNER ? text.asOwner(code) : text.asReporter(code);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    save({ person: person.value, workplace: workplace.value, unit });
+    save(
+      { person: person.value, workplace: workplace.value, unit },
+      { person: person.sends, workplace: workplace.sends },
+    );
   };
   return (
     <form onSubmit={submit} className={classes['form']}>
@@ -92,6 +98,7 @@ export const WhoForm = (known: WhoFormProps) => {
         autoComplete="name"
         description={person.meanwhile}
         value={person.value}
+        {...person.mark}
         onChange={(event) => person.set(event.currentTarget.value)}
       />
       <TextInput
@@ -102,6 +109,7 @@ export const WhoForm = (known: WhoFormProps) => {
         readOnly={bound}
         description={workplace.meanwhile ?? (bound ? text.workplaceBound : text.workplaceLead)}
         value={workplace.value}
+        {...workplace.mark}
         onChange={(event) => workplace.set(event.currentTarget.value)}
       />
       <Select
