@@ -86,6 +86,15 @@ test('find, propose, preview, adopt, compare; the plan shows the new value, the 
   await expect(measure('1.3.2')).toBeVisible();
   await page.goto(page.url().replace(/#.*$/, '#/measure/7.2.1'));
   await expect(page.getByRole('main')).toContainText('2027');
+  await go(page, 'Текст на плана');
+  await page.getByRole('button', { name: 'Документ', exact: true }).click();
+  const items = page.getByRole('menuitem');
+  await expect(items).toHaveCount(6);
+  await expect(page.getByRole('menu')).toContainText('DOCX, редакция № 1');
+  expect(await axeBoth(page, 'document-menu')).toEqual([]);
+  const waiting = page.waitForEvent('download');
+  await items.nth(4).click();
+  expect((await waiting).suggestedFilename()).toBe('план-редакция-1.docx');
   await go(page, 'Констатации');
   await expect(page.getByRole('radio', { name: 'В изменение (0)' })).toBeAttached();
 });

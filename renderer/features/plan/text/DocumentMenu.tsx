@@ -1,4 +1,7 @@
-/** The adopted document built again, as DOCX or PDF; with changes marked, where there is an edition before. */
+/**
+ * The adopted document built again, as DOCX or PDF: the newest edition, alone or with its changes against each
+ * earlier one marked, and each earlier one.
+ */
 import { Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconChevronDown, IconFileText } from '@tabler/icons-react';
@@ -12,20 +15,22 @@ import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 const KINDS = ['docx', 'pdf'] as const;
 type Kind = (typeof KINDS)[number];
 
-const useDocument = (edition: number) => {
+interface Wanted {
+  readonly kind: Kind;
+  readonly edition: number;
+  /** Marks what changed since this edition. */
+  readonly against?: number;
+}
+
+const useDocument = () => {
   const text = useText(planTextWords);
   const client = useTRPCClient();
   const onError = useFailureNotice();
   const [busy, setBusy] = useState(false);
-  const make = async (kind: Kind, against: number | null): Promise<void> => {
+  const make = async (wanted: Wanted): Promise<void> => {
     setBusy(true);
     try {
-      const marked = against === null ? {} : { against };
-      const { name, mime, base64 } = await client.plan.document.make.query({
-        kind,
-        edition,
-        ...marked,
-      });
+      const { name, mime, base64 } = await client.plan.document.make.query(wanted);
       saveFile(name, bytesOf(base64), mime);
       notifications.show({ message: text.saved(name) });
     } catch (error) {
@@ -39,10 +44,16 @@ const useDocument = (edition: number) => {
 
 export const DocumentMenu = ({ edition }: { readonly edition: number }) => {
   const text = useText(planTextWords);
-  const { busy, make } = useDocument(edition);
+  const { busy, make } = useDocument();
   const earlier = Array.from({ length: edition - 1 }, (_, i) => edition - 1 - i);
   return (
-    <Menu position="bottom-end" shadow="md">
+    <Menu
+      position="bottom-end"
+      shadow="md"
+      returnFocus
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Button
           size="xs"
@@ -56,14 +67,24 @@ export const DocumentMenu = ({ edition }: { readonly edition: number }) => {
       </Menu.Target>
       <Menu.Dropdown>
         {KINDS.map((kind) => (
-          <Menu.Item key={kind} onClick={() => void make(kind, null)}>
+          <Menu.Item key={kind} onClick={() => void make({ kind, edition })}>
             {text[kind]}
           </Menu.Item>
         ))}
+        {earlier.flatMap((against) =>
+          KINDS.map((kind) => (
+            <Menu.Item
+              key={`${kind}/${against}`}
+              onClick={() => void make({ kind, edition, against })}
+            >
+              {text[kind]}, {text.marked(against)}
+            </Menu.Item>
+          )),
+        )}
         {earlier.flatMap((n) =>
           KINDS.map((kind) => (
-            <Menu.Item key={`${kind}/${n}`} onClick={() => void make(kind, n)}>
-              {text[kind]}, {text.marked(n)}
+            <Menu.Item key={`${n}/${kind}`} onClick={() => void make({ kind, edition: n })}>
+              {text[kind]}, {text.edition(n)}
             </Menu.Item>
           )),
         )}
