@@ -48,7 +48,12 @@ export const SaveMenu = () => {
     { kind: 'csv', label: text.saveCsv, icon: IconFileTypeCsv },
   ] as const;
   return (
-    <Menu position="bottom-end">
+    <Menu
+      position="bottom-end"
+      returnFocus
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Button
           size="xs"

@@ -67,7 +67,12 @@ export const SaveMenu = (props: SaveMenuProps) => {
     a3: text.savePdf('A3'),
   };
   return (
-    <Menu position="bottom-end">
+    <Menu
+      position="bottom-end"
+      returnFocus
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Button
           size="xs"
