@@ -154,7 +154,7 @@ const reversal = (
     }),
 ];
 
-/** Somebody else wrote to a row that would go, as far as is known here since. */
+/** What somebody else wrote to a row that would go, known here since and not taken back. */
 const isSharedSince = (
   db: ReadableDb,
   { author: { unit, person } }: LogDeps,
@@ -165,7 +165,10 @@ const isSharedSince = (
     db,
     sql`SELECT 1 FROM op JOIN change ON change.n = op.change
         WHERE op.t = ${t} AND op.r = ${r} AND op.v IS NOT NULL AND op.dead = 0 AND change.n > ${change}
-          AND (change.origin = 1 OR change.unit <> ${unit} OR change.by <> ${person}) LIMIT 1`,
+          AND (change.origin = 1 OR change.unit <> ${unit} OR change.by <> ${person})
+          AND change.undoes IS NULL
+          AND NOT EXISTS (SELECT 1 FROM change AS back WHERE back.undoes = change.n
+            AND NOT EXISTS (SELECT 1 FROM change AS again WHERE again.undoes = back.n)) LIMIT 1`,
   ) !== undefined;
 
 interface Origin {
