@@ -47,7 +47,7 @@ test.describe('after a year ahead', () => {
     await page.getByLabel('Показваше до').fill(wrong);
     await page.getByLabel('В началото е било').fill('32.01.2026');
     await page.getByRole('button', { name: 'Запиши поправката' }).click();
-    await expect(page.getByText('Напишете ден и час така')).toBeVisible();
+    await expect(page.getByText('„32.01.2026“ не е ден и час')).toBeVisible();
     await page.getByLabel('В началото е било').fill(right);
     await page.getByRole('button', { name: 'Запиши поправката' }).click();
     await expect(page.getByText(/^Поправени промени: \d+\.$/)).toBeVisible();
