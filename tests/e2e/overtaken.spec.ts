@@ -24,9 +24,10 @@ test('the later window is asked, with both values, and nothing typed is lost bef
 
   await begin(other, '1.1.1', 'dogovor');
   await begin(page, '1.1.1', 'protokol');
+  // One right after the other: a window that has heard of the first says so in the cell, before it sends.
   await page.keyboard.press('Enter');
-  await saved(page);
   await other.keyboard.press('Enter');
+  await saved(page);
   const dialog = other.getByRole('dialog', { name: 'Стойността е променена другаде' });
   await expect(dialog).toContainText('dogovor');
   await expect(dialog).toContainText('protokol');

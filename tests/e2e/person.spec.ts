@@ -19,6 +19,7 @@ test('the first note asks who works here, and is saved with the name', async ({ 
   await expect(note).toHaveValue('Обадих се в МЕУ');
 
   await page.getByRole('button', { name: 'Запиши', exact: true }).click();
+  await expect(asked.getByRole('textbox', { name: 'Име и фамилия' })).toBeFocused();
   await page.keyboard.type('Мария Иванова');
   await asked.getByRole('textbox', { name: 'Работно място' }).fill('лаптоп в стая 12');
   await page.keyboard.press('Enter');
