@@ -15,6 +15,7 @@ import {
 } from '../db/clock/corrections.ts';
 import { instantOf } from '../db/clock/times.ts';
 import { answerClock, readShift } from '../db/clock/trust.ts';
+import { writeJournal } from '../db/exchange/journal.ts';
 import { ownKid, readChain } from '../db/exchange/registries.ts';
 import { workplaces } from '../db/exchange/workplaces.ts';
 import { commitChange } from '../db/log.ts';
@@ -142,6 +143,13 @@ export const clockRouter = router({
           author: deps.author.person,
         }),
       });
+      if (workplace === null)
+        writeJournal(db, {
+          kind: 'clock',
+          at: deps.now(),
+          author: deps.author,
+          detail: { correction: id },
+        });
       return { id, changes };
     }),
   uncorrect: writes('rows')

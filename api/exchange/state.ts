@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import type { ReadableDb } from '../../db/open.ts';
 import { countEntries } from '../../db/exchange/entries.ts';
-import { readJournal } from '../../db/exchange/journal.ts';
+import { readCorrections } from '../../db/clock/corrections.ts';
+import { readJournal, type JournalRow } from '../../db/exchange/journal.ts';
 import { ownKid, readChain } from '../../db/exchange/registries.ts';
 import { countDrafts } from '../../db/exchange/seal.ts';
 import {
@@ -14,6 +15,7 @@ import {
   type LogState,
 } from '../../db/exchange/overview.ts';
 import { createTools } from '../../db/exchange/tools.ts';
+import { isShown, shifted, type Correction } from '../../domain/clock/correction.ts';
 import { fingerprintOf } from '../../domain/exchange/fingerprint.ts';
 import { keyOf, netOf, newest, rootKeys } from '../../domain/exchange/registry.ts';
 import type { Grant, KeyStatus, RegistryChain, RegistryKey } from '../../domain/exchange/types.ts';
@@ -183,14 +185,27 @@ export const registryView = (store: Store): RegistryView => {
   };
 };
 
-export const journalView = (store: Store, limit: number) =>
-  readJournal(store.read, limit).map(({ n, at, kind, person, unit, file, sha256, detail }) => ({
-    n,
-    at,
-    kind,
-    person,
-    unit,
-    file,
-    sha256,
-    detail: JSON.parse(detail) as Readonly<Record<string, string | number | null>>,
-  }));
+/** The correction of this clock that a row of the journal tells of; null where it was taken off since. */
+const correctionIn = (
+  { kind, detail }: JournalRow,
+  corrections: ReadonlyMap<string, Correction>,
+): Correction | null => {
+  if (kind !== 'clock') return null;
+  const { correction } = JSON.parse(detail) as { readonly correction: string };
+  return corrections.get(correction) ?? null;
+};
+
+/** Newest first. What was written before a correction of this clock has the time that it truly was. */
+export const journalView = ({ read }: Store, limit: number) => {
+  const corrections = new Map(readCorrections(read).map((one) => [one.id, one]));
+  const since: Correction[] = [];
+  return readJournal(read, limit).map((row) => {
+    const { n, kind, person, unit, file, sha256 } = row;
+    const wrong = since.find((one) => isShown(one, row.at));
+    const own = correctionIn(row, corrections);
+    if (own !== null) since.push(own);
+    const at = wrong === undefined ? row.at : shifted(wrong, row.at);
+    const detail = JSON.parse(row.detail) as Readonly<Record<string, string | number | null>>;
+    return { n, at, kind, person, unit, file, sha256, detail };
+  });
+};

@@ -1,6 +1,6 @@
 /**
  * The journal of this installation, EXCHANGE §14: every package taken in, sent or refused, every act
- * with a key, every decided conflict; hash-chained, its head goes into the receipts.
+ * with a key, every decided conflict, every correction of this clock; hash-chained, its head goes into the receipts.
  */
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { chainHash, FIRST_HASH } from '../chain.ts';
@@ -22,6 +22,7 @@ export const JOURNAL_KINDS = [
   'resolve',
   'checkpoint',
   'minapp',
+  'clock',
 ] as const;
 export type JournalKind = (typeof JOURNAL_KINDS)[number];
 

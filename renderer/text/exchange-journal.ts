@@ -25,6 +25,7 @@ export const journalWords = words(
       resolve: 'Решен конфликт',
       checkpoint: 'Сверка с министерството',
       minapp: 'Изискана версия на приложението',
+      clock: 'Поправен часовник: часовете преди това са показани поправени',
     },
     details: {
       key: 'на',
@@ -71,6 +72,7 @@ export const journalWords = words(
       resolve: 'Conflict decided',
       checkpoint: 'Compared with the ministry',
       minapp: 'Version of the application asked for',
+      clock: 'Clock corrected: times before this are shown corrected',
     },
     details: {
       key: 'of',

@@ -63,6 +63,8 @@ test('a clock at 2015 is questioned, marked, never punctual, and put right by a 
   expect(await codeOf(submit(varna, '3'))).toBe('clock.before-last');
   await varna.call.clock.answer({ trueNow: 'shown' });
   await submit(varna, '3');
+  varna.send('МЗ');
+  expect((await varna.call.exchange.journal({ limit: 1 }))[0]?.at).toMatch(/^2014-12-31T22/);
   at(varna, '20.11.2026 11:00');
   await varna.call.clock.answer({ trueNow: 'shown' });
   ministry.take(varna.send('МЗ').bytes);
@@ -90,6 +92,13 @@ test('a clock at 2015 is questioned, marked, never punctual, and put right by a 
   expect(await submission(ministry)).toMatchObject(corrected);
   expect(await submission(varna)).toMatchObject(corrected);
   expect(await ministry.call.clock.corrections()).toMatchObject([{ unit: 'РЗИ-Варна' }]);
+  // The first package was made under the wrong clock, too.
+  const journal = await varna.call.exchange.journal({ limit: 20 });
+  expect(journal.find(({ kind }) => kind === 'clock')).toBeDefined();
+  expect(journal.filter(({ at: then }) => then < '2026-06')).toEqual([]);
+  expect(journal.filter(({ kind }) => kind === 'export').map((row) => row.at.slice(0, 10))).toEqual(
+    ['2026-11-20', '2026-11-20', '2026-11-19'],
+  );
   for (const one of [ministry, varna]) expect((await one.call.log.check()).problems).toEqual([]);
   expect(await ministry.digest()).toBe(await varna.digest());
 });
