@@ -4,7 +4,7 @@ import {
   evidenceOfRows,
   type AddedEvidence,
 } from '../../db/progress/evidence.ts';
-import { toldMoment, type ToldMoment } from '../../db/clock/told.ts';
+import { toldMoments, type ToldMoment } from '../../db/clock/told.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { reportRowId } from '../../db/progress/reports.ts';
 import type { Failure } from '../../domain/kernel/failure.ts';
@@ -71,21 +71,21 @@ type Told = Report & {
   readonly reviewed: ToldMoment | null;
 };
 
-const moment = (log: ReadableDb, row: ReportRow, field: 'submittedAt' | 'reviewedAt') => {
-  const value = row[field];
-  return value === null ? null : toldMoment(log, 'report', reportRowId(row), field, value);
-};
-
 export const reportsWithEvidence = (
   { db, folder, log }: Where & { readonly log: ReadableDb },
   rows: readonly ReportRow[],
 ): Told[] => {
   const ids = rows.map(reportRowId);
   const evidence = byRow(evidenceOfRows(db, 'report', ids), folder);
+  const tell = toldMoments(log);
+  const moment = (row: ReportRow, field: 'submittedAt' | 'reviewedAt'): ToldMoment | null => {
+    const value = row[field];
+    return value === null ? null : tell('report', reportRowId(row), field, value);
+  };
   return rows.map((row, i) => ({
     ...reportOf(row, evidence.get(ids[i] ?? '') ?? []),
-    submitted: moment(log, row, 'submittedAt'),
-    reviewed: moment(log, row, 'reviewedAt'),
+    submitted: moment(row, 'submittedAt'),
+    reviewed: moment(row, 'reviewedAt'),
   }));
 };
 

@@ -57,22 +57,21 @@ const knownToAuthor = (db: ReadableDb, { change, origin, known, reg }: Writing):
   );
 };
 
-/** Null where the log does not know the value. */
-export const toldMoment = (
-  db: ReadableDb,
-  t: string,
-  r: string,
-  f: string,
-  value: string,
-): ToldMoment | null => {
-  const found = prepare(db, WRITING).get(t, r, f, value) as Writing | undefined;
-  if (found === undefined) return null;
-  const { at, known, unit, kid } = found;
-  return {
-    unit,
-    workplace: workplaces(db)(kid),
-    at,
-    known,
-    mark: clockMark({ claimed: at, known, after: knownToAuthor(db, found) }),
+type TellMoment = (t: string, r: string, f: string, value: string) => ToldMoment | null;
+
+/** Of any number of moments; null where the log does not know the value. */
+export const toldMoments = (db: ReadableDb): TellMoment => {
+  const workplaceOf = workplaces(db);
+  return (t, r, f, value) => {
+    const found = prepare(db, WRITING).get(t, r, f, value) as Writing | undefined;
+    if (found === undefined) return null;
+    const { at, known, unit, kid } = found;
+    return {
+      unit,
+      workplace: workplaceOf(kid),
+      at,
+      known,
+      mark: clockMark({ claimed: at, known, after: knownToAuthor(db, found) }),
+    };
   };
 };

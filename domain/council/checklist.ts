@@ -5,11 +5,17 @@
  */
 import { formatDate } from '../kernel/date.ts';
 import { failure, type Failure } from '../kernel/failure.ts';
-import { inOrder, numbered, type NumberedItem } from './agenda.ts';
-import { attendanceAt } from './presence.ts';
-import { quorumOf, votersPresent, votesCast, votingMembers } from './quorum.ts';
+import { numbered, type NumberedItem } from './agenda.ts';
+import { attendanceAt, votersAt } from './presence.ts';
+import { quorumOf, votesCast, votingMembers } from './quorum.ts';
 import { readSignatories, ruleOf } from './rules.ts';
-import { AGENDA_VOTE, type SittingRecord, type Vote, type VoteGround } from './types.ts';
+import {
+  AGENDA_VOTE,
+  type Member,
+  type SittingRecord,
+  type Vote,
+  type VoteGround,
+} from './types.ts';
 import { resultOf } from './written.ts';
 
 export interface Checklist {
@@ -25,9 +31,13 @@ const itemName = ({ items }: SittingRecord, item: string): string => {
   return found === undefined ? '?' : `т. ${found.shown}`;
 };
 
-const sameVoters = (record: SittingRecord, item: string, { voters }: VoteGround): boolean => {
-  const there = votersPresent(record.members, attendanceAt(record, item)).map(({ id }) => id);
-  const active = new Set(votingMembers(record.members).map(({ id }) => id));
+const sameVoters = (
+  { members }: SittingRecord,
+  { voters }: VoteGround,
+  now: readonly Member[],
+): boolean => {
+  const there = now.map(({ id }) => id);
+  const active = new Set(votingMembers(members).map(({ id }) => id));
   // Who left the council since was there as the vote says.
   return (
     voters
@@ -46,7 +56,7 @@ const ofVote = (record: SittingRecord, vote: Vote): Failure[] => {
       : [failure('council.vote-unexplained', { item: name, cast: votesCast(vote) })];
   const present = ground.voters.length;
   const lost = ground.needed !== null && present < ground.needed;
-  const now = votersPresent(record.members, attendanceAt(record, item)).length;
+  const now = votersAt(record, item);
   return [
     ...(votesCast(vote) === present
       ? []
@@ -54,9 +64,9 @@ const ofVote = (record: SittingRecord, vote: Vote): Failure[] => {
     ...(lost
       ? [failure('council.vote-no-quorum', { item: name, present, needed: ground.needed })]
       : []),
-    ...(sameVoters(record, item, ground)
+    ...(sameVoters(record, ground, now)
       ? []
-      : [failure('council.vote-presence', { item: name, present, now })]),
+      : [failure('council.vote-presence', { item: name, present, now: now.length })]),
   ];
 };
 
@@ -119,7 +129,7 @@ const inRoom = (record: SittingRecord): Failure[] => {
 
 export const checklistOf = (record: SittingRecord): Checklist => {
   const written = record.sitting.kind === 'written';
-  const known = new Set([AGENDA_VOTE, ...inOrder(record.items).map(({ id }) => id)]);
+  const known = new Set([AGENDA_VOTE, ...record.items.map(({ id }) => id)]);
   const votes = record.votes.filter(({ item }) => known.has(item));
   return {
     contradictions: [

@@ -9,6 +9,7 @@ import { ruleOf } from './rules.ts';
 import {
   AGENDA_VOTE,
   type Attendance,
+  type Member,
   type PresenceEvent,
   type SittingRecord,
   type VoteGround,
@@ -47,11 +48,15 @@ export const nextItem = ({ items, votes }: Pick<SittingRecord, 'items' | 'votes'
   return order[last + 1] ?? order.at(-1) ?? AGENDA_VOTE;
 };
 
+/** The voting members who are there at an item, themselves or by a substitute. */
+export const votersAt = (record: SittingRecord, item: string): Member[] =>
+  votersPresent(record.members, attendanceAt(record, item));
+
 /** What a vote that is taken now stands on. */
 export const groundOf = (record: SittingRecord, item: string, quorum: Quorum): VoteGround => {
   const [rule, majority] = [ruleOf(record.rules, 'quorum'), ruleOf(record.rules, 'majority')];
   return {
-    voters: votersPresent(record.members, attendanceAt(record, item)).map(({ id }) => id),
+    voters: votersAt(record, item).map(({ id }) => id),
     members: votingMembers(record.members).length,
     needed: quorum.needed,
     quorum: rule === undefined ? null : { value: rule.value, act: rule.act },

@@ -27,6 +27,18 @@ interface QuestionSpec {
 /** What the contract of activity lines decides, not the ordinance. */
 export const FORM = 'Форма на редовете с дейности';
 
+/** Whether what a line says is meant so. */
+const MISTAKE = {
+  readings: ['as-given', 'mistake'],
+  place: FORM,
+  rows: [],
+  usual: null,
+  words: [],
+  at: [],
+  steps: [],
+  perLine: true,
+} as const satisfies QuestionSpec;
+
 export const QUESTIONS = {
   '1.1.hiv-and-child': {
     readings: ['hiv', 'child', 'both'],
@@ -112,26 +124,8 @@ export const QUESTIONS = {
     at: ['393-395'],
     steps: ['bed-days', 'uplifted-days', 'observed-days'],
   },
-  'line.dates': {
-    readings: ['as-given', 'mistake'],
-    place: FORM,
-    rows: [],
-    usual: null,
-    words: [],
-    at: [],
-    steps: [],
-    perLine: true,
-  },
-  'line.count': {
-    readings: ['as-given', 'mistake'],
-    place: FORM,
-    rows: [],
-    usual: null,
-    words: [],
-    at: [],
-    steps: [],
-    perLine: true,
-  },
+  'line.dates': MISTAKE,
+  'line.count': MISTAKE,
   '4.1.child-cap': {
     readings: ['uncapped', 'capped'],
     place: 'Приложение № 1, т. 4, ред 4.1, б. „б“',
