@@ -23,6 +23,7 @@ import { docPdf } from './document/pdf.ts';
 import { docXlsx } from './document/xlsx.ts';
 import { idInput, recordOf } from './inputs.ts';
 import { buildPack, freezeFor, type Pack, type Place } from './pack.ts';
+import { packWarnings } from './warnings.ts';
 import { programmeDocOf, reportDocOf } from './year-documents.ts';
 
 const PACK_FORMATS = ['pdf', 'docx', 'xlsx'] as const;
@@ -157,6 +158,7 @@ const packMutation = writes('rows')
       asOn,
       version: pack.version,
       contentSha256: pack.contentSha256,
+      warnings: packWarnings(db, sitting),
     };
   });
 

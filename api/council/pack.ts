@@ -46,7 +46,7 @@ const readFrozen = (
   try {
     return {
       plan: { ...readPlanState(state, fixed.asOn), sources: knownSources(db, fixed) },
-      decisions: readDecisions(state, { council }),
+      decisions: readDecisions(state, { council }, db),
     };
   } finally {
     closeDb(state);

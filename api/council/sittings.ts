@@ -41,7 +41,7 @@ import {
   sittingOf,
   timeOf,
 } from './inputs.ts';
-import { warningsOf } from './warnings.ts';
+import { packWarnings, warningsOf } from './warnings.ts';
 
 const log = 'council' as const;
 
@@ -153,6 +153,7 @@ const view = (db: ReadableDb, folder: string, id: string) => {
     issues: issues.map(({ contents: _contents, ...issue }) => issue),
     changes: sent === undefined ? [] : changesSince(sent, packContents(record, sent.head)),
     warnings: warningsOf(db, record),
+    packWarnings: packWarnings(db, id),
     previous: previousSitting(db, record.council.id, record.sitting.date, id)?.id ?? null,
   };
 };

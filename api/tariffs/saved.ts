@@ -71,11 +71,13 @@ export const savedRouter = router({
   list: reader.query(({ ctx }) => {
     const own = ctx.store.logDeps().author.unit;
     const writers = fieldWriters(ctx.db, 'valuation', 'madeAt');
-    return readValuations(ctx.db).map((row) => {
-      const unit = ownerOf(row.id) ?? row.unit;
-      const { workplace = null, at: madeAt = row.madeAt } = writers.get(rowId(row.id)) ?? {};
-      return { ...plain(row), unit, workplace, madeAt, foreign: unit !== own };
-    });
+    return readValuations(ctx.db)
+      .map((row) => {
+        const unit = ownerOf(row.id) ?? row.unit;
+        const { workplace = null, at: madeAt = row.madeAt } = writers.get(rowId(row.id)) ?? {};
+        return { ...plain(row), unit, workplace, madeAt, foreign: unit !== own };
+      })
+      .toSorted((a, b) => Number(a.madeAt < b.madeAt) - Number(a.madeAt > b.madeAt));
   }),
   saveLine: writes('valuations')
     .input(z.object({ raw: z.record(z.string(), z.unknown()), readings: readingsInput, title }))

@@ -1,5 +1,6 @@
 /** Documents of a council written to files. */
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { sentence } from '../../domain/text/sentences.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import {
   requiredArg,
@@ -65,8 +66,10 @@ const pack: Command = {
       standard: oneOf(textOption(values, 'standard') ?? 'a-2a', STANDARDS),
       ...day,
     });
-    const { asOn, version, contentSha256 } = made;
-    return written(file, made, { asOn, version, contentSha256 });
+    const { asOn, version, contentSha256, warnings } = made;
+    const out = written(file, made, { asOn, version, contentSha256, warnings });
+    const told = warnings.map((warning) => `\n${sentence(warning)}`).join('');
+    return out.ok ? ok({ ...out.value, text: `${out.value.text}${told}` }) : out;
   },
 };
 

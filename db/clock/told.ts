@@ -32,10 +32,12 @@ interface Writing {
 }
 
 /** The first that wrote the value: an undo or a withdrawal brings it back without its being new. */
-const WRITING = `SELECT change.n AS change, change.origin, change.claimed AS at, change.known, entry.reg,
-    change.unit, ${KID_OF_OP.raw} AS kid
+export const FIRST_WRITING = `
   FROM op JOIN change ON change.n = op.change LEFT JOIN entry ON entry.n = change.entry
   WHERE op.t = ? AND op.r = ? AND op.f = ? AND op.v = ? AND op.dead = 0 ORDER BY op.n LIMIT 1`;
+
+const WRITING = `SELECT change.n AS change, change.origin, change.claimed AS at, change.known, entry.reg,
+    change.unit, ${KID_OF_OP.raw} AS kid ${FIRST_WRITING}`;
 
 /** The latest time by which something that the change names had surely been written. */
 const NAMED = `SELECT max(min(before.claimed, before.known)) AS at

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../domain/kernel/date.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
 import { byTerm, matches, type DecisionFilter } from '../../domain/council/decisions.ts';
 import type { Decision, DecisionState, DecisionStep } from '../../domain/council/types.ts';
+import { correctedBy, type Corrected } from '../clock/corrected.ts';
 import type { ReadableDb } from '../open.ts';
 import { all, sql, type Query } from '../sql.ts';
 import { list } from './councils.ts';
@@ -23,9 +24,10 @@ interface Row {
   readonly confidential: number | null;
 }
 
-const read = (db: ReadableDb, query: Query): Decision[] =>
+const read = (db: ReadableDb, query: Query, corrected: Corrected): Decision[] =>
   all<Row>(db, query).map((row) => ({
     ...row,
+    closedOn: corrected('decision', rowId(row.id), 'closedOn', row.closedOn),
     number: row.number ?? 0,
     text: row.text ?? '',
     measures: list(row.measures),
@@ -34,7 +36,11 @@ const read = (db: ReadableDb, query: Query): Decision[] =>
   }));
 
 export const sittingDecisions = (db: ReadableDb, sitting: string): Decision[] =>
-  read(db, sql`SELECT * FROM decision WHERE sitting = ${sitting} ORDER BY number, id`);
+  read(
+    db,
+    sql`SELECT * FROM decision WHERE sitting = ${sitting} ORDER BY number, id`,
+    correctedBy(db),
+  );
 
 export interface ListedDecision extends Decision {
   readonly sittingNumber: string;
@@ -43,17 +49,27 @@ export interface ListedDecision extends Decision {
   readonly steps: readonly DecisionStep[];
 }
 
-const stepsBy = (db: ReadableDb): Map<string, DecisionStep[]> =>
+const stepsBy = (db: ReadableDb, corrected: Corrected): Map<string, DecisionStep[]> =>
   Map.groupBy(
     all<DecisionStep>(
       db,
-      sql`SELECT id, decision, "on", text, by FROM decision_step WHERE "on" IS NOT NULL ORDER BY "on", id`,
-    ),
+      sql`SELECT id, decision, "on", text, by FROM decision_step WHERE "on" IS NOT NULL ORDER BY id`,
+    )
+      .map((row) => ({ ...row, on: corrected('decision_step', rowId(row.id), 'on', row.on) }))
+      .toSorted((a, b) => Number(a.on > b.on) - Number(a.on < b.on)),
     ({ decision }) => decision,
   );
 
-/** By term, overdue ones first; each with where it was taken and what was done. */
-export const readDecisions = (db: ReadableDb, filter: DecisionFilter = {}): ListedDecision[] => {
+/**
+ * By term, overdue ones first; each with where it was taken and what was done. `log`: where the changes
+ * are, if `db` is a state without them.
+ */
+export const readDecisions = (
+  db: ReadableDb,
+  filter: DecisionFilter = {},
+  log: ReadableDb = db,
+): ListedDecision[] => {
+  const corrected = correctedBy(log);
   const places = new Map(
     all<{ id: string; number: string | null; date: LocalDate; title: string | null }>(
       db,
@@ -61,8 +77,8 @@ export const readDecisions = (db: ReadableDb, filter: DecisionFilter = {}): List
           LEFT JOIN council ON council.id = sitting.council`,
     ).map((row) => [row.id, row]),
   );
-  const steps = stepsBy(db);
-  return read(db, sql`SELECT * FROM decision ORDER BY id`)
+  const steps = stepsBy(db, corrected);
+  return read(db, sql`SELECT * FROM decision ORDER BY id`, corrected)
     .filter((decision) => matches(decision, filter))
     .toSorted(byTerm)
     .map((decision) => {

@@ -9,7 +9,8 @@ import type { LocalDate } from '../../domain/kernel/date.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
 import { endOfSofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { keyOf, newest } from '../../domain/exchange/registry.ts';
-import type { Freeze, PackContents, PackIssue } from '../../domain/council/types.ts';
+import type { Freeze, KnownIssue, PackContents, PackIssue } from '../../domain/council/types.ts';
+import { correctedBy } from '../clock/corrected.ts';
 import { PLACED_OPS, rowCells, writeCell, type PlacedOp } from '../cells.ts';
 import { ownKid, readChain } from '../exchange/registries.ts';
 import { migrateInMemory } from '../migrate.ts';
@@ -17,12 +18,15 @@ import { openInMemory, type ReadableDb, type WritableDb } from '../open.ts';
 import { projectRows } from '../project.ts';
 import { all, get, prepare, sql, transaction } from '../sql.ts';
 
-export const readFreeze = (db: ReadableDb, sitting: string, asOn: LocalDate): Freeze | null =>
-  get<Freeze>(
+const readFreezes = (db: ReadableDb, sitting: string): Freeze[] =>
+  all<Freeze>(
     db,
     sql`SELECT sitting, asOn, head, changes, takenAt, figures FROM pack_freeze
-        WHERE sitting = ${sitting} AND asOn = ${asOn} AND head IS NOT NULL`,
-  ) ?? null;
+        WHERE sitting = ${sitting} AND head IS NOT NULL AND takenAt IS NOT NULL ORDER BY asOn`,
+  );
+
+export const readFreeze = (db: ReadableDb, sitting: string, asOn: LocalDate): Freeze | null =>
+  readFreezes(db, sitting).find((freeze) => freeze.asOn === asOn) ?? null;
 
 export const freezeWrites = ({ sitting, asOn, changes, ...fields }: Freeze): Write[] =>
   rowWrites('pack_freeze', rowId(sitting, asOn), { ...fields, changes: String(changes) });
@@ -108,15 +112,57 @@ export const knownSources = (db: ReadableDb, { head }: Pick<Freeze, 'head'>): Kn
   });
 };
 
+/** A pack's data that were fixed by a clock of which more is known since. */
+export interface FreezeDoubt {
+  readonly asOn: LocalDate;
+  readonly shownAt: string;
+  readonly takenAt: string;
+  /** As corrected, other changes were known on that day. */
+  readonly other: boolean;
+}
+
+/** The last change that counts on that day by what is known of the clock now, of those before the freeze. */
+const headNow = (db: ReadableDb, { sitting, asOn, takenAt }: Freeze): string | undefined =>
+  get<{ hash: string }>(
+    db,
+    sql`SELECT hash FROM change WHERE known <= ${endOfSofiaDay(asOn)} AND log IN ('main', 'council')
+        AND n < (SELECT min(change) FROM op WHERE t = 'pack_freeze' AND r = ${rowId(sitting, asOn)}
+                 AND f = 'takenAt' AND v = ${takenAt})
+        ORDER BY n DESC LIMIT 1`,
+  )?.hash;
+
+const isHere = (db: ReadableDb, { head }: Freeze): boolean =>
+  get(db, sql`SELECT 1 FROM change WHERE hash = ${head}`) !== undefined;
+
+export const freezeDoubts = (db: ReadableDb, sitting: string): FreezeDoubt[] => {
+  const corrected = correctedBy(db);
+  return readFreezes(db, sitting).flatMap((freeze) => {
+    const { asOn, takenAt: shownAt } = freeze;
+    const takenAt = corrected('pack_freeze', rowId(sitting, asOn), 'takenAt', shownAt);
+    const other = isHere(db, freeze) && headNow(db, freeze) !== freeze.head;
+    return takenAt === shownAt && !other ? [] : [{ asOn, shownAt, takenAt, other }];
+  });
+};
+
 type IssueRow = Omit<PackIssue, 'contents'> & { contents: string };
 
 /** In order of their versions. */
-export const readIssues = (db: ReadableDb, sitting: string): PackIssue[] =>
-  all<IssueRow>(
+export const readIssues = (db: ReadableDb, sitting: string): KnownIssue[] => {
+  const corrected = correctedBy(db);
+  return all<IssueRow>(
     db,
     sql`SELECT * FROM pack_issue WHERE sitting = ${sitting}
         AND asOn IS NOT NULL AND issuedAt IS NOT NULL AND contents IS NOT NULL ORDER BY version`,
-  ).map((row) => ({ ...row, contents: JSON.parse(row.contents) as PackContents }));
+  ).map(({ asOn, issuedAt, ...row }) => {
+    const id = rowId(sitting, String(row.version));
+    const known = {
+      asOn: corrected('pack_issue', id, 'asOn', asOn),
+      issuedAt: corrected('pack_issue', id, 'issuedAt', issuedAt),
+    };
+    const shown = known.issuedAt === issuedAt ? null : { asOn, issuedAt };
+    return { ...row, ...known, shown, contents: JSON.parse(row.contents) as PackContents };
+  });
+};
 
 export const issueWrites = ({ sitting, version, contents, ...fields }: PackIssue): Write[] =>
   rowWrites('pack_issue', rowId(sitting, String(version)), {

@@ -22,6 +22,8 @@ import {
 } from '../../domain/council/types.ts';
 import { readGround } from '../../domain/council/ground.ts';
 import { isAnswer, writtenVotes } from '../../domain/council/written.ts';
+import { rowId } from '../../domain/kernel/row-id.ts';
+import { correctedBy, type Corrected } from '../clock/corrected.ts';
 import type { ReadableDb } from '../open.ts';
 import { all, get, sql, type Query } from '../sql.ts';
 import { list, readCouncil, readMembers, readRules } from './councils.ts';
@@ -32,7 +34,9 @@ type SittingRow = { readonly [Field in keyof Sitting]: Sitting[Field] | null } &
   readonly council: string;
 };
 
-const sittingOf = (row: Omit<SittingRow, 'views'> & { views: string | null }): Sitting => ({
+type StoredSitting = Omit<SittingRow, 'views'> & { readonly views: string | null };
+
+const sittingOf = (row: StoredSitting): Sitting => ({
   id: row.id,
   council: row.council,
   number: row.number ?? '',
@@ -54,8 +58,23 @@ const sittingOf = (row: Omit<SittingRow, 'views'> & { views: string | null }): S
   sealReason: row.sealReason ?? '',
 });
 
-const sittingRows = (db: ReadableDb, query: Query): Sitting[] =>
-  all<Omit<SittingRow, 'views'> & { views: string | null }>(db, query).map(sittingOf);
+/** The days of steps are those of the clock, and nobody can type them. */
+const withDays = (row: StoredSitting, corrected: Corrected): StoredSitting => {
+  const { id, convenedOn, openedOn, sealedOn } = row;
+  const day = (field: string, value: LocalDate | null): LocalDate | null =>
+    corrected('sitting', rowId(id), field, value);
+  return {
+    ...row,
+    convenedOn: day('convenedOn', convenedOn),
+    openedOn: day('openedOn', openedOn),
+    sealedOn: day('sealedOn', sealedOn),
+  };
+};
+
+const sittingRows = (db: ReadableDb, query: Query): Sitting[] => {
+  const corrected = correctedBy(db);
+  return all<StoredSitting>(db, query).map((row) => sittingOf(withDays(row, corrected)));
+};
 
 /** Newest first. */
 export const readSittings = (db: ReadableDb, council?: string): Sitting[] =>
@@ -169,12 +188,26 @@ const votesOf = (db: ReadableDb, sitting: string): Vote[] =>
     ground: readGround(row.ground),
   }));
 
-const answersOf = (db: ReadableDb, sitting: string): WrittenAnswer[] =>
+const answersOf = (db: ReadableDb, sitting: string, corrected: Corrected): WrittenAnswer[] =>
   all<Omit<WrittenAnswer, 'answer'> & { answer: string | null }>(
     db,
     sql`SELECT sitting, item, member, answer, receivedOn FROM written_answer
         WHERE sitting = ${sitting} AND receivedOn IS NOT NULL ORDER BY item, member`,
-  ).flatMap(({ answer, ...row }) => (isAnswer(answer) ? [{ ...row, answer }] : []));
+  ).flatMap(({ answer, ...row }) => {
+    if (!isAnswer(answer)) return [];
+    const id = rowId(sitting, row.item, row.member);
+    const receivedOn = corrected('written_answer', id, 'receivedOn', row.receivedOn);
+    return [{ ...row, answer, receivedOn }];
+  });
+
+const amendmentsOf = (db: ReadableDb, sitting: string, corrected: Corrected): ProtocolAmendment[] =>
+  all<ProtocolAmendment>(
+    db,
+    sql`SELECT id, sitting, "on", text, reason, by FROM protocol_amendment
+        WHERE sitting = ${sitting} AND "on" IS NOT NULL ORDER BY id`,
+  )
+    .map((row) => ({ ...row, on: corrected('protocol_amendment', rowId(row.id), 'on', row.on) }))
+    .toSorted((a, b) => Number(a.on > b.on) - Number(a.on < b.on));
 
 interface OriginRow {
   readonly id: string;
@@ -214,7 +247,8 @@ export const readRecord = (db: ReadableDb, id: string): SittingRecord | null => 
   const council = sitting === null ? null : readCouncil(db, sitting.council);
   if (sitting === null || council === null) return null;
   const items = readItems(db, id);
-  const answers = answersOf(db, id);
+  const corrected = correctedBy(db);
+  const answers = answersOf(db, id, corrected);
   return {
     council,
     sitting,
@@ -239,11 +273,7 @@ export const readRecord = (db: ReadableDb, id: string): SittingRecord | null => 
       db,
       sql`SELECT sitting, block, text, made FROM protocol_block WHERE sitting = ${id} AND text IS NOT NULL ORDER BY block`,
     ),
-    amendments: all<ProtocolAmendment>(
-      db,
-      sql`SELECT id, sitting, "on", text, reason, by FROM protocol_amendment
-          WHERE sitting = ${id} AND "on" IS NOT NULL ORDER BY "on", id`,
-    ),
+    amendments: amendmentsOf(db, id, corrected),
     origins: originsOf(db, items),
   };
 };

@@ -54,7 +54,8 @@ const DAY = 24 * 60 * 60 * 1000;
 const aheadValues = (db: ReadableDb): (AheadValue & { kid: string })[] =>
   all<AheadRow>(
     db,
-    sql`SELECT op.t, op.r, op.f, op.v, op.h, change.by, entry.kid, entry.hlc, entry.receivedAt
+    sql`SELECT op.t, op.r, op.f, op.v, op.h, change.by, entry.kid, entry.hlc,
+               change.known AS receivedAt
         FROM entry_ahead JOIN entry ON entry.n = entry_ahead.entry
         JOIN op ON op.n BETWEEN entry.firstOp AND entry.firstOp + entry.ops - 1
         JOIN change ON change.n = op.change AND change.entry = entry.n

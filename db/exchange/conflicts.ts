@@ -68,7 +68,7 @@ interface Author {
 }
 
 const AUTHOR = `SELECT op.f, change.by, change.unit, change.act, change.claimed AS at, entry.kid,
-    CASE change.origin WHEN 1 THEN entry.receivedAt END AS receivedAt
+    CASE change.origin WHEN 1 THEN change.known END AS receivedAt
   FROM op JOIN change ON change.n = op.change LEFT JOIN op_seal ON op_seal.op = op.n
   LEFT JOIN entry ON entry.n = coalesce(op_seal.entry, change.entry) WHERE op.n = ?`;
 

@@ -2,6 +2,7 @@
 import { byCount } from '../text/counted.ts';
 import type { Sentences } from '../kernel/failure.ts';
 import { checklistSentences } from './checklist-failures.ts';
+import { packClockSentences } from './clock-failures.ts';
 import { paperSentences } from './paper-failures.ts';
 import { stateText } from './texts.ts';
 import type { SittingState } from './types.ts';
@@ -249,5 +250,6 @@ export const councilSentences: Sentences = {
   ...COUNCILS,
   ...SITTINGS,
   ...checklistSentences,
+  ...packClockSentences,
   ...paperSentences,
 };

@@ -269,6 +269,7 @@ export interface Freeze {
   /** Hash of the last change of this installation's log that counts. */
   readonly head: string;
   readonly changes: number;
+  /** What the clock showed; it stands in the pack, whatever is known of that clock since. */
   readonly takenAt: string;
   /** SHA-256 of the file with the figures; null where none was kept. */
   readonly figures: string | null;
@@ -283,6 +284,11 @@ export interface PackIssue {
   readonly note: string;
   /** What the issue held, for the list of what changed. */
   readonly contents: PackContents;
+}
+
+/** By what is known of the clock since; `shown`: what stands in the pack, where that is another time. */
+export interface KnownIssue extends PackIssue {
+  readonly shown: Pick<PackIssue, 'asOn' | 'issuedAt'> | null;
 }
 
 export interface PackContents {

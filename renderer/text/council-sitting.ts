@@ -78,6 +78,7 @@ export const sittingWords = words(
     issueHint:
       'Отбелязва, че материалите са изпратени така. При промяна следващият пакет изброява какво е ново.',
     issued: (version: number, when: string) => `Издание ${version}, ${when}`,
+    clockShowed: (when: string) => ` (часовникът показваше ${when})`,
     notIssued: 'Още не е отбелязано изпращане.',
     changedSince: 'Променено след последното изпращане (изброява се в следващия пакет):',
     warnings: 'Обърнете внимание',
@@ -260,6 +261,7 @@ export const sittingWords = words(
     issueHint:
       'Notes that the papers were sent like this. After a change the next pack lists what is new.',
     issued: (version, when) => `Issue ${version}, ${when}`,
+    clockShowed: (when) => ` (the clock showed ${when})`,
     notIssued: 'Not noted as sent yet.',
     changedSince: 'Changed since it was last sent (the next pack lists it):',
     warnings: 'Please note',

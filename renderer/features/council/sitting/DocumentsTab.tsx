@@ -17,6 +17,7 @@ import classes from '../council.module.css';
 import { useLocked, useMayWrite } from '../rights.tsx';
 import { SavedDate } from '../SavedField.tsx';
 import { useCouncil, type SittingView } from '../use-council.ts';
+import { Warnings } from './Warnings.tsx';
 
 interface ViewProps {
   readonly view: SittingView;
@@ -94,6 +95,9 @@ const Issues = ({ view, asOn }: ViewProps & { readonly asOn: LocalDate }) => {
   const { council, run, busy } = useCouncil();
   const mayWrite = useMayWrite();
   const last = view.issues.at(-1);
+  const issuedText = ({ version, issuedAt, shown }: SittingView['issues'][number]): string =>
+    text.issued(version, whenText(issuedAt)) +
+    (shown === null ? '' : text.clockShowed(whenText(shown.issuedAt)));
   const issue = (): void =>
     void run(council.documents.issue.mutate({ sitting: view.sitting.id, asOn }));
   return (
@@ -103,9 +107,7 @@ const Issues = ({ view, asOn }: ViewProps & { readonly asOn: LocalDate }) => {
           {text.issue}
         </Button>
       )}
-      <Text size="sm">
-        {last === undefined ? text.notIssued : text.issued(last.version, whenText(last.issuedAt))}
-      </Text>
+      <Text size="sm">{last === undefined ? text.notIssued : issuedText(last)}</Text>
       <Text size="xs" maw={460}>
         {text.issueHint}
       </Text>
@@ -187,6 +189,7 @@ const Pack = ({ view }: ViewProps) => {
           start={`sitting/${view.sitting.id}/`}
           but={`sitting/${view.sitting.id}/documents/`}
         />
+        <Warnings warnings={view.packWarnings} />
         <Group gap="xs">
           {FORMATS.map((format) => (
             <Download

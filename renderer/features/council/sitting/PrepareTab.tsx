@@ -1,17 +1,18 @@
 /** Before the sitting: its data and agenda on the left, the chosen item on the right. */
-import { Alert, Select, Stack, Title } from '@mantine/core';
+import { Select, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
 import { KIND_TEXTS } from '../../../../domain/council/texts.ts';
 import { SITTING_KINDS, type SittingKind } from '../../../../domain/council/types.ts';
 import type { Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
-import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import classes from '../council.module.css';
 import { useLocked } from '../rights.tsx';
 import { SavedDate, SavedField } from '../SavedField.tsx';
 import { useCouncil, type SittingView } from '../use-council.ts';
 import { AgendaEditor } from './AgendaEditor.tsx';
 import { ItemEditor } from './ItemEditor.tsx';
+import { Warnings } from './Warnings.tsx';
 
 interface ViewProps {
   readonly view: SittingView;
@@ -99,25 +100,12 @@ const Details = ({ view }: ViewProps) => {
   );
 };
 
-const Warnings = ({ view: { warnings } }: ViewProps) => {
-  const text = useText(sittingWords);
-  const say = useSentence();
-  if (warnings.length === 0) return null;
-  return (
-    <Alert color="yellow" title={text.warnings}>
-      {warnings.map((warning) => (
-        <div key={JSON.stringify(warning)}>{say(warning)}</div>
-      ))}
-    </Alert>
-  );
-};
-
 export const PrepareTab = ({ view }: ViewProps) => {
   const [chosen, setChosen] = useState<string | null>(null);
   const item = view.items.find(({ id }) => id === chosen) ?? view.items[0];
   return (
     <Stack gap="sm">
-      <Warnings view={view} />
+      <Warnings warnings={view.warnings} />
       <div className={classes['columns']}>
         <Stack gap="sm">
           <Details view={view} />
