@@ -13,19 +13,27 @@ test('the first note asks who works here, and is saved with the name', async ({ 
   const asked = page.getByRole('dialog', { name: 'Кой работи тук?' });
   await expect(asked.getByRole('textbox', { name: 'Име и фамилия' })).toBeFocused();
   expect(await axeBoth(page, 'person')).toEqual([]);
+  const name = asked.getByRole('textbox', { name: 'Име и фамилия' });
+  await name.fill('Мария И');
   await page.keyboard.press('Escape');
   await expect(asked).toBeHidden();
   await expect(page.getByText('Още не е казано кой работи тук')).toBeVisible();
   await expect(note).toHaveValue('Обадих се в МЕУ');
+  await expect(page.getByRole('link', { name: /^Настройки/ })).toContainText('незаписани 1');
 
+  // Half a name waits where it is asked for, also after a reload.
+  await page.reload();
+  await expect(note).toHaveValue('Обадих се в МЕУ');
   await page.getByRole('button', { name: 'Запиши', exact: true }).click();
-  await expect(asked.getByRole('textbox', { name: 'Име и фамилия' })).toBeFocused();
-  await page.keyboard.type('Мария Иванова');
+  await expect(name).toBeFocused();
+  await expect(name).toHaveValue('Мария И');
+  await name.fill('Мария Иванова');
   await asked.getByRole('textbox', { name: 'Работно място' }).fill('лаптоп в стая 12');
   await page.keyboard.press('Enter');
   await expect(asked).toBeHidden();
   await expect(note).toHaveValue('');
   await expect(page.getByText('Мария Иванова, МЗ').first()).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Настройки/ })).not.toContainText('незаписани');
 });
 
 test('who works here: what is typed stays through another page and a reload', async ({ page }) => {

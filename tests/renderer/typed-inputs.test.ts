@@ -21,12 +21,13 @@ const KEPT_BY: Readonly<Record<string, string>> = {
   'features/plan/amendments/ValueField.tsx': 'features/plan/amendments/AddItemForm.tsx',
   'features/progress/entry/CellEditor.tsx': 'features/progress/entry/use-saving.ts',
   'features/tariffs/calculator/LineForm.tsx': 'features/tariffs/calculator/use-calculator.ts',
+  'features/settings/PersonQuestion.tsx': 'features/settings/use-typed-who.ts',
+  'features/settings/WhoForm.tsx': 'features/settings/use-typed-who.ts',
   'ui/SavedNumber.tsx': 'ui/SavedNumber.tsx',
 };
 
 const SEARCH = 'finds or filters; nothing is written with it';
 const SECRET = 'a passphrase is never kept';
-const WHO = 'texts are kept by the name of who typed them, which this field gives';
 const SHOWN = 'chooses what is shown, and changes nothing';
 
 const NOT_KEPT: Readonly<Record<string, string>> = {
@@ -48,8 +49,20 @@ const NOT_KEPT: Readonly<Record<string, string>> = {
     'one number, offered ready, beside the root passphrases',
   'features/exchange/trust/MinAppDialog.tsx':
     'a version, offered ready, beside the root passphrases',
-  'features/settings/PersonQuestion.tsx': WHO,
   'ui/ReadField.tsx': 'the field itself; whoever uses it keeps its text',
+};
+
+/** A state that can hold a text: of a file that keeps its fields, each has to say what it is. */
+const STATE = /\buseState(?:<([^()]*)>)?\(([^\n]*)\);/g;
+const HOLDS_NO_TEXT = /^(?:true|false|null|\d|\(\) =>|\[|\{|new )/;
+
+const STATES: Readonly<Record<string, readonly string[]>> = {
+  'features/council/Decisions.tsx': ['null', "''"], // filters of the list
+  'features/council/YearTab.tsx': ['useYearFirst(council)', 'String(year)'], // which year is shown
+  'features/council/sitting/ProtocolTab.tsx': ['useTypedPart(view)'], // which part is open
+  'features/exchange/start/JoinFlow.tsx': ['here'], // a unit chosen from a list
+  'features/settings/WhoForm.tsx': ['null'], // likewise
+  'features/progress/entry/CellEditor.tsx': ['initial'], // what is drawn; use-saving keeps it
 };
 
 const files = (folder: string): string[] =>
@@ -79,6 +92,20 @@ test('the lists name no field that is gone, and none that is kept by itself', ()
   const listed = [...Object.keys(KEPT_BY), ...Object.keys(NOT_KEPT)];
   expect(listed.filter((file) => !withField.includes(file))).toEqual([]);
   expect(Object.keys(NOT_KEPT).filter((file) => KEEPS.test(textOf(file)))).toEqual([]);
+});
+
+test('a file that keeps its fields has no further text in a state of its own', () => {
+  const states = (file: string): string[] =>
+    [...textOf(file).matchAll(STATE)]
+      .filter(([, type, first = '']) =>
+        type === undefined ? !HOLDS_NO_TEXT.test(first) : /\bstring\b/.test(type),
+      )
+      .map(([, , first = '']) => first);
+  const found = withField
+    .filter((file) => !(file in NOT_KEPT))
+    .map((file) => [file, states(file)] as const)
+    .filter(([, held]) => held.length > 0);
+  expect(Object.fromEntries(found)).toEqual(STATES);
 });
 
 test('no form with a passphrase keeps it', () => {

@@ -66,6 +66,8 @@ interface Wanted<T extends Json> {
   readonly label: string;
   /** What stands there while nothing is typed. */
   readonly initial: T;
+  /** The page that leads to it, where that is another than the one it stands on. */
+  readonly at?: string;
 }
 
 export interface UnsavedField<T extends Json = Json> extends FieldKey {
@@ -90,7 +92,8 @@ export interface UnsavedField<T extends Json = Json> extends FieldKey {
 export const useUnsaved = <T extends Json>(wanted: Wanted<T>): UnsavedField<T> => {
   const { place, field = '', label, initial } = wanted;
   const store = useUnsavedStore();
-  const at = useAt();
+  const here = useAt();
+  const { at = here } = wanted;
   const entry = useSyncExternalStore(store.subscribe, () => store.get({ place, field }));
   const [typing, setTyping] = useState(false);
   const sent = useRef<readonly string[] | null>(null);

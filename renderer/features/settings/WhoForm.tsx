@@ -5,13 +5,14 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import type { Unit, UnitKind } from '../../../domain/plan/plan.ts';
 import { useTRPC } from '../../core/trpc.ts';
-import { useUnsaved, type Sends } from '../../core/unsaved/use-unsaved.ts';
+import type { Sends } from '../../core/unsaved/use-unsaved.ts';
 import { useUnits } from '../../core/use-plan.ts';
 import { useText } from '../../text/language.tsx';
 import { settingsWords } from '../../text/settings.ts';
 import { useFailureNotice } from '../../ui/use-failure-notice.ts';
 import classes from './settings.module.css';
 import { useSaveWho, type Who } from './use-save-who.ts';
+import { useTypedWho } from './use-typed-who.ts';
 import { PLAN_OWNER } from '../../../domain/exchange/rights.ts';
 import { useRights } from '../../core/use-rights.ts';
 
@@ -52,20 +53,6 @@ const useSaveAll = () => {
   return { save, busy: unit.isPending || who.busy };
 };
 
-/** What is typed stands, whatever another window saves meanwhile; and what that was is said. */
-const useTyped = (field: keyof Who, known: string) => {
-  const text = useText(settingsWords);
-  const typed = useUnsaved<string>({
-    place: 'settings/who',
-    field,
-    label: text[field],
-    initial: known,
-  });
-  const { entry, value } = typed;
-  const moved = entry !== undefined && entry.over !== known && value !== known;
-  return { ...typed, meanwhile: moved ? text.meanwhile(known) : null };
-};
-
 interface WhoFormProps extends Who {
   readonly unit: string;
 }
@@ -74,8 +61,8 @@ export const WhoForm = (known: WhoFormProps) => {
   const text = useText(settingsWords);
   const { data: units = [] } = useUnits();
   const { save, busy } = useSaveAll();
-  const person = useTyped('person', known.person);
-  const workplace = useTyped('workplace', known.workplace);
+  const person = useTypedWho('person', known.person);
+  const workplace = useTypedWho('workplace', known.workplace);
   const [chosen, setUnit] = useState<string | null>(null);
   const unit = chosen ?? known.unit;
   const bound = useRights()?.assumed === false;
