@@ -88,6 +88,11 @@ const checkpointLine = ({ checkpoint }: ImportReport): string[] =>
     ? []
     : [`${COMPARED[checkpoint.state] ?? ''} ${checkpoint.unit} към ${checkpoint.at.slice(0, 10)}.`];
 
+const misfitLine = ({ misfits }: ImportReport): string[] =>
+  misfits === 0
+    ? []
+    : [`Стойности, каквито полетата им не приемат: ${misfits}; вижте „exchange conflicts“.`];
+
 const reportText = (report: ImportReport): string => {
   const { applied, known, waiting, refused, changes, conflicts, gaps, before } = report;
   const again = before === null ? '' : `Този файл вече е приет на ${momentOf(before)}. `;
@@ -97,6 +102,7 @@ const reportText = (report: ImportReport): string => {
     `${again}${nothing}Приложени записи: ${applied}, вече познати: ${known}, чакащи: ${waiting}, отказани: ${refused}; промени: ${changes}; отворени противоречия: ${conflicts}.`,
     ...partLine(report),
     ...checkpointLine(report),
+    ...misfitLine(report),
     ...gaps.map(gapLine),
   ].join('\n');
 };

@@ -15,6 +15,7 @@ import { staleTimes } from './clock/derive.ts';
 import { cellsDigest } from './digest.ts';
 import { takenInText } from './exchange/apply.ts';
 import { entryProblems } from './exchange/check.ts';
+import { misfitWarnings } from './exchange/misfits.ts';
 import { journalProblems } from './exchange/journal.ts';
 import { replayUntil } from './rebuild.ts';
 import { all, iterate, raw, sql } from './sql.ts';
@@ -24,7 +25,7 @@ import { TABLES } from '../domain/tables/registry.ts';
 export interface CheckReport {
   readonly ok: boolean;
   readonly problems: readonly Failure[];
-  /** Nothing is damaged, but somebody should look: clocks that were wrong. */
+  /** Nothing is damaged, but somebody should look: clocks that were wrong, values that fit no field. */
   readonly warnings: readonly Failure[];
 }
 
@@ -92,7 +93,7 @@ const derivedProblems = (db: ReadableDb): Failure[] => {
   try {
     replayUntil(db, fresh, FOR_EVER);
     const cells = cellsDigest(db) === cellsDigest(fresh) ? [] : [failure('check.cells')];
-    const tables = [...Object.keys(TABLES), ...DERIVED_FROM_REPORTS]
+    const tables = [...Object.keys(TABLES), ...DERIVED_FROM_REPORTS, 'misfit']
       .filter((table) => rowsOf(db, table).join('\n') !== rowsOf(fresh, table).join('\n'))
       .map((table) => failure('check.table', { table }));
     return [...cells, ...tables];
@@ -122,6 +123,6 @@ export const checkDb = (db: ReadableDb, now: number | null = null): CheckReport 
   return {
     ok: problems.length === 0,
     problems,
-    warnings: integrity.length > 0 ? [] : clockWarnings(db, now),
+    warnings: integrity.length > 0 ? [] : [...clockWarnings(db, now), ...misfitWarnings(db)],
   };
 };

@@ -24,6 +24,7 @@ import { adoptedClock, ownKid } from './exchange/registries.ts';
 import { refuseForbidden, refuseNameless, refuseSealed } from './exchange/rights.ts';
 import type { ReadableDb, WritableDb } from './open.ts';
 import { projectRows, storedValue } from './project.ts';
+import { refuseTooLong } from './too-long.ts';
 import { inSight, type Sight } from './sight.ts';
 import { get, prepare, sql, transaction } from './sql.ts';
 
@@ -216,13 +217,19 @@ const inOrder = (writes: readonly Write[]): Write[] => [
   ...writes.filter(({ f }) => f === SEALED_FIELD),
 ];
 
+/** Half a letter would break the chain of hashes for good: it is not the same text once it was stored. */
+const wellFormed = (write: Write): Write =>
+  typeof write.v === 'string' ? { ...write, v: write.v.toWellFormed() } : write;
+
 const append = (db: WritableDb, deps: LogDeps, request: ChangeRequest): ChangeInfo | null => {
   const common = isCommon(request.act);
   const { sight } = deps;
   const asked = sight !== undefined && request.undoes === undefined;
-  const ops = opsOf(db, asked ? inSight(db, sight, request.writes) : request.writes, common);
+  const writes = request.writes.map(wellFormed);
+  const ops = opsOf(db, asked ? inSight(db, sight, writes) : writes, common);
   if (ops.length === 0) return null;
   if (!common) {
+    ops.forEach(refuseTooLong);
     refuseNameless(deps.author, request.log);
     refuseSealed(db, request.log, ops);
     refuseForbidden(db, deps.author.unit, request.log, ops);

@@ -5,8 +5,9 @@
  */
 import { DELETED_FIELD, type FieldValue } from '../domain/kernel/change.ts';
 import { parseAmount } from '../domain/kernel/money.ts';
-import { rowId, rowIdParts } from '../domain/kernel/row-id.ts';
+import { rowIdParts } from '../domain/kernel/row-id.ts';
 import { deriveTimes } from './clock/derive.ts';
+import { noteMisfits } from './misfit.ts';
 import type { WritableDb } from './open.ts';
 import { deriveState, deriveSums, type ReportFields } from './progress/standing.ts';
 import { SearchWriter, type Cells } from './search-write.ts';
@@ -14,6 +15,7 @@ import { prepare, type SqlValue } from './sql.ts';
 import { runThrough } from './steps.ts';
 import { TABLES } from '../domain/tables/registry.ts';
 import { columnOf, fitsType, type FieldType } from '../domain/tables/field-types.ts';
+import { isRowId } from '../domain/tables/row.ts';
 import type { TableSpec } from '../domain/tables/spec.ts';
 
 type StoredValue = string | number | null;
@@ -58,17 +60,10 @@ const STATEMENTS = new Map(
 
 const CELLS_OF_ROW = 'SELECT f, v FROM cell WHERE t = ? AND r = ?';
 
-/**
- * The key columns of a row id; null where it is no id of that table (parts too many, a period
- * that there is not, another spelling of an id). Whoever has the right to write may write such a row: it stays in
- * the log like any other, and is no typed row.
- */
-const keyValues = (spec: TableSpec, r: string): SqlValue[] | null => {
+/** The key columns of a row id that is one of the table's. */
+const keyValues = (spec: TableSpec, r: string): SqlValue[] => {
   const parts = rowIdParts(r);
-  const types = Object.values(spec.key);
-  if (parts.length !== types.length || (r.includes('%') && rowId(...parts) !== r)) return null;
-  const values = types.map((type, i) => columnValue(type, parts[i]));
-  return values.includes(null) ? null : values;
+  return Object.values(spec.key).map((type, i) => columnValue(type, parts[i]));
 };
 
 const cellsOf = (db: WritableDb, t: string, r: string): Cells =>
@@ -114,8 +109,9 @@ export class Projection {
     const spec = TABLES[t];
     const texts = STATEMENTS.get(t);
     if (spec === undefined || texts === undefined) return;
+    noteMisfits(this.#db, spec, r, cells);
+    if (!isRowId(spec, r)) return;
     const key = keyValues(spec, r);
-    if (key === null) return;
     const isEmpty = !Object.keys(spec.fields).some((f) => cells.get(f) !== undefined);
     if (isEmpty || cells.get(DELETED_FIELD) === 1) {
       prepare(this.#db, texts.remove).run(...key);

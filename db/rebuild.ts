@@ -8,6 +8,7 @@ import { lastKnown } from './clock/times.ts';
 import { ownKid } from './exchange/registries.ts';
 import { rejudgeAll } from './exchange/take.ts';
 import { createTools } from './exchange/tools.ts';
+import { clearMisfits } from './misfit.ts';
 import type { ReadableDb, WritableDb } from './open.ts';
 import { clearDerivedFromReports } from './progress/standing.ts';
 import { projectRows } from './project.ts';
@@ -18,6 +19,7 @@ const clearDerived = (db: WritableDb): void => {
   run(db, sql`DELETE FROM cell`);
   for (const { table } of Object.values(TABLES)) run(db, sql`DELETE FROM ${raw(`"${table}"`)}`);
   clearDerivedFromReports(db);
+  clearMisfits(db);
   run(db, sql`DELETE FROM search_doc`);
   db.raw.exec(`INSERT INTO search_index (search_index) VALUES ('delete-all')`);
 };

@@ -3,6 +3,7 @@ import { readConflicts, type Conflict } from '../../db/exchange/conflicts.ts';
 import { entryById } from '../../db/exchange/entries.ts';
 import { readGaps, type Gap } from '../../db/exchange/gaps.ts';
 import { wasTakenIn } from '../../db/exchange/journal.ts';
+import { countMisfits } from '../../db/exchange/misfits.ts';
 import { ownKey, readChain } from '../../db/exchange/registries.ts';
 import type { Taken } from '../../db/exchange/take.ts';
 import type { CellChange } from '../../db/exchange/touched.ts';
@@ -51,6 +52,8 @@ export interface ImportReport {
   readonly conflicts: number;
   readonly newConflicts: number;
   readonly clashes: readonly Conflict[];
+  /** Values that no field takes and that were not here before: kept, and told among the conflicts. */
+  readonly misfits: number;
   readonly gaps: readonly Gap[];
   /** Whose entries the package holds, and how many. */
   readonly authors: readonly { readonly unit: string; readonly entries: number }[];
@@ -81,6 +84,8 @@ export interface Findings {
   readonly members: readonly Member[];
   /** Ids of the conflicts that were open. */
   readonly open: ReadonlySet<string>;
+  /** How many values fitted no field. */
+  readonly misfits: number;
 }
 
 const SHOWN_CLASHES = 50;
@@ -167,6 +172,7 @@ export const reportOf = (db: ReadableDb, findings: Findings, taken: Taken): Impo
     conflicts: conflicts.length,
     newConflicts: fresh.length,
     clashes: fresh.slice(0, SHOWN_CLASHES),
+    misfits: Math.max(0, countMisfits(db) - findings.misfits),
     gaps: currentGaps(db),
     before: wasTakenIn(db, sha256),
     released: [],

@@ -12,6 +12,7 @@ import type { LogDeps } from '../../db/log.ts';
 import { readConflicts } from '../../db/exchange/conflicts.ts';
 import { isKnownEntry } from '../../db/exchange/entries.ts';
 import { readPeers, rememberPeer } from '../../db/exchange/gaps.ts';
+import { countMisfits } from '../../db/exchange/misfits.ts';
 import { writeJournal } from '../../db/exchange/journal.ts';
 import { ownKid, readChain } from '../../db/exchange/registries.ts';
 import { Intake, type Taken } from '../../db/exchange/take.ts';
@@ -186,7 +187,10 @@ export const takingIn = function* (
   const opened = open(db, file);
   if (!opened.ok) return refuse(opened.error);
   const pack = opened.value;
-  const before = new Set(readConflicts(db).map(({ id }) => id));
+  const before = {
+    open: new Set(readConflicts(db).map(({ id }) => id)),
+    misfits: countMisfits(db),
+  };
   const versions = readChain(db).length;
   const intake = new Intake(db, pack.chain, { tools, now: deps.now });
   const checked = yield* within(checkEntries(db, pack, name, intake), 0, CHECKING);
@@ -205,7 +209,7 @@ export const takingIn = function* (
   const unit = revokedUnit(pack, members, taken);
   if (unit !== null) return refuse(failure('exchange.revoked-key', { file: name, unit }));
   if (pack.signerKnown) rememberPeer(db, pack.signer, pack.manifest);
-  const findings = { file: name, sha256: shaOf(file.bytes), pack, members, open: before };
+  const findings = { file: name, sha256: shaOf(file.bytes), pack, members, ...before };
   const report = {
     ...reportOf(db, findings, taken),
     checkpoint: yield* compareCheckpoint(db, deps),

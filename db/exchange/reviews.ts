@@ -1,6 +1,6 @@
 /**
  * What nobody did wrong alone and people should look at (EXCHANGE §8): rows that are there twice, rows
- * that name one that is not there, clocks that ran ahead, and logs with two stories. Derived from the
+ * that name one that is not there, clocks that ran ahead, values that fit no field, and logs with two stories. Derived from the
  * merged rows; nothing waits for a decision on it, and what is on show is the same everywhere.
  *
  * The lists of `db/references.ts` say what to look for. The id of a record changes when there is
@@ -15,6 +15,7 @@ import { clocksAhead, type Ahead } from './ahead.ts';
 import { duplicates, type Duplicate } from './duplicates.ts';
 import { orphans, type Orphan } from './orphans.ts';
 import { forkedLogs, type Fork } from './overview.ts';
+import { misfits, type Misfit } from './misfits.ts';
 import { readChain } from './registries.ts';
 
 export interface ForkedLog extends Fork {
@@ -23,7 +24,7 @@ export interface ForkedLog extends Fork {
   readonly label: string;
 }
 
-type Found = Duplicate | Orphan | Ahead | ForkedLog;
+type Found = Duplicate | Orphan | Ahead | ForkedLog | Misfit;
 export type Review = Found & { readonly id: string };
 
 const forks = (db: ReadableDb): ForkedLog[] => {
@@ -37,10 +38,9 @@ const forks = (db: ReadableDb): ForkedLog[] => {
 const idOf = (found: Found): string => hash('sha256', JSON.stringify(found)).slice(0, 12);
 
 const find = (db: ReadableDb): Review[] =>
-  [...forks(db), ...duplicates(db), ...orphans(db), ...clocksAhead(db)].map((found) => ({
-    id: idOf(found),
-    ...found,
-  }));
+  [...forks(db), ...misfits(db), ...duplicates(db), ...orphans(db), ...clocksAhead(db)].map(
+    (found) => ({ id: idOf(found), ...found }),
+  );
 
 interface Stamp {
   readonly change: number | null;

@@ -10,6 +10,7 @@ export type ReviewFacts =
       readonly why: 'absent' | 'deleted' | 'removed';
     }
   | { readonly kind: 'clock'; readonly count: number; readonly unit: string }
+  | { readonly kind: 'misfit'; readonly count: number; readonly unit: string }
   | { readonly kind: 'fork'; readonly unit: string; readonly seq: number }
   | { readonly kind: 'sealed' };
 
@@ -91,6 +92,12 @@ const bg = (facts: ReviewFacts): ReviewText => {
         means: `Часовникът на ${facts.unit} е бил с повече от денонощие напред. Написаното с него (${facts.count}) е на показ и надделява над всяко написано по същото време.`,
         todo: 'Обадете се на звеното да свери часовника си. Ако стойност е невярна, запишете вярната: новият запис я замества, какъвто и да е часовникът.',
       };
+    case 'misfit':
+      return {
+        name: 'Стойност, която не може да е',
+        means: `${facts.unit} е ${facts.count === 1 ? 'записало стойност, каквато полето не приема' : `записало ${facts.count} стойности, каквито полетата не приемат`} (например дата, която няма, или твърде дълъг текст). Пази се в дневника, но не се показва и не се смята никъде.`,
+        todo: 'Обадете се на звеното: вярната стойност, записана наново, замества тази. Приложението не записва такива стойности, затова проверете и с какво са направени.',
+      };
     case 'fork':
       return {
         name: 'Разклонен дневник',
@@ -124,6 +131,12 @@ const en = (facts: ReviewFacts): ReviewText => {
         name: 'Clock ahead',
         means: `The clock of ${facts.unit} was more than a day ahead. What was written by it (${facts.count}) is on show and wins over everything written at the same time.`,
         todo: 'Call the unit to set its clock. If a value is wrong, write the right one: a new write replaces it whatever the clock says.',
+      };
+    case 'misfit':
+      return {
+        name: 'Value that cannot be',
+        means: `${facts.unit} wrote ${facts.count === 1 ? 'a value that its field does not take' : `${facts.count} values that their fields do not take`} (a date that there is not, say, or a text too long). It is kept in the log, and is shown and counted nowhere.`,
+        todo: 'Call the unit: the right value, written anew, replaces it. This application writes no such values, so find out what made them.',
       };
     case 'fork':
       return {

@@ -1,5 +1,5 @@
 /** The tables of clocks: corrections travel in `main`, answers about this machine's clock stay here. */
-import type { TableSpec } from './spec.ts';
+import { CODE, LINE, type TableSpec } from './spec.ts';
 
 export const CLOCK_TABLES = {
   clock_correction: {
@@ -8,13 +8,13 @@ export const CLOCK_TABLES = {
     may: { area: 'note', owned: 'id', ownerless: 'plan', areas: { workplace: 'plan' } },
     key: { id: 'text' },
     fields: {
-      workplace: 'text',
-      shownFrom: 'text',
-      shownTo: 'text',
-      trueFrom: 'text',
-      lastStamp: 'text',
+      workplace: CODE,
+      shownFrom: CODE,
+      shownTo: CODE,
+      trueFrom: CODE,
+      lastStamp: CODE,
       reason: 'text',
-      author: 'text',
+      author: LINE,
     },
   },
   clock_answer: {
@@ -22,12 +22,12 @@ export const CLOCK_TABLES = {
     table: 'clock_answer',
     key: { id: 'text' },
     fields: {
-      question: 'text',
-      shown: 'text',
-      last: 'text',
-      answer: 'text',
-      trueNow: 'text',
-      author: 'text',
+      question: CODE,
+      shown: CODE,
+      last: CODE,
+      answer: CODE,
+      trueNow: CODE,
+      author: LINE,
     },
   },
 } as const satisfies Record<string, TableSpec>;

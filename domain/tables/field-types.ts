@@ -19,6 +19,7 @@ export type Shape =
   | { readonly orNull: Shape };
 
 /**
+ * `text`: as long as a value may be (EXCHANGE §12); `{ text }`: at most so many UTF-16 units.
  * `minor`: decimal text in the log, whole minor units in the table. `integer`, `count` (from 0), `percent`
  * (0 to 100) and `year` (of four digits, from 1000) are whole numbers in decimal text. `decimal`: digits,
  * a point and digits, at most 38, never below zero. `instant`: `2026-11-03T09:30:00.000Z`.
@@ -35,6 +36,7 @@ export type FieldType =
   | 'day'
   | 'instant'
   | 'period'
+  | { readonly text: number }
   | { readonly oneOf: readonly string[] }
   /** A whole number within. */
   | { readonly from: number; readonly to: number }
@@ -45,7 +47,7 @@ export type ColumnKind = 'text' | 'integer' | 'minor' | 'bool' | 'json';
 export const columnOf = (type: FieldType): ColumnKind => {
   if (typeof type === 'object') {
     if ('json' in type) return 'json';
-    return 'oneOf' in type ? 'text' : 'integer';
+    return 'oneOf' in type || 'text' in type ? 'text' : 'integer';
   }
   switch (type) {
     case 'integer':
@@ -103,6 +105,7 @@ export const fitsType = (type: FieldType, value: string | number): boolean => {
   if (typeof value !== 'string') return false;
   if (typeof type === 'object') {
     if ('json' in type) return isJson(value, type.json);
+    if ('text' in type) return value.length <= type.text;
     return 'oneOf' in type ? type.oneOf.includes(value) : isWhole(value, type.from, type.to);
   }
   switch (type) {

@@ -1,5 +1,5 @@
 /** The adopted plan and the units (registry.ts): the ministry's alone. */
-import { CURRENCY, ofPlan, TEXTS, type TableSpec } from './spec.ts';
+import { CODE, LINE, CURRENCY, ofPlan, TEXTS, type TableSpec } from './spec.ts';
 
 /** For each field the places of the adopted text that say it. */
 const SOURCES = { json: { map: { list: 'text' } } } as const;
@@ -11,9 +11,9 @@ export const PLAN_TABLES = {
     may: ofPlan,
     key: { n: 'count' },
     fields: {
-      title: 'text',
-      actKind: 'text',
-      actNumber: 'text',
+      title: LINE,
+      actKind: LINE,
+      actNumber: LINE,
       actDate: 'day',
       base: 'integer',
       sources: SOURCES,
@@ -32,8 +32,8 @@ export const PLAN_TABLES = {
     may: ofPlan,
     key: { edition: 'count', code: 'text' },
     fields: {
-      title: 'text',
-      titleInList: 'text',
+      title: LINE,
+      titleInList: LINE,
       stated: 'minor',
       currency: CURRENCY,
       position: 'integer',
@@ -47,9 +47,9 @@ export const PLAN_TABLES = {
     may: ofPlan,
     key: { edition: 'count', code: 'text' },
     fields: {
-      goal: 'text',
-      title: 'text',
-      titleInList: 'text',
+      goal: CODE,
+      title: LINE,
+      titleInList: LINE,
       position: 'integer',
       sources: SOURCES,
     },
@@ -62,10 +62,10 @@ export const PLAN_TABLES = {
     key: { edition: 'count', code: 'text' },
     fields: {
       no: 'integer',
-      goal: 'text',
-      subgoal: 'text',
-      title: 'text',
-      stage: 'text',
+      goal: CODE,
+      subgoal: CODE,
+      title: LINE,
+      stage: CODE,
       stages: { json: { list: 'number' } },
       regular: 'bool',
       expectedResult: 'text',
@@ -99,11 +99,11 @@ export const PLAN_TABLES = {
     may: ofPlan,
     key: { edition: 'count', id: 'text' },
     fields: {
-      measure: 'text',
+      measure: CODE,
       position: 'integer',
       text: 'text',
-      baseline: 'text',
-      target: 'text',
+      baseline: LINE,
+      target: LINE,
       sources: SOURCES,
     },
     search: { owner: 'measure', fields: ['text'] },
@@ -143,7 +143,7 @@ export const PLAN_TABLES = {
     table: 'funding_source',
     may: ofPlan,
     key: { code: 'text' },
-    fields: { name: 'text', position: 'integer' },
+    fields: { name: LINE, position: 'integer' },
   },
   unit: {
     log: 'main',
@@ -151,10 +151,10 @@ export const PLAN_TABLES = {
     may: ofPlan,
     key: { code: 'text' },
     fields: {
-      name: 'text',
-      kind: 'text',
-      parent: 'text',
-      region: 'text',
+      name: LINE,
+      kind: CODE,
+      parent: CODE,
+      region: CODE,
       aliases: TEXTS,
       position: 'integer',
     },

@@ -1,27 +1,27 @@
 /** The tables of progress (registry.ts): everything but this installation's settings travels in `main`. */
 import { PERIODICITIES } from '../progress/period.ts';
 import { INDICATOR_MODES } from '../progress/types.ts';
-import { CURRENCY, ofPlan, type TableSpec } from './spec.ts';
+import { CODE, LINE, CURRENCY, ofPlan, type TableSpec } from './spec.ts';
 
 const UNIT_FIELDS = {
   value: 'decimal',
   degree: 'percent',
   note: 'text',
   submittedAt: 'instant',
-  submittedBy: 'text',
-  correctionOf: 'text',
+  submittedBy: LINE,
+  correctionOf: CODE,
   correctionReason: 'text',
 } as const;
 
 /** What the unit answered to the question about an unlikely value. */
-const ANSWER_FIELDS = { confirmed: 'text', confirmedReason: 'text' } as const;
+const ANSWER_FIELDS = { confirmed: LINE, confirmedReason: 'text' } as const;
 
 const REVIEW_FIELDS = {
   review: { oneOf: ['returned', 'accepted', 'closed'] },
   reviewOf: 'instant',
   reviewReason: 'text',
   reviewedAt: 'instant',
-  reviewedBy: 'text',
+  reviewedBy: LINE,
   acceptedValue: 'decimal',
   acceptedDegree: 'percent',
 } as const;
@@ -42,7 +42,7 @@ export const PROGRESS_TABLES = {
     fields: {
       kind: { oneOf: INDICATOR_MODES },
       periodicity: { oneOf: PERIODICITIES },
-      unit: 'text',
+      unit: CODE,
       asked: 'bool',
       times: 'count',
       most: 'decimal',
@@ -53,7 +53,7 @@ export const PROGRESS_TABLES = {
     table: 'assignment',
     may: { area: 'assignment', measure: 'measure' },
     key: { unit: 'text', measure: 'text' },
-    fields: { assigned: 'bool', assignedAt: 'text', assignedBy: 'text' },
+    fields: { assigned: 'bool', assignedAt: CODE, assignedBy: LINE },
   },
   report: {
     log: 'main',
@@ -82,14 +82,14 @@ export const PROGRESS_TABLES = {
     },
     key: { id: 'text' },
     fields: {
-      measure: 'text',
-      title: 'text',
+      measure: CODE,
+      title: LINE,
       due: 'day',
       doneOn: 'day',
-      unit: 'text',
+      unit: CODE,
       note: 'text',
       position: 'integer',
-      origin: 'text',
+      origin: CODE,
     },
     search: { owner: 'measure', fields: ['title', 'note'] },
   },
@@ -103,13 +103,13 @@ export const PROGRESS_TABLES = {
     },
     key: { of: 'text', row: 'text', sha256: 'text' },
     fields: {
-      measure: 'text',
-      name: 'text',
-      mime: 'text',
+      measure: CODE,
+      name: LINE,
+      mime: CODE,
       size: 'count',
       addedAt: 'instant',
-      addedBy: 'text',
-      unit: 'text',
+      addedBy: LINE,
+      unit: CODE,
     },
     search: { owner: 'measure', fields: ['name'] },
   },
@@ -125,6 +125,6 @@ export const PROGRESS_TABLES = {
     table: 'funding_deadline',
     may: ofPlan,
     key: { source: 'text' },
-    fields: { date: 'day', act: 'text', note: 'text' },
+    fields: { date: 'day', act: LINE, note: 'text' },
   },
 } as const satisfies Record<string, TableSpec>;

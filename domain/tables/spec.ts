@@ -48,6 +48,10 @@ export interface TableSpec {
 
 export const ofPlan: RowRights = { area: 'plan' };
 
+/** What names a row, a person's or a thing's name, and a sentence or two; prose is `text`. */
+export const CODE = { text: 200 } as const satisfies FieldType;
+export const LINE = { text: 2000 } as const satisfies FieldType;
+
 /** Codes, names, ids. */
 export const TEXTS = { json: { list: 'text' } } as const satisfies FieldType;
 export const CURRENCY = { oneOf: ['BGN', 'EUR'] } as const satisfies FieldType;

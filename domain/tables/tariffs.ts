@@ -1,5 +1,5 @@
 /** The tables of the tariffs (registry.ts): what officials enter travels in `main`, valuations in their own log. */
-import { CURRENCY, type RowRights, type TableSpec } from './spec.ts';
+import { CODE, LINE, CURRENCY, type RowRights, type TableSpec } from './spec.ts';
 
 const ofTariff: RowRights = { area: 'tariff' };
 
@@ -10,17 +10,17 @@ export const TARIFF_TABLES = {
     may: ofTariff,
     key: { key: 'text', appliesFrom: 'text', act: 'text' },
     fields: {
-      measure: 'text',
+      measure: CODE,
       value: 'text',
       currency: CURRENCY,
-      unit: 'text',
+      unit: CODE,
       appliesUntil: 'day',
       inForceFrom: 'day',
       publishedOn: 'day',
-      issue: 'text',
-      place: 'text',
-      row: 'text',
-      letter: 'text',
+      issue: LINE,
+      place: LINE,
+      row: LINE,
+      letter: LINE,
     },
   },
   tariff_act: {
@@ -28,7 +28,7 @@ export const TARIFF_TABLES = {
     table: 'tariff_act',
     may: ofTariff,
     key: { act: 'text' },
-    fields: { issue: 'text', publishedOn: 'day' },
+    fields: { issue: LINE, publishedOn: 'day' },
   },
   tariff_later: {
     log: 'main',
@@ -38,14 +38,14 @@ export const TARIFF_TABLES = {
     fields: {
       value: 'text',
       currency: CURRENCY,
-      unit: 'text',
+      unit: CODE,
       appliesFrom: 'day',
       inForceFrom: 'day',
       publishedOn: 'day',
-      issue: 'text',
-      place: 'text',
-      row: 'text',
-      letter: 'text',
+      issue: LINE,
+      place: LINE,
+      row: LINE,
+      letter: LINE,
     },
   },
   tariff_version: {
@@ -68,13 +68,13 @@ export const TARIFF_TABLES = {
     key: { id: 'text' },
     fields: {
       kind: { oneOf: ['line', 'batch', 'difference'] },
-      title: 'text',
-      version: 'text',
+      title: LINE,
+      version: CODE,
       readings: { json: 'object' },
       input: { json: 'object' },
       result: { json: 'object' },
-      author: 'text',
-      unit: 'text',
+      author: LINE,
+      unit: CODE,
       madeAt: 'instant',
       rules: 'count',
     },

@@ -1,6 +1,6 @@
 /** Working data around the plan (registry.ts), and what stays on this installation. */
 import { FINDING_STATES, LINK_ORIGINS, LINK_STATES } from '../plan/decisions.ts';
-import { ofPlan, type TableSpec } from './spec.ts';
+import { CODE, LINE, ofPlan, type TableSpec } from './spec.ts';
 
 export const WORK_TABLES = {
   note: {
@@ -13,7 +13,7 @@ export const WORK_TABLES = {
       bound: { unit: 'unit', measure: 'measure' },
     },
     key: { id: 'text' },
-    fields: { measure: 'text', text: 'text', author: 'text', unit: 'text', writtenAt: 'instant' },
+    fields: { measure: CODE, text: 'text', author: LINE, unit: CODE, writtenAt: 'instant' },
     search: { owner: 'measure', fields: ['text'] },
   },
   link_decision: {
@@ -28,14 +28,14 @@ export const WORK_TABLES = {
     table: 'finding_decision',
     may: ofPlan,
     key: { id: 'text' },
-    fields: { state: { oneOf: FINDING_STATES }, reason: 'text', amendment: 'text' },
+    fields: { state: { oneOf: FINDING_STATES }, reason: 'text', amendment: CODE },
   },
   doubt_decision: {
     log: 'main',
     table: 'doubt_decision',
     may: ofPlan,
     key: { id: 'text' },
-    fields: { reading: 'text', value: 'text', reason: 'text' },
+    fields: { reading: CODE, value: 'text', reason: 'text' },
     search: { owner: 'id', fields: ['value'] },
   },
   amendment: {
@@ -44,9 +44,9 @@ export const WORK_TABLES = {
     may: ofPlan,
     key: { id: 'text' },
     fields: {
-      title: 'text',
-      actKind: 'text',
-      actNumber: 'text',
+      title: LINE,
+      actKind: LINE,
+      actNumber: LINE,
       actDate: 'day',
       state: { oneOf: ['draft', 'adopted'] },
       edition: 'integer',
@@ -58,12 +58,12 @@ export const WORK_TABLES = {
     may: ofPlan,
     key: { amendment: 'text', id: 'text' },
     fields: {
-      kind: 'text',
-      measure: 'text',
-      field: 'text',
+      kind: CODE,
+      measure: CODE,
+      field: CODE,
       value: 'text',
       reason: 'text',
-      finding: 'text',
+      finding: CODE,
       position: 'integer',
     },
   },
@@ -71,7 +71,7 @@ export const WORK_TABLES = {
     log: 'local',
     table: 'saved_view',
     key: { id: 'text' },
-    fields: { name: 'text', screen: 'text', query: { json: 'object' } },
+    fields: { name: LINE, screen: CODE, query: { json: 'object' } },
   },
   setting: {
     log: 'local',

@@ -97,7 +97,16 @@ const clocks: Sentences = {
   },
 };
 
-export const checkSentences: Sentences = { ...damage, ...clocks };
+const values: Sentences = {
+  'check.misfit': {
+    bg: ({ count }) =>
+      `Стойности, каквито полетата им не приемат: ${count}. Пазят се в дневника, но не се показват и не се смятат. Вижте ги в „Обмен“, „Конфликти“ („myarka exchange conflicts“).`,
+    en: ({ count }) =>
+      `Values that their fields do not take: ${count}. They are kept in the log, and are neither shown nor counted. See them under “Exchange”, “Conflicts” (“myarka exchange conflicts”).`,
+  },
+};
+
+export const checkSentences: Sentences = { ...damage, ...clocks, ...values };
 
 /** Why a copy is none: a finding of the check, or what SQLite or the file system said. */
 export const copyProblem = (p: FailureParams, language: Language): string =>

@@ -1,6 +1,6 @@
 /** What the core says of its data folder, its log and its input: what happened, where, what to do. */
 import { copyProblem } from './check-sentences.ts';
-import { actText } from '../plan/history-texts.ts';
+import { actText, fieldText } from '../plan/history-texts.ts';
 import type { Sentences } from '../kernel/failure.ts';
 
 type Params = Parameters<Sentences[string]['bg']>[0];
@@ -224,6 +224,12 @@ export const coreSentences: Sentences = {
       `Името на работното място има ${letters} знака; най-много са ${most}. Съкратете го.`,
     en: ({ letters, most }) =>
       `The name of the workplace has ${letters} characters; at most ${most} fit. Shorten it.`,
+  },
+  'write.too-long': {
+    bg: ({ table, field, length, most }) =>
+      `Текстът в полето „${fieldText({ table: String(table), field: String(field) }, 'bg')}“ е ${length} знака, а се събират ${most}. Нищо не е записано. Съкратете го.`,
+    en: ({ table, field, length, most }) =>
+      `The text in the field “${fieldText({ table: String(table), field: String(field) }, 'en')}” has ${length} characters; at most ${most} fit. Nothing was written. Shorten it.`,
   },
   'unit.unknown': {
     bg: ({ unit }) => `Няма звено „${unit}“ в списъка на звената.`,

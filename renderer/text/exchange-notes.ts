@@ -20,6 +20,8 @@ export const packageNoteWords = words(
       taken
         ? `Данните тук съвпадат със състоянието на ${unit} към ${when}.`
         : `След приемането данните тук ще съвпадат със състоянието на ${unit} към ${when}.`,
+    misfits: (n: number, taken: boolean) =>
+      `${taken ? 'Приети са' : 'Ще бъдат приети'} и стойности, каквито полетата им не приемат: ${n}. Пазят се в дневника, но не се показват и не се смятат. ${taken ? 'Вижте кои са в „Конфликти“.' : 'После ще са в „Конфликти“.'}`,
     differsTitle: 'Данните тук не съвпадат с тези на министерството',
     differs: (unit: string, when: string, taken: boolean) =>
       `${taken ? 'Прието е' : 'Ще бъде прието'} всичко, което ${unit} е имало към ${when}, но тук дава друг резултат. Не отчитайте по тези данни. Поискайте от ${unit} нов пълен пакет; ако и след него има разлика, обадете се на поддръжката и пазете папката с данни.`,
@@ -40,6 +42,8 @@ export const packageNoteWords = words(
       taken
         ? `The data here is the same as that of ${unit} on ${when}.`
         : `Once taken in, the data here will be the same as that of ${unit} on ${when}.`,
+    misfits: (n: number, taken: boolean) =>
+      `Values that their fields do not take ${taken ? 'were' : 'will be'} taken in, too: ${n}. They are kept in the log, and are neither shown nor counted. ${taken ? 'See them under “Conflicts”.' : 'They will stand under “Conflicts”.'}`,
     differsTitle: 'The data here is not the same as that of the ministry',
     differs: (unit: string, when: string, taken: boolean) =>
       `Everything that ${unit} had on ${when} ${taken ? 'was' : 'will be'} taken in, but amounts to something else here. Do not report by this data. Ask ${unit} for a new full package; if it differs after that, too, call support and keep the data folder.`,

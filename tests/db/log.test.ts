@@ -114,3 +114,17 @@ test('the check finds a changed operation, a cut chain and a changed table', () 
   run(tampered, sql`UPDATE measure SET budget = 1 WHERE code = '7.3.3'`);
   expect(checkDb(tampered).problems).toEqual([failure('check.table', { table: 'measure' })]);
 });
+
+test('a text longer than its field is not written, and half a letter does not break the chain', () => {
+  const db = emptyDb();
+  const deps = depsFrom('2026-05-01T08:00:00Z');
+  const write = (f: string, v: string) =>
+    commitChange(db, deps, { log: 'main', act: 'note.add', writes: [{ t: 'note', r: 'A', f, v }] });
+  expect(() => write('author', 'я'.repeat(2001))).toThrow('write.too-long');
+  expect(() => write('text', 'я'.repeat(65_537))).toThrow('write.too-long');
+  expect(all(db, sql`SELECT n FROM change`)).toEqual([]);
+  write('author', 'я'.repeat(2000));
+  write('text', '\uD83D до \uDC7E');
+  expect(get(db, sql`SELECT text FROM note`)).toEqual({ text: '\uFFFD до \uFFFD' });
+  expect(checkDb(db).problems).toEqual([]);
+});

@@ -65,10 +65,11 @@ const OUTSIDE: Place = ['report', 'РЗИ-Бургас/1.1.1/1.1.1-1/2026-Q1', '
 /** What no key may write, wherever it is sent. */
 const LOCAL: Place = ['setting', 'unit', 'value'];
 const EVERYTHING = [...Object.values(ALLOWED).flat(), OUTSIDE, LOCAL];
-/** Of fields that are held to the key. */
+/** Of fields that are held to the key, or to a type. */
 const NAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   unit: { а: 'РЗИ-Варна', б: 'РЗИ-Бургас', в: 'РЗИ-Варна' },
   measure: { а: '2.2.3', б: '1.1.1', в: '2.2.3' },
+  value: { а: '5', б: 'б', в: '12.50' },
 };
 
 /** Sittings are named like the values, so that an item refers to one, or to none. */

@@ -58,6 +58,12 @@ const TABLES: Readonly<Record<string, readonly [log: string, ...fields: string[]
   setting: ['local', 'value'],
 };
 
+/** Of the types of the annex, those that values of histories break. */
+const FITS: Readonly<Record<string, RegExp>> = {
+  value: /^\d+(\.\d+)?$/,
+  review: /^(returned|accepted|closed)$/,
+};
+
 const wants = ({ t, r, f, v }: EntryOp): readonly Want[] => {
   if (t === 'sitting' || t === 'agenda_item') return [{ area: 'council' }];
   if (t === 'tariff_act') return [{ area: 'tariff' }];
@@ -299,6 +305,14 @@ const reviewsOf = (
   const councils = sittings.map((row) => cells[`${row} council`] ?? null).filter(Boolean);
   // What a note is of says nothing by itself.
   const isTold = ({ t, f }: Placed): boolean => t !== 'note' || !['unit', 'measure'].includes(f);
+  // §4: kept, and told.
+  const misfits = live
+    .filter((row) => row.startsWith('report '))
+    .flatMap((row) => Object.keys(FITS).map((f) => [row, f] as const))
+    .filter(([row, f]) => {
+      const value = cells[`${row} ${f}`] ?? null;
+      return value !== null && !(typeof value === 'string' && FITS[f]!.test(value));
+    });
   const ahead = shown.filter((op) => op.time > now + DAY && isTold(op));
   const forked = logs.filter(({ id }) => statuses[id] === 'forked');
   const place = ({ kid, payload }: Entry): string => `${kid}/${payload.log}`;
@@ -307,6 +321,7 @@ const reviewsOf = (
       ...forked.filter((one) => place(one) === place(entry)).map(({ payload }) => payload.seq),
     );
   return sorted([
+    ...misfits.map(([row, f]) => `misfit ${row} ${f}`),
     ...twice.map((row) => `duplicate ${row}`),
     ...lost.map((name) => `orphan agenda_item sitting ${String(name)}`),
     ...councils.map((name) => `orphan sitting council ${String(name)}`),

@@ -31,6 +31,7 @@ const clear = (db: WritableDb): void => {
     ...TYPED,
     'search_doc',
     'report_standing',
+    'misfit',
   ])
     db.raw.exec(`DELETE FROM ${table}`);
   db.raw.exec("INSERT INTO search_index (search_index) VALUES ('delete-all')");
@@ -49,6 +50,8 @@ const linesOf = (review: Review): string[] => {
         : [`orphan ${review.t} ${review.f} ${String(review.value)}`];
     case 'clock':
       return review.values.map(({ t, r, f }) => `clock ${t} ${r} ${f}`);
+    case 'misfit':
+      return review.values.map(({ t, r, f }) => `misfit ${t} ${r} ${f}`);
     case 'fork':
       return [`fork ${review.kid}/${review.log} ${review.seq}`];
     default:

@@ -74,6 +74,7 @@ test('the histories reach every standing, and every kind of conflict', () => {
     'duplicate',
     'fork',
     'forked',
+    'misfit',
     'orphan',
     'other-branch',
     'pending-registry',

@@ -1,5 +1,6 @@
 /** What an enrolled member may not do to others, whoever carries the package: each attempt with its outcome. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ImportReport } from '../../../api/exchange/import-report.ts';
 import { setOwnKid } from '../../../db/exchange/registries.ts';
 import { createTools } from '../../../db/exchange/tools.ts';
 import { rebuild } from '../../../db/rebuild.ts';
@@ -14,6 +15,7 @@ import { startInstallation, type Installation } from './installation.ts';
 let forge: Forge;
 let it: Installation;
 let n = 0;
+let lastReport: ImportReport;
 
 beforeAll(() => {
   forge = makeForge(40);
@@ -34,7 +36,8 @@ const attempt = (ops: readonly EntryOp[], log = 'main', who?: NewKey): string =>
     ministryLogs.add(log);
   }
   const entry = entryOf(payloadOf(forge, n, { log, ops }), key);
-  const [told] = it.take(pack(forge, n, key, { entries: [entry] }), 'опит').entries;
+  lastReport = it.take(pack(forge, n, key, { entries: [entry] }), 'опит');
+  const [told] = lastReport.entries;
   return [told?.status, told?.reason].filter((part) => typeof part === 'string').join(' ');
 };
 
@@ -134,17 +137,31 @@ test.each([
   ['degree', '5.5'],
   ['submittedAt', '2026-02-30T00:00:00.000Z'],
   ['submittedAt', 'вчера'],
-] as const)('a report’s %s %s is kept in its cell, and nothing in the table', async (f, v) => {
-  const r = `${UNIT}/2.2.3/2.2.3-1/${2100 - n}-Q1`;
-  expect(attempt([op(r, f, v), op(r, 'note', 'бележка')])).toBe('applied');
-  const period = r.slice(r.lastIndexOf('/') + 1);
-  expect(typed('report', `period = '${period}'`)).toMatchObject([{ [f]: null, note: 'бележка' }]);
-  const cells = all<{ v: unknown }>(
-    it.store().read,
-    sql`SELECT v FROM cell WHERE t = 'report' AND r = ${r} AND f = ${f}`,
-  );
-  expect(cells).toEqual([{ v: v === true ? 1 : v }]);
-});
+  ['submittedBy', 'я'.repeat(2001)],
+] as const)(
+  'a report’s %s %s is kept in its cell, told, and nothing in the table',
+  async (f, v) => {
+    const r = `${UNIT}/2.2.3/2.2.3-1/${2100 - n}-Q1`;
+    expect(attempt([op(r, f, v), op(r, 'note', 'бележка')])).toBe('applied');
+    const period = r.slice(r.lastIndexOf('/') + 1);
+    expect(typed('report', `period = '${period}'`)).toMatchObject([{ [f]: null, note: 'бележка' }]);
+    const cells = all<{ v: unknown }>(
+      it.store().read,
+      sql`SELECT v FROM cell WHERE t = 'report' AND r = ${r} AND f = ${f}`,
+    );
+    expect(cells).toEqual([{ v: v === true ? 1 : v }]);
+    expect(lastReport.misfits).toBe(1);
+    const reviews = await it.call.exchange.reviews.list();
+    const told = reviews.flatMap((one) =>
+      one.kind === 'misfit' && one.t === 'report' && one.unit === UNIT ? one.values : [],
+    );
+    const value = typeof v === 'string' && v.length > 200 ? `${v.slice(0, 200)}…` : v;
+    expect(told).toContainEqual(expect.objectContaining({ r, f, value, by: 'Иванова' }));
+    expect((await it.call.log.check()).warnings).toContainEqual(
+      expect.objectContaining({ code: 'check.misfit' }),
+    );
+  },
+);
 
 test('a period, a year or a day that there is not makes no row', async () => {
   const money = `2.2.3/${UNIT}/26/ДБ/отчет`;
@@ -160,6 +177,14 @@ test('a period, a year or a day that there is not makes no row', async () => {
   expect(typed('report', "period IN ('2026-Q9', '2026-13')")).toEqual([]);
   expect(typed('money_entry', 'year = 26')).toEqual([]);
   expect(typed('milestone', `id = '${UNIT}:дни'`)).toMatchObject([{ due: null, title: 'Етап' }]);
+  expect(lastReport.misfits).toBe(4);
+  const rows = (await it.call.exchange.reviews.list()).flatMap((one) =>
+    one.kind === 'misfit' ? one.values : [],
+  );
+  expect(rows).toContainEqual(expect.objectContaining({ r: money, f: '', value: null }));
+  // The right value, written anew, is told of no more.
+  const right = { ...op(`${UNIT}:дни`, 'due', '2026-02-28', 'milestone') };
+  expect(attempt([right])).toBe('applied');
   await whole();
 });
 

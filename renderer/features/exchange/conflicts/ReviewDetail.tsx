@@ -117,6 +117,19 @@ const Facts = ({ item }: { readonly item: Item }) => {
         ])}
       />
     );
+  if (item.kind === 'misfit')
+    return (
+      <Grid
+        caption={text.rows(item.values.length, item.count)}
+        heads={[text.row, text.value, text.author, text.claimed]}
+        rows={item.values.map(({ t, r, f, value, by, at }) => [
+          <RowName key={r} t={t} r={r} f={f} />,
+          f === '' ? text.noRow(r) : `${say.field({ t, r, f })}: ${String(value)}`,
+          by,
+          whenText(at),
+        ])}
+      />
+    );
   if (item.kind === 'clock')
     return (
       <Grid

@@ -43,6 +43,8 @@ const subjectOf = (
       ]
         .filter(Boolean)
         .join(' ');
+    case 'misfit':
+      return [tableOf(places, item.t), item.unit].filter(Boolean).join(' · ');
     case 'clock':
       return item.unit;
     case 'fork':

@@ -1,4 +1,4 @@
-/** Of a package in several files, which one this is; and how the data compares with the ministry's. */
+/** Of a package in several files, which one this is; values that fit no field; and how the data compares with the ministry's. */
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconFiles } from '@tabler/icons-react';
 import type { ImportReport } from '../../../../api/exchange/import-report.ts';
@@ -9,7 +9,7 @@ import { whenText } from '../../../ui/when.ts';
 type Text = typeof packageNoteWords.bg;
 
 interface NotesProps {
-  readonly report: Pick<ImportReport, 'parts' | 'checkpoint'>;
+  readonly report: Pick<ImportReport, 'parts' | 'checkpoint' | 'misfits'>;
   readonly taken: boolean;
 }
 
@@ -52,7 +52,7 @@ const Comparison = ({ report, taken }: NotesProps) => {
 
 export const PackageNotes = (props: NotesProps) => {
   const text = useText(packageNoteWords);
-  const { parts } = props.report;
+  const { parts, misfits } = props.report;
   return (
     <>
       {parts !== null && (
@@ -62,6 +62,11 @@ export const PackageNotes = (props: NotesProps) => {
           icon={<IconFiles aria-hidden />}
         >
           {partsText(parts, props.taken, text)}
+        </Alert>
+      )}
+      {misfits > 0 && (
+        <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+          {text.misfits(misfits, props.taken)}
         </Alert>
       )}
       <Comparison {...props} />
