@@ -42,10 +42,24 @@ export const logRouter = router({
   stacks: reader.query(({ ctx }) => {
     const { author } = ctx.store.logDeps();
     const { undo: undoable, redo: redoable } = readStacks(ctx.db, author.unit, author.person);
-    return { undo: undoable.at(-1)?.act ?? null, redo: redoable.at(-1)?.act ?? null };
+    const newest = undoable.at(-1);
+    return {
+      undo: newest?.act ?? null,
+      newest: newest?.n ?? null,
+      redo: redoable.at(-1)?.act ?? null,
+    };
   }),
   /** What it took back: the change that `undoes` names. */
-  undo: writes('rows').mutation(({ ctx: { db, deps } }) => taken(db, answer(undo(db, deps)))),
+  undo: writes('rows')
+    .input(
+      z
+        .object({
+          /** The newest act, where the refusal to take it back was told. */
+          over: z.int().positive().nullable(),
+        })
+        .optional(),
+    )
+    .mutation(({ ctx: { db, deps }, input }) => taken(db, answer(undo(db, deps, input?.over)))),
   redo: writes('rows').mutation(({ ctx: { db, deps } }) => taken(db, answer(redo(db, deps)))),
   /** Takes back this very act, or refuses where it no longer stands or was overtaken. */
   undoChange: writes('rows')

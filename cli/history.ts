@@ -45,18 +45,30 @@ const line = (item: HistoryItem, modes: Modes): string => {
   ].join('\t');
 };
 
-const stepBack = (word: 'undo' | 'redo'): Command => ({
-  words: [word],
-  usage: `${word} [--json]`,
+const undoCommand: Command = {
+  words: ['undo'],
+  usage: 'undo [--older] [--json]',
+  options: { older: { type: 'boolean' } },
+  run: async ({ call, values }) => {
+    const { log } = call();
+    const over = values['older'] === true ? (await log.stacks()).newest : null;
+    const told = await log.undo({ over });
+    return ok({ json: told, text: takenBackText(told, 'undo', 'bg') });
+  },
+};
+
+const redoCommand: Command = {
+  words: ['redo'],
+  usage: 'redo [--json]',
   options: {},
   run: async ({ call }) => {
-    const told = await call().log[word]();
-    return ok({ json: told, text: takenBackText(told, word, 'bg') });
+    const told = await call().log.redo();
+    return ok({ json: told, text: takenBackText(told, 'redo', 'bg') });
   },
-});
+};
 
-/** The newest act of the person at work, taken back or repeated. */
-export const undoCommands: readonly Command[] = [stepBack('undo'), stepBack('redo')];
+/** The newest act of the person at work, taken back or repeated; `--older` passes over what is refused. */
+export const undoCommands: readonly Command[] = [undoCommand, redoCommand];
 
 export const historyCommand: Command = {
   words: ['history'],

@@ -1,7 +1,8 @@
 /**
  * Undo and redo are new changes that set back what an earlier one set. Which change is next follows
  * from the log alone: an undo takes the newest standing act of this person, a redo the newest undo.
- * What somebody else changed meanwhile is not trodden on: then the undo is refused and says so.
+ * What somebody else changed meanwhile is not trodden on: then the undo is refused and says so. Whoever was
+ * told that and undoes once more passes over it, to the newest older act that can be taken back.
  *
  * A row that the change began (a new one, or one that was deleted before) is deleted; a row that it
  * deleted comes back by withdrawing that very deletion, so that nothing else comes back with it.
@@ -201,7 +202,7 @@ const standing = (db: ReadableDb, op: number | null): number | null => {
   return replaced === undefined ? op : standing(db, replaced.before);
 };
 
-/** Named, since it stands in the way of every older act, too. */
+/** Named, since a person undoes without looking at it. */
 const overtakenBy = (db: ReadableDb, { n, act }: Step): Failure => {
   const { subject } = toldChange(db, n);
   return failure('log.undo-overtaken', { act, measure: (subject && measureOf(subject)) ?? '' });
@@ -241,11 +242,35 @@ const reverse = (
   return change === null ? err(failure('log.nothing-to-undo')) : ok(change);
 };
 
-export const undo = (db: WritableDb, deps: LogDeps): Result<ChangeInfo, Failure> => {
-  const step = readStacks(db, deps.author.unit, deps.author.person).undo.at(-1);
-  return step === undefined
-    ? err(failure('log.nothing-to-undo'))
-    : reverse(db, deps, step, step.act);
+/** The first that can be taken back, of acts whose newest was refused before. */
+const undoOlder = (
+  db: WritableDb,
+  deps: LogDeps,
+  newestFirst: readonly Step[],
+): Result<ChangeInfo, Failure> => {
+  for (const step of newestFirst) {
+    const taken = reverse(db, deps, step, step.act);
+    if (taken.ok) return taken;
+  }
+  return err(failure('log.nothing-older'));
+};
+
+/** A refusal of the newest act says which it was, and whether there are older ones. */
+const withOlder = ({ code, params, where }: Failure, newest: Step, older: boolean): Failure =>
+  failure(code, { ...params, change: newest.n, older: older ? 1 : 0 }, where);
+
+/** `over`: the newest act, where its refusal was told: then it is passed over. */
+export const undo = (
+  db: WritableDb,
+  deps: LogDeps,
+  over: number | null = null,
+): Result<ChangeInfo, Failure> => {
+  const { undo: acts } = readStacks(db, deps.author.unit, deps.author.person);
+  const newest = acts.at(-1);
+  if (newest === undefined) return err(failure('log.nothing-to-undo'));
+  if (newest.n === over) return undoOlder(db, deps, acts.toReversed());
+  const taken = reverse(db, deps, newest, newest.act);
+  return taken.ok ? taken : err(withOlder(taken.error, newest, acts.length > 1));
 };
 
 /** Takes back one act of this person, not only the newest; refused where it stands no more. */

@@ -1,5 +1,6 @@
 /** What can be refused in the reporting cycle: what happened, where, what to do. */
 import type { FailureParams, Language, Sentences } from '../kernel/failure.ts';
+import { olderText } from '../text/older-text.ts';
 import { plausibilitySentences } from './plausibility-texts.ts';
 import { isPeriod, PERIODICITY_TEXTS, periodLabel, type Periodicity } from './period.ts';
 
@@ -175,10 +176,10 @@ const cycle: Sentences = {
     en: () => 'The correction was not saved: write why the accepted value changes.',
   },
   'report.undo-locked': {
-    bg: () =>
-      'Действието не може да се отмени: отчетът междувременно е подаден или прегледан. Оттеглете подаването или направете корекция.',
-    en: () =>
-      'This action cannot be undone: the report has been submitted or reviewed since. Withdraw the submission or make a correction.',
+    bg: ({ older }) =>
+      `Действието не може да се отмени: отчетът междувременно е подаден или прегледан. Оттеглете подаването или направете корекция.${olderText(older, 'bg')}`,
+    en: ({ older }) =>
+      `This action cannot be undone: the report has been submitted or reviewed since. Withdraw the submission or make a correction.${olderText(older, 'en')}`,
   },
 };
 

@@ -1,5 +1,6 @@
 /** What the core says of its data folder, its log and its input: what happened, where, what to do. */
 import { copyProblem } from './check-sentences.ts';
+import { olderText } from './older-text.ts';
 import { actText, fieldText } from '../plan/history-texts.ts';
 import type { Sentences } from '../kernel/failure.ts';
 
@@ -176,11 +177,15 @@ export const coreSentences: Sentences = {
     en: (p) =>
       `Nothing was saved: ${p['count'] === 1 ? 'a value was changed' : `${p['count']} values were changed`} elsewhere after you saw ${p['count'] === 1 ? 'it' : 'them'}. Save again and choose which one stays.`,
   },
+  'log.nothing-older': {
+    bg: () => 'Няма и по-старо действие, което може да се отмени.',
+    en: () => 'There is no older action either that can be undone.',
+  },
   'log.undo-overtaken': {
-    bg: ({ act, measure }) =>
-      `„${actText(String(act), 'bg')}“${measure === '' ? '' : `, мярка ${measure},`} не може да се отмени: след това в същия запис е писано отново. Вижте историята му.`,
-    en: ({ act, measure }) =>
-      `“${actText(String(act), 'en')}”${measure === '' ? '' : `, measure ${measure},`} cannot be undone: the same record was written to again after it. See its history.`,
+    bg: ({ act, measure, older }) =>
+      `„${actText(String(act), 'bg')}“${measure === '' ? '' : `, мярка ${measure},`} не може да се отмени: след това в същия запис е писано отново. Вижте историята му.${olderText(older, 'bg')}`,
+    en: ({ act, measure, older }) =>
+      `“${actText(String(act), 'en')}”${measure === '' ? '' : `, measure ${measure},`} cannot be undone: the same record was written to again after it. See its history.${olderText(older, 'en')}`,
   },
   'input.invalid': {
     bg: ({ field, detail }) => `Полето „${field}“ не е попълнено правилно (${detail}).`,

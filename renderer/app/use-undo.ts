@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { isUnder } from '../core/unsaved/go.ts';
 import { keyOf, type Entry } from '../core/unsaved/store.ts';
 import { useAllUnsaved, useUnsavedStore } from '../core/unsaved/use-unsaved.ts';
-import { useTRPC } from '../core/trpc.ts';
+import { failureOf, useTRPC } from '../core/trpc.ts';
 import { useFailureNotice } from '../ui/use-failure-notice.ts';
 import { useGiveUp } from '../ui/use-give-up.tsx';
 import { useTakenBackNotice } from './use-change-notices.tsx';
@@ -21,6 +21,12 @@ const useInHand = (): (() => Entry | undefined) => {
   };
 };
 
+/**
+ * The act whose undo was refused here. As long as it is the newest, another undo passes over it; the core
+ * looks whether it is. Button and keys share it.
+ */
+let refused: number | null = null;
+
 /** Ctrl+Z and Ctrl+Y over the change log; the unsaved text in hand is taken back before anything saved. */
 export const useUndo = () => {
   const trpc = useTRPC();
@@ -30,14 +36,21 @@ export const useUndo = () => {
   const inHand = useInHand();
   const giveUp = useGiveUp();
   const undo = useMutation(
-    trpc.log.undo.mutationOptions({ onError, onSuccess: (told) => say(told, 'undo') }),
+    trpc.log.undo.mutationOptions({
+      onError: (error) => {
+        const { change } = failureOf(error).params;
+        if (typeof change === 'number') refused = change;
+        onError(error);
+      },
+      onSuccess: (told) => say(told, 'undo'),
+    }),
   );
   const redo = useMutation(
     trpc.log.redo.mutationOptions({ onError, onSuccess: (told) => say(told, 'redo') }),
   );
   const takeBack = (): void => {
     const typed = inHand();
-    if (typed === undefined) undo.mutate();
+    if (typed === undefined) undo.mutate({ over: refused });
     else giveUp([typed]);
   };
   return {

@@ -57,9 +57,42 @@ test('another person’s later change is not trodden on', () => {
   write(db, theirs, 'A', 'чужда');
   expect(undo(db, mine)).toEqual({
     ok: false,
-    error: { code: 'log.undo-overtaken', params: { act: 'note.edit', measure: '' } },
+    error: {
+      code: 'log.undo-overtaken',
+      params: { act: 'note.edit', measure: '', change: 1, older: 0 },
+    },
   });
+  expect(undo(db, mine, 1)).toMatchObject({ ok: false, error: { code: 'log.nothing-older' } });
   expect(notes(db)).toEqual(['чужда']);
+});
+
+test('who was told that the newest act is overtaken takes back an older one by undoing once more', () => {
+  const db = emptyDb();
+  const mine = depsFrom('2026-05-01T08:00:00Z', 'Иванова');
+  const theirs = depsFrom('2026-05-01T09:00:00Z', 'Петров');
+  write(db, mine, 'A', '1');
+  write(db, mine, 'A', '2');
+  write(db, mine, 'B', 'моя');
+  write(db, theirs, 'B', 'чужда');
+  const told = undo(db, mine);
+  expect(told).toMatchObject({ error: { code: 'log.undo-overtaken', params: { older: 1 } } });
+  const over = told.ok ? null : (told.error.params['change'] as number);
+  expect(undo(db, mine, over)).toMatchObject({ ok: true, value: { undoes: 2 } });
+  expect(notes(db)).toEqual(['1', 'чужда']);
+  redo(db, mine);
+  expect(notes(db)).toEqual(['2', 'чужда']);
+  // A newer act is taken back first, and what was refused is told of anew after it.
+  write(db, mine, 'C', 'нова');
+  expect(undo(db, mine, over)).toMatchObject({ ok: true });
+  expect(notes(db)).toEqual(['2', 'чужда']);
+  undo(db, mine, over);
+  undo(db, mine, over);
+  expect(notes(db)).toEqual(['чужда']);
+  expect(undo(db, mine, over)).toMatchObject({ ok: false, error: { code: 'log.nothing-older' } });
+  // Once theirs is taken back, so can mine be.
+  undo(db, theirs);
+  expect(undo(db, mine, over)).toMatchObject({ ok: true });
+  expect(notes(db)).toEqual([]);
 });
 
 test('each person undoes their own', () => {

@@ -2,8 +2,26 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './launch.ts';
 import { axeBoth } from './look.ts';
+import { startNamed } from '../fixtures/named-core.ts';
+import { callerOf } from '../../api/router.ts';
 import { cell, openGrid, saved } from './reporting-page.ts';
-import { openReporting } from './reporting-story.ts';
+import { openReporting, UNIT } from './reporting-story.ts';
+
+/** Two acts of the person at work, and the later one's value was changed by a colleague since. */
+const overtakenActs = async (dataDir: string): Promise<void> => {
+  await openReporting(dataDir);
+  let clock = Date.parse('2026-10-05T09:00:00Z');
+  const core = startNamed({ dataDir, now: () => (clock += 1000) });
+  const call = callerOf(core.context);
+  const write = (measure: string, note: string) =>
+    call.progress.reports.set({ entries: [{ measure, period: '2026-Q3', note }] });
+  await write('1.1.1', 'моя стара');
+  await write('3.1.1', 'моя нова');
+  await call.app.introduce({ unit: UNIT, person: 'Георгиева' });
+  await write('3.1.1', 'чужда');
+  await call.app.introduce({ unit: UNIT, person: 'Димитрова' });
+  core.close();
+};
 
 test.use({ data: { prepare: (dataDir) => openReporting(dataDir) } });
 
@@ -44,4 +62,17 @@ test('the later window is asked, with both values, and nothing typed is lost bef
   await dialog.getByRole('button', { name: 'Запиши избраното' }).click();
   await expect(cell(other, '1.1.1', 'note')).toContainText('protokol');
   await expect(other.getByText('незаписани 1')).toHaveCount(0);
+});
+
+test.describe('with two acts of which the later one was overtaken', () => {
+  test.use({ data: { prepare: overtakenActs } });
+
+  test('an undo that is refused is passed over by the next one', async ({ page }) => {
+    await page.getByRole('button', { name: 'Отмяна', exact: true }).click();
+    await expect(page.getByText(/не може да се отмени: .*Още едно „Отмяна“/)).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText(/^Върнато: 1\.1\.1, .*„моя стара“/)).toBeVisible();
+    await page.keyboard.press('Control+y');
+    await expect(page.getByText(/^Отново: 1\.1\.1, .*„моя стара“/)).toBeVisible();
+  });
 });

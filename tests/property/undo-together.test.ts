@@ -9,7 +9,7 @@ import { rowWrites } from '../../domain/kernel/change.ts';
 import { cellsDigest } from '../../db/digest.ts';
 import { commitChange } from '../../db/log.ts';
 import { get, sql } from '../../db/sql.ts';
-import { undo } from '../../db/undo.ts';
+import { readStacks, undo } from '../../db/undo.ts';
 import { depsFrom } from '../db/fixtures.ts';
 import { seal, take, UNIT, workplaces, type Workplace } from './workplaces.ts';
 
@@ -24,6 +24,7 @@ const step = fc.record({
     'write' as const,
     'write' as const,
     'undo' as const,
+    'older' as const,
     'meet' as const,
   ),
   field: fc.constantFrom(...FIELDS),
@@ -92,7 +93,9 @@ test(
           } else {
             // Both at once would each bring back the other's: they meet before and after.
             meet();
-            const taken = undo(db, mine);
+            // Past what is refused, to the newest that can be taken back.
+            const newest = readStacks(db, UNIT, mine.author.person).undo.at(-1)?.n ?? null;
+            const taken = undo(db, mine, kind === 'older' ? newest : null);
             if (taken.ok)
               standing = standing.filter(
                 (one) => one.who !== who || one.change !== taken.value.undoes,
