@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { columnHeader } from '../api/progress/sheet-columns.ts';
 import type { NewerHere, SheetChange } from '../api/progress/sheet-check.ts';
+import { PROGRESS_FIELDS } from '../api/progress/sheet-read.ts';
 import type { SheetOutcome } from '../api/progress/sheet.ts';
 import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
@@ -14,6 +15,14 @@ import { formatValue } from '../domain/progress/value.ts';
 import { byCount, counted } from '../domain/text/counted.ts';
 import { sentence } from '../domain/text/sentences.ts';
 import { requiredArg, requiredOption, textOption, type Command } from './command.ts';
+import {
+  givenMapping,
+  ignoredText,
+  MAP_OPTION,
+  MAP_USAGE,
+  recalledLines,
+  unheaded,
+} from './heading-map.ts';
 import { writeOut } from './out-file.ts';
 
 const errorJson = ({ address, row, column, failure: reason }: SheetOutcome['errors'][number]) => ({
@@ -38,9 +47,7 @@ const leftOut = ({ sheet, otherSheets, unknownColumns, encoding }: SheetOutcome)
   ...(otherSheets.length === 0
     ? []
     : [`Прочетен е лист „${sheet}“. Не са прочетени: „${otherSheets.join('“, „')}“.`]),
-  ...(unknownColumns.length === 0
-    ? []
-    : [`Колони без значение за приложението: „${unknownColumns.join('“, „')}“.`]),
+  ...(unknownColumns.length === 0 ? [] : [ignoredText(unknownColumns)]),
   ...(encoding === 'utf-8' ? [] : [`Текстът на файла е в ${encoding} и е прочетен така.`]),
 ];
 
@@ -101,18 +108,29 @@ const report = (outcome: SheetOutcome): string => {
 
 export const importProgressCommand: Command = {
   words: ['import', 'progress'],
-  usage: 'import progress F.xlsx [--dry-run] [--overwrite-newer] [--json]',
-  options: { 'dry-run': { type: 'boolean' }, 'overwrite-newer': { type: 'boolean' } },
+  usage: `import progress F.xlsx [--dry-run] [--overwrite-newer] ${MAP_USAGE} [--json]`,
+  options: {
+    'dry-run': { type: 'boolean' },
+    'overwrite-newer': { type: 'boolean' },
+    ...MAP_OPTION,
+  },
   run: async ({ args, call, values }) => {
     const file = requiredArg(args, 0, 'файл');
     if (!existsSync(file)) return err(failure('file.missing', { file }, file));
-    const base64 = readFileSync(file).toString('base64');
+    const mapping = givenMapping(values, PROGRESS_FIELDS);
+    if (!mapping.ok) return mapping;
+    const given = { name: basename(file), base64: readFileSync(file).toString('base64') };
+    const { heads } = await call().progress.sheet.heads(given);
+    const amiss = unheaded(mapping.value, heads);
+    if (amiss !== null) return err(amiss);
     const dryRun = values['dry-run'] === true;
     const overwriteNewer = values['overwrite-newer'] === true ? ('all' as const) : [];
-    const input = { name: basename(file), base64, dryRun, overwriteNewer };
+    const input = { ...given, mapping: mapping.value, dryRun, overwriteNewer };
     const outcome = await call().progress.sheet.import(input);
     const json = { ...outcome, errors: outcome.errors.map(errorJson) };
-    return ok({ json, text: report(outcome), refused: outcome.errors.length > 0 });
+    const recalled = recalledLines(heads, mapping.value, PROGRESS_FIELDS);
+    const text = [report(outcome), ...recalled].join('\n');
+    return ok({ json, text, refused: outcome.errors.length > 0 });
   },
 };
 

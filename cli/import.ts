@@ -2,10 +2,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { CellError, PlanComparison, ProposedChange } from '../api/plan/plan-compare.ts';
+import { PLAN_FIELDS } from '../api/plan/plan-sheet.ts';
 import { failure } from '../domain/kernel/failure.ts';
+import { currencyMark } from '../domain/kernel/money.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import { sentence } from '../domain/text/sentences.ts';
 import { requiredArg, type Command } from './command.ts';
+import {
+  givenMapping,
+  ignoredText,
+  MAP_OPTION,
+  MAP_USAGE,
+  recalledLines,
+  unheaded,
+} from './heading-map.ts';
 
 const errorJson = ({ address, row, column, failure: reason }: CellError) => ({
   address,
@@ -15,19 +25,18 @@ const errorJson = ({ address, row, column, failure: reason }: CellError) => ({
   message: sentence(reason),
 });
 
-const changeLine = ({ kind, measure, header, before, value }: ProposedChange): string =>
-  kind === 'remove'
-    ? `${measure}: редовете ѝ липсват – предложение да отпадне`
-    : `${measure}, ${header}: „${before}“ → „${value ?? ''}“`;
+const changeLine = ({ kind, measure, field, header, before, value }: ProposedChange): string => {
+  if (kind === 'remove') return `${measure}: редовете ѝ липсват – предложение да отпадне`;
+  const shown = (text: string): string => (field === 'currency' ? currencyMark(text) : text);
+  return `${measure}, ${header}: „${shown(before)}“ → „${shown(value ?? '')}“`;
+};
 
 /** What of the file was not looked at. */
 const leftOut = ({ sheet, otherSheets, ignoredColumns, encoding }: PlanComparison): string[] => [
   ...(otherSheets.length === 0
     ? []
     : [`Прочетен е лист „${sheet}“. Не са прочетени: „${otherSheets.join('“, „')}“.`]),
-  ...(ignoredColumns.length === 0
-    ? []
-    : [`Колони без значение за приложението: „${ignoredColumns.join('“, „')}“.`]),
+  ...(ignoredColumns.length === 0 ? [] : [ignoredText(ignoredColumns)]),
   ...(encoding === 'utf-8' ? [] : [`Текстът на файла е в ${encoding} и е прочетен така.`]),
 ];
 
@@ -40,13 +49,21 @@ const report = (outcome: PlanComparison): string => {
 
 export const importPlanCommand: Command = {
   words: ['import', 'plan'],
-  usage: 'import plan F.xlsx|.ods|.csv|.json [--json]',
-  run: async ({ args, call }) => {
+  usage: `import plan F.xlsx|.ods|.csv|.json ${MAP_USAGE} [--json]`,
+  options: MAP_OPTION,
+  run: async ({ args, call, values }) => {
     const file = requiredArg(args, 0, 'файл');
     if (!existsSync(file)) return err(failure('file.missing', { file }, file));
-    const base64 = readFileSync(file).toString('base64');
-    const outcome = await call().plan.import.compare({ name: basename(file), base64 });
+    const mapping = givenMapping(values, PLAN_FIELDS);
+    if (!mapping.ok) return mapping;
+    const given = { name: basename(file), base64: readFileSync(file).toString('base64') };
+    const { heads } = await call().plan.import.heads(given);
+    const amiss = unheaded(mapping.value, heads);
+    if (amiss !== null) return err(amiss);
+    const outcome = await call().plan.import.compare({ ...given, mapping: mapping.value });
     const json = { ...outcome, errors: outcome.errors.map(errorJson) };
-    return ok({ json, text: report(outcome), refused: outcome.errors.length > 0 });
+    const recalled = recalledLines(heads, mapping.value, PLAN_FIELDS);
+    const text = [report(outcome), ...recalled].join('\n');
+    return ok({ json, text, refused: outcome.errors.length > 0 });
   },
 };

@@ -14,25 +14,31 @@ import { fileSha256 } from '../api/files.ts';
 import type { Claimed } from '../api/tariffs/claimed.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { formatDate } from '../domain/kernel/date.ts';
-import { decimalAmount } from '../domain/kernel/money.ts';
+import { formatMoney, type Minor } from '../domain/kernel/money.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { differenceRules, type DifferenceRules } from '../domain/tariffs/difference.ts';
+import type { Mapping } from '../domain/kernel/table-mapping.ts';
 import type { Readings } from '../domain/tariffs/questions.ts';
 import { isUnknown } from '../domain/tariffs/totals.ts';
 import { requiredArg, textOption, type Command, type Invocation } from './command.ts';
 import { occupied, writeOut } from './out-file.ts';
+import { MAP_OPTION, MAP_USAGE } from './heading-map.ts';
+import { lineHeadings } from './tariff-headings.ts';
 import { givenReadings, kindOfOut, type OutKind } from './tariff-file.ts';
+
+const lev = (minor: Minor): string => formatMoney({ minor, currency: 'BGN' });
+const euro = (minor: Minor): string => formatMoney({ minor, currency: 'EUR' });
 
 const summary = (totals: ClaimTotals, { force, confirmed }: DifferenceRules): string => {
   const { lines, withoutAmount, bgn, eur } = totals.all;
-  const sum = isUnknown(totals.all) ? '—' : `${decimalAmount(bgn)} BGN, ${decimalAmount(eur)} EUR`;
+  const sum = isUnknown(totals.all) ? '—' : `${lev(bgn)}, ${euro(eur)}`;
   return [
     `Искания: ${lines}`,
     `За доплащане: ${lines - withoutAmount}`,
     `Отказани (не са в общото): ${withoutAmount}`,
     `Общо: ${sum}`,
     ...totals.byHospital.map((one) =>
-      isUnknown(one) ? `  ${one.name}: —` : `  ${one.name}: ${decimalAmount(one.bgn)} BGN`,
+      isUnknown(one) ? `  ${one.name}: —` : `  ${one.name}: ${lev(one.bgn)}`,
     ),
     ...(confirmed ? [] : [`В сила от ${formatDate(force)}: не е потвърдено`]),
   ].join('\n');
@@ -67,13 +73,18 @@ const toStandardOutput = async (path: string): Promise<void> => {
   for await (const part of linesOf(path)) process.stdout.write(part);
 };
 
+interface Told {
+  readonly totals: ClaimTotals;
+  readonly mapping: Mapping;
+}
+
 const tableOut = (
   work: Work,
   out: NonNullable<Work['out']>,
   claims: string,
-  totals: ClaimTotals,
+  { totals, mapping }: Told,
 ): Promise<Result<unknown, Failure>> => {
-  const input = { path: work.path, name: basename(work.path), mapping: {} };
+  const input = { path: work.path, name: basename(work.path), mapping };
   const file = { input, claims, totals, language: 'bg' } as const;
   const control = { signal: new AbortController().signal, moved: () => undefined };
   return exportClaims(out.path, out.kind === 'csv' ? 'csv' : 'xlsx', file, control);
@@ -82,7 +93,7 @@ const tableOut = (
 const writeResult = async (
   work: Work,
   claims: string,
-  totals: ClaimTotals,
+  told: Told,
 ): Promise<Result<unknown, Failure>> => {
   const { out } = work;
   if (out === null) {
@@ -90,13 +101,13 @@ const writeResult = async (
     return ok(null);
   }
   if (out.kind === 'lines') return writeOut(out.path, await allLines(claims));
-  return tableOut(work, out, claims, totals);
+  return tableOut(work, out, claims, told);
 };
 
 const claimedInto = async (
   work: Work,
   claims: string,
-  { core }: Invocation,
+  { core, values: options }: Invocation,
 ): Promise<Result<null, Failure>> => {
   const { context } = core();
   const store = context.store();
@@ -107,18 +118,20 @@ const claimedInto = async (
   if (!rules.ok) return rules;
   const readings = { ...unitReadings(db), ...work.readings };
   const name = basename(work.path);
+  const mapping = await lineHeadings(db, { path: work.path, name }, options);
+  if (!mapping.ok) return mapping;
   const file = claimsFile(claims);
   const totals = await claimFile({
     path: work.path,
     name,
-    mapping: {},
+    mapping: mapping.value,
     rules: rules.value,
     readings,
     write: file.write,
   });
   await file.end();
   if (!totals.ok) return totals;
-  const written = await writeResult(work, claims, totals.value);
+  const written = await writeResult(work, claims, { totals: totals.value, mapping: mapping.value });
   if (!written.ok) return written;
   if (work.statement !== null) {
     const unit = provenanceUnit(db, store.value.logDeps().author.unit);
@@ -161,12 +174,12 @@ const workOf = (invocation: Invocation): Result<Work, Failure> => {
 
 export const difference: Command = {
   words: ['tariff', 'difference'],
-  usage:
-    'tariff difference FILE [--out F.jsonl|.csv|.xlsx] [--statement F.pdf|.xlsx] [--force] [--reading QUESTION=READING|QUESTION=ask|all=ask]…',
+  usage: `tariff difference FILE [--out F.jsonl|.csv|.xlsx] [--statement F.pdf|.xlsx] [--force] ${MAP_USAGE} [--reading QUESTION=READING|QUESTION=ask|all=ask]…`,
   options: {
     out: { type: 'string' },
     statement: { type: 'string' },
     reading: { type: 'string', multiple: true },
+    ...MAP_OPTION,
   },
   run: async (invocation) => {
     const work = workOf(invocation);

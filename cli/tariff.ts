@@ -7,15 +7,20 @@ import { valueFile, type ValuedFile } from '../api/tariffs/value-file.ts';
 import { exportValued } from '../api/tariffs/export-run.ts';
 import { linesSink, resultsOf, streamSink, type ResultSink } from '../api/tariffs/write-results.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
-import { decimalAmount } from '../domain/kernel/money.ts';
+import { formatMoney } from '../domain/kernel/money.ts';
 import { sofiaDay } from '../domain/kernel/sofia-time.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
+import type { Mapping } from '../domain/kernel/table-mapping.ts';
 import type { Readings } from '../domain/tariffs/questions.ts';
+import { recordText } from '../domain/tariffs/text/record-text.ts';
+import { valueName } from '../domain/tariffs/text/value-names.ts';
 import { statusText } from '../domain/tariffs/sentences.ts';
 import { plainTotals, sumEur } from '../domain/tariffs/totals.ts';
 import { STATUSES } from '../domain/tariffs/valuation.ts';
 import { requiredArg, textOption, type Command, type Invocation } from './command.ts';
 import { difference } from './tariff-difference.ts';
+import { MAP_OPTION, MAP_USAGE } from './heading-map.ts';
+import { lineHeadings } from './tariff-headings.ts';
 import { laterCommands } from './tariff-later.ts';
 import { givenReadings, kindOfOut, type OutKind } from './tariff-file.ts';
 
@@ -27,7 +32,7 @@ const summary = ({ totals, sha256 }: ValuedFile, seconds: number): string => {
   return [
     `Редове: ${all.lines}`,
     ...statuses,
-    `Общо: ${decimalAmount(all.bgn)} BGN, ${decimalAmount(sumEur(all))} EUR`,
+    `Общо: ${formatMoney({ minor: all.bgn, currency: 'BGN' })}, ${formatMoney({ minor: sumEur(all), currency: 'EUR' })}`,
     ...(all.withoutAmount === 0 ? [] : [`Без сума (не са в общото): ${all.withoutAmount}`]),
     `SHA-256: ${sha256}`,
     `Секунди: ${seconds.toFixed(2)}`,
@@ -46,10 +51,11 @@ interface Work {
   readonly out: string | undefined;
   readonly kind: OutKind;
   readonly readings: Readings;
+  readonly mapping: Mapping;
 }
 
 const valueInto = async (
-  { path, out, kind, readings }: Work,
+  { path, out, kind, readings, mapping }: Work,
   invocation: Invocation,
 ): Promise<Result<ValuedFile, Failure>> => {
   const store = invocation.core().context.store();
@@ -61,7 +67,7 @@ const valueInto = async (
     name: basename(path),
     tariff,
     readings: { ...unitReadings(store.value.read), ...readings },
-    mapping: {},
+    mapping,
     today: sofiaDay(Date.now()),
     write: (results) => sink.write(resultsOf(results)),
     end: sink.end,
@@ -71,11 +77,11 @@ const valueInto = async (
 };
 
 const tableInto = async (
-  { path, out = '', kind }: Work,
+  { path, out = '', kind, mapping }: Work,
   { totals }: ValuedFile,
 ): Promise<Result<null, Failure>> => {
   if (kind === 'lines') return ok(null);
-  const input = { path: resolve(path), name: basename(path), mapping: {} };
+  const input = { path: resolve(path), name: basename(path), mapping };
   const valued = {
     input,
     results: linesOf(out),
@@ -94,9 +100,12 @@ const tableInto = async (
 
 const value: Command = {
   words: ['tariff', 'value'],
-  usage:
-    'tariff value FILE [--out FILE [--force]] [--reading QUESTION=READING|QUESTION=ask|all=ask]…',
-  options: { out: { type: 'string' }, reading: { type: 'string', multiple: true } },
+  usage: `tariff value FILE [--out FILE [--force]] ${MAP_USAGE} [--reading QUESTION=READING|QUESTION=ask|all=ask]…`,
+  options: {
+    out: { type: 'string' },
+    reading: { type: 'string', multiple: true },
+    ...MAP_OPTION,
+  },
   run: async (invocation) => {
     const path = requiredArg(invocation.args, 0, 'FILE');
     const readings = givenReadings(invocation.values);
@@ -105,7 +114,12 @@ const value: Command = {
     const kind = out === undefined ? ok('lines' as const) : kindOfOut(out);
     if (!kind.ok) return kind;
     const start = performance.now();
-    const work = { path, out, kind: kind.value, readings: readings.value };
+    const store = invocation.core().context.store();
+    if (!store.ok) return store;
+    const file = { path: resolve(path), name: basename(path) };
+    const mapping = await lineHeadings(store.value.read, file, invocation.values);
+    if (!mapping.ok) return mapping;
+    const work = { path, out, kind: kind.value, readings: readings.value, mapping: mapping.value };
     const valued = await valueInto(work, invocation);
     if (!valued.ok) return valued;
     const written = out === undefined ? ok(null) : await tableInto(work, valued.value);
@@ -117,20 +131,23 @@ const value: Command = {
   },
 };
 
+/** The contract's key, by which a value is named in files, and what it is called. */
+const named = (key: string): string => `${key} (${valueName(key, 'bg')})`;
+
 const values: Command = {
   words: ['tariff', 'values'],
-  usage: 'tariff values [--on YYYY-MM-DD] [--json]',
+  usage: 'tariff values [--on ДД.ММ.ГГГГ] [--json]',
   options: { on: { type: 'string' } },
   run: async ({ call, values: options }) => {
     const on = textOption(options, 'on');
     const held = await call().tariffs.values.on(on === undefined ? {} : { on });
     const lines = held.values.map(
-      ({ key, value: amount, currency = '', unit, source, confirmed }) =>
-        `${key}\t${amount} ${currency}\t${unit}\t${source.place}\t${source.issue}${confirmed ? '' : ' – не е потвърдено'}`,
+      (record) =>
+        `${named(record.key)}\t${recordText(record)}\t${record.unit}\t${record.source.place}\t${record.source.issue}${record.confirmed ? '' : ' – не е потвърдено'}`,
     );
-    const unknown = held.unknown.map((key) => `${key}\tстойността не е въведена`);
+    const unknown = held.unknown.map((key) => `${named(key)}\tстойността не е въведена`);
     const waiting = held.waiting.map(
-      (key) => `${key}\tпроменя се с по-късен акт, стойността не е поета`,
+      (key) => `${named(key)}\tпроменя се с по-късен акт, стойността не е поета`,
     );
     return ok({ json: held.values, text: [...lines, ...unknown, ...waiting].join('\n') });
   },
@@ -140,8 +157,11 @@ const readJson = (path: string): Result<unknown, Failure> => {
   try {
     return ok(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return err(failure('tariff.file.unreadable', { file: basename(path), reason }));
+    const file = basename(path);
+    if (error instanceof SyntaxError)
+      return err(failure('tariff.value.broken-json', { file }, file));
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return err(failure(isMissing ? 'file.missing' : 'tariff.file.unreadable', { file }, file));
   }
 };
 
@@ -153,7 +173,7 @@ const add: Command = {
     if (!content.ok) return content;
     const list = Array.isArray(content.value) ? (content.value as unknown[]) : [content.value];
     const added = await call().tariffs.values.add({ values: list });
-    const text = added.map(({ key, value: amount }) => `${key}: ${amount}`).join('\n');
+    const text = added.map((record) => `${named(record.key)}: ${recordText(record)}`).join('\n');
     return ok({ json: added, text });
   },
 };

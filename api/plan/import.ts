@@ -7,21 +7,33 @@ import type { ReadableDb } from '../../db/open.ts';
 import { readPlan, readUnits } from '../../db/plan.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import { readTableFile } from '../sheets/in/rows.ts';
+import { readHeads } from '../sheets/in/samples.ts';
+import { mappingInput, rememberedHeadings, rememberHeadings } from '../sheets/mapping.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import { addItems, type NewItem } from './amendments.ts';
 import { comparePlan, type PlanComparison, type ProposedChange } from './plan-compare.ts';
-import { PLAN_LIST } from './plan-sheet.ts';
+import { PLAN_FIELDS, planList } from './plan-sheet.ts';
 import { registerFileWords } from './register-file-words.ts';
 
 const fileInput = z.object({ name: z.string().max(255), base64: z.base64() });
-type FileInput = z.infer<typeof fileInput>;
+/** Without a mapping the headings mean what they were taken for before. */
+const mappedInput = fileInput.extend({ mapping: mappingInput.default({}) });
+
+const listFor = (db: ReadableDb, mapping: Mapping) =>
+  planList(mapping, rememberedHeadings(db, 'plan.headings'));
+
+const fileOf = ({ name, base64 }: z.infer<typeof fileInput>) => ({
+  name,
+  bytes: Buffer.from(base64, 'base64'),
+});
 
 const compare = async (
   db: ReadableDb,
-  { name, base64 }: FileInput,
+  input: z.infer<typeof mappedInput>,
 ): Promise<Result<PlanComparison, Failure>> => {
-  const table = await readTableFile({ name, bytes: Buffer.from(base64, 'base64') }, PLAN_LIST);
+  const table = await readTableFile(fileOf(input), listFor(db, input.mapping));
   if (!table.ok) return table;
   const plan = readPlan(db);
   if (plan === null) return err(failure('plan.no-edition', { edition: 0 }));
@@ -60,15 +72,22 @@ const itemsOf = (
 };
 
 export const importRouter = router({
+  /** The file's headings with what stands under them and what they are taken for. */
+  heads: reader.input(fileInput).mutation(async ({ ctx, input }) => ({
+    heads: answer(await readHeads(fileOf(input), listFor(ctx.db, {}))),
+    fields: PLAN_FIELDS.map(({ key, heading }) => ({ key, heading })),
+  })),
   /** What the file would change, or every cell that is wrong with its address. */
   compare: reader
-    .input(fileInput)
+    .input(mappedInput)
     .mutation(async ({ ctx, input }) => answer(await compare(ctx.db, input))),
-  /** A draft amendment of what the file changes; its id. */
+  /** A draft amendment of what the file changes; its id. What its headings mean is remembered. */
   propose: writes('plan')
-    .input(fileInput.extend({ title: z.string() }))
+    .input(mappedInput.extend({ title: z.string() }))
     .mutation(async ({ ctx: { db, deps }, input }) => {
       const items = answer(itemsOf(answer(await compare(db, input)), input.name));
-      return answer(addItems(db, deps, { title: input.title }, items)).amendment;
+      const { amendment } = answer(addItems(db, deps, { title: input.title }, items));
+      rememberHeadings(db, deps, 'plan.headings', input.mapping);
+      return amendment;
     }),
 });

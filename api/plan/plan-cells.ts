@@ -1,9 +1,15 @@
 /** Cells of a plan's table as they come back from a file: each read into the one text that its field has. */
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
-import { decimalAmount, type Currency, type Minor } from '../../domain/kernel/money.ts';
-import { readMoney } from '../../domain/kernel/read/money.ts';
+import {
+  currencyMark,
+  decimalAmount,
+  type Currency,
+  type Minor,
+} from '../../domain/kernel/money.ts';
+import { currencyNamed, readMoney } from '../../domain/kernel/read/money.ts';
 import { readYear as yearIn } from '../../domain/kernel/read/number.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { alikeCode } from '../../domain/text/alike.ts';
 import { shownText, typedText, type TableCell } from '../../domain/kernel/table-cell.ts';
 
 /** What cells may name. */
@@ -69,9 +75,8 @@ const amountIn = (text: string, currency: Currency): Result<Minor, Failure> => {
   );
 };
 
-const MARKS: Readonly<Record<string, string>> = { BGN: 'лв.', EUR: '€' };
 const withMark = (cell: TableCell, currency: string): string =>
-  `${shownText(cell)} ${MARKS[currency] ?? currency}`;
+  `${shownText(cell)} ${currencyMark(currency)}`;
 
 export const readAmount: ReadCell = (cell, { currency }) => {
   const beside = cell.kind === 'number' ? cell.currency : undefined;
@@ -84,9 +89,8 @@ export const readAmount: ReadCell = (cell, { currency }) => {
 
 export const readCurrency: ReadCell = (value) => {
   const text = cellText(value);
-  return text === 'BGN' || text === 'EUR'
-    ? ok(text)
-    : err(failure('cell.currency', { value: text }));
+  const currency = currencyNamed(text);
+  return currency === null ? err(failure('cell.currency', { value: text })) : ok(currency);
 };
 
 const listOf = (value: TableCell): string[] =>
@@ -106,15 +110,22 @@ const readList =
 export const fundingText = (source: string, share: string | null): string =>
   share === null ? source : `${source}${SHARE}${share}`;
 
+/** A code that differs from a known one in what nobody can see, or in case alone. */
+const nearCode = (value: string, known: ReadonlySet<string>): Failure | null => {
+  const found = alikeCode(value, known);
+  return found === null ? null : failure('cell.near-code', { value, ...found });
+};
+
 export const readFunding = readList((part, { sources, currency }) => {
   const [source = '', share] = part.split(SHARE);
   if (!sources.has(source)) {
-    return failure('cell.unknown-source', { value: source, known: [...sources].join(', ') });
+    const params = { value: source, known: [...sources].join(', ') };
+    return nearCode(source, sources) ?? failure('cell.unknown-source', params);
   }
   const amount = share === undefined ? null : amountIn(share, currency);
   return amount === null || amount.ok ? null : amount.error;
 });
 
 export const readUnitList = readList((part, { units }) =>
-  units.has(part) ? null : failure('cell.unknown-unit', { value: part }),
+  units.has(part) ? null : (nearCode(part, units) ?? failure('cell.unknown-unit', { value: part })),
 );

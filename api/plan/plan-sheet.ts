@@ -2,11 +2,13 @@
  * The whole plan as one table: a row for each measure and indicator, under a stable id (the
  * indicator's, or the measure's where it has none). The same columns read the table back in.
  */
-import { decimalAmount, money } from '../../domain/kernel/money.ts';
+import { currencyMark, decimalAmount, money } from '../../domain/kernel/money.ts';
 import { numericValue } from '../../domain/plan/indicator-kind.ts';
 import { bulletLines } from '../../domain/plan/document/document.ts';
 import type { Goal, Indicator, Measure, Plan, Subgoal } from '../../domain/plan/plan.ts';
-import type { ColumnList } from '../sheets/in/head.ts';
+import type { Mapping } from '../../domain/kernel/table-mapping.ts';
+import type { ColumnList, FieldNames } from '../sheets/in/head.ts';
+import { choiceOf } from '../sheets/mapping.ts';
 import type { Cell, Sheet } from '../sheets/sheet.ts';
 import {
   fundingText,
@@ -115,6 +117,7 @@ export const PLAN_COLUMNS: readonly PlanColumn[] = [
   }),
   measure('currency', ['Валута', 8], (r) => r.measure.currency, {
     read: readCurrency,
+    cell: (r) => currencyMark(r.measure.currency),
     required: true,
   }),
   measure('fundingText', ['Източник на финансиране', 36], (r) => r.measure.fundingText, {
@@ -167,15 +170,20 @@ const FORMER_HEADINGS: Readonly<Record<string, readonly string[]>> = {
   responsibleText: ['Отговорник'],
 };
 
-export const PLAN_LIST: ColumnList<string> = {
-  fields: PLAN_COLUMNS.map(({ key, header }) => ({
-    key,
-    heading: header,
-    also: FORMER_HEADINGS[key] ?? [],
-  })),
+export const PLAN_FIELDS: readonly FieldNames<string>[] = PLAN_COLUMNS.map(({ key, header }) => ({
+  key,
+  heading: header,
+  also: FORMER_HEADINGS[key] ?? [],
+}));
+
+/** The plan's columns, also under the headings that a person says stand for them, or said before. */
+export const planList = (mapping: Mapping, remembered: Mapping): ColumnList<string> => ({
+  fields: PLAN_FIELDS,
   needed: [ID_COLUMN.key],
   sheet: PLAN_SHEET,
-};
+  choose: choiceOf(mapping),
+  recall: choiceOf(remembered),
+});
 
 export const planSheet = (plan: Plan): Sheet => ({
   name: PLAN_SHEET,
@@ -188,10 +196,12 @@ export const planSheet = (plan: Plan): Sheet => ({
   rows: planRows(plan).map((of) => PLAN_COLUMNS.map(({ cell }) => cell(of))),
 });
 
+const AS_TEXT: ReadonlySet<string> = new Set(['budget', 'currency']);
+
 /** JSON rows that read back in: every amount as decimal text, its currency beside it. */
 export const planJson = (plan: Plan): Record<string, Cell>[] =>
   planRows(plan).map((of) =>
     Object.fromEntries(
-      PLAN_COLUMNS.map(({ key, text, cell }) => [key, key === 'budget' ? text(of) : cell(of)]),
+      PLAN_COLUMNS.map(({ key, text, cell }) => [key, AS_TEXT.has(key) ? text(of) : cell(of)]),
     ),
   );

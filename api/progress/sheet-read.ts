@@ -13,12 +13,14 @@ import {
   typedText,
   type TableCell,
 } from '../../domain/kernel/table-cell.ts';
+import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import { foldWord } from '../../domain/text/fold.ts';
 import { isPeriod } from '../../domain/progress/period.ts';
 import { cellAddress } from '../sheets/address.ts';
-import { looseHeading, type ColumnList } from '../sheets/in/head.ts';
+import type { ColumnList, FieldNames } from '../sheets/in/head.ts';
 import type { ReadTable } from '../sheets/in/rows.ts';
 import type { TableRow } from '../sheets/in/workbook.ts';
+import { choiceOf } from '../sheets/mapping.ts';
 import type { Entry } from './report-entry.ts';
 import {
   columnHeader,
@@ -37,24 +39,21 @@ export interface SheetError {
   readonly failure: Failure;
 }
 
-/** Field → heading in the unit's own table. */
-export type SheetMapping = Readonly<Partial<Record<SheetField, string>>>;
-
 const isField = (key: string): key is SheetField =>
   key === 'id' || (ENTRY_FIELDS as readonly string[]).includes(key);
 
+export const PROGRESS_FIELDS: readonly FieldNames<string>[] = PROGRESS_COLUMNS.map(
+  ({ key, header, also = [] }) => ({ key, heading: header, also }),
+);
+
 /** The template's columns, also under the headings that the unit says stand for them. */
-export const progressList = (mapping: SheetMapping): ColumnList<string> => {
-  const chosen = new Map(
-    Object.entries(mapping).map(([field, heading]) => [looseHeading(heading), field]),
-  );
-  return {
-    fields: PROGRESS_COLUMNS.map(({ key, header, also = [] }) => ({ key, heading: header, also })),
-    needed: ['id'],
-    sheet: SHEET_NAME,
-    choose: (heading) => chosen.get(looseHeading(heading)),
-  };
-};
+export const progressList = (mapping: Mapping, remembered: Mapping): ColumnList<string> => ({
+  fields: PROGRESS_FIELDS,
+  needed: ['id'],
+  sheet: SHEET_NAME,
+  choose: choiceOf(mapping),
+  recall: choiceOf(remembered),
+});
 
 export interface SheetColumns {
   readonly id: number;

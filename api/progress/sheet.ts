@@ -5,14 +5,15 @@
  */
 import { z } from 'zod';
 import { commitChange } from '../../db/log.ts';
-import { readSetting, writeSetting } from '../../db/settings.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
-import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { err, type Result } from '../../domain/kernel/result.ts';
+import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import type { FileAnswer } from '../plan/export.ts';
-import { findTable } from '../sheets/in/head.ts';
-import { readTableFile, withWorkbook, type ReadTable, type SheetFile } from '../sheets/in/rows.ts';
-import { sampledHeads, unknownTable, type TableHead } from '../sheets/in/samples.ts';
+import type { ColumnList } from '../sheets/in/head.ts';
+import { readTableFile, type ReadTable, type SheetFile } from '../sheets/in/rows.ts';
+import { readHeads } from '../sheets/in/samples.ts';
+import { mappingInput, rememberedHeadings, rememberHeadings } from '../sheets/mapping.ts';
 import { MIME } from '../sheets/sheet.ts';
 import { writeXlsx } from '../sheets/xlsx.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
@@ -25,13 +26,7 @@ import {
   type SheetQuestion,
 } from './sheet-check.ts';
 import { columnHeader, ENTRY_FIELDS } from './sheet-columns.ts';
-import {
-  progressList,
-  readEntries,
-  sheetColumns,
-  type SheetError,
-  type SheetMapping,
-} from './sheet-read.ts';
+import { progressList, readEntries, sheetColumns, type SheetError } from './sheet-read.ts';
 import { templateSheets } from './sheet-write.ts';
 import { readFrame } from './state.ts';
 import { periodInput, viewFields, viewOf } from './view.ts';
@@ -56,22 +51,16 @@ export interface SheetOutcome {
   readonly encoding: ReadTable<string>['encoding'];
 }
 
-const MAPPING = 'progress.sheet.mapping';
-
-const mappingSchema = z.partialRecord(z.enum(['id', ...ENTRY_FIELDS]), z.string().max(200));
-
-const storedMapping = (db: ReadableDb): SheetMapping => {
-  const text = readSetting(db, MAPPING);
-  const parsed = text === null ? null : mappingSchema.safeParse(JSON.parse(text));
-  return parsed?.success === true ? parsed.data : {};
-};
+/** Without a mapping the headings mean what they were taken for before. */
+const listFor = (db: ReadableDb, mapping: Mapping) =>
+  progressList(mapping, rememberedHeadings(db, 'progress.headings'));
 
 /** The table with its key column and at least one to be filled in. */
 const readTable = async (
   file: SheetFile,
-  mapping: SheetMapping,
+  list: ColumnList<string>,
 ): Promise<Result<ReadTable<string>, Failure>> => {
-  const table = await readTableFile(file, progressList(mapping));
+  const table = await readTableFile(file, list);
   if (!table.ok)
     return table.error.code === 'sheet.no-column'
       ? err(failure('progress-sheet.no-id', { column: columnHeader('id') }, columnHeader('id')))
@@ -81,19 +70,6 @@ const readTable = async (
   return err(failure('progress-sheet.no-fields', { columns }, columnHeader('id')));
 };
 
-export interface SheetHeads {
-  readonly heads: readonly TableHead[];
-}
-
-/** By the template's own names alone, so that what was chosen before can be chosen otherwise. */
-const readHeads = (file: SheetFile): Promise<Result<SheetHeads, Failure>> =>
-  withWorkbook(file, async (book) => {
-    const known = await findTable(book, progressList({}), file.name);
-    const isUnknown = !known.ok && known.error.code === 'sheet.no-column';
-    const table = isUnknown ? await unknownTable(book, file.name) : known;
-    return table.ok ? ok({ heads: await sampledHeads(table.value) }) : table;
-  });
-
 const byPlace = (errors: readonly SheetError[]): SheetError[] =>
   errors.toSorted((a, b) => a.row - b.row || a.address.localeCompare(b.address));
 
@@ -101,7 +77,7 @@ const fileInput = z.object({ name: z.string().max(255), base64: z.base64() });
 
 const importInput = fileInput.extend({
   dryRun: z.boolean().default(false),
-  mapping: mappingSchema.optional(),
+  mapping: mappingInput.default({}),
   /** Cells («K7») that may overwrite what is newer here; or all of them. */
   overwriteNewer: z.union([z.literal('all'), z.array(z.string().max(20)).max(100_000)]).default([]),
 });
@@ -137,20 +113,18 @@ export const sheetRouter = router({
       };
     }),
   /** The file's headings with what stands under them, for a person to say what they mean. */
-  heads: reader.input(fileInput).mutation(async ({ input }): Promise<SheetHeads> => {
-    const bytes = Buffer.from(input.base64, 'base64');
-    return answer(await readHeads({ name: input.name, bytes }));
+  heads: reader.input(fileInput).mutation(async ({ ctx, input: { name, base64 } }) => {
+    const bytes = Buffer.from(base64, 'base64');
+    return { heads: answer(await readHeads({ name, bytes }, listFor(ctx.db, {}))) };
   }),
-  /** The headings that this installation takes for the template's own. */
-  mapping: reader.query(({ ctx }): SheetMapping => storedMapping(ctx.db)),
   /** Into the reports of the unit at work; with errors, or as a dry run, nothing is written. */
   import: writes('progress')
     .input(importInput)
     .mutation(async ({ ctx, input }): Promise<SheetOutcome> => {
       const { db, deps } = ctx;
       const bytes = Buffer.from(input.base64, 'base64');
-      const mapping = input.mapping ?? storedMapping(db);
-      const table = answer(await readTable({ name: input.name, bytes }, mapping));
+      const { mapping } = input;
+      const table = answer(await readTable({ name: input.name, bytes }, listFor(db, mapping)));
       const columns = sheetColumns(table);
       const own = deps.author.unit;
       const read = readEntries(table, columns, own);
@@ -163,8 +137,7 @@ export const sheetRouter = router({
       const applied = !input.dryRun && errors.length === 0;
       if (applied) {
         commitChange(db, deps, { log: 'main', act: 'report.import', writes: checked.writes });
-        if (input.mapping !== undefined)
-          writeSetting(db, deps, MAPPING, JSON.stringify(input.mapping));
+        rememberHeadings(db, deps, 'progress.headings', mapping);
       }
       return {
         rows: read.entries.length,

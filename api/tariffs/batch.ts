@@ -6,14 +6,14 @@ import { statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import type { ReadableDb } from '../../db/open.ts';
-import { readSetting, writeSetting } from '../../db/settings.ts';
 import { readValuation, readVersion } from '../../db/tariffs.ts';
 import { writeWhole } from '../../db/whole-file.ts';
 import { failure, type Failure, type Language } from '../../domain/kernel/failure.ts';
 import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { err, ok, unwrap, type Result } from '../../domain/kernel/result.ts';
 import { readingsOfEdition, RULES_EDITION } from '../../domain/tariffs/editions.ts';
-import { mappableFields, type Mapping } from '../../domain/tariffs/mapping.ts';
+import type { Mapping } from '../../domain/kernel/table-mapping.ts';
+import { mappableFields } from '../../domain/tariffs/mapping.ts';
 import type { Readings } from '../../domain/tariffs/questions.ts';
 import { readValues } from '../../domain/tariffs/read-value.ts';
 import { makeTariff } from '../../domain/tariffs/snapshot.ts';
@@ -21,8 +21,7 @@ import { plainTotals } from '../../domain/tariffs/totals.ts';
 import { STATUSES } from '../../domain/tariffs/valuation.ts';
 import type { Job } from '../jobs.ts';
 import { languageInput } from '../pdf/answer.ts';
-import { looseHeading } from '../sheets/in/head.ts';
-import type { TableHead } from '../sheets/in/samples.ts';
+import { mappingInput, rememberedHeadings, rememberHeadings } from '../sheets/mapping.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import { exportRun } from './export-run.ts';
 import { checkedReadings, readingsInput } from './readings.ts';
@@ -44,29 +43,6 @@ import { knownTariff } from './values.ts';
 const MAX_CHUNK = 4_000_000;
 const MAX_PAGE = 500;
 const run = z.string();
-const mapping = z.record(z.string(), z.string());
-
-/** What a heading was taken for in any table, last. */
-const HEADINGS = 'tariffs.headings';
-
-const storedHeadings = (db: ReadableDb): Mapping => {
-  const known = readSetting(db, HEADINGS);
-  return known === null ? {} : (JSON.parse(known) as Mapping);
-};
-
-/** A heading that is known by none of its names, but was mapped before. */
-const withRemembered = (heads: readonly TableHead[], db: ReadableDb): TableHead[] => {
-  const stored = storedHeadings(db);
-  const taken = new Set(heads.map(({ field }) => field));
-  return heads.map((head) => {
-    const field = head.field ?? stored[looseHeading(head.text)] ?? null;
-    return taken.has(field) ? head : { ...head, field };
-  });
-};
-
-/** Remembered for tables with the same heads. */
-const mappingSetting = (heads: readonly string[]): string =>
-  `tariffs.mapping:${heads.toSorted().join('\u0001')}`;
 
 type BatchJob = Omit<ValueJob, 'path' | 'name' | 'write' | 'signal' | 'progress' | 'mapping'> & {
   readonly mapping: Mapping;
@@ -130,27 +106,23 @@ export const batchRouter = router({
       const folder = answer(runFolder(ctx.dataDir, input.run));
       appendInput(folder, Buffer.from(input.base64, 'base64'));
     }),
-  /** The columns of a table and what they were last time; null for JSON Lines, which name their own. */
+  /** The columns of a table and what they are taken for; null for JSON Lines, which name their own. */
   heads: reader.input(z.object({ run })).query(async ({ ctx, input }) => {
     const folder = answer(runFolder(ctx.dataDir, input.run));
-    const table = answer(await readHeads(folder.input, runInfo(folder).name));
-    if (table === null) return null;
-    const known = readSetting(ctx.db, mappingSetting(table.heads.map(({ text }) => text)));
-    const remembered = known === null ? null : (JSON.parse(known) as Mapping);
-    const heads = withRemembered(table.heads, ctx.db);
-    return { ...table, heads, remembered, fields: mappableFields() };
+    const remembered = rememberedHeadings(ctx.db, 'tariffs.headings');
+    const table = answer(await readHeads(folder.input, runInfo(folder).name, remembered));
+    return table === null ? null : { ...table, fields: mappableFields() };
   }),
   remember: writes('here')
-    .input(z.object({ heads: z.array(z.string()), mapping }))
-    .mutation(({ ctx: { db, deps }, input }) => {
-      writeSetting(db, deps, mappingSetting(input.heads), JSON.stringify(input.mapping));
-      const all: Record<string, string> = { ...storedHeadings(db) };
-      for (const [head, field] of Object.entries(input.mapping)) all[looseHeading(head)] = field;
-      writeSetting(db, deps, HEADINGS, JSON.stringify(all));
-    }),
+    .input(z.object({ mapping: mappingInput }))
+    .mutation(({ ctx: { db, deps }, input }) =>
+      rememberHeadings(db, deps, 'tariffs.headings', input.mapping),
+    ),
   /** The job's id; its result is the outcome. */
   start: reader
-    .input(z.object({ run, mapping, readings: readingsInput, language: languageInput }))
+    .input(
+      z.object({ run, mapping: mappingInput, readings: readingsInput, language: languageInput }),
+    )
     .mutation(({ ctx, input }) => {
       const folder = answer(runFolder(ctx.dataDir, input.run));
       const readings = answer(checkedReadings(input.readings));

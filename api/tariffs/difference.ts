@@ -5,7 +5,7 @@ import { failure, type Failure, type Language } from '../../domain/kernel/failur
 import type { Minor } from '../../domain/kernel/money.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { differenceRules, type DifferenceRules } from '../../domain/tariffs/difference.ts';
-import type { Mapping } from '../../domain/tariffs/mapping.ts';
+import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import type { Readings } from '../../domain/tariffs/questions.ts';
 import { fileSha256 } from '../files.ts';
 import type { Job } from '../jobs.ts';

@@ -2,7 +2,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
-import type { Mapping } from '../../domain/tariffs/mapping.ts';
+import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import type { FoundTable } from '../sheets/in/head.ts';
 import { isJsonLines, openWorkbook } from '../sheets/in/open.ts';
 import { pathSource, type Source } from '../sheets/in/source.ts';
@@ -48,7 +48,7 @@ const openTable = async (
   const book = await openWorkbook(source);
   if (!book.ok) return book;
   const { close, share } = book.value;
-  const table = await tariffTable(book.value, mapping, source.name).catch((error: unknown) => {
+  const table = await tariffTable(book.value, { mapping }, source.name).catch((error: unknown) => {
     close();
     throw error;
   });
@@ -66,7 +66,8 @@ const openTable = async (
 };
 
 /** A text of objects; also one whose first line is broken, where the name says what it should be. */
-const isLines = (source: Source): boolean => isJsonLines(source) || /\.jsonl$/i.test(source.name);
+export const isLines = (source: Source): boolean =>
+  isJsonLines(source) || /\.jsonl$/i.test(source.name);
 
 /** `name` is what the person knows the file by; `path` is where it lies. */
 export const openLines = async (
@@ -89,26 +90,35 @@ const cannotRead = (error: unknown, file: string): Failure =>
 
 const isFileError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
 
+/** Trouble with a file that is read, as a failure; everything else is a bug. */
+export const readingNamed = async <T>(
+  name: string,
+  work: () => Promise<Result<T, Failure>>,
+): Promise<Result<T, Failure>> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UnreadableFile) return err(error.failure);
+    if (!isFileError(error)) throw error;
+    return err(cannotRead(error, name));
+  }
+};
+
 /** Work on the opened file, which is closed after it; or why the file cannot be read. */
-export const readingLines = async <T>(
+export const readingLines = <T>(
   {
     path,
     name,
     mapping,
   }: { readonly path: string; readonly name: string; readonly mapping: Mapping },
   work: (file: OpenedFile) => Promise<Result<T, Failure>>,
-): Promise<Result<T, Failure>> => {
-  let close = (): void => undefined;
-  try {
+): Promise<Result<T, Failure>> =>
+  readingNamed(name, async () => {
     const file = await openLines(path, name, mapping);
     if (!file.ok) return file;
-    close = file.value.close;
-    return await work(file.value);
-  } catch (error) {
-    if (error instanceof UnreadableFile) return err(error.failure);
-    if (!isFileError(error)) throw error;
-    return err(cannotRead(error, name));
-  } finally {
-    close();
-  }
-};
+    try {
+      return await work(file.value);
+    } finally {
+      file.value.close();
+    }
+  });

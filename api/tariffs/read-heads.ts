@@ -1,12 +1,13 @@
-/** The heads of a table's columns, before anybody says what they mean; null for JSON Lines. */
+/** The heads of a table's columns with what they are taken for, before anybody says so; null for JSON Lines. */
 import type { Failure } from '../../domain/kernel/failure.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
-import { isJsonLines, openWorkbook } from '../sheets/in/open.ts';
-import { sampledHeads, unknownTable, type TableHead } from '../sheets/in/samples.ts';
+import type { Mapping } from '../../domain/kernel/table-mapping.ts';
+import { openWorkbook } from '../sheets/in/open.ts';
+import { headsIn, sampledHeads, type TableHead } from '../sheets/in/samples.ts';
 import { pathSource } from '../sheets/in/source.ts';
-import { readingFile } from '../sheets/in/unreadable.ts';
 import type { Workbook } from '../sheets/in/workbook.ts';
-import { tariffTable } from './read-table.ts';
+import { isLines, readingNamed } from './read-file.ts';
+import { tariffList } from './read-table.ts';
 
 export interface TableHeads {
   readonly heads: readonly TableHead[];
@@ -15,10 +16,12 @@ export interface TableHeads {
   readonly encoding: Workbook['encoding'];
 }
 
-const headsIn = async (book: Workbook, file: string): Promise<Result<TableHeads, Failure>> => {
-  const known = await tariffTable(book, {}, file);
-  const isUnknown = !known.ok && known.error.code === 'tariff.file.no-heads';
-  const table = isUnknown ? await unknownTable(book, file) : known;
+const tableHeads = async (
+  book: Workbook,
+  remembered: Mapping,
+  file: string,
+): Promise<Result<TableHeads, Failure>> => {
+  const table = await headsIn(book, tariffList({ mapping: {}, remembered }), file);
   if (!table.ok) return table;
   const { sheet, otherSheets } = table.value;
   const heads = await sampledHeads(table.value);
@@ -28,16 +31,16 @@ const headsIn = async (book: Workbook, file: string): Promise<Result<TableHeads,
 export const readHeads = async (
   path: string,
   name: string,
-): Promise<Result<TableHeads | null, Failure>> => {
-  const source = pathSource(name, path);
-  if (isJsonLines(source) || /\.jsonl$/i.test(name)) return ok(null);
-  return readingFile(async () => {
+  remembered: Mapping,
+): Promise<Result<TableHeads | null, Failure>> =>
+  readingNamed(name, async () => {
+    const source = pathSource(name, path);
+    if (isLines(source)) return ok(null);
     const book = await openWorkbook(source);
     if (!book.ok) return book;
     try {
-      return await headsIn(book.value, name);
+      return await tableHeads(book.value, remembered, name);
     } finally {
       book.value.close();
     }
   });
-};

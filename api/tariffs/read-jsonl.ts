@@ -2,17 +2,37 @@
 import { failure } from '../../domain/kernel/failure.ts';
 import type { RawLine } from '../../domain/tariffs/parse-line.ts';
 import { UnreadableFile } from '../sheets/in/unreadable.ts';
+import { looseHeading } from '../sheets/in/head.ts';
+import { TARIFF_FIELDS } from './read-table.ts';
 import type { SourceLine } from './source-line.ts';
 
 /** A line longer than this is no activity line, and must not fill the memory. */
 const MAX_LINE = 1_000_000;
 const BOM = '\uFEFF';
 
+const CONTRACT: ReadonlySet<string> = new Set(TARIFF_FIELDS.map(({ key }) => key));
+const NAMES: ReadonlyMap<string, string> = new Map(
+  TARIFF_FIELDS.flatMap(({ key, heading, also }) =>
+    [heading, ...also].map((name): [string, string] => [looseHeading(name), key]),
+  ),
+);
+
+/** «Приет на» is `admitted`, as in a table; given under both names, the second stays and is refused. */
+const underContractNames = (line: RawLine): RawLine => {
+  if (Object.keys(line).every((name) => CONTRACT.has(name))) return line;
+  const named: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(line)) {
+    const field = CONTRACT.has(name) ? name : (NAMES.get(looseHeading(name)) ?? name);
+    named[Object.hasOwn(named, field) || (field !== name && field in line) ? name : field] = value;
+  }
+  return named;
+};
+
 const recordOf = (text: string): RawLine | null => {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as RawLine)
+      ? underContractNames(value as RawLine)
       : null;
   } catch {
     return null;

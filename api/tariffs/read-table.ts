@@ -7,18 +7,20 @@ import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, type Result } from '../../domain/kernel/result.ts';
 import { isEmptyCell, shownText, type TableCell } from '../../domain/kernel/table-cell.ts';
 import { ALL_FIELDS } from '../../domain/tariffs/fields.ts';
-import { HOSPITAL, IGNORED, REPORTED, type Mapping } from '../../domain/tariffs/mapping.ts';
+import type { Mapping } from '../../domain/kernel/table-mapping.ts';
+import { HOSPITAL, REPORTED } from '../../domain/tariffs/mapping.ts';
 import type { RawLine } from '../../domain/tariffs/parse-line.ts';
 import { fieldLabel, fieldNames } from '../../domain/tariffs/text/labels.ts';
 import { addedHeadings } from '../../domain/tariffs/text/results.ts';
 import {
   findTable,
-  headingText,
   looseHeading,
   type ColumnList,
+  type FieldNames,
   type FoundTable,
 } from '../sheets/in/head.ts';
 import { dataRows } from '../sheets/in/rows.ts';
+import { choiceOf } from '../sheets/mapping.ts';
 import type { TableRow, Workbook } from '../sheets/in/workbook.ts';
 import type { SourceLine } from './source-line.ts';
 
@@ -26,29 +28,40 @@ import type { SourceLine } from './source-line.ts';
 const ADDED: ReadonlySet<string> = new Set(addedHeadings().flat().map(looseHeading));
 const FIELDS = [...ALL_FIELDS, HOSPITAL, REPORTED];
 
-const tariffList = (mapping: Mapping): ColumnList<string> => {
-  const chosen = new Map(Object.entries(mapping).map(([head, key]) => [headingText(head), key]));
+/** The fields of a line, as a table's headings name them. */
+export const TARIFF_FIELDS: readonly FieldNames<string>[] = FIELDS.map((key) => ({
+  key,
+  heading: fieldLabel(key, 'bg'),
+  also: fieldNames(key),
+}));
+
+export interface HeadingChoices {
+  /** What the person says of this table. */
+  readonly mapping: Mapping;
+  /** What was said of such headings before. */
+  readonly remembered?: Mapping;
+}
+
+export const tariffList = ({ mapping, remembered = {} }: HeadingChoices): ColumnList<string> => {
+  const chosen = choiceOf(mapping);
   return {
-    fields: FIELDS.map((key) => ({
-      key,
-      heading: fieldLabel(key, 'bg'),
-      also: fieldNames(key),
-    })),
+    fields: TARIFF_FIELDS,
     needed: ['id', 'row'],
     choose: (heading) => {
-      const key = chosen.get(heading) ?? (ADDED.has(looseHeading(heading)) ? IGNORED : undefined);
-      return key === IGNORED ? null : key;
+      const key = chosen(heading);
+      return key === undefined && ADDED.has(looseHeading(heading)) ? null : key;
     },
+    recall: choiceOf(remembered),
   };
 };
 
 /** The table of a workbook by its headings and the person's choice. */
 export const tariffTable = async (
   book: Workbook,
-  mapping: Mapping,
+  choices: HeadingChoices,
   file: string,
 ): Promise<Result<FoundTable<string>, Failure>> => {
-  const table = await findTable(book, tariffList(mapping), file);
+  const table = await findTable(book, tariffList(choices), file);
   if (table.ok || table.error.code !== 'sheet.no-column') return table;
   return err(failure('tariff.file.no-heads', { file }, file));
 };

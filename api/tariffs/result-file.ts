@@ -14,7 +14,7 @@ import { failure } from '../../domain/kernel/failure.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import { EMPTY } from '../../domain/kernel/table-cell.ts';
 import { ALL_FIELDS } from '../../domain/tariffs/fields.ts';
-import type { Mapping } from '../../domain/tariffs/mapping.ts';
+import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import { fieldLabel } from '../../domain/tariffs/text/labels.ts';
 import { openBookEdit, type BookEdit } from '../sheets/edit/added-columns.ts';
 import type { AddedCells } from '../sheets/edit/sheet.ts';

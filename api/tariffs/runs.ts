@@ -21,7 +21,7 @@ import { join } from 'node:path';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { ulid } from '../../domain/kernel/ulid.ts';
-import type { Mapping } from '../../domain/tariffs/mapping.ts';
+import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import type { Readings } from '../../domain/tariffs/questions.ts';
 import type { ResultLine } from '../../domain/tariffs/result-line.ts';
 import type { PlainTotals } from '../../domain/tariffs/totals.ts';

@@ -11,7 +11,8 @@ import {
   tariffVersion,
   valueWrites,
 } from '../../db/tariffs.ts';
-import { parseDate, type LocalDate } from '../../domain/kernel/date.ts';
+import type { LocalDate } from '../../domain/kernel/date.ts';
+import { readDate } from '../../domain/kernel/read/date.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { err, ok, unwrap, type Result } from '../../domain/kernel/result.ts';
@@ -26,6 +27,7 @@ import {
 } from '../../domain/tariffs/read-value.ts';
 import { makeTariff, valuesOn, type Tariff } from '../../domain/tariffs/snapshot.ts';
 import { ANY_KEY, type TariffValue } from '../../domain/tariffs/value.ts';
+import { contractNames } from '../../domain/tariffs/value-words.ts';
 import { recordOfInput, type ValueInput } from '../../domain/tariffs/values-input.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 
@@ -69,8 +71,8 @@ export const knownTariff = (db: ReadableDb): KnownTariff => {
 };
 
 const dayOf = (day: string | undefined, now: number, field = 'on'): Result<LocalDate, Failure> => {
-  const date = day === undefined ? sofiaDay(now) : parseDate(day);
-  return date === null ? err(failure('tariff.value.not-a-date', { field })) : ok(date);
+  const date = day === undefined ? ok(sofiaDay(now)) : readDate(day);
+  return date.ok ? date : err(failure('tariff.value.not-a-date', { field }));
 };
 
 type ShapeIssue = z.core.$ZodIssue | undefined;
@@ -110,7 +112,7 @@ const publication = (
 };
 
 const checked = (db: ReadableDb, input: unknown): Result<ValueRecord, Failure> => {
-  const given = shaped(input);
+  const given = shaped(contractNames(input));
   if (!given.ok) return given;
   const record = recordOfInput(given.value);
   const value = readValue(record);

@@ -87,5 +87,9 @@ export const formatNumber = (value: Minor): string => {
 
 const SIGN: Readonly<Record<Currency, string>> = { BGN: 'лв.', EUR: '€' };
 
+/** «лв.», «€»; what is no currency of ours stays. */
+export const currencyMark = (currency: string): string =>
+  Object.hasOwn(SIGN, currency) ? SIGN[currency as Currency] : currency;
+
 export const formatMoney = ({ minor: value, currency }: Money): string =>
   `${formatNumber(value)}${NBSP}${SIGN[currency]}`;

@@ -28,8 +28,8 @@ export const amendmentSentences: Sentences = {
     en: (p) => `The field “${named(p, 'en')}” of ${p['measure']} cannot be empty. Write a text.`,
   },
   'amendment.bad-currency': {
-    bg: (p) => `„${p['value']}“ не е валута (${p['measure']}). Изберете BGN или EUR.`,
-    en: (p) => `“${p['value']}” is no currency (${p['measure']}). Choose BGN or EUR.`,
+    bg: (p) => `„${p['value']}“ не е валута (${p['measure']}). Изберете лв. или €.`,
+    en: (p) => `“${p['value']}” is no currency (${p['measure']}). Choose лв. or €.`,
   },
   'amendment.bad-stage': {
     bg: (p) =>

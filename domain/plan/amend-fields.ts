@@ -7,7 +7,7 @@
  */
 import { failure, type Failure } from '../kernel/failure.ts';
 import type { Currency } from '../kernel/money.ts';
-import { readMoney } from '../kernel/read/money.ts';
+import { currencyNamed, readMoney } from '../kernel/read/money.ts';
 import { readYear } from '../kernel/read/number.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { sourceReader } from './findings/money.ts';
@@ -71,10 +71,10 @@ const budget: Setter<Measure> = (m, given) => {
   return set.ok ? ok({ ...set.value, budgetSilent: undefined }) : set;
 };
 
-const currency: Setter<Measure> = (m, given) =>
-  given.value === 'BGN' || given.value === 'EUR'
-    ? ok({ ...m, currency: given.value })
-    : wrong('bad-currency', given);
+const currency: Setter<Measure> = (m, given) => {
+  const named = currencyNamed(given.value);
+  return named === null ? wrong('bad-currency', given) : ok({ ...m, currency: named });
+};
 
 const stage: Setter<Measure> = (m, given) => {
   const read = readStageLabel(given.value, given.plan.stages);

@@ -3,11 +3,13 @@
  * throw and never a silent default. Two sources differ: JSON has types, a table has cells.
  */
 import { parseDate } from '../kernel/date.ts';
+import { readDate } from '../kernel/read/date.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { EMPTY, isEmptyCell, isNoData, shownText, type TableCell } from '../kernel/table-cell.ts';
 import { isRow, ROW_FIELDS, type FieldSpec } from './fields.ts';
 import { checkLine } from './check-line.ts';
 import type { ActivityLine, Row } from './line.ts';
+import { optionOf } from './text/labels.ts';
 import type { FieldProblem, InvalidLine } from './problem.ts';
 import {
   readCellField,
@@ -50,13 +52,16 @@ const parseText = (value: unknown): string | null =>
   typeof value === 'string' ? value.normalize('NFC').trim() : null;
 
 const parseDay = (value: unknown): Parsed => {
-  const day = parseDate(parseText(value) ?? '');
-  return day === null ? err('tariff.field.not-date') : ok(day);
+  const text = parseText(value) ?? '';
+  const day = parseDate(text);
+  if (day !== null) return ok(day);
+  const read = readDate(text);
+  return read.ok ? read : err('tariff.field.not-date');
 };
 
 const parseChoice = (value: unknown, options: readonly string[]): Parsed => {
-  const text = parseText(value);
-  return text !== null && options.includes(text) ? ok(text) : err('tariff.field.not-choice');
+  const option = optionOf(parseText(value) ?? '', options);
+  return option === null ? err('tariff.field.not-choice') : ok(option);
 };
 
 const parseField = (spec: FieldSpec, value: unknown, form: LineForm): Parsed => {

@@ -1,5 +1,10 @@
 /** What a table that comes in from a file can have wrong: the cell is named in front of each sentence. */
-import type { Sentences } from '../kernel/failure.ts';
+import { currencyMark } from '../kernel/money.ts';
+import type { FailureParams, Sentences } from '../kernel/failure.ts';
+
+const mark = (p: FailureParams): string => currencyMark(String(p['currency']));
+/** At the end of a sentence: «лв.» has its stop already. */
+const lastMark = (p: FailureParams): string => mark(p).replace(/\.?$/, '.');
 
 export const sheetSentences: Sentences = {
   'sheet.damaged': {
@@ -156,20 +161,30 @@ export const sheetSentences: Sentences = {
       `“${value}” is not an amount. Write a number that is not negative, with at most two decimals.`,
   },
   'cell.other-currency': {
-    bg: ({ value, currency }) =>
-      `Сумата „${value}“ е в друга валута, а валутата на реда е ${currency}. Напишете сумата в ${currency} или сменете валутата на реда.`,
-    en: ({ value, currency }) =>
-      `The amount “${value}” is in another currency than the row, which is in ${currency}. Write the amount in ${currency}, or change the row’s currency.`,
+    bg: (p) =>
+      `Сумата „${p['value']}“ е в друга валута, а валутата на реда е ${lastMark(p)} Напишете сумата в ${mark(p)} или сменете валутата на реда.`,
+    en: (p) =>
+      `The amount “${p['value']}” is in another currency than the row, which is in ${lastMark(p)} Write the amount in ${mark(p)}, or change the row’s currency.`,
   },
   'cell.format-currency': {
-    bg: ({ value, currency }) =>
-      `Клетката показва сумата като „${value}“ (така я пише форматът ѝ), а валутата на реда е ${currency}. Ако сумата е в ${currency}, сменете формата на клетката; ако не е, сменете валутата на реда или напишете сумата в ${currency}.`,
-    en: ({ value, currency }) =>
-      `The cell shows the amount as “${value}” (its format writes it so), and the row’s currency is ${currency}. If the amount is in ${currency}, change the cell’s format; if not, change the row’s currency or write the amount in ${currency}.`,
+    bg: (p) =>
+      `Клетката показва сумата като „${p['value']}“ (така я пише форматът ѝ), а валутата на реда е ${lastMark(p)} Ако сумата е в ${mark(p)}, сменете формата на клетката; ако не е, сменете валутата на реда или напишете сумата в ${lastMark(p)}`,
+    en: (p) =>
+      `The cell shows the amount as “${p['value']}” (its format writes it so), and the row’s currency is ${lastMark(p)} If the amount is in ${mark(p)}, change the cell’s format; if not, change the row’s currency or write the amount in ${lastMark(p)}`,
   },
   'cell.currency': {
-    bg: ({ value }) => `„${value}“ не е валута. Възможни са BGN и EUR.`,
-    en: ({ value }) => `“${value}” is not a currency. BGN and EUR are possible.`,
+    bg: ({ value }) => `„${value}“ не е валута. Напишете „лв.“ или „€“.`,
+    en: ({ value }) => `“${value}” is not a currency. Write “лв.” or “€”.`,
+  },
+  'cell.near-code': {
+    bg: ({ value, near, letters }) =>
+      letters === ''
+        ? `„${value}“ е изписано другояче, отколкото в списъка. Напишете „${near}“.`
+        : `„${value}“ изглежда като „${near}“, но в него има знак от друга азбука (${letters}). Напишете „${near}“ отново.`,
+    en: ({ value, near, letters }) =>
+      letters === ''
+        ? `“${value}” is spelt otherwise than in the list. Write “${near}”.`
+        : `“${value}” looks like “${near}”, but has a sign of another alphabet in it (${letters}). Write “${near}” again.`,
   },
   'cell.empty': {
     bg: ({ column }) => `Клетката „${column}“ е празна, а тя не може да остане без стойност.`,
@@ -220,6 +235,21 @@ export const sheetSentences: Sentences = {
       `Няма звено „${value}“. Напишете съкращението му така, както е в списъка на звената; между две звена се пише „;“.`,
     en: ({ value }) =>
       `There is no unit “${value}”. Write its short name as in the list of units, with “;” between two units.`,
+  },
+  'map.form': {
+    bg: ({ given }) =>
+      `„${given}“ не казва кое заглавие какво е. Напишете --map "Заглавие=Поле"; без поле зад знака колоната се оставя настрана.`,
+    en: ({ given }) =>
+      `“${given}” does not say which heading is what. Write --map "Heading=Field"; with no field behind the sign the column is left out.`,
+  },
+  'map.unknown-field': {
+    bg: ({ name, known }) => `Няма поле „${name}“. Полетата са: „${known}“.`,
+    en: ({ name, known }) => `There is no field “${name}”. The fields are: “${known}”.`,
+  },
+  'map.no-heading': {
+    bg: ({ heading, known }) => `Във файла няма колона „${heading}“. Заглавията му са: „${known}“.`,
+    en: ({ heading, known }) =>
+      `The file has no column “${heading}”. Its headings are: “${known}”.`,
   },
   'import.wrong-cells': {
     bg: ({ file, count, cell }) =>

@@ -46,16 +46,6 @@ export const sheetWords = words(
     applyWith: (n: number) => `Запис, ${n} презаписани`,
     applied: (n: number) =>
       n === 1 ? 'Записана е 1 клетка от файла.' : `Записани са ${n} клетки от файла.`,
-    sheetTaken: (sheet: string, others: string) =>
-      `Прочетен е лист „${sheet}“. Не са прочетени: „${others}“.`,
-    encoding: (name: string) => `Текстът на файла е в ${name} и е прочетен така.`,
-    unknown: (names: string) => `Колони без значение за приложението: ${names}.`,
-    mapping: 'Кои колони какво означават',
-    mappingHint:
-      'Под всяко заглавие са стойностите от първите редове. Посочете какво е в колоната; изборът се помни.',
-    mappingRemembered: 'Така е било миналия път; може да се избере и друго.',
-    leftOut: 'не се внася',
-    again: 'Проверка отново',
     fields: {
       id: 'Ключ на реда',
       value: 'Отчетена стойност',
@@ -107,16 +97,6 @@ export const sheetWords = words(
     applyWith: (n: number) => `Save, ${n} overwritten`,
     applied: (n: number) =>
       n === 1 ? '1 cell of the file was saved.' : `${n} cells of the file were saved.`,
-    sheetTaken: (sheet: string, others: string) =>
-      `The sheet “${sheet}” was read. Not read: “${others}”.`,
-    encoding: (name: string) => `The text of the file is in ${name} and was read as such.`,
-    unknown: (names: string) => `Columns that mean nothing here: ${names}.`,
-    mapping: 'Which column means what',
-    mappingHint:
-      'Below each heading are the values of the first rows. Say what the column holds; the choice is remembered.',
-    mappingRemembered: 'As it was last time; you can choose otherwise.',
-    leftOut: 'not taken in',
-    again: 'Check again',
     fields: {
       id: 'Row key',
       value: 'Reported value',

@@ -137,9 +137,14 @@ test('columns of another order or missing are no trouble; own headings are mappe
     ['Код', null, ['РЗИ-Бургас/7.3.4/7.3.4-1/2026-Q3']],
     ['Друго', null, ['x']],
   ]);
-  const mapping = { id: 'код', value: 'брой' };
+  const mapping = { код: 'id', Брой: 'value' };
   expect(await take(rows, { mapping })).toMatchObject({ applied: true, unknownColumns: ['Друго'] });
-  expect(await it.call().progress.sheet.mapping()).toEqual(mapping);
+  const again = await it.call().progress.sheet.heads({ name: 'а.xlsx', base64 });
+  expect(again.heads.map(({ field, recalled }) => [field, recalled])).toEqual([
+    ['value', true],
+    ['id', true],
+    [null, false],
+  ]);
   const next: GridValue[][] = [
     ['Код', 'Брой'],
     ['РЗИ-Бургас/7.3.4/7.3.4-1/2026-Q3', 13],

@@ -36,6 +36,7 @@ const WRITES_NOTHING_SHARED = [
   'log.backup',
   'log.restore',
   'plan.import.compare',
+  'plan.import.heads',
   'progress.sheet.heads',
 ];
 const OWN_FOLDERS = /^(tariffs\.(batch|difference|documents)|uploads)\./;

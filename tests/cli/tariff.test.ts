@@ -69,7 +69,7 @@ test('the line of the contract gives the amount of the contract', () => {
   });
   expect(err).toContain('Редове: 1');
   expect(err).toContain('заплаща се: 1');
-  expect(err).toContain('Общо: 1704.00 BGN, 871.24 EUR');
+  expect(err).toContain('Общо: 1704\u00A0лв., 871,24\u00A0€');
 });
 
 test('bad lines are refused one by one, with field and reason, in the order of the file', () => {
@@ -366,7 +366,7 @@ test('§ 6 of a file: lines, the file with columns, a statement, sums and exit c
     { id: 'a', status: 'paid', old: '200.00', new: '260.00', bgn: '60.00', eur: '30.68' },
     { id: 'a', status: 'refused', reason: { code: 'tariff.difference.twice' } },
   ]);
-  expect(ran.err).toContain('Общо: 60.00 BGN, 30.68 EUR');
+  expect(ran.err).toContain('Общо: 60\u00A0лв., 30,68\u00A0€');
   expect(ran.err).toContain('не е потвърдено');
   expect(readFileSync(paper).subarray(0, 5).toString()).toBe('%PDF-');
   expect(difference(claims, '--statement', paper)).toMatchObject({ code: 1, out: '' });

@@ -65,7 +65,7 @@ test('a unit’s own table: headings with what stands under them, chosen once; 9
   await dialog.getByRole('button', { name: 'Проверка отново' }).click();
   await expect(dialog).toContainText('Ще се променят 4 клетки');
   await expect(dialog).toContainText('Прочетен е лист „Данни“. Не са прочетени: „Указания“.');
-  await expect(dialog).toContainText('Колони без значение за приложението: Отбелязано от.');
+  await expect(dialog).toContainText('Колони, които не се четат');
   await page.setViewportSize({ width: 1024, height: 700 });
   expect(await axeBoth(page, 'tables-changes')).toEqual([]);
   await dialog.getByRole('button', { name: 'Запис на всички промени' }).click();

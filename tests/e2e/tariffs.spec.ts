@@ -176,7 +176,7 @@ test('§ 6: each claim with its place, why it gets nothing, sums by hospital, an
   await page.getByRole('button', { name: 'Добави стойност' }).click();
   const form = page.getByRole('dialog');
   await form.getByRole('combobox', { name: 'Ключ' }).click();
-  await page.getByRole('option', { name: '4.3.I', exact: true }).click();
+  await page.getByRole('option', { name: 'ред 4.3, I ниво', exact: true }).click();
   const old = [
     ['Стойност', '45,00'],
     ['За', 'леглоден'],
@@ -187,7 +187,7 @@ test('§ 6: each claim with its place, why it gets nothing, sums by hospital, an
   for (const [name, value] of old)
     await form.getByRole('textbox', { name, exact: true }).fill(value);
   await form.getByRole('combobox', { name: 'Валута' }).click();
-  await page.getByRole('option', { name: 'BGN' }).click();
+  await page.getByRole('option', { name: 'лв.' }).click();
   await form.getByRole('button', { name: 'Добави стойност' }).click();
   await expect(page.getByText('Стойността е добавена.')).toBeVisible();
   await page.getByRole('tab', { name: 'Доплащане (§ 6)' }).click();
@@ -233,7 +233,7 @@ test('a later act is noted without a value, entered, taken over, and only then p
   for (const [name, value] of source)
     await form.getByRole('textbox', { name, exact: true }).fill(value);
   await form.getByRole('combobox', { name: 'Променя' }).fill('1.3');
-  await page.getByRole('option', { name: '1.3', exact: true }).click();
+  await page.getByRole('option', { name: 'ред 1.3', exact: true }).click();
   await form.getByRole('button', { name: 'Отбележи по-късен акт' }).click();
   const row = page.getByRole('row', { name: /^§ 1, т\. 2/ });
   await expect(row).toContainText('не е въведен');
@@ -250,7 +250,7 @@ test('a later act is noted without a value, entered, taken over, and only then p
   await form.getByRole('button', { name: 'Отбележи по-късен акт' }).click();
   await expect(row).toContainText('въведен, не е поет');
   await row.getByRole('button', { name: 'Поеми стойността' }).click();
-  await expect(form).toContainText('„1.3“ става 40,50');
+  await expect(form).toContainText('„ред 1.3“ става 40,50');
   await form.getByRole('button', { name: 'Поеми стойността' }).click();
   await expect(row).not.toContainText('не е поет');
   await expect(row).toContainText('поет');

@@ -1,7 +1,7 @@
 /**
  * The row of headings: found below a title, in whichever sheet has it; headings are matched whatever
  * their case, spaces, line breaks and marks. A column list says which fields there are and how people
- * call them; a person's own choice (`choose`) comes before it.
+ * call them; a person's own choice (`choose`), and the one before (`recall`), come before it.
  */
 import { failure, type Failure } from '../../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../../domain/kernel/result.ts';
@@ -24,9 +24,12 @@ export interface ColumnList<K extends string> {
   readonly needed: readonly K[];
   /** The sheet's usual name; without it the first sheet with the headings is taken. */
   readonly sheet?: string;
-  /** A field, null for a column to be left out, undefined where the person said nothing. */
-  readonly choose?: (heading: string) => K | null | undefined;
+  readonly choose?: Choose<K>;
+  /** What was chosen for such a heading before; a heading of our own writing for the same field wins. */
+  readonly recall?: Choose<K>;
 }
+/** A field, null for a column to be left out, undefined where nothing was said. */
+export type Choose<K extends string> = (heading: string) => K | null | undefined;
 
 export interface Heading<K extends string> {
   readonly text: string;
@@ -34,6 +37,8 @@ export interface Heading<K extends string> {
   readonly key: K | null;
   /** The person chose to leave it out. */
   readonly leftOut: boolean;
+  /** As it was chosen for an earlier file. */
+  readonly recalled: boolean;
 }
 
 export interface FoundTable<K extends string> {
@@ -64,20 +69,68 @@ const keysByName = <K extends string>({ fields }: ColumnList<K>): ReadonlyMap<st
     ),
   );
 
+/** Fields that stand under the very heading that we write, nothing else having been chosen for it. */
+const ownFields = <K extends string>(
+  texts: readonly string[],
+  list: ColumnList<K>,
+  known: ReadonlyMap<string, K>,
+): ReadonlyMap<K, string> => {
+  const ours = new Set(list.fields.map(({ heading }) => looseHeading(heading)));
+  return new Map(
+    texts.map(looseHeading).flatMap((text): [K, string][] => {
+      const key = ours.has(text) ? known.get(text) : undefined;
+      return key === undefined ? [] : [[key, text]];
+    }),
+  );
+};
+
+interface Said<K extends string> {
+  readonly key: K | null | undefined;
+  readonly recalled: boolean;
+}
+
+/** What a person said of each heading, now or before. */
+const saidOf = <K extends string>(
+  texts: readonly string[],
+  list: ColumnList<K>,
+  known: ReadonlyMap<string, K>,
+): Said<K>[] => {
+  const chosen = texts.map((text) => (text === '' ? undefined : list.choose?.(text)));
+  const taken = new Set(chosen);
+  const own = ownFields(texts, list, known);
+  const keys = new Set<K | null>([...list.fields.map(({ key }) => key), null]);
+  return texts.map((text, at): Said<K> => {
+    const choice = chosen[at];
+    if (choice !== undefined || text === '') return { key: choice, recalled: false };
+    const before = list.recall?.(text);
+    const holder = own.get(before ?? ('' as K));
+    const isFree = holder === undefined || holder === looseHeading(text);
+    if (
+      before === undefined ||
+      !keys.has(before) ||
+      (before !== null && (taken.has(before) || !isFree))
+    )
+      return { key: undefined, recalled: false };
+    return { key: before, recalled: before !== (known.get(looseHeading(text)) ?? null) };
+  });
+};
+
 const headingsOf = <K extends string>(
   { cells }: TableRow,
   list: ColumnList<K>,
   known: ReadonlyMap<string, K>,
 ): Heading<K>[] => {
   const texts = cells.map((cell) => headingText(shownText(cell)));
-  const chosen = texts.map((text) => (text === '' ? undefined : list.choose?.(text)));
-  const taken = new Set(chosen);
+  const said = saidOf(texts, list, known);
+  const taken = new Set(said.map(({ key }) => key));
   return texts.flatMap((text, at): Heading<K>[] => {
     if (text === '') return [];
-    const choice = chosen[at];
-    if (choice !== undefined) return [{ text, at, key: choice, leftOut: choice === null }];
+    const { key: choice, recalled } = said[at] ?? { key: undefined, recalled: false };
+    if (choice !== undefined)
+      return [{ text, at, key: choice, leftOut: choice === null, recalled }];
     const key = known.get(looseHeading(text)) ?? null;
-    return [{ text, at, key: key !== null && taken.has(key) ? null : key, leftOut: false }];
+    const free = key !== null && taken.has(key) ? null : key;
+    return [{ text, at, key: free, leftOut: false, recalled: false }];
   });
 };
 
@@ -147,7 +200,8 @@ const missing = <K extends string>(list: ColumnList<K>, file: string): Failure =
   return failure('sheet.no-column', { column, file });
 };
 
-export const findTable = async <K extends string>(
+/** The table with its headings, also where two of them are for one field: for a person to choose. */
+export const findHeads = async <K extends string>(
   { sheets }: Workbook,
   list: ColumnList<K>,
   file: string,
@@ -160,8 +214,6 @@ export const findTable = async <K extends string>(
     const head = headIn(rows, list, known);
     if (head === null) continue;
     const { row, headings } = head;
-    const twice = repeated(headings, row);
-    if (twice !== null) return err(twice);
     return ok({
       sheet,
       head: row,
@@ -173,6 +225,16 @@ export const findTable = async <K extends string>(
     });
   }
   return err(filled ? missing(list, file) : failure('sheet.empty', { file }, file));
+};
+
+export const findTable = async <K extends string>(
+  book: Workbook,
+  list: ColumnList<K>,
+  file: string,
+): Promise<Result<FoundTable<K>, Failure>> => {
+  const found = await findHeads(book, list, file);
+  const twice = found.ok ? repeated(found.value.headings, found.value.head) : null;
+  return twice === null ? found : err(twice);
 };
 
 export interface LikelyHead {

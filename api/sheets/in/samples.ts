@@ -2,8 +2,8 @@
 import { failure, type Failure } from '../../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../../domain/kernel/result.ts';
 import { shownText, type TableCell } from '../../../domain/kernel/table-cell.ts';
-import { headingText, likelyHead, type FoundTable } from './head.ts';
-import { dataRows } from './rows.ts';
+import { findHeads, headingText, likelyHead, type ColumnList, type FoundTable } from './head.ts';
+import { dataRows, withWorkbook, type SheetFile } from './rows.ts';
 import type { Workbook } from './workbook.ts';
 
 /** A heading with what stands under it in the first rows. */
@@ -12,6 +12,8 @@ export interface TableHead {
   readonly samples: readonly string[];
   /** The field that the heading is taken for; null where nobody knows it. */
   readonly field: string | null;
+  /** As it was chosen for an earlier file. */
+  readonly recalled: boolean;
 }
 
 const SAMPLES = 3;
@@ -22,9 +24,10 @@ export const sampledHeads = async (table: FoundTable<string>): Promise<TableHead
     first.push(...rows.slice(0, SAMPLES).map(({ cells }) => cells));
     if (first.length >= SAMPLES) break;
   }
-  return table.headings.map(({ text, at, key }) => ({
+  return table.headings.map(({ text, at, key, recalled }) => ({
     text,
     field: key,
+    recalled,
     samples: first.slice(0, SAMPLES).map((cells) => {
       const cell = cells[at];
       return cell === undefined ? '' : shownText(cell);
@@ -33,7 +36,7 @@ export const sampledHeads = async (table: FoundTable<string>): Promise<TableHead
 };
 
 /** The row that looks like headings, though none of them is known. */
-export const unknownTable = async (
+const unknownTable = async (
   book: Workbook,
   file: string,
 ): Promise<Result<FoundTable<string>, Failure>> => {
@@ -42,8 +45,29 @@ export const unknownTable = async (
   const { sheet, row } = likely;
   const headings = row.cells.flatMap((cell, at) => {
     const text = headingText(shownText(cell));
-    return text === '' ? [] : [{ text, at, key: null, leftOut: false }];
+    return text === '' ? [] : [{ text, at, key: null, leftOut: false, recalled: false }];
   });
   const otherSheets = book.sheets.filter((one) => one !== sheet).map(({ name }) => name);
   return ok({ sheet, head: row.n, headings, columns: new Map(), otherSheets });
 };
+
+/** The table by its list, with columns for one field, or with no known heading at all: a person will say. */
+export const headsIn = async (
+  book: Workbook,
+  list: ColumnList<string>,
+  file: string,
+): Promise<Result<FoundTable<string>, Failure>> => {
+  const known = await findHeads(book, list, file);
+  const isUnknown = !known.ok && known.error.code === 'sheet.no-column';
+  return isUnknown ? unknownTable(book, file) : known;
+};
+
+/** Of a small file. */
+export const readHeads = (
+  file: SheetFile,
+  list: ColumnList<string>,
+): Promise<Result<TableHead[], Failure>> =>
+  withWorkbook(file, async (book) => {
+    const table = await headsIn(book, list, file.name);
+    return table.ok ? ok(await sampledHeads(table.value)) : table;
+  });

@@ -20,6 +20,12 @@ const WORDS: Readonly<Record<string, Currency>> = {
   euro: 'EUR',
   евро: 'EUR',
 };
+/** «лв.», «EUR», «евро»: a currency alone; null where it is none. */
+export const currencyNamed = (text: string): Currency | null => {
+  const word = tidyTyped(text).toLowerCase();
+  return Object.hasOwn(WORDS, word) ? (WORDS[word] ?? null) : null;
+};
+
 const BESIDE =
   /^(?<before>[\p{L}€]+\.?)? ?(?<number>[^\p{L}€]*[^\p{L}€ ])(?: ?(?<after>[\p{L}€]+\.?))?$/u;
 

@@ -1,5 +1,6 @@
 import type { FailureParams, Language, Sentences } from '../../kernel/failure.ts';
 import { cyrillicIn } from '../icd10.ts';
+import { dayText as day } from './days.ts';
 import { fieldLabel, optionLabel } from './labels.ts';
 
 const named =
@@ -46,7 +47,7 @@ export const fieldSentences: Sentences = {
   'tariff.field.not-date': {
     bg: (p) =>
       `„${bgName(p)}“ е ${p['value']}, а трябва да е съществуваща дата, например 15.03.2022 г.`,
-    en: (p) => `“${enName(p)}” is ${p['value']}; it must be a real date, such as 2022-03-15.`,
+    en: (p) => `“${enName(p)}” is ${p['value']}; it must be a real date, such as 15.03.2022.`,
   },
   'tariff.field.not-bool': {
     bg: (p) =>
@@ -112,15 +113,15 @@ export const fieldSentences: Sentences = {
   },
   'tariff.field.before': {
     bg: (p) =>
-      `„${bgName(p)}“ (${p['value']}) е преди „${bgOther(p)}“ (${p['limit']}): проверете двете дати.`,
+      `„${bgName(p)}“ (${day(p['value'])}) е преди „${bgOther(p)}“ (${day(p['limit'])}): проверете двете дати.`,
     en: (p) =>
-      `“${enName(p)}” (${p['value']}) is before “${enOther(p)}” (${p['limit']}): check both dates.`,
+      `“${enName(p)}” (${day(p['value'])}) is before “${enOther(p)}” (${day(p['limit'])}): check both dates.`,
   },
   'tariff.field.after': {
     bg: (p) =>
-      `„${bgName(p)}“ (${p['value']}) е след „${bgOther(p)}“ (${p['limit']}): проверете двете дати.`,
+      `„${bgName(p)}“ (${day(p['value'])}) е след „${bgOther(p)}“ (${day(p['limit'])}): проверете двете дати.`,
     en: (p) =>
-      `“${enName(p)}” (${p['value']}) is after “${enOther(p)}” (${p['limit']}): check both dates.`,
+      `“${enName(p)}” (${day(p['value'])}) is after “${enOther(p)}” (${day(p['limit'])}): check both dates.`,
   },
   'tariff.field.only-none': {
     bg: (p) => `„${bgName(p)}“ се дава само за болница без ниво.`,
@@ -134,9 +135,9 @@ export const fieldSentences: Sentences = {
   },
   'tariff.field.months-differ': {
     bg: (p) =>
-      `„${bgName(p)}“ е ${p['value']}, а от ${p['since']} денят на приемането е в месец ${p['month']}: поправете едното или оставете само датата.`,
+      `„${bgName(p)}“ е ${p['value']}, а от ${day(p['since'])} денят на приемането е в месец ${p['month']}: поправете едното или оставете само датата.`,
     en: (p) =>
-      `“${enName(p)}” is ${p['value']}, but from ${p['since']} the day of admission is in month ${p['month']}: correct one of them, or leave only the date.`,
+      `“${enName(p)}” is ${p['value']}, but from ${day(p['since'])} the day of admission is in month ${p['month']}: correct one of them, or leave only the date.`,
   },
   'tariff.field.first-month': {
     bg: () => '„Пореден месец без ниво“ започва от 1: първият месец без ниво.',

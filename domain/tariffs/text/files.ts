@@ -1,14 +1,11 @@
-import { formatDate, parseDate } from '../../kernel/date.ts';
 import type { FailureParams, Language, Sentences } from '../../kernel/failure.ts';
+import { dayText as day } from './days.ts';
 import { fieldLabel, measureLabel, valueFieldLabel } from './labels.ts';
-
-const day = (value: FailureParams[string] | undefined): string => {
-  const date = parseDate(String(value ?? ''));
-  return date === null ? String(value ?? '') : formatDate(date);
-};
+import { valueName } from './value-names.ts';
 
 const field = (p: FailureParams, language: Language): string =>
   valueFieldLabel(String(p['field']), language);
+const key = (p: FailureParams, language: Language): string => valueName(String(p['key']), language);
 const measure = (p: FailureParams, name: string, language: Language): string =>
   measureLabel(String(p[name]), language);
 
@@ -40,8 +37,10 @@ const shapeReason = (p: FailureParams, language: Language): string =>
 /** Failures of whole files, of values that are entered, and of differences. */
 export const fileSentences: Sentences = {
   'tariff.file.unreadable': {
-    bg: (p) => `Файлът „${p['file']}“ не може да се прочете: ${p['reason']}.`,
-    en: (p) => `The file “${p['file']}” cannot be read: ${p['reason']}.`,
+    bg: (p) =>
+      `Файлът „${p['file']}“ не може да се прочете. Проверете дали е файл, имате ли право да го четете и не го ли държи друга програма.`,
+    en: (p) =>
+      `The file “${p['file']}” cannot be read. Check that it is a file, that you may read it, and that no other program holds it.`,
   },
   'tariff.file.unknown-kind': {
     bg: (p) =>
@@ -68,9 +67,9 @@ export const fileSentences: Sentences = {
   },
   'tariff.file.cannot-write': {
     bg: (p) =>
-      `„${p['file']}“ не може да се запише (${p['reason']}). Ако файлът е отворен в друга програма, затворете го там; проверете има ли място и права в папката, и повторете.`,
+      `„${p['file']}“ не може да се запише. Ако файлът е отворен в друга програма, затворете го там; проверете има ли място и права в папката, и повторете.`,
     en: (p) =>
-      `“${p['file']}” cannot be written (${p['reason']}). If it is open in another program, close it there; check the room and the permissions of the folder, and repeat.`,
+      `“${p['file']}” cannot be written. If it is open in another program, close it there; check the room and the permissions of the folder, and repeat.`,
   },
   'tariff.file.too-many-rows': {
     bg: (p) =>
@@ -103,6 +102,12 @@ export const fileSentences: Sentences = {
     bg: () => 'Изчислението е прекъснато; нищо не е записано.',
     en: () => 'The calculation was cancelled; nothing was saved.',
   },
+  'tariff.value.broken-json': {
+    bg: (p) =>
+      `Файлът „${p['file']}“ не е правилен JSON: липсва запетая, кавичка или скоба. Поправете го и опитайте отново.`,
+    en: (p) =>
+      `The file “${p['file']}” is no correct JSON: a comma, a quotation mark or a bracket is missing. Correct it and try again.`,
+  },
   'tariff.value.bad-shape': {
     bg: (p) => `Стойността не е приета: ${shapeReason(p, 'bg')}`,
     en: (p) => `The value was not accepted: ${shapeReason(p, 'en')}`,
@@ -113,9 +118,9 @@ export const fileSentences: Sentences = {
   },
   'tariff.value.wrong-measure': {
     bg: (p) =>
-      `„${p['key']}“ трябва да е ${measure(p, 'expected', 'bg')}, а не ${measure(p, 'measure', 'bg')}.`,
+      `„${key(p, 'bg')}“ трябва да е ${measure(p, 'expected', 'bg')}, а не ${measure(p, 'measure', 'bg')}.`,
     en: (p) =>
-      `“${p['key']}” must be ${measure(p, 'expected', 'en')}, not ${measure(p, 'measure', 'en')}.`,
+      `“${key(p, 'en')}” must be ${measure(p, 'expected', 'en')}, not ${measure(p, 'measure', 'en')}.`,
   },
   'tariff.value.not-a-value': {
     bg: (p) => `„${p['value']}“ не става: очаква се ${measure(p, 'measure', 'bg')}.`,
@@ -123,9 +128,8 @@ export const fileSentences: Sentences = {
   },
   'tariff.value.not-a-date': {
     bg: (p) =>
-      `„${field(p, 'bg')}“ не е съществуваща дата (в прозореца дд.мм.гггг, във файл и команда ГГГГ-ММ-ДД).`,
-    en: (p) =>
-      `“${field(p, 'en')}” is no real date (dd.mm.yyyy in the window, YYYY-MM-DD in a file or a command).`,
+      `„${field(p, 'bg')}“ не е съществуваща дата. Напишете я например така: 15.03.2022 г.`,
+    en: (p) => `“${field(p, 'en')}” is no real date. Write it like this: 15.03.2022.`,
   },
   'tariff.value.ends-before': {
     bg: () => 'Стойността престава да се прилага, преди да е започнала: проверете двете дати.',
@@ -137,9 +141,9 @@ export const fileSentences: Sentences = {
   },
   'tariff.value.exists': {
     bg: (p) =>
-      `За „${p['key']}“ от ${p['from']} вече има стойност от същия акт: променете нея или дайте друг акт.`,
+      `За „${key(p, 'bg')}“ от ${day(p['from'])} вече има стойност от същия акт: променете нея или дайте друг акт.`,
     en: (p) =>
-      `“${p['key']}” from ${p['from']} already has a value of the same act: change that one or name another act.`,
+      `“${key(p, 'en')}” from ${day(p['from'])} already has a value of the same act: change that one or name another act.`,
   },
   'tariff.later-state.not-entered': { bg: () => 'не е въведен', en: () => 'not entered' },
   'tariff.later-state.entered': {
@@ -161,9 +165,9 @@ export const fileSentences: Sentences = {
   },
   'tariff.later.zero': {
     bg: (p) =>
-      `Новата стойност на „${p['key']}“ е 0: по-късен акт, който дава нула, не се поема оттук. Проверете числото; ако стойността не се знае, оставете полето празно.`,
+      `Новата стойност на „${key(p, 'bg')}“ е 0: по-късен акт, който дава нула, не се поема оттук. Проверете числото; ако стойността не се знае, оставете полето празно.`,
     en: (p) =>
-      `The new value of “${p['key']}” is 0: a zero is not taken over from here. Check the number; leave it empty where the value is not known.`,
+      `The new value of “${key(p, 'en')}” is 0: a zero is not taken over from here. Check the number; leave it empty where the value is not known.`,
   },
   'tariff.act.unknown': {
     bg: (p) =>
@@ -201,24 +205,24 @@ export const fileSentences: Sentences = {
       'Whether the dates or the count of a line are right is decided for that line: a unit cannot settle it once for all.',
   },
   'tariff.later.unknown': {
-    bg: (p) => `За „${p['key']}“ няма по-късен акт „${p['act']}“: вижте списъка.`,
-    en: (p) => `There is no later act “${p['act']}” for “${p['key']}”: see the list.`,
+    bg: (p) => `За „${key(p, 'bg')}“ няма по-късен акт „${p['act']}“: вижте списъка.`,
+    en: (p) => `There is no later act “${p['act']}” for “${key(p, 'en')}”: see the list.`,
   },
   'tariff.later.not-entered': {
     bg: (p) =>
-      `Стойността на „${p['key']}“ по „${p['act']}“ не е въведена: въведете я, преди да я поемете.`,
+      `Стойността на „${key(p, 'bg')}“ по „${p['act']}“ не е въведена: въведете я, преди да я поемете.`,
     en: (p) =>
-      `The value of “${p['key']}” by “${p['act']}” is not entered: enter it before taking it over.`,
+      `The value of “${key(p, 'en')}” by “${p['act']}” is not entered: enter it before taking it over.`,
   },
   'tariff.later.taken': {
-    bg: (p) => `Стойността на „${p['key']}“ по „${p['act']}“ вече е поета.`,
-    en: (p) => `The value of “${p['key']}” by “${p['act']}” is already taken over.`,
+    bg: (p) => `Стойността на „${key(p, 'bg')}“ по „${p['act']}“ вече е поета.`,
+    en: (p) => `The value of “${key(p, 'en')}” by “${p['act']}” is already taken over.`,
   },
   'tariff.value.twice': {
     bg: (p) =>
-      `„${p['key']}“ от ${p['from']} стои два пъти с един и същ акт: оставете вярната от двете; нищо не е записано.`,
+      `„${key(p, 'bg')}“ от ${day(p['from'])} стои два пъти с един и същ акт: оставете вярната от двете; нищо не е записано.`,
     en: (p) =>
-      `“${p['key']}” from ${p['from']} is given twice with the same act: keep the right one of the two; nothing was saved.`,
+      `“${key(p, 'en')}” from ${day(p['from'])} is given twice with the same act: keep the right one of the two; nothing was saved.`,
   },
   'tariff.reading.twice': {
     bg: (p) => `За „${p['question']}“ са дадени два прочита: оставете един.`,

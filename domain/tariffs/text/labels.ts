@@ -132,6 +132,14 @@ const VALUE_FIELDS: Readonly<Record<string, Label>> = {
   place: label('Място в акта', 'Place in the act'),
 };
 
+const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+
+/** By the contract's name, or by what it is called; «Ред» and «Буква» are those of the source. */
+export const valueFieldNamed = (name: string): string | null =>
+  Object.entries(VALUE_FIELDS).find(([key, { bg, en }]) =>
+    [key, bg, en].map(plain).includes(plain(name)),
+  )?.[0] ?? null;
+
 /** «source.act» is called as «act». */
 export const valueFieldLabel = (name: string, language: Language): string =>
   VALUE_FIELDS[name.split('.').at(-1) ?? name]?.[language] ?? name;
@@ -146,5 +154,12 @@ const MEASURES: Readonly<Record<string, Label>> = {
   codes: label('кодове по МКБ-10, например Z11.1', 'ICD-10 codes such as Z11.1'),
   date: label('дата', 'a date'),
 };
+
+/** «amount», «сума»: the kind of a value by its own name or by its first word. */
+export const measureNamed = (text: string): string | null =>
+  Object.entries(MEASURES).find(([key, { bg, en }]) =>
+    [key, bg, en].some((name) => plain(name.split(', ')[0] ?? '') === plain(text)),
+  )?.[0] ?? null;
+
 export const measureLabel = (measure: string, language: Language): string =>
   MEASURES[measure]?.[language] ?? measure;

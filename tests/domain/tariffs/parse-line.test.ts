@@ -19,7 +19,7 @@ test.each([
   [{ ...line, count: 1e12 }, 'count', 'tariff.field.too-large'],
   [{ ...line, count: null }, 'count', 'tariff.field.missing'],
   [{ ...line, date: '2022-02-30' }, 'date', 'tariff.field.not-date'],
-  [{ ...line, date: '30.09.2022' }, 'date', 'tariff.field.not-date'],
+  [{ ...line, date: '31.09.2022' }, 'date', 'tariff.field.not-date'],
   [{ ...line, date: 20220930 }, 'date', 'tariff.field.not-date'],
   [{ ...line, row: '9.9' }, 'row', 'tariff.field.unknown-row'],
   [{ ...line, row: 'toString' }, 'row', 'tariff.field.unknown-row'],

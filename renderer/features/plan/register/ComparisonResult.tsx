@@ -2,9 +2,10 @@ import { Alert, Stack, Table, Text } from '@mantine/core';
 import type { inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '../../../../api/router.ts';
 import { failure } from '../../../../domain/kernel/failure.ts';
-import { formatNumber, parseAmount } from '../../../../domain/kernel/money.ts';
+import { currencyMark, formatNumber, parseAmount } from '../../../../domain/kernel/money.ts';
 import { useSentence, useText } from '../../../text/language.tsx';
 import { registerWords } from '../../../text/register.ts';
+import { WhatWasRead } from '../../../ui/WhatWasRead.tsx';
 
 type Result = inferRouterOutputs<AppRouter>['plan']['import']['compare'];
 interface ResultProps {
@@ -41,8 +42,9 @@ const Errors = ({ result: { errors } }: ResultProps) => {
   );
 };
 
-/** An amount as people write it; its currency is a field of its own. */
+/** An amount and a currency as people write them; the one is a field beside the other. */
 const shown = (field: string, value: string | null): string | null => {
+  if (field === 'currency' && value !== null) return currencyMark(value);
   const amount = field === 'budget' ? parseAmount(value ?? '') : null;
   return amount === null ? value : formatNumber(amount);
 };
@@ -91,13 +93,16 @@ const Body = ({ result }: ResultProps) => {
 
 export const ComparisonResult = ({ result }: ResultProps) => {
   const text = useText(registerWords);
-  const { ignoredColumns, missingColumns } = result;
+  const { sheet, otherSheets, encoding, ignoredColumns, missingColumns } = result;
   return (
     <Stack gap="xs">
       <Body result={result} />
-      {ignoredColumns.length > 0 && (
-        <Text size="sm">{text.ignored(ignoredColumns.join(', '))}</Text>
-      )}
+      <WhatWasRead
+        sheet={sheet}
+        otherSheets={otherSheets}
+        encoding={encoding}
+        ignored={ignoredColumns}
+      />
       {missingColumns.length > 0 && (
         <Text size="sm">{text.missing(missingColumns.join(', '))}</Text>
       )}

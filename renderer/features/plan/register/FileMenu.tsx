@@ -66,6 +66,7 @@ export const FileMenu = ({ view }: { readonly view: RegisterView }) => {
           <Button
             size="xs"
             variant="default"
+            data-unsaved-opens="plan/import/"
             loading={busy}
             leftSection={<IconFileExport size={15} aria-hidden />}
             rightSection={<IconChevronDown size={13} aria-hidden />}
@@ -81,7 +82,9 @@ export const FileMenu = ({ view }: { readonly view: RegisterView }) => {
           <Menu.Label>{text.exportPlan}</Menu.Label>
           {items('plan')}
           <Menu.Divider />
-          <Menu.Item onClick={() => setImporting(true)}>{text.importPlan}</Menu.Item>
+          <Menu.Item data-unsaved-opens="plan/import/mapping" onClick={() => setImporting(true)}>
+            {text.importPlan}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {importing && <ImportDialog onClose={() => setImporting(false)} />}

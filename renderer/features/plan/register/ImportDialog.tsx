@@ -1,29 +1,29 @@
 /** A plan's table from a file: what it would change, or what is wrong in it, cell by cell. */
-import { Button, Group, Loader, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import type { Mapping } from '../../../../domain/kernel/table-mapping.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
+import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { useText } from '../../../text/language.tsx';
 import { registerWords } from '../../../text/register.ts';
+import { tableWords } from '../../../text/tables.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { DropZone } from '../../../ui/DropZone.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { HeadingsPanel } from '../../../ui/HeadingsPanel.tsx';
+import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
+import { fileBase64 } from '../../../ui/upload-file.ts';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import { ComparisonResult } from './ComparisonResult.tsx';
 import { DeedButton, RightNote } from '../../../ui/deeds.tsx';
 
 const ACCEPTED = '.xlsx,.xlsm,.ods,.csv,.tsv,.txt,.json';
 
-const base64Of = (file: File): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => {
-      const { result } = reader;
-      resolve(typeof result === 'string' ? (result.split(',')[1] ?? '') : '');
-    });
-    reader.addEventListener('error', () => reject(reader.error ?? new Error(file.name)));
-    reader.readAsDataURL(file);
-  });
+const NOTHING_SAID: Mapping = {};
+/** Failures that other headings may be the cause of. */
+const HEADINGS_AMISS = new Set(['sheet.no-column', 'sheet.repeated-column']);
 
 interface Chosen {
   readonly name: string;
@@ -37,30 +37,54 @@ const useImport = () => {
   const [, go] = useLocation();
   const onError = useFailureNotice();
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const typed = useUnsaved<Mapping>({
+    place: 'plan/import/mapping',
+    label: useText(tableWords).mapping,
+    initial: NOTHING_SAID,
+  });
+  const { value: mapping } = typed;
+  const heads = useMutation(trpc.plan.import.heads.mutationOptions());
   const compare = useMutation(trpc.plan.import.compare.mutationOptions());
   const propose = useMutation(trpc.plan.import.propose.mutationOptions({ onError }));
   const read = async (file: File | null): Promise<void> => {
     if (file === null) return;
-    const next = { name: file.name, base64: await base64Of(file) };
+    const next = { name: file.name, base64: await fileBase64(file) };
     setChosen(next);
-    compare.mutate(next);
+    heads.mutate(next);
+    compare.mutate({ ...next, mapping });
   };
   return {
     chosen,
     compare,
+    typed,
+    headings: heads.data,
     busy: propose.isPending,
     read,
+    again: () => chosen !== null && compare.mutate({ ...chosen, mapping }),
     propose: () =>
       chosen !== null &&
       propose.mutate(
-        { ...chosen, title: text.amendmentTitle(chosen.name) },
-        { onSuccess: (draft) => go('/amendments', { state: { draft } }) },
+        { ...chosen, mapping, title: text.amendmentTitle(chosen.name) },
+        {
+          onSuccess: (draft) => {
+            typed.done();
+            go('/amendments', { state: { draft } });
+          },
+        },
       ),
-    again: () => {
+    another: () => {
       setChosen(null);
       compare.reset();
+      heads.reset();
     },
   };
+};
+
+const Headings = ({ work }: { readonly work: ReturnType<typeof useImport> }) => {
+  const { headings, typed, again } = work;
+  if (headings === undefined) return null;
+  const fields = headings.fields.map(({ key, heading }) => ({ value: key, label: heading }));
+  return <HeadingsPanel heads={headings.heads} fields={fields} typed={typed} onAgain={again} />;
 };
 
 const Outcome = ({ work }: { readonly work: ReturnType<typeof useImport> }) => {
@@ -74,12 +98,21 @@ const Outcome = ({ work }: { readonly work: ReturnType<typeof useImport> }) => {
       </Group>
     );
   }
-  if (compare.isError) return <FailureNote failure={failureOf(compare.error)} />;
+  if (compare.isError) {
+    const failure = failureOf(compare.error);
+    return (
+      <>
+        <FailureNote failure={failure} />
+        {HEADINGS_AMISS.has(failure.code) && <Headings work={work} />}
+      </>
+    );
+  }
   if (compare.data === undefined) return null;
   const { errors, changes } = compare.data;
   return (
     <>
       <ComparisonResult result={compare.data} />
+      <Headings work={work} />
       {errors.length === 0 && changes.length > 0 && (
         <>
           <RightNote deed="plan" />
@@ -97,11 +130,12 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const work = useImport();
   const { chosen } = work;
   return (
-    <Modal opened onClose={onClose} title={text.importTitle} size="xl">
+    <Dialog onClose={onClose} title={text.importTitle} size="xl">
       <Stack gap="sm">
         {chosen === null ? (
           <>
             <Text size="sm">{text.importLead}</Text>
+            <UnsavedNote of={work.typed} />
             <DropZone
               accept={ACCEPTED}
               choose={text.chooseFile}
@@ -115,7 +149,7 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
               <Text size="sm" fw={600}>
                 {chosen.name}
               </Text>
-              <Button size="xs" variant="default" onClick={work.again}>
+              <Button size="xs" variant="default" onClick={work.another}>
                 {text.anotherFile}
               </Button>
             </Group>
@@ -123,6 +157,6 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
           </>
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 };

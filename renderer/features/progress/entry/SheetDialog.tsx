@@ -7,15 +7,38 @@ import { sheetWords } from '../../../text/progress-sheet.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { DropZone } from '../../../ui/DropZone.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { HeadingsPanel } from '../../../ui/HeadingsPanel.tsx';
+import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
+import { WhatWasRead } from '../../../ui/WhatWasRead.tsx';
 import { SheetNewer } from './SheetNewer.tsx';
 import { useSheetValue } from './sheet-value.ts';
-import { SheetMapping } from './SheetMapping.tsx';
 import { useSheetImport } from './use-sheet.ts';
 
 /** Failures that other headings may be the cause of. */
-const HEADINGS_AMISS = new Set(['progress-sheet.no-id', 'progress-sheet.no-fields']);
+const HEADINGS_AMISS = new Set([
+  'progress-sheet.no-id',
+  'progress-sheet.no-fields',
+  'sheet.repeated-column',
+]);
+const FIELDS = ['id', 'value', 'degree', 'note', 'correctionReason'] as const;
 
 type Work = ReturnType<typeof useSheetImport>;
+
+/** The columns that are taken in; those of reference say nothing here, whatever they are called. */
+const Headings = ({ work }: { readonly work: Work }) => {
+  const text = useText(sheetWords);
+  const { heads, typed, again } = work;
+  const fields = FIELDS.map((field) => ({ value: field, label: text.fields[field] }));
+  const known = new Set<string | null>([...FIELDS, null]);
+  return (
+    <HeadingsPanel
+      heads={heads.filter(({ field }) => known.has(field))}
+      fields={fields}
+      typed={typed}
+      onAgain={again}
+    />
+  );
+};
 
 const Errors = ({ errors }: Pick<SheetOutcome, 'errors'>) => {
   const text = useText(sheetWords);
@@ -120,7 +143,7 @@ const Outcome = ({ work }: { readonly work: Work }) => {
     return (
       <>
         <FailureNote failure={failure} />
-        {HEADINGS_AMISS.has(failure.code) && <SheetMapping work={work} heads={work.heads} />}
+        {HEADINGS_AMISS.has(failure.code) && <Headings work={work} />}
       </>
     );
   }
@@ -141,14 +164,13 @@ const Outcome = ({ work }: { readonly work: Work }) => {
           {text.noneText(rows)}
         </Alert>
       )}
-      {otherSheets.length > 0 && (
-        <Text size="sm">{text.sheetTaken(sheet, otherSheets.join('“, „'))}</Text>
-      )}
-      {encoding !== 'utf-8' && <Text size="sm">{text.encoding(encoding)}</Text>}
-      {unknownColumns.length > 0 && (
-        <Text size="sm">{text.unknown(unknownColumns.join(', '))}</Text>
-      )}
-      <SheetMapping work={work} heads={work.heads} />
+      <WhatWasRead
+        sheet={sheet}
+        otherSheets={otherSheets}
+        encoding={encoding}
+        ignored={unknownColumns}
+      />
+      <Headings work={work} />
       {errors.length === 0 && changes.length + overwrite.size > 0 && (
         <Group justify="flex-end">
           <Button loading={work.saving} onClick={work.save}>
@@ -170,6 +192,7 @@ export const SheetDialog = ({ onClose }: { readonly onClose: () => void }) => {
         {chosen === null ? (
           <>
             <Text size="sm">{text.lead}</Text>
+            <UnsavedNote of={work.typed} />
             <DropZone
               accept=".xlsx,.xlsm,.ods,.csv,.tsv,.txt"
               choose={text.choose}

@@ -1,21 +1,17 @@
 /** The period as a file: the template out; a filled-in one checked, then taken in as a whole. */
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { inferRouterInputs } from '@trpc/server';
-import type { AppRouter } from '../../../../api/router.ts';
+import type { Mapping } from '../../../../domain/kernel/table-mapping.ts';
 import type { Period } from '../../../../domain/progress/period.ts';
 import { useTRPC, useTRPCClient } from '../../../core/trpc.ts';
 import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { useText } from '../../../text/language.tsx';
 import { sheetWords } from '../../../text/progress-sheet.ts';
+import { tableWords } from '../../../text/tables.ts';
 import { bytesOf, saveFile } from '../../../ui/save-file.ts';
 import { fileBase64 } from '../../../ui/upload-file.ts';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
-
-export type SheetMapping = NonNullable<
-  inferRouterInputs<AppRouter>['progress']['sheet']['import']['mapping']
->;
 
 export const useTemplate = (unit: string, period: Period) => {
   const client = useTRPCClient();
@@ -37,6 +33,8 @@ export const useTemplate = (unit: string, period: Period) => {
   return { busy, save };
 };
 
+const NOTHING_SAID: Mapping = {};
+
 interface Chosen {
   readonly name: string;
   readonly base64: string;
@@ -46,14 +44,13 @@ export const useSheetImport = (onDone: () => void) => {
   const trpc = useTRPC();
   const text = useText(sheetWords);
   const onError = useFailureNotice();
-  const remembered = useQuery(trpc.progress.sheet.mapping.queryOptions());
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const typed = useUnsaved<SheetMapping | null>({
+  const typed = useUnsaved<Mapping>({
     place: 'progress/sheet/mapping',
-    label: text.mapping,
-    initial: null,
+    label: useText(tableWords).mapping,
+    initial: NOTHING_SAID,
   });
-  const { value: mapping, set: setMapping } = typed;
+  const { value: mapping } = typed;
   const [overwrite, setOverwrite] = useState<ReadonlySet<string>>(new Set());
   const heads = useMutation(trpc.progress.sheet.heads.mutationOptions());
   const check = useMutation(trpc.progress.sheet.import.mutationOptions());
@@ -67,20 +64,14 @@ export const useSheetImport = (onDone: () => void) => {
       },
     }),
   );
-  const meant = mapping ?? remembered.data ?? {};
-  const named = mapping === null ? {} : { mapping };
   const ask = (file: Chosen): void => {
     setOverwrite(new Set());
-    check.mutate({ ...file, ...named, dryRun: true });
+    check.mutate({ ...file, mapping, dryRun: true });
   };
   return {
     chosen,
     check,
     heads: heads.data?.heads ?? [],
-    mapping: meant,
-    /** As it was chosen for an earlier file. */
-    isRemembered: mapping === null && Object.keys(meant).length > 0,
-    setMapping,
     typed,
     saving: save.isPending,
     read: async (file: File | null): Promise<void> => {
@@ -92,7 +83,7 @@ export const useSheetImport = (onDone: () => void) => {
     },
     again: () => chosen !== null && ask(chosen),
     save: () =>
-      chosen !== null && save.mutate({ ...chosen, ...named, overwriteNewer: [...overwrite] }),
+      chosen !== null && save.mutate({ ...chosen, mapping, overwriteNewer: [...overwrite] }),
     overwrite,
     setOverwrite,
     another: () => {

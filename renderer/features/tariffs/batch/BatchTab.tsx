@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { RunOutcome } from '../../../../api/tariffs/runs.ts';
-import type { Mapping } from '../../../../domain/tariffs/mapping.ts';
+import type { Mapping } from '../../../../domain/kernel/table-mapping.ts';
 import type { Readings } from '../../../../domain/tariffs/questions.ts';
 import { useTRPCClient } from '../../../core/trpc.ts';
 import { useUnsaved, type Sends } from '../../../core/unsaved/use-unsaved.ts';
@@ -50,11 +50,7 @@ const useStart = (readings: Readings) => {
   const client = useTRPCClient();
   const { language } = useLanguage();
   return async ({ run, heads }: Uploaded, mapping: Mapping, sends: Sends): Promise<string> => {
-    if (heads !== null)
-      await client.tariffs.batch.remember.mutate(
-        { heads: heads.heads.map(({ text }) => text), mapping },
-        sends,
-      );
+    if (heads !== null) await client.tariffs.batch.remember.mutate({ mapping }, sends);
     return client.tariffs.batch.start.mutate({ run, mapping, readings, language });
   };
 };

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Failure } from '../../../../domain/kernel/failure.ts';
 import type { TableHeads } from '../../../../api/tariffs/read-heads.ts';
-import type { Mapping } from '../../../../domain/tariffs/mapping.ts';
 import { failureOf, useTRPCClient } from '../../../core/trpc.ts';
 import { uploadFile } from './upload.ts';
 
@@ -10,7 +9,6 @@ export interface Heads {
   readonly sheet: string;
   readonly otherSheets: readonly string[];
   readonly encoding: TableHeads['encoding'];
-  readonly remembered: Mapping | null;
   readonly fields: readonly string[];
 }
 export interface Uploaded {

@@ -1,7 +1,9 @@
 import { Loader, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { DifferenceOutcome } from '../../../../api/tariffs/difference.ts';
+import type { Mapping } from '../../../../domain/kernel/table-mapping.ts';
 import { formatDate } from '../../../../domain/kernel/date.ts';
+import type { Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { failureOf, useTRPC, useTRPCClient } from '../../../core/trpc.ts';
 import { useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
@@ -9,7 +11,7 @@ import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { ReadyFile } from '../batch/BatchTab.tsx';
 import { FilePicker } from '../batch/FilePicker.tsx';
 import { JobProgress } from '../batch/JobProgress.tsx';
-import { useUpload } from '../batch/use-upload.ts';
+import { useUpload, type Uploaded } from '../batch/use-upload.ts';
 import { useJob } from '../use-job.ts';
 import { useUnitReadings } from '../use-tariff.ts';
 import { DifferenceResult } from './DifferenceResult.tsx';
@@ -33,9 +35,17 @@ const Lead = () => {
   );
 };
 
-export const DifferenceTab = () => {
+const useStart = () => {
   const client = useTRPCClient();
   const readings = useUnitReadings();
+  return async ({ run, heads }: Uploaded, mapping: Mapping, sends: Sends): Promise<string> => {
+    if (heads !== null) await client.tariffs.batch.remember.mutate({ mapping }, sends);
+    return client.tariffs.difference.start.mutate({ run, mapping, readings }, sends);
+  };
+};
+
+export const DifferenceTab = () => {
+  const start = useStart();
   const { upload, send } = useUpload('tariffs.difference');
   const job = useJob<DifferenceOutcome>('tariffs.difference.job');
   return (
@@ -55,11 +65,7 @@ export const DifferenceTab = () => {
           place={`tariff/difference/${upload.run}`}
           file={upload}
           busy={job.view.state === 'running'}
-          onStart={(mapping, sends) =>
-            void job.start(() =>
-              client.tariffs.difference.start.mutate({ run: upload.run, mapping, readings }, sends),
-            )
-          }
+          onStart={(mapping, sends) => void job.start(() => start(upload, mapping, sends))}
         />
       )}
       <JobProgress view={job.view} onCancel={job.cancel} />

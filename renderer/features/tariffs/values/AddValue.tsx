@@ -3,14 +3,16 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import type { SyntheticEvent } from 'react';
 import { VALUE_KEYS } from '../../../../domain/tariffs/keys.ts';
+import { valueName } from '../../../../domain/tariffs/text/value-names.ts';
 import type { ValueInput } from '../../../../domain/tariffs/values-input.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useUnsaved, type Sends } from '../../../core/unsaved/use-unsaved.ts';
-import { useText } from '../../../text/language.tsx';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
 import { dateOfText } from '../../../ui/date-text.ts';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { CURRENCIES } from '../money.ts';
 
 const DATES = ['appliesFrom', 'inForceFrom', 'publishedOn', 'appliesUntil'] as const;
 const SOURCE = ['act', 'issue', 'row', 'letter'] as const;
@@ -86,6 +88,7 @@ export const AddValue = ({ first, onClose }: AddValueProps) => {
     label: text.addLead,
     initial: emptyForm(first),
   });
+  const { language } = useLanguage();
   const { value: form } = typed;
   const add = useAdd(onClose, typed.sends);
   const set = (name: Name) => (value: string | null) =>
@@ -117,14 +120,17 @@ export const AddValue = ({ first, onClose }: AddValueProps) => {
               label={text.key}
               searchable
               required
-              data={Object.keys(VALUE_KEYS)}
+              data={Object.keys(VALUE_KEYS).map((key) => ({
+                value: key,
+                label: valueName(key, language),
+              }))}
               value={form.key === '' ? null : form.key}
               onChange={set('key')}
             />
             {field('value')}
             <Select
               label={text.currency}
-              data={['EUR', 'BGN']}
+              data={CURRENCIES}
               value={form.currency}
               allowDeselect={false}
               disabled={VALUE_KEYS[form.key] !== 'amount'}

@@ -8,6 +8,7 @@ import { formatDate, localDate } from '../../../../domain/kernel/date.ts';
 import { formatMoney, parseAmount } from '../../../../domain/kernel/money.ts';
 import type { LaterNote, LaterState } from '../../../../domain/tariffs/later.ts';
 import { laterStateText } from '../../../../domain/tariffs/sentences.ts';
+import { valueName } from '../../../../domain/tariffs/text/value-names.ts';
 import { ANY_KEY } from '../../../../domain/tariffs/value.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
@@ -30,6 +31,7 @@ const dayText = ({ inForceFrom }: LaterNote): string => formatDate(localDate(inF
 
 const TakeOver = ({ note, onClose }: { readonly note: Later; readonly onClose: () => void }) => {
   const text = useText(tariffWords);
+  const { language } = useLanguage();
   const trpc = useTRPC();
   const take = useMutation(
     trpc.tariffs.later.take.mutationOptions({
@@ -44,7 +46,12 @@ const TakeOver = ({ note, onClose }: { readonly note: Later; readonly onClose: (
   return (
     <ConfirmDialog
       title={text.takeOver}
-      consequence={text.takeOverSays(key, valueText(note), dayText(note), `${act}, ${issue}`)}
+      consequence={text.takeOverSays(
+        valueName(key, language),
+        valueText(note),
+        dayText(note),
+        `${act}, ${issue}`,
+      )}
       confirm={text.takeOver}
       cancel={text.cancel}
       busy={take.isPending}
@@ -146,7 +153,9 @@ export const LaterActs = () => {
                   </Text>
                 </Table.Td>
                 <Table.Td>{dayText(note)}</Table.Td>
-                <Table.Td>{note.key === ANY_KEY ? text.anyKey : note.key}</Table.Td>
+                <Table.Td>
+                  {note.key === ANY_KEY ? text.anyKey : valueName(note.key, language)}
+                </Table.Td>
                 <Table.Td ta="right">{valueText(note)}</Table.Td>
                 <Table.Td>{laterStateText(note.state, language)}</Table.Td>
                 <Table.Td>

@@ -3,15 +3,17 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import type { SyntheticEvent } from 'react';
 import { VALUE_KEYS } from '../../../../domain/tariffs/keys.ts';
+import { valueName } from '../../../../domain/tariffs/text/value-names.ts';
 import type { LaterNote } from '../../../../domain/tariffs/later.ts';
 import { ANY_KEY } from '../../../../domain/tariffs/value.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
-import { useText } from '../../../text/language.tsx';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
 import { dateOfText, textOfDate } from '../../../ui/date-text.ts';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { CURRENCIES } from '../money.ts';
 import { localDate } from '../../../../domain/kernel/date.ts';
 
 const SOURCE = ['act', 'issue', 'inForceFrom', 'place'] as const;
@@ -69,9 +71,10 @@ export const LaterForm = ({ note, onClose }: LaterFormProps) => {
     event.preventDefault();
     save.mutate(noteOf(form));
   };
+  const { language } = useLanguage();
   const keys = [
     { value: ANY_KEY, label: text.anyKey },
-    ...Object.keys(VALUE_KEYS).map((key) => ({ value: key, label: key })),
+    ...Object.keys(VALUE_KEYS).map((key) => ({ value: key, label: valueName(key, language) })),
   ];
   return (
     <Modal opened onClose={onClose} title={text.noteLater} size="lg">
@@ -106,7 +109,7 @@ export const LaterForm = ({ note, onClose }: LaterFormProps) => {
             />
             <Select
               label={text.currency}
-              data={['EUR', 'BGN']}
+              data={CURRENCIES}
               value={form.currency}
               allowDeselect={false}
               disabled={!isAmount(form)}

@@ -3,11 +3,12 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatDate, localDate, type LocalDate } from '../../../../domain/kernel/date.ts';
-import { formatMoney, parseAmount } from '../../../../domain/kernel/money.ts';
 import type { ValueRecord } from '../../../../domain/tariffs/read-value.ts';
+import { recordText } from '../../../../domain/tariffs/text/record-text.ts';
+import { valueName } from '../../../../domain/tariffs/text/value-names.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useToday } from '../../../core/today.tsx';
-import { useText } from '../../../text/language.tsx';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
 import { dateOfText, textOfDate } from '../../../ui/date-text.ts';
 import { DateField } from '../../../ui/ReadField.tsx';
@@ -17,15 +18,9 @@ import { ConfirmAct } from './ConfirmAct.tsx';
 import { LaterActs } from './LaterActs.tsx';
 import { DeedButton, RightNote } from '../../../ui/deeds.tsx';
 
-const shown = ({ value, measure, currency }: ValueRecord): string => {
-  const minor = measure === 'amount' ? parseAmount(value) : null;
-  if (minor !== null && currency !== undefined) return formatMoney({ minor, currency });
-  if (measure === 'date') return formatDate(localDate(value));
-  return value.replace('.', ',');
-};
-
 const ValuesTable = ({ values }: { readonly values: readonly ValueRecord[] }) => {
   const text = useText(tariffWords);
+  const { language } = useLanguage();
   return (
     <Table verticalSpacing={5} withTableBorder striped>
       <Table.Thead>
@@ -40,10 +35,8 @@ const ValuesTable = ({ values }: { readonly values: readonly ValueRecord[] }) =>
       <Table.Tbody>
         {values.map((record) => (
           <Table.Tr key={record.key}>
-            <Table.Td>{record.key}</Table.Td>
-            <Table.Td ta="right">
-              {record.measure === 'codes' ? record.value : shown(record)}
-            </Table.Td>
+            <Table.Td>{valueName(record.key, language)}</Table.Td>
+            <Table.Td ta="right">{recordText(record)}</Table.Td>
             <Table.Td>{record.unit}</Table.Td>
             <Table.Td>{formatDate(localDate(record.appliesFrom))}</Table.Td>
             <Table.Td>
@@ -67,6 +60,7 @@ interface UnknownProps {
 
 const Unknown = ({ keys, onAdd }: UnknownProps) => {
   const text = useText(tariffWords);
+  const { language } = useLanguage();
   if (keys.length === 0) return null;
   return (
     <section>
@@ -85,7 +79,7 @@ const Unknown = ({ keys, onAdd }: UnknownProps) => {
             variant="default"
             onClick={() => onAdd(key)}
           >
-            {key}: {text.noValueYet}
+            {valueName(key, language)}: {text.noValueYet}
           </DeedButton>
         ))}
       </Group>
@@ -100,6 +94,7 @@ const useValuesOn = (date: LocalDate) => {
 
 export const ValuesTab = () => {
   const text = useText(tariffWords);
+  const { language } = useLanguage();
   const today = useToday();
   const [typed, setTyped] = useState(textOfDate(today));
   const [adding, setAdding] = useState<string | null>(null);
@@ -125,7 +120,11 @@ export const ValuesTab = () => {
       </Group>
       {error !== null && <FailureNote failure={failureOf(error)} />}
       <LaterActs />
-      {waiting.length > 0 && <Text size="sm">{text.waiting(waiting.join(', '))}</Text>}
+      {waiting.length > 0 && (
+        <Text size="sm">
+          {text.waiting(waiting.map((key) => valueName(key, language)).join('; '))}
+        </Text>
+      )}
       <Unknown keys={data?.unknown ?? []} onAdd={setAdding} />
       <ValuesTable values={values} />
       {adding !== null && <AddValue first={adding} onClose={() => setAdding(null)} />}

@@ -1,0 +1,38 @@
+/** The headings of a file of lines on the command line: what `--map` says, and what was said before. */
+import { rememberedHeadings } from '../api/sheets/mapping.ts';
+import type { TableHead } from '../api/sheets/in/samples.ts';
+import { readHeads } from '../api/tariffs/read-heads.ts';
+import { TARIFF_FIELDS } from '../api/tariffs/read-table.ts';
+import type { ReadableDb } from '../db/open.ts';
+import type { Failure } from '../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../domain/kernel/result.ts';
+import { IGNORED, type Mapping } from '../domain/kernel/table-mapping.ts';
+import type { Values } from './command.ts';
+import { givenMapping, recalledLines, unheaded } from './heading-map.ts';
+
+/** Where nothing else was said for the heading, nor another heading for its field. */
+const recalledOf = (heads: readonly TableHead[], given: Mapping): Mapping => {
+  const taken = new Set(Object.values(given));
+  return Object.fromEntries(
+    heads.flatMap(({ text, field, recalled }) =>
+      recalled && (field === null || !taken.has(field)) ? [[text, field ?? IGNORED]] : [],
+    ),
+  );
+};
+
+/** Told on standard error, where the summary stands, too. */
+export const lineHeadings = async (
+  db: ReadableDb,
+  { path, name }: { readonly path: string; readonly name: string },
+  values: Values,
+): Promise<Result<Mapping, Failure>> => {
+  const given = givenMapping(values, TARIFF_FIELDS);
+  if (!given.ok) return given;
+  const table = await readHeads(path, name, rememberedHeadings(db, 'tariffs.headings'));
+  if (!table.ok) return table;
+  const heads = table.value?.heads ?? [];
+  const amiss = table.value === null ? null : unheaded(given.value, heads);
+  if (amiss !== null) return err(amiss);
+  for (const line of recalledLines(heads, given.value, TARIFF_FIELDS)) console.error(line);
+  return ok({ ...recalledOf(heads, given.value), ...given.value });
+};

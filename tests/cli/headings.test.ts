@@ -1,0 +1,104 @@
+/** `--map` in all four readings of tables, and sentences that no library and no contract wrote. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { myarka, myarkaJson } from './run.ts';
+
+let folder = '';
+const data = () => join(folder, 'data');
+const file = (name: string, ...lines: readonly string[]): string => {
+  const path = join(folder, name);
+  writeFileSync(path, lines.join('\n'));
+  return path;
+};
+const run = (...args: string[]) => myarka(data(), args);
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'myarka-cli-headings-'));
+  myarkaJson(data(), ['init', '--unit', 'МЗ']);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('tariff value and tariff difference take the headings that --map names', () => {
+  const path = file('лечение.csv', 'Пореден;Вид;Кога;Колко', '1;1.3;15.03.2022;2');
+  const map = ['Пореден=Номер на реда', 'Вид=row', 'Кога=Дата', 'Колко=брой'].flatMap((one) => [
+    '--map',
+    one,
+  ]);
+  expect(run('tariff', 'value', path)).toMatchObject({ code: 1, out: '' });
+  const valued = run('tariff', 'value', path, ...map);
+  expect(JSON.parse(valued.out)).toMatchObject({ id: '1', status: 'payable', bgn: '130.00' });
+  const claimed = run('tariff', 'difference', path, ...map);
+  expect(JSON.parse(claimed.out)).toMatchObject({ id: '1', row: '1.3' });
+});
+
+test('import plan and import progress take them, too', () => {
+  const plan = file('план.csv', 'Запис;До кога', '1.1.1-1;2029');
+  const map = ['--map', 'Запис=ИД', '--map', 'До кога=Край'];
+  expect(run('import', 'plan', plan)).toMatchObject({ code: 1 });
+  expect(run('import', 'plan', plan, ...map).out).toContain('1.1.1, Край: „2025“ → „2029“');
+  const own = file('отчет.csv', 'Запис;Направено', 'МЗ/3.1.1/3.1.1-1/2026-Q3;5');
+  const named = ['--map', 'Запис=Ключ на реда', '--map', 'Направено=value', '--dry-run', '--json'];
+  expect(run('import', 'progress', own).code).toBe(1);
+  expect(JSON.parse(run('import', 'progress', own, ...named).out)).toMatchObject({
+    sheet: 'CSV',
+    unknownColumns: [],
+  });
+});
+
+test.each([
+  [['--map', 'Номер=няма такова'], 'Няма поле „няма такова“'],
+  [['--map', 'Липсва=Дата'], 'Във файла няма колона „Липсва“. Заглавията му са: „Номер“, „Ред“'],
+  [['--map', 'без знак'], 'не казва кое заглавие какво е'],
+])('%j is refused', (map, expected) => {
+  const path = file('а.csv', 'Номер;Ред', '1;1.3');
+  const ran = run('tariff', 'value', path, ...map);
+  expect(ran).toMatchObject({ code: 1, out: '' });
+  expect(ran.err).toContain(expected);
+});
+
+test('lines of JSON may bear the names, days and levels that people write', () => {
+  const line = {
+    'Номер на реда': 'а',
+    Ред: '4.1',
+    Приет: '01.08.2022',
+    'Изписан на': '21.8.2022 г.',
+    Ниво: 'II ниво',
+  };
+  const ran = run('tariff', 'value', file('а.jsonl', JSON.stringify(line)));
+  expect(JSON.parse(ran.out)).toMatchObject({ id: 'а', status: 'payable', bgn: '1200.00' });
+});
+
+const VALUE = {
+  Ключ: '5.2',
+  Стойност: '10,50',
+  Валута: '€',
+  За: 'решение',
+  'Прилага се от': '1.1.2026 г.',
+  Източник: { Акт: 'Наредба за изменение', 'Брой на „Държавен вестник“': 'бр. 1', Ред: '5.2' },
+};
+
+test.each([
+  ['{"a":', 'не е правилен JSON'],
+  [JSON.stringify([{ ...VALUE, 'Прилага се от': '2026-02-30' }]), 'не е съществуваща дата'],
+  [JSON.stringify([{ ...VALUE, Валута: 'долар' }]), 'полето „Валута“ не е от познатите'],
+  [JSON.stringify([{ ...VALUE, Чуждо: 1 }]), 'полето „Чуждо“ не е познато'],
+  [JSON.stringify([{ ...VALUE, Ключ: '4.1.II', Стойност: 'x' }]), 'очаква се сума'],
+  [JSON.stringify([VALUE, VALUE]), '„ред 5.2“ от 01.01.2026 г. стои два пъти'],
+])('a file of values that is wrong is refused in Bulgarian: %s', (text, expected) => {
+  const ran = run('tariff', 'add', file('стойности.json', text));
+  expect(ran.code).toBe(1);
+  expect(ran.err).toContain(expected);
+  expect(ran.err).not.toMatch(/JSON at|Unexpected|appliesFrom|currency|\d{4}-\d\d-\d\d|BGN|EUR/u);
+});
+
+test('a value under Bulgarian names is the value of the contract, and is told as people write it', () => {
+  const ran = run('tariff', 'add', file('нова.json', JSON.stringify(VALUE)));
+  expect(ran).toMatchObject({ code: 0, out: '5.2 (ред 5.2): 10,50\u00A0€\n' });
+  const values = myarkaJson<{ key: string }[]>(data(), ['tariff', 'values', '--on', '01.02.2026']);
+  expect(values.find(({ key }) => key === '5.2')).toMatchObject({
+    value: '10.50',
+    currency: 'EUR',
+    appliesFrom: '2026-01-01',
+  });
+});
