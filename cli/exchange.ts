@@ -68,7 +68,7 @@ const inspect: Command = {
 const momentOf = (instant: string): string => sofiaMoment(Date.parse(instant));
 
 const gapLine = ({ unit, log, from, to, holders }: ImportReport['gaps'][number]): string =>
-  `липсват: ${unit} (${log}) ${from}–${to}; има ги ${holders.join(', ') || 'никой познат'}`;
+  `липсват: ${unit} (${log}) ${to === null ? `от ${from} нататък` : `${from}–${to}`}; има ги ${holders.join(', ') || 'никой познат'}`;
 
 const partLine = ({ parts }: ImportReport): string[] => {
   if (parts === null) return [];
@@ -103,6 +103,10 @@ const reportText = (report: ImportReport): string => {
     ...partLine(report),
     ...checkpointLine(report),
     ...misfitLine(report),
+    ...(report.ended === null ? [] : [sentence(report.ended)]),
+    ...(report.unkept === 0
+      ? []
+      : [`Записи на непознат ключ, за които няма място: ${report.unkept}.`]),
     ...gaps.map(gapLine),
   ].join('\n');
 };

@@ -9,6 +9,7 @@ import type { Taken } from '../../db/exchange/take.ts';
 import type { CellChange } from '../../db/exchange/touched.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { mayIn } from '../../domain/exchange/authorise.ts';
+import type { Failure } from '../../domain/kernel/failure.ts';
 import type { CheckedEntry, OpenPackage } from '../../domain/exchange/package.ts';
 import { keyOf, newest } from '../../domain/exchange/registry.ts';
 import type { Manifest, Registry } from '../../domain/exchange/types.ts';
@@ -52,6 +53,10 @@ export interface ImportReport {
   readonly conflicts: number;
   readonly newConflicts: number;
   readonly clashes: readonly Conflict[];
+  /** All that is new was signed after its key's end: whose, in words. It is kept and does not count. */
+  readonly ended: Failure | null;
+  /** Entries of unlisted keys that there was no room for. */
+  readonly unkept: number;
   /** Values that no field takes and that were not here before: kept, and told among the conflicts. */
   readonly misfits: number;
   readonly gaps: readonly Gap[];
@@ -172,6 +177,8 @@ export const reportOf = (db: ReadableDb, findings: Findings, taken: Taken): Impo
     conflicts: conflicts.length,
     newConflicts: fresh.length,
     clashes: fresh.slice(0, SHOWN_CLASHES),
+    ended: null,
+    unkept: taken.unkept,
     misfits: Math.max(0, countMisfits(db) - findings.misfits),
     gaps: currentGaps(db),
     before: wasTakenIn(db, sha256),

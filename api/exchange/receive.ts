@@ -7,6 +7,7 @@
 import { writeJournal } from '../../db/exchange/journal.ts';
 import { storageFailure } from '../../db/faults.ts';
 import type { LogDeps } from '../../db/log.ts';
+import { noteUnkept } from '../../db/exchange/waiting.ts';
 import { closeDb, openWritable } from '../../db/open.ts';
 import { transaction } from '../../db/sql.ts';
 import { runSteps, runStepsPolitely, StepTooLong, type Steps } from '../../db/steps.ts';
@@ -15,7 +16,7 @@ import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { breathe, type JobControl } from '../jobs.ts';
 import type { Store } from '../store.ts';
 import type { ImportReport } from './import-report.ts';
-import { quarantine, refusedBytes, refusedFiles, release } from './quarantine.ts';
+import { isHopeful, quarantine, refusedBytes, refusedFiles, release } from './quarantine.ts';
 import { shaOf, takingIn, type PackageFile } from './taking-in.ts';
 
 type Outcome = Result<ImportReport, Failure>;
@@ -48,8 +49,10 @@ const atOnce = (store: Store, deps: LogDeps, file: PackageFile, dry: boolean): O
 const keepRefused = (store: Store, deps: LogDeps, file: PackageFile, reason: Failure): void => {
   const sha256 = shaOf(file.bytes);
   const at = new Date(deps.now()).toISOString();
-  quarantine(store.folder, file.bytes, { sha256, name: file.name, at, failure: reason });
-  transaction(store.write, () =>
+  const refused = { sha256, name: file.name, at, failure: reason };
+  const gone = quarantine(store.folder, file.bytes, refused).filter(isHopeful);
+  transaction(store.write, () => {
+    for (const { failure: why } of gone) noteUnkept(store.write, String(why.params['key']), at);
     writeJournal(store.write, {
       kind: 'refuse',
       at: deps.now(),
@@ -57,15 +60,15 @@ const keepRefused = (store: Store, deps: LogDeps, file: PackageFile, reason: Fai
       file: file.name,
       sha256,
       detail: { code: reason.code },
-    }),
-  );
+    });
+  });
 };
 
 /** Files refused because nobody listed their key: a new registry may. */
 const waitingFiles = (store: Store): { readonly sha256: string; readonly file: PackageFile }[] =>
-  refusedFiles(store.folder).flatMap(({ sha256, name, failure: reason }) => {
-    const bytes =
-      reason.code === 'exchange.unknown-key' ? refusedBytes(store.folder, sha256) : null;
+  refusedFiles(store.folder).flatMap((refused) => {
+    const { sha256, name } = refused;
+    const bytes = isHopeful(refused) ? refusedBytes(store.folder, sha256) : null;
     return bytes === null ? [] : [{ sha256, file: { name, bytes } }];
   });
 

@@ -17,6 +17,7 @@ import { writeJournal } from '../../db/exchange/journal.ts';
 import { ownKid, readChain } from '../../db/exchange/registries.ts';
 import { Intake, type Taken } from '../../db/exchange/take.ts';
 import { createTools } from '../../db/exchange/tools.ts';
+import { clearUnkept } from '../../db/exchange/waiting.ts';
 import type { ReadableDb, WritableDb } from '../../db/open.ts';
 import type { Steps } from '../../db/steps.ts';
 import {
@@ -78,10 +79,10 @@ const open = (db: ReadableDb, { name, bytes }: PackageFile): Result<OpenPackage,
   return chain.length === 0 && !listed ? notListed : pack;
 };
 
-const takeEntry = (intake: Intake, { as, entry }: CheckedEntry): void => {
+const takeEntry = (intake: Intake, { as, entry }: CheckedEntry, made: string): void => {
   if (as === 'fresh') intake.add(entry);
   if (as === 'newer') intake.addNewer(entry);
-  if (as === 'unknown-key') intake.addUnknown(entry);
+  if (as === 'unknown-key') intake.addUnknown(entry, made);
 };
 
 /** When the newest package of a sender was made that was taken in; empty where there is none. */
@@ -101,19 +102,24 @@ const troubleOf = (
   if (pack.chain.length > versions || !every('known', 'unknown-key')) return null;
   const stranger = members.find(({ as }) => as === 'unknown-key');
   if (stranger !== undefined || (!pack.signerKnown && members.length === 0)) {
-    const kid = (stranger?.kid ?? pack.signer).slice(0, 8);
-    return failure('exchange.unknown-key', { file, kid });
+    const key = stranger?.kid ?? pack.signer;
+    return failure('exchange.unknown-key', { file, kid: key.slice(0, 8), key });
   }
   const unit = unitOf(pack.registry, pack.signer);
   return newer > pack.manifest.made ? failure('exchange.replay', { file, unit, newer }) : null;
 };
 
-/** All that is new was signed after its key's end: whose. */
-const revokedUnit = ({ registry }: OpenPackage, members: readonly Member[], taken: Taken) => {
-  const { stored, moved, registryMoved } = taken;
+/** All that is new was signed after its key's end: it is kept, since a later registry may move that end. */
+const endedOf = (
+  file: string,
+  { registry }: OpenPackage,
+  members: readonly Member[],
+  { stored, moved, registryMoved }: Taken,
+): Failure | null => {
   const revoked = moved.filter(({ id, to }) => to === 'revoked' && stored.has(id)).length;
   if (registryMoved || stored.size === 0 || revoked < stored.size) return null;
-  return unitOf(registry, members.find(({ id }) => stored.has(id))?.kid ?? '');
+  const unit = unitOf(registry, members.find(({ id }) => stored.has(id))?.kid ?? '');
+  return failure('exchange.revoked-key', { file, unit });
 };
 
 /** Files first: without their entries they are of no consequence, without them an entry only lacks its file. */
@@ -153,7 +159,7 @@ const checkEntries = function* (
     if (!checked.ok) return err(failureOf(checked.error, file));
     const { as, entry } = checked.value;
     members.push({ id: entry.id, kid: entry.kid, as });
-    takeEntry(intake, checked.value);
+    takeEntry(intake, checked.value, pack.manifest.made);
     yield members.length / pack.entries.length;
   }
   return ok(members);
@@ -206,12 +212,14 @@ export const takingIn = function* (
   if (trouble !== null && !(bringsFiles && trouble.code === 'exchange.replay'))
     return refuse(trouble);
   const taken = yield* within(intake.settle(), CHECKING, 1);
-  const unit = revokedUnit(pack, members, taken);
-  if (unit !== null) return refuse(failure('exchange.revoked-key', { file: name, unit }));
-  if (pack.signerKnown) rememberPeer(db, pack.signer, pack.manifest);
+  if (pack.signerKnown) {
+    rememberPeer(db, pack.signer, pack.manifest);
+    clearUnkept(db, pack.signer, pack.manifest.made);
+  }
   const findings = { file: name, sha256: shaOf(file.bytes), pack, members, ...before };
   const report = {
     ...reportOf(db, findings, taken),
+    ended: endedOf(name, pack, members, taken),
     checkpoint: yield* compareCheckpoint(db, deps),
   };
   if (dry) return { keep: false, value: ok(report) };

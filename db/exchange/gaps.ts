@@ -1,19 +1,21 @@
 /** What is missing here, and who has it: from numbers, from what others' manifests and receipts claim. */
 import { holesOf } from '../../domain/exchange/log.ts';
 import { keyOf, newest } from '../../domain/exchange/registry.ts';
-import type { Manifest } from '../../domain/exchange/types.ts';
+import type { Manifest, Registry } from '../../domain/exchange/types.ts';
 import type { ReadableDb, WritableDb } from '../open.ts';
 import { all, prepare, sql } from '../sql.ts';
 import { entriesOfLog } from './entries.ts';
 import { holdersOf } from './receipts.ts';
 import { ownKid, readChain } from './registries.ts';
+import { unkeptKeys } from './waiting.ts';
 
 export interface Gap {
   readonly unit: string;
   readonly kid: string;
   readonly log: string;
   readonly from: number;
-  readonly to: number;
+  /** Null: from there on, as far as there is any. */
+  readonly to: number | null;
   /** Units that hold the missing part. */
   readonly holders: readonly string[];
 }
@@ -66,13 +68,22 @@ const placesOf = (db: ReadableDb): { kid: string; log: string }[] => {
   });
 };
 
+/** Of keys whose entries came before they were listed, more than there was room for. */
+const unkeptGaps = (db: ReadableDb, registry: Registry): Gap[] =>
+  unkeptKeys(db).flatMap((kid) => {
+    const unit = keyOf(registry, kid)?.unit;
+    if (unit === undefined) return [];
+    const last = Math.max(0, ...entriesOfLog(db, kid, 'main').map(({ seq }) => seq));
+    return [{ unit, kid, log: 'main', from: last + 1, to: null, holders: [unit] }];
+  });
+
 /** `mine`: logs that this installation is meant to receive. */
 export const readGaps = (db: ReadableDb, mine: (log: string) => boolean): Gap[] => {
   const registry = newest(readChain(db));
   if (registry === null) return [];
   const unitOf = (kid: string): string => keyOf(registry, kid)?.unit ?? kid;
   const own = ownKid(db);
-  return placesOf(db)
+  const holes = placesOf(db)
     .filter(({ log }) => mine(log))
     .flatMap(({ kid, log }) => {
       const place = `${kid}/${log}`;
@@ -88,4 +99,5 @@ export const readGaps = (db: ReadableDb, mine: (log: string) => boolean): Gap[] 
         return { unit: unitOf(kid), kid, log, from, to, holders: [...units].toSorted() };
       });
     });
+  return [...holes, ...unkeptGaps(db, registry)];
 };

@@ -20,7 +20,7 @@ import { adoptedClock, ownKid, readChain, storeChain, writeMeta } from './regist
 import { rereadReceipts, takeReceipts } from './receipts.ts';
 import { rejudgeLog, type Judge, type Moved } from './standings.ts';
 import type { CellChange } from './touched.ts';
-import { keepWaiting, releaseWaiting } from './waiting.ts';
+import { keepWaiting, noteUnkept, releaseWaiting } from './waiting.ts';
 
 export interface TakeDeps {
   readonly tools: Primitives;
@@ -30,6 +30,8 @@ export interface TakeDeps {
 export interface Taken {
   readonly registryMoved: boolean;
   readonly stored: ReadonlySet<string>;
+  /** Entries of unlisted keys that there was no room for. */
+  readonly unkept: number;
   /** Entries whose standing changed; `from` is null for those that are new. */
   readonly moved: readonly {
     readonly id: string;
@@ -141,6 +143,7 @@ export class Intake {
   readonly #stored = new Set<string>();
   readonly #logs = new Map<string, { kid: string; log: string }>();
   #clock = '';
+  #unkept = 0;
 
   constructor(db: WritableDb, chain: RegistryChain, { tools, now }: TakeDeps) {
     this.#db = db;
@@ -150,7 +153,10 @@ export class Intake {
     this.#registryMoved = storeChain(db, chain);
     this.#chain = readChain(db);
     if (!this.#registryMoved) return;
-    for (const entry of releaseWaiting(db, this.#chain, tools)) this.add(entry);
+    for (const one of releaseWaiting(db, this.#chain, tools)) {
+      if (one.as === 'fresh') this.add(one.entry);
+      else this.addNewer(one.entry);
+    }
   }
 
   /** A verified entry of a known key. */
@@ -173,8 +179,13 @@ export class Intake {
     if (addNewerEntry(this.#db, entry, this.#at)) this.#stored.add(entry.id);
   }
 
-  addUnknown(entry: SealedEntry): void {
-    if (keepWaiting(this.#db, entry, this.#at, this.#tools)) this.#stored.add(entry.id);
+  /** `made`: when the package says it was made. */
+  addUnknown(entry: SealedEntry, made: string): void {
+    const kept = keepWaiting(this.#db, entry, this.#at, this.#tools);
+    if (kept === 'kept') this.#stored.add(entry.id);
+    if (kept !== 'full') return;
+    this.#unkept += 1;
+    noteUnkept(this.#db, entry.kid, made < this.#at ? made : this.#at);
   }
 
   /** Yields how far it has come, 0 to 1. */
@@ -187,6 +198,7 @@ export class Intake {
     return {
       registryMoved: this.#registryMoved,
       stored: this.#stored,
+      unkept: this.#unkept,
       moved: moved.map(({ entry, from, to }) => ({
         id: entry.id,
         from: this.#stored.has(entry.id) ? null : from,

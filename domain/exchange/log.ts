@@ -105,21 +105,42 @@ const bySeq = (entries: readonly LogEntry[]): Map<number, LogEntry[]> => {
   return places;
 };
 
-/** Everything from `from` on stands as `rest`, but for descendants of a branch that was rejected. */
-const endAt = (
-  out: Standings,
-  places: ReadonlyMap<number, readonly LogEntry[]>,
-  from: number,
-  rejected: Set<string>,
-  rest: Status,
-): void => {
-  for (const seq of [...places.keys()].filter((n) => n >= from).toSorted((a, b) => a - b)) {
-    for (const { id, prev } of places.get(seq) ?? []) {
-      const off = rejected.has(id) || (prev !== null && rejected.has(prev));
-      if (off) rejected.add(id);
-      out.set(id, is(off ? 'other-branch' : rest));
-    }
+/** What a walk goes by: the log's entries by position, and what the registry says is true where. */
+interface Log {
+  readonly places: ReadonlyMap<number, readonly LogEntry[]>;
+  readonly decided: ReadonlyMap<number, string>;
+  readonly byId: ReadonlyMap<string, LogEntry>;
+  readonly rejected: Set<string>;
+}
+
+/** Off the true branch, as far as that can be told behind a hole. */
+const isOff = ({ id, prev, seq }: LogEntry, { decided, byId, rejected }: Log): boolean => {
+  if (rejected.has(id) || (decided.get(seq) ?? id) !== id) return true;
+  if (prev === null) return false;
+  const before = decided.get(seq - 1) ?? prev;
+  return rejected.has(prev) || before !== prev || (byId.get(prev)?.seq ?? seq - 1) !== seq - 1;
+};
+
+/**
+ * Nothing counts from `from` on. A second id at a position behind the hole is a fork all the same, told
+ * at once; what is off the branch whatever fills the hole is so already.
+ */
+const endAt = (out: Standings, log: Log, from: number, rest: Status): void => {
+  const { places, rejected } = log;
+  const seqs = [...places.keys()].filter((n) => n >= from).toSorted((a, b) => a - b);
+  for (const entry of seqs.flatMap((seq) => places.get(seq) ?? []))
+    if (isOff(entry, log)) rejected.add(entry.id);
+  const ids = new Map<number, Set<string>>();
+  for (const { id, prev, seq } of seqs.flatMap((n) => places.get(n) ?? [])) {
+    if (rejected.has(id)) continue;
+    ids.set(seq, (ids.get(seq) ?? new Set()).add(id));
+    if (prev !== null && seq > from) ids.set(seq - 1, (ids.get(seq - 1) ?? new Set()).add(prev));
   }
+  const forks = [...ids].filter(([, here]) => here.size > 1).map(([seq]) => seq);
+  const fork = rest === 'forked' ? from : Math.min(Infinity, ...forks);
+  for (const seq of seqs)
+    for (const { id } of places.get(seq) ?? [])
+      out.set(id, is(rejected.has(id) ? 'other-branch' : seq >= fork ? 'forked' : rest));
 };
 
 /** Ids known at a position of the branch: entries that follow `prev`, and those that followers name. */
@@ -138,14 +159,8 @@ const idsAt = (
 const isElsewhere = (entry: LogEntry | undefined, here: readonly LogEntry[]): boolean =>
   entry !== undefined && !here.includes(entry);
 
-const walk = (
-  places: ReadonlyMap<number, LogEntry[]>,
-  decided: ReadonlyMap<number, string>,
-  byId: ReadonlyMap<string, LogEntry>,
-  registry: Registry,
-  out: Standings,
-): void => {
-  const rejected = new Set<string>();
+const walk = (log: Log, registry: Registry, out: Standings): void => {
+  const { places, decided, byId, rejected } = log;
   const end = Math.max(0, ...places.keys());
   let prev: string | null = null;
   let before: Before = { reg: 0, hlc: '' };
@@ -159,7 +174,7 @@ const walk = (
     const ids = idsAt(here, places.get(seq + 1) ?? [], byId);
     const chosen = decided.get(seq) ?? (ids.size === 1 ? [...ids][0] : undefined);
     if (chosen === undefined) {
-      endAt(out, places, seq, rejected, ids.size > 1 ? 'forked' : 'gap');
+      endAt(out, log, seq, ids.size > 1 ? 'forked' : 'gap');
       return;
     }
     for (const { id } of here.filter(({ id }) => id !== chosen)) {
@@ -168,7 +183,9 @@ const walk = (
     }
     const entry = here.find(({ id }) => id === chosen);
     if (entry === undefined) {
-      endAt(out, places, seq + 1, rejected, 'gap');
+      for (const { id } of (places.get(seq + 1) ?? []).filter((next) => next.prev !== chosen))
+        rejected.add(id);
+      endAt(out, log, seq + 1, 'gap');
       return;
     }
     out.set(entry.id, judged(entry, before, registry));
@@ -195,7 +212,8 @@ export const judgeLog = (entries: readonly LogEntry[], chain: RegistryChain): St
   const cut = cutOff(registry, kid, log);
   for (const { id, seq } of entries) if (seq > cut) out.set(id, is('revoked'));
   const counted = entries.filter(({ seq }) => seq <= cut);
-  walk(bySeq(counted), decisions(registry, kid, log, byId), byId, registry, out);
+  const decided = decisions(registry, kid, log, byId);
+  walk({ places: bySeq(counted), decided, byId, rejected: new Set() }, registry, out);
   return out;
 };
 

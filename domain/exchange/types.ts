@@ -171,7 +171,8 @@ export const LIMITS = {
   depth: 8,
   registry: 4 * 1024 * 1024,
   keys: 2000,
-  waitingPerKey: 200,
-  waitingKeys: 50,
+  /** Bytes of entries of keys that no registry lists: of one key, of all. */
+  waitingOfKey: 16 * 1024 * 1024,
+  waiting: 256 * 1024 * 1024,
   quarantine: 500 * 1024 * 1024,
 } as const;

@@ -20,6 +20,8 @@ export const packageNoteWords = words(
       taken
         ? `Данните тук съвпадат със състоянието на ${unit} към ${when}.`
         : `След приемането данните тук ще съвпадат със състоянието на ${unit} към ${when}.`,
+    unkept: (n: number) =>
+      `Записи на непознат ключ, за които няма място: ${n}. Те не се пазят. Щом министерството впише ключа, поискайте ги от неговото звено отново.`,
     misfits: (n: number, taken: boolean) =>
       `${taken ? 'Приети са' : 'Ще бъдат приети'} и стойности, каквито полетата им не приемат: ${n}. Пазят се в дневника, но не се показват и не се смятат. ${taken ? 'Вижте кои са в „Конфликти“.' : 'После ще са в „Конфликти“.'}`,
     differsTitle: 'Данните тук не съвпадат с тези на министерството',
@@ -42,6 +44,8 @@ export const packageNoteWords = words(
       taken
         ? `The data here is the same as that of ${unit} on ${when}.`
         : `Once taken in, the data here will be the same as that of ${unit} on ${when}.`,
+    unkept: (n: number) =>
+      `Entries of an unknown key for which there is no room: ${n}. They are not kept. Once the ministry has enrolled the key, ask its unit for them again.`,
     misfits: (n: number, taken: boolean) =>
       `Values that their fields do not take ${taken ? 'were' : 'will be'} taken in, too: ${n}. They are kept in the log, and are neither shown nor counted. ${taken ? 'See them under “Conflicts”.' : 'They will stand under “Conflicts”.'}`,
     differsTitle: 'The data here is not the same as that of the ministry',

@@ -74,8 +74,12 @@ export const receiveWords = words(
     why: 'Защо',
     entryNo: (log: string, seq: number) => `${log} № ${seq}`,
     gapsTitle: 'Какво липсва и у кого е',
-    gapOf: (unit: string, log: string, from: number, to: number) =>
-      from === to ? `${unit}: ${log}, запис ${from}` : `${unit}: ${log}, записи ${from}–${to}`,
+    gapOf: (unit: string, log: string, from: number, to: number | null) =>
+      to === null
+        ? `${unit}: ${log}, записи от ${from} нататък, които нямаше къде да се пазят`
+        : from === to
+          ? `${unit}: ${log}, запис ${from}`
+          : `${unit}: ${log}, записи ${from}–${to}`,
     gapHolders: (units: string) => `Намира се у: ${units}. Поискайте пакет оттам.`,
     gapNobody: 'Не се знае у кого са. Поискайте ги от самото звено.',
     conflicts: (n: number) =>
@@ -222,8 +226,12 @@ export const receiveWords = words(
     why: 'Why',
     entryNo: (log: string, seq: number) => `${log} no. ${seq}`,
     gapsTitle: 'What is missing and who has it',
-    gapOf: (unit: string, log: string, from: number, to: number) =>
-      from === to ? `${unit}: ${log}, entry ${from}` : `${unit}: ${log}, entries ${from}–${to}`,
+    gapOf: (unit: string, log: string, from: number, to: number | null) =>
+      to === null
+        ? `${unit}: ${log}, entries from ${from} on, for which there was no room`
+        : from === to
+          ? `${unit}: ${log}, entry ${from}`
+          : `${unit}: ${log}, entries ${from}–${to}`,
     gapHolders: (units: string) => `Held by: ${units}. Ask there for a package.`,
     gapNobody: 'Nobody is known to have them. Ask the unit itself.',
     conflicts: (n: number) =>

@@ -26,6 +26,8 @@ const UNITS = ['МЗ', 'РЗИ-Варна', 'РЗИ-Бургас', 'РЗИ-Ва�
 const KEYS = UNITS.map((unit, i) => keyFromSeed(`${unit} ${i}`));
 const KIDS = KEYS.map(({ kid }) => kid);
 export const ROOT = keyFromSeed('корен');
+/** A workplace that every history lists from its beginning. */
+export const OWN = KIDS[0]!;
 export const signerOf = (kid: string): SeededKey => KEYS[KIDS.indexOf(kid)]!;
 
 /** The ministry's installations among them: who keeps the council. */

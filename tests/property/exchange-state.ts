@@ -15,7 +15,7 @@ export const NOW = Date.parse('2026-06-01T00:00:00Z');
 
 const TYPED = ['report', 'note', 'tariff_act', 'sitting', 'agenda_item'];
 
-const clear = (db: WritableDb): void => {
+export const clear = (db: WritableDb): void => {
   db.raw.pragma('foreign_keys = OFF');
   for (const table of [
     'cell',
@@ -27,6 +27,8 @@ const clear = (db: WritableDb): void => {
     'entry',
     'registry',
     'receipt',
+    'waiting',
+    'peer',
     'meta',
     ...TYPED,
     'search_doc',

@@ -601,6 +601,32 @@ def denial(entry, before, registry, chain, tables):
     return "applied" if fine else "denied(grant)"
 
 
+def off_branch(behind, wrong, chosen, by_id, seq):
+    """Behind a hole: what is off the true branch whatever fills it."""
+    off = set(wrong)
+    for entry in behind:
+        before = by_id.get(entry.prev)
+        astray = entry.seq > seq and (
+            chosen.get(entry.seq - 1, entry.prev) != entry.prev
+            or (before is not None and before.seq != entry.seq - 1)
+        )
+        if entry.prev in off or astray or chosen.get(entry.seq, entry.id) != entry.id:
+            off.add(entry.id)
+    return off
+
+
+def first_fork(behind, wrong, seq):
+    """The first position with two ids, from `seq` on; infinite where there is none."""
+    ids = {}
+    for entry in behind:
+        if entry.id in wrong:
+            continue
+        ids.setdefault(entry.seq, set()).add(entry.id)
+        if entry.seq > seq:
+            ids.setdefault(entry.seq - 1, set()).add(entry.prev)
+    return min((n for n, here in ids.items() if len(here) > 1), default=float("inf"))
+
+
 def judge(entries, chain, tables):
     """The standing of every entry of one log."""
     registry = chain[-1][1]
@@ -624,11 +650,11 @@ def judge(entries, chain, tables):
         if choice is not None:
             wrong |= candidates - {choice}
         if choice not in candidates:
-            rest = "forked" if choice is None and len(ids) > 1 else "gap"
-            for entry in sorted((e for e in counted if e.seq >= seq), key=lambda e: e.seq):
-                if entry.prev in wrong:
-                    wrong.add(entry.id)
-                out[entry.id] = rest
+            known = {**chosen, seq: choice} if choice is not None else chosen
+            behind = sorted((e for e in counted if e.seq >= seq), key=lambda e: e.seq)
+            wrong |= off_branch(behind, wrong, known, {e.id: e for e in entries}, seq)
+            fork = seq if choice is None and len(ids) > 1 else first_fork(behind, wrong, seq)
+            out.update({e.id: "forked" if e.seq >= fork else "gap" for e in behind})
             break
         entry = by_id[choice]
         out[choice] = denial(entry, before, registry, chain, tables)

@@ -64,7 +64,7 @@ export const forged: Readonly<Record<string, Recipe>> = {
   'only what is past the end of a key': withContents(({ forge, n }) => {
     const seq = { seq: 2 + n, prev: forge.net };
     return { entries: [entryOf(payloadOf(forge, n, seq), forge.revoked)] };
-  }, 'exchange.revoked-key'),
+  }, 'revoked'),
   'another deployment’s entry': withPayload(
     ({ key }) => ({ net: key.kid }),
     'exchange.foreign net',

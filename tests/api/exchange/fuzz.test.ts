@@ -31,9 +31,7 @@ const STANDINGS = [
   ...STATUSES.filter((status) => status !== 'denied'),
   ...DENIALS.map((reason) => `denied(${reason})`),
 ];
-const CODES = [...TROUBLES, 'unknown-key', 'revoked-key', 'replay'].map(
-  (kind) => `exchange.${kind}`,
-);
+const CODES = [...TROUBLES, 'unknown-key', 'replay'].map((kind) => `exchange.${kind}`);
 const PROBLEMS = [
   ...ENVELOPE_PROBLEMS.filter((problem) => problem !== 'newer'),
   'format',

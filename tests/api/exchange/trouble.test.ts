@@ -199,7 +199,13 @@ test('revoked key: what was signed after the end is refused, and nothing of it s
     passphrases: [PASSPHRASE],
   });
   await report('9');
-  expect(await refused(varna.send('МЗ').bytes, 'отнет')).toBe('exchange.revoked-key');
+  const late = ministry.take(varna.send('МЗ').bytes, 'отнет');
+  expect(late).toMatchObject({
+    applied: 0,
+    changes: 0,
+    ended: { code: 'exchange.revoked-key', params: { unit: 'РЗИ-Варна' } },
+  });
+  expect(late.refused).toBeGreaterThan(0);
   expect(await myReports(ministry, 'РЗИ-Варна')).toEqual(['2.2.3 in-progress 6']);
   const told = varna.take(ministry.send('all').bytes);
   expect(told.registryVersion).toBe(version);

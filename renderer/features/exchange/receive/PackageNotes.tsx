@@ -1,15 +1,16 @@
-/** Of a package in several files, which one this is; values that fit no field; and how the data compares with the ministry's. */
+/** Of a package in several files, which one this is; what is kept without effect; and how the data compares with the ministry's. */
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconFiles } from '@tabler/icons-react';
 import type { ImportReport } from '../../../../api/exchange/import-report.ts';
+import { sentence } from '../../../../domain/text/sentences.ts';
 import { packageNoteWords } from '../../../text/exchange-notes.ts';
-import { useText } from '../../../text/language.tsx';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import { whenText } from '../../../ui/when.ts';
 
 type Text = typeof packageNoteWords.bg;
 
 interface NotesProps {
-  readonly report: Pick<ImportReport, 'parts' | 'checkpoint' | 'misfits'>;
+  readonly report: Pick<ImportReport, 'parts' | 'checkpoint' | 'misfits' | 'ended' | 'unkept'>;
   readonly taken: boolean;
 }
 
@@ -52,7 +53,8 @@ const Comparison = ({ report, taken }: NotesProps) => {
 
 export const PackageNotes = (props: NotesProps) => {
   const text = useText(packageNoteWords);
-  const { parts, misfits } = props.report;
+  const { parts, misfits, ended, unkept } = props.report;
+  const { language } = useLanguage();
   return (
     <>
       {parts !== null && (
@@ -62,6 +64,16 @@ export const PackageNotes = (props: NotesProps) => {
           icon={<IconFiles aria-hidden />}
         >
           {partsText(parts, props.taken, text)}
+        </Alert>
+      )}
+      {ended !== null && (
+        <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+          {sentence(ended, language)}
+        </Alert>
+      )}
+      {unkept > 0 && (
+        <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+          {text.unkept(unkept)}
         </Alert>
       )}
       {misfits > 0 && (
