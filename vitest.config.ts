@@ -8,6 +8,8 @@ export default defineConfig({
       'tests/e2e/**',
       'tests/bench/**',
       ...(process.env['MYARKA_CAMPAIGN'] === undefined ? ['tests/campaign/**'] : []),
+      // Asks a second system: `npm run test:windows`.
+      ...(process.env['MYARKA_WINDOWS_LANE'] === undefined ? ['tests/windows/**'] : []),
     ],
     pool: 'forks',
     maxWorkers: 2,

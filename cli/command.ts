@@ -15,7 +15,7 @@ import type { Result } from '../domain/kernel/result.ts';
 export interface Output {
   readonly json: unknown;
   readonly text: string;
-  /** True where the result lists what is wrong and nothing was done: exit code 1. */
+  /** True where what was asked for is not so: nothing was done, or damage was found. Exit code 1. */
   readonly refused?: boolean;
 }
 export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;

@@ -21,7 +21,7 @@ const check: Command = {
     const advice = problems.length === 0 ? [] : [HELP];
     const told = [...problems, ...files, ...warnings].map((found) => sentence(found));
     const json = { ...report, problems: problems.map(coded), warnings: warnings.map(coded) };
-    return ok({ json, text: [...state, ...told, ...advice].join('\n') });
+    return ok({ json, text: [...state, ...told, ...advice].join('\n'), refused: !report.ok });
   },
 };
 

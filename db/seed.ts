@@ -4,6 +4,7 @@
  * Its author and clock are fixed, so that every installation of this version starts from the same
  * change with the same hash. A later version whose seed was corrected writes only what differs.
  */
+import { PLAN_KNOWN } from '../domain/clock/plausible.ts';
 import { rowWrites, type ChangeInfo, type Write } from '../domain/kernel/change.ts';
 import { rowId } from '../domain/kernel/row-id.ts';
 import { loadPlan, loadUnits } from '../seeds/load.ts';
@@ -14,7 +15,7 @@ import type { WritableDb } from './open.ts';
 const EDITION = '1';
 const SEED_DEPS: LogDeps = {
   author: { person: 'Мярка', unit: 'МЗ' },
-  now: () => Date.UTC(2024, 2, 18),
+  now: () => PLAN_KNOWN,
 };
 
 type At = readonly string[];

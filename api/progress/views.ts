@@ -10,7 +10,7 @@ import { reportRowId } from '../../db/progress/reports.ts';
 import type { Failure } from '../../domain/kernel/failure.ts';
 import type { Measure } from '../../domain/plan/plan.ts';
 import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
-import { periodDue } from '../../domain/progress/period.ts';
+import { periodDue, periodFrom } from '../../domain/progress/period.ts';
 import { reportLocks, type Locks } from '../../domain/progress/locks.ts';
 import { reportOf } from '../../domain/progress/state.ts';
 import type {
@@ -91,9 +91,9 @@ export const reportsWithEvidence = (
 
 const submissionOf = ({ submitted, period }: Told, dueDays: number): Submission | null => {
   if (submitted === null) return null;
-  const { at, mark } = submitted;
-  const late = sofiaDay(Date.parse(at)) > periodDue(period, dueDays);
-  return { ...submitted, late: mark === null ? late : null };
+  const day = sofiaDay(Date.parse(submitted.at));
+  const mark = submitted.mark ?? (day < periodFrom(period) ? 'before-period' : null);
+  return { ...submitted, mark, late: mark === null ? day > periodDue(period, dueDays) : null };
 };
 
 const aboutIn = (frame: Frame, measure: Measure | null | undefined, id: string) => {

@@ -1,8 +1,9 @@
 /**
- * What `db check` says of clocks: changes dated far ahead of the moment they were known here, and times
- * of this installation that are still to come. Both as corrected: what a record of a wrong clock covers,
+ * What `db check` says of clocks: changes dated far ahead of the moment they were known here, others
+ * dated before the plan, and times of this installation that are still to come. Both as corrected: what a record of a wrong clock covers,
  * and what is written later under a right one, is not told of, although its order stamp stays ahead.
  */
+import { PLAN_KNOWN } from '../../domain/clock/plausible.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { sofiaMoment } from '../../domain/kernel/sofia-time.ts';
 import type { ReadableDb } from '../open.ts';
@@ -32,6 +33,12 @@ export const clockWarnings = (db: ReadableDb, now: number | null): Failure[] => 
       'check.clock-ahead',
       sql`SELECT count(*) AS count, min(n) AS first, max(claimed) AS last FROM change
           WHERE origin <> 2 AND claimed > known AND julianday(claimed) > julianday(known) + 1`,
+    ),
+    ...told(
+      db,
+      'check.clock-behind',
+      sql`SELECT count(*) AS count, min(n) AS first, min(claimed) AS last FROM change
+          WHERE origin <> 2 AND claimed < ${instantOf(PLAN_KNOWN)}`,
     ),
     ...told(
       db,

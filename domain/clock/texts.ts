@@ -25,6 +25,14 @@ const MARKS: Readonly<Record<ClockMark, Readonly<Record<Language, string>>>> = {
     bg: 'часът не може да е верен: по-ранен е от нещо, което авторът вече е знаел',
     en: 'the time cannot be right: it is earlier than something its author knew',
   },
+  'before-plan': {
+    bg: 'часът не може да е верен: по-ранен е от плана',
+    en: 'the time cannot be right: it is earlier than the plan',
+  },
+  'before-period': {
+    bg: 'часът не може да е верен: по-ранен е от периода, за който се отчита',
+    en: 'the time cannot be right: it is earlier than the period that is reported on',
+  },
 };
 
 export const markText = (mark: ClockMark, language: Language): string => MARKS[mark][language];

@@ -89,6 +89,12 @@ const clocks: Sentences = {
     en: (p) =>
       `Clock: ${changesEn(p, `is dated ${p['last']}, more than a day after it came to be known here`, `are dated more than a day after they came to be known here, the latest ${p['last']}`)}. The clock was ahead; record a correction (Settings, “Clock”; “myarka clock correct”).`,
   },
+  'check.clock-behind': {
+    bg: (p) =>
+      `Часовник: ${changesBg(p, `е записана с час ${p['last']}, по-ранен от плана`, `са записани с час, по-ранен от плана, най-ранната с ${p['last']}`)}. Часовникът е бил назад; запишете поправка (Настройки, „Часовник“; „myarka clock correct“).`,
+    en: (p) =>
+      `Clock: ${changesEn(p, `is dated ${p['last']}, earlier than the plan`, `are dated earlier than the plan, the earliest ${p['last']}`)}. The clock was behind; record a correction (Settings, “Clock”; “myarka clock correct”).`,
+  },
   'check.clock-future': {
     bg: (p) =>
       `Часовник: ${changesBg(p, 'е записана', 'са записани')} под час, който още не е настъпил (до ${p['last']}). Ако сегашният час е верен, запишете поправка (Настройки, „Часовник“; „myarka clock correct“).`,

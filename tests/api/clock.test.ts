@@ -63,6 +63,11 @@ test('a clock at 2015 is questioned, marked, never punctual, and put right by a 
   expect(await codeOf(submit(varna, '3'))).toBe('clock.before-last');
   await varna.call.clock.answer({ trueNow: 'shown' });
   await submit(varna, '3');
+  // Nor where it was written, although a person has said there that the clock is right.
+  expect(await submission(varna)).toMatchObject({ mark: 'before-plan', late: null });
+  expect((await varna.call.log.check()).warnings.map(({ code }) => code)).toContain(
+    'check.clock-behind',
+  );
   varna.send('МЗ');
   expect((await varna.call.exchange.journal({ limit: 1 }))[0]?.at).toMatch(/^2014-12-31T22/);
   at(varna, '20.11.2026 11:00');
@@ -70,7 +75,7 @@ test('a clock at 2015 is questioned, marked, never punctual, and put right by a 
   ministry.take(varna.send('МЗ').bytes);
   expect(await submission(ministry)).toMatchObject({
     at: expect.stringMatching(/^2014-12-31T22:05/),
-    mark: 'before-cause',
+    mark: 'before-plan',
     late: null,
   });
   const span = {

@@ -130,8 +130,10 @@ test('the check says what is damaged, in words and with a code', () => {
     closeDb(db);
   }
   const broken = 'веригата от контролни суми се прекъсва при промяна № 1';
-  expect(myarka(data(), ['db', 'check']).out).toContain(`Дневник: ${broken}`);
-  const { problems } = myarkaJson<{ problems: object[] }>(data(), ['db', 'check']);
+  const told = myarka(data(), ['db', 'check']);
+  expect([told.code, told.out]).toEqual([1, expect.stringContaining(`Дневник: ${broken}`)]);
+  const { out } = myarka(data(), ['db', 'check', '--json']);
+  const { problems } = JSON.parse(out) as { problems: object[] };
   expect(problems).toMatchObject([{ code: 'check.log-chain', params: { change: 1 } }]);
   expect(myarka(data(), ['db', 'restore', file]).err).toContain(broken);
 });

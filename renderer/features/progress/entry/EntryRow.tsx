@@ -75,8 +75,7 @@ const Problems = ({ row, draft, index }: StateProps) => {
           {text.falls(formatDecimal(String(present(row, draft, 'value'))), formatDecimal(fall))}
         </div>
       )}
-      {/* Asked about what is stored, which nobody sees while something else is typed over it. */}
-      {draft?.value === undefined && draft?.degree === undefined && <Questions row={row} />}
+      <Questions row={row} draft={draft} reopens />
       {report.overAccepted && report.acceptedValue !== null && (
         <div>{text.acceptedStands(formatDecimal(report.acceptedValue))}</div>
       )}

@@ -165,7 +165,14 @@ const Work = ({ grid, place, children }: WorkProps) => {
         onLeave={onLeave}
         onCurrent={onCurrent}
       />
-      {row !== undefined && <Strip row={row} wrong={wrongHere(rows, drafts, row)} onGo={goToKey} />}
+      {row !== undefined && (
+        <Strip
+          row={row}
+          draft={drafts.get(row.indicator)}
+          wrong={wrongHere(rows, drafts, row)}
+          onGo={goToKey}
+        />
+      )}
       <Footer
         rows={rows}
         drafts={drafts}

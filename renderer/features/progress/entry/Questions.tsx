@@ -1,5 +1,5 @@
 /** What is asked about a row's value, where the unit has not answered yet; saved all the same. */
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import type { GridRow } from '../../../../api/progress/grid.ts';
@@ -13,13 +13,15 @@ import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import classes from './entry.module.css';
 import { rowPlace } from './unsaved-cells.ts';
-import { openQuestions } from './open-questions.ts';
+import { openQuestions, shownQuestions } from './open-questions.ts';
+import type { RowDraft } from './row-model.ts';
 
-interface QuestionsProps {
+interface ConfirmProps {
   readonly row: GridRow;
+  readonly onClose: () => void;
 }
 
-const Confirm = ({ row, onClose }: QuestionsProps & { readonly onClose: () => void }) => {
+const Confirm = ({ row, onClose }: ConfirmProps) => {
   const text = useText(questionWords);
   const common = useText(progressWords);
   const say = useSentence();
@@ -71,34 +73,40 @@ const Confirm = ({ row, onClose }: QuestionsProps & { readonly onClose: () => vo
   );
 };
 
-export const Questions = ({ row }: QuestionsProps) => {
+interface QuestionsProps {
+  readonly row: GridRow;
+  readonly draft: RowDraft | undefined;
+  /** Here an answer that was left half typed is opened again. */
+  readonly reopens?: boolean;
+}
+
+/** Nothing where nothing is asked. */
+export const Questions = ({ row, draft, reopens = false }: QuestionsProps) => {
   const text = useText(questionWords);
   const say = useSentence();
   const [asking, setAsking] = useState(false);
-  const open = openQuestions(row);
+  const open = shownQuestions(row, draft);
   if (open.length === 0) return null;
   return (
-    <>
+    <div className={classes['questions']}>
       {open.map((question) => (
         <div key={question.code} className={classes['warning']}>
           {say(question.text)}
         </div>
       ))}
       {row.report.locks.edit === null && (
-        <Group gap={6}>
-          <Button
-            size="compact-xs"
-            variant="default"
-            aria-label={text.yesOf(row.measure)}
-            data-unsaved-opens={rowPlace(row.report.unit, row, 'confirm')}
-            onKeyDown={(event) => event.stopPropagation()}
-            onClick={() => setAsking(true)}
-          >
-            {text.yes}
-          </Button>
-        </Group>
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={text.yesOf(row.measure)}
+          data-unsaved-opens={reopens ? rowPlace(row.report.unit, row, 'confirm') : undefined}
+          onKeyDown={(event) => event.stopPropagation()}
+          onClick={() => setAsking(true)}
+        >
+          {text.yes}
+        </Button>
       )}
       {asking && <Confirm row={row} onClose={() => setAsking(false)} />}
-    </>
+    </div>
   );
 };

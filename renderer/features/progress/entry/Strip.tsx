@@ -6,7 +6,8 @@ import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { entryWords } from '../../../text/progress-entry.ts';
 import type { Field } from './columns.ts';
 import classes from './entry.module.css';
-import { wrongFields } from './row-model.ts';
+import { Questions } from './Questions.tsx';
+import { wrongFields, type RowDraft } from './row-model.ts';
 import type { Drafts } from './unsaved-cells.ts';
 
 interface WrongCell {
@@ -30,12 +31,13 @@ export const wrongHere = (
 
 interface StripProps {
   readonly row: GridRow;
+  readonly draft: RowDraft | undefined;
   readonly wrong: readonly WrongCell[];
   /** Leads to the cell with that unsaved text. */
   readonly onGo: (key: string) => void;
 }
 
-export const Strip = ({ row, wrong, onGo }: StripProps) => {
+export const Strip = ({ row, draft, wrong, onGo }: StripProps) => {
   const text = useText(entryWords);
   const say = useSentence();
   const { language } = useLanguage();
@@ -60,6 +62,7 @@ export const Strip = ({ row, wrong, onGo }: StripProps) => {
           </p>
         );
       })}
+      <Questions row={row} draft={draft} />
       <div>
         <p>
           <b>{row.measure}</b> {row.title}

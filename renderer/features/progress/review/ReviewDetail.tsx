@@ -16,6 +16,7 @@ import { progressWords } from '../../../text/progress-common.ts';
 import { reviewWords } from '../../../text/progress-review.ts';
 import { whenText } from '../../../ui/when.ts';
 import { EvidenceList } from '../evidence/EvidenceList.tsx';
+import { DoubtedDay } from '../SubmittedOn.tsx';
 import { Asked } from './Asked.tsx';
 import { ReportHistory } from './ReportHistory.tsx';
 import { useReported } from './reported.ts';
@@ -180,6 +181,7 @@ export const ReviewDetail = (props: DetailProps) => {
         </div>
         <Buttons {...props} />
         <Facts report={report} plan={plan} />
+        <DoubtedDay submission={report.submission} />
         <Asked report={report} />
         {correction !== null && (
           <Text size="sm" className={classes['warning']}>

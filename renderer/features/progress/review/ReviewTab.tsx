@@ -91,6 +91,7 @@ const Workspace = ({ plan, all, filters }: WorkspaceProps) => {
       <Group justify="space-between">
         <Text size="xs" c="dimmed" className="no-print">
           {text.count(items.length)}. {text.keys}
+          {items.some(({ locks }) => locks.review === null) && ` ${text.judgeKeys}`}
         </Text>
         {open.length > 0 && (
           <Button

@@ -154,7 +154,7 @@ const Row = ({ report, current, ticked, answered, plan, toggle }: RowProps) => {
       </td>
       <td className={classes['end']}>{indicatorOf(report)?.target}</td>
       <td className={classes['nowrap']}>
-        <SubmittedOn submission={report.submission} />
+        <SubmittedOn submission={report.submission} short />
       </td>
     </tr>
   );
