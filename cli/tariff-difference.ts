@@ -24,7 +24,8 @@ import { requiredArg, textOption, type Command, type Invocation } from './comman
 import { occupied, writeOut } from './out-file.ts';
 import { MAP_OPTION, MAP_USAGE } from './heading-map.ts';
 import { lineHeadings } from './tariff-headings.ts';
-import { givenReadings, kindOfOut, type OutKind } from './tariff-file.ts';
+import type { WrittenAnew } from '../api/tariffs/result-file.ts';
+import { givenReadings, kindOfOut, tellAnew, type OutKind } from './tariff-file.ts';
 
 const lev = (minor: Minor): string => formatMoney({ minor, currency: 'BGN' });
 const euro = (minor: Minor): string => formatMoney({ minor, currency: 'EUR' });
@@ -83,7 +84,7 @@ const tableOut = (
   out: NonNullable<Work['out']>,
   claims: string,
   { totals, mapping }: Told,
-): Promise<Result<unknown, Failure>> => {
+): Promise<Result<WrittenAnew, Failure>> => {
   const input = { path: work.path, name: basename(work.path), mapping };
   const file = { input, claims, totals, language: 'bg' } as const;
   const control = { signal: new AbortController().signal, moved: () => undefined };
@@ -94,13 +95,16 @@ const writeResult = async (
   work: Work,
   claims: string,
   told: Told,
-): Promise<Result<unknown, Failure>> => {
+): Promise<Result<WrittenAnew, Failure>> => {
   const { out } = work;
   if (out === null) {
     await toStandardOutput(claims);
     return ok(null);
   }
-  if (out.kind === 'lines') return writeOut(out.path, await allLines(claims));
+  if (out.kind === 'lines') {
+    const written = writeOut(out.path, await allLines(claims));
+    return written.ok ? ok(null) : written;
+  }
   return tableOut(work, out, claims, told);
 };
 
@@ -133,6 +137,7 @@ const claimedInto = async (
   if (!totals.ok) return totals;
   const written = await writeResult(work, claims, { totals: totals.value, mapping: mapping.value });
   if (!written.ok) return written;
+  tellAnew(written.value);
   if (work.statement !== null) {
     const unit = provenanceUnit(db, store.value.logDeps().author.unit);
     const sha256 = fileSha256(work.path);

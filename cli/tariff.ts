@@ -22,7 +22,8 @@ import { difference } from './tariff-difference.ts';
 import { MAP_OPTION, MAP_USAGE } from './heading-map.ts';
 import { lineHeadings } from './tariff-headings.ts';
 import { laterCommands } from './tariff-later.ts';
-import { givenReadings, kindOfOut, type OutKind } from './tariff-file.ts';
+import type { WrittenAnew } from '../api/tariffs/result-file.ts';
+import { givenReadings, kindOfOut, tellAnew, type OutKind } from './tariff-file.ts';
 
 const summary = ({ totals, sha256 }: ValuedFile, seconds: number): string => {
   const { all, byStatus } = totals;
@@ -79,7 +80,7 @@ const valueInto = async (
 const tableInto = async (
   { path, out = '', kind, mapping }: Work,
   { totals }: ValuedFile,
-): Promise<Result<null, Failure>> => {
+): Promise<Result<WrittenAnew, Failure>> => {
   if (kind === 'lines') return ok(null);
   const input = { path: resolve(path), name: basename(path), mapping };
   const valued = {
@@ -124,6 +125,7 @@ const value: Command = {
     if (!valued.ok) return valued;
     const written = out === undefined ? ok(null) : await tableInto(work, valued.value);
     if (!written.ok) return written;
+    tellAnew(written.value);
     console.error(summary(valued.value, (performance.now() - start) / 1000));
     const { all, byStatus } = valued.value.totals;
     const noneRead = all.lines > 0 && byStatus.invalid.lines === all.lines;

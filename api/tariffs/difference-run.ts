@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type { Failure, Language } from '../../domain/kernel/failure.ts';
 import { decimalAmount, type Minor } from '../../domain/kernel/money.ts';
-import { ok, type Result } from '../../domain/kernel/result.ts';
+import type { Result } from '../../domain/kernel/result.ts';
 import { EMPTY } from '../../domain/kernel/table-cell.ts';
 import { noteText } from '../../domain/tariffs/sentences.ts';
 import {
@@ -21,7 +21,13 @@ import { readingFile } from '../sheets/in/unreadable.ts';
 import { moneyOut, numberOut, textOut, type OutCell } from '../sheets/out/cell.ts';
 import { claimPlace, isRefused, refusalText, type Claimed, type ClaimTotals } from './claimed.ts';
 import { jsonBatches } from './export-run.ts';
-import { writeResultFile, type Added, type ResultFile, type TableKind } from './result-file.ts';
+import {
+  writeResultFile,
+  type Added,
+  type ResultFile,
+  type TableKind,
+  type WrittenAnew,
+} from './result-file.ts';
 
 /** Each claim as a line; what it gives back waits until all is on the disk. */
 export const claimsFile = (path: string) => {
@@ -111,10 +117,10 @@ export const exportClaims = (
     readonly language: Language;
   },
   control: Pick<ResultFile, 'signal' | 'moved'>,
-): Promise<Result<null, Failure>> =>
+): Promise<Result<WrittenAnew, Failure>> =>
   readingFile(async () => {
     const { input, claims, totals, language } = file;
-    const written = await writeResultFile(path, kind, {
+    return writeResultFile(path, kind, {
       input,
       sheet: resultText('difference', language),
       added: claimColumns(claims, language),
@@ -122,5 +128,4 @@ export const exportClaims = (
       language,
       ...control,
     });
-    return written.ok ? ok(null) : written;
   });

@@ -20,6 +20,7 @@ import {
   type RefusedClaim,
 } from './claimed.ts';
 import { claimsFile, exportClaims } from './difference-run.ts';
+import type { ExportedFile } from './export-run.ts';
 import { checkedReadings, readingsInput } from './readings.ts';
 import type { TableKind } from './result-file.ts';
 import { runFolder, runInfo, type RunFolder } from './runs.ts';
@@ -104,7 +105,7 @@ export const claimedRun = (run: RunFolder): Result<ClaimedRun, Failure> =>
     : err(failure('tariff.run.unfinished'));
 
 const exportJob =
-  (run: RunFolder, kind: TableKind, language: Language): Job<{ readonly bytes: number }> =>
+  (run: RunFolder, kind: TableKind, language: Language): Job<ExportedFile> =>
   async ({ signal, progress }) => {
     const kept = claimedRun(run);
     if (!kept.ok) return kept;
@@ -118,7 +119,7 @@ const exportJob =
     const path = run.exported(kind);
     const file = { input, claims: run.claims, totals, language };
     const written = await exportClaims(path, kind, file, { signal, moved });
-    return written.ok ? ok({ bytes: statSync(path).size }) : written;
+    return written.ok ? ok({ bytes: statSync(path).size, anew: written.value }) : written;
   };
 
 export const differenceRouter = router({

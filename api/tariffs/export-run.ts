@@ -9,7 +9,12 @@ import { resultText } from '../../domain/tariffs/text/results.ts';
 import type { PlainTotals } from '../../domain/tariffs/totals.ts';
 import { readingFile } from '../sheets/in/unreadable.ts';
 import { breathe, type Job } from '../jobs.ts';
-import { writeResultFile, type ResultFile, type TableKind } from './result-file.ts';
+import {
+  writeResultFile,
+  type ResultFile,
+  type TableKind,
+  type WrittenAnew,
+} from './result-file.ts';
 import { totalsSheet, verdictColumns } from './result-rows.ts';
 import type { RunFolder, RunOutcome } from './runs.ts';
 import { BATCH_LINES } from './source-line.ts';
@@ -29,6 +34,12 @@ export async function* jsonBatches<T>(path: string): AsyncGenerator<readonly T[]
   yield batch;
 }
 
+export interface ExportedFile {
+  readonly bytes: number;
+  /** Told to the person: what of their workbook is not in it, and why. */
+  readonly anew: WrittenAnew;
+}
+
 export interface ValuedInput {
   readonly input: ResultFile['input'];
   /** JSON Lines, in the order of the input. */
@@ -42,7 +53,7 @@ export const exportValued = (
   kind: TableKind,
   { input, results, totals, language }: ValuedInput,
   control: Pick<ResultFile, 'signal' | 'moved'>,
-): Promise<Result<null, Failure>> =>
+): Promise<Result<WrittenAnew, Failure>> =>
   readingFile(() =>
     writeResultFile(path, kind, {
       input,
@@ -60,7 +71,7 @@ export const exportRun =
     kind: ExportKind,
     { name, mapping, totals }: RunOutcome,
     language: Language,
-  ): Job<{ readonly bytes: number }> =>
+  ): Job<ExportedFile> =>
   async ({ signal, progress }) => {
     const path = run.exported(kind);
     let done = 0;
@@ -68,6 +79,7 @@ export const exportRun =
       done += lines;
       progress(done, totals.all.lines);
     };
+    let anew: WrittenAnew = null;
     if (kind === 'jsonl') copyFileSync(run.results, path);
     else {
       const valued = { input: { path: run.input, name, mapping }, results: run.results };
@@ -78,8 +90,9 @@ export const exportRun =
         { signal, moved },
       );
       if (!written.ok) return written;
+      anew = written.value;
     }
     return signal.aborted
       ? err(failure('tariff.file.cancelled'))
-      : ok({ bytes: statSync(path).size });
+      : ok({ bytes: statSync(path).size, anew });
   };

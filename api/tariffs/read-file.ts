@@ -16,6 +16,8 @@ export interface OpenedFile extends LineSource {
   readonly bytesRead: () => number;
   /** Null for JSON Lines. */
   readonly table: FoundTable<string> | null;
+  /** A workbook with styles and sheets, XLSX or ODS. */
+  readonly isBook: boolean;
   readonly close: () => void;
 }
 
@@ -37,6 +39,7 @@ const openJsonLines = (path: string, name: string): OpenedFile => {
     batches: readJsonLines(bytes, name),
     bytesRead: () => read,
     table: null,
+    isBook: false,
     close: () => undefined,
   };
 };
@@ -61,6 +64,7 @@ const openTable = async (
     batches: tableLines(table.value),
     bytesRead: () => Math.round(share() * source.size),
     table: table.value,
+    isBook: book.value.kind === 'xlsx' || book.value.kind === 'ods',
     close,
   });
 };

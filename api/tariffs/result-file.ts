@@ -18,6 +18,7 @@ import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import { fieldLabel } from '../../domain/tariffs/text/labels.ts';
 import { openBookEdit, type BookEdit } from '../sheets/edit/added-columns.ts';
 import type { AddedCells } from '../sheets/edit/sheet.ts';
+import type { Anew } from '../sheets/edit/text-part.ts';
 import type { FoundTable } from '../sheets/in/head.ts';
 import { allCells, isBlankRow } from '../sheets/in/row-cells.ts';
 import { pathSource } from '../sheets/in/source.ts';
@@ -117,7 +118,7 @@ async function* told(batches: RowBatches, { signal, moved }: ResultFile): RowBat
   }
 }
 
-const bookEdit = async (table: FoundTable<string>, file: ResultFile): Promise<BookEdit | null> => {
+const bookEdit = async (table: FoundTable<string>, file: ResultFile): Promise<BookEdit | Anew> => {
   const source = () => pathSource(file.input.name, file.input.path);
   const replaced = ownColumns(table.headings);
   return openBookEdit(source(), {
@@ -227,21 +228,29 @@ const writeFile = async (path: string, bytes: AsyncIterable<Buffer>, signal: Abo
   }
 };
 
+/** Null where the workbook that came was given back, or none came; else why it was written anew. */
+export type WrittenAnew = Anew | null;
+
 /** Throws `UnreadableFile`, as the readers do. */
 export const writeResultFile = async (
   path: string,
   kind: TableKind,
   file: ResultFile,
-): Promise<Result<null, Failure>> => {
+): Promise<Result<WrittenAnew, Failure>> => {
   const open = () => openLines(file.input.path, file.input.name, file.input.mapping);
   const opened = await open();
   if (!opened.ok) return opened;
   const again = opened.value.table === null ? await open() : opened;
   if (!again.ok) return again;
   let edit: BookEdit | null = null;
+  let anew: WrittenAnew = null;
   try {
     const { table } = opened.value;
-    if (kind === 'xlsx' && table !== null) edit = await bookEdit(table, file);
+    if (kind === 'xlsx' && table !== null && opened.value.isBook) {
+      const made = await bookEdit(table, file);
+      if (typeof made === 'string') anew = made;
+      else edit = made;
+    }
     if (edit !== null) {
       await writeFile(path, edit.bytes(), file.signal);
       return ok(null);
@@ -249,7 +258,7 @@ export const writeResultFile = async (
     const shape =
       table === null ? await jsonShape(opened.value, file, again.value) : tableShape(table, file);
     await writeFile(path, kind === 'csv' ? csvBytes(shape) : xlsxBytes(shape, file), file.signal);
-    return ok(null);
+    return ok(anew);
   } finally {
     edit?.close();
     opened.value.close();

@@ -54,7 +54,7 @@ const givenBack = async (source: Source, book: Workbook, sheetName: string) => {
     },
     totals: { name: 'Общо', heads: 1, widths: [10], rows: [[textOut('Всичко')]] },
   });
-  if (edit === null) return null;
+  if (typeof edit === 'string') return null;
   const pieces: Buffer[] = [];
   for await (const piece of edit.bytes()) pieces.push(piece);
   edit.close();

@@ -113,7 +113,7 @@ const giveBack = async (path: string): Promise<void> => {
     },
     totals: { name: 'Общо', heads: 1, widths: [], rows: [] },
   });
-  if (edit === null) throw new Error('no edit');
+  if (typeof edit === 'string') throw new Error(edit);
   const stream = createWriteStream(`${path}.back`);
   for await (const chunk of edit.bytes()) if (!stream.write(chunk)) await once(stream, 'drain');
   stream.end();

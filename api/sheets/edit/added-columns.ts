@@ -10,11 +10,11 @@ import { readXlsxBook, relationsPart, workbookPart, type XlsxBook } from '../in/
 import { unreadable, UnreadableFile } from '../in/unreadable.ts';
 import { sheetXml, type StreamedSheet } from '../out/xlsx-stream.ts';
 import { zipStream, type ZipEntry } from '../out/zip-stream.ts';
-import { asPlainBook, isMacroPart, withSheet } from './book-parts.ts';
+import { asPlainBook, isMacroPart, withSheet, withStyles } from './book-parts.ts';
 import { widenedTables } from './tables.ts';
 import { editedSheet, usedColumns, type AddedCells } from './sheet.ts';
-import { withOurFormats } from './styles.ts';
-import { NotEditable, partText } from './text-part.ts';
+import { NO_STYLES, withOurFormats } from './styles.ts';
+import { NotEditable, partText, type Anew } from './text-part.ts';
 
 const KINDS = '[Content_Types].xml';
 const MAX_COLUMNS = 16_384;
@@ -38,9 +38,9 @@ export interface BookEdit {
   readonly close: () => void;
 }
 
-const newPart = (archive: Archive): string => {
+const newPart = (archive: Archive, stem: string): string => {
   for (let i = 1; ; i += 1) {
-    const part = `xl/worksheets/totals${i}.xml`;
+    const part = `${stem}${i}.xml`;
     if (!archive.has(part)) return part;
   }
 };
@@ -56,6 +56,10 @@ async function* guarded(texts: AsyncGenerator<string>, file: string): AsyncGener
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
+
+async function* textOf(text: string): AsyncGenerator<string> {
+  yield text;
+}
 
 /** A «strict» book names its elements otherwise, all of them. */
 async function* alike(texts: AsyncGenerator<string>, book: string): AsyncGenerator<string> {
@@ -75,34 +79,41 @@ const entriesOf = async (
   { sheet, rows, added, totals, replaced }: AddedTo,
 ): Promise<ZipEntry[]> => {
   const target = book.sheets.find(({ name }) => name === sheet)?.part;
-  if (target === undefined || book.styles === null) throw new NotEditable();
+  if (target === undefined) throw new NotEditable();
   const relationsAt = relationsPart(bookPart);
   const used = await usedColumns(archive.read(target), added.head);
   const room = replaced?.columns ?? { from: used, until: used };
-  // What stands behind the columns of an earlier result would have to move.
-  if (room.until < used) throw new NotEditable();
   const first = room.from;
-  if (first + added.widths.length > MAX_COLUMNS) throw new NotEditable();
-  const styles = withOurFormats(await partText(archive, book.styles));
+  const last = first + added.widths.length;
+  // What stands behind the columns of an earlier result would have to move.
+  if (room.until < used && last > room.until) throw new NotEditable('behind');
+  if (last > MAX_COLUMNS) throw new NotEditable('full');
+  const stylesPart = book.styles ?? newPart(archive, 'xl/styles');
+  const styles = withOurFormats(
+    book.styles === null ? NO_STYLES : await partText(archive, book.styles),
+  );
   const old = book.sheets.find(
     ({ name, part }) => replaced?.sheets.includes(name) && part !== target,
   );
-  const totalsPart = old?.part ?? newPart(archive);
-  const came = asPlainBook({
+  const totalsPart = old?.part ?? newPart(archive, 'xl/worksheets/totals');
+  const plain = asPlainBook({
     book: await partText(archive, bookPart),
     relations: await partText(archive, relationsAt),
     kinds: await partText(archive, KINDS),
   });
+  const came = book.styles === null ? withStyles(plain, stylesPart) : plain;
   const texts = old === undefined ? withSheet(came, { name: totals.name, part: totalsPart }) : came;
   const dayShift = book.calendar === 1904 ? DAYS_TO_1904 : 0;
-  const edit = { added, first, until: room.until, formats: styles.formats, dayShift };
+  const behind = room.until < used ? room.until : MAX_COLUMNS;
+  const edit = { added, first, until: room.until, behind, formats: styles.formats, dayShift };
   const edited = new Map<string, ZipEntry['content']>([
     [partName(bookPart), [texts.book]],
     [partName(relationsAt), [texts.relations]],
     [partName(KINDS), [texts.kinds]],
-    [partName(book.styles), [styles.text]],
+    [partName(stylesPart), [styles.text]],
     ...(await widenedTables(archive, target, {
       first,
+      until: room.until,
       head: added.head,
       headings: added.headings,
     })),
@@ -113,6 +124,9 @@ const entriesOf = async (
       .names()
       .filter((name) => !isMacroPart(name) && partName(name) !== partName(totalsPart))
       .map((name) => ({ name, content: edited.get(partName(name)) ?? archive.read(name) })),
+    ...(book.styles === null
+      ? [{ name: stylesPart, content: alike(textOf(styles.text), texts.book) }]
+      : []),
     // After the lines: what it sums up is told with them.
     { name: totalsPart, content: alike(sheetXml(totals, styles.formats), texts.book) },
   ];
@@ -131,18 +145,18 @@ const opened = async (source: Source): Promise<Opened | null> => {
 
 const isZip = (source: Source): boolean => Buffer.from(source.head(2)).toString('latin1') === 'PK';
 
-/** Null where the file is no XLSX, or one that cannot be added to: then its rows are written anew. */
-export const openBookEdit = async (source: Source, to: AddedTo): Promise<BookEdit | null> => {
-  if (!isZip(source)) return null;
+/** Where the file is no XLSX, or one that cannot be added to, why its rows are written anew. */
+export const openBookEdit = async (source: Source, to: AddedTo): Promise<BookEdit | Anew> => {
+  if (!isZip(source)) return 'form';
   const book = await opened(source);
-  if (book === null) return null;
+  if (book === null) return 'form';
   const { close } = book.archive;
   try {
     const entries = await entriesOf(book, to);
     return { bytes: () => zipStream(entries), close };
   } catch (error) {
     close();
-    if (error instanceof NotEditable) return null;
+    if (error instanceof NotEditable) return error.why;
     throw error;
   }
 };

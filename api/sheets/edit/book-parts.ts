@@ -58,26 +58,41 @@ export const asPlainBook = ({ book, relations, kinds }: BookTexts): BookTexts =>
   kinds: withoutMacros(kinds).replaceAll(OTHER_BOOKS, `${KIND}.sheet.main+xml`),
 });
 
-export const withSheet = (
+const freeId = (relations: string, wanted: string): string => {
+  let id = wanted;
+  while (relations.includes(`"${id}"`) || relations.includes(`'${id}'`)) id += '1';
+  return id;
+};
+
+/** The book and the package know of one more part. */
+const withPart = (
   { book, relations, kinds }: BookTexts,
-  { name, part }: NewSheet,
-): BookTexts => {
+  { id, part, kind }: { readonly id: string; readonly part: string; readonly kind: string },
+): BookTexts => ({
+  book,
+  relations: withMore(needed(relations, 'Relationships'), 'Relationships', [
+    `<Relationship Id="${id}" Type="${relationsOf(book)}/${kind}" Target="/${part}"/>`,
+  ]),
+  kinds: withMore(needed(kinds, 'Types'), 'Types', [
+    `<Override PartName="/${part}" ContentType="${KIND}.${kind}+xml"/>`,
+  ]),
+});
+
+export const withStyles = (texts: BookTexts, part: string): BookTexts =>
+  withPart(texts, { id: freeId(texts.relations, 'myarkaStyles'), part, kind: 'styles' });
+
+export const withSheet = (texts: BookTexts, { name, part }: NewSheet): BookTexts => {
+  const { book, relations } = texts;
   const sheets = needed(book, 'sheets');
   const ids = [...sheets.content.matchAll(/\ssheetId\s*=\s*["'](\d+)["']/g)];
   const sheetId = Math.max(0, ...ids.map(([, id]) => Number(id))) + 1;
-  let id = 'myarka';
-  while (relations.includes(`"${id}"`) || relations.includes(`'${id}'`)) id += '1';
+  const id = freeId(relations, 'myarka');
   const type = relationsOf(book);
   const own = escaped(freeName(name, sheets.content));
   return {
+    ...withPart(texts, { id, part, kind: 'worksheet' }),
     book: withMore(sheets, 'sheets', [
       `<sheet name="${own}" sheetId="${sheetId}" xmlns:mr="${type}" mr:id="${id}"/>`,
-    ]),
-    relations: withMore(needed(relations, 'Relationships'), 'Relationships', [
-      `<Relationship Id="${id}" Type="${type}/worksheet" Target="/${part}"/>`,
-    ]),
-    kinds: withMore(needed(kinds, 'Types'), 'Types', [
-      `<Override PartName="/${part}" ContentType="${KIND}.worksheet+xml"/>`,
     ]),
   };
 };

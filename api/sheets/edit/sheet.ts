@@ -60,6 +60,8 @@ export interface SheetEdit {
   readonly first: number;
   /** Columns from the first to before this one hold what is replaced. */
   readonly until: number;
+  /** From this one on the person's own cells stand, and stay. */
+  readonly behind: number;
   readonly formats: number;
   readonly dayShift: number;
 }
@@ -70,6 +72,8 @@ interface Editing extends SheetEdit {
   row: TableRow | null;
   cells: readonly OutCell[] | null;
   column: number;
+  /** Ours stand in the row already: some of its cells are behind them. */
+  put: boolean;
   /** Inside of a cell that is left out: a format alone where ours stand, or what ours replace. */
   leftOut: boolean;
   /** The format of the last heading: ours look like it. */
@@ -128,17 +132,19 @@ const openRow = async (it: Editing, tag: Tag): Promise<string> => {
   it.row = await it.next();
   it.cells = await it.added.of(it.row);
   it.column = -1;
+  it.put = false;
   if (it.cells === null) return tag.text;
   // How far the row reaches is said only to speed programs up.
   const text = tag.text.replace(/\sspans\s*=\s*(?:"[^"]*"|'[^']*')/, '');
   if (!tag.empty) return text;
   const open = `${text.slice(0, -2)}>`;
-  return `${open}${closeRow(it, tag.prefix)}</${tag.prefix}row>`;
+  return `${open}${ownCells(it, tag.prefix)}</${tag.prefix}row>`;
 };
 
-const closeRow = (it: Editing, prefix: string): string => {
+const ownCells = (it: Editing, prefix: string): string => {
   const { row, cells, first, formats, dayShift, headStyle, added } = it;
-  if (row === null || cells === null) return '';
+  if (row === null || cells === null || it.put) return '';
+  it.put = true;
   const isHead = row.n === added.head;
   const xml = cellsXml(cells, { row: row.n, column: first, isHead, formats, dayShift });
   return prefixed(
@@ -151,11 +157,12 @@ const closeRow = (it: Editing, prefix: string): string => {
 
 const cellTag = (it: Editing, tag: Tag): string => {
   it.column = cellColumn(tag, it.column);
-  const isBehind = it.cells !== null && it.column >= it.first;
-  if (it.row?.n === it.added.head && !tag.empty && !isBehind)
+  if (it.cells !== null && it.column >= it.behind) return `${ownCells(it, tag.prefix)}${tag.text}`;
+  const isOurs = it.cells !== null && it.column >= it.first;
+  if (it.row?.n === it.added.head && !tag.empty && !isOurs)
     it.headStyle = attributeIn(tag.text, 's') ?? it.headStyle;
-  it.leftOut = isBehind && !tag.empty;
-  return isBehind ? '' : tag.text;
+  it.leftOut = isOurs && !tag.empty;
+  return isOurs ? '' : tag.text;
 };
 
 const cellEnd = (it: Editing, { text }: Tag): string => {
@@ -192,7 +199,7 @@ const tagOut = (it: Editing, tag: Tag): string | Promise<string> => {
   switch (tag.name) {
     case 'row':
       if (!tag.closing) return openRow(it, tag);
-      return `${closeRow(it, tag.prefix)}${tag.text}`;
+      return `${ownCells(it, tag.prefix)}${tag.text}`;
     case 'c':
       return tag.closing ? cellEnd(it, tag) : cellTag(it, tag);
     case 'sheetData':
@@ -215,6 +222,7 @@ export async function* editedSheet(
     row: null,
     cells: null,
     column: -1,
+    put: false,
     leftOut: false,
     headStyle: undefined,
     columns: null,

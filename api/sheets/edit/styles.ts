@@ -11,6 +11,10 @@ import {
 
 const FIRST_OWN_ID = 200;
 
+/** Of a book that came without any: its cells are in the first format, which is none. */
+export const NO_STYLES =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf xfId="0"/></cellXfs></styleSheet>';
+
 const needed = (text: string, name: string): Element => {
   const element = elementOf(text, name);
   if (element === null) throw new NotEditable();

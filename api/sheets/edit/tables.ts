@@ -14,6 +14,8 @@ import { elementOf, NotEditable, partText, withMore, type Element } from './text
 export interface Widening {
   /** Our first column, counted from 0. */
   readonly first: number;
+  /** Behind what is replaced; the first where nothing is. */
+  readonly until: number;
   readonly head: number;
   readonly headings: readonly string[];
 }
@@ -83,12 +85,15 @@ const widened = (text: string, to: Widening): string | null => {
   const kept = all.slice(0, Math.max(0, to.first - columnOf(range.first)));
   const headings = to.headings.map(escaped);
   const covers = columnOf(range.end) >= to.first;
-  if (covers && all.slice(kept.length).map(nameOf).join() === headings.join()) return null;
+  const theirs = all.slice(kept.length, kept.length + headings.length);
+  if (covers && theirs.map(nameOf).join() === headings.join()) return null;
   const taken = new Set(kept.map((column) => nameOf(column).toLowerCase()));
   const isFree = headings.every((name) => !taken.has(name.toLowerCase()));
   const isBeside = columnOf(range.end) >= to.first - 1 && range.head === to.head;
   const fits = isBeside && isFree && kept.length > 0 && !isOther(tag);
-  if (covers && (!fits || /filterColumn|sortState/.test(text))) throw new NotEditable();
+  const reaches = columnOf(range.end) >= to.until && to.until > to.first;
+  if (covers && (!fits || reaches || /filterColumn|sortState/.test(text)))
+    throw new NotEditable('filter');
   return fits ? withColumns(text, columns, kept, to) : null;
 };
 

@@ -1,8 +1,17 @@
 /** A small part of a package as text, and the places in it where something is added. */
 import type { Archive } from '../in/archive.ts';
 
+/** Why a book is written anew: what would have to move, a filter over it, no column left, or its form. */
+export type Anew = 'behind' | 'filter' | 'full' | 'form';
+
 /** What stands in the file cannot be added to without knowing more of it: it is written anew instead. */
-export class NotEditable extends Error {}
+export class NotEditable extends Error {
+  readonly why: Anew;
+  constructor(why: Anew = 'form') {
+    super(why);
+    this.why = why;
+  }
+}
 
 const MAX_PART = 64 * 1024 * 1024;
 

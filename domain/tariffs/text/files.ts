@@ -34,6 +34,26 @@ const SHAPES: Readonly<Record<string, Sentences[string]>> = {
 const shapeReason = (p: FailureParams, language: Language): string =>
   (SHAPES[String(p['reason'])] ?? SHAPES['not-text'])?.[language](p) ?? '';
 
+/** Why, and what to do to get the book back as it was. */
+const ANEW: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  behind: {
+    bg: 'Зад колоните на предишния резултат има други и за новите няма място: изтрийте старите колони и изчислете отново.',
+    en: 'Other columns stand behind those of an earlier result, and there is no room for the new ones: delete the old columns and calculate again.',
+  },
+  filter: {
+    bg: 'Таблица на Excel с филтър покрива колоните на предишния резултат: изтрийте ги или махнете филтъра и изчислете отново.',
+    en: 'A filtered table of Excel covers the columns of an earlier result: delete them or remove the filter, and calculate again.',
+  },
+  full: {
+    bg: 'Листът е пълен до последната колона: преместете таблицата в нов лист и изчислете отново.',
+    en: 'The sheet is full to its last column: move the table to a new sheet and calculate again.',
+  },
+  form: {
+    bg: 'Файлът, който дойде, не е .xlsx или е записан необичайно: отворете го с Excel или LibreOffice, запишете го като .xlsx и изчислете отново.',
+    en: 'The file that came is no .xlsx, or was written unusually: open it with Excel or LibreOffice, save it as .xlsx and calculate again.',
+  },
+};
+
 /** Failures of whole files, of values that are entered, and of differences. */
 export const fileSentences: Sentences = {
   'tariff.file.unreadable': {
@@ -75,6 +95,12 @@ export const fileSentences: Sentences = {
     bg: (p) =>
       `Един лист на XLSX побира ${p['limit']} реда: запишете резултата като CSV или JSONL.`,
     en: (p) => `A sheet of XLSX holds ${p['limit']} rows: write the result as CSV or JSONL.`,
+  },
+  'tariff.result.anew': {
+    bg: (p) =>
+      `Резултатът е нова работна книга: в нея са редовете и стойностите, но не и видът на клетките, формулите и другите листове. ${ANEW[String(p['why'])]?.bg ?? ''}`,
+    en: (p) =>
+      `The result is a new workbook: it has the rows and values, but not the look of cells, the formulas and the other sheets. ${ANEW[String(p['why'])]?.en ?? ''}`,
   },
   'tariff.run.unknown': {
     bg: () => 'Файлът вече не е тук (пази се седмица): изберете го отново.',

@@ -63,7 +63,7 @@ const edited = async (bytes: Uint8Array): Promise<Uint8Array | null> => {
     },
     totals: { name: 'Чужд', heads: 1, widths: [10], rows: [[textOut('Всичко')]] },
   });
-  if (edit === null) return null;
+  if (typeof edit === 'string') return null;
   const pieces: Buffer[] = [];
   for await (const piece of edit.bytes()) pieces.push(piece);
   edit.close();
@@ -193,9 +193,24 @@ test('a book with macros goes out as a plain workbook', async () => {
   expect(await gridsOf(bytes!)).toEqual(GRIDS);
 });
 
-test('a book without styles, or full to the last column, cannot be added to', async () => {
+test('a book without styles gets some, and its own cells stay as they are', async () => {
   const { 'xl/styles.xml': _, ...bare } = sheetWith('', '');
-  expect(await edited(zipped(bare))).toBeNull();
+  const rels = bare['xl/_rels/workbook.xml.rels']!.replace(/<Relationship Id="st"[^>]*\/>/, '');
+  const came = zipped({ ...bare, 'xl/_rels/workbook.xml.rels': rels });
+  const bytes = (await edited(came))!;
+  const after = partsIn(bytes);
+  expect(after['xl/_rels/workbook.xml.rels']).toContain('Target="/xl/styles1.xml"');
+  expect(after['[Content_Types].xml']).toContain('PartName="/xl/styles1.xml"');
+  expect(after['xl/styles1.xml']).toContain('<cellXfs');
+  const rowsIn = async (book: Uint8Array) =>
+    (await gridsOf(book)).find(({ name }) => name === 'Л')?.rows ?? [];
+  const [before, now] = [await rowsIn(came), await rowsIn(bytes)];
+  const at = now.findIndex((row) => row.includes('лв.'));
+  expect(now[at]?.slice(-3)).toEqual(['№', 'лв.', 'на']);
+  expect(now[at]?.slice(0, before[at]?.length)).toEqual(before[at]);
+});
+
+test('a book full to the last column, or without what every program writes, cannot be added to', async () => {
   const full = sheetWith('', '', '<row r="2"><c r="XFC2"><v>1</v></c></row>');
   expect(await edited(zipped(full))).toBeNull();
   expect(await edited(xlsxOf({ sheets: { Л: TABLE } }))).toBeNull();

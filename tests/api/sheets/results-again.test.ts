@@ -11,7 +11,9 @@ import { valueFile } from '../../../api/tariffs/value-file.ts';
 import { linesSink, resultsOf } from '../../../api/tariffs/write-results.ts';
 import type { Language } from '../../../domain/kernel/failure.ts';
 import { localDate } from '../../../domain/kernel/date.ts';
+import { failure } from '../../../domain/kernel/failure.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
+import { sentence } from '../../../domain/text/sentences.ts';
 import { plainTotals } from '../../../domain/tariffs/totals.ts';
 import { gridsOf, type GridValue } from '../../fixtures/grids.ts';
 import { partsOf, zipped } from '../../fixtures/xlsx-parts.ts';
@@ -173,4 +175,44 @@ test('a column of a person’s behind the result stays, and so does «Бележ
   expect(top.slice(1).split(';')).toEqual(head);
   expect(one).toMatch(/^а;моя;.*;грешен ред;.*;Иванова$/);
   expect(one).not.toContain('старо');
+});
+
+/** The result of a first run, with a column of the person's own in the styles of the file behind it. */
+const withDoctor = async (name: string): Promise<string> => {
+  const parts = unzipSync(readFileSync(await valued(file(name, book(table(ROWS[0]!))), 'xlsx')));
+  const sheet = Buffer.from(parts['xl/worksheets/s0.xml']!).toString();
+  const more = sheet.replaceAll(
+    /<\/row>/g,
+    () => '<c r="L1" s="1" t="inlineStr"><is><t>Лекар</t></is></c></row>',
+  );
+  let n = 0;
+  const placed = more.replaceAll('r="L1"', () => `r="L${(n += 1)}"`);
+  return file(`${name}.2.xlsx`, zipSync({ ...parts, 'xl/worksheets/s0.xml': strToU8(placed) }));
+};
+
+test('a column of a person’s behind the result stays in the workbook, in its place and look', async () => {
+  const out = await valued(await withDoctor('л.xlsx'), 'xlsx');
+  const [sheet] = await grids(out);
+  expect(sheet?.rows[0]).toHaveLength(12);
+  expect(sheet?.rows.map((cells) => cells[11])).toEqual(['Лекар', 'Лекар', 'Лекар']);
+  expect(sheet?.rows[0]?.filter((name) => name === 'Ред във файла')).toHaveLength(1);
+  const xml = Buffer.from(unzipSync(readFileSync(out))['xl/worksheets/s0.xml']!).toString();
+  expect(xml).toContain('<c r="L2" s="1"');
+  const [, , second = ''] = xml.split('<row ');
+  const columns = [...second.matchAll(/<c r="([A-Z])\d/g)].map(([, column]) => column);
+  expect(columns).toEqual(columns.toSorted());
+  expect(columns.at(-1)).toBe('L');
+});
+
+test('where the new columns have no room before it the file is written anew, which is told', async () => {
+  const input = { path: await withDoctor('м.xlsx'), name: 'м.xlsx', mapping: {} };
+  const sum = { name: '', lines: 0, withoutAmount: 0, bgn: 0, eur: 0, eurRest: 0 } as never;
+  const claims = { claims: file('м.claims', ''), totals: { all: sum, byRow: [], byHospital: [] } };
+  const out = join(folder, 'м6.xlsx');
+  const written = await exportClaims(out, 'xlsx', { input, ...claims, language: 'bg' }, CONTROL);
+  expect(written).toEqual({ ok: true, value: 'behind' });
+  expect(sentence(failure('tariff.result.anew', { why: 'behind' }))).toMatch(
+    /нова работна книга.*изтрийте старите колони/u,
+  );
+  expect((await grids(out))[0]?.rows[0]?.at(-1)).toBe('Лекар');
 });

@@ -1,6 +1,10 @@
 /** The results of a run as a file for the person: written by a job in the core, fetched in pieces. */
+import { notifications } from '@mantine/notifications';
 import { useEffect, useRef } from 'react';
+import type { ExportedFile } from '../../../../api/tariffs/export-run.ts';
+import { failure } from '../../../../domain/kernel/failure.ts';
 import { useTRPCClient } from '../../../core/trpc.ts';
+import { useSentence } from '../../../text/language.tsx';
 import { bytesOf } from '../../../ui/save-file.ts';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import { DOCUMENT_TYPES } from '../document-types.ts';
@@ -24,7 +28,8 @@ export const useExport = (
 ) => {
   const client = useTRPCClient();
   const onError = useFailureNotice();
-  const job = useJob<{ readonly bytes: number }>();
+  const say = useSentence();
+  const job = useJob<ExportedFile>();
   const wanted = useRef<ExportKind>('xlsx');
   const { view, reset } = job;
   useEffect(() => {
@@ -35,6 +40,13 @@ export const useExport = (
       for (let from = 0; from < view.result.bytes; from += parts.at(-1)?.length ?? 0)
         parts.push(bytesOf(await client.tariffs.batch.exported.query({ run, kind, from })));
       saveParts(`${name}.${kind}`, parts, DOCUMENT_TYPES[kind]);
+      const { anew } = view.result;
+      if (anew !== null)
+        notifications.show({
+          color: 'yellow',
+          autoClose: false,
+          message: say(failure('tariff.result.anew', { why: anew })),
+        });
     };
     void fetchAll().catch(onError).finally(reset);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each finished job
