@@ -53,14 +53,20 @@ export class Refused extends Error {
   }
 }
 
+/** What the library says of an input is English and for programmers: its kind alone is told. */
+export const invalidInput = ({ issues: [issue] }: ZodError): Failure => {
+  const field = issue?.path.join('.') ?? '';
+  const tooMuch = issue?.code === 'too_big';
+  const isText = (tooMuch || issue?.code === 'too_small') && issue.origin === 'string';
+  const limit = tooMuch ? Number(issue.maximum) : 0;
+  const short = isText ? 'too-short' : 'other';
+  return failure('input.invalid', { field, limit, reason: isText && tooMuch ? 'too-long' : short });
+};
+
 const failureOf = (cause: unknown, dataDir: string): Failure | null => {
   if (cause instanceof Refused) return cause.failure;
   if (cause instanceof ZodError) {
-    const issue = cause.issues[0];
-    return failure('input.invalid', {
-      field: issue?.path.join('.') ?? '',
-      detail: issue?.message ?? '',
-    });
+    return invalidInput(cause);
   }
   return storageFailure(cause, dataDir);
 };

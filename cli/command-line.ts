@@ -5,12 +5,13 @@
  */
 import { parseArgs } from 'node:util';
 import { TRPCError } from '@trpc/server';
+import { ZodError } from 'zod';
 import { homedir } from 'node:os';
 import { startCore, type Core } from '../api/core.ts';
 import { hostClock } from '../api/host/clock.ts';
 import { settleDataDir } from '../api/host/data-dir.ts';
 import { callerOf } from '../api/router.ts';
-import { Refused } from '../api/trpc.ts';
+import { invalidInput, Refused } from '../api/trpc.ts';
 import { storageFailure } from '../db/faults.ts';
 import { BUILT } from '../domain/kernel/app-version.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
@@ -56,6 +57,7 @@ const report = (reason: Failure, json: boolean): number => {
 const failureOf = (error: unknown, dataDir: string): Failure => {
   const cause = error instanceof TRPCError ? error.cause : error;
   if (cause instanceof Refused) return cause.failure;
+  if (cause instanceof ZodError) return invalidInput(cause);
   return storageFailure(cause, dataDir) ?? failure('core.bug', { detail: String(error) });
 };
 
@@ -122,7 +124,7 @@ const wrongUseText = (error: Error): string => {
   if (/argument missing/u.test(error.message)) return `${option} иска стойност след себе си.`;
   if (/does not take an argument/u.test(error.message)) return `${option} не приема стойност.`;
   if (error.message.startsWith('Unknown option')) return `Няма опция ${option} за тази команда.`;
-  return error.message;
+  return error instanceof WrongUse ? error.message : 'Командата не се разбира.';
 };
 
 export const runCommandLine = async (argv: readonly string[]): Promise<number> => {

@@ -188,8 +188,20 @@ export const coreSentences: Sentences = {
       `“${actText(String(act), 'en')}”${measure === '' ? '' : `, measure ${measure},`} cannot be undone: the same record was written to again after it. See its history.${olderText(older, 'en')}`,
   },
   'input.invalid': {
-    bg: ({ field, detail }) => `Полето „${field}“ не е попълнено правилно (${detail}).`,
-    en: ({ field, detail }) => `The field “${field}” is not filled in correctly (${detail}).`,
+    bg: ({ reason, limit }) => {
+      if (reason === 'too-long')
+        return `Един от текстовете е по-дълъг от ${limit} знака. Съкратете го и опитайте отново.`;
+      return reason === 'too-short'
+        ? 'Един от текстовете е празен, а не може да остане така. Напишете го и опитайте отново.'
+        : 'Нещо от въведеното не е във вида, който се очаква, и не е прието. Проверете го и опитайте отново.';
+    },
+    en: ({ reason, limit }) => {
+      if (reason === 'too-long')
+        return `One of the texts is longer than ${limit} letters. Shorten it and try again.`;
+      return reason === 'too-short'
+        ? 'One of the texts is empty and cannot stay so. Write it and try again.'
+        : 'Something that was entered is not in the form that is expected, and was not accepted. Check it and try again.';
+    },
   },
   'person.empty': {
     bg: () => 'Името е празно и не е записано. Напишете името, с което да се подписват промените.',

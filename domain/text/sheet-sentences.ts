@@ -112,9 +112,9 @@ export const sheetSentences: Sentences = {
   },
   'sheet.no-column': {
     bg: ({ column }) =>
-      `Липсва колоната „${column}“, по която се разпознават редовете. Изнесете таблицата отново и не изтривайте тази колона.`,
+      `Няма колона със заглавие „${column}“, по която се разпознават редовете. Посочете коя от колоните е тя, или изнесете таблицата отново.`,
     en: ({ column }) =>
-      `The column “${column}”, by which rows are told apart, is missing. Export the table again and keep this column.`,
+      `No column has the heading “${column}”, by which rows are told apart. Say which of the columns it is, or export the table again.`,
   },
   'sheet.repeated-column': {
     bg: ({ column, other, first, second }) =>

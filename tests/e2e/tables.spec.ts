@@ -90,3 +90,39 @@ test('a plan’s table with an error in a cell says where, and changes nothing',
   await expect(page.getByRole('dialog')).toContainText('H4');
   expect(await axeBoth(page, 'tables-plan-errors')).toEqual([]);
 });
+
+test('a plan’s table under one’s own headings: chosen with samples, remembered, лв. as people write it', async ({
+  page,
+}) => {
+  await workAs(page, 'МЗ');
+  await go(page, 'Регистър на мерките');
+  const open = async (bytes: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Файл' }).click();
+    await page.getByRole('menuitem', { name: 'Сравни файл с плана…' }).click();
+    await chooseFile(page, 'наши.csv', Buffer.from(bytes));
+  };
+  const table = ['Запис;До кога;Пари;Кой', '1.1.1-1;2029;€;Иванова', '1.1.2-1;2026;лв.;Петров'];
+  await open(table.join('\n'));
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('2029 · 2026');
+  expect(await axeBoth(page, 'tables-plan-headings')).toEqual([]);
+  for (const [heading, field] of [
+    ['Запис', 'ИД'],
+    ['До кога', 'Край'],
+    ['Пари', 'Валута'],
+  ] as const) {
+    await dialog.getByRole('combobox', { name: heading }).click();
+    await page.getByRole('option', { name: field, exact: true }).click();
+  }
+  await dialog.getByRole('button', { name: 'Проверка отново' }).click();
+  await expect(dialog.getByRole('row', { name: /^1\.1\.1 Валута лв\. € C2/ })).toBeVisible();
+  await expect(dialog).toContainText('оставени настрана: Кой.');
+  await page.setViewportSize({ width: 1024, height: 700 });
+  expect(await axeBoth(page, 'tables-plan-changes')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Направи проект на изменение' }).click();
+  await expect(dialog).toBeHidden();
+  await go(page, 'Регистър на мерките');
+  await open(table.join('\n'));
+  await expect(dialog).toContainText('Така е било миналия път');
+  await expect(dialog.getByRole('row', { name: /^1\.1\.1 Край 2025 2029/ })).toBeVisible();
+});

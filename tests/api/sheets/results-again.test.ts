@@ -200,8 +200,7 @@ test('a column of a person’s behind the result stays in the workbook, in its p
   expect(xml).toContain('<c r="L2" s="1"');
   const [, , second = ''] = xml.split('<row ');
   const columns = [...second.matchAll(/<c r="([A-Z])\d/g)].map(([, column]) => column);
-  expect(columns).toEqual(columns.toSorted());
-  expect(columns.at(-1)).toBe('L');
+  expect(columns.join('')).toBe('ABCDEFKL');
 });
 
 test('where the new columns have no room before it the file is written anew, which is told', async () => {

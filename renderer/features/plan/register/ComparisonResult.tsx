@@ -1,4 +1,4 @@
-import { Alert, Stack, Table, Text } from '@mantine/core';
+import { Alert, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import type { inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '../../../../api/router.ts';
 import { failure } from '../../../../domain/kernel/failure.ts';
@@ -20,24 +20,26 @@ const Errors = ({ result: { errors } }: ResultProps) => {
       <Alert color="red" variant="light" role="alert" title={text.wrongCells(errors.length)}>
         {text.wrongCellsText}
       </Alert>
-      <Table fz="sm" verticalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{text.cell}</Table.Th>
-            <Table.Th scope="col">{text.field}</Table.Th>
-            <Table.Th scope="col">{text.what}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {errors.map(({ address, column, failure: reason }) => (
-            <Table.Tr key={`${address} ${reason.code}`}>
-              <Table.Th scope="row">{address}</Table.Th>
-              <Table.Td>{column}</Table.Td>
-              <Table.Td>{say(failure(reason.code, reason.params))}</Table.Td>
+      <ScrollArea.Autosize mah={300} viewportProps={{ tabIndex: 0 }}>
+        <Table fz="sm" verticalSpacing={4}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{text.cell}</Table.Th>
+              <Table.Th scope="col">{text.field}</Table.Th>
+              <Table.Th scope="col">{text.what}</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+          </Table.Thead>
+          <Table.Tbody>
+            {errors.map(({ address, column, failure: reason }) => (
+              <Table.Tr key={`${address} ${reason.code}`}>
+                <Table.Th scope="row">{address}</Table.Th>
+                <Table.Td>{column}</Table.Td>
+                <Table.Td>{say(failure(reason.code, reason.params))}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollArea.Autosize>
     </>
   );
 };
@@ -54,28 +56,30 @@ const Changes = ({ result: { changes } }: ResultProps) => {
   return (
     <>
       <Alert variant="light" role="status" title={text.proposals(changes.length)} />
-      <Table fz="sm" verticalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{text.measure}</Table.Th>
-            <Table.Th scope="col">{text.field}</Table.Th>
-            <Table.Th scope="col">{text.now}</Table.Th>
-            <Table.Th scope="col">{text.inFile}</Table.Th>
-            <Table.Th scope="col">{text.cell}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {changes.map(({ kind, measure, indicator, field, header, before, value, address }) => (
-            <Table.Tr key={`${indicator ?? measure} ${field}`}>
-              <Table.Th scope="row">{measure}</Table.Th>
-              <Table.Td>{header}</Table.Td>
-              <Table.Td>{shown(field, before)}</Table.Td>
-              <Table.Td>{kind === 'remove' ? text.removal : shown(field, value)}</Table.Td>
-              <Table.Td>{address}</Table.Td>
+      <ScrollArea.Autosize mah={300} viewportProps={{ tabIndex: 0 }}>
+        <Table fz="sm" verticalSpacing={4}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{text.measure}</Table.Th>
+              <Table.Th scope="col">{text.field}</Table.Th>
+              <Table.Th scope="col">{text.now}</Table.Th>
+              <Table.Th scope="col">{text.inFile}</Table.Th>
+              <Table.Th scope="col">{text.cell}</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+          </Table.Thead>
+          <Table.Tbody>
+            {changes.map(({ kind, measure, indicator, field, header, before, value, address }) => (
+              <Table.Tr key={`${indicator ?? measure} ${field}`}>
+                <Table.Th scope="row">{measure}</Table.Th>
+                <Table.Td>{header}</Table.Td>
+                <Table.Td>{shown(field, before)}</Table.Td>
+                <Table.Td>{kind === 'remove' ? text.removal : shown(field, value)}</Table.Td>
+                <Table.Td>{address}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollArea.Autosize>
     </>
   );
 };
