@@ -78,6 +78,16 @@ const each = <T>(
   return ok(writes);
 };
 
+/** Where no indicator is named: the one whose report waits, also if an act has replaced it since. */
+const waiting = <M extends Mark>(db: ReadableDb, unit: string, mark: M): M => {
+  if (mark.indicator !== undefined) return mark;
+  const { measure, period } = mark;
+  const [one, ...others] = listReports(db, { unit, measure, period }).filter(
+    (row) => reportOf(row).state === 'submitted',
+  );
+  return one === undefined || others.length > 0 ? mark : { ...mark, indicator: one.indicator };
+};
+
 const targets = (
   { db, frame }: CycleDeps,
   unit: string,
@@ -157,7 +167,8 @@ export const withdrawWrites = (
   marks: readonly Mark[],
 ): Result<Write[], Failure> => {
   const acting = cycle.deps.author.unit;
-  const found = targets(cycle, acting, marks);
+  const meant = marks.map((mark) => waiting(cycle.db, acting, mark));
+  const found = targets(cycle, acting, meant);
   if (!found.ok) return found;
   return each(found.value, (target) => {
     const refused = lockOf(cycle.frame, acting, 'withdraw', target);
@@ -183,7 +194,7 @@ const reviewOne = (
   mark: ReviewMark,
   { review, reason }: Verdict,
 ): Result<Write[], Failure> => {
-  const found = targetOf(db, frame, mark.unit, mark);
+  const found = targetOf(db, frame, mark.unit, waiting(db, mark.unit, mark));
   if (!found.ok) return found;
   const { key, report } = found.value;
   const acting = deps.author.unit;

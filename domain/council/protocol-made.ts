@@ -3,6 +3,7 @@
  * yet stays a space to fill in. A part whose text is empty is a place for the secretary's own words.
  */
 import { formatDate } from '../kernel/date.ts';
+import { counted } from '../text/counted.ts';
 import { sections, numbered } from './agenda.ts';
 import { kindText } from './phrases.ts';
 import { itemParts } from './protocol-items.ts';
@@ -61,9 +62,9 @@ const quorum = (record: SittingRecord): string => {
     : quorumOf(record.members, record.attendance, record.rules);
   const rule = ruleOf(record.rules, 'quorum');
   const did = isWritten(record) ? 'в срок отговориха' : 'присъстват';
-  const counted = `От общо ${members} членове с право на глас ${did} ${noted ? String(present) : GAP}.`;
-  if (rule === undefined || needed === null) return counted;
-  const wanted = `${counted} За кворум са необходими ${needed} (${rule.act}).`;
+  const told = `От общо ${counted(members, 'член', 'членове')} с право на глас ${did} ${noted ? String(present) : GAP}.`;
+  if (rule === undefined || needed === null) return told;
+  const wanted = `${told} За кворум са необходими ${needed} (${rule.act}).`;
   if (!noted) return wanted;
   if (reached !== true) return `${wanted} Няма кворум.`;
   return `${wanted} Налице е кворум${isWritten(record) ? '' : ' и заседанието е редовно'}.`;

@@ -262,9 +262,9 @@ export const coreSentences: Sentences = {
   },
   'core.crashed': {
     bg: () =>
-      'Ядрото на приложението спря неочаквано и беше пуснато отново. Записаното дотогава е запазено; повторете последното действие.',
+      'Ядрото на приложението спря неочаквано и беше пуснато отново. Записаното дотогава и написаното в полетата са запазени; ако последното действие не се вижда, повторете го.',
     en: () =>
-      'The core of the application stopped unexpectedly and was started again. What was saved is safe; repeat the last action.',
+      'The core of the application stopped unexpectedly and was started again. What was saved and what stands in fields is safe; repeat the last action if it does not show.',
   },
   'core.bug': {
     bg: ({ detail }) =>

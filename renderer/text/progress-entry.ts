@@ -52,7 +52,7 @@ export const entryWords = words(
     submitNone: 'Няма попълнени отчети за подаване.',
     submitOnlyNotes: (n: number) =>
       `Подаване и на ${many(n, 'отчет', 'отчета')} само с пояснение, без стойност`,
-    submitMissing: (n: number) => `Без данни остават ${n}:`,
+    submitMissing: (n: number) => `Без данни ${n === 1 ? 'остава' : 'остават'} ${n}:`,
     submitUnsaved: (n: number) =>
       n === 1
         ? 'В 1 клетка е написано нещо, което не е записано:'

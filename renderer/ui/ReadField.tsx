@@ -1,6 +1,7 @@
 /**
  * The one field for a number, a date or an amount: what is typed stays as it is typed, and where it
- * cannot be read, a sentence says so once the field is left or Enter is pressed. Whoever uses it reads
+ * cannot be read, a sentence says so once nobody types in it any more (it is left, Enter is pressed, or it
+ * was opened again with what had been typed). Whoever uses it reads
  * the same text with the same reader, and does nothing with a text that was not read.
  */
 import { TextInput, type TextInputProps } from '@mantine/core';
@@ -23,9 +24,9 @@ interface ReadFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'on
 
 export const ReadField = ({ typed, onType, read, problem, ...input }: ReadFieldProps) => {
   const say = useSentence();
-  const [left, setLeft] = useState(false);
+  const [typing, setTyping] = useState(false);
   const result = typed.trim() === '' ? null : read(typed);
-  const wrong = left && result?.ok === false ? say(result.error) : problem;
+  const wrong = !typing && result?.ok === false ? say(result.error) : problem;
   return (
     <TextInput
       inputMode="decimal"
@@ -33,12 +34,12 @@ export const ReadField = ({ typed, onType, read, problem, ...input }: ReadFieldP
       value={typed}
       error={wrong}
       onChange={(event) => {
-        setLeft(false);
+        setTyping(true);
         onType(event.currentTarget.value);
       }}
-      onBlur={() => setLeft(true)}
+      onBlur={() => setTyping(false)}
       onKeyDown={(event: KeyboardEvent<HTMLInputElement>) => {
-        if (event.key === 'Enter') setLeft(true);
+        if (event.key === 'Enter') setTyping(false);
         input.onKeyDown?.(event);
       }}
     />

@@ -78,11 +78,17 @@ export const SubmitButton = ({
   );
 };
 
+interface DeedProps extends Of {
+  /** What else stands in the way; null where nothing does. */
+  readonly missing?: string | null;
+}
+
 export const DeedButton = ({
   deed,
+  missing = null,
   ...props
-}: Of & ButtonProps & ComponentPropsWithoutRef<'button'>) => {
-  const inactive = useInactive(useReason(deed));
+}: DeedProps & ButtonProps & ComponentPropsWithoutRef<'button'>) => {
+  const inactive = useInactive(useReason(deed) ?? missing);
   return inactive === null ? (
     <Button {...props} />
   ) : (

@@ -23,7 +23,8 @@ const stateOf = async (period: string): Promise<string | undefined> =>
   (await reports().list({ measure })).find((one) => one.period === period)?.state;
 
 const amended = async (
-  items: readonly { kind: 'set' | 'remove'; of: string; field?: string; value?: string }[],
+  items: readonly { kind: 'set' | 'add' | 'remove'; of: string; field?: string; value?: string }[],
+  date = '2026-10-12',
 ): Promise<void> => {
   const { amendments } = it.call().plan;
   const { amendment } = await amendments.addItems({
@@ -32,7 +33,7 @@ const amended = async (
   });
   await amendments.adopt({
     id: amendment,
-    act: { kind: 'Решение', number: '77', date: '2026-10-12' },
+    act: { kind: 'Решение', number: '77', date },
   });
 };
 
@@ -88,4 +89,29 @@ test('an indicator that falls away is still judged for the quarter in which it s
   expect(await stateOf(Q3)).toBe('accepted');
   await it.as(unit);
   expect(await codeOf(set(LATER, '1'))).toBe('report.removed-from-plan');
+});
+
+test('an act inside the quarter puts another indicator in its place: the report that waits is the one meant', async () => {
+  await amended(
+    [
+      { kind: 'remove', of: indicator },
+      { kind: 'add', of: `${measure}-2`, value: 'Друг показател' },
+      { kind: 'set', of: `${measure}-2`, field: 'target', value: '4' },
+    ],
+    '2026-08-12',
+  );
+  const meant = { measure, period: Q3 };
+  await reports().review({
+    reports: [{ ...meant, unit }],
+    review: 'returned',
+    reason: 'Основание',
+  });
+  expect(await stateOf(Q3)).toBe('returned');
+  await it.as(unit);
+  await set(Q3, '1');
+  await reports().submit({ period: Q3 });
+  await reports().withdraw({ reports: [meant] });
+  expect((await reports().list({ measure })).map((one) => [one.indicator, one.state])).toEqual([
+    [indicator, 'returned'],
+  ]);
 });

@@ -1,5 +1,5 @@
 /** Decisions on an item, typed as one goes; each field of a decision saves by itself. */
-import { ActionIcon, Button, Group, Select, Stack, Textarea, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Select, Stack, Textarea, Title, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { KeyboardEvent, SyntheticEvent } from 'react';
 import type { Decision } from '../../../../domain/council/types.ts';
@@ -8,7 +8,9 @@ import { useUnits } from '../../../core/use-plan.ts';
 import { councilWords } from '../../../text/council.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useText } from '../../../text/language.tsx';
+import { shellWords } from '../../../text/shell.ts';
 import { dateOfText } from '../../../ui/date-text.ts';
+import { SubmitButton } from '../../../ui/deeds.tsx';
 import { DateField } from '../../../ui/ReadField.tsx';
 import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import classes from '../council.module.css';
@@ -27,6 +29,7 @@ const useUnitChoices = (): { value: string; label: string }[] =>
 const NewDecision = ({ view, item }: ItemDecisionsProps) => {
   const text = useText(sittingWords);
   const { dateHint } = useText(councilWords);
+  const { lacking } = useText(shellWords);
   const { council, run, busy } = useCouncil();
   const units = useUnitChoices();
   const form = useUnsaved({
@@ -63,7 +66,7 @@ const NewDecision = ({ view, item }: ItemDecisionsProps) => {
           onChange={(event) => form.patch({ decision: event.currentTarget.value })}
           onKeyDown={keys}
         />
-        <Group gap="xs" align="flex-end">
+        <div className={classes['row']}>
           <Select
             size="xs"
             flex={1}
@@ -83,10 +86,14 @@ const NewDecision = ({ view, item }: ItemDecisionsProps) => {
             onType={(next) => form.patch({ due: next })}
             onKeyDown={keys}
           />
-          <Button size="xs" type="submit" loading={busy} disabled={decision.trim() === '' || wrong}>
+          <SubmitButton
+            size="xs"
+            loading={busy}
+            missing={decision.trim() === '' || wrong ? lacking : null}
+          >
             {text.addDecision}
-          </Button>
-        </Group>
+          </SubmitButton>
+        </div>
         <UnsavedNote of={form} />
       </Stack>
     </form>

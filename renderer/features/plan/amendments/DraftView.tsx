@@ -45,6 +45,7 @@ const Heading = ({
   readonly onDelete: () => void;
 }) => {
   const text = useText(amendmentsWords);
+  const say = useSentence();
   const { id, title, last, edition } = draft.amendment;
   const { language } = useLanguage();
   const who = [authorText(last, language), whenText(last.at)] as const;
@@ -86,7 +87,7 @@ const Heading = ({
             deed="plan"
             size="xs"
             leftSection={<IconGavel size={15} aria-hidden />}
-            disabled={draft.problem !== null}
+            missing={draft.problem === null ? null : say(draft.problem)}
             data-unsaved-opens={`amendment/${id}/adopt`}
             onClick={() => onDialog('adopt')}
           >

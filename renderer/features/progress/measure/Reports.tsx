@@ -116,7 +116,7 @@ const Table = ({ detail }: Pick<ReportsProps, 'detail'>) => {
                 )}
               </td>
               <td className={classes['nowrap']}>
-                <SubmittedOn submission={submission} />
+                <SubmittedOn submission={submission} short />
               </td>
             </tr>
           );

@@ -107,7 +107,7 @@ export const MoneyDialog = (props: MoneyDialogProps) => {
       <form onSubmit={onSubmit}>
         <Stack gap="sm">
           <Text size="sm">{text.moneyLead}</Text>
-          <Group grow>
+          <Group grow align="flex-start">
             <ReadField
               data-autofocus
               inputMode="numeric"
