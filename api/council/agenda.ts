@@ -21,7 +21,7 @@ import { fileHead, readStoredFile, storeFile } from '../files.ts';
 import { commitDeletion } from '../deletion.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import { dropUpload, takeUpload } from '../uploads.ts';
-import { pdfPages } from './document/merge.ts';
+import { examNew, examOf, told } from './annex/exams.ts';
 import {
   editable,
   editableItem,
@@ -156,8 +156,8 @@ const papersRouter = router({
       const sha256 = storeFile(store.folder, path);
       const known = paperOf(db, item, sha256);
       answer(known.ok ? err(failure('council.paper-twice', { name }, name)) : ok(null));
-      const bytes = mime === 'application/pdf' ? readStoredFile(store.folder, sha256) : null;
-      const pages = bytes === null ? null : answer(await pdfPages(name, bytes));
+      const exam = answer(await examNew(store.folder, { name, mime, sha256 }));
+      const { pages } = exam;
       const writes = paperWrites({
         item: item.id,
         sha256,
@@ -173,7 +173,7 @@ const papersRouter = router({
         addedBy: deps.author.person,
       });
       commitChange(db, deps, { log, act: 'paper.add', writes });
-      return { sha256, pages };
+      return { sha256, ...told(exam) };
     }),
   edit: writes('council')
     .input(paperKey.extend({ title: lineInput.optional(), confidential: z.boolean().optional() }))
@@ -198,6 +198,18 @@ const papersRouter = router({
         act: 'paper.remove',
         writes: [paperRemoval(item, sha256)],
       });
+    }),
+  /** What was found in the papers of a sitting, by SHA-256; of those that are on this machine. */
+  exams: reader
+    .input(z.object({ sitting: idInput }))
+    .query(async ({ ctx: { db, store }, input: { sitting } }) => {
+      const found: Record<string, ReturnType<typeof told>> = {};
+      for (const paper of readRecord(db, sitting)?.papers ?? []) {
+        // oxlint-disable-next-line no-await-in-loop -- one file in memory at a time
+        const exam = await examOf(db, store.folder, paper);
+        if (exam !== null) found[paper.sha256] = told(exam);
+      }
+      return found;
     }),
   open: reader
     .input(paperKey.extend({ sitting: idInput }))

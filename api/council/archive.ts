@@ -7,7 +7,8 @@ import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { numbered } from '../../domain/council/agenda.ts';
 import type { Doc } from '../../domain/council/document.ts';
-import { annexes } from '../../domain/council/pack.ts';
+import { annexesBeside } from '../../domain/council/pack.ts';
+import type { Fate } from '../../domain/council/paper-exam.ts';
 import { PRESENCE_TEXTS, ROLE_TEXTS } from '../../domain/council/texts.ts';
 import type { SittingRecord } from '../../domain/council/types.ts';
 import { writeCsv } from '../sheets/csv.ts';
@@ -123,9 +124,16 @@ materiali/        приложените файлове
 /** Paths that every system can unpack. */
 const safeName = (name: string): string => name.replaceAll(/[<>:"/\\|?*]/gu, '_');
 
-const papers = ({ record, read }: ArchiveInput): Result<ZipFile[], Failure> => {
+type Read = ArchiveInput['read'];
+
+/** The papers as they are, except those that the pack holds whole. */
+export const filesBeside = (
+  record: SittingRecord,
+  fates: ReadonlyMap<string, Fate>,
+  read: Read,
+): Result<ZipFile[], Failure> => {
   const files: ZipFile[] = [];
-  for (const { number, paper } of annexes(record)) {
+  for (const { number, paper } of annexesBeside(record, fates)) {
     const bytes = read(paper.sha256);
     if (bytes === null)
       return err(failure('council.paper-absent', { name: paper.name }, paper.name));
@@ -142,10 +150,12 @@ const sums = (files: readonly ZipFile[]): ZipFile => ({
     .join(''),
 });
 
+export const withSums = (files: readonly ZipFile[]): ZipFile[] => [...files, sums(files)];
+
 export const archiveFiles = async (input: ArchiveInput): Promise<Result<ZipFile[], Failure>> => {
   const { record, pack, protocol, author, signal } = input;
   const options = { standard: 'a-2a' as const, author, annexes: [], signal };
-  const attached = papers(input);
+  const attached = filesBeside(record, new Map(), input.read);
   if (!attached.ok) return attached;
   const packPdf = await docPdf(pack.doc, options);
   if (!packPdf.ok) return packPdf;
@@ -168,7 +178,7 @@ export const archiveFiles = async (input: ArchiveInput): Promise<Result<ZipFile[
     { name: 'protokol.docx', bytes: docDocx(protocol, author) },
     ...attached.value,
   ];
-  return ok([...files, sums(files)]);
+  return ok(withSums(files));
 };
 
 export const archiveZip = (files: readonly ZipFile[]): Uint8Array => zipBytes(files);

@@ -10,15 +10,15 @@ import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { publicRecord } from '../../domain/council/agenda.ts';
 import type { Doc } from '../../domain/council/document.ts';
-import { annexes, packContents } from '../../domain/council/pack.ts';
+import { annexesBeside, packContents } from '../../domain/council/pack.ts';
 import { protocolDoc } from '../../domain/council/protocol.ts';
 import type { Freeze, SittingRecord } from '../../domain/council/types.ts';
 import { readStoredFile } from '../files.ts';
 import { todayOf } from '../progress/view.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
-import { archiveFiles, archiveZip } from './archive.ts';
+import { archiveFiles, archiveZip, filesBeside, withSums } from './archive.ts';
 import { docDocx } from './document/docx.ts';
-import type { AnnexFile } from './document/merge.ts';
+import { annexSheets, type Annexes, type AnnexSheet } from './annex/sheets.ts';
 import { docPdf } from './document/pdf.ts';
 import { docXlsx } from './document/xlsx.ts';
 import { idInput, recordOf } from './inputs.ts';
@@ -26,7 +26,8 @@ import { buildPack, freezeFor, type Pack, type Place } from './pack.ts';
 import { packWarnings } from './warnings.ts';
 import { programmeDocOf, reportDocOf } from './year-documents.ts';
 
-const PACK_FORMATS = ['pdf', 'docx', 'xlsx'] as const;
+/** A ZIP holds the PDF and the files that are given beside it. */
+const PACK_FORMATS = ['pdf', 'docx', 'xlsx', 'zip'] as const;
 const standardInput = z.enum(['a-2a', 'ua-1']).default('a-2a');
 const PDF_MIME = 'application/pdf';
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
@@ -55,7 +56,7 @@ interface Rendering {
   readonly format: (typeof PACK_FORMATS)[number];
   readonly standard: 'a-2a' | 'ua-1';
   readonly author: string;
-  readonly annexes: readonly AnnexFile[];
+  readonly annexes: readonly AnnexSheet[];
   readonly signal: AbortSignal | undefined;
 }
 
@@ -63,6 +64,7 @@ const render = async (doc: Doc, options: Rendering): Promise<Result<File, Failur
   const { format, author } = options;
   switch (format) {
     case 'pdf':
+    case 'zip':
       return docPdf(doc, options);
     case 'docx':
       return ok({ bytes: docDocx(doc, author), pages: null });
@@ -71,24 +73,6 @@ const render = async (doc: Doc, options: Rendering): Promise<Result<File, Failur
     default:
       return format satisfies never;
   }
-};
-
-/** Papers that are PDFs, with their bytes, in the order of the pack. */
-const annexFiles = (folder: string, record: SittingRecord): Result<AnnexFile[], Failure> => {
-  const files: AnnexFile[] = [];
-  for (const { number, paper, item } of annexes(record)) {
-    if (paper.mime !== PDF_MIME || paper.pages === null) continue;
-    const bytes = readStoredFile(folder, paper.sha256);
-    if (bytes === null)
-      return err(failure('council.paper-absent', { name: paper.name }, paper.name));
-    files.push({
-      title: `Приложение ${number}. ${paper.title}`,
-      detail: `По т. ${item.shown} от дневния ред. ${paper.name}, SHA-256 ${paper.sha256}`,
-      pages: paper.pages,
-      bytes,
-    });
-  }
-  return ok(files);
 };
 
 const packInput = z.object({
@@ -115,23 +99,34 @@ const dayFor = (
 
 interface Built {
   readonly pack: Pack;
-  readonly annexes: readonly AnnexFile[];
+  readonly annexes: Annexes;
 }
 
-const packOf = (
+const NO_ANNEXES: Annexes = { sheets: [], fates: new Map() };
+
+const packOf = async (
   place: Place,
   freeze: Freeze,
   options: { readonly forPublic: boolean; readonly withAnnexes: boolean },
-): Result<Built, Failure> => {
+): Promise<Result<Built, Failure>> => {
   const whole = recordOf(place.db, freeze.sitting);
   if (!whole.ok) return whole;
   const record = options.forPublic ? publicRecord(whole.value) : whole.value;
-  const files = options.withAnnexes ? annexFiles(place.folder, record) : ok([]);
-  if (!files.ok) return files;
-  const mergeable = record.papers.filter(({ mime, pages }) => mime === PDF_MIME && pages !== null);
-  const merged = new Set(options.withAnnexes ? mergeable.map(({ sha256 }) => sha256) : []);
-  const pack = buildPack(place, freeze, { forPublic: options.forPublic, merged });
-  return pack.ok ? ok({ pack: pack.value, annexes: files.value }) : pack;
+  const annexes = options.withAnnexes
+    ? await annexSheets(place.db, place.folder, record)
+    : ok(NO_ANNEXES);
+  if (!annexes.ok) return annexes;
+  const { fates } = annexes.value;
+  const pack = buildPack(place, freeze, { forPublic: options.forPublic, fates });
+  return pack.ok ? ok({ pack: pack.value, annexes: annexes.value }) : pack;
+};
+
+/** The PDF with what is not in it, and their hashes. */
+const packZip = (name: string, pdf: File, { record }: Pack, { fates }: Annexes, folder: string) => {
+  const beside = filesBeside(record, fates, (sha256) => readStoredFile(folder, sha256));
+  if (!beside.ok) return beside;
+  const files = [{ name: `${name}.pdf`, bytes: pdf.bytes }, ...beside.value];
+  return ok({ bytes: archiveZip(withSums(files)), pages: pdf.pages });
 };
 
 const fileName = (what: string, { sitting }: SittingRecord): string =>
@@ -145,16 +140,20 @@ const packMutation = writes('rows')
     answer(recordOf(db, sitting));
     const asOn = answer(dayFor(db, sitting, input.asOn, todayOf(ctx)));
     const freeze = answer(freezeFor({ db, folder: store.folder }, deps, { sitting, asOn, renew }));
-    const withAnnexes = input.annexes && format === 'pdf';
+    const withAnnexes = input.annexes && (format === 'pdf' || format === 'zip');
     const options = { forPublic: input.public, withAnnexes };
-    const { pack, annexes: files } = answer(packOf({ db, folder: store.folder }, freeze, options));
+    const { folder } = store;
+    const { pack, annexes } = answer(await packOf({ db, folder }, freeze, options));
     const author = deps.author.unit;
-    const file = answer(
-      await render(pack.doc, { format, standard, author, annexes: files, signal }),
+    const made = answer(
+      await render(pack.doc, { format, standard, author, annexes: annexes.sheets, signal }),
     );
     const name = fileName(input.public ? 'paket-publichen' : 'paket', pack.record);
+    const file = format === 'zip' ? answer(packZip(name, made, pack, annexes, folder)) : made;
     return {
       ...answerFile(name, format, file),
+      /** Numbers of annexes whose files go beside it. */
+      beside: annexesBeside(pack.record, annexes.fates).map(({ number }) => number),
       asOn,
       version: pack.version,
       contentSha256: pack.contentSha256,
@@ -226,7 +225,7 @@ export const documentsRouter = router({
       );
       const place = { db, folder: store.folder };
       const { pack } = answer(
-        packOf(place, freeze, { forPublic: input.public, withAnnexes: false }),
+        await packOf(place, freeze, { forPublic: input.public, withAnnexes: false }),
       );
       const shown = input.public ? publicRecord(record) : record;
       const files = answer(

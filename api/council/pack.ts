@@ -25,6 +25,7 @@ import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { publicRecord } from '../../domain/council/agenda.ts';
 import type { Doc } from '../../domain/council/document.ts';
 import { packContents, packDoc, withContentHash } from '../../domain/council/pack.ts';
+import type { Fate } from '../../domain/council/paper-exam.ts';
 import type { Freeze, PackIssue, SittingRecord } from '../../domain/council/types.ts';
 import { readFigures, storeFigures, type Figures } from './figures.ts';
 import { recordOf } from './inputs.ts';
@@ -167,14 +168,14 @@ export interface Pack {
 
 export interface PackOptions {
   readonly forPublic: boolean;
-  /** SHA-256 of the papers whose pages are put in. */
-  readonly merged: ReadonlySet<string>;
+  /** What became of the papers, by SHA-256; none where they are all given apart. */
+  readonly fates: ReadonlyMap<string, Fate>;
 }
 
 export const buildPack = (
   place: Place,
   freeze: Freeze,
-  { forPublic, merged }: PackOptions,
+  { forPublic, fates }: PackOptions,
 ): Result<Pack, Failure> => {
   const { db } = place;
   const whole = recordOf(db, freeze.sitting);
@@ -194,11 +195,11 @@ export const buildPack = (
     version,
     previous: forPublic ? null : previous,
     forPublic,
-    merged,
+    fates,
   };
   // The same hash for every format, with annexes put in or apart.
-  const bare = packDoc({ ...input, merged: new Set() });
+  const bare = packDoc({ ...input, fates: new Map() });
   const sha256 = contentHash(bare);
-  const doc = merged.size === 0 ? bare : packDoc(input);
+  const doc = fates.size === 0 ? bare : packDoc(input);
   return ok({ doc: withContentHash(doc, sha256), record, freeze, version, contentSha256: sha256 });
 };

@@ -40,7 +40,7 @@ const written = (
 const pack: Command = {
   words: ['council', 'pack'],
   usage:
-    'council pack SITTING --out F.pdf|.docx|.xlsx [--force] [--as-on D] [--public] [--no-annexes] [--standard a-2a|ua-1] [--renew] [--issue] [--json]',
+    'council pack SITTING --out F.pdf|.zip|.docx|.xlsx [--force] [--as-on D] [--public] [--no-annexes] [--standard a-2a|ua-1] [--renew] [--issue] [--json]',
   options: {
     out: { type: 'string' },
     'as-on': { type: 'string' },
@@ -53,7 +53,7 @@ const pack: Command = {
   run: async ({ call, args, values }) => {
     const sitting = requiredArg(args, 0, 'SITTING');
     const file = requiredOption(values, 'out');
-    const format = formatOf(file, ['pdf', 'docx', 'xlsx']);
+    const format = formatOf(file, ['pdf', 'zip', 'docx', 'xlsx']);
     if (!format.ok) return format;
     const day = optional('asOn', textOption(values, 'as-on'));
     if (values['issue'] === true) await call().council.documents.issue({ sitting, ...day });
@@ -66,8 +66,8 @@ const pack: Command = {
       standard: oneOf(textOption(values, 'standard') ?? 'a-2a', STANDARDS),
       ...day,
     });
-    const { asOn, version, contentSha256, warnings } = made;
-    const out = written(file, made, { asOn, version, contentSha256, warnings });
+    const { asOn, version, contentSha256, beside, warnings } = made;
+    const out = written(file, made, { asOn, version, contentSha256, beside, warnings });
     const told = warnings.map((warning) => `\n${sentence(warning)}`).join('');
     return out.ok ? ok({ ...out.value, text: `${out.value.text}${told}` }) : out;
   },

@@ -9,6 +9,8 @@ import {
   SITTING_STATES,
   PROTOCOL_STATES,
 } from '../../domain/council/types.ts';
+import { fateText, findingText } from '../../domain/council/paper-exam-texts.ts';
+import type { Fate, PaperExam } from '../../domain/council/paper-exam.ts';
 import { formatDate } from '../../domain/kernel/date.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
@@ -158,6 +160,10 @@ const existing = (file: string): Result<string, Failure> =>
     ? ok(file)
     : err(failure('file.missing', { file }, file));
 
+/** What was found in it, and what becomes of it in the pack. */
+const examText = ({ fate, findings }: PaperExam & { readonly fate: Fate }): string =>
+  [fateText(fate, 'bg'), ...findings.map((finding) => findingText(finding, 'bg'))].join('\n');
+
 const paperAdd: Command = {
   words: ['council', 'paper', 'add'],
   usage: 'council paper add SITTING --item I --file F [--title T] [--confidential] [--json]',
@@ -181,7 +187,7 @@ const paperAdd: Command = {
       confidential: values['confidential'] === true,
       ...optional('title', textOption(values, 'title')),
     });
-    return ok({ json: paper, text: paper.sha256 });
+    return ok({ json: paper, text: `${paper.sha256}\n${examText(paper)}` });
   },
 };
 

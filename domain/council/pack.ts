@@ -27,6 +27,7 @@ import {
 } from './phrases.ts';
 import type { PlanState } from './plan-state.ts';
 import { pointBlocks } from './points.ts';
+import type { Fate } from './paper-exam.ts';
 import type { Freeze, PackContents, PackIssue, Paper, SittingRecord } from './types.ts';
 import { indicatorsTable, measuresTable, viewBlocks } from './views.ts';
 
@@ -39,8 +40,8 @@ export interface PackInput {
   readonly version: number;
   readonly previous: PackIssue | null;
   readonly forPublic: boolean;
-  /** Pages of annexes that are merged in, by SHA-256. */
-  readonly merged: ReadonlySet<string>;
+  /** What became of the annexes, by SHA-256; none where they are all given apart. */
+  readonly fates: ReadonlyMap<string, Fate>;
 }
 
 export interface Annex {
@@ -286,24 +287,34 @@ const dataBlocks = (input: PackInput): Block[] => {
   ];
 };
 
-const annexBlocks = ({ record, merged }: PackInput): Block[] => {
+/** Annexes of which the file itself goes beside the pack. */
+export const annexesBeside = (record: SittingRecord, fates: ReadonlyMap<string, Fate>): Annex[] =>
+  annexes(record).filter(({ paper }) => fates.get(paper.sha256) !== 'whole');
+
+const listed = (some: readonly Annex[]): string =>
+  some.map(({ number }) => `Приложение ${number}`).join(', ');
+
+const annexBlocks = ({ record, fates }: PackInput): Block[] => {
   const all = annexes(record);
   if (all.length === 0) return [];
-  const apart = all.filter(({ paper }) => !merged.has(paper.sha256));
+  const of = (fate: Fate): Annex[] => all.filter(({ paper }) => fates.get(paper.sha256) === fate);
+  const [apart, copied] = [of('apart'), of('copy')];
+  const merged = fates.size > 0 && apart.length < all.length;
   return [
     heading(1, 'Приложения'),
     annexTable(all),
-    ...(merged.size === 0
-      ? []
-      : [
+    ...(merged
+      ? [
           note(
             'Файлът съдържа и страници на приложения от други източници, затова е без PDF/A. Материалите без приложенията се издават като PDF/A-2a, а приложенията се прилагат отделно.',
           ),
-        ]),
-    ...(merged.size > 0 && apart.length > 0
+        ]
+      : []),
+    ...(apart.length > 0 ? [note(`Като отделни файлове се прилагат: ${listed(apart)}.`)] : []),
+    ...(copied.length > 0
       ? [
           note(
-            `Като отделни файлове се прилагат: ${apart.map(({ number }) => `Приложение ${number}`).join(', ')}.`,
+            `Страниците на следните приложения са тук, а самите файлове се прилагат и отделно: ${listed(copied)}.`,
           ),
         ]
       : []),

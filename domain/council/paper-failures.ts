@@ -15,11 +15,17 @@ export const paperSentences: Sentences = {
     en: ({ name }) =>
       `The file “${name}” is not in the data folder of this machine. Attach it again, or fetch the files from the machine it was added on.`,
   },
-  'council.paper-unreadable': {
+  'council.paper-broken': {
     bg: ({ name }) =>
-      `Приложението „${name}“ не може да се прочете като PDF (защитено с парола или повредено) и не може да се вмъкне в пакета. Запишете го без парола и го приложете отново или изгответе пакета без приложенията.`,
+      `„${name}“ не е цял PDF: липсват части от него (например изтеглянето е прекъснато). Файлът не е приложен. Вземете го отново от източника му.`,
     en: ({ name }) =>
-      `The annex “${name}” cannot be read as PDF (protected by a password, or damaged) and cannot be put into the pack. Save it without a password and attach it again, or build the pack without annexes.`,
+      `“${name}” is not a whole PDF: parts of it are missing (a download was cut short, perhaps). It was not attached. Fetch it again from where it comes from.`,
+  },
+  'council.paper-no-pages': {
+    bg: ({ name }) =>
+      `В „${name}“ няма нито една страница. Файлът не е приложен. Проверете дали е записан докрай.`,
+    en: ({ name }) =>
+      `“${name}” has no pages. It was not attached. Check whether it was saved to the end.`,
   },
   'council.out-kind': {
     bg: ({ file, kinds }) => `„${file}“: този документ се записва като ${kinds}.`,

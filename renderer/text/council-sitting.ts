@@ -72,6 +72,9 @@ export const sittingWords = words(
     standard: 'Стандарт на PDF',
     standards: { 'a-2a': 'PDF/A-2a (за съхранение)', 'ua-1': 'PDF/UA-1 (за четене)' },
     build: (kind: string) => `Пакет, ${kind}`,
+    buildZip: 'Пакет с отделните файлове, ZIP',
+    beside: (numbers: readonly number[]) =>
+      `Не са изцяло в пакета и се прилагат като отделни файлове: приложение ${numbers.join(', ')}. Причините са на листовете им. „Пакет с отделните файлове, ZIP“ ги събира с пакета.`,
     built: (name: string, sha: string) => `${name} е готов. SHA-256 ${sha}…`,
     renew: 'Фиксирай данните наново',
     issue: 'Отбележи изпращането',
@@ -255,6 +258,9 @@ export const sittingWords = words(
     standard: 'PDF standard',
     standards: { 'a-2a': 'PDF/A-2a (to keep)', 'ua-1': 'PDF/UA-1 (to read)' },
     build: (kind) => `Pack, ${kind}`,
+    buildZip: 'Pack with the separate files, ZIP',
+    beside: (numbers) =>
+      `Not whole in the pack, and given as files of their own: annex ${numbers.join(', ')}. Their sheets say why. “Pack with the separate files, ZIP” holds them with the pack.`,
     built: (name, sha) => `${name} is ready. SHA-256 ${sha}…`,
     renew: 'Fix the data anew',
     issue: 'Note as sent',

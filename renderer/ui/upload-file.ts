@@ -16,20 +16,23 @@ const base64Of = (bytes: Uint8Array): string => {
 export const fileBase64 = async (file: File): Promise<string> =>
   base64Of(new Uint8Array(await file.arrayBuffer()));
 
-/** The id under which a use case takes the file; `sent` hears the share, 0 to 1. */
+/** The id under which a use case takes the file; `sent` hears the share, 0 to 1. Stopped by `signal`. */
 export const uploadFile = async (
   client: TRPCClient<AppRouter>,
   file: File,
   sent: (share: number) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<string> => {
   const { name, size } = file;
   const { id } = await client.uploads.begin.mutate({ name, size });
   try {
     for (let at = 0; at < size; at += PIECE) {
+      signal?.throwIfAborted();
       const bytes = new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer());
       await client.uploads.chunk.mutate({ id, at, base64: base64Of(bytes) });
       sent(Math.min(1, (at + PIECE) / size));
     }
+    signal?.throwIfAborted();
     await client.uploads.finish.mutate({ id, name, size });
   } catch (error) {
     await client.uploads.abort.mutate({ id }).catch(() => undefined);

@@ -20,6 +20,7 @@ import { closeDb, openInMemory, type WritableDb } from '../../db/open.ts';
 import { readPlan } from '../../db/plan.ts';
 import { seedDb } from '../../db/seed.ts';
 import type { Doc } from '../../domain/council/document.ts';
+import type { Fate } from '../../domain/council/paper-exam.ts';
 import { VIEW_NAMES } from '../../domain/council/views.ts';
 import { localDate } from '../../domain/kernel/date.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
@@ -115,7 +116,7 @@ export const councilBench = async (): Promise<readonly BenchRow[]> => {
   fill(db);
   const place = { db, folder: mkdtempSync(join(tmpdir(), 'myarka-bench-')) };
   const freeze = unwrap(freezeFor(place, deps, { sitting: 'S', asOn: AS_ON, renew: false }));
-  const options = { forPublic: false, merged: new Set<string>() };
+  const options = { forPublic: false, fates: new Map<string, Fate>() };
   const build = (): Doc => unwrap(buildPack(place, freeze, options)).doc;
   const doc = build();
   const pdf = async (shown: Doc) =>

@@ -13,12 +13,12 @@ import {
 import { DASH_MARKER, laidOut } from '../../../domain/council/points.ts';
 import { compilePdf, template } from '../../pdf/compile.ts';
 import type { Pdf, PdfStandard } from '../../pdf/typeset.ts';
-import { mergeAnnexes, type AnnexFile } from './merge.ts';
+import type { AnnexSheet } from '../annex/sheets.ts';
 
 export interface PdfOptions {
   readonly standard: PdfStandard;
   readonly author: string;
-  readonly annexes: readonly AnnexFile[];
+  readonly annexes: readonly AnnexSheet[];
   /** Stops the work. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -66,9 +66,12 @@ export const docPdf = async (
     doc: { ...shown, title: plainTitle(doc.title), blocks: shown.blocks.map(forTypst) },
     author,
     documentTitle: documentTitle(doc),
-    annexes: annexes.map(({ title, detail, pages }) => ({ title, detail, pages })),
+    annexes: annexes.map(({ title, lines, pages }) => ({ title, lines, pages })),
   };
   const made = await compilePdf({ source, data, files: charts(doc), standard }, signal);
-  if (!made.ok || annexes.length === 0) return made;
-  return ok(await mergeAnnexes(made.value, annexes));
+  const files = annexes.map((annex) => annex.bytes);
+  if (!made.ok || files.every((file) => file === null)) return made;
+  // The core's largest library, loaded with the first annex.
+  const { mergeAnnexes } = await import('./merge.ts');
+  return ok(await mergeAnnexes(made.value, files));
 };

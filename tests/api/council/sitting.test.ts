@@ -162,7 +162,7 @@ describe('papers', () => {
       'evidence.not-its-kind',
     );
     expect(await attach('Доклад.pdf', Buffer.from('%PDF-1.7 и нищо повече'))).toBe(
-      'council.paper-unreadable',
+      'council.paper-broken',
     );
     expect(await attach('програма.exe', Buffer.from('MZ'))).toBe('file.kind');
     expect((await read(sitting)).papers).toEqual([]);

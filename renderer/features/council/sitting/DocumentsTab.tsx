@@ -24,11 +24,15 @@ interface ViewProps {
 }
 
 interface MadeFile {
+  /** Numbers of annexes that are not in it whole. */
+  readonly beside?: readonly number[];
   readonly name: string;
   readonly mime: string;
   readonly base64: string;
   readonly sha256: string;
 }
+
+const PDF = 'application/pdf';
 
 /** Saves a finished document and says its hash. */
 const useSave = () => {
@@ -37,6 +41,9 @@ const useSave = () => {
     if (file === null) return;
     saveFile(file.name, bytesOf(file.base64), file.mime);
     notifications.show({ message: text.built(file.name, file.sha256.slice(0, 16)) });
+    const { beside = [], mime } = file;
+    if (beside.length > 0 && mime === PDF)
+      notifications.show({ color: 'yellow', autoClose: false, message: text.beside(beside) });
   };
 };
 
@@ -87,7 +94,7 @@ const Views = ({ view }: ViewProps) => {
   );
 };
 
-const FORMATS = ['pdf', 'docx', 'xlsx'] as const;
+const FORMATS = ['pdf', 'zip', 'docx', 'xlsx'] as const;
 const STANDARDS = ['a-2a', 'ua-1'] as const;
 
 const Issues = ({ view, asOn }: ViewProps & { readonly asOn: LocalDate }) => {
@@ -194,7 +201,7 @@ const Pack = ({ view }: ViewProps) => {
           {FORMATS.map((format) => (
             <Download
               key={format}
-              label={text.build(format.toUpperCase())}
+              label={format === 'zip' ? text.buildZip : text.build(format.toUpperCase())}
               busy={busy}
               onClick={() => void build(format)}
             />

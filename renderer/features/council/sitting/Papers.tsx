@@ -1,18 +1,22 @@
 /** The papers of an item: dropped or chosen, opened, marked confidential, taken off. */
-import { ActionIcon, Button, Checkbox, FileButton, Progress, Text, Title } from '@mantine/core';
+import { ActionIcon, Checkbox, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle, IconFileText, IconTrash } from '@tabler/icons-react';
-import { useState, type DragEvent } from 'react';
-import { EVIDENCE_KINDS } from '../../../../domain/progress/evidence.ts';
 import { formatDecimal } from '../../../../domain/progress/value.ts';
+import { useTRPC, type RouterOutput } from '../../../core/trpc.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useText } from '../../../text/language.tsx';
 import { bytesOf, saveFile } from '../../../ui/save-file.ts';
-import { uploadFile } from '../../../ui/upload-file.ts';
+import { Attaching } from '../../../ui/Attaching.tsx';
+import { useAttach } from '../../../ui/use-attach.ts';
 import classes from '../council.module.css';
 import { useCouncil, type ItemView, type PaperView, type SittingView } from '../use-council.ts';
+import { PaperExam } from './PaperExam.tsx';
+import own from './papers.module.css';
 
 const KB = 1024;
-const ACCEPT = EVIDENCE_KINDS.map((kind) => `.${kind}`).join(',');
+
+type ExamView = RouterOutput['council']['agenda']['papers']['exams'][string];
 
 interface PapersProps {
   readonly view: SittingView;
@@ -22,10 +26,12 @@ interface PapersProps {
 
 const PaperRow = ({
   paper,
+  exam,
   sitting,
   locked,
 }: {
   readonly paper: PaperView;
+  readonly exam: ExamView | undefined;
   readonly sitting: string;
   readonly locked: boolean;
 }) => {
@@ -58,10 +64,8 @@ const PaperRow = ({
           onClick={() => void open()}
         >
           {title}
-          <span className={classes['small']}>
-            {facts.filter((part) => part !== '').join(' · ')}
-          </span>
         </button>
+        <span className={classes['small']}>{facts.filter((part) => part !== '').join(' · ')}</span>
       </div>
       <Checkbox
         size="xs"
@@ -88,55 +92,21 @@ const PaperRow = ({
           <IconTrash size={16} />
         </ActionIcon>
       )}
+      {exam !== undefined && <PaperExam exam={exam} />}
     </li>
-  );
-};
-
-const DropPlace = ({ onFiles }: { readonly onFiles: (files: File[]) => void }) => {
-  const text = useText(sittingWords);
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    onFiles([...event.dataTransfer.files]);
-  };
-  return (
-    <div
-      className={`${classes['drop'] ?? ''} no-print`}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <FileButton multiple accept={ACCEPT} onChange={onFiles}>
-        {(props) => (
-          <Button {...props} size="xs" variant="default">
-            {text.addPaper}
-          </Button>
-        )}
-      </FileButton>
-      <Text size="sm">{text.dropPaper}</Text>
-    </div>
   );
 };
 
 export const Papers = ({ view, item, locked }: PapersProps) => {
   const text = useText(sittingWords);
-  const { council, client, run } = useCouncil();
-  const [sent, setSent] = useState<number | null>(null);
+  const { council } = useCouncil();
+  const trpc = useTRPC();
+  const sitting = view.sitting.id;
+  const { data: exams } = useQuery(trpc.council.agenda.papers.exams.queryOptions({ sitting }));
+  const attach = useAttach((upload, name) =>
+    council.agenda.papers.add.mutate({ item: item.id, upload, name }),
+  );
   const papers = view.papers.filter((paper) => paper.item === item.id);
-  const attach = async (files: readonly File[]): Promise<void> => {
-    for (const file of files) {
-      setSent(0);
-      const upload = await run(uploadFile(client, file, setSent));
-      if (upload !== null)
-        await run(council.agenda.papers.add.mutate({ item: item.id, upload, name: file.name }));
-    }
-    setSent(null);
-  };
   return (
     <div>
       <Title order={3} size="h6">
@@ -147,12 +117,17 @@ export const Papers = ({ view, item, locked }: PapersProps) => {
       ) : (
         <ul className={classes['papers']}>
           {papers.map((paper) => (
-            <PaperRow key={paper.sha256} paper={paper} sitting={view.sitting.id} locked={locked} />
+            <PaperRow
+              key={paper.sha256}
+              paper={paper}
+              exam={exams?.[paper.sha256]}
+              sitting={sitting}
+              locked={locked}
+            />
           ))}
         </ul>
       )}
-      {sent !== null && <Progress value={sent * 100} aria-label={text.addPaper} />}
-      {!locked && <DropPlace onFiles={(files) => void attach(files)} />}
+      {!locked && <Attaching attach={attach} choose={text.addPaper} hint={text.dropPaper} />}
     </div>
   );
 };

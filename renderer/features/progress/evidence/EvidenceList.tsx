@@ -1,22 +1,18 @@
 /** The files of a report or a milestone; where they may be changed, with a place to drop more. */
-import { ActionIcon, Progress, Text } from '@mantine/core';
+import { ActionIcon, Text } from '@mantine/core';
 import { IconAlertTriangle, IconDownload, IconPaperclip, IconTrash } from '@tabler/icons-react';
 import type { Failure } from '../../../../domain/kernel/failure.ts';
 import { authorText } from '../../../../domain/person/texts.ts';
-import { EVIDENCE_KINDS, MAX_EVIDENCE_BYTES } from '../../../../domain/progress/evidence.ts';
 import { formatDecimal } from '../../../../domain/progress/value.ts';
 import type { Evidence } from '../../../../domain/progress/types.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
-import { DropZone } from '../../../ui/DropZone.tsx';
-import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { Attaching } from '../../../ui/Attaching.tsx';
 import { whenText } from '../../../ui/when.ts';
 import classes from './evidence.module.css';
 import { useEvidence, type EvidenceOwner } from './use-evidence.ts';
 
 const KB = 1024;
-const MB = 1024 * KB;
-const ACCEPT = EVIDENCE_KINDS.map((kind) => `.${kind}`).join(',');
 
 interface FileRowProps {
   readonly file: Evidence;
@@ -78,7 +74,6 @@ interface EvidenceListProps {
 export const EvidenceList = ({ owner, evidence, lock }: EvidenceListProps) => {
   const text = useText(progressWords);
   const work = useEvidence(owner);
-  const { sending, failures } = work;
   return (
     <div className={classes['box']}>
       {evidence.length === 0 ? (
@@ -91,29 +86,8 @@ export const EvidenceList = ({ owner, evidence, lock }: EvidenceListProps) => {
         </ul>
       )}
       {lock === null && (
-        <DropZone
-          multiple
-          small
-          accept={ACCEPT}
-          choose={text.addFile}
-          hint={text.dropFiles}
-          onFiles={(files) => void work.add(files)}
-        />
+        <Attaching attach={work.attach} choose={text.addFile} hint={text.dropFiles} />
       )}
-      {lock === null && (
-        <Text size="xs" c="dimmed">
-          {text.evidenceLead(MAX_EVIDENCE_BYTES / MB, EVIDENCE_KINDS.join(', '))}
-        </Text>
-      )}
-      {sending !== null && (
-        <div role="status">
-          <Text size="sm">{text.uploading(sending.name)}</Text>
-          <Progress value={sending.share * 100} aria-label={text.uploading(sending.name)} />
-        </div>
-      )}
-      {failures.map((failure) => (
-        <FailureNote key={`${failure.code} ${failure.where ?? ''}`} failure={failure} />
-      ))}
     </div>
   );
 };
