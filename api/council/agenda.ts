@@ -205,7 +205,6 @@ const papersRouter = router({
     .query(async ({ ctx: { db, store }, input: { sitting } }) => {
       const found: Record<string, ReturnType<typeof told>> = {};
       for (const paper of readRecord(db, sitting)?.papers ?? []) {
-        // oxlint-disable-next-line no-await-in-loop -- one file in memory at a time
         const exam = await examOf(db, store.folder, paper);
         if (exam !== null) found[paper.sha256] = told(exam);
       }

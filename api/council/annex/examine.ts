@@ -4,9 +4,9 @@ import {
   PDFDocument,
   PDFInvalidObject,
   PDFName,
-  PDFPageLeaf,
   PDFStream,
   type PDFObject,
+  type PDFPageLeaf,
 } from '@cantoo/pdf-lib';
 import { fateOf, type Finding, type PaperExam } from '../../../domain/council/paper-exam.ts';
 import { err, ok, type Result } from '../../../domain/kernel/result.ts';

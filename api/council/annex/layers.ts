@@ -3,13 +3,13 @@
  * copied alone shows what its file hides.
  */
 import {
-  PDFArray,
-  PDFDict,
   PDFName,
-  PDFRef,
+  type PDFArray,
+  type PDFDict,
   type PDFDocument,
   type PDFObject,
   type PDFObjectCopier,
+  type PDFRef,
 } from '@cantoo/pdf-lib';
 import { arrayAt, dictAt, name, nameAt, refsOf, textAt } from './read.ts';
 

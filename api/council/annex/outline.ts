@@ -7,7 +7,7 @@ import {
   type PDFObject,
   type PDFObjectCopier,
 } from '@cantoo/pdf-lib';
-import { tidyAction, type Destinations } from './copy.ts';
+import { tidyAction, type Destinations } from './destinations.ts';
 import { dictAt, name } from './read.ts';
 
 const MAX_BOOKMARKS = 5000;

@@ -2,7 +2,7 @@
 import type { ReadableDb } from '../../../db/open.ts';
 import { annexes, type Annex } from '../../../domain/council/pack.ts';
 import { fateOf, type Fate, type PaperExam } from '../../../domain/council/paper-exam.ts';
-import { fateText, sheetReasons } from '../../../domain/council/paper-exam-texts.ts';
+import { sheetReasons } from '../../../domain/council/paper-exam-texts.ts';
 import type { SittingRecord } from '../../../domain/council/types.ts';
 import { failure, type Failure } from '../../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../../domain/kernel/result.ts';
@@ -58,7 +58,6 @@ export const annexSheets = async (
   const fates = new Map<string, Fate>();
   for (const annex of annexes(record)) {
     const { number, paper } = annex;
-    // oxlint-disable-next-line no-await-in-loop -- one file in memory at a time
     const exam = await examOf(db, folder, paper);
     if (exam === null)
       return err(failure('council.paper-absent', { name: paper.name }, paper.name));

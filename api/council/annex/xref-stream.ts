@@ -1,10 +1,10 @@
 /** A table of objects that is a stream (ISO 32000-1, 7.5.8), which the library reads only where it is plain. */
 import {
   decodePDFRawStream,
-  PDFArray,
   PDFDict,
   PDFName,
   PDFNumber,
+  type PDFArray,
   type PDFRawStream,
 } from '@cantoo/pdf-lib';
 import { arrayAt, dictAt, numberAt } from './read.ts';

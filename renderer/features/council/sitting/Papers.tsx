@@ -65,7 +65,9 @@ const PaperRow = ({
         >
           {title}
         </button>
-        <span className={classes['small']}>{facts.filter((part) => part !== '').join(' · ')}</span>
+        <span className={`${classes['small'] ?? ''} ${own['facts'] ?? ''}`}>
+          {facts.filter((part) => part !== '').join(' · ')}
+        </span>
       </div>
       <Checkbox
         size="xs"
