@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -15,6 +17,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    // Signed positions of keys made here are no matter of the person who runs this.
+    env: { XDG_STATE_HOME: join(tmpdir(), 'myarka-tests-state') },
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,

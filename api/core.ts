@@ -28,6 +28,8 @@ export interface CoreOptions {
   /** A window works here for hours: the core keeps a copy of the database for every day. */
   readonly dailyCopies?: boolean;
   readonly appVersion?: string;
+  /** A folder of this person on this machine that no copy of the data folder holds; null where there is none. */
+  readonly witness?: string | null;
   /** Who works in this run, whatever was said before. */
   readonly person?: string | undefined;
   /** When the application was made, in milliseconds; a clock that shows less is questioned. */
@@ -65,8 +67,8 @@ const watchForeignWrites = (
 
 export const startCore = (options: CoreOptions): Core => {
   const { dataDir, now: machine = Date.now, vault = null, desktop = null } = options;
-  const { appVersion, built, person } = options;
-  const deps = { now: machine, appVersion, built, person };
+  const { appVersion, built, person, witness } = options;
+  const deps = { now: machine, appVersion, built, person, witness };
   const ports = new Set<Port>();
   let store = openStore(dataDir, deps);
   const now = (): number => (store.ok ? store.value.now() : machine());

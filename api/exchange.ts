@@ -3,7 +3,9 @@
  * that needs them and are kept nowhere; files go in and out as base64.
  */
 import { z } from 'zod';
-import { ownKid } from '../db/exchange/registries.ts';
+import { stateOfLogs } from '../db/exchange/checkpoint.ts';
+import { ownKid, readChain } from '../db/exchange/registries.ts';
+import { LOGS } from '../domain/kernel/change.ts';
 import { ROLES } from '../domain/exchange/authorise.ts';
 import { LIMITS } from '../domain/exchange/types.ts';
 import { keptRequest } from './exchange/installation.ts';
@@ -17,7 +19,14 @@ import {
 } from './exchange/join.ts';
 import { outgoing, outgoingPart } from './exchange/outgoing.ts';
 import { receiving } from './exchange/receiving.ts';
-import { endKey, enrol, keepBranch, requireApp } from './exchange/registry-acts.ts';
+import {
+  endKey,
+  enrol,
+  enrolmentEffects,
+  keepBranch,
+  requireApp,
+  settleRegistry,
+} from './exchange/registry-acts.ts';
 import { openConflicts, resolveConflict } from './exchange/resolve.ts';
 import { reviewsRouter } from './exchange/reviews.ts';
 import { previewPackage } from './exchange/preview.ts';
@@ -55,6 +64,17 @@ export const exchangeRouter = router({
     .query(({ ctx, input }) => journalView(ctx.store, input.limit)),
   /** Whether the operating system can keep a key here. Asks it only now, since it may ask the person. */
   systemStore: procedure.query(async ({ ctx }) => (await ctx.vault?.available()) ?? false),
+  /** What each log that travels amounts to here (EXCHANGE §10), under the registry in force. */
+  checkpoint: reader.query(({ ctx }) => {
+    const last = readChain(ctx.db).at(-1);
+    return {
+      registry: last === undefined ? null : { version: last.registry.version, id: last.id },
+      logs: stateOfLogs(
+        ctx.db,
+        LOGS.filter((log) => log !== 'local'),
+      ),
+    };
+  }),
   /** The request of this installation's key, to be saved again. */
   keptRequest: reader.query(({ ctx }) => keptRequest(ctx.store.folder, ownKid(ctx.db))),
   /** Step 1 of founding: root keys to be saved elsewhere. Nothing of them is kept here. */
@@ -107,6 +127,16 @@ export const exchangeRouter = router({
       }),
     )
     .mutation(({ ctx, input }) => answer(enrol(ctx.store, ctx.deps, input))),
+  /** What that would do to each key of the unit, before anything is signed. */
+  enrolEffects: reader
+    .input(
+      z.object({
+        request: named,
+        roles: z.array(z.string()).min(1),
+        measures: z.array(z.string()).default([]),
+      }),
+    )
+    .query(({ ctx, input }) => answer(enrolmentEffects(ctx.db, input))),
   /** Retires or revokes a key at a position of its log. */
   endKey: writes('registry')
     .input(
@@ -124,6 +154,11 @@ export const exchangeRouter = router({
       z.object({ kid: z.string(), log: z.string(), seq: z.int().min(1), id: z.string(), ...root }),
     )
     .mutation(({ ctx, input }) => answer(keepBranch(ctx.store, ctx.deps, input))),
+
+  /** Ends the alarm of two contents of a version: the one here is true. */
+  settleRegistry: writes('registry')
+    .input(z.object(root))
+    .mutation(({ ctx, input }) => answer(settleRegistry(ctx.store, ctx.deps, input))),
 
   /** Asks every workplace for an application at least so new. */
   requireApp: writes('registry')

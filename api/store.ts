@@ -36,6 +36,8 @@ export interface StoreDeps {
   readonly built?: number | undefined;
   /** Who works in this run, whatever was said before (the command line's `--person`). */
   readonly person?: string | undefined;
+  /** Where signed positions are told a second time, outside the folder (EXCHANGE §6). */
+  readonly witness?: string | null | undefined;
   /** This application's version, where it is another than the one built (a test of an older one). */
   readonly appVersion?: string | undefined;
 }
@@ -57,6 +59,7 @@ export interface Store {
   readonly clockQuestion: () => ClockQuestion | null;
   readonly logDeps: () => LogDeps;
   readonly appVersion: string;
+  readonly witness: string | null;
   /** False where the open file is no longer the one in the folder (deleted, moved, unplugged). */
   readonly inPlace: () => boolean;
   readonly close: () => void;
@@ -135,6 +138,7 @@ const open = (folder: string, deps: StoreDeps, anew: boolean): Result<Store, Fai
     asKnown,
     created,
     appVersion: deps.appVersion ?? APP_VERSION,
+    witness: deps.witness ?? null,
     inPlace: () => inodeOf(path) === inode,
     now,
     clockQuestion: question,

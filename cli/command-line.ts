@@ -9,6 +9,7 @@ import { ZodError } from 'zod';
 import { homedir } from 'node:os';
 import { startCore, type Core } from '../api/core.ts';
 import { hostClock } from '../api/host/clock.ts';
+import { witnessFolder } from '../api/host/witness.ts';
 import { settleDataDir } from '../api/host/data-dir.ts';
 import { callerOf } from '../api/router.ts';
 import { invalidInput, Refused } from '../api/trpc.ts';
@@ -71,7 +72,13 @@ const execute = async (command: Command, invocation: Invocation): Promise<number
 };
 
 const openCore = (dataDir: string, person: string | undefined): Core =>
-  startCore({ dataDir, now: hostClock(process.env), built: Date.parse(BUILT), person });
+  startCore({
+    dataDir,
+    now: hostClock(process.env),
+    witness: witnessFolder(process.env),
+    built: Date.parse(BUILT),
+    person,
+  });
 
 /** `--person`: who works in this run, whatever the settings say; refused where it is no name. */
 const personOf = (typed: string | undefined): Result<string | undefined, Failure> =>

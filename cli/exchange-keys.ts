@@ -1,6 +1,7 @@
 /** `myarka exchange …`, keys: founding, asking to be enrolled, enrolling, ending a key. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { effectText } from '../domain/exchange/effect-texts.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import {
@@ -164,33 +165,31 @@ const request: Command = {
 const enrol: Command = {
   words: ['exchange', 'enrol'],
   usage:
-    'exchange enrol FILE --role ROLE [--measures 2.2.3,7.3.4] --root KEYFILE… [--passphrase-file F] [--json]',
+    'exchange enrol FILE --role ROLE [--measures 2.2.3,7.3.4] [--dry-run | --root KEYFILE…] [--passphrase-file F] [--json]',
   options: {
     ...ROOT_OPTION,
     role: { type: 'string', multiple: true },
     measures: { type: 'string' },
+    'dry-run': { type: 'boolean' },
   },
   run: async ({ args, call, values }) => {
     const file = readText(requiredArg(args, 0, 'FILE'));
     if (!file.ok) return file;
-    const root = rootOf(values, args.slice(1));
-    if (!root.ok) return root;
     const roles = listOption(values, 'role').flatMap((text) => text.split(','));
     if (roles.length === 0) throw new WrongUse('--role липсва');
     const measures = (textOption(values, 'measures') ?? '')
       .split(',')
       .map((code) => code.trim())
       .filter((code) => code !== '');
-    const done = await call().exchange.enrol({
-      request: file.value,
-      roles,
-      measures,
-      ...root.value,
-    });
-    return ok({
-      json: done,
-      text: `Вписан е ключ ${done.kid.slice(0, 8)}…; регистър версия ${done.version}.`,
-    });
+    const wanted = { request: file.value, roles, measures };
+    const effects = await call().exchange.enrolEffects(wanted);
+    const lines = effects.map((effect) => effectText(effect, 'bg'));
+    if (values['dry-run'] === true) return ok({ json: { effects }, text: lines.join('\n') });
+    const root = rootOf(values, args.slice(1));
+    if (!root.ok) return root;
+    const done = await call().exchange.enrol({ ...wanted, ...root.value });
+    const head = `Вписан е ключ ${done.kid.slice(0, 8)}…; регистър версия ${done.version}.`;
+    return ok({ json: { ...done, effects }, text: [head, ...lines].join('\n') });
   },
 };
 
@@ -248,6 +247,21 @@ const requireApp: Command = {
   },
 };
 
+const settle: Command = {
+  words: ['exchange', 'settle'],
+  usage: 'exchange settle --root KEYFILE… [--passphrase-file F] [--json]',
+  options: ROOT_OPTION,
+  run: async ({ args, call, values }) => {
+    const root = rootOf(values, args);
+    if (!root.ok) return root;
+    const done = await call().exchange.settleRegistry(root.value);
+    return ok({
+      json: done,
+      text: `Решено: тукашният регистър е верният; версия ${done.version} отхвърля другия.`,
+    });
+  },
+};
+
 const registry: Command = {
   words: ['exchange', 'registry'],
   usage: 'exchange registry [--json]',
@@ -270,5 +284,6 @@ export const exchangeKeyCommands: readonly Command[] = [
   ending('revoke', 'revoked'),
   keep,
   requireApp,
+  settle,
   registry,
 ];

@@ -189,6 +189,18 @@ const resolve: Command = {
   },
 };
 
+const checkpoint: Command = {
+  words: ['exchange', 'checkpoint'],
+  usage: 'exchange checkpoint [--json]',
+  run: async ({ call }) => {
+    const state = await call().exchange.checkpoint();
+    const lines = state.logs.map(
+      ({ log, digest, heads }) => `${log}\t${digest}\t${Object.keys(heads).length}`,
+    );
+    return ok({ json: state, text: lines.join('\n') });
+  },
+};
+
 export const exchangeCommands: readonly Command[] = [
   ...exchangeKeyCommands,
   exportCommand,
@@ -197,4 +209,5 @@ export const exchangeCommands: readonly Command[] = [
   conflicts,
   resolve,
   reviewed,
+  checkpoint,
 ];

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { startCore } from '../api/core.ts';
 import { hostClock } from '../api/host/clock.ts';
+import { witnessFolder } from '../api/host/witness.ts';
 import { BUILT } from '../domain/kernel/app-version.ts';
 import { holdWindowLock, type WindowLock } from '../db/window-lock.ts';
 import { hostCore, type HostedCore } from './core-host.ts';
@@ -26,6 +27,7 @@ function start(): HostedCore | null {
   const core = startCore({
     dataDir,
     now: hostClock(process.env),
+    witness: witnessFolder(process.env),
     built: Date.parse(BUILT),
     dailyCopies: true,
     vault: askVault(process.parentPort),

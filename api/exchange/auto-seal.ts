@@ -33,9 +33,9 @@ export const createSealer = (
     if (vault === null || !opened.ok || deviceLock(opened.value.folder) !== 'system') return;
     // A clock in doubt signs nothing: what waits is signed once a person has said what the time is.
     if (opened.value.clockQuestion() !== null) return;
-    const { folder, read } = opened.value;
+    const { read } = opened.value;
     if (countDrafts(read) < kept + least) return;
-    const key = await unlockDevice(read, folder, vault, []);
+    const key = await unlockDevice(read, opened.value, vault, []);
     const { turn } = opened.value;
     if (!key.ok || !(await turn.enter())) return;
     try {

@@ -18,7 +18,7 @@ import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import type { LogDeps } from '../../db/log.ts';
 import type { Store } from '../store.ts';
-import { keepKey, keepRequest } from './installation.ts';
+import { keepKey, keepRequest, rememberSigned } from './installation.ts';
 import { newKey, openKey, wrapInSystem, wrapKey, type NewKey, type SigningKey } from './keys.ts';
 import { signRegistry, signRequest } from './sign.ts';
 import type { KeyVault } from './vault.ts';
@@ -149,13 +149,14 @@ export const found = async (
   const registry = firstRegistry(roots.value, threshold, device, unit, label, made);
   const chain = extendChain([], [signRegistry(registry, roots.value)], tools);
   if (!chain.ok) throw new Error(`A registry of our own does not hold: ${chain.error}`);
-  keepKey(store.folder, device.kid, locked.value);
+  keepKey(db, store, device.kid, locked.value);
   transaction(db, () => {
     storeChain(db, chain.value);
     setOwnKid(db, device.kid);
     const detail = { keys: roots.value.length, threshold };
     writeJournal(db, { kind: 'found', at: deps.now(), author: deps.author, detail });
   });
+  rememberSigned(db, store);
   return ok({ net: chain.value[0]?.id ?? '', version: 1, kid: device.kid });
 };
 
@@ -189,7 +190,7 @@ export const requestEnrolment = async (
   const made = new Date(deps.now()).toISOString();
   const request: EnrolmentRequest = { v: MAJOR, jwk: key.jwk, unit, label: named.value, made };
   const file = { name: `${unit}.myarka-request`, text: signRequest(request, key) };
-  keepKey(store.folder, kid, locked.value);
+  keepKey(db, store, kid, locked.value);
   keepRequest(store.folder, { kid, ...file });
   transaction(db, () => {
     const before = ownKid(db);

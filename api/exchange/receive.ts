@@ -4,11 +4,12 @@
  * reading goes on and nothing else can get into its transaction. A refused file is kept aside with its
  * reason.
  */
+import { raiseAlarm } from '../../db/exchange/alarm.ts';
 import { writeJournal } from '../../db/exchange/journal.ts';
 import { storageFailure } from '../../db/faults.ts';
 import type { LogDeps } from '../../db/log.ts';
 import { noteUnkept } from '../../db/exchange/waiting.ts';
-import { closeDb, openWritable } from '../../db/open.ts';
+import { closeDb, openWritable, type WritableDb } from '../../db/open.ts';
 import { transaction } from '../../db/sql.ts';
 import { runSteps, runStepsPolitely, StepTooLong, type Steps } from '../../db/steps.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
@@ -35,7 +36,9 @@ const asFailure = (error: unknown, { folder }: Store): Outcome => {
 
 /** A word on the file itself, not on this installation. */
 const isVerdict = ({ code }: Failure): boolean =>
-  code.startsWith('exchange.') && code !== 'exchange.not-joined';
+  code.startsWith('exchange.') &&
+  code !== 'exchange.not-joined' &&
+  code !== 'exchange.registry-alarm';
 
 const atOnce = (store: Store, deps: LogDeps, file: PackageFile, dry: boolean): Outcome => {
   const { write: db, folder } = store;
@@ -46,6 +49,12 @@ const atOnce = (store: Store, deps: LogDeps, file: PackageFile, dry: boolean): O
   }
 };
 
+const raise = (db: WritableDb, { code, params }: Failure, file: string, at: string): void => {
+  const { version, here, there } = params;
+  if (code !== 'exchange.registry-twice' || version === undefined) return;
+  raiseAlarm(db, { version: Number(version), here: String(here), there: String(there), file, at });
+};
+
 const keepRefused = (store: Store, deps: LogDeps, file: PackageFile, reason: Failure): void => {
   const sha256 = shaOf(file.bytes);
   const at = new Date(deps.now()).toISOString();
@@ -53,6 +62,7 @@ const keepRefused = (store: Store, deps: LogDeps, file: PackageFile, reason: Fai
   const gone = quarantine(store.folder, file.bytes, refused).filter(isHopeful);
   transaction(store.write, () => {
     for (const { failure: why } of gone) noteUnkept(store.write, String(why.params['key']), at);
+    raise(store.write, reason, file.name, at);
     writeJournal(store.write, {
       kind: 'refuse',
       at: deps.now(),

@@ -5,6 +5,7 @@
 import type { LogDeps } from '../../db/log.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { instantOf } from '../../db/clock/times.ts';
+import { alarmFailure, clearAlarm, standingAlarm } from '../../db/exchange/alarm.ts';
 import { knownEnds, standingEnd } from '../../db/exchange/ends.ts';
 import { writeJournal, type JournalKind } from '../../db/exchange/journal.ts';
 import { readChain, storeChain } from '../../db/exchange/registries.ts';
@@ -12,6 +13,7 @@ import { rejudgeAll } from '../../db/exchange/take.ts';
 import { createTools } from '../../db/exchange/tools.ts';
 import { readUnits } from '../../db/plan.ts';
 import { all, sql, transaction } from '../../db/sql.ts';
+import { effectsOf, type KeyEffect } from '../../domain/exchange/effects.ts';
 import { roleOf, ROLES, type Role } from '../../domain/exchange/authorise.ts';
 import { enrolmentProblem, type PlanCodes } from '../../domain/exchange/enrolment.ts';
 import { extendChain, keyOf, netOf } from '../../domain/exchange/registry.ts';
@@ -27,6 +29,7 @@ import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Store } from '../store.ts';
 import { grantOf } from '../../domain/exchange/rights.ts';
+import { issuingTrouble, rememberSigned } from './installation.ts';
 import { openRootKeys, readRequest, type NamedText, type RootFile } from './join.ts';
 import { isOutdated } from './sealing.ts';
 import { signRegistry } from './sign.ts';
@@ -58,13 +61,18 @@ const issue = (
   const { minApp = '' } = last.registry;
   if (isOutdated(store, last.registry))
     return err(failure('exchange.app-old', { least: minApp, here: store.appVersion }));
+  const alarm = standingAlarm(db);
+  if (alarm !== null && kind !== 'settle') return err(alarmFailure(alarm));
+  const trouble = issuingTrouble(db, store);
+  if (trouble !== null) return err(trouble);
   const keys = openRootKeys(root.rootFiles, root.passphrases);
   if (!keys.ok) return keys;
   const made = new Date(deps.now()).toISOString();
   const version = last.registry.version + 1;
-  const changed = change({ ...last.registry, net, version, prev: last.id, made });
-  if (!changed.ok) return changed;
-  const extended = extendChain(chain, [signRegistry(changed.value, keys.value)], tools);
+  const wanted = change({ ...last.registry, net, version, prev: last.id, made });
+  if (!wanted.ok) return wanted;
+  const changed = withFloors(last.registry, wanted.value, db);
+  const extended = extendChain(chain, [signRegistry(changed, keys.value)], tools);
   if (!extended.ok) {
     const needed = last.registry.root.threshold;
     const given = countRoots(last.registry, keys.value);
@@ -76,11 +84,13 @@ const issue = (
   }
   transaction(db, () => {
     storeChain(db, extended.value);
+    clearAlarm(db, extended.value);
     rejudgeAll(db, tools, instantOf(deps.now()));
-    const detail = { ...about(changed.value), version };
+    const detail = { ...about(changed), version };
     writeJournal(db, { kind, at: deps.now(), author: deps.author, detail });
   });
-  return changed;
+  rememberSigned(db, store);
+  return ok(changed);
 };
 
 const aboutKey =
@@ -115,25 +125,66 @@ const knownRoles = (names: readonly string[]): Result<Role[], Failure> => {
   return ok(roles);
 };
 
-/** True where the key loses a right: what is on its way under the old one then needs an end. */
-const isNarrower = (registry: Registry, key: RegistryKey, grants: Registry['grants']): boolean =>
-  registry.grants
-    .filter(({ role, unit }) => unit === key.unit && key.roles.includes(role))
-    .some((old) => {
-      const now = grants.find(({ role }) => role === old.role);
-      return (
-        now === undefined ||
-        !(now.measures.includes('*') || old.measures.every((code) => now.measures.includes(code)))
-      );
-    });
+/** A right that shrinks does so from the position after the last one known here, whosever key it is. */
+const withFloors = (before: Registry, after: Registry, db: ReadableDb): Registry => {
+  const losers = effectsOf(before, after).filter(({ change }) => change === 'narrower');
+  const floors = losers.flatMap(({ kid }) =>
+    knownEnds(db, kid).map(({ log, seq }) => {
+      const place = logKey(kid, log);
+      return [place, [...(after.floors[place] ?? []), [seq, after.version] as const]] as const;
+    }),
+  );
+  return { ...after, floors: { ...after.floors, ...Object.fromEntries(floors) } };
+};
 
-/** Rights that shrink do so from the position after the last one known here. */
-const withFloor = (registry: Registry, kid: string, db: ReadableDb): Registry['floors'] => {
-  const floors = knownEnds(db, kid).map(({ log, seq }) => {
-    const place = logKey(kid, log);
-    return [place, [...(registry.floors[place] ?? []), [seq, registry.version] as const]] as const;
-  });
-  return { ...registry.floors, ...Object.fromEntries(floors) };
+type Wanted = Pick<EnrolInput, 'request' | 'roles' | 'measures'>;
+
+/** What enrolling changes, once the request and the rights are right. */
+const enrolment = (
+  db: ReadableDb,
+  input: Wanted,
+): Result<{ readonly kid: string; readonly unit: string; readonly change: Change }, Failure> => {
+  const request = readRequest(input.request);
+  if (!request.ok) return request;
+  const roles = knownRoles(input.roles);
+  if (!roles.ok) return roles;
+  const { kid, jwk, unit, label } = request.value;
+  const measures = input.measures ?? [];
+  const problem = enrolmentProblem({ unit, label, roles: roles.value, measures }, planCodes(db));
+  if (problem !== null) return err(problem);
+  const key: RegistryKey = { jwk, unit, label, roles: roles.value, status: 'active' };
+  const grants = roles.value.map((role) => grantOf(role, unit, measuresOf(role, input)));
+  const change: Change = (registry) => {
+    const known = keyOf(registry, kid);
+    if (known !== undefined && known.status !== 'active')
+      return err(failure('exchange.key-ended', { unit }));
+    if (
+      known !== undefined &&
+      isSame(known, key) &&
+      grants.every((one) => isGranted(registry, one))
+    )
+      return err(failure('exchange.enrol-same', { unit, version: registry.version - 1 }));
+    const others = registry.grants.filter(
+      (one) => one.unit !== unit || !roles.value.some((role) => role === one.role),
+    );
+    return ok({
+      ...registry,
+      keys: { ...registry.keys, [kid]: key },
+      grants: [...others, ...grants],
+    });
+  };
+  return ok({ kid, unit, change });
+};
+
+/** What enrolling so would do to each key of the unit, before anything is signed. */
+export const enrolmentEffects = (db: ReadableDb, input: Wanted): Result<KeyEffect[], Failure> => {
+  const wanted = enrolment(db, input);
+  if (!wanted.ok) return wanted;
+  const last = readChain(db).at(-1)?.registry;
+  if (last === undefined) return err(failure('exchange.not-joined'));
+  const changed = wanted.value.change({ ...last, version: last.version + 1 });
+  if (!changed.ok) return changed;
+  return ok(effectsOf(last, changed.value).filter(({ unit }) => unit === wanted.value.unit));
 };
 
 export const enrol = (
@@ -141,48 +192,10 @@ export const enrol = (
   deps: LogDeps,
   input: EnrolInput,
 ): Result<{ readonly version: number; readonly kid: string }, Failure> => {
-  const request = readRequest(input.request);
-  if (!request.ok) return request;
-  const roles = knownRoles(input.roles);
-  if (!roles.ok) return roles;
-  const { kid, jwk, unit, label } = request.value;
-  const measures = input.measures ?? [];
-  const problem = enrolmentProblem(
-    { unit, label, roles: roles.value, measures },
-    planCodes(store.write),
-  );
-  if (problem !== null) return err(problem);
-  const key: RegistryKey = { jwk, unit, label, roles: roles.value, status: 'active' };
-  const grants = roles.value.map((role) => grantOf(role, unit, measuresOf(role, input)));
-  const issued = issue(
-    store,
-    deps,
-    input,
-    'enrol',
-    (registry) => {
-      const known = keyOf(registry, kid);
-      if (known !== undefined && known.status !== 'active')
-        return err(failure('exchange.key-ended', { unit }));
-      if (
-        known !== undefined &&
-        isSame(known, key) &&
-        grants.every((one) => isGranted(registry, one))
-      )
-        return err(failure('exchange.enrol-same', { unit, version: registry.version - 1 }));
-      const others = registry.grants.filter(
-        (one) => one.unit !== unit || !roles.value.some((role) => role === one.role),
-      );
-      const narrower = known !== undefined && isNarrower(registry, known, grants);
-      const floors = narrower ? withFloor(registry, kid, store.write) : registry.floors;
-      return ok({
-        ...registry,
-        keys: { ...registry.keys, [kid]: key },
-        grants: [...others, ...grants],
-        floors,
-      });
-    },
-    aboutKey(kid),
-  );
+  const wanted = enrolment(store.write, input);
+  if (!wanted.ok) return wanted;
+  const { kid, change } = wanted.value;
+  const issued = issue(store, deps, input, 'enrol', change, aboutKey(kid));
   return issued.ok ? ok({ version: issued.value.version, kid }) : issued;
 };
 
@@ -199,7 +212,7 @@ const planCodes = (db: ReadableDb): PlanCodes => ({
   ),
 });
 
-const measuresOf = (role: Role, { measures }: EnrolInput): readonly string[] =>
+const measuresOf = (role: Role, { measures }: Wanted): readonly string[] =>
   role === 'unit.reporter' && measures !== undefined && measures.length > 0 ? measures : ['*'];
 
 /** Where each log of a key ends: at what is known here, or earlier in `main`. */
@@ -280,6 +293,20 @@ export const requireApp = (
     registry.minApp !== undefined && isOlder(least, registry.minApp)
       ? err(failure('exchange.app-back', { least, now: registry.minApp }))
       : ok({ ...registry, minApp: least }),
+  );
+  return issued.ok ? ok({ version: issued.value.version }) : issued;
+};
+
+/** Of two contents of a version, the one here is true: the next version rejects the other for all. */
+export const settleRegistry = (
+  store: Store,
+  deps: LogDeps,
+  input: RootAccess,
+): Result<{ readonly version: number }, Failure> => {
+  const alarm = standingAlarm(store.write);
+  if (alarm === null) return err(failure('exchange.no-alarm'));
+  const issued = issue(store, deps, input, 'settle', (registry) =>
+    ok({ ...registry, rejects: [...(registry.rejects ?? []), alarm.there] }),
   );
   return issued.ok ? ok({ version: issued.value.version }) : issued;
 };

@@ -100,10 +100,10 @@ export const seal = (store: Store, deps: LogDeps, key: SigningKey, wanted: Wante
   const net = netOf(chain);
   const own = ownKey(db);
   if (registry === null || net === null || own?.status !== 'active') return NOTHING_SEALED;
-  if (copyTrouble(db, store.folder) !== null) return NOTHING_SEALED;
+  if (copyTrouble(db, store) !== null) return NOTHING_SEALED;
   // What was sealed when the process died is sent with what follows, whoever may seal today.
   if (isOutdated(store, registry)) {
-    rememberSigned(db, store.folder);
+    rememberSigned(db, store);
     return NOTHING_SEALED;
   }
   const how: SealDeps = { tools, sealer: sealerOf(key), registry, net, now: deps.now };
@@ -115,6 +115,6 @@ export const seal = (store: Store, deps: LogDeps, key: SigningKey, wanted: Wante
     if (wanted.checkpoint && mayIn(registry, own, 'plan')) entries += sealCheckpoint(db, deps, how);
     return { ...made, entries };
   });
-  rememberSigned(db, store.folder);
+  rememberSigned(db, store);
   return sealed;
 };

@@ -228,7 +228,7 @@ const ready = (store: Store, { to }: SendInput): Result<Registry, Failure> => {
   const db = store.write;
   const registry = newest(readChain(db));
   if (registry === null) return err(failure('exchange.not-joined'));
-  const trouble = copyTrouble(db, store.folder);
+  const trouble = copyTrouble(db, store);
   if (trouble !== null) return err(trouble);
   if (to !== 'all' && keysOf(registry, to, '').length === 0)
     return err(failure('exchange.unit-unknown', { unit: to }));
@@ -329,6 +329,6 @@ export const sendPackage = async (
 ): Promise<Result<Sent, Failure>> => {
   const checked = ready(store, input);
   if (!checked.ok) return checked;
-  const key = await unlockDevice(store.write, store.folder, vault, passphrases);
+  const key = await unlockDevice(store.write, store, vault, passphrases);
   return key.ok ? send(store, deps, key.value, input, put) : key;
 };

@@ -1,6 +1,7 @@
 /** Where this installation stands in its deployment: keys, registry, gaps, what waits to be sent. */
 import { existsSync } from 'node:fs';
 import type { ReadableDb } from '../../db/open.ts';
+import { alarmFailure, standingAlarm } from '../../db/exchange/alarm.ts';
 import { countEntries } from '../../db/exchange/entries.ts';
 import { readCorrections } from '../../db/clock/corrections.ts';
 import { readJournal, type JournalRow } from '../../db/exchange/journal.ts';
@@ -48,6 +49,8 @@ export interface Standing {
   readonly keyFile: boolean;
   /** What opens the device key; null where there is none. */
   readonly lock: DeviceLock | null;
+  /** Two contents of one registry version were seen, and nobody decided yet. */
+  readonly alarm: Failure | null;
   /** The registry asks for a newer application: this one takes in and passes on, and signs nothing. */
   readonly outdated: Failure | null;
   /** How the last comparison with the ministry's checkpoint came out. */
@@ -76,6 +79,11 @@ const appTooOld = (store: Store, chain: RegistryChain): Failure | null => {
     : null;
 };
 
+const alarmOf = (db: ReadableDb): Failure | null => {
+  const alarm = standingAlarm(db);
+  return alarm === null ? null : alarmFailure(alarm);
+};
+
 export const standingOf = (store: Store): Standing => {
   const db = store.read;
   const kid = ownKid(db);
@@ -91,9 +99,10 @@ export const standingOf = (store: Store): Standing => {
     net: netOf(chain),
     registryVersion: chain.length,
     registryMade: newest(chain)?.made ?? null,
-    signing: copyTrouble(db, store.folder),
+    signing: copyTrouble(db, store),
     keyFile: existsSync(keyPath(store.folder)),
     lock: deviceLock(store.folder),
+    alarm: alarmOf(db),
     outdated: appTooOld(store, chain),
     checkpoint: comparedBefore(db),
     drafts: countDrafts(db),

@@ -16,6 +16,7 @@ import { countMisfits } from '../../db/exchange/misfits.ts';
 import { writeJournal } from '../../db/exchange/journal.ts';
 import { ownKid, readChain } from '../../db/exchange/registries.ts';
 import { Intake, type Taken } from '../../db/exchange/take.ts';
+import { alarmFailure, clearAlarm, isSettled, standingAlarm } from '../../db/exchange/alarm.ts';
 import { createTools } from '../../db/exchange/tools.ts';
 import { clearUnkept } from '../../db/exchange/waiting.ts';
 import type { ReadableDb, WritableDb } from '../../db/open.ts';
@@ -24,11 +25,13 @@ import {
   checkBlobs,
   checkEntry,
   openPackage,
+  readTray,
   type CheckedEntry,
   type OpenPackage,
   type Trouble,
 } from '../../domain/exchange/package.ts';
-import { keyOf } from '../../domain/exchange/registry.ts';
+import { keyOf, rivalsOf } from '../../domain/exchange/registry.ts';
+import type { RegistryChain } from '../../domain/exchange/types.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { readStoredFile, storeFile } from '../files.ts';
@@ -70,13 +73,29 @@ const open = (db: ReadableDb, { name, bytes }: PackageFile): Result<OpenPackage,
   const chain = readChain(db);
   if (chain.length === 0 && ownKid(db) === null) return err(failure('exchange.not-joined'));
   const pack = openPackage(bytes, chain, tools);
+  const alarm = standingAlarm(db);
+  if (alarm !== null && !(pack.ok && isSettled(pack.value.chain, alarm))) {
+    const again = !pack.ok && pack.error.kind === 'registry-twice';
+    if (!again) return err(alarmFailure(alarm));
+  }
   const notListed = err(failure('exchange.not-listed', { file: name }));
   if (!pack.ok) {
     const outside = chain.length === 0 && pack.error.kind === 'foreign';
-    return outside ? notListed : err(failureOf(pack.error, name));
+    if (outside) return notListed;
+    const reason = failureOf(pack.error, name);
+    const [rival] = pack.error.kind === 'registry-twice' ? rivalsIn(bytes, chain) : [];
+    return err(
+      rival === undefined ? reason : { ...reason, params: { ...reason.params, ...rival } },
+    );
   }
   const listed = keyOf(pack.value.registry, ownKid(db) ?? '') !== undefined;
   return chain.length === 0 && !listed ? notListed : pack;
+};
+
+/** The first content of a version that is another here. */
+const rivalsIn = (bytes: Uint8Array, chain: RegistryChain) => {
+  const tray = readTray(bytes, tools);
+  return tray.ok ? rivalsOf(chain, tray.value.registries, tools) : [];
 };
 
 const takeEntry = (intake: Intake, { as, entry }: CheckedEntry, made: string): void => {
@@ -212,6 +231,7 @@ export const takingIn = function* (
   if (trouble !== null && !(bringsFiles && trouble.code === 'exchange.replay'))
     return refuse(trouble);
   const taken = yield* within(intake.settle(), CHECKING, 1);
+  clearAlarm(db, pack.chain);
   if (pack.signerKnown) {
     rememberPeer(db, pack.signer, pack.manifest);
     clearUnkept(db, pack.signer, pack.manifest.made);

@@ -1,6 +1,7 @@
 /** The core's process behind `myarka serve`: windows' channels on the pipe to the server. */
 import { startCore } from '../../api/core.ts';
 import { hostClock } from '../../api/host/clock.ts';
+import { witnessFolder } from '../../api/host/witness.ts';
 import type { Port } from '../../api/port.ts';
 import { BUILT } from '../../domain/kernel/app-version.ts';
 import type { Packet } from './child-core.ts';
@@ -14,6 +15,7 @@ interface Window {
 const core = startCore({
   dataDir: process.argv[2] ?? '',
   now: hostClock(process.env),
+  witness: witnessFolder(process.env),
   built: Date.parse(BUILT),
   dailyCopies: true,
 });

@@ -15,13 +15,15 @@ import { payloadOf, readHeads } from './entries.ts';
 
 export type Heads = Readonly<Record<string, Head>>;
 
-/** The head of every log `main` known here, without holes. */
-export const mainHeads = (db: ReadableDb): Heads =>
-  Object.fromEntries(Object.entries(readHeads(db)).filter(([place]) => place.endsWith('/main')));
+/** The head of every log of that name known here, without holes. */
+const headsIn = (db: ReadableDb, log: string): Heads =>
+  Object.fromEntries(Object.entries(readHeads(db)).filter(([place]) => place.endsWith(`/${log}`)));
+
+export const mainHeads = (db: ReadableDb): Heads => headsIn(db, 'main');
 
 const ROW_IDS = 'SELECT DISTINCT r FROM op WHERE t = ? AND r > ? ORDER BY r LIMIT 500';
 const SEALED_OPS = `${PLACED_OPS}
-  WHERE op.t = ? AND op.r BETWEEN ? AND ? AND op.dead = 0 AND change.log = 'main'
+  WHERE op.t = ? AND op.r BETWEEN ? AND ? AND op.dead = 0 AND change.log = ?
     AND change.origin <> ${COMMON} AND entry.kid IS NOT NULL ORDER BY op.r, op.n`;
 
 const addRow = (hash: Hash, ops: readonly PlacedOp[]): void => {
@@ -53,16 +55,23 @@ const nextRows = (db: ReadableDb, t: string, after: string): string[] =>
  * The hash of what entries up to these heads amount to: some rows at a time, so that others have their
  * turn and a log of any size fits. It ends a longer piece of work, so each step tells the share 1.
  */
-export const digestSteps = function* (db: ReadableDb, heads: Heads): Generator<number, string> {
+export const digestSteps = function* (
+  db: ReadableDb,
+  heads: Heads,
+  log = 'main',
+): Generator<number, string> {
   const counts = ({ kid, seq }: PlacedOp): boolean =>
-    (seq ?? Infinity) <= (heads[`${kid}/main`]?.[0] ?? 0);
+    (seq ?? Infinity) <= (heads[`${kid}/${log}`]?.[0] ?? 0);
   const hash = createHash('sha256');
   const tables = all<{ t: string }>(db, sql`SELECT DISTINCT t FROM op ORDER BY t`);
   for (const { t } of tables) {
     let rows = nextRows(db, t, '');
     while (rows.length > 0) {
       const [first, last = ''] = [rows[0], rows.at(-1)];
-      addRows(hash, (prepare(db, SEALED_OPS).all(t, first, last) as PlacedOp[]).filter(counts));
+      addRows(
+        hash,
+        (prepare(db, SEALED_OPS).all(t, first, last, log) as PlacedOp[]).filter(counts),
+      );
       yield 1;
       rows = nextRows(db, t, last);
     }
@@ -72,6 +81,16 @@ export const digestSteps = function* (db: ReadableDb, heads: Heads): Generator<n
 
 export const digestAt = (db: ReadableDb, heads: Heads): string =>
   runThrough(digestSteps(db, heads));
+
+/** What each log amounts to here, at what is known of it: for a comparison by hand, or another program. */
+export const stateOfLogs = (
+  db: ReadableDb,
+  logs: readonly string[],
+): { readonly log: string; readonly digest: string; readonly heads: Heads }[] =>
+  logs.map((log) => {
+    const heads = headsIn(db, log);
+    return { log, digest: runThrough(digestSteps(db, heads, log)), heads };
+  });
 
 const STATE = 'state';
 

@@ -23,6 +23,7 @@ export const JOURNAL_KINDS = [
   'checkpoint',
   'minapp',
   'clock',
+  'settle',
 ] as const;
 export type JournalKind = (typeof JOURNAL_KINDS)[number];
 

@@ -41,9 +41,18 @@ export const readChain = (db: ReadableDb): RegistryChain => {
   return chain;
 };
 
-/** Stores the versions that are not stored yet; true where there were any. */
+/**
+ * Stores the versions that are not stored yet; true where there were any. Where people have decided for
+ * another content of a version, that one takes the place of ours, and what cites it is judged anew.
+ */
 export const storeChain = (db: WritableDb, chain: RegistryChain): boolean => {
-  const known = readChain(db).length;
+  const before = readChain(db);
+  const rival = before.findIndex(({ id }, i) => chain[i] !== undefined && chain[i].id !== id);
+  const known = rival === -1 ? before.length : rival;
+  if (rival !== -1) {
+    run(db, sql`DELETE FROM registry WHERE version > ${rival}`);
+    run(db, sql`UPDATE entry SET verdict = NULL WHERE reg > ${rival}`);
+  }
   for (const { id, jws, registry } of chain.slice(known)) {
     prepare(db, 'INSERT INTO registry (version, id, jws, registry) VALUES (?, ?, ?, ?)').run(
       registry.version,

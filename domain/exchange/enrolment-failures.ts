@@ -43,6 +43,16 @@ export const enrolmentSentences: Sentences = {
     en: (p) =>
       `The key of ${p['unit']} is enrolled with these rights already (registry no. ${p['version']}). Nothing was changed: send the unit a package with the registry.`,
   },
+  'exchange.registry-alarm': {
+    bg: (p) =>
+      `Получен е регистър № ${p['version']} със съдържание, различно от тукашното (файл „${p['file']}“). Докато не се реши кой е верният, пакети не се приемат и други регистри не се издават; написаното тук е цяло. Обадете се на министерството: ако тукашният е верният, там с главните ключове се подписва решение („myarka exchange settle“), което тръгва със следващия пакет и сваля тревогата навсякъде.`,
+    en: (p) =>
+      `A registry no. ${p['version']} came with a content other than the one here (file “${p['file']}”). Until it is decided which is true, no package is taken in and no other registry is issued; what was written here is whole. Call the ministry: if the one here is true, a decision is signed there with the root keys (“myarka exchange settle”), which goes with the next package and ends the alarm everywhere.`,
+  },
+  'exchange.no-alarm': {
+    bg: () => 'Няма два регистъра с един номер: няма какво да се решава.',
+    en: () => 'There are no two registries with one number: there is nothing to decide.',
+  },
   'exchange.registry-refused': {
     bg: (p) =>
       `Новият регистър не може да се издаде: ${registryBg(p['problem'])}. Регистърът не е променен.`,

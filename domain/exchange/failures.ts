@@ -182,6 +182,12 @@ const keySentences: Sentences = {
     en: (p) =>
       `The data is older than the last thing this installation signed (entry ${p['here']}, there were ${p['there']}): probably an old copy was put back. First take in a package of somebody who has your entries, or request a new key.`,
   },
+  'exchange.behind-registry': {
+    bg: (p) =>
+      `Регистърът тук е по-стар от последния, който това работно място е знаело (версия ${p['here']}, а е имало ${p['there']}), или е друг: вероятно е върнато старо копие. Нищо не е подписано. Първо приемете пакет от някого, който има последния регистър.`,
+    en: (p) =>
+      `The registry here is older than the last one that this workplace knew (version ${p['here']}, there was ${p['there']}), or another: probably an old copy was put back. Nothing was signed. First take in a package of somebody who has the latest registry.`,
+  },
   'exchange.sealed': {
     bg: () =>
       'Записът е част от окончателен протокол и вече не се променя. Нищо не е записано. Ако нещо в него е невярно, добавете поправка към протокола: тя е отделен запис.',

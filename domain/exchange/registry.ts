@@ -156,8 +156,11 @@ export const extendChain = (
     const known = extended[version - 1];
     const opened = openRegistry(jws, extended[version - 2]?.registry ?? null, tools);
     if (!opened.ok) return opened;
-    if (known !== undefined && known.id !== opened.value.id)
-      return err(rival(extended, opened.value, tools));
+    if (known !== undefined && known.id !== opened.value.id) {
+      const problem = rival(extended, opened.value, tools);
+      const other = problem === 'equivocation' ? decided(extended, version, offered, tools) : null;
+      return other === null ? err(problem) : ok(other);
+    }
     if (version > extended.length + 1) continue;
     const problem = nextProblem(extended.slice(0, version - 1), opened.value, tools);
     if (problem !== null) return err(problem);
@@ -166,6 +169,42 @@ export const extendChain = (
   }
   return ok(extended);
 };
+
+const isRejected = (chain: RegistryChain, id: string): boolean =>
+  newest(chain)?.rejects?.includes(id) ?? false;
+
+/**
+ * Of two contents of a version people with root keys may have decided: the chain with the other one, where
+ * a version that follows it rejects ours and none of ours rejects it.
+ */
+const decided = (
+  chain: RegistryChain,
+  version: number,
+  offered: readonly RegistryJws[],
+  tools: Primitives,
+): RegistryChain | null => {
+  const other = extendChain(chain.slice(0, version - 1), offered, tools);
+  const [ours, theirs] = [
+    chain[version - 1]?.id,
+    other.ok ? other.value[version - 1]?.id : undefined,
+  ];
+  if (!other.ok || ours === undefined || theirs === undefined) return null;
+  return isRejected(other.value, ours) && !isRejected(chain, theirs) ? other.value : null;
+};
+
+/** Versions in a package that are known here with another content. */
+export const rivalsOf = (
+  chain: RegistryChain,
+  offered: readonly RegistryJws[],
+  tools: Primitives,
+): { readonly version: number; readonly here: string; readonly there: string }[] =>
+  offered.flatMap((jws) => {
+    const parsed = parse(jws.payload, tools);
+    const version = parsed.ok ? parsed.value.version : 0;
+    const here = chain[version - 1]?.id;
+    const there = tools.encode(tools.sha256(jws.payload));
+    return here === undefined || here === there ? [] : [{ version, here, there }];
+  });
 
 /** Another content for a known version: the root signed twice, or somebody else's deployment. */
 const rival = (

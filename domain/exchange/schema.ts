@@ -146,13 +146,19 @@ const isPosition = (value: unknown): value is [number, string] =>
 
 const isTexts = (value: unknown): value is string[] => isListOf(value, isName, 5000);
 
+export const KEY_STATUSES = ['active', 'retired', 'revoked'] as const;
+export const PACKAGE_KINDS = ['delta', 'full', 'registry'] as const;
+
+const isOneOf = (known: readonly string[], value: unknown): boolean =>
+  typeof value === 'string' && known.includes(value);
+
 const isKey = (value: unknown): value is Registry['keys'][string] =>
   isMembers(value) &&
   isPublicKey(value['jwk']) &&
   isName(value['unit']) &&
   isName(value['label']) &&
   isTexts(value['roles']) &&
-  ['active', 'retired', 'revoked'].includes(String(value['status'])) &&
+  isOneOf(KEY_STATUSES, value['status']) &&
   (value['last'] === undefined || isRecordOf(value['last'], isPosition, 20));
 
 const isGrant = (value: unknown): value is Registry['grants'][number] =>
@@ -200,6 +206,7 @@ export const isRegistry = (value: unknown): value is Registry =>
   isListOf(value['grants'], isGrant, LIMITS.keys * 4) &&
   isRecordOf(value['floors'], isFloors, LIMITS.keys * 4) &&
   isRecordOf(value['keep'], isKept, LIMITS.keys * 4) &&
+  (value['rejects'] === undefined || isListOf(value['rejects'], isObjectId, LIMITS.rejects)) &&
   (value['minApp'] === undefined || isAppVersion(value['minApp']));
 
 const isHold = (value: unknown): value is [string, string, number, number] =>
@@ -221,7 +228,7 @@ export const isManifest = (value: unknown): value is Manifest =>
   isMembers(value) &&
   value['v'] === 1 &&
   isObjectId(value['net']) &&
-  ['delta', 'full', 'registry'].includes(String(value['kind'])) &&
+  isOneOf(PACKAGE_KINDS, value['kind']) &&
   isName(value['from']) &&
   isTexts(value['to']) &&
   isInstant(value['made']) &&

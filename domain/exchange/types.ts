@@ -98,6 +98,8 @@ export interface Registry {
   >;
   /** `kid/log` → position → the id that is true there. */
   readonly keep: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Ids of registries that are not this deployment's: of two contents of a version, the one that is not true. */
+  readonly rejects?: readonly string[];
   /** Older applications take in and pass on, and sign nothing of their own. */
   readonly minApp?: string;
 }
@@ -171,6 +173,7 @@ export const LIMITS = {
   depth: 8,
   registry: 4 * 1024 * 1024,
   keys: 2000,
+  rejects: 100,
   /** Bytes of entries of keys that no registry lists: of one key, of all. */
   waitingOfKey: 16 * 1024 * 1024,
   waiting: 256 * 1024 * 1024,

@@ -125,6 +125,7 @@ export const trustWords = words(
     measuresHint: 'Празно: всички, които са му възложени.',
     will: (unit: string, label: string, roles: string) =>
       `Ключът „${label}“ на ${unit} ще бъде вписан с роля: ${roles}. Това, което звеното подпише с него, ще се приема навсякъде, където стигне новият регистър.`,
+    effects: (unit: string) => `Другите работни места на ${unit}`,
     enrolNow: 'Вписване и подписване',
     returnLead: (unit: string) =>
       `Остава да върнете на ${unit} пакет с регистъра и с всички данни. Подписва се с ключа на това работно място.`,
@@ -277,6 +278,7 @@ export const trustWords = words(
     measuresHint: 'Empty: all that are assigned to it.',
     will: (unit: string, label: string, roles: string) =>
       `The key “${label}” of ${unit} will be enrolled with the role: ${roles}. What the unit signs with it will be taken in wherever the new registry arrives.`,
+    effects: (unit: string) => `The other workplaces of ${unit}`,
     enrolNow: 'Enrol and sign',
     returnLead: (unit: string) =>
       `It remains to return to ${unit} a package with the registry and all data. It is signed with the key of this workplace.`,

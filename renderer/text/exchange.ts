@@ -27,6 +27,7 @@ export const exchangeWords = words(
       `Получени са данни, които се позовават на версия ${version} на регистъра, а тук я няма. Поискайте пакет от министерството; дотогава тези данни чакат.`,
     signingTitle: 'Тук не може да се подписва',
     outdatedTitle: 'Приложението трябва да се обнови',
+    alarmTitle: 'Два регистъра с един номер',
     differsTitle: 'Данните тук не съвпадат с тези на министерството',
     differs: (unit: string, when: string) =>
       `Всичко, което ${unit} е имало към ${when}, е прието, но тук дава друг резултат. Не отчитайте по тези данни. Поискайте от ${unit} нов пълен пакет; ако и след него има разлика, обадете се на поддръжката и пазете папката с данни.`,
@@ -73,6 +74,7 @@ export const exchangeWords = words(
       `Data came in that cites version ${version} of the registry, which is not here. Ask the ministry for a package; until then that data waits.`,
     signingTitle: 'Nothing can be signed here',
     outdatedTitle: 'The application has to be updated',
+    alarmTitle: 'Two registries with one number',
     differsTitle: 'The data here is not the same as that of the ministry',
     differs: (unit: string, when: string) =>
       `Everything that ${unit} had on ${when} was taken in, but amounts to something else here. Do not report by this data. Ask ${unit} for a new full package; if it differs after that, too, call support and keep the data folder.`,

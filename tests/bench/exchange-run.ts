@@ -75,7 +75,7 @@ const take = async (folder: string, file: string): Promise<number> => {
 /** Everything that is here as one full package; the key is open already. */
 const make = async (folder: string): Promise<number> => {
   const store = unwrap(openStore(folder, { now: NOW }));
-  const key = unwrap(openDeviceKey(store.write, folder, [PASSPHRASE]));
+  const key = unwrap(openDeviceKey(store.write, store, [PASSPHRASE]));
   const time = await timed(() =>
     unwrap(send(store, DEPS, key, { to: 'all', full: true }, () => undefined)),
   );

@@ -50,7 +50,7 @@ const freshFolder = (): string => {
   const folder = mkdtempSync(join(work, 'data-'));
   const store = unwrap(openStore(folder, { now: NOW }));
   setOwnKid(store.write, d.ministry.kid);
-  keepKey(folder, d.ministry.kid, keyFile);
+  keepKey(store.write, store, d.ministry.kid, keyFile);
   store.close();
   return folder;
 };

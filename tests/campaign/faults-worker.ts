@@ -141,9 +141,9 @@ const exporting = async (): Promise<Trial> => {
       assert.ok(left.entries.length > 0);
       assert.equal(remembered, seq);
     }
-    assert.equal(copyTrouble(db, folder), null);
+    assert.equal(copyTrouble(db, there.store()), null);
     sound(there, n);
-    unwrap(await unlockDevice(there.store().write, folder, vault, []));
+    unwrap(await unlockDevice(there.store().write, there.store(), vault, []));
     unwrap(await sendPackage(there.store(), there.store().logDeps(), access, input, put));
     assert.equal(memory()['main']?.[0], readHeads(there.store().read)[`${kid}/main`]?.[0]);
     there.core.close();

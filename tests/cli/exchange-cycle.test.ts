@@ -165,7 +165,7 @@ const withForged = async (
   packages += 1;
   await done(unit, `exchange export --to МЗ --out ${packageAt(packages)}`);
   const store = unwrap(openStore(at(unit), { now: Date.now }));
-  const key = unwrap(openDeviceKey(store.write, at(unit), [PASSPHRASE]));
+  const key = unwrap(openDeviceKey(store.write, store, [PASSPHRASE]));
   const [seq, prev] = readHeads(store.read)[`${key.kid}/main`] ?? [0, null];
   const chain = readChain(store.read);
   store.close();

@@ -58,7 +58,7 @@ const fork = async (varna: Installation): Promise<readonly [Uint8Array, Uint8Arr
   const one = varna.send('МЗ').bytes;
   await varna.call.log.restore({ file });
   rmSync(file);
-  rememberSigned(varna.store().write, varna.folder);
+  rememberSigned(varna.store().write, varna.store());
   await report(varna, '150');
   return [one, varna.send('МЗ').bytes];
 };

@@ -1,7 +1,11 @@
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumOptions } from './chromium.ts';
 import type { LaunchOptions } from './launch.ts';
+
+/** Signed positions of keys made here are no matter of the person who runs this. */
+process.env['XDG_STATE_HOME'] = join(tmpdir(), 'myarka-tests-state');
 
 const RESULTS = join(import.meta.dirname, '../../test-results');
 

@@ -377,6 +377,9 @@ def is_registry(value):
         and is_root(value.get("root"))
         and all(isinstance(part, dict) for part in (keys, floors, keep))
         and isinstance(grants, list)
+        and isinstance(value.get("rejects", []), list)
+        and len(value.get("rejects", [])) <= 100
+        and all(map(is_id, value.get("rejects", [])))
         and all(is_id(kid) and is_key(key) for kid, key in keys.items())
         and all(map(is_grant, grants))
         and all(
@@ -430,6 +433,21 @@ def follows_in_chain(chain, one, signers):
         need(old["status"] == "active" or now["status"] != "active", "keys")
 
 
+def rejects(chain, id_):
+    return id_ in chain[-1][1].get("rejects", [])
+
+
+def decided(chain, version, ours, registries):
+    """Of two contents of a version the other one, where what follows it rejects ours."""
+    try:
+        other = extended(chain[: version - 1], registries)
+    except Refused:
+        raise Refused("equivocation") from None
+    if len(other) < version or not rejects(other, ours) or rejects(chain, other[version - 1][0]):
+        raise Refused("equivocation")
+    return other
+
+
 def extended(chain, registries):
     """The chain with what a package brings, in any order; what does not reach it is checked and left out."""
     chain, offered = list(chain), []
@@ -446,7 +464,7 @@ def extended(chain, registries):
         if known != id_:
             need(version > 1 and registry["net"] == chain[0][0], "net")
             follows_in_chain(chain[: version - 1], (id_, registry), signers)
-            raise Refused("equivocation")
+            return decided(chain, version, known, registries)
         if version <= len(chain) + 1:
             follows_in_chain(chain[: version - 1], (id_, registry), signers)
             chain[version - 1 :] = [(id_, registry)] + chain[version:]

@@ -6,6 +6,7 @@ import { packageOf } from '../property/history-files.ts';
 import { pickHistories } from './histories.ts';
 import { codeOfObject, takeFiles } from './judge.ts';
 import { KEY, objectVectors } from './objects.ts';
+import { SCHEMAS, schemasText } from './schemas.ts';
 import { packageVectors } from './packages.ts';
 
 const at = (path: string): URL => new URL(path, import.meta.url);
@@ -13,6 +14,7 @@ const json = (path: string, value: unknown): void =>
   writeFileSync(at(path), `${JSON.stringify(value, null, 1)}\n`);
 
 writeFileSync(at(ANNEX), annexText());
+writeFileSync(at(SCHEMAS), schemasText());
 json('objects.json', {
   key: KEY.jwk,
   objects: objectVectors().map((vector) => ({

@@ -74,6 +74,10 @@ const ended = (status: 'retired' | 'revoked'): Registry['keys'] => ({
   ...withVarna,
   [VARNA.kid]: { ...withVarna[VARNA.kid]!, status, last: {} },
 });
+/** Another second version, and what may follow one of two: a third that rejects the other. */
+const other = version(next(one, {}), ...BOTH);
+const rejecting = (before: Version, rejected: Version): Version =>
+  version(next(before, { rejects: [idOf(rejected.payload)] }), ...BOTH);
 const three = version(next(two, { keys: ended('retired') }), ...BOTH);
 
 const jwsOf = ({ payload, signers }: Version) => ({
@@ -203,6 +207,18 @@ const registries = (): Record<string, readonly string[]> => ({
   'two contents of one version': [
     file({ versions: [one, two] }),
     file({ versions: [version(next(one, {}), ...BOTH)] }),
+  ],
+  'two contents of one version, ours rejected by what follows the other': [
+    file({ versions: [one, two] }),
+    file({ versions: [one, other, rejecting(other, two)] }),
+  ],
+  'two contents of one version, the other rejected here': [
+    file({ versions: [one, two, rejecting(two, other)] }),
+    file({ versions: [one, other] }),
+  ],
+  'two contents of one version that reject each other': [
+    file({ versions: [one, two, rejecting(two, other)] }),
+    file({ versions: [one, other, rejecting(other, two)] }),
   ],
   'another content, not signed by enough': [
     file({ versions: [one, two] }),

@@ -48,7 +48,7 @@ const Warning = ({ color, title, children, onNewKey }: WarningProps) => {
 const Warnings = ({ standing, pilot, onNewKey }: StandingProps) => {
   const text = useText(exchangeWords);
   const say = useSentence();
-  const { status, signing, behind, outdated, checkpoint } = standing;
+  const { status, signing, behind, outdated, checkpoint, alarm } = standing;
   const ended = status === 'retired' || status === 'revoked';
   return (
     <>
@@ -60,6 +60,11 @@ const Warnings = ({ standing, pilot, onNewKey }: StandingProps) => {
       {signing !== null && !ended && (
         <Warning color="red" title={text.signingTitle} onNewKey={onNewKey}>
           {say(signing)}
+        </Warning>
+      )}
+      {alarm !== null && (
+        <Warning color="red" title={text.alarmTitle}>
+          {say(alarm)}
         </Warning>
       )}
       {checkpoint?.state === 'differs' && (

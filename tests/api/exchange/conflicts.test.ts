@@ -136,7 +136,7 @@ test('a fork puts the log out of force from there on, until the ministry says wh
   const one = second.send('МЗ').bytes;
   await second.call.log.restore({ file });
   rmSync(file);
-  rememberSigned(second.store().write, second.folder);
+  rememberSigned(second.store().write, second.store());
   await report(second, '30');
   const other = second.send('МЗ').bytes;
   const before = await ministry.digest();

@@ -29,7 +29,7 @@ const takeIn = async (): Promise<() => void> => {
 };
 
 const sign = async (): Promise<() => void> => {
-  const key = unwrap(await unlockDevice(store.write, folder, fakeVault(), []));
+  const key = unwrap(await unlockDevice(store.write, store, fakeVault(), []));
   const drafts = { receipts: false, checkpoint: false, valuations: false };
   return kind === 'seal'
     ? () => void seal(store, deps, key, drafts)

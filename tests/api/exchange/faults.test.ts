@@ -59,7 +59,7 @@ afterAll(() => {
 });
 
 const keyOf = async ({ store, folder }: Installation) =>
-  unwrap(await unlockDevice(store().write, folder, fakeVault(), []));
+  unwrap(await unlockDevice(store().write, store(), fakeVault(), []));
 
 const sendTo = async (one: Installation, to: string): Promise<Uint8Array> => {
   const made: Uint8Array[] = [];

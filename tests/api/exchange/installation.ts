@@ -24,7 +24,7 @@ export interface Made extends Sent {
 
 /** Seals and sends with the passphrase of the tests. */
 const makePackage = (store: Store, input: SendInput): Result<Made, Failure> => {
-  const key = openDeviceKey(store.write, store.folder, passphrases);
+  const key = openDeviceKey(store.write, store, passphrases);
   if (!key.ok) return key;
   const files: Uint8Array[] = [];
   const sent = send(store, store.logDeps(), key.value, input, (_, bytes) => files.push(bytes));
@@ -34,6 +34,7 @@ const makePackage = (store: Store, input: SendInput): Result<Made, Failure> => {
 interface Host {
   readonly vault?: KeyVault;
   readonly appVersion?: string;
+  readonly witness?: string;
 }
 
 export const startInstallation = (

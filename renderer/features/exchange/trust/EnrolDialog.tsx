@@ -1,9 +1,11 @@
 /** Enrolling a workplace: its request, the fingerprint by telephone, its rights, root keys, the answer. */
-import { Button, Stack, Stepper } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Alert, Button, List, Stack, Stepper } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
-import { useText } from '../../../text/language.tsx';
+import { effectText } from '../../../../domain/exchange/effect-texts.ts';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import { trustWords } from '../../../text/exchange-trust.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { StepFailure } from '../StepFailure.tsx';
@@ -21,6 +23,34 @@ import { Issued } from './Issued.tsx';
 import { ReturnPackage } from './ReturnPackage.tsx';
 import { isEnough, RootAccessForm, useRootAccess } from './RootAccess.tsx';
 import { Will } from './Will.tsx';
+
+/** What it does to the unit's other workplaces, said before it is signed. */
+const Effects = ({ request, rights }: Pick<SignProps, 'request' | 'rights'>) => {
+  const text = useText(trustWords);
+  const { language } = useLanguage();
+  const trpc = useTRPC();
+  const asked = { request: request.file, roles: [...rights.roles], measures: [...rights.measures] };
+  const { data = [] } = useQuery(trpc.exchange.enrolEffects.queryOptions(asked));
+  const others = data.filter(({ kid }) => kid !== request.read.kid);
+  if (others.length === 0) return null;
+  const moved = others.some(({ change }) => change !== 'same');
+  return (
+    <Alert
+      color={moved ? 'yellow' : 'blue'}
+      variant="light"
+      title={text.effects(request.read.unit)}
+      icon={<IconUsers aria-hidden />}
+    >
+      <List size="sm">
+        {others.map((effect) => (
+          <List.Item key={effect.kid}>
+            {effectText(effect, language, (role) => named(text.roleNames, role) ?? role)}
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+};
 
 interface SignProps {
   readonly request: Request;
@@ -60,6 +90,7 @@ const SignStep = ({ request, rights, needed, onBack, onIssued }: SignProps) => {
       }
     >
       <Will>{text.will(unit, label, names.join(', '))}</Will>
+      <Effects request={request} rights={rights} />
       <RootAccessForm needed={needed} access={access} onChange={setAccess} />
       {enrol.isError && <StepFailure failure={failureOf(enrol.error)} />}
     </Step>
