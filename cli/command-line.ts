@@ -90,6 +90,7 @@ const invoke = async (command: Command, argv: readonly string[]): Promise<number
     options: { ...COMMON, ...(hasOut(command) ? FORCE : {}), ...command.options },
     allowPositionals: true,
   });
+  refuseSurplus(command, positionals);
   const dataDir =
     values.data ?? settleDataDir({ platform: process.platform, env: process.env, home: homedir() });
   const person = personOf(values.person);
@@ -116,6 +117,21 @@ const invoke = async (command: Command, argv: readonly string[]): Promise<number
   } finally {
     core?.close();
   }
+};
+
+/** How many words stand between the verb and its options; several files, and words to search, are free. */
+const mostArgs = ({ words, usage: line }: Command): number => {
+  if (/KEYFILE…|ДУМИ|FILE… \[/u.test(line)) return Infinity;
+  const [before = ''] = line.split(/ \[?--/u);
+  return before.split(' ').length - words.length;
+};
+
+const refuseSurplus = (command: Command, args: readonly string[]): void => {
+  const surplus = args.slice(mostArgs(command));
+  if (surplus.length === 0) return;
+  throw new WrongUse(
+    `Излишно: ${surplus.map((arg) => `„${arg}“`).join(', ')}. Нищо не е направено.`,
+  );
 };
 
 const isParseError = (error: unknown): boolean =>

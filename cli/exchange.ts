@@ -1,5 +1,5 @@
 /** `myarka exchange …`: packages out and in, and the conflicts that they bring. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { importPackage, inspectPackage } from '../api/exchange/receive.ts';
 import type { ImportReport } from '../api/exchange/import-report.ts';
@@ -31,9 +31,12 @@ import { exchangeKeyCommands } from './exchange-keys.ts';
 const opened = ({ core }: Invocation): Result<Store, Failure> => core().context.store();
 
 const readFile = (file: string): Result<PackageFile, Failure> => {
-  if (!existsSync(file)) return err(failure('file.missing', { file }, file));
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) return err(failure('file.missing', { file }, file));
   const name = basename(file);
-  if (statSync(file).size > LIMITS.file)
+  // A folder cannot be read, and a pipe would be waited on for ever.
+  if (!found.isFile()) return err(failure('exchange.no-file', { file }, file));
+  if (found.size > LIMITS.file)
     return err(failure('exchange.too-big', { file: name, problem: 'file' }));
   return ok({ name, bytes: readFileSync(file) });
 };
@@ -111,23 +114,50 @@ const reportText = (report: ImportReport): string => {
   ].join('\n');
 };
 
+const importOne = (store: Store, path: string, dry: boolean): Result<Output, Failure> => {
+  const file = readFile(path);
+  if (!file.ok) return file;
+  const act = dry ? inspectPackage : importPackage;
+  const report = act(store, store.logDeps(), file.value);
+  return report.ok
+    ? ok({ json: { ...report.value, dryRun: dry }, text: reportText(report.value) })
+    : report;
+};
+
+/** One after the other; what is refused keeps the others from nothing, and is told at the end by exit code 1. */
+const importAll = (store: Store, paths: readonly string[], dry: boolean): Output => {
+  const done = paths.map((path) => ({ path, result: importOne(store, path, dry) }));
+  return {
+    json: {
+      files: done.map(({ path, result }) =>
+        result.ok
+          ? { path, report: result.value.json }
+          : { path, problem: { code: result.error.code, message: sentence(result.error) } },
+      ),
+    },
+    text: done
+      .map(({ path, result }) =>
+        [`${path}:`, result.ok ? result.value.text : sentence(result.error)].join(' '),
+      )
+      .join('\n'),
+    refused: done.some(({ result }) => !result.ok),
+  };
+};
+
 const importCommand: Command = {
   words: ['exchange', 'import'],
-  usage: 'exchange import FILE [--dry-run] [--json]',
+  usage: 'exchange import FILE… [--dry-run] [--json]',
   options: { 'dry-run': { type: 'boolean' } },
   run: async (invocation) => {
-    const file = readFile(requiredArg(invocation.args, 0, 'FILE'));
-    if (!file.ok) return file;
+    const first = requiredArg(invocation.args, 0, 'FILE');
     const store = opened(invocation);
     if (!store.ok) return store;
     const dry = invocation.values['dry-run'] === true;
     // The journal says who took it in.
     if (!dry && store.value.logDeps().author.person === '') return err(failure('person.missing'));
-    const act = dry ? inspectPackage : importPackage;
-    const report = act(store.value, store.value.logDeps(), file.value);
-    return report.ok
-      ? ok({ json: { ...report.value, dryRun: dry }, text: reportText(report.value) })
-      : report;
+    return invocation.args.length === 1
+      ? importOne(store.value, first, dry)
+      : ok(importAll(store.value, invocation.args, dry));
   },
 };
 

@@ -14,6 +14,12 @@ export const receivingSentences: Sentences = {
     en: (p) =>
       `Taking in “${p['file']}” made no progress any more and was ended. Nothing was taken in. Ask the sender to split it into smaller packages.`,
   },
+  'exchange.no-file': {
+    bg: (p) =>
+      `„${p['file']}“ не е файл (папка, канал или устройство). Нищо не е прието. Посочете файла на пакета.`,
+    en: (p) =>
+      `“${p['file']}” is no file (a folder, a pipe or a device). Nothing was taken in. Name the file of the package.`,
+  },
   'exchange.stopped': {
     bg: () => 'Приемането е спряно. Нищо не е записано.',
     en: () => 'The taking in was stopped. Nothing was written.',

@@ -25,8 +25,7 @@ const GUARDS = {
   manifest: isManifest,
   registry: isRegistry,
   request: isRequest,
-  package: (value: unknown) =>
-    isTray(value) && /^myarka-package\/\d+$/u.test((value as Tray).format),
+  package: (value: unknown) => isTray(value) && /^myarka-package\/\d+$/u.test(value.format),
 } as const satisfies Partial<Record<Form, (value: unknown) => boolean>>;
 type Guarded = keyof typeof GUARDS;
 
@@ -117,6 +116,12 @@ const altered = (value: unknown, path: readonly number[], other: unknown): unkno
 
 const OTHERS = [null, true, '', 'x', 0, -1, 1.5, 2 ** 53, [], {}, 'a'.repeat(201), [[0, 0]], ['x']];
 
+const isHeld = (n: number, path: readonly number[], other: unknown): boolean => {
+  const [form, value] = good[n]!;
+  const changed = altered(value, path, other);
+  return !GUARDS[form](changed) || takes(form, changed);
+};
+
 test('what a guard takes, its schema takes, whatever is altered', () => {
   fc.assert(
     fc.property(
@@ -124,9 +129,7 @@ test('what a guard takes, its schema takes, whatever is altered', () => {
       fc.array(fc.nat({ max: 20 }), { minLength: 1, maxLength: 5 }),
       fc.constantFrom(...OTHERS),
       (n, path, other) => {
-        const [form, value] = good[n]!;
-        const changed = altered(value, path, other);
-        if (GUARDS[form](changed)) expect(takes(form, changed)).toBe(true);
+        expect(isHeld(n, path, other)).toBe(true);
       },
     ),
     { numRuns: 3000 },

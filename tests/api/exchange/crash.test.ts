@@ -130,7 +130,7 @@ const send = async ({ store }: Installation): Promise<Uint8Array> => {
 };
 
 /** The repeat: nothing waits after it. */
-const sealRest = async ({ store, folder }: Installation): Promise<void> => {
+const sealRest = async ({ store }: Installation): Promise<void> => {
   const key = unwrap(await unlockDevice(store().write, store(), fakeVault(), []));
   seal(store(), store().logDeps(), key, { receipts: false, checkpoint: false, valuations: false });
   expect(countDrafts(store().read)).toBe(0);

@@ -58,7 +58,7 @@ afterAll(() => {
   rmSync(work, { recursive: true, force: true });
 });
 
-const keyOf = async ({ store, folder }: Installation) =>
+const keyOf = async ({ store }: Installation) =>
   unwrap(await unlockDevice(store().write, store(), fakeVault(), []));
 
 const sendTo = async (one: Installation, to: string): Promise<Uint8Array> => {
