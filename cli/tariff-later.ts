@@ -1,16 +1,27 @@
 /** `myarka tariff later …`: later acts that are known of, their values, and taking these over. */
 import { formatDate, localDate } from '../domain/kernel/date.ts';
+import { Refused } from '../api/trpc.ts';
+import { failure } from '../domain/kernel/failure.ts';
+import { formatMoney, parseAmount } from '../domain/kernel/money.ts';
+import { currencyNamed } from '../domain/kernel/read/money.ts';
 import { ok } from '../domain/kernel/result.ts';
+import { recordText } from '../domain/tariffs/text/record-text.ts';
+import { valueName } from '../domain/tariffs/text/value-names.ts';
 import type { LaterNote, LaterState } from '../domain/tariffs/later.ts';
 import { laterStateText } from '../domain/tariffs/sentences.ts';
 import { ANY_KEY } from '../domain/tariffs/value.ts';
 import { requiredOption, textOption, type Command, type Values } from './command.ts';
 
+/** The contract's key, by which a value is named in commands, and what it is called. */
+export const named = (key: string): string => `${key} (${valueName(key, 'bg')})`;
+
 const line = (note: LaterNote & { readonly state: LaterState }): string => {
-  const { key, act, issue, inForceFrom, place, value, currency = '', state } = note;
-  const amount = value === undefined ? '' : `\t${value} ${currency}`.trimEnd();
+  const { key, act, issue, inForceFrom, place, value, currency, state } = note;
+  const minor = currency === undefined ? null : parseAmount(value ?? '');
+  const shown = minor === null ? value : formatMoney({ minor, currency: currency ?? 'EUR' });
+  const amount = shown === undefined ? '' : `\t${shown}`;
   const from = formatDate(localDate(inForceFrom));
-  return `${key}\t${laterStateText(state, 'bg')}${amount}\tот ${from}\t${act}, ${issue}, ${place}`;
+  return `${named(key)}\t${laterStateText(state, 'bg')}${amount}\tот ${from}\t${act}, ${issue}, ${place}`;
 };
 
 const list: Command = {
@@ -26,13 +37,17 @@ const list: Command = {
 
 const currencyOf = (values: Values): { currency?: 'BGN' | 'EUR' } => {
   const currency = textOption(values, 'currency');
-  return currency === 'BGN' || currency === 'EUR' ? { currency } : {};
+  if (currency === undefined) return {};
+  const known = currencyNamed(currency);
+  if (known === null)
+    throw new Refused(failure('cell.currency', { value: currency }, '--currency'));
+  return { currency: known };
 };
 
 const note: Command = {
   words: ['tariff', 'later', 'note'],
   usage:
-    'tariff later note --act A --issue I --from YYYY-MM-DD --place P [--key K [--value V [--currency BGN|EUR]]] [--json]',
+    'tariff later note --act A --issue I --from YYYY-MM-DD --place P [--key K [--value V [--currency лв.|€]]] [--json]',
   options: {
     act: { type: 'string' },
     issue: { type: 'string' },
@@ -67,7 +82,7 @@ const take: Command = {
   run: async ({ call, values }) => {
     const [act, key] = [requiredOption(values, 'act'), requiredOption(values, 'key')];
     const record = await call().tariffs.later.take({ act, key });
-    return ok({ json: record, text: `${record.key}: ${record.value} ${record.currency ?? ''}` });
+    return ok({ json: record, text: `${named(record.key)}: ${recordText(record)}` });
   },
 };
 
@@ -78,7 +93,7 @@ const forget: Command = {
   run: async ({ call, values }) => {
     const [act, key] = [requiredOption(values, 'act'), textOption(values, 'key') ?? ANY_KEY];
     await call().tariffs.later.forget({ act, key });
-    return ok({ json: { act, key }, text: `${act}: ${key}` });
+    return ok({ json: { act, key }, text: `${act}: ${named(key)}` });
   },
 };
 

@@ -13,7 +13,6 @@ import { err, ok, type Result } from '../domain/kernel/result.ts';
 import type { Mapping } from '../domain/kernel/table-mapping.ts';
 import type { Readings } from '../domain/tariffs/questions.ts';
 import { recordText } from '../domain/tariffs/text/record-text.ts';
-import { valueName } from '../domain/tariffs/text/value-names.ts';
 import { statusText } from '../domain/tariffs/sentences.ts';
 import { plainTotals, sumEur } from '../domain/tariffs/totals.ts';
 import { STATUSES } from '../domain/tariffs/valuation.ts';
@@ -21,7 +20,7 @@ import { requiredArg, textOption, type Command, type Invocation } from './comman
 import { difference } from './tariff-difference.ts';
 import { MAP_OPTION, MAP_USAGE } from './heading-map.ts';
 import { lineHeadings } from './tariff-headings.ts';
-import { laterCommands } from './tariff-later.ts';
+import { laterCommands, named } from './tariff-later.ts';
 import type { WrittenAnew } from '../api/tariffs/result-file.ts';
 import { givenReadings, kindOfOut, tellAnew, type OutKind } from './tariff-file.ts';
 
@@ -132,9 +131,6 @@ const value: Command = {
     return noneRead ? err(failure('tariff.file.all-invalid', { file: basename(path) })) : null;
   },
 };
-
-/** The contract's key, by which a value is named in files, and what it is called. */
-const named = (key: string): string => `${key} (${valueName(key, 'bg')})`;
 
 const values: Command = {
   words: ['tariff', 'values'],

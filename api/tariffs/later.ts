@@ -1,4 +1,5 @@
 /** Later acts: noted as soon as they are known of, their values entered, then taken over by a person. */
+import { valueName } from '../../domain/tariffs/text/value-names.ts';
 import { z } from 'zod';
 import { commitChange } from '../../db/log.ts';
 import type { ReadableDb } from '../../db/open.ts';
@@ -40,7 +41,9 @@ const unitOf = (values: readonly ValueRecord[], key: string): string =>
 
 const noted = (db: ReadableDb, act: string, key: string): Result<LaterNote, Failure> => {
   const note = readLater(db).find((one) => one.act === act && one.key === key);
-  return note === undefined ? err(failure('tariff.later.unknown', { act, key }, key)) : ok(note);
+  return note === undefined
+    ? err(failure('tariff.later.unknown', { act, key }, valueName(key, 'bg')))
+    : ok(note);
 };
 
 const numberOf = (typed: string): string => {
@@ -58,7 +61,7 @@ const checked = (db: ReadableDb, given: LaterNote): Result<LaterNote, Failure> =
   );
   if (problem !== null) return err(problem);
   const taken = laterState(tidied, values) === 'taken';
-  if (taken) return err(failure('tariff.later.taken', { act, key }, key));
+  if (taken) return err(failure('tariff.later.taken', { act, key }, valueName(key, 'bg')));
   return ok(value === undefined ? tidied : { ...tidied, value: numberOf(value) });
 };
 

@@ -19,6 +19,7 @@ import { err, ok, unwrap, type Result } from '../../domain/kernel/result.ts';
 import { publicationProblem, type ActPublication } from '../../domain/tariffs/publication.ts';
 import { laterState, unknownRecord } from '../../domain/tariffs/later.ts';
 import { unknownKeys } from '../../domain/tariffs/keys.ts';
+import { valueName } from '../../domain/tariffs/text/value-names.ts';
 import {
   readValue,
   readValues,
@@ -119,7 +120,7 @@ const checked = (db: ReadableDb, input: unknown): Result<ValueRecord, Failure> =
   if (!value.ok) return value;
   const { key, appliesFrom } = record;
   if (hasEntered(db, record))
-    return err(failure('tariff.value.exists', { key, from: appliesFrom }, key));
+    return err(failure('tariff.value.exists', { key, from: appliesFrom }, valueName(key, 'bg')));
   return ok(recordOf(value.value));
 };
 
@@ -134,7 +135,7 @@ const checkedAll = (db: ReadableDb, inputs: readonly unknown[]): Result<ValueRec
     if (!record.ok) return record;
     const { key, appliesFrom } = record.value;
     if (records.some((one) => sameValue(one, record.value)))
-      return err(failure('tariff.value.twice', { key, from: appliesFrom }, key));
+      return err(failure('tariff.value.twice', { key, from: appliesFrom }, valueName(key, 'bg')));
     records.push(record.value);
   }
   return ok(records);

@@ -10,6 +10,7 @@ import type { Currency } from '../kernel/money.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { VALUE_KEYS } from './keys.ts';
 import { readValue, recordOf, type ValueRecord } from './read-value.ts';
+import { valueName } from './text/value-names.ts';
 import { ANY_KEY, type ValueMeasure } from './value.ts';
 import { recordOfInput } from './values-input.ts';
 
@@ -87,7 +88,7 @@ const takenProblem = (note: LaterNote): Failure | null => {
   if (!taken.ok) return taken.error;
   const { measure, value } = taken.value;
   return NUMBERS.includes(measure) && Number(value) === 0
-    ? failure('tariff.later.zero', { key: note.key }, note.key)
+    ? failure('tariff.later.zero', { key: note.key }, valueName(note.key, 'bg'))
     : null;
 };
 
@@ -95,9 +96,10 @@ const takenProblem = (note: LaterNote): Failure | null => {
 export const laterProblem = (note: LaterNote, values: readonly ValueRecord[]): Failure | null => {
   const { key, value } = note;
   const missing = FIELDS.find((name) => note[name] === '');
-  if (missing !== undefined) return failure('tariff.value.no-source', { field: missing }, key);
+  if (missing !== undefined)
+    return failure('tariff.value.no-source', { field: missing }, valueName(key, 'bg'));
   if (parseDate(note.inForceFrom) === null)
-    return failure('tariff.value.not-a-date', { field: 'inForceFrom' }, key);
+    return failure('tariff.value.not-a-date', { field: 'inForceFrom' }, valueName(key, 'bg'));
   const newer = notBefore(note, values);
   if (newer !== undefined) {
     const { inForceFrom: since, source } = newer;
@@ -105,8 +107,11 @@ export const laterProblem = (note: LaterNote, values: readonly ValueRecord[]): F
     return failure('tariff.later.not-later', params);
   }
   if (key === ANY_KEY)
-    return value === undefined ? null : failure('tariff.later.value-of-all', {}, key);
-  if (VALUE_KEYS[key] === undefined) return failure('tariff.value.unknown-key', { key }, key);
+    return value === undefined
+      ? null
+      : failure('tariff.later.value-of-all', {}, valueName(key, 'bg'));
+  if (VALUE_KEYS[key] === undefined)
+    return failure('tariff.value.unknown-key', { key }, valueName(key, 'bg'));
   if (value === undefined) return null;
   return takenProblem(note);
 };
@@ -144,7 +149,9 @@ export const laterState = (note: LaterNote, values: readonly ValueRecord[]): Lat
 
 export const takeable = (note: LaterNote, state: LaterState): Result<LaterNote, Failure> => {
   const { act, key } = note;
-  if (state === 'taken') return err(failure('tariff.later.taken', { act, key }, key));
-  if (state === 'not-entered') return err(failure('tariff.later.not-entered', { act, key }, key));
+  if (state === 'taken')
+    return err(failure('tariff.later.taken', { act, key }, valueName(key, 'bg')));
+  if (state === 'not-entered')
+    return err(failure('tariff.later.not-entered', { act, key }, valueName(key, 'bg')));
   return ok(note);
 };

@@ -9,6 +9,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { decimalRatio, ofPercent, parseRatio } from './exact.ts';
 import { normalIcd10 } from './icd10.ts';
 import { VALUE_KEYS } from './keys.ts';
+import { valueName } from './text/value-names.ts';
 import type { TariffValue, ValueBase, ValueMeasure, ValueSource } from './value.ts';
 
 export interface ValueRecord {
@@ -30,13 +31,15 @@ type Read<T> = Result<T, Failure>;
 const COUNT = /^\d{1,6}$/;
 
 const notAValue = ({ value, measure, key }: ValueRecord): Result<never, Failure> =>
-  err(failure('tariff.value.not-a-value', { value, measure }, key));
+  err(failure('tariff.value.not-a-value', { value, measure }, valueName(key, 'bg')));
 
 type DateField = 'appliesFrom' | 'appliesUntil' | 'inForceFrom' | 'publishedOn';
 
 const readDate = (record: ValueRecord, field: DateField): Read<LocalDate> => {
   const date = parseDate(record[field] ?? '');
-  return date === null ? err(failure('tariff.value.not-a-date', { field }, record.key)) : ok(date);
+  return date === null
+    ? err(failure('tariff.value.not-a-date', { field }, valueName(record.key, 'bg')))
+    : ok(date);
 };
 
 const readDates = (
@@ -51,7 +54,7 @@ const readDates = (
   if (!publishedOn.ok) return publishedOn;
   if (!until.ok) return until;
   if (until.value !== null && until.value < appliesFrom.value)
-    return err(failure('tariff.value.ends-before', {}, record.key));
+    return err(failure('tariff.value.ends-before', {}, valueName(record.key, 'bg')));
   return ok({
     appliesFrom: appliesFrom.value,
     appliesUntil: until.value,
@@ -64,7 +67,9 @@ const readAmount = (record: ValueRecord, base: ValueBase): Read<TariffValue> => 
   const amount = parseAmount(record.value);
   if (amount === null || amount < 0) return notAValue(record);
   if (record.currency === undefined)
-    return err(failure('tariff.value.no-source', { field: 'currency' }, record.key));
+    return err(
+      failure('tariff.value.no-source', { field: 'currency' }, valueName(record.key, 'bg')),
+    );
   return ok({ ...base, measure: 'amount', amount, currency: record.currency });
 };
 
@@ -108,7 +113,9 @@ const checkSource = ({ key, source }: ValueRecord): Failure | null => {
   const field = (['act', 'issue', 'place', 'row'] as const).find(
     (name) => source[name].trim() === '',
   );
-  return field === undefined ? null : failure('tariff.value.no-source', { field }, key);
+  return field === undefined
+    ? null
+    : failure('tariff.value.no-source', { field }, valueName(key, 'bg'));
 };
 
 export const readValue = (record: ValueRecord): Result<TariffValue, Failure> => {
@@ -116,7 +123,9 @@ export const readValue = (record: ValueRecord): Result<TariffValue, Failure> => 
   const expected = measure === 'unknown' ? measure : VALUE_KEYS[key];
   if (expected === undefined) return err(failure('tariff.value.unknown-key', { key }));
   if (expected !== measure)
-    return err(failure('tariff.value.wrong-measure', { key, expected, measure }, key));
+    return err(
+      failure('tariff.value.wrong-measure', { key, expected, measure }, valueName(key, 'bg')),
+    );
   const sourceless = checkSource(record);
   if (sourceless !== null) return err(sourceless);
   const dates = readDates(record);

@@ -92,6 +92,15 @@ test.each([
   expect(ran.err).not.toMatch(/JSON at|Unexpected|appliesFrom|currency|\d{4}-\d\d-\d\d|BGN|EUR/u);
 });
 
+test('a later act is noted, listed and refused in words, not in keys and codes of currencies', () => {
+  const act = ['--act', 'Наредба за изменение', '--issue', 'бр. 9', '--place', '§ 1'];
+  const note = (...more: string[]) =>
+    run('tariff', 'later', 'note', ...act, '--from', '2027-03-01', '--key', '4.1.II', ...more);
+  expect(note('--value', '70', '--currency', 'долар').err).toContain('Напишете „лв.“ или „€“');
+  expect(note('--value', '70', '--currency', 'лева').out).toContain('70\u00A0лв.');
+  expect(run('tariff', 'later', 'list').out).toMatch(/^4\.1\.II \(ред 4\.1, II ниво\)\t/u);
+});
+
 test('a value under Bulgarian names is the value of the contract, and is told as people write it', () => {
   const ran = run('tariff', 'add', file('нова.json', JSON.stringify(VALUE)));
   expect(ran).toMatchObject({ code: 0, out: '5.2 (ред 5.2): 10,50\u00A0€\n' });
