@@ -13,7 +13,7 @@ import { Gate } from './Gate.tsx';
 import { OvertakenQuestion } from './OvertakenQuestion.tsx';
 import { NoticesWhenIdle } from './when-idle.tsx';
 import { Labels } from './Labels.tsx';
-import { theme } from './theme.ts';
+import { cssVariables, theme } from './theme.ts';
 import { useLightOnPaper } from './use-light-on-paper.ts';
 
 interface AppProps {
@@ -29,7 +29,11 @@ export const App = ({ client, queries, bus, unsaved, seen }: AppProps) => {
   return (
     <QueryClientProvider client={queries}>
       <TRPCProvider trpcClient={client} queryClient={queries}>
-        <MantineProvider theme={theme} defaultColorScheme="auto">
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={cssVariables}
+          defaultColorScheme="auto"
+        >
           <LanguageProvider>
             <BusContext value={bus}>
               <UnsavedContext value={unsaved}>

@@ -2,6 +2,7 @@
 import {
   createTheme,
   defaultVariantColorsResolver,
+  type CSSVariablesResolver,
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core';
@@ -19,17 +20,27 @@ const petrol: MantineColorsTuple = [
   '#033f3a',
 ];
 
-/** Under the pointer a filled button goes away from its text, not towards it: black on petrol 6 is 3.8:1. */
-const HOVER = 'light-dark(var(--mantine-color-petrol-8), var(--mantine-color-petrol-4))';
-
 /** Mantine picks the text of a filled button for the light scheme; this one is set for each scheme. */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input);
   const primary = input.color === undefined || input.color === input.theme.primaryColor;
   return input.variant === 'filled' && primary
-    ? { ...colors, color: 'var(--mantine-primary-color-contrast)', hover: HOVER }
+    ? { ...colors, color: 'var(--mantine-primary-color-contrast)' }
     : colors;
 };
+
+/**
+ * Under the pointer a filled button goes away from its text in the dark scheme, too, not towards it: black
+ * on petrol 6, which Mantine takes, is 3.8:1.
+ */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {},
+  dark: {
+    '--mantine-primary-color-filled-hover': 'var(--mantine-color-petrol-4)',
+    '--mantine-color-petrol-filled-hover': 'var(--mantine-color-petrol-4)',
+  },
+});
 
 export const theme = createTheme({
   primaryColor: 'petrol',
