@@ -25,11 +25,21 @@ const errorJson = ({ address, row, column, failure: reason }: CellError) => ({
   message: sentence(reason),
 });
 
-const changeLine = ({ kind, measure, field, header, before, value }: ProposedChange): string => {
+const changeLine = (change: ProposedChange): string => {
+  const { kind, measure, field, header, before, value, was } = change;
   if (kind === 'remove') return `${measure}: редовете ѝ липсват – предложение да отпадне`;
   const shown = (text: string): string => (field === 'currency' ? currencyMark(text) : text);
-  return `${measure}, ${header}: „${shown(before)}“ → „${shown(value ?? '')}“`;
+  const line = `${measure}, ${header}: „${shown(before)}“ → „${shown(value ?? '')}“`;
+  return was !== null ? `${line} – по-ново тук, не се предлага` : line;
 };
+
+/** Of what is newer here than the file. */
+const older = ({ savedFrom, removedSince }: PlanComparison): string[] => [
+  ...(savedFrom === null
+    ? []
+    : [`Файлът е от редакция ${savedFrom}: изменено е след това и такива клетки са по-нови тук.`]),
+  ...(removedSince.length === 0 ? [] : [`Отпаднали след това мерки: ${removedSince.join(', ')}.`]),
+];
 
 /** What of the file was not looked at. */
 const leftOut = ({ sheet, otherSheets, ignoredColumns, encoding }: PlanComparison): string[] => [
@@ -44,7 +54,7 @@ const report = (outcome: PlanComparison): string => {
   const { errors, changes } = outcome;
   const lines = changes.length === 0 ? ['Нищо не се променя.'] : changes.map(changeLine);
   const first = errors.length > 0 ? errors.map(({ failure: reason }) => sentence(reason)) : lines;
-  return [...first, ...leftOut(outcome)].join('\n');
+  return [...older(outcome), ...first, ...leftOut(outcome)].join('\n');
 };
 
 export const importPlanCommand: Command = {

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { ReadableDb } from '../../db/open.ts';
-import { readPlan, readUnits } from '../../db/plan.ts';
+import { editions, readPlan, readUnits } from '../../db/plan.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Mapping } from '../../domain/kernel/table-mapping.ts';
@@ -35,10 +35,12 @@ const compare = async (
 ): Promise<Result<PlanComparison, Failure>> => {
   const table = await readTableFile(fileOf(input), listFor(db, input.mapping));
   if (!table.ok) return table;
-  const plan = readPlan(db);
-  if (plan === null) return err(failure('plan.no-edition', { edition: 0 }));
+  const [plan, ...earlier] = editions(db)
+    .toReversed()
+    .flatMap(({ n }) => readPlan(db, n) ?? []);
+  if (plan === undefined) return err(failure('plan.no-edition', { edition: 0 }));
   return ok(
-    comparePlan(table.value, plan, {
+    comparePlan(table.value, [plan, ...earlier], {
       sources: new Set(plan.fundingSources.map(({ code }) => code)),
       units: new Set(readUnits(db).map(({ code }) => code)),
     }),
@@ -57,16 +59,18 @@ const itemOf = (
     reason: registerFileWords.bg.reason(file, address),
   }) satisfies NewItem;
 
-/** All or nothing: a file with a wrong cell proposes nothing. */
+/** All or nothing: a file with a wrong cell proposes nothing. What is newer here, only where it was chosen. */
 const itemsOf = (
-  { errors, changes }: PlanComparison,
+  { errors, changes: found }: PlanComparison,
   file: string,
+  chosen: ReadonlySet<string>,
 ): Result<readonly NewItem[], Failure> => {
   const [first] = errors;
   if (first !== undefined) {
     const params = { file, count: errors.length, cell: first.address };
     return err(failure('import.wrong-cells', params, file));
   }
+  const changes = found.filter(({ was, address }) => was === null || chosen.has(address ?? ''));
   if (changes.length === 0) return err(failure('import.unchanged', { file }, file));
   return ok(changes.map((change) => itemOf(change, file)));
 };
@@ -83,9 +87,16 @@ export const importRouter = router({
     .mutation(async ({ ctx, input }) => answer(await compare(ctx.db, input))),
   /** A draft amendment of what the file changes; its id. What its headings mean is remembered. */
   propose: writes('plan')
-    .input(mappedInput.extend({ title: z.string() }))
+    .input(
+      mappedInput.extend({
+        title: z.string(),
+        /** Cells of the file that are to change what was amended since it was saved. */
+        newer: z.array(z.string()).default([]),
+      }),
+    )
     .mutation(async ({ ctx: { db, deps }, input }) => {
-      const items = answer(itemsOf(answer(await compare(db, input)), input.name));
+      const compared = answer(await compare(db, input));
+      const items = answer(itemsOf(compared, input.name, new Set(input.newer)));
       const { amendment } = answer(addItems(db, deps, { title: input.title }, items));
       rememberHeadings(db, deps, 'plan.headings', input.mapping);
       return amendment;

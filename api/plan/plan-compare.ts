@@ -3,6 +3,10 @@
  *
  * All or nothing: with one wrong cell there are no items. A column that is missing leaves its values as
  * they are; a row that is missing proposes that its measure falls away; numbers of rows never change.
+ *
+ * A table may have been saved before an amendment was adopted. Which edition it was saved from, it does not
+ * say: of the editions, it is the one that it differs from least. What was amended since then is newer here,
+ * whether or not the file changed it too, and is proposed only where a person says so.
  */
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { EMPTY, isEmptyCell, shownText, type TableCell } from '../../domain/kernel/table-cell.ts';
@@ -33,10 +37,16 @@ export interface ProposedChange {
   readonly value: string | null;
   /** The cell that says so; null for a measure whose rows are gone. */
   readonly address: string | null;
+  /** Where an amendment changed it after the file was saved, what it was then. */
+  readonly was: string | null;
 }
 
 export interface PlanComparison {
   readonly rows: number;
+  /** The edition that the file was saved from, where a newer one was adopted since. */
+  readonly savedFrom: number | null;
+  /** Measures of the file that an amendment has removed since. */
+  readonly removedSince: readonly string[];
   readonly errors: readonly CellError[];
   readonly changes: readonly ProposedChange[];
   readonly missingColumns: readonly string[];
@@ -97,8 +107,12 @@ const objection = (of: PlanRow, field: string, value: string, plan: Plan): Failu
   return result.ok || result.error.code === 'amendment.nothing-changed' ? null : result.error;
 };
 
+type Rows = ReadonlyMap<string, PlanRow>;
+
 interface Scope {
   readonly plan: Plan;
+  /** As they were in the edition that the file was saved from; null where that is this one. */
+  readonly before: Rows | null;
   readonly known: Known;
   readonly currencyAt: number | undefined;
 }
@@ -117,14 +131,45 @@ const currencyOf = ({ of, cells }: Found, { known, currencyAt }: Scope): Currenc
   return read?.ok === true ? (read.value as Currency) : currency;
 };
 
+/** What the cell held when the file was saved, where it was amended since; else null. */
+const amendedFrom = ({ of }: Found, column: PlanColumn, { before }: Scope): string | null => {
+  const then = before?.get(of.id);
+  if (then === undefined) return null;
+  const text = column.text(then);
+  return tidyText(text) === tidyText(column.text(of)) ? null : text;
+};
+
+const changeOf = (
+  { of, row }: Found,
+  { column, at }: Placed,
+  value: string,
+  was: string | null,
+): ReadCellResult => {
+  const change: ProposedChange = {
+    kind: 'set',
+    measure: of.measure.code,
+    indicator: column.of === 'indicator' ? (of.indicator?.id ?? null) : null,
+    field: column.key,
+    header: column.header,
+    before: column.text(of),
+    value,
+    address: cellAddress(row - 1, at),
+    was,
+  };
+  return { errors: [], changes: [change] };
+};
+
 const readOne = (found: Found, placed: Placed, scope: Scope): ReadCellResult => {
   const { of, row, cells } = found;
   const { plan, known } = scope;
+  const was = amendedFrom(found, placed.column, scope);
   const cell = cells[placed.at] ?? EMPTY;
   const { column } = placed;
   const current = column.text(of);
   const raw = cellText(cell);
   if (sameValue(cell, raw, current) || isDateOfCode(cell, current)) return nothing;
+  if (was !== null && sameValue(cell, raw, was))
+    return column.of === 'row' ? nothing : changeOf(found, placed, tidyText(was), was);
   const wrong = (reason: Failure): ReadCellResult => ({
     errors: [errorAt(row, placed, reason)],
     changes: [],
@@ -140,34 +185,28 @@ const readOne = (found: Found, placed: Placed, scope: Scope): ReadCellResult => 
   if (read.value === tidyText(current)) return nothing;
   const against = objection(of, column.key, read.value, plan);
   if (against !== null) return wrong(against);
-  const change: ProposedChange = {
-    kind: 'set',
-    measure: of.measure.code,
-    indicator: column.of === 'indicator' ? (of.indicator?.id ?? null) : null,
-    field: column.key,
-    header: column.header,
-    before: current,
-    value: read.value,
-    address: cellAddress(row - 1, placed.at),
-  };
-  return { errors: [], changes: [change] };
+  return changeOf(found, placed, read.value, was);
 };
 
 /** Rows of the file under their rows of the plan; blank rows are passed over. */
 const findRows = (
   table: readonly TableRow[],
   id: Placed,
-  rows: ReadonlyMap<string, PlanRow>,
-): { found: Found[]; errors: CellError[] } => {
+  rows: Rows,
+  before: Rows | null,
+): { found: Found[]; errors: CellError[]; removedSince: string[] } => {
   const seen = new Map<string, string>();
   const found: Found[] = [];
   const errors: CellError[] = [];
+  const removedSince = new Set<string>();
   for (const { n: row, cells } of table) {
     const value = cellText(cells[id.at] ?? EMPTY);
     const of = rows.get(value);
     const other = seen.get(value);
+    const then = before?.get(value);
     if (value === '')
       errors.push(errorAt(row, id, failure('cell.no-row', { column: id.column.header })));
+    else if (of === undefined && then !== undefined) removedSince.add(then.measure.code);
     else if (of === undefined)
       errors.push(errorAt(row, id, failure('cell.unknown-row', { value })));
     else if (other !== undefined) {
@@ -175,7 +214,7 @@ const findRows = (
     } else found.push({ of, row, cells });
     if (value !== '') seen.set(value, other ?? cellAddress(row - 1, id.at));
   }
-  return { found, errors };
+  return { found, errors, removedSince: [...removedSince] };
 };
 
 /** A measure's value stands once for each of its indicators; all of them must say the same. */
@@ -204,10 +243,16 @@ const disagreements = (found: readonly Found[], placed: readonly Placed[]): Cell
   );
 };
 
-const removals = (measures: readonly Measure[], found: readonly Found[]): ProposedChange[] => {
+/** A measure that was added since the file was saved could not be in it. */
+const removals = (
+  measures: readonly Measure[],
+  found: readonly Found[],
+  base: Plan | null,
+): ProposedChange[] => {
+  const had = base === null ? null : new Set(base.measures.map(({ code }) => code));
   const kept = new Set(found.map(({ of }) => of.measure.code));
   return measures
-    .filter(({ code }) => !kept.has(code))
+    .filter(({ code }) => !kept.has(code) && had?.has(code) !== false)
     .map(({ code, title }) => ({
       kind: 'remove',
       measure: code,
@@ -217,6 +262,7 @@ const removals = (measures: readonly Measure[], found: readonly Found[]): Propos
       before: title,
       value: null,
       address: null,
+      was: null,
     }));
 };
 
@@ -237,25 +283,67 @@ const overflow = ({ kind, rows, headings }: ReadTable<string>): CellError[] => {
 const ignored = ({ headings }: ReadTable<string>): string[] =>
   headings.filter(({ key }) => key === null).map(({ text }) => text);
 
-export const comparePlan = (table: ReadTable<string>, plan: Plan, known: Known): PlanComparison => {
+const rowsById = (plan: Plan): Rows => new Map(planRows(plan).map((of) => [of.id, of]));
+
+interface Read extends ReadCellResult {
+  readonly found: readonly Found[];
+  readonly removedSince: readonly string[];
+}
+
+const readTable = (table: ReadTable<string>, plan: Plan, known: Known, base: Plan | null): Read => {
   const placed = placedColumns(table);
   const id = { column: ID_COLUMN, at: table.columns.get(ID_COLUMN.key) ?? 0 };
-  const rows = new Map(planRows(plan).map((of) => [of.id, of]));
-  const { found, errors } = findRows(table.rows, id, rows);
-  const scope = { plan, known, currencyAt: table.columns.get('currency') };
+  const before = base === null ? null : rowsById(base);
+  const { found, errors, removedSince } = findRows(table.rows, id, rowsById(plan), before);
+  const scope = { plan, before, known, currencyAt: table.columns.get('currency') };
   const read = found.flatMap((one) => placed.map((column) => readOne(one, column, scope)));
-  const allErrors = [
-    ...errors,
-    ...overflow(table),
-    ...read.flatMap((one) => one.errors),
-    ...disagreements(found, placed),
-  ].toSorted((a, b) => a.row - b.row);
-  const changes = [
-    ...onceEach(read.flatMap((one) => one.changes)),
-    ...removals(plan.measures, found),
-  ];
+  return {
+    found,
+    removedSince,
+    errors: [
+      ...errors,
+      ...overflow(table),
+      ...read.flatMap((one) => one.errors),
+      ...disagreements(found, placed),
+    ].toSorted((a, b) => a.row - b.row),
+    changes: [
+      ...onceEach(read.flatMap((one) => one.changes)),
+      ...removals(plan.measures, found, base),
+    ],
+  };
+};
+
+/** In how many places the table says something else than an edition. */
+const distance = (table: ReadTable<string>, plan: Plan, known: Known): number => {
+  const { errors, changes } = readTable(table, plan, known, null);
+  return errors.length + changes.length;
+};
+
+/** The edition that the table was saved from; null where that is the newest, the first of `plans`. */
+const baseOf = (
+  table: ReadTable<string>,
+  plans: readonly [Plan, ...Plan[]],
+  known: Known,
+): Plan | null => {
+  const [newest] = plans;
+  const far = plans.map((plan) => ({ plan, n: distance(table, plan, known) }));
+  const { plan } = far.reduce((best, one) => (one.n < best.n ? one : best));
+  return plan === newest ? null : plan;
+};
+
+/** `plans`: all editions, the newest first. */
+export const comparePlan = (
+  table: ReadTable<string>,
+  plans: readonly [Plan, ...Plan[]],
+  known: Known,
+): PlanComparison => {
+  const base = baseOf(table, plans, known);
+  const read = readTable(table, plans[0], known, base);
+  const { found, removedSince, errors: allErrors, changes } = read;
   return {
     rows: found.length,
+    savedFrom: base?.edition.n ?? null,
+    removedSince,
     errors: allErrors,
     changes: allErrors.length === 0 ? changes : [],
     missingColumns: PLAN_COLUMNS.filter((column) => !table.columns.has(column.key)).map(

@@ -20,9 +20,14 @@ const petrol: MantineColorsTuple = [
   '#033f3a',
 ];
 
-/** Mantine picks the text of a filled button for the light scheme; this one is set for each scheme. */
+/**
+ * Mantine picks the text of a filled button for the light scheme; this one is set for each scheme. On pale
+ * yellow, yellow letters are not read: they have the page's own colour.
+ */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input);
+  if (input.variant === 'light' && input.color === 'yellow')
+    return { ...colors, color: 'var(--mantine-color-text)' };
   const primary = input.color === undefined || input.color === input.theme.primaryColor;
   return input.variant === 'filled' && primary
     ? { ...colors, color: 'var(--mantine-primary-color-contrast)' }

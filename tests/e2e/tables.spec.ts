@@ -126,3 +126,40 @@ test('a plan’s table under one’s own headings: chosen with samples, remember
   await expect(dialog).toContainText('Така е било миналия път');
   await expect(dialog.getByRole('row', { name: /^1\.1\.1 Край 2025 2029/ })).toBeVisible();
 });
+
+test.describe('a plan’s table that was saved before an amendment', () => {
+  let monday = new Uint8Array();
+  const amendedSince = async (dataDir: string): Promise<void> => {
+    const core = startNamed({ dataDir, now: () => Date.parse('2026-10-05T09:00:00Z') });
+    const { plan } = callerOf(core.context);
+    monday = Buffer.from((await plan.export.plan({ kind: 'csv' })).base64, 'base64');
+    const item = { kind: 'set', measure: '7.2.1', field: 'end', value: '2029' } as const;
+    const { amendment } = await plan.amendments.addItems({
+      target: { title: 'Вторник' },
+      items: [{ ...item, reason: 'Решение на МС.' }],
+    });
+    const act = { kind: 'Решение', number: '77', date: '2026-10-05' };
+    await plan.amendments.adopt({ id: amendment, act });
+    core.close();
+  };
+  test.use({ data: { prepare: amendedSince } });
+
+  test('says which cells are newer here, and proposes them only where they are ticked', async ({
+    page,
+  }) => {
+    await go(page, 'Регистър на мерките');
+    await page.getByRole('button', { name: 'Файл' }).click();
+    await page.getByRole('menuitem', { name: 'Сравни файл с плана…' }).click();
+    await chooseFile(page, 'понеделник.csv', Buffer.from(monday));
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('По-нова тук: 1 клетка');
+    await expect(dialog).toContainText('Файлът е запазен от редакция 1');
+    const propose = dialog.getByRole('button', { name: 'Направи проект на изменение' });
+    await expect(propose).toHaveCount(0);
+    expect(await axeBoth(page, 'tables-plan-newer')).toEqual([]);
+    await dialog.getByRole('checkbox', { name: /^Предложи клетка J/ }).check();
+    await propose.click();
+    await expect(page).toHaveURL(/#\/amendments/);
+    await expect(page.getByRole('main')).toContainText('понеделник.csv');
+  });
+});

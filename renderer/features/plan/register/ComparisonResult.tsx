@@ -1,4 +1,4 @@
-import { Alert, ScrollArea, Stack, Table, Text } from '@mantine/core';
+import { Alert, Checkbox, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import type { inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '../../../../api/router.ts';
 import { failure } from '../../../../domain/kernel/failure.ts';
@@ -8,8 +8,16 @@ import { registerWords } from '../../../text/register.ts';
 import { WhatWasRead } from '../../../ui/WhatWasRead.tsx';
 
 type Result = inferRouterOutputs<AppRouter>['plan']['import']['compare'];
+type Change = Result['changes'][number];
+
 interface ResultProps {
   readonly result: Result;
+}
+
+interface ChosenProps extends ResultProps {
+  /** Cells of the file that are proposed although the plan was amended there since. */
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
 const Errors = ({ result: { errors } }: ResultProps) => {
@@ -51,7 +59,56 @@ const shown = (field: string, value: string | null): string | null => {
   return amount === null ? value : formatNumber(amount);
 };
 
-const Changes = ({ result: { changes } }: ResultProps) => {
+const Newer = ({ result, chosen, onChoose }: ChosenProps) => {
+  const text = useText(registerWords);
+  const newer = result.changes.filter(({ was }) => was !== null);
+  if (newer.length === 0) return null;
+  const toggle = (cell: string): void => {
+    const next = new Set(chosen);
+    if (!next.delete(cell)) next.add(cell);
+    onChoose(next);
+  };
+  return (
+    <>
+      <Alert color="yellow" variant="light" role="status" title={text.newer(newer.length)}>
+        {text.newerText(result.savedFrom ?? 0)}
+      </Alert>
+      <Table fz="sm" verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{text.propose}</Table.Th>
+            <Table.Th scope="col">{text.measure}</Table.Th>
+            <Table.Th scope="col">{text.field}</Table.Th>
+            <Table.Th scope="col">{text.whenSaved}</Table.Th>
+            <Table.Th scope="col">{text.now}</Table.Th>
+            <Table.Th scope="col">{text.inFile}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {newer.map(({ measure, field, header, was, before, value, address }) => (
+            <Table.Tr key={address}>
+              <Table.Td>
+                <Checkbox
+                  checked={chosen.has(address ?? '')}
+                  aria-label={text.proposeOf(address ?? '')}
+                  label={address}
+                  onChange={() => toggle(address ?? '')}
+                />
+              </Table.Td>
+              <Table.Th scope="row">{measure}</Table.Th>
+              <Table.Td>{header}</Table.Td>
+              <Table.Td>{shown(field, was)}</Table.Td>
+              <Table.Td>{shown(field, before)}</Table.Td>
+              <Table.Td>{shown(field, value)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </>
+  );
+};
+
+const Changes = ({ changes }: { readonly changes: readonly Change[] }) => {
   const text = useText(registerWords);
   return (
     <>
@@ -84,10 +141,18 @@ const Changes = ({ result: { changes } }: ResultProps) => {
   );
 };
 
-const Body = ({ result }: ResultProps) => {
+const Body = (props: ChosenProps) => {
   const text = useText(registerWords);
+  const { result } = props;
+  const own = result.changes.filter(({ was }) => was === null);
   if (result.errors.length > 0) return <Errors result={result} />;
-  if (result.changes.length > 0) return <Changes result={result} />;
+  if (result.changes.length > 0)
+    return (
+      <>
+        {own.length > 0 && <Changes changes={own} />}
+        <Newer {...props} />
+      </>
+    );
   return (
     <Alert color="petrol" variant="light" role="status" title={text.unchanged}>
       {text.unchangedText(result.rows)}
@@ -95,12 +160,16 @@ const Body = ({ result }: ResultProps) => {
   );
 };
 
-export const ComparisonResult = ({ result }: ResultProps) => {
+export const ComparisonResult = (props: ChosenProps) => {
   const text = useText(registerWords);
-  const { sheet, otherSheets, encoding, ignoredColumns, missingColumns } = result;
+  const { sheet, otherSheets, encoding, ignoredColumns, missingColumns, removedSince } =
+    props.result;
   return (
     <Stack gap="xs">
-      <Body result={result} />
+      <Body {...props} />
+      {removedSince.length > 0 && (
+        <Text size="sm">{text.removedSince(removedSince.join(', '))}</Text>
+      )}
       <WhatWasRead
         sheet={sheet}
         otherSheets={otherSheets}

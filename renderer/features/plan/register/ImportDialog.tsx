@@ -37,6 +37,7 @@ const useImport = () => {
   const [, go] = useLocation();
   const onError = useFailureNotice();
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [newer, setNewer] = useState<ReadonlySet<string>>(new Set());
   const typed = useUnsaved<Mapping>({
     place: 'plan/import/mapping',
     label: useText(tableWords).mapping,
@@ -50,6 +51,7 @@ const useImport = () => {
     if (file === null) return;
     const next = { name: file.name, base64: await fileBase64(file) };
     setChosen(next);
+    setNewer(new Set());
     heads.mutate(next);
     compare.mutate({ ...next, mapping });
   };
@@ -59,12 +61,14 @@ const useImport = () => {
     typed,
     headings: heads.data,
     busy: propose.isPending,
+    newer,
+    setNewer,
     read,
     again: () => chosen !== null && compare.mutate({ ...chosen, mapping }),
     propose: () =>
       chosen !== null &&
       propose.mutate(
-        { ...chosen, mapping, title: text.amendmentTitle(chosen.name) },
+        { ...chosen, mapping, title: text.amendmentTitle(chosen.name), newer: [...newer] },
         {
           onSuccess: (draft) => {
             typed.done();
@@ -89,7 +93,7 @@ const Headings = ({ work }: { readonly work: ReturnType<typeof useImport> }) => 
 
 const Outcome = ({ work }: { readonly work: ReturnType<typeof useImport> }) => {
   const text = useText(registerWords);
-  const { compare, busy } = work;
+  const { compare, busy, newer, setNewer } = work;
   if (compare.isPending) {
     return (
       <Group role="status">
@@ -111,9 +115,9 @@ const Outcome = ({ work }: { readonly work: ReturnType<typeof useImport> }) => {
   const { errors, changes } = compare.data;
   return (
     <>
-      <ComparisonResult result={compare.data} />
+      <ComparisonResult result={compare.data} chosen={newer} onChoose={setNewer} />
       <Headings work={work} />
-      {errors.length === 0 && changes.length > 0 && (
+      {errors.length === 0 && (changes.some(({ was }) => was === null) || newer.size > 0) && (
         <>
           <RightNote deed="plan" />
           <DeedButton deed="plan" loading={busy} onClick={work.propose}>
