@@ -132,6 +132,25 @@ const othersOf = ({ n, heads }: Written): number[] => {
 
 const VALUE_OF = 'SELECT v FROM op WHERE n = ?';
 
+const NAMED = `SELECT named.n, named.f, named.v FROM op JOIN json_each(op.p) AS one
+  JOIN op AS named ON named.n = one.value WHERE op.n = ? ORDER BY named.n`;
+
+type Named = Pick<Written, 'n' | 'f' | 'v'>;
+
+/** The deletion itself, and those that it names. */
+const deletionsIn = (db: ReadableDb, op: number): number[] => [
+  op,
+  ...(prepare(db, NAMED).all(op) as Named[])
+    .filter(({ f, v }) => f === DELETED_FIELD && v === 1)
+    .map(({ n }) => n),
+];
+
+/** The values that a decision had before it, in one line. */
+const metValues = (db: ReadableDb, op: number): string =>
+  (prepare(db, NAMED).all(op) as Named[])
+    .flatMap(({ f, v }) => (typeof v === 'string' && f !== DELETED_FIELD ? [`„${v}“`] : []))
+    .join(', ');
+
 /** What the field holds without the operation: what met it, else what it had replaced. */
 const without = (db: ReadableDb, op: Written): FieldValue => {
   const other = othersOf(op).at(-1);
@@ -202,6 +221,25 @@ const standing = (db: ReadableDb, op: number | null): number | null => {
   return replaced === undefined ? op : standing(db, replaced.before);
 };
 
+/** The act that decides a conflict (api/exchange/resolve.ts). */
+const DECIDES = 'exchange.resolve';
+
+/**
+ * No operation makes two values of one again, so a decided conflict is not opened by an undo: it would take
+ * the other value for the person, or delete the row that was kept. Only the decision to delete is taken back,
+ * with every deletion that it stood for, since nothing else would bring the row again.
+ */
+const decision = (db: ReadableDb, step: Step, written: readonly Written[]): Write[] | Failure => {
+  const [op] = written;
+  if (op?.f === DELETED_FIELD && op.v === 1) {
+    const { t, r, f } = op;
+    return [{ t, r, f, v: false, withdraws: deletionsIn(db, op.n) }];
+  }
+  const { subject } = toldChange(db, step.n);
+  const measure = (subject && measureOf(subject)) ?? '';
+  return failure('log.undo-decision', { measure, values: metValues(db, op?.n ?? 0) });
+};
+
 /** Named, since a person undoes without looking at it. */
 const overtakenBy = (db: ReadableDb, { n, act }: Step): Failure => {
   const { subject } = toldChange(db, n);
@@ -237,7 +275,9 @@ const reverse = (
   const log =
     get<{ log: ChangeInfo['log'] }>(db, sql`SELECT log FROM change WHERE n = ${step.n}`)?.log ??
     'main';
-  const writes = reversal(db, begun, written);
+  const decided = step.act === DECIDES && step.undoes === null;
+  const writes = decided ? decision(db, step, written) : reversal(db, begun, written);
+  if ('code' in writes) return err(writes);
   const change = commitChange(db, deps, { log, act, writes, undoes: step.n });
   return change === null ? err(failure('log.nothing-to-undo')) : ok(change);
 };

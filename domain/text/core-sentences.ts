@@ -177,6 +177,12 @@ export const coreSentences: Sentences = {
     en: (p) =>
       `Nothing was saved: ${p['count'] === 1 ? 'a value was changed' : `${p['count']} values were changed`} elsewhere after you saw ${p['count'] === 1 ? 'it' : 'them'}. Save again and choose which one stays.`,
   },
+  'log.undo-decision': {
+    bg: ({ measure, values, older }) =>
+      `Решен конфликт${measure === '' ? '' : ` (мярка ${measure})`} не се отваря наново с отмяна${values === '' ? '' : `; срещналите се стойности бяха ${values}`}. Ако решението е сгрешено, запишете вярното на мястото му.${olderText(older, 'bg')}`,
+    en: ({ measure, values, older }) =>
+      `A decided conflict${measure === '' ? '' : ` (measure ${measure})`} is not opened again by undoing${values === '' ? '' : `; the values that met were ${values}`}. If the decision was wrong, write what is right in its place.${olderText(older, 'en')}`,
+  },
   'log.nothing-older': {
     bg: () => 'Няма и по-старо действие, което може да се отмени.',
     en: () => 'There is no older action either that can be undone.',

@@ -1,5 +1,6 @@
 /** Two values met in one field, and one of the two takes theirs back. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codeOf } from '../progress-fixture.ts';
 import { enrolled, foundMinistry, type Installation, type Ministry } from './installation.ts';
 
 let ministry: Ministry;
@@ -56,4 +57,71 @@ test.each([
     expect(await one.call.log.check()).toMatchObject({ ok: true, problems: [] });
   }
   expect(new Set(await Promise.all(everyone().map((one) => one.digest()))).size).toBe(1);
+});
+
+/** Decides the only open conflict for the head that holds the value. */
+const decide = async ({ call }: Installation, isMine: (value: unknown) => boolean) => {
+  const [conflict] = await call.exchange.conflicts();
+  const pick = 1 + conflict!.heads.findIndex(({ value }) => isMine(value));
+  await call.exchange.resolve({ id: conflict!.id, decision: { pick } });
+};
+
+const newest = async ({ call }: Installation) => (await call.log.stacks()).newest;
+const textsAt = async ({ call }: Installation, measure: string) =>
+  (await call.plan.notes.list({ measure })).notes.map(({ text }) => text);
+
+const alike = async (check: (one: Installation) => Promise<unknown>, expected: unknown) => {
+  everyoneTakes();
+  for (const one of everyone()) {
+    expect(await check(one)).toEqual(expected);
+    expect(await one.call.exchange.conflicts()).toEqual([]);
+    expect(await one.call.log.check()).toMatchObject({ ok: true, problems: [] });
+  }
+};
+
+test.each(['избрана', 'другата'])(
+  'a decision for „%s“ is not undone for the other; an older act is',
+  async (note) => {
+    const measure = note === 'избрана' ? '3.1.1' : '3.1.2';
+    const [first, second] = pair;
+    await first.call.plan.notes.add({ measure: '1.1.1', text: 'по-стара' });
+    await set(first, measure, '4', 'избрана');
+    await set(second, measure, '4', 'другата');
+    everyoneTakes();
+    await decide(first, (value) => value === note);
+    expect(await codeOf(first.call.log.undo())).toBe('log.undo-decision');
+    await alike((one) => shownAt(one, measure), ['4', note]);
+    // Past the decision, and past the value that was decided about, which stands under it.
+    await first.call.log.undo({ over: await newest(first) });
+    await alike((one) => textsAt(one, '1.1.1'), []);
+    await alike((one) => shownAt(one, measure), ['4', note]);
+  },
+);
+
+const deletedAgainstEdit = async (text: string) => {
+  const [first, second] = pair;
+  const id = await first.call.plan.notes.add({ measure: '2.2.3', text });
+  everyoneTakes();
+  await first.call.plan.notes.remove({ id });
+  await second.call.plan.notes.edit({ id, text: `${text}, допълнена` });
+  everyoneTakes();
+};
+
+test('who decided to delete and takes it back has the whole row again, everywhere', async () => {
+  const [, second] = pair;
+  await deletedAgainstEdit('изтрита');
+  await decide(second, (value) => value === true);
+  await alike((one) => textsAt(one, '2.2.3'), []);
+  expect(await second.call.log.undo()).toMatchObject({ act: 'exchange.resolve' });
+  await alike((one) => textsAt(one, '2.2.3'), ['изтрита, допълнена']);
+  await second.call.log.redo();
+  await alike((one) => textsAt(one, '2.2.3'), []);
+});
+
+test('who decided to keep does not delete by undoing', async () => {
+  const [first] = pair;
+  await deletedAgainstEdit('запазена');
+  await decide(first, (value) => value !== true);
+  expect(await codeOf(first.call.log.undo())).toBe('log.undo-decision');
+  await alike((one) => textsAt(one, '2.2.3'), ['запазена, допълнена']);
 });
