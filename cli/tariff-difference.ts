@@ -18,14 +18,20 @@ import { formatMoney, type Minor } from '../domain/kernel/money.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { differenceRules, type DifferenceRules } from '../domain/tariffs/difference.ts';
 import type { Mapping } from '../domain/kernel/table-mapping.ts';
-import type { Readings } from '../domain/tariffs/questions.ts';
 import { isUnknown } from '../domain/tariffs/totals.ts';
 import { requiredArg, textOption, type Command, type Invocation } from './command.ts';
 import { occupied, writeOut } from './out-file.ts';
 import { MAP_OPTION, MAP_USAGE } from './heading-map.ts';
 import { lineHeadings } from './tariff-headings.ts';
 import type { WrittenAnew } from '../api/tariffs/result-file.ts';
-import { givenReadings, kindOfOut, tellAnew, type OutKind } from './tariff-file.ts';
+import {
+  givenReadings,
+  kindOfOut,
+  READING_USAGE,
+  tellAnew,
+  type GivenReadings,
+  type OutKind,
+} from './tariff-file.ts';
 
 const lev = (minor: Minor): string => formatMoney({ minor, currency: 'BGN' });
 const euro = (minor: Minor): string => formatMoney({ minor, currency: 'EUR' });
@@ -56,7 +62,7 @@ interface Work {
   readonly path: string;
   readonly out: { readonly path: string; readonly kind: OutKind } | null;
   readonly statement: { readonly path: string; readonly kind: ReportKind } | null;
-  readonly readings: Readings;
+  readonly given: GivenReadings;
 }
 
 const linesOf = async function* (path: string): AsyncGenerator<string> {
@@ -120,7 +126,7 @@ const claimedInto = async (
   const { values, version } = knownTariff(db);
   const rules = differenceRules(values);
   if (!rules.ok) return rules;
-  const readings = { ...unitReadings(db), ...work.readings };
+  const readings = { ...unitReadings(db), ...work.given.readings };
   const name = basename(work.path);
   const mapping = await lineHeadings(db, { path: work.path, name }, options);
   if (!mapping.ok) return mapping;
@@ -131,6 +137,7 @@ const claimedInto = async (
     mapping: mapping.value,
     rules: rules.value,
     readings,
+    byLine: work.given.byLine,
     write: file.write,
   });
   await file.end();
@@ -168,7 +175,7 @@ const workOf = (invocation: Invocation): Result<Work, Failure> => {
   if (there !== null) return err(there);
   return ok({
     path,
-    readings: readings.value,
+    given: readings.value,
     out: out === undefined || kind === null ? null : { path: resolve(out), kind: kind.value },
     statement:
       statement === undefined || form === null
@@ -179,7 +186,7 @@ const workOf = (invocation: Invocation): Result<Work, Failure> => {
 
 export const difference: Command = {
   words: ['tariff', 'difference'],
-  usage: `tariff difference FILE [--out F.jsonl|.csv|.xlsx] [--statement F.pdf|.xlsx] [--force] ${MAP_USAGE} [--reading QUESTION=READING|QUESTION=ask|all=ask]…`,
+  usage: `tariff difference FILE [--out F.jsonl|.csv|.xlsx] [--statement F.pdf|.xlsx] [--force] ${MAP_USAGE} ${READING_USAGE}`,
   options: {
     out: { type: 'string' },
     statement: { type: 'string' },

@@ -11,7 +11,6 @@ import { formatMoney } from '../domain/kernel/money.ts';
 import { sofiaDay } from '../domain/kernel/sofia-time.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import type { Mapping } from '../domain/kernel/table-mapping.ts';
-import type { Readings } from '../domain/tariffs/questions.ts';
 import { recordText } from '../domain/tariffs/text/record-text.ts';
 import { statusText } from '../domain/tariffs/sentences.ts';
 import { plainTotals, sumEur } from '../domain/tariffs/totals.ts';
@@ -22,7 +21,14 @@ import { MAP_OPTION, MAP_USAGE } from './heading-map.ts';
 import { lineHeadings } from './tariff-headings.ts';
 import { laterCommands, named } from './tariff-later.ts';
 import type { WrittenAnew } from '../api/tariffs/result-file.ts';
-import { givenReadings, kindOfOut, tellAnew, type OutKind } from './tariff-file.ts';
+import {
+  givenReadings,
+  kindOfOut,
+  READING_USAGE,
+  tellAnew,
+  type GivenReadings,
+  type OutKind,
+} from './tariff-file.ts';
 
 const summary = ({ totals, sha256 }: ValuedFile, seconds: number): string => {
   const { all, byStatus } = totals;
@@ -50,12 +56,12 @@ interface Work {
   readonly path: string;
   readonly out: string | undefined;
   readonly kind: OutKind;
-  readonly readings: Readings;
+  readonly given: GivenReadings;
   readonly mapping: Mapping;
 }
 
 const valueInto = async (
-  { path, out, kind, readings, mapping }: Work,
+  { path, out, kind, given, mapping }: Work,
   invocation: Invocation,
 ): Promise<Result<ValuedFile, Failure>> => {
   const store = invocation.core().context.store();
@@ -66,7 +72,8 @@ const valueInto = async (
     path: resolve(path),
     name: basename(path),
     tariff,
-    readings: { ...unitReadings(store.value.read), ...readings },
+    readings: { ...unitReadings(store.value.read), ...given.readings },
+    byLine: given.byLine,
     mapping,
     today: sofiaDay(Date.now()),
     write: (results) => sink.write(resultsOf(results)),
@@ -100,7 +107,7 @@ const tableInto = async (
 
 const value: Command = {
   words: ['tariff', 'value'],
-  usage: `tariff value FILE [--out FILE [--force]] ${MAP_USAGE} [--reading QUESTION=READING|QUESTION=ask|all=ask]…`,
+  usage: `tariff value FILE [--out FILE [--force]] ${MAP_USAGE} ${READING_USAGE}`,
   options: {
     out: { type: 'string' },
     reading: { type: 'string', multiple: true },
@@ -119,7 +126,7 @@ const value: Command = {
     const file = { path: resolve(path), name: basename(path) };
     const mapping = await lineHeadings(store.value.read, file, invocation.values);
     if (!mapping.ok) return mapping;
-    const work = { path, out, kind: kind.value, readings: readings.value, mapping: mapping.value };
+    const work = { path, out, kind: kind.value, given: readings.value, mapping: mapping.value };
     const valued = await valueInto(work, invocation);
     if (!valued.ok) return valued;
     const written = out === undefined ? ok(null) : await tableInto(work, valued.value);

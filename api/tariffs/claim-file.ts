@@ -17,6 +17,7 @@ import { readCellField } from '../../domain/tariffs/read-cell.ts';
 import { closeTotals, countAmount, plainTotals, startTotals } from '../../domain/tariffs/totals.ts';
 import { breathe } from '../jobs.ts';
 import { isRefused, paidClaim, type Claimed, type ClaimTotals } from './claimed.ts';
+import { lineReadings, type LineReadings, type ReadingsByLine } from './line-readings.ts';
 import { lineNumbers, type Numbers } from './numbers.ts';
 import { readingLines, type OpenedFile } from './read-file.ts';
 import type { SourceLine } from './source-line.ts';
@@ -59,6 +60,8 @@ export interface ClaimJob {
   readonly mapping: Mapping;
   readonly rules: DifferenceRules;
   readonly readings: Readings;
+  /** What is decided of one line alone. */
+  readonly byLine?: ReadingsByLine;
   readonly signal?: AbortSignal;
   readonly progress?: (bytes: number) => void;
   readonly write: (claims: readonly Claimed[]) => Promise<void>;
@@ -67,7 +70,8 @@ export interface ClaimJob {
 const claimed = (
   { n, raw, hospital }: SourceLine,
   form: LineForm,
-  { rules, readings }: Pick<ClaimJob, 'rules' | 'readings'>,
+  rules: DifferenceRules,
+  readings: LineReadings,
   numbers: Numbers,
 ): Claimed => {
   const { [REPORTED]: reported, ...fields } = raw ?? {};
@@ -79,7 +83,7 @@ const claimed = (
   if (!line.ok) return refused(invalid(line.error));
   const claim = claimOf(line.value, reported, form);
   if (!claim.ok) return refused(claim.error);
-  const found = difference(claim.value, rules, readings);
+  const found = difference(claim.value, rules, readings.of(id));
   return found.ok ? paidClaim(n, hospital, found.value) : refused(found.error);
 };
 
@@ -88,9 +92,10 @@ const NO_AMOUNT = { bgn: null, eur: null };
 const claimAll = async (job: ClaimJob, file: OpenedFile): Promise<Result<ClaimTotals, Failure>> => {
   const counting = startTotals();
   const numbers = lineNumbers();
+  const readings = lineReadings(job.readings, job.byLine);
   for await (const batch of file.batches) {
     if (job.signal?.aborted === true) return err(failure('tariff.file.cancelled'));
-    const claims = batch.map((line) => claimed(line, file.form, job, numbers));
+    const claims = batch.map((line) => claimed(line, file.form, job.rules, readings, numbers));
     for (const claim of claims)
       countAmount(counting, isRefused(claim) ? NO_AMOUNT : claim, claim.row, claim.hospital);
     await job.write(claims);
@@ -98,6 +103,8 @@ const claimAll = async (job: ClaimJob, file: OpenedFile): Promise<Result<ClaimTo
     await breathe();
   }
   if (counting.all.lines === 0) return err(failure('sheet.no-rows', { file: job.name }));
+  const met = readings.allMet();
+  if (!met.ok) return met;
   const { all, byRow, byHospital } = plainTotals(closeTotals(counting));
   return ok({ all, byRow, byHospital });
 };

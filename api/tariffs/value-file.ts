@@ -23,6 +23,7 @@ import {
 import type { Valuation } from '../../domain/tariffs/valuation.ts';
 import { invalidValuation, valueLine } from '../../domain/tariffs/value-line.ts';
 import { breathe } from '../jobs.ts';
+import { lineReadings, type LineReadings, type ReadingsByLine } from './line-readings.ts';
 import { lineNumbers, type Numbers } from './numbers.ts';
 import { readingLines, type OpenedFile } from './read-file.ts';
 import { fileSha256 } from '../files.ts';
@@ -33,6 +34,8 @@ export interface ValueJob {
   readonly name: string;
   readonly tariff: Tariff;
   readonly readings: Readings;
+  /** What is decided of one line alone. */
+  readonly byLine?: ReadingsByLine;
   readonly mapping: Mapping;
   /** The day of the calculation. */
   readonly today: LocalDate;
@@ -59,7 +62,8 @@ interface Verdict {
 const verdictOf = (
   { n, raw, hospital }: SourceLine,
   form: LineSource['form'],
-  { tariff, readings, today }: Pick<ValueJob, 'tariff' | 'readings' | 'today'>,
+  { tariff, today }: Pick<ValueJob, 'tariff' | 'today'>,
+  readings: LineReadings,
   numbers: Numbers,
 ): Verdict => {
   if (raw === null) {
@@ -77,7 +81,7 @@ const verdictOf = (
   }
   return {
     valuation: line.ok
-      ? valueLine(line.value, tariff, readings, { explained: true, today })
+      ? valueLine(line.value, tariff, readings.of(id), { explained: true, today })
       : invalidValuation(line.error),
     hospital,
   };
@@ -86,9 +90,10 @@ const verdictOf = (
 const valueAll = async (job: ValueJob, file: OpenedFile): Promise<Result<ValuedFile, Failure>> => {
   const counting = startTotals();
   const numbers = lineNumbers();
+  const readings = lineReadings(job.readings, job.byLine);
   for await (const batch of file.batches) {
     if (job.signal?.aborted === true) return err(failure('tariff.file.cancelled'));
-    const verdicts = batch.map((line) => verdictOf(line, file.form, job, numbers));
+    const verdicts = batch.map((line) => verdictOf(line, file.form, job, readings, numbers));
     for (const { valuation, hospital } of verdicts) countValuation(counting, valuation, hospital);
     await job.write(verdicts.map(({ valuation }) => valuation));
     job.progress?.(file.bytesRead());
@@ -96,6 +101,8 @@ const valueAll = async (job: ValueJob, file: OpenedFile): Promise<Result<ValuedF
   }
   if (counting.all.lines === 0) return err(failure('sheet.no-rows', { file: job.name }));
   await job.end?.();
+  const met = readings.allMet();
+  if (!met.ok) return met;
   return ok({ totals: closeTotals(counting), sha256: fileSha256(job.path) });
 };
 

@@ -132,7 +132,10 @@ const bodies = ({ measures, abbreviations }: Plan): Set<string> =>
 
 const bodiesIn = (value: string, plan: Plan): string[] => {
   const known = bodies(plan);
-  const named = (value.match(/[\p{L}\p{N}-]+/gu) ?? []).filter((word) => known.has(word));
+  const words = value.match(/[\p{L}\p{N}-]+/gu) ?? [];
+  /** «ВРБ на МЗ» is one body, as the seed has it: whose it is names no other. */
+  const isOwner = (i: number): boolean => words[i - 1] === 'на' && known.has(words[i - 2] ?? '');
+  const named = words.filter((word, i) => known.has(word) && !isOwner(i));
   const codes = named.length > 0 ? named : value.split(/[,;]/u).map((part) => part.trim());
   return [...new Set(codes)].filter((code) => code !== '');
 };

@@ -14,6 +14,7 @@ import { addDays, type LocalDate } from '../kernel/date.ts';
 import { failure, type Failure } from '../kernel/failure.ts';
 import { minor, type Minor } from '../kernel/money.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { cutsOnTop, oldCuts } from './difference-cuts.ts';
 import { paymentNotes } from './difference-readings.ts';
 import { decidingDay, firstDay, type ActivityLine } from './line.ts';
 import { FORM, withReading, type Readings } from './questions.ts';
@@ -118,6 +119,16 @@ export const citesOf = ({ basis, old, new: paid }: Difference): DifferenceCites 
   ],
 });
 
+/** The questions of a line that waits, as codes. */
+const asked = ({ notes }: Valuation): string =>
+  notes
+    .flatMap(({ alternative }) => alternative?.choices ?? [])
+    .reduce<string[]>(
+      (all, { question }) => (all.includes(question) ? all : [...all, question]),
+      [],
+    )
+    .join(' ');
+
 type Worth = Result<{ readonly valuation: Valuation; readonly bgn: Minor }, Failure>;
 
 /** The worth of a line, or why it has none. */
@@ -130,7 +141,8 @@ const worthOf = (
   const valuation = valueLine(line, tariff, readings);
   const { status, bgn } = valuation;
   if (bgn !== null) return ok({ valuation, bgn });
-  if (status === 'needs-decision') return err(failure('tariff.difference.undecided', {}, line.id));
+  if (status === 'needs-decision')
+    return err(failure('tariff.difference.undecided', { question: asked(valuation) }, line.id));
   return err(failure(missing, { row: line.row, date: decidingDay(line) }, line.id));
 };
 
@@ -260,9 +272,9 @@ export const difference = (
     row: line.row,
     basis: basisOf(line, rules, readings),
     old,
-    new: { ...fresh, notes: told },
+    new: { ...fresh, notes: cutsOnTop(told, old.notes) },
     parts,
-    notes: notOnTop(parts),
+    notes: [...notOnTop(parts), ...oldCuts(old.notes, fresh.notes)],
     bgn,
     eur: inEuro(bgn),
   });

@@ -86,7 +86,7 @@ const alternativeText = (code: string, alternative: Alternative, language: Langu
   return `${lead}${choices}: ${paysText(alternative, language)}`;
 };
 
-const MONEY: ReadonlySet<string> = new Set(['unpaid', 'paid-sum', 'old', 'new']);
+const MONEY: ReadonlySet<string> = new Set(['unpaid', 'unpaid-old', 'paid-sum', 'old', 'new']);
 
 /** Dates and money among the parameters, as documents write them. */
 const written = (params: FailureParams): FailureParams =>
@@ -99,7 +99,11 @@ const written = (params: FailureParams): FailureParams =>
     }),
   );
 
+/** A limit of the old values alone, in a claim of § 6, says so first. */
+const lead = ({ worth }: FailureParams, language: Language): string =>
+  worth === 'old' ? say('tariff.note.by-old', {}, language) : '';
+
 export const noteText = ({ code, params, alternative }: Note, language: Language): string =>
   alternative === undefined
-    ? say(code, written(params), language)
+    ? `${lead(params, language)}${say(code, written(params), language)}`
     : alternativeText(code, alternative, language);

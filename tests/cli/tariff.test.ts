@@ -130,6 +130,22 @@ test('without a choice the plain reading pays; a unit can demand one; an unknown
   expect(two.err).toContain('два прочита');
 });
 
+test('whether dates are right is answered for one line by its number, never for a whole file', () => {
+  const stay = { row: '4.1', admitted: '2015-01-01', discharged: '2022-06-01', level: 'III' };
+  const path = file('dates.jsonl', jsonl({ id: 'a=1@x', ...stay }, { id: 'b', ...stay }));
+  const whole = valued(path, '--reading', 'line.dates=as-given');
+  expect(whole).toMatchObject({ code: 1, out: '' });
+  expect(whole.err).toContain('„line.dates=as-given@НОМЕР“');
+  const one = valued(path, '--reading', 'line.dates=as-given@a=1@x');
+  expect(one.results.map(({ id, status }) => [id, status])).toEqual([
+    ['a=1@x', 'payable'],
+    ['b', 'needs-decision'],
+  ]);
+  const strange = valued(path, '--reading', 'line.dates=as-given@c');
+  expect(strange.code).toBe(1);
+  expect(strange.err).toContain('„c“');
+});
+
 const HEADS = [
   'id',
   'row',

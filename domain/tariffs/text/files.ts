@@ -1,6 +1,7 @@
 import type { FailureParams, Language, Sentences } from '../../kernel/failure.ts';
 import { dayText as day } from './days.ts';
 import { fieldLabel, measureLabel, valueFieldLabel } from './labels.ts';
+import { questionSentences } from './questions.ts';
 import { valueName } from './value-names.ts';
 
 const field = (p: FailureParams, language: Language): string =>
@@ -8,6 +9,13 @@ const field = (p: FailureParams, language: Language): string =>
 const key = (p: FailureParams, language: Language): string => valueName(String(p['key']), language);
 const measure = (p: FailureParams, name: string, language: Language): string =>
   measureLabel(String(p[name]), language);
+
+/** The questions that a line waits for, by their codes. */
+const asked = (p: FailureParams, language: Language): string =>
+  String(p['question'])
+    .split(' ')
+    .map((code) => questionSentences[`tariff.question.${code}`]?.[language]({}) ?? '')
+    .join(' ');
 
 const SHAPES: Readonly<Record<string, Sentences[string]>> = {
   unknown: {
@@ -230,6 +238,17 @@ export const fileSentences: Sentences = {
     en: () =>
       'Whether the dates or the count of a line are right is decided for that line: a unit cannot settle it once for all.',
   },
+  'tariff.reading.which-line': {
+    bg: (p) =>
+      `„${p['question']}“ се решава за един ред, не за целия файл: напишете и номера му – „${p['question']}=${p['reading']}@НОМЕР“.`,
+    en: (p) =>
+      `“${p['question']}” is decided for one line, not for a whole file: write its number, too: “${p['question']}=${p['reading']}@NUMBER”.`,
+  },
+  'tariff.reading.no-line': {
+    bg: (p) => `Прочит е даден за ред „${p['line']}“, а във файла няма такъв номер: проверете го.`,
+    en: (p) =>
+      `A reading is given for line “${p['line']}”, and the file has no such number: check it.`,
+  },
   'tariff.later.unknown': {
     bg: (p) => `За „${key(p, 'bg')}“ няма по-късен акт „${p['act']}“: вижте списъка.`,
     en: (p) => `There is no later act “${p['act']}” for “${key(p, 'en')}”: see the list.`,
@@ -295,8 +314,8 @@ export const fileSentences: Sentences = {
       `The value of row ${p['row']} on ${day(p['date'])} is not entered: there is nothing to pay by.`,
   },
   'tariff.difference.undecided': {
-    bg: () => 'Редът чака избор на прочит; разликата се смята след него.',
-    en: () => 'The line waits for a reading; the difference follows it.',
+    bg: (p) => `Редът чака отговор: ${asked(p, 'bg')} Доплащането се смята след него.`,
+    en: (p) => `The line waits for an answer: ${asked(p, 'en')} The payment on top follows it.`,
   },
   'tariff.difference.late': {
     bg: (p) => `Актът е отчетен на ${day(p['reported'])}, след срока ${day(p['deadline'])}.`,

@@ -2,8 +2,23 @@ import { byCount } from '../../text/counted.ts';
 import type { FailureParams, Sentences } from '../../kernel/failure.ts';
 import { fieldLabel } from './labels.ts';
 
-const unpaidBg = (p: FailureParams): string => `неплатени остават ${p['cut']} (${p['unpaid']})`;
-const unpaidEn = (p: FailureParams): string => `${p['cut']} remain unpaid (${p['unpaid']})`;
+/** What the units above a limit are worth; in a claim of § 6 that is the whole worth, no part of the payment. */
+const lostBg = (p: FailureParams): string => {
+  if (p['worth'] === undefined) return String(p['unpaid']);
+  if (p['worth'] === 'old') return `${p['unpaid']} по старите стойности`;
+  const old = p['unpaid-old'] === undefined ? '' : `, ${p['unpaid-old']} по старите`;
+  return `${p['unpaid']} по новите стойности${old}; в доплащането не влизат`;
+};
+const lostEn = (p: FailureParams): string => {
+  if (p['worth'] === undefined) return String(p['unpaid']);
+  if (p['worth'] === 'old') return `${p['unpaid']} by the old values`;
+  const old = p['unpaid-old'] === undefined ? '' : `, ${p['unpaid-old']} by the old ones`;
+  return `${p['unpaid']} by the new values${old}; no part of what is paid on top`;
+};
+const unpaidBg = (p: FailureParams): string =>
+  `${byCount(p['cut'], 'неплатен остава', 'неплатени остават')} ${p['cut']} (${lostBg(p)})`;
+const unpaidEn = (p: FailureParams): string =>
+  `${p['cut']} ${byCount(p['cut'], 'remains', 'remain')} unpaid (${lostEn(p)})`;
 
 export const noteSentences: Sentences = {
   'tariff.note.months-limit': {
@@ -25,9 +40,9 @@ export const noteSentences: Sentences = {
   },
   'tariff.note.uplift-limit': {
     bg: (p) =>
-      `Завишението е за не повече от ${p['limit']} дни за една хоспитализация: ${p['paid']} от ${p['claimed']}; без завишение остават ${p['cut']} (${p['unpaid']}).`,
+      `Завишението е за не повече от ${p['limit']} дни за една хоспитализация: ${p['paid']} от ${p['claimed']}; без завишение ${byCount(p['cut'], 'остава', 'остават')} ${p['cut']} (${lostBg(p)}).`,
     en: (p) =>
-      `The uplift covers at most ${p['limit']} days of one hospitalisation: ${p['paid']} of ${p['claimed']}; ${p['cut']} stay without it (${p['unpaid']}).`,
+      `The uplift covers at most ${p['limit']} days of one hospitalisation: ${p['paid']} of ${p['claimed']}; ${p['cut']} ${byCount(p['cut'], 'stays', 'stay')} without it (${lostEn(p)}).`,
   },
   'tariff.note.extension-permit': {
     bg: (p) =>
@@ -70,6 +85,7 @@ export const noteSentences: Sentences = {
     en: (p) =>
       `${p['courses']} courses were already paid this year and no more than ${p['limit']} is paid.`,
   },
+  'tariff.note.by-old': { bg: () => 'По старите стойности: ', en: () => 'By the old values: ' },
   'tariff.note.other-reading': { bg: () => 'Друг прочит: ', en: () => 'Another reading: ' },
   'tariff.note.other-payment': {
     bg: () => 'Друг прочит, доплащане по § 6: ',

@@ -101,6 +101,29 @@ describe('setting fields', () => {
     expect(measureOf('3.5.1', plan).funding).toBe(measureOf('3.5.1').funding);
   });
 
+  test.each([
+    ['ВРБ на МЗ', ['ВРБ']],
+    ['ВРБ на МЗ, НЗОК', ['ВРБ', 'НЗОК']],
+    ['МЗ, ВРБ на МЗ', ['МЗ', 'ВРБ']],
+    ['Служби на МЗ', ['МЗ']],
+  ])('«%s» typed is read as the seed is: %j', (value, partners) => {
+    const m = measureOf('2.2.1', amended(set('2.2.1', 'partnersText', value)));
+    expect(m).toMatchObject({ partnersText: value, partners });
+  });
+
+  test('every text of bodies in the seed is read as the codes that the seed gives it', () => {
+    const cells = seedPlan.measures.flatMap((m) => [
+      [m.responsibleText, m.responsible] as const,
+      [m.partnersText, m.partners] as const,
+    ]);
+    const texts = new Map(cells.filter(([text]) => text !== ''));
+    expect([...texts.keys()]).toContain('ВРБ на МЗ');
+    for (const [text, codes] of texts)
+      expect(measureOf('2.2.1', amended(set('2.2.1', 'partnersText', text))).partners).toEqual(
+        codes,
+      );
+  });
+
   test('the text of the bodies carries their codes along', () => {
     const plan = amended(
       set('2.2.1', 'responsibleText', 'МЗ, НЗОК'),

@@ -120,3 +120,36 @@ test('a stay over the start is not paid by § 3, and its other reading tells wha
   const byDays = difference(overStart, overRules, { 'stay.over-start': 'by-days' });
   expect(unwrap(byDays)).toMatchObject({ basis: '§ 3', bgn: 80_00 });
 });
+
+test('a limit in a claim tells both worths of what it leaves out, and that neither is in the payment', () => {
+  const long = claim({ ...OVER, admitted: '2022-02-01', discharged: '2022-06-11' });
+  const paid = unwrap(difference(long, overRules));
+  expect(paid).toMatchObject({ old: { bgn: 7120_00 }, new: { bgn: 8900_00 }, bgn: 1780_00 });
+  const told = paid.new.notes.map((note) => noteText(note, 'bg').replaceAll('\u00a0', ' '));
+  expect(told).toContain(
+    'Заплащат се до 3 месеца от първия ден: 89 от 130 дни; неплатени остават 41 (4100 лв. по новите стойности, 3280 лв. по старите; в доплащането не влизат).',
+  );
+});
+
+test('a limit that only the old values have is told, for it makes the difference larger', () => {
+  const shorter = unwrap(
+    differenceRules(
+      unwrap(readValues([...seedRecords(), old('1.1.a', '80.00'), { ...months, value: '2' }])),
+    ),
+  );
+  const stay = claim({ ...OVER, admitted: '2022-02-01', discharged: '2022-04-22' });
+  const paid = unwrap(difference(stay, shorter));
+  expect(paid).toMatchObject({ old: { bgn: 4720_00 }, new: { bgn: 8000_00 }, bgn: 3280_00 });
+  expect(paid.notes.map((note) => noteText(note, 'bg').replaceAll('\u00a0', ' '))).toEqual([
+    'По старите стойности: Заплащат се до 2 месеца от първия ден: 59 от 80 дни; неплатени остават 21 (1680 лв. по старите стойности).',
+  ]);
+});
+
+test('a claim that waits for an answer says for which', () => {
+  const stay = claim({ ...OVER, admitted: '2012-02-01', discharged: '2022-04-22' });
+  const refusedFor = difference(stay, overRules);
+  expect(refusedFor).toMatchObject({
+    ok: false,
+    error: { code: 'tariff.difference.undecided', params: { question: 'line.dates' } },
+  });
+});
