@@ -60,6 +60,7 @@ export const lightsSheet = (
   const specs: Spec<LightRow>[] = [
     ...named<LightRow>(setting),
     col('goal', words.goal, 8, ({ measure }) => known(measure)?.goal ?? null, true),
+    col('stage', words.stage, 26, ({ measure }) => known(measure)?.stage ?? null),
     col('state', words.state, 14, ({ light }) => LIGHT_TEXTS[light.colour][language]),
     col('reason', words.reason, 60, ({ light }) => lightSentence(light, language)),
     ...reportedColumns(setting),

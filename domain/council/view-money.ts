@@ -1,7 +1,8 @@
-/** The money view: resource, planned, contracted and paid, by goal, in euro. */
+/** The money view: resource, planned, contracted and paid, by goal and by stage, in euro. */
 import { formatDate } from '../kernel/date.ts';
 import { formatNumber, minor, type Minor } from '../kernel/money.ts';
 import { sumInEur } from '../progress/money.ts';
+import { stageGroupName, stageGroups } from '../progress/stages.ts';
 import { MONEY_KINDS, type MoneyKind } from '../progress/types.ts';
 import { cell, note, type Block, type DocCell } from './document.ts';
 import type { GoalState, MeasureState, PlanState } from './plan-state.ts';
@@ -23,8 +24,10 @@ const moneyRow = (label: string, mine: readonly MeasureState[]): DocCell[] => [
 ];
 
 /** What the converted parts lack of the converted whole. */
-const roundingRow = (state: PlanState): DocCell[][] => {
-  const groups = state.goals.map(({ code }) => ofGoal(state, code));
+const roundingRow = (
+  state: PlanState,
+  groups: readonly (readonly MeasureState[])[],
+): DocCell[][] => {
   const difference = (whole: Minor | null, parts: readonly (Minor | null)[]): Minor =>
     minor((whole ?? 0) - (sumOf(parts) ?? 0));
   const values = [
@@ -55,27 +58,52 @@ const moneyBar = (state: PlanState, { code }: GoalState) => {
   };
 };
 
+interface MoneyGroup {
+  readonly label: string;
+  readonly mine: readonly MeasureState[];
+}
+
+const moneyTable = (
+  state: PlanState,
+  { sheet, caption, of }: { readonly sheet: string; readonly caption: string; readonly of: string },
+  groups: readonly MoneyGroup[],
+): Block => ({
+  kind: 'table',
+  sheet,
+  caption: `${caption} към ${formatDate(state.asOn)}, в евро`,
+  columns: [
+    text('group', of, 1),
+    figure('resource', 'Индикативен ресурс'),
+    figure('planned', 'Планирани'),
+    figure('contracted', 'Договорени'),
+    figure('paid', 'Платени'),
+  ],
+  rows: [
+    ...groups.map(({ label, mine }) => moneyRow(label, mine)),
+    ...roundingRow(
+      state,
+      groups.map(({ mine }) => mine),
+    ),
+    moneyRow('Общо', state.measures),
+  ],
+  foot: 1,
+});
+
+const byGoal = (state: PlanState): MoneyGroup[] =>
+  state.goals.map(({ code, title }) => ({ label: `${code}. ${title}`, mine: ofGoal(state, code) }));
+
+/** A measure of two stages is in their own group: its money is counted once. */
+const byStage = (state: PlanState): MoneyGroup[] =>
+  stageGroups(state.measures.map(({ measure }) => measure)).map((group) => ({
+    label: stageGroupName(group, state.stages, 'bg'),
+    mine: state.measures.filter(({ measure }) => group.codes.includes(measure.code)),
+  }));
+
+const GOALS = { sheet: 'Средства', caption: 'Средства по цели', of: 'Цел' };
+const STAGES = { sheet: 'Средства по етапи', caption: 'Средства по етапи', of: 'Етап' };
+
 export const moneyView = (state: PlanState): Block[] => [
-  {
-    kind: 'table',
-    sheet: 'Средства',
-    caption: `Средства по цели към ${formatDate(state.asOn)}, в евро`,
-    columns: [
-      text('goal', 'Цел', 1),
-      figure('resource', 'Индикативен ресурс'),
-      figure('planned', 'Планирани'),
-      figure('contracted', 'Договорени'),
-      figure('paid', 'Платени'),
-    ],
-    rows: [
-      ...state.goals.map((goal) =>
-        moneyRow(`${goal.code}. ${goal.title}`, ofGoal(state, goal.code)),
-      ),
-      ...roundingRow(state),
-      moneyRow('Общо', state.measures),
-    ],
-    foot: 1,
-  },
+  moneyTable(state, GOALS, byGoal(state)),
   {
     kind: 'chart',
     caption: notes.moneyChart(formatDate(state.asOn)),
@@ -91,5 +119,6 @@ export const moneyView = (state: PlanState): Block[] => [
     ],
     bars: state.goals.map((goal) => moneyBar(state, goal)),
   },
+  moneyTable(state, STAGES, byStage(state)),
   note(notes.money),
 ];

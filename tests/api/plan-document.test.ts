@@ -190,7 +190,7 @@ test('against an earlier edition changes are marked, and what fell away stands w
     squeezed(passages(planDocument(after)).map(ownText).join('')),
   );
   const gone = marked.map(removed).filter((text) => text !== '');
-  expect(gone).toContain('2026');
+  expect(gone).toContain('2026 ');
   expect(gone.some((text) => text.startsWith('Мярка 7.4.1. Геномни данни'))).toBe(true);
   const file = await call().plan.document.make({ kind: 'docx', edition: 2, against: 1 });
   expect(zipParts(file)['word/document.xml']).toContain('<w:strike/>');

@@ -37,18 +37,53 @@ const newState = (): State => ({
 const HASH = /^[0-9a-f]{64}$/;
 const NARROW_FROM = 6;
 
-/** Columns by what their text needs are given a width by its length; the others share the rest. */
-const widths = ({ columns, rows }: DocTable): number[] => {
-  const fixed = columns.map(({ share, head }, i) => {
-    if (share > 0) return 0;
-    const longest = Math.max(...rows.map((row) => row[i]?.text.length ?? 0));
-    return Math.min(2300, 230 + Math.max(head.length * 93, longest * 96));
-  });
-  const rest = Math.max(1500, TEXT_WIDTH - fixed.reduce((sum, width) => sum + width, 0));
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
-  return columns.map(({ share }, i) =>
-    share > 0 ? Math.round((rest * share) / shares) : (fixed[i] ?? 0),
+/** In twentieths of a point: the margins of a cell, and a letter of it in a wide font, bold in a head. */
+const CELL_MARGINS = 190;
+const LETTER = 108;
+const HEAD_LETTER = 128;
+const WIDEST = 2300;
+const WIDEST_WORD = 1600;
+const LEAST_REST = 1500;
+
+const longestWord = (text: string): number =>
+  Math.max(...text.split(' ').map(({ length }) => length));
+
+const lettersOf = ({ rows }: DocTable, i: number, of: (text: string) => number): number =>
+  Math.max(0, ...rows.map((row) => of(row[i]?.text ?? '')));
+
+/** What a column must have so that no word of it is broken, also where another font stands in. */
+const needOf = (table: DocTable, i: number): number => {
+  const head = longestWord(table.columns[i]?.head ?? '') * HEAD_LETTER;
+  const cells = Math.min(lettersOf(table, i, longestWord) * LETTER, WIDEST_WORD);
+  return CELL_MARGINS + Math.max(head, cells);
+};
+
+const fixedWidth = (table: DocTable, i: number): number =>
+  Math.min(
+    WIDEST,
+    Math.max(needOf(table, i), CELL_MARGINS + lettersOf(table, i, ({ length }) => length) * LETTER),
   );
+
+/** The shares of what is left; a column whose share is less than its need has its need. */
+const shared = (table: DocTable, open: readonly number[], rest: number): Map<number, number> => {
+  const shareOf = (i: number): number => table.columns[i]?.share ?? 0;
+  const all = open.reduce((sum, i) => sum + shareOf(i), 0);
+  const narrow = open.filter((i) => (rest * shareOf(i)) / all < needOf(table, i));
+  if (narrow.length === 0 || narrow.length === open.length)
+    return new Map(open.map((i) => [i, Math.round((rest * shareOf(i)) / all)]));
+  const taken = narrow.map((i) => [i, needOf(table, i)] as const);
+  const left = rest - taken.reduce((sum, [, width]) => sum + width, 0);
+  const others = open.filter((i) => !narrow.includes(i));
+  return new Map([...taken, ...shared(table, others, Math.max(LEAST_REST, left))]);
+};
+
+/** Columns by what their text needs are given a width by its length; the others share the rest. */
+const widths = (table: DocTable): number[] => {
+  const fixed = table.columns.map(({ share }, i) => (share > 0 ? 0 : fixedWidth(table, i)));
+  const rest = Math.max(LEAST_REST, TEXT_WIDTH - fixed.reduce((sum, width) => sum + width, 0));
+  const open = table.columns.flatMap(({ share }, i) => (share > 0 ? [i] : []));
+  const own = shared(table, open, rest);
+  return fixed.map((width, i) => own.get(i) ?? width);
 };
 
 const cellRuns = ({ text, tone }: DocCell, bold: boolean): string => {

@@ -36,10 +36,20 @@ const placed = (text: string, at: readonly string[] = NOWHERE): Placed => ({ tex
 /** `before` is null where there is nothing to compare with, undefined where there was no such text. */
 type Before = string | undefined | null;
 
+/** What was taken out and what stands in its place do not run together: «2026 2029», not «20262029». */
+const apart = (pieces: readonly DiffPart[]): DiffPart[] =>
+  pieces.map((piece, i) => {
+    const next = pieces[i + 1];
+    const touches = next?.kind === 'added' && /\S$/u.test(piece.text) && /^\S/u.test(next.text);
+    return piece.kind === 'removed' && touches ? { ...piece, text: `${piece.text} ` } : piece;
+  });
+
 const passage = ({ text, at }: Placed, before: Before): Passage => {
   if (before === null || before === text) return { pieces: [{ kind: 'same', text }], at };
   if (before === undefined || before === '') return { pieces: [{ kind: 'added', text }], at };
-  return { pieces: text === '' ? [{ kind: 'removed', text: before }] : wordDiff(before, text), at };
+  const pieces =
+    text === '' ? [{ kind: 'removed' as const, text: before }] : wordDiff(before, text);
+  return { pieces: apart(pieces), at };
 };
 
 const gone = (text: string): Passage => ({ pieces: [{ kind: 'removed', text }], at: NOWHERE });

@@ -1,5 +1,6 @@
-/** Every measure by its light: how many by state and goal, and under it the measures themselves. */
+/** Every measure by its light: how many by state and goal, and by stage, and under it the measures themselves. */
 import { Button, Text } from '@mantine/core';
+import { goalProgress } from '../../../../domain/progress/boards.ts';
 import { LIGHT_TEXTS } from '../../../../domain/progress/light-texts.ts';
 import type { LightColour, MeasureProgress } from '../../../../domain/progress/types.ts';
 import { boardsWords } from '../../../text/boards.ts';
@@ -9,6 +10,7 @@ import { NO_FILTER, useBoards, type LightFilter } from './boards-context.ts';
 import classes from './boards.module.css';
 import { Jump } from './Jump.tsx';
 import { MeasureTable } from './MeasureTable.tsx';
+import { StagesTable } from './StagesTable.tsx';
 
 /** Worst first, as the list under it. */
 const ORDER: readonly LightColour[] = ['red', 'amber', 'grey', 'green', 'none', 'done'];
@@ -97,12 +99,14 @@ const Matrix = ({ rows }: { readonly rows: readonly MeasureProgress[] }) => {
 
 export const LightsBoard = ({ rows }: { readonly rows: readonly MeasureProgress[] }) => {
   const text = useText(boardsWords);
-  const { measures, filter, setFilter } = useBoards();
+  const { measures, plan, filter, setFilter } = useBoards();
+  const byMeasure = new Map(rows.map((row) => [row.measure, row]));
   const shown = rows.filter((row) => fits(row, measures.get(row.measure)?.goal, filter));
   const narrowed = filter.colour !== null || filter.goal !== null;
   return (
     <>
       <Matrix rows={rows} />
+      <StagesTable goals={goalProgress(plan.goals, plan.measures, byMeasure)} plan={plan} />
       {shown.length === 0 ? (
         <Text size="sm">{text.noMeasures}</Text>
       ) : (
