@@ -18,6 +18,7 @@ import {
 } from '../db/open.ts';
 import { createAsKnown, type AsKnown } from '../db/plan/as-known.ts';
 import { seedCouncil } from '../db/council/seed.ts';
+import { noteSearchForm, refreshSearch } from '../db/search-refresh.ts';
 import { seedDb } from '../db/seed.ts';
 import { finishRestore } from '../db/restore.ts';
 import { readSetting } from '../db/settings.ts';
@@ -118,6 +119,8 @@ const open = (folder: string, deps: StoreDeps, anew: boolean): Result<Store, Fai
     }
     seedDb(write);
     seedCouncil(write);
+    if (created) noteSearchForm(write);
+    else refreshSearch(write);
     unpackCarried(write, folder);
   } catch (error) {
     closeDb(write);
