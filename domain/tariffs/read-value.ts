@@ -67,9 +67,7 @@ const readAmount = (record: ValueRecord, base: ValueBase): Read<TariffValue> => 
   const amount = parseAmount(record.value);
   if (amount === null || amount < 0) return notAValue(record);
   if (record.currency === undefined)
-    return err(
-      failure('tariff.value.no-source', { field: 'currency' }, valueName(record.key, 'bg')),
-    );
+    return err(failure('tariff.value.no-currency', {}, valueName(record.key, 'bg')));
   return ok({ ...base, measure: 'amount', amount, currency: record.currency });
 };
 

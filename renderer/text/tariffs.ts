@@ -98,7 +98,7 @@ export const tariffWords = words(
     laterFrom: 'В сила от',
     laterPlace: 'Място в акта',
     laterState: 'Състояние',
-    newValueOf: 'Нова стойност (празно, докато не се знае)',
+    newValueOf: 'Нова стойност (ако се знае)',
     enterLater: 'Въведи стойността',
     takeOver: 'Поеми стойността',
     takeOverSays: (key: string, value: string, from: string, act: string) =>
@@ -289,7 +289,7 @@ export const tariffWords = words(
     laterFrom: 'In force from',
     laterPlace: 'Place in the act',
     laterState: 'State',
-    newValueOf: 'New value (empty until it is known)',
+    newValueOf: 'New value (if known)',
     enterLater: 'Enter the value',
     takeOver: 'Take the value over',
     takeOverSays: (key, value, from, act) =>

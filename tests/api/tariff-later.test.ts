@@ -101,7 +101,7 @@ test.each([
   [{ ...ACT, key: '9.9' }, 'tariff.value.unknown-key'],
   [{ ...ACT, key: '*', value: '40' }, 'tariff.later.value-of-all'],
   [{ ...ACT, value: 'десет', currency: 'EUR' as const }, 'tariff.value.not-a-value'],
-  [{ ...ACT, value: '40' }, 'tariff.value.no-source'],
+  [{ ...ACT, value: '40' }, 'tariff.value.no-currency'],
   [{ ...ACT, inForceFrom: '2022-01-01' }, 'tariff.later.not-later'],
   [{ ...ACT, inForceFrom: '2021-05-01', key: '*' }, 'tariff.later.not-later'],
   [{ ...ACT, value: '0,00', currency: 'EUR' as const }, 'tariff.later.zero'],

@@ -169,6 +169,10 @@ export const fileSentences: Sentences = {
     bg: () => 'Стойността престава да се прилага, преди да е започнала: проверете двете дати.',
     en: () => 'The value ends before it begins: check both dates.',
   },
+  'tariff.value.no-currency': {
+    bg: () => 'Сума без валута не се приема: дайте „Валута“ – BGN или EUR.',
+    en: () => 'An amount without its currency is not accepted: give “Currency”, BGN or EUR.',
+  },
   'tariff.value.no-source': {
     bg: (p) => `Стойност без източник не се приема: дайте „${field(p, 'bg')}“.`,
     en: (p) => `A value without a source is not accepted: give “${field(p, 'en')}”.`,

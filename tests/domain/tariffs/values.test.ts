@@ -161,7 +161,7 @@ describe('readValue', () => {
     [{ measure: 'days' }, 'tariff.value.wrong-measure'],
     [{ value: '-1.00' }, 'tariff.value.not-a-value'],
     [{ value: '1.001' }, 'tariff.value.not-a-value'],
-    [{ currency: undefined }, 'tariff.value.no-source'],
+    [{ currency: undefined }, 'tariff.value.no-currency'],
     [{ appliesFrom: '2026-02-30' }, 'tariff.value.not-a-date'],
     [{ appliesUntil: '2025-12-31' }, 'tariff.value.ends-before'],
     [{ source: { ...source, act: ' ' } }, 'tariff.value.no-source'],

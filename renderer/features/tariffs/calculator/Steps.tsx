@@ -6,13 +6,15 @@ import type { Step, Valuation } from '../../../../domain/tariffs/valuation.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
 
-/** «10 × 50 лв. × 0,75 × 0,8»: each factor as its place of the act gives it. */
+/** «10 × 50 лв. × 0,75 × 0,8»: each factor as its place of the act gives it, on one line or cut before a ×. */
 const formula = ({ value, quantity, factors }: Step): string => {
   if (value === null) return '';
   const unit = formatMoney({ minor: value.amount, currency: value.currency });
   const shares = factors.map(({ share }) => decimalRatio(share).replace('.', ','));
-  return [String(quantity), unit, ...shares].join(' × ');
+  return [String(quantity), unit, ...shares].join(' ×\u00A0');
 };
+
+const SUM = { whiteSpace: 'nowrap' } as const;
 
 /** Step by step, with the place of the act beside each. */
 export const Steps = ({ valuation }: { readonly valuation: Valuation }) => {
@@ -34,8 +36,10 @@ export const Steps = ({ valuation }: { readonly valuation: Valuation }) => {
         {steps.map((step) => (
           <Table.Tr key={`${step.code}${step.value?.key}${step.value?.appliesFrom}`}>
             <Table.Td>{stepText(step, language, choices)}</Table.Td>
-            <Table.Td style={{ whiteSpace: 'nowrap' }}>{formula(step)}</Table.Td>
-            <Table.Td ta="right">{formatMoney({ minor: step.bgn, currency: 'BGN' })}</Table.Td>
+            <Table.Td>{formula(step)}</Table.Td>
+            <Table.Td ta="right" style={SUM}>
+              {formatMoney({ minor: step.bgn, currency: 'BGN' })}
+            </Table.Td>
             <Table.Td>
               <Text size="xs">{stepCite(step)}</Text>
             </Table.Td>
@@ -45,7 +49,9 @@ export const Steps = ({ valuation }: { readonly valuation: Valuation }) => {
       <Table.Tfoot>
         <Table.Tr>
           <Table.Th colSpan={2}>{text.total}</Table.Th>
-          <Table.Th ta="right">{formatMoney({ minor: bgn, currency: 'BGN' })}</Table.Th>
+          <Table.Th ta="right" style={SUM}>
+            {formatMoney({ minor: bgn, currency: 'BGN' })}
+          </Table.Th>
           <Table.Td />
         </Table.Tr>
       </Table.Tfoot>

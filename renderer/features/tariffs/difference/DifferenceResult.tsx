@@ -1,5 +1,6 @@
 import { Button, Group, List, Stack, Table, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { PaidClaim } from '../../../../api/tariffs/claimed.ts';
 import type { DifferenceOutcome } from '../../../../api/tariffs/difference.ts';
 import { isRow } from '../../../../domain/tariffs/fields.ts';
@@ -83,11 +84,13 @@ const Ground = ({ claim }: { readonly claim: PaidClaim }) => {
           {text.byOldValues}: {cites.old.join('; ')}
         </Text>
       )}
-      {notes.map((note) => (
-        <Text key={`${note.code}${note.cite}`} size="xs">
-          {noteText(note, language)}
-        </Text>
-      ))}
+      {notes
+        .map((note) => noteText(note, language))
+        .map((said) => (
+          <Text key={said} size="xs">
+            {said}
+          </Text>
+        ))}
     </>
   );
 };
@@ -143,8 +146,10 @@ interface DifferenceResultProps {
 export const DifferenceResult = ({ run, name, outcome }: DifferenceResultProps) => {
   const text = useText(tariffWords);
   const paid = outcome.claims - outcome.refusals;
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => top.current?.scrollIntoView({ block: 'start' }), []);
   return (
-    <Stack gap="md">
+    <Stack gap="md" ref={top} style={{ scrollMarginTop: 70 }}>
       <Export run={run} name={name} />
       <Refused outcome={outcome} />
       {paid > outcome.shown.length && (

@@ -152,7 +152,7 @@ export const LaterActs = () => {
                     {note.act}, {note.issue}
                   </Text>
                 </Table.Td>
-                <Table.Td>{dayText(note)}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>{dayText(note)}</Table.Td>
                 <Table.Td>
                   {note.key === ANY_KEY ? text.anyKey : valueName(note.key, language)}
                 </Table.Td>
