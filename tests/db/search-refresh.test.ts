@@ -19,17 +19,17 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const opened = <T>(use: (db: WritableDb) => T): T => {
+const opened = <T>(work: (db: WritableDb) => T): T => {
   const store = unwrap(openStore(folder, { now: () => Date.UTC(2026, 0, 5) }));
   try {
-    return use(store.write);
+    return work(store.write);
   } finally {
     store.close();
   }
 };
-const onFile = (use: (db: WritableDb) => void): void => {
+const onFile = (work: (db: WritableDb) => void): void => {
   const db = openWritable(join(folder, 'myarka.db'));
-  use(db);
+  work(db);
   closeDb(db);
 };
 const foundBy = (words: string) => (db: WritableDb) =>
