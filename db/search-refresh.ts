@@ -14,7 +14,7 @@ export const WORDS_FORM = 1;
 const searched = () => Object.values(TABLES).filter(({ search }) => search !== undefined);
 
 /** Which fields are searched, and by which words. */
-export const searchForm = (): string =>
+const searchForm = (): string =>
   JSON.stringify([WORDS_FORM, searched().map(({ table, search }) => [table, search])]);
 
 /** The index is as this version makes it. */
