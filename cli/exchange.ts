@@ -8,6 +8,7 @@ import type { Store } from '../api/store.ts';
 import type { Conflict } from '../db/exchange/conflicts.ts';
 import type { Review } from '../db/exchange/reviews.ts';
 import { authorText } from '../domain/person/texts.ts';
+import { fieldText } from '../domain/plan/history-texts.ts';
 import { heldText } from '../domain/plan/undo-texts.ts';
 import { modeOfRow, type Modes } from '../domain/progress/modes.ts';
 import { reviewText } from '../domain/exchange/review-texts.ts';
@@ -166,7 +167,7 @@ const conflictText = ({ id, t, r, f, heads }: Conflict, modes: Modes): string =>
   const held = (value: FieldValue): string =>
     heldText({ table: t, field: f }, value, mode, 'bg') ?? '–';
   return [
-    `${id}  ${t} ${r} ${f}`,
+    `${id}  ${r} · ${fieldText({ table: t, row: r, field: f }, 'bg')}`,
     ...heads.map(
       (head, i) =>
         `  ${i + 1}. ${held(head.value)} – ${authorText(head, 'bg')}, ${momentOf(head.at)}${head.shown ? ' (показва се)' : ''}`,

@@ -250,7 +250,8 @@ export const reviewAll = (
   { review, reason }: Verdict,
 ): Result<Write[], Failure> => {
   const told = (reason ?? '').normalize('NFC').trim();
-  if (review !== 'accepted' && told === '') return err(failure('report.reason-missing'));
+  if (review !== 'accepted' && told === '')
+    return err(failure(review === 'closed' ? 'report.ground-missing' : 'report.reason-missing'));
   if (review === 'closed') return each(marks, (mark) => closeOne(cycle, mark, told));
   const verdict: Verdict = { review, reason: told === '' ? null : told };
   return each(marks, (mark) => reviewOne(cycle, mark, verdict));

@@ -156,8 +156,21 @@ export const tellsSomething = ({ table, field, from, to }: Written): boolean =>
   !PROGRESS_TECHNICAL.has(`${table}.${field}`) &&
   !(holdsNothing(from) && holdsNothing(to));
 
-export const fieldText = ({ table, field }: Place, lang: Language): string => {
-  const known = WORKING[`${table}.${field}`];
+/** Rows that are each a rule of its own, in one field. */
+const RULES: Readonly<Record<string, Texts>> = {
+  dueDays: { bg: 'срок за отчет, дни след периода', en: 'due, days after the period' },
+  periodicity: { bg: 'обичаен отчетен период', en: 'usual reporting period' },
+  since: { bg: 'отчети се очакват от', en: 'reports are expected since' },
+  act: { bg: 'акт за отчитането', en: 'act on reporting' },
+  actDate: { bg: 'дата на акта за отчитането', en: 'date of the act on reporting' },
+};
+
+export const fieldText = (
+  { table, field, row }: Place & { readonly row?: string },
+  lang: Language,
+): string => {
+  const known =
+    table === 'cycle_setting' && row !== undefined ? RULES[row] : WORKING[`${table}.${field}`];
   if (known !== undefined) return known[lang];
   if (field === DELETED_FIELD) return lang === 'bg' ? 'изтрито' : 'deleted';
   return fieldName(field, lang);

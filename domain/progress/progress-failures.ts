@@ -171,6 +171,10 @@ const cycle: Sentences = {
     bg: () => 'Отчет се връща само с мотив. Напишете какво трябва да се поправи.',
     en: () => 'A report is returned only with a reason. Write what has to be corrected.',
   },
+  'report.ground-missing': {
+    bg: () => 'Отчет се закрива само с основание. Напишете защо не се брои.',
+    en: () => 'A report is closed only with a ground. Write why it does not count.',
+  },
   'report.correction-reason-missing': {
     bg: () => 'Корекцията не е записана: напишете защо се променя приетата стойност.',
     en: () => 'The correction was not saved: write why the accepted value changes.',
@@ -191,8 +195,10 @@ const around: Sentences = {
       `“${unit}” may be one of several units: ${units}. Write the short name.`,
   },
   'plan.unknown-indicator': {
-    bg: ({ indicator, measure }) => `Мярка ${measure} няма индикатор „${indicator}“.`,
-    en: ({ indicator, measure }) => `Measure ${measure} has no indicator “${indicator}”.`,
+    bg: ({ indicator, measure }) =>
+      `${measure === '' ? 'Планът' : `Мярка ${measure}`} няма индикатор „${indicator}“.`,
+    en: ({ indicator, measure }) =>
+      `${measure === '' ? 'The plan' : `Measure ${measure}`} has no indicator “${indicator}”.`,
   },
   'progress.group-cannot-report': {
     bg: ({ unit }) => `${unit} е група от звена и не отчита сама. Определете отделните звена.`,

@@ -84,7 +84,7 @@ test('what began after the act does not count: it stays in sight with the act, a
   await it.as('МЗ');
   expect(await codeOf(judge(LATER, 'accepted'))).toBe('report.removed-from-plan');
   const close = { reports: [{ ...OF, period: LATER, unit: UNIT }], review: 'closed' as const };
-  expect(await codeOf(reports().review(close))).toBe('report.reason-missing');
+  expect(await codeOf(reports().review(close))).toBe('report.ground-missing');
   await judge(LATER, 'closed');
   expect(await stateOf(LATER)).toBe('closed');
   const board = await it.call().progress.boards.completeness({ year: 2027 });

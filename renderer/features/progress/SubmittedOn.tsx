@@ -36,9 +36,9 @@ export const SubmittedOn = ({ submission, short = false }: SubmittedOnProps) => 
   if (submission === null) return null;
   return (
     <>
-      {day(submission.at)}
+      <span className={classes['day']}>{day(submission.at)}</span>{' '}
       {submission.late === true && (
-        <Badge variant="default" size="sm" tt="none" ml={6}>
+        <Badge variant="default" size="sm" tt="none">
           {text.late}
         </Badge>
       )}

@@ -38,7 +38,7 @@ const useHeadText = ({ t, r }: Conflict) => {
   return ({ f, value }: Pick<Conflict['heads'][number], 'f' | 'value'>, of: string): string => {
     if (f === DELETED_FIELD) return value === true ? text.deleted : text.kept;
     const said = held({ table: t, row: r, field: f }, value) ?? text.empty;
-    return of === f ? said : text.keptAs(fieldText({ table: t, field: f }, language), said);
+    return of === f ? said : text.keptAs(fieldText({ table: t, row: r, field: f }, language), said);
   };
 };
 

@@ -56,11 +56,11 @@ const subjectOf = (
 
 /** The field that two sides disagree on; a row that one deleted is no field. */
 export const conflictName = (
-  { t, f, kind }: Pick<Conflict, 't' | 'f' | 'kind'>,
+  { t, r, f, kind }: Pick<Conflict, 't' | 'r' | 'f' | 'kind'>,
   text: typeof conflictsWords.bg,
   language: Language,
 ): string =>
-  kind === 'delete-edit' ? text.kinds[kind] : fieldText({ table: t, field: f }, language);
+  kind === 'delete-edit' ? text.kinds[kind] : fieldText({ table: t, row: r, field: f }, language);
 
 /** Name, meaning and advice of a record; of a sealed row, too. */
 export const reviewOf = (

@@ -34,7 +34,7 @@ const useDetail = () => {
       return [
         ...(measure === null ? [] : [places.measure(measure)]),
         rowText(place, places, language),
-        fieldText({ table: t, field: place.f }, language),
+        fieldText({ table: t, row: r, field: place.f }, language),
       ].join(' · ');
     }
     return Object.entries(detail)

@@ -56,7 +56,7 @@ const ClashList = ({ clashes }: Pick<ImportReport, 'clashes'>) => {
   return (
     <ul className={classes['list']}>
       {clashes.map((clash) => {
-        const place = { table: clash.t, field: clash.f };
+        const place = { table: clash.t, row: clash.r, field: clash.f };
         const measure = measureOfRow(clash);
         const where = [
           ...(measure === null ? [] : [places.measure(measure)]),

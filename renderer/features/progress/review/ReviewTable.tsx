@@ -96,7 +96,7 @@ const Head = ({
         <th scope="col" className={classes['end']}>
           {common.value}
         </th>
-        <th scope="col" className={classes['end']}>
+        <th scope="col" className={`${classes['end'] ?? ''} ${classes['target'] ?? ''}`}>
           {text.target}
         </th>
         <th scope="col">{text.submittedAt}</th>
@@ -139,8 +139,8 @@ const Row = ({ report, current, ticked, answered, plan, toggle }: RowProps) => {
         />
       </td>
       <th scope="row">{report.measure}</th>
-      <td className={classes['nowrap']}>{report.unit}</td>
-      <td className={classes['nowrap']}>{period}</td>
+      <td>{report.unit}</td>
+      <td>{period}</td>
       <td className={classes['end']}>
         {answered !== undefined && (
           <IconHelpCircle
@@ -152,8 +152,10 @@ const Row = ({ report, current, ticked, answered, plan, toggle }: RowProps) => {
         )}{' '}
         {valueText(report)}
       </td>
-      <td className={classes['end']}>{indicatorOf(report)?.target}</td>
-      <td className={classes['nowrap']}>
+      <td className={`${classes['end'] ?? ''} ${classes['target'] ?? ''}`}>
+        {indicatorOf(report)?.target}
+      </td>
+      <td>
         <SubmittedOn submission={report.submission} short />
       </td>
     </tr>
