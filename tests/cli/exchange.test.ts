@@ -63,7 +63,11 @@ test('found, request, enrol, export, import, whoami, revoke', { timeout: 300_000
     root(1),
     root(3),
   );
-  expect(enrolled).toEqual({ version: 2, kid: asked.kid });
+  expect(enrolled).toMatchObject({
+    version: 2,
+    kid: asked.kid,
+    effects: [{ change: 'new', kid: asked.kid, unit: 'РЗИ-Варна' }],
+  });
   const sent = json('мз', 'exchange', 'export', '--to', 'РЗИ-Варна', '--out', at('1.myarka.json'));
   expect(sent).toMatchObject({ file: at('1.myarka.json'), entries: 0, registries: 2 });
   expect(json('варна', 'exchange', 'inspect', at('1.myarka.json'))).toMatchObject({

@@ -331,8 +331,8 @@ describe('nothing a person types is syntax', () => {
   });
 
   test('very long input', () => {
-    const word = 'щ'.repeat(100_000);
-    addNote('long', `${word} ${'дума '.repeat(20_000)}`);
+    const word = 'щ'.repeat(30_000);
+    addNote('long', `${word} ${'дума '.repeat(7_000)}`);
     expect(notes(word)).toStrictEqual(['long']);
     expect(find('не такава '.repeat(50_000))).toStrictEqual([]);
     expect(find('щ.'.repeat(50_000))).toStrictEqual([]);

@@ -17,12 +17,16 @@ import { useUpload, type Uploaded } from './use-upload.ts';
 import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 
 interface ReadyFileProps {
-  /** Where the mapping is kept until the calculation has begun. */
+  /** Where the mapping is kept until the calculation has begun: by headings, whichever file has them. */
   readonly place: string;
   readonly file: Uploaded;
   readonly busy: boolean;
   readonly onStart: (mapping: Mapping, sends: Sends) => void;
 }
+
+/** What was said of other headings belongs to another file. */
+const only = (heads: Mapping, typed: Mapping): Mapping =>
+  Object.fromEntries(Object.entries(heads).map(([head, field]) => [head, typed[head] ?? field]));
 
 /** The file is there; a table's columns wait to be named. */
 export const ReadyFile = ({ place, file, busy, onStart }: ReadyFileProps) => {
@@ -30,7 +34,8 @@ export const ReadyFile = ({ place, file, busy, onStart }: ReadyFileProps) => {
   const { heads } = file;
   const [first, setFirst] = useState<Mapping>(heads === null ? {} : firstMapping(heads));
   const typed = useUnsaved({ place, label: `${text.mappingLead}: ${file.name}`, initial: first });
-  const { value: mapping, set: setMapping } = typed;
+  const { set: setMapping } = typed;
+  const mapping = only(first, typed.value);
   const start = (): void => {
     setFirst(mapping);
     onStart(mapping, typed.sends);
@@ -95,7 +100,7 @@ export const BatchTab = () => {
       {upload.state === 'sent' && (
         <ReadyFile
           key={upload.run}
-          place={`tariff/batch/${upload.run}`}
+          place="tariff/batch/mapping"
           file={upload}
           busy={job.view.state === 'running'}
           onStart={(mapping, sends) => void job.start(() => start(upload, mapping, sends))}

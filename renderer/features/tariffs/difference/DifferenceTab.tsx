@@ -62,7 +62,7 @@ export const DifferenceTab = () => {
       {upload.state === 'sent' && (
         <ReadyFile
           key={upload.run}
-          place={`tariff/difference/${upload.run}`}
+          place="tariff/difference/mapping"
           file={upload}
           busy={job.view.state === 'running'}
           onStart={(mapping, sends) => void job.start(() => start(upload, mapping, sends))}
