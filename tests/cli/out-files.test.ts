@@ -55,8 +55,9 @@ test('no verb with --out overwrites a file without --force, and says so before i
   const some = WITH_OUT.filter(({ words }) =>
     ['db', 'exchange', 'tariff'].includes(words[0] ?? ''),
   );
-  for (const { words } of some) {
-    const ran = myarka(data, [...words, 'X', '--out', there, '--json']);
+  for (const { words, usage } of some) {
+    const file = usage.startsWith(`${words.join(' ')} FILE`) ? ['X'] : [];
+    const ran = myarka(data, [...words, ...file, '--out', there, '--json']);
     expect({ words, code: ran.code, error: codeIn(ran.out) }).toEqual({
       words,
       code: 1,
