@@ -85,6 +85,9 @@ export const PROGRESS_FIELDS: Readonly<Record<string, Texts>> = {
 
 /** Fields that tell a person nothing beside the act itself. */
 export const PROGRESS_TECHNICAL: ReadonlySet<string> = new Set([
+  // The line's own date says it, and goes by what became known of the clock.
+  'report.submittedAt',
+  'report.reviewedAt',
   'report.reviewOf',
   'report.confirmed',
   'evidence.mime',

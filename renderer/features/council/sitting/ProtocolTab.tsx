@@ -8,6 +8,7 @@ import { PROTOCOL_STATES, type ProtocolState } from '../../../../domain/council/
 import { useAllUnsaved, useUnsaved, type Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { protocolWords } from '../../../text/council-protocol.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
+import { SubmitButton } from '../../../ui/deeds.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { UnsavedAmong } from '../../../ui/UnsavedAmong.tsx';
 import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
@@ -45,10 +46,15 @@ const SealDialog = ({ view, busy, onSeal, onClose }: SealProps) => {
     initial: '',
   });
   const reason = form.value;
-  const ready = contradictions.length === 0 && (unusual.length === 0 || reason.trim() !== '');
+  const lacks = unusual.length > 0 && reason.trim() === '' ? text.sealLacks : null;
+  const missing = contradictions.length > 0 ? text.contradictions : lacks;
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (missing === null) onSeal(reason.trim(), form.sends);
+  };
   return (
     <Dialog onClose={onClose} title={text.sealTitle} size="md">
-      <Stack gap="sm">
+      <Stack gap="sm" component="form" onSubmit={submit}>
         <Text size="sm">{text.sealQuestion}</Text>
         <ChecklistLines title={text.contradictions} failures={contradictions} wrong />
         <ChecklistLines title={text.unusual} failures={unusual} />
@@ -78,13 +84,9 @@ const SealDialog = ({ view, busy, onSeal, onClose }: SealProps) => {
           <Button data-autofocus variant="default" onClick={onClose}>
             {text.cancel}
           </Button>
-          <Button
-            loading={busy}
-            disabled={!ready}
-            onClick={() => onSeal(reason.trim(), form.sends)}
-          >
+          <SubmitButton loading={busy} missing={missing}>
             {text.states.final}
-          </Button>
+          </SubmitButton>
         </Group>
       </Stack>
     </Dialog>

@@ -50,7 +50,7 @@ const Heading = ({
   const { language } = useLanguage();
   const who = [authorText(last, language), whenText(last.at)] as const;
   return (
-    <Group justify="space-between" align="flex-start" wrap="nowrap">
+    <Group justify="space-between" align="flex-start">
       <div>
         <Title order={2} size="h4">
           {title}
@@ -62,7 +62,7 @@ const Heading = ({
         </Text>
       </div>
       {edition === null && (
-        <Group gap={6} wrap="nowrap" className="no-print">
+        <Group gap={6} className="no-print">
           <DeedButton
             deed="plan"
             size="xs"
