@@ -25,7 +25,7 @@ const fillStay = async (page: Page): Promise<void> => {
 };
 
 const FILE = [
-  'Номер;Ред;Дата;Брой;Болница',
+  'Номер;Ред;Дата;Брой;Клиника',
   '1;1.3;2022-09-30;2;МБАЛ Видин',
   '2;1.3;2022-09-30;3;МБАЛ Враца',
   '3;1.3;2021-09-30;3;МБАЛ Враца',
@@ -103,7 +103,7 @@ test('a file gets a verdict per line, totals by hospital, and goes out again', a
   await expect(page.getByRole('combobox', { name: 'Номер', exact: true })).toHaveValue(
     'Номер на реда',
   );
-  await mapColumn(page, 'Болница', 'Лечебно заведение');
+  await mapColumn(page, 'Клиника', 'Лечебно заведение');
   await page.getByRole('button', { name: 'Изчисли' }).click();
   await expect(page.getByText('2 реда нямат сума и не са в общото.')).toBeVisible();
   const hospital = page.getByRole('row', { name: /МБАЛ Враца/ });
@@ -299,7 +299,7 @@ test('axe finds nothing on a decision and on a batch', async ({ page }) => {
   await sendFile(
     page,
     'редове.csv',
-    FILE.replace('Номер;Ред;Дата;Брой;Болница', 'id;row;date;count;Болница'),
+    FILE.replace('Номер;Ред;Дата;Брой;Клиника', 'id;row;date;count;Клиника'),
   );
   await expect(page.getByText('Кое поле е всяка колона')).toBeVisible();
   // Under the pointer, too: there its colours are others.

@@ -147,7 +147,9 @@ export const DifferenceResult = ({ run, name, outcome }: DifferenceResultProps) 
   const text = useText(tariffWords);
   const paid = outcome.claims - outcome.refusals;
   const top = useRef<HTMLDivElement>(null);
-  useEffect(() => top.current?.scrollIntoView({ block: 'start' }), []);
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
     <Stack gap="md" ref={top} style={{ scrollMarginTop: 70 }}>
       <Export run={run} name={name} />
