@@ -36,6 +36,13 @@ export const fileSize = (folder: string, sha256: string): number | null => {
   return path === null ? null : (statSync(path, { throwIfNoEntry: false })?.size ?? null);
 };
 
+/** Another after every change to the file; null where it is not here. */
+export const fileStamp = (folder: string, sha256: string): string | null => {
+  const path = storedPath(folder, sha256);
+  const found = path === null ? undefined : statSync(path, { throwIfNoEntry: false });
+  return found === undefined ? null : `${found.size} ${found.mtimeMs}`;
+};
+
 /** The bytes, or null where the file is missing or is no longer what its name says. */
 export const readStoredFile = (folder: string, sha256: string): Buffer | null => {
   const path = storedPath(folder, sha256);

@@ -189,6 +189,9 @@ export function makeWindows(at = windowsFolders()): void {
   spawnSync('wineserver', ['-p600'], { env: wineEnv(at.prefix), stdio: 'ignore' });
 }
 
+const told = (suite: string, report: string, err: string): SuiteRun =>
+  vitestReport(suite, existsSync(report) ? readFileSync(report, 'utf8') : null, err);
+
 function runThere(suite: string, at: WindowsFolders): SuiteRun {
   const report = join(at.main, 'windows-report.json');
   rmSync(report, { force: true });
@@ -197,7 +200,7 @@ function runThere(suite: string, at: WindowsFolders): SuiteRun {
     ['node_modules/vitest/vitest.mjs', ...args, '--outputFile.json=windows-report.json'],
     { limitMs: SUITE_LIMIT_MS, at },
   );
-  return vitestReport(suite, existsSync(report) ? readFileSync(report, 'utf8') : null, run.err);
+  return told(suite, report, run.err);
 }
 
 function runHere(suite: string): SuiteRun {
@@ -219,7 +222,7 @@ function runHere(suite: string): SuiteRun {
       env: { ...process.env, MYARKA_WINDOWS_LANE: '1' },
     },
   );
-  return vitestReport(suite, existsSync(report) ? readFileSync(report, 'utf8') : null, run.stderr);
+  return told(suite, report, run.stderr);
 }
 
 function main(asked: readonly string[]): boolean {

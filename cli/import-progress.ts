@@ -14,6 +14,7 @@ import { resolveUnit } from '../domain/progress/resolve-unit.ts';
 import { formatValue } from '../domain/progress/value.ts';
 import { byCount, counted } from '../domain/text/counted.ts';
 import { sentence } from '../domain/text/sentences.ts';
+import { cellErrorJson } from './cell-error.ts';
 import { requiredArg, requiredOption, textOption, type Command } from './command.ts';
 import {
   givenMapping,
@@ -24,14 +25,6 @@ import {
   unheaded,
 } from './heading-map.ts';
 import { writeOut } from './out-file.ts';
-
-const errorJson = ({ address, row, column, failure: reason }: SheetOutcome['errors'][number]) => ({
-  address,
-  row,
-  column,
-  code: reason.code,
-  message: sentence(reason),
-});
 
 const valueText = ({ field, mode }: SheetChange, value: string | null): string =>
   field === 'value' && value !== null ? formatValue(mode, value, 'bg') : (value ?? '');
@@ -127,7 +120,7 @@ export const importProgressCommand: Command = {
     const overwriteNewer = values['overwrite-newer'] === true ? ('all' as const) : [];
     const input = { ...given, mapping: mapping.value, dryRun, overwriteNewer };
     const outcome = await call().progress.sheet.import(input);
-    const json = { ...outcome, errors: outcome.errors.map(errorJson) };
+    const json = { ...outcome, errors: outcome.errors.map(cellErrorJson) };
     const recalled = recalledLines(heads, mapping.value, PROGRESS_FIELDS);
     const text = [report(outcome), ...recalled].join('\n');
     return ok({ json, text, refused: outcome.errors.length > 0 });

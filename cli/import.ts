@@ -1,12 +1,13 @@
 /** `myarka import plan`: what a plan's table would change. Writes nothing to the plan. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { CellError, PlanComparison, ProposedChange } from '../api/plan/plan-compare.ts';
+import type { PlanComparison, ProposedChange } from '../api/plan/plan-compare.ts';
 import { PLAN_FIELDS } from '../api/plan/plan-sheet.ts';
 import { failure } from '../domain/kernel/failure.ts';
 import { currencyMark } from '../domain/kernel/money.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import { sentence } from '../domain/text/sentences.ts';
+import { cellErrorJson } from './cell-error.ts';
 import { requiredArg, type Command } from './command.ts';
 import {
   givenMapping,
@@ -16,14 +17,6 @@ import {
   recalledLines,
   unheaded,
 } from './heading-map.ts';
-
-const errorJson = ({ address, row, column, failure: reason }: CellError) => ({
-  address,
-  row,
-  column,
-  code: reason.code,
-  message: sentence(reason),
-});
 
 const changeLine = (change: ProposedChange): string => {
   const { kind, measure, field, header, before, value, was } = change;
@@ -71,7 +64,7 @@ export const importPlanCommand: Command = {
     const amiss = unheaded(mapping.value, heads);
     if (amiss !== null) return err(amiss);
     const outcome = await call().plan.import.compare({ ...given, mapping: mapping.value });
-    const json = { ...outcome, errors: outcome.errors.map(errorJson) };
+    const json = { ...outcome, errors: outcome.errors.map(cellErrorJson) };
     const recalled = recalledLines(heads, mapping.value, PLAN_FIELDS);
     const text = [report(outcome), ...recalled].join('\n');
     return ok({ json, text, refused: outcome.errors.length > 0 });

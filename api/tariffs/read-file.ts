@@ -6,7 +6,7 @@ import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import type { FoundTable } from '../sheets/in/head.ts';
 import { isJsonLines, openWorkbook } from '../sheets/in/open.ts';
 import { pathSource, type Source } from '../sheets/in/source.ts';
-import { UnreadableFile } from '../sheets/in/unreadable.ts';
+import { readingFile } from '../sheets/in/unreadable.ts';
 import { readJsonLines } from './read-jsonl.ts';
 import { tableLines, tariffTable } from './read-table.ts';
 import type { LineSource } from './source-line.ts';
@@ -100,9 +100,8 @@ export const readingNamed = async <T>(
   work: () => Promise<Result<T, Failure>>,
 ): Promise<Result<T, Failure>> => {
   try {
-    return await work();
+    return await readingFile(work);
   } catch (error) {
-    if (error instanceof UnreadableFile) return err(error.failure);
     if (!isFileError(error)) throw error;
     return err(cannotRead(error, name));
   }

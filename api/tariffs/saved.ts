@@ -15,6 +15,7 @@ import {
   type ValuationRow,
 } from '../../db/tariffs.ts';
 import { ownedId, ownerOf } from '../../domain/exchange/authorise.ts';
+import { compareText } from '../../domain/kernel/compare.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, unwrap, type Result } from '../../domain/kernel/result.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
@@ -77,7 +78,7 @@ export const savedRouter = router({
         const { workplace = null, at: madeAt = row.madeAt } = writers.get(rowId(row.id)) ?? {};
         return { ...plain(row), unit, workplace, madeAt, foreign: unit !== own };
       })
-      .toSorted((a, b) => Number(a.madeAt < b.madeAt) - Number(a.madeAt > b.madeAt));
+      .toSorted((a, b) => compareText(b.madeAt, a.madeAt));
   }),
   saveLine: writes('valuations')
     .input(z.object({ raw: z.record(z.string(), z.unknown()), readings: readingsInput, title }))

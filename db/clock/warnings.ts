@@ -1,7 +1,8 @@
 /**
  * What `db check` says of clocks: changes dated far ahead of the moment they were known here, others
- * dated before the plan, and times of this installation that are still to come. Both as corrected: what a record of a wrong clock covers,
- * and what is written later under a right one, is not told of, although its order stamp stays ahead.
+ * dated before the plan, and times of this installation that are still to come. All as corrected: what a
+ * record of a wrong clock covers, and what is written later under a right one, is not told of, although
+ * its order stamp stays ahead.
  */
 import { PLAN_KNOWN } from '../../domain/clock/plausible.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';

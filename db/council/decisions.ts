@@ -1,5 +1,6 @@
 /** Decisions with what was done on them. */
 import { rowWrites, type Write } from '../../domain/kernel/change.ts';
+import { compareText } from '../../domain/kernel/compare.ts';
 import type { LocalDate } from '../../domain/kernel/date.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
 import { byTerm, matches, type DecisionFilter } from '../../domain/council/decisions.ts';
@@ -56,7 +57,7 @@ const stepsBy = (db: ReadableDb, corrected: Corrected): Map<string, DecisionStep
       sql`SELECT id, decision, "on", text, by FROM decision_step WHERE "on" IS NOT NULL ORDER BY id`,
     )
       .map((row) => ({ ...row, on: corrected('decision_step', rowId(row.id), 'on', row.on) }))
-      .toSorted((a, b) => Number(a.on > b.on) - Number(a.on < b.on)),
+      .toSorted((a, b) => compareText(a.on, b.on)),
     ({ decision }) => decision,
   );
 

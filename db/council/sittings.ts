@@ -1,4 +1,5 @@
 /** Sittings and everything that belongs to one: read whole, since a screen and a document show all of it. */
+import { compareText } from '../../domain/kernel/compare.ts';
 import type { LocalDate } from '../../domain/kernel/date.ts';
 import {
   AGENDA_VOTE,
@@ -207,7 +208,7 @@ const amendmentsOf = (db: ReadableDb, sitting: string, corrected: Corrected): Pr
         WHERE sitting = ${sitting} AND "on" IS NOT NULL ORDER BY id`,
   )
     .map((row) => ({ ...row, on: corrected('protocol_amendment', rowId(row.id), 'on', row.on) }))
-    .toSorted((a, b) => Number(a.on > b.on) - Number(a.on < b.on));
+    .toSorted((a, b) => compareText(a.on, b.on));
 
 interface OriginRow {
   readonly id: string;

@@ -59,3 +59,5 @@ export const reasons = (exam: PaperExam): Finding[] =>
   exam.findings.filter((finding) => effectOf(finding) === fateOf(exam) && fateOf(exam) !== 'whole');
 
 export const NOT_PDF: PaperExam = { pages: null, findings: [{ code: 'not-pdf' }] };
+/** What nothing can be made of is still a file, given as it is. */
+export const STRANGE: PaperExam = { pages: null, findings: [{ code: 'unusual' }] };

@@ -12,6 +12,8 @@
  * the mark replaced it) took away for good what it covers, so that a row written again holds only what was
  * written since; but one that was *withdrawn* (an undo, or the decision to keep the row) never was.
  */
+import { compareText } from '../kernel/compare.ts';
+
 export interface MergeOp {
   /** What predecessors name it by. */
   readonly n: number;
@@ -50,13 +52,11 @@ export const registerOf = (heads: readonly MergeOp[]): Register | null => {
   return winner === undefined ? null : { heads: sorted, winner };
 };
 
-const text = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
 /** Winner rule: the greatest clock, then key, log, sequence number, index. */
 export const compareOps = (a: MergeOp, b: MergeOp): number =>
-  text(a.stamp, b.stamp) ||
-  text(a.author ?? '', b.author ?? '') ||
-  text(a.log, b.log) ||
+  compareText(a.stamp, b.stamp) ||
+  compareText(a.author ?? '', b.author ?? '') ||
+  compareText(a.log, b.log) ||
   a.seq - b.seq ||
   a.i - b.i;
 

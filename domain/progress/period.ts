@@ -3,6 +3,7 @@
  * They are ordered by their last day, then by their first: a quarter stands after its last month.
  */
 import type { Brand } from '../kernel/brand.ts';
+import { compareText } from '../kernel/compare.ts';
 import { addDays, type LocalDate } from '../kernel/date.ts';
 import type { Language } from '../kernel/failure.ts';
 
@@ -69,8 +70,6 @@ export const periodTo = (p: Period): LocalDate => {
   const days = new Date(Date.UTC(Number(ends.slice(0, 4)), Number(ends.slice(5)), 0)).getUTCDate();
   return `${ends}-${days}` as LocalDate;
 };
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 export const comparePeriods = (a: Period, b: Period): number =>
   a === b

@@ -1,8 +1,8 @@
 /**
  * The one field for a number, a date or an amount: what is typed stays as it is typed, and where it
  * cannot be read, a sentence says so once nobody types in it any more (it is left, Enter is pressed, or it
- * was opened again with what had been typed). Whoever uses it reads
- * the same text with the same reader, and does nothing with a text that was not read.
+ * was opened again with what had been typed). Whoever uses it reads the same text with the same reader, and
+ * does nothing with a text that was not read.
  */
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';

@@ -34,7 +34,7 @@ test('the later window is asked, with both values, and nothing typed is lost bef
   page,
   host,
 }) => {
-  test.skip(host === null);
+  test.skip(host === null, 'The desktop shell has one window.');
   await openGrid(page);
   const other = await page.context().newPage();
   await other.goto(page.url());

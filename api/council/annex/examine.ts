@@ -8,7 +8,12 @@ import {
   type PDFObject,
   type PDFPageLeaf,
 } from '@cantoo/pdf-lib';
-import { fateOf, type Finding, type PaperExam } from '../../../domain/council/paper-exam.ts';
+import {
+  fateOf,
+  STRANGE,
+  type Finding,
+  type PaperExam,
+} from '../../../domain/council/paper-exam.ts';
 import { err, ok, type Result } from '../../../domain/kernel/result.ts';
 import { copyAnnex } from './copy.ts';
 import { layersOf } from './layers.ts';
@@ -122,8 +127,6 @@ const findingsOf = (open: OpenPdf): Finding[] => {
   ];
 };
 
-const strange: PaperExam = { pages: null, findings: [{ code: 'unusual' }] };
-
 /** What its pages do not survive in an empty document they do not survive in a pack. */
 const canBeCopied = async (open: OpenPdf): Promise<boolean> => {
   try {
@@ -149,8 +152,8 @@ export const examinePdf = async (
     const open = await openPdf(bytes);
     if (open === 'broken' || open === 'no-pages') return err(open);
     if (open === 'locked') return ok({ pages: null, findings: [{ code: 'user-password' }] });
-    return ok(open === 'strange' ? strange : await examined(open));
+    return ok(open === 'strange' ? STRANGE : await examined(open));
   } catch {
-    return hasEnd(bytes) ? ok(strange) : err('broken');
+    return hasEnd(bytes) ? ok(STRANGE) : err('broken');
   }
 };

@@ -1,16 +1,13 @@
 /** Papers looked into, each file once as long as the data is open: what was found follows from its bytes. */
 import { memo } from '../../../db/memo.ts';
 import type { ReadableDb } from '../../../db/open.ts';
-import { fateOf, NOT_PDF, type PaperExam } from '../../../domain/council/paper-exam.ts';
+import { fateOf, NOT_PDF, STRANGE, type PaperExam } from '../../../domain/council/paper-exam.ts';
 import type { Paper } from '../../../domain/council/types.ts';
 import { failure, type Failure } from '../../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../../domain/kernel/result.ts';
-import { readStoredFile } from '../../files.ts';
+import { fileStamp, readStoredFile } from '../../files.ts';
 
 const PDF_MIME = 'application/pdf';
-
-/** What no examination can be made of any more is still a file, given as it is. */
-const STRANGE: PaperExam = { pages: null, findings: [{ code: 'unusual' }] };
 
 /** Null where the file is not on this machine. */
 export const examOf = async (
@@ -19,9 +16,11 @@ export const examOf = async (
   { sha256, mime }: Pick<Paper, 'sha256' | 'mime'>,
 ): Promise<PaperExam | null> => {
   if (mime !== PDF_MIME) return NOT_PDF;
-  const bytes = readStoredFile(folder, sha256);
-  if (bytes === null) return null;
-  return memo(db, `paper-exam/${sha256}`, sha256, async () => {
+  const stamp = fileStamp(folder, sha256);
+  if (stamp === null) return null;
+  return memo(db, `paper-exam/${sha256}`, stamp, async () => {
+    const bytes = readStoredFile(folder, sha256);
+    if (bytes === null) return null;
     // The core's largest library, loaded with the first paper.
     const { examinePdf } = await import('./examine.ts');
     const exam = await examinePdf(bytes);
