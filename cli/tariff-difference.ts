@@ -41,7 +41,7 @@ const summary = (totals: ClaimTotals, { force, confirmed }: DifferenceRules): st
   const sum = isUnknown(totals.all) ? '—' : `${lev(bgn)}, ${euro(eur)}`;
   return [
     `Искания: ${lines}`,
-    `За доплащане: ${lines - withoutAmount}`,
+    `Сметнати: ${lines - withoutAmount}`,
     `Отказани (не са в общото): ${withoutAmount}`,
     `Общо: ${sum}`,
     ...totals.byHospital.map((one) =>

@@ -34,6 +34,12 @@ export type ClaimTotals = Pick<PlainTotals, 'all' | 'byRow' | 'byHospital'>;
 
 export const isRefused = (claim: Claimed): claim is RefusedClaim => 'refused' in claim;
 
+/** `nothing` has a place in the act and a worth, and nothing on top: its 0 is in the total. */
+export const claimVerdict = (claim: Claimed): 'refused' | 'paid' | 'nothing' => {
+  if (isRefused(claim)) return 'refused';
+  return claim.bgn === 0 ? 'nothing' : 'paid';
+};
+
 /** Said once of the whole file: all that § 6 pays was done before the act was in force. */
 const EVERY_CLAIM = 'tariff.note.retroactive';
 
@@ -79,7 +85,7 @@ export const claimLine = (claim: Claimed) => {
   const { n, id, row, hospital } = claim;
   if (isRefused(claim)) {
     const reason = { code: claim.refused.code, message: refusalText(claim, 'bg') };
-    return { n, id, row, hospital, status: 'refused', reason };
+    return { n, id, row, hospital, status: claimVerdict(claim), reason };
   }
   const { basis, old, new: paid, bgn, eur, cites, notes } = claim;
   return {
@@ -87,7 +93,7 @@ export const claimLine = (claim: Claimed) => {
     id,
     row,
     hospital,
-    status: 'paid',
+    status: claimVerdict(claim),
     basis,
     old: amount(old),
     new: amount(paid),

@@ -19,7 +19,14 @@ import {
 import { isUnknown, type PlainSum } from '../../domain/tariffs/totals.ts';
 import { readingFile } from '../sheets/in/unreadable.ts';
 import { moneyOut, numberOut, textOut, type OutCell } from '../sheets/out/cell.ts';
-import { claimPlace, isRefused, refusalText, type Claimed, type ClaimTotals } from './claimed.ts';
+import {
+  claimPlace,
+  claimVerdict,
+  isRefused,
+  refusalText,
+  type Claimed,
+  type ClaimTotals,
+} from './claimed.ts';
 import { jsonBatches } from './export-run.ts';
 import {
   writeResultFile,
@@ -52,7 +59,7 @@ const amount = (value: Minor | null): OutCell =>
   value === null ? EMPTY : moneyOut(decimalAmount(value));
 
 const cellsOf = (claim: Claimed, language: Language): OutCell[] => {
-  const verdict = resultText(isRefused(claim) ? 'refused' : 'paid', language);
+  const verdict = resultText(claimVerdict(claim), language);
   if (isRefused(claim)) {
     const blank = Array.from({ length: 5 }, () => EMPTY);
     const reason = textOut(refusalText(claim, language));
@@ -99,8 +106,8 @@ const totalsOf = ({ all, byRow, byHospital }: ClaimTotals, language: Language) =
     widths: [40, 10, 18, 18],
     rows: [
       CLAIM_TOTALS.map((name) => textOut(of(name))),
-      paid(of('paid'), all),
-      [textOut(of('refused')), numberOut(all.withoutAmount), EMPTY, EMPTY],
+      paid(of('valued'), all),
+      [textOut(of('allRefused')), numberOut(all.withoutAmount), EMPTY, EMPTY],
       ...group('byHospital', byHospital),
       ...group('byRow', byRow),
     ],

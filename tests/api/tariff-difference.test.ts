@@ -74,13 +74,13 @@ describe('the difference', () => {
     expect(claims?.rows.map((cells) => [cells[0], ...cells.slice(4, 11)])).toEqual([
       ['Номер на реда', 'Ред във файла', 'Резултат', 'Параграф', ...SUMS],
       ['a', 1, 'За доплащане', '§ 3', 200, 260, 60, 30.68],
-      ['b', 2, 'Отказани', null, null, null, null, null],
+      ['b', 2, 'Отказано', null, null, null, null, null],
     ]);
     expect(claims?.rows[2]?.[11]).toContain('01.09.2022 г. е извън срока');
     expect(claims?.rows[1]?.[12]).toBe(
       '§ 3, § 6; Приложение № 1, т. 1, ред 1.3; по старите стойности: Приложение № 1, ред 1.3 (Стар акт)',
     );
-    expect(totals?.rows[1]).toEqual(['За доплащане', 1, 60, 30.68]);
+    expect(totals?.rows[1]).toEqual(['Сметнати', 1, 60, 30.68]);
   });
 
   test('a claim that stands twice is paid once, and the second names the first', async () => {
@@ -127,6 +127,14 @@ describe('the difference', () => {
     const { result } = await finished<DifferenceOutcome>(id);
     expect(result).toMatchObject({ claims: 2, refusals: 0, bgn: 30_00 });
     expect(result?.shown.map(({ bgn }) => bgn)).toEqual([0, 30_00]);
+    await finished(await call().difference.export({ run, kind: 'csv' }));
+    const piece = await call().batch.exported({ run, kind: 'csv', from: 0 });
+    const [head, ...lines] = Buffer.from(piece, 'base64').toString('utf8').split('\r\n');
+    const at = head?.split(';').indexOf('Резултат') ?? -1;
+    expect(lines.slice(0, 2).map((line) => line.split(';')[at])).toEqual([
+      'Няма разлика за доплащане',
+      'За доплащане',
+    ]);
   });
 
   test('totals by hospital, a lower new value as 0 with its note, and a statement of both forms', async () => {

@@ -32,7 +32,10 @@ export const RESULT_TEXTS = {
   toPayEur: both('За доплащане, €', 'To pay, €'),
   refusal: both('Защо не се доплаща', 'Why it is not paid'),
   paid: both('За доплащане', 'To be paid'),
-  refused: both('Отказани', 'Refused'),
+  nothing: both('Няма разлика за доплащане', 'Nothing on top to pay'),
+  valued: both('Сметнати', 'Valued'),
+  refused: both('Отказано', 'Refused'),
+  allRefused: both('Отказани', 'Refused'),
 } as const;
 export type ResultText = keyof typeof RESULT_TEXTS;
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { coveredParts, uncoveredLines } from '../../../domain/tariffs/coverage.ts';
 import { isRow, ROW_FIELDS } from '../../../domain/tariffs/fields.ts';
 import { unknownKeys, VALUE_KEYS } from '../../../domain/tariffs/keys.ts';
+import { QUESTIONS } from '../../../domain/tariffs/questions.ts';
 import { ROWS_IN_ORDER } from '../../../domain/tariffs/text/rows.ts';
 import { sliceSource } from '../../../seeds/source-text.ts';
 import { loadTariffs } from '../../../seeds/tariffs-schema.ts';
@@ -40,6 +41,13 @@ test('a line stands in one part, and a part does not end within a sentence', () 
   expect(twice).toEqual([]);
   const cut = coveredParts(text, coverage).filter((part) => /[,–-]$/u.test(part.text));
   expect(cut.map(({ at }) => at)).toEqual([]);
+});
+
+test('no part promises a question where the rules take the plain reading', () => {
+  const asked = Object.values(QUESTIONS).filter(({ usual }) => usual === null);
+  expect(asked.every((one) => 'perLine' in one)).toBe(true);
+  const promising = coverage.filter(({ why = '' }) => /пита се|се избира/u.test(why));
+  expect(promising.map(({ at }) => at)).toEqual([]);
 });
 
 test('each part became what it says', () => {
