@@ -70,6 +70,3 @@ export const recalledLines = (
         ? `Както миналия път, колоната „${text}“ е оставена настрана.`
         : `Както миналия път, „${text}“ е „${name}“.`;
     });
-
-export const ignoredText = (columns: readonly string[]): string =>
-  `Колони, които не се четат, защото заглавието им не е познато или са оставени настрана: „${columns.join('“, „')}“.`;

@@ -16,15 +16,9 @@ import { byCount, counted } from '../domain/text/counted.ts';
 import { sentence } from '../domain/text/sentences.ts';
 import { cellErrorJson } from './cell-error.ts';
 import { requiredArg, requiredOption, textOption, type Command } from './command.ts';
-import {
-  givenMapping,
-  ignoredText,
-  MAP_OPTION,
-  MAP_USAGE,
-  recalledLines,
-  unheaded,
-} from './heading-map.ts';
+import { givenMapping, MAP_OPTION, MAP_USAGE, recalledLines, unheaded } from './heading-map.ts';
 import { writeOut } from './out-file.ts';
+import { ignoredLines, whatWasRead } from './what-was-read.ts';
 
 const valueText = ({ field, mode }: SheetChange, value: string | null): string =>
   field === 'value' && value !== null ? formatValue(mode, value, 'bg') : (value ?? '');
@@ -34,15 +28,6 @@ const changeLine = (change: SheetChange): string => {
   const [old, next] = [valueText(change, from), valueText(change, to)];
   return `${address}\t${indicator} ${period}\t${columnHeader(field)}: „${old}“ → „${next}“`;
 };
-
-/** What of the file was not taken in. */
-const leftOut = ({ sheet, otherSheets, unknownColumns, encoding }: SheetOutcome): string[] => [
-  ...(otherSheets.length === 0
-    ? []
-    : [`Прочетен е лист „${sheet}“. Не са прочетени: „${otherSheets.join('“, „')}“.`]),
-  ...(unknownColumns.length === 0 ? [] : [ignoredText(unknownColumns)]),
-  ...(encoding === 'utf-8' ? [] : [`Текстът на файла е в ${encoding} и е прочетен така.`]),
-];
 
 const newerLine = (one: NewerHere): string => {
   const when = sofiaMoment(Date.parse(one.here.at));
@@ -96,7 +81,11 @@ const report = (outcome: SheetOutcome): string => {
           ...newerHere(outcome),
           ...questionLines(outcome),
         ];
-  return [...first, ...leftOut(outcome)].join('\n');
+  return [
+    ...first,
+    ...whatWasRead(outcome, outcome.unknownColumns),
+    ...ignoredLines(outcome.ignored),
+  ].join('\n');
 };
 
 export const importProgressCommand: Command = {

@@ -4,26 +4,30 @@ import { basename } from 'node:path';
 import type { PlanComparison, ProposedChange } from '../api/plan/plan-compare.ts';
 import { PLAN_FIELDS } from '../api/plan/plan-sheet.ts';
 import { failure } from '../domain/kernel/failure.ts';
-import { currencyMark } from '../domain/kernel/money.ts';
 import { err, ok } from '../domain/kernel/result.ts';
+import { shownField } from '../domain/plan/shown-field.ts';
+import { byCount } from '../domain/text/counted.ts';
 import { sentence } from '../domain/text/sentences.ts';
 import { cellErrorJson } from './cell-error.ts';
 import { requiredArg, type Command } from './command.ts';
-import {
-  givenMapping,
-  ignoredText,
-  MAP_OPTION,
-  MAP_USAGE,
-  recalledLines,
-  unheaded,
-} from './heading-map.ts';
+import { givenMapping, MAP_OPTION, MAP_USAGE, recalledLines, unheaded } from './heading-map.ts';
+import { ignoredLines, whatWasRead } from './what-was-read.ts';
 
 const changeLine = (change: ProposedChange): string => {
-  const { kind, measure, field, header, before, value, was } = change;
+  const { kind, measure, field, header, before, value, was, address } = change;
   if (kind === 'remove') return `${measure}: редовете ѝ липсват – предложение да отпадне`;
-  const shown = (text: string): string => (field === 'currency' ? currencyMark(text) : text);
-  const line = `${measure}, ${header}: „${shown(before)}“ → „${shown(value ?? '')}“`;
+  const [old, next] = [shownField(field, before), shownField(field, value ?? '')];
+  const line = `${address ?? ''}\t${measure}\t${header}: „${old}“ → „${next}“`;
   return was !== null ? `${line} – по-ново тук, не се предлага` : line;
+};
+
+/** How many, and that none of it is written. */
+const counts = ({ rows, changes }: PlanComparison): string => {
+  const n = changes.length;
+  const read = `прочетени редове: ${rows}`;
+  if (n === 0) return `Нищо не се променя (${read}).`;
+  const found = byCount(n, 'Файлът предлага 1 промяна', `Файлът предлага ${n} промени`);
+  return `${found} (${read}); нищо не е записано: в приложението от тях става предложение за изменение.`;
 };
 
 /** Of what is newer here than the file. */
@@ -34,20 +38,21 @@ const older = ({ savedFrom, removedSince }: PlanComparison): string[] => [
   ...(removedSince.length === 0 ? [] : [`Отпаднали след това мерки: ${removedSince.join(', ')}.`]),
 ];
 
-/** What of the file was not looked at. */
-const leftOut = ({ sheet, otherSheets, ignoredColumns, encoding }: PlanComparison): string[] => [
-  ...(otherSheets.length === 0
-    ? []
-    : [`Прочетен е лист „${sheet}“. Не са прочетени: „${otherSheets.join('“, „')}“.`]),
-  ...(ignoredColumns.length === 0 ? [] : [ignoredText(ignoredColumns)]),
-  ...(encoding === 'utf-8' ? [] : [`Текстът на файла е в ${encoding} и е прочетен така.`]),
-];
-
 const report = (outcome: PlanComparison): string => {
-  const { errors, changes } = outcome;
-  const lines = changes.length === 0 ? ['Нищо не се променя.'] : changes.map(changeLine);
-  const first = errors.length > 0 ? errors.map(({ failure: reason }) => sentence(reason)) : lines;
-  return [...older(outcome), ...first, ...leftOut(outcome)].join('\n');
+  const { errors, changes, ignoredColumns } = outcome;
+  const first =
+    errors.length > 0
+      ? [
+          ...errors.map(({ failure: reason }) => sentence(reason)),
+          `Грешки: ${errors.length}. Нищо не се предлага.`,
+        ]
+      : [counts(outcome), ...changes.map(changeLine)];
+  return [
+    ...older(outcome),
+    ...first,
+    ...whatWasRead(outcome, ignoredColumns),
+    ...ignoredLines(outcome.ignored),
+  ].join('\n');
 };
 
 export const importPlanCommand: Command = {

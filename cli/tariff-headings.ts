@@ -9,6 +9,7 @@ import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { IGNORED, type Mapping } from '../domain/kernel/table-mapping.ts';
 import type { Values } from './command.ts';
 import { givenMapping, recalledLines, unheaded } from './heading-map.ts';
+import { whatWasRead } from './what-was-read.ts';
 
 /** Where nothing else was said for the heading, nor another heading for its field. */
 const recalledOf = (heads: readonly TableHead[], given: Mapping): Mapping => {
@@ -18,6 +19,19 @@ const recalledOf = (heads: readonly TableHead[], given: Mapping): Mapping => {
       recalled && (field === null || !taken.has(field)) ? [[text, field ?? IGNORED]] : [],
     ),
   );
+};
+
+/** Every line with something under such a heading is refused: told once, with the way out. */
+const unknownLines = (heads: readonly TableHead[], mapping: Mapping): string[] => {
+  const unknown = heads
+    .filter(({ text, field, leftOut }) => field === null && !leftOut && mapping[text] === undefined)
+    .map(({ text }) => text);
+  const [first] = unknown;
+  return first === undefined
+    ? []
+    : [
+        `Непознати заглавия: „${unknown.join('“, „')}“. Ред, в който под тях стои нещо, се отказва. За да се пропусне колоната: --map "${first}=", а ако е поле: --map "${first}=Поле".`,
+      ];
 };
 
 /** Told on standard error, where the summary stands, too. */
@@ -33,6 +47,12 @@ export const lineHeadings = async (
   const heads = table.value?.heads ?? [];
   const amiss = table.value === null ? null : unheaded(given.value, heads);
   if (amiss !== null) return err(amiss);
-  for (const line of recalledLines(heads, given.value, TARIFF_FIELDS)) console.error(line);
-  return ok({ ...recalledOf(heads, given.value), ...given.value });
+  const mapping = { ...recalledOf(heads, given.value), ...given.value };
+  const told = [
+    ...recalledLines(heads, given.value, TARIFF_FIELDS),
+    ...(table.value === null ? [] : whatWasRead(table.value)),
+    ...unknownLines(heads, mapping),
+  ];
+  for (const line of told) console.error(line);
+  return ok(mapping);
 };

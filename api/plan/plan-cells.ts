@@ -10,7 +10,13 @@ import { currencyNamed, readMoney } from '../../domain/kernel/read/money.ts';
 import { readYear as yearIn } from '../../domain/kernel/read/number.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { alikeCode } from '../../domain/text/alike.ts';
-import { shownText, typedText, type TableCell } from '../../domain/kernel/table-cell.ts';
+import {
+  EMPTY,
+  isNoData,
+  shownText,
+  typedText,
+  type TableCell,
+} from '../../domain/kernel/table-cell.ts';
 
 /** What cells may name. */
 export interface Known {
@@ -54,6 +60,10 @@ export const readBullets: ReadCell = (value, known) => {
   const text = readText(value, known);
   return text.ok ? ok(text.value.replaceAll(/\s*\n\s*/gu, ' ')) : text;
 };
+
+/** In a column of amounts, years or codes a dash says that there is none; in words it stands for itself. */
+export const givenCell = (cell: TableCell, read: ReadCell): TableCell =>
+  read !== readText && read !== readBullets && isNoData(cell) ? EMPTY : cell;
 
 export const readYear: ReadCell = (value) => {
   const text = cellText(value);

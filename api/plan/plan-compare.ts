@@ -14,9 +14,10 @@ import type { Currency } from '../../domain/kernel/money.ts';
 import { INDICATOR_SETTERS, MEASURE_SETTERS, setField } from '../../domain/plan/amend-fields.ts';
 import type { Measure, Plan } from '../../domain/plan/plan.ts';
 import { cellAddress } from '../sheets/address.ts';
+import { ignoredCells, unheadedCells, type IgnoredCells } from '../sheets/in/ignored.ts';
 import type { ReadTable } from '../sheets/in/rows.ts';
 import type { TableRow } from '../sheets/in/workbook.ts';
-import { cellText, notAValue, readCurrency, type Known } from './plan-cells.ts';
+import { cellText, givenCell, notAValue, readCurrency, type Known } from './plan-cells.ts';
 import { isDateOfCode } from './code-date.ts';
 import { ID_COLUMN, PLAN_COLUMNS, planRows, type PlanColumn, type PlanRow } from './plan-sheet.ts';
 
@@ -51,6 +52,8 @@ export interface PlanComparison {
   readonly changes: readonly ProposedChange[];
   readonly missingColumns: readonly string[];
   readonly ignoredColumns: readonly string[];
+  /** What stands under no heading. */
+  readonly ignored: IgnoredCells;
   /** The sheet that was read, and those of the file that were not. */
   readonly sheet: string;
   readonly otherSheets: readonly string[];
@@ -163,8 +166,8 @@ const readOne = (found: Found, placed: Placed, scope: Scope): ReadCellResult => 
   const { of, row, cells } = found;
   const { plan, known } = scope;
   const was = amendedFrom(found, placed.column, scope);
-  const cell = cells[placed.at] ?? EMPTY;
   const { column } = placed;
+  const cell = givenCell(cells[placed.at] ?? EMPTY, column.read);
   const current = column.text(of);
   const raw = cellText(cell);
   if (sameValue(cell, raw, current) || isDateOfCode(cell, current)) return nothing;
@@ -176,7 +179,10 @@ const readOne = (found: Found, placed: Placed, scope: Scope): ReadCellResult => 
   });
   const unfit = notAValue(cell);
   if (unfit !== null) return wrong(unfit);
-  if (column.of === 'row') return wrong(failure('cell.fixed', { value: raw, expected: current }));
+  if (column.of === 'row') {
+    const params = { value: raw, expected: current, column: column.header };
+    return wrong(failure('cell.fixed', params));
+  }
   if (column.required && raw === '') {
     return wrong(failure('cell.empty', { column: column.header }));
   }
@@ -280,7 +286,7 @@ const overflow = ({ kind, rows, headings }: ReadTable<string>): CellError[] => {
   });
 };
 
-const ignored = ({ headings }: ReadTable<string>): string[] =>
+const ignoredHeadings = ({ headings }: ReadTable<string>): string[] =>
   headings.filter(({ key }) => key === null).map(({ text }) => text);
 
 const rowsById = (plan: Plan): Rows => new Map(planRows(plan).map((of) => [of.id, of]));
@@ -349,7 +355,8 @@ export const comparePlan = (
     missingColumns: PLAN_COLUMNS.filter((column) => !table.columns.has(column.key)).map(
       ({ header }) => header,
     ),
-    ignoredColumns: ignored(table),
+    ignoredColumns: ignoredHeadings(table),
+    ignored: ignoredCells(unheadedCells(table)),
     sheet: table.sheet.name,
     otherSheets: table.otherSheets,
     encoding: table.encoding,

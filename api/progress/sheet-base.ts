@@ -9,13 +9,16 @@ import type { ColumnList } from '../sheets/in/head.ts';
 import { readTableFile, type SheetFile } from '../sheets/in/rows.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { PeriodGrid } from './grid.ts';
+import { columnIndex, PROGRESS_COLUMNS } from './sheet-columns.ts';
 
 export const BASE_NAME = 'Основа';
 
 /** The fields of which two may hold different values; a reason is always written for the one at hand. */
 export const BASE_FIELDS = ['value', 'degree', 'note'] as const;
 export type BaseField = (typeof BASE_FIELDS)[number];
-type Column = 'id' | BaseField;
+/** Of reference, and changing by themselves: who wrote in them can be told only with what went out. */
+const SAID_FIELDS = ['state', 'previous'] as const;
+type Column = 'id' | BaseField | (typeof SAID_FIELDS)[number];
 
 /** No heading is one of the template's own: the sheet is never taken for it. */
 const HEADINGS: Readonly<Record<Column, string>> = {
@@ -23,12 +26,18 @@ const HEADINGS: Readonly<Record<Column, string>> = {
   value: 'Основа: стойност',
   degree: 'Основа: степен',
   note: 'Основа: пояснение',
+  state: 'Основа: състояние',
+  previous: 'Основа: предходна стойност',
 };
-const COLUMNS = ['id', ...BASE_FIELDS] as const;
+const COLUMNS = ['id', ...BASE_FIELDS, ...SAID_FIELDS] as const;
 
 export type BaseValues = Readonly<Record<BaseField, string | null>>;
+export interface BaseRow extends BaseValues {
+  /** By the key of the column, as it was shown. */
+  readonly said: Readonly<Record<string, string>>;
+}
 /** By the key of the row. */
-export type Base = ReadonlyMap<string, BaseValues>;
+export type Base = ReadonlyMap<string, BaseRow>;
 
 export const storedText = (value: string | number | null | undefined): string | null =>
   value === null || value === undefined || value === '' ? null : String(value);
@@ -43,9 +52,10 @@ export const baseSheet = ({ rows }: PeriodGrid): Sheet => ({
   name: BASE_NAME,
   hidden: true,
   columns: COLUMNS.map((key) => ({ key, header: HEADINGS[key], width: 20 })),
-  rows: rows.map(({ report }) => {
-    const values = valuesOf(report);
-    return [reportRowId(report), ...BASE_FIELDS.map((field) => values[field])];
+  rows: rows.map((row) => {
+    const values = valuesOf(row.report);
+    const said = SAID_FIELDS.map((key) => PROGRESS_COLUMNS[columnIndex(key)]?.cell(row) ?? null);
+    return [reportRowId(row.report), ...BASE_FIELDS.map((field) => values[field]), ...said];
   }),
 });
 
@@ -67,7 +77,12 @@ export const readBase = async (file: SheetFile): Promise<Base | null> => {
         return storedText(read.ok ? read.value : null);
       };
       const values = { value: text('value'), degree: text('degree'), note: text('note') };
-      return [(text('id') ?? '').normalize('NFC'), values];
+      const said = SAID_FIELDS.filter((key) => columns.has(key)).map((key) => [
+        key,
+        text(key) ?? '',
+      ]);
+      const row = { ...values, said: Object.fromEntries(said) as BaseRow['said'] };
+      return [(text('id') ?? '').normalize('NFC'), row];
     }),
   );
 };

@@ -5,19 +5,21 @@
  */
 import { z } from 'zod';
 import { commitChange } from '../../db/log.ts';
+import { reportRowId } from '../../db/progress/reports.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, type Result } from '../../domain/kernel/result.ts';
 import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import type { FileAnswer } from '../plan/export.ts';
 import type { ColumnList } from '../sheets/in/head.ts';
+import type { IgnoredCells } from '../sheets/in/ignored.ts';
 import { readTableFile, type ReadTable, type SheetFile } from '../sheets/in/rows.ts';
 import { readHeads } from '../sheets/in/samples.ts';
 import { mappingInput, rememberedHeadings, rememberHeadings } from '../sheets/mapping.ts';
 import { MIME } from '../sheets/sheet.ts';
 import { writeXlsx } from '../sheets/xlsx.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
-import { periodGrid } from './grid.ts';
+import { periodGrid, type GridRow } from './grid.ts';
 import { BASE_NAME, readBase } from './sheet-base.ts';
 import {
   checkEntries,
@@ -26,7 +28,14 @@ import {
   type SheetQuestion,
 } from './sheet-check.ts';
 import { columnHeader, ENTRY_FIELDS } from './sheet-columns.ts';
-import { progressList, readEntries, sheetColumns, type SheetError } from './sheet-read.ts';
+import { ignoredIn } from './sheet-ignored.ts';
+import {
+  progressList,
+  readEntries,
+  sheetColumns,
+  type SheetEntry,
+  type SheetError,
+} from './sheet-read.ts';
 import { templateSheets } from './sheet-write.ts';
 import { readFrame } from './state.ts';
 import { periodInput, viewFields, viewOf } from './view.ts';
@@ -44,6 +53,8 @@ export interface SheetOutcome {
   readonly applied: boolean;
   /** Headings that stand for nothing here; `mapping` can say what they mean. */
   readonly unknownColumns: readonly string[];
+  /** What stands in the file and is not taken in: in columns of reference, and under no heading. */
+  readonly ignored: IgnoredCells;
   /** The sheet that was read, and those of the file that were not. */
   readonly sheet: string;
   readonly otherSheets: readonly string[];
@@ -68,6 +79,21 @@ const readTable = async (
   if (ENTRY_FIELDS.some((field) => table.value.columns.has(field))) return table;
   const columns = ENTRY_FIELDS.map(columnHeader).join('“, „');
   return err(failure('progress-sheet.no-fields', { columns }, columnHeader('id')));
+};
+
+/** The rows of a unit as they stand here, in each period of the file. */
+const rowsHere = (
+  ctx: Parameters<typeof viewOf>[0],
+  unit: string,
+  entries: readonly SheetEntry[],
+): ReadonlyMap<string, GridRow> => {
+  const { db, today } = viewOf(ctx);
+  const { folder, read: log } = ctx.store;
+  const periods = [...new Set(entries.map(({ entry }) => entry.period))];
+  const rows = periods.flatMap(
+    (period) => periodGrid(db, today, { unit, period, all: true, acting: unit, folder, log }).rows,
+  );
+  return new Map(rows.map((row) => [reportRowId(row.report), row]));
 };
 
 const byPlace = (errors: readonly SheetError[]): SheetError[] =>
@@ -134,6 +160,9 @@ export const sheetRouter = router({
       const work = { db, frame: readFrame(db), own, columns, base, overwrites };
       const checked = checkEntries(work, read.entries);
       const errors = byPlace([...read.errors, ...checked.errors]);
+      const here = rowsHere(ctx, own, read.entries);
+      const rowOf = (id: string): GridRow | undefined => here.get(id);
+      const ignored = ignoredIn(own, { table, entries: read.entries, base, rowOf });
       const applied = !input.dryRun && errors.length === 0;
       if (applied) {
         commitChange(db, deps, { log: 'main', act: 'report.import', writes: checked.writes });
@@ -148,6 +177,7 @@ export const sheetRouter = router({
         hasBase: base !== null,
         applied,
         unknownColumns: columns.unknown,
+        ignored,
         sheet: table.sheet.name,
         otherSheets: table.otherSheets.filter((name) => name !== BASE_NAME),
         encoding: table.encoding,

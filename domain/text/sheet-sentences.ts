@@ -213,10 +213,10 @@ export const sheetSentences: Sentences = {
       `The row “${value}” appears a second time (first in cell ${other}). Keep only one.`,
   },
   'cell.fixed': {
-    bg: ({ value, expected }) =>
-      `Тук трябва да стои „${expected}“, а стои „${value}“. Номерата на мерките не се променят през таблица. Ако програмата ги е превърнала в дати, използвайте файл XLSX.`,
-    en: ({ value, expected }) =>
-      `“${expected}” must stand here, but “${value}” does. Numbers of measures cannot be changed in a table. If your program turned them into dates, use an XLSX file.`,
+    bg: ({ value, expected, column }) =>
+      `Тук трябва да стои „${expected}“, а стои „${value}“: „${column}“ не се променя през таблица. Върнете каквото е било; ако програмата е направила от номера дата, използвайте файл XLSX.`,
+    en: ({ value, expected, column }) =>
+      `“${expected}” must stand here, but “${value}” does: “${column}” cannot be changed in a table. Put back what stood there; if your program made a date of a number, use an XLSX file.`,
   },
   'cell.differs': {
     bg: ({ measure, other }) =>

@@ -16,6 +16,11 @@ export const tableWords = words(
     encoding: (name: string) => `Текстът на файла е в ${name} и е прочетен така.`,
     ignored: (names: string) =>
       `Колони, които не се четат, защото заглавието им не е познато или са оставени настрана: ${names}.`,
+    ignoredCells: (n: number) => (n === 1 ? 'Не се внася 1 клетка' : `Не се внасят ${n} клетки`),
+    noHeading: (said: string) => `„${said}“ стои под празно заглавие.`,
+    reference: (column: string, said: string, here: string) =>
+      `„${column}“ е за справка: във файла „${said}“, тук „${here}“.`,
+    firstIgnored: (n: number) => `Изброени са първите ${n}.`,
   },
   {
     mapping: 'Which columns mean what',
@@ -30,5 +35,10 @@ export const tableWords = words(
     encoding: (name) => `The text of the file is in ${name} and was read as such.`,
     ignored: (names) =>
       `Columns that are not read, because their heading is unknown or they were left out: ${names}.`,
+    ignoredCells: (n) => (n === 1 ? '1 cell is not taken in' : `${n} cells are not taken in`),
+    noHeading: (said) => `“${said}” stands under an empty heading.`,
+    reference: (column, said, here) =>
+      `“${column}” is for reference: “${said}” in the file, “${here}” here.`,
+    firstIgnored: (n) => `The first ${n} are listed.`,
   },
 );

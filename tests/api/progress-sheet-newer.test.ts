@@ -146,3 +146,29 @@ test('the preview lists what is asked about an unlikely value', async () => {
     ['K3', '3.1.1', 'question.fraction'],
   ]);
 });
+
+test('what was written in columns of reference is listed, and what changed here since is not', async () => {
+  await set('3.1.1', { value: '3' });
+  const monday = await exported();
+  await set('3.1.1', { value: '5' });
+  await set('7.3.4', { value: '1' });
+  const untouched = await take(monday, { dryRun: true });
+  expect(untouched.ignored).toEqual({ count: 0, first: [] });
+  fill(monday, 2, 'Мерна единица', 'сгради');
+  fill(monday, 2, 'Целева стойност', '99');
+  fill(monday, 2, 'Състояние', 'прието');
+  const [sheet] = monday.sheets;
+  sheet!.rows[0]![14] = '';
+  sheet!.rows[3]![14] = 'встрани';
+  const { ignored, changes, errors } = await take(monday, { dryRun: true });
+  expect([errors, changes]).toEqual([[], []]);
+  expect(ignored.count).toBe(4);
+  expect(
+    ignored.first.map(({ address, column, text, here }) => [address, column, text, here]),
+  ).toEqual([
+    ['F3', 'Мерна единица', 'сгради', expect.any(String)],
+    ['H3', 'Целева стойност', '99', expect.any(String)],
+    ['J3', 'Състояние', 'прието', 'в подготовка'],
+    ['O4', '', 'встрани', null],
+  ]);
+});

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { textRows, xlsxOf } from '../fixtures/xlsx-parts.ts';
 import { myarka, myarkaJson } from './run.ts';
 
 let folder = '';
@@ -36,7 +37,7 @@ test('import plan and import progress take them, too', () => {
   const plan = file('план.csv', 'Запис;До кога', '1.1.1-1;2029');
   const map = ['--map', 'Запис=ИД', '--map', 'До кога=Край'];
   expect(run('import', 'plan', plan)).toMatchObject({ code: 1 });
-  expect(run('import', 'plan', plan, ...map).out).toContain('1.1.1, Край: „2025“ → „2029“');
+  expect(run('import', 'plan', plan, ...map).out).toContain('B2\t1.1.1\tКрай: „2025“ → „2029“');
   const own = file('отчет.csv', 'Запис;Направено', 'МЗ/3.1.1/3.1.1-1/2026-Q3;5');
   const named = ['--map', 'Запис=Ключ на реда', '--map', 'Направено=value', '--dry-run', '--json'];
   expect(run('import', 'progress', own).code).toBe(1);
@@ -45,6 +46,23 @@ test('import plan and import progress take them, too', () => {
     unknownColumns: [],
   });
 });
+
+test.each(['value', 'difference'])(
+  'tariff %s says which sheet it read, and which headings it does not know',
+  (verb) => {
+    const table = textRows([
+      ['Номер', 'Ред', 'Дата', 'Брой', 'Отделение'],
+      ['1', '1.3', '15.03.2022', '2', 'АГ'],
+    ]);
+    const path = join(folder, `два-листа-${verb}.xlsx`);
+    writeFileSync(path, xlsxOf({ sheets: { Март: table, Април: table } }));
+    const { err } = run('tariff', verb, path);
+    expect(err).toContain('Прочетен е лист „Март“. Не са прочетени: „Април“.');
+    expect(err).toContain('Непознати заглавия: „Отделение“.');
+    const left = run('tariff', verb, path, '--map', 'Отделение=');
+    expect(left.err).not.toContain('Непознати');
+  },
+);
 
 test.each([
   [['--map', 'Номер=няма такова'], 'Няма поле „няма такова“'],

@@ -200,7 +200,17 @@ const missing = <K extends string>(list: ColumnList<K>, file: string): Failure =
   return failure('sheet.no-column', { column, file });
 };
 
-/** The table with its headings, also where two of them are for one field: for a person to choose. */
+/** Does anything stand below the headings? An empty form in front of the filled one has nothing there. */
+const hasRows = async ({ rows }: SourceSheet, head: number): Promise<boolean> => {
+  for await (const batch of rows())
+    if (batch.some((row) => row.n > head && !isBlankRow(row))) return true;
+  return false;
+};
+
+/**
+ * The table with its headings, also where two of them are for one field: for a person to choose. Of two
+ * sheets with the headings the first that holds rows is meant.
+ */
 export const findHeads = async <K extends string>(
   { sheets }: Workbook,
   list: ColumnList<K>,
@@ -208,13 +218,14 @@ export const findHeads = async <K extends string>(
 ): Promise<Result<FoundTable<K>, Failure>> => {
   const known = keysByName(list);
   let filled = false;
+  let blank: FoundTable<K> | null = null;
   for (const sheet of inOrder(sheets, list.sheet)) {
     const rows = await firstRows(sheet);
     filled ||= rows.some((row) => !isBlankRow(row));
     const head = headIn(rows, list, known);
     if (head === null) continue;
     const { row, headings } = head;
-    return ok({
+    const table: FoundTable<K> = {
       sheet,
       head: row,
       headings,
@@ -222,8 +233,11 @@ export const findHeads = async <K extends string>(
         headings.flatMap(({ key, at }): [K, number][] => (key === null ? [] : [[key, at]])),
       ),
       otherSheets: sheets.filter((one) => one !== sheet).map(({ name }) => name),
-    });
+    };
+    if (await hasRows(sheet, row)) return ok(table);
+    blank ??= table;
   }
+  if (blank !== null) return ok(blank);
   return err(filled ? missing(list, file) : failure('sheet.empty', { file }, file));
 };
 

@@ -12,6 +12,8 @@ export interface TableHead {
   readonly samples: readonly string[];
   /** The field that the heading is taken for; null where nobody knows it. */
   readonly field: string | null;
+  /** A column that is never read: chosen so, or of a result of ours. */
+  readonly leftOut: boolean;
   /** As it was chosen for an earlier file. */
   readonly recalled: boolean;
 }
@@ -24,9 +26,10 @@ export const sampledHeads = async (table: FoundTable<string>): Promise<TableHead
     first.push(...rows.slice(0, SAMPLES).map(({ cells }) => cells));
     if (first.length >= SAMPLES) break;
   }
-  return table.headings.map(({ text, at, key, recalled }) => ({
+  return table.headings.map(({ text, at, key, leftOut, recalled }) => ({
     text,
     field: key,
+    leftOut,
     recalled,
     samples: first.slice(0, SAMPLES).map((cells) => {
       const cell = cells[at];

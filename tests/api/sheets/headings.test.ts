@@ -6,6 +6,7 @@ import { bytesSource } from '../../../api/sheets/in/source.ts';
 import { choiceOf } from '../../../api/sheets/mapping.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
 import { sentence } from '../../../domain/text/sentences.ts';
+import { textRows, xlsxOf } from '../../fixtures/xlsx-parts.ts';
 import { codeOf, startedCore, type Started } from '../progress-fixture.ts';
 
 let it: Started;
@@ -87,6 +88,19 @@ test.each([
   expect(await keysOf(heads, recalled as Record<string, string>)).toEqual(keys);
 });
 
+test('an empty form in front of the filled one is not taken for it', async () => {
+  const found = async (...sheets: readonly string[]) => {
+    const bytes = xlsxOf({ sheets: Object.fromEntries(sheets.map((rows, i) => [`Л${i}`, rows])) });
+    const book = unwrap(await openWorkbook(bytesSource('а.xlsx', bytes)));
+    const { sheet, otherSheets } = unwrap(await findTable(book, LIST, 'а.xlsx'));
+    return [sheet.name, otherSheets];
+  };
+  const form = textRows([['Ключ', 'Стойност']]);
+  const filled = textRows([['Ключ', 'Стойност'], [], ['а', '5']]);
+  expect(await found(form, filled)).toEqual(['Л1', ['Л0']]);
+  expect(await found(form, form)).toEqual(['Л0', ['Л1']]);
+});
+
 const UNITS = 'Отговорни звена (кодове)';
 const SOURCES = 'Източници (кодове)';
 const firstSource = async () => (await it.call().plan.plan()).fundingSources[0]?.code ?? '';
@@ -119,3 +133,21 @@ test('an unknown currency is answered with those that there are, as people write
   const { errors } = await plan().compare(csv('ИД;Валута', '1.1.1-1;долари'));
   expect(sentence(errors[0]!.failure)).toBe('B2: „долари“ не е валута. Напишете „лв.“ или „€“.');
 });
+
+const cellCodes = async (heading: string, cell: string) => {
+  const { errors, changes } = await plan().compare(csv(`ИД;${heading}`, `1.1.1-1;${cell}`));
+  const set = changes.filter(({ kind }) => kind === 'set').map(({ value }) => value);
+  return [errors.map(({ failure }) => failure.code), set];
+};
+
+test.each<[string, string, unknown]>([
+  ['Индикативен ресурс', '-', [['cell.empty'], []]],
+  ['Край', '–', [['cell.empty'], []]],
+  [UNITS, '—', [[], ['']]],
+  ['Очакван резултат', '-', [[], ['-']]],
+])(
+  'a dash under «%s» (%s) is no data where words do not stand',
+  async (heading, cell, expected) => {
+    expect(await cellCodes(heading, cell)).toEqual(expected);
+  },
+);

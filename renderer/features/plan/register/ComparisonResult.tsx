@@ -2,9 +2,10 @@ import { Alert, Checkbox, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import type { inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '../../../../api/router.ts';
 import { failure } from '../../../../domain/kernel/failure.ts';
-import { currencyMark, formatNumber, parseAmount } from '../../../../domain/kernel/money.ts';
+import { shownField } from '../../../../domain/plan/shown-field.ts';
 import { useSentence, useText } from '../../../text/language.tsx';
 import { registerWords } from '../../../text/register.ts';
+import { IgnoredCells } from '../../../ui/IgnoredCells.tsx';
 import { WhatWasRead } from '../../../ui/WhatWasRead.tsx';
 
 type Result = inferRouterOutputs<AppRouter>['plan']['import']['compare'];
@@ -52,12 +53,8 @@ const Errors = ({ result: { errors } }: ResultProps) => {
   );
 };
 
-/** An amount and a currency as people write them; the one is a field beside the other. */
-const shown = (field: string, value: string | null): string | null => {
-  if (field === 'currency' && value !== null) return currencyMark(value);
-  const amount = field === 'budget' ? parseAmount(value ?? '') : null;
-  return amount === null ? value : formatNumber(amount);
-};
+const shown = (field: string, value: string | null): string | null =>
+  value === null ? null : shownField(field, value);
 
 const Newer = ({ result, chosen, onChoose }: ChosenProps) => {
   const text = useText(registerWords);
@@ -176,6 +173,7 @@ export const ComparisonResult = (props: ChosenProps) => {
         encoding={encoding}
         ignored={ignoredColumns}
       />
+      <IgnoredCells ignored={props.result.ignored} />
       {missingColumns.length > 0 && (
         <Text size="sm">{text.missing(missingColumns.join(', '))}</Text>
       )}

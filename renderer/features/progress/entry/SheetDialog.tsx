@@ -8,6 +8,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { DropZone } from '../../../ui/DropZone.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { HeadingsPanel } from '../../../ui/HeadingsPanel.tsx';
+import { IgnoredCells } from '../../../ui/IgnoredCells.tsx';
 import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import { WhatWasRead } from '../../../ui/WhatWasRead.tsx';
 import { SheetNewer } from './SheetNewer.tsx';
@@ -170,6 +171,7 @@ const Outcome = ({ work }: { readonly work: Work }) => {
         encoding={encoding}
         ignored={unknownColumns}
       />
+      <IgnoredCells ignored={check.data.ignored} />
       <Headings work={work} />
       {errors.length === 0 && changes.length + overwrite.size > 0 && (
         <Group justify="flex-end">
