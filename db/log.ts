@@ -111,7 +111,7 @@ const sealOp = (db: ReadableDb, { t, r, f, v }: Write): Op => {
 
 const IS_DELETED = "SELECT 1 FROM cell WHERE t = ? AND r = ? AND f = '_del' AND v = 1";
 
-const isDeleted = (db: ReadableDb, { t, r }: Pick<Write, 't' | 'r'>): boolean =>
+export const isDeleted = (db: ReadableDb, { t, r }: Pick<Write, 't' | 'r'>): boolean =>
   prepare(db, IS_DELETED).get(t, r) !== undefined;
 
 /** What a deleted row held is not before the person who writes to it. */

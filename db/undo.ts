@@ -22,6 +22,7 @@ import { CONFIRM } from './clock/times.ts';
 import { commitChange, type LogDeps } from './log.ts';
 import type { ReadableDb, WritableDb } from './open.ts';
 import { tableOf } from '../domain/tables/registry.ts';
+import { deletedBy, deletionsWith } from './undo-gone.ts';
 import { undoIsBarred } from './progress/undo-guard.ts';
 import { all, get, prepare, sql } from './sql.ts';
 import { toldChange } from './told-change.ts';
@@ -167,9 +168,9 @@ const reversal = (
   ...written
     .filter((op) => !begun.has(rowOf(op)))
     .map((op): Write => {
-      const { n, t, r, f } = op;
+      const { t, r, f } = op;
       return f === DELETED_FIELD
-        ? { t, r, f, v: false, withdraws: [n] }
+        ? { t, r, f, v: false, withdraws: deletionsWith(db, op) }
         : { t, r, f, v: without(db, op) };
     }),
 ];
@@ -241,10 +242,16 @@ const decision = (db: ReadableDb, step: Step, written: readonly Written[]): Writ
 };
 
 /** Named, since a person undoes without looking at it. */
-const overtakenBy = (db: ReadableDb, { n, act }: Step): Failure => {
+const named = (
+  db: ReadableDb,
+  { n, act }: Step,
+): { readonly act: string; readonly measure: string } => {
   const { subject } = toldChange(db, n);
-  return failure('log.undo-overtaken', { act, measure: (subject && measureOf(subject)) ?? '' });
+  return { act, measure: (subject && measureOf(subject)) ?? '' };
 };
+
+const overtakenBy = (db: ReadableDb, step: Step): Failure =>
+  failure('log.undo-overtaken', named(db, step));
 
 const reverse = (
   db: WritableDb,
@@ -253,6 +260,8 @@ const reverse = (
   act: string,
 ): Result<ChangeInfo, Failure> => {
   const written = writtenBy(db, step.n);
+  const by = deletedBy(db, written, step.undoes === null);
+  if (by !== null) return err(failure('log.undo-row-gone', { ...named(db, step), by }));
   if (
     written.some(
       (op) =>
@@ -334,7 +343,9 @@ export const actOf = (db: ReadableDb, change: number): number => {
 
 export const redo = (db: WritableDb, deps: LogDeps): Result<ChangeInfo, Failure> => {
   const step = readStacks(db, deps.author.unit, deps.author.person).redo.at(-1);
-  return step === undefined
-    ? err(failure('log.nothing-to-redo'))
-    : reverse(db, deps, step, step.act);
+  if (step === undefined) return err(failure('log.nothing-to-redo'));
+  const again = reverse(db, deps, step, step.act);
+  if (again.ok) return again;
+  const { code, params, where } = again.error;
+  return err(failure(code, { ...params, again: 1 }, where));
 };

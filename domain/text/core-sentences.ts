@@ -34,6 +34,13 @@ const leftEn = ({ copies, day, files, keys, journal }: Params): string =>
     'and',
   );
 
+/** What is refused: taking back, or doing again. */
+const takingBg = ({ act, measure, again }: Params): string =>
+  `„${actText(String(act), 'bg')}“${measure === '' ? '' : `, мярка ${measure},`} не може да се ${again === 1 ? 'повтори' : 'отмени'}`;
+
+const takingEn = ({ act, measure, again }: Params): string =>
+  `“${actText(String(act), 'en')}”${measure === '' ? '' : `, measure ${measure},`} cannot be ${again === 1 ? 'done again' : 'undone'}`;
+
 export const coreSentences: Sentences = {
   'db.newer': {
     bg: ({ version, known }) =>
@@ -188,10 +195,16 @@ export const coreSentences: Sentences = {
     en: () => 'There is no older action either that can be undone.',
   },
   'log.undo-overtaken': {
-    bg: ({ act, measure, older }) =>
-      `„${actText(String(act), 'bg')}“${measure === '' ? '' : `, мярка ${measure},`} не може да се отмени: след това в същия запис е писано отново. Вижте историята му.${olderText(older, 'bg')}`,
-    en: ({ act, measure, older }) =>
-      `“${actText(String(act), 'en')}”${measure === '' ? '' : `, measure ${measure},`} cannot be undone: the same record was written to again after it. See its history.${olderText(older, 'en')}`,
+    bg: (p) =>
+      `${takingBg(p)}: след това в същия запис е писано отново. Вижте историята му.${olderText(p['older'], 'bg')}`,
+    en: (p) =>
+      `${takingEn(p)}: the same record was written to again after it. See its history.${olderText(p['older'], 'en')}`,
+  },
+  'log.undo-row-gone': {
+    bg: (p) =>
+      `${takingBg(p)}: записът е изтрит след това (${p['by']}) и остава изтрит. Ако е нужен, първо се връща изтриването му – от този, който го е изтрил.${olderText(p['older'], 'bg')}`,
+    en: (p) =>
+      `${takingEn(p)}: the record was deleted after it (${p['by']}) and stays deleted. If it is needed, whoever deleted it takes that back first.${olderText(p['older'], 'en')}`,
   },
   'input.invalid': {
     bg: ({ reason, limit }) => {
