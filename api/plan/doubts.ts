@@ -58,8 +58,18 @@ const decided = (
   return ok({ reading, value: written, reason: clean(reason) });
 };
 
+/** Those of measures that are there, in cells that no act has written since. */
+export const presentDoubts = (db: ReadableDb): Doubt[] => {
+  const measures = readStoredPlan(db)?.measures ?? [];
+  return readDoubts(db).flatMap((doubt) => {
+    const measure = measures.find(({ code }) => code === doubt.measure);
+    const fields = measure === undefined ? [] : adoptedFields(measure, doubt);
+    return fields.length === 0 ? [] : [{ ...doubt, fields }];
+  });
+};
+
 export const doubtsRouter = router({
-  list: reader.query(({ ctx }): Doubt[] => readDoubts(ctx.db)),
+  list: reader.query(({ ctx }): Doubt[] => presentDoubts(ctx.db)),
   /** By the adopted document: which reading is right, and how the person knows. */
   decide: writes('plan')
     .input(decideInput)

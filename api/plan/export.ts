@@ -1,5 +1,6 @@
 /** Tables out: the register as shown, or the whole plan, as the bytes of a file. */
 import { z } from 'zod';
+import type { Doubt } from '../../db/plan/doubts.ts';
 import { latestEdition, readPlan } from '../../db/plan.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { failure, type Language } from '../../domain/kernel/failure.ts';
@@ -12,7 +13,8 @@ import { jsonRows, writeJson } from '../sheets/json.ts';
 import { FILE_KINDS, MIME, type FileKind, type Sheet } from '../sheets/sheet.ts';
 import { writeXlsx } from '../sheets/xlsx.ts';
 import { answer, reader, router } from '../trpc.ts';
-import { planJson, planSheet } from './plan-sheet.ts';
+import { presentDoubts } from './doubts.ts';
+import { planJson, planRows, planSheet } from './plan-sheet.ts';
 import { registerFileWords } from './register-file-words.ts';
 import { registerSheets } from './register-sheet.ts';
 import { foundCodes } from './search.ts';
@@ -36,14 +38,19 @@ const latestPlan = (db: ReadableDb): Plan => {
   return answer(plan === null ? err(failure('plan.no-edition', { edition })) : ok(plan));
 };
 
-const planBytes = async (plan: Plan, sheet: Sheet, kind: FileKind): Promise<Uint8Array> => {
+const planBytes = async (
+  plan: Plan,
+  doubts: readonly Doubt[],
+  kind: FileKind,
+): Promise<Uint8Array> => {
+  const sheet = planSheet(plan, doubts);
   switch (kind) {
     case 'xlsx':
       return writeXlsx([sheet]);
     case 'csv':
       return writeCsv(sheet);
     case 'json':
-      return writeJson(planJson(plan));
+      return writeJson(planJson(plan, doubts));
     default:
       return kind satisfies never;
   }
@@ -51,8 +58,8 @@ const planBytes = async (plan: Plan, sheet: Sheet, kind: FileKind): Promise<Uint
 
 const wholePlan = async (db: ReadableDb, kind: FileKind): Promise<Made> => {
   const plan = latestPlan(db);
-  const sheet = planSheet(plan);
-  return { bytes: await planBytes(plan, sheet, kind), rows: sheet.rows.length };
+  const rows = planRows(plan).length;
+  return { bytes: await planBytes(plan, presentDoubts(db), kind), rows };
 };
 
 const viewBytes = async (sheets: readonly [Sheet, Sheet], kind: FileKind): Promise<Uint8Array> => {
@@ -77,7 +84,8 @@ const registerAsShown = async (
   const plan = latestPlan(db);
   const found = foundCodes(db, view.query.words);
   const lines = registerLines(plan, view, found, lang);
-  const sheets = registerSheets(lines, view.query.columns, lang);
+  const scope = { columns: view.query.columns, lang, doubts: presentDoubts(db) };
+  const sheets = registerSheets(lines, scope);
   return { bytes: await viewBytes(sheets, kind), rows: sheets[0].rows.length };
 };
 

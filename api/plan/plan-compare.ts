@@ -73,7 +73,7 @@ interface ReadCellResult {
 const placedColumns = ({ columns }: ReadTable<string>): Placed[] =>
   PLAN_COLUMNS.flatMap((column): Placed[] => {
     const at = columns.get(column.key);
-    return at === undefined ? [] : [{ column, at }];
+    return at === undefined || column.of === 'told' ? [] : [{ column, at }];
   });
 
 const errorAt = (row: number, { column, at }: Placed, reason: Failure): CellError => {
@@ -352,9 +352,9 @@ export const comparePlan = (
     removedSince,
     errors: allErrors,
     changes: allErrors.length === 0 ? changes : [],
-    missingColumns: PLAN_COLUMNS.filter((column) => !table.columns.has(column.key)).map(
-      ({ header }) => header,
-    ),
+    missingColumns: PLAN_COLUMNS.filter(
+      ({ key, of }) => of !== 'told' && !table.columns.has(key),
+    ).map(({ header }) => header),
     ignoredColumns: ignoredHeadings(table),
     ignored: ignoredCells(unheadedCells(table)),
     sheet: table.sheet.name,

@@ -4,6 +4,7 @@
  */
 import { currencyMark, decimalAmount, money } from '../../domain/kernel/money.ts';
 import { numericValue } from '../../domain/plan/indicator-kind.ts';
+import { doubtText, type DoubtTold } from '../../domain/plan/doubts.ts';
 import { bulletLines } from '../../domain/plan/document/document.ts';
 import type { Goal, Indicator, Measure, Plan, Subgoal } from '../../domain/plan/plan.ts';
 import type { Mapping } from '../../domain/kernel/table-mapping.ts';
@@ -30,14 +31,16 @@ export interface PlanRow {
   readonly subgoal: Subgoal | undefined;
   readonly measure: Measure;
   readonly indicator: Indicator | null;
+  /** What is in doubt in the measure's own cells. */
+  readonly doubts: readonly DoubtTold[];
 }
 
 export interface PlanColumn {
   readonly key: string;
   readonly header: string;
   readonly width: number;
-  /** Whose value it is: the row's own name, the measure's or the indicator's. */
-  readonly of: 'row' | 'measure' | 'indicator';
+  /** Whose value it is: the row's own name, the measure's or the indicator's; `told` is never read back. */
+  readonly of: 'row' | 'measure' | 'indicator' | 'told';
   readonly required: boolean;
   /** The value in the one text form that changes are compared in. */
   readonly text: (row: PlanRow) => string;
@@ -64,6 +67,7 @@ const column =
 const row = column('row');
 const measure = column('measure');
 const indicator = column('indicator');
+const told = column('told');
 
 const asNumber =
   (text: Texts) =>
@@ -147,16 +151,23 @@ export const PLAN_COLUMNS: readonly PlanColumn[] = [
   row('goalTitle', ['Наименование на целта', 40], (r) => r.goal?.title ?? ''),
   row('goalStated', ['Ресурс на целта', 16], stated, { cell: asNumber(stated) }),
   row('subgoalTitle', ['Наименование на подцелта', 40], (r) => r.subgoal?.title ?? ''),
+  told('doubts', ['Съмнения в четенето', 40], ({ doubts }) =>
+    doubts.map((doubt) => doubtText(doubt, 'bg')).join(' '),
+  ),
 ];
 
-export const planRows = ({ goals, subgoals, measures }: Plan): PlanRow[] =>
+export const planRows = (
+  { goals, subgoals, measures }: Plan,
+  doubts: readonly DoubtTold[] = [],
+): PlanRow[] =>
   measures.flatMap((m): PlanRow[] => {
     const goal = goals.find(({ code }) => code === m.goal);
     const subgoal = subgoals.find(({ code }) => code === m.subgoal);
-    const of = { goal, subgoal, measure: m };
+    const own = doubts.filter(({ measure: code }) => code === m.code);
+    const of = { goal, subgoal, measure: m, doubts: own };
     return m.indicators.length === 0
       ? [{ id: m.code, ...of, indicator: null }]
-      : m.indicators.map((own) => ({ id: own.id, ...of, indicator: own }));
+      : m.indicators.map((one) => ({ id: one.id, ...of, indicator: one }));
   });
 
 const PLAN_SHEET = 'План';
@@ -185,7 +196,7 @@ export const planList = (mapping: Mapping, remembered: Mapping): ColumnList<stri
   recall: choiceOf(remembered),
 });
 
-export const planSheet = (plan: Plan): Sheet => ({
+export const planSheet = (plan: Plan, doubts: readonly DoubtTold[]): Sheet => ({
   name: PLAN_SHEET,
   columns: PLAN_COLUMNS.map(({ key, header, width }) => ({
     key,
@@ -193,14 +204,14 @@ export const planSheet = (plan: Plan): Sheet => ({
     width,
     ...(CODES.has(key) ? { code: true } : {}),
   })),
-  rows: planRows(plan).map((of) => PLAN_COLUMNS.map(({ cell }) => cell(of))),
+  rows: planRows(plan, doubts).map((of) => PLAN_COLUMNS.map(({ cell }) => cell(of))),
 });
 
 const AS_TEXT: ReadonlySet<string> = new Set(['budget', 'currency']);
 
 /** JSON rows that read back in: every amount as decimal text, its currency beside it. */
-export const planJson = (plan: Plan): Record<string, Cell>[] =>
-  planRows(plan).map((of) =>
+export const planJson = (plan: Plan, doubts: readonly DoubtTold[]): Record<string, Cell>[] =>
+  planRows(plan, doubts).map((of) =>
     Object.fromEntries(
       PLAN_COLUMNS.map(({ key, text, cell }) => [key, AS_TEXT.has(key) ? text(of) : cell(of)]),
     ),

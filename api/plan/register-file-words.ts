@@ -13,6 +13,7 @@ export const registerFileWords = {
     allInEuro: 'Всичко в евро',
     whole: 'Общо',
     currency: 'Валута',
+    doubts: 'Съмнения в четенето',
     register: 'регистър',
     reason: (file: string, address: string | null): string =>
       address === null ? `Във файл „${file}“ редът липсва` : `Файл „${file}“, клетка ${address}`,
@@ -30,6 +31,7 @@ export const registerFileWords = {
     allInEuro: 'All in euro',
     whole: 'Total',
     currency: 'Currency',
+    doubts: 'Doubts in the reading',
     register: 'register',
     reason: (file: string, address: string | null): string =>
       address === null ? `The row is missing in file “${file}”` : `File “${file}”, cell ${address}`,

@@ -4,6 +4,7 @@
  */
 import type { Language } from '../../domain/kernel/failure.ts';
 import { money } from '../../domain/kernel/money.ts';
+import { doubtColumns, doubtText, type DoubtTold } from '../../domain/plan/doubts.ts';
 import { numericValue, type IndicatorKind } from '../../domain/plan/indicator-kind.ts';
 import type { Measure } from '../../domain/plan/plan.ts';
 import { COLUMNS, type ColumnId } from '../../domain/plan/register-columns.ts';
@@ -94,22 +95,43 @@ const groupColumn = (by: GroupKey, i: number, lang: Language): SheetColumn => ({
 interface Scope {
   readonly columns: readonly ColumnId[];
   readonly lang: Language;
+  readonly doubts: readonly DoubtTold[];
 }
 
-const measuresSheet = ({ lines, levels }: Lines, { columns, lang }: Scope): Sheet => {
+/** Doubts of the cells that the view shows; no column of them where it shows none. */
+const doubtsColumn = (rows: readonly MeasureLine[], { columns, lang, doubts }: Scope) => {
+  const seen = doubts.filter((doubt) => doubtColumns(doubt).some((id) => columns.includes(id)));
+  const of = ({ measure: { code } }: MeasureLine): string =>
+    seen
+      .filter(({ measure }) => measure === code)
+      .map((doubt) => doubtText(doubt, lang))
+      .join(' ');
+  const header = registerFileWords[lang].doubts;
+  return rows.some((row) => of(row) !== '')
+    ? { column: [{ key: 'doubts', header, width: 40 }], of: (row: MeasureLine) => [of(row)] }
+    : { column: [], of: () => [] };
+};
+
+const measuresSheet = ({ lines, levels }: Lines, scope: Scope): Sheet => {
+  const { columns, lang } = scope;
   const rows = lines.filter((line): line is MeasureLine => line.kind === 'measure');
   const labels = new Map(lines.filter(isGroup).map(({ id, label }) => [id, label]));
   const currencies = new Set(rows.map(({ measure }) => measure.currency));
   const shown = withCurrency(columns, currencies.size > 1);
+  const doubts = doubtsColumn(rows, scope);
   return {
     name: registerFileWords[lang].measures,
     columns: [
       ...levels.map((by, i) => groupColumn(by, i, lang)),
       ...shown.map((id) => sheetColumn(id, headerOf(id, currencies, lang))),
+      ...doubts.column,
     ],
-    rows: rows.map(({ measure, within }) => [
-      ...within.map((id): Cell => labels.get(id) ?? ''),
-      ...shown.map((id) => (id === CURRENCY ? measure.currency : cellOf(id, measure, lang))),
+    rows: rows.map((row) => [
+      ...row.within.map((id): Cell => labels.get(id) ?? ''),
+      ...shown.map((id) =>
+        id === CURRENCY ? row.measure.currency : cellOf(id, row.measure, lang),
+      ),
+      ...doubts.of(row),
     ]),
   };
 };
@@ -145,9 +167,8 @@ const sumsSheet = ({ lines, sum }: Lines, lang: Language): Sheet => {
 /** First the measures, then the sums. */
 export const registerSheets = (
   lines: Lines,
-  columns: readonly ColumnId[],
-  lang: Language,
+  scope: Scope,
 ): readonly [measures: Sheet, sums: Sheet] => [
-  measuresSheet(lines, { columns, lang }),
-  sumsSheet(lines, lang),
+  measuresSheet(lines, scope),
+  sumsSheet(lines, scope.lang),
 ];

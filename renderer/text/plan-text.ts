@@ -9,6 +9,10 @@ export const planTextWords = words(
       'Етапите са определени във въведението; там стои и изречението за финансирането (последния абзац).',
     stage: (n: number, from: number, to: number) => `Етап ${n}: ${from}–${to} г.`,
     goals: 'Стратегически цели и подцели',
+    doubts: 'Съмнения в четенето на документа',
+    doubtsLead:
+      'Места, които текстовият слой на документа оставя на два прочита. Решава се на страницата на мярката.',
+    measure: (code: string) => `Мярка ${code}.`,
     goal: (code: string) => `Стратегическа цел ${code}`,
     subgoal: (code: string) => `Подцел ${code}`,
     inList: 'В списъка (раздел II)',
@@ -28,6 +32,10 @@ export const planTextWords = words(
       'The stages are defined in the introduction; the sentence on financing stands there too (last paragraph).',
     stage: (n: number, from: number, to: number) => `Stage ${n}: ${from}–${to}`,
     goals: 'Strategic goals and sub-goals',
+    doubts: 'Doubts in the reading of the document',
+    doubtsLead:
+      'Places that the text layer of the document leaves open to two readings. They are decided on the page of the measure.',
+    measure: (code: string) => `Measure ${code}.`,
     goal: (code: string) => `Strategic goal ${code}`,
     subgoal: (code: string) => `Sub-goal ${code}`,
     inList: 'In the list (section II)',

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { DEFAULT_QUERY } from '../../domain/plan/register-query.ts';
 import { loadPlan } from '../../seeds/load.ts';
+import { gridsOf } from '../fixtures/grids.ts';
 import { refusalOf, startAt, type Started } from './core-fixture.ts';
 
 let core: Started;
@@ -82,6 +84,7 @@ test('a text that the layer dropped is written in; one that an amendment wrote i
   const act = { kind: 'Решение на Министерския съвет', number: '7', date: '2027-02-01' };
   await core.call.plan.amendments.adopt({ id: amendment, act });
   expect(await result()).toBe('Съвети');
+  expect((await doubts().list()).map(({ measure }) => measure)).toEqual(['3.1.1', '3.2.3']);
 });
 
 const ACT = { kind: 'Решение на Министерския съвет', number: '7', date: '2027-02-01' };
@@ -152,4 +155,36 @@ test.each([
   [{ id: '1.1.3-missing-word', reading: 'dropped', reason: 'х' }, 'doubt.no-text'],
 ])('%j is refused: %s', async (input, code) => {
   expect(await refusalOf(doubts().decide(input))).toBe(code);
+});
+
+test('a cell in doubt says so in the tables of the plan and of the register, and reads back unchanged', async () => {
+  const rowsOf = async (file: { base64: string }) => {
+    const [sheet] = await gridsOf(Buffer.from(file.base64, 'base64'));
+    return sheet?.rows ?? [];
+  };
+  const told = async (file: { base64: string }) => {
+    const [head = [], ...rows] = await rowsOf(file);
+    const at = head.indexOf('Съмнения в четенето');
+    return new Map(rows.flatMap((row) => (row[at] ? [[row[head.indexOf('Мярка')], row[at]]] : [])));
+  };
+  const whole = await core.call.plan.export.plan({ kind: 'xlsx' });
+  expect([...(await told(whole)).keys()]).toEqual(['1.1.3', '3.1.1', '3.2.3']);
+  const open = String((await told(whole)).get('3.1.1'));
+  for (const { text } of loadPlan().doubts[1]!.readings) expect(open).toContain(text);
+  const shown = async (columns: string[]) =>
+    told(
+      await core.call.plan.export.view({
+        kind: 'xlsx',
+        lang: 'bg',
+        view: { mode: 'table', query: { ...DEFAULT_QUERY, columns } },
+      }),
+    );
+  expect([...(await shown(['code', 'partners'])).keys()]).toEqual(['3.1.1', '3.2.3']);
+  expect([...(await shown(['code', 'title'])).keys()]).toEqual([]);
+  await asDecided('responsible');
+  const decided = String(
+    (await told(await core.call.plan.export.plan({ kind: 'xlsx' }))).get('3.1.1'),
+  );
+  expect(decided).toContain('решено по документа');
+  expect(decided).toContain('По документа.');
 });

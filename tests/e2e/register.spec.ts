@@ -39,6 +39,9 @@ readTest(
     await expect(grid(page).getByRole('row', { level: 1 })).toHaveCount(7);
     await expect(grid(page).getByRole('row', { level: 2 })).toHaveCount(23);
     await expect(row(page, 'goal:1')).toContainText('10 мерки');
+    const doubt = grid(page).locator('[data-measure="3.1.1"] abbr');
+    await expect(doubt).toHaveText('съмнение');
+    await expect(doubt).toHaveAttribute('title', /„ВРБ на МЗ“ е партньор.*партньор няма/u);
     await expect(row(page, 'goal:1')).toContainText('275 000 лв.');
     await expect(page.getByText('64 346 000 лв.')).toBeVisible();
     await row(page, 'goal:1').click();

@@ -4,10 +4,12 @@ import { useQueries } from '@tanstack/react-query';
 import { actOfSource } from '../../../../domain/plan/act.ts';
 import type { Measure, Plan } from '../../../../domain/plan/plan.ts';
 import { useTRPC } from '../../../core/trpc.ts';
+import { useDoubts } from '../../../core/use-doubts.ts';
 import { useText } from '../../../text/language.tsx';
 import { measureWords } from '../../../text/measure.ts';
+import { DoubtMark } from '../../../ui/DoubtMark.tsx';
 import { adoptedCells, earlierWording, lineNumbers, type AdoptedCell } from './cells.ts';
-import { DoubtNote, useDoubts } from './DoubtNote.tsx';
+import { DoubtNote } from './DoubtNote.tsx';
 import classes from './measure.module.css';
 
 interface SourceButtonProps {
@@ -83,7 +85,7 @@ interface AdoptedTextProps {
 export const AdoptedText = ({ measure, openCell, onOpen }: AdoptedTextProps) => {
   const text = useText(measureWords);
   const earlier = useEarlierEditions(measure.edition);
-  const doubts = useDoubts(measure.code);
+  const doubts = useDoubts().filter(({ measure: code }) => code === measure.code);
   return (
     <table className={classes['cells']}>
       <caption>
@@ -116,6 +118,11 @@ export const AdoptedText = ({ measure, openCell, onOpen }: AdoptedTextProps) => 
                 <span lang="bg">{cell.value}</span>
               )}
               <Amended cell={cell} code={measure.code} earlier={earlier} />
+              {doubts
+                .filter(({ fields }) => fields.slice(0, -1).includes(cell.key))
+                .map((doubt) => (
+                  <DoubtMark key={doubt.id} doubt={doubt} />
+                ))}
               {doubts
                 .filter(({ fields }) => fields.at(-1) === cell.key)
                 .map((doubt) => (

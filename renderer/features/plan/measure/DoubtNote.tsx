@@ -1,9 +1,11 @@
 /** A doubt that the text layer leaves, beside its cell: both readings, and a person's decision. */
 import { authorText } from '../../../../domain/person/texts.ts';
 import { Alert, Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
-import { failureOf, useTRPC, type RouterOutput } from '../../../core/trpc.ts';
+import { takenReading } from '../../../../domain/plan/doubts.ts';
+import { failureOf, useTRPC } from '../../../core/trpc.ts';
+import type { Doubt } from '../../../core/use-doubts.ts';
 import { useUnsaved, type Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { doubtWords } from '../../../text/doubts.ts';
@@ -11,13 +13,6 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { whenText } from '../../../ui/when.ts';
 import classes from './measure.module.css';
-
-export type Doubt = RouterOutput['plan']['doubts']['list'][number];
-
-export const useDoubts = (measure: string): Doubt[] => {
-  const { data = [] } = useQuery(useTRPC().plan.doubts.list.queryOptions());
-  return data.filter((doubt) => doubt.measure === measure);
-};
 
 const useDecide = (onSuccess: () => void, sends?: Sends) =>
   useMutation(
@@ -112,7 +107,7 @@ export const DoubtNote = ({ doubt }: { readonly doubt: Doubt }) => {
   const [asking, setAsking] = useState(false);
   const reopen = useDecide(() => undefined);
   const { decision, readings } = doubt;
-  const taken = decision?.reading ?? readings[0]?.key;
+  const taken = takenReading(doubt);
   return (
     <Alert
       variant="light"

@@ -11,6 +11,7 @@ import { Page } from '../../../ui/Page.tsx';
 import { EmptyResult } from './EmptyResult.tsx';
 import { FileMenu } from './FileMenu.tsx';
 import { FilterChips } from './FilterChips.tsx';
+import { DoubtsPrinted } from './DoubtsPrinted.tsx';
 import { Footer } from './Footer.tsx';
 import classes from './register.module.css';
 import { RegisterTable } from './RegisterTable.tsx';
@@ -43,6 +44,7 @@ const Loaded = ({ plan }: { readonly plan: Plan }) => {
             <RegisterTable register={register} />
           )}
           <Footer sum={lines.sum} all={plan.measures.length} />
+          <DoubtsPrinted lines={lines} columns={view.query.columns} />
         </div>
       </div>
     </Page>

@@ -1,9 +1,17 @@
 /**
  * The rows as a tree grid (with one level where nothing is grouped): one Tab stop, walked by arrows.
  */
-import { useLayoutEffect, useRef, type CSSProperties, type MouseEvent, type UIEvent } from 'react';
+import {
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type CSSProperties,
+  type MouseEvent,
+  type UIEvent,
+} from 'react';
 import { useLocation } from 'wouter';
 import type { ColumnId } from '../../../../domain/plan/register-columns.ts';
+import { useDoubts, type Doubt } from '../../../core/use-doubts.ts';
 import { useText } from '../../../text/language.tsx';
 import { registerWords } from '../../../text/register.ts';
 import { LOOKS } from './cells.tsx';
@@ -37,6 +45,11 @@ const useScrollPlace = () => {
   return { frame, onScroll };
 };
 
+const useDoubtsByMeasure = (): ReadonlyMap<string, readonly Doubt[]> => {
+  const doubts = useDoubts();
+  return useMemo(() => Map.groupBy(doubts, ({ measure }) => measure), [doubts]);
+};
+
 interface RegisterTableProps {
   readonly register: Register;
 }
@@ -46,6 +59,7 @@ export const RegisterTable = ({ register }: RegisterTableProps) => {
   const { view, shown, folded, hits, fold, fullText } = register;
   const { columns, sort } = view.query;
   const open = useOpenMeasure();
+  const doubts = useDoubtsByMeasure();
   const { frame, onScroll } = useScrollPlace();
   const { body, currentId, select, handlers } = useRowKeys({
     shown,
@@ -111,6 +125,7 @@ export const RegisterTable = ({ register }: RegisterTableProps) => {
                 line={line}
                 columns={columns}
                 hit={hits?.get(line.measure.code)}
+                doubts={doubts.get(line.measure.code)}
                 current={line.id === currentId}
               />
             ),

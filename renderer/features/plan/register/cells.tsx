@@ -2,11 +2,14 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../../../domain/kernel/failure.ts';
 import type { IndicatorKind } from '../../../../domain/plan/indicator-kind.ts';
+import { doubtColumns } from '../../../../domain/plan/doubts.ts';
 import type { Measure } from '../../../../domain/plan/plan.ts';
 import { COLUMNS, type ColumnId } from '../../../../domain/plan/register-columns.ts';
 import { FLAG_LABELS, INDICATOR_KIND_LABELS } from '../../../../domain/plan/register-texts.ts';
+import type { Doubt } from '../../../core/use-doubts.ts';
 import { useText } from '../../../text/language.tsx';
 import { registerWords } from '../../../text/register.ts';
+import { DoubtMark } from '../../../ui/DoubtMark.tsx';
 import { Highlighted, rangesInTitle } from './Highlighted.tsx';
 import classes from './register.module.css';
 import type { Hit } from './use-register.ts';
@@ -73,6 +76,11 @@ interface TitleProps {
   readonly hit: Hit | undefined;
 }
 
+interface CellProps extends TitleProps {
+  /** Doubts of this measure; none for nearly all. */
+  readonly doubts: readonly Doubt[] | undefined;
+}
+
 /** A plain link: the window's place stands behind `#`, so nothing has to listen to the click. */
 const Title = ({ measure: { code, title }, hit }: TitleProps) => {
   const ranges = rangesInTitle(hit, title);
@@ -92,12 +100,26 @@ const Title = ({ measure: { code, title }, hit }: TitleProps) => {
 };
 
 /** Not a component: hundreds of cells are made at once, and a call costs less. */
-export const cellContent = (id: ColumnId, props: TitleProps, lang: Language): ReactNode => {
+export const cellContent = (
+  id: ColumnId,
+  { doubts, ...props }: CellProps,
+  lang: Language,
+): ReactNode => {
   if (id === 'title') return <Title {...props} />;
   const plain = plainText(id, props.measure, lang);
-  return (
+  const content = (
     <span className={classes['clamp']} title={plain}>
       {id === 'stage' ? stageText(props.measure, lang) : plain}
     </span>
+  );
+  const own = doubts?.filter((doubt) => doubtColumns(doubt).includes(id)) ?? [];
+  if (own.length === 0) return content;
+  return (
+    <>
+      {content}
+      {own.map((doubt) => (
+        <DoubtMark key={doubt.id} doubt={doubt} />
+      ))}
+    </>
   );
 };

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import type { ColumnId } from '../../../../domain/plan/register-columns.ts';
 import type { GroupLine, MeasureLine } from '../../../../domain/plan/register-lines.ts';
 import { eurSum, statedSum } from '../../../../domain/plan/register-texts.ts';
+import type { Doubt } from '../../../core/use-doubts.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { registerWords } from '../../../text/register.ts';
 import { cellContent, LOOKS } from './cells.tsx';
@@ -57,9 +58,10 @@ GroupRow.displayName = 'GroupRow';
 interface MeasureRowProps extends RowProps {
   readonly line: MeasureLine;
   readonly hit: Hit | undefined;
+  readonly doubts: readonly Doubt[] | undefined;
 }
 
-export const MeasureRow = memo(({ line, columns, hit, current }: MeasureRowProps) => {
+export const MeasureRow = memo(({ line, columns, hit, doubts, current }: MeasureRowProps) => {
   const { language } = useLanguage();
   const { measure } = line;
   return (
@@ -72,7 +74,7 @@ export const MeasureRow = memo(({ line, columns, hit, current }: MeasureRowProps
     >
       {columns.map((id) => (
         <td key={id} className={LOOKS[id].end ? classes['end'] : undefined}>
-          {cellContent(id, { measure, hit }, language)}
+          {cellContent(id, { measure, hit, doubts }, language)}
         </td>
       ))}
     </tr>

@@ -1,12 +1,14 @@
 /** The plan outside its tables: abbreviations, introduction, stages, goals and sub-goals, with places. */
-import { Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { formatMoney } from '../../../../domain/kernel/money.ts';
+import { doubtText } from '../../../../domain/plan/doubts.ts';
 import { FORM } from '../../../../domain/plan/document/form.ts';
 import { sourcePlace } from '../../../../domain/plan/places.ts';
 import type { Goal, Plan, Subgoal } from '../../../../domain/plan/plan.ts';
 import { failureOf } from '../../../core/trpc.ts';
+import { useDoubts } from '../../../core/use-doubts.ts';
 import { usePlan } from '../../../core/use-plan.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { planTextWords } from '../../../text/plan-text.ts';
@@ -104,6 +106,28 @@ const Goals = ({ plan }: { readonly plan: Plan }) => {
   ));
 };
 
+/** Where they stand is easily missed among 72 measures. */
+const Doubts = () => {
+  const text = useText(planTextWords);
+  const { language } = useLanguage();
+  const doubts = useDoubts();
+  return (
+    <Section title={text.doubts}>
+      <Text size="sm" c="dimmed">
+        {text.doubtsLead}
+      </Text>
+      {doubts.map((doubt) => (
+        <Text key={doubt.id} size="sm" className={classes['entry']}>
+          <Anchor href={`#/measure/${doubt.measure}`} fw={600}>
+            {text.measure(doubt.measure)}
+          </Anchor>{' '}
+          {doubtText(doubt, language)}
+        </Text>
+      ))}
+    </Section>
+  );
+};
+
 const View = ({ plan }: { readonly plan: Plan }) => {
   const text = useText(planTextWords);
   return (
@@ -139,6 +163,7 @@ const View = ({ plan }: { readonly plan: Plan }) => {
       <Section title={text.goals}>
         <Goals plan={plan} />
       </Section>
+      <Doubts />
     </Stack>
   );
 };
