@@ -27,7 +27,7 @@ import {
   requireApp,
   settleRegistry,
 } from './exchange/registry-acts.ts';
-import { openConflicts, resolveConflict } from './exchange/resolve.ts';
+import { decidedConflicts, openConflicts, resolveConflict } from './exchange/resolve.ts';
 import { reviewsRouter } from './exchange/reviews.ts';
 import { previewPackage } from './exchange/preview.ts';
 import { sendPackage } from './exchange/send.ts';
@@ -188,6 +188,8 @@ export const exchangeRouter = router({
   /** Repeated and dangling rows, clocks ahead, forks. */
   reviews: reviewsRouter,
   conflicts: reader.query(({ ctx }) => openConflicts(ctx.db, ctx.store.logDeps().author.unit)),
+  /** Decisions that stand and can be decided anew by `resolve`; newest first. */
+  decided: reader.query(({ ctx }) => decidedConflicts(ctx.db, ctx.store.logDeps().author.unit)),
   resolve: writes('rows')
     .input(
       z.object({

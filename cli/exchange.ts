@@ -5,7 +5,7 @@ import { importPackage, inspectPackage } from '../api/exchange/receive.ts';
 import type { ImportReport } from '../api/exchange/import-report.ts';
 import type { PackageFile } from '../api/exchange/taking-in.ts';
 import type { Store } from '../api/store.ts';
-import type { Conflict } from '../db/exchange/conflicts.ts';
+import type { Conflict, ConflictHead } from '../db/exchange/conflicts.ts';
 import type { Review } from '../db/exchange/reviews.ts';
 import { authorText } from '../domain/person/texts.ts';
 import { fieldText } from '../domain/plan/history-texts.ts';
@@ -162,7 +162,11 @@ const importCommand: Command = {
   },
 };
 
-const conflictText = ({ id, t, r, f, heads }: Conflict, modes: Modes): string => {
+const conflictText = (
+  { id, t, r, f, heads }: Conflict,
+  modes: Modes,
+  decision?: ConflictHead,
+): string => {
   const mode = modeOfRow(modes, { table: t, row: r });
   const held = (value: FieldValue): string =>
     heldText({ table: t, field: f }, value, mode, 'bg') ?? '–';
@@ -172,6 +176,11 @@ const conflictText = ({ id, t, r, f, heads }: Conflict, modes: Modes): string =>
       (head, i) =>
         `  ${i + 1}. ${held(head.value)} – ${authorText(head, 'bg')}, ${momentOf(head.at)}${head.shown ? ' (показва се)' : ''}`,
     ),
+    ...(decision === undefined
+      ? []
+      : [
+          `  Решено: ${held(decision.value)} – ${authorText(decision, 'bg')}, ${momentOf(decision.at)}`,
+        ]),
   ].join('\n');
 };
 
@@ -182,8 +191,20 @@ const reviewLine = (review: Review): string => {
 
 const conflicts: Command = {
   words: ['exchange', 'conflicts'],
-  usage: 'exchange conflicts [--json]',
-  run: async ({ call }) => {
+  usage: 'exchange conflicts [--decided] [--json]',
+  options: { decided: { type: 'boolean' } },
+  run: async ({ call, values }) => {
+    if (values['decided'] === true) {
+      const decided = await call().exchange.decided();
+      const known = await call().progress.modes();
+      return ok({
+        json: decided,
+        text:
+          decided.length === 0
+            ? 'Няма решени противоречия, които да могат да се решат наново.'
+            : decided.map((one) => conflictText(one, known, one.decision)).join('\n'),
+      });
+    }
     const open = await call().exchange.conflicts();
     const reviews = await call().exchange.reviews.list();
     const modes = await call().progress.modes();

@@ -2,7 +2,7 @@
 import { DELETED_FIELD } from '../domain/kernel/change.ts';
 import { isDeleted } from './log.ts';
 import type { ReadableDb } from './open.ts';
-import { all, sql } from './sql.ts';
+import { all, prepare, sql } from './sql.ts';
 
 interface Undone {
   readonly n: number;
@@ -36,7 +36,24 @@ const deletionsOf = (db: ReadableDb, { t, r }: Pick<Undone, 't' | 'r'>): Deletio
         WHERE cell.t = ${t} AND cell.r = ${r} AND cell.f = ${DELETED_FIELD} AND op.v = 1 ORDER BY op.n`,
   );
 
-const deletes = ({ f, v }: Undone): boolean => f === DELETED_FIELD && v === 1;
+const deletes = ({ f, v }: Pick<Undone, 'f' | 'v'>): boolean => f === DELETED_FIELD && v === 1;
+
+const NAMED = `SELECT named.n, named.f, named.v FROM op JOIN json_each(op.p) AS one
+  JOIN op AS named ON named.n = one.value WHERE op.n = ? ORDER BY named.n`;
+
+export type Named = Pick<Undone, 'n' | 'f' | 'v'>;
+
+/** The operations that one had before it. */
+export const namedBy = (db: ReadableDb, op: number): Named[] =>
+  prepare(db, NAMED).all(op) as Named[];
+
+/** The deletion itself, and those that it names. */
+export const deletionsIn = (db: ReadableDb, op: number): number[] => [
+  op,
+  ...namedBy(db, op)
+    .filter((one) => deletes(one))
+    .map(({ n }) => n),
+];
 
 /**
  * What goes with the deletion where it is taken back. Of two that people made apart each covers the row, so

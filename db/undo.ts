@@ -22,7 +22,7 @@ import { CONFIRM } from './clock/times.ts';
 import { commitChange, type LogDeps } from './log.ts';
 import type { ReadableDb, WritableDb } from './open.ts';
 import { tableOf } from '../domain/tables/registry.ts';
-import { deletedBy, deletionsWith } from './undo-gone.ts';
+import { deletedBy, deletionsIn, deletionsWith, namedBy } from './undo-gone.ts';
 import { undoIsBarred } from './progress/undo-guard.ts';
 import { all, get, prepare, sql } from './sql.ts';
 import { toldChange } from './told-change.ts';
@@ -133,22 +133,9 @@ const othersOf = ({ n, heads }: Written): number[] => {
 
 const VALUE_OF = 'SELECT v FROM op WHERE n = ?';
 
-const NAMED = `SELECT named.n, named.f, named.v FROM op JOIN json_each(op.p) AS one
-  JOIN op AS named ON named.n = one.value WHERE op.n = ? ORDER BY named.n`;
-
-type Named = Pick<Written, 'n' | 'f' | 'v'>;
-
-/** The deletion itself, and those that it names. */
-const deletionsIn = (db: ReadableDb, op: number): number[] => [
-  op,
-  ...(prepare(db, NAMED).all(op) as Named[])
-    .filter(({ f, v }) => f === DELETED_FIELD && v === 1)
-    .map(({ n }) => n),
-];
-
 /** The values that a decision had before it, in one line. */
 const metValues = (db: ReadableDb, op: number): string =>
-  (prepare(db, NAMED).all(op) as Named[])
+  namedBy(db, op)
     .flatMap(({ f, v }) => (typeof v === 'string' && f !== DELETED_FIELD ? [`„${v}“`] : []))
     .join(', ');
 

@@ -1,9 +1,12 @@
 /** Deciding a conflict: a normal write that names all heads, so the decision travels (EXCHANGE §8). */
 import { readConflicts, type Conflict } from '../../db/exchange/conflicts.ts';
+import { readDecided, type DecidedConflict } from '../../db/exchange/decided.ts';
 import { reviewedIds } from '../../db/exchange/reviewed.ts';
 import { refusalHere } from '../../db/exchange/rights.ts';
 import { writeJournal } from '../../db/exchange/journal.ts';
 import { commitChange, type LogDeps } from '../../db/log.ts';
+import { undoIsBarred } from '../../db/progress/undo-guard.ts';
+import { deletionsIn } from '../../db/undo-gone.ts';
 import { transaction } from '../../db/sql.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { TABLES } from '../../domain/tables/registry.ts';
@@ -47,6 +50,27 @@ export const openConflicts = (db: ReadableDb, unit: string): OpenConflict[] => {
     .filter(({ id, sealed }) => !sealed || !seen.has(id));
 };
 
+/** How many decisions are offered to be decided anew: a slip is seen soon. */
+const DECIDED_SHOWN = 10;
+
+export interface Redecidable extends DecidedConflict {
+  readonly column: ColumnKind;
+  readonly refusal: Failure | null;
+  readonly sealed: false;
+}
+
+/** Below a report that was handed in since, nothing is decided anew. */
+const barred = (db: ReadableDb, { t, r, f }: DecidedConflict): Failure | null =>
+  undoIsBarred(db, [{ t, r, f, before: null }]) ? failure('exchange.decided-locked') : null;
+
+/** Decisions that stand and can be decided anew, newest first. */
+export const decidedConflicts = (db: ReadableDb, unit: string): Redecidable[] =>
+  readDecided(db, DECIDED_SHOWN).map((conflict) => {
+    const { t, r, f } = conflict;
+    const refusal = refusalHere(db, unit, logOf(t), { k: 'set', t, r, f }) ?? barred(db, conflict);
+    return { ...conflict, column: columnOf(typeOf(conflict)), refusal, sealed: false };
+  });
+
 /** A text that its field cannot hold would be shown as nothing. */
 const fits = (value: FieldValue, type: FieldType): boolean =>
   typeof value !== 'string' || fitsType(type, value);
@@ -71,14 +95,21 @@ export const resolveConflict = (
   decision: Decision,
 ): Result<Conflict, Failure> => {
   const db = store.write;
-  const conflict = readConflicts(db).find((one) => one.id === id && one.kind !== 'sealed');
+  const open = readConflicts(db).find((one) => one.id === id && one.kind !== 'sealed');
+  const decided = decidedConflicts(db, deps.author.unit).find((one) => one.id === id);
+  const conflict = open ?? decided;
   if (conflict === undefined) return err(failure('exchange.conflict-unknown', { id }));
+  if (open === undefined && decided?.refusal) return err(decided.refusal);
   const value = valueOf(conflict, decision);
   if (!value.ok) return value;
   const { t, r, f, heads } = conflict;
   // Who keeps the row takes the deletion back, so that nothing of the row is lost by it.
   const keeps = f === DELETED_FIELD && value.value !== true;
-  const withdraws = keeps ? { withdraws: heads.map(({ op }) => op) } : {};
+  const ops =
+    decided === undefined ? heads.map(({ op }) => op) : deletionsIn(db, decided.decision.op);
+  const withdraws = keeps ? { withdraws: ops } : {};
+  // As it was decided before: there is nothing to take back.
+  if (keeps && decided?.decision.value === false) return ok(conflict);
   transaction(db, () => {
     commitChange(db, deps, {
       log: logOf(t),

@@ -51,7 +51,7 @@ export interface Conflict {
 }
 
 /** With what is late in it: once looked at, a sealed row comes back only with something new. */
-const conflictId = (t: string, r: string, f: string, late: readonly unknown[]): string =>
+export const conflictId = (t: string, r: string, f: string, late: readonly unknown[]): string =>
   hash('sha256', JSON.stringify([t, r, f, ...late])).slice(0, 12);
 
 const fieldValue = (value: StoredValue): FieldValue =>
@@ -72,7 +72,12 @@ const AUTHOR = `SELECT op.f, change.by, change.unit, change.act, change.claimed 
   FROM op JOIN change ON change.n = op.change LEFT JOIN op_seal ON op_seal.op = op.n
   LEFT JOIN entry ON entry.n = coalesce(op_seal.entry, change.entry) WHERE op.n = ?`;
 
-const headOf = (db: ReadableDb, n: number, value: StoredValue, shown: number): ConflictHead => {
+export const headOf = (
+  db: ReadableDb,
+  n: number,
+  value: StoredValue,
+  shown: number,
+): ConflictHead => {
   const author = prepare(db, AUTHOR).get(n) as Author;
   return {
     op: n,

@@ -204,6 +204,12 @@ const keySentences: Sentences = {
     bg: (p) => `Няма отворено противоречие „${p['id']}“: вероятно вече е решено.`,
     en: (p) => `There is no open conflict “${p['id']}”: it was probably decided already.`,
   },
+  'exchange.decided-locked': {
+    bg: () =>
+      'Решението не се променя: отчетът междувременно е подаден или прегледан. Оттеглете подаването или поискайте отчетът да бъде върнат, и решете наново.',
+    en: () =>
+      'The decision is not changed: the report was submitted or reviewed since. Withdraw the submission or ask for the report to be returned, and decide anew.',
+  },
   'exchange.value-form': {
     bg: (p) => `„${p['value']}“ не може да стои в това поле: очаква се число.`,
     en: (p) => `“${p['value']}” cannot stand in this field: a number is expected.`,

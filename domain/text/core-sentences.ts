@@ -186,9 +186,9 @@ export const coreSentences: Sentences = {
   },
   'log.undo-decision': {
     bg: ({ measure, values, older }) =>
-      `Решен конфликт${measure === '' ? '' : ` (мярка ${measure})`} не се отваря наново с отмяна${values === '' ? '' : `; срещналите се стойности бяха ${values}`}. Ако решението е сгрешено, запишете вярното на мястото му.${olderText(older, 'bg')}`,
+      `Решен конфликт${measure === '' ? '' : ` (мярка ${measure})`} не се отваря наново с отмяна${values === '' ? '' : `; срещналите се стойности бяха ${values}`}. Ако решението е сгрешено, решете го наново: „Обмен“, „Конфликти“, „Решени“ (на командния ред „exchange conflicts --decided“).${olderText(older, 'bg')}`,
     en: ({ measure, values, older }) =>
-      `A decided conflict${measure === '' ? '' : ` (measure ${measure})`} is not opened again by undoing${values === '' ? '' : `; the values that met were ${values}`}. If the decision was wrong, write what is right in its place.${olderText(older, 'en')}`,
+      `A decided conflict${measure === '' ? '' : ` (measure ${measure})`} is not opened again by undoing${values === '' ? '' : `; the values that met were ${values}`}. If the decision was wrong, decide anew: “Exchange”, “Conflicts”, “Decided” (on the command line “exchange conflicts --decided”).${olderText(older, 'en')}`,
   },
   'log.nothing-older': {
     bg: () => 'Няма и по-старо действие, което може да се отмени.',

@@ -7,6 +7,10 @@ export const conflictsWords = words(
     list: 'Списък с конфликти',
     choose: 'Изберете от списъка.',
     reviews: 'За преглед',
+    decidedOnes: 'Решени',
+    decidedNow: 'Решено сега е',
+    anew: 'Ако решението е сгрешено, изберете другото: новото решение също тръгва със следващия пакет и важи навсякъде.',
+    decideAnew: 'Решаване наново',
     todo: 'Какво да направите',
     rows: (shown: number, all: number) =>
       shown === all ? 'Кои са' : `Кои са: първите ${shown} от ${all}`,
@@ -86,6 +90,10 @@ export const conflictsWords = words(
     list: 'List of conflicts',
     choose: 'Choose from the list.',
     reviews: 'To look at',
+    decidedOnes: 'Decided',
+    decidedNow: 'The decision now is',
+    anew: 'If the decision was wrong, choose the other: the new decision goes with the next package, too, and holds everywhere.',
+    decideAnew: 'Decide anew',
     todo: 'What to do',
     rows: (shown: number, all: number) =>
       shown === all ? 'Which they are' : `Which they are: the first ${shown} of ${all}`,

@@ -241,6 +241,19 @@ test.describe('in a deployment', () => {
     await page.keyboard.type('53');
     await page.keyboard.press('Enter');
     await expect(page.getByText('Няма нищо за решаване')).toBeVisible();
+    // A slip is decided anew; Enter after Enter does not run on into what is decided.
+    await expect(detail).toContainText('Решено сега е: 53');
+    await list.focus();
+    await page.keyboard.press('1');
+    await page.keyboard.press('Enter');
+    await expect(detail).toContainText('Решено сега е: 53');
+    await shot(page, 'exchange-decided');
+    await button(page, 'Решаване наново').click();
+    await expect(detail).not.toContainText('Решено сега е: 53');
+    await detail.getByRole('radio', { name: 'Друга стойност' }).check();
+    await detail.getByRole('textbox', { name: 'Друга стойност' }).fill('53');
+    await button(page, 'Решаване наново').click();
+    await expect(detail).toContainText('Решено сега е: 53');
     await tab(page, 'Изпращане').click();
     await expect(page.getByText('РЗИ-Варна – РЗИ-Варна, стая 12')).toBeVisible();
     await pass(page, 'Парола на ключа на това работно място').fill(PASSPHRASE);

@@ -125,3 +125,53 @@ test('who decided to keep does not delete by undoing', async () => {
   expect(await codeOf(first.call.log.undo())).toBe('log.undo-decision');
   await alike((one) => textsAt(one, '2.2.3'), ['запазена, допълнена']);
 });
+
+/** Decides the newest decided conflict anew, for the head that holds the value. */
+const decideAnew = async ({ call }: Installation, isMine: (value: unknown) => boolean) => {
+  const [decided] = await call.exchange.decided();
+  const pick = 1 + decided!.heads.findIndex(({ value }) => isMine(value));
+  await call.exchange.resolve({ id: decided!.id, decision: { pick } });
+};
+
+test('a wrong decision is decided anew, the other way, and holds everywhere', async () => {
+  const [first, second] = pair;
+  const measure = '2.2.2';
+  await set(first, measure, 'да', 'едното');
+  await set(second, measure, 'да', 'другото');
+  everyoneTakes();
+  await decide(first, (value) => value === 'едното');
+  await alike((one) => shownAt(one, measure), ['1', 'едното']);
+  // Whoever has it, not only who decided.
+  await decideAnew(second, (value) => value === 'другото');
+  await alike((one) => shownAt(one, measure), ['1', 'другото']);
+  expect((await first.call.exchange.decided())[0]).toMatchObject({
+    f: 'note',
+    decision: { value: 'другото' },
+    refusal: null,
+  });
+  // What was handed in since stays as it was handed in.
+  await second.call.progress.reports.submit({ period: PERIOD });
+  await expect(codeOf(decideAnew(second, (value) => value === 'едното'))).resolves.toBe(
+    'exchange.decided-locked',
+  );
+});
+
+test('a row kept by mistake is deleted, one deleted by mistake comes back whole', async () => {
+  const [first, second] = pair;
+  for (const [text, keeps] of [
+    ['сгрешена', true],
+    ['липсваща', false],
+  ] as const) {
+    const isShown = async (one: Installation): Promise<boolean> =>
+      (await textsAt(one, '2.2.3')).includes(`${text}, допълнена`);
+    await deletedAgainstEdit(text);
+    await decide(first, (value) => (value === true) !== keeps);
+    await alike(isShown, keeps);
+    await decideAnew(second, (value) => (value === true) === keeps);
+    await alike(isShown, !keeps);
+    // Once more, the way that it was.
+    await decideAnew(first, (value) => (value === true) !== keeps);
+    await alike(isShown, keeps);
+    expect(await first.call.exchange.decided()).not.toEqual([]);
+  }
+});

@@ -164,6 +164,7 @@ export const ConflictDetail = (props: DetailProps) => {
   const places = useText(placeWords);
   const { language } = useLanguage();
   const { conflict, choice, typed, onDecide, busy } = props;
+  const { decision } = conflict;
   const tell = useSentence();
   const say = useHeadText(conflict);
   const measure = measureOfRow(conflict);
@@ -182,7 +183,13 @@ export const ConflictDetail = (props: DetailProps) => {
             ].join(' · ')}
           </Text>
         </div>
-        {conflict.kind === 'value' && (
+        {decision !== undefined && (
+          <Text size="sm">
+            {text.decidedNow}: <b>{say(decision, conflict.f)}</b> – {authorText(decision, language)}
+            , {whenText(decision.at)}. {text.anew}
+          </Text>
+        )}
+        {decision === undefined && conflict.kind === 'value' && (
           <Text size="sm">
             {text.base}:{' '}
             {conflict.base === null ? (
@@ -207,7 +214,7 @@ export const ConflictDetail = (props: DetailProps) => {
             loading={busy}
             onClick={onDecide}
           >
-            {text.decide}
+            {decision === undefined ? text.decide : text.decideAnew}
           </Button>
         </div>
         {measure !== null && <Notes measure={measure} />}

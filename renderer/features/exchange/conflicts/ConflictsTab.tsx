@@ -16,7 +16,7 @@ import { focusSoon } from '../focus.ts';
 import { byMeasure } from '../place.ts';
 import { ConflictDetail } from './ConflictDetail.tsx';
 import type { Choice } from './choice.ts';
-import { conflictName, idOf, isChoice, type Item, reviewOf, titleOf } from './items.ts';
+import { conflictName, idOf, isChoice, isDecided, type Item, reviewOf, titleOf } from './items.ts';
 import { ReviewDetail } from './ReviewDetail.tsx';
 import classes from './conflicts.module.css';
 
@@ -89,17 +89,25 @@ const Heading = ({ name, count }: { readonly name: string; readonly count: numbe
 const useGroups = (items: readonly Item[]) => {
   const places = useText(placeWords);
   const text = useText(conflictsWords);
-  const choices = byMeasure(items.filter(isChoice)).map(({ measure, items: members }) => {
-    const name = measure === null ? places.other : places.measure(measure);
-    return {
-      key: measure ?? 'other',
-      title: <Heading name={name} count={members.length} />,
-      items: members,
-    };
-  });
+  const choices = byMeasure(items.filter(isChoice).filter((item) => !isDecided(item))).map(
+    ({ measure, items: members }) => {
+      const name = measure === null ? places.other : places.measure(measure);
+      return {
+        key: measure ?? 'other',
+        title: <Heading name={name} count={members.length} />,
+        items: members,
+      };
+    },
+  );
   const rest = items.filter((item) => !isChoice(item));
   const title = <Heading name={text.reviews} count={rest.length} />;
-  return rest.length === 0 ? choices : [...choices, { key: 'reviews', title, items: rest }];
+  const decided = items.filter(isDecided);
+  const decidedTitle = <Heading name={text.decidedOnes} count={decided.length} />;
+  return [
+    ...choices,
+    { key: 'reviews', title, items: rest },
+    { key: 'decided', title: decidedTitle, items: decided },
+  ].filter((group) => group.items.length > 0);
 };
 
 /** The field with the focus goes with its conflict; the list stays. */
@@ -140,13 +148,16 @@ const Workspace = ({ items }: WorkspaceProps) => {
   };
   const keys = {
     ...Object.fromEntries(DIGITS.map((digit) => [digit, pick(Number(digit))])),
-    Enter: decide,
+    // Enter after Enter must not run on into what is decided.
+    Enter: (item: Item) => !isDecided(item) && decide(item),
   };
   return (
     <Stack gap={6}>
-      <Text size="sm" maw={900}>
-        {text.lead}
-      </Text>
+      {items.some((item) => !isDecided(item)) && (
+        <Text size="sm" maw={900}>
+          {text.lead}
+        </Text>
+      )}
       <div className={classes['workspace']}>
         <ReviewList
           label={text.list}
@@ -204,9 +215,16 @@ export const ConflictsTab = () => {
   const trpc = useTRPC();
   const conflicts = useQuery(trpc.exchange.conflicts.queryOptions());
   const reviews = useQuery(trpc.exchange.reviews.list.queryOptions());
-  const error = conflicts.error ?? reviews.error;
+  const decided = useQuery(trpc.exchange.decided.queryOptions());
+  const error = conflicts.error ?? reviews.error ?? decided.error;
   if (error !== null) return <FailureNote failure={failureOf(error)} />;
-  if (conflicts.data === undefined || reviews.data === undefined) return null;
-  const items = [...conflicts.data, ...reviews.data];
-  return items.length === 0 ? <Nothing /> : <Workspace items={items} />;
+  if (conflicts.data === undefined || reviews.data === undefined || decided.data === undefined)
+    return null;
+  const open = [...conflicts.data, ...reviews.data];
+  return (
+    <>
+      {open.length === 0 && <Nothing />}
+      {open.length + decided.data.length > 0 && <Workspace items={[...open, ...decided.data]} />}
+    </>
+  );
 };

@@ -1,6 +1,9 @@
 import type { RouterOutput } from '../../../core/trpc.ts';
 
-export type Conflict = RouterOutput['exchange']['conflicts'][number];
+type Open = RouterOutput['exchange']['conflicts'][number];
+type Decided = RouterOutput['exchange']['decided'][number];
+/** `decision` of one that is decided and can be decided anew. */
+export type Conflict = Open & { readonly decision?: Decided['decision'] };
 
 /** What a person has chosen for a conflict, before it is recorded. */
 export interface Choice {

@@ -17,6 +17,9 @@ export const idOf = ({ id }: Item): string => id;
 /** False for what nobody can decide by choosing among values. */
 export const isChoice = (item: Item): item is Conflict => 'heads' in item && !item.sealed;
 
+/** Decided already; it can be decided anew. */
+export const isDecided = (item: Item): boolean => 'decision' in item;
+
 type Places = typeof placeWords.bg;
 
 /** Ids made here tell a person nothing. */
