@@ -9,15 +9,19 @@ export const readSetting = (db: ReadableDb, name: string): string | null =>
   get<{ value: string | null }>(db, sql`SELECT value FROM setting WHERE name = ${name}`)?.value ??
   null;
 
+/** What the application keeps in mind by itself is no step that a person takes back. */
+export const REMEMBER = 'setting.remember';
+
 export const writeSetting = (
   db: WritableDb,
   deps: LogDeps,
   name: string,
   value: string | null,
+  act: 'setting.set' | typeof REMEMBER = 'setting.set',
 ): void => {
   commitChange(db, deps, {
     log: 'local',
-    act: 'setting.set',
+    act,
     writes: rowWrites('setting', rowId(name), { value }),
   });
 };

@@ -24,6 +24,7 @@ import type { ReadableDb, WritableDb } from './open.ts';
 import { tableOf } from '../domain/tables/registry.ts';
 import { deletedBy, deletionsIn, deletionsWith, namedBy } from './undo-gone.ts';
 import { undoIsBarred } from './progress/undo-guard.ts';
+import { REMEMBER } from './settings.ts';
 import { all, get, prepare, sql } from './sql.ts';
 import { toldChange } from './told-change.ts';
 
@@ -66,7 +67,7 @@ const undoStacks = (steps: readonly Step[]): UndoStacks => {
 export const readStacks = (db: ReadableDb, unit: string, person: string): UndoStacks => {
   const steps = all<Step>(
     db,
-    sql`SELECT n, act, undoes FROM change WHERE origin <> 1 AND unit = ${unit} AND by = ${person} AND act <> ${CONFIRM} ORDER BY n DESC LIMIT ${DEPTH}`,
+    sql`SELECT n, act, undoes FROM change WHERE origin <> 1 AND unit = ${unit} AND by = ${person} AND act NOT IN (${CONFIRM}, ${REMEMBER}) ORDER BY n DESC LIMIT ${DEPTH}`,
   ).toReversed();
   const { undo, redo } = undoStacks(steps);
   const lastFinal = undo.findLastIndex(({ act }) => FINAL_ACTS.includes(act));

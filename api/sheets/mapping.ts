@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { IGNORED, type Mapping } from '../../domain/kernel/table-mapping.ts';
 import type { LogDeps } from '../../db/log.ts';
 import type { ReadableDb, WritableDb } from '../../db/open.ts';
-import { readSetting, writeSetting } from '../../db/settings.ts';
+import { readSetting, REMEMBER, writeSetting } from '../../db/settings.ts';
 import { headingText, looseHeading, type Choose } from './in/head.ts';
 
 export const mappingInput = z.record(z.string().max(500), z.string().max(60));
@@ -40,5 +40,5 @@ export const rememberHeadings = (
   const said = Object.entries(mapping).map(([heading, field]) => [looseHeading(heading), field]);
   const all = { ...before, ...(Object.fromEntries(said) as Mapping) };
   if (JSON.stringify(all) !== JSON.stringify(before))
-    writeSetting(db, deps, of, JSON.stringify(all));
+    writeSetting(db, deps, of, JSON.stringify(all), REMEMBER);
 };

@@ -65,6 +65,7 @@ const ACTS: Readonly<Record<string, Texts>> = {
   },
   'valuation.save': { bg: 'Запазено изчисление по тарифата', en: 'Calculation saved' },
   'setting.set': { bg: 'Променена настройка', en: 'Setting changed' },
+  'setting.remember': { bg: 'Запомнени заглавия', en: 'Headings remembered' },
 };
 
 /** Acts of a family that is known, where the act itself is not. */
@@ -165,12 +166,25 @@ const RULES: Readonly<Record<string, Texts>> = {
   actDate: { bg: 'дата на акта за отчитането', en: 'date of the act on reporting' },
 };
 
-export const fieldText = (
-  { table, field, row }: Place & { readonly row?: string },
-  lang: Language,
-): string => {
-  const known =
-    table === 'cycle_setting' && row !== undefined ? RULES[row] : WORKING[`${table}.${field}`];
+/** Settings of this installation, each a row, by its name or what the name begins with. */
+const SETTINGS: Readonly<Record<string, Texts>> = {
+  person: { bg: 'кой работи тук', en: 'who works here' },
+  unit: { bg: 'звено', en: 'unit' },
+  workplace: { bg: 'име на работното място', en: 'name of the workplace' },
+  today: { bg: 'ден, който се показва като днес', en: 'day that is shown as today' },
+  tariffs: { bg: 'тълкувания при тарифите', en: 'readings of the tariffs' },
+  reviewed: { bg: 'отбелязано като прегледано, от', en: 'marked as looked at, by' },
+};
+
+const ruleText = ({ table, row }: Place & { readonly row?: string }): Texts | undefined => {
+  if (row === undefined) return undefined;
+  if (table === 'cycle_setting') return RULES[row];
+  return table === 'setting' ? SETTINGS[row.split('.')[0] ?? ''] : undefined;
+};
+
+export const fieldText = (place: Place & { readonly row?: string }, lang: Language): string => {
+  const { table, field } = place;
+  const known = ruleText(place) ?? WORKING[`${table}.${field}`];
   if (known !== undefined) return known[lang];
   if (field === DELETED_FIELD) return lang === 'bg' ? 'изтрито' : 'deleted';
   return fieldName(field, lang);
@@ -199,6 +213,8 @@ export const valueText = (place: Place, value: FieldValue, lang: Language): stri
     if (lang === 'bg') return value ? 'да' : 'не';
     return value ? 'yes' : 'no';
   }
+  // Several choices in one setting are not told one by one.
+  if (place.table === 'setting' && value.startsWith('{')) return null;
   const ofProgress = progressValueText(place, value, lang);
   if (ofProgress !== null) return ofProgress;
   if (place.table === 'amendment_item' && place.field === 'field') return fieldName(value, lang);

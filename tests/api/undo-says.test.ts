@@ -23,6 +23,23 @@ test('a value that is taken back is named by measure, field and value', async ()
   expect(await undone()).toBe('Върнато: 1.2.1, отчетена стойност „да“ и още 1');
 });
 
+test('a setting that is taken back is named by what it is; what is only kept in mind is no step', async () => {
+  await it.call().app.setWorkplace({ workplace: 'стая 12' });
+  await it.call().app.setToday({ day: '2026-10-31' });
+  await it.call().tariffs.readings.set({ readings: {} });
+  await it.call().tariffs.batch.remember({ mapping: { Ред: 'row' } });
+  expect(await undone()).toBe('Върнато: Променена настройка, тълкувания при тарифите');
+  expect(await undone()).toBe(
+    'Върнато: Променена настройка, ден, който се показва като днес „31.10.2026 г.“',
+  );
+  expect(await redone()).toBe(
+    'Отново: Променена настройка, ден, който се показва като днес „31.10.2026 г.“',
+  );
+  expect(await undone()).toContain('31.10.2026');
+  expect(await undone()).toBe('Върнато: Променена настройка, име на работното място „стая 12“');
+  expect(await it.call().app.status()).toMatchObject({ workplace: '', unit: 'МЗ' });
+});
+
 test('what was deleted is named, comes back, and is deleted again', async () => {
   const { notes } = it.call().plan;
   const id = await notes.add({ measure: '1.2.1', text: 'Обадих се\nв МЕУ' });
