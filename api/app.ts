@@ -2,15 +2,17 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readChain } from '../db/exchange/registries.ts';
 import { rightsHere } from '../db/exchange/rights.ts';
 import { schemaVersion } from '../db/migrate.ts';
 import { changeCount, sqliteVersion } from '../db/about.ts';
 import { readUnits } from '../db/plan.ts';
 import type { LogDeps } from '../db/log.ts';
-import type { WritableDb } from '../db/open.ts';
+import type { ReadableDb, WritableDb } from '../db/open.ts';
 import { readSetting, writeSetting } from '../db/settings.ts';
 import { transaction } from '../db/sql.ts';
 import { handOverUnsaved } from '../db/unsaved/unsaved.ts';
+import { isPilot, newest } from '../domain/exchange/registry.ts';
 import { deedRefusals, type DeedRefusals } from '../domain/exchange/rights.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
@@ -38,6 +40,11 @@ interface Introduced {
   readonly store: Store;
   readonly emit: Emit;
 }
+
+const inPilot = (db: ReadableDb): boolean => {
+  const registry = newest(readChain(db));
+  return registry !== null && isPilot(registry);
+};
 
 const allowedUnit = ({ db, deps }: Introduced, unit: string): Result<string, Failure> => {
   if (!readUnits(db).some(({ code }) => code === unit))
@@ -80,6 +87,8 @@ export const appPart = router({
       /** Empty until somebody has said who works here. */
       person: author.person,
       workplace: workplaceHere(store.value.read) ?? '',
+      /** Whether the deployment is a trial: every page says so. */
+      pilot: inPilot(store.value.read),
       /** False while both are only assumed: nobody has said yet who works here. */
       introduced:
         readSetting(store.value.read, 'person') !== null &&

@@ -85,15 +85,23 @@ export const exchangeRouter = router({
         passphrase: z.string(),
         /** One for each key, where they differ. */
         passphrases: z.array(z.string()).max(10).optional(),
+        /** Who keeps each of them. */
+        holders: z.array(z.string()).max(10).optional(),
       }),
     )
-    .mutation(({ input: { count, passphrase, passphrases: each } }) =>
-      answer(makeRootKeys(count, each ?? [passphrase])),
+    .mutation(({ input: { count, passphrase, passphrases: each, holders } }) =>
+      answer(makeRootKeys(count, each ?? [passphrase], holders)),
     ),
   /** One of them, under the passphrase of the person who will keep it. */
   makeRootKey: procedure
-    .input(z.object({ number: z.int().min(1).max(10), passphrase: z.string() }))
-    .mutation(({ input }) => answer(makeRootKey(input.number, input.passphrase))),
+    .input(
+      z.object({
+        number: z.int().min(1).max(10),
+        passphrase: z.string(),
+        holder: z.string().optional(),
+      }),
+    )
+    .mutation(({ input }) => answer(makeRootKey(input.number, input.passphrase, input.holder))),
   /** Step 2: the saved files are read back, registry version 1 is signed with them. */
   found: writes('registry')
     .input(z.object({ threshold: z.int().min(1), system: z.boolean().default(false), ...root }))

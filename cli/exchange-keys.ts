@@ -79,10 +79,12 @@ const rootPassphrases = (lines: readonly string[], count: number): string[] => {
 
 const found: Command = {
   words: ['exchange', 'found'],
-  usage: 'exchange found --root-keys N --threshold M --out DIR [--passphrase-file F] [--json]',
+  usage:
+    'exchange found --root-keys N --threshold M --out DIR [--holder "Име"]… [--passphrase-file F] [--json]',
   options: {
     'root-keys': { type: 'string', default: '3' },
     threshold: { type: 'string', default: '2' },
+    holder: { type: 'string', multiple: true },
     out: { type: 'string' },
   },
   run: async ({ call, values }) => {
@@ -99,6 +101,7 @@ const found: Command = {
       count,
       passphrase: first,
       passphrases: rootPassphrases(passphrases.value, count),
+      holders: listOption(values, 'holder'),
     });
     mkdirSync(out, { recursive: true });
     for (const { name, text } of files) {
@@ -121,7 +124,7 @@ const found: Command = {
     const json = { ...done, rootKeys: files.map(({ name }) => join(out, name)) };
     return ok({
       json,
-      text: `Основано е внедряване ${done.net.slice(0, 8)}…, регистър версия 1. Главните ключове са в ${out}.${pilot}`,
+      text: `Основан е обмен, регистър версия 1. Отпечатък за всеки, който се присъединява: ${done.deployment}. Главните ключове са в ${out}.${pilot}`,
     });
   },
 };
@@ -131,8 +134,9 @@ const whoami: Command = {
   usage: 'exchange whoami [--json]',
   run: async ({ call }) => {
     const standing = await call().exchange.standing();
-    const { unit, kid, fingerprint, status, registryVersion } = standing;
-    const text = `${unit}: ${fingerprint ?? 'няма ключ'} (${status}), регистър версия ${registryVersion}`;
+    const { unit, kid, fingerprint, status, registryVersion, deployment } = standing;
+    const where = deployment === null ? '' : `\nОтпечатък на обмена: ${deployment}`;
+    const text = `${unit}: ${fingerprint ?? 'няма ключ'} (${status}), регистър версия ${registryVersion}${where}`;
     return ok({ json: { ...standing, unit, kid, fingerprint, status, registryVersion }, text });
   },
 };

@@ -12,6 +12,7 @@ import { fieldText } from '../domain/plan/history-texts.ts';
 import { heldText } from '../domain/plan/undo-texts.ts';
 import { modeOfRow, type Modes } from '../domain/progress/modes.ts';
 import { reviewText } from '../domain/exchange/review-texts.ts';
+import { splitFingerprint } from '../domain/exchange/fingerprint-words.ts';
 import { LIMITS } from '../domain/exchange/types.ts';
 import type { FieldValue } from '../domain/kernel/change.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
@@ -20,6 +21,7 @@ import { sofiaMoment } from '../domain/kernel/sofia-time.ts';
 import { sentence } from '../domain/text/sentences.ts';
 import {
   requiredArg,
+  textOption,
   wholeOption,
   WrongUse,
   type Command,
@@ -97,6 +99,18 @@ const misfitLine = ({ misfits }: ImportReport): string[] =>
     ? []
     : [`Стойности, каквито полетата им не приемат: ${misfits}; вижте „exchange conflicts“.`];
 
+/** What was asked for, and who answers. */
+const joiningLines = ({ joining }: ImportReport): string[] => {
+  if (joining === null) return [];
+  const { asked, listed, founders, founded, root, pilot } = joining;
+  const named = ({ unit, label }: { unit: string; label: string }): string => `${unit}, ${label}`;
+  return [
+    `Заявено: ${asked === null ? 'заявката не е запазена' : named(asked)}. Вписано: ${named(listed)}.`,
+    `Обменът е основан на ${momentOf(founded)} от ${founders.map(named).join('; ')}; регистърът се подписва с ${root.threshold} от ${root.keys} главни ключа.`,
+    ...(pilot ? ['Това е ПРОБЕН обмен: един ключ може всичко.'] : []),
+  ];
+};
+
 const reportText = (report: ImportReport): string => {
   const { applied, known, waiting, refused, changes, conflicts, gaps, before } = report;
   const again = before === null ? '' : `Този файл вече е приет на ${momentOf(before)}. `;
@@ -104,6 +118,7 @@ const reportText = (report: ImportReport): string => {
     applied + waiting + refused === 0 && !report.registryMoved ? 'Нищо не се променя. ' : '';
   return [
     `${again}${nothing}Приложени записи: ${applied}, вече познати: ${known}, чакащи: ${waiting}, отказани: ${refused}; промени: ${changes}; отворени противоречия: ${conflicts}.`,
+    ...joiningLines(report),
     ...partLine(report),
     ...checkpointLine(report),
     ...misfitLine(report),
@@ -115,19 +130,31 @@ const reportText = (report: ImportReport): string => {
   ].join('\n');
 };
 
-const importOne = (store: Store, path: string, dry: boolean): Result<Output, Failure> => {
+interface Importing {
+  readonly dry: boolean;
+  /** What was typed of the deployment's fingerprint. */
+  readonly founding: readonly string[];
+}
+
+const importOne = (
+  store: Store,
+  path: string,
+  { dry, founding }: Importing,
+): Result<Output, Failure> => {
   const file = readFile(path);
   if (!file.ok) return file;
-  const act = dry ? inspectPackage : importPackage;
-  const report = act(store, store.logDeps(), file.value);
+  const deps = store.logDeps();
+  const report = dry
+    ? inspectPackage(store, deps, file.value)
+    : importPackage(store, deps, file.value, founding);
   return report.ok
     ? ok({ json: { ...report.value, dryRun: dry }, text: reportText(report.value) })
     : report;
 };
 
 /** One after the other; what is refused keeps the others from nothing, and is told at the end by exit code 1. */
-const importAll = (store: Store, paths: readonly string[], dry: boolean): Output => {
-  const done = paths.map((path) => ({ path, result: importOne(store, path, dry) }));
+const importAll = (store: Store, paths: readonly string[], how: Importing): Output => {
+  const done = paths.map((path) => ({ path, result: importOne(store, path, how) }));
   return {
     json: {
       files: done.map(({ path, result }) =>
@@ -147,8 +174,8 @@ const importAll = (store: Store, paths: readonly string[], dry: boolean): Output
 
 const importCommand: Command = {
   words: ['exchange', 'import'],
-  usage: 'exchange import FILE… [--dry-run] [--json]',
-  options: { 'dry-run': { type: 'boolean' } },
+  usage: 'exchange import FILE… [--fingerprint "ГРУПИ"] [--dry-run] [--json]',
+  options: { 'dry-run': { type: 'boolean' }, fingerprint: { type: 'string' } },
   run: async (invocation) => {
     const first = requiredArg(invocation.args, 0, 'FILE');
     const store = opened(invocation);
@@ -156,9 +183,10 @@ const importCommand: Command = {
     const dry = invocation.values['dry-run'] === true;
     // The journal says who took it in.
     if (!dry && store.value.logDeps().author.person === '') return err(failure('person.missing'));
+    const founding = splitFingerprint(textOption(invocation.values, 'fingerprint') ?? '');
     return invocation.args.length === 1
-      ? importOne(store.value, first, dry)
-      : ok(importAll(store.value, invocation.args, dry));
+      ? importOne(store.value, first, { dry, founding })
+      : ok(importAll(store.value, invocation.args, { dry, founding }));
   },
 };
 

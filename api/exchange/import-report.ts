@@ -14,6 +14,7 @@ import type { CheckedEntry, OpenPackage } from '../../domain/exchange/package.ts
 import { keyOf, newest } from '../../domain/exchange/registry.ts';
 import type { Manifest, Registry } from '../../domain/exchange/types.ts';
 import type { CheckpointOutcome } from './checkpoint.ts';
+import type { Joining } from './joining.ts';
 import { partReport, type PartReport } from './part-report.ts';
 
 export interface EntryReport {
@@ -72,6 +73,8 @@ export interface ImportReport {
   readonly parts: PartReport | null;
   /** How the data here compares with the ministry's checkpoint, where that can be told anew. */
   readonly checkpoint: CheckpointOutcome | null;
+  /** Whose deployment it is, and how it answers the request made here; null where one is known already. */
+  readonly joining: Joining | null;
 }
 
 /** An entry of the package, as it was found when it was checked. */
@@ -185,5 +188,6 @@ export const reportOf = (db: ReadableDb, findings: Findings, taken: Taken): Impo
     released: [],
     parts: partReport(db, pack.signer, pack.manifest),
     checkpoint: null,
+    joining: null,
   };
 };

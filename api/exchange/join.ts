@@ -6,10 +6,10 @@ import { createTools } from '../../db/exchange/tools.ts';
 import { writeJournal } from '../../db/exchange/journal.ts';
 import { workplaceHere } from '../../db/exchange/workplaces.ts';
 import { writeSetting } from '../../db/settings.ts';
-import { readWorkplaceName } from '../../domain/person/name.ts';
+import { readPersonName, readWorkplaceName } from '../../domain/person/name.ts';
 import { readUnits } from '../../db/plan.ts';
 import { isGenuine, openCompact, readPayload, thumbprint } from '../../domain/exchange/envelope.ts';
-import { fingerprintOf } from '../../domain/exchange/fingerprint.ts';
+import { deploymentFingerprint, fingerprintOf } from '../../domain/exchange/fingerprint.ts';
 import { extendChain } from '../../domain/exchange/registry.ts';
 import { isRequest } from '../../domain/exchange/schema.ts';
 import { MAJOR, type EnrolmentRequest, type Registry } from '../../domain/exchange/types.ts';
@@ -19,7 +19,15 @@ import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import type { LogDeps } from '../../db/log.ts';
 import type { Store } from '../store.ts';
 import { keepKey, keepRequest, rememberSigned } from './installation.ts';
-import { newKey, openKey, wrapInSystem, wrapKey, type NewKey, type SigningKey } from './keys.ts';
+import {
+  newKey,
+  openKey,
+  readKeyFile,
+  wrapInSystem,
+  wrapKey,
+  type NewKey,
+  type SigningKey,
+} from './keys.ts';
 import { signRegistry, signRequest } from './sign.ts';
 import type { KeyVault } from './vault.ts';
 
@@ -47,24 +55,39 @@ const lockKey = async (
 
 export interface RootKeyFile extends NamedText {
   readonly kid: string;
+  readonly holder: string;
 }
 
-/** A root key as a file to be carried away; nothing of it stays here. */
-export const makeRootKey = (number: number, passphrase: string): Result<RootKeyFile, Failure> => {
+/** Whose a root key is where nobody said it. */
+const unnamed = (number: number): string => `root ${number}`;
+
+/**
+ * A root key as a file to be carried away, labelled with the name of its holder; nothing of it stays
+ * here. `person.*` where that is no name, `exchange.passphrase-short`.
+ */
+export const makeRootKey = (
+  number: number,
+  passphrase: string,
+  holder = unnamed(number),
+): Result<RootKeyFile, Failure> => {
+  const named = readPersonName(holder);
+  if (!named.ok) return named;
   const key = newKey();
-  const text = wrapKey(key, `root ${number}`, passphrase);
+  const text = wrapKey(key, named.value, passphrase);
   if (!text.ok) return text;
-  return ok({ name: `root-${number}.myarka-key.json`, text: text.value, kid: key.kid });
+  const name = `root-${number}.myarka-key.json`;
+  return ok({ name, text: text.value, kid: key.kid, holder: named.value });
 };
 
 /** All of them at once: under one passphrase, or each under its own. */
 export const makeRootKeys = (
   count: number,
   passphrases: readonly string[],
+  holders: readonly string[] = [],
 ): Result<RootKeyFile[], Failure> => {
   const files: RootKeyFile[] = [];
   for (let i = 1; i <= count; i += 1) {
-    const file = makeRootKey(i, passphrases[i - 1] ?? passphrases[0] ?? '');
+    const file = makeRootKey(i, passphrases[i - 1] ?? passphrases[0] ?? '', holders[i - 1]);
     if (!file.ok) return file;
     files.push(file.value);
   }
@@ -86,8 +109,12 @@ export const openRootKeys = (
   return ok([...keys.values()]);
 };
 
+interface Root extends SigningKey {
+  readonly holder: string;
+}
+
 const firstRegistry = (
-  roots: readonly SigningKey[],
+  roots: readonly Root[],
   threshold: number,
   device: NewKey,
   unit: string,
@@ -99,7 +126,11 @@ const firstRegistry = (
   version: 1,
   prev: null,
   made,
-  root: { threshold, keys: roots.map(({ jwk }) => jwk) },
+  root: {
+    threshold,
+    keys: roots.map(({ jwk }) => jwk),
+    holders: roots.map(({ holder }) => holder),
+  },
   keys: { [device.kid]: { jwk: device.jwk, unit, label, roles: FOUNDER_ROLES, status: 'active' } },
   grants: FOUNDER_ROLES.map((role) => grantOf(role, unit)),
   floors: {},
@@ -115,16 +146,30 @@ export interface FoundInput {
 
 export interface Founded {
   readonly net: string;
+  /** The deployment's fingerprint, which whoever joins will ask for. */
+  readonly deployment: string;
   readonly version: number;
   readonly kid: string;
 }
 
-const openRoots = ({ threshold, rootFiles, passphrases }: FoundInput) => {
+/** The name of a key's holder, as its file is labelled. */
+const holderIn = (files: readonly RootFile[], kid: string): string => {
+  for (const { name, text } of files) {
+    const file = readKeyFile(text, name);
+    if (!file.ok || file.value.kid !== kid) continue;
+    const holder = readPersonName(file.value.label);
+    if (holder.ok) return holder.value;
+  }
+  return '';
+};
+
+const openRoots = ({ threshold, rootFiles, passphrases }: FoundInput): Result<Root[], Failure> => {
   const roots = openRootKeys(rootFiles, passphrases);
   if (!roots.ok) return roots;
   const keys = roots.value.length;
   const enough = threshold >= 1 && threshold <= keys;
-  return enough ? roots : err(failure('exchange.root-count', { threshold, keys }));
+  const named = roots.value.map((key) => ({ ...key, holder: holderIn(rootFiles, key.kid) }));
+  return enough ? ok(named) : err(failure('exchange.root-count', { threshold, keys }));
 };
 
 /** Registry version 1 with this installation as owner of the plan. The root files are read back first. */
@@ -157,7 +202,8 @@ export const found = async (
     writeJournal(db, { kind: 'found', at: deps.now(), author: deps.author, detail });
   });
   rememberSigned(db, store);
-  return ok({ net: chain.value[0]?.id ?? '', version: 1, kid: device.kid });
+  const net = chain.value[0]?.id ?? '';
+  return ok({ net, deployment: deploymentFingerprint(net, tools), version: 1, kid: device.kid });
 };
 
 export interface RequestInput {

@@ -12,13 +12,14 @@ import { noteUnkept } from '../../db/exchange/waiting.ts';
 import { closeDb, openWritable, type WritableDb } from '../../db/open.ts';
 import { transaction } from '../../db/sql.ts';
 import { runSteps, runStepsPolitely, StepTooLong, type Steps } from '../../db/steps.ts';
+import { isAboutTyping, type TypedGroups } from '../../domain/exchange/founding.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { breathe, type JobControl } from '../jobs.ts';
 import type { Store } from '../store.ts';
 import type { ImportReport } from './import-report.ts';
 import { isHopeful, quarantine, refusedBytes, refusedFiles, release } from './quarantine.ts';
-import { shaOf, takingIn, type PackageFile } from './taking-in.ts';
+import { shaOf, takingIn, type Confirmed, type PackageFile } from './taking-in.ts';
 
 type Outcome = Result<ImportReport, Failure>;
 
@@ -34,16 +35,20 @@ const asFailure = (error: unknown, { folder }: Store): Outcome => {
   return err(reason);
 };
 
-/** A word on the file itself, not on this installation. */
-const isVerdict = ({ code }: Failure): boolean =>
-  code.startsWith('exchange.') &&
-  code !== 'exchange.not-joined' &&
-  code !== 'exchange.registry-alarm';
+/** About this installation, or what was typed here: the file itself may be as good as any. */
+const NO_VERDICTS: ReadonlySet<string> = new Set([
+  'exchange.not-joined',
+  'exchange.registry-alarm',
+]);
 
-const atOnce = (store: Store, deps: LogDeps, file: PackageFile, dry: boolean): Outcome => {
+/** A word on the file itself. */
+const isVerdict = (reason: Failure): boolean =>
+  reason.code.startsWith('exchange.') && !NO_VERDICTS.has(reason.code) && !isAboutTyping(reason);
+
+const atOnce = (store: Store, deps: LogDeps, file: PackageFile, confirmed: Confirmed): Outcome => {
   const { write: db, folder } = store;
   try {
-    return runSteps(db, takingIn({ db, folder }, deps, file, dry));
+    return runSteps(db, takingIn({ db, folder }, deps, file, confirmed));
   } catch (error) {
     return tooSlow(error, file);
   }
@@ -84,18 +89,26 @@ const waitingFiles = (store: Store): { readonly sha256: string; readonly file: P
 
 /** Shows what taking a package in would do. Writes nothing at all. */
 export const inspectPackage = (store: Store, deps: LogDeps, file: PackageFile): Outcome =>
-  atOnce(store, deps, file, true);
+  atOnce(store, deps, file, null);
+
+/** What was typed counts for the first package of all; later ones belong to the deployment that is known. */
+const NOTHING_TYPED: Confirmed = { founding: [] };
 
 /** Takes a package in, all or nothing. */
-export const importPackage = (store: Store, deps: LogDeps, file: PackageFile): Outcome => {
-  const result = atOnce(store, deps, file, false);
+export const importPackage = (
+  store: Store,
+  deps: LogDeps,
+  file: PackageFile,
+  founding: TypedGroups = [],
+): Outcome => {
+  const result = atOnce(store, deps, file, { founding });
   if (!result.ok) {
     if (isVerdict(result.error)) keepRefused(store, deps, file, result.error);
     return result;
   }
   const released = result.value.registryMoved
     ? waitingFiles(store).filter((waiting) => {
-        const taken = atOnce(store, deps, waiting.file, false).ok;
+        const taken = atOnce(store, deps, waiting.file, NOTHING_TYPED).ok;
         if (taken) release(store.folder, waiting.sha256);
         return taken;
       })
@@ -134,7 +147,7 @@ export const examineJob =
   (store: Store, deps: LogDeps, file: PackageFile) =>
   (control: JobControl): Promise<Outcome> =>
     store.turn.alone(async () => {
-      const result = await politely(store, control, file, (at) => takingIn(at, deps, file, true));
+      const result = await politely(store, control, file, (at) => takingIn(at, deps, file, null));
       if (result === null) return STOPPED;
       control.settled();
       if (!result.ok && isVerdict(result.error)) keepRefused(store, deps, file, result.error);
@@ -142,10 +155,12 @@ export const examineJob =
     });
 
 export const importJob =
-  (store: Store, deps: LogDeps, file: PackageFile) =>
+  (store: Store, deps: LogDeps, file: PackageFile, founding: TypedGroups) =>
   (control: JobControl): Promise<Outcome> =>
     store.turn.alone(async () => {
-      const result = await politely(store, control, file, (at) => takingIn(at, deps, file, false));
+      const result = await politely(store, control, file, (at) =>
+        takingIn(at, deps, file, { founding }),
+      );
       if (result === null) return STOPPED;
       control.settled();
       if (!result.ok) {
@@ -155,7 +170,7 @@ export const importJob =
       const released: string[] = [];
       for (const waiting of result.value.registryMoved ? waitingFiles(store) : []) {
         const taken = await politely(store, control, waiting.file, (at) =>
-          takingIn(at, deps, waiting.file, false),
+          takingIn(at, deps, waiting.file, NOTHING_TYPED),
         );
         if (taken?.ok !== true) continue;
         release(store.folder, waiting.sha256);

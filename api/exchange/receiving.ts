@@ -5,6 +5,8 @@ import { dropUpload, takeUpload } from '../uploads.ts';
 import { answer, reader, refuseIfDoubted, refuseIfGone, refuseNameless } from '../trpc.ts';
 import { currentGaps } from './import-report.ts';
 import { refusedFiles } from './quarantine.ts';
+import { FINGERPRINT_GROUPS } from '../../domain/exchange/fingerprint.ts';
+import { isAboutTyping } from '../../domain/exchange/founding.ts';
 import { examineJob, importJob, STOPPED } from './receive.ts';
 import type { PackageFile } from './taking-in.ts';
 
@@ -13,6 +15,11 @@ const file = z.union([
   z.object({ name: z.string().min(1), base64: z.string() }),
   z.object({ name: z.string().min(1), upload: z.string() }),
 ]);
+
+/** Of each group of the deployment's fingerprint what was typed, for the first package of all. */
+const confirmed = z.object({
+  founding: z.array(z.string().max(100)).max(FINGERPRINT_GROUPS).default([]),
+});
 
 const fileOf = (folder: string, input: z.infer<typeof file>): PackageFile => {
   if ('base64' in input) return { name: input.name, bytes: Buffer.from(input.base64, 'base64') };
@@ -37,18 +44,21 @@ export const receiving = {
     });
   }),
   /** Takes a package in. Its upload is kept where it was stopped, so that it can be tried again. */
-  import: reader.input(file).mutation(({ ctx: { store, jobs, emit }, input }) => {
-    refuseIfGone(store);
-    // The journal says who took it in.
-    refuseNameless(store);
-    refuseIfDoubted({ emit }, store);
-    const take = importJob(store, store.logDeps(), fileOf(store.folder, input));
-    return jobs.start(async (control) => {
-      const outcome = await take(control);
-      if (outcome === STOPPED) return outcome;
-      if ('upload' in input) dropUpload(store.folder, input.upload);
-      emit({ kind: 'changed' });
-      return outcome;
-    });
-  }),
+  import: reader
+    .input(z.intersection(file, confirmed))
+    .mutation(({ ctx: { store, jobs, emit }, input }) => {
+      refuseIfGone(store);
+      // The journal says who took it in.
+      refuseNameless(store);
+      refuseIfDoubted({ emit }, store);
+      const take = importJob(store, store.logDeps(), fileOf(store.folder, input), input.founding);
+      return jobs.start(async (control) => {
+        const outcome = await take(control);
+        // What was typed wrong is typed again, over the same upload.
+        if (outcome === STOPPED || (!outcome.ok && isAboutTyping(outcome.error))) return outcome;
+        if ('upload' in input) dropUpload(store.folder, input.upload);
+        emit({ kind: 'changed' });
+        return outcome;
+      });
+    }),
 };

@@ -17,8 +17,8 @@ import {
 } from '../../db/exchange/overview.ts';
 import { createTools } from '../../db/exchange/tools.ts';
 import { isShown, shifted, type Correction } from '../../domain/clock/correction.ts';
-import { fingerprintOf } from '../../domain/exchange/fingerprint.ts';
-import { keyOf, netOf, newest, rootKeys } from '../../domain/exchange/registry.ts';
+import { deploymentFingerprint, fingerprintOf } from '../../domain/exchange/fingerprint.ts';
+import { isPilot, keyOf, netOf, newest, rootKeys } from '../../domain/exchange/registry.ts';
 import type { Grant, KeyStatus, RegistryChain, RegistryKey } from '../../domain/exchange/types.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { readSetting } from '../../db/settings.ts';
@@ -42,6 +42,8 @@ export interface Standing {
   readonly label: string | null;
   readonly roles: readonly string[];
   readonly net: string | null;
+  /** To be read out to whoever joins, or compared by whoever doubts. */
+  readonly deployment: string | null;
   readonly registryVersion: number;
   readonly registryMade: string | null;
   /** Why nothing can be signed here (a copied folder, an old copy), where that is so. */
@@ -97,6 +99,7 @@ export const standingOf = (store: Store): Standing => {
     label: deviceLabel(store.folder),
     roles: key?.roles ?? [],
     net: netOf(chain),
+    deployment: chain[0] === undefined ? null : deploymentFingerprint(chain[0].id, tools),
     registryVersion: chain.length,
     registryMade: newest(chain)?.made ?? null,
     signing: copyTrouble(db, store),
@@ -144,7 +147,12 @@ export interface RegistryView {
     readonly id: string;
     readonly made: string;
   }[];
-  readonly root: { readonly threshold: number; readonly keys: readonly string[] } | null;
+  readonly root: {
+    readonly threshold: number;
+    readonly keys: readonly string[];
+    /** Who keeps each; empty in registries that do not say. */
+    readonly holders: readonly string[];
+  } | null;
   /** One of one signature: fit for a trial only. */
   readonly pilot: boolean;
   readonly keys: readonly KeyView[];
@@ -172,8 +180,12 @@ export const registryView = (store: Store): RegistryView => {
     root:
       registry === null
         ? null
-        : { threshold: registry.root.threshold, keys: [...rootKeys(registry, tools).keys()] },
-    pilot: registry !== null && registry.root.threshold === 1 && registry.root.keys.length === 1,
+        : {
+            threshold: registry.root.threshold,
+            keys: [...rootKeys(registry, tools).keys()],
+            holders: registry.root.holders ?? [],
+          },
+    pilot: registry !== null && isPilot(registry),
     keys: Object.entries(registry?.keys ?? {}).map(([kid, key]) => ({
       kid,
       fingerprint: fingerprintOf(kid, tools),

@@ -24,19 +24,23 @@ import type { Steps } from '../../db/steps.ts';
 import {
   checkBlobs,
   checkEntry,
+  deploymentOf,
   openPackage,
   readTray,
   type CheckedEntry,
   type OpenPackage,
   type Trouble,
 } from '../../domain/exchange/package.ts';
-import { keyOf, rivalsOf } from '../../domain/exchange/registry.ts';
+import { deploymentFingerprint } from '../../domain/exchange/fingerprint.ts';
+import { foundingTrouble, type TypedGroups } from '../../domain/exchange/founding.ts';
+import { keyOf, netOf, rivalsOf } from '../../domain/exchange/registry.ts';
 import type { RegistryChain } from '../../domain/exchange/types.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { readStoredFile, storeFile } from '../files.ts';
 import { compareCheckpoint } from './checkpoint.ts';
 import { reportOf, unitOf, type ImportReport, type Member } from './import-report.ts';
+import { joiningOf } from './joining.ts';
 import { partDetail } from './part-report.ts';
 
 const tools = createTools();
@@ -68,8 +72,34 @@ const TROUBLE: Readonly<Record<Trouble['kind'], string>> = {
 const failureOf = ({ kind, problem, object }: Trouble, file: string): Failure =>
   failure(TROUBLE[kind], { file, problem, object });
 
+/** A refusal of another deployment's package says which one it is, as far as the file tells. */
+const foreignTo = (ours: string, bytes: Uint8Array): Failure['params'] => {
+  const theirs = deploymentOf(bytes, ours, tools);
+  return {
+    ours: deploymentFingerprint(ours, tools),
+    theirs: theirs === null ? '' : deploymentFingerprint(theirs, tools),
+  };
+};
+
+const refusalOf = (
+  trouble: Trouble,
+  chain: RegistryChain,
+  { name, bytes }: PackageFile,
+): Failure => {
+  const ours = netOf(chain);
+  const reason = failureOf(trouble, name);
+  const foreign = trouble.kind === 'foreign' && ours !== null ? foreignTo(ours, bytes) : {};
+  const [rival] = trouble.kind === 'registry-twice' ? rivalsIn(bytes, chain) : [];
+  return { ...reason, params: { ...reason.params, ...foreign, ...rival } };
+};
+
 /** What can be told before any entry is looked at: trouble of the file, and of joining. */
-const open = (db: ReadableDb, { name, bytes }: PackageFile): Result<OpenPackage, Failure> => {
+const open = (
+  db: ReadableDb,
+  file: PackageFile,
+  founding: TypedGroups | null,
+): Result<OpenPackage, Failure> => {
+  const { name, bytes } = file;
   const chain = readChain(db);
   if (chain.length === 0 && ownKid(db) === null) return err(failure('exchange.not-joined'));
   const pack = openPackage(bytes, chain, tools);
@@ -82,14 +112,14 @@ const open = (db: ReadableDb, { name, bytes }: PackageFile): Result<OpenPackage,
   if (!pack.ok) {
     const outside = chain.length === 0 && pack.error.kind === 'foreign';
     if (outside) return notListed;
-    const reason = failureOf(pack.error, name);
-    const [rival] = pack.error.kind === 'registry-twice' ? rivalsIn(bytes, chain) : [];
-    return err(
-      rival === undefined ? reason : { ...reason, params: { ...reason.params, ...rival } },
-    );
+    return err(refusalOf(pack.error, chain, file));
   }
   const listed = keyOf(pack.value.registry, ownKid(db) ?? '') !== undefined;
-  return chain.length === 0 && !listed ? notListed : pack;
+  if (chain.length > 0) return pack;
+  if (!listed) return notListed;
+  const fingerprint = deploymentFingerprint(pack.value.net, tools);
+  const trouble = founding === null ? null : foundingTrouble(fingerprint, founding, name);
+  return trouble === null ? pack : err(trouble);
 };
 
 /** The first content of a version that is another here. */
@@ -202,14 +232,17 @@ const within = function* <T>(
   }
 };
 
+/** Null looks only, and writes nothing; the first package of all needs its fingerprint typed. */
+export type Confirmed = { readonly founding: TypedGroups } | null;
+
 export const takingIn = function* (
   { db, folder }: Receiver,
   deps: LogDeps,
   file: PackageFile,
-  dry: boolean,
+  confirmed: Confirmed,
 ): Steps<Result<ImportReport, Failure>> {
   const { name } = file;
-  const opened = open(db, file);
+  const opened = open(db, file, confirmed?.founding ?? null);
   if (!opened.ok) return refuse(opened.error);
   const pack = opened.value;
   const before = {
@@ -217,6 +250,7 @@ export const takingIn = function* (
     misfits: countMisfits(db),
   };
   const versions = readChain(db).length;
+  const joining = versions === 0 ? joiningOf(db, folder, pack) : null;
   const intake = new Intake(db, pack.chain, { tools, now: deps.now });
   const checked = yield* within(checkEntries(db, pack, name, intake), 0, CHECKING);
   if (!checked.ok) return refuse(checked.error);
@@ -241,8 +275,9 @@ export const takingIn = function* (
     ...reportOf(db, findings, taken),
     ended: endedOf(name, pack, members, taken),
     checkpoint: yield* compareCheckpoint(db, deps),
+    joining,
   };
-  if (dry) return { keep: false, value: ok(report) };
+  if (confirmed === null) return { keep: false, value: ok(report) };
   storeBlobs(folder, blobs.value);
   noteImport(db, deps, report, pack.signer);
   return { keep: true, value: ok(report) };

@@ -1,6 +1,6 @@
 /** Sentences of what can go wrong with packages and keys: what happened, and what to do. */
 import { byCount } from '../text/counted.ts';
-import type { Sentences } from '../kernel/failure.ts';
+import type { FailureParams, Sentences } from '../kernel/failure.ts';
 import {
   instantBg,
   instantEn,
@@ -16,6 +16,25 @@ import {
 import { enrolmentSentences } from './enrolment-failures.ts';
 import { receivingSentences } from './receiving-failures.ts';
 import { signingSentences } from './signing-failures.ts';
+
+/** Which deployment a package is of, where the file tells, beside the one here. */
+const foreignBg = ({ file, theirs, ours }: FailureParams): string => {
+  const head = `Пакетът „${file}“ е от друг обмен на Мярка`;
+  if (ours === undefined) return `${head}, а не от вашия.`;
+  const named = theirs === '' ? '' : ` (отпечатък ${theirs})`;
+  return `${head}${named}, а това работно място е в обмена с отпечатък ${ours}.`;
+};
+const WHOSE_BG =
+  'Попитайте министерството кой е отпечатъкът на неговия обмен. Ако е тукашният, пакетът е пробен, за друго ведомство или подправен. Ако не е, тук е приет чужд или пробен обмен: напуснете го от „Обмен“, „Доверие“ и направете нова заявка.';
+
+const foreignEn = ({ file, theirs, ours }: FailureParams): string => {
+  const head = `The package “${file}” belongs to another deployment of Myarka`;
+  if (ours === undefined) return `${head}, not to yours.`;
+  const named = theirs === '' ? '' : ` (fingerprint ${theirs})`;
+  return `${head}${named}; this workplace is in the one with the fingerprint ${ours}.`;
+};
+const WHOSE_EN =
+  'Ask the ministry which fingerprint its deployment has. If it is the one here, the package is a trial, meant for another authority, or forged. If it is not, a foreign or a trial deployment was taken in here: leave it on the page “Exchange”, “Trust”, and make a new request.';
 
 /** The six kinds of trouble of a package; in each of them nothing was taken in. */
 const packageSentences: Sentences = {
@@ -50,10 +69,8 @@ const packageSentences: Sentences = {
       `“${p['file']}” is an old package of ${p['unit']}: all of it was taken in before, and a newer one is of ${instantEn(p['newer'])}. Nothing was changed. If you expect new data, ask for the latest package.`,
   },
   'exchange.foreign': {
-    bg: (p) =>
-      `Пакетът „${p['file']}“ е от друго внедряване на Мярка, а не от вашето. Нищо не е прието. Проверете дали не е пробен или предназначен за друго ведомство.`,
-    en: (p) =>
-      `The package “${p['file']}” belongs to another deployment of Myarka, not to yours. Nothing was taken in. See whether it is a trial or meant for another authority.`,
+    bg: (p) => `${foreignBg(p)} Нищо не е прието. ${WHOSE_BG}`,
+    en: (p) => `${foreignEn(p)} Nothing was taken in. ${WHOSE_EN}`,
   },
   'exchange.newer': {
     bg: (p) =>
@@ -84,9 +101,27 @@ const packageSentences: Sentences = {
 const joiningSentences: Sentences = {
   'exchange.not-joined': {
     bg: () =>
-      'Това работно място още не е в обмена. Основете внедряване или направете заявка за вписване в съществуващо.',
+      'Това работно място още не е в обмен. Основете нов или направете заявка за вписване в съществуващ.',
     en: () =>
       'This workplace takes no part in the exchange yet. Found a deployment, or request to be enrolled in one.',
+  },
+  'exchange.founding-unconfirmed': {
+    bg: (p) =>
+      `„${p['file']}“ е първият пакет на това работно място, а не е потвърдено чий е. Нищо не е прието. Обадете се на министерството на номер, който знаете, и въведете поне ${p['least']} от шестте групи на отпечатъка на обмена, които ви прочетат от своя екран.`,
+    en: (p) =>
+      `“${p['file']}” is the first package of this workplace, and nobody has confirmed whose it is. Nothing was taken in. Call the ministry on a number that you know, and type at least ${p['least']} of the six groups of the deployment’s fingerprint as they read them out from their screen.`,
+  },
+  'exchange.founding-unread': {
+    bg: (p) =>
+      `Не се разчита въведеното от отпечатъка (групи: ${p['groups']}): за всяка група се пишат петте ѝ цифри или двете ѝ думи.`,
+    en: (p) =>
+      `What was typed of the fingerprint (groups: ${p['groups']}) cannot be read: of each group type its five digits or its two words.`,
+  },
+  'exchange.founding-differs': {
+    bg: (p) =>
+      `Въведеното не съвпада с пакета „${p['file']}“ (групи: ${p['groups']}). Нищо не е прието. Ако сте чули добре, пакетът е от друг обмен, а не от този, който ви прочетоха: не го приемайте и предупредете министерството.`,
+    en: (p) =>
+      `What was typed is not what the package “${p['file']}” has (groups: ${p['groups']}). Nothing was taken in. If you heard well, the package is of another deployment than the one read out to you: do not take it in, and warn the ministry.`,
   },
   'exchange.not-listed': {
     bg: (p) =>
@@ -95,8 +130,7 @@ const joiningSentences: Sentences = {
       `The registry in “${p['file']}” does not list the key of this installation. Nothing was taken in. Hand your request to the ministry and ask for a package after enrolment.`,
   },
   'exchange.founded': {
-    bg: () =>
-      'Тази инсталация вече е в едно внедряване; второ не може да се основе върху същите данни.',
+    bg: () => 'Това работно място вече е в обмен; втори не може да се основе върху същите данни.',
     en: () =>
       'This installation belongs to a deployment already; a second cannot be founded on the same data.',
   },

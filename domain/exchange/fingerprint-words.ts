@@ -32,3 +32,21 @@ export const fingerprintWords = (fingerprint: string): string[] =>
     const number = Number(group);
     return `${WORDS[number >> 8] ?? ''} ${WORDS[number & 0xff] ?? ''}`;
   });
+
+/** What was typed of one group, as its digits: these themselves, or its two words. Null where it is neither. */
+export const readGroup = (typed: string): string | null => {
+  const text = typed.trim().toLowerCase();
+  if (/^\d{5}$/u.test(text)) return text;
+  const [first = -1, second = -1, ...more] = text
+    .split(/[\s-]+/u)
+    .map((word) => WORDS.indexOf(word));
+  if (first < 0 || second < 0 || more.length > 0) return null;
+  return String(first * 256 + second).padStart(5, '0');
+};
+
+/** A whole fingerprint as it was written down: six groups of digits, or twelve words; one text for each group. */
+export const splitFingerprint = (typed: string): string[] => {
+  const parts = typed.trim().split(/\s+/u);
+  if (parts.every((part) => /^\d/u.test(part))) return parts;
+  return parts.flatMap((word, i) => (i % 2 === 0 ? [`${word} ${parts[i + 1] ?? ''}`] : []));
+};

@@ -202,6 +202,19 @@ export const openPackage = (
   return contentsOf(tray.value, manifest.value, extended.value, tools);
 };
 
+/**
+ * Which other deployment than `ours` a package is of: what its manifest names, or else its own first
+ * registry. Null where the file says neither.
+ */
+export const deploymentOf = (bytes: Uint8Array, ours: string, tools: Primitives): string | null => {
+  const tray = readTray(bytes, tools);
+  if (!tray.ok) return null;
+  const manifest = readManifest(tray.value.manifest, tools);
+  if (manifest.ok && manifest.value.value.net !== ours) return manifest.value.value.net;
+  const [first] = extendChain([], tray.value.registries, tools).ok ? tray.value.registries : [];
+  return first === undefined ? null : tools.encode(tools.sha256(first.payload));
+};
+
 const contentsOf = (
   { entries, registries, blobs }: Tray,
   { value: manifest, opened: sealed }: ReadManifest,

@@ -125,6 +125,10 @@ const nextProblem = (
   return keysContinue(last.registry, next.registry) ? null : 'keys';
 };
 
+/** One of one signature: fit for a trial only. */
+export const isPilot = ({ root }: Registry): boolean =>
+  root.threshold === 1 && root.keys.length === 1;
+
 export const netOf = (chain: RegistryChain): string | null => chain[0]?.id ?? null;
 
 export const newest = (chain: RegistryChain): Registry | null => chain.at(-1)?.registry ?? null;

@@ -58,7 +58,7 @@ export const rightsSentences: Sentences = {
     'The records of councils are sent only to units that the ministry lets read them.',
   ),
   'rights.registry': told(
-    'Внедряването се основава и работните места се вписват и отнемат само от Министерството на здравеопазването (МЗ).',
+    'Обменът се основава и работните места се вписват и отнемат само от Министерството на здравеопазването (МЗ).',
     'A deployment is founded, and workplaces are enrolled and ended, only by the Ministry of Health (МЗ).',
   ),
   'rights.foreign': {

@@ -182,8 +182,10 @@ const isKept = (value: unknown): value is Record<string, string> =>
 const isRoot = (value: unknown): value is Registry['root'] => {
   if (!isMembers(value) || !isListOf(value['keys'], isPublicKey, 20)) return false;
   const distinct = new Set(value['keys'].map(({ x }) => x)).size;
+  const { holders } = value;
   return (
     distinct === value['keys'].length &&
+    (holders === undefined || (isListOf(holders, isName, 20) && holders.length === distinct)) &&
     isCount(value['threshold'], 1) &&
     value['threshold'] <= distinct
   );

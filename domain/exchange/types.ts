@@ -89,7 +89,12 @@ export interface Registry {
   readonly version: number;
   readonly prev: string | null;
   readonly made: string;
-  readonly root: { readonly threshold: number; readonly keys: readonly PublicKey[] };
+  readonly root: {
+    readonly threshold: number;
+    readonly keys: readonly PublicKey[];
+    /** Who keeps each of them, in their order; nothing is granted by a name. */
+    readonly holders?: readonly string[];
+  };
   readonly keys: Readonly<Record<string, RegistryKey>>;
   readonly grants: readonly Grant[];
   /** `kid/log` → after that position the log cites at least that version. */

@@ -93,5 +93,12 @@ export const Gate = ({ seen }: { readonly seen: Seen }) => {
   const known = status.data;
   if (known?.ready === false)
     return <FaultScreen failure={known.failure} dataDir={known.dataDir} />;
-  return <Shell unit={known?.unit ?? ''} person={known?.person ?? ''} risk={known?.risk ?? null} />;
+  return (
+    <Shell
+      unit={known?.unit ?? ''}
+      person={known?.person ?? ''}
+      risk={known?.risk ?? null}
+      pilot={known?.pilot ?? false}
+    />
+  );
 };

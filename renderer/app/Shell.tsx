@@ -47,6 +47,8 @@ interface ShellProps {
   readonly person: string;
   /** Why the place of the data is dangerous, where it is. */
   readonly risk: FolderRisk | null;
+  /** In a deployment for a trial. */
+  readonly pilot: boolean;
 }
 
 const isActive = (path: string, location: string): boolean =>
@@ -158,9 +160,10 @@ const UndoButtons = () => {
 const Header = ({
   unit,
   person,
+  pilot,
   opened,
   toggle,
-}: Pick<ShellProps, 'unit' | 'person'> & {
+}: Pick<ShellProps, 'unit' | 'person' | 'pilot'> & {
   readonly opened: boolean;
   readonly toggle: () => void;
 }) => {
@@ -179,9 +182,17 @@ const Header = ({
           />
           <img src="/icon.svg" width={28} height={28} alt="" />
           <Text fw={700}>{text.name}</Text>
-          <Text c="dimmed" size="sm" visibleFrom="md">
-            {text.subtitle}
-          </Text>
+          {pilot ? (
+            <Hint label={text.pilotWhy}>
+              <Badge color="red.9" variant="filled" tt="none" component={Link} href="/exchange">
+                {text.pilot}
+              </Badge>
+            </Hint>
+          ) : (
+            <Text c="dimmed" size="sm" visibleFrom="md">
+              {text.subtitle}
+            </Text>
+          )}
         </Group>
         <Group gap="xs" wrap="nowrap">
           <Button
@@ -211,7 +222,7 @@ const Header = ({
 /** The key's place decides, not its letter: Ctrl+Z works with a Bulgarian layout too. */
 const ANY_LAYOUT = { usePhysicalKeys: true };
 
-const Frame = ({ unit, person, risk }: ShellProps) => {
+const Frame = ({ unit, person, risk, pilot }: ShellProps) => {
   const text = useText(shellWords);
   const [opened, { toggle, close }] = useDisclosure();
   const { undo, redo } = useUndo();
@@ -240,7 +251,7 @@ const Frame = ({ unit, person, risk }: ShellProps) => {
       >
         {text.skip}
       </a>
-      <Header unit={unit} person={person} opened={opened} toggle={toggle} />
+      <Header unit={unit} person={person} pilot={pilot} opened={opened} toggle={toggle} />
       <Menu onChosen={close} />
       <AppShell.Main id="content" tabIndex={-1}>
         {risk !== null && (

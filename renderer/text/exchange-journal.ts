@@ -12,7 +12,7 @@ export const journalWords = words(
     file: 'Файл и SHA-256',
     more: 'Показване на по-старите',
     kinds: {
-      found: 'Основано внедряване',
+      found: 'Основан обмен',
       request: 'Създаден ключ и заявка',
       enrol: 'Вписан ключ',
       retire: 'Приключен ключ',

@@ -117,7 +117,7 @@ export const receiveWords = words(
       'exchange.damaged': 'Повреден файл',
       'exchange.changed': 'Съдържанието е променено',
       'exchange.replay': 'Стар пакет',
-      'exchange.foreign': 'Пакет от друго внедряване',
+      'exchange.foreign': 'Пакет от друг обмен',
       'exchange.newer': 'Пакет от по-нова версия',
       'exchange.too-big': 'Твърде голям файл',
       'exchange.registry-untrusted': 'Регистърът не е подписан както трябва',

@@ -4,7 +4,7 @@ export const startWords = words(
   {
     title: 'Това работно място още не е в обмена',
     lead: 'Има два начина да започне. Данните, които вече са тук, остават, какъвто и да изберете.',
-    foundTitle: 'Основаване на внедряване',
+    foundTitle: 'Основаване на обмен',
     foundFor: 'Прави се веднъж, в министерството.',
     foundText: [
       'Създават се главни ключове: файлове с парола, които се пазят на флашки от различни хора.',
@@ -12,14 +12,14 @@ export const startWords = words(
       'Това работно място става собственик на плана.',
     ],
     foundButton: 'Основаване',
-    joinTitle: 'Присъединяване към внедряване',
+    joinTitle: 'Присъединяване към обмен',
     joinFor:
       'За всяко друго работно място: инспекция, фонд, агенция, второ място в министерството.',
     joinText: [
       'Тук се създава ключ, който не напуска това работно място.',
       'Получавате файл със заявка, който изпращате на министерството.',
       'По телефона четете отпечатъка на ключа, за да се знае, че заявката е ваша.',
-      'Министерството връща пакет; приемате го и обменът започва.',
+      'Министерството връща пакет; по телефона ви прочитат отпечатъка на обмена, вие въвеждате част от него и приемате.',
     ],
     joinButton: 'Присъединяване',
     back: 'Назад',
@@ -28,9 +28,9 @@ export const startWords = words(
     steps: 'Стъпки на основаването',
     stepRule: 'Правило',
     stepKeys: 'Главни ключове',
-    stepFound: 'Проверка и основаване',
+    stepFound: 'Основаване',
     owner: (unit: string) =>
-      `Внедряването се основава от звено ${unit}: то става собственик на плана. Ако звеното е друго, сменете го първо в „Настройки“.`,
+      `Обменът се основава от звено ${unit}: то става собственик на плана. Ако звеното е друго, сменете го първо в „Настройки“.`,
     scheme: 'Колко главни ключа и колко подписа',
     scheme23: '2 от 3 (препоръчва се)',
     scheme23Text:
@@ -39,10 +39,12 @@ export const startWords = words(
     scheme35Text: 'Пет ключа, за всяка промяна са нужни три.',
     scheme11: '1 от 1 – само за проба',
     scheme11Text:
-      'Един ключ. Който го има, може всичко; който го загуби, не може нищо да поправи. Внедряването ще е отбелязано в червено като пробно.',
+      'Един ключ. Който го има, може всичко; който го загуби, не може нищо да поправи. Обменът ще е отбелязан в червено като пробен на всяка страница.',
     official: (n: number, of: number) => `Пазител ${n} от ${of}`,
     officialLead:
       'Пазителят сяда сам на клавиатурата и избира парола, която никой друг не знае. Файлът на ключа му се записва на неговата флашка.',
+    holder: 'Име и фамилия на пазителя',
+    holderText: 'Вижда се от всички в обмена и на самия ключ, за да се знае кой го държи.',
     rootPass: (n: number) => `Парола на главен ключ ${n}`,
     rootPassHint: 'Записва се на хартия и се пази отделно от флашката.',
     makeKey: (n: number) => `Създаване и записване на ключ ${n}`,
@@ -63,24 +65,24 @@ export const startWords = words(
     least: (n: number) => `Поне ${n} знака.`,
     differ: 'Двете пароли не съвпадат.',
     saveLead:
-      'Пазителят прибира флашката, след като се увери, че файлът е на нея. Приложението не пази копие: щом затворите тази страница, ключът е само там.',
+      'След това пазителят прибира флашката. Приложението не пази копие: щом затворите тази страница, ключът е само там.',
     saveAgain: 'Записване още веднъж',
-    saved: 'записан',
     keyId: (id: string) => `номер ${id}…`,
     readBack:
-      'Сега изберете записаните файлове от местата, на които ги записахте. Така се проверява, че всички са цели, преди да се основе каквото и да било.',
-    chooseFiles: 'Избор на записаните файлове',
+      'Докато флашката още е в компютъра, изберете от нея току-що записания файл. Така се проверява, че ключът наистина е там и е цял.',
+    chooseFile: 'Прочитане от флашката',
     wholeKey: 'прочетен, същият',
     missingKey: 'още не е прочетен',
-    foreign: (name: string) => `„${name}“ не е нито един от създадените ключове, или е повреден.`,
-    foundNow: 'Основаване на внедряването',
+    foreign: (name: string) =>
+      `„${name}“ не е този ключ или е повреден. Запишете го още веднъж и го прочетете отново.`,
+    foundNow: 'Основаване на обмена',
     foundWill: (threshold: number, keys: number, unit: string) =>
-      `Ще се издаде регистър версия 1 с правило „${threshold} от ${keys}“. ${unit} получава правата на собственик на плана и на секретар на съвета. Второ внедряване върху същите данни не може да се основе.`,
+      `Ще се издаде регистър версия 1 с правило „${threshold} от ${keys}“. ${unit} получава правата на собственик на плана и на секретар на съвета. Втори обмен върху същите данни не може да се основе.`,
     foundSure: (unit: string) =>
-      `Това не може да се върне. Оттук нататък тези данни принадлежат на това внедряване, а кой какво може да променя се решава с главните ключове. Работното място пише само за ${unit}; звеното вече не се сменя от „Настройки“.`,
+      `Това не може да се върне. Оттук нататък тези данни принадлежат на този обмен, а кой какво може да променя се решава с главните ключове. Работното място пише само за ${unit}; звеното вече не се сменя от „Настройки“.`,
     startBack: 'Отказ',
     foundDone:
-      'Внедряването е основано. Приберете флашките с главните ключове: за всекидневната работа не са нужни.',
+      'Обменът е основан. Приберете флашките с главните ключове: за всекидневната работа не са нужни.',
     // Присъединяване
     joinLead:
       'Ключът се създава тук и остава тук. Ако имате по-стар ключ на това работно място, новият го заменя.',
@@ -99,8 +101,8 @@ export const startWords = words(
     waitTitle: 'Заявката чака вписване',
     waitSteps: [
       'Изпратете файла със заявката на министерството.',
-      'Обадете се и прочетете отпечатъка по-долу: цифрите или думите.',
-      'Приемете пакета, който ще получите.',
+      'Обадете се и прочетете отпечатъка по-долу: цифрите или думите. Запишете и техния: отпечатъка на обмена.',
+      'Отворете пакета, който ще получите, и въведете поисканите групи от записаното.',
     ],
     pendingTitle: 'Новият ключ чака вписване',
     pending: 'Дотогава може да работите и да приемате пакети, но не и да подписвате свои.',
@@ -128,7 +130,7 @@ export const startWords = words(
       'A key is made here that never leaves this workplace.',
       'You get a file with a request, which you send to the ministry.',
       'By telephone you read out the fingerprint of the key, so that the request is known to be yours.',
-      'The ministry returns a package; you take it in, and the exchange begins.',
+      'The ministry returns a package; they read out the deployment’s fingerprint by telephone, you type a part of it and take the package in.',
     ],
     joinButton: 'Join',
     back: 'Back',
@@ -136,7 +138,7 @@ export const startWords = words(
     steps: 'Steps of founding',
     stepRule: 'Rule',
     stepKeys: 'Root keys',
-    stepFound: 'Check and found',
+    stepFound: 'Founding',
     owner: (unit: string) =>
       `The deployment is founded by unit ${unit}: it becomes the owner of the plan. If the unit is another, change it in “Settings” first.`,
     scheme: 'How many root keys and how many signatures',
@@ -151,6 +153,9 @@ export const startWords = words(
     official: (n: number, of: number) => `Keeper ${n} of ${of}`,
     officialLead:
       'The keeper sits alone at the keyboard and chooses a passphrase that nobody else knows. The file of the key is saved on a stick of the keeper’s own.',
+    holder: 'The keeper’s name',
+    holderText:
+      'All in the exchange see it, and it stands on the key itself, so that it is known who holds it.',
     rootPass: (n: number) => `Passphrase of root key ${n}`,
     rootPassHint: 'Write it on paper and keep it apart from the stick.',
     makeKey: (n: number) => `Make and save key ${n}`,
@@ -170,16 +175,16 @@ export const startWords = words(
     least: (n: number) => `At least ${n} letters.`,
     differ: 'The two passphrases differ.',
     saveLead:
-      'The keeper takes the stick away once sure that the file is on it. The application keeps no copy: once you leave this page, the key is only there.',
+      'Then the keeper takes the stick away. The application keeps no copy: once you leave this page, the key is only there.',
     saveAgain: 'Save once more',
-    saved: 'saved',
     keyId: (id: string) => `number ${id}…`,
     readBack:
-      'Now choose the saved files from where you saved them. So all are known to be whole before anything is founded.',
-    chooseFiles: 'Choose the saved files',
+      'While the stick is still in, choose the file just saved from it. So the key is known to be there, and whole.',
+    chooseFile: 'Read it from the stick',
     wholeKey: 'read, the same',
     missingKey: 'not read yet',
-    foreign: (name: string) => `“${name}” is none of the keys made here, or is damaged.`,
+    foreign: (name: string) =>
+      `“${name}” is not this key, or is damaged. Save it once more and read it again.`,
     foundNow: 'Found the deployment',
     foundWill: (threshold: number, keys: number, unit: string) =>
       `Registry version 1 will be issued with the rule “${threshold} of ${keys}”. ${unit} gets the rights of the owner of the plan and of the secretary of the council. A second deployment cannot be founded on the same data.`,
@@ -206,8 +211,8 @@ export const startWords = words(
     waitTitle: 'The request waits for enrolment',
     waitSteps: [
       'Send the file with the request to the ministry.',
-      'Call them and read out the fingerprint below: the digits, or the words.',
-      'Take in the package that you will get.',
+      'Call them and read out the fingerprint below: the digits, or the words. Write down theirs, too: the deployment’s.',
+      'Open the package that you will get, and type the groups that it asks for from what you wrote down.',
     ],
     pendingTitle: 'The new key waits for enrolment',
     pending: 'Until then you can work and take in packages, but not sign your own.',

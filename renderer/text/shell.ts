@@ -4,6 +4,8 @@ export const shellWords = words(
   {
     name: 'Мярка',
     subtitle: 'План за електронно здравеопазване',
+    pilot: 'Пробен обмен',
+    pilotWhy: 'Регистърът се подписва с един-единствен ключ; не е за истинска работа.',
     skip: 'Към съдържанието',
     menu: 'Меню',
     sections: 'Раздели',
@@ -60,6 +62,8 @@ export const shellWords = words(
   {
     name: 'Myarka',
     subtitle: 'E-health plan',
+    pilot: 'Trial exchange',
+    pilotWhy: 'One single key signs the registry; not for real work.',
     skip: 'Skip to content',
     menu: 'Menu',
     sections: 'Sections',

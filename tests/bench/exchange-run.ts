@@ -16,6 +16,7 @@ import { prepare, transaction } from '../../db/sql.ts';
 import { isGenuine, openCompact, readPayload } from '../../domain/exchange/envelope.ts';
 import type { EntryPayload, Registry, Tray } from '../../domain/exchange/types.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
+import { heardOf } from '../fixtures/heard.ts';
 import { PASSPHRASE } from './exchange-packages.ts';
 import { timed } from './measure.ts';
 
@@ -65,7 +66,9 @@ const take = async (folder: string, file: string): Promise<number> => {
   const store = unwrap(openStore(folder, { now: NOW }));
   const bytes = readFileSync(file);
   const time = await timed(() => {
-    const report = unwrap(importPackage(store, DEPS, { name: 'bench.myarka.json', bytes }));
+    const report = unwrap(
+      importPackage(store, DEPS, { name: 'bench.myarka.json', bytes }, heardOf(bytes)),
+    );
     if (report.refused + report.waiting > 0) throw new Error(JSON.stringify(report.entries[0]));
   });
   store.close();

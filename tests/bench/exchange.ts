@@ -8,7 +8,7 @@
  * (exchange-others.ts says what).
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keepKey } from '../../api/exchange/installation.ts';
@@ -17,6 +17,7 @@ import { openStore } from '../../api/store.ts';
 import { CORE_FLAGS } from '../../cli/serve/core-flags.ts';
 import { setOwnKid } from '../../db/exchange/registries.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
+import { heardOf } from '../fixtures/heard.ts';
 import { OTHERS, writePieces } from './exchange-others.ts';
 import { deployment, entriesOf, packageOf, PASSPHRASE } from './exchange-packages.ts';
 import { median, type BenchRow } from './measure.ts';
@@ -81,7 +82,18 @@ const mb = (run: Run): string => `${run.mb.toFixed(0)} MB`;
 const cold = (file: string): number => {
   const folder = freshFolder();
   const from = performance.now();
-  node('cli/main.ts', 'exchange', 'import', file, '--data', folder, '--json');
+  const heard = heardOf(readFileSync(file)).join(' ');
+  node(
+    'cli/main.ts',
+    'exchange',
+    'import',
+    file,
+    '--fingerprint',
+    heard,
+    '--data',
+    folder,
+    '--json',
+  );
   return performance.now() - from;
 };
 

@@ -8,6 +8,7 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyTrouble, unlockDevice } from '../../api/exchange/installation.ts';
+import { heardOf } from '../fixtures/heard.ts';
 import { importPackage } from '../../api/exchange/receive.ts';
 import { sendPackage } from '../../api/exchange/send.ts';
 import { openStore } from '../../api/store.ts';
@@ -86,7 +87,11 @@ const takingIn = async (): Promise<Trial> => {
     cpSync(folder, copy, { recursive: true });
     const store = unwrap(openStore(copy, { now: Date.now }));
     const file = { name: 'пакет', bytes };
-    settle(await broken(fault, () => unwrap(importPackage(store, store.logDeps(), file))));
+    settle(
+      await broken(fault, () =>
+        unwrap(importPackage(store, store.logDeps(), file, heardOf(bytes))),
+      ),
+    );
     const fired = order('fired');
     const there = await startAgain(store.close, copy);
     const [last] = readJournal(there.store().read, 1);

@@ -106,8 +106,10 @@ test(
     await settings.assign({ measures: ['2.2.3'], units: ['РЗИ-Бургас'] });
     core.close();
     await done('МЗ', `exchange export --to all --out ${packageAt(0)}`);
+    const { deployment } = await done<{ deployment: string }>('МЗ', 'exchange whoami');
+    const heard = ['--fingerprint', deployment];
     for (const unit of ['РЗИ-Варна', 'РЗИ-Бургас', 'РЗИ-Добрич'])
-      expect(await done(unit, `exchange import ${packageAt(0)}`)).toMatchObject({
+      expect(await done(unit, `exchange import ${packageAt(0)}`, ...heard)).toMatchObject({
         refused: 0,
         gaps: [],
       });

@@ -76,7 +76,12 @@ test('found, request, enrol, export, import, whoami, revoke', { timeout: 300_000
     entries: [],
     problems: [],
   });
-  json('варна', 'exchange', 'import', at('1.myarka.json'));
+  const nobodyAsked = myarka(at('варна'), ['exchange', 'import', at('1.myarka.json'), '--json']);
+  expect(JSON.parse(nobodyAsked.out)).toMatchObject({
+    error: { code: 'exchange.founding-unconfirmed' },
+  });
+  const { deployment } = json<{ deployment: string }>('мз', 'exchange', 'whoami');
+  json('варна', 'exchange', 'import', at('1.myarka.json'), '--fingerprint', deployment);
   expect(json('варна', 'exchange', 'whoami')).toMatchObject({
     kid: asked.kid,
     fingerprint: asked.fingerprint,

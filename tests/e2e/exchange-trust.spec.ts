@@ -63,7 +63,7 @@ const signWithRoots = async (page: Page, act: string): Promise<void> => {
       buffer: Buffer.from(text),
     })),
   );
-  for (const { name } of files) await dialog.getByLabel(`Парола за ${name}`).fill(PASSPHRASE);
+  for (const { name } of files) await dialog.getByLabel(`(${name})`).fill(PASSPHRASE);
   await dialog.getByRole('button', { name: act, exact: true }).click();
   await expect(dialog.getByRole('status')).toContainText(/Издадена е версия \d+ на регистъра/u);
   await button(page, 'Готово').click();
@@ -79,7 +79,7 @@ test('each kind of trouble has its own words, however many files were refused be
     ['повреден', 'Повреден файл', /съдържанието му не се чете/u],
     ['променен', 'Съдържанието е променено', /поискайте нов направо от подателя/u],
     ['първи', 'Стар пакет', /по-новият е от \d\d\.\d\d\.2026 г\., \d\d:\d\d/u],
-    ['чужд', 'Пакет от друго внедряване', /не от вашето/u],
+    ['чужд', 'Пакет от друг обмен', /отпечатък (\d{5} ){5}\d{5}.*в обмена с отпечатък/u],
     ['нов', 'Пакет от по-нова версия', /Обновете приложението/u],
   ] as const;
   for (const [name, title, advice] of troubles) await isRefused(page, name, title, advice);

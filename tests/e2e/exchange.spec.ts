@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { fingerprintWords } from '../../domain/exchange/fingerprint-words.ts';
-import { PASSPHRASE, startInstallation } from '../api/exchange/installation.ts';
+import { foundMinistry, PASSPHRASE, startInstallation } from '../api/exchange/installation.ts';
 import { dropFiles, makeWorld, type World } from './exchange-world.ts';
 import { expect, test } from './launch.ts';
 import { axeScan, shot } from './look.ts';
@@ -37,30 +37,39 @@ const saved = async (page: Page, act: () => Promise<void>, folder: string): Prom
 
 const fileOf = (path: string, name: string) => ({ name, bytes: readFileSync(path) });
 
+const HOLDERS = ['Анна Колева', 'Борис Митев', 'Вера Донева'];
+
 test('a deployment is founded, a workplace joins, its report is taken in', async ({
   page,
 }, info) => {
   test.setTimeout(180_000);
   const folder = info.outputPath('keys');
   await openExchange(page);
-  await button(page, 'Основаване на внедряване').click();
+  await button(page, 'Основаване на обмен').click();
   await twice(page, 'Парола на ключа на това работно място');
   await button(page, 'Към главните ключове').click();
   const keys: string[] = [];
   for (const n of [1, 2, 3]) {
+    await page.getByLabel('Име и фамилия на пазителя').fill(HOLDERS[n - 1] ?? '');
     await twice(page, `Парола на главен ключ ${n}`);
     const make = button(page, `Създаване и записване на ключ ${n}`);
-    keys.push(await saved(page, () => make.click(), folder));
-    await button(page, n < 3 ? `Към пазител ${n + 1}` : 'Напред').click();
+    const key = await saved(page, () => make.click(), folder);
+    const next = button(page, n < 3 ? `Към пазител ${n + 1}` : 'Напред');
+    await expect(next).toBeDisabled();
+    const [before = key] = keys;
+    const stick = page.locator('input[type=file]');
+    if (before !== key) await stick.setInputFiles(before);
+    if (before !== key) await expect(page.getByRole('alert')).toContainText('не е този ключ');
+    await stick.setInputFiles(key);
+    await expect(page.getByText('прочетен, същият')).toBeVisible();
+    await next.click();
+    keys.push(key);
   }
-  await expect(button(page, 'Основаване на внедряването')).toBeDisabled();
-  await page.locator('input[type=file]').setInputFiles(keys);
-  await expect(page.getByText('прочетен, същият')).toHaveCount(3);
-  await button(page, 'Основаване на внедряването').click();
-  const sure = page.getByRole('dialog', { name: 'Основаване на внедряване' });
+  await button(page, 'Основаване на обмена').click();
+  const sure = page.getByRole('dialog', { name: 'Основаване на обмен' });
   await expect(sure).toContainText('Това не може да се върне.');
-  await sure.getByRole('button', { name: 'Основаване на внедряването' }).click();
-  await expect(page.getByText('Внедряването е основано.')).toBeVisible();
+  await sure.getByRole('button', { name: 'Основаване на обмена' }).click();
+  await expect(page.getByText('Обменът е основан.')).toBeVisible();
 
   const varna = startInstallation('2026-10-02T07:00:00Z');
   const request = await varna.call.exchange.request({
@@ -84,7 +93,8 @@ test('a deployment is founded, a workplace joins, its report is taken in', async
   await button(page, 'Напред').click();
   await button(page, 'Напред').click();
   await dialog.locator('input[type=file]').setInputFiles([keys[0] ?? '', keys[2] ?? '']);
-  for (const n of [1, 3]) await pass(page, `Парола за root-${n}.myarka-key.json`).fill(PASSPHRASE);
+  for (const n of [1, 3])
+    await pass(page, `Парола за ${HOLDERS[n - 1]} (root-${n}.myarka-key.json)`).fill(PASSPHRASE);
   await button(page, 'Вписване и подписване').click();
   await expect(dialog.getByText('Издадена е версия 2 на регистъра.')).toBeVisible();
   await pass(page, 'Парола на ключа на това работно място').fill(PASSPHRASE);
@@ -112,20 +122,46 @@ test('a deployment is founded, a workplace joins, its report is taken in', async
   await expect(page.getByRole('row').nth(1)).toContainText('Приет пакет');
 });
 
+/** What a trial ministry answers to a request, and the groups that it reads out. */
+const answerTo = async (request: string) => {
+  const ministry = await foundMinistry();
+  const { rootFiles, call } = ministry;
+  await call.exchange.enrol({
+    request: { name: 'заявка', text: readFileSync(request, 'utf8') },
+    roles: ['unit.reporter'],
+    measures: [],
+    rootFiles: [...rootFiles],
+    passphrases: [PASSPHRASE],
+  });
+  const { deployment } = await call.exchange.standing();
+  const { bytes } = ministry.send('all', true);
+  ministry.stop();
+  return { answer: bytes, heard: (deployment ?? '').split(' ') };
+};
+
+/** Types each group that is asked for. */
+const typeGroups = async (page: Page, of: (n: number) => string): Promise<void> => {
+  const fields = page.getByLabel(/^Група \d$/u);
+  for (const field of await fields.all()) {
+    const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.innerText);
+    await field.fill(of(Number(label?.at(-1))));
+  }
+};
+
 for (const scheme of ['light', 'dark'] as const)
   test(`a workplace that joins is told what to do; axe finds nothing, ${scheme}`, async ({
     page,
   }, info) => {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await openExchange(page);
-    await expect(button(page, 'Основаване на внедряване')).toBeVisible();
+    await expect(button(page, 'Основаване на обмен')).toBeVisible();
     expect(await axeScan(page)).toEqual([]);
     await shot(page, `exchange-first-${scheme}`);
-    await button(page, 'Основаване на внедряване').click();
+    await button(page, 'Основаване на обмен').click();
     await page.getByLabel('1 от 1 – само за проба').check();
     expect(await axeScan(page)).toEqual([]);
     await button(page, 'Назад').click();
-    await button(page, 'Присъединяване към внедряване').click();
+    await button(page, 'Присъединяване към обмен').click();
     await twice(page, 'Парола на ключа на това работно място');
     expect(await axeScan(page)).toEqual([]);
     const path = await saved(
@@ -140,6 +176,26 @@ for (const scheme of ['light', 'dark'] as const)
     );
     expect(await axeScan(page)).toEqual([]);
     await shot(page, `exchange-waiting-${scheme}`);
+    const { answer, heard } = await answerTo(path);
+    await dropFiles(page, [{ name: 'отговор.myarka', bytes: answer }]);
+    await expect(page.getByText('Това е пробен обмен', { exact: false })).toBeVisible();
+    await expect(button(page, 'Приеми')).toBeDisabled();
+    await typeGroups(page, () => 'автобус автобус');
+    await button(page, 'Приеми').click();
+    await expect(page.getByRole('alert').filter({ hasText: 'не съвпада' })).toBeVisible();
+    expect(await axeScan(page)).toEqual([]);
+    await shot(page, `exchange-founding-${scheme}`);
+    await typeGroups(page, (n) => heard[n - 1] ?? '');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Пакетът е приет' })).toBeFocused();
+    await expect(page.getByRole('link', { name: 'Пробен обмен' })).toBeVisible();
+    await tab(page, 'Доверие').click();
+    await expect(page.getByRole('list', { name: 'Отпечатък на обмена' })).toContainText(
+      heard[0] ?? '',
+    );
+    await expect(page.getByRole('listitem').filter({ hasText: 'root 1' })).toBeVisible();
+    expect(await axeScan(page)).toEqual([]);
+    await shot(page, `exchange-pilot-${scheme}`);
   });
 
 test.describe('in a deployment', () => {

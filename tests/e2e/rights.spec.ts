@@ -69,7 +69,7 @@ test('РЗИ-Варна opens every page and sees why it changes nothing of the 
   await page.getByRole('tab', { name: 'Стойности' }).click();
   await expect(page.getByText(/Стойностите на тарифата се въвеждат само от/).first()).toBeVisible();
   await go(page, 'Обмен');
-  await expectInactive(page, button('Основаване на внедряване'), /Внедряването се основава/);
+  await expectInactive(page, button('Основаване на обмен'), /Обменът се основава/);
   expect(await axeBoth(page)).toEqual([]);
 
   await go(page, 'Настройки');

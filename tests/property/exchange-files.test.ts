@@ -11,6 +11,7 @@ import { afterAll, expect, test } from 'vitest';
 import { importPackage } from '../../api/exchange/receive.ts';
 import { setOwnKid } from '../../db/exchange/registries.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
+import { heardOf } from '../fixtures/heard.ts';
 import { startNamed } from '../fixtures/named-core.ts';
 import {
   deliveriesArb,
@@ -40,7 +41,7 @@ const takeIn = (history: History, deliveries: readonly Delivery[]): ModelState =
   deliveries.forEach(({ entries, versions }, i) => {
     const chain = history.chain.slice(0, Math.max(1, versions));
     const bytes = Buffer.from(packageOf(chain, entries));
-    const result = importPackage(store, store.logDeps(), { name: `${i}`, bytes });
+    const result = importPackage(store, store.logDeps(), { name: `${i}`, bytes }, heardOf(bytes));
     if (!result.ok) expect(result.error.code).toBe('exchange.unknown-key');
   });
   return stateOf(store.write);

@@ -361,6 +361,9 @@ def is_root(root):
     if not isinstance(keys, list) or not all(map(is_jwk, keys)):
         return False
     distinct = len({jwk["x"] for jwk in keys})
+    holders = root.get("holders", [""] * distinct)
+    if not isinstance(holders, list) or not all(map(is_name, holders)) or len(holders) != distinct:
+        return False
     return distinct == len(keys) and is_count(root.get("threshold"), 1) and root["threshold"] <= distinct
 
 

@@ -39,6 +39,9 @@ const NOT_KEPT: Readonly<Record<string, string>> = {
   'features/plan/timeline/Filters.tsx': SEARCH,
   'features/progress/settings/AssignmentsCard.tsx': SEARCH,
   'features/exchange/send/DeviceKey.tsx': SECRET,
+  'features/exchange/receive/Founding.tsx': 'heard on the telephone, and typed at once',
+  'features/exchange/start/OfficialStep.tsx':
+    'goes with a passphrase, into a key that is made at once',
   'features/exchange/start/PassphrasePair.tsx': SECRET,
   'features/exchange/trust/RootAccess.tsx': SECRET,
   'features/plan/measure/AsKnown.tsx': SHOWN,

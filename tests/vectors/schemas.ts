@@ -133,7 +133,14 @@ const DEFS = {
         version: whole(1),
         prev: { anyOf: [ref('id'), { type: 'null' }] },
         made: ref('moment'),
-        root: members({ threshold: whole(1, 20), keys: list(ref('key'), 20, 1) }),
+        root: members(
+          {
+            threshold: whole(1, 20),
+            keys: list(ref('key'), 20, 1),
+            holders: list(ref('name'), 20, 1),
+          },
+          ['holders'],
+        ),
         keys: mapOf(ref('registryKey'), LIMITS.keys),
         grants: list(ref('grant'), PLACES),
         floors: mapOf({ type: 'array', items: tuple(whole(0), whole(1)) }, PLACES),
@@ -144,7 +151,7 @@ const DEFS = {
       ['rejects', 'minApp'],
     ),
     $comment:
-      'net and prev are null exactly in version 1. Root keys are distinct and at least threshold. The names in keys are thumbprints (RFC 7638) of their keys.',
+      'net and prev are null exactly in version 1. Root keys are distinct and at least threshold; holders, where given, are as many as the keys. The names in keys are thumbprints (RFC 7638) of their keys.',
   },
   manifest: members({
     v: { const: MAJOR },

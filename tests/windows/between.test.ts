@@ -69,7 +69,12 @@ test('assigned here, reported there, accepted here', { timeout: 3_600_000 }, () 
   there(VARNA, 'exchange request --unit РЗИ-Варна --label Windows --out', path('заявка.json'));
   here(MZ, 'exchange enrol --role unit.reporter', path('заявка.json'), '--root', key);
   here(MZ, 'exchange export --to all --out', path('1.myarka'));
-  expect(there(VARNA, 'exchange import', path('1.myarka'))).toMatchObject({ refused: 0, gaps: [] });
+  const { deployment } = here<{ deployment: string }>(MZ, 'exchange whoami');
+  const heard = ['--fingerprint', deployment];
+  expect(there(VARNA, 'exchange import', path('1.myarka'), ...heard)).toMatchObject({
+    refused: 0,
+    gaps: [],
+  });
 
   const report = `progress set 2.2.3 --period ${PERIOD} --value 1 --evidence`;
   there(VARNA, report, path('протокол.txt'));

@@ -6,6 +6,7 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { unlockDevice } from '../../../api/exchange/installation.ts';
+import { heardOf } from '../../fixtures/heard.ts';
 import { importPackage } from '../../../api/exchange/receive.ts';
 import { seal } from '../../../api/exchange/sealing.ts';
 import { send } from '../../../api/exchange/send.ts';
@@ -24,7 +25,7 @@ const deps = store.logDeps();
 const takeIn = async (): Promise<() => void> => {
   const bytes = readFileSync(file);
   return () => {
-    unwrap(importPackage(store, deps, { name: 'пакет', bytes }));
+    unwrap(importPackage(store, deps, { name: 'пакет', bytes }, heardOf(bytes)));
   };
 };
 

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { heardOf } from '../../fixtures/heard.ts';
 import { startNamed } from '../../fixtures/named-core.ts';
 import { callerOf } from '../../../api/router.ts';
 import type { ImportReport } from '../../../api/exchange/import-report.ts';
@@ -58,9 +59,9 @@ export const startInstallation = (
       unwrap(makePackage(store(), { to, full, ...more })),
     trySend: (to: string): Result<Made, Failure> => makePackage(store(), { to, full: false }),
     take: (bytes: Uint8Array, name = 'пакет.myarka.json'): ImportReport =>
-      unwrap(importPackage(store(), store().logDeps(), { name, bytes })),
+      unwrap(importPackage(store(), store().logDeps(), { name, bytes }, heardOf(bytes))),
     tryTake: (bytes: Uint8Array, name = 'пакет.myarka.json'): Result<ImportReport, Failure> =>
-      importPackage(store(), store().logDeps(), { name, bytes }),
+      importPackage(store(), store().logDeps(), { name, bytes }, heardOf(bytes)),
     inspect: (bytes: Uint8Array, name = 'пакет.myarka.json'): ImportReport =>
       unwrap(inspectPackage(store(), store().logDeps(), { name, bytes })),
     digest: async (): Promise<string> => (await call.log.digest()).digest,

@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CoreEvent, JobEvent } from '../../../api/events.ts';
 import type { ImportReport } from '../../../api/exchange/import-report.ts';
+import { heardOf } from '../../fixtures/heard.ts';
 import { setOwnKid } from '../../../db/exchange/registries.ts';
 import { deployment, entriesOf, packageOf } from '../../bench/exchange-packages.ts';
 import { startInstallation, type Installation } from './installation.ts';
@@ -56,7 +57,11 @@ const underWay = (at: Ministry, id: string) =>
   heard(at, id, ({ state, done }) => state === 'running' && done > 0);
 const ended = (at: Ministry, id: string) => heard(at, id, ({ state }) => state !== 'running');
 const start = (at: Ministry, act: 'examine' | 'import', file = base64): Promise<string> =>
-  at.call.exchange[act]({ name: 'голям', base64: file });
+  at.call.exchange[act]({
+    name: 'голям',
+    base64: file,
+    founding: [...heardOf(Buffer.from(base64, 'base64'))],
+  });
 const reports = async (): Promise<number> =>
   (await ministry.call.progress.reports.list({ unit: 'РЗИ-Варна' })).length;
 

@@ -12,6 +12,7 @@ import { whenText } from '../../../ui/when.ts';
 import { FocusTitle } from '../FocusTitle.tsx';
 import { Section } from '../Section.tsx';
 import { DropZone } from './DropZone.tsx';
+import { Founding, useTypedGroups } from './Founding.tsx';
 import { GapList } from './GapList.tsx';
 import { RefusedFiles } from './RefusedFiles.tsx';
 import { isFor } from './queue/queue.ts';
@@ -88,6 +89,7 @@ const hasNews = ({ applied, waiting, refused, registryMoved }: ImportReport): bo
 const AcceptBar = ({ at, receive }: { at: Of<'examined'>; receive: Receive }) => {
   const text = useText(receiveWords);
   const { report, work, stopped } = at;
+  const groups = useTypedGroups();
   const again = report.before !== null && !hasNews(report);
   if (work !== null)
     return (
@@ -102,22 +104,32 @@ const AcceptBar = ({ at, receive }: { at: Of<'examined'>; receive: Receive }) =>
           {text.takingStopped}
         </Alert>
       )}
-      {!hasNews(report) && (
+      {report.joining === null && !hasNews(report) && (
         <Alert color="blue" variant="light" icon={<IconInfoCircle aria-hidden />}>
           {again ? text.again(whenText(report.before ?? '')) : text.nothingNew}
         </Alert>
       )}
-      <Group gap="sm">
-        {!again && (
-          <Button id={ACCEPT} size="md" onClick={receive.accept}>
-            {text.accept}
+      {report.joining === null ? (
+        <Group gap="sm">
+          {!again && (
+            <Button id={ACCEPT} size="md" onClick={() => receive.accept()}>
+              {text.accept}
+            </Button>
+          )}
+          <Button size={again ? 'xs' : 'md'} variant="default" onClick={receive.reset}>
+            {text.chooseOther}
           </Button>
-        )}
-        <Button size={again ? 'xs' : 'md'} variant="default" onClick={receive.reset}>
-          {text.chooseOther}
-        </Button>
-        {!again && <Text size="sm">{text.acceptLead}</Text>}
-      </Group>
+          {!again && <Text size="sm">{text.acceptLead}</Text>}
+        </Group>
+      ) : (
+        <Founding
+          joining={report.joining}
+          groups={groups}
+          failure={at.mistyped}
+          onAccept={receive.accept}
+          onOther={receive.reset}
+        />
+      )}
     </Stack>
   );
 };

@@ -98,11 +98,12 @@ export const takeFileIn = async (
   core: CoreAccess,
   name: string,
   upload: string,
+  founding: readonly string[],
   show: (work: Work) => void,
 ): Promise<TakingIn> => {
   const ended = await packageJob(
     core,
-    () => core.client.exchange.import.mutate({ name, upload }),
+    () => core.client.exchange.import.mutate({ name, upload, founding: [...founding] }),
     show,
   );
   switch (ended.state) {

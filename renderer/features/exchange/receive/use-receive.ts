@@ -5,6 +5,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { use, useCallback, useEffect, useRef, useState } from 'react';
 import type { ImportReport } from '../../../../api/exchange/import-report.ts';
+import { isAboutTyping } from '../../../../domain/exchange/founding.ts';
 import type { Failure } from '../../../../domain/kernel/failure.ts';
 import { BusContext } from '../../../app/bus.ts';
 import type { OpenedFile } from '../../../core/opened-file.ts';
@@ -41,6 +42,8 @@ export type Receiving =
       /** Null while it is not being taken in. */
       readonly work: Work | null;
       readonly stopped: boolean;
+      /** Why what was typed of the deployment's fingerprint was not taken. */
+      readonly mistyped: Failure | null;
     }
   | {
       readonly state: 'taken';
@@ -59,7 +62,7 @@ const examine = async (core: CoreAccess, of: Incoming, file: File, show: Show): 
   });
   switch (ended.state) {
     case 'examined':
-      return show({ ...ended, of, work: null, stopped: false });
+      return show({ ...ended, of, work: null, stopped: false, mistyped: null });
     case 'refused':
       show({ ...ended, of });
       return focusIfLost(CHOOSE_FILE);
@@ -73,21 +76,28 @@ const examine = async (core: CoreAccess, of: Incoming, file: File, show: Show): 
 
 type Examined = Extract<Receiving, { readonly state: 'examined' }>;
 
-const takeIn = async (core: CoreAccess, from: Examined, show: Show): Promise<void> => {
+const takeIn = async (
+  core: CoreAccess,
+  from: Examined,
+  founding: readonly string[],
+  show: Show,
+): Promise<void> => {
   const { of, upload } = from;
-  show({ ...from, work: { share: 0, job: null }, stopped: false });
+  show({ ...from, work: { share: 0, job: null }, stopped: false, mistyped: null });
   focusSoon(STOP_JOB);
-  const ended = await takeFileIn(core, of.name, upload, (work) =>
-    show({ ...from, work, stopped: false }),
+  const ended = await takeFileIn(core, of.name, upload, founding, (work) =>
+    show({ ...from, work, stopped: false, mistyped: null }),
   );
   switch (ended.state) {
     case 'taken':
       return show({ ...ended, of, at: new Date().toISOString() });
     case 'refused':
+      if (isAboutTyping(ended.failure))
+        return show({ ...from, work: null, stopped: false, mistyped: ended.failure });
       show({ ...ended, of });
       return focusSoon(CHOOSE_FILE);
     case 'stopped':
-      show({ ...from, work: null, stopped: true });
+      show({ ...from, work: null, stopped: true, mistyped: null });
       return focusSoon(ACCEPT);
     default:
       return ended satisfies never;
@@ -159,8 +169,9 @@ export const useReceive = () => {
     },
     [client, bus, shower, letGo],
   );
-  const accept = (): void => {
-    if (receiving.state === 'examined') void takeIn({ client, bus }, receiving, shower());
+  /** `founding`: what was typed of the deployment's fingerprint, where this is the first package. */
+  const accept = (founding: readonly string[] = []): void => {
+    if (receiving.state === 'examined') void takeIn({ client, bus }, receiving, founding, shower());
   };
   const stop = (): void => {
     const job = workOf(receiving)?.job ?? null;

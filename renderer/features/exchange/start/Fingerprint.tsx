@@ -6,11 +6,17 @@ import { useText } from '../../../text/language.tsx';
 import { startWords } from '../../../text/exchange-start.ts';
 import classes from './start.module.css';
 
-export const FingerprintGroups = ({ fingerprint }: { readonly fingerprint: string }) => {
+interface GroupsProps {
+  readonly fingerprint: string;
+  /** What it is of; a key, where nothing is said. */
+  readonly of?: string;
+}
+
+export const FingerprintGroups = ({ fingerprint, of }: GroupsProps) => {
   const text = useText(startWords);
   const words = fingerprintWords(fingerprint);
   return (
-    <ol className={classes['digits']} aria-label={text.fingerprint}>
+    <ol className={classes['digits']} aria-label={of ?? text.fingerprint}>
       {fingerprint.split(' ').map((group, i) => (
         <li key={i}>
           {group} <span className={classes['words']}>{words[i]}</span>

@@ -1,7 +1,7 @@
 /**
- * Founding a deployment: the rule, then each official makes and saves his own root key, then all are
- * read back. What the officials typed lives in this component until then and is shown to nobody;
- * nothing is founded before all files were read back.
+ * Founding a deployment: the rule, then each official makes his own root key, saves it and reads it back,
+ * one after the other as they sit down with their sticks; then it is founded. What the officials typed
+ * lives in this component until then and is shown to nobody.
  */
 import { Button, Group, Radio, Stack, Stepper, Text } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
@@ -9,9 +9,9 @@ import { useText } from '../../../text/language.tsx';
 import { startWords } from '../../../text/exchange-start.ts';
 import { FocusOnMount } from '../FocusOnMount.tsx';
 import { FocusTitle } from '../FocusTitle.tsx';
+import { FoundConfirm } from './FoundConfirm.tsx';
 import { LockChoice, useLock } from './LockChoice.tsx';
 import { OfficialStep } from './OfficialStep.tsx';
-import { ReadBack } from './ReadBack.tsx';
 import type { RootFile } from './root-file.ts';
 import classes from './start.module.css';
 
@@ -131,7 +131,7 @@ export const FoundFlow = ({ unit, onBack, onFounded }: FoundFlowProps) => {
       )}
       {rule !== null && made && (
         <FocusOnMount key="read">
-          <ReadBack {...rule} files={files} unit={unit} onBack={anew} onFounded={onFounded} />
+          <FoundConfirm {...rule} files={files} unit={unit} onBack={anew} onFounded={onFounded} />
         </FocusOnMount>
       )}
     </Stack>

@@ -1,8 +1,9 @@
 /**
- * One root key, made by the official who will keep it: a passphrase that nobody else sees, and a file
- * for his own stick. The next official follows only once this one's file was saved.
+ * One root key, made by the official who will keep it: his name, a passphrase that nobody else sees, and
+ * a file for his own stick, read back from there while the stick is still in. The next official follows
+ * only then.
  */
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
@@ -25,40 +26,63 @@ interface OfficialStepProps {
 
 const save = ({ name, text }: RootFile): void => saveFile(name, text, 'application/json');
 
-const Saved = ({
-  file,
-  number,
-  of,
-  onNext,
-}: {
+interface SavedProps {
   readonly file: RootFile;
   readonly number: number;
   readonly of: number;
   readonly onNext: () => void;
-}) => {
+}
+
+const Saved = ({ file, number, of, onNext }: SavedProps) => {
   const text = useText(startWords);
+  /** The name of a file that was chosen and is another; null before any, and once the right one was read. */
+  const [foreign, setForeign] = useState<string | null>(null);
+  const [read, setRead] = useState(false);
+  const compare = async (chosen: File | null): Promise<void> => {
+    if (chosen === null) return;
+    const same = (await chosen.text()) === file.text;
+    setRead(same);
+    setForeign(same ? null : chosen.name);
+  };
   return (
     <FocusOnMount>
       <Stack gap="sm">
         <Text fw={600}>{text.official(number, of)}</Text>
-        <ul className={classes['keys']}>
+        <ul className={classes['keys']} aria-live="polite">
           <li>
+            <span>{file.holder}</span>
             <code>{file.name}</code>
             <span>{text.keyId(file.kid.slice(0, 8))}</span>
-            <span className={classes['state']} data-done>
-              <IconCircleCheck size={16} aria-hidden /> {text.saved}
+            <span className={classes['state']} data-done={read || undefined}>
+              {read && <IconCircleCheck size={16} aria-hidden />}
+              {read ? text.wholeKey : text.missingKey}
             </span>
           </li>
         </ul>
-        <Text size="sm">{text.saveLead}</Text>
+        <Text size="sm">{text.readBack}</Text>
+        {foreign !== null && (
+          <Alert color="red" variant="light" role="alert">
+            {text.foreign(foreign)}
+          </Alert>
+        )}
         <Group gap="xs">
-          <Button onClick={onNext}>
-            {number < of ? text.nextOfficial(number + 1) : text.next}
-          </Button>
+          <FileButton accept=".json" onChange={(chosen) => void compare(chosen)}>
+            {(button) => (
+              <Button variant={read ? 'default' : 'filled'} {...button}>
+                {text.chooseFile}
+              </Button>
+            )}
+          </FileButton>
           <Button variant="default" onClick={() => save(file)}>
             {text.saveAgain}
           </Button>
         </Group>
+        <Text size="sm">{text.saveLead}</Text>
+        <div>
+          <Button disabled={!read} onClick={onNext}>
+            {number < of ? text.nextOfficial(number + 1) : text.next}
+          </Button>
+        </div>
       </Stack>
     </FocusOnMount>
   );
@@ -67,6 +91,7 @@ const Saved = ({
 export const OfficialStep = ({ number, of, onBack, onMade }: OfficialStepProps) => {
   const text = useText(startWords);
   const trpc = useTRPC();
+  const [holder, setHolder] = useState('');
   const [pair, setPair] = useState(NO_PAIR);
   const make = useMutation(
     trpc.exchange.makeRootKey.mutationOptions({
@@ -75,7 +100,7 @@ export const OfficialStep = ({ number, of, onBack, onMade }: OfficialStepProps) 
   );
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    make.mutate({ number, passphrase: pair.first });
+    make.mutate({ number, passphrase: pair.first, holder });
   };
   if (make.data !== undefined) {
     const file: RootFile = { ...make.data, passphrase: pair.first };
@@ -86,6 +111,14 @@ export const OfficialStep = ({ number, of, onBack, onMade }: OfficialStepProps) 
       <Stack gap="sm">
         <Text fw={600}>{text.official(number, of)}</Text>
         <Text size="sm">{text.officialLead}</Text>
+        <TextInput
+          maw={422}
+          label={text.holder}
+          description={text.holderText}
+          autoComplete="off"
+          value={holder}
+          onChange={(event) => setHolder(event.currentTarget.value)}
+        />
         <PassphrasePair
           label={text.rootPass(number)}
           hint={text.rootPassHint}
@@ -94,7 +127,11 @@ export const OfficialStep = ({ number, of, onBack, onMade }: OfficialStepProps) 
         />
         {make.isError && <StepFailure failure={failureOf(make.error)} />}
         <Group gap="xs">
-          <Button type="submit" loading={make.isPending} disabled={!isGood(pair)}>
+          <Button
+            type="submit"
+            loading={make.isPending}
+            disabled={!isGood(pair) || holder.trim() === ''}
+          >
             {text.makeKey(number)}
           </Button>
           <Button variant="default" onClick={onBack}>

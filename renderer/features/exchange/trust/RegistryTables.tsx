@@ -54,9 +54,10 @@ export const RootKeys = ({ registry: { root } }: RegistryProps) => {
     <Section title={text.rootTitle}>
       <Text size="sm">{text.rootRule(root.threshold, root.keys.length)}</Text>
       <ul className={classes['list']}>
-        {root.keys.map((kid) => (
-          <li key={kid} className={classes['code']}>
-            {text.rootKey(kid.slice(0, 16))}
+        {root.keys.map((kid, i) => (
+          <li key={kid}>
+            {root.holders[i]}{' '}
+            <span className={classes['code']}>{text.rootKey(kid.slice(0, 16))}</span>
           </li>
         ))}
       </ul>

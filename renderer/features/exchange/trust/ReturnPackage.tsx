@@ -11,6 +11,7 @@ import { StepFailure } from '../StepFailure.tsx';
 import { DeviceKey, useDeviceKey } from '../send/DeviceKey.tsx';
 import { SentFiles } from '../send/SentFiles.tsx';
 import { useSavePart } from '../send/sent-package.ts';
+import { DeploymentFingerprint } from './DeploymentFingerprint.tsx';
 import classes from '../exchange.module.css';
 
 export const ReturnPackage = ({ unit }: { readonly unit: string }) => {
@@ -50,6 +51,7 @@ export const ReturnPackage = ({ unit }: { readonly unit: string }) => {
             </Text>
           </FocusOnMount>
         )}
+        {only !== undefined && <DeploymentFingerprint issues />}
         {more !== undefined && <SentFiles parts={send.data?.parts ?? []} />}
       </Stack>
     </form>

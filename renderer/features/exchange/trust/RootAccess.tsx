@@ -10,6 +10,16 @@ interface RootFile {
   readonly passphrase: string;
 }
 
+/** Whose key it is, by its label; the file's name where it is none of ours. */
+const whoseOf = ({ name, text }: RootFile): string => {
+  try {
+    const { label } = JSON.parse(text) as { readonly label?: unknown };
+    return typeof label === 'string' && label !== '' ? `${label} (${name})` : name;
+  } catch {
+    return name;
+  }
+};
+
 type RootAccess = readonly RootFile[];
 
 /** As the core wants them. */
@@ -70,7 +80,7 @@ export const RootAccessForm = ({ needed, access, onChange }: RootAccessProps) =>
         <PasswordInput
           key={file.text}
           maw={420}
-          label={text.passFor(file.name)}
+          label={text.passFor(whoseOf(file))}
           autoComplete="off"
           value={file.passphrase}
           onChange={(event) => type(at, file, event.currentTarget.value)}

@@ -11,6 +11,7 @@ import { named } from '../named.ts';
 import { Section } from '../Section.tsx';
 import { EndKeyDialog, type Ending } from './EndKeyDialog.tsx';
 import { EnrolDialog } from './EnrolDialog.tsx';
+import { DeploymentFingerprint } from './DeploymentFingerprint.tsx';
 import { ForkDialog } from './ForkDialog.tsx';
 import { KeyTable } from './KeyTable.tsx';
 import { GrantTable, RootKeys, VersionTable } from './RegistryTables.tsx';
@@ -125,6 +126,7 @@ export const TrustTab = ({ issues }: TrustTabProps) => {
             : null
         }
       />
+      <DeploymentFingerprint issues={issues} />
       <Section title={text.keysTitle}>
         <KeyTable
           keys={registry.keys}

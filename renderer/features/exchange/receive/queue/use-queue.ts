@@ -24,7 +24,7 @@ const check = async (core: CoreAccess, { id, opened }: Queued, put: Put): Promis
 
 const take = async (core: CoreAccess, { id, opened, at }: Queued, put: Put): Promise<void> => {
   if (at.state !== 'examined') return;
-  const ended = await takeFileIn(core, opened.name, at.upload, (work) =>
+  const ended = await takeFileIn(core, opened.name, at.upload, [], (work) =>
     put(id, { state: 'working', ...work }),
   );
   // What was stopped is as it was: checked, and not taken in.

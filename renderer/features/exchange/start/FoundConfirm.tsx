@@ -1,5 +1,5 @@
-/** The saved root keys are read back and compared; only then is anything founded. */
-import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core';
+/** All root keys were saved and read back: what founding will do, and then it is done. */
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,7 +11,7 @@ import type { RootFile } from './root-file.ts';
 import classes from './start.module.css';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 
-interface ReadBackProps {
+interface FoundConfirmProps {
   readonly files: readonly RootFile[];
   readonly threshold: number;
   /** What locks the key of this workplace. */
@@ -22,29 +22,10 @@ interface ReadBackProps {
   readonly onFounded: () => void;
 }
 
-interface ReadFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-const useReadFiles = (files: readonly RootFile[]) => {
-  const [read, setRead] = useState<readonly ReadFile[]>([]);
-  const add = async (chosen: readonly File[]): Promise<void> => {
-    const texts = await Promise.all(
-      chosen.map(async (file) => ({ name: file.name, text: await file.text() })),
-    );
-    setRead((before) => [...before, ...texts]);
-  };
-  const whole = files.filter((file) => read.some(({ text }) => text === file.text));
-  const foreign = read.filter(({ text }) => !files.some((file) => file.text === text));
-  return { add, whole, foreign };
-};
-
-export const ReadBack = (props: ReadBackProps) => {
+export const FoundConfirm = (props: FoundConfirmProps) => {
   const text = useText(startWords);
   const trpc = useTRPC();
   const { files, threshold, system, passphrase, unit, onBack, onFounded } = props;
-  const { add, whole, foreign } = useReadFiles(files);
   const [asking, setAsking] = useState(false);
   const found = useMutation(
     trpc.exchange.found.mutationOptions({ onSuccess: onFounded, onError: () => setAsking(false) }),
@@ -52,7 +33,7 @@ export const ReadBack = (props: ReadBackProps) => {
   const act = (): void =>
     found.mutate({
       threshold,
-      rootFiles: whole.map(({ name, text: content, passphrase: own }) => ({
+      rootFiles: files.map(({ name, text: content, passphrase: own }) => ({
         name,
         text: content,
         passphrase: own,
@@ -62,41 +43,22 @@ export const ReadBack = (props: ReadBackProps) => {
     });
   return (
     <Stack gap="sm">
-      <Text size="sm">{text.readBack}</Text>
-      <div>
-        <FileButton multiple accept=".json" onChange={(chosen) => void add(chosen)}>
-          {(button) => (
-            <Button size="xs" {...button}>
-              {text.chooseFiles}
-            </Button>
-          )}
-        </FileButton>
-      </div>
-      <ul className={classes['keys']} aria-live="polite">
+      <ul className={classes['keys']}>
         {files.map((file) => (
           <li key={file.kid}>
+            <span>{file.holder}</span>
             <code>{file.name}</code>
             <span>{text.keyId(file.kid.slice(0, 8))}</span>
-            <span className={classes['state']} data-done={whole.includes(file) || undefined}>
-              {whole.includes(file) && <IconCircleCheck size={16} aria-hidden />}
-              {whole.includes(file) ? text.wholeKey : text.missingKey}
+            <span className={classes['state']} data-done>
+              <IconCircleCheck size={16} aria-hidden /> {text.wholeKey}
             </span>
           </li>
         ))}
       </ul>
-      {foreign.map(({ name }) => (
-        <Alert key={name} color="red" variant="light" role="alert">
-          {text.foreign(name)}
-        </Alert>
-      ))}
       <Text size="sm">{text.foundWill(threshold, files.length, unit)}</Text>
       {found.isError && <StepFailure failure={failureOf(found.error)} />}
       <Group gap="xs">
-        <Button
-          loading={found.isPending}
-          disabled={whole.length < files.length}
-          onClick={() => setAsking(true)}
-        >
+        <Button loading={found.isPending} onClick={() => setAsking(true)}>
           {text.foundNow}
         </Button>
         <Button variant="default" onClick={onBack}>
