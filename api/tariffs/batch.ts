@@ -2,7 +2,7 @@
  * The batch: a file comes in pieces, its columns are mapped, every line gets its verdict while others
  * work on; pages of verdicts, an export, and the saved valuation come from the finished run.
  */
-import { statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import type { ReadableDb } from '../../db/open.ts';
@@ -55,6 +55,8 @@ const batchJob =
   async ({ signal, progress }) => {
     const { name } = runInfo(folder);
     const total = statSync(folder.input).size;
+    // What an earlier calculation of the file came to is not what this one would, were it broken off.
+    rmSync(folder.outcome, { force: true });
     const results = writeRunResults(folder, settings.language);
     const valued = await valueFile({
       ...settings,
@@ -140,6 +142,11 @@ export const batchRouter = router({
       const settings = answer(settingsOf(ctx.db, input.valuation, input.language));
       return ctx.jobs.start(batchJob(folder, settings));
     }),
+  /** What a finished calculation came to, whichever core made it; null where none is finished. */
+  outcome: reader.input(z.object({ run })).query(({ ctx, input }) => {
+    const outcome = readOutcome(answer(runFolder(ctx.dataDir, input.run)));
+    return outcome.ok ? outcome.value : null;
+  }),
   lines: reader
     .input(
       z.object({

@@ -1,6 +1,7 @@
 /** § 6: the difference of a finished upload, claim by claim, with what was refused and why. */
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { z } from 'zod';
+import { writeWhole } from '../../db/whole-file.ts';
 import { failure, type Failure, type Language } from '../../domain/kernel/failure.ts';
 import type { Minor } from '../../domain/kernel/money.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
@@ -93,10 +94,13 @@ const differenceJob =
     if (!totals.ok) return totals;
     const sha256 = fileSha256(run.input);
     const kept: ClaimedRun = { totals: totals.value, mapping, version, readings, sha256 };
-    writeFileSync(run.claimed, JSON.stringify(kept));
     const { lines, withoutAmount, bgn, eur } = totals.value.all;
     const counts = { claims: lines, refusals: withoutAmount, bgn, eur };
-    return ok({ shown, refused, ...counts, totals: totals.value });
+    const outcome: DifferenceOutcome = { shown, refused, ...counts, totals: totals.value };
+    writeWhole(run.claimsShown, JSON.stringify(outcome));
+    // Last: it says that the work is done.
+    writeWhole(run.claimed, JSON.stringify(kept));
+    return ok(outcome);
   };
 
 export const claimedRun = (run: RunFolder): Result<ClaimedRun, Failure> =>
@@ -145,6 +149,13 @@ export const differenceRouter = router({
       const settings = { rules, readings, mapping: input.mapping, version };
       return ctx.jobs.start(differenceJob(folder, settings));
     }),
+  /** What a finished file came to, whichever core worked it out; null where none is finished. */
+  outcome: reader.input(z.object({ run: z.string() })).query(({ ctx, input }) => {
+    const folder = answer(runFolder(ctx.dataDir, input.run));
+    return existsSync(folder.claimed)
+      ? (JSON.parse(readFileSync(folder.claimsShown, 'utf8')) as DifferenceOutcome)
+      : null;
+  }),
   /** A job that writes the file that came with columns added; fetched as the batch's results are. */
   export: reader
     .input(z.object({ run: z.string(), kind: z.enum(['csv', 'xlsx']), language: languageInput }))

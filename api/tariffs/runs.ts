@@ -55,9 +55,10 @@ export interface RunFolder {
   readonly statuses: string;
   readonly outcome: string;
   readonly exported: (kind: string) => string;
-  /** What each line came to as a claim of § 6, and what they come to together. */
+  /** What each line came to as a claim of § 6, what they come to together, and what of it is shown. */
   readonly claims: string;
   readonly claimed: string;
+  readonly claimsShown: string;
 }
 
 const base = (dataDir: string): string => join(dataDir, 'runs');
@@ -77,6 +78,7 @@ export const runFolder = (dataDir: string, id: string): Result<RunFolder, Failur
     exported: (kind) => at(`export.${kind}`),
     claims: at('difference.jsonl'),
     claimed: at('difference.json'),
+    claimsShown: at('difference.shown.json'),
   });
 };
 

@@ -115,7 +115,6 @@ export const tariffWords = words(
     chooseFile: 'Изберете файл',
     fileField: 'Файл с редове (.xlsx, .ods, .csv, .jsonl)',
     sending: 'Файлът се прочита…',
-    mappingLead: 'Кое поле е всяка колона',
     column: 'Колона',
     field: 'Поле',
     calculate: 'Изчисли',
@@ -123,6 +122,7 @@ export const tariffWords = words(
     workingDone: (percent: number) => `Изчислени са ${percent} на сто`,
     stop: 'Прекъсни',
     stopped: 'Изчислението е прекъснато; нищо не е записано.',
+    interrupted: 'Прекъсна, преди да свърши: програмата спря. Файлът е тук – започнете отново.',
     totals: 'Общо',
     byStatus: 'По резултат',
     byRow: 'По редове',
@@ -167,7 +167,7 @@ export const tariffWords = words(
       `Показани са първите ${shown} от ${all}. Всички са в изнесения файл.`,
     firstClaims: (shown: string, all: string) =>
       `Показани са първите ${shown} от ${all} искания; сборът е на всички. Всички са в изнесения файл.`,
-    fileRow: 'Ред',
+    fileRow: 'Ред във файла',
     why: 'Защо',
     foreignUnit: 'от друго звено',
     savedLead:
@@ -306,7 +306,6 @@ export const tariffWords = words(
     chooseFile: 'Choose a file',
     fileField: 'File of lines (.xlsx, .ods, .csv, .jsonl)',
     sending: 'The file is being read…',
-    mappingLead: 'Which field each column is',
     column: 'Column',
     field: 'Field',
     calculate: 'Calculate',
@@ -314,6 +313,7 @@ export const tariffWords = words(
     workingDone: (percent) => `${percent} per cent calculated`,
     stop: 'Stop',
     stopped: 'The calculation was stopped; nothing was saved.',
+    interrupted: 'Broken off before the end: the program stopped. The file is here – begin again.',
     totals: 'Totals',
     byStatus: 'By result',
     byRow: 'By row',
@@ -358,7 +358,7 @@ export const tariffWords = words(
       `The first ${shown} of ${all} are shown. All of them are in the exported file.`,
     firstClaims: (shown, all) =>
       `The first ${shown} of ${all} claims are shown; the sum is of all. All of them are in the exported file.`,
-    fileRow: 'Row',
+    fileRow: 'Row of the file',
     why: 'Why',
     foreignUnit: 'of another unit',
     savedLead:

@@ -1,13 +1,12 @@
 /** Under the preview of a table: its unknown headings to be chosen, the known ones on demand, and the check anew. */
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { TableHead } from '../../api/sheets/in/samples.ts';
 import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import type { UnsavedField } from '../core/unsaved/use-unsaved.ts';
 import { useText } from '../text/language.tsx';
 import { tableWords } from '../text/tables.ts';
-import { HeadingChoices } from './HeadingChoices.tsx';
-import { UnsavedNote } from './UnsavedNote.tsx';
+import { HeadingsForm } from './HeadingsForm.tsx';
 
 interface HeadingsPanelProps {
   readonly heads: readonly TableHead[];
@@ -19,7 +18,7 @@ interface HeadingsPanelProps {
 export const HeadingsPanel = ({ heads, fields, typed, onAgain }: HeadingsPanelProps) => {
   const text = useText(tableWords);
   const [all, setAll] = useState(false);
-  const { value: mapping, set } = typed;
+  const { value: mapping } = typed;
   const isOpen = ({ field, recalled, text: heading }: TableHead): boolean =>
     field === null || recalled || mapping[heading] !== undefined;
   const open = heads.filter(isOpen);
@@ -30,16 +29,7 @@ export const HeadingsPanel = ({ heads, fields, typed, onAgain }: HeadingsPanelPr
   return (
     <Stack gap={6}>
       {shown.length > 0 && (
-        <>
-          <Text size="sm" fw={600}>
-            {text.mapping}
-          </Text>
-          <UnsavedNote of={typed} />
-          <Text size="xs" c="dimmed">
-            {recalled ? text.remembered : text.mappingHint}
-          </Text>
-          <HeadingChoices heads={shown} fields={fields} mapping={mapping} onChange={set} />
-        </>
+        <HeadingsForm heads={shown} fields={fields} typed={typed} recalled={recalled} />
       )}
       <Group gap="xs">
         {shown.length > 0 && (

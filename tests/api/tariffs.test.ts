@@ -154,6 +154,22 @@ describe('a batch', () => {
     expect(await app.job({ id: 'няма' })).toBeNull();
   });
 
+  test('what a finished one came to is there for a core that knows nothing of its job', async () => {
+    const run = await upload('месец.csv', TABLE);
+    const ask = { run, mapping: MAPPING, readings: {} };
+    expect(await call().batch.outcome({ run })).toBeNull();
+    const batch = await finished<RunOutcome>(await call().batch.start(ask));
+    expect(await call().batch.outcome({ run })).toEqual(batch.result);
+    // One that is broken off leaves nothing, nor what an earlier one came to.
+    const again = await call().batch.start(ask);
+    desk.core.context.jobs.cancel(again);
+    await finished(again);
+    expect(await call().batch.outcome({ run })).toBeNull();
+    expect(await call().difference.outcome({ run })).toBeNull();
+    const claims = await finished(await call().difference.start(ask));
+    expect(await call().difference.outcome({ run })).toEqual(claims.result);
+  });
+
   test.each(['csv', 'xlsx', 'jsonl'] as const)('is exported as %s, in pieces', async (kind) => {
     const run = await upload('lines.jsonl', jsonl([exam('a'), exam('b')]));
     await outcomeOf(run);

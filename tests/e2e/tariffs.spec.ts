@@ -1,6 +1,7 @@
 /** The tariffs in the window: a calculation with its steps, a reading chosen, a file, values, the act. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { killCore } from './kill-core.ts';
 import { expect, test } from './launch.ts';
 import { axeBoth } from './look.ts';
 
@@ -123,6 +124,41 @@ test('a file gets a verdict per line, totals by hospital, and goes out again', a
   await expect(page.getByText('Така е било миналия път')).toBeVisible();
   await page.getByRole('button', { name: 'Изчисли' }).click();
   await expect(page.getByText(/резултатите по всички редове са същите/)).toBeVisible();
+});
+
+test('a core that dies leaves a finished file as it was, and offers one that was not to be begun again', async ({
+  page,
+  host,
+}) => {
+  test.skip(host === null);
+  const again = page.getByText('Ядрото на приложението беше пуснато отново');
+  const broken = page.getByText('Прекъсна, преди да свърши');
+  const long = Array.from({ length: 60_000 }, (_, i) => `${i};1.3;2022-03-15;2`);
+  await open(page, 'Доплащане (§ 6)');
+  await sendFile(page, 'искания.csv', ['id;row;date;count', 'a;1.3;2022-03-15;2'].join('\n'));
+  await page.getByRole('button', { name: 'Изчисли' }).click();
+  const claim = page.getByText('Отказани: 1');
+  await expect(claim).toBeVisible();
+  await page.getByRole('tab', { name: 'Файл с редове' }).click();
+  await sendFile(page, 'дълъг.csv', ['id;row;date;count', ...long].join('\n'));
+  await page.getByRole('button', { name: 'Изчисли' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Изчисл' })).toBeVisible();
+  killCore(host?.child.pid ?? 0);
+  await expect(again).toBeVisible({ timeout: 30_000 });
+  await expect(broken).toBeVisible();
+  await page.reload();
+  await expect(broken).toBeVisible();
+  await page.getByRole('tab', { name: 'Доплащане (§ 6)' }).click();
+  await expect(claim).toBeVisible();
+  await page.getByRole('tab', { name: 'Файл с редове' }).click();
+  await page.getByRole('button', { name: 'Изчисли' }).click();
+  await expect(page.getByText('Отговор по редове')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('1–100 от 60000')).toBeVisible();
+  killCore(host?.child.pid ?? 0);
+  await expect(again.last()).toBeVisible({ timeout: 30_000 });
+  await page.reload();
+  await expect(page.getByText('Отговор по редове')).toBeVisible();
+  await expect(broken).toHaveCount(0);
 });
 
 test('a value that is not known is refused until it is entered with its source', async ({
@@ -301,7 +337,7 @@ test('axe finds nothing on a decision and on a batch', async ({ page }) => {
     'редове.csv',
     FILE.replace('Номер;Ред;Дата;Брой;Клиника', 'id;row;date;count;Клиника'),
   );
-  await expect(page.getByText('Кое поле е всяка колона')).toBeVisible();
+  await expect(page.getByText('Кои колони какво означават')).toBeVisible();
   // Under the pointer, too: there its colours are others.
   await page.getByRole('button', { name: 'Изчисли' }).hover();
   expect(await axeBoth(page, 'tariffs-mapping')).toEqual([]);

@@ -110,6 +110,10 @@ export const fileSentences: Sentences = {
     en: (p) =>
       `The result is a new workbook: it has the rows and values, but not the look of cells, the formulas and the other sheets. ${ANEW[String(p['why'])]?.en ?? ''}`,
   },
+  'tariff.file.half-sent': {
+    bg: (p) => `Изпращането на „${p['file']}“ прекъсна, преди да свърши: изберете файла отново.`,
+    en: (p) => `Sending “${p['file']}” broke off before the end: choose the file again.`,
+  },
   'tariff.run.unknown': {
     bg: () => 'Файлът вече не е тук (пази се седмица): изберете го отново.',
     en: () => 'The file is no longer here (it is kept for a week): choose it again.',

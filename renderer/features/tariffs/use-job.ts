@@ -1,6 +1,7 @@
 /**
  * A job of the core, as a page sees it: started by a mutation that gives its id, then told by events.
- * Under a `place` its id outlives a reload: the job goes on in the core, and the page finds it again.
+ * Under a `place` its id outlives a reload: the job goes on in the core, and the page finds it again. A core
+ * that was started anew knows no job: then what the job left on the disk is asked for, or it is interrupted.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { JobEvent } from '../../../api/events.ts';
@@ -13,7 +14,9 @@ export type JobView<T> =
   | { readonly state: 'running'; readonly percent: number | null }
   | { readonly state: 'done'; readonly result: T }
   | { readonly state: 'failed'; readonly failure: Failure }
-  | { readonly state: 'cancelled' };
+  | { readonly state: 'cancelled' }
+  /** The core ended in the middle of it. */
+  | { readonly state: 'interrupted' };
 
 const viewOf = <T>(event: JobEvent): JobView<T> => {
   switch (event.state) {
@@ -36,29 +39,70 @@ const viewOf = <T>(event: JobEvent): JobView<T> => {
   }
 };
 
-export const useJob = <T>(place?: string) => {
+interface Kept<T> {
+  /** Where the job's id is kept. */
+  readonly place: string;
+  /** What it left behind when it was done; null where it was not. */
+  readonly left: () => Promise<T | null>;
+}
+
+interface Id {
+  current: string | null;
+}
+
+/** Where a job stands, asked when the page or the core has come back. */
+const useFind = <T>(
+  id: Id,
+  setView: (view: JobView<T>) => void,
+  left: (() => Promise<T | null>) | undefined,
+) => {
+  const client = useTRPCClient();
+  const leftNow = useRef(left);
+  useEffect(() => {
+    leftNow.current = left;
+  });
+  return useCallback(
+    async (wanted: string): Promise<void> => {
+      const event = await client.app.job.query({ id: wanted });
+      const result = event === null ? await leftNow.current?.() : undefined;
+      if (id.current !== wanted) return;
+      if (event !== null) setView(viewOf(event));
+      else if (result === null || result === undefined) setView({ state: 'interrupted' });
+      else setView({ state: 'done', result });
+    },
+    [client, id, setView],
+  );
+};
+
+export const useJob = <T>(kept?: Kept<T>) => {
+  const place = kept?.place;
   const client = useTRPCClient();
   const [view, setView] = useState<JobView<T>>({ state: 'idle' });
   const id = useRef<string | null>(null);
   /** Events that came before the answer with the id. */
   const early = useRef<JobEvent[]>([]);
+  const find = useFind(id, setView, kept?.left);
+  const running = useRef(false);
+  useEffect(() => {
+    running.current = view.state === 'running';
+  });
   useCoreEvents(
-    useCallback((event) => {
-      if (event.kind !== 'job') return;
-      if (id.current === null) early.current.push(event);
-      else if (event.id === id.current) setView(viewOf(event));
-    }, []),
+    useCallback(
+      (event) => {
+        if (event.kind === 'restarted' && running.current && id.current !== null)
+          void find(id.current).catch(() => undefined);
+        if (event.kind !== 'job') return;
+        if (id.current === null) early.current.push(event);
+        else if (event.id === id.current) setView(viewOf(event));
+      },
+      [find],
+    ),
   );
   useEffect(() => {
-    const kept = place === undefined ? null : sessionStorage.getItem(place);
-    if (kept === null || id.current !== null) return;
-    id.current = kept;
-    void client.app.job.query({ id: kept }).then(
-      (event) => {
-        if (event !== null && id.current === kept) setView(viewOf(event));
-      },
-      () => undefined,
-    );
+    const known = place === undefined ? null : sessionStorage.getItem(place);
+    if (known === null || id.current !== null) return;
+    id.current = known;
+    void find(known).catch(() => undefined);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when the page comes back
   }, []);
   const start = async (begin: () => Promise<string>): Promise<void> => {
@@ -79,6 +123,8 @@ export const useJob = <T>(place?: string) => {
   };
   const reset = (): void => {
     if (place !== undefined) sessionStorage.removeItem(place);
+    // What an earlier job still says is about another file.
+    id.current = '';
     setView({ state: 'idle' });
   };
   return { view, start, cancel, reset };

@@ -1,17 +1,14 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import type { RunOutcome } from '../../../../api/tariffs/runs.ts';
 import { useTRPC, useTRPCClient } from '../../../core/trpc.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
-import { bytesOf, saveFile } from '../../../ui/save-file.ts';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
-import { DOCUMENT_TYPES } from '../document-types.ts';
-import { JobProgress } from './JobProgress.tsx';
 import { KnownFile } from './KnownFile.tsx';
+import { ResultFiles } from './ResultFiles.tsx';
 import { TotalsTables } from './TotalsTables.tsx';
-import { useExport } from './use-export.ts';
 import { Verdicts } from './Verdicts.tsx';
 
 interface BatchResultProps {
@@ -25,53 +22,32 @@ const Actions = ({ run, outcome, onAnother }: Omit<BatchResultProps, 'onAgain'>)
   const text = useText(tariffWords);
   const { language } = useLanguage();
   const trpc = useTRPC();
-  const onError = useFailureNotice();
-  const plainName = outcome.name.replace(/\.\w+$/, '');
   const client = useTRPCClient();
-  const exporting = useExport(run, `${plainName}-rezultati`, (kind) =>
-    client.tariffs.batch.export.mutate({ run, kind, language }),
-  );
   const save = useMutation(
     trpc.tariffs.saved.saveBatch.mutationOptions({
       onSuccess: () => notifications.show({ message: text.savedNow }),
-      onError,
-    }),
-  );
-  const document = useMutation(
-    trpc.tariffs.documents.batch.mutationOptions({
-      onSuccess: ({ base64 }, { kind }) =>
-        saveFile(`${plainName}-spravka.${kind}`, bytesOf(base64), DOCUMENT_TYPES[kind]),
-      onError,
+      onError: useFailureNotice(),
     }),
   );
   return (
-    <Stack gap="xs" className="no-print">
-      <Group gap="xs">
+    <ResultFiles
+      run={run}
+      name={outcome.name}
+      suffix="rezultati"
+      kinds={['xlsx', 'csv', 'jsonl'] as const}
+      begin={(kind) => client.tariffs.batch.export.mutate({ run, kind, language })}
+      report={(kind) => client.tariffs.documents.batch.mutate({ run, kind, language })}
+      before={
         <Button size="xs" onClick={() => save.mutate({ run, title: outcome.name })}>
           {text.saveBatch}
         </Button>
-        {(['pdf', 'xlsx'] as const).map((kind) => (
-          <Button
-            key={kind}
-            size="xs"
-            variant="default"
-            loading={document.isPending}
-            onClick={() => document.mutate({ run, kind, language })}
-          >
-            {text[kind]}
-          </Button>
-        ))}
-        {(['xlsx', 'csv', 'jsonl'] as const).map((kind) => (
-          <Button key={kind} size="xs" variant="default" onClick={() => exporting.start(kind)}>
-            {text.export(kind.toUpperCase())}
-          </Button>
-        ))}
+      }
+      after={
         <Button size="xs" variant="subtle" onClick={onAnother}>
           {text.another}
         </Button>
-      </Group>
-      <JobProgress view={exporting.view} onCancel={exporting.cancel} />
-    </Stack>
+      }
+    />
   );
 };
 

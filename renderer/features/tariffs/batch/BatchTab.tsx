@@ -6,6 +6,7 @@ import type { Readings } from '../../../../domain/tariffs/questions.ts';
 import { useTRPCClient } from '../../../core/trpc.ts';
 import { useUnsaved, type Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
+import { tableWords } from '../../../text/tables.ts';
 import { tariffWords } from '../../../text/tariffs.ts';
 import { useJob } from '../use-job.ts';
 import { useUnitReadings } from '../use-tariff.ts';
@@ -14,7 +15,6 @@ import { FilePicker } from './FilePicker.tsx';
 import { JobProgress } from './JobProgress.tsx';
 import { firstMapping, MappingForm } from './MappingForm.tsx';
 import { useUpload, type Uploaded } from './use-upload.ts';
-import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 
 interface ReadyFileProps {
   /** Where the mapping is kept until the calculation has begun: by headings, whichever file has them. */
@@ -31,10 +31,10 @@ const only = (heads: Mapping, typed: Mapping): Mapping =>
 /** The file is there; a table's columns wait to be named. */
 export const ReadyFile = ({ place, file, busy, onStart }: ReadyFileProps) => {
   const text = useText(tariffWords);
+  const table = useText(tableWords);
   const { heads } = file;
   const [first, setFirst] = useState<Mapping>(heads === null ? {} : firstMapping(heads));
-  const typed = useUnsaved({ place, label: `${text.mappingLead}: ${file.name}`, initial: first });
-  const { set: setMapping } = typed;
+  const typed = useUnsaved({ place, label: `${table.mapping}: ${file.name}`, initial: first });
   const mapping = only(first, typed.value);
   const start = (): void => {
     setFirst(mapping);
@@ -42,8 +42,7 @@ export const ReadyFile = ({ place, file, busy, onStart }: ReadyFileProps) => {
   };
   return (
     <Stack gap="md">
-      {heads !== null && <MappingForm heads={heads} mapping={mapping} onChange={setMapping} />}
-      <UnsavedNote of={typed} />
+      {heads !== null && <MappingForm heads={heads} mapping={mapping} typed={typed} />}
       <Button w="fit-content" loading={busy} onClick={start}>
         {text.calculate}
       </Button>
@@ -63,8 +62,12 @@ const useStart = (readings: Readings) => {
 export const BatchTab = () => {
   const text = useText(tariffWords);
   const { upload, send, reset } = useUpload('tariffs.batch');
-  const job = useJob<RunOutcome>('tariffs.batch.job');
   const client = useTRPCClient();
+  const job = useJob<RunOutcome>({
+    place: 'tariffs.batch.job',
+    left: async () =>
+      upload.state === 'sent' ? client.tariffs.batch.outcome.query({ run: upload.run }) : null,
+  });
   const { language } = useLanguage();
   const start = useStart(useUnitReadings());
   const again = (): void => {

@@ -14,6 +14,7 @@ export const JobProgress = ({ view, onCancel }: JobProgressProps) => {
   const text = useText(tariffWords);
   if (view.state === 'failed') return <FailureNote failure={view.failure} />;
   if (view.state === 'cancelled') return <Notice color="gray">{text.stopped}</Notice>;
+  if (view.state === 'interrupted') return <Notice color="yellow">{text.interrupted}</Notice>;
   if (view.state !== 'running') return null;
   const { percent } = view;
   return (

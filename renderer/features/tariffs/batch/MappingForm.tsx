@@ -1,10 +1,9 @@
-import { Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { IGNORED, type Mapping } from '../../../../domain/kernel/table-mapping.ts';
 import { fieldLabel } from '../../../../domain/tariffs/text/labels.ts';
-import { useLanguage, useText } from '../../../text/language.tsx';
-import { tableWords } from '../../../text/tables.ts';
-import { tariffWords } from '../../../text/tariffs.ts';
-import { HeadingChoices } from '../../../ui/HeadingChoices.tsx';
+import type { UnsavedField } from '../../../core/unsaved/use-unsaved.ts';
+import { useLanguage } from '../../../text/language.tsx';
+import { HeadingsForm } from '../../../ui/HeadingsForm.tsx';
 import { WhatWasRead } from '../../../ui/WhatWasRead.tsx';
 import type { Heads } from './use-upload.ts';
 
@@ -14,27 +13,29 @@ export const firstMapping = ({ heads }: Heads): Mapping =>
 
 interface MappingFormProps {
   readonly heads: Heads;
+  /** Of every heading. */
   readonly mapping: Mapping;
-  readonly onChange: (mapping: Mapping) => void;
+  readonly typed: UnsavedField<Mapping>;
 }
 
-export const MappingForm = ({ heads, mapping, onChange }: MappingFormProps) => {
-  const text = useText(tariffWords);
-  const table = useText(tableWords);
+export const MappingForm = ({ heads: known, mapping, typed }: MappingFormProps) => {
   const { language } = useLanguage();
-  const { sheet, otherSheets, encoding } = heads;
-  const fields = heads.fields.map((field) => ({
+  const { heads, sheet, otherSheets, encoding } = known;
+  const fields = known.fields.map((field) => ({
     value: field,
     label: fieldLabel(field, language),
   }));
+  const recalled = heads.some((head) => head.recalled);
   return (
     <Stack gap="xs">
-      <Text fw={600}>{text.mappingLead}</Text>
-      <Text size="sm" c="dimmed">
-        {heads.heads.some(({ recalled }) => recalled) ? table.remembered : table.mappingHint}
-      </Text>
       <WhatWasRead sheet={sheet} otherSheets={otherSheets} encoding={encoding} />
-      <HeadingChoices heads={heads.heads} fields={fields} mapping={mapping} onChange={onChange} />
+      <HeadingsForm
+        heads={heads}
+        fields={fields}
+        typed={typed}
+        mapping={mapping}
+        recalled={recalled}
+      />
     </Stack>
   );
 };

@@ -21,20 +21,20 @@ const saveParts = (name: string, parts: BlobPart[], type: string): void => {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 };
 
-export const useExport = (
+export const useExport = <K extends ExportKind>(
   run: string,
   name: string,
-  begin: (kind: ExportKind) => Promise<string>,
+  begin: (kind: K) => Promise<string>,
 ) => {
   const client = useTRPCClient();
   const onError = useFailureNotice();
   const say = useSentence();
   const job = useJob<ExportedFile>();
-  const wanted = useRef<ExportKind>('xlsx');
+  const wanted = useRef<K | null>(null);
   const { view, reset } = job;
   useEffect(() => {
-    if (view.state !== 'done') return;
     const kind = wanted.current;
+    if (view.state !== 'done' || kind === null) return;
     const fetchAll = async (): Promise<void> => {
       const parts: Uint8Array<ArrayBuffer>[] = [];
       for (let from = 0; from < view.result.bytes; from += parts.at(-1)?.length ?? 0)
@@ -54,7 +54,7 @@ export const useExport = (
   return {
     view,
     cancel: job.cancel,
-    start: (kind: ExportKind) => {
+    start: (kind: K) => {
       wanted.current = kind;
       void job.start(() => begin(kind));
     },

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Failure } from '../../../../domain/kernel/failure.ts';
+import { failure, type Failure } from '../../../../domain/kernel/failure.ts';
 import type { TableHeads } from '../../../../api/tariffs/read-heads.ts';
 import { failureOf, useTRPCClient } from '../../../core/trpc.ts';
 import { uploadFile } from './upload.ts';
@@ -23,10 +23,19 @@ export type Upload =
   | { readonly state: 'failed'; readonly failure: Failure }
   | ({ readonly state: 'sent' } & Uploaded);
 
+/** A file that was being sent when the page was reloaded: it is not in the page's hands any more. */
+interface Sending {
+  readonly sending: string;
+}
+
 /** What was sent stays in the core for a week; the page finds it again after a reload. */
 const keptUpload = (place: string): Upload => {
   const kept = sessionStorage.getItem(place);
-  return kept === null ? { state: 'none' } : { state: 'sent', ...(JSON.parse(kept) as Uploaded) };
+  if (kept === null) return { state: 'none' };
+  const known = JSON.parse(kept) as Uploaded | Sending;
+  return 'sending' in known
+    ? { state: 'failed', failure: failure('tariff.file.half-sent', { file: known.sending }) }
+    : { state: 'sent', ...known };
 };
 
 export const useUpload = (place: string) => {
@@ -34,7 +43,7 @@ export const useUpload = (place: string) => {
   const [upload, setUpload] = useState<Upload>(() => keptUpload(place));
   const send = async (file: File | null): Promise<void> => {
     if (file === null) return;
-    sessionStorage.removeItem(place);
+    sessionStorage.setItem(place, JSON.stringify({ sending: file.name } satisfies Sending));
     setUpload({ state: 'sending', share: 0 });
     try {
       const run = await uploadFile(client, file, (share) => setUpload({ state: 'sending', share }));
@@ -43,6 +52,7 @@ export const useUpload = (place: string) => {
       sessionStorage.setItem(place, JSON.stringify(sent));
       setUpload({ state: 'sent', ...sent });
     } catch (error) {
+      sessionStorage.removeItem(place);
       setUpload({ state: 'failed', failure: failureOf(error) });
     }
   };

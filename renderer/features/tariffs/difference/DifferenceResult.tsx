@@ -1,20 +1,15 @@
-import { Button, Group, List, Stack, Table, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { List, Stack, Table, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { PaidClaim } from '../../../../api/tariffs/claimed.ts';
 import type { DifferenceOutcome } from '../../../../api/tariffs/difference.ts';
 import { isRow } from '../../../../domain/tariffs/fields.ts';
 import { noteText } from '../../../../domain/tariffs/sentences.ts';
 import { ROW_TITLES } from '../../../../domain/tariffs/text/rows.ts';
-import { useTRPC, useTRPCClient } from '../../../core/trpc.ts';
+import { useTRPCClient } from '../../../core/trpc.ts';
 import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
-import { bytesOf, saveFile } from '../../../ui/save-file.ts';
-import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
-import { JobProgress } from '../batch/JobProgress.tsx';
+import { ResultFiles } from '../batch/ResultFiles.tsx';
 import { SumTable } from '../batch/TotalsTables.tsx';
-import { useExport } from '../batch/use-export.ts';
-import { DOCUMENT_TYPES } from '../document-types.ts';
 import { bgnText, eurText } from '../money.ts';
 import { Notice } from '../Notice.tsx';
 
@@ -32,7 +27,7 @@ const Refused = ({ outcome }: { readonly outcome: DifferenceOutcome }) => {
       <List size="sm">
         {refused.slice(0, SHOWN).map(({ n, refused: reason }) => (
           <List.Item key={n}>
-            {text.fileRow} {n}: {say(reason)}
+            {text.row} {n}: {say(reason)}
           </List.Item>
         ))}
       </List>
@@ -41,34 +36,6 @@ const Refused = ({ outcome }: { readonly outcome: DifferenceOutcome }) => {
       )}
     </Notice>
   );
-};
-
-const Statement = ({ run, name }: { readonly run: string; readonly name: string }) => {
-  const text = useText(tariffWords);
-  const { language } = useLanguage();
-  const trpc = useTRPC();
-  const document = useMutation(
-    trpc.tariffs.documents.difference.mutationOptions({
-      onSuccess: ({ base64 }, { kind }) =>
-        saveFile(
-          `${name.replace(/\.\w+$/, '')}-spravka.${kind}`,
-          bytesOf(base64),
-          DOCUMENT_TYPES[kind],
-        ),
-      onError: useFailureNotice(),
-    }),
-  );
-  return (['pdf', 'xlsx'] as const).map((kind) => (
-    <Button
-      key={kind}
-      size="xs"
-      variant="default"
-      loading={document.isPending}
-      onClick={() => document.mutate({ run, kind, language })}
-    >
-      {text[kind]}
-    </Button>
-  ));
 };
 
 /** Where the acts say it, and why a claim gets what it gets. */
@@ -111,29 +78,18 @@ const Totals = ({ totals }: { readonly totals: DifferenceOutcome['totals'] }) =>
   );
 };
 
-const Export = ({ run, name }: { readonly run: string; readonly name: string }) => {
-  const text = useText(tariffWords);
+const Files = ({ run, name }: { readonly run: string; readonly name: string }) => {
   const { language } = useLanguage();
   const client = useTRPCClient();
-  const exporting = useExport(run, `${name.replace(/\.\w+$/, '')}-doplashtane`, (kind) =>
-    client.tariffs.difference.export.mutate({
-      run,
-      language,
-      kind: kind === 'csv' ? kind : 'xlsx',
-    }),
-  );
   return (
-    <Stack gap="xs" className="no-print">
-      <Group gap="xs">
-        <Statement run={run} name={name} />
-        {(['xlsx', 'csv'] as const).map((kind) => (
-          <Button key={kind} size="xs" variant="default" onClick={() => exporting.start(kind)}>
-            {text.export(kind.toUpperCase())}
-          </Button>
-        ))}
-      </Group>
-      <JobProgress view={exporting.view} onCancel={exporting.cancel} />
-    </Stack>
+    <ResultFiles
+      run={run}
+      name={name}
+      suffix="doplashtane"
+      kinds={['xlsx', 'csv'] as const}
+      begin={(kind) => client.tariffs.difference.export.mutate({ run, kind, language })}
+      report={(kind) => client.tariffs.documents.difference.mutate({ run, kind, language })}
+    />
   );
 };
 
@@ -152,7 +108,7 @@ export const DifferenceResult = ({ run, name, outcome }: DifferenceResultProps) 
   }, []);
   return (
     <Stack gap="md" ref={top} style={{ scrollMarginTop: 70 }}>
-      <Export run={run} name={name} />
+      <Files run={run} name={name} />
       <Refused outcome={outcome} />
       {paid > outcome.shown.length && (
         <Text size="sm">{text.firstClaims(String(outcome.shown.length), String(paid))}</Text>

@@ -47,7 +47,12 @@ const useStart = () => {
 export const DifferenceTab = () => {
   const start = useStart();
   const { upload, send } = useUpload('tariffs.difference');
-  const job = useJob<DifferenceOutcome>('tariffs.difference.job');
+  const client = useTRPCClient();
+  const job = useJob<DifferenceOutcome>({
+    place: 'tariffs.difference.job',
+    left: async () =>
+      upload.state === 'sent' ? client.tariffs.difference.outcome.query({ run: upload.run }) : null,
+  });
   return (
     <Stack gap="md">
       <Lead />
