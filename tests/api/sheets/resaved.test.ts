@@ -1,6 +1,6 @@
 /** A table that went out, was opened and saved by another program and nothing else, changes nothing. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,6 +9,7 @@ import { localDate } from '../../../domain/kernel/date.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
 import type { Valuation } from '../../../domain/tariffs/valuation.ts';
 import { seedTariff } from '../../domain/tariffs/seed.ts';
+import { excelLike } from '../../fixtures/resaved/excel-like.ts';
 import {
   NOW,
   reportOf,
@@ -43,12 +44,12 @@ type Round = (path: string, name: string) => Promise<readonly [found: unknown, w
 
 const planComesBack: Round = async (path, name) => [
   await it.call().plan.import.compare(fileAt(path, name)),
-  { rows: 72, errors: [], changes: [], ignoredColumns: [] },
+  { rows: 72, errors: [], changes: [], ignoredColumns: [], ignored: { count: 0 } },
 ];
 
 const progressComesBack: Round = async (path, name) => [
   await it.call().progress.sheet.import({ ...fileAt(path, name), dryRun: true }),
-  { rows: 3, errors: [], changes: [], unknownColumns: [] },
+  { rows: 3, errors: [], changes: [], unknownColumns: [], ignored: { count: 0 } },
 ];
 
 const valued = async (path: string, name: string): Promise<Valuation[]> => {
@@ -75,6 +76,14 @@ test.each(
   KINDS.flatMap((kind) => Object.entries(ROUNDS).map(([name, round]) => ({ kind, name, round }))),
 )('$name saved by $kind', async ({ kind, name, round }) => {
   const [found, wanted] = await round(join(RECORDED, `${name}.${kind}`), `${name}.${kind}`);
+  expect(found).toMatchObject(wanted);
+});
+
+test.each(Object.entries(ROUNDS))('%s saved as Excel saves', async (name, round) => {
+  const original = readFileSync(join(folder, `${name}.xlsx`));
+  const path = join(folder, `${name}.excel.xlsx`);
+  writeFileSync(path, excelLike(original));
+  const [found, wanted] = await round(path, `${name}.xlsx`);
   expect(found).toMatchObject(wanted);
 });
 
