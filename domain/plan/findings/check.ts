@@ -22,6 +22,7 @@ import { periodFindings, type PeriodRule } from './periods.ts';
 import { punctuationFindings, type PunctuationRule } from './punctuation.ts';
 import { resultFindings, type ResultRule } from './results.ts';
 import { spellingFindings, type SpellingRule } from './spelling.ts';
+import { termFindings, type TermRule } from './terms.ts';
 import { stageLabelFindings, type StageLabelRule } from './stage-labels.ts';
 
 export type FindingRule =
@@ -35,6 +36,7 @@ export type FindingRule =
   | ResultRule
   | OrderRule
   | HeadingRule
+  | TermRule
   | SpellingRule
   | PunctuationRule
   | AbbreviationRule
@@ -77,6 +79,7 @@ const allFindings = (
   ...coverageFindings(plan),
   ...orderFindings(plan, links),
   ...headingFindings(plan),
+  ...termFindings(plan),
   ...spellingFindings(plan),
   ...punctuationFindings(plan),
   ...abbreviationFindings(plan),

@@ -97,6 +97,53 @@ const unmeasuredPart = (m: Measure): Found => {
   );
 };
 
+/** «… и гарантиране, че …»: a second action, with an object of its own. */
+const SECOND = /\sи\s+(?=\p{L}{3,}не(?:то)?[\s,])/giu;
+/** «чрез използване на … и използване на …» goes on with the means, not with what is done. */
+const BY_MEANS = /\sчрез\s/iu;
+const FOLLOWS = 2;
+/** Of the words of the second action, so many at most may stand in the indicator by chance. */
+const BY_CHANCE = 1 / 5;
+const OPENS_WITH = 4;
+
+const openingOf = (text: string): string => {
+  const list = text.split(/\s+/u);
+  const opening = list.slice(0, OPENS_WITH).join(' ');
+  return list.length > OPENS_WITH ? `${opening} …` : opening;
+};
+
+/** What the title names after each such «и», with what stands before it. */
+const secondActions = (text: string): (readonly [first: string, second: string])[] =>
+  [...text.matchAll(SECOND)]
+    .map(({ 0: cut, index }): readonly [string, string] => [
+      text.slice(0, index),
+      text.slice(index + cut.length).replace(/\.$/u, ''),
+    ])
+    .filter(([first]) => !BY_MEANS.test(first));
+
+const leftOut = (first: string, second: string, said: ReadonlySet<string>): boolean => {
+  const before = matter(first);
+  const own = new Set([...matter(second)].filter((word) => !before.has(word)));
+  const follows = shared(before, said).length >= FOLLOWS;
+  return follows && own.size >= FOLLOWS && shared(own, said).length <= own.size * BY_CHANCE;
+};
+
+const unmeasuredSecond = (m: Measure): Found => {
+  const said = matter(indicatorText(m));
+  return secondActions(m.title)
+    .filter(([first, second]) => leftOut(first, second, said))
+    .map(([, second]) =>
+      finding({
+        rule: 'part-unmeasured',
+        severity: 'info',
+        measures: [m.code],
+        params: { part: openingOf(second), text: m.title, indicator: indicatorText(m) },
+        cells: [title(m), ...indicatorCells(m)],
+        about: second,
+      }),
+    );
+};
+
 const PURPOSE = /\s(?:в подкрепа на|за нуждите на|за целите на|в полза на)\s/iu;
 
 const unmeasuredPurpose = (m: Measure): Found => {
@@ -189,6 +236,7 @@ export const coverageFindings = (plan: Plan): Found => {
     ...plan.measures.flatMap((m) => unnamedBodies(m, bodies)),
     ...plan.measures.flatMap(unmeasuredAction),
     ...plan.measures.flatMap(unmeasuredPart),
+    ...plan.measures.flatMap(unmeasuredSecond),
     ...plan.measures.flatMap(unmeasuredPurpose),
   ];
 };

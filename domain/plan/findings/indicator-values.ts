@@ -14,6 +14,8 @@ export type IndicatorValueRule =
   | 'indicator-counts-existing'
   | 'indicator-number-twice'
   | 'indicator-many-target-one'
+  | 'indicator-all-target-one'
+  | 'indicator-two-units'
   | 'indicator-off-title'
   | 'regular-one-off';
 
@@ -95,6 +97,28 @@ const manyTargetOne: Check = (m, i) => {
     : [];
 };
 
+/** «във всички платформи» in the title, target 1 in the indicator: in how many of them? */
+const IN_ALL = /(?<!\p{L})във?\s+всички\s+\p{L}+/iu;
+const COUNTED = /(?<!\p{L})(?:брой|дял|процент|всички|всяк\p{L}+)(?!\p{L})/iu;
+
+const allTargetOne: Check = (m, i) => {
+  const [all] = IN_ALL.exec(m.title) ?? [];
+  if (all === undefined || readIndicator(i).target !== 1 || COUNTED.test(i.text)) return [];
+  const cells = [text(i), target(i), cell(m, 'title', m.title)];
+  const one = found(m, 'indicator-all-target-one', 'warning', cells);
+  return [{ ...one, params: { ...one.params, all } }];
+};
+
+/** «Брой програми и/или курсове»: one number for two things. */
+const EITHER = /^\s*брой\s.*?(\p{L}+\s+и\/или\s+\p{L}+)/iu;
+
+const twoUnits: Check = (m, i) => {
+  const [, units] = EITHER.exec(i.text) ?? [];
+  if (units === undefined) return [];
+  const one = found(m, 'indicator-two-units', 'info', [text(i), target(i)]);
+  return [{ ...one, params: { ...one.params, units } }];
+};
+
 const offTitle: Check = (m, i) => {
   const subject = matter(i.text);
   if (kindred(subject, matter(m.title))) return [];
@@ -119,6 +143,8 @@ const CHECKS: readonly Check[] = [
   countsExisting,
   numberTwice,
   manyTargetOne,
+  allTargetOne,
+  twoUnits,
   offTitle,
   regularOneOff,
 ];

@@ -12,6 +12,7 @@ import {
   headingTexts,
   punctuationTexts,
   spellingTexts,
+  termTexts,
 } from './texts-of-wording.ts';
 
 const TEXTS: RuleTexts<FindingRule> = {
@@ -24,6 +25,7 @@ const TEXTS: RuleTexts<FindingRule> = {
   ...resultTexts,
   ...orderTexts,
   ...headingTexts,
+  ...termTexts,
   ...spellingTexts,
   ...punctuationTexts,
   ...abbreviationTexts,

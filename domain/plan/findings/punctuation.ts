@@ -37,12 +37,18 @@ const RELATIVE = /,\s+(?:който|която|което|които)\s+(\p{L}+)
 const PUT_IN =
   /(?<!\p{L})(?:интеграция|интегриране|свързване|съвместимост)\s[^,.;]*,\s+\p{L}+(?:щ|ща|що|щи)\s[^,.;]*?(\p{L}+\s+с(?:ъс)?\s+\p{Lu}{2,})/giu;
 
+/** «Финансирането, с което ще се осигури изпълнението на мерките е от …»: two verbs, one comma. */
+const TWO_VERBS =
+  /,\s+(?:(?:с|със|в|във|за|на|от|при|по|чрез)\s+)?(?:който|която|което|които)\s+ще\s+(?:се\s+)?\p{L}+\s[^,.;]*?((?!и\s|но\s|а\s)\p{L}+\s+(?:е|са)\s+\p{L}+)/giu;
+
 /** A dependent part opened by a comma that nothing closes: the words where it should end. */
 const unclosed = (value: string): string[] => [
   ...[...value.matchAll(RELATIVE)]
     .filter(([, verb]) => !TAKES_CLAUSE.test(verb ?? ''))
     .map(([text]) => text.replace(/^,\s+/u, '')),
-  ...[...value.matchAll(PUT_IN)].map(([, place = '']) => place),
+  ...[PUT_IN, TWO_VERBS].flatMap((form) =>
+    [...value.matchAll(form)].map(([, place = '']) => place),
+  ),
 ];
 
 const WORD_BEFORE = /[\p{L}\p{N}.]*$/u;

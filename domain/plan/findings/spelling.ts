@@ -21,6 +21,8 @@ type Found = Finding<SpellingRule>[];
 
 const LETTERS = /\p{L}+/gu;
 const DOUBLED = /(?<!\p{L})(\p{L}{2,})\s+\1(?!\p{L})/giu;
+/** «разпоредби, гарантиращи …, гарантиращи …»: the same participle opens two parts in a row. */
+const SAME_OPENING = /,\s+(\p{L}+(?:щ|ща|що|щи))\s[^.;]*?,\s+\1(?!\p{L})/giu;
 /** «да» wants a verb; a noun with its article cannot follow. */
 const NO_VERB = /(?<!\p{L})да\s+\p{L}{3,}(?:ията|иите|ността|ството|ването|нието)(?!\p{L})/giu;
 
@@ -123,6 +125,9 @@ export const spellingFindings = (plan: Plan): Found => {
     ...byMatch(cells, (value) => value.match(DOUBLED) ?? []).map(([word, where]) =>
       found('doubled-word', 'warning', where, word),
     ),
+    ...byMatch(cells, (value) =>
+      [...value.matchAll(SAME_OPENING)].map(([, word = '']) => `${word} …, ${word}`),
+    ).map(([word, where]) => found('doubled-word', 'info', where, word)),
     ...misspelt(cells),
     ...byMatch(cells, (value) => value.match(SHORT_ARTICLE) ?? []).map(([word, where]) =>
       found('misspelling', 'warning', where, word, {

@@ -81,6 +81,20 @@ export const indicatorTexts: RuleTexts<IndicatorCopyRule | IndicatorValueRule> =
     en: (p) =>
       `“${p['text']}” speaks of more than one, but the target is ${p['target']}: one cannot tell with how many of them it is reached. State the number and the unit.`,
   },
+  'indicator-all-target-one': {
+    title: { bg: 'Обещано навсякъде, а цел 1', en: 'Promised everywhere, target 1' },
+    bg: (p) =>
+      `Заглавието обещава „${p['all']}“, а „${p['text']}“ е с целева стойност ${p['target']}: не личи в колко от тях е постигнато. Посочете брой или дял.`,
+    en: (p) =>
+      `The title promises „${p['all']}“, but “${p['text']}” has the target ${p['target']}: one cannot tell in how many of them it is reached. State a number or a share.`,
+  },
+  'indicator-two-units': {
+    title: { bg: 'Едно число за две неща', en: 'One number for two things' },
+    bg: (p) =>
+      `„${p['text']}“ брои „${p['units']}“ с едно число: не личи кое от двете е постигнато. Посочете едното или ги отделете в два индикатора.`,
+    en: (p) =>
+      `“${p['text']}” counts „${p['units']}“ in one number: one cannot tell which of the two is reached. Name one, or make two indicators.`,
+  },
   'indicator-off-title': {
     title: {
       bg: 'Индикаторът не назовава предмета на мярката',

@@ -4,6 +4,7 @@ import type { HeadingRule } from './headings.ts';
 import type { PunctuationRule } from './punctuation.ts';
 import type { RuleTexts } from './rule-texts.ts';
 import type { SpellingRule } from './spelling.ts';
+import type { TermRule } from './terms.ts';
 
 export const spellingTexts: RuleTexts<SpellingRule> = {
   'mixed-script': {
@@ -125,5 +126,15 @@ export const abbreviationTexts: RuleTexts<AbbreviationRule> = {
     title: { bg: 'Съкращение, обявено два пъти', en: 'Abbreviation declared twice' },
     bg: (p) => `„${p['short']}“ е обявено повече от веднъж: ${p['longs']}. Оставете едно значение.`,
     en: (p) => `“${p['short']}” is declared more than once: ${p['longs']}. Keep one meaning.`,
+  },
+};
+
+export const termTexts: RuleTexts<TermRule> = {
+  'term-varies': {
+    title: { bg: 'Едно нещо с няколко наименования', en: 'One thing under several names' },
+    bg: (p) =>
+      `Едно и също изглежда наречено „${p['usual']}“ (${p['count']}) и ${p['others']}. Ако е едно, изберете едно наименование; ако не е, обяснете разликата.`,
+    en: (p) =>
+      `One thing seems to be called „${p['usual']}“ (${p['count']}) and ${p['others']}. If it is one, choose one name; if not, explain the difference.`,
   },
 };

@@ -176,6 +176,14 @@ const CASES: Readonly<Record<FindingRule, readonly [broken: Plan, close: Plan]>>
     text('Свързване на болничните регистри'),
     text('Разработен набор от регистри на болничните легла'),
   ],
+  'indicator-all-target-one': [
+    first({ title: 'Въвеждане на регистър на болничните легла във всички болници' }),
+    first({ title: 'Въвеждане на регистър на всички болнични легла' }),
+  ],
+  'indicator-two-units': [
+    text('Брой регистри и/или списъци на болничните легла'),
+    text('Брой регистри на болничните и дневните легла'),
+  ],
   'indicator-off-title': [text('Внедрена функционалност'), text('Внедрен регистър')],
   'regular-one-off': [
     first(regular),
@@ -265,6 +273,10 @@ const CASES: Readonly<Record<FindingRule, readonly [broken: Plan, close: Plan]>>
   'name-differs': [
     nationwide('Национална платформа за образна диагностика'),
     nationwide('Национална цифрова платформа за образна диагностика'),
+  ],
+  'term-varies': [
+    first({ linkage: 'електронното здравеопазване, или цифровото здравеопазване' }),
+    first({ linkage: 'електронно здравеопазване и електронното здравеопазване' }),
   ],
   'mixed-script': [
     first({ linkage: 'Oбмен с други' }),

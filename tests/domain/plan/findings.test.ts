@@ -15,8 +15,8 @@ const found = checkPlan(seedPlan);
 /** As the reviewed list names a finding. */
 const named = ({ measures, cells, params }: PlanFinding): string => {
   const place = measures.length > 0 ? measures.join(' ') : (cells[0]?.code ?? '');
-  const { word, place: words, short, part, action, purpose, body } = params;
-  const what = word ?? words ?? short ?? part ?? action ?? purpose ?? body ?? '';
+  const { word, place: words, short, part, action, purpose, body, units, usual } = params;
+  const what = word ?? words ?? short ?? part ?? action ?? purpose ?? body ?? units ?? usual ?? '';
   return what === place ? place : `${place} ${what}`.trim();
 };
 
@@ -152,6 +152,28 @@ describe('a seed with an altered text behaves', () => {
     ['5.3.1', { expectedResult: 'Първия модул включва рецептата' }, 'misspelling'],
     ['5.3.1', { expectedResult: 'Данни, които подават да се ползват' }, 'comma'],
     ['6.2.2', { start: 2022 }, 'start-before-plan'],
+    [
+      '4.2.2',
+      { title: 'Създаване на платформа за докладване на инциденти във всички лечебни заведения.' },
+      'indicator-all-target-one',
+    ],
+    ['6.2.3', reworded('6.2.3', 'Брой програми и/или модули за обучение'), 'indicator-two-units'],
+    [
+      '5.3.4',
+      { title: `${measureOf('5.3.4').title.slice(0, -1)} и осведомяване на пациентите.` },
+      'part-unmeasured',
+    ],
+    [
+      '5.3.1',
+      { expectedResult: 'Мерки, осигуряващи достъп до данните, осигуряващи и отчет' },
+      'doubled-word',
+    ],
+    [
+      '5.3.1',
+      { expectedResult: 'Системата, с която ще се работи с данните е от ключово значение' },
+      'comma',
+    ],
+    ['6.1.1', { expectedResult: 'Обучение в цифровото здравеопазване' }, 'term-varies'],
   ])('%s gets the fault %#', (code, change, rule) => {
     expect(rulesOf(code, {})).not.toContain(rule);
     expect(rulesOf(code, change)).toContain(rule);
@@ -165,6 +187,20 @@ describe('a seed with an altered text behaves', () => {
       'action-unmeasured',
     ],
     ['7.4.1', { title: 'Събиране на геномни данни' }, 'title-no-action'],
+    [
+      '3.2.3',
+      reworded('3.2.3', 'Брой системи, които използват националните удостоверителни услуги'),
+      'indicator-all-target-one',
+    ],
+    ['6.1.1', reworded('6.1.1', 'Брой актуализирани учебни програми'), 'indicator-two-units'],
+    [
+      '2.1.2',
+      reworded(
+        '2.1.2',
+        'Регламентирани роли и отговорности на доставчиците и въведени механизми от задължения и стимули',
+      ),
+      'part-unmeasured',
+    ],
     [
       '1.1.3',
       reworded('1.1.3', 'Брой обществени съвети с участието на съсловните организации', '5'),

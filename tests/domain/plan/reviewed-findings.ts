@@ -26,7 +26,7 @@ export const REVIEWED: Readonly<Record<string, readonly Reviewed[]>> = {
   'stage-label-no-number': [yes('1.3.1')],
   'stage-label-plural': [yes('2.3.2'), yes('3.5.3')],
   'stage-label-years': [yes('2.4.3')],
-  'stage-label-variants': [yes('1.1.3 3.2.3 3.4.2 7.1.4')],
+  'stage-label-variants': [yes('1.1.3 3.2.3 3.4.2 7.1.4 Регулярно')],
   'indicator-copied': [yes('2.1.3 2.3.1'), yes('5.2.2 5.2.1')],
   'indicator-shared': [yes('2.2.3 2.3.3')],
   'indicator-no-unit': [yes('3.3.2'), yes('5.1.3')],
@@ -34,6 +34,8 @@ export const REVIEWED: Readonly<Record<string, readonly Reviewed[]>> = {
   'indicator-counts-existing': [yes('7.3.4')],
   'indicator-number-twice': [yes('2.1.4')],
   'indicator-many-target-one': [yes('1.1.3'), yes('5.1.1')],
+  'indicator-all-target-one': [yes('3.2.3')],
+  'indicator-two-units': [yes('6.1.1 програми и/или курсове')],
   'indicator-off-title': [
     yes('1.2.4'),
     yes('2.3.2'),
@@ -55,12 +57,24 @@ export const REVIEWED: Readonly<Record<string, readonly Reviewed[]>> = {
   'title-no-action': [yes('7.4.1'), yes('7.4.2')],
   'body-unnamed': [yes('2.2.1 НЗОК')],
   'action-unmeasured': [yes('2.2.1 сертифициране'), yes('7.1.4 прилагане')],
-  'part-unmeasured': [yes('1.2.1 стимулите'), yes('5.3.3 индикатори')],
+  'part-unmeasured': [
+    yes('1.2.1 стимулите'),
+    yes('5.3.3 индикатори'),
+    yes('1.2.5 гарантиране на техния напредък'),
+    yes('2.1.2 въвеждането в нормативната уредба …'),
+    yes('3.2.1 гарантиране, че цялостната сложност …'),
+  ],
   'purpose-unmeasured': [yes('3.4.3 клиничните изпитвания')],
   'condition-unmade': [yes('7.1.1')],
   'heading-differs': [yes('7.4')],
   'name-differs': [yes('7.3.3 дигитална')],
+  'term-varies': [
+    yes('2.1.2 3.5.2 2.4.1 електронно здравно досие'),
+    yes('2.2.2 7.2.2 повторно използване на данни'),
+    yes('1.2.2 електронно здравеопазване'),
+  ],
   'mixed-script': [yes('3.1.1 Oптимизиране')],
+  'doubled-word': [yes('2.1 гарантиращи …, гарантиращи')],
   misspelling: [
     yes('2.1.1 2.1.2 2.1.3 2.3.1 2.3.4 3.1.1 3.2.1 3.2.2 3.3.1 4.1.1 4.1.3 конкурента среда'),
     yes('1.2.5 1.3.1 простарнство'),
@@ -78,6 +92,8 @@ export const REVIEWED: Readonly<Record<string, readonly Reviewed[]>> = {
     yes('7.4.1 употреба; Скрининг'),
     yes('2.4.1 здравен запис, ще'),
     yes('2.4.1 съгласие, от страна'),
+    yes('5.1.3 автоматизация по процеса'),
+    yes('2.3.1 като гражданите да контролират'),
     yes('2.1.3 на Европейско и национално'),
     yes('I.4 втория етап обхваща'),
     yes('I.4 третия етап обхваща'),
@@ -89,6 +105,7 @@ export const REVIEWED: Readonly<Record<string, readonly Reviewed[]>> = {
     yes('3.5.1 В рамките на бюджета на МЗ.'),
   ],
   comma: [
+    yes('I.4 мерките е от'),
     yes('1.1.2 проекти свързани с'),
     yes('1.3.1 информация свързана с'),
     yes('2.3.3 методика чрез която'),
@@ -132,9 +149,12 @@ export const REVIEWED: Readonly<Record<string, readonly Reviewed[]>> = {
 };
 
 export const MISSED: readonly string[] = [
-  '2.1.2: заглавието обещава и механизми в нормативната уредба, индикаторът отчита само ролите',
-  '3.2.1: заглавието обещава и картографиране с управителен орган, индикаторът не го отчита',
-  '6.1.1: „програми и/или курсове“ с целева стойност 1',
+  '1.1.3: заглавието е координация за всеки проект, индикаторът отчита само съветите',
+  '1.2.5: мярка за квалификация на специалистите стои в подцел за финансирането',
+  '2.4.2: „своевременното им информиране“ при достъп на трети лица не се отчита',
+  '6.1.2: „възприемане на поуките, извлечени от други сектори“ не се отчита',
+  'I.4: „заложени в Секторната стратегия … и отговорните институции“ без запетая накрая',
+  'съкращения: МЕУ стои между ВУЗ и ДБ, списъкът не е подреден',
 ];
 
 export const REVIEWED_LINKS: readonly string[] = [
