@@ -9,9 +9,10 @@ import { failure, type Failure } from '../domain/kernel/failure.ts';
 
 /** How the names of copies begin that the application makes by itself. */
 export const DAILY = 'myarka-daily-';
+export const BEFORE_LEAVING = 'myarka-before-leaving-';
 
-/** Made by a person, by itself, before an update of the data, or of what a restore took the place of. */
-export type CopyKind = 'made' | 'daily' | 'update' | 'restore';
+/** Made by a person, by itself, before an update of the data, of what a restore took the place of, before leaving a deployment. */
+export type CopyKind = 'made' | 'daily' | 'update' | 'restore' | 'leave';
 
 export interface Copy {
   readonly file: string;
@@ -26,6 +27,7 @@ const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(
 const kindOf = (name: string): CopyKind => {
   if (name.startsWith('myarka-before-restore-')) return 'restore';
   if (name.startsWith(DAILY)) return 'daily';
+  if (name.startsWith(BEFORE_LEAVING)) return 'leave';
   return /^myarka-v\d+-/.test(name) ? 'update' : 'made';
 };
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { stateOfLogs } from '../db/exchange/checkpoint.ts';
+import { leavingOf } from '../db/exchange/leave.ts';
 import { ownKid, readChain } from '../db/exchange/registries.ts';
 import { LOGS } from '../domain/kernel/change.ts';
 import { ROLES } from '../domain/exchange/authorise.ts';
@@ -17,6 +18,7 @@ import {
   requestEnrolment,
   type NewLock,
 } from './exchange/join.ts';
+import { leave } from './exchange/leave.ts';
 import { outgoing, outgoingPart } from './exchange/outgoing.ts';
 import { receiving } from './exchange/receiving.ts';
 import {
@@ -109,6 +111,10 @@ export const exchangeRouter = router({
       const lock = lockOf(ctx, input.system, input.passphrases[0] ?? '');
       return answer(await found(ctx.store, ctx.deps, { ...input, lock }));
     }),
+  /** What leaving the deployment would keep and what would go. */
+  leaving: reader.query(({ ctx }) => leavingOf(ctx.db)),
+  /** The journal says who left. */
+  leave: writes('rows').mutation(({ ctx }) => answer(leave(ctx.store, ctx.deps))),
   /** The journal says who asked for a key. */
   request: writes('rows')
     .input(

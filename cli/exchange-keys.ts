@@ -266,6 +266,25 @@ const settle: Command = {
   },
 };
 
+const leave: Command = {
+  words: ['exchange', 'leave'],
+  usage: 'exchange leave [--dry-run] [--json]',
+  options: { 'dry-run': { type: 'boolean' } },
+  run: async ({ call, values }) => {
+    const of = ({ own, others, units }: { own: number; others: number; units: string[] }): string =>
+      `Написани тук и оставащи промени: ${own}. Чужди промени, които остават само в копието: ${others}${others === 0 ? '' : ` (${units.join(', ')})`}.`;
+    if (values['dry-run'] === true) {
+      const would = await call().exchange.leaving();
+      return ok({ json: would, text: of({ ...would, units: [...would.units] }) });
+    }
+    const done = await call().exchange.leave();
+    return ok({
+      json: done,
+      text: `Обменът е напуснат. ${of({ ...done, units: [...done.units] })} Пълно копие: ${done.copy}`,
+    });
+  },
+};
+
 const registry: Command = {
   words: ['exchange', 'registry'],
   usage: 'exchange registry [--json]',
@@ -289,5 +308,6 @@ export const exchangeKeyCommands: readonly Command[] = [
   keep,
   requireApp,
   settle,
+  leave,
   registry,
 ];

@@ -46,7 +46,8 @@ interface ChangeRow {
 }
 type OpRow = Omit<Op, 'v' | 'p'> & { change: number; v: string | number | null; p: string };
 
-const opsByChange = (db: ReadableDb): Map<number, Op[]> => {
+/** Every operation, by the number of its change. */
+export const opsByChange = (db: ReadableDb): Map<number, Op[]> => {
   const ops = new Map<number, Op[]>();
   for (const row of iterate<OpRow>(
     db,
@@ -64,10 +65,13 @@ const opsByChange = (db: ReadableDb): Map<number, Op[]> => {
 const CHANGES = sql`SELECT change.*, entry.id AS entryId FROM change
   LEFT JOIN entry ON entry.n = change.entry ORDER BY change.n`;
 
+/** As the chain of hashes goes; `entryId` of what was taken in. */
+export const changesInOrder = (db: ReadableDb): ChangeRow[] => all<ChangeRow>(db, CHANGES);
+
 const chainProblems = (db: ReadableDb): Failure[] => {
   const ops = opsByChange(db);
   let prev = '0'.repeat(64);
-  for (const row of all<ChangeRow>(db, CHANGES)) {
+  for (const row of changesInOrder(db)) {
     const text =
       row.entryId === null
         ? changeText(row, ops.get(row.n) ?? [])

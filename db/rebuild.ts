@@ -15,7 +15,7 @@ import { projectRows } from './project.ts';
 import { all, prepare, raw, run, sql, transaction } from './sql.ts';
 import { TABLES } from '../domain/tables/registry.ts';
 
-const clearDerived = (db: WritableDb): void => {
+export const clearDerived = (db: WritableDb): void => {
   run(db, sql`DELETE FROM cell`);
   for (const { table } of Object.values(TABLES)) run(db, sql`DELETE FROM ${raw(`"${table}"`)}`);
   clearDerivedFromReports(db);

@@ -5,10 +5,11 @@
  * nothing is signed: one key must never tell two stories (EXCHANGE §6).
  */
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ownKid, readChain } from '../../db/exchange/registries.ts';
 import { readHeads } from '../../db/exchange/entries.ts';
 import type { ReadableDb } from '../../db/open.ts';
+import { renameData } from '../../db/rename.ts';
 import { writeWhole } from '../../db/whole-file.ts';
 import type { Head } from '../../domain/exchange/types.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
@@ -78,8 +79,22 @@ const remember = (db: ReadableDb, at: Place, kid: string): void => {
   }
 };
 
+const putAside = (folder: string, paths: readonly string[]): void => {
+  const file = keyFileOf(folder);
+  if (file === null) return;
+  const aside = join(keysFolder(folder), 'old', file.ok ? file.value.kid : 'unread');
+  mkdirSync(aside, { recursive: true, mode: 0o700 });
+  for (const path of paths) if (existsSync(path)) renameData(path, join(aside, basename(path)));
+};
+
+/** The key of a deployment that was left, with all that was known of it. */
+export const putKeyAside = (folder: string): void =>
+  putAside(folder, [requestPath(folder), memoryPath(folder), keyPath(folder)]);
+
+/** A key's file is never written over: an older one is put aside. */
 export const keepKey = (db: ReadableDb, place: Place, kid: string, keyFile: string): void => {
   mkdirSync(keysFolder(place.folder), { recursive: true, mode: 0o700 });
+  putAside(place.folder, [requestPath(place.folder), keyPath(place.folder)]);
   writeWhole(keyPath(place.folder), keyFile);
   remember(db, place, kid);
 };

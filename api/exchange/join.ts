@@ -5,7 +5,7 @@ import { ownKid, readChain, setOwnKid, storeChain } from '../../db/exchange/regi
 import { createTools } from '../../db/exchange/tools.ts';
 import { writeJournal } from '../../db/exchange/journal.ts';
 import { workplaceHere } from '../../db/exchange/workplaces.ts';
-import { writeSetting } from '../../db/settings.ts';
+import { REMEMBER, writeSetting } from '../../db/settings.ts';
 import { readPersonName, readWorkplaceName } from '../../domain/person/name.ts';
 import { readUnits } from '../../db/plan.ts';
 import { isGenuine, openCompact, readPayload, thumbprint } from '../../domain/exchange/envelope.ts';
@@ -241,7 +241,7 @@ export const requestEnrolment = async (
   transaction(db, () => {
     const before = ownKid(db);
     setOwnKid(db, kid);
-    writeSetting(db, deps, 'unit', unit);
+    writeSetting(db, deps, 'unit', unit, REMEMBER);
     const detail = { kid, before };
     writeJournal(db, { kind: 'request', at: deps.now(), author: deps.author, detail });
   });

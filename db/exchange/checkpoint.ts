@@ -12,6 +12,7 @@ import type { ReadableDb } from '../open.ts';
 import { all, get, prepare, sql } from '../sql.ts';
 import { runThrough } from '../steps.ts';
 import { payloadOf, readHeads } from './entries.ts';
+import { SINCE_LEFT } from './journal.ts';
 
 export type Heads = Readonly<Record<string, Head>>;
 
@@ -169,5 +170,5 @@ export const holdsAll = (db: ReadableDb, heads: Heads): boolean => {
 export const lastComparison = (db: ReadableDb): { at: string; detail: string } | null =>
   get<{ at: string; detail: string }>(
     db,
-    sql`SELECT at, detail FROM journal WHERE kind = 'checkpoint' ORDER BY n DESC LIMIT 1`,
+    sql`SELECT at, detail FROM journal WHERE kind = 'checkpoint' AND n > ${SINCE_LEFT} ORDER BY n DESC LIMIT 1`,
   ) ?? null;

@@ -6,7 +6,7 @@ import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { chainHash, FIRST_HASH } from '../chain.ts';
 import type { Author } from '../log.ts';
 import type { ReadableDb, WritableDb } from '../open.ts';
-import { all, get, prepare, sql } from '../sql.ts';
+import { all, get, prepare, raw, sql } from '../sql.ts';
 
 export const JOURNAL_KINDS = [
   'found',
@@ -24,6 +24,7 @@ export const JOURNAL_KINDS = [
   'minapp',
   'clock',
   'settle',
+  'leave',
 ] as const;
 export type JournalKind = (typeof JOURNAL_KINDS)[number];
 
@@ -92,11 +93,16 @@ export const writeJournal = (db: WritableDb, event: JournalEvent): void => {
 export const readJournal = (db: ReadableDb, limit: number): JournalRow[] =>
   all<JournalRow>(db, sql`SELECT * FROM journal ORDER BY n DESC LIMIT ${limit}`);
 
-/** True where a file was taken in before. */
+/** What was told of a deployment that was left does not speak of the present one. */
+export const SINCE_LEFT = raw(
+  "(SELECT coalesce(max(n), 0) FROM journal AS past WHERE past.kind = 'leave')",
+);
+
+/** When a file was taken in before; null where it was not. */
 export const wasTakenIn = (db: ReadableDb, sha256: string): string | null =>
   get<{ at: string }>(
     db,
-    sql`SELECT at FROM journal WHERE kind = 'import' AND sha256 = ${sha256} ORDER BY n LIMIT 1`,
+    sql`SELECT at FROM journal WHERE kind = 'import' AND sha256 = ${sha256} AND n > ${SINCE_LEFT} ORDER BY n LIMIT 1`,
   )?.at ?? null;
 
 /** Numbers of the parts of one sending that were taken in. */

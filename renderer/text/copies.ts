@@ -9,12 +9,14 @@ const KINDS_BG: Kinds = {
   daily: 'Дневно копие (само базата)',
   update: 'Преди обновяване на данните',
   restore: 'Досегашните данни при възстановяване',
+  leave: 'Преди напускане на обмен',
 };
 const KINDS_EN: Kinds = {
   made: 'A copy that was made',
   daily: 'Daily copy (the database only)',
   update: 'Before an update of the data',
   restore: 'The data until a restore',
+  leave: 'Before leaving an exchange',
 };
 
 export const copiesWords = words(

@@ -196,6 +196,14 @@ for (const scheme of ['light', 'dark'] as const)
     await expect(page.getByRole('listitem').filter({ hasText: 'root 1' })).toBeVisible();
     expect(await axeScan(page)).toEqual([]);
     await shot(page, `exchange-pilot-${scheme}`);
+    await button(page, 'Напускане…').click();
+    const leaving = page.getByRole('dialog', { name: 'Напускане на обмена' });
+    await expect(leaving).toContainText('преди това', { ignoreCase: true });
+    expect(await axeScan(page)).toEqual([]);
+    await shot(page, `exchange-leave-${scheme}`);
+    await leaving.getByRole('button', { name: 'Напускане на обмена' }).click();
+    await expect(button(page, 'Присъединяване към обмен')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Пробен обмен' })).toHaveCount(0);
   });
 
 test.describe('in a deployment', () => {

@@ -14,6 +14,7 @@ import { EnrolDialog } from './EnrolDialog.tsx';
 import { DeploymentFingerprint } from './DeploymentFingerprint.tsx';
 import { ForkDialog } from './ForkDialog.tsx';
 import { KeyTable } from './KeyTable.tsx';
+import { Leave } from './Leave.tsx';
 import { GrantTable, RootKeys, VersionTable } from './RegistryTables.tsx';
 import { MinApp, MinAppDialog } from './MinAppDialog.tsx';
 import { keyName, type Fork, type KeyView, type RegistryView } from './registry-view.ts';
@@ -141,6 +142,7 @@ export const TrustTab = ({ issues }: TrustTabProps) => {
           <MinApp registry={registry} onAsk={issues ? () => setGuided({ kind: 'app' }) : null} />
         </Stack>
       </div>
+      <Leave />
       <Guide
         guided={guided}
         registry={registry}

@@ -1,0 +1,37 @@
+import { words } from './language.tsx';
+
+const changesBg = (n: number): string => (n === 1 ? '1 промяна' : `${n} промени`);
+const changesEn = (n: number): string => (n === 1 ? '1 change' : `${n} changes`);
+
+export const leaveWords = words(
+  {
+    title: 'Напускане на обмена',
+    lead: 'Когато обменът е бил пробен или тук е приет чужд. Написаното на това работно място остава и тръгва със следващия обмен; ключът се прибира настрани.',
+    ask: 'Напускане…',
+    consequence: (own: number, others: number, units: string) =>
+      `Тук остават ${changesBg(own)}, написани на това работно място; те ще чакат да се подпишат с нов ключ. ${
+        others === 0
+          ? 'От други няма нищо.'
+          : `Написаното от други (${changesBg(others)}: ${units}) вече няма да се вижда.`
+      }`,
+    after:
+      'Преди това се прави пълно копие на всичко; то стои при копията в „Настройки“ и може да се върне. После може да се направи нова заявка или да се основе нов обмен.',
+    confirm: 'Напускане на обмена',
+    cancel: 'Отказ',
+  },
+  {
+    title: 'Leave the deployment',
+    lead: 'Where it was a trial, or a foreign one was taken in here. What was written at this workplace stays and goes along with the next deployment; the key is put aside.',
+    ask: 'Leave…',
+    consequence: (own: number, others: number, units: string) =>
+      `${changesEn(own)} written at this workplace stay here and will wait to be signed with a new key. ${
+        others === 0
+          ? 'There is nothing of others.'
+          : `What others wrote (${changesEn(others)}: ${units}) will not be seen any more.`
+      }`,
+    after:
+      'A full copy of everything is made first; it stands among the copies in “Settings” and can be put back. After that another request can be made, or a new deployment founded.',
+    confirm: 'Leave the deployment',
+    cancel: 'Cancel',
+  },
+);
