@@ -3,6 +3,7 @@ import { agendaRouter } from './council/agenda.ts';
 import { councilsRouter } from './council/councils.ts';
 import { decisionsRouter } from './council/decisions.ts';
 import { documentsRouter } from './council/documents.ts';
+import { breaksRouter } from './council/breaks.ts';
 import { meetingRouter } from './council/meeting.ts';
 import { protocolRouter } from './council/protocol.ts';
 import { sittingsRouter } from './council/sittings.ts';
@@ -13,6 +14,7 @@ export const councilRouter = router({
   sittings: sittingsRouter,
   agenda: agendaRouter,
   meeting: meetingRouter,
+  breaks: breaksRouter,
   decisions: decisionsRouter,
   protocol: protocolRouter,
   documents: documentsRouter,

@@ -5,10 +5,10 @@ import { requiredArg, requiredOption, textOption, wholeOption, type Command } fr
 import { councilBodyCommands } from './council/bodies.ts';
 import { documentCommands } from './council/documents.ts';
 import { listOption, optional } from './council/options.ts';
+import { meetingCommands } from './council/meeting.ts';
 import { sittingCommands } from './council/sittings.ts';
 
 const MINUTES = { min: 1, max: 600 } as const;
-const VOTES = { min: 0, max: 9999 } as const;
 
 const add: Command = {
   words: ['council', 'add'],
@@ -136,27 +136,6 @@ const decisions: Command = {
   },
 };
 
-const vote: Command = {
-  words: ['council', 'vote'],
-  usage: 'council vote SITTING --item I --for N --against N --abstain N [--json]',
-  options: {
-    item: { type: 'string' },
-    for: { type: 'string' },
-    against: { type: 'string' },
-    abstain: { type: 'string' },
-  },
-  run: async ({ call, args, values }) => {
-    const result = await call().council.meeting.vote({
-      sitting: requiredArg(args, 0, 'SITTING'),
-      item: requiredOption(values, 'item'),
-      for: wholeOption(values, 'for', VOTES) ?? 0,
-      against: wholeOption(values, 'against', VOTES) ?? 0,
-      abstain: wholeOption(values, 'abstain', VOTES) ?? 0,
-    });
-    return ok({ json: result, text: result.result });
-  },
-};
-
 export const councilCommands: readonly Command[] = [
   add,
   list,
@@ -164,8 +143,8 @@ export const councilCommands: readonly Command[] = [
   decisionAdd,
   decisionFollow,
   decisions,
-  vote,
   ...councilBodyCommands,
   ...sittingCommands,
+  ...meetingCommands,
   ...documentCommands,
 ];

@@ -22,6 +22,7 @@ import { councilPresence210 } from './migrations/210-council-presence.ts';
 import { misfit230 } from './migrations/230-misfit.ts';
 import { searchMade240 } from './migrations/240-search-made.ts';
 import { decided250 } from './migrations/250-decided.ts';
+import { councilSitting270 } from './migrations/270-council-sitting.ts';
 import { unsavedSince190 } from './migrations/190-unsaved-since.ts';
 import { transaction } from './sql.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
@@ -52,6 +53,7 @@ export const MIGRATIONS: readonly (readonly [
   [230, misfit230],
   [240, searchMade240],
   [250, decided250],
+  [270, councilSitting270],
 ];
 
 export const CURRENT_VERSION = MIGRATIONS.at(-1)?.[0] ?? 0;

@@ -64,6 +64,7 @@ export const REFERENCES: readonly Reference[] = [
   ...names('decision', { council: 'council' }),
   ...names('attendance', { member: 'council_member' }),
   ...names('presence_event', { member: 'council_member' }),
+  ...names('recusal', { member: 'council_member' }),
   ...names('opinion', { member: 'council_member' }),
   ...names('written_answer', { member: 'council_member' }),
   ...partOf('council', 'council', [
@@ -76,6 +77,8 @@ export const REFERENCES: readonly Reference[] = [
     'agenda_item',
     'attendance',
     'presence_event',
+    'recusal',
+    'sitting_break',
     'guest',
     'vote',
     'opinion',
@@ -92,6 +95,8 @@ export const REFERENCES: readonly Reference[] = [
     'opinion',
     'written_answer',
     'presence_event',
+    'recusal',
+    'sitting_break',
   ]),
   ...partOf('decision', 'decision', ['decision_step']),
 ];
@@ -121,6 +126,7 @@ export const IDENTITIES: readonly Identity[] = [
   { table: 'agenda_item', field: 'number', within: ['sitting'] },
   { table: 'guest', field: 'name', within: ['sitting', 'organisation'] },
   { table: 'decision', field: 'number', within: ['sitting'] },
+  { table: 'protocol_amendment', field: 'number', within: ['sitting'] },
 ];
 
 /** The field by which a person knows a row whose id tells nothing. */

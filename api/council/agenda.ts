@@ -31,6 +31,7 @@ import {
   measuresOf,
   needed,
   newId,
+  sittingOf,
   textInput,
 } from './inputs.ts';
 
@@ -74,7 +75,8 @@ const placed = (db: ReadableDb, sitting: Sitting, id: string, fields: Fields) =>
   const items = readItems(db, sitting.id);
   const ids = inOrder(items).map((item) => item.id);
   const order = withPlace(ids, id, placeFor(items, fields.kind ?? 'item'));
-  const number = sitting.state === 'draft' ? null : nextNumber(items);
+  const late = sitting.state !== 'draft';
+  const number = late ? nextNumber(items) : null;
   return [
     ...itemWrites(id, {
       kind: 'item',
@@ -83,6 +85,7 @@ const placed = (db: ReadableDb, sitting: Sitting, id: string, fields: Fields) =>
       ...fields,
       sitting: sitting.id,
       number,
+      late,
     }),
     ...orderWrites(order),
   ];
@@ -171,6 +174,7 @@ const papersRouter = router({
           readRecord(db, item.sitting)?.papers.filter((one) => one.item === item.id).length ?? 0,
         addedAt: new Date(deps.now()).toISOString(),
         addedBy: deps.author.person,
+        late: answer(sittingOf(db, item.sitting)).state !== 'draft',
       });
       commitChange(db, deps, { log, act: 'paper.add', writes });
       return { sha256, ...told(exam) };

@@ -9,8 +9,15 @@ import { numbered } from '../../domain/council/agenda.ts';
 import type { Doc } from '../../domain/council/document.ts';
 import { annexesBeside } from '../../domain/council/pack.ts';
 import type { Fate } from '../../domain/council/paper-exam.ts';
-import { PRESENCE_TEXTS, ROLE_TEXTS } from '../../domain/council/texts.ts';
+import {
+  CHOICE_TEXTS,
+  MODE_TEXTS,
+  PRESENCE_TEXTS,
+  RESULT_TEXTS,
+  ROLE_TEXTS,
+} from '../../domain/council/texts.ts';
 import type { SittingRecord } from '../../domain/council/types.ts';
+import { resultOf } from '../../domain/council/written.ts';
 import { writeCsv } from '../sheets/csv.ts';
 import type { Cell, SheetColumn } from '../sheets/sheet.ts';
 import { docDocx } from './document/docx.ts';
@@ -78,13 +85,44 @@ const votes = (record: SittingRecord): ZipFile => {
   const numbers = new Map(numbered(record.items).map(({ id, shown }) => [id, shown]));
   return table(
     'glasuvane.csv',
-    ['Точка', 'За', 'Против', 'Въздържали се'],
+    [
+      'Точка',
+      'Начин',
+      'Присъствали',
+      'Отвод',
+      'За',
+      'Против',
+      'Въздържали се',
+      'Не участвали',
+      'Резултат',
+    ],
     record.votes.map((vote) => [
       numbers.get(vote.item) ?? 'дневен ред',
+      MODE_TEXTS[vote.mode].bg,
+      vote.ground?.voters.length ?? null,
+      vote.ground?.recused.length ?? null,
       vote.for,
       vote.against,
       vote.abstain,
+      vote.none,
+      RESULT_TEXTS[resultOf(record, vote)].bg,
     ]),
+  );
+};
+
+/** One line a member and vote by name; a secret vote has none. */
+const names = (record: SittingRecord): ZipFile => {
+  const numbers = new Map(numbered(record.items).map(({ id, shown }) => [id, shown]));
+  return table(
+    'poimenno.csv',
+    ['Точка', 'Име', 'Глас'],
+    record.votes.flatMap(({ item, named }) =>
+      Object.entries(named ?? {}).map(([member, choice]) => [
+        numbers.get(item) ?? 'дневен ред',
+        memberName(record, member),
+        CHOICE_TEXTS[choice].bg,
+      ]),
+    ),
   );
 };
 
@@ -112,6 +150,7 @@ zasedanie.json    записите на заседанието, за машин�
 dneven-red.csv    дневен ред
 prisastvie.csv    присъствие
 glasuvane.csv     гласувания
+poimenno.csv      поименни гласове и отговори
 resheniya.csv     решения
 paket.*           материали за заседанието (PDF/A-2a, DOCX, XLSX)
 protokol.*        протокол (PDF/A-2a, DOCX)
@@ -170,6 +209,7 @@ export const archiveFiles = async (input: ArchiveInput): Promise<Result<ZipFile[
     agenda(record),
     presence(record),
     votes(record),
+    names(record),
     decisions(record),
     { name: 'paket.pdf', bytes: packPdf.value.bytes },
     { name: 'paket.docx', bytes: docDocx(pack.doc, author) },

@@ -15,6 +15,7 @@ import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { daysOverdue, isOverdue } from '../../domain/council/decisions.ts';
+import { nextDecisionNumber } from '../../domain/council/numbering.ts';
 import { DECISION_STATES, type DecisionState } from '../../domain/council/types.ts';
 import { todayOf } from '../progress/view.ts';
 import { commitDeletion } from '../deletion.ts';
@@ -97,7 +98,7 @@ export const decisionsRouter = router({
       const item = answer(itemIn(record, input.item));
       const text = answer(textOf(input.text));
       const id = newId(deps.now());
-      const number = Math.max(0, ...record.decisions.map((one) => one.number)) + 1;
+      const number = nextDecisionNumber(record.decisions, record.taken.decisions);
       const writes = decisionWrites(id, {
         council: sitting.council,
         sitting: sitting.id,

@@ -10,7 +10,13 @@ import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { ulid } from '../../domain/kernel/ulid.ts';
 import { numbered } from '../../domain/council/agenda.ts';
 import { sealed } from '../../domain/council/states.ts';
-import type { AgendaItem, Council, Sitting, SittingRecord } from '../../domain/council/types.ts';
+import {
+  AGENDA_VOTE,
+  type AgendaItem,
+  type Council,
+  type Sitting,
+  type SittingRecord,
+} from '../../domain/council/types.ts';
 import { actName } from '../../domain/plan/act.ts';
 import { resolveUnit } from '../../domain/progress/resolve-unit.ts';
 
@@ -124,4 +130,15 @@ export const unitOf = (db: ReadableDb, text: string | null): Result<string | nul
   if (text === null || text.trim() === '') return ok(null);
   const unit = resolveUnit(readUnits(db), text);
   return unit.ok ? ok(unit.value.code) : unit;
+};
+
+/** Nobody votes, comes or leaves but in an open sitting. */
+export const checkOpen = ({ sitting: { state, number } }: SittingRecord): Result<null, Failure> =>
+  state === 'open' ? ok(null) : err(failure('council.not-open', { number }));
+
+/** An item by id or number, or «agenda» for the agenda itself. */
+export const itemOrAgenda = (record: SittingRecord, item: string): Result<string, Failure> => {
+  if (item === AGENDA_VOTE) return ok(AGENDA_VOTE);
+  const found = itemIn(record, item);
+  return found.ok ? ok(found.value.id) : found;
 };

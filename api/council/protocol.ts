@@ -8,20 +8,12 @@ import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
 import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { checklistOf } from '../../domain/council/checklist.ts';
+import { nextAmendmentNumber } from '../../domain/council/numbering.ts';
 import { protocolParts } from '../../domain/council/protocol.ts';
 import { checkProtocolState } from '../../domain/council/states.ts';
 import { PROTOCOL_STATES, type SittingRecord } from '../../domain/council/types.ts';
 import { answer, router, writes } from '../trpc.ts';
-import {
-  editable,
-  fits,
-  idInput,
-  needed,
-  newId,
-  recordOf,
-  sittingOf,
-  textInput,
-} from './inputs.ts';
+import { editable, fits, idInput, needed, newId, recordOf, textInput } from './inputs.ts';
 
 const log = 'council' as const;
 
@@ -35,6 +27,7 @@ const seal = (t: string, ...parts: string[]): Write => ({
 /** Every row that the protocol is made of; decisions stay open for what is done on them. */
 const sealWrites = (record: SittingRecord): Write[] => {
   const { sitting, items, papers, attendance, presence, guests, votes, opinions, answers } = record;
+  const { recusals, breaks } = record;
   const written = sitting.kind === 'written';
   const parts = protocolParts(record);
   return [
@@ -47,6 +40,8 @@ const sealWrites = (record: SittingRecord): Write[] => {
     ...papers.map(({ item, sha256 }) => seal('paper', item, sha256)),
     ...attendance.map(({ member }) => seal('attendance', sitting.id, member)),
     ...presence.map(({ id }) => seal('presence_event', id)),
+    ...breaks.map(({ id }) => seal('sitting_break', id)),
+    ...recusals.map(({ item, member }) => seal('recusal', sitting.id, item, member)),
     ...guests.map(({ id }) => seal('guest', id)),
     ...(written ? [] : votes.map(({ item }) => seal('vote', sitting.id, item))),
     ...answers.map(({ item, member }) => seal('written_answer', sitting.id, item, member)),
@@ -103,7 +98,7 @@ export const protocolRouter = router({
   amend: writes('council')
     .input(z.object({ sitting: idInput, text: textInput, reason: textInput }))
     .mutation(({ ctx: { db, deps }, input: { sitting: id, ...input } }) => {
-      const sitting = answer(sittingOf(db, id));
+      const { sitting, amendments } = answer(recordOf(db, id));
       answer(sitting.protocol === 'final' ? ok(null) : err(failure('council.not-sealed')));
       const text = answer(needed('поправка', input.text));
       const reason = answer(needed('основание', input.reason));
@@ -111,12 +106,13 @@ export const protocolRouter = router({
       const amendment = {
         id: newId(now),
         sitting: id,
+        number: nextAmendmentNumber(amendments),
         on: sofiaDay(now),
         text,
         reason,
         by: deps.author.person,
       };
       commitChange(db, deps, { log, act: 'protocol.amend', writes: amendmentWrites(amendment) });
-      return { id: amendment.id };
+      return { id: amendment.id, number: amendment.number };
     }),
 });

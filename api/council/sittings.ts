@@ -1,14 +1,14 @@
 /** Sittings: prepared, convened, opened, closed; each step one change. */
 import { z } from 'zod';
 import type { ReadableDb } from '../../db/open.ts';
-import { readCouncils } from '../../db/council/councils.ts';
+import { readCouncils, readRules } from '../../db/council/councils.ts';
 import { previousSitting, readSittings } from '../../db/council/sittings.ts';
-import { itemWrites, sittingWrites } from '../../db/council/writes.ts';
+import { itemWrites, paperWrites, sittingWrites } from '../../db/council/writes.ts';
 import { commitChange } from '../../db/log.ts';
 import { removalWithParts } from '../../db/references.ts';
 import { readDate } from '../../domain/kernel/read/date.ts';
 import type { Write } from '../../domain/kernel/change.ts';
-import { formatDate } from '../../domain/kernel/date.ts';
+import { formatDate, type LocalDate } from '../../domain/kernel/date.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { sofiaDay, sofiaTime } from '../../domain/kernel/sofia-time.ts';
@@ -16,7 +16,8 @@ import { rowId } from '../../domain/kernel/row-id.ts';
 import { nextNumber, numbered, standardKinds } from '../../domain/council/agenda.ts';
 import { checklistOf } from '../../domain/council/checklist.ts';
 import { changesSince, packContents } from '../../domain/council/pack.ts';
-import { checkStep } from '../../domain/council/states.ts';
+import { nextSittingNumber } from '../../domain/council/numbering.ts';
+import { checkStep, type StepReasons } from '../../domain/council/step-checklist.ts';
 import { standardTitle } from '../../domain/council/texts.ts';
 import {
   SITTING_KINDS,
@@ -58,9 +59,8 @@ const councilFor = (db: ReadableDb, id: string | undefined): Result<string, Fail
     : err(failure('council.several', { count: others.length + 1 }));
 };
 
-/** A proposal: one more than the highest number so far. */
-const nextSittingNumber = (sittings: readonly Sitting[]): string =>
-  String(Math.max(0, ...sittings.map(({ number }) => Number(/^\d+$/.exec(number)?.[0] ?? 0))) + 1);
+const proposedNumber = (db: ReadableDb, council: string, date: LocalDate): string =>
+  nextSittingNumber(readSittings(db, council), date, readRules(db, council));
 
 const standardWrites = (
   { id: sitting, kind: of }: Pick<Sitting, 'id' | 'kind'>,
@@ -99,12 +99,20 @@ const withNumbers = ({ items }: SittingRecord): Write[] => {
   });
 };
 
-/** What a step writes besides the state: who was told when, and the hours. */
+/** Members are told of all that is there by now: nothing of it comes late. */
+const notLate = ({ items, papers }: SittingRecord): Write[] => [
+  ...items.flatMap(({ id, late }) => (late ? itemWrites(id, { late: false }) : [])),
+  ...papers.flatMap(({ item, sha256, late }) =>
+    late ? paperWrites({ item, sha256, late: false }) : [],
+  ),
+];
+
+/** What a step writes besides the state: who was told when, the hours, and why it went on. */
 const stepWrites = (
   record: SittingRecord,
   to: SittingState,
   now: number,
-  reason: string,
+  { shortNotice, why }: StepReasons,
 ): Write[] => {
   const { id, state, openedAt, openedOn, closedAt, kind } = record.sitting;
   const time = sofiaTime(now);
@@ -116,9 +124,11 @@ const stepWrites = (
               state: to,
               // Brought back to draft and convened anew, members are told anew.
               convenedOn: sofiaDay(now),
-              shortNotice: reason,
+              shortNotice,
+              convenedWhy: why,
             }),
             ...withNumbers(record),
+            ...notLate(record),
           ]
         : sittingWrites(id, { state: to });
     case 'open':
@@ -126,11 +136,13 @@ const stepWrites = (
         state: to,
         openedAt: openedAt === '' ? time : openedAt,
         openedOn: openedOn ?? sofiaDay(now),
+        ...(state === 'convened' ? { openedWhy: why } : {}),
       });
     case 'closed':
       // The hour says when people left the room.
       return sittingWrites(id, {
         state: to,
+        closedWhy: why,
         ...(kind === 'written' || closedAt !== '' ? {} : { closedAt: time }),
       });
     case 'draft':
@@ -140,7 +152,7 @@ const stepWrites = (
   }
 };
 
-const view = (db: ReadableDb, folder: string, id: string) => {
+const view = (db: ReadableDb, folder: string, id: string, now: number) => {
   const record = answer(recordOf(db, id));
   const issues = readIssues(db, id);
   const sent = issues.at(-1)?.contents;
@@ -150,6 +162,8 @@ const view = (db: ReadableDb, folder: string, id: string) => {
     papers: record.papers.map((paper) => ({ ...paper, present: hasFile(folder, paper.sha256) })),
     quorum: quorumFor(record),
     checklist: checklistOf(record),
+    /** The day by which steps are judged. */
+    today: sofiaDay(now),
     issues: issues.map(({ contents: _contents, ...issue }) => issue),
     changes: sent === undefined ? [] : changesSince(sent, packContents(record, sent.head)),
     warnings: warningsOf(db, record),
@@ -164,7 +178,7 @@ export const sittingsRouter = router({
     .query(({ ctx: { db }, input }) => readSittings(db, input?.council)),
   read: reader
     .input(z.object({ id: idInput }))
-    .query(({ ctx: { db, store }, input }) => view(db, store.folder, input.id)),
+    .query(({ ctx: { db, store, now }, input }) => view(db, store.folder, input.id, now())),
   add: writes('council')
     .input(
       z.object({
@@ -185,7 +199,7 @@ export const sittingsRouter = router({
       const kind = input.kind ?? 'regular';
       const fields: Partial<Sitting> = {
         council,
-        number: input.number ?? nextSittingNumber(readSittings(db, council)),
+        number: input.number ?? proposedNumber(db, council, date),
         title: input.title,
         kind,
         state: 'draft',
@@ -239,11 +253,11 @@ export const sittingsRouter = router({
     .mutation(({ ctx: { db, deps }, input: { id, to, reason } }) => {
       const record = answer(recordOf(db, id));
       const now = deps.now();
-      answer(checkStep(record, to, sofiaDay(now), reason));
+      const reasons = answer(checkStep(record, to, sofiaDay(now), reason));
       commitChange(db, deps, {
         log,
         act: `sitting.${to}`,
-        writes: stepWrites(record, to, now, reason),
+        writes: stepWrites(record, to, now, reasons),
       });
     }),
   /** Only a draft: what was convened stays on record. */

@@ -8,7 +8,7 @@ import type { Failure } from '../../domain/kernel/failure.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import type { Doc } from '../../domain/council/document.ts';
 import { programmeDoc, reportDoc } from '../../domain/council/year.ts';
-import { quorumOf } from '../../domain/council/quorum.ts';
+import { countedSitting } from '../../domain/council/year-counts.ts';
 import { councilOf } from './inputs.ts';
 
 export const programmeDocOf = (db: ReadableDb, id: string, year: number): Result<Doc, Failure> => {
@@ -39,15 +39,10 @@ export const reportDocOf = (
     reportDoc({
       council: council.value,
       year: readYear(db, id, year),
-      sittings: sittings.toReversed().map((sitting) => {
-        const record = readRecord(db, sitting.id);
-        const quorum =
-          record === null ? null : quorumOf(record.members, record.attendance, record.rules);
-        return {
-          ...sitting,
-          present: quorum?.noted === true ? quorum.present : null,
-          decisions: decisions.filter((one) => one.sitting === sitting.id).length,
-        };
+      sittings: sittings.toReversed().flatMap(({ id: sitting }) => {
+        const record = readRecord(db, sitting);
+        const taken = decisions.filter((one) => one.sitting === sitting).length;
+        return record === null ? [] : [countedSitting(record, taken)];
       }),
       decisions,
       programme: readProgramme(db, id, year),

@@ -1,14 +1,8 @@
-/** Sittings: added, listed, brought on; their papers and who attends. */
+/** Sittings: added, listed, brought on; their papers and protocols. */
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { callerOf } from '../../api/router.ts';
-import {
-  ANSWERS,
-  PRESENCES,
-  SITTING_KINDS,
-  SITTING_STATES,
-  PROTOCOL_STATES,
-} from '../../domain/council/types.ts';
+import { SITTING_KINDS, SITTING_STATES, PROTOCOL_STATES } from '../../domain/council/types.ts';
 import { fateText, findingText } from '../../domain/council/paper-exam-texts.ts';
 import type { Fate, PaperExam } from '../../domain/council/paper-exam.ts';
 import { formatDate } from '../../domain/kernel/date.ts';
@@ -90,56 +84,6 @@ const sittingStep: Command = {
   },
 };
 
-const attend: Command = {
-  words: ['council', 'attend'],
-  usage: `council attend SITTING --member M [--presence ${PRESENCES.join('|')}] [--substitute M] [--before ITEM|agenda] [--at HH:MM] [--json]`,
-  options: {
-    member: { type: 'string' },
-    presence: { type: 'string' },
-    substitute: { type: 'string' },
-    before: { type: 'string' },
-    at: { type: 'string' },
-  },
-  run: async ({ call, args, values }) => {
-    const sitting = requiredArg(args, 0, 'SITTING');
-    const member = requiredOption(values, 'member');
-    const presence = oneOf(textOption(values, 'presence') ?? 'present', PRESENCES);
-    const substitute = textOption(values, 'substitute') ?? null;
-    await call().council.meeting.attend({
-      sitting,
-      member,
-      presence,
-      substitute,
-      ...optional('before', textOption(values, 'before')),
-      ...optional('at', textOption(values, 'at')),
-    });
-    const { quorum } = await call().council.sittings.read({ id: sitting });
-    return ok({ json: { member, presence, quorum }, text: `${quorum.present}/${quorum.members}` });
-  },
-};
-
-const answerAdd: Command = {
-  words: ['council', 'answer'],
-  usage: `council answer SITTING --item I --member M --answer ${ANSWERS.join('|')}|none [--on D] [--json]`,
-  options: {
-    item: { type: 'string' },
-    member: { type: 'string' },
-    answer: { type: 'string' },
-    on: { type: 'string' },
-  },
-  run: async ({ call, args, values }) => {
-    const sitting = requiredArg(args, 0, 'SITTING');
-    const member = requiredOption(values, 'member');
-    const given = oneOf(requiredOption(values, 'answer'), [...ANSWERS, 'none'] as const);
-    const answer = given === 'none' ? null : given;
-    const item = requiredOption(values, 'item');
-    const on = optional('on', textOption(values, 'on'));
-    await call().council.meeting.answer({ sitting, item, member, answer, ...on });
-    const { quorum } = await call().council.sittings.read({ id: sitting });
-    return ok({ json: { member, answer, quorum }, text: `${quorum.present}/${quorum.members}` });
-  },
-};
-
 const CHUNK = 1024 * 1024;
 
 /** The same way that the window's files take. */
@@ -207,6 +151,20 @@ const protocolState: Command = {
   },
 };
 
+const amend: Command = {
+  words: ['council', 'protocol', 'amend'],
+  usage: 'council protocol amend SITTING --text T --reason R [--json]',
+  options: { text: { type: 'string' }, reason: { type: 'string' } },
+  run: async ({ call, args, values }) => {
+    const amendment = await call().council.protocol.amend({
+      sitting: requiredArg(args, 0, 'SITTING'),
+      text: requiredOption(values, 'text'),
+      reason: requiredOption(values, 'reason'),
+    });
+    return ok({ json: amendment, text: `№ ${amendment.number}` });
+  },
+};
+
 const postpone: Command = {
   words: ['council', 'agenda', 'postpone'],
   usage: 'council agenda postpone ITEM --reason R [--to SITTING] [--json]',
@@ -226,9 +184,8 @@ export const sittingCommands: readonly Command[] = [
   sittingList,
   sittingShow,
   sittingStep,
-  attend,
-  answerAdd,
   paperAdd,
   protocolState,
+  amend,
   postpone,
 ];

@@ -2,28 +2,25 @@
 import { compareText } from '../../domain/kernel/compare.ts';
 import type { LocalDate } from '../../domain/kernel/date.ts';
 import {
-  AGENDA_VOTE,
-  PRESENCES,
   type AgendaItem,
-  type Attendance,
   type Guest,
   type ItemKind,
   type ItemOrigin,
   type ItemOutcome,
   type Opinion,
   type Paper,
-  type Presence,
-  type PresenceEvent,
   type ProtocolAmendment,
   type ProtocolBlock,
+  type Rule,
   type Sitting,
   type SittingRecord,
-  type Vote,
+  type Taken,
   type WrittenAnswer,
 } from '../../domain/council/types.ts';
-import { readGround } from '../../domain/council/ground.ts';
+import { decisionsTaken, numbersTaken } from '../../domain/council/numbering.ts';
 import { isAnswer, writtenVotes } from '../../domain/council/written.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
+import { breaksOf, recusalsOf, votesOf, attendanceOf, presenceOf } from './meeting.ts';
 import { correctedBy, type Corrected } from '../clock/corrected.ts';
 import type { ReadableDb } from '../open.ts';
 import { all, get, sql, type Query } from '../sql.ts';
@@ -57,6 +54,9 @@ const sittingOf = (row: StoredSitting): Sitting => ({
   protocol: row.protocol ?? 'draft',
   sealedOn: row.sealedOn,
   sealReason: row.sealReason ?? '',
+  convenedWhy: row.convenedWhy ?? '',
+  openedWhy: row.openedWhy ?? '',
+  closedWhy: row.closedWhy ?? '',
 });
 
 /** The days of steps are those of the clock, and nobody can type them. */
@@ -118,6 +118,7 @@ interface ItemRow {
   readonly outcome: ItemOutcome | null;
   readonly outcomeReason: string | null;
   readonly origin: string | null;
+  readonly late: number | null;
 }
 
 const itemOf = (row: ItemRow): AgendaItem => ({
@@ -133,6 +134,7 @@ const itemOf = (row: ItemRow): AgendaItem => ({
   report: row.report ?? '',
   statements: row.statements ?? '',
   outcomeReason: row.outcomeReason ?? '',
+  late: row.late === 1,
 });
 
 export const readItems = (db: ReadableDb, sitting: string): AgendaItem[] =>
@@ -144,7 +146,10 @@ export const readItems = (db: ReadableDb, sitting: string): AgendaItem[] =>
 export const readItem = (db: ReadableDb, id: string): AgendaItem | null =>
   all<ItemRow>(db, sql`SELECT * FROM agenda_item WHERE id = ${id}`).map(itemOf)[0] ?? null;
 
-type PaperRow = Omit<Paper, 'confidential'> & { confidential: number | null };
+type PaperRow = Omit<Paper, 'confidential' | 'late'> & {
+  confidential: number | null;
+  late: number | null;
+};
 
 const papersOf = (db: ReadableDb, sitting: string): Paper[] =>
   all<PaperRow>(
@@ -152,47 +157,12 @@ const papersOf = (db: ReadableDb, sitting: string): Paper[] =>
     sql`SELECT paper.* FROM paper JOIN agenda_item ON agenda_item.id = paper.item
         WHERE agenda_item.sitting = ${sitting}
         ORDER BY agenda_item.position, agenda_item.id, paper.position, paper.addedAt, sha256`,
-  ).map((row) => ({ ...row, confidential: row.confidential === 1 }));
-
-const attendanceOf = (db: ReadableDb, sitting: string): Attendance[] =>
-  all<{ sitting: string; member: string; presence: Presence | null; substitute: string | null }>(
-    db,
-    sql`SELECT * FROM attendance WHERE sitting = ${sitting} ORDER BY member`,
-  ).flatMap(({ presence, ...row }) => (presence === null ? [] : [{ ...row, presence }]));
-
-const presenceOf = (db: ReadableDb, sitting: string): PresenceEvent[] =>
-  all<Record<keyof PresenceEvent, string | null>>(
-    db,
-    sql`SELECT * FROM presence_event WHERE sitting = ${sitting} ORDER BY id`,
-  ).flatMap(({ id, member, presence, substitute, item, at }) => {
-    const known = PRESENCES.find((one) => one === presence);
-    if (id === null || member === null || known === undefined) return [];
-    return [
-      { id, sitting, member, presence: known, substitute, item: item ?? AGENDA_VOTE, at: at ?? '' },
-    ];
-  });
-
-const votesOf = (db: ReadableDb, sitting: string): Vote[] =>
-  all<
-    { sitting: string; item: string; ground: string | null } & Partial<
-      Record<'for' | 'against' | 'abstain', number | null>
-    >
-  >(
-    db,
-    sql`SELECT sitting, item, "for", against, abstain, ground FROM vote WHERE sitting = ${sitting} ORDER BY item`,
-  ).map((row) => ({
-    sitting: row.sitting,
-    item: row.item,
-    for: row.for ?? 0,
-    against: row.against ?? 0,
-    abstain: row.abstain ?? 0,
-    ground: readGround(row.ground),
-  }));
+  ).map((row) => ({ ...row, confidential: row.confidential === 1, late: row.late === 1 }));
 
 const answersOf = (db: ReadableDb, sitting: string, corrected: Corrected): WrittenAnswer[] =>
   all<Omit<WrittenAnswer, 'answer'> & { answer: string | null }>(
     db,
-    sql`SELECT sitting, item, member, answer, receivedOn FROM written_answer
+    sql`SELECT sitting, item, member, answer, receivedOn, substitute FROM written_answer
         WHERE sitting = ${sitting} AND receivedOn IS NOT NULL ORDER BY item, member`,
   ).flatMap(({ answer, ...row }) => {
     if (!isAnswer(answer)) return [];
@@ -202,13 +172,17 @@ const answersOf = (db: ReadableDb, sitting: string, corrected: Corrected): Writt
   });
 
 const amendmentsOf = (db: ReadableDb, sitting: string, corrected: Corrected): ProtocolAmendment[] =>
-  all<ProtocolAmendment>(
+  all<Omit<ProtocolAmendment, 'number'> & { number: number | null }>(
     db,
-    sql`SELECT id, sitting, "on", text, reason, by FROM protocol_amendment
+    sql`SELECT id, sitting, number, "on", text, reason, by FROM protocol_amendment
         WHERE sitting = ${sitting} AND "on" IS NOT NULL ORDER BY id`,
   )
-    .map((row) => ({ ...row, on: corrected('protocol_amendment', rowId(row.id), 'on', row.on) }))
-    .toSorted((a, b) => compareText(a.on, b.on));
+    .map((row, i) => ({
+      ...row,
+      number: row.number ?? i + 1,
+      on: corrected('protocol_amendment', rowId(row.id), 'on', row.on),
+    }))
+    .toSorted((a, b) => a.number - b.number || compareText(a.on, b.on));
 
 interface OriginRow {
   readonly id: string;
@@ -242,6 +216,22 @@ const originsOf = (db: ReadableDb, items: readonly AgendaItem[]): Record<string,
   return origins;
 };
 
+/** Numbers that the rules let stand once among several sittings. */
+const takenOf = (db: ReadableDb, sitting: Sitting, rules: readonly Rule[]): Taken => {
+  if (!rules.some(({ name }) => name === 'decisionNumbers' || name === 'protocolNumbers'))
+    return { decisions: [], sittings: [] };
+  const sittings = readSittings(db, sitting.council);
+  const decisions = all<{ sitting: string; number: number }>(
+    db,
+    sql`SELECT sitting, number FROM decision
+        WHERE council = ${sitting.council} AND number IS NOT NULL ORDER BY id`,
+  );
+  return {
+    decisions: decisionsTaken(sitting, sittings, decisions, rules),
+    sittings: numbersTaken(sitting, sittings, rules),
+  };
+};
+
 /** Everything of one sitting; null where there is none. */
 export const readRecord = (db: ReadableDb, id: string): SittingRecord | null => {
   const sitting = readSitting(db, id);
@@ -250,20 +240,25 @@ export const readRecord = (db: ReadableDb, id: string): SittingRecord | null => 
   const items = readItems(db, id);
   const corrected = correctedBy(db);
   const answers = answersOf(db, id, corrected);
+  const recusals = recusalsOf(db, id);
+  const rules = readRules(db, council.id);
   return {
     council,
     sitting,
     members: readMembers(db, council.id),
-    rules: readRules(db, council.id),
+    rules,
     items,
     papers: papersOf(db, id),
     attendance: attendanceOf(db, id),
     presence: presenceOf(db, id),
+    breaks: breaksOf(db, id, corrected),
     guests: all<Guest>(
       db,
       sql`SELECT id, sitting, name, organisation FROM guest WHERE sitting = ${id} ORDER BY id`,
     ),
-    votes: sitting.kind === 'written' ? writtenVotes({ sitting, answers }) : votesOf(db, id),
+    recusals,
+    votes:
+      sitting.kind === 'written' ? writtenVotes({ sitting, answers, recusals }) : votesOf(db, id),
     opinions: all<Opinion>(
       db,
       sql`SELECT * FROM opinion WHERE sitting = ${id} AND coalesce(text, '') <> '' ORDER BY item, member`,
@@ -276,5 +271,6 @@ export const readRecord = (db: ReadableDb, id: string): SittingRecord | null => 
     ),
     amendments: amendmentsOf(db, id, corrected),
     origins: originsOf(db, items),
+    taken: takenOf(db, sitting, rules),
   };
 };

@@ -1,6 +1,7 @@
 /** The field writes of a sitting's parts. */
 import { deleteRow, rowWrites, type Write } from '../../domain/kernel/change.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
+import type { Recusal, SittingBreak } from '../../domain/council/meeting-types.ts';
 import type {
   AgendaItem,
   Attendance,
@@ -68,16 +69,33 @@ export const presenceWrites = ({ id, ...fields }: PresenceEvent): Write[] =>
 export const guestWrites = ({ id, ...fields }: Guest): Write[] =>
   rowWrites('guest', rowId(id), { ...fields });
 
+/** A secret vote never has names, whatever comes in. */
 export const voteWrites = ({ sitting, item, ...counts }: Vote): Write[] =>
   rowWrites('vote', rowId(sitting, item), {
     for: String(counts.for),
     against: String(counts.against),
     abstain: String(counts.abstain),
+    none: String(counts.none),
+    mode: counts.mode,
+    casting: counts.casting,
+    named: counts.mode === 'named' && counts.named !== null ? JSON.stringify(counts.named) : null,
     ground: JSON.stringify(counts.ground),
   });
 
 export const voteRemoval = (sitting: string, item: string): Write =>
   deleteRow('vote', rowId(sitting, item));
+
+export const recusalWrites = ({ sitting, item, member, reason }: Recusal): Write[] =>
+  rowWrites('recusal', rowId(sitting, item, member), { reason });
+
+export const recusalRemoval = (sitting: string, item: string, member: string): Write =>
+  deleteRow('recusal', rowId(sitting, item, member));
+
+export const breakWrites = ({
+  id,
+  ...fields
+}: Partial<SittingBreak> & Pick<SittingBreak, 'id'>): Write[] =>
+  rowWrites('sitting_break', rowId(id), { ...fields });
 
 export const opinionWrites = ({ sitting, item, member, text }: Opinion): Write[] =>
   rowWrites('opinion', rowId(sitting, item, member), { text });
@@ -96,7 +114,7 @@ export const blockWrites = ({
 }: Omit<ProtocolBlock, 'text'> & { text: string | null }): Write[] =>
   rowWrites('protocol_block', rowId(sitting, block), { text, made });
 
-export const amendmentWrites = ({ id, ...fields }: ProtocolAmendment): Write[] =>
-  rowWrites('protocol_amendment', rowId(id), { ...fields });
+export const amendmentWrites = ({ id, number, ...fields }: ProtocolAmendment): Write[] =>
+  rowWrites('protocol_amendment', rowId(id), { ...fields, number: digits(number) });
 
 export const removal = (table: string, id: string): Write => deleteRow(table, rowId(id));

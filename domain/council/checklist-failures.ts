@@ -95,4 +95,128 @@ export const checklistSentences: Sentences = {
     en: ({ count }) =>
       `Something in the records of the sitting is unusual (${count}). Write why the protocol is so; the reason stays in it.`,
   },
+  'council.step-reason': {
+    bg: ({ count }) =>
+      `Преди тази стъпка има необичайно (${count}). Вижте списъка и напишете защо се продължава; причината остава в протокола.`,
+    en: ({ count }) =>
+      `Something is unusual before this step (${count}). See the list and write why it goes on; the reason stays in the protocol.`,
+  },
+  'council.no-chair-member': {
+    bg: () => 'В състава на съвета няма председател.',
+    en: () => 'The council has no chair among its members.',
+  },
+  'council.past-date': {
+    bg: ({ date }) => `Денят на заседанието (${date}) вече е минал.`,
+    en: ({ date }) => `The day of the sitting (${date}) is past.`,
+  },
+  'council.vote-recusal': {
+    bg: ({ item }) =>
+      `Отводите по ${item} са други, отколкото при гласуването. Поправете отвода или запишете гласуването отново.`,
+    en: ({ item }) =>
+      `The conflicts of interest on ${item} are others than at the vote. Put them right, or record the vote again.`,
+  },
+  'council.vote-named': {
+    bg: ({ item }) =>
+      `Поименното гласуване по ${item} не излиза с броя на гласовете или с присъстващите. Запишете гласуването отново.`,
+    en: ({ item }) =>
+      `The vote by name on ${item} does not come to the numbers or to those present. Record the vote again.`,
+  },
+  'council.vote-abstention': {
+    bg: ({ item }) =>
+      `По ${item} има въздържали се, а правилата на съвета не го допускат. Запишете гласуването отново.`,
+    en: ({ item }) =>
+      `Members abstained on ${item}, which the council’s rules do not allow. Record the vote again.`,
+  },
+  'council.vote-tie': {
+    bg: ({ item }) =>
+      `По ${item} гласовете са поравно, а не е отбелязано как е гласувал председателстващият.`,
+    en: ({ item }) => `The votes on ${item} are equal, and the side of the chair is not noted.`,
+  },
+  'council.vote-put-off': {
+    bg: ({ item }) => `По ${item} е гласувано, а точката е отложена или оттеглена.`,
+    en: ({ item }) => `A vote was taken on ${item}, which was put off or withdrawn.`,
+  },
+  'council.outcome-no-reason': {
+    bg: ({ item }) => `Не е посочено защо ${item} е отложена или оттеглена.`,
+    en: ({ item }) => `Nothing says why ${item} was put off or withdrawn.`,
+  },
+  'council.opinion-unexplained': {
+    bg: ({ item, name }) =>
+      `Особеното мнение на „${name}“ по ${item} не е към гласуване, в което този член участва. Впишете гласуването или изпразнете мнението.`,
+    en: ({ item, name }) =>
+      `The separate opinion of “${name}” on ${item} belongs to no vote that this member had. Record the vote, or empty the opinion.`,
+  },
+  'council.agenda-not-voted': {
+    bg: ({ act }) => `Дневният ред не е приет с гласуване, а правилата го искат (${act}).`,
+    en: ({ act }) => `The agenda was not adopted by a vote, as the rules ask (${act}).`,
+  },
+  'council.agenda-first': {
+    bg: ({ act }) =>
+      `Първо се гласува дневният ред (${act}). Запишете гласуването му и след това гласуването по точката.`,
+    en: ({ act }) =>
+      `The agenda is voted first (${act}). Record the vote on it, then the one on the item.`,
+  },
+  'council.hours': {
+    bg: ({ before, after }) =>
+      `Часовете не следват един след друг: ${after} е след ${before} в записите. Поправете часа на откриване, прекъсване или закриване.`,
+    en: ({ before, after }) =>
+      `The hours do not follow each other: ${after} comes after ${before} in the records. Put the hour of opening, break or closing right.`,
+  },
+  'council.break-open': {
+    bg: ({ at }) =>
+      `Заседанието е в прекъсване от ${at}. Отбележете кога е продължило и опитайте отново.`,
+    en: ({ at }) =>
+      `The sitting has been in a break since ${at}. Note when it went on, and try again.`,
+  },
+  'council.sitting-number': {
+    bg: ({ number }) =>
+      `Друго заседание вече е с № ${number}, а правилата искат номерата да не се повтарят. Променете номера на това заседание.`,
+    en: ({ number }) =>
+      `Another sitting has No ${number} already, and the rules let a number stand once. Change the number of this one.`,
+  },
+  'council.decision-number': {
+    bg: ({ number }) =>
+      `Решение № ${number} вече има в друго заседание, а правилата искат номерата да не се повтарят. Премахнете решението и го впишете отново: получава следващия свободен номер.`,
+    en: ({ number }) =>
+      `Another sitting has a decision No ${number} already, and the rules let a number stand once. Take the decision off and enter it again: it gets the next free number.`,
+  },
+  'council.no-abstention': {
+    bg: () =>
+      'Правилата на съвета не допускат въздържане. Впишете всеки глас като „за“, „против“ или „не участва“.',
+    en: () =>
+      'The council’s rules do not allow members to abstain. Enter each as for, against or taking no part.',
+  },
+  'council.names-mode': {
+    bg: () =>
+      'Имена се вписват само при поименно гласуване. При явно и тайно гласуване впишете броя на гласовете.',
+    en: () => 'Names belong to a vote by name only. Otherwise enter the numbers of votes.',
+  },
+  'council.named-who': {
+    bg: ({ missing, surplus }) =>
+      `При поименно гласуване се вписва всеки присъстващ член с право на глас, без отводите, и никой друг${missing === '' ? '' : `; липсват: ${missing}`}${surplus === 0 ? '' : `; излишни: ${surplus}`}. Отбележете присъствието и попълнете гласовете.`,
+    en: ({ missing, surplus }) =>
+      `A vote by name takes every voting member who is present and has no conflict of interest, and nobody else${missing === '' ? '' : `; missing: ${missing}`}${surplus === 0 ? '' : `; too many: ${surplus}`}. Note the presence and complete the votes.`,
+  },
+  'council.casting-not': {
+    bg: () =>
+      'Председателстващият решава само при равен брой гласове „за“ и „против“ в явно гласуване, когато правилата го допускат и той самият гласува. Проверете гласовете, правилата и кой води заседанието.',
+    en: () =>
+      'The chair decides only where for and against are equal in an open vote, the rules say so, and the chair has a vote there. Check the votes, the rules and who is in the chair.',
+  },
+  'council.answer-recused': {
+    bg: () =>
+      'По този въпрос членът има отвод и отговорът му не се вписва. Махнете отвода, ако е отбелязан по погрешка.',
+    en: () =>
+      'On this question the member has a conflict of interest, and no answer is entered. Take it off if it was noted by mistake.',
+  },
+  'council.opinion-no-vote': {
+    bg: ({ name }) =>
+      `Особено мнение се вписва към гласуване, в което членът участва, а „${name}“ не е гласувал по тази точка. Впишете първо гласуването.`,
+    en: ({ name }) =>
+      `A separate opinion belongs to a vote that the member had, and “${name}” had none on this item. Record the vote first.`,
+  },
+  'council.break-unknown': {
+    bg: () => 'Заседанието не е в прекъсване. Вижте списъка с прекъсванията.',
+    en: () => 'The sitting is not in a break. See the list of breaks.',
+  },
 };

@@ -1,22 +1,17 @@
 /**
  * What stands between a sitting and its sealed protocol. A contradiction is mended before it is sealed; what
  * is merely unusual is sealed with a reason. Both are read from the records, so that the window can show the
- * list at any time.
+ * list at any time. What is held against each vote and item is in `checklist-votes.ts`.
  */
-import { formatDate } from '../kernel/date.ts';
+import { formatDate, type LocalDate } from '../kernel/date.ts';
 import { failure, type Failure } from '../kernel/failure.ts';
-import { numbered, type NumberedItem } from './agenda.ts';
-import { attendanceAt, votersAt } from './presence.ts';
-import { quorumOf, votesCast, votingMembers } from './quorum.ts';
+import { numbered } from './agenda.ts';
+import { contradictionsOf, unusualOf } from './checklist-votes.ts';
+import { attendanceAt } from './presence.ts';
+import { quorumOf, votingMembers } from './quorum.ts';
 import { readSignatories, ruleOf } from './rules.ts';
-import {
-  AGENDA_VOTE,
-  type Member,
-  type SittingRecord,
-  type Vote,
-  type VoteGround,
-} from './types.ts';
-import { resultOf } from './written.ts';
+import { clocksOf } from './sitting-time.ts';
+import type { SittingRecord } from './types.ts';
 
 export interface Checklist {
   /** The protocol cannot be sealed with any of these. */
@@ -24,67 +19,6 @@ export interface Checklist {
   /** It can be sealed with a reason. */
   readonly unusual: readonly Failure[];
 }
-
-const itemName = ({ items }: SittingRecord, item: string): string => {
-  if (item === AGENDA_VOTE) return 'дневния ред';
-  const found = numbered(items).find(({ id }) => id === item);
-  return found === undefined ? '?' : `т. ${found.shown}`;
-};
-
-const sameVoters = (
-  { members }: SittingRecord,
-  { voters }: VoteGround,
-  now: readonly Member[],
-): boolean => {
-  const there = now.map(({ id }) => id);
-  const active = new Set(votingMembers(members).map(({ id }) => id));
-  // Who left the council since was there as the vote says.
-  return (
-    voters
-      .filter((id) => active.has(id))
-      .toSorted()
-      .join() === there.toSorted().join()
-  );
-};
-
-const ofVote = (record: SittingRecord, vote: Vote): Failure[] => {
-  const { item, ground } = vote;
-  const name = itemName(record, item);
-  if (ground === null || ground.voters.length === 0)
-    return votingMembers(record.members).length === 0
-      ? []
-      : [failure('council.vote-unexplained', { item: name, cast: votesCast(vote) })];
-  const present = ground.voters.length;
-  const lost = ground.needed !== null && present < ground.needed;
-  const now = votersAt(record, item);
-  return [
-    ...(votesCast(vote) === present
-      ? []
-      : [failure('council.vote-count', { item: name, cast: votesCast(vote), present })]),
-    ...(lost
-      ? [failure('council.vote-no-quorum', { item: name, present, needed: ground.needed })]
-      : []),
-    ...(sameVoters(record, ground, now)
-      ? []
-      : [failure('council.vote-presence', { item: name, present, now: now.length })]),
-  ];
-};
-
-const ofItem = (record: SittingRecord, item: NumberedItem): Failure[] => {
-  const vote = record.votes.find((one) => one.item === item.id);
-  const result = vote === undefined ? null : resultOf(record, vote);
-  const passed = result === 'unanimous' || result === 'adopted';
-  const fell = result === 'rejected' || result === 'no-quorum';
-  const put = item.outcome === 'postponed' || item.outcome === 'withdrawn';
-  const decided = record.decisions.some((one) => one.item === item.id);
-  const name = `т. ${item.shown}`;
-  return [
-    ...((item.outcome === 'adopted' && fell) || (item.outcome === 'rejected' && passed)
-      ? [failure('council.outcome-vote', { item: name })]
-      : []),
-    ...(decided && (fell || put) ? [failure('council.decision-without', { item: name })] : []),
-  ];
-};
 
 const unvoted = (record: SittingRecord): Failure[] =>
   numbered(record.items)
@@ -94,7 +28,7 @@ const unvoted = (record: SittingRecord): Failure[] =>
     )
     .map(({ shown }) => failure('council.item-open', { item: `т. ${shown}` }));
 
-const ofRules = ({ rules, members }: SittingRecord): Failure[] => [
+export const ofRules = ({ rules, members }: SittingRecord): Failure[] => [
   ...(votingMembers(members).length === 0 ? [failure('council.no-members')] : []),
   ...(ruleOf(rules, 'quorum') === undefined || ruleOf(rules, 'majority') === undefined
     ? [failure('council.no-rules')]
@@ -111,16 +45,38 @@ const ofSignatories = ({ rules, members, sitting }: SittingRecord): Failure[] =>
   return missing.length === 0 ? [] : [failure('council.no-signatory', { count: missing.length })];
 };
 
+/** Numbers that another sitting has, where the rules let each stand once. */
+const ofNumbers = ({ sitting, decisions, taken }: SittingRecord): Failure[] => [
+  ...(taken.sittings.includes(sitting.number)
+    ? [failure('council.sitting-number', { number: sitting.number })]
+    : []),
+  ...decisions
+    .filter(({ number }) => taken.decisions.includes(number))
+    .map(({ number }) => failure('council.decision-number', { number })),
+];
+
+export const ofChair = ({ sitting }: SittingRecord): Failure[] =>
+  sitting.chairedBy === null ? [failure('council.no-chair')] : [];
+
+export const ofRoll = ({ attendance }: SittingRecord): Failure[] =>
+  attendance.length === 0 ? [failure('council.no-roll')] : [];
+
+/** Opened, or to be opened now, on another day than the one that members were told. */
+export const ofDay = ({ sitting }: SittingRecord, today: LocalDate | null): Failure[] => {
+  const opened = sitting.openedOn ?? today;
+  const { date } = sitting;
+  return opened === null || opened === date
+    ? []
+    : [failure('council.other-day', { opened: formatDate(opened), date: formatDate(date) })];
+};
+
 const inRoom = (record: SittingRecord): Failure[] => {
-  const { sitting, attendance, members, rules } = record;
-  const { chairedBy, openedOn, date } = sitting;
+  const { members, rules } = record;
   const end = quorumOf(members, attendanceAt(record), rules);
   return [
-    ...(chairedBy === null ? [failure('council.no-chair')] : []),
-    ...(attendance.length === 0 ? [failure('council.no-roll')] : []),
-    ...(openedOn === null || openedOn === date
-      ? []
-      : [failure('council.other-day', { opened: formatDate(openedOn), date: formatDate(date) })]),
+    ...ofChair(record),
+    ...ofRoll(record),
+    ...ofDay(record, null),
     ...(end.noted && end.reached === false
       ? [failure('council.quorum-lost', { present: end.present, needed: end.needed ?? 0 })]
       : []),
@@ -129,16 +85,16 @@ const inRoom = (record: SittingRecord): Failure[] => {
 
 export const checklistOf = (record: SittingRecord): Checklist => {
   const written = record.sitting.kind === 'written';
-  const known = new Set([AGENDA_VOTE, ...record.items.map(({ id }) => id)]);
-  const votes = record.votes.filter(({ item }) => known.has(item));
   return {
     contradictions: [
-      ...(written ? [] : votes.flatMap((vote) => ofVote(record, vote))),
-      ...numbered(record.items).flatMap((item) => ofItem(record, item)),
+      ...contradictionsOf(record),
+      ...(written ? [] : clocksOf(record)),
+      ...ofNumbers(record),
     ],
     unusual: [
       ...ofRules(record),
       ...(written ? [] : inRoom(record)),
+      ...unusualOf(record),
       ...unvoted(record),
       ...ofSignatories(record),
     ],

@@ -63,9 +63,9 @@ const COUNCILS: Sentences = {
   },
   'council.rule-value': {
     bg: ({ value }) =>
-      `Правилото „${value}“ не може да се прочете. Кворум: 1/2+, 2/3 или брой; мнозинство: present:1/2+ или all:2/3; дни: цяло число; ден от годината: ММ-ДД.`,
+      `Правилото „${value}“ не може да се прочете. Кворум: 1/2+, 2/3 или брой; мнозинство: present:1/2+ или all:2/3; въздържали се: counted, left-out, forbidden; равенство: chair, none; дневен ред: yes, no; номера: year, running, sitting; дни: цяло число; ден от годината: ММ-ДД.`,
     en: ({ value }) =>
-      `The rule “${value}” cannot be read. Quorum: 1/2+, 2/3 or a number; majority: present:1/2+ or all:2/3; days: a whole number; day of the year: MM-DD.`,
+      `The rule “${value}” cannot be read. Quorum: 1/2+, 2/3 or a number; majority: present:1/2+ or all:2/3; abstentions: counted, left-out, forbidden; tie: chair, none; agenda: yes, no; numbers: year, running, sitting; days: a whole number; day of the year: MM-DD.`,
   },
   'council.rule-no-act': {
     bg: () =>
@@ -212,15 +212,15 @@ const SITTINGS: Sentences = {
   },
   'council.votes-over': {
     bg: ({ cast, present }) =>
-      `Гласовете не излизат: подадени са общо ${cast}, а ${byCount(present, 'присъства 1 член', `присъстват ${present} членове`)} с право на глас. Проверете броя „за“, „против“ и „въздържал се“.`,
+      `Гласовете не излизат: подадени са общо ${cast}, а ${byCount(present, 'може да гласува 1 член', `могат да гласуват ${present} членове`)} от присъстващите. Проверете броя „за“, „против“, „въздържал се“ и „не участва“.`,
     en: ({ cast, present }) =>
-      `The votes do not add up: ${cast} were cast in all, and ${present} voting members are present. Check the numbers for, against and abstaining.`,
+      `The votes do not add up: ${cast} were cast in all, and ${present} of those present can vote. Check the numbers for, against, abstaining and taking no part.`,
   },
   'council.votes-under': {
     bg: ({ cast, present }) =>
-      `Гласовете не излизат: подадени са общо ${cast}, а ${byCount(present, 'присъства 1 член', `присъстват ${present} членове`)} с право на глас. Отбележете кой е излязъл или допълнете броя на въздържалите се.`,
+      `Гласовете не излизат: подадени са общо ${cast}, а ${byCount(present, 'може да гласува 1 член', `могат да гласуват ${present} членове`)} от присъстващите. Отбележете кой е излязъл или има отвод, или допълнете броя на въздържалите се и неучаствалите.`,
     en: ({ cast, present }) =>
-      `The votes do not add up: ${cast} were cast in all, and ${present} voting members are present. Note who has left, or complete the number abstaining.`,
+      `The votes do not add up: ${cast} were cast in all, and ${present} of those present can vote. Note who has left or has a conflict of interest, or complete the numbers abstaining and taking no part.`,
   },
   'council.decision-unknown': {
     bg: ({ id }) => `Няма решение „${id}“. Вижте списъка на решенията.`,

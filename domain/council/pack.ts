@@ -29,6 +29,7 @@ import type { PlanState } from './plan-state.ts';
 import { pointBlocks } from './points.ts';
 import type { Fate } from './paper-exam.ts';
 import type { Freeze, PackContents, PackIssue, Paper, SittingRecord } from './types.ts';
+import { OUTCOME_TEXTS } from './texts.ts';
 import { indicatorsTable, measuresTable, viewBlocks } from './views.ts';
 
 export interface PackInput {
@@ -64,9 +65,26 @@ const annexNames = (all: readonly Annex[], id: string): string =>
     .map(({ number }) => `Приложение ${number}`)
     .join(', ');
 
+/** What a member should see at once: confidential, late, put off. */
+const itemMarks = ({ confidential, late, outcome, outcomeReason }: NumberedItem): string => {
+  const off = outcome === 'postponed' || outcome === 'withdrawn';
+  const why = outcomeReason === '' ? '' : `: ${outcomeReason}`;
+  const marks = [
+    confidential ? 'поверително' : '',
+    late ? 'включена след свикването' : '',
+    off ? `${OUTCOME_TEXTS[outcome].bg}${why}` : '',
+  ].filter((mark) => mark !== '');
+  return marks.length === 0 ? '' : ` (${marks.join('; ')})`;
+};
+
+const paperTitle = ({ title, late, addedAt }: Paper): string =>
+  late
+    ? `${title} (предоставен след свикването, ${formatDate(sofiaDay(Date.parse(addedAt)))})`
+    : title;
+
 const agendaRow = (item: NumberedItem, all: readonly Annex[]): DocCell[] => [
   { text: `${item.shown}.`, number: item.shown },
-  cell(item.confidential ? `${item.title} (поверително)` : item.title),
+  cell(`${item.title}${itemMarks(item)}`),
   cell(item.rapporteur === '' ? '–' : item.rapporteur),
   item.minutes === null ? cell('–') : { text: `${item.minutes} мин.`, number: item.minutes },
   cell(annexNames(all, item.id) || '–'),
@@ -179,7 +197,7 @@ const measuresOf = (item: NumberedItem, plan: PlanState): Block[] => {
 const paperRows = (all: readonly Annex[]): DocCell[][] =>
   all.map(({ number, paper }) => [
     { text: `Приложение ${number}`, number },
-    cell(paper.title),
+    cell(paperTitle(paper)),
     cell(paper.name),
     paper.pages === null ? cell('–') : { text: String(paper.pages), number: paper.pages },
     cell(paper.sha256),
@@ -218,7 +236,7 @@ const itemBlocks = (item: NumberedItem, { record, plan }: PackInput, first: bool
             kind: 'list' as const,
             ordered: false,
             items: mine.map(({ number, paper }) => ({
-              text: `Приложение ${number}. ${paper.title}`,
+              text: `Приложение ${number}. ${paperTitle(paper)}`,
             })),
           },
         ]),

@@ -2,7 +2,7 @@
 import { formatDate } from '../kernel/date.ts';
 import { isOverdue } from './decisions.ts';
 import { cell, type Block, type DocCell, type DocTable } from './document.ts';
-import { votesCast, type VoteResult } from './quorum.ts';
+import { votesCast, type VoteResult } from './votes.ts';
 import { clockText, KIND_TEXTS, OUTCOME_TEXTS, weekday } from './texts.ts';
 import type {
   AgendaItem,
@@ -50,7 +50,10 @@ const none = (names: readonly string[]): string =>
 export const RESULT_ENDINGS: Readonly<Record<VoteResult, string>> = {
   unanimous: ' Приема се единодушно.',
   adopted: ' Приема се.',
+  'adopted-by-chair': ' При равен брой гласове решава гласът на председателстващия. Приема се.',
   rejected: ' Не се приема.',
+  'rejected-by-chair': ' При равен брой гласове решава гласът на председателстващия. Не се приема.',
+  tie: ' Гласовете са поравно.',
   open: '',
   'no-quorum': ' Няма кворум и решение не е взето.',
 };
@@ -61,6 +64,7 @@ export const voteText = (vote: Vote, result: VoteResult): string => {
     { name: 'за', n: vote.for },
     { name: 'против', n: vote.against },
     { name: 'въздържали се', n: vote.abstain },
+    ...(vote.none === 0 ? [] : [{ name: 'не участвали', n: vote.none }]),
   ];
   const cast = counts.filter(({ n }) => n > 0).map(({ name, n }) => `${name} – ${n}`);
   const empty = counts.filter(({ n }) => n === 0).map(({ name }) => name);
@@ -76,11 +80,17 @@ export const memberText = ({ name, jobTitle, organisation }: Member): string =>
 export const ifNotEmpty = (text: string, block: (text: string) => Block): Block[] =>
   text.trim() === '' ? [] : [block(text.trim())];
 
+/** Lines as they are seen: Unicode's own separators and a carriage return break them, too. */
+const BREAKS = /(?:\r\n|[\n\r\v\f\u0085\u2028\u2029])+/u;
+/** Tabs at an end of a table's line are its empty cells. */
+const trimmed = (line: string): string =>
+  line.trim() === '' ? '' : line.replaceAll(/^[^\S\t]+|[^\S\t]+$/gu, '');
+
 /** A person's paragraphs: parted by empty lines or line breaks. */
 export const paragraphs = (text: string): string[] =>
   text
-    .split(/\n+/)
-    .map((line) => line.trim())
+    .split(BREAKS)
+    .map((line) => (line.includes('\t') ? trimmed(line) : line.trim()))
     .filter((line) => line !== '');
 
 export type TracedDecision = Decision & {

@@ -2,9 +2,11 @@
  * The points of a text that a person typed: lines that begin with «1.», «1.1.», «т. 1.», «а)», «б. а)»
  * or a dash become real lists with levels. A marker stays as it was typed, since others cite it.
  *
+ * Lines with tabs, as they come out of a spreadsheet, are a table whose first line is its head.
+ *
  * A council's layout says which levels it knows (`laidOut`): «т.» and letters only in the ministry's.
  */
-import { para, type Block, type Doc, type ParagraphStyle, type Point } from './document.ts';
+import { cell, para, type Block, type Doc, type ParagraphStyle, type Point } from './document.ts';
 
 type Rank = 1 | 2 | 3 | 4 | 5 | 6;
 
@@ -51,23 +53,61 @@ const listOf = (all: readonly Marked[]): Block => ({
   items: levelled(all),
 });
 
-/** Paragraphs and lists of a text's lines; the paragraphs in one style. */
+const TAB = '\t';
+
+const tableOf = (lines: readonly string[]): Block => {
+  const cells = lines.map((line) => line.split(TAB).map((text) => text.trim()));
+  const width = Math.max(...cells.map(({ length }) => length));
+  const at = (row: readonly string[], i: number): string => row[i] ?? '';
+  const columns = Array.from({ length: width }, (_, i) => i);
+  const [head = [], ...rows] = cells;
+  return {
+    kind: 'table',
+    sheet: 'Таблица',
+    caption: '',
+    columns: columns.map((i) => ({
+      key: String(i),
+      head: at(head, i),
+      align: 'left',
+      // As wide as its longest text asks for, within reason.
+      share: Math.min(40, Math.max(4, ...cells.map((row) => at(row, i).length))),
+    })),
+    rows: rows.map((row) => columns.map((i) => cell(at(row, i)))),
+    foot: 0,
+  };
+};
+
+export const isTabbed = (line: string): boolean => line.includes(TAB);
+
+/** Paragraphs, lists and tables of a text's lines; the paragraphs in one style. */
 export const pointBlocks = (lines: readonly string[], style: ParagraphStyle = 'plain'): Block[] => {
   const blocks: Block[] = [];
   let list: Marked[] = [];
+  let table: string[] = [];
   const endList = (): void => {
     if (list.length > 0) blocks.push(listOf(list));
     list = [];
   };
+  const endTable = (): void => {
+    if (table.length > 0) blocks.push(tableOf(table));
+    table = [];
+  };
   for (const line of lines) {
-    const point = marked(line);
-    if (point !== null) list.push(point);
-    else {
+    const point = isTabbed(line) ? null : marked(line);
+    if (isTabbed(line)) {
       endList();
+      table.push(line);
+    } else if (point === null) {
+      endList();
+      endTable();
       blocks.push(para(line, style));
+    } else {
+      endTable();
+      list.push(point);
     }
   }
   endList();
+  endTable();
   return blocks;
 };
 

@@ -6,6 +6,7 @@
 import { numbered } from './agenda.ts';
 import { votersPresent, votingMembers, type Quorum } from './quorum.ts';
 import { ruleOf } from './rules.ts';
+import { voteRulesOf } from './votes.ts';
 import {
   AGENDA_VOTE,
   type Attendance,
@@ -18,7 +19,7 @@ import {
 type Room = Pick<SittingRecord, 'attendance' | 'presence' | 'items'>;
 
 /** In the order of discussion; the vote on the agenda comes before all of it. */
-const placesOf = ({ items }: Pick<Room, 'items'>): ((item: string) => number) => {
+export const placesOf = ({ items }: Pick<Room, 'items'>): ((item: string) => number) => {
   const places = new Map(numbered(items).map(({ id }, i) => [id, i + 1]));
   return (item) => (item === AGENDA_VOTE ? 0 : (places.get(item) ?? Infinity));
 };
@@ -52,14 +53,24 @@ export const nextItem = ({ items, votes }: Pick<SittingRecord, 'items' | 'votes'
 export const votersAt = (record: SittingRecord, item: string): Member[] =>
   votersPresent(record.members, attendanceAt(record, item));
 
+/** Of those who are there, who stepped aside from an item. */
+export const recusedAt = (record: SittingRecord, item: string): Member[] => {
+  const aside = new Set(
+    record.recusals.filter((one) => one.item === item).map(({ member }) => member),
+  );
+  return votersAt(record, item).filter(({ id }) => aside.has(id));
+};
+
 /** What a vote that is taken now stands on. */
 export const groundOf = (record: SittingRecord, item: string, quorum: Quorum): VoteGround => {
-  const [rule, majority] = [ruleOf(record.rules, 'quorum'), ruleOf(record.rules, 'majority')];
+  const rule = ruleOf(record.rules, 'quorum');
   return {
     voters: votersAt(record, item).map(({ id }) => id),
     members: votingMembers(record.members).length,
     needed: quorum.needed,
     quorum: rule === undefined ? null : { value: rule.value, act: rule.act },
-    majority: majority === undefined ? null : { value: majority.value, act: majority.act },
+    ...voteRulesOf(record.rules),
+    recused: recusedAt(record, item).map(({ id }) => id),
+    chair: record.sitting.chairedBy,
   };
 };

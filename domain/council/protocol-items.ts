@@ -1,18 +1,19 @@
 /** The parts of a protocol that each item of the agenda has. */
 import { formatDate } from '../kernel/date.ts';
 import type { NumberedItem } from './agenda.ts';
-import { originText, paragraphs, RESULT_ENDINGS } from './phrases.ts';
-import { isPoint } from './points.ts';
+import { originText, paragraphs } from './phrases.ts';
+import { isPoint, isTabbed } from './points.ts';
 import { GAP, nameOf, resultLine, type MadePart } from './protocol-shared.ts';
+import { choiceText, namesTable, recusalLines, VOTED, writtenVote } from './protocol-votes.ts';
 import { OUTCOME_TEXTS } from './texts.ts';
-import type { Decision, Member, SittingRecord, Vote } from './types.ts';
-import { answerGroups, resultOf } from './written.ts';
+import type { Decision, SittingRecord } from './types.ts';
 
-/** A list begins on a line of its own. */
+/** A list or a table begins on a line of its own. */
 const labelled = (label: string, text: string): string => {
   const lines = paragraphs(text);
   if (lines.length === 0) return '';
-  return `${label}:${isPoint(lines[0] ?? '') ? '\n' : ' '}${lines.join('\n')}`;
+  const [first = ''] = lines;
+  return `${label}:${isPoint(first) || isTabbed(first) ? '\n' : ' '}${lines.join('\n')}`;
 };
 
 const report = ({ rapporteur, report: text }: NumberedItem): string =>
@@ -20,34 +21,14 @@ const report = ({ rapporteur, report: text }: NumberedItem): string =>
     ? ''
     : labelled(`Докладва${rapporteur === '' ? '' : ` ${rapporteur}`}`, text || GAP);
 
-const COUNTED = { for: 'за', against: 'против', abstain: 'въздържали се' } as const;
-
-const namesOf = (members: readonly Member[]): string => members.map(({ name }) => name).join(', ');
-
-/** By name, because there was no room in which hands were counted. */
-const writtenVote = (
-  record: SittingRecord,
-  { id }: NumberedItem,
-  vote: Vote | undefined,
-): string => {
-  const groups = answerGroups(record, id);
-  const cast = (['for', 'against', 'abstain'] as const).map((name) => {
-    const n = groups[name].length;
-    return `${COUNTED[name]} – ${n}${n === 0 ? '' : ` (${namesOf(groups[name])})`}`;
-  });
-  const rest = [
-    groups.late.length === 0 ? '' : `след срока – ${namesOf(groups.late)}`,
-    groups.silent.length === 0 ? '' : `няма отговор – ${namesOf(groups.silent)}`,
-  ].filter((part) => part !== '');
-  const ending = vote === undefined ? '' : RESULT_ENDINGS[resultOf(record, vote)];
-  return `Гласували: ${[...cast, ...rest].join('; ')}.${ending}`;
-};
-
 const voteLine = (record: SittingRecord, item: NumberedItem): string => {
   const vote = record.votes.find((one) => one.item === item.id);
-  if (record.sitting.kind === 'written') return writtenVote(record, item, vote);
-  return vote === undefined ? '' : `Гласували: ${resultLine(record, vote)}`;
+  if (record.sitting.kind === 'written') return writtenVote(record, item.id, vote);
+  return vote === undefined ? '' : `${VOTED[vote.mode]}: ${resultLine(record, vote)}`;
 };
+
+const lateText = ({ late }: NumberedItem): string =>
+  late ? 'Точката е включена в дневния ред след свикването.' : '';
 
 const outcomeLine = ({ outcome, outcomeReason }: NumberedItem): string => {
   if (outcome === null || outcome === 'adopted') return '';
@@ -55,10 +36,10 @@ const outcomeLine = ({ outcome, outcomeReason }: NumberedItem): string => {
   return `Точката е ${OUTCOME_TEXTS[outcome].bg}${why}.`;
 };
 
-/** In one line, except that points keep theirs. */
+/** In one line, except that points and tables keep theirs. */
 const decisionLine = ({ number, text, unit, due }: Decision): string => {
   const lines = paragraphs(text);
-  const listed = lines.some(isPoint);
+  const listed = lines.some((line) => isPoint(line) || isTabbed(line));
   const whole = listed ? lines.join('\n') : lines.join(' ');
   const parts = [
     `${labelled(`Решение № ${number}`, whole).replace(/\.$/, '')}.`,
@@ -69,12 +50,20 @@ const decisionLine = ({ number, text, unit, due }: Decision): string => {
   return terms.length === 0 ? first : `${first}${listed ? '\n' : ' '}${terms.join(' ')}`;
 };
 
+/** What members were given after they had been told of the agenda. */
+const latePapers = (record: SittingRecord, { id }: NumberedItem): string => {
+  const late = record.papers.filter((paper) => paper.item === id && paper.late);
+  return late.length === 0
+    ? ''
+    : `Материали, предоставени след свикването: ${late.map(({ title }) => title).join('; ')}.`;
+};
+
 const opinions = (record: SittingRecord, { id }: NumberedItem): string =>
   record.opinions
     .filter(({ item }) => item === id)
     .map(
       ({ member, text }) =>
-        `Особено мнение на ${nameOf(record, member)}: ${paragraphs(text).join(' ')}`,
+        `Особено мнение на ${nameOf(record, member)}${choiceText(record, id, member)}: ${paragraphs(text).join(' ')}`,
     )
     .join('\n');
 
@@ -93,9 +82,13 @@ export const itemParts = (record: SittingRecord, item: NumberedItem): MadePart[]
   return [
     part('title', 'heading', title),
     part('origin', 'note', origin === '' ? '' : `Точката продължава ${origin}.`),
+    part('late', 'note', lateText(item)),
+    part('papers', 'note', latePapers(record, item)),
     part('report', 'text', report(item)),
     part('statements', 'text', labelled('Изказвания', item.statements)),
+    part('recusals', 'text', recusalLines(record, item.id)),
     part('vote', 'strong', voteLine(record, item)),
+    part('names', 'text', namesTable(record, item.id)),
     part('outcome', 'text', outcomeLine(item)),
     part('decisions', 'strong', decisions.map(decisionLine).join('\n')),
     part('opinions', 'quote', opinions(record, item)),

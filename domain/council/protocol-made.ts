@@ -7,11 +7,13 @@ import { counted } from '../text/counted.ts';
 import { sections, numbered } from './agenda.ts';
 import { kindText } from './phrases.ts';
 import { itemParts } from './protocol-items.ts';
-import { presenceChanges, presenceText } from './protocol-presence.ts';
-import { GAP, resultLine, type MadePart } from './protocol-shared.ts';
+import { presenceByItem, presenceChanges, presenceText } from './protocol-presence.ts';
+import { GAP, listText, resultLine, type MadePart } from './protocol-shared.ts';
+import { agendaNames } from './protocol-votes.ts';
 import { readSignatories, ruleOf } from './rules.ts';
-import { clockText, ROLE_TEXTS, weekday } from './texts.ts';
-import { AGENDA_VOTE, type MemberRole, type SittingRecord } from './types.ts';
+import { breaksInOrder, lastDay } from './sitting-time.ts';
+import { clockText, MODE_TEXTS, OUTCOME_TEXTS, ROLE_TEXTS, weekday } from './texts.ts';
+import { AGENDA_VOTE, type AgendaItem, type MemberRole, type SittingRecord } from './types.ts';
 import { quorumOf } from './quorum.ts';
 import { quorumFor } from './written.ts';
 
@@ -70,13 +72,22 @@ const quorum = (record: SittingRecord): string => {
   return `${wanted} Налице е кворум${isWritten(record) ? '' : ' и заседанието е редовно'}.`;
 };
 
+/** What members should see at once in the list of items. */
+const mark = ({ late, outcome }: AgendaItem): string => {
+  const marks = [
+    late ? 'включена след свикването' : '',
+    outcome === 'postponed' || outcome === 'withdrawn' ? OUTCOME_TEXTS[outcome].bg : '',
+  ].filter((part) => part !== '');
+  return marks.length === 0 ? '' : ` – ${marks.join(', ')}`;
+};
+
 const agenda = (record: SittingRecord): string =>
   sections(numbered(record.items))
     .flatMap(({ title, items }) => [
       ...(title === '' ? [] : [`${title}:`]),
       ...items.map(
-        ({ shown, title: item, rapporteur }) =>
-          `${shown}. ${item}${rapporteur === '' ? '' : ` (докладва ${rapporteur})`}`,
+        (item) =>
+          `${item.shown}. ${item.title}${item.rapporteur === '' ? '' : ` (докладва ${item.rapporteur})`}${mark(item)}`,
       ),
     ])
     .join('\n');
@@ -87,7 +98,8 @@ const agendaVote = (record: SittingRecord): string => {
     vote === undefined
       ? `За – ${GAP}, против – ${GAP}, въздържали се – ${GAP}.`
       : resultLine(record, vote);
-  return `Дневният ред беше подложен на гласуване. ${counted}`;
+  const way = vote === undefined || vote.mode === 'open' ? '' : ` (${MODE_TEXTS[vote.mode].bg})`;
+  return `Дневният ред беше подложен на гласуване${way}. ${counted}`;
 };
 
 const closing = (record: SittingRecord): string => {
@@ -95,7 +107,44 @@ const closing = (record: SittingRecord): string => {
   if (isWritten(record))
     return `Срокът за отговор изтече на ${formatDate(date)} и процедурата приключи.`;
   const at = closedAt === '' ? GAP : clockText(closedAt);
-  return `Поради изчерпване на дневния ред заседанието беше закрито в ${at}`;
+  const last = lastDay(record);
+  const on = record.breaks.length === 0 || last === date ? '' : ` на ${formatDate(last)}`;
+  const open = record.items.some(({ outcome }) => outcome === 'postponed');
+  const why = open
+    ? 'След разглеждането на точките, които не са отложени,'
+    : 'Поради изчерпване на дневния ред';
+  return `${why} заседанието беше закрито в ${at}${on}`;
+};
+
+/** «1. от 12,10 ч. до 12,30 ч., преди т. 2 – обедна почивка» */
+const breaks = (record: SittingRecord): string =>
+  listText(
+    'Прекъсвания:',
+    breaksInOrder(record).map((one) => {
+      const place = numbered(record.items).find(({ id }) => id === one.item);
+      const before = place === undefined ? 'дневния ред' : `т. ${place.shown}`;
+      const until = one.until === '' ? GAP : clockText(one.until);
+      const on =
+        one.resumedOn === null
+          ? ` до ${until}`
+          : `; заседанието продължи на ${formatDate(one.resumedOn)} в ${until}`;
+      const why = one.reason === '' ? '' : ` – ${one.reason}`;
+      return `от ${clockText(one.at)}${on}, преди ${before}${why}`;
+    }),
+  ).join('\n');
+
+/** Why steps went on though something was unusual. */
+const stepNotes = ({ sitting }: SittingRecord): string => {
+  const written = sitting.kind === 'written';
+  const notes = [
+    [written ? 'изпращането' : 'свикването', sitting.convenedWhy],
+    ['откриването', sitting.openedWhy],
+    [written ? 'приключването' : 'закриването', sitting.closedWhy],
+  ] as const;
+  return notes
+    .filter(([, why]) => why !== '')
+    .map(([step, why]) => `Бележка при ${step}: ${why}`)
+    .join('\n');
 };
 
 const sealNote = ({ sitting: { sealReason } }: SittingRecord): string =>
@@ -140,6 +189,8 @@ export const madeParts = (record: SittingRecord): MadePart[] => {
     { block: 'presence-head', style: 'heading', made: written ? 'Отговори' : 'Присъствие' },
     { block: 'presence', style: 'text', made: presenceText(record) },
     { block: 'presence-changes', style: 'text', made: presenceChanges(record) },
+    { block: 'presence-items', style: 'text', made: presenceByItem(record) },
+    { block: 'breaks', style: 'text', made: written ? '' : breaks(record) },
     { block: 'guests', style: 'text', made: guests(record) },
     { block: 'opening', style: 'text', made: opening(record) },
     { block: 'quorum', style: 'text', made: quorum(record) },
@@ -151,10 +202,14 @@ export const madeParts = (record: SittingRecord): MadePart[] => {
     { block: 'agenda', style: 'text', made: agenda(record) },
     ...(written
       ? []
-      : [{ block: 'agenda-vote', style: 'text' as const, made: agendaVote(record) }]),
+      : [
+          { block: 'agenda-vote', style: 'text' as const, made: agendaVote(record) },
+          { block: 'agenda-names', style: 'text' as const, made: agendaNames(record) },
+        ]),
     ...numbered(record.items).flatMap((item) => itemParts(record, item)),
     { block: 'own', style: 'text', made: '' },
     { block: 'closing', style: 'text', made: closing(record) },
+    { block: 'step-notes', style: 'note', made: stepNotes(record) },
     { block: 'seal-note', style: 'note', made: sealNote(record) },
     { block: 'signatures', style: 'signatures', made: signatures(record) },
   ];

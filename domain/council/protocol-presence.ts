@@ -64,7 +64,11 @@ const received = (record: SittingRecord, { id }: Member, late: boolean): string 
   const days = record.answers
     .filter((one) => one.member === id && isLate(one, record.sitting) === late)
     .map(({ receivedOn }) => receivedOn);
-  return ` (получен на ${[...new Set(days)].toSorted().map(formatDate).join(', ')})`;
+  const by = record.answers
+    .filter((one) => one.member === id && one.substitute !== null)
+    .map(({ substitute }) => nameOf(record, substitute));
+  const through = by.length === 0 ? '' : `, чрез ${[...new Set(by)].join(', ')}`;
+  return ` (получен на ${[...new Set(days)].toSorted().map(formatDate).join(', ')}${through})`;
 };
 
 const byLetter = (record: SittingRecord): string => {
@@ -114,6 +118,19 @@ export const presenceChanges = (record: SittingRecord): string =>
         'Промени в присъствието:',
         eventsInOrder(record).map((event) => changeText(record, event)),
       ).join('\n');
+
+/** «т. 2 – 4 от 9 (без Петрова, Иванов)», where presence changed and votes were taken. */
+export const presenceByItem = (record: SittingRecord): string => {
+  if (record.sitting.kind === 'written' || record.presence.length === 0) return '';
+  const lines = numbered(record.items).flatMap(({ id, shown }) => {
+    const ground = record.votes.find(({ item }) => item === id)?.ground ?? null;
+    if (ground === null) return [];
+    const away = votingMembers(record.members).filter((one) => !ground.voters.includes(one.id));
+    const without = away.length === 0 ? '' : ` (без ${away.map(({ name }) => name).join(', ')})`;
+    return [`– т. ${shown}: ${ground.voters.length} от ${ground.members}${without}`];
+  });
+  return lines.length === 0 ? '' : ['Присъствие при гласуванията:', ...lines].join('\n');
+};
 
 export const presenceText = (record: SittingRecord): string =>
   record.sitting.kind === 'written' ? byLetter(record) : inRoom(record);

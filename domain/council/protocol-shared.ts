@@ -14,11 +14,12 @@ export interface MadePart {
   readonly made: string;
 }
 
-/** What the vote stood on, where presence changed in the course of the sitting. */
+/** What the vote stood on, where presence changed in the course of the sitting or somebody stepped aside. */
 const groundText = ({ presence }: SittingRecord, { ground }: Vote): string => {
-  if (ground === null || presence.length === 0) return '';
+  if (ground === null || (presence.length === 0 && ground.recused.length === 0)) return '';
   const quorum = ground.needed === null ? '' : `, за кворум са необходими ${ground.needed}`;
-  return ` (Присъстват ${ground.voters.length} от ${ground.members} членове с право на глас${quorum}.)`;
+  const aside = ground.recused.length === 0 ? '' : `; с отвод – ${ground.recused.length}`;
+  return ` (Присъстват ${ground.voters.length} от ${ground.members} членове с право на глас${quorum}${aside}.)`;
 };
 
 /** «За – 12, против и въздържали се няма. Приема се единодушно.» */

@@ -47,8 +47,10 @@ export const amendmentBlocks = ({ amendments }: Pick<SittingRecord, 'amendments'
     ? []
     : [
         { kind: 'heading', level: 2, text: 'Поправки след подписването', plain: true },
-        ...amendments.map(({ on, text, reason, by }) =>
-          para(`${formatDate(on)} ${text} (основание: ${reason}; вписал ${by})`),
+        ...amendments.map(({ number, on, text, reason, by }) =>
+          para(
+            `Поправка № ${number} от ${formatDate(on)} ${text} (основание: ${reason}; вписал ${by})`,
+          ),
         ),
       ];
 

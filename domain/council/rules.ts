@@ -3,8 +3,12 @@
  *
  * - quorum      `1/2+` more than half of the voting members, `1/2` at least half, `2/3`, or a number
  * - majority    `present:1/2+`, `present:2/3`, `all:1/2+`, `all:2/3`, `consensus`
+ * - abstentions `counted` among those present, `left-out` of them, `forbidden`
+ * - casting     `chair` decides a tie, `none`
+ * - agendaVote  `yes`: nothing is voted before the agenda is; `no`
  * - noticeDays, writtenProcedure (days to answer; `0`: not allowed)   whole numbers
  * - signatories roles, by commas
+ * - protocolNumbers `year`, `running`; decisionNumbers also `sitting`
  * - programmeBy, reportBy   `MM-DD`
  */
 import { parseDate } from '../kernel/date.ts';
@@ -60,11 +64,36 @@ export const readSignatories = (value: string): MemberRole[] | null => {
   return roles.every((role) => role !== undefined) ? roles : null;
 };
 
+/** Decisions begin anew with each sitting, with each year, or never. */
+export const NUMBERED_BY = ['sitting', 'year', 'running'] as const;
+export type NumberedBy = (typeof NUMBERED_BY)[number];
+
+/** Rules whose value is one of a few words. */
+export const RULE_CHOICES = {
+  abstentions: ['counted', 'left-out', 'forbidden'],
+  casting: ['chair', 'none'],
+  agendaVote: ['yes', 'no'],
+  protocolNumbers: ['year', 'running'],
+  decisionNumbers: NUMBERED_BY,
+} as const satisfies Partial<Record<RuleName, readonly string[]>>;
+
+export type ChoiceRule = keyof typeof RULE_CHOICES;
+
+const chooses =
+  (name: ChoiceRule) =>
+  (value: string): boolean =>
+    RULE_CHOICES[name].some((known) => known === value);
+
 const isMonthDay = (value: string): boolean => parseDate(`2028-${value}`) !== null;
 
 const IS_VALID: Readonly<Record<RuleName, (value: string) => boolean>> = {
   quorum: (value) => value !== '0' && quorumNeeded(value, 9) !== null,
   majority: (value) => readMajority(value) !== null,
+  abstentions: chooses('abstentions'),
+  casting: chooses('casting'),
+  agendaVote: chooses('agendaVote'),
+  protocolNumbers: chooses('protocolNumbers'),
+  decisionNumbers: chooses('decisionNumbers'),
   noticeDays: (value) => WHOLE.test(value),
   writtenProcedure: (value) => WHOLE.test(value),
   signatories: (value) => readSignatories(value) !== null,

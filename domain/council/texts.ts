@@ -1,6 +1,8 @@
 /** Names of a council's things, as documents and sentences say them. */
 import type { Language } from '../kernel/failure.ts';
-import { readMajority, readShare, readSignatories } from './rules.ts';
+import type { Choice, VoteMode } from './meeting-types.ts';
+import type { VoteResult } from './votes.ts';
+import { readMajority, readShare, readSignatories, type ChoiceRule } from './rules.ts';
 import type {
   DecisionState,
   ItemKind,
@@ -71,6 +73,30 @@ export const PRESENCE_TEXTS: Texts<Presence> = {
   excused: { bg: 'отсъства по уважителни причини', en: 'excused' },
 };
 
+export const CHOICE_TEXTS: Texts<Choice> = {
+  for: { bg: 'за', en: 'for' },
+  against: { bg: 'против', en: 'against' },
+  abstain: { bg: 'въздържал се', en: 'abstained' },
+  none: { bg: 'не участва', en: 'took no part' },
+};
+
+export const MODE_TEXTS: Texts<VoteMode> = {
+  open: { bg: 'явно', en: 'open' },
+  named: { bg: 'поименно', en: 'by name' },
+  secret: { bg: 'тайно', en: 'secret' },
+};
+
+export const RESULT_TEXTS: Texts<VoteResult> = {
+  unanimous: { bg: 'приета единодушно', en: 'adopted unanimously' },
+  adopted: { bg: 'приета', en: 'adopted' },
+  'adopted-by-chair': { bg: 'приета с решаващ глас', en: 'adopted by the chair’s vote' },
+  rejected: { bg: 'не е приета', en: 'not adopted' },
+  'rejected-by-chair': { bg: 'не е приета с решаващ глас', en: 'not adopted by the chair’s vote' },
+  tie: { bg: 'равен брой гласове', en: 'equal votes' },
+  open: { bg: 'без правило за мнозинство', en: 'no rule on majorities' },
+  'no-quorum': { bg: 'няма кворум', en: 'no quorum' },
+};
+
 export const DECISION_TEXTS: Texts<DecisionState> = {
   open: { bg: 'в изпълнение', en: 'open' },
   done: { bg: 'изпълнено', en: 'done' },
@@ -80,9 +106,14 @@ export const DECISION_TEXTS: Texts<DecisionState> = {
 export const RULE_TEXTS: Texts<RuleName> = {
   quorum: { bg: 'Кворум', en: 'Quorum' },
   majority: { bg: 'Мнозинство', en: 'Majority' },
+  abstentions: { bg: 'Въздържали се', en: 'Abstentions' },
+  casting: { bg: 'Равен брой гласове', en: 'Equal votes' },
+  agendaVote: { bg: 'Гласуване на дневния ред', en: 'Vote on the agenda' },
   noticeDays: { bg: 'Срок за уведомяване', en: 'Notice' },
   writtenProcedure: { bg: 'Неприсъствено решаване', en: 'Written procedure' },
   signatories: { bg: 'Протоколът се подписва от', en: 'The protocol is signed by' },
+  protocolNumbers: { bg: 'Номера на протоколите', en: 'Numbers of protocols' },
+  decisionNumbers: { bg: 'Номера на решенията', en: 'Numbers of decisions' },
   programmeBy: { bg: 'Годишна програма до', en: 'Yearly programme by' },
   reportBy: { bg: 'Годишен доклад до', en: 'Yearly report by' },
 };
@@ -125,6 +156,34 @@ const majorityText = (value: string, lang: Language): string => {
   return `${share} ${{ bg: 'от', en: 'of' }[lang]} ${base}`;
 };
 
+const RULE_VALUES: Readonly<Record<ChoiceRule, Texts<string>>> = {
+  abstentions: {
+    counted: { bg: 'броят се към присъстващите', en: 'counted among those present' },
+    'left-out': {
+      bg: 'не се броят: мнозинството е от „за“ и „против“',
+      en: 'left out: the majority is of those for and against',
+    },
+    forbidden: { bg: 'не се допуска въздържане', en: 'nobody may abstain' },
+  },
+  casting: {
+    chair: { bg: 'решава гласът на председателстващия', en: 'the chair decides' },
+    none: { bg: 'не се приема', en: 'not adopted' },
+  },
+  agendaVote: {
+    yes: { bg: 'дневният ред се гласува преди точките', en: 'voted before its items' },
+    no: { bg: 'не се изисква', en: 'not asked for' },
+  },
+  protocolNumbers: {
+    year: { bg: 'от 1 всяка година', en: 'from 1 each year' },
+    running: { bg: 'без прекъсване през годините', en: 'running through the years' },
+  },
+  decisionNumbers: {
+    sitting: { bg: 'от 1 на всяко заседание', en: 'from 1 at each sitting' },
+    year: { bg: 'от 1 всяка година', en: 'from 1 each year' },
+    running: { bg: 'без прекъсване през годините', en: 'running through the years' },
+  },
+};
+
 const daysText = (value: string, lang: Language): string =>
   lang === 'bg' ? `${value} ${value === '1' ? 'ден' : 'дни'}` : `${value} days`;
 
@@ -140,6 +199,12 @@ export const ruleText = (
         : `${shareText(value, lang)} ${{ bg: 'от членовете', en: 'of the members' }[lang]}`;
     case 'majority':
       return majorityText(value, lang);
+    case 'abstentions':
+    case 'casting':
+    case 'agendaVote':
+    case 'protocolNumbers':
+    case 'decisionNumbers':
+      return RULE_VALUES[name][value]?.[lang] ?? value;
     case 'noticeDays':
       return daysText(value, lang);
     case 'writtenProcedure':

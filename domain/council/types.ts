@@ -6,6 +6,7 @@
  */
 import type { LocalDate } from '../kernel/date.ts';
 import type { Layout } from './layout.ts';
+import type { Casting, Choice, Recusal, SittingBreak, VoteMode } from './meeting-types.ts';
 
 export interface Council {
   readonly id: string;
@@ -39,9 +40,14 @@ export interface Member {
 export const RULE_NAMES = [
   'quorum',
   'majority',
+  'abstentions',
+  'casting',
+  'agendaVote',
   'noticeDays',
   'writtenProcedure',
   'signatories',
+  'protocolNumbers',
+  'decisionNumbers',
   'programmeBy',
   'reportBy',
 ] as const;
@@ -92,6 +98,10 @@ export interface Sitting {
   readonly sealedOn: LocalDate | null;
   /** Why the protocol was sealed though something in it is unusual; empty where nothing is. */
   readonly sealReason: string;
+  /** Why it was convened, opened, closed though something was unusual (`step-checklist.ts`). */
+  readonly convenedWhy: string;
+  readonly openedWhy: string;
+  readonly closedWhy: string;
 }
 
 export const ITEM_KINDS = ['item', 'protocol', 'decisions', 'other'] as const;
@@ -128,6 +138,8 @@ export interface AgendaItem {
   readonly outcomeReason: string;
   /** The item of an earlier sitting that this one carries on. */
   readonly origin: string | null;
+  /** Put in after members were told of the agenda. */
+  readonly late: boolean;
 }
 
 export interface Paper {
@@ -142,6 +154,8 @@ export interface Paper {
   readonly position: number;
   readonly addedAt: string;
   readonly addedBy: string;
+  /** Added after members were told. */
+  readonly late: boolean;
 }
 
 export const PRESENCES = ['present', 'absent', 'excused'] as const;
@@ -174,6 +188,8 @@ export interface Guest {
 /** The vote on the agenda itself, which is no item of it. */
 export const AGENDA_VOTE = 'agenda';
 
+export type RuleText = Pick<Rule, 'value' | 'act'>;
+
 /** What a vote stands on, kept with it: members and rules may change afterwards. */
 export interface VoteGround {
   /** Ids of the voting members who were there, themselves or by a substitute. */
@@ -182,8 +198,14 @@ export interface VoteGround {
   readonly members: number;
   /** How many a quorum takes; null where the council has no rule. */
   readonly needed: number | null;
-  readonly quorum: Pick<Rule, 'value' | 'act'> | null;
-  readonly majority: Pick<Rule, 'value' | 'act'> | null;
+  readonly quorum: RuleText | null;
+  readonly majority: RuleText | null;
+  readonly abstentions: RuleText | null;
+  readonly casting: RuleText | null;
+  /** Of the voters, who stepped aside from this vote. */
+  readonly recused: readonly string[];
+  /** The member in the chair. */
+  readonly chair: string | null;
 }
 
 export interface Vote {
@@ -193,6 +215,13 @@ export interface Vote {
   readonly for: number;
   readonly against: number;
   readonly abstain: number;
+  /** Present, not stepped aside, and took no part. */
+  readonly none: number;
+  readonly mode: VoteMode;
+  /** The side of the chair in a tie, where the rules let it decide. */
+  readonly casting: Casting | null;
+  /** Who chose what, by member; null but in a vote by name. */
+  readonly named: Readonly<Record<string, Choice>> | null;
   /** Null in a written procedure, where the answers are the ground. */
   readonly ground: VoteGround | null;
 }
@@ -214,6 +243,8 @@ export interface WrittenAnswer {
   readonly member: string;
   readonly answer: Answer;
   readonly receivedOn: LocalDate;
+  /** The substitute who answered for the member. */
+  readonly substitute: string | null;
 }
 
 export const DECISION_STATES = ['open', 'done', 'dropped'] as const;
@@ -256,6 +287,8 @@ export interface ProtocolBlock {
 export interface ProtocolAmendment {
   readonly id: string;
   readonly sitting: string;
+  /** Its own, within the protocol. */
+  readonly number: number;
   readonly on: LocalDate;
   readonly text: string;
   readonly reason: string;
@@ -333,7 +366,9 @@ export interface SittingRecord {
   readonly attendance: readonly Attendance[];
   /** What changed in it while the sitting went on. */
   readonly presence: readonly PresenceEvent[];
+  readonly breaks: readonly SittingBreak[];
   readonly guests: readonly Guest[];
+  readonly recusals: readonly Recusal[];
   readonly votes: readonly Vote[];
   readonly opinions: readonly Opinion[];
   readonly answers: readonly WrittenAnswer[];
@@ -342,6 +377,13 @@ export interface SittingRecord {
   readonly amendments: readonly ProtocolAmendment[];
   /** Items of earlier sittings that items of this one carry on, by id. */
   readonly origins: Readonly<Record<string, ItemOrigin>>;
+  /** What other sittings of the council have where the rules number through them (`numbering.ts`). */
+  readonly taken: Taken;
+}
+
+export interface Taken {
+  readonly decisions: readonly number[];
+  readonly sittings: readonly string[];
 }
 
 export interface ItemOrigin {

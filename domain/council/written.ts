@@ -5,8 +5,9 @@
  */
 import type { LocalDate } from '../kernel/date.ts';
 import { attendanceAt } from './presence.ts';
-import { quorumOf, voteResult, votingMembers, type Quorum, type VoteResult } from './quorum.ts';
+import { quorumOf, votingMembers, type Quorum } from './quorum.ts';
 import { quorumNeeded, ruleOf } from './rules.ts';
+import { castingOf, voteResult, voteRulesOf, type VoteResult } from './votes.ts';
 import {
   ANSWERS,
   type Answer,
@@ -16,18 +17,26 @@ import {
   type WrittenAnswer,
 } from './types.ts';
 
-type Answered = Pick<SittingRecord, 'answers'> & {
+type Answered = Pick<SittingRecord, 'answers' | 'recusals'> & {
   readonly sitting: { readonly id: string; readonly date: LocalDate };
 };
+
+const stepsAside = ({ recusals }: Pick<Answered, 'recusals'>, item: string, id: string): boolean =>
+  recusals.some((one) => one.item === item && one.member === id);
 
 export const isLate = (
   { receivedOn }: Pick<WrittenAnswer, 'receivedOn'>,
   { date }: Answered['sitting'],
 ): boolean => receivedOn > date;
 
-/** Answers that count, on one question or on any. */
-const counted = ({ answers, sitting }: Answered, item?: string): WrittenAnswer[] =>
-  answers.filter((one) => (item === undefined || one.item === item) && !isLate(one, sitting));
+/** Answers that count, on one question or on any: in time, and not of who stepped aside. */
+const counted = (record: Answered, item?: string): WrittenAnswer[] =>
+  record.answers.filter(
+    (one) =>
+      (item === undefined || one.item === item) &&
+      !isLate(one, record.sitting) &&
+      !stepsAside(record, one.item, one.member),
+  );
 
 /** One vote a question that somebody answered in time. */
 export const writtenVotes = (record: Answered): Vote[] => {
@@ -40,6 +49,10 @@ export const writtenVotes = (record: Answered): Vote[] => {
     for: tally(item, 'for'),
     against: tally(item, 'against'),
     abstain: tally(item, 'abstain'),
+    none: 0,
+    mode: 'named',
+    casting: null,
+    named: Object.fromEntries(counted(record, item).map(({ member, answer }) => [member, answer])),
     ground: null,
   }));
 };
@@ -49,7 +62,8 @@ export const quorumFor = (record: SittingRecord, item?: string): Quorum => {
   const { members, rules, sitting } = record;
   if (sitting.kind !== 'written') return quorumOf(members, attendanceAt(record, item), rules);
   const voting = votingMembers(members);
-  const there = new Set(counted(record, item).map(({ member }) => member));
+  const aside = record.recusals.filter((one) => item === undefined || one.item === item);
+  const there = new Set([...counted(record, item), ...aside].map(({ member }) => member));
   const present = voting.filter(({ id }) => there.has(id)).length;
   const rule = ruleOf(rules, 'quorum');
   const wanted = rule === undefined ? null : quorumNeeded(rule.value, voting.length);
@@ -62,20 +76,36 @@ export const quorumFor = (record: SittingRecord, item?: string): Quorum => {
   };
 };
 
+/** Nobody leads a written procedure: the chair is the council's. */
+const writtenChair = ({ sitting, members }: SittingRecord): string | null =>
+  sitting.chairedBy ?? votingMembers(members).find(({ role }) => role === 'chair')?.id ?? null;
+
 /**
  * A written vote without a quorum of answers decides nothing; in a room it is not taken at all. What a vote
  * in a room decided follows from what it stood on, whatever changed since.
  */
 export const resultOf = (record: SittingRecord, vote: Vote): VoteResult => {
   const { ground } = vote;
-  if (ground !== null) return voteResult(vote, ground, ground.majority);
+  const chair = ground === null ? writtenChair(record) : ground.chair;
+  const told = { ...vote, casting: castingOf(vote, chair) };
+  if (ground !== null) return voteResult(told, ground, ground);
   const quorum = quorumFor(record, vote.item);
   return record.sitting.kind === 'written' && quorum.reached === false
     ? 'no-quorum'
-    : voteResult(vote, quorum, ruleOf(record.rules, 'majority') ?? null);
+    : voteResult(told, quorum, voteRulesOf(record.rules));
 };
 
-export type AnswerGroups = Readonly<Record<Answer | 'late' | 'silent', readonly Member[]>>;
+/** Whether a member had a vote on an item: was there, or answered, and did not step aside. */
+export const tookPart = (record: SittingRecord, item: string, member: string): boolean => {
+  const ground = record.votes.find((one) => one.item === item)?.ground ?? null;
+  return record.sitting.kind === 'written'
+    ? counted(record, item).some((one) => one.member === member)
+    : ground !== null && ground.voters.includes(member) && !ground.recused.includes(member);
+};
+
+export type AnswerGroups = Readonly<
+  Record<Answer | 'late' | 'recused' | 'silent', readonly Member[]>
+>;
 
 /** Every voting member once: how they answered a question, too late, or not at all. */
 export const answerGroups = (record: SittingRecord, item: string): AnswerGroups => {
@@ -83,6 +113,7 @@ export const answerGroups = (record: SittingRecord, item: string): AnswerGroups 
     record.answers.filter((one) => one.item === item).map((one) => [one.member, one]),
   );
   const groupOf = ({ id }: Member): keyof AnswerGroups => {
+    if (stepsAside(record, item, id)) return 'recused';
     const one = known.get(id);
     if (one === undefined) return 'silent';
     return isLate(one, record.sitting) ? 'late' : one.answer;
@@ -94,6 +125,7 @@ export const answerGroups = (record: SittingRecord, item: string): AnswerGroups 
     against: of('against'),
     abstain: of('abstain'),
     late: of('late'),
+    recused: of('recused'),
     silent: of('silent'),
   };
 };
@@ -102,7 +134,9 @@ export const answerGroups = (record: SittingRecord, item: string): AnswerGroups 
 export const awaited = (record: SittingRecord): Member[] =>
   votingMembers(record.members).filter(({ id }) =>
     record.items.some(
-      (item) => !record.answers.some((one) => one.item === item.id && one.member === id),
+      (item) =>
+        !stepsAside(record, item.id, id) &&
+        !record.answers.some((one) => one.item === item.id && one.member === id),
     ),
   );
 

@@ -2,9 +2,11 @@
 import { formatDate, type LocalDate } from '../kernel/date.ts';
 import { cell, count, heading, para, type Block, type Doc, type DocCell } from './document.ts';
 import { decisionsTable, dueCell, kindText, paragraphs, type TracedDecision } from './phrases.ts';
+import type { VoteMode } from './meeting-types.ts';
 import { ruleOf } from './rules.ts';
-import { stateText } from './texts.ts';
+import { MODE_TEXTS, RESULT_TEXTS, stateText } from './texts.ts';
 import type { Council, CouncilYear, ProgrammeItem, Rule, Sitting } from './types.ts';
+import { isFallen, isPassed, type Counts, type VoteResult } from './votes.ts';
 
 const QUARTERS = ['първо', 'второ', 'трето', 'четвърто'];
 const quarterText = (quarter: number | null): string =>
@@ -64,18 +66,49 @@ export const programmeDoc = ({ council, year, items, rules }: ProgrammeInput): D
   };
 };
 
+/** A vote as the year counts it. */
+export interface CountedVote {
+  /** «т. 2», «дневен ред». */
+  readonly item: string;
+  readonly title: string;
+  readonly mode: VoteMode;
+  /** How many were there, of so many; null where nothing was noted. */
+  readonly present: number | null;
+  readonly members: number;
+  readonly recused: number;
+  readonly counts: Counts;
+  readonly result: VoteResult;
+}
+
+export interface CountedSitting extends Sitting {
+  /** At the roll; null where nobody's presence was noted. */
+  readonly present: number | null;
+  readonly members: number;
+  /** After all that happened. */
+  readonly atEnd: number | null;
+  /** A vote or the end was without a quorum, or too few answered; null without a rule or a roll. */
+  readonly quorumLost: boolean | null;
+  readonly decisions: number;
+  readonly votes: readonly CountedVote[];
+}
+
 export interface ReportInput {
   readonly council: Council;
   readonly year: CouncilYear;
-  readonly sittings: readonly (Sitting & {
-    /** Null where nobody's presence was noted. */
-    readonly present: number | null;
-    readonly decisions: number;
-  })[];
+  readonly sittings: readonly CountedSitting[];
   readonly decisions: readonly TracedDecision[];
   readonly programme: readonly ProgrammeItem[];
   readonly today: LocalDate;
 }
+
+const ofAll = (present: number | null, members: number): DocCell =>
+  present === null ? cell('–') : { text: `${present} от ${members}`, number: present };
+
+const quorumCell = ({ quorumLost, kind }: CountedSitting): DocCell => {
+  if (quorumLost === null) return cell('–');
+  if (!quorumLost) return cell('да');
+  return { text: kind === 'written' ? 'няма' : 'изгубен', tone: 'red' };
+};
 
 const sittingsBlocks = ({ sittings, year }: ReportInput): Block[] =>
   sittings.length === 0
@@ -92,6 +125,8 @@ const sittingsBlocks = ({ sittings, year }: ReportInput): Block[] =>
             { key: 'title', head: 'Тема', align: 'left', share: 3 },
             { key: 'state', head: 'Състояние', align: 'left', share: 1.5 },
             { key: 'present', head: 'Присъствали', align: 'right', share: 0 },
+            { key: 'end', head: 'В края', align: 'right', share: 0 },
+            { key: 'quorum', head: 'Кворум', align: 'left', share: 0 },
             { key: 'decisions', head: 'Решения', align: 'right', share: 0 },
           ],
           rows: sittings.map((one): DocCell[] => [
@@ -100,12 +135,60 @@ const sittingsBlocks = ({ sittings, year }: ReportInput): Block[] =>
             cell(kindText(one)),
             cell(one.title === '' ? '–' : one.title),
             cell(stateText(one.state, 'bg', one.kind)),
-            one.present === null ? cell('–') : count(one.present),
+            ofAll(one.present, one.members),
+            one.kind === 'written' ? cell('–') : ofAll(one.atEnd, one.members),
+            quorumCell(one),
             count(one.decisions),
           ]),
           foot: 0,
         },
       ];
+
+/** Attendance by item, and what each vote came to. */
+const votesBlocks = ({ sittings, year }: ReportInput): Block[] => {
+  const votes = sittings.flatMap(({ number, votes: all }) =>
+    all.map((vote) => ({ ...vote, number })),
+  );
+  if (votes.length === 0) return [];
+  const passed = votes.filter(({ result }) => isPassed(result)).length;
+  const fallen = votes.filter(({ result }) => isFallen(result)).length;
+  return [
+    heading(1, 'Гласувания'),
+    para(
+      `Гласувания: ${votes.length}, от тях с прието предложение: ${passed}, с неприето: ${fallen}. Заседания с изгубен кворум: ${sittings.filter(({ quorumLost, kind }) => quorumLost === true && kind !== 'written').length}.`,
+    ),
+    {
+      kind: 'table',
+      sheet: 'Гласувания',
+      caption: `Гласувания през ${year.year} г. и присъствие при тях`,
+      columns: [
+        { key: 'sitting', head: 'Заседание', align: 'left', share: 0 },
+        { key: 'item', head: 'Точка', align: 'left', share: 3 },
+        { key: 'mode', head: 'Начин', align: 'left', share: 0 },
+        { key: 'present', head: 'Присъствали', align: 'right', share: 0 },
+        { key: 'recused', head: 'Отвод', align: 'right', share: 0 },
+        { key: 'for', head: 'За', align: 'right', share: 0 },
+        { key: 'against', head: 'Против', align: 'right', share: 0 },
+        { key: 'abstain', head: 'Въздърж.', align: 'right', share: 0 },
+        { key: 'none', head: 'Не участв.', align: 'right', share: 0 },
+        { key: 'result', head: 'Резултат', align: 'left', share: 1.5 },
+      ],
+      rows: votes.map((vote): DocCell[] => [
+        cell(`№ ${vote.number === '' ? '–' : vote.number}`),
+        cell(vote.title === '' ? vote.item : `${vote.item}: ${vote.title}`),
+        cell(MODE_TEXTS[vote.mode].bg),
+        ofAll(vote.present, vote.members),
+        count(vote.recused),
+        count(vote.counts.for),
+        count(vote.counts.against),
+        count(vote.counts.abstain),
+        count(vote.counts.none),
+        cell(RESULT_TEXTS[vote.result].bg),
+      ]),
+      foot: 0,
+    },
+  ];
+};
 
 const programmeBlocks = ({ programme, sittings, year }: ReportInput): Block[] =>
   programme.length === 0
@@ -130,6 +213,7 @@ export const reportDoc = (input: ReportInput): Doc => {
         : [heading(1, 'Въведение'), ...paragraphs(year.reportText).map((text) => para(text))]),
       heading(1, 'Заседания'),
       ...sittingsBlocks(input),
+      ...votesBlocks(input),
       ...programmeBlocks(input),
       heading(1, 'Решения'),
       ...(decisions.length === 0

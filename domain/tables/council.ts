@@ -10,6 +10,7 @@ import {
   SITTING_KINDS,
   SITTING_STATES,
 } from '../council/types.ts';
+import { CASTINGS, VOTE_MODES } from '../council/meeting-types.ts';
 import { CODE, LINE, TEXTS, type TableSpec } from './spec.ts';
 
 /** What an issue of a pack held. */
@@ -115,6 +116,9 @@ const SITTINGS = {
       sealedOn: 'day',
       openedOn: 'day',
       sealReason: 'text',
+      convenedWhy: 'text',
+      openedWhy: 'text',
+      closedWhy: 'text',
     },
   },
   agenda_item: {
@@ -138,6 +142,7 @@ const SITTINGS = {
       outcome: { oneOf: ITEM_OUTCOMES },
       outcomeReason: 'text',
       origin: CODE,
+      late: 'bool',
     },
   },
   paper: {
@@ -154,6 +159,7 @@ const SITTINGS = {
       position: 'integer',
       addedAt: 'instant',
       addedBy: LINE,
+      late: 'bool',
     },
   },
   attendance: {
@@ -185,7 +191,35 @@ const SITTINGS = {
     ...of,
     table: 'vote',
     key: { sitting: 'text', item: 'text' },
-    fields: { for: 'count', against: 'count', abstain: 'count', ground: { json: 'object' } },
+    fields: {
+      for: 'count',
+      against: 'count',
+      abstain: 'count',
+      ground: { json: 'object' },
+      mode: { oneOf: VOTE_MODES },
+      none: 'count',
+      casting: { oneOf: CASTINGS },
+      named: { json: { map: 'text' } },
+    },
+  },
+  recusal: {
+    ...of,
+    table: 'recusal',
+    key: { sitting: 'text', item: 'text', member: 'text' },
+    fields: { reason: LINE },
+  },
+  sitting_break: {
+    ...of,
+    table: 'sitting_break',
+    key: { id: 'text' },
+    fields: {
+      sitting: CODE,
+      item: CODE,
+      at: CODE,
+      until: CODE,
+      resumedOn: 'day',
+      reason: LINE,
+    },
   },
   opinion: {
     ...of,
@@ -197,7 +231,7 @@ const SITTINGS = {
     ...of,
     table: 'written_answer',
     key: { sitting: 'text', item: 'text', member: 'text' },
-    fields: { answer: { oneOf: ANSWERS }, receivedOn: 'day' },
+    fields: { answer: { oneOf: ANSWERS }, receivedOn: 'day', substitute: CODE },
   },
   decision: {
     ...of,
@@ -233,7 +267,14 @@ const SITTINGS = {
     ...of,
     table: 'protocol_amendment',
     key: { id: 'text' },
-    fields: { sitting: CODE, on: 'day', text: 'text', reason: 'text', by: LINE },
+    fields: {
+      sitting: CODE,
+      on: 'day',
+      text: 'text',
+      reason: 'text',
+      by: LINE,
+      number: 'count',
+    },
   },
   pack_freeze: {
     ...of,

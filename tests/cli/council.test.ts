@@ -40,7 +40,8 @@ test('a sitting from agenda to decisions, every document among it', { timeout: 1
   const text = 'Да се представи график';
   const asked = ['--text', text, '--unit', 'МЗ', '--due', '2027-02-28', '--measures', '3.5.2'];
   const decision = id('decision', 'add', sitting, '--item', item, ...asked);
-  for (const to of ['convened', 'open']) json('sitting', 'step', sitting, '--to', to);
+  for (const to of ['convened', 'open'])
+    json('sitting', 'step', sitting, '--to', to, '--reason', 'без състав');
   expect(
     json('vote', sitting, '--item', item, '--for', '5', '--against', '1', '--abstain', '0'),
   ).toEqual({ id: item, result: 'open' });

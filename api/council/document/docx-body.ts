@@ -202,6 +202,8 @@ const blockXml = (block: Block, doc: Doc, state: State): string => {
     case 'list':
       return listXml(block, state);
     case 'table':
+      // A table out of a person's text has no name, and is not counted.
+      if (block.caption === '') return tableXml(block);
       state.tables += 1;
       return caption('Таблица', 'Таблица', state.tables, block.caption) + tableXml(block);
     case 'chart':

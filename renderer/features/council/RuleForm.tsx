@@ -1,6 +1,7 @@
 /** A rule in words: common values to choose from, others typed; always with the act that says so. */
 import { Button, Group, MultiSelect, Select, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
+import { RULE_CHOICES, type ChoiceRule } from '../../../domain/council/rules.ts';
 import { ROLE_TEXTS, RULE_TEXTS, ruleText } from '../../../domain/council/texts.ts';
 import {
   MEMBER_ROLES,
@@ -140,6 +141,29 @@ const DayValue = ({ value, onChange }: ValueProps) => {
   );
 };
 
+const ChoiceValue = ({
+  name,
+  value,
+  onChange,
+}: Pick<ValueProps, 'value' | 'onChange'> & { readonly name: ChoiceRule }) => {
+  const text = useText(councilWords);
+  const { language } = useLanguage();
+  return (
+    <Select
+      size="xs"
+      w={300}
+      label={text.value}
+      placeholder={text.chooseValue}
+      data={RULE_CHOICES[name].map((one) => ({
+        value: one,
+        label: ruleText({ name, value: one }, language),
+      }))}
+      value={value || null}
+      onChange={(chosen) => onChange(chosen ?? '')}
+    />
+  );
+};
+
 const RuleValue = (props: ValueProps) => {
   const { name } = props;
   switch (name) {
@@ -149,6 +173,12 @@ const RuleValue = (props: ValueProps) => {
     case 'noticeDays':
     case 'writtenProcedure':
       return <DaysValue {...props} />;
+    case 'abstentions':
+    case 'casting':
+    case 'agendaVote':
+    case 'protocolNumbers':
+    case 'decisionNumbers':
+      return <ChoiceValue name={name} value={props.value} onChange={props.onChange} />;
     case 'signatories':
       return <RolesValue {...props} />;
     case 'programmeBy':

@@ -1,6 +1,6 @@
 /** A public copy holds nothing confidential: not in a page, a bookmark, a name, or a byte anywhere. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openOffice, realPdf, upload, type Office } from './fixture.ts';
+import { openOffice, realPdf, upload, type Office, opened } from './fixture.ts';
 import { bytesOf, everythingInPdf, zipParts } from './document-parts.ts';
 import { squeezed } from './pdf-text.ts';
 
@@ -36,6 +36,8 @@ beforeAll(async () => {
   ({ id: next } = await council().sittings.add({ title: 'Второ', date: '2027-03-15' }));
   const open = await council().agenda.add({ sitting, title: 'Явна точка' });
   const secret = await council().agenda.add({ sitting, title: `${SECRET} точка` });
+  await opened(office, sitting);
+  for (const item of [open.id, secret.id]) await council().meeting.vote({ sitting, item, for: 5 });
   await fill(open.id, (what) => `Явно ${what}`);
   await fill(secret.id, (what) => `${SECRET} ${what}`);
   await addPaper(open.id, 'Явен.pdf', false);

@@ -81,7 +81,7 @@ export const opened = async (office: Office, sitting: string, n = 5): Promise<vo
   const { sittings } = office.call.council;
   await sittings.step({ id: sitting, to: 'convened', reason: 'проба' });
   await present(office, sitting, n);
-  await sittings.step({ id: sitting, to: 'open' });
+  await sittings.step({ id: sitting, to: 'open', reason: 'проба' });
 };
 
 export const present = async (

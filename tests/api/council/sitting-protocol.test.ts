@@ -33,7 +33,7 @@ const part = async (block: string): Promise<ProtocolPart> => {
 const write = (block: string, text: string | null) =>
   council().protocol.setText({ sitting, block, text });
 const seal = async () => {
-  await council().sittings.step({ id: sitting, to: 'closed' });
+  await council().sittings.step({ id: sitting, to: 'closed', reason: 'проба' });
   await council().protocol.setState({ sitting, to: 'final', reason: 'проба' });
 };
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const { council } = ministry.call;
   sitting = (await council.sittings.add({ title: 'Напредък', date: '2026-10-20' })).id;
   for (const to of ['convened', 'open', 'closed'] as const)
-    await council.sittings.step({ id: sitting, to });
+    await council.sittings.step({ id: sitting, to, reason: 'без състав' });
   await council.protocol.setText({ sitting, block: 'own', text: 'Заседанието беше открито.' });
   await council.protocol.setState({ sitting, to: 'final', reason: 'без състав' });
   reader.later(2);

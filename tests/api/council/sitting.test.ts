@@ -180,7 +180,8 @@ describe('the sitting itself', () => {
     await step('convened', 'срок по проект');
     expect(await refusalOf(step('open'))).toBe('council.no-quorum');
     await present(office, id, 3);
-    await step('open');
+    expect(await refusalOf(step('open'))).toBe('council.step-reason');
+    await step('open', 'председателят закъснява');
     expect((await read(id)).sitting).toMatchObject({ state: 'open', openedAt: '10:00' });
     const vote = (f: number, against: number, abstain: number) =>
       council().meeting.vote({ sitting: id, item, for: f, against, abstain });
@@ -207,7 +208,7 @@ describe('the sitting itself', () => {
       'council.not-closed',
     );
     await opened(office, id);
-    await council().sittings.step({ id, to: 'closed' });
+    await council().sittings.step({ id, to: 'closed', reason: 'проба' });
     await council().protocol.setState({ sitting: id, to: 'final', reason: 'проба' });
     const attempts = [
       council().agenda.edit({ id: item, title: 'Друго' }),
@@ -215,7 +216,7 @@ describe('the sitting itself', () => {
       council().decisions.edit({ id: decision.id, text: 'Друго' }),
       council().sittings.edit({ id, place: 'другаде' }),
       council().protocol.setText({ sitting: id, block: 'closing', text: 'Друго' }),
-      council().sittings.step({ id, to: 'open' }),
+      council().sittings.step({ id, to: 'open', reason: 'проба' }),
     ];
     const codes = await Promise.all(attempts.map((attempt) => refusalOf(attempt)));
     expect(new Set(codes)).toEqual(new Set(['council.sealed']));

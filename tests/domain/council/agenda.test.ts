@@ -27,6 +27,7 @@ const item = (id: string, position: number, more: Partial<AgendaItem> = {}): Age
   outcome: null,
   outcomeReason: '',
   origin: null,
+  late: false,
   ...more,
 });
 

@@ -3,15 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { localDate } from '../../../domain/kernel/date.ts';
 import { knownCodes } from '../../../domain/text/sentences.ts';
 import { councilSentences } from '../../../domain/council/failures.ts';
-import { checkVote, quorumOf, voteResult, votesCast } from '../../../domain/council/quorum.ts';
+import { quorumOf } from '../../../domain/council/quorum.ts';
 import {
   checkRule,
   needed,
   quorumNeeded,
   readShare,
+  RULE_CHOICES,
   RULE_TEMPLATES,
 } from '../../../domain/council/rules.ts';
-import { canGo, checkNotice } from '../../../domain/council/states.ts';
+import { canGo, shortNotice } from '../../../domain/council/states.ts';
 import { ruleText } from '../../../domain/council/texts.ts';
 import {
   SITTING_STATES,
@@ -113,53 +114,6 @@ describe('quorum', () => {
   });
 });
 
-describe('votes', () => {
-  const quorum = quorumOf(nine, present(7), [rule('quorum', '1/2+')]);
-  const code = (f: number, a: number, o: number) => {
-    const checked = checkVote({ for: f, against: a, abstain: o }, quorum);
-    return checked.ok ? 'ok' : checked.error.code;
-  };
-
-  test('have to add up to those present', () => {
-    expect([code(7, 0, 0), code(5, 1, 1), code(8, 0, 0), code(5, 1, 0)]).toEqual([
-      'ok',
-      'ok',
-      'council.votes-over',
-      'council.votes-under',
-    ]);
-  });
-
-  test('are not taken without a quorum, and not held against a presence that nobody noted', () => {
-    const few = quorumOf(nine, present(4), [rule('quorum', '1/2+')]);
-    expect(checkVote({ for: 4, against: 0, abstain: 0 }, few)).toMatchObject({
-      error: { code: 'council.no-quorum', params: { present: 4, needed: 5 } },
-    });
-    const nobody = quorumOf(nine, [], [rule('quorum', '1/2+')]);
-    expect(checkVote({ for: 3, against: 0, abstain: 0 }, nobody).ok).toBe(true);
-  });
-
-  test.each([
-    [7, 0, 0, 'present:1/2+', 'unanimous'],
-    [4, 3, 0, 'present:1/2+', 'adopted'],
-    [3, 2, 2, 'present:1/2+', 'rejected'],
-    [5, 2, 0, 'present:2/3', 'adopted'],
-    [4, 3, 0, 'present:2/3', 'rejected'],
-    [4, 3, 0, 'all:1/2+', 'rejected'],
-    [6, 1, 0, 'consensus', 'rejected'],
-    // All of those present, and still fewer than the rule asks of all members.
-    [5, 0, 0, 'all:2/3', 'rejected'],
-    [7, 0, 0, 'all:2/3', 'unanimous'],
-  ] as const)('%i:%i:%i by %s is %s', (f, against, abstain, majority, expected) => {
-    const vote = { for: f, against, abstain };
-    expect(votesCast(vote)).toBe(f + against + abstain);
-    expect(voteResult(vote, quorum, rule('majority', majority))).toBe(expected);
-  });
-
-  test('without a rule on majorities a divided vote decides nothing', () => {
-    expect(voteResult({ for: 6, against: 1, abstain: 0 }, quorum, null)).toBe('open');
-  });
-});
-
 describe('rules', () => {
   test('need a value that can be read, and the act that says so', () => {
     const code = (one: Rule) => {
@@ -169,6 +123,8 @@ describe('rules', () => {
     expect(code(rule('quorum', '1/2+'))).toBe('ok');
     expect(code(rule('quorum', 'половината'))).toBe('council.rule-value');
     expect(code(rule('programmeBy', '31-12'))).toBe('council.rule-value');
+    expect(code(rule('abstentions', 'да'))).toBe('council.rule-value');
+    expect(code(rule('protocolNumbers', 'sitting'))).toBe('council.rule-value');
     expect(code({ name: 'quorum', value: '1/2+', act: ' ' })).toBe('council.rule-no-act');
   });
 
@@ -177,6 +133,13 @@ describe('rules', () => {
       expect(checkRule({ ...one, act: 'чл. 1' }).ok).toBe(true);
       expect(ruleText(one)).not.toBe(one.value);
     }
+    for (const [name, values] of Object.entries(RULE_CHOICES))
+      for (const value of values) {
+        const one = rule(name as Rule['name'], value);
+        expect(checkRule(one).ok).toBe(true);
+        expect(ruleText(one)).toMatch(/[а-я]/);
+        expect(ruleText(one, 'en')).not.toMatch(/[а-я]/);
+      }
     expect(ruleText(rule('quorum', '1/2+'))).toBe('повече от половината от членовете');
     expect(ruleText(rule('majority', 'present:2/3'))).toBe('поне 2/3 от присъстващите');
     expect(ruleText(rule('reportBy', '03-31'))).toBe('31.03');
@@ -206,17 +169,12 @@ describe('steps', () => {
     expect(ways).toContain('convened>closed');
   });
 
-  test('notice is held against the rule, unless a reason is given', () => {
+  test('notice is held against the rule', () => {
     const sitting = { date: localDate('2027-01-15') } as Sitting;
     const rules = [rule('noticeDays', '7')];
-    const code = (today: string, reason = '') =>
-      checkNotice(sitting, rules, localDate(today), reason).ok;
-    expect([code('2027-01-08'), code('2027-01-09'), code('2027-01-09', 'спешност')]).toEqual([
-      true,
-      false,
-      true,
-    ]);
-    expect(checkNotice(sitting, [], localDate('2027-01-15'), '').ok).toBe(true);
+    const code = (today: string) => shortNotice(sitting, rules, localDate(today))?.code ?? null;
+    expect([code('2027-01-08'), code('2027-01-09')]).toEqual([null, 'council.short-notice']);
+    expect(shortNotice(sitting, [], localDate('2027-01-15'))).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 /** Blocks of a document as paper on the screen: the same that the PDF and the DOCX are made of. */
-import type { Block, Point } from '../../../../domain/council/document.ts';
+import type { Block, DocTable, Point } from '../../../../domain/council/document.ts';
 import classes from '../council.module.css';
 
 /** A marker as it was typed, as far in as its level. */
@@ -28,6 +28,34 @@ const Paragraph = ({ block }: { readonly block: Extract<Block, { kind: 'paragrap
   return <p className={classes[name]}>{style === 'strong' ? <b>{text}</b> : text}</p>;
 };
 
+/** A table out of a person's text is shown; one of figures is only named here. */
+const TableBlock = ({ block }: { readonly block: DocTable }) =>
+  block.caption === '' ? (
+    <table className={classes['typed']}>
+      <thead>
+        <tr>
+          {block.columns.map(({ key, head }) => (
+            <th key={key} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {block.rows.map((row, i) => (
+          // Rows have no names of their own.
+          <tr key={i}>
+            {row.map(({ text }, n) => (
+              <td key={n}>{text}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  ) : (
+    <p>{block.caption}</p>
+  );
+
 const BlockView = ({ block }: { readonly block: Block }) => {
   switch (block.kind) {
     case 'heading':
@@ -49,6 +77,7 @@ const BlockView = ({ block }: { readonly block: Block }) => {
         </div>
       );
     case 'table':
+      return <TableBlock block={block} />;
     case 'chart':
       return <p>{block.caption}</p>;
     default:

@@ -1,18 +1,18 @@
 /** One item of the agenda: what it is, who reports, which measures, what members get to read. */
-import { Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Checkbox, Group, Stack, Text, Title } from '@mantine/core';
 import { originText } from '../../../../domain/council/phrases.ts';
 import { OUTCOME_TEXTS } from '../../../../domain/council/texts.ts';
 import type { Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
+import { voteWords } from '../../../text/council-vote.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
-import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
 import { wholeReader } from '../../../ui/ReadField.tsx';
 import { SavedNumber } from '../../../ui/SavedNumber.tsx';
 import classes from '../council.module.css';
 import { useLocked } from '../rights.tsx';
 import { SavedField } from '../SavedField.tsx';
 import { codesOf, useCouncil, type ItemView, type SittingView } from '../use-council.ts';
+import { ItemWays } from './ItemWays.tsx';
 import { Papers } from './Papers.tsx';
 
 interface ItemEditorProps {
@@ -25,83 +25,11 @@ type Edit = Omit<
   'id'
 >;
 
-interface AskedProps {
-  readonly place: string;
-  readonly item: ItemView;
-  readonly title: string;
-  readonly label: string;
-  readonly work: (reason: string, sends: Sends) => Promise<unknown>;
-}
-
-/** An act that has to say why. */
-const Asked = ({ place, item, title, label, work }: AskedProps) => {
-  const { cancel } = useText(sittingWords);
-  const { run, busy } = useCouncil();
-  const [asking, setAsking] = useState(false);
-  const confirm = async (reason: string, sends: Sends): Promise<void> => {
-    if ((await run(work(reason, sends).then(() => true))) !== null) setAsking(false);
-  };
-  return (
-    <>
-      <Button
-        size="xs"
-        variant="default"
-        className="no-print"
-        data-unsaved-opens={place}
-        onClick={() => setAsking(true)}
-      >
-        {title}
-      </Button>
-      {asking && (
-        <ReasonDialog
-          place={place}
-          title={title}
-          subject={item.title}
-          label={label}
-          confirm={title}
-          cancel={cancel}
-          busy={busy}
-          onConfirm={(reason, { sends }) => void confirm(reason, sends)}
-          onClose={() => setAsking(false)}
-        />
-      )}
-    </>
-  );
-};
-
-/** An item that members were told of is put off or withdrawn, and stays with its number. */
-const Ways = ({ place, item }: Pick<AskedProps, 'place' | 'item'>) => {
-  const text = useText(sittingWords);
-  const { council } = useCouncil();
-  const { id } = item;
-  return (
-    <Group gap="xs">
-      <Asked
-        place={`${place}/postpone`}
-        item={item}
-        title={text.postpone}
-        label={text.postponeReason}
-        work={(reason, sends) => council.agenda.postpone.mutate({ id, reason }, sends)}
-      />
-      {item.number !== null && (
-        <Asked
-          place={`${place}/withdraw`}
-          item={item}
-          title={text.withdraw}
-          label={text.withdrawReason}
-          work={(outcomeReason, sends) =>
-            council.agenda.edit.mutate({ id, outcome: 'withdrawn', outcomeReason }, sends)
-          }
-        />
-      )}
-    </Group>
-  );
-};
-
 const readMinutes = wholeReader({ min: 1, max: 600 });
 
 export const ItemEditor = ({ view, item }: ItemEditorProps) => {
   const text = useText(sittingWords);
+  const words = useText(voteWords);
   const { language } = useLanguage();
   const { council, run } = useCouncil();
   const locked = useLocked(view);
@@ -113,6 +41,7 @@ export const ItemEditor = ({ view, item }: ItemEditorProps) => {
     <section className={classes['panel']} data-item-editor>
       <Title order={2} size="h6">
         {text.item(item.shown)}
+        {item.late && ` · ${words.lateItem}`}
       </Title>
       <Stack gap="xs">
         {item.outcome !== null && (
@@ -185,7 +114,7 @@ export const ItemEditor = ({ view, item }: ItemEditorProps) => {
             onChange={(event) => void run(save({ confidential: event.currentTarget.checked }))}
           />
           {!locked && item.kind === 'item' && item.outcome === null && (
-            <Ways place={place} item={item} />
+            <ItemWays place={place} item={item} />
           )}
         </Group>
         <Papers view={view} item={item} locked={locked} />

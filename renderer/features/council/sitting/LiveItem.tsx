@@ -9,6 +9,8 @@ import { SavedField } from '../SavedField.tsx';
 import { useCouncil, type ItemView, type SittingView } from '../use-council.ts';
 import { ItemDecisions } from './ItemDecisions.tsx';
 import { ItemOutcome } from './ItemOutcome.tsx';
+import { ItemWays } from './ItemWays.tsx';
+import { Recusals } from './Recusals.tsx';
 import { Opinions } from './Opinions.tsx';
 import { VoteForm } from './VoteForm.tsx';
 
@@ -46,8 +48,10 @@ export const LiveItem = ({ view, item }: LiveItemProps) => {
           value={item.statements}
           onSave={(statements, sends) => save({ statements }, sends)}
         />
+        <Recusals view={view} item={item} />
         <VoteForm view={view} item={item.id} />
         <ItemOutcome view={view} item={item} />
+        {!locked && item.outcome === null && <ItemWays place={place} item={item} />}
         <ItemDecisions view={view} item={item} />
         <Opinions view={view} item={item} />
       </Stack>

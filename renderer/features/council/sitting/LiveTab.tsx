@@ -13,6 +13,7 @@ import classes from '../council.module.css';
 import { useCouncil, type SittingView } from '../use-council.ts';
 import { useLocked } from '../rights.tsx';
 import { SavedField } from '../SavedField.tsx';
+import { Breaks } from './Breaks.tsx';
 import { ChecklistLines } from './ChecklistLines.tsx';
 import { LiveItem } from './LiveItem.tsx';
 import { Presence } from './Presence.tsx';
@@ -88,7 +89,7 @@ const Hours = ({ view }: ViewProps) => {
 };
 
 const focusLive = (field: string): void => {
-  const found = document.querySelector<HTMLInputElement>(`[data-live-item] ${field}`);
+  const found = document.querySelector<HTMLInputElement>(`[data-live-item] :is(${field})`);
   found?.focus();
   found?.select();
 };
@@ -107,7 +108,7 @@ export const LiveTab = ({ view }: ViewProps) => {
     [
       ['mod+ArrowDown', () => move(1)],
       ['mod+ArrowUp', () => move(-1)],
-      ['F2', () => focusLive('[data-live="for"]')],
+      ['F2', () => focusLive('[data-live="for"], [data-live-named] input')],
       ['F4', () => focusLive('[data-live="decision"]')],
     ],
     [],
@@ -129,6 +130,7 @@ export const LiveTab = ({ view }: ViewProps) => {
           <VoteForm view={view} item="agenda" />
         </section>
         <Hours view={view} />
+        <Breaks view={view} item={item?.id} />
       </Stack>
       <Stack gap="sm">
         <Group justify="space-between" className="no-print">

@@ -1,6 +1,7 @@
 /** Separate opinions of members on an item, in writing. */
 import { Button, Group, Select, Text, TextInput } from '@mantine/core';
 import type { SyntheticEvent } from 'react';
+import { tookPart } from '../../../../domain/council/written.ts';
 import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useText } from '../../../text/language.tsx';
@@ -47,7 +48,7 @@ export const Opinions = ({ view, item }: OpinionsProps) => {
               w={180}
               label={text.opinionOf}
               data={view.members
-                .filter(({ votes }) => votes)
+                .filter(({ id }) => tookPart(view, item.id, id))
                 .map(({ id, name }) => ({ value: id, label: name }))}
               value={member}
               onChange={(next) => form.patch({ member: next })}

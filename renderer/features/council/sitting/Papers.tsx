@@ -5,6 +5,7 @@ import { IconAlertTriangle, IconFileText, IconTrash } from '@tabler/icons-react'
 import { formatDecimal } from '../../../../domain/progress/value.ts';
 import { useTRPC, type RouterOutput } from '../../../core/trpc.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
+import { voteWords } from '../../../text/council-vote.ts';
 import { useText } from '../../../text/language.tsx';
 import { bytesOf, saveFile } from '../../../ui/save-file.ts';
 import { Attaching } from '../../../ui/Attaching.tsx';
@@ -37,13 +38,15 @@ const PaperRow = ({
 }) => {
   const text = useText(sittingWords);
   const { council, run } = useCouncil();
-  const { item, sha256, name, title, pages, size, present, confidential } = paper;
+  const words = useText(voteWords);
+  const { item, sha256, name, title, pages, size, present, confidential, late } = paper;
   const open = async (): Promise<void> => {
     const file = await run(council.agenda.papers.open.query({ sitting, item, sha256 }));
     if (file !== null) saveFile(file.name, bytesOf(file.base64), file.mime);
   };
   const facts = [
     name,
+    late ? words.latePaper : '',
     pages === null ? '' : text.pages(pages),
     text.kb(formatDecimal(String(Math.max(1, Math.round(size / KB))))),
     present ? '' : text.paperMissing,

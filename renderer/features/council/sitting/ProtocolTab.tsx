@@ -43,7 +43,8 @@ const SealDialog = ({ view, busy, onSeal, onClose }: SealProps) => {
   const form = useUnsaved<string>({
     place: sealPlace(view),
     label: text.sealReason,
-    initial: '',
+    // What was said at the closing most often holds for the seal, too.
+    initial: view.sitting.closedWhy,
   });
   const reason = form.value;
   const lacks = unusual.length > 0 && reason.trim() === '' ? text.sealLacks : null;

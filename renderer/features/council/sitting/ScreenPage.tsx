@@ -3,10 +3,15 @@ import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { CHOICES } from '../../../../domain/council/meeting-types.ts';
+import { MODE_TEXTS } from '../../../../domain/council/texts.ts';
+import { isFallen, isPassed } from '../../../../domain/council/votes.ts';
 import { resultOf } from '../../../../domain/council/written.ts';
+import { openBreak } from '../../../../domain/council/sitting-time.ts';
 import { useTRPC } from '../../../core/trpc.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
-import { useText } from '../../../text/language.tsx';
+import { voteWords } from '../../../text/council-vote.ts';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import classes from '../council.module.css';
 import type { SittingView } from '../use-council.ts';
 import { useQuorumText } from './QuorumLine.tsx';
@@ -14,26 +19,37 @@ import { useCurrentItem } from './use-current-item.ts';
 
 const Votes = ({ view, item }: { readonly view: SittingView; readonly item: string }) => {
   const text = useText(sittingWords);
+  const words = useText(voteWords);
+  const { language } = useLanguage();
   const vote = view.votes.find((one) => one.item === item);
   if (vote === undefined) return <div>{text.noVote}</div>;
+  const result = resultOf(view, vote);
+  const names = CHOICES.filter((name) => name !== 'none' || vote.none > 0);
   return (
     <div>
+      <div className={classes['screenResult']} aria-live="polite">
+        {isPassed(result) ? '✓ ' : ''}
+        {isFallen(result) ? '✕ ' : ''}
+        {text.results[result]}
+      </div>
       <dl className={classes['screenVotes']}>
-        {(['for', 'against', 'abstain'] as const).map((name) => (
+        {names.map((name) => (
           <div key={name}>
-            <dt>{text[name]}</dt>
+            <dt>{name === 'none' ? words.none : text[name]}</dt>
             <dd>{vote[name]}</dd>
           </div>
         ))}
       </dl>
-      <div>{text.results[resultOf(view, vote)]}</div>
+      {vote.mode !== 'open' && <div>{MODE_TEXTS[vote.mode][language]}</div>}
     </div>
   );
 };
 
 const Screen = ({ view }: { readonly view: SittingView }) => {
   const text = useText(sittingWords);
+  const words = useText(voteWords);
   const say = useQuorumText();
+  const still = openBreak(view);
   const [, navigate] = useLocation();
   const { item, go } = useCurrentItem(view);
   const place = useRef<HTMLDivElement>(null);
@@ -79,7 +95,7 @@ const Screen = ({ view }: { readonly view: SittingView }) => {
         </>
       )}
       <div className={classes['screenFoot']}>
-        <span>{say(view.quorum)}</span>
+        <span>{still === null ? say(view.quorum) : words.onBreak(still.at)}</span>
         <button type="button" onClick={() => go(-1)}>
           {text.previous}
         </button>

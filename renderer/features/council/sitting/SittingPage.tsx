@@ -1,116 +1,23 @@
 /** A sitting from preparation to its archive. The tab is kept in the address, so that a reload stays. */
-import { Anchor, Badge, Button, Group, Skeleton, Tabs } from '@mantine/core';
+import { Anchor, Badge, Group, Skeleton, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { formatDate } from '../../../../domain/kernel/date.ts';
 import { KIND_TEXTS, stateText, weekday } from '../../../../domain/council/texts.ts';
-import type { SittingKind, SittingState } from '../../../../domain/council/types.ts';
-import { failureOf, useTRPC, useTRPCClient } from '../../../core/trpc.ts';
-import type { Sends } from '../../../core/unsaved/use-unsaved.ts';
+import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
-import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Page } from '../../../ui/Page.tsx';
-import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
-import { UnsavedAmong } from '../../../ui/UnsavedAmong.tsx';
-import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
-import { ReadOnlyNote, useLocked } from '../rights.tsx';
+import { ReadOnlyNote } from '../rights.tsx';
 import type { SittingView } from '../use-council.ts';
 import { DocumentsTab } from './DocumentsTab.tsx';
 import { LiveTab } from './LiveTab.tsx';
+import { Steps } from './Steps.tsx';
 import { PrepareTab } from './PrepareTab.tsx';
 import { ProtocolTab } from './ProtocolTab.tsx';
 import { WrittenTab } from './WrittenTab.tsx';
-import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
-
-type Ways = Readonly<Record<SittingState, SittingState | null>>;
-const FORWARD: Ways = { draft: 'convened', convened: 'open', open: 'closed', closed: null };
-const BACK: Ways = { draft: null, convened: 'draft', open: 'convened', closed: 'open' };
-const FORWARD_WRITTEN: Ways = { ...FORWARD, convened: 'closed' };
-const BACK_WRITTEN: Ways = { ...BACK, closed: 'convened' };
-
-const waysOf = (kind: SittingKind, state: SittingState) =>
-  kind === 'written'
-    ? { forward: FORWARD_WRITTEN[state], back: BACK_WRITTEN[state] }
-    : { forward: FORWARD[state], back: BACK[state] };
-
-/** Too short a term is possible, with its reason. */
-const SHORT = new Set(['council.short-notice', 'council.short-answer-term']);
-
-/** Forward as the main button, back as a quiet one; short notice asks for its reason. */
-const Steps = ({ view }: { readonly view: SittingView }) => {
-  const text = useText(sittingWords);
-  const client = useTRPCClient();
-  const notice = useFailureNotice();
-  const say = useSentence();
-  const [asking, setAsking] = useState<string | null>(null);
-  const [closing, setClosing] = useState(false);
-  const { id, state, kind } = view.sitting;
-  const locked = useLocked(view);
-  const written = kind === 'written';
-  const go = async (to: SittingState, reason = '', sends?: Sends): Promise<void> => {
-    try {
-      await client.council.sittings.step.mutate({ id, to, reason }, sends);
-      setAsking(null);
-      setClosing(false);
-    } catch (error) {
-      const failure = failureOf(error);
-      setClosing(false);
-      if (SHORT.has(failure.code)) setAsking(say(failure));
-      else notice(error);
-    }
-  };
-  const { forward, back } = waysOf(kind, state);
-  if (locked) return null;
-  const steps = written ? text.stepsWritten : text.steps;
-  const backText =
-    back === 'draft' ? steps.draft : text.stepsBack[back === 'open' ? 'open' : 'convened'];
-  const again = written && back === 'convened' ? text.stepsBack.open : backText;
-  return (
-    <>
-      {back !== null && (
-        <Button size="xs" variant="default" onClick={() => void go(back)}>
-          {again}
-        </Button>
-      )}
-      {forward !== null && (
-        <Button
-          size="xs"
-          onClick={() => (forward === 'closed' ? setClosing(true) : void go(forward))}
-        >
-          {steps[forward]}
-        </Button>
-      )}
-      {closing && (
-        <ConfirmDialog
-          title={text.closeTitle}
-          consequence={text.closeWill}
-          confirm={steps.closed}
-          cancel={text.cancel}
-          busy={false}
-          onConfirm={() => void go('closed')}
-          onClose={() => setClosing(false)}
-        >
-          <UnsavedAmong start={`sitting/${id}/`} onLeave={() => setClosing(false)} />
-        </ConfirmDialog>
-      )}
-      {asking !== null && (
-        <ReasonDialog
-          place={`sitting/${id}/short-notice`}
-          title={written ? text.shortTerm : text.shortNotice}
-          subject={asking}
-          label={text.shortNoticeReason}
-          confirm={steps.convened}
-          cancel={text.cancel}
-          busy={false}
-          onConfirm={(reason, { sends }) => void go('convened', reason, sends)}
-          onClose={() => setAsking(null)}
-        />
-      )}
-    </>
-  );
-};
 
 const TABS = ['prepare', 'live', 'protocol', 'documents'] as const;
 type TabName = (typeof TABS)[number];

@@ -1,14 +1,28 @@
-/** Votes on an item or on the agenda itself: three numbers, Enter, and what they decide. */
-import { Button, Group, Text } from '@mantine/core';
+/** Votes on an item or on the agenda itself: by count, by name or in secret, and what they decide. */
+import { Button, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import type { SyntheticEvent } from 'react';
-import { quorumFor, resultOf } from '../../../../domain/council/written.ts';
+import {
+  CASTINGS,
+  CHOICES,
+  VOTE_MODES,
+  type Casting,
+  type Choice,
+  type VoteMode,
+} from '../../../../domain/council/meeting-types.ts';
+import { recusedAt, votersAt } from '../../../../domain/council/presence.ts';
+import { MODE_TEXTS } from '../../../../domain/council/texts.ts';
+import type { Member } from '../../../../domain/council/types.ts';
+import { isChairsTie, tallyOf, voteRulesOf } from '../../../../domain/council/votes.ts';
+import { resultOf } from '../../../../domain/council/written.ts';
 import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
-import { useText } from '../../../text/language.tsx';
+import { voteWords } from '../../../text/council-vote.ts';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import { isUnread, ReadField, valueOf, wholeReader } from '../../../ui/ReadField.tsx';
 import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import { useRoomLocked } from '../rights.tsx';
 import { useCouncil, type SittingView } from '../use-council.ts';
+import { NamedVotes } from './NamedVotes.tsx';
 
 interface VoteFormProps {
   readonly view: SittingView;
@@ -16,110 +30,212 @@ interface VoteFormProps {
   readonly item: string;
 }
 
-const NAMES = ['for', 'against', 'abstain'] as const;
-type Counts = Readonly<Record<(typeof NAMES)[number], string>>;
+type VoteView = SittingView['votes'][number];
+type Typed = Readonly<Record<Choice, string>> & {
+  readonly mode: VoteMode;
+  readonly named: Readonly<Record<string, Choice>>;
+  readonly casting: Casting | null;
+};
+
 /** Before a vote is taken there are no numbers, which is not nought. */
-const NOTHING: Counts = { for: '', against: '', abstain: '' };
+const NOTHING: Typed = {
+  mode: 'open',
+  for: '',
+  against: '',
+  abstain: '',
+  none: '',
+  named: {},
+  casting: null,
+};
 const readVotes = wholeReader({ min: 0, max: 9999 });
 
-const countsOf = (vote: SittingView['votes'][number] | undefined): Counts =>
-  vote === undefined
-    ? NOTHING
-    : { for: String(vote.for), against: String(vote.against), abstain: String(vote.abstain) };
+const typedOf = (vote: VoteView | undefined): Typed => {
+  if (vote === undefined) return NOTHING;
+  const { mode, named, casting } = vote;
+  const counts = Object.fromEntries(CHOICES.map((name) => [name, String(vote[name])])) as Record<
+    Choice,
+    string
+  >;
+  return { ...counts, mode, named: named ?? {}, casting };
+};
+
+const countsOf = (typed: Typed): Record<Choice, number> =>
+  Object.fromEntries(CHOICES.map((name) => [name, valueOf(readVotes, typed[name]) ?? 0])) as Record<
+    Choice,
+    number
+  >;
+
+/** Only those who can vote there: somebody may have left since the names were chosen. */
+const namesOf = (typed: Typed, voters: readonly Member[]): Record<string, Choice> =>
+  Object.fromEntries(
+    voters.flatMap(({ id }) => {
+      const choice = typed.named[id];
+      return choice === undefined ? [] : [[id, choice]];
+    }),
+  );
+
+const Result = ({ view, vote }: { readonly view: SittingView; readonly vote: VoteView }) => {
+  const text = useText(sittingWords);
+  const { language } = useLanguage();
+  const { council, run } = useCouncil();
+  const locked = useRoomLocked(view);
+  const { ground, mode, item } = vote;
+  const way = mode === 'open' ? '' : `${MODE_TEXTS[mode][language]}: `;
+  return (
+    <Group gap="xs" mt={4}>
+      <Text size="sm">{`${way}${text.results[resultOf(view, vote)]}`}</Text>
+      {ground !== null && (
+        <Text size="xs" c="dimmed">
+          {text.ground(ground.voters.length, ground.members)}
+        </Text>
+      )}
+      {!locked && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          onClick={() =>
+            void run(council.meeting.removeVote.mutate({ sitting: view.sitting.id, item }))
+          }
+        >
+          {text.removeVote}
+        </Button>
+      )}
+    </Group>
+  );
+};
+
+interface CountFieldsProps {
+  readonly item: string;
+  readonly typed: Typed;
+  readonly locked: boolean;
+  readonly onType: (typed: Partial<Typed>) => void;
+}
+
+const CountFields = ({ item, typed, locked, onType }: CountFieldsProps) => {
+  const text = useText(sittingWords);
+  const words = useText(voteWords);
+  return CHOICES.map((name) => (
+    <ReadField
+      key={name}
+      size="xs"
+      w={82}
+      inputMode="numeric"
+      data-live={item === 'agenda' ? undefined : name}
+      label={name === 'none' ? words.none : text[name]}
+      readOnly={locked}
+      typed={typed[name]}
+      read={readVotes}
+      onType={(value) => onType({ [name]: value })}
+    />
+  ));
+};
+
+/** What is typed, read: the voters of now, their names or the counts, and whether it can be saved. */
+const voteOf = (view: SittingView, item: string, typed: Typed) => {
+  const aside = new Set(recusedAt(view, item).map(({ id }) => id));
+  const voters = votersAt(view, item).filter(({ id }) => !aside.has(id));
+  const byName = typed.mode === 'named';
+  const names = namesOf(typed, voters);
+  const counts = byName ? tallyOf(names) : countsOf(typed);
+  const tie = !byName && isChairsTie({ ...counts, mode: typed.mode }, voteRulesOf(view.rules));
+  const empty = byName
+    ? voters.length === 0 || Object.keys(names).length < voters.length
+    : CHOICES.every((name) => typed[name].trim() === '');
+  const unread = !byName && CHOICES.some((name) => isUnread(readVotes, typed[name]));
+  return { voters, byName, names, tie, lacks: empty || unread };
+};
 
 export const VoteForm = ({ view, item }: VoteFormProps) => {
   const text = useText(sittingWords);
+  const words = useText(voteWords);
+  const { language } = useLanguage();
   const { council, run, busy } = useCouncil();
-  const present = quorumFor(view, item).present;
   const known = view.votes.find((vote) => vote.item === item);
-  const form = useUnsaved({
+  const form = useUnsaved<Typed>({
     place: `sitting/${view.sitting.id}/live/${item}/vote`,
     label: item === 'agenda' ? text.agendaVote : text.saveVote,
-    initial: countsOf(known),
+    initial: typedOf(known),
   });
-  const counts = form.value;
-  const unread = NAMES.some((name) => isUnread(readVotes, counts[name]));
+  const typed = form.value;
+  const { voters, byName, names, tie, lacks } = voteOf(view, item, typed);
   const locked = useRoomLocked(view);
-  const save = async (votes: Counts): Promise<void> => {
-    const counted = {
-      for: valueOf(readVotes, votes.for) ?? 0,
-      against: valueOf(readVotes, votes.against) ?? 0,
-      abstain: valueOf(readVotes, votes.abstain) ?? 0,
-    };
-    const vote = { sitting: view.sitting.id, item, ...counted };
-    await run(council.meeting.vote.mutate(vote, form.sends));
+  const save = async (vote: Typed): Promise<void> => {
+    const given =
+      vote.mode === 'named'
+        ? { named: namesOf(vote, voters) }
+        : { ...countsOf(vote), casting: tie ? vote.casting : null };
+    const input = { sitting: view.sitting.id, item, mode: vote.mode, ...given };
+    await run(council.meeting.vote.mutate(input, form.sends));
   };
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (!unread) void save(counts);
+    if (!lacks) void save(typed);
   };
   return (
     <form onSubmit={submit}>
-      <Group gap="xs" align="flex-end">
-        {NAMES.map((name) => (
-          <ReadField
-            key={name}
-            size="xs"
-            w={82}
-            inputMode="numeric"
-            data-live={item === 'agenda' ? undefined : name}
-            label={text[name]}
-            readOnly={locked}
-            typed={counts[name]}
-            read={readVotes}
-            onType={(value) => form.patch({ [name]: value })}
+      <Stack gap={6}>
+        <SegmentedControl
+          size="xs"
+          style={{ alignSelf: 'flex-start' }}
+          aria-label={words.way}
+          readOnly={locked}
+          data={VOTE_MODES.map((value) => ({ value, label: MODE_TEXTS[value][language] }))}
+          value={typed.mode}
+          onChange={(mode) => form.patch({ mode })}
+        />
+        {byName && (
+          <NamedVotes
+            view={view}
+            item={item}
+            voters={voters}
+            chosen={names}
+            locked={locked}
+            onChoose={(named) => form.patch({ named })}
           />
-        ))}
-        {!locked && (
-          <>
-            <Button
-              size="xs"
-              type="submit"
-              variant="default"
-              loading={busy}
-              disabled={unread || NAMES.every((name) => counts[name].trim() === '')}
-            >
-              {text.saveVote}
-            </Button>
-            <Button
-              size="xs"
-              variant="default"
-              disabled={present === 0}
-              onClick={() => void save({ ...NOTHING, for: String(present) })}
-            >
-              {text.unanimous}
-            </Button>
-          </>
         )}
-      </Group>
+        <Group gap="xs" align="flex-end">
+          {!byName && <CountFields item={item} typed={typed} locked={locked} onType={form.patch} />}
+          {tie && (
+            <Select
+              size="xs"
+              w={190}
+              clearable
+              readOnly={locked}
+              label={words.casting}
+              data={CASTINGS.map((value) => ({ value, label: text[value] }))}
+              value={typed.casting}
+              onChange={(casting) => form.patch({ casting })}
+            />
+          )}
+          {!locked && (
+            <>
+              <Button size="xs" type="submit" variant="default" loading={busy} disabled={lacks}>
+                {text.saveVote}
+              </Button>
+              {!byName && (
+                <Button
+                  size="xs"
+                  variant="default"
+                  disabled={voters.length === 0}
+                  onClick={() =>
+                    void save({ ...NOTHING, mode: typed.mode, for: String(voters.length) })
+                  }
+                >
+                  {text.unanimous}
+                </Button>
+              )}
+            </>
+          )}
+        </Group>
+      </Stack>
       {!locked && <UnsavedNote of={form} />}
       {view.sitting.state !== 'open' && known === undefined && (
         <Text size="xs" c="dimmed" mt={4}>
           {text.votesWhenOpen}
         </Text>
       )}
-      {known !== undefined && form.entry === undefined && (
-        <Group gap="xs" mt={4}>
-          <Text size="sm">{text.results[resultOf(view, known)]}</Text>
-          {known.ground !== null && (
-            <Text size="xs" c="dimmed">
-              {text.ground(known.ground.voters.length, known.ground.members)}
-            </Text>
-          )}
-          {!locked && (
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              color="gray"
-              onClick={() =>
-                void run(council.meeting.removeVote.mutate({ sitting: view.sitting.id, item }))
-              }
-            >
-              {text.removeVote}
-            </Button>
-          )}
-        </Group>
-      )}
+      {known !== undefined && form.entry === undefined && <Result view={view} vote={known} />}
     </form>
   );
 };

@@ -2,24 +2,21 @@
  * A written procedure: which questions, how each member answered and when the answer came, and what
  * that decides by the council's rules. Who has not answered stands as «няма отговор», which is no vote.
  */
-import { SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
+import { Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { formatDate, type LocalDate } from '../../../../domain/kernel/date.ts';
+import { formatDate } from '../../../../domain/kernel/date.ts';
 import { votingMembers } from '../../../../domain/council/quorum.ts';
-import { ANSWERS, type Answer, type Member } from '../../../../domain/council/types.ts';
-import { answerGroups, isLate, resultOf } from '../../../../domain/council/written.ts';
-import type { Sends } from '../../../core/unsaved/use-unsaved.ts';
-import { useToday } from '../../../core/today.tsx';
+import { answerGroups, resultOf } from '../../../../domain/council/written.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useText } from '../../../text/language.tsx';
 import classes from '../council.module.css';
-import { useLocked } from '../rights.tsx';
-import { SavedDate } from '../SavedField.tsx';
-import { useCouncil, type ItemView, type SittingView } from '../use-council.ts';
+import type { ItemView, SittingView } from '../use-council.ts';
+import { AnswerRow } from './AnswerRow.tsx';
 import { ItemDecisions } from './ItemDecisions.tsx';
 import { ItemOutcome } from './ItemOutcome.tsx';
 import { Opinions } from './Opinions.tsx';
 import { QuorumLine } from './QuorumLine.tsx';
+import { Recusals } from './Recusals.tsx';
 
 interface QuestionProps {
   readonly view: SittingView;
@@ -32,70 +29,14 @@ const useTally = () => {
   return (view: SittingView, item: string): string => {
     const groups = answerGroups(view, item);
     const vote = view.votes.find((one) => one.item === item);
-    const names = ['for', 'against', 'abstain', 'silent', 'late'] as const;
+    const names = ['for', 'against', 'abstain', 'silent', 'late', 'recused'] as const;
     return [
       ...names
-        .filter((name) => name !== 'late' || groups.late.length > 0)
+        .filter((name) => (name !== 'late' && name !== 'recused') || groups[name].length > 0)
         .map((name) => `${text.tally[name]} ${groups[name].length}`),
       ...(vote === undefined ? [] : [text.results[resultOf(view, vote)]]),
     ].join(' · ');
   };
-};
-
-const NONE = 'none';
-
-const AnswerRow = ({ view, item, member }: QuestionProps & { readonly member: Member }) => {
-  const text = useText(sittingWords);
-  const { council, run } = useCouncil();
-  const locked = useLocked(view) || view.sitting.state === 'draft';
-  const today = useToday();
-  const known = view.answers.find((one) => one.item === item.id && one.member === member.id);
-  const [day, setDay] = useState<LocalDate>(today);
-  const on = known?.receivedOn ?? day;
-  const save = (answer: Answer | null, received: LocalDate, sends?: Sends) =>
-    council.meeting.answer.mutate(
-      { sitting: view.sitting.id, item: item.id, member: member.id, answer, on: received },
-      sends,
-    );
-  return (
-    <Table.Tr>
-      <Table.Th scope="row" fw={500}>
-        {member.name}
-        <span className={classes['small']}>{member.organisation}</span>
-      </Table.Th>
-      <Table.Td>
-        <SegmentedControl
-          size="xs"
-          aria-label={`${text.answerOf}: ${member.name}`}
-          readOnly={locked}
-          data={[
-            ...ANSWERS.map((value) => ({ value: value as string, label: text[value] })),
-            { value: NONE, label: text.noAnswer },
-          ]}
-          value={known?.answer ?? NONE}
-          onChange={(value) => void run(save(value === NONE ? null : (value as Answer), on))}
-        />
-        {known !== undefined && isLate(known, view.sitting) && (
-          <div className={classes['late']}>{text.lateAnswer}</div>
-        )}
-      </Table.Td>
-      <Table.Td>
-        <SavedDate
-          w={110}
-          hiddenLabel
-          readOnly={locked}
-          place={`sitting/${view.sitting.id}/live/${item.id}/answer/${member.id}`}
-          label={`${text.receivedOn}: ${member.name}`}
-          value={on}
-          onSave={(date, sends) => {
-            if (date === null) return undefined;
-            setDay(date);
-            return known === undefined ? undefined : save(known.answer, date, sends);
-          }}
-        />
-      </Table.Td>
-    </Table.Tr>
-  );
 };
 
 const Question = ({ view, item }: QuestionProps) => {
@@ -130,6 +71,7 @@ const Question = ({ view, item }: QuestionProps) => {
         <output aria-live="polite" className={classes['tally']}>
           {tally(view, item.id)}
         </output>
+        <Recusals view={view} item={item} />
         <ItemOutcome view={view} item={item} />
         <ItemDecisions view={view} item={item} />
         <Opinions view={view} item={item} />

@@ -1,0 +1,36 @@
+/** What happens in a sitting besides its agenda: how votes are taken, who steps aside, breaks. */
+import type { LocalDate } from '../kernel/date.ts';
+
+/** `open`, `secret`: by count; `named`: each member by name. */
+export const VOTE_MODES = ['open', 'named', 'secret'] as const;
+export type VoteMode = (typeof VOTE_MODES)[number];
+
+/** `none`: present, and took no part. */
+export const CHOICES = ['for', 'against', 'abstain', 'none'] as const;
+export type Choice = (typeof CHOICES)[number];
+
+/** On which side the chair was, where that decides a tie. */
+export const CASTINGS = ['for', 'against'] as const;
+export type Casting = (typeof CASTINGS)[number];
+
+/** A conflict of interest («отвод»): present, and not in the vote. */
+export interface Recusal {
+  readonly sitting: string;
+  readonly item: string;
+  readonly member: string;
+  readonly reason: string;
+}
+
+export interface SittingBreak {
+  readonly id: string;
+  readonly sitting: string;
+  /** Before which item; AGENDA_VOTE: before the vote on the agenda. */
+  readonly item: string;
+  /** «12:10». */
+  readonly at: string;
+  /** Empty while it lasts. */
+  readonly until: string;
+  /** The day on which the sitting went on, where it was another. */
+  readonly resumedOn: LocalDate | null;
+  readonly reason: string;
+}
