@@ -5,7 +5,7 @@ import { keyOf } from '../core/unsaved/store.ts';
 import { useAllUnsaved } from '../core/unsaved/use-unsaved.ts';
 import { useText } from '../text/language.tsx';
 import { unsavedWords } from '../text/unsaved.ts';
-import { plainText } from './unsaved-text.ts';
+import { keptText } from './unsaved-text.ts';
 
 interface UnsavedAmongProps {
   /** The beginning of the places. */
@@ -28,7 +28,7 @@ export const UnsavedAmong = ({ start, but, onLeave }: UnsavedAmongProps) => {
       <Stack gap={4} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
         {among.map((entry) => (
           <Text key={keyOf(entry)} size="sm" component="li">
-            <b>{entry.label}</b>: „{plainText(entry.typed, entry.over) || text.empty}“{' '}
+            <b>{entry.label}</b>: „{keptText(entry) || text.empty}“{' '}
             <Button
               size="compact-xs"
               variant="default"

@@ -6,7 +6,7 @@ import { keyOf, type Entry } from '../core/unsaved/store.ts';
 import { useText } from '../text/language.tsx';
 import { unsavedWords } from '../text/unsaved.ts';
 import { Dialog } from './Dialog.tsx';
-import { plainText } from './unsaved-text.ts';
+import { keptText } from './unsaved-text.ts';
 import { useGiveUp } from './use-give-up.tsx';
 import { whenText } from './when.ts';
 
@@ -19,7 +19,7 @@ const One = ({ entry, onClose }: { readonly entry: Entry; readonly onClose: () =
   const text = useText(unsavedWords);
   const go = useGo();
   const giveUp = useGiveUp();
-  const plain = plainText(entry.typed, entry.over);
+  const plain = keptText(entry);
   const lead = async (): Promise<void> => {
     onClose();
     if (!(await go(entry))) notifications.show({ message: text.notHere });

@@ -8,7 +8,7 @@ import { sameJson } from '../../domain/kernel/json.ts';
 import { useUnsavedStore, type UnsavedField } from '../core/unsaved/use-unsaved.ts';
 import { useText } from '../text/language.tsx';
 import { unsavedWords } from '../text/unsaved.ts';
-import { plainText } from './unsaved-text.ts';
+import { keptText, plainText } from './unsaved-text.ts';
 import { useGiveUp } from './use-give-up.tsx';
 import { whenText } from './when.ts';
 
@@ -29,7 +29,7 @@ const useSaid = ({ of: { entry, found, initial }, locked = false }: UnsavedNoteP
   const now = plainText(initial, entry.over);
   const other = entry.aside.at(-1);
   const meanwhile = now === '' ? text.changedEmpty : text.changed(now);
-  const typed = plainText(entry.typed, entry.over) || text.empty;
+  const typed = keptText(entry) || text.empty;
   return {
     changed,
     parts: [

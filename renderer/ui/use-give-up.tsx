@@ -6,7 +6,7 @@ import type { Entry } from '../core/unsaved/store.ts';
 import { useUnsavedStore } from '../core/unsaved/use-unsaved.ts';
 import { useText } from '../text/language.tsx';
 import { unsavedWords } from '../text/unsaved.ts';
-import { plainText } from './unsaved-text.ts';
+import { keptText } from './unsaved-text.ts';
 
 const STANDS_MS = 20_000;
 
@@ -15,7 +15,7 @@ export const useGiveUp = (): ((keys: readonly FieldKey[]) => void) => {
   const text = useText(unsavedWords);
   const said = ([first, ...rest]: readonly Entry[]): string =>
     first !== undefined && rest.length === 0
-      ? text.givenUpOne(first.label, plainText(first.typed, first.over) || text.empty)
+      ? text.givenUpOne(first.label, keptText(first) || text.empty)
       : text.givenUp(rest.length + 1);
   return (keys) => {
     const gone = keys.flatMap((key) => store.get(key) ?? []);

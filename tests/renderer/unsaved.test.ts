@@ -8,7 +8,7 @@ import { createSeen } from '../../renderer/core/seen.ts';
 import { createBridge } from '../../renderer/core/unsaved/bridge.ts';
 import { isUnder } from '../../renderer/core/unsaved/go.ts';
 import { UnsavedStore, type UnsavedCore } from '../../renderer/core/unsaved/store.ts';
-import { plainText } from '../../renderer/ui/unsaved-text.ts';
+import { keptText, plainText } from '../../renderer/ui/unsaved-text.ts';
 
 const SILENT: UnsavedCore = {
   list: () => new Promise(() => undefined),
@@ -63,6 +63,16 @@ test('of a form, what differs from what stood there is told, and nothing else', 
   expect(plainText({ ...before, title: '' }, before)).toBe('');
   expect(plainText(['а', 'б'], ['а'])).toBe('а · б');
   expect(plainText(' дума ', '')).toBe('дума');
+  // Ids and the codes of columns are not what a person said.
+  const member = '01JF8Z3N6Q4V7W2X9Y0K1M5P8R';
+  expect(plainText({ member, opinion: 'Против съм' })).toBe('Против съм');
+  expect(
+    keptText({
+      place: 'tariff/batch/mapping/1',
+      typed: { Номер: 'row', Ред: 'row', Брой: 'count' },
+      over: { Номер: '', Ред: 'row' },
+    }),
+  ).toBe('„Номер“, „Брой“');
 });
 
 test('a request says what it stores, and tells it stored before anybody hears of the answer', async () => {
