@@ -24,6 +24,7 @@ import { languageInput } from '../pdf/answer.ts';
 import { mappingInput, rememberedHeadings, rememberHeadings } from '../sheets/mapping.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import { exportRun } from './export-run.ts';
+import { answerLine, byLineOf, lineAnswers, type LineAnswers } from './line-answers.ts';
 import { checkedReadings, readingsInput } from './readings.ts';
 import { readHeads } from './read-heads.ts';
 import { writeRunResults } from './run-results.ts';
@@ -44,8 +45,12 @@ const MAX_CHUNK = 4_000_000;
 const MAX_PAGE = 500;
 const run = z.string();
 
-type BatchJob = Omit<ValueJob, 'path' | 'name' | 'write' | 'signal' | 'progress' | 'mapping'> & {
+type BatchJob = Omit<
+  ValueJob,
+  'path' | 'name' | 'write' | 'signal' | 'progress' | 'mapping' | 'byLine'
+> & {
   readonly mapping: Mapping;
+  readonly answers: LineAnswers;
   readonly version: string;
   readonly language: Language;
 };
@@ -60,6 +65,7 @@ const batchJob =
     const results = writeRunResults(folder, settings.language);
     const valued = await valueFile({
       ...settings,
+      byLine: byLineOf(settings.answers),
       path: folder.input,
       name,
       signal,
@@ -68,7 +74,7 @@ const batchJob =
     });
     results.close();
     if (!valued.ok) return valued;
-    const { version, readings } = settings;
+    const { version, readings, answers: byLine } = settings;
     const outcome: RunOutcome = {
       name,
       sha256: valued.value.sha256,
@@ -76,6 +82,7 @@ const batchJob =
       version,
       readings,
       mapping: settings.mapping,
+      ...(Object.keys(byLine).length === 0 ? {} : { byLine }),
       rules: RULES_EDITION,
       totals: plainTotals(valued.value.totals),
     };
@@ -87,12 +94,16 @@ const settingsOf = (db: ReadableDb, id: string, language: Language): Result<Batc
   const row = readValuation(db, id);
   const records = row === null ? null : readVersion(db, row.version);
   if (row === null || records === null) return err(failure('tariff.valuation.unknown'));
-  const { mapping: mapped } = JSON.parse(row.input) as { readonly mapping?: Mapping };
+  const saved = JSON.parse(row.input) as {
+    readonly mapping?: Mapping;
+    readonly byLine?: LineAnswers;
+  };
   return ok({
     tariff: makeTariff(unwrap(readValues(records))),
     version: row.version,
     readings: readingsOfEdition(row.rules ?? 1, JSON.parse(row.readings) as Readings),
-    mapping: mapped ?? {},
+    mapping: saved.mapping ?? {},
+    answers: saved.byLine ?? {},
     today: sofiaDay(Date.parse(row.madeAt)),
     language,
   });
@@ -131,8 +142,21 @@ export const batchRouter = router({
       const { tariff, version } = knownTariff(ctx.db);
       const { language } = input;
       const today = sofiaDay(ctx.now());
-      const settings = { tariff, version, readings, mapping: input.mapping, today, language };
+      const answers = lineAnswers(folder);
+      const { mapping } = input;
+      const settings = { tariff, version, readings, mapping, answers, today, language };
       return ctx.jobs.start(batchJob(folder, settings));
+    }),
+  /** What was answered about single lines; the next start follows it. */
+  answers: reader.input(z.object({ run })).query(({ ctx, input }) => {
+    return lineAnswers(answer(runFolder(ctx.dataDir, input.run)));
+  }),
+  /** The readings of one line by its number; none take the answer back. */
+  answerLine: reader
+    .input(z.object({ run, line: z.string().max(200), readings: readingsInput }))
+    .mutation(({ ctx, input }) => {
+      const folder = answer(runFolder(ctx.dataDir, input.run));
+      return answerLine(folder, input.line, answer(checkedReadings(input.readings)));
     }),
   /** The same, with the values, readings and mapping of a saved valuation. */
   startAgain: reader

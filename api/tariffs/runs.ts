@@ -42,6 +42,8 @@ export interface RunOutcome {
   readonly version: string;
   readonly readings: Readings;
   readonly mapping: Mapping;
+  /** Answers to questions of single lines, by the number of the line. */
+  readonly byLine?: Readonly<Record<string, Readings>>;
   /** The edition of the rules. */
   readonly rules?: number;
   readonly totals: PlainTotals;
@@ -54,6 +56,8 @@ export interface RunFolder {
   readonly offsets: string;
   readonly statuses: string;
   readonly outcome: string;
+  /** What a person answered about single lines. */
+  readonly answers: string;
   readonly exported: (kind: string) => string;
   /** What each line came to as a claim of § 6, what they come to together, and what of it is shown. */
   readonly claims: string;
@@ -75,6 +79,7 @@ export const runFolder = (dataDir: string, id: string): Result<RunFolder, Failur
     offsets: at('results.at'),
     statuses: at('results.status'),
     outcome: at('outcome.json'),
+    answers: at('answers.json'),
     exported: (kind) => at(`export.${kind}`),
     claims: at('difference.jsonl'),
     claimed: at('difference.json'),

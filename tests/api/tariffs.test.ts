@@ -131,6 +131,41 @@ describe('a batch', () => {
     }
   });
 
+  test('a question of one line is answered by its number, and the saved file repeats so', async () => {
+    const long = { row: '1.1', level: 'III', resistant: false, bacillary: true };
+    const dates = { admitted: '2012-12-20', discharged: '2023-01-10' };
+    const lines = ['а', 'б'].map((id) => ({ id, ...long, ...dates }));
+    const run = await upload('дълги.jsonl', jsonl(lines));
+    const verdicts = async () =>
+      (await call().batch.lines({ run, status: null, from: 0, limit: 10 })).map(({ line }) => [
+        line.status,
+        line.bgn,
+      ]);
+    await outcomeOf(run);
+    expect(await verdicts()).toEqual([
+      ['needs-decision', undefined],
+      ['needs-decision', undefined],
+    ]);
+    const asGiven = { 'line.dates': 'as-given' };
+    await call().batch.answerLine({ run, line: 'б', readings: asGiven });
+    expect(await call().batch.answers({ run })).toEqual({ б: asGiven });
+    await outcomeOf(run);
+    const answered = [
+      ['needs-decision', undefined],
+      ['partly-payable', '9000.00'],
+    ];
+    expect(await verdicts()).toEqual(answered);
+    const valuation = await call().saved.saveBatch({ run, title: 'Дълги' });
+    await call().batch.answerLine({ run, line: 'б', readings: {} });
+    expect(await call().batch.answers({ run })).toEqual({});
+    const again = await call().batch.startAgain({ run, valuation, language: 'bg' });
+    expect(await finished(again)).toMatchObject({ state: 'done' });
+    expect(await verdicts()).toEqual(answered);
+    expect(
+      await codeOf(call().batch.answerLine({ run, line: 'б', readings: { 'line.dates': 'да' } })),
+    ).toBe('tariff.reading.unknown');
+  });
+
   test('can be cancelled, and says so', async () => {
     const run = await upload(
       'big.jsonl',

@@ -335,7 +335,7 @@ test('axe finds nothing on a decision and on a batch', async ({ page }) => {
   await sendFile(
     page,
     'редове.csv',
-    FILE.replace('Номер;Ред;Дата;Брой;Клиника', 'id;row;date;count;Клиника'),
+    `${FILE.replace('Номер;Ред;Дата;Брой;Клиника', 'id;row;date;count;Клиника').trim()}\nе;1.3;01.01.2051;2;\n`,
   );
   await expect(page.getByText('Кои колони какво означават')).toBeVisible();
   // Under the pointer, too: there its colours are others.
@@ -343,5 +343,10 @@ test('axe finds nothing on a decision and on a batch', async ({ page }) => {
   expect(await axeBoth(page, 'tariffs-mapping')).toEqual([]);
   await page.getByRole('button', { name: 'Изчисли' }).click();
   await expect(page.getByText('Отговор по редове')).toBeVisible();
+  const answer = page.getByRole('group', { name: 'Отговор за ред е' });
+  await answer.getByRole('button', { name: /^Датите са верни/ }).click();
   expect(await axeBoth(page, 'tariffs-batch')).toEqual([]);
+  await page.getByRole('button', { name: 'Пресметни отново с отговорите (1)' }).click();
+  await expect(page.getByRole('button', { name: 'Върни отговора за реда' })).toBeVisible();
+  await expect(answer).toHaveCount(0);
 });

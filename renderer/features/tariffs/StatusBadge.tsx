@@ -20,6 +20,7 @@ export const StatusBadge = ({ status }: { readonly status: Status }) => {
       variant="light"
       color={COLORS[status]}
       tt="none"
+      miw="max-content"
       style={{ color: 'var(--mantine-color-text)' }}
     >
       {statusText(status, language)}

@@ -16,9 +16,13 @@ interface BatchResultProps {
   readonly outcome: RunOutcome;
   readonly onAnother: () => void;
   readonly onAgain: (valuation: string) => void;
+  /** The same file with what was answered about its lines. */
+  readonly onAnswered: () => void;
 }
 
-const Actions = ({ run, outcome, onAnother }: Omit<BatchResultProps, 'onAgain'>) => {
+type ActionsProps = Omit<BatchResultProps, 'onAgain' | 'onAnswered'>;
+
+const Actions = ({ run, outcome, onAnother }: ActionsProps) => {
   const text = useText(tariffWords);
   const { language } = useLanguage();
   const trpc = useTRPC();
@@ -64,7 +68,13 @@ export const BatchResult = (props: BatchResultProps) => {
       <Actions {...props} />
       <KnownFile outcome={outcome} onAgain={props.onAgain} />
       <TotalsTables totals={outcome.totals} />
-      <Verdicts run={run} totals={outcome.totals} />
+      <Verdicts
+        key={outcome.resultsSha256}
+        run={run}
+        totals={outcome.totals}
+        followed={outcome.byLine ?? {}}
+        onAnswered={props.onAnswered}
+      />
     </Stack>
   );
 };

@@ -74,19 +74,26 @@ export const BatchTab = () => {
     reset();
     job.reset();
   };
-  if (upload.state === 'sent' && job.view.state === 'done')
+  if (upload.state === 'sent' && job.view.state === 'done') {
+    const { run } = upload;
+    const { result: outcome } = job.view;
+    const { mapping, readings } = outcome;
     return (
       <BatchResult
-        run={upload.run}
-        outcome={job.view.result}
+        run={run}
+        outcome={outcome}
         onAnother={again}
-        onAgain={(valuation) =>
+        onAnswered={() =>
           void job.start(() =>
-            client.tariffs.batch.startAgain.mutate({ run: upload.run, valuation, language }),
+            client.tariffs.batch.start.mutate({ run, mapping, readings, language }),
           )
+        }
+        onAgain={(valuation) =>
+          void job.start(() => client.tariffs.batch.startAgain.mutate({ run, valuation, language }))
         }
       />
     );
+  }
   return (
     <Stack gap="md">
       <Text size="sm" maw={820}>

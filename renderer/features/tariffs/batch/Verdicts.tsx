@@ -1,6 +1,7 @@
 import { Button, Group, Select, Stack, Table, Text, Title } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { RunOutcome } from '../../../../api/tariffs/runs.ts';
 import { minor, parseAmount } from '../../../../domain/kernel/money.ts';
 import type { ResultLine } from '../../../../domain/tariffs/result-line.ts';
 import { statusText } from '../../../../domain/tariffs/sentences.ts';
@@ -11,8 +12,10 @@ import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import { bgnText } from '../money.ts';
 import { StatusBadge } from '../StatusBadge.tsx';
+import { LineAnswer } from './LineAnswer.tsx';
 
 const PAGE = 100;
 const ALL = 'all';
@@ -40,12 +43,31 @@ const Reasons = ({ line }: { readonly line: ResultLine }) => {
   );
 };
 
+/** What was answered about single lines, kept with the run. */
+const useAnswers = (run: string, followed: NonNullable<RunOutcome['byLine']>) => {
+  const trpc = useTRPC();
+  const { data = followed, refetch } = useQuery(trpc.tariffs.batch.answers.queryOptions({ run }));
+  const save = useMutation(
+    trpc.tariffs.batch.answerLine.mutationOptions({
+      onSuccess: () => void refetch(),
+      onError: useFailureNotice(),
+    }),
+  );
+  const answer = (line: string, readings: Record<string, string>): void =>
+    save.mutate({ run, line, readings });
+  return { answers: data, answer };
+};
+
 interface VerdictsProps {
   readonly run: string;
   readonly totals: PlainTotals;
+  /** The answers that these verdicts follow. */
+  readonly followed: NonNullable<RunOutcome['byLine']>;
+  /** The file once more, with what was answered about its lines. */
+  readonly onAnswered: () => void;
 }
 
-export const Verdicts = ({ run, totals }: VerdictsProps) => {
+export const Verdicts = ({ run, totals, followed, onAnswered }: VerdictsProps) => {
   const text = useText(tariffWords);
   const { language } = useLanguage();
   const trpc = useTRPC();
@@ -54,7 +76,12 @@ export const Verdicts = ({ run, totals }: VerdictsProps) => {
   const { data = [], error } = useQuery({
     ...trpc.tariffs.batch.lines.queryOptions({ run, status, from, limit: PAGE }),
     placeholderData: keepPreviousData,
+    // The same run is valued again with answers or a saved version: its lines are other ones then.
+    staleTime: 0,
   });
+  const { answers, answer } = useAnswers(run, followed);
+  const answered = Object.keys(answers).length;
+  const isNew = JSON.stringify(answers) !== JSON.stringify(followed);
   const counts = new Map(totals.byStatus.map(({ name, lines }) => [name, lines]));
   const all = status === null ? totals.all.lines : (counts.get(status) ?? 0);
   const options = [
@@ -70,6 +97,11 @@ export const Verdicts = ({ run, totals }: VerdictsProps) => {
         <Title order={2} size="h5">
           {text.verdicts}
         </Title>
+        {isNew && (
+          <Button size="xs" onClick={onAnswered}>
+            {text.valueAnswered(answered)}
+          </Button>
+        )}
         <Select
           label={text.status}
           size="xs"
@@ -108,6 +140,7 @@ export const Verdicts = ({ run, totals }: VerdictsProps) => {
               </Table.Td>
               <Table.Td>
                 <Reasons line={line} />
+                <LineAnswer line={line} answer={answers[line.id ?? '']} onAnswer={answer} />
               </Table.Td>
             </Table.Tr>
           ))}
