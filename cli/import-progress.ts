@@ -9,6 +9,7 @@ import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import { sofiaMoment } from '../domain/kernel/sofia-time.ts';
 import { authorText } from '../domain/person/texts.ts';
+import { periodLabel } from '../domain/progress/period.ts';
 import { readPeriod } from '../domain/progress/read-period.ts';
 import { resolveUnit } from '../domain/progress/resolve-unit.ts';
 import { formatValue } from '../domain/progress/value.ts';
@@ -26,7 +27,7 @@ const valueText = ({ field, mode }: SheetChange, value: string | null): string =
 const changeLine = (change: SheetChange): string => {
   const { address, indicator, period, field, from, to } = change;
   const [old, next] = [valueText(change, from), valueText(change, to)];
-  return `${address}\t${indicator} ${period}\t${columnHeader(field)}: „${old}“ → „${next}“`;
+  return `${address}\t${indicator}, ${periodLabel(period)}\t${columnHeader(field)}: „${old}“ → „${next}“`;
 };
 
 const newerLine = (one: NewerHere): string => {
@@ -73,7 +74,10 @@ const report = (outcome: SheetOutcome): string => {
   const { errors, changes } = outcome;
   const first =
     errors.length > 0
-      ? [...errors.map(({ failure: reason }) => sentence(reason)), 'Нищо не е записано.']
+      ? [
+          ...errors.map(({ failure: reason }) => sentence(reason)),
+          `Грешки: ${errors.length}. Нищо не е записано.`,
+        ]
       : [
           done(outcome),
           ...noBase(outcome),

@@ -8,6 +8,7 @@ import type { ReadableDb } from '../../db/open.ts';
 import { readReport, reportRowId } from '../../db/progress/reports.ts';
 import type { Write } from '../../domain/kernel/change.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import type { Period } from '../../domain/progress/period.ts';
 import type { IndicatorMode } from '../../domain/progress/types.ts';
 import { readDegree, readNote, readValue } from '../../domain/progress/value.ts';
 import { questionsAbout } from './questions.ts';
@@ -20,7 +21,7 @@ import type { Frame } from './state.ts';
 export interface SheetChange {
   readonly measure: string;
   readonly indicator: string;
-  readonly period: string;
+  readonly period: Period;
   readonly field: EntryField;
   /** How the indicator is reported: 1 is «да» of yes or no. */
   readonly mode: IndicatorMode;

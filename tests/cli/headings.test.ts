@@ -129,3 +129,13 @@ test('a value under Bulgarian names is the value of the contract, and is told as
     appliesFrom: '2026-01-01',
   });
 });
+
+test('what a report’s table would change is told in words, with how many errors where there are any', () => {
+  const own = (value: string) =>
+    file('отчет.csv', 'Ключ;Отчетена стойност', `МЗ/3.1.1/3.1.1-1/2026-Q3;${value}`);
+  const read = (value: string) => run('import', 'progress', own(value), '--dry-run').out;
+  expect(read('5').replaceAll('\u00A0', ' ')).toContain(
+    'B2\t3.1.1-1, трето тримесечие на 2026 г.\tОтчетена стойност: „“ → „5“',
+  );
+  expect(read('пет')).toContain('\nГрешки: 1. Нищо не е записано.');
+});

@@ -141,6 +141,7 @@ test('a table out and back in: a dry run first, errors by cell, then all of it',
     applied: false,
     unknownColumns: [],
     sheet: 'Отчет',
+    ignored: { count: 0, first: [] },
     otherSheets: ['Указания'],
     encoding: 'utf-8',
   });

@@ -68,7 +68,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   workTherapyDays: ['Трудотерапия', 'Дни трудотерапия'],
   specialists: ['Специалисти'],
   hospital: ['Болница', 'ЛЗ'],
-  reportedOn: ['Дата на отчитане'],
+  reportedOn: ['Отчетено на', 'Отчетена на', 'Отчетено', 'Дата на отчитане'],
 };
 
 const OPTION_LABELS: Readonly<Record<string, Label>> = {

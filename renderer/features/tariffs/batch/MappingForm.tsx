@@ -26,9 +26,10 @@ export const MappingForm = ({ heads: known, mapping, typed }: MappingFormProps) 
     label: fieldLabel(field, language),
   }));
   const recalled = heads.some((head) => head.recalled);
+  const ignored = heads.map(({ text }) => text).filter((text) => mapping[text] === IGNORED);
   return (
     <Stack gap="xs">
-      <WhatWasRead sheet={sheet} otherSheets={otherSheets} encoding={encoding} />
+      <WhatWasRead sheet={sheet} otherSheets={otherSheets} encoding={encoding} ignored={ignored} />
       <HeadingsForm
         heads={heads}
         fields={fields}
