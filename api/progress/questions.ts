@@ -12,6 +12,7 @@ import {
 } from '../../db/progress/reports.ts';
 import { failure } from '../../domain/kernel/failure.ts';
 import { err } from '../../domain/kernel/result.ts';
+import { assignedUnits } from '../../domain/progress/assignment.ts';
 import { valueBefore } from '../../domain/progress/falls.ts';
 import { answerTo, questionsOf, type Question } from '../../domain/progress/plausibility.ts';
 import type { ReportRow } from '../../domain/progress/types.ts';
@@ -28,10 +29,13 @@ export const questionsAbout = (db: ReadableDb, frame: Frame, row: ReportRow): Qu
   if (row.value === null && row.degree === null) return [];
   const measure = frame.plan.measures.find((one) => one.code === row.measure);
   const indicator = measure?.indicators.find(({ id }) => id === row.indicator);
-  if (indicator === undefined) return [];
+  if (measure === undefined || indicator === undefined) return [];
   const before = valueBefore(row, reportsOfIndicator(db, row));
   const { target } = indicator;
-  return questionsOf({ report: row, setting: settingIn(frame, indicator), target, before });
+  const alone = assignedUnits(measure, frame.assignments, frame.unitsByCode).length === 1;
+  const baseline = alone ? indicator.baseline : null;
+  const setting = settingIn(frame, indicator);
+  return questionsOf({ report: row, setting, target, baseline, before });
 };
 
 export interface Questioned {

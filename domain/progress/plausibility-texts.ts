@@ -16,6 +16,12 @@ export const plausibilitySentences: Sentences = {
     en: ({ value, target, times }) =>
       `${value} is more than ${times} times the target (${target}). Is that right?`,
   },
+  'question.below-baseline': {
+    bg: ({ value, baseline }) =>
+      `${value} е под базовата стойност (${baseline}), а се отчита общият брой заедно с нея. Вярно ли е?`,
+    en: ({ value, baseline }) =>
+      `${value} is below the baseline (${baseline}), and the total is reported with it. Is that right?`,
+  },
   'question.jump': {
     bg: ({ value, before, period, times }) =>
       `От ${before} (${period}) на ${value}: разликата е над ${times} пъти. Вярно ли е?`,

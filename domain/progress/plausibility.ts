@@ -17,7 +17,14 @@ export const DEFAULT_BOUNDS: Bounds = { asked: true, times: 100, most: null };
 /** The setting's bounds, or the usual ones. */
 export const boundsOf = ({ bounds }: IndicatorSetting): Bounds => bounds ?? DEFAULT_BOUNDS;
 
-type Code = 'fraction' | 'above-most' | 'above-target' | 'jump' | 'degree-alone' | 'falls';
+type Code =
+  | 'fraction'
+  | 'above-most'
+  | 'above-target'
+  | 'below-baseline'
+  | 'jump'
+  | 'degree-alone'
+  | 'falls';
 
 export interface Question {
   readonly code: Code;
@@ -33,6 +40,8 @@ export interface Unlikely {
   readonly setting: IndicatorSetting;
   /** As it stands in the plan. */
   readonly target: string;
+  /** As it stands in the plan; null where several units report, since no one's share of it is known. */
+  readonly baseline: string | null;
   /** What the unit's last earlier report stands for. */
   readonly before: ValueBefore | null;
 }
@@ -52,14 +61,26 @@ const exceeds = (value: string, base: string, times: number): boolean =>
 
 type Asked = readonly [Code, FailureParams];
 
-const aboutSize = ({ setting, target, before }: Unlikely, value: string): Asked[] => {
+/** A total holds its baseline, unless it is one to come down from. */
+const startOf = ({ setting, baseline }: Unlikely, goal: string | null): string | null => {
+  const start = baseline === null ? null : numberOf(baseline);
+  const isTotal = setting.kind === 'count-cumulative' && start !== null;
+  return isTotal && (goal === null || compareDecimals(goal, start) >= 0) ? start : null;
+};
+
+const aboutSize = (of: Unlikely, value: string): Asked[] => {
+  const { setting, target, before } = of;
   const { times, most } = boundsOf(setting);
   const asked: Asked[] = [];
   const goal = numberOf(target);
+  const start = startOf(of, goal);
   if (most !== null && compareDecimals(value, most) > 0)
     asked.push(['above-most', { value: formatDecimal(value), most: formatDecimal(most) }]);
   if (goal !== null && exceeds(value, goal, times))
     asked.push(['above-target', { value: formatDecimal(value), target, times }]);
+  // An earlier total below it was asked about then.
+  if (before === null && start !== null && compareDecimals(value, start) < 0)
+    asked.push(['below-baseline', { value: formatDecimal(value), baseline: formatDecimal(start) }]);
   if (before === null) return asked;
   const params = {
     value: formatDecimal(value),

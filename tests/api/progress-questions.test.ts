@@ -41,6 +41,18 @@ test('an unlikely value is saved, asked about once, and the answer travels to th
   ]);
 });
 
+test('a first total below the baseline is asked about where one unit reports alone', async () => {
+  await it.as('МЗ');
+  const mine = { measure: '3.1.2', period } as const;
+  const ask = async () =>
+    (await reports().questions({ ...mine, unit: 'МЗ' }))[0]?.questions[0]?.code;
+  await it.call().progress.settings.assign({ measures: ['3.1.2'], units: ['МЗ'] });
+  await reports().set({ entries: [{ ...mine, value: '1' }] });
+  expect(await ask()).toBe('below-baseline');
+  await it.call().progress.settings.assign({ measures: ['3.1.2'], units: ['РЗИ-Варна'] });
+  expect(await ask()).toBeUndefined();
+});
+
 test('a question is no wall: a report is submitted without an answer, and stays marked', async () => {
   await reports().set({ entries: [{ ...key, value: '1234,5' }] });
   await reports().submit({ period });

@@ -9,6 +9,7 @@ interface Case {
   readonly value?: string | null;
   readonly degree?: number | null;
   readonly target?: string;
+  readonly baseline?: string | null;
   readonly before?: string;
   readonly bounds?: Bounds;
   readonly confirmed?: string | null;
@@ -30,6 +31,7 @@ const unlikely = (of: Case): Unlikely => ({
     bounds: of.bounds,
   },
   target: of.target ?? '4',
+  baseline: of.baseline ?? null,
   before: of.before === undefined ? null : { before: of.before, earlier: period('2026-Q2') },
 });
 
@@ -55,6 +57,16 @@ test.each<[Case, string[]]>([
   [{ value: '900.5', bounds: { asked: false, times: 2, most: '1' } }, []],
   [{ value: '3', before: '4', bounds: { asked: false, times: 2, most: null } }, ['falls']],
   [{ value: '500', target: '0', before: '0' }, []],
+  [{ value: '11', target: '40', baseline: '12' }, ['below-baseline']],
+  [{ value: '12', target: '40', baseline: '12' }, []],
+  // Several units report, so that nobody's share of it is known.
+  [{ value: '11', target: '40', baseline: null }, []],
+  // Only what is new; one to come down from; a baseline in words; asked about before.
+  [{ value: '1', target: '40', baseline: '12', kind: 'count-per-period' }, []],
+  [{ value: '11', target: '4', baseline: '12' }, []],
+  [{ value: '0', target: '40', baseline: 'няма' }, []],
+  [{ value: '11', target: '40', baseline: '12', before: '10' }, []],
+  [{ value: '1', baseline: '12', bounds: { asked: false, times: 2, most: null } }, []],
 ])('%j is asked about: %j', (of, expected) => {
   expect(codes(of)).toEqual(expected);
 });
