@@ -8,7 +8,7 @@ export const planTextWords = words(
     stagesLead:
       'Етапите са определени във въведението; там стои и изречението за финансирането (последния абзац).',
     stage: (n: number, from: number, to: number) => `Етап ${n}: ${from}–${to} г.`,
-    goals: 'Стратегически цели и подцели',
+    measuresInRegister: 'Мерките са в регистъра.',
     doubts: 'Съмнения в четенето на документа',
     doubtsLead:
       'Места, които текстовият слой на документа оставя на два прочита. Решава се на страницата на мярката.',
@@ -31,7 +31,7 @@ export const planTextWords = words(
     stagesLead:
       'The stages are defined in the introduction; the sentence on financing stands there too (last paragraph).',
     stage: (n: number, from: number, to: number) => `Stage ${n}: ${from}–${to}`,
-    goals: 'Strategic goals and sub-goals',
+    measuresInRegister: 'The measures are in the register.',
     doubts: 'Doubts in the reading of the document',
     doubtsLead:
       'Places that the text layer of the document leaves open to two readings. They are decided on the page of the measure.',

@@ -195,5 +195,14 @@ test('against an earlier edition changes are marked, and what fell away stands w
   const file = await call().plan.document.make({ kind: 'docx', edition: 2, against: 1 });
   expect(zipParts(file)['word/document.xml']).toContain('<w:strike/>');
   expect(file.name).toBe('план-редакция-2-спрямо-1.docx');
-  expect((await call().plan.document.make({ kind: 'pdf', against: 1 })).base64).not.toBe('');
+  const everyPiece = marked.flatMap(({ pieces }) => pieces.map(({ text }) => text));
+  const docx = squeezed(textOfDocx(file)).replaceAll(squeezed(headText), '');
+  expect(docx).toBe(squeezed(everyPiece.join('')));
+  const pdf = await call().plan.document.make({ kind: 'pdf', edition: 2, against: 1 });
+  const shown = squeezed((await pdfTexts(Buffer.from(pdf.base64, 'base64'))).join(''));
+  const changed = marked.filter((one) => removed(one) !== '').flatMap(({ pieces }) => pieces);
+  expect(changed.length).toBeGreaterThan(10);
+  expect(changed.map(({ text }) => squeezed(text)).filter((own) => !shown.includes(own))).toEqual(
+    [],
+  );
 });

@@ -64,11 +64,19 @@ const Entry = ({ code, sources, children }: EntryProps) => {
   );
 };
 
-const Section = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+interface SectionProps {
+  readonly title: string;
+  /** Where the heading itself stands, if the document has it. */
+  readonly at?: readonly string[];
+  readonly children?: ReactNode;
+}
+
+const Section = ({ title, at = [], children }: SectionProps) => (
   <section>
     <Title order={2} size="h4" mb={4}>
       {title}
     </Title>
+    <Place sources={at} />
     {children}
   </section>
 );
@@ -132,7 +140,7 @@ const View = ({ plan }: { readonly plan: Plan }) => {
   const text = useText(planTextWords);
   return (
     <Stack gap="lg">
-      <Section title={FORM.abbreviations.text}>
+      <Section title={FORM.abbreviations.text} at={FORM.abbreviations.at}>
         {plan.abbreviations.map(({ short, long, sources }) => (
           <Entry
             key={short}
@@ -143,7 +151,7 @@ const View = ({ plan }: { readonly plan: Plan }) => {
           </Entry>
         ))}
       </Section>
-      <Section title={FORM.introduction.text}>
+      <Section title={FORM.introduction.text} at={FORM.introduction.at}>
         {plan.introduction.map(({ code, text: said, sources }) => (
           <Entry key={code} code={code} sources={sources['text'] ?? []}>
             {said}
@@ -160,8 +168,16 @@ const View = ({ plan }: { readonly plan: Plan }) => {
           </Entry>
         ))}
       </Section>
-      <Section title={text.goals}>
+      <Section title={FORM.goals.text} at={FORM.goals.at}>
+        <Entry code="form/goals" sources={FORM.goalsLead.at}>
+          {FORM.goalsLead.text}
+        </Entry>
         <Goals plan={plan} />
+      </Section>
+      <Section title={FORM.measures.text} at={FORM.measures.at}>
+        <Anchor href="#/plan" size="sm">
+          {text.measuresInRegister}
+        </Anchor>
       </Section>
       <Doubts />
     </Stack>
