@@ -126,6 +126,9 @@ const reportText = (report: ImportReport): string => {
     ...(report.unkept === 0
       ? []
       : [`Записи на непознат ключ, за които няма място: ${report.unkept}.`]),
+    ...(report.attachmentsLeft === 0
+      ? []
+      : [`Приложения, които никой запис не назовава и не са запазени: ${report.attachmentsLeft}.`]),
     ...gaps.map(gapLine),
   ].join('\n');
 };

@@ -17,6 +17,7 @@ import {
   type Write,
 } from '../domain/kernel/change.ts';
 import { nextHlc, type Hlc } from '../domain/kernel/hlc.ts';
+import { unturned } from '../domain/kernel/unturned.ts';
 import { chainHash, FIRST_HASH } from './chain.ts';
 import { COMMON, mergeRow, setCell, type StoredValue } from './cells.ts';
 import { instantOf, knownAt } from './clock/times.ts';
@@ -217,9 +218,12 @@ const inOrder = (writes: readonly Write[]): Write[] => [
   ...writes.filter(({ f }) => f === SEALED_FIELD),
 ];
 
-/** Half a letter would break the chain of hashes for good: it is not the same text once it was stored. */
+/**
+ * Half a letter would break the chain of hashes for good: it is not the same text once it was stored.
+ * What turns the direction of writing is nothing that anybody types.
+ */
 const wellFormed = (write: Write): Write =>
-  typeof write.v === 'string' ? { ...write, v: write.v.toWellFormed() } : write;
+  typeof write.v === 'string' ? { ...write, v: unturned(write.v.toWellFormed()) } : write;
 
 const append = (db: WritableDb, deps: LogDeps, request: ChangeRequest): ChangeInfo | null => {
   const common = isCommon(request.act);

@@ -58,6 +58,8 @@ export interface ImportReport {
   readonly ended: Failure | null;
   /** Entries of unlisted keys that there was no room for. */
   readonly unkept: number;
+  /** Attachments that nothing names: not kept. Zero before it is taken in. */
+  readonly attachmentsLeft: number;
   /** Values that no field takes and that were not here before: kept, and told among the conflicts. */
   readonly misfits: number;
   readonly gaps: readonly Gap[];
@@ -182,6 +184,7 @@ export const reportOf = (db: ReadableDb, findings: Findings, taken: Taken): Impo
     clashes: fresh.slice(0, SHOWN_CLASHES),
     ended: null,
     unkept: taken.unkept,
+    attachmentsLeft: 0,
     misfits: Math.max(0, countMisfits(db) - findings.misfits),
     gaps: currentGaps(db),
     before: wasTakenIn(db, sha256),

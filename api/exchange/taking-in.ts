@@ -6,8 +6,6 @@
  * Entries are stored as they are checked, one at a time; the first that is broken ends it all.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { LogDeps } from '../../db/log.ts';
 import { readConflicts } from '../../db/exchange/conflicts.ts';
 import { isKnownEntry } from '../../db/exchange/entries.ts';
@@ -37,7 +35,8 @@ import { keyOf, netOf, rivalsOf } from '../../domain/exchange/registry.ts';
 import type { RegistryChain } from '../../domain/exchange/types.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
-import { readStoredFile, storeFile } from '../files.ts';
+import { readStoredFile } from '../files.ts';
+import { keepAttachments } from './attachments.ts';
 import { compareCheckpoint } from './checkpoint.ts';
 import { reportOf, unitOf, type ImportReport, type Member } from './import-report.ts';
 import { joiningOf } from './joining.ts';
@@ -171,18 +170,6 @@ const endedOf = (
   return failure('exchange.revoked-key', { file, unit });
 };
 
-/** Files first: without their entries they are of no consequence, without them an entry only lacks its file. */
-const storeBlobs = (folder: string, blobs: ReadonlyMap<string, Uint8Array>): void => {
-  for (const [sha256, bytes] of blobs) {
-    if (readStoredFile(folder, sha256) !== null) continue;
-    const incoming = join(folder, 'files', 'incoming');
-    mkdirSync(incoming, { recursive: true });
-    const path = join(incoming, `package-${sha256}`);
-    writeFileSync(path, bytes);
-    storeFile(folder, path);
-  }
-};
-
 const noteImport = (
   db: WritableDb,
   { author, now }: LogDeps,
@@ -203,11 +190,14 @@ const checkEntries = function* (
   intake: Intake,
 ): Generator<number, Result<readonly Member[], Failure>> {
   const members: Member[] = [];
+  const seen = new Set<string>();
   for (const jws of pack.entries) {
     const checked = checkEntry(jws, pack, (id) => isKnownEntry(db, id), tools);
     if (!checked.ok) return err(failureOf(checked.error, file));
     const { as, entry } = checked.value;
-    members.push({ id: entry.id, kid: entry.kid, as });
+    // The same entry twice in a file is one.
+    if (!seen.has(entry.id)) members.push({ id: entry.id, kid: entry.kid, as });
+    seen.add(entry.id);
     takeEntry(intake, checked.value, pack.manifest.made);
     yield members.length / pack.entries.length;
   }
@@ -231,6 +221,9 @@ const within = function* <T>(
     yield from + (to - from) * step.value;
   }
 };
+
+/** What an entry of another kind names cannot be told yet. */
+const READABLE: ReadonlySet<Member['as']> = new Set(['fresh', 'known']);
 
 /** Null looks only, and writes nothing; the first package of all needs its fingerprint typed. */
 export type Confirmed = { readonly founding: TypedGroups } | null;
@@ -267,7 +260,7 @@ export const takingIn = function* (
   const taken = yield* within(intake.settle(), CHECKING, 1);
   clearAlarm(db, pack.chain);
   if (pack.signerKnown) {
-    rememberPeer(db, pack.signer, pack.manifest);
+    rememberPeer(db, pack.signer, pack.manifest, deps.now());
     clearUnkept(db, pack.signer, pack.manifest.made);
   }
   const findings = { file: name, sha256: shaOf(file.bytes), pack, members, ...before };
@@ -278,7 +271,11 @@ export const takingIn = function* (
     joining,
   };
   if (confirmed === null) return { keep: false, value: ok(report) };
-  storeBlobs(folder, blobs.value);
-  noteImport(db, deps, report, pack.signer);
-  return { keep: true, value: ok(report) };
+  const attachmentsLeft = keepAttachments(db, folder, {
+    blobs: blobs.value,
+    mayWait: pack.manifest.part[1] > 1 || !members.every(({ as }) => READABLE.has(as)),
+  });
+  const told = { ...report, attachmentsLeft };
+  noteImport(db, deps, told, pack.signer);
+  return { keep: true, value: ok(told) };
 };

@@ -6,6 +6,7 @@
 import { correctedClaim, type Correction } from '../../domain/clock/correction.ts';
 import { isWrite } from '../../domain/exchange/authorise.ts';
 import { composeHlc, hlcMillis, type Hlc } from '../../domain/kernel/hlc.ts';
+import { unturned } from '../../domain/kernel/unturned.ts';
 import { SAME_ENTRY, type EntryOp, type EntryPayload } from '../../domain/exchange/types.ts';
 import { chainHash, FIRST_HASH } from '../chain.ts';
 import { readCorrections } from '../clock/corrections.ts';
@@ -127,7 +128,18 @@ export class Application {
     this.#hash = chainHash(prev, takenInText(entry.id, part, this.#seen));
     this.#change += 1;
     const { log, by } = payload;
-    const values = [this.#change, log, hlc, by, unit, act, prev, this.#hash, entry.n, part];
+    const values = [
+      this.#change,
+      log,
+      hlc,
+      unturned(by),
+      unit,
+      act,
+      prev,
+      this.#hash,
+      entry.n,
+      part,
+    ];
     const claim = { workplace: entry.kid, at: claimOf(payload, part), stamp: hlc };
     const claimed = correctedClaim(claim, this.#corrections);
     const at = payload.acts[part]?.[2] ?? null;

@@ -1,7 +1,8 @@
 /** What is missing here, and who has it: from numbers, from what others' manifests and receipts claim. */
 import { holesOf } from '../../domain/exchange/log.ts';
 import { keyOf, newest } from '../../domain/exchange/registry.ts';
-import type { Manifest, Registry } from '../../domain/exchange/types.ts';
+import { LIMITS, type Manifest, type Registry } from '../../domain/exchange/types.ts';
+import { instantOf } from '../clock/times.ts';
 import type { ReadableDb, WritableDb } from '../open.ts';
 import { all, prepare, sql } from '../sql.ts';
 import { entriesOfLog } from './entries.ts';
@@ -20,12 +21,24 @@ export interface Gap {
   readonly holders: readonly string[];
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+
 const REMEMBER = `INSERT INTO peer (kid, made, heads) VALUES (?, ?, ?)
   ON CONFLICT (kid) DO UPDATE SET made = excluded.made, heads = excluded.heads WHERE excluded.made > peer.made`;
 
-/** The newest manifest of each sender whose key is known. */
-export const rememberPeer = (db: WritableDb, kid: string, { made, heads }: Manifest): void => {
-  prepare(db, REMEMBER).run(kid, made, JSON.stringify(heads));
+/**
+ * The newest manifest of each sender whose key is known. One that says it was made more than a day from
+ * now is of now: otherwise a clock that stood a year ahead, or a lie, would keep every later one from
+ * counting.
+ */
+export const rememberPeer = (
+  db: WritableDb,
+  kid: string,
+  { made, heads }: Manifest,
+  now: number,
+): void => {
+  const at = made > instantOf(now + DAY) ? instantOf(now) : made;
+  prepare(db, REMEMBER).run(kid, at, JSON.stringify(heads));
 };
 
 interface Peer {
@@ -45,14 +58,19 @@ interface Claim {
   readonly seq: number;
 }
 
-/** Who claims to hold a log up to where. */
-const claimsOf = (db: ReadableDb, place: string): Claim[] => {
+/**
+ * Who claims to hold a log up to where. Nothing vouches for a claim: it counts while its author's key is
+ * in force, and only up to what one package could hold beyond what is known.
+ */
+const claimsOf = (db: ReadableDb, place: string, registry: Registry, known: number): Claim[] => {
   const manifests = readPeers(db).flatMap(({ kid, heads }) => {
     const head = Object.hasOwn(heads, place) ? heads[place] : undefined;
     return head === undefined ? [] : [{ kid, seq: head[0] }];
   });
   const receipts = all<Claim>(db, sql`SELECT kid, seq FROM receipt WHERE place = ${place}`);
-  return [...manifests, ...receipts];
+  return [...manifests, ...receipts].filter(
+    ({ kid, seq }) => keyOf(registry, kid)?.status === 'active' && seq <= known + LIMITS.entries,
+  );
 };
 
 const placesOf = (db: ReadableDb): { kid: string; log: string }[] => {
@@ -84,11 +102,12 @@ export const readGaps = (db: ReadableDb, mine: (log: string) => boolean): Gap[] 
   const unitOf = (kid: string): string => keyOf(registry, kid)?.unit ?? kid;
   const own = ownKid(db);
   const holes = placesOf(db)
-    .filter(({ log }) => mine(log))
+    // A log of a key that nobody has listed is no gap: the registry may be behind, which is told elsewhere.
+    .filter(({ kid, log }) => mine(log) && keyOf(registry, kid) !== undefined)
     .flatMap(({ kid, log }) => {
       const place = `${kid}/${log}`;
       const seqs = entriesOfLog(db, kid, log).map(({ seq }) => seq);
-      const claims = claimsOf(db, place);
+      const claims = claimsOf(db, place, registry, Math.max(0, ...seqs));
       const until = Math.max(0, ...seqs, ...claims.map(({ seq }) => seq));
       return holesOf(seqs, until).map(({ from, to }): Gap => {
         const holders = [

@@ -183,4 +183,6 @@ export const LIMITS = {
   waitingOfKey: 16 * 1024 * 1024,
   waiting: 256 * 1024 * 1024,
   quarantine: 500 * 1024 * 1024,
+  /** Attachments whose entries are not here yet, in all. */
+  unnamed: 128 * 1024 * 1024,
 } as const;

@@ -9,7 +9,11 @@ export const leaveWords = words(
     lead: 'Когато обменът е бил пробен или тук е приет чужд. Написаното на това работно място остава и тръгва със следващия обмен; ключът се прибира настрани.',
     ask: 'Напускане…',
     consequence: (own: number, others: number, units: string) =>
-      `Тук остават ${changesBg(own)}, написани на това работно място; те ще чакат да се подпишат с нов ключ. ${
+      `${
+        own === 0
+          ? 'На това работно място не е писано нищо, което се изпраща.'
+          : `Тук остават ${changesBg(own)}, написани на това работно място; ще чакат да се подпишат с нов ключ.`
+      } ${
         others === 0
           ? 'От други няма нищо.'
           : `Написаното от други (${changesBg(others)}: ${units}) вече няма да се вижда.`
@@ -24,7 +28,11 @@ export const leaveWords = words(
     lead: 'Where it was a trial, or a foreign one was taken in here. What was written at this workplace stays and goes along with the next deployment; the key is put aside.',
     ask: 'Leave…',
     consequence: (own: number, others: number, units: string) =>
-      `${changesEn(own)} written at this workplace stay here and will wait to be signed with a new key. ${
+      `${
+        own === 0
+          ? 'Nothing that travels was written at this workplace.'
+          : `${changesEn(own)} written at this workplace stay here and will wait to be signed with a new key.`
+      } ${
         others === 0
           ? 'There is nothing of others.'
           : `What others wrote (${changesEn(others)}: ${units}) will not be seen any more.`

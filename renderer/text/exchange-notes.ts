@@ -20,6 +20,8 @@ export const packageNoteWords = words(
       taken
         ? `Данните тук съвпадат със състоянието на ${unit} към ${when}.`
         : `След приемането данните тук ще съвпадат със състоянието на ${unit} към ${when}.`,
+    attachmentsLeft: (n: number) =>
+      `${n === 1 ? 'Едно приложение не е запазено' : `${n} приложения не са запазени`}: никой запис не ги назовава. Данните са приети; попитайте подателя какво е пратил.`,
     unkept: (n: number) =>
       `Записи на непознат ключ, за които няма място: ${n}. Те не се пазят. Щом министерството впише ключа, поискайте ги от неговото звено отново.`,
     misfits: (n: number, taken: boolean) =>
@@ -44,6 +46,8 @@ export const packageNoteWords = words(
       taken
         ? `The data here is the same as that of ${unit} on ${when}.`
         : `Once taken in, the data here will be the same as that of ${unit} on ${when}.`,
+    attachmentsLeft: (n: number) =>
+      `${n === 1 ? 'One attachment was' : `${n} attachments were`} not kept: no entry names them. The data was taken in; ask the sender what was sent.`,
     unkept: (n: number) =>
       `Entries of an unknown key for which there is no room: ${n}. They are not kept. Once the ministry has enrolled the key, ask its unit for them again.`,
     misfits: (n: number, taken: boolean) =>

@@ -10,7 +10,10 @@ import { whenText } from '../../../ui/when.ts';
 type Text = typeof packageNoteWords.bg;
 
 interface NotesProps {
-  readonly report: Pick<ImportReport, 'parts' | 'checkpoint' | 'misfits' | 'ended' | 'unkept'>;
+  readonly report: Pick<
+    ImportReport,
+    'parts' | 'checkpoint' | 'misfits' | 'ended' | 'unkept' | 'attachmentsLeft'
+  >;
   readonly taken: boolean;
 }
 
@@ -53,7 +56,7 @@ const Comparison = ({ report, taken }: NotesProps) => {
 
 export const PackageNotes = (props: NotesProps) => {
   const text = useText(packageNoteWords);
-  const { parts, misfits, ended, unkept } = props.report;
+  const { parts, misfits, ended, unkept, attachmentsLeft } = props.report;
   const { language } = useLanguage();
   return (
     <>
@@ -74,6 +77,11 @@ export const PackageNotes = (props: NotesProps) => {
       {unkept > 0 && (
         <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />}>
           {text.unkept(unkept)}
+        </Alert>
+      )}
+      {attachmentsLeft > 0 && (
+        <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+          {text.attachmentsLeft(attachmentsLeft)}
         </Alert>
       )}
       {misfits > 0 && (

@@ -39,9 +39,11 @@ export const Leave = () => {
       <Text size="sm" maw={780} mb="xs">
         {text.lead}
       </Text>
-      <Button size="xs" variant="default" className="no-print" onClick={() => setAsking(true)}>
-        {text.ask}
-      </Button>
+      <div className="no-print">
+        <Button size="xs" variant="default" onClick={() => setAsking(true)}>
+          {text.ask}
+        </Button>
+      </div>
       {asking && <LeaveDialog onClose={() => setAsking(false)} />}
     </Section>
   );

@@ -1,0 +1,33 @@
+/** Files that something in the log names, in force or not: what is judged anew may count again. */
+import { rowIdParts } from '../../domain/kernel/row-id.ts';
+import type { ReadableDb } from '../open.ts';
+import { all, sql } from '../sql.ts';
+import { createTools } from './tools.ts';
+import { payloadOf } from './entries.ts';
+
+interface Naming {
+  readonly t: string;
+  readonly r: string;
+  readonly f: string;
+  readonly v: unknown;
+}
+
+/** The last part of an evidence's or a paper's id; the value of a frozen pack's figures. */
+const fileOf = ({ t, r, f, v }: Naming): string[] => {
+  if (t === 'evidence' || t === 'paper') return rowIdParts(r).slice(-1);
+  return t === 'pack_freeze' && f === 'figures' && typeof v === 'string' ? [v] : [];
+};
+
+export const namedInLog = (db: ReadableDb): ReadonlySet<string> => {
+  const taken = all<Naming>(
+    db,
+    sql`SELECT DISTINCT t, r, f, v FROM op
+        WHERE t IN ('evidence', 'paper') OR (t = 'pack_freeze' AND f = 'figures')`,
+  );
+  // Entries that wait have no operations yet.
+  const waiting = all<{ n: number }>(
+    db,
+    sql`SELECT n FROM entry WHERE own = 0 AND firstOp IS NULL AND status <> 'applied'`,
+  ).flatMap(({ n }) => payloadOf(db, n, createTools())?.ops ?? []);
+  return new Set([...taken, ...waiting].flatMap(fileOf));
+};
