@@ -15,7 +15,7 @@ export const STATE_TEXTS: Readonly<Record<ReportState, Text>> = {
 
 const CORRECTION: Text = { bg: 'подадена корекция', en: 'correction submitted' };
 
-const NOT_COUNTED: Text = { bg: 'не се брои', en: 'does not count' };
+export const NOT_COUNTED: Text = { bg: 'не се брои', en: 'does not count' };
 
 type Shown = Pick<Report, 'state' | 'overAccepted'> & {
   /** Why it does not count, where it does not (api/progress/views.ts). */

@@ -3,7 +3,7 @@ import { startNamed } from '../fixtures/named-core.ts';
 import { callerOf } from '../../api/router.ts';
 import { period } from '../../domain/progress/period.ts';
 import { test, expect } from './launch.ts';
-import { axeBoth } from './look.ts';
+import { axeBoth, shot } from './look.ts';
 import { go } from './reporting-page.ts';
 import { openReporting, UNIT } from './reporting-story.ts';
 
@@ -35,6 +35,9 @@ test('the report of its time is accepted; the later one says why it does not cou
   await page.getByRole('tab', { name: 'Преглед' }).click();
   const list = page.getByRole('grid', { name: 'Отчети за преглед' });
   await expect(list.getByRole('row')).toHaveCount(3);
+  // Which one does not count is seen without opening it.
+  await expect(list.getByRole('row').filter({ hasText: 'не се брои' })).toHaveCount(1);
+  await shot(page, 'review-not-counted');
   const detail = page.getByRole('region', { name: 'Избран отчет' });
   await expect(detail).toContainText(`3.1.1 · ${UNIT} · трето тримесечие на 2026 г.`);
   await detail.getByRole('button', { name: 'Приемане' }).click();

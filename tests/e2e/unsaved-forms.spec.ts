@@ -29,6 +29,10 @@ const typeEverywhere = async (page: Page): Promise<void> => {
   await openSitting(page);
   await tab(page, 'Заседание');
   await page.getByLabel('Ново решение').fill('Да се внесе доклад');
+  await page.getByText('Особени мнения').click();
+  await page.getByRole('combobox', { name: 'Член' }).click();
+  await page.getByRole('option', { name: 'Анна Петрова' }).click();
+  await page.getByLabel('Особено мнение', { exact: true }).fill('Не съм съгласна, защото');
   await tab(page, 'Протокол');
   await page
     .getByRole('button', { name: /^Промени: / })
@@ -67,15 +71,17 @@ const follow = async (page: Page, label: RegExp): Promise<void> => {
   await expect(page.getByRole('dialog', { name: 'Незаписано' })).toBeHidden();
 };
 
-test('what is typed in a form stays through other pages and a reload, and is led back to', async ({
+test('what is typed in a form stays over a dead core and a reload, and is led back to', async ({
   page,
+  host,
 }) => {
   test.slow();
   await typeEverywhere(page);
+  if (host !== null) killCore(host.child.pid ?? 0);
   await go(page, 'Начало');
   await page.reload();
   for (const [name, count] of [
-    ['Съвети', '2'],
+    ['Съвети', '3'],
     ['Констатации', '1'],
     ['Изменения', '1'],
     ['Тарифи', '2'],
@@ -85,8 +91,12 @@ test('what is typed in a form stays through other pages and a reload, and is led
   await go(page, 'Съвети');
   await follow(page, /^Отиди: Ново решение/);
   await expect(page.getByLabel('Ново решение')).toHaveValue('Да се внесе доклад');
-  await expect(page.getByText(/Показано е написаното .* още не е записано/)).toBeVisible();
+  await expect(page.getByText(/Показано е написаното .* още не е записано/)).toHaveCount(2);
   expect(await axeBoth(page, 'unsaved-decision')).toEqual([]);
+  await expect(page.getByRole('combobox', { name: 'Член' })).toHaveValue('Анна Петрова');
+  await expect(page.getByLabel('Особено мнение', { exact: true })).toHaveValue(
+    'Не съм съгласна, защото',
+  );
   await tab(page, 'Протокол');
   await expect(page.locator('article textarea')).toHaveValue('Свои думи за протокола');
   await page.getByRole('button', { name: 'Направи окончателен' }).click();
@@ -113,6 +123,11 @@ test('what is typed in a form stays through other pages and a reload, and is led
   await page.keyboard.press('Escape');
 
   await go(page, 'Тарифи');
+  await page.getByRole('button', { name: 'Списък', exact: true }).click();
+  // By headings, not by the codes of their meanings.
+  await expect(dialog(page)).toContainText('„Номер“');
+  expect(await axeBoth(page, 'unsaved-list')).toEqual([]);
+  await page.keyboard.press('Escape');
   await tab(page, 'Файл с редове');
   await expect(page.getByText(/Показано е написаното/)).toBeVisible();
   await tab(page, 'Калкулатор');

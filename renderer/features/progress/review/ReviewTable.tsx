@@ -5,6 +5,7 @@ import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 're
 import type { ReportView } from '../../../../api/progress/views.ts';
 import type { Plan } from '../../../../domain/plan/plan.ts';
 import { periodShort } from '../../../../domain/progress/period.ts';
+import { NOT_COUNTED } from '../../../../domain/progress/state-texts.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
 import { questionWords } from '../../../text/progress-questions.ts';
@@ -140,7 +141,12 @@ const Row = ({ report, current, ticked, answered, plan, toggle }: RowProps) => {
       </td>
       <th scope="row">{report.measure}</th>
       <td>{report.unit}</td>
-      <td>{period}</td>
+      <td>
+        {period}
+        {report.outside !== null && report.state !== 'closed' && (
+          <span className={classes['outside']}>{NOT_COUNTED[language]}</span>
+        )}
+      </td>
       <td className={classes['end']}>
         {answered !== undefined && (
           <IconHelpCircle
