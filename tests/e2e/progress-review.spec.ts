@@ -110,6 +110,9 @@ test.describe('the ministry', () => {
     await expect(progress.getByRole('tab', { name: 'Междинни етапи (0 от 1)' })).toBeVisible();
     await progress.getByRole('button', { name: 'Нов етап' }).click();
     const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Наименование').fill('а'.repeat(2001));
+    await expect(dialog.getByText(/е 2001 знака, а се събират 2000/)).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Запис' })).toBeDisabled();
     await dialog.getByLabel('Наименование').fill('Сключен договор');
     await dialog.getByLabel('Срок (дд.мм.гггг)').fill('1.9.2026');
     await dialog.getByRole('button', { name: 'Запис' }).click();
