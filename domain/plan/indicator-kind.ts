@@ -53,7 +53,10 @@ const afterNumber = (text: string, target: number): string | null => {
 };
 
 const listedNames = (text: string, target: number): string | null => {
-  const listed = text.match(/(?<=[„«])[^„«“”»]+/gu) ?? [];
+  // Where the closing mark is missing, the sentence's own stop is no part of the name.
+  const listed = (text.match(/(?<=[„«])[^„«“”»]+/gu) ?? []).map((name) =>
+    name.replace(/[\s.,;:]+$/u, ''),
+  );
   return listed.length === target ? listed.join(', ') : null;
 };
 
