@@ -64,16 +64,16 @@ export const checklistSentences: Sentences = {
     en: () => 'The council has no rules on quorum and majority on record.',
   },
   'council.no-chair': {
-    bg: () => 'Не е посочено кой е водил заседанието.',
-    en: () => 'Nobody is named as having been in the chair.',
+    bg: () => 'Не е посочено кой води заседанието.',
+    en: () => 'Nobody is named as being in the chair.',
   },
   'council.no-roll': {
     bg: () => 'Не е отбелязано кой е присъствал при откриването.',
     en: () => 'Nobody’s presence at the opening was noted.',
   },
   'council.other-day': {
-    bg: ({ opened, date }) => `Заседанието е свикано за ${date}, а е открито на ${opened}`,
-    en: ({ opened, date }) => `The sitting was called for ${date} and opened on ${opened}`,
+    bg: ({ opened, date }) => `Заседанието е свикано за ${date}, а се открива на ${opened}`,
+    en: ({ opened, date }) => `The sitting was called for ${date} and is opened on ${opened}`,
   },
   'council.quorum-lost': {
     bg: ({ present, needed }) =>

@@ -29,7 +29,7 @@ export const lastDay = (record: Hours & Pick<SittingRecord, 'sitting'>): LocalDa
 /** «2026-11-30 12:10», to be compared; null where the hour is not known. */
 const moment = (day: LocalDate, at: string): string | null => (at === '' ? null : `${day} ${at}`);
 
-/** Hours that do not follow each other, and a break that is not over. */
+/** Hours that do not follow each other, and of a closed sitting a break that is not over. */
 export const clocksOf = (record: SittingRecord): Failure[] => {
   const { sitting } = record;
   let day = sitting.openedOn ?? sitting.date;
@@ -48,7 +48,8 @@ export const clocksOf = (record: SittingRecord): Failure[] => {
     day = one.resumedOn ?? day;
     follow(moment(day, one.until));
   }
-  if (sitting.state === 'closed') follow(moment(day, sitting.closedAt));
+  if (sitting.state !== 'closed') return wrong;
+  follow(moment(day, sitting.closedAt));
   const still = openBreak(record);
   return still === null ? wrong : [...wrong, failure('council.break-open', { at: still.at })];
 };

@@ -57,7 +57,8 @@ const beforeClosing = (record: SittingRecord, today: LocalDate): Checklist => {
   const { kind, date } = record.sitting;
   const missing = awaited(record).length;
   const runs = kind === 'written' && today <= date && missing > 0;
-  const { contradictions, unusual } = checklistOf(record);
+  const closed = { ...record.sitting, state: 'closed' as const };
+  const { contradictions, unusual } = checklistOf({ ...record, sitting: closed });
   return {
     contradictions: [
       ...(runs ? [failure('council.term-runs', { date: formatDate(date), missing })] : []),
