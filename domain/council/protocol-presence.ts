@@ -5,6 +5,7 @@ import { memberText } from './phrases.ts';
 import { attendanceAt, eventsInOrder } from './presence.ts';
 import { GAP, listText, nameOf } from './protocol-shared.ts';
 import { votingMembers } from './quorum.ts';
+import { dayOfEvent } from './sitting-time.ts';
 import { ROLE_TEXTS } from './texts.ts';
 import type { Member, Presence, PresenceEvent, SittingRecord } from './types.ts';
 import { isLate } from './written.ts';
@@ -107,7 +108,10 @@ export const changeText = (record: SittingRecord, event: PresenceEvent): string 
   const place = numbered(record.items).find(({ id }) => id === item);
   const before =
     place === undefined ? 'преди гласуването на дневния ред' : `преди т. ${place.shown}`;
-  return `${name} – ${did}${at === '' ? '' : ` в ${at}`}, ${before}`;
+  const { sitting } = record;
+  const day = dayOfEvent(record, event);
+  const on = day === (sitting.openedOn ?? sitting.date) ? '' : ` на ${formatDate(day)}`;
+  return `${name} – ${did}${on}${at === '' ? '' : ` в ${at}`}, ${before}`;
 };
 
 /** Who came, left, came back or was substituted after the roll was called. */

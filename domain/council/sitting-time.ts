@@ -26,6 +26,21 @@ export const lastDay = (record: Hours & Pick<SittingRecord, 'sitting'>): LocalDa
   return days.at(-1) ?? record.sitting.openedOn ?? record.sitting.date;
 };
 
+/** On which day an event came about: the day on which the sitting went on last before it. */
+export const dayOfEvent = (
+  record: Hours & Pick<SittingRecord, 'sitting'>,
+  { id, item }: { readonly id: string; readonly item: string },
+): LocalDate => {
+  const placeOf = placesOf(record);
+  const place = placeOf(item);
+  const before = record.breaks.filter((one) => {
+    const at = placeOf(one.item);
+    // Before one item, as they were noted: an id begins with its time.
+    return at < place || (at === place && one.id < id);
+  });
+  return lastDay({ ...record, breaks: before });
+};
+
 /** «2026-11-30 12:10», to be compared; null where the hour is not known. */
 const moment = (day: LocalDate, at: string): string | null => (at === '' ? null : `${day} ${at}`);
 

@@ -10,6 +10,7 @@ import {
   type ListItem,
   type Point,
 } from '../../../domain/council/document.ts';
+import { withSoftWords } from '../../../domain/council/long-words.ts';
 import { DASH_MARKER, laidOut } from '../../../domain/council/points.ts';
 import { compilePdf, template } from '../../pdf/compile.ts';
 import type { Pdf, PdfStandard } from '../../pdf/typeset.ts';
@@ -60,7 +61,7 @@ export const docPdf = async (
   { standard, author, annexes, signal }: PdfOptions,
 ): Promise<Result<Pdf, Failure>> => {
   const source = template(new URL('./document.typ', import.meta.url));
-  const shown = laidOut(doc);
+  const shown = withSoftWords(laidOut(doc));
   const data = {
     spaced: plainTitle(doc.title) !== doc.title,
     doc: { ...shown, title: plainTitle(doc.title), blocks: shown.blocks.map(forTypst) },

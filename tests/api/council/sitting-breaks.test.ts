@@ -47,7 +47,12 @@ test('nobody votes in a break; it goes on the same day or on another one', async
   expect(await made('breaks')).toBe(
     'Прекъсвания:\n1. от 12,10 ч. до 12,40 ч., преди т. 2 – обяд\n2. от 16,00 ч.; заседанието продължи на 16.01.2027 г. в 09,00 ч., преди т. 2',
   );
-  await vote('2');
+  const [, , , , fifth = ''] = office.members;
+  await council().meeting.attend({ sitting, member: fifth, presence: 'absent' });
+  expect(await made('presence-changes')).toContain(
+    'Стоянова – напусна на 16.01.2027 г. в 09:00, преди т. 2',
+  );
+  await council().meeting.vote({ sitting, item: '2', for: 4 });
   await council().sittings.step({ id: sitting, to: 'closed', reason: 'проба' });
   expect((await read()).sitting).toMatchObject({ date: '2027-01-15', openedOn: '2027-01-15' });
   expect(await made('closing')).toBe(
