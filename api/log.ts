@@ -18,6 +18,7 @@ import { answer, procedure, reader, router, writes } from './trpc.ts';
 import { allUnsaved, putUnsaved } from '../db/unsaved/unsaved.ts';
 import { fileTroubles, isLost } from './lost-files.ts';
 import { makeFullCopy } from './full-copy.ts';
+import { healStore } from './healing.ts';
 import type { Store } from './store.ts';
 
 /** What was typed is not of the copy's time: it stays, whatever is put back. A damaged file has none. */
@@ -91,6 +92,8 @@ export const logRouter = router({
     ctx.emit({ kind: 'unsaved', window: null });
     return { kept };
   }),
+  /** Heals a chain that half a letter broke, after a copy of the file; all or nothing (db/heal.ts). */
+  heal: writes('here').mutation(({ ctx }) => answer(healStore(ctx.store, ctx.deps))),
   rebuild: writes('here').mutation(({ ctx }) => {
     rebuild(ctx.db, instantOf(ctx.now()));
     // A connection that was open keeps the old full-text index in mind, so both are opened anew.

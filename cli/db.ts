@@ -43,6 +43,20 @@ const rebuild: Command = {
   },
 };
 
+const heal: Command = {
+  words: ['db', 'heal'],
+  usage: 'db heal [--json]',
+  run: async ({ call }) => {
+    const healed = await call().log.heal();
+    const { changes, journal, copy } = healed;
+    const text =
+      copy === null
+        ? 'Веригата е цяла; няма какво да се поправя.'
+        : `Поправени са редове, в които буква е била изрязана по средата: ${changes} в дневника на промените, ${journal} в дневника на обмена. Досегашният файл: ${copy}`;
+    return ok({ json: healed, text });
+  },
+};
+
 const backup: Command = {
   words: ['db', 'backup'],
   usage: 'db backup --out F [--force] [--json]',
@@ -76,4 +90,4 @@ const restore: Command = {
   },
 };
 
-export const dbCommands: readonly Command[] = [check, digest, rebuild, backup, restore];
+export const dbCommands: readonly Command[] = [check, digest, rebuild, heal, backup, restore];

@@ -5,7 +5,7 @@
  */
 import type { FieldValue, Op } from '../domain/kernel/change.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
-import { chainHash } from './chain.ts';
+import { firstBroken, type Link } from './chain.ts';
 import { changeText } from './log.ts';
 import { integrityProblems, migrateInMemory } from './migrate.ts';
 import { createTools } from './exchange/tools.ts';
@@ -46,8 +46,7 @@ interface ChangeRow {
 }
 type OpRow = Omit<Op, 'v' | 'p'> & { change: number; v: string | number | null; p: string };
 
-/** Every operation, by the number of its change. */
-export const opsByChange = (db: ReadableDb): Map<number, Op[]> => {
+const opsByChange = (db: ReadableDb): Map<number, Op[]> => {
   const ops = new Map<number, Op[]>();
   for (const row of iterate<OpRow>(
     db,
@@ -65,23 +64,23 @@ export const opsByChange = (db: ReadableDb): Map<number, Op[]> => {
 const CHANGES = sql`SELECT change.*, entry.id AS entryId FROM change
   LEFT JOIN entry ON entry.n = change.entry ORDER BY change.n`;
 
-/** As the chain of hashes goes; `entryId` of what was taken in. */
-export const changesInOrder = (db: ReadableDb): ChangeRow[] => all<ChangeRow>(db, CHANGES);
-
-const chainProblems = (db: ReadableDb): Failure[] => {
+/** Each change as the chain has it, beside the text that it amounts to now. */
+export const linksOf = (db: ReadableDb): Link[] => {
   const ops = opsByChange(db);
-  let prev = '0'.repeat(64);
-  for (const row of changesInOrder(db)) {
-    const text =
+  return all<ChangeRow>(db, CHANGES).map((row) => ({
+    n: row.n,
+    prev: row.prev,
+    hash: row.hash,
+    text:
       row.entryId === null
         ? changeText(row, ops.get(row.n) ?? [])
-        : takenInText(row.entryId, row.part ?? 0, row.seen);
-    const expected = chainHash(prev, text);
-    if (row.prev !== prev || row.hash !== expected)
-      return [failure('check.log-chain', { change: row.n })];
-    prev = row.hash;
-  }
-  return [];
+        : takenInText(row.entryId, row.part ?? 0, row.seen),
+  }));
+};
+
+const chainProblems = (db: ReadableDb): Failure[] => {
+  const broken = firstBroken(linksOf(db));
+  return broken === null ? [] : [failure('check.log-chain', { change: broken.n })];
 };
 
 const FOR_EVER = '9999';

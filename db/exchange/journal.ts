@@ -3,7 +3,7 @@
  * with a key, every decided conflict, every correction of this clock; hash-chained, its head goes into the receipts.
  */
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
-import { chainHash, FIRST_HASH } from '../chain.ts';
+import { chainHash, FIRST_HASH, firstBroken, type Link } from '../chain.ts';
 import type { Author } from '../log.ts';
 import type { ReadableDb, WritableDb } from '../open.ts';
 import { all, get, prepare, raw, sql } from '../sql.ts';
@@ -25,6 +25,7 @@ export const JOURNAL_KINDS = [
   'clock',
   'settle',
   'leave',
+  'heal',
 ] as const;
 export type JournalKind = (typeof JOURNAL_KINDS)[number];
 
@@ -114,12 +115,15 @@ export const partsTakenIn = (db: ReadableDb, signer: string, made: string): numb
           AND json_extract(detail, '$.signer') = ${signer}`,
   ).map(({ part }) => part);
 
+export const journalLinks = (db: ReadableDb): Link[] =>
+  all<JournalRow>(db, sql`SELECT * FROM journal ORDER BY n`).map((row) => ({
+    n: row.n,
+    prev: row.prev,
+    hash: row.hash,
+    text: textOf(row),
+  }));
+
 export const journalProblems = (db: ReadableDb): Failure[] => {
-  let prev = FIRST_HASH;
-  for (const row of all<JournalRow>(db, sql`SELECT * FROM journal ORDER BY n`)) {
-    if (row.prev !== prev || row.hash !== chainHash(prev, textOf(row)))
-      return [failure('check.journal-chain', { row: row.n })];
-    prev = row.hash;
-  }
-  return [];
+  const broken = firstBroken(journalLinks(db));
+  return broken === null ? [] : [failure('check.journal-chain', { row: broken.n })];
 };

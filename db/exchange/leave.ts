@@ -7,9 +7,7 @@
  * (db/exchange/seal.ts), so that of two own values the later one stays the later. What does not count
  * now is not brought back. The chain of hashes is written anew over what is left.
  */
-import { chainHash, FIRST_HASH } from '../chain.ts';
-import { changesInOrder, opsByChange } from '../check.ts';
-import { changeText } from '../log.ts';
+import { chainAnew } from '../heal.ts';
 import type { ReadableDb, WritableDb } from '../open.ts';
 import { clearDerived, rebuild } from '../rebuild.ts';
 import { all, get, prepare, raw, run, sql } from '../sql.ts';
@@ -83,17 +81,6 @@ const dropOthers = (db: WritableDb): void => {
     db,
     sql`DELETE FROM meta WHERE key IN ('device.kid', 'clock', 'registry.alarm') OR key LIKE 'unkept/%'`,
   );
-};
-
-const chainAnew = (db: WritableDb): void => {
-  const ops = opsByChange(db);
-  const put = prepare(db, 'UPDATE change SET prev = ?, hash = ? WHERE n = ?');
-  let prev = FIRST_HASH;
-  for (const change of changesInOrder(db)) {
-    const hash = chainHash(prev, changeText(change, ops.get(change.n) ?? []));
-    put.run(prev, hash, change.n);
-    prev = hash;
-  }
 };
 
 export const leaveDeployment = (db: WritableDb): void => {

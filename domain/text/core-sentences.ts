@@ -138,6 +138,12 @@ export const coreSentences: Sentences = {
     en: ({ name }) =>
       `The file “${name}” has not come yet: the package that names it was without it. Ask the sender for it.`,
   },
+  'db.heal-unproven': {
+    bg: (p) =>
+      `Веригата на дневника е повредена на ред ${p['row']} по начин, който не може да се докаже като изрязана буква. Нищо не е променено. Не изтривайте нищо; върнете последното цяло копие или се обадете на поддръжката.`,
+    en: (p) =>
+      `The chain of the log is damaged at row ${p['row']} in a way that cannot be proven to be a letter cut in half. Nothing was changed. Delete nothing; put the last whole copy back, or call support.`,
+  },
   'db.copy-not-whole': {
     bg: (p) =>
       `Копието „${p['file']}“ не е направено: от тези данни то не би могло да се възстанови (${copyProblem(p, 'bg')}). Копирайте цялата папка, докато Мярка е затворена, и се обадете на поддръжката.`,
