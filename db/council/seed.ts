@@ -1,6 +1,6 @@
 /**
- * The consultative council of measure 1.3.2, in every fresh database: its title and measure from the
- * plan, and nothing else, since no act with its rules or members is known. Author and clock are fixed
+ * The consultative council of measure 1.3.2, in every fresh database: its title, task (in the words of
+ * the indicator) and measure from the plan, and nothing else, since no act with its rules or members is known. Author and clock are fixed
  * as in `db/seed.ts`. Written once: what was changed or deleted afterwards stays so.
  */
 import type { ChangeInfo } from '../../domain/kernel/change.ts';
@@ -11,6 +11,7 @@ import { get, sql } from '../sql.ts';
 import { councilWrites } from './councils.ts';
 
 export const SEED_COUNCIL = 'consultative-e-health';
+export const SEED_TASK = 'Подпомага МЗ по изпълнението, координацията и контрола на Стратегията.';
 
 const SEED_DEPS: LogDeps = {
   author: { person: 'Мярка', unit: 'МЗ' },
@@ -26,7 +27,7 @@ export const seedCouncil = (db: WritableDb): ChangeInfo | null => {
   const writes = councilWrites(SEED_COUNCIL, {
     title: 'Консултативен съвет за електронно здравеопазване',
     act: '',
-    task: 'Подпомага Министерството на здравеопазването в изпълнението, координацията и контрола на Плана.',
+    task: SEED_TASK,
     measures: ['1.3.2'],
     position: 0,
   });

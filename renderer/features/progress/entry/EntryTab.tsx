@@ -174,6 +174,7 @@ const Work = ({ grid, place, children }: WorkProps) => {
         />
       )}
       <Footer
+        grid={grid}
         rows={rows}
         drafts={drafts}
         mine={mine}

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import type { ReactNode, RefObject } from 'react';
-import type { GridRow } from '../../../../api/progress/grid.ts';
+import type { GridRow, PeriodGrid } from '../../../../api/progress/grid.ts';
 import { useText } from '../../../text/language.tsx';
 import { entryWords } from '../../../text/progress-entry.ts';
 import classes from './entry.module.css';
-import { isFilled } from './row-model.ts';
+import { isFilled, missingRows } from './row-model.ts';
 import type { Drafts } from './unsaved-cells.ts';
 
 interface FooterProps {
+  readonly grid: PeriodGrid;
   readonly rows: readonly GridRow[];
   readonly drafts: Drafts;
   readonly mine: boolean;
@@ -18,12 +19,12 @@ interface FooterProps {
 }
 
 /** How many of the period's reports are filled in, missing, wrong; and the way out. */
-export const Footer = ({ rows, drafts, mine, button, onSubmit, children }: FooterProps) => {
+export const Footer = ({ grid, rows, drafts, mine, button, onSubmit, children }: FooterProps) => {
   const text = useText(entryWords);
   const filled = rows.filter((row) => isFilled(row, drafts.get(row.indicator))).length;
   const inState = (state: string) => rows.filter(({ report }) => report.state === state).length;
   const parts: [number, (n: number) => string][] = [
-    [rows.length - filled, text.missingCount],
+    [missingRows(grid, drafts).length, text.missingCount],
     [inState('returned'), text.returnedCount],
     [inState('submitted'), text.submittedCount],
     [inState('accepted'), text.acceptedCount],

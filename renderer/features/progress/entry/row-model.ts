@@ -2,7 +2,7 @@
  * A row as the grid shows it: the report as stored, and over it what was typed and is not stored yet
  * (being saved, or wrong). Nothing here is ever taken for zero: null is «no data».
  */
-import type { GridRow } from '../../../../api/progress/grid.ts';
+import type { GridRow, PeriodGrid } from '../../../../api/progress/grid.ts';
 import type { Failure, Language } from '../../../../domain/kernel/failure.ts';
 import type { Result } from '../../../../domain/kernel/result.ts';
 import { compareDecimals } from '../../../../domain/progress/decimal.ts';
@@ -15,6 +15,7 @@ import {
   readValue,
 } from '../../../../domain/progress/value.ts';
 import { FIELDS, type ColumnId, type Field } from './columns.ts';
+import type { Drafts } from './unsaved-cells.ts';
 
 export interface Draft {
   /** Where it is kept (core/unsaved). */
@@ -101,6 +102,15 @@ export const wrongFields = (draft: RowDraft | undefined): WrongField[] =>
 /** Filled in: it says how far the indicator is. */
 export const isFilled = (row: GridRow, draft: RowDraft | undefined): boolean =>
   present(row, draft, 'value') !== null || present(row, draft, 'degree') !== null;
+
+/**
+ * Rows that somebody waits for and nobody filled in. Before the ministry has set a cycle, and for the
+ * periods before it, nothing is due, so nothing is missing.
+ */
+export const missingRows = ({ due, rows }: PeriodGrid, drafts: Drafts): GridRow[] =>
+  due === null
+    ? []
+    : rows.filter((row) => row.expected && !isFilled(row, drafts.get(row.indicator)));
 
 /** A total below the one of the period before, without a word why; the core checks all periods. */
 export const fallOf = (row: GridRow, draft: RowDraft | undefined): string | null => {
