@@ -5,7 +5,9 @@
  * the old values are those in force on the day itself. The text knows payment on top only: where the new
  * worth of an activity is lower the payment is 0, with a note, and no other activity or claim is smaller
  * for it. The activities of one line (bed-days and their uplift; work therapy; doctors; specialists) are
- * each compared for themselves. § 4 and § 5 acts (rows 5.1 – 5.4, from 1.1. to 31.7.2022): the whole worth,
+ * each compared for themselves. Of a stay over the first day only what lies from it on is on top: earlier
+ * days are by their own values on both sides; the contract's rule of the last day is another reading of it,
+ * unless no day lies there at all. § 4 and § 5 acts (rows 5.1 – 5.4, from 1.1. to 31.7.2022): the whole worth,
  * reported by 8.8.2022. A claim whose old or new value is not entered is refused and counted apart, so that
  * no sum is smaller than it says. The day of force is that of the seed's act; it waits for confirmation,
  * and the result says so.
@@ -17,10 +19,10 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { cutsOnTop, oldCuts } from './difference-cuts.ts';
 import { paymentNotes } from './difference-readings.ts';
 import { decidingDay, firstDay, type ActivityLine } from './line.ts';
-import { FORM, withReading, type Readings } from './questions.ts';
+import { FORM, withReading, type Plain, type Readings } from './questions.ts';
 import { inEuro } from './rounding.ts';
 import { makeTariff, type Snapshot, type Tariff } from './snapshot.ts';
-import { valueLine } from './value-line.ts';
+import { agreeNote, valueLine } from './value-line.ts';
 import type { Note, Step, StepCode, Valuation } from './valuation.ts';
 import type { AmountValue, DateValue, RatioValue, TariffValue } from './value.ts';
 
@@ -129,6 +131,9 @@ const asked = ({ notes }: Valuation): string =>
     )
     .join(' ');
 
+/** § 6 speaks of activities of § 3, so plainly of the days from its own day on. */
+const BY_DAYS: Plain = { 'stay.over-start': 'by-days' };
+
 type Worth = Result<{ readonly valuation: Valuation; readonly bgn: Minor }, Failure>;
 
 /** The worth of a line, or why it has none. */
@@ -138,7 +143,7 @@ const worthOf = (
   readings: Readings,
   missing: 'tariff.difference.old-missing' | 'tariff.difference.new-missing',
 ): Worth => {
-  const valuation = valueLine(line, tariff, readings);
+  const valuation = valueLine(line, tariff, readings, { explained: true, plain: BY_DAYS });
   const { status, bgn } = valuation;
   if (bgn !== null) return ok({ valuation, bgn });
   if (status === 'needs-decision')
@@ -244,11 +249,60 @@ const onTopOf = (
   return ok({ old: old.value.valuation, fresh: fresh.value.valuation, parts, bgn });
 };
 
-/** § 3 speaks of activities from its day on: the earlier days of a stay are paid by the contract's rule. */
-const basisOf = (line: ActivityLine, { activities }: DifferenceRules, readings: Readings) => {
+const isOver = (line: ActivityLine, { activities }: DifferenceRules): boolean => {
   const first = firstDay(line);
-  const isOver = first !== null && first < activities.from;
-  return isOver && readings['stay.over-start'] !== 'by-days' ? '§ 6' : '§ 3';
+  return first !== null && first < activities.from;
+};
+
+const DAYS: readonly StepCode[] = ['bed-days', 'observed-days'];
+
+/** The last paid day, where it is before the first day of § 3: there is no activity of it then. */
+const endsBefore = (
+  line: ActivityLine,
+  { activities }: DifferenceRules,
+  { fresh }: OnTop,
+): LocalDate | null => {
+  const first = firstDay(line);
+  const days = fresh.steps
+    .filter(({ code }) => DAYS.includes(code))
+    .reduce((sum, { quantity }) => sum + quantity, 0);
+  if (first === null || days === 0) return null;
+  const last = addDays(first, days - 1);
+  return last < activities.from ? last : null;
+};
+
+const nothingOnTop = (part: DifferencePart): DifferencePart => ({ ...part, bgn: NOTHING });
+
+/** Days before the first day of § 3 are none of its activities, by no reading. */
+const beforeStart = (
+  line: ActivityLine,
+  { activities }: DifferenceRules,
+  { old, fresh, parts }: OnTop,
+  last: LocalDate,
+): Difference => {
+  const isMoot = ({ question }: { readonly question: string }) => question === 'stay.over-start';
+  const params = { last, from: activities.from };
+  return {
+    id: line.id,
+    row: line.row,
+    basis: '§ 3',
+    old,
+    new: {
+      ...fresh,
+      choices: fresh.choices.filter((choice) => !isMoot(choice)),
+      notes: cutsOnTop(
+        fresh.notes.filter(
+          ({ cite, alternative }) =>
+            cite !== agreeNote('stay.over-start').cite && alternative === undefined,
+        ),
+        old.notes,
+      ),
+    },
+    parts: parts.map(nothingOnTop),
+    notes: [{ code: 'tariff.note.before-start', params, cite: '§ 3 и § 6' }],
+    bgn: NOTHING,
+    eur: NOTHING,
+  };
 };
 
 export const difference = (
@@ -262,6 +316,8 @@ export const difference = (
   if (misplaced !== null) return err(misplaced);
   const paid = onTopOf(line, rules, readings);
   if (!paid.ok) return paid;
+  const last = isOver(line, rules) ? endsBefore(line, rules, paid.value) : null;
+  if (last !== null) return ok(beforeStart(line, rules, paid.value, last));
   const { old, fresh, parts, bgn } = paid.value;
   const told = paymentNotes([fresh, old], bgn, (choice) => {
     const other = onTopOf(line, rules, withReading(readings, choice));
@@ -270,7 +326,7 @@ export const difference = (
   return ok({
     id: line.id,
     row: line.row,
-    basis: basisOf(line, rules, readings),
+    basis: isOver(line, rules) && readings['stay.over-start'] === 'by-discharge' ? '§ 6' : '§ 3',
     old,
     new: { ...fresh, notes: cutsOnTop(told, old.notes) },
     parts,

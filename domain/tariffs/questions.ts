@@ -122,7 +122,7 @@ export const QUESTIONS = {
     usual: 'by-discharge',
     words: ['Дейностите, извършени от 1 януари 2022 г.'],
     at: ['393-395'],
-    steps: ['bed-days', 'uplifted-days', 'observed-days'],
+    steps: ['bed-days', 'uplifted-days', 'observed-days', 'work-therapy'],
   },
   'line.dates': MISTAKE,
   'line.count': MISTAKE,
@@ -159,6 +159,9 @@ export const ASK = 'ask';
 
 /** What the unit or the person has decided. */
 export type Readings = { readonly [Q in Question]?: ReadingOf<Q> | typeof ASK };
+
+/** Plain readings that differ from the usual ones: what is paid on top has its own. */
+export type Plain = { readonly [Q in Question]?: ReadingOf<Q> };
 
 export interface Choice {
   readonly question: Question;

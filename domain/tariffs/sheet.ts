@@ -22,9 +22,11 @@ import {
 } from './exact.ts';
 import {
   ASK,
+  FORM,
   QUESTIONS,
   type Choice,
   type Question,
+  type Plain,
   type ReadingOf,
   type Readings,
 } from './questions.ts';
@@ -49,6 +51,8 @@ export interface Sheet {
   readonly from: LocalDate | null;
   readonly snapshot: Snapshot;
   readonly readings: Readings;
+  /** Where another reading than the usual one is the plain one. */
+  readonly plain: Plain;
   /** False for totals only: no steps and no notes are made. */
   readonly explained: boolean;
   /** The lists are made when the first thing goes in: most lines need only one of them. */
@@ -68,7 +72,10 @@ export interface Sheet {
   over: AmountValue | null;
 }
 
-export type SheetBase = Pick<Sheet, 'tariff' | 'from' | 'snapshot' | 'readings' | 'explained'>;
+export type SheetBase = Pick<
+  Sheet,
+  'tariff' | 'from' | 'snapshot' | 'readings' | 'plain' | 'explained'
+>;
 
 export const newSheet = (base: SheetBase): Sheet => ({
   ...base,
@@ -247,7 +254,7 @@ const remember = (sheet: Sheet, choice: Choice): void => {
  */
 export const ask = <Q extends Question>(sheet: Sheet, question: Q): ReadingOf<Q> => {
   const chosen = sheet.readings[question] as ReadingOf<Q> | typeof ASK | undefined;
-  const usual: ReadingOf<Q> | null = QUESTIONS[question].usual;
+  const usual: ReadingOf<Q> | null = sheet.plain[question] ?? QUESTIONS[question].usual;
   if (chosen !== undefined && chosen !== ASK) {
     remember(sheet, { question, reading: chosen });
     return chosen;
@@ -285,26 +292,54 @@ const factorOn = (sheet: Sheet, snapshot: Snapshot, by: Factor): Factor => {
   );
 };
 
-/** Days of a stay, each by the values of its own day; days whose value is not entered wait for it. */
-const payByDays = (
+/** Days in a row between two changes of the tariff. */
+interface Span {
+  readonly count: number;
+  readonly last: LocalDate;
+}
+
+const spansOf = ({ tariff }: Sheet, first: LocalDate, quantity: number): Span[] => {
+  const end = addDays(first, quantity);
+  const cuts = tariff.starts.filter((day) => first < day && day < end);
+  return [first, ...cuts].map((day, i) => {
+    const next = cuts[i] ?? end;
+    return { count: daysBetween(day, next), last: addDays(next, -1) };
+  });
+};
+
+/** Each span by the values of its own days; one whose value is not entered waits for it. */
+const paySpans = (
   sheet: Sheet,
   code: StepCode,
   { key }: AmountValue,
-  first: LocalDate,
-  quantity: number,
+  spans: readonly Span[],
   by: Factor,
 ): void => {
-  const end = addDays(first, quantity);
-  const cuts = sheet.tariff.starts.filter((day) => first < day && day < end);
-  [first, ...cuts].forEach((day, i) => {
-    const next = cuts[i] ?? end;
-    const count = daysBetween(day, next);
-    const snapshot = valuesOn(sheet.tariff, day);
+  for (const span of spans) {
+    const snapshot = valuesOn(sheet.tariff, span.last);
     const value = snapshot.get(key);
-    if (value?.measure === 'amount') pay(sheet, code, value, count, factorOn(sheet, snapshot, by));
-    else (sheet.missing ??= []).push({ key, days: { count, last: addDays(next, -1) } });
-  });
+    if (value?.measure === 'amount')
+      pay(sheet, code, value, span.count, factorOn(sheet, snapshot, by));
+    else (sheet.missing ??= []).push({ key, days: span });
+  }
 };
+
+/** Whether what began before the value of its last day is valued by its own days. */
+const isByDays = (sheet: Sheet, value: AmountValue): boolean => {
+  const { from, tariff, snapshot } = sheet;
+  const over =
+    from !== null &&
+    snapshot.get(value.key) === value &&
+    valuesOn(tariff, from).get(value.key) !== value;
+  if (over) sheet.over = value;
+  return over && ask(sheet, 'stay.over-start') === 'by-days';
+};
+
+interface Undated {
+  readonly quantity: number;
+  readonly paid: number;
+  readonly by?: Factor;
+}
 
 /**
  * The first days of the stay. Where another value, or none, held on its first day, the contract takes
@@ -317,15 +352,39 @@ export const payDays = (
   quantity: number,
   by: Factor = NO_FACTOR,
 ): void => {
-  const { from, tariff, snapshot } = sheet;
-  const over =
-    from !== null &&
-    snapshot.get(value.key) === value &&
-    valuesOn(tariff, from).get(value.key) !== value;
-  if (over && quantity > 0) sheet.over = value;
-  if (over && quantity > 0 && ask(sheet, 'stay.over-start') === 'by-days')
-    payByDays(sheet, code, value, from, quantity, by);
+  const { from } = sheet;
+  if (from !== null && quantity > 0 && isByDays(sheet, value))
+    paySpans(sheet, code, value, spansOf(sheet, from, quantity), by);
   else pay(sheet, code, value, quantity, by);
+};
+
+/**
+ * Days of a stay that bear no dates, of its first `paid` days. By days, as many of them as there are paid
+ * days under the latest values are taken as of these, the rest as of the days before; a note says so.
+ */
+export const payUndated = (
+  sheet: Sheet,
+  code: StepCode,
+  value: AmountValue,
+  { quantity, paid, by = NO_FACTOR }: Undated,
+): void => {
+  const { from } = sheet;
+  if (from === null || quantity === 0 || !isByDays(sheet, value)) {
+    pay(sheet, code, value, quantity, by);
+    return;
+  }
+  let left = quantity;
+  const taken = spansOf(sheet, from, paid)
+    .toReversed()
+    .map((span) => {
+      const count = Math.min(left, span.count);
+      left -= count;
+      return { ...span, count };
+    })
+    .filter(({ count }) => count > 0);
+  paySpans(sheet, code, value, taken.toReversed(), by);
+  const days = taken[0]?.last === addDays(from, paid - 1) ? (taken[0]?.count ?? 0) : 0;
+  note(sheet, 'tariff.note.undated-over', FORM, { days, claimed: quantity });
 };
 
 /** The sum of a sheet with parts, exact and unrounded: in euro where everything on it is in euro. */

@@ -16,8 +16,10 @@ import type { InvalidLine } from './problem.ts';
 import {
   FORM,
   QUESTIONS,
+  specOf,
   withReading,
   type Choice,
+  type Plain,
   type Question,
   type Readings,
 } from './questions.ts';
@@ -51,8 +53,11 @@ export interface ValueOptions {
   readonly explained: boolean;
   /** The day of the calculation, by which a date in a far future is known. */
   readonly today?: LocalDate | undefined;
+  /** Plain readings other than the usual ones. */
+  readonly plain?: Plain;
 }
 const EXPLAINED: ValueOptions = { explained: true };
+const AS_USUAL: Plain = {};
 
 /** What a line is valued with. */
 interface Job {
@@ -93,12 +98,13 @@ const applyRule = (line: ActivityLine, sheet: Sheet): void => {
 
 /** The rule of the row, on a sheet of its own; dates that look mistaken are asked about first. */
 const fill = ({ line, tariff, readings, options }: Job): Sheet => {
-  const { explained, today } = options;
+  const { explained, today, plain = AS_USUAL } = options;
   const sheet = newSheet({
     tariff,
     from: firstDay(line),
     snapshot: valuesOn(tariff, decidingDay(line)),
     readings,
+    plain,
     explained,
   });
   if (!isMistaken(line, sheet, today)) applyRule(line, sheet);
@@ -380,7 +386,7 @@ export const valueLine = (
   const job: Job = { line, tariff, readings, options };
   const sheet = fill(job);
   const question = sheet.open?.[0];
-  if (question !== undefined && !isWithoutValue(sheet))
+  if (question !== undefined && (!isWithoutValue(sheet) || specOf(question).perLine === true))
     return undecided({ ...job, options: { ...options, explained: true } }, sheet, question);
   const valuation = conclusion(line, sheet);
   if (!options.explained || valuation.choices.length === 0) return valuation;

@@ -27,13 +27,16 @@ import {
   note,
   pay,
   payDays,
+  payUndated,
   settled,
   type Lost,
   type Sheet,
 } from '../sheet.ts';
 
-const payTherapy = (days: number, sheet: Sheet): void => {
-  if (days > 0) pay(sheet, 'work-therapy', amountOf(sheet, '4.1.therapy'), days);
+const payTherapy = (days: number, paid: number, sheet: Sheet): void => {
+  if (days === 0) return;
+  const value = amountOf(sheet, '4.1.therapy');
+  payUndated(sheet, 'work-therapy', value, { quantity: days, paid: Math.max(days, paid) });
 };
 
 /** Beyond the months without a level no bed-day is paid; of work therapy the note says nothing. */
@@ -48,7 +51,7 @@ const afterMonths = (line: Line41, stay: PaidDays, sheet: Sheet): void => {
   sheet.cut = true;
   const params = { month, limit: limit.count };
   note(sheet, 'tariff.note.months-used', limit.source.place, params, 'monthsWithoutLevel');
-  payTherapy(days, sheet);
+  payTherapy(days, stay.claimed, sheet);
 };
 
 /** Work therapy bears no dates: without payment after the months, no more of it than days inside them. */
@@ -90,7 +93,7 @@ const payUplift = (line: Line41, stay: PaidDays, bedDay: BedDay, sheet: Sheet): 
   const by = upliftOf(line, bedDay, sheet);
   const paid = Math.min(claimed, limit.count);
   const { value } = bedDay;
-  pay(sheet, 'uplifted-days', value, paid, by);
+  payUndated(sheet, 'uplifted-days', value, { quantity: paid, paid: stay.paid, by });
   const field = 'highDependencyDays';
   cutTo(sheet, 'tariff.note.uplift-limit', { claimed, paid, value, by, limit, field });
   const all = Math.min(line.highDependencyDays, limit.count);
@@ -99,7 +102,7 @@ const payUplift = (line: Line41, stay: PaidDays, bedDay: BedDay, sheet: Sheet): 
 
 const payTherapyOf = (line: Line41, stay: PaidDays, sheet: Sheet): readonly Lost[] => {
   const days = therapyDays(line, stay, sheet);
-  payTherapy(days, sheet);
+  payTherapy(days, stay.paid, sheet);
   const quantity = line.workTherapyDays - days;
   return quantity === 0
     ? NONE_LOST

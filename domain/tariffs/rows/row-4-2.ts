@@ -9,7 +9,7 @@ import {
   payBedDays,
   upliftOf,
 } from '../psychiatric.ts';
-import { pay, payDays, type Sheet } from '../sheet.ts';
+import { payDays, payUndated, type Sheet } from '../sheet.ts';
 
 export const row42 = (line: Line42, sheet: Sheet): void => {
   const bedDay = bedDayOf(line, sheet);
@@ -28,6 +28,6 @@ export const row42 = (line: Line42, sheet: Sheet): void => {
   const by = upliftOf(line, bedDay, sheet);
   const days = line.child ? stay.paid : dependencyDays(line, stay, sheet);
   if (line.child) payDays(sheet, 'uplifted-days', value, days, by);
-  else pay(sheet, 'uplifted-days', value, days, by);
+  else payUndated(sheet, 'uplifted-days', value, { quantity: days, paid: stay.paid, by });
   cutMonths(sheet, bedDay, stay, [{ value, quantity: raised - days, by }]);
 };

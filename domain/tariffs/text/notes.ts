@@ -109,6 +109,18 @@ export const noteSentences: Sentences = {
     en: (p) =>
       `The line does not say which days were of high dependency: ${p['days']} of ${p['claimed']} are taken as days of the paid part of the stay. If they were not, give the stay as two lines.`,
   },
+  'tariff.note.undated-over': {
+    bg: (p) =>
+      `Редът не казва датите на ${p['claimed']} от дните (висока степен на зависимост, трудотерапия): ${p['days']} са приети за дни след промяната на стойността. Ако не е така, разделете престоя на два реда.`,
+    en: (p) =>
+      `The line does not date ${p['claimed']} of the days (high dependency, work therapy): ${p['days']} are taken as days after the value changed. If they were not, give the stay as two lines.`,
+  },
+  'tariff.note.before-start': {
+    bg: (p) =>
+      `Няма отчетена дейност по § 3: заплащаните дни са до ${p['last']} включително, а § 3 и § 6 обхващат дейностите от ${p['from']}. Доплащането е 0.`,
+    en: (p) =>
+      `No activity of § 3 is reported: the days that are paid run to ${p['last']}, and § 3 and § 6 cover activities from ${p['from']}. Nothing is paid on top.`,
+  },
   'tariff.note.months-used': {
     bg: (p) =>
       `Това е месец ${p['month']} без ниво на компетентност, а се заплащат не повече от ${p['limit']}: леглодните не се заплащат.`,

@@ -108,17 +108,45 @@ const overRules = unwrap(
   differenceRules(unwrap(readValues([...seedRecords(), old('1.1.a', '80.00'), months]))),
 );
 
-test('a stay over the start is not paid by § 3, and its other reading tells what § 6 would pay', () => {
+test('of a stay over the start only the days of § 3 are on top; the contract’s reading is told', () => {
   const paid = unwrap(difference(overStart, overRules));
-  expect(paid).toMatchObject({ basis: '§ 6', bgn: 320_00 });
-  expect(citesOf(paid).paragraphs).toEqual(['Форма на редовете с дейности', '§ 6']);
+  expect(paid).toMatchObject({ basis: '§ 3', bgn: 80_00 });
   const told = paid.new.notes.map((note) => noteText(note, 'bg').replaceAll('\u00a0', ' '));
-  expect(told.join(' ')).not.toContain('§ 3');
   expect(told.filter((text) => text.startsWith('Друг прочит'))).toEqual([
-    'Друг прочит, доплащане по § 6: Всеки ден по стойностите, които важат за него: 80 лв. (40,90 €)',
+    'Друг прочит, доплащане по § 6: Всички дни по стойностите на последния ден: 320 лв. (163,61 €)',
   ]);
-  const byDays = difference(overStart, overRules, { 'stay.over-start': 'by-days' });
-  expect(unwrap(byDays)).toMatchObject({ basis: '§ 3', bgn: 80_00 });
+  const whole = unwrap(difference(overStart, overRules, { 'stay.over-start': 'by-discharge' }));
+  expect(whole).toMatchObject({ basis: '§ 6', bgn: 320_00 });
+  expect(citesOf(whole).paragraphs).toEqual(['Форма на редовете с дейности', '§ 6']);
+});
+
+test.each([{}, { 'stay.over-start': 'by-discharge' } as const])(
+  'a stay whose days are all before the start has no activity of § 3, by no reading: %o',
+  (readings) => {
+    const stay = claim({ ...OVER, admitted: '2021-12-20', discharged: '2022-01-01' });
+    const paid = unwrap(difference(stay, overRules, readings));
+    expect(paid).toMatchObject({ bgn: 0, eur: 0, old: { bgn: 960_00 } });
+    expect(paid.notes.map((note) => noteText(note, 'bg'))).toEqual([
+      'Няма отчетена дейност по § 3: заплащаните дни са до 31.12.2021 г. включително, а § 3 и § 6 обхващат дейностите от 01.01.2022 г. Доплащането е 0.',
+    ]);
+    expect(paid.new.notes).toEqual([]);
+  },
+);
+
+test('days without dates are taken as days of § 3 as far as it has paid days, and a note says so', () => {
+  const values = [old('4.1.I', '45.00'), old('4.1.therapy', '1.00')];
+  const psychiatric = unwrap(differenceRules(unwrap(readValues([...seedRecords(), ...values]))));
+  const stay = claim({
+    row: '4.1',
+    level: 'I',
+    admitted: '2021-12-20',
+    discharged: '2022-01-05',
+    workTherapyDays: 10,
+  });
+  const paid = unwrap(difference(stay, psychiatric));
+  // Four days of January: 4 × (50 − 45) and 4 × (3 − 1).
+  expect(paid).toMatchObject({ basis: '§ 3', bgn: 28_00 });
+  expect(paid.new.notes.map(({ code }) => code)).toContain('tariff.note.undated-over');
 });
 
 test('a limit in a claim tells both worths of what it leaves out, and that neither is in the payment', () => {
