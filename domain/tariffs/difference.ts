@@ -12,7 +12,7 @@
  * no sum is smaller than it says. The day of force is that of the seed's act; it waits for confirmation,
  * and the result says so.
  */
-import { addDays, type LocalDate } from '../kernel/date.ts';
+import { addDays, addMonths, type LocalDate } from '../kernel/date.ts';
 import { failure, type Failure } from '../kernel/failure.ts';
 import { minor, type Minor } from '../kernel/money.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
@@ -254,7 +254,7 @@ const isOver = (line: ActivityLine, { activities }: DifferenceRules): boolean =>
   return first !== null && first < activities.from;
 };
 
-const DAYS: readonly StepCode[] = ['bed-days', 'observed-days'];
+const TIME: readonly StepCode[] = ['bed-days', 'observed-days', 'course-days', 'months'];
 
 /** The last paid day, where it is before the first day of § 3: there is no activity of it then. */
 const endsBefore = (
@@ -263,11 +263,11 @@ const endsBefore = (
   { fresh }: OnTop,
 ): LocalDate | null => {
   const first = firstDay(line);
-  const days = fresh.steps
-    .filter(({ code }) => DAYS.includes(code))
+  const paid = fresh.steps
+    .filter(({ code }) => TIME.includes(code))
     .reduce((sum, { quantity }) => sum + quantity, 0);
-  if (first === null || days === 0) return null;
-  const last = addDays(first, days - 1);
+  if (first === null || paid === 0) return null;
+  const last = line.row === '1.5' ? addMonths(first, paid - 1) : addDays(first, paid - 1);
   return last < activities.from ? last : null;
 };
 

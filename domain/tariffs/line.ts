@@ -1,5 +1,5 @@
 /** One activity line: a stay, course, month or count that is to be valued. Contract: activity-lines. */
-import type { LocalDate } from '../kernel/date.ts';
+import { addDays, addMonths, type LocalDate } from '../kernel/date.ts';
 
 export type HospitalLevel = 'III' | 'II' | 'I';
 export type Level = HospitalLevel | 'none';
@@ -125,8 +125,25 @@ export const decidingDay = (line: ActivityLine): LocalDate => {
   }
 };
 
-/** The first day of a stay or of an observation; null where the line is of one day. */
+/** As far back as a line is followed: a count above it is asked about (`dates.ts`). */
+const MONTHS_BACK = 1200;
+const DAYS_BACK = 36_500;
+
+/**
+ * The first day of a stay, an observation or a course, and the day by which the first of its months is
+ * valued; null where the line is of one day. The date of a course or of months is the last day of them.
+ */
 export const firstDay = (line: ActivityLine): LocalDate | null => {
   if ('admitted' in line) return line.admitted;
-  return line.row === '1.4' ? line.from : null;
+  switch (line.row) {
+    case '1.4':
+      return line.from;
+    case '2.2':
+      return line.days > 1 ? addDays(line.date, 1 - Math.min(line.days, DAYS_BACK)) : null;
+    case '1.5':
+    case '7.1.2':
+      return line.months > 1 ? addMonths(line.date, 1 - Math.min(line.months, MONTHS_BACK)) : null;
+    default:
+      return null;
+  }
 };

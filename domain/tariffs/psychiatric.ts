@@ -19,13 +19,13 @@ import {
   factorOf,
   NO_FACTOR,
   note,
-  payDays,
   ratioOf,
   settled,
   type Factor,
   type Lost,
   type Sheet,
 } from './sheet.ts';
+import { payDays } from './sheet-days.ts';
 import { bedDays, monthNumber } from './stay.ts';
 import type { AmountValue, CountValue, RatioValue } from './value.ts';
 

@@ -5,7 +5,7 @@
  * A value that is not known is noted and replaced by a placeholder, so that a rule reads as the text of
  * the ordinance does; a sheet with a missing value never becomes an amount.
  */
-import { addDays, daysBetween, localDate, type LocalDate } from '../kernel/date.ts';
+import { localDate, type LocalDate } from '../kernel/date.ts';
 import type { FailureParams } from '../kernel/failure.ts';
 import { minor, type Minor } from '../kernel/money.ts';
 import {
@@ -14,7 +14,6 @@ import {
   inStotinki,
   ONE,
   roundRatio,
-  times,
   wholeProduct,
   wholeRatio,
   type BigRatio,
@@ -22,7 +21,6 @@ import {
 } from './exact.ts';
 import {
   ASK,
-  FORM,
   QUESTIONS,
   type Choice,
   type Question,
@@ -30,7 +28,7 @@ import {
   type ReadingOf,
   type Readings,
 } from './questions.ts';
-import { valuesOn, type Snapshot, type Tariff } from './snapshot.ts';
+import type { Snapshot, Tariff } from './snapshot.ts';
 import type { Note, Step, StepCode } from './valuation.ts';
 import type { AmountValue, CodesValue, CountValue, RatioValue, TariffValue } from './value.ts';
 
@@ -39,15 +37,22 @@ interface Part {
   readonly currency: AmountValue['currency'];
 }
 
-/** A value that is not known, and the bed-days of a stay over its start that wait for it. */
+/** Days in a row, or months, between two changes of the tariff. */
+export interface Span {
+  readonly count: number;
+  readonly last: LocalDate;
+  readonly isMonths?: true;
+}
+
+/** A value that is not known, and the days (or months) over its start that wait for it. */
 export interface Missing {
   readonly key: string;
-  readonly days?: { readonly count: number; readonly last: LocalDate };
+  readonly days?: Span;
 }
 
 export interface Sheet {
   readonly tariff: Tariff;
-  /** The first day of a stay or of an observation; null where the line has one day. */
+  /** The first day of a stay, an observation, a course or months; null where the line has one day. */
   readonly from: LocalDate | null;
   readonly snapshot: Snapshot;
   readonly readings: Readings;
@@ -276,115 +281,6 @@ export const settled = <Q extends '4.1.child-cap' | '4.uplift-base'>(
   if (recorded === undefined || recorded === ASK) return QUESTIONS[question].usual;
   remember(sheet, { question, reading: recorded });
   return recorded;
-};
-
-/** The same factors, with the values of another day. */
-const factorOn = (sheet: Sheet, snapshot: Snapshot, by: Factor): Factor => {
-  const from = by.from.map((value) => {
-    const then = snapshot.get(value.key);
-    if (then?.measure === 'coefficient' || then?.measure === 'percent') return then;
-    (sheet.missing ??= []).push({ key: value.key });
-    return value;
-  });
-  return factor(
-    from.reduce((product, { share }) => times(product, share), ONE),
-    from,
-  );
-};
-
-/** Days in a row between two changes of the tariff. */
-interface Span {
-  readonly count: number;
-  readonly last: LocalDate;
-}
-
-const spansOf = ({ tariff }: Sheet, first: LocalDate, quantity: number): Span[] => {
-  const end = addDays(first, quantity);
-  const cuts = tariff.starts.filter((day) => first < day && day < end);
-  return [first, ...cuts].map((day, i) => {
-    const next = cuts[i] ?? end;
-    return { count: daysBetween(day, next), last: addDays(next, -1) };
-  });
-};
-
-/** Each span by the values of its own days; one whose value is not entered waits for it. */
-const paySpans = (
-  sheet: Sheet,
-  code: StepCode,
-  { key }: AmountValue,
-  spans: readonly Span[],
-  by: Factor,
-): void => {
-  for (const span of spans) {
-    const snapshot = valuesOn(sheet.tariff, span.last);
-    const value = snapshot.get(key);
-    if (value?.measure === 'amount')
-      pay(sheet, code, value, span.count, factorOn(sheet, snapshot, by));
-    else (sheet.missing ??= []).push({ key, days: span });
-  }
-};
-
-/** Whether what began before the value of its last day is valued by its own days. */
-const isByDays = (sheet: Sheet, value: AmountValue): boolean => {
-  const { from, tariff, snapshot } = sheet;
-  const over =
-    from !== null &&
-    snapshot.get(value.key) === value &&
-    valuesOn(tariff, from).get(value.key) !== value;
-  if (over) sheet.over = value;
-  return over && ask(sheet, 'stay.over-start') === 'by-days';
-};
-
-interface Undated {
-  readonly quantity: number;
-  readonly paid: number;
-  readonly by?: Factor;
-}
-
-/**
- * The first days of the stay. Where another value, or none, held on its first day, the contract takes
- * the values of the last day for all of it; the other reading values each day by its own.
- */
-export const payDays = (
-  sheet: Sheet,
-  code: StepCode,
-  value: AmountValue,
-  quantity: number,
-  by: Factor = NO_FACTOR,
-): void => {
-  const { from } = sheet;
-  if (from !== null && quantity > 0 && isByDays(sheet, value))
-    paySpans(sheet, code, value, spansOf(sheet, from, quantity), by);
-  else pay(sheet, code, value, quantity, by);
-};
-
-/**
- * Days of a stay that bear no dates, of its first `paid` days. By days, as many of them as there are paid
- * days under the latest values are taken as of these, the rest as of the days before; a note says so.
- */
-export const payUndated = (
-  sheet: Sheet,
-  code: StepCode,
-  value: AmountValue,
-  { quantity, paid, by = NO_FACTOR }: Undated,
-): void => {
-  const { from } = sheet;
-  if (from === null || quantity === 0 || !isByDays(sheet, value)) {
-    pay(sheet, code, value, quantity, by);
-    return;
-  }
-  let left = quantity;
-  const taken = spansOf(sheet, from, paid)
-    .toReversed()
-    .map((span) => {
-      const count = Math.min(left, span.count);
-      left -= count;
-      return { ...span, count };
-    })
-    .filter(({ count }) => count > 0);
-  paySpans(sheet, code, value, taken.toReversed(), by);
-  const days = taken[0]?.last === addDays(from, paid - 1) ? (taken[0]?.count ?? 0) : 0;
-  note(sheet, 'tariff.note.undated-over', FORM, { days, claimed: quantity });
 };
 
 /** The sum of a sheet with parts, exact and unrounded: in euro where everything on it is in euro. */

@@ -176,6 +176,7 @@ const missingNotes = (line: ActivityLine, sheet: Sheet): Note[] => {
         key,
         row,
         days: of?.count ?? 0,
+        months: of?.isMonths === true ? 1 : 0,
         date: of?.last ?? '',
         'paid-sum': paid === 0 ? '' : paid,
       },

@@ -16,11 +16,11 @@ import {
   factorOf,
   NO_FACTOR,
   note,
-  payDays,
   ratioOf,
   type Factor,
   type Sheet,
 } from '../sheet.ts';
+import { payDays } from '../sheet-days.ts';
 
 const NO_LETTER = '1.1.resistant.II';
 

@@ -1,7 +1,8 @@
 /** Row 1.4: directly observed treatment, a day (both ends count), up to the months of the row. */
 import type { Line14 } from '../line.ts';
 import { daysOf, daysWithin } from '../stay.ts';
-import { amountOf, countOf, cutTo, payDays, type Sheet } from '../sheet.ts';
+import { amountOf, countOf, cutTo, type Sheet } from '../sheet.ts';
+import { payDays } from '../sheet-days.ts';
 
 export const row14 = ({ from, to, resistant }: Line14, sheet: Sheet): void => {
   const value = amountOf(sheet, '1.4');

@@ -16,11 +16,11 @@ import {
   factorOf,
   NO_FACTOR,
   note,
-  payDays,
   ratioOf,
   type Factor,
   type Sheet,
 } from '../sheet.ts';
+import { payDays } from '../sheet-days.ts';
 
 const PLACE = 'Приложение № 1, т. 1, ред 1.7';
 const DURATION = {

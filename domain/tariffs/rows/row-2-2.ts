@@ -3,7 +3,8 @@
  * Whether a shorter course is paid the row leaves open, as row 1.7 does: plainly it is, a day at a time.
  */
 import type { Line22 } from '../line.ts';
-import { amountOf, ask, countOf, cutTo, exclude, pay, type Sheet } from '../sheet.ts';
+import { amountOf, ask, countOf, cutTo, exclude, type Sheet } from '../sheet.ts';
+import { payDays } from '../sheet-days.ts';
 
 export const row22 = ({ days, coursesThisYear }: Line22, sheet: Sheet): void => {
   const value = amountOf(sheet, '2.2');
@@ -20,6 +21,6 @@ export const row22 = ({ days, coursesThisYear }: Line22, sheet: Sheet): void => 
     return;
   }
   const paid = Math.min(days, limit.count);
-  pay(sheet, 'course-days', value, paid);
+  payDays(sheet, 'course-days', value, paid);
   cutTo(sheet, 'tariff.note.days-limit', { claimed: days, paid, value, limit, field: 'days' });
 };

@@ -26,12 +26,11 @@ import {
   NO_FACTOR,
   note,
   pay,
-  payDays,
-  payUndated,
   settled,
   type Lost,
   type Sheet,
 } from '../sheet.ts';
+import { payDays, payUndated } from '../sheet-days.ts';
 
 const payTherapy = (days: number, paid: number, sheet: Sheet): void => {
   if (days === 0) return;

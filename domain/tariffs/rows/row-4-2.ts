@@ -9,7 +9,8 @@ import {
   payBedDays,
   upliftOf,
 } from '../psychiatric.ts';
-import { payDays, payUndated, type Sheet } from '../sheet.ts';
+import type { Sheet } from '../sheet.ts';
+import { payDays, payUndated } from '../sheet-days.ts';
 
 export const row42 = (line: Line42, sheet: Sheet): void => {
   const bedDay = bedDayOf(line, sheet);

@@ -84,6 +84,19 @@ const OPTION_LABELS: Readonly<Record<string, Label>> = {
 export const fieldLabel = (name: string, language: Language): string =>
   FIELD_LABELS[name]?.[language] ?? name;
 
+/** What a field means in its row, where its name alone leaves it open. */
+const HINTS: Readonly<Record<string, Label>> = {
+  '1.5.date': label(
+    'Денят на отчета: с него завършва последният от месеците.',
+    'The day of the report: the last of the months ends with it.',
+  ),
+  '2.2.date': label('Последният ден от курса.', 'The last day of the course.'),
+  '7.1.2.date': label('Ден от последния от месеците.', 'A day of the last of the months.'),
+};
+
+export const fieldHint = (row: string, name: string, language: Language): string | undefined =>
+  HINTS[`${row}.${name}`]?.[language];
+
 export const optionLabel = (option: string, language: Language): string =>
   OPTION_LABELS[option]?.[language] ?? option;
 

@@ -117,9 +117,9 @@ export const noteSentences: Sentences = {
   },
   'tariff.note.before-start': {
     bg: (p) =>
-      `Няма отчетена дейност по § 3: заплащаните дни са до ${p['last']} включително, а § 3 и § 6 обхващат дейностите от ${p['from']}. Доплащането е 0.`,
+      `Няма отчетена дейност по § 3: заплащаното е до ${p['last']} включително, а § 3 и § 6 обхващат дейностите от ${p['from']}. Доплащането е 0.`,
     en: (p) =>
-      `No activity of § 3 is reported: the days that are paid run to ${p['last']}, and § 3 and § 6 cover activities from ${p['from']}. Nothing is paid on top.`,
+      `No activity of § 3 is reported: what is paid runs to ${p['last']}, and § 3 and § 6 cover activities from ${p['from']}. Nothing is paid on top.`,
   },
   'tariff.note.months-used': {
     bg: (p) =>
@@ -153,9 +153,9 @@ export const noteSentences: Sentences = {
   },
   'tariff.note.days-without-value': {
     bg: (p) =>
-      `Дните до ${p['date']} включително са ${p['days']} и стойността им не е въведена (${p['key']})${p['paid-sum'] === '' ? '' : `; другите дни по своите стойности са ${p['paid-sum']}`}`,
+      `${p['months'] === 1 ? 'Месеците' : 'Дните'} до ${p['date']} включително са ${p['days']} и стойността им не е въведена (${p['key']})${p['paid-sum'] === '' ? '' : `; останалото по своите стойности е ${p['paid-sum']}`}`,
     en: (p) =>
-      `The days up to and including ${p['date']} are ${p['days']} and their value is not entered (${p['key']})${p['paid-sum'] === '' ? '' : `; the other days by their values are ${p['paid-sum']}`}`,
+      `The ${p['months'] === 1 ? 'months' : 'days'} up to and including ${p['date']} are ${p['days']} and their value is not entered (${p['key']})${p['paid-sum'] === '' ? '' : `; the rest by its values is ${p['paid-sum']}`}`,
   },
   'tariff.note.long-stay': {
     bg: (p) => `Престоят е ${p['days']} дни: проверете двете дати.`,
@@ -168,6 +168,14 @@ export const noteSentences: Sentences = {
   'tariff.note.large-count': {
     bg: (p) => `Броят е ${p['count']}, повече, отколкото едно заведение достига: проверете го.`,
     en: (p) => `The count is ${p['count']}, more than one hospital reaches: check it.`,
+  },
+  'tariff.note.many-months': {
+    bg: (p) => `Месеците в реда са ${p['count']}, а годината има 12: проверете ги.`,
+    en: (p) => `The line has ${p['count']} months and a year has 12: check them.`,
+  },
+  'tariff.note.many-days': {
+    bg: (p) => `Дните на курса са ${p['count']}, повече от година: проверете ги.`,
+    en: (p) => `The course has ${p['count']} days, more than a year: check them.`,
   },
   'tariff.note.count-mistaken': {
     bg: () => 'Броят е сгрешен: поправете го; така редът не се заплаща.',

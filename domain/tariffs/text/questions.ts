@@ -33,8 +33,8 @@ const QUESTION_TEXT: Readonly<Record<Question, Sentence>> = {
     'A course shorter than its ten days: is it paid?',
   ),
   'stay.over-start': fixed(
-    'Престой, започнал преди деня, от който стойностите се прилагат: по кои стойности са дните му?',
-    'A stay begun before the day the values apply from: by which values are its days?',
+    'Престой, курс или месеци, започнали преди деня, от който стойностите се прилагат: по кои стойности са?',
+    'A stay, course or months begun before the day the values apply from: by which values are they?',
   ),
   'line.count': fixed(
     'Броят на реда е необичайно голям: верен ли е?',
@@ -101,12 +101,12 @@ const READING_TEXT: { readonly [Q in Question]: Readonly<Record<ReadingOf<Q>, Se
   },
   'stay.over-start': {
     'by-discharge': fixed(
-      'Всички дни по стойностите на последния ден',
-      'All days by the values of the last day',
+      'Всички дни (месеци) по стойностите на последния ден',
+      'All days (months) by the values of the last day',
     ),
     'by-days': fixed(
-      'Всеки ден по стойностите, които важат за него',
-      'Each day by the values that hold on it',
+      'Всеки ден (месец) по стойностите, които важат за него',
+      'Each day (month) by the values that hold on it',
     ),
   },
   'line.count': {
@@ -146,8 +146,8 @@ const leftOpen = (p: FailureParams, words: string, language: Language): string =
   const bg = language === 'bg';
   if (p['since'] !== undefined)
     return bg
-      ? ` Престоят е започнал преди ${p['since']}, откогато се прилага стойността.`
-      : ` The stay began before ${p['since']}, from when the value applies.`;
+      ? ` Започнато е преди ${p['since']}, откогато се прилага стойността.`
+      : ` It began before ${p['since']}, from when the value applies.`;
   if (words === '') return '';
   return bg ? ` Открито го оставят думите ${words}.` : ` The words ${words} leave it open.`;
 };

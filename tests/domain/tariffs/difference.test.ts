@@ -113,7 +113,7 @@ test('of a stay over the start only the days of § 3 are on top; the contract’
   expect(paid).toMatchObject({ basis: '§ 3', bgn: 80_00 });
   const told = paid.new.notes.map((note) => noteText(note, 'bg').replaceAll('\u00a0', ' '));
   expect(told.filter((text) => text.startsWith('Друг прочит'))).toEqual([
-    'Друг прочит, доплащане по § 6: Всички дни по стойностите на последния ден: 320 лв. (163,61 €)',
+    'Друг прочит, доплащане по § 6: Всички дни (месеци) по стойностите на последния ден: 320 лв. (163,61 €)',
   ]);
   const whole = unwrap(difference(overStart, overRules, { 'stay.over-start': 'by-discharge' }));
   expect(whole).toMatchObject({ basis: '§ 6', bgn: 320_00 });
@@ -127,11 +127,35 @@ test.each([{}, { 'stay.over-start': 'by-discharge' } as const])(
     const paid = unwrap(difference(stay, overRules, readings));
     expect(paid).toMatchObject({ bgn: 0, eur: 0, old: { bgn: 960_00 } });
     expect(paid.notes.map((note) => noteText(note, 'bg'))).toEqual([
-      'Няма отчетена дейност по § 3: заплащаните дни са до 31.12.2021 г. включително, а § 3 и § 6 обхващат дейностите от 01.01.2022 г. Доплащането е 0.',
+      'Няма отчетена дейност по § 3: заплащаното е до 31.12.2021 г. включително, а § 3 и § 6 обхващат дейностите от 01.01.2022 г. Доплащането е 0.',
     ]);
     expect(paid.new.notes).toEqual([]);
   },
 );
+
+test.each([
+  // One month of six, three days of ten.
+  [{ row: '1.5', date: '2022-01-31', months: 6, bacillary: true }, 20_00],
+  [{ row: '2.2', date: '2022-01-03', days: 10 }, 9_00],
+  [{ row: '7.1.2', date: '2022-01-31', doctors: 2, specialists: 0, months: 3 }, 1000_00],
+])('of a course or months over the start only what lies from it on is on top: %o', (raw, bgn) => {
+  const counted = (key: string, measure: 'days' | 'months' | 'courses', value: string) => ({
+    ...old(key, value),
+    measure,
+    currency: undefined,
+  });
+  const values = [
+    old('1.5', '80.00'),
+    counted('1.5.months.bacillary', 'months', '6'),
+    old('2.2', '60.00'),
+    counted('2.2.days', 'days', '10'),
+    counted('2.2.courses', 'courses', '1'),
+    old('7.1.2.doctor', '1500.00'),
+    old('7.1.2.specialist', '1000.00'),
+  ];
+  const known = unwrap(differenceRules(unwrap(readValues([...seedRecords(), ...values]))));
+  expect(unwrap(difference(claim(raw), known))).toMatchObject({ basis: '§ 3', bgn });
+});
 
 test('days without dates are taken as days of § 3 as far as it has paid days, and a note says so', () => {
   const values = [old('4.1.I', '45.00'), old('4.1.therapy', '1.00')];

@@ -4,6 +4,8 @@ import { addDays, localDate } from '../../../domain/kernel/date.ts';
 
 const day = fc.integer({ min: -30, max: 1400 }).map((n) => addDays(localDate('2022-01-01'), n));
 const count = fc.integer({ min: 0, max: 400 });
+/** More than a year's is asked about. */
+const months = fc.integer({ min: 0, max: 12 });
 const bool = fc.boolean();
 
 const stay = fc
@@ -60,11 +62,11 @@ const counted = fc.oneof(
     count,
   }),
   fc.record({ row: fc.constantFrom('1.3', '5.1', '6'), date: day, count }),
-  fc.record({ row: fc.constant('1.5'), date: day, months: count, bacillary: bool }),
+  fc.record({ row: fc.constant('1.5'), date: day, months, bacillary: bool }),
   fc.record({
     row: fc.constant('2.2'),
     date: day,
-    days: count,
+    days: fc.integer({ min: 0, max: 366 }),
     coursesThisYear: fc.integer({ min: 0, max: 2 }),
   }),
   fc.record({
@@ -72,7 +74,7 @@ const counted = fc.oneof(
     date: day,
     doctors: count,
     specialists: count,
-    months: count,
+    months,
   }),
   fc.record({
     row: fc.constant('7a.A.3'),

@@ -4,13 +4,14 @@ import { readDate } from '../../../../domain/kernel/read/date.ts';
 import { ok } from '../../../../domain/kernel/result.ts';
 import type { FieldSpec } from '../../../../domain/tariffs/fields.ts';
 import type { Row } from '../../../../domain/tariffs/line.ts';
-import { fieldLabel, optionLabel } from '../../../../domain/tariffs/text/labels.ts';
+import { fieldHint, fieldLabel, optionLabel } from '../../../../domain/tariffs/text/labels.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
 import { ReadField, type Reader } from '../../../ui/ReadField.tsx';
 import { askedFields, readLineWhole, type Draft } from './draft.ts';
 
 interface FieldProps {
+  readonly row: Row;
   readonly spec: FieldSpec;
   readonly value: string | boolean | undefined;
   /** What is wrong with what stands there, in a sentence. */
@@ -18,11 +19,12 @@ interface FieldProps {
   readonly onChange: (value: string | boolean) => void;
 }
 
-const ChoiceField = ({ spec, value, onChange }: FieldProps) => {
+const ChoiceField = ({ row, spec, value, onChange }: FieldProps) => {
   const { language } = useLanguage();
   const text = useText(tariffWords);
   const id = useId();
   const label = fieldLabel(spec.name, language);
+  const hint = fieldHint(row, spec.name, language);
   const data = (spec.options ?? []).map((option) => ({
     value: option,
     label: optionLabel(option, language),
@@ -42,8 +44,14 @@ const ChoiceField = ({ spec, value, onChange }: FieldProps) => {
       <Text id={id} size="sm" fw={500}>
         {label}
       </Text>
+      {hint !== undefined && (
+        <Text id={`${id}-hint`} size="xs" c="dimmed">
+          {hint}
+        </Text>
+      )}
       <SegmentedControl
         aria-labelledby={id}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         size="xs"
         data={data}
         value={typeof value === 'string' ? value : ''}
@@ -60,7 +68,7 @@ const READERS: Readonly<Record<'date' | 'whole' | 'code', Reader<unknown>>> = {
   code: ok,
 };
 
-const TextField = ({ spec, value, problem, onChange }: FieldProps) => {
+const TextField = ({ row, spec, value, problem, onChange }: FieldProps) => {
   const { language } = useLanguage();
   const text = useText(tariffWords);
   const given = typeof value === 'string' ? value : '';
@@ -68,6 +76,7 @@ const TextField = ({ spec, value, problem, onChange }: FieldProps) => {
   return (
     <ReadField
       label={fieldLabel(spec.name, language)}
+      description={fieldHint(row, spec.name, language)}
       placeholder={isDate ? text.dateHint : (spec.byDefault?.toString() ?? '')}
       typed={given}
       read={READERS[spec.kind === 'whole' || isDate ? spec.kind : 'code']}
@@ -114,6 +123,7 @@ export const LineForm = ({ row, draft, problems, onChange }: LineFormProps) => {
   const field = (spec: FieldSpec) => (
     <Field
       key={spec.name}
+      row={row}
       spec={spec}
       value={draft[spec.name]}
       problem={draft[spec.name] === undefined ? undefined : problems[spec.name]}
