@@ -134,6 +134,19 @@ const asked = ({ notes }: Valuation): string =>
 /** § 6 speaks of activities of § 3, so plainly of the days from its own day on. */
 const BY_DAYS: Plain = { 'stay.over-start': 'by-days' };
 
+const textOf = ({ params }: Note, name: string): string => String(params[name] ?? '');
+
+/** Which values are missing, and of which day; a case without a letter has none that could be. */
+const refusalOf = (line: ActivityLine, notes: readonly Note[], missing: MissingCode): Failure => {
+  const named = notes.filter(({ params }) => params['key'] !== undefined);
+  const [first] = notes;
+  if (first !== undefined && named.length === 0) return failure(first.code, first.params, line.id);
+  const keys = [...new Set(named.map((note) => textOf(note, 'key')))].join(' ');
+  const date = named.map((note) => textOf(note, 'date')).find((day) => day !== '');
+  return failure(missing, { row: line.row, date: date ?? decidingDay(line), keys }, line.id);
+};
+
+type MissingCode = 'tariff.difference.old-missing' | 'tariff.difference.new-missing';
 type Worth = Result<{ readonly valuation: Valuation; readonly bgn: Minor }, Failure>;
 
 /** The worth of a line, or why it has none. */
@@ -141,14 +154,14 @@ const worthOf = (
   line: ActivityLine,
   tariff: Tariff,
   readings: Readings,
-  missing: 'tariff.difference.old-missing' | 'tariff.difference.new-missing',
+  missing: MissingCode,
 ): Worth => {
   const valuation = valueLine(line, tariff, readings, { explained: true, plain: BY_DAYS });
   const { status, bgn } = valuation;
   if (bgn !== null) return ok({ valuation, bgn });
   if (status === 'needs-decision')
     return err(failure('tariff.difference.undecided', { question: asked(valuation) }, line.id));
-  return err(failure(missing, { row: line.row, date: decidingDay(line) }, line.id));
+  return err(refusalOf(line, valuation.notes, missing));
 };
 
 /** An uplift is a part of its bed-days' price; what the steps lost by rounding goes with the first. */
@@ -235,13 +248,20 @@ interface OnTop {
   readonly bgn: Minor;
 }
 
+const OLD_MISSING: MissingCode = 'tariff.difference.old-missing';
+
+/** What is missing for a day before the new values apply is an old value. */
+const isOfOld = ({ code, params }: Failure, { activities }: DifferenceRules): boolean =>
+  code === 'tariff.difference.new-missing' && String(params['date']) < activities.from;
+
 const onTopOf = (
   line: ActivityLine,
   rules: DifferenceRules,
   readings: Readings,
 ): Result<OnTop, Failure> => {
   const fresh = worthOf(line, rules.applied, readings, 'tariff.difference.new-missing');
-  if (!fresh.ok) return fresh;
+  if (!fresh.ok)
+    return isOfOld(fresh.error, rules) ? err({ ...fresh.error, code: OLD_MISSING }) : fresh;
   const old = worthOf(line, rules.inForce, readings, 'tariff.difference.old-missing');
   if (!old.ok) return old;
   const parts = partsOf(old.value.valuation, fresh.value.valuation);

@@ -16,7 +16,6 @@ export const VALUE_KEYS: Readonly<Record<string, ValueMeasure>> = {
   '1.1.a': 'amount',
   '1.1.b': 'amount',
   '1.1.v': 'amount',
-  '1.1.resistant.II': 'amount',
   '1.1.hiv': 'coefficient',
   '1.1.child': 'coefficient',
   '1.1.months.bacillary': 'months',
@@ -68,11 +67,8 @@ export const VALUE_KEYS: Readonly<Record<string, ValueMeasure>> = {
   'notes.in-force': 'date',
 };
 
-/** Cases that no letter of the act has: nothing waits to be entered, though a later act may add one. */
-const NO_LETTER: ReadonlySet<string> = new Set(['1.1.resistant.II']);
-
 /** Keys that the rules ask for and no value of the tariff answers. */
 export const unknownKeys = (keys: ReadonlySet<string>): string[] =>
   Object.keys(VALUE_KEYS)
-    .filter((key) => !keys.has(key) && !NO_LETTER.has(key))
+    .filter((key) => !keys.has(key))
     .toSorted();

@@ -130,7 +130,7 @@ export const unknownRecord = (note: LaterNote): ValueRecord => ({
   source: {
     act: note.act,
     issue: note.issue,
-    place: note.place,
+    place: placeIn(note.place, note.act),
     row: rowOfKey(note.key),
     letter: '',
     at: [],

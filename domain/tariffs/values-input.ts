@@ -6,6 +6,7 @@ import { decimalAmount, parseAmount } from '../kernel/money.ts';
 import { readNumber } from '../kernel/read/number.ts';
 import type { ValueRecord } from './read-value.ts';
 import { VALUE_KEYS } from './keys.ts';
+import { optionOf } from './text/labels.ts';
 import type { ValueMeasure } from './value.ts';
 
 export interface ValueInput {
@@ -32,11 +33,17 @@ export interface ValueInput {
 
 const trimmed = (text: string): string => text.normalize('NFC').trim();
 
-/** «Приложение № 1, ред 4.1, б. „а“», where nothing more exact was given. */
+const bareLetter = (letter: string): string => trimmed(letter).replace(/[„“"\s]/g, '');
+/** «III», «III ниво»: a level stands where other rows have a letter. */
+const levelOf = (letter: string): string | null => optionOf(bareLetter(letter), ['III', 'II', 'I']);
+
+/** «Приложение № 1, ред 4.1, б. „а“», «… ред 4.3, I ниво», where nothing more exact was given. */
 const placeOf = ({ row, letter, place }: ValueInput['source']): string => {
   if (place !== undefined && place.trim() !== '') return trimmed(place);
   const point = `Приложение № 1, ред ${trimmed(row)}`;
-  return letter === undefined || letter.trim() === '' ? point : `${point}, б. „${trimmed(letter)}“`;
+  if (letter === undefined || letter.trim() === '') return point;
+  const level = levelOf(letter);
+  return level === null ? `${point}, б. „${bareLetter(letter)}“` : `${point}, ${level} ниво`;
 };
 
 const LETTERS: Readonly<Record<string, string>> = { а: 'a', б: 'b', в: 'v' };
@@ -51,8 +58,8 @@ const plainValue = (measure: ValueMeasure, typed: string): string => {
 
 const keyOf = ({ key, source: { row, letter = '' } }: ValueInput): string => {
   if (key !== undefined) return trimmed(key);
-  const bare = letter.replace(/[„“"\s]/g, '');
-  const lettered = `${trimmed(row)}.${LETTERS[bare] ?? bare}`;
+  const bare = bareLetter(letter);
+  const lettered = `${trimmed(row)}.${levelOf(letter) ?? LETTERS[bare] ?? bare}`;
   return VALUE_KEYS[lettered] === undefined ? trimmed(row) : lettered;
 };
 

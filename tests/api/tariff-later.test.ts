@@ -52,7 +52,10 @@ test('after a known act without a value nothing is paid by the old one, and the 
   expect(before).toMatchObject({ status: 'payable', bgn: '130.00' });
   expect(after?.status).toBe('no-tariff');
   expect(after).not.toHaveProperty('bgn');
-  expect(after?.notes).toMatchObject([{ code: 'tariff.note.later-value', cite: '§ 1, т. 2' }]);
+  expect(after?.notes).toMatchObject([
+    { code: 'tariff.note.later-value', cite: `§ 1, т. 2 от ${ACT.act}` },
+  ]);
+  expect(after?.notes[0]?.text).toContain('„ред 1.3“');
   expect(after?.notes[0]?.text).toContain('ДВ, бр. 9 от 2025 г.');
   expect(after?.notes[0]?.text).toContain('не е въведена');
   const on = await desk.call().values.on({ on: '2025-03-01' });
@@ -131,9 +134,7 @@ test('a stay over a later act says its day, not the words of § 3', async () => 
     discharged: '2025-03-05',
   });
   const told = line?.notes.map(({ text }) => text).join(' ') ?? '';
-  expect(told).toContain(
-    'Престоят е започнал преди 01.03.2025 г., откогато се прилага стойността.',
-  );
+  expect(told).toContain('Започнато е преди 01.03.2025 г., откогато се прилага стойността.');
   expect(told).not.toContain('1 януари 2022');
 });
 

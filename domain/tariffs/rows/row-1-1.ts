@@ -1,8 +1,8 @@
 /**
  * Row 1.1: stationary treatment of tuberculosis, a bed-day by level and resistance, up to the months of
  * the row (with resistance, of note *2), times the weight of letter „г“. A permit after failure of the
- * treatment (note *1) lifts the limit. Resistant at level II has no letter: nothing can be entered for it
- * until an act adds one, so it is refused for that and no value is asked for.
+ * treatment (note *1) lifts the limit. Resistant at level II has no letter: it is refused for that, no
+ * value is asked for and none is taken.
  */
 import type { Line11 } from '../line.ts';
 import { times } from '../exact.ts';
@@ -22,10 +22,9 @@ import {
 } from '../sheet.ts';
 import { payDays } from '../sheet-days.ts';
 
-const NO_LETTER = '1.1.resistant.II';
-
-const priceKey = ({ level, resistant }: Line11): string => {
-  if (resistant) return level === 'III' ? '1.1.v' : NO_LETTER;
+/** Null for the case that has no letter. */
+const priceKey = ({ level, resistant }: Line11): string | null => {
+  if (resistant) return level === 'III' ? '1.1.v' : null;
   return level === 'III' ? '1.1.a' : '1.1.b';
 };
 
@@ -58,7 +57,7 @@ const weight = (line: Line11, sheet: Sheet): Factor => {
 
 export const row11 = (line: Line11, sheet: Sheet): void => {
   const key = priceKey(line);
-  if (key === NO_LETTER && !sheet.snapshot.has(key)) {
+  if (key === null) {
     sheet.noLetter = true;
     return;
   }

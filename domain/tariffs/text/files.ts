@@ -7,6 +7,12 @@ import { valueName } from './value-names.ts';
 const field = (p: FailureParams, language: Language): string =>
   valueFieldLabel(String(p['field']), language);
 const key = (p: FailureParams, language: Language): string => valueName(String(p['key']), language);
+/** «ред 2.2, най-много дни»; «ред 2.2, най-много курсове в годината». */
+const keys = (p: FailureParams, language: Language): string =>
+  String(p['keys'] ?? p['row'])
+    .split(' ')
+    .map((one) => valueName(one, language))
+    .join('; ');
 const measure = (p: FailureParams, name: string, language: Language): string =>
   measureLabel(String(p[name]), language);
 
@@ -311,15 +317,15 @@ export const fileSentences: Sentences = {
   },
   'tariff.difference.old-missing': {
     bg: (p) =>
-      `Старата стойност за ред ${p['row']} към ${day(p['date'])} не е въведена: разликата не може да се изчисли.`,
+      `За ред ${p['row']} към ${day(p['date'])} не е въведено от предишния акт: ${keys(p, 'bg')}. Разликата не може да се изчисли.`,
     en: (p) =>
-      `The old value of row ${p['row']} on ${day(p['date'])} is not entered: the difference cannot be calculated.`,
+      `For row ${p['row']} on ${day(p['date'])} the act before is not entered for: ${keys(p, 'en')}. The difference cannot be calculated.`,
   },
   'tariff.difference.new-missing': {
     bg: (p) =>
-      `Стойността за ред ${p['row']} към ${day(p['date'])} не е въведена: няма какво да се заплати.`,
+      `За ред ${p['row']} към ${day(p['date'])} не е въведено: ${keys(p, 'bg')}. Няма какво да се заплати.`,
     en: (p) =>
-      `The value of row ${p['row']} on ${day(p['date'])} is not entered: there is nothing to pay by.`,
+      `For row ${p['row']} on ${day(p['date'])} there is not entered: ${keys(p, 'en')}. There is nothing to pay by.`,
   },
   'tariff.difference.undecided': {
     bg: (p) => `Редът чака отговор: ${asked(p, 'bg')} Доплащането се смята след него.`,

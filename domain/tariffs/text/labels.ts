@@ -84,6 +84,11 @@ const OPTION_LABELS: Readonly<Record<string, Label>> = {
 export const fieldLabel = (name: string, language: Language): string =>
   FIELD_LABELS[name]?.[language] ?? name;
 
+const CENTRE = label(
+  '„Без ниво“ е само за център за психични заболявания (75 на сто).',
+  '“Without a level” is only of a centre for mental illness (75 per cent).',
+);
+
 /** What a field means in its row, where its name alone leaves it open. */
 const HINTS: Readonly<Record<string, Label>> = {
   '1.5.date': label(
@@ -91,6 +96,12 @@ const HINTS: Readonly<Record<string, Label>> = {
     'The day of the report: the last of the months ends with it.',
   ),
   '2.2.date': label('Последният ден от курса.', 'The last day of the course.'),
+  '4.1.level': CENTRE,
+  '4.2.level': CENTRE,
+  '4.3.level': label(
+    '„Без ниво“ е за всяко лечебно заведение без придобито ниво (75 на сто).',
+    '“Without a level” is of any hospital that has none (75 per cent).',
+  ),
   '7.1.2.date': label('Ден от последния от месеците.', 'A day of the last of the months.'),
 };
 

@@ -1,6 +1,7 @@
 import { byCount } from '../../text/counted.ts';
-import type { FailureParams, Sentences } from '../../kernel/failure.ts';
+import type { FailureParams, Language, Sentences } from '../../kernel/failure.ts';
 import { fieldLabel } from './labels.ts';
+import { valueName } from './value-names.ts';
 
 /** What the units above a limit are worth; in a claim of § 6 that is the whole worth, no part of the payment. */
 const lostBg = (p: FailureParams): string => {
@@ -19,6 +20,9 @@ const unpaidBg = (p: FailureParams): string =>
   `${byCount(p['cut'], 'неплатен остава', 'неплатени остават')} ${p['cut']} (${lostBg(p)})`;
 const unpaidEn = (p: FailureParams): string =>
   `${p['cut']} ${byCount(p['cut'], 'remains', 'remain')} unpaid (${lostEn(p)})`;
+
+const named = (p: FailureParams, language: Language): string =>
+  valueName(String(p['key']), language);
 
 export const noteSentences: Sentences = {
   'tariff.note.months-limit': {
@@ -91,6 +95,12 @@ export const noteSentences: Sentences = {
     bg: () => 'Друг прочит, доплащане по § 6: ',
     en: () => 'Another reading, paid on top by § 6: ',
   },
+  'tariff.note.centre-assumed': {
+    bg: () =>
+      'Прието е, че заведението е център за психични заболявания: в редове 4.1 и 4.2 бележката за 75 на сто без ниво е само за такъв център. Ако не е, редът няма стойност за него.',
+    en: () =>
+      'The hospital is taken for a centre for mental illness: in rows 4.1 and 4.2 the note on 75 per cent without a level is of such a centre only. If it is none, the row has no value for it.',
+  },
   'tariff.note.month-without-level': {
     bg: (p) =>
       `В деня на приемането (${p['admitted']}) тече месец ${p['month']} без ниво на компетентност, а се заплащат ${p['limit']}.${Number(p['month']) > Number(p['limit']) ? '' : ` Заплаща се до ${p['last']} включително.`}${p['given'] === 1 ? '' : ` Месецът от реда е броен от деня на приемането; ако се знае от кога текат месеците, дайте датата („${fieldLabel('withoutLevelSince', 'bg')}“).`}`,
@@ -129,15 +139,15 @@ export const noteSentences: Sentences = {
   },
   'tariff.note.no-value': {
     bg: (p) =>
-      `За ред ${p['row']} към ${p['date']} стойността не е въведена (${p['key']}). Въведете я с нейния източник.`,
+      `За ред ${p['row']} към ${p['date']} стойността не е въведена: ${named(p, 'bg')} (${p['key']}). Въведете я с нейния източник.`,
     en: (p) =>
-      `For row ${p['row']} on ${p['date']} the value is not entered (${p['key']}). Enter it with its source.`,
+      `For row ${p['row']} on ${p['date']} the value is not entered: ${named(p, 'en')} (${p['key']}). Enter it with its source.`,
   },
   'tariff.note.later-value': {
     bg: (p) =>
-      `От ${p['from']} „${p['key']}“ се променя с ${p['act']} (${p['issue']}); новата стойност ${p['entered'] === 1 ? 'е въведена, но не е поета: поемете я' : 'не е въведена: въведете я с мястото ѝ'} в „Стойности“. Старата не се прилага.`,
+      `От ${p['from']} „${named(p, 'bg')}“ се променя с ${p['act']} (${p['issue']}); новата стойност ${p['entered'] === 1 ? 'е въведена, но не е поета: поемете я' : 'не е въведена: въведете я с мястото ѝ'} в „Стойности“. Старата не се прилага.`,
     en: (p) =>
-      `From ${p['from']} “${p['key']}” is changed by ${p['act']} (${p['issue']}); the new value is ${p['entered'] === 1 ? 'entered and not taken over: take it over' : 'not entered: enter it with its place'} in “Values”. The old one does not apply.`,
+      `From ${p['from']} “${named(p, 'en')}” is changed by ${p['act']} (${p['issue']}); the new value is ${p['entered'] === 1 ? 'entered and not taken over: take it over' : 'not entered: enter it with its place'} in “Values”. The old one does not apply.`,
   },
   'tariff.note.later-act': {
     bg: (p) =>
@@ -153,9 +163,9 @@ export const noteSentences: Sentences = {
   },
   'tariff.note.days-without-value': {
     bg: (p) =>
-      `${p['months'] === 1 ? 'Месеците' : 'Дните'} до ${p['date']} включително са ${p['days']} и стойността им не е въведена (${p['key']})${p['paid-sum'] === '' ? '' : `; останалото по своите стойности е ${p['paid-sum']}`}`,
+      `${p['months'] === 1 ? 'Месеците' : 'Дните'} до ${p['date']} включително са ${p['days']} и стойността им не е въведена (${named(p, 'bg')})${p['paid-sum'] === '' ? '' : `; останалото по своите стойности е ${p['paid-sum']}`}`,
     en: (p) =>
-      `The ${p['months'] === 1 ? 'months' : 'days'} up to and including ${p['date']} are ${p['days']} and their value is not entered (${p['key']})${p['paid-sum'] === '' ? '' : `; the rest by its values is ${p['paid-sum']}`}`,
+      `The ${p['months'] === 1 ? 'months' : 'days'} up to and including ${p['date']} are ${p['days']} and their value is not entered (${named(p, 'en')})${p['paid-sum'] === '' ? '' : `; the rest by its values is ${p['paid-sum']}`}`,
   },
   'tariff.note.long-stay': {
     bg: (p) => `Престоят е ${p['days']} дни: проверете двете дати.`,

@@ -13,10 +13,6 @@ const PARTS: Readonly<Record<string, Label>> = {
   III: label('III ниво', 'level III'),
   II: label('II ниво', 'level II'),
   I: label('I ниво', 'level I'),
-  'resistant.II': label(
-    'мултилекарствена резистентност, II ниво',
-    'multidrug resistance, level II',
-  ),
   hiv: label('коинфекция със СПИН', 'HIV coinfection'),
   child: label('дете', 'child'),
   months: label('най-много месеци', 'months at most'),

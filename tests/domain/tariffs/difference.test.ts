@@ -7,6 +7,7 @@ import {
   differenceRules,
   type Claim,
 } from '../../../domain/tariffs/difference.ts';
+import { sentence } from '../../../domain/text/sentences.ts';
 import { parseLine } from '../../../domain/tariffs/parse-line.ts';
 import { noteText } from '../../../domain/tariffs/sentences.ts';
 import { readValues, type ValueRecord } from '../../../domain/tariffs/read-value.ts';
@@ -25,6 +26,7 @@ const old = (key: string, value: string): ValueRecord => ({
   publishedOn: '2021-01-01',
   confirmed: true,
 });
+const OVER = { row: '1.1', level: 'III', resistant: false, bacillary: true };
 const act: ValueRecord = {
   ...old('1.3', '12.00'),
   key: '5.2',
@@ -67,6 +69,23 @@ test('a missing old value refuses the claim and never counts as zero', () => {
   });
 });
 
+test('a refusal names in words what is missing, and the day it is missing on', () => {
+  const said = (raw: object, ...values: ValueRecord[]) => {
+    const known = unwrap(differenceRules(unwrap(readValues([...seedRecords(), ...values]))));
+    const found = difference(claim(raw), known);
+    return found.ok ? '' : sentence(found.error);
+  };
+  const course = { row: '2.2', date: '2022-03-15', days: 10 };
+  expect(said(course, old('2.2', '60.00'))).toBe(
+    'x: За ред 2.2 към 15.03.2022 г. не е въведено от предишния акт: ред 2.2, най-много дни; ред 2.2, най-много курсове в годината. Разликата не може да се изчисли.',
+  );
+  const stay = { ...OVER, admitted: '2021-12-20', discharged: '2022-01-05' };
+  expect(said(stay)).toContain(
+    'към 31.12.2021 г. не е въведено от предишния акт: ред 1.1, б. „а“.',
+  );
+  expect(said({ ...stay, level: 'II', resistant: true })).toContain('няма буква');
+});
+
 test('each payment names its paragraphs, the place of the new value, and of the old with its act', () => {
   expect(citesOf(unwrap(difference(exam('2022-03-15'), rules)))).toEqual({
     paragraphs: ['§ 3', '§ 6'],
@@ -97,7 +116,6 @@ test('the day of force is the unconfirmed date of publication, and says so', () 
   expect(rules).toMatchObject({ force: '2022-07-12', confirmed: false, deadline: '2022-08-08' });
 });
 
-const OVER = { row: '1.1', level: 'III', resistant: false, bacillary: true };
 const overStart = claim({ ...OVER, admitted: '2021-12-20', discharged: '2022-01-05' });
 const months: ValueRecord = {
   ...old('1.1.months.bacillary', '3'),

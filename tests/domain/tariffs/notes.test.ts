@@ -32,6 +32,15 @@ test.each([
   expect(text?.replaceAll(/[\u00a0\u202f]/gu, ' ')).toContain(`неплатени остават ${unpaid}`);
 });
 
+test.each([
+  ['4.1', true],
+  ['4.2', true],
+  ['4.3', false],
+])('without a level row %s says that the hospital is taken for a centre: %s', (row, told) => {
+  const texts = notesOf({ ...split, row });
+  expect(texts.some((text) => text.includes('център за психични заболявания'))).toBe(told);
+});
+
 test('a count that no hospital reaches is asked about, and paid once a person says it is right', () => {
   const line = unwrap(
     parseLine({ id: 'x', row: '1.3', date: '2022-09-30', count: 3_000_000 }, 'json'),

@@ -184,3 +184,23 @@ const unwrapRatio = (text: string) => {
   if (ratio === null) throw new Error(text);
   return ratio;
 };
+
+test('the case without a letter takes no value', () => {
+  const read = readValue(record({ key: '1.1.resistant.II', value: '95.00' }));
+  expect(read).toMatchObject({ ok: false, error: { code: 'tariff.value.unknown-key' } });
+});
+
+test.each([
+  ['4.3', 'I', '4.3.I', 'Приложение № 1, ред 4.3, I ниво'],
+  ['4.1', '„III ниво“', '4.1.III', 'Приложение № 1, ред 4.1, III ниво'],
+  ['1.1', '„а“', '1.1.a', 'Приложение № 1, ред 1.1, б. „а“'],
+])('row %s with %s is the value %s and its place says %s', (row, letter, key, place) => {
+  const { act, issue } = source;
+  const entered = recordOfInput({
+    value: '45',
+    unit: 'леглоден',
+    appliesFrom: '2021-01-01',
+    source: { act, issue, row, letter },
+  });
+  expect([entered.key, entered.source.place]).toEqual([key, place]);
+});
