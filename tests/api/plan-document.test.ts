@@ -169,6 +169,64 @@ test('the PDF as another program reads it (pdftotext) is the text, letter for le
   expect(lettersOf(bare.join(''))).toEqual(lettersOf(title + all.join('')));
 });
 
+interface Drawn {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly height: number;
+}
+const WORD = /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</gu;
+/** The words of each page without its footer, from the first table on, in points. */
+const drawnPages = (file: { base64: string }): Drawn[][] => {
+  const path = join(folder, 'drawn.pdf');
+  writeFileSync(path, Buffer.from(file.base64, 'base64'));
+  const run = spawnSync('pdftotext', ['-bbox', path, '-'], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
+  const pages = run.stdout.split('</page>').map((page) =>
+    Array.from(page.matchAll(WORD), ([, left, top, right, foot, text = '']): Drawn => ({
+      text,
+      left: Number(left),
+      right: Number(right),
+      top: Number(top),
+      height: Number(foot) - Number(top),
+    })).filter(({ top }) => top < 552),
+  );
+  return pages.filter((page) => page.some(isSmall));
+};
+/** Only cells are set so small. */
+const isSmall = ({ height }: Drawn): boolean => height < 9.5;
+const borders = (() => {
+  const shares = HEADS.flatMap(({ share, parts }) =>
+    parts.length === 0 ? [share] : parts.map(() => share / parts.length),
+  );
+  const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
+  return shares.map((_, i) => 34 + (774 * sum(shares.slice(0, i))) / sum(shares));
+})();
+const heads = new Set(headText.split(/\s+/u).concat(HEADS.flatMap(({ text }) => text.split(' '))));
+const overBorder = (pages: readonly (readonly Drawn[])[]): string[] =>
+  pages
+    .flat()
+    .filter((word) => isSmall(word) && !heads.has(word.text))
+    .filter(({ left, right }) => borders.some((x) => left < x - 1 && right > x + 1))
+    .map(({ text }) => text);
+
+test('no word of a cell runs over its border, no label stays alone at the foot of a page', async ({
+  skip,
+}) => {
+  skip(!hasPdftotext, 'pdftotext is not on this machine');
+  const pages = drawnPages(await call().plan.document.make({ kind: 'pdf' }));
+  expect(pages.length).toBeGreaterThan(10);
+  expect(overBorder(pages)).toEqual([]);
+  expect(
+    pages
+      .map((page) => page.toSorted((x, y) => x.top - y.top).at(-1)!)
+      .filter((last) => !isSmall(last)),
+  ).toEqual([]);
+});
+
 test('against an earlier edition changes are marked, and what fell away stands where it stood', async () => {
   const set = (measure: string, field: string, value: string) =>
     ({ kind: 'set', measure, field, value, reason: 'Поправка.' }) as const;
@@ -177,6 +235,7 @@ test('against an earlier edition changes are marked, and what fell away stands w
     items: [
       set('7.2.1', 'start', '2027'),
       set('5', 'title', 'Развитие на НЗИС.'),
+      set('7.2.2', 'expectedResult', `Дума: ${'телемедицинско'.repeat(4)}.`),
       { kind: 'remove', measure: '7.4.1', reason: 'Отпада.' },
     ],
   });
@@ -205,4 +264,5 @@ test('against an earlier edition changes are marked, and what fell away stands w
   expect(changed.map(({ text }) => squeezed(text)).filter((own) => !shown.includes(own))).toEqual(
     [],
   );
+  expect(hasPdftotext ? overBorder(drawnPages(pdf)) : []).toEqual([]);
 });

@@ -41,12 +41,12 @@ export interface Head {
 
 const head = (text: string, share: number, ...parts: string[]): Head => ({ text, parts, share });
 
-/** No word of a head is broken at these widths. */
+/** No word of a head, and in a PDF none of the adopted text, is broken at these widths. */
 export const HEADS: readonly Head[] = [
   head('№', 0.5),
-  head('Наименование на мярката/проекта/дейността', 3.1),
+  head('Наименование на мярката/проекта/дейността', 2.7),
   head('Етап на изпълнение от Плана', 1.35),
-  head('Очакван(и) резултат(и)', 1.85),
+  head('Очакван(и) резултат(и)', 2.25),
   head('Период на изпълнение', 1.8, 'Начало', 'Край'),
   head('Индикативен финансов ресурс за изпълнение в лв. с ДДС', 1.5),
   head('Източник на финансиране', 1.55),
