@@ -73,6 +73,23 @@ export const doubtDecisionWrites = (
 export const adoptedFields = (measure: Measure, { fields }: SeedDoubt): string[] =>
   fields.filter((field) => (measure.sources[field] ?? []).every((at) => actOfSource(at) === null));
 
+/** The lines of a cell that a reading leaves empty belong to the cell that took its text. */
+const sourcesRead = (
+  { sources }: Measure,
+  cells: Readonly<Record<string, string>>,
+  open: ReadonlySet<string>,
+): Measure['sources'] => {
+  const read = Object.keys(cells).filter((field) => open.has(field));
+  const emptied = read.filter((field) => cells[field] === '');
+  const filled = read.filter((field) => cells[field] !== '');
+  const moved = emptied.flatMap((field) => sources[field] ?? []);
+  return {
+    ...sources,
+    ...Object.fromEntries(filled.map((field) => [field, [...(sources[field] ?? []), ...moved]])),
+    ...Object.fromEntries(emptied.map((field) => [field, []])),
+  };
+};
+
 /** Field by field: what an act has amended is the act's, beside a reading of the rest. */
 const asRead = (measure: Measure, doubt: SeedDoubt, { reading, value }: Row): Measure => {
   const chosen = doubt.readings.find(({ key }) => key === reading);
@@ -85,7 +102,11 @@ const asRead = (measure: Measure, doubt: SeedDoubt, { reading, value }: Row): Me
     ),
   );
   const read = Object.entries(said).filter(([key]) => open.has(key));
-  return { ...measure, ...(Object.fromEntries(read) as Partial<Measure>) };
+  return {
+    ...measure,
+    ...(Object.fromEntries(read) as Partial<Measure>),
+    sources: sourcesRead(measure, chosen.cells, open),
+  };
 };
 
 /** The measures with the readings that persons decided. */

@@ -24,7 +24,7 @@ const LIKELIER = {
 };
 const OTHER = {
   responsible: ['МЗ', 'ВРБ'],
-  responsibleText: 'МЗ ВРБ на МЗ',
+  responsibleText: 'МЗ, ВРБ на МЗ',
   partners: [],
   partnersText: '',
 };
@@ -60,6 +60,24 @@ test('a person decides by the document: recorded, read so, undone, and no editio
   await core.call.log.redo();
   await doubts().decide({ id: '3.1.1-partners', reading: null });
   expect(await bodies()).toEqual(LIKELIER);
+});
+
+test('the lines of a cell go where a decision reads its text', async () => {
+  const sources = async () => {
+    const { measures } = await core.call.plan.plan();
+    const own = measures.find(({ code }) => code === '3.1.1')!.sources;
+    return [own['responsibleText'] ?? [], own['partnersText'] ?? []] as const;
+  };
+  const [responsible, partners] = await sources();
+  expect(partners.length).toBeGreaterThan(0);
+  await asDecided('responsible');
+  expect(await sources()).toEqual([[...responsible, ...partners], []]);
+  await asDecided('partners');
+  expect(await sources()).toEqual([responsible, partners]);
+  await amend(['3.1.1', 'responsibleText', 'МЗ, НЗОК']);
+  const [byAct] = await sources();
+  await asDecided('responsible');
+  expect((await sources())[0]).toEqual(byAct);
 });
 
 test('a text that the layer dropped is written in; one that an amendment wrote is in no doubt', async () => {
