@@ -180,6 +180,8 @@ const readOne = (found: Found, placed: Placed, scope: Scope): ReadCellResult => 
   const unfit = notAValue(cell);
   if (unfit !== null) return wrong(unfit);
   if (column.of === 'row') {
+    const given = column.read(cell, { ...known, currency: currencyOf(found, scope) });
+    if (given.ok && given.value === current) return nothing;
     const params = { value: raw, expected: current, column: column.header };
     return wrong(failure('cell.fixed', params));
   }

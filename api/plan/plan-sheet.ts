@@ -88,7 +88,7 @@ const year = (field: 'start' | 'end'): [Texts, Form] => [
 ];
 
 /** What the plan states for the goal, in its currency. */
-const stated: Texts = ({ goal }) => (goal === undefined ? '' : String(goal.stated / 100));
+const stated: Texts = ({ goal }) => (goal === undefined ? '' : decimalAmount(goal.stated));
 
 const funding: Texts = ({ measure: m }) =>
   m.funding
@@ -149,7 +149,10 @@ export const PLAN_COLUMNS: readonly PlanColumn[] = [
     read: readUnitList,
   }),
   row('goalTitle', ['Наименование на целта', 40], (r) => r.goal?.title ?? ''),
-  row('goalStated', ['Ресурс на целта', 16], stated, { cell: asNumber(stated) }),
+  row('goalStated', ['Ресурс на целта', 16], stated, {
+    read: readAmount,
+    cell: ({ goal }) => (goal === undefined ? '' : { money: money(goal.stated, goal.currency) }),
+  }),
   row('subgoalTitle', ['Наименование на подцелта', 40], (r) => r.subgoal?.title ?? ''),
   told('doubts', ['Съмнения в четенето', 40], ({ doubts }) =>
     doubts.map((doubt) => doubtText(doubt, 'bg')).join(' '),
@@ -207,7 +210,7 @@ export const planSheet = (plan: Plan, doubts: readonly DoubtTold[]): Sheet => ({
   rows: planRows(plan, doubts).map((of) => PLAN_COLUMNS.map(({ cell }) => cell(of))),
 });
 
-const AS_TEXT: ReadonlySet<string> = new Set(['budget', 'currency']);
+const AS_TEXT: ReadonlySet<string> = new Set(['budget', 'currency', 'goalStated']);
 
 /** JSON rows that read back in: every amount as decimal text, its currency beside it. */
 export const planJson = (plan: Plan, doubts: readonly DoubtTold[]): Record<string, Cell>[] =>

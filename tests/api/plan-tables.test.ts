@@ -373,6 +373,8 @@ describe('the register as shown', () => {
     const bytes = bytesOf(await call().plan.export.plan({ kind: 'csv' }));
     const text = new TextDecoder().decode(bytes);
     expect(text).toContain(`'- В рамките на бюджета на МЗ\n- Механизма`);
+    const { stated } = plan.goals[0]!;
+    expect(text).toContain(`;${stated / 100},00;`);
     for (const line of text.split('\r\n')) {
       expect(line).not.toMatch(/(?:^|;)"?(?:[=+\-@]|\t(?!\d))/);
     }

@@ -39,7 +39,10 @@ const QuestionChoice = ({ question, readings, onChange }: QuestionChoiceProps) =
     else onChange(rest);
   };
   const quotes = words.map((quote) => `„${quote}“`).join(', ');
-  const kept = readings[question] ?? (usual === null ? ASK : PLAIN);
+  const others = all.filter((reading) => reading !== usual);
+  const chosen = readings[question];
+  const plain = chosen === undefined ? usual !== null : chosen === usual;
+  const kept = plain ? PLAIN : (chosen ?? ASK);
   return (
     <Radio.Group
       label={questionText({ question }, language)}
@@ -54,7 +57,7 @@ const QuestionChoice = ({ question, readings, onChange }: QuestionChoiceProps) =
             label={text.byDefault(readingText({ question, reading: usual }, language))}
           />
         )}
-        {all.map(
+        {others.map(
           (reading) =>
             isReadingOf(question, reading) && (
               <Radio
