@@ -63,6 +63,7 @@ const LIST: ColumnList<Column> = {
   fields: COLUMNS.map((key) => ({ key, heading: HEADINGS[key], also: [] })),
   needed: ['id', ...BASE_FIELDS],
   sheet: BASE_NAME,
+  hidden: true,
 };
 
 /** Null where the file carries none: a CSV, a table of the unit's own, a sheet copied out of it. */

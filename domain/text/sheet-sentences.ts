@@ -104,6 +104,12 @@ export const sheetSentences: Sentences = {
     en: ({ file }) =>
       `There is no table in the file “${file}”. Export the table again and make the changes in that file.`,
   },
+  'sheet.only-hidden': {
+    bg: (p) =>
+      `В „${p['file']}“ такава таблица с редове има само в скрития лист „${p['sheet']}“. Нищо не е прочетено. Покажете листа (десен бутон върху имената на листовете) и проверете дали той се има предвид.`,
+    en: (p) =>
+      `Of “${p['file']}” only the hidden sheet “${p['sheet']}” has such a table with rows. Nothing was read. Unhide the sheet (right click on the names of the sheets) and see whether it is the one that is meant.`,
+  },
   'sheet.no-rows': {
     bg: ({ file }) =>
       `Във файла „${file}“ няма редове: под заглавията не стои нищо. Изберете файла с редовете.`,

@@ -24,6 +24,8 @@ export interface ColumnList<K extends string> {
   readonly needed: readonly K[];
   /** The sheet's usual name; without it the first sheet with the headings is taken. */
   readonly sheet?: string;
+  /** Our own sheet beside the table, which nobody is to see. */
+  readonly hidden?: boolean;
   readonly choose?: Choose<K>;
   /** What was chosen for such a heading before; a heading of our own writing for the same field wins. */
   readonly recall?: Choose<K>;
@@ -192,7 +194,10 @@ const inOrder = (sheets: readonly SourceSheet[], usual: string | undefined): Sou
     if (wanted === '' || !its.startsWith(wanted)) return 2;
     return its === wanted ? 0 : 1;
   };
-  return sheets.toSorted((a, b) => rank(a) - rank(b));
+  // What nobody sees comes after all that somebody does.
+  return sheets.toSorted(
+    (a, b) => Number(a.hidden ?? false) - Number(b.hidden ?? false) || rank(a) - rank(b),
+  );
 };
 
 const missing = <K extends string>(list: ColumnList<K>, file: string): Failure => {
@@ -234,8 +239,9 @@ export const findHeads = async <K extends string>(
       ),
       otherSheets: sheets.filter((one) => one !== sheet).map(({ name }) => name),
     };
-    if (await hasRows(sheet, row)) return ok(table);
-    blank ??= table;
+    if (!(await hasRows(sheet, row))) blank ??= table;
+    else if (sheet.hidden !== true || list.hidden === true) return ok(table);
+    else return err(failure('sheet.only-hidden', { file, sheet: sheet.name }, file));
   }
   if (blank !== null) return ok(blank);
   return err(filled ? missing(list, file) : failure('sheet.empty', { file }, file));

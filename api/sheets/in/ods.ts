@@ -8,6 +8,7 @@ import {
 } from '../../../domain/kernel/table-cell.ts';
 import { openArchive, type Archive } from './archive.ts';
 import { currencyIn } from './number-format.ts';
+import type { MergedArea } from './merged.ts';
 import { RowCells } from './row-cells.ts';
 import type { Source } from './source.ts';
 import { unreadable } from './unreadable.ts';
@@ -220,16 +221,60 @@ async function* rowsOf(archive: Archive, wanted: number, file: string): RowBatch
   }
 }
 
-const namesOf = async (archive: Archive): Promise<string[]> => {
-  const names: string[] = [];
+interface OdsTable {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly merged: MergedArea[];
+}
+
+/** What is to be known of the tables before their rows: names, whether they are shown, merged cells. */
+const tablesOf = async (archive: Archive): Promise<OdsTable[]> => {
+  const tables: OdsTable[] = [];
+  const unseen = new Set<string>();
+  let style = '';
+  let [n, rowTimes, column] = [0, 1, 0];
   await readWholeXml(archive.read(CONTENT), {
     open: (name, attributes) => {
-      if (name === 'table') names.push(attribute(attributes(), 'name') ?? '');
+      const of = (its: string): string | undefined => attribute(attributes(), its);
+      switch (name) {
+        case 'style':
+          style = of('name') ?? '';
+          return;
+        case 'table-properties':
+          if (of('display') === 'false') unseen.add(style);
+          return;
+        case 'table':
+          n = 0;
+          tables.push({
+            name: of('name') ?? '',
+            hidden: unseen.has(of('style-name') ?? ''),
+            merged: [],
+          });
+          return;
+        case 'table-row':
+          rowTimes = times(of('number-rows-repeated'), MAX_ROW);
+          column = 0;
+          return;
+        case 'table-cell':
+        case 'covered-table-cell': {
+          const [rows, columns] = ['rows', 'columns'].map((its) =>
+            times(of(`number-${its}-spanned`), MAX_ROW),
+          );
+          const [bottom, right] = [n + (rows ?? 1), column + (columns ?? 1) - 1];
+          if (bottom > n + 1 || right > column)
+            tables.at(-1)?.merged.push({ top: n + 1, bottom, left: column, right });
+          column += times(of('number-columns-repeated'), MAX_ROW);
+          return;
+        }
+        default:
+      }
     },
-    close: () => undefined,
+    close: (name) => {
+      if (name === 'table-row') n = Math.min(n + rowTimes, MAX_ROW);
+    },
     text: () => undefined,
   });
-  return names;
+  return tables;
 };
 
 const isLocked = async (archive: Archive): Promise<boolean> => {
@@ -250,11 +295,16 @@ export const openOds = async (source: Source): Promise<Workbook> => {
   const archive = await openArchive(source);
   try {
     if (await isLocked(archive)) throw unreadable('sheet.password', file);
-    const names = await namesOf(archive);
+    const tables = await tablesOf(archive);
     return {
       kind: 'ods',
       encoding: 'utf-8',
-      sheets: names.map((name, at) => ({ name, rows: () => rowsOf(archive, at, file) })),
+      sheets: tables.map(({ name, hidden, merged }, at) => ({
+        name,
+        hidden,
+        merged: () => Promise.resolve(merged),
+        rows: () => rowsOf(archive, at, file),
+      })),
       share: archive.share,
       close: archive.close,
     };

@@ -1,8 +1,9 @@
-/** The rows below the headings, without those that are empty; all of them where a table is small. */
+/** The rows below the headings, without those that are empty, what is merged told; all of them where a table is small. */
 import type { Failure } from '../../../domain/kernel/failure.ts';
 import { failure } from '../../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../../domain/kernel/result.ts';
 import { findTable, type ColumnList, type FoundTable } from './head.ts';
+import { areasByRow, tellMerged } from './merged.ts';
 import { openWorkbook, tooLarge } from './open.ts';
 import { isBlankRow } from './row-cells.ts';
 import { bytesSource } from './source.ts';
@@ -10,8 +11,11 @@ import { readingFile } from './unreadable.ts';
 import type { RowBatches, TableRow, Workbook } from './workbook.ts';
 
 export async function* dataRows<K extends string>({ sheet, head }: FoundTable<K>): RowBatches {
+  const merged = areasByRow((await sheet.merged?.()) ?? [], head);
   for await (const batch of sheet.rows())
-    yield batch.filter((row) => row.n > head && !isBlankRow(row));
+    yield batch
+      .filter((row) => row.n > head && !isBlankRow(row))
+      .map((row) => tellMerged(row, merged.get(row.n)));
 }
 
 export interface SheetFile {

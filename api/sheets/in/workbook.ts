@@ -1,4 +1,5 @@
 /** A file's tables before anybody says what they mean: sheets of rows of typed cells, read as a stream. */
+import type { MergedArea } from './merged.ts';
 import type { FarCell } from './row-cells.ts';
 import type { TableCell } from '../../../domain/kernel/table-cell.ts';
 
@@ -13,6 +14,10 @@ export type RowBatches = AsyncGenerator<readonly TableRow[], void, undefined>;
 
 export interface SourceSheet {
   readonly name: string;
+  /** Nobody sees it who opens the file. */
+  readonly hidden?: boolean;
+  /** Cells that are merged; none where the kind of file has no such. */
+  readonly merged?: () => Promise<readonly MergedArea[]>;
   /** Each call reads the sheet anew, from its first row. */
   readonly rows: () => RowBatches;
 }

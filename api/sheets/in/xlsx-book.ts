@@ -63,10 +63,13 @@ export const workbookPart = async (archive: Archive): Promise<string | null> => 
 interface NamedSheet {
   readonly name: string;
   readonly part: string;
+  readonly hidden: boolean;
 }
 export interface XlsxBook {
   readonly sheets: readonly NamedSheet[];
   readonly calendar: Calendar;
+  /** Whoever wrote it left the formulas to be calculated on opening: a stored 0 is no result. */
+  readonly uncalculated: boolean;
   /** By the number of a cell's style. */
   readonly formats: readonly CellFormat[];
   /** Where the shared texts are; null where there are none. */
@@ -108,30 +111,38 @@ export const readXlsxBook = async (
   file: string,
 ): Promise<XlsxBook> => {
   const relations = await relationsOf(archive, part);
-  const named: { name: string; id: string }[] = [];
+  const named: { name: string; id: string; hidden: boolean }[] = [];
+  let uncalculated = false;
   let calendar: Calendar = 1900;
   await readWholeXml(archive.read(part), {
     open: (name, attributes) => {
       // Newer programs add a second element of that name which says nothing of the calendar.
       if (name === 'workbookPr' && TRUE.test(attribute(attributes(), 'date1904') ?? ''))
         calendar = 1904;
+      if (name === 'calcPr' && TRUE.test(attribute(attributes(), 'fullCalcOnLoad') ?? ''))
+        uncalculated = true;
       if (name !== 'sheet') return;
       const given = attributes();
-      named.push({ name: attribute(given, 'name') ?? '', id: attribute(given, 'id') ?? '' });
+      named.push({
+        name: attribute(given, 'name') ?? '',
+        id: attribute(given, 'id') ?? '',
+        hidden: /hidden$/i.test(attribute(given, 'state') ?? ''),
+      });
     },
     close: () => undefined,
     text: () => undefined,
   });
   // Charts and macro sheets hold no rows.
-  const sheets = named.flatMap(({ name, id }): NamedSheet[] => {
+  const sheets = named.flatMap(({ name, id, hidden }): NamedSheet[] => {
     const relation = relations.get(id);
     const isSheet = relation?.type.endsWith('/worksheet') === true;
-    return isSheet && archive.has(relation.target) ? [{ name, part: relation.target }] : [];
+    return isSheet && archive.has(relation.target) ? [{ name, part: relation.target, hidden }] : [];
   });
   const [styles, texts] = ['styles', 'sharedStrings'].map((type) => ofType(relations, type));
   return {
     sheets,
     calendar,
+    uncalculated,
     formats:
       styles !== undefined && archive.has(styles) ? await formatsOf(archive, styles, file) : [],
     texts: texts !== undefined && archive.has(texts) ? texts : null,

@@ -4,6 +4,7 @@
  */
 import { PLAIN } from './number-format.ts';
 import { openArchive, type Archive } from './archive.ts';
+import type { MergedArea } from './merged.ts';
 import { RowCells } from './row-cells.ts';
 import { readSharedTexts, type SharedTexts } from './shared-texts.ts';
 import type { Source } from './source.ts';
@@ -88,7 +89,8 @@ const closeCell = (at: Reading): void => {
   const written = {
     type: at.type,
     format: book.formats[at.style] ?? PLAIN,
-    value: at.value,
+    // XlsxWriter stores 0 for every formula and asks to have them calculated on opening.
+    value: at.formula && book.uncalculated && at.value === '0' ? null : at.value,
     formula: at.formula,
   };
   cells.put(column, typedCell(written, book.calendar, shared));
@@ -164,6 +166,30 @@ async function* rowsOf(
   }
 }
 
+const MERGED =
+  /<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*["']\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)["']/gi;
+/** Longer than any such element. */
+const OVERLAP = 512;
+
+/** They stand behind all rows, so they are looked for beforehand; nothing else of the sheet is read for it. */
+const mergedIn = async (archive: Archive, part: string): Promise<MergedArea[]> => {
+  const areas = new Map<string, MergedArea>();
+  let held = '';
+  for await (const bytes of archive.read(part)) {
+    held += Buffer.from(bytes).toString('latin1');
+    if (held.includes('mergeCell'))
+      for (const [text, left, top, right, bottom] of held.matchAll(MERGED))
+        areas.set(text, {
+          top: Number(top),
+          bottom: Number(bottom),
+          left: columnOf(left),
+          right: columnOf(right),
+        });
+    held = held.slice(-OVERLAP);
+  }
+  return [...areas.values()];
+};
+
 /** What the archive is, where it holds no workbook of XML. */
 const OTHERS: readonly (readonly [part: string, code: string])[] = [
   ['xl/workbook.bin', 'sheet.kind-xlsb'],
@@ -190,8 +216,10 @@ export const openXlsx = async (source: Source): Promise<Workbook> => {
     return {
       kind: 'xlsx',
       encoding: 'utf-8',
-      sheets: book.sheets.map(({ name, part: at }) => ({
+      sheets: book.sheets.map(({ name, part: at, hidden }) => ({
         name,
+        hidden,
+        merged: () => mergedIn(archive, at),
         rows: () => rowsOf(archive, at, book, texts, file),
       })),
       share: archive.share,
