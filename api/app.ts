@@ -9,7 +9,7 @@ import { changeCount, sqliteVersion } from '../db/about.ts';
 import { readUnits } from '../db/plan.ts';
 import type { LogDeps } from '../db/log.ts';
 import type { ReadableDb, WritableDb } from '../db/open.ts';
-import { readSetting, writeSetting } from '../db/settings.ts';
+import { readSetting, REMEMBER, writeSetting } from '../db/settings.ts';
 import { transaction } from '../db/sql.ts';
 import { handOverUnsaved } from '../db/unsaved/unsaved.ts';
 import { isPilot, newest } from '../domain/exchange/registry.ts';
@@ -64,9 +64,10 @@ const introduce = (
   const person = who.person === undefined ? null : answer(readPersonName(who.person));
   const assumed = readSetting(db, 'person') === null;
   transaction(db, () => {
-    if (unit !== null) writeSetting(db, deps, 'unit', unit);
+    // Who works here is said anew, not undone: without a name nothing could be redone.
+    if (unit !== null) writeSetting(db, deps, 'unit', unit, REMEMBER);
     if (person === null) return;
-    writeSetting(db, deps, 'person', person);
+    writeSetting(db, deps, 'person', person, REMEMBER);
     // Whoever says a name for the first time is the one who has typed until now.
     if (assumed) handOverUnsaved(db, deps.author, store.logDeps().author);
   });

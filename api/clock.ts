@@ -20,6 +20,7 @@ import { ownKid, readChain } from '../db/exchange/registries.ts';
 import { workplaces } from '../db/exchange/workplaces.ts';
 import { commitChange } from '../db/log.ts';
 import type { ReadableDb } from '../db/open.ts';
+import { questionFailure } from '../domain/clock/failures.ts';
 import type { ClockQuestion } from '../domain/clock/question.ts';
 import { ownedId } from '../domain/exchange/authorise.ts';
 import { keyOf, newest } from '../domain/exchange/registry.ts';
@@ -98,7 +99,10 @@ export const clockRouter = router({
       question: store.clockQuestion(),
     };
   }),
-  /** The time is what is shown here; or what the machine shows; or what is named. */
+  /**
+   * The time is what is shown here; or what the machine shows; or what is named. Before the day on which the
+   * application was made only a named one counts: `clock.before-build`.
+   */
   answer: clockSetter
     .input(z.object({ trueNow: z.union([momentInput, z.enum(['shown', 'machine'])]) }))
     .mutation(({ ctx: { db, store, deps }, input: { trueNow } }) => {
@@ -107,8 +111,11 @@ export const clockRouter = router({
       const known = { shown, machine } as const;
       const now =
         trueNow === 'shown' || trueNow === 'machine' ? known[trueNow] : Date.parse(trueNow);
+      const question = store.clockQuestion();
+      if (question?.kind === 'before-build' && trueNow in known)
+        answer(err(questionFailure(question)));
       const id = ulid(now, randomBytes(10));
-      answerClock(db, deps, { id, question: store.clockQuestion(), machine, now });
+      answerClock(db, deps, { id, question, machine, now });
     }),
   workplaces: reader.query(({ ctx }) => workplacesOf(ctx.db, ctx.store.logDeps().author.unit)),
   corrections: reader.query(({ ctx }) => {

@@ -1,5 +1,6 @@
 /**
- * `myarka init`: the data folder, the database and the seed; a second call changes nothing. `--new`: also
+ * `myarka init`: the data folder, the database and the seed; a second call changes nothing but who works
+ * there, where that is said, and tells it. `--new`: also
  * where a database was lost. All of it or nothing: what would be refused is asked before a folder is made.
  */
 import { existsSync } from 'node:fs';
@@ -46,6 +47,12 @@ const whoOf = async ({
   });
 };
 
+/** In a folder that was there, the unit is another from now on, and with it what may be written: that is said. */
+const changedLine = (before: { readonly unit?: string }, unit: string): string[] =>
+  before.unit === undefined || before.unit === unit
+    ? []
+    : [`ПРОМЕНЕНО: звеното беше ${before.unit}, отсега е ${unit}.`];
+
 export const initCommand: Command = {
   words: ['init'],
   usage: 'init [--new] [--unit CODE] [--person "Име Фамилия"] [--data DIR] [--json]',
@@ -57,6 +64,7 @@ export const initCommand: Command = {
     if (values['new'] === true) await call().app.startAnew();
     const who = await whoOf(invocation);
     if (!who.ok) return who;
+    const before = await call().app.status();
     if (Object.keys(who.value).length > 0) await call().app.introduce(who.value);
     const status = await call().app.status();
     if (!status.ready) return { ok: false, error: status.failure };
@@ -67,7 +75,10 @@ export const initCommand: Command = {
     const verb = created ? 'Създадена е' : 'Вече съществува';
     return ok({
       json,
-      text: `${verb} папка с данни ${dataDir}: ${measures.length} мерки, звено ${status.unit}.`,
+      text: [
+        `${verb} папка с данни ${dataDir}: ${measures.length} мерки, звено ${status.unit}.`,
+        ...(created ? [] : changedLine(before, status.unit)),
+      ].join('\n'),
     });
   },
 };

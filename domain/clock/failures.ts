@@ -25,9 +25,9 @@ export const clockSentences: Sentences = {
   },
   'clock.before-build': {
     bg: (p) =>
-      `Часовникът на компютъра показва ${param(p, 'shown')}, а това приложение е направено на ${param(p, 'last')}. ${TO_DO_BG}`,
+      `Часовникът на компютъра показва ${param(p, 'shown')}, а това приложение е направено на ${param(p, 'last')}: по-рано от това не може да е. Нищо не е записано. Сверете часовника или кажете колко е часът наистина („Настройки“, „Часовник“; „myarka clock set“).`,
     en: (p) =>
-      `The computer’s clock shows ${param(p, 'shown')}, but this application was made on ${param(p, 'last')}. ${TO_DO_EN}`,
+      `The computer’s clock shows ${param(p, 'shown')}, but this application was made on ${param(p, 'last')}: it cannot be earlier than that. Nothing was written. Set the clock, or say what time it truly is (Settings, “Clock”; “myarka clock set”).`,
   },
   'clock.long-gap': {
     bg: (p) =>

@@ -2,8 +2,9 @@
  * Whether the clock of this machine may be believed, before it does harm. Asked of a person once, as one
  * plain question; until the answer nothing is written.
  *
+ * - before-build  it shows less than the day on which this application was made: that cannot be, so a word of
+ *                 agreement is no answer, only the time itself
  * - before-last   it shows less than the last thing that is known here
- * - before-build  it shows less than the day on which this application was made
  * - long-gap      it shows far more than the last use: a clock that jumped ahead looks like that, and so
  *                 does a laptop that lay in a drawer
  * - put-right     what it shows raises no doubt, but a person had said by how much it was wrong, and with that
@@ -49,9 +50,9 @@ const ask = (kind: ClockQuestionKind, shown: number, last: number): ClockQuestio
 
 const doubt = (now: number, facts: ClockFacts): ClockQuestion | null => {
   const { lastKnown, lastUsed, built, confirmed } = facts;
-  if (lastKnown !== null && now < lastKnown - SMALL_STEP) return ask('before-last', now, lastKnown);
   if (built !== null && now < built && (confirmed === null || now < confirmed - SMALL_STEP))
     return ask('before-build', now, built);
+  if (lastKnown !== null && now < lastKnown - SMALL_STEP) return ask('before-last', now, lastKnown);
   const used = Math.max(lastKnown ?? 0, lastUsed ?? 0);
   return used > 0 && now > used + LONG_GAP ? ask('long-gap', now, used) : null;
 };

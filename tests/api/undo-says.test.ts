@@ -40,6 +40,17 @@ test('a setting that is taken back is named by what it is; what is only kept in 
   expect(await it.call().app.status()).toMatchObject({ workplace: '', unit: 'МЗ' });
 });
 
+test('who works here is no step of undo: without a name nothing could be redone', async () => {
+  const { app, plan, log } = it.call();
+  await plan.notes.add({ measure: '1.2.1', text: 'Първо име' });
+  await app.setPerson({ person: 'Втори Човек' });
+  await plan.notes.add({ measure: '1.2.1', text: 'Второ име' });
+  expect(await undone()).toContain('Второ име');
+  expect(await codeOf(log.undo())).toBe('log.nothing-to-undo');
+  expect(await redone()).toContain('Второ име');
+  expect(await app.status()).toMatchObject({ person: 'Втори Човек' });
+});
+
 test('what was deleted is named, comes back, and is deleted again', async () => {
   const { notes } = it.call().plan;
   const id = await notes.add({ measure: '1.2.1', text: 'Обадих се\nв МЕУ' });

@@ -52,9 +52,14 @@ test('a refused init leaves no folder; the clock is answered on the command line
     expect([code, error(out).code]).toEqual([1, 'clock.before-build']);
     expect(err).toContain('myarka clock set');
     expect(existsSync(data())).toBe(false);
+    const word = myarka(data(), ['clock', 'ok', '--json']);
+    expect([word.code, error(word.out).code]).toEqual([1, 'clock.before-build']);
     expect(myarka(data(), ['clock', 'set', '15.11.2026 10:00']).code).toBe(0);
     expect(myarkaJson<object>(data(), who)).toMatchObject({ unit: 'РЗИ-Варна', measures: 72 });
     expect(myarkaJson<object>(data(), ['settings'])).toMatchObject({ person: 'Ива Иванова' });
+    expect(myarka(data(), ['init', '--unit', 'МЗ']).out).toContain(
+      'ПРОМЕНЕНО: звеното беше РЗИ-Варна, отсега е МЗ.',
+    );
   } finally {
     vi.unstubAllEnvs();
   }

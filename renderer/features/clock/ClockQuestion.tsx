@@ -73,12 +73,14 @@ const Asked = ({ question, onLater }: AskedProps) => {
           <TrueTime busy={answer.isPending} onAnswer={say} />
         ) : (
           <>
-            <Button
-              loading={answer.isPending}
-              onClick={() => answer.mutate({ trueNow: 'machine' })}
-            >
-              {text.right(shown)}
-            </Button>
+            {question.kind !== 'before-build' && (
+              <Button
+                loading={answer.isPending}
+                onClick={() => answer.mutate({ trueNow: 'machine' })}
+              >
+                {text.right(shown)}
+              </Button>
+            )}
             <Button variant="default" onClick={() => setWrong(true)}>
               {text.wrong}
             </Button>
