@@ -18,6 +18,7 @@ import {
   type Output,
   type Values,
 } from './command.ts';
+import { sentence } from '../domain/text/sentences.ts';
 import { reportJson, reportLine } from './progress-json.ts';
 
 type Call = ReturnType<Invocation['call']>;
@@ -60,6 +61,26 @@ const told = async (call: Call, report: ReportView | undefined): Promise<Result<
   report === undefined
     ? err(failure('report.unknown'))
     : ok({ json: reportJson(report), text: await linesOf(call, [report]) });
+
+/** What is unlikely in it is asked at once, as in the window; it was written all the same. */
+const toldAndAsked = async (
+  call: Call,
+  report: ReportView | undefined,
+): Promise<Result<Output, Failure>> => {
+  const said = await told(call, report);
+  if (!said.ok || report === undefined) return said;
+  const { measure, period, unit, indicator } = report;
+  const asked = await call.progress.reports.questions({ measure, period, unit });
+  const open = asked
+    .filter((one) => one.report.indicator === indicator)
+    .flatMap(({ questions }) => questions.filter(({ answered }) => !answered));
+  const way = `Ако е вярно: myarka progress confirm ${measure} --period ${period} --indicator ${indicator}`;
+  const lines = open.map(({ text }) => `Въпрос: ${sentence(text)}`);
+  return ok({
+    ...said.value,
+    text: [said.value.text, ...lines, ...(open.length === 0 ? [] : [way])].join('\n'),
+  });
+};
 
 interface EvidenceFile {
   readonly name: string;
@@ -149,7 +170,7 @@ const set: Command = {
       await call.progress.reports.set({ entries: [{ ...mark.value, ...fields, ...correction }] });
     }
     await attach(call, mark.value, files.value);
-    return told(call, await reportNow(call, unit, mark.value));
+    return toldAndAsked(call, await reportNow(call, unit, mark.value));
   },
 };
 

@@ -189,7 +189,9 @@ test('the plan’s list tells the state of each measure and why, on any day', ()
 
 test('an unlikely value is listed, confirmed, and asked about as the ministry says', () => {
   run('init', '--unit', 'РЗИ-Бургас');
-  json('progress', 'set', '3.1.1', ...Q3, '--value', '1234,5');
+  const { out: said } = run('progress', 'set', '3.1.1', ...Q3, '--value', '1234,5');
+  expect(said).toContain('Въпрос: ');
+  expect(said).toContain('myarka progress confirm 3.1.1 --period 2026-Q3 --indicator 3.1.1-1');
   const questions = () =>
     myarkaJson<{ code: string; answered: boolean; reason: string | null }[]>(data, [
       'progress',
