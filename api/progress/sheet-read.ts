@@ -16,6 +16,7 @@ import {
 import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import { foldWord } from '../../domain/text/fold.ts';
 import { isPeriod } from '../../domain/progress/period.ts';
+import { isDateOfCode } from '../plan/code-date.ts';
 import { cellAddress } from '../sheets/address.ts';
 import type { ColumnList, FieldNames } from '../sheets/in/head.ts';
 import type { ReadTable } from '../sheets/in/rows.ts';
@@ -57,6 +58,8 @@ export const progressList = (mapping: Mapping, remembered: Mapping): ColumnList<
 
 export interface SheetColumns {
   readonly id: number;
+  /** Of reference, and the one that a person goes by; null where the table has none. */
+  readonly measure: number | null;
   readonly fields: ReadonlyMap<EntryField, number>;
   /** Headings that no field was found for, so that a person can map them. */
   readonly unknown: readonly string[];
@@ -64,6 +67,7 @@ export interface SheetColumns {
 
 export const sheetColumns = ({ columns, headings }: ReadTable<string>): SheetColumns => ({
   id: columns.get('id') ?? 0,
+  measure: columns.get('measure') ?? null,
   fields: new Map(
     [...columns].filter((one): one is [EntryField, number] => one[0] !== 'id' && isField(one[0])),
   ),
@@ -134,6 +138,17 @@ const readTexts = (row: TableRow, reading: Reading): { texts: Texts; errors: She
   return { texts, errors };
 };
 
+/** What a row says of its measure where its key says another: one column was sorted without the other. */
+const otherMeasure = (
+  { cells }: TableRow,
+  { measure: at }: SheetColumns,
+  measure: string,
+): string | null => {
+  const cell = (at === null ? undefined : cells[at]) ?? EMPTY;
+  const said = shownText(cell).normalize('NFC').trim();
+  return said === '' || said === measure || isDateOfCode(cell, measure) ? null : said;
+};
+
 /** The parts of the row's key, or what is wrong with it. */
 const readKey = (
   row: TableRow,
@@ -146,6 +161,8 @@ const readKey = (
   const [unit = '', measure = '', indicator = '', period = '', ...more] = rowIdParts(id);
   if (!isPeriod(period) || more.length > 0)
     return err(failure('progress-sheet.unknown-row', { value: id }));
+  const said = otherMeasure(row, columns, measure);
+  if (said !== null) return err(failure('progress-sheet.other-measure', { measure, said }));
   // A Latin «P» in «РЗИ» is nothing that a person can see.
   return foldWord(unit) === foldWord(own)
     ? ok({ measure, indicator, period })

@@ -291,6 +291,12 @@ const sheet: Sentences = {
     en: ({ value }) =>
       `Row “${value}” is not of this period’s template: the unit does not report on this indicator. Take the template out again.`,
   },
+  'progress-sheet.other-measure': {
+    bg: ({ measure, said }) =>
+      `Ключът на реда е на мярка ${measure}, а в колоната „Мярка“ стои „${said}“: една от колоните е пренаредена без другата. Нищо не е записано. Изтеглете образеца отново и попълнете него.`,
+    en: ({ measure, said }) =>
+      `The row’s key is of measure ${measure}, but the column “Мярка” says “${said}”: one of the columns was sorted without the other. Nothing was saved. Take the template out again and fill that in.`,
+  },
   'progress-sheet.foreign-unit': {
     bg: ({ value, own }) => `Редът е на звено ${value}, а вие работите като ${own}.`,
     en: ({ value, own }) => `The row belongs to unit ${value}; you work as ${own}.`,

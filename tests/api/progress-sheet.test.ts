@@ -111,6 +111,21 @@ test('errors name row and cell; with one error nothing is written', async () => 
   expect(await it.call().progress.reports.list({})).toEqual([]);
 });
 
+test('a table sorted without its key column is refused: the value would go to another measure', async () => {
+  const rows = await template();
+  put(rows, 1, 'Отчетена стойност', 'да');
+  const sorted = rows.map(([key, ...rest], i) => {
+    const from = { 1: 2, 2: 1 }[i];
+    return from === undefined ? [key, ...rest] : [key, ...(rows[from] ?? []).slice(1)];
+  }) as GridValue[][];
+  const { errors, applied } = await take(sorted);
+  expect(applied).toBe(false);
+  expect(errors.map(({ address, failure: { code } }) => [address, code])).toEqual([
+    ['A2', 'progress-sheet.other-measure'],
+    ['A3', 'progress-sheet.other-measure'],
+  ]);
+});
+
 test('a submitted report cannot be changed through the table; unchanged it may stand in it', async () => {
   const { reports } = it.call().progress;
   await reports.set({ entries: [{ measure: '3.1.1', period: PERIOD, value: '3' }] });
