@@ -8,7 +8,7 @@ import { PLAN_KNOWN } from '../../domain/clock/plausible.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { sofiaMoment } from '../../domain/kernel/sofia-time.ts';
 import type { ReadableDb } from '../open.ts';
-import { get, sql, type Query } from '../sql.ts';
+import { get, raw, sql, type Query } from '../sql.ts';
 import { instantOf } from './times.ts';
 
 interface Found {
@@ -26,14 +26,27 @@ const told = (db: ReadableDb, code: string, query: Query): Failure[] => {
 
 const MINUTES = 10 * 60_000;
 
+/** Dated more than a day after it came to be known here. */
+const LONG_AFTER = raw(
+  'origin <> 2 AND claimed > known AND julianday(claimed) > julianday(known) + 1',
+);
+
 export const clockWarnings = (db: ReadableDb, now: number | null): Failure[] => {
   const soon = now === null ? '9999' : instantOf(now + MINUTES);
+  const passed = now === null ? '' : instantOf(now);
   return [
     ...told(
       db,
       'check.clock-ahead',
       sql`SELECT count(*) AS count, min(n) AS first, max(claimed) AS last FROM change
-          WHERE origin <> 2 AND claimed > known AND julianday(claimed) > julianday(known) + 1`,
+          WHERE ${LONG_AFTER} AND claimed > ${passed}`,
+    ),
+    // What they say has come since: the clock was ahead, or one that lagged was confirmed after them.
+    ...told(
+      db,
+      'check.clock-either',
+      sql`SELECT count(*) AS count, min(n) AS first, max(claimed) AS last FROM change
+          WHERE ${LONG_AFTER} AND claimed <= ${passed}`,
     ),
     ...told(
       db,

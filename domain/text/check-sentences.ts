@@ -89,6 +89,12 @@ const clocks: Sentences = {
     en: (p) =>
       `Clock: ${changesEn(p, `is dated ${p['last']}, more than a day after it came to be known here`, `are dated more than a day after they came to be known here, the latest ${p['last']}`)}. The clock was ahead; record a correction (Settings, “Clock”; “myarka clock correct”).`,
   },
+  'check.clock-either': {
+    bg: (p) =>
+      `Часовник: ${changesBg(p, `е записана с час ${p['last']}, повече от ден след като е станала известна тук`, `са записани с час, който е с повече от ден след узнаването им тук, последната с ${p['last']}`)}. Или тогава часовникът е бил напред, или след тях е потвърден час, който изостава. Запишете поправка за времето, в което часовникът е грешил (Настройки, „Часовник“; „myarka clock correct“).`,
+    en: (p) =>
+      `Clock: ${changesEn(p, `is dated ${p['last']}, more than a day after it came to be known here`, `are dated more than a day after they came to be known here, the latest ${p['last']}`)}. Either the clock was ahead then, or a time that lagged was confirmed after them. Record a correction for the time in which the clock was wrong (Settings, “Clock”; “myarka clock correct”).`,
+  },
   'check.clock-behind': {
     bg: (p) =>
       `Часовник: ${changesBg(p, `е записана с час ${p['last']}, по-ранен от плана`, `са записани с час, по-ранен от плана, най-ранната с ${p['last']}`)}. Часовникът е бил назад; запишете поправка (Настройки, „Часовник“; „myarka clock correct“).`,

@@ -99,6 +99,21 @@ test('the check warns of stamps that are ahead, and of times still to come', () 
   });
 });
 
+test('a lagging clock that was confirmed by mistake is told as what it may be, and a record mends it', () => {
+  const db = seededDb();
+  note(db, '20.11.2026 10:00', 'вярна');
+  confirm(db, '09.11.2026 10:00');
+  note(db, '09.11.2026 10:05', 'под изостаналия');
+  note(db, '21.11.2026 10:00', 'пак вярна');
+  const { ok, warnings } = checkDb(db, sofia('21.11.2026 10:01'));
+  expect([ok, warnings.map(({ code }) => code)]).toEqual([true, ['check.clock-either']]);
+  // What was known on the 10th has what was written on the 20th, until the record says otherwise.
+  expect(textOn(db, '2026-11-10')).not.toBeNull();
+  correct(db, '09.11.2026 10:00', '09.11.2026 10:30', '20.11.2026 11:00');
+  expect(textOn(db, '2026-11-10')).toBeNull();
+  expect(checkDb(db, sofia('21.11.2026 10:02'))).toMatchObject({ ok: true, warnings: [] });
+});
+
 test('the warning names what was written under the wrong clock alone, until a record covers it', () => {
   const db = aYearAhead();
   note(db, '04.11.2026 12:00', 'на другия ден');
