@@ -7,7 +7,7 @@
  */
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
-import { chainHash, linkedAnew, type Link } from './chain.ts';
+import { chainHash, FIRST_HASH, linkedAnew, type Link } from './chain.ts';
 import { linksOf } from './check.ts';
 import { journalLinks } from './exchange/journal.ts';
 import type { ReadableDb, WritableDb } from './open.ts';
@@ -31,10 +31,6 @@ const isProven = ({ prev, hash, text }: Link): boolean => {
   return false;
 };
 
-/** The rows stand one behind the other as they say themselves, whatever their texts are. */
-const isUnbroken = (links: readonly Link[]): boolean =>
-  links.every(({ prev }, i) => i === 0 || prev === links[i - 1]?.hash);
-
 const write = (db: WritableDb, table: 'change' | 'journal', links: readonly Link[]): number => {
   const put = prepare(db, `UPDATE ${table} SET prev = ?, hash = ? WHERE n = ?`);
   const anew = linkedAnew(links);
@@ -46,10 +42,9 @@ const write = (db: WritableDb, table: 'change' | 'journal', links: readonly Link
 /** Links the log anew over what it says now; the caller vouches for that. */
 export const chainAnew = (db: WritableDb): void => void write(db, 'change', linksOf(db));
 
-const unproven = (links: readonly Link[]): Link | undefined => {
-  if (!isUnbroken(links)) return links[0];
-  return links.find((link) => !isProven(link));
-};
+/** The first row that does not stand behind the one before, or whose text cannot be proven. */
+const unproven = (links: readonly Link[]): Link | undefined =>
+  links.find((link, i) => link.prev !== (links[i - 1]?.hash ?? FIRST_HASH) || !isProven(link));
 
 export interface Healed {
   /** Rows whose text had lost half a letter. */

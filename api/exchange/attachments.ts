@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } f
 import { join } from 'node:path';
 import { namedInLog } from '../../db/exchange/named-in-log.ts';
 import type { ReadableDb } from '../../db/open.ts';
+import { writeWhole } from '../../db/whole-file.ts';
 import { LIMITS } from '../../domain/exchange/types.ts';
 import { readStoredFile, storeFile } from '../files.ts';
 
@@ -41,7 +42,7 @@ const admitWaiting = (folder: string, named: ReadonlySet<string>): void => {
 const letWait = (folder: string, sha256: string, bytes: Uint8Array): void => {
   const place = unnamedFolder(folder);
   mkdirSync(place, { recursive: true });
-  writeFileSync(join(place, sha256), bytes);
+  writeWhole(join(place, sha256), bytes);
   let sum = 0;
   for (const { path, size } of waitingIn(place)) {
     sum += size;

@@ -22,9 +22,9 @@ import { keepKey, keepRequest, rememberSigned } from './installation.ts';
 import {
   newKey,
   openKey,
-  readKeyFile,
   wrapInSystem,
   wrapKey,
+  type LabelledKey,
   type NewKey,
   type SigningKey,
 } from './keys.ts';
@@ -98,8 +98,8 @@ export const makeRootKeys = (
 export const openRootKeys = (
   files: readonly RootFile[],
   passphrases: readonly string[],
-): Result<SigningKey[], Failure> => {
-  const keys = new Map<string, SigningKey>();
+): Result<LabelledKey[], Failure> => {
+  const keys = new Map<string, LabelledKey>();
   for (const { name, text, passphrase } of files) {
     const given = passphrase === undefined ? passphrases : [passphrase];
     const key = openKey(text, basename(name), given);
@@ -152,15 +152,10 @@ export interface Founded {
   readonly kid: string;
 }
 
-/** The name of a key's holder, as its file is labelled. */
-const holderIn = (files: readonly RootFile[], kid: string): string => {
-  for (const { name, text } of files) {
-    const file = readKeyFile(text, name);
-    if (!file.ok || file.value.kid !== kid) continue;
-    const holder = readPersonName(file.value.label);
-    if (holder.ok) return holder.value;
-  }
-  return '';
+/** Whose a root key is, as its file is labelled; empty where that is no name. */
+const holderOf = ({ label }: LabelledKey): string => {
+  const holder = readPersonName(label);
+  return holder.ok ? holder.value : '';
 };
 
 const openRoots = ({ threshold, rootFiles, passphrases }: FoundInput): Result<Root[], Failure> => {
@@ -168,7 +163,7 @@ const openRoots = ({ threshold, rootFiles, passphrases }: FoundInput): Result<Ro
   if (!roots.ok) return roots;
   const keys = roots.value.length;
   const enough = threshold >= 1 && threshold <= keys;
-  const named = roots.value.map((key) => ({ ...key, holder: holderIn(rootFiles, key.kid) }));
+  const named = roots.value.map((key) => ({ ...key, holder: holderOf(key) }));
   return enough ? ok(named) : err(failure('exchange.root-count', { threshold, keys }));
 };
 

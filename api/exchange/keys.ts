@@ -195,21 +195,26 @@ const unlock = (file: KeyFile, wrap: ByPassphrase, passphrase: string): SigningK
   return key;
 };
 
+/** With the label that its file bears: a root key's holder, a device key's workplace. */
+export interface LabelledKey extends SigningKey {
+  readonly label: string;
+}
+
 /** Opens a key file by the first passphrase that fits. */
 export const openKey = (
   text: string,
   file: string,
   passphrases: readonly string[],
-): Result<SigningKey, Failure> => {
+): Result<LabelledKey, Failure> => {
   const read = readKeyFile(text, file);
   if (!read.ok) return read;
-  const { wrap } = read.value;
+  const { wrap, label } = read.value;
   if (wrap.kdf === 'os') return err(failure('exchange.key-in-system'));
   if (passphrases.every((passphrase) => passphrase === ''))
     return err(failure('exchange.passphrase-needed'));
   for (const passphrase of passphrases) {
     const key = unlock(read.value, wrap, passphrase);
-    if (key !== null) return ok(key);
+    if (key !== null) return ok({ ...key, label });
   }
   return err(failure('exchange.passphrase-wrong', { file }, file));
 };

@@ -5,6 +5,8 @@ import { all, sql } from '../sql.ts';
 import { createTools } from './tools.ts';
 import { payloadOf } from './entries.ts';
 
+const tools = createTools();
+
 interface Naming {
   readonly t: string;
   readonly r: string;
@@ -28,6 +30,6 @@ export const namedInLog = (db: ReadableDb): ReadonlySet<string> => {
   const waiting = all<{ n: number }>(
     db,
     sql`SELECT n FROM entry WHERE own = 0 AND firstOp IS NULL AND status <> 'applied'`,
-  ).flatMap(({ n }) => payloadOf(db, n, createTools())?.ops ?? []);
+  ).flatMap(({ n }) => payloadOf(db, n, tools)?.ops ?? []);
   return new Set([...taken, ...waiting].flatMap(fileOf));
 };

@@ -59,11 +59,28 @@ test('a row that somebody edited is no half letter, and nothing is healed beside
   expect(linksOf(db)).toEqual(before);
 });
 
+const remove = (db: WritableDb, change: number): void => {
+  prepare(db, 'DELETE FROM cell WHERE op IN (SELECT n FROM op WHERE change = ?)').run(change);
+  prepare(db, 'DELETE FROM op WHERE change = ?').run(change);
+  prepare(db, 'DELETE FROM change WHERE n = ?').run(change);
+};
+
 test('a row that is gone is not healed', () => {
   const db = withHalfLetter('\uD83D');
-  const last = linksOf(db).at(-2)!.n;
-  prepare(db, 'DELETE FROM cell WHERE op IN (SELECT n FROM op WHERE change = ?)').run(last);
-  prepare(db, 'DELETE FROM op WHERE change = ?').run(last);
-  prepare(db, 'DELETE FROM change WHERE n = ?').run(last);
-  expect(heal(db)).toMatchObject({ ok: false, error: { code: 'db.heal-unproven' } });
+  const [second, last] = [linksOf(db).at(-2)!.n, linksOf(db).at(-1)!.n];
+  remove(db, second);
+  expect(heal(db)).toMatchObject({
+    ok: false,
+    error: { code: 'db.heal-unproven', params: { row: last } },
+  });
+});
+
+test('nor a log whose beginning is gone', () => {
+  const db = withHalfLetter('\uD83D');
+  const [first, then] = linksOf(db);
+  remove(db, first!.n);
+  expect(heal(db)).toMatchObject({
+    ok: false,
+    error: { code: 'db.heal-unproven', params: { row: then!.n } },
+  });
 });

@@ -6,7 +6,6 @@
  */
 import type { TableCell } from '../../../domain/kernel/table-cell.ts';
 import { cellAddress } from '../address.ts';
-import { isBlankRow } from './row-cells.ts';
 import type { TableRow } from './workbook.ts';
 
 /** Rows as a spreadsheet counts them, from 1; columns from 0. Both ends belong to it. */
@@ -24,24 +23,38 @@ const merged = ({ top, bottom, left, right }: MergedArea): TableCell => ({
   text: `обединени клетки ${cellAddress(top - 1, left)}:${cellAddress(bottom - 1, right)}`,
 });
 
-/** The rows that areas below the headings reach into, each with its areas. */
-export const areasByRow = (
+/**
+ * The areas below the headings that a row lies in. Rows are asked for as they stand in the sheet, mostly
+ * ascending, so that an area of a million rows is one area and not a million.
+ */
+export const areasAt = (
   areas: readonly MergedArea[],
   head: number,
-): ReadonlyMap<number, readonly MergedArea[]> => {
-  const rows = new Map<number, MergedArea[]>();
-  for (const area of areas.filter(({ top }) => top > head))
-    for (let n = area.top; n <= area.bottom; n += 1) rows.set(n, [...(rows.get(n) ?? []), area]);
-  return rows;
+): ((n: number) => readonly MergedArea[]) => {
+  const below = areas.filter(({ top }) => top > head).toSorted((a, b) => a.top - b.top);
+  let reached = 0;
+  let next = 0;
+  let open: MergedArea[] = [];
+  return (n) => {
+    if (n < reached) [next, open] = [0, []];
+    reached = n;
+    for (let area = below[next]; area !== undefined && area.top <= n; area = below[next]) {
+      open.push(area);
+      next += 1;
+    }
+    if (open.some(({ bottom }) => bottom < n)) open = open.filter(({ bottom }) => bottom >= n);
+    return open;
+  };
 };
 
-/** A row in which something stands, with what is merged in it as errors. */
-export const tellMerged = (row: TableRow, areas: readonly MergedArea[] | undefined): TableRow => {
-  if (areas === undefined || isBlankRow(row)) return row;
+/** A row in which something stands, with what is merged in it as errors; `last`: the last column that counts. */
+export const tellMerged = (row: TableRow, areas: readonly MergedArea[], last: number): TableRow => {
+  if (areas.length === 0) return row;
   const cells = [...row.cells];
+  const end = Math.max(last, cells.length - 1);
   for (const area of areas) {
     const overRows = area.bottom > area.top;
-    for (let at = area.left; at <= area.right; at += 1) {
+    for (let at = area.left; at <= Math.min(area.right, end); at += 1) {
       const cell = cells[at] ?? EMPTY;
       if (!overRows && (at === area.left || cell.kind === 'empty')) continue;
       while (cells.length < at) cells.push(EMPTY);

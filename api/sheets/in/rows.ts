@@ -3,19 +3,24 @@ import type { Failure } from '../../../domain/kernel/failure.ts';
 import { failure } from '../../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../../domain/kernel/result.ts';
 import { findTable, type ColumnList, type FoundTable } from './head.ts';
-import { areasByRow, tellMerged } from './merged.ts';
+import { areasAt, tellMerged } from './merged.ts';
 import { openWorkbook, tooLarge } from './open.ts';
 import { isBlankRow } from './row-cells.ts';
 import { bytesSource } from './source.ts';
 import { readingFile } from './unreadable.ts';
 import type { RowBatches, TableRow, Workbook } from './workbook.ts';
 
-export async function* dataRows<K extends string>({ sheet, head }: FoundTable<K>): RowBatches {
-  const merged = areasByRow((await sheet.merged?.()) ?? [], head);
+export async function* dataRows<K extends string>({
+  sheet,
+  head,
+  headings,
+}: FoundTable<K>): RowBatches {
+  const merged = areasAt((await sheet.merged?.()) ?? [], head);
+  const last = Math.max(...headings.map(({ at }) => at));
   for await (const batch of sheet.rows())
     yield batch
       .filter((row) => row.n > head && !isBlankRow(row))
-      .map((row) => tellMerged(row, merged.get(row.n)));
+      .map((row) => tellMerged(row, merged(row.n), last));
 }
 
 export interface SheetFile {

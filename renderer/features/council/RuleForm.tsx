@@ -61,10 +61,15 @@ const readRule = ({ name, value, counted }: Omit<ValueProps, 'onChange'>): strin
   return name === 'quorum' && counted ? String(valueOf(readMembers, value) ?? '') : value;
 };
 
+/** Values of a rule, each in its words. */
+const useRuleOptions = (name: RuleName, values: readonly string[]) => {
+  const { language } = useLanguage();
+  return values.map((value) => ({ value, label: ruleText({ name, value }, language) }));
+};
+
 const ShareValue = ({ name, value, counted, onChange }: ValueProps) => {
   const text = useText(councilWords);
-  const { language } = useLanguage();
-  const common = COMMON[name] ?? [];
+  const common = useRuleOptions(name, COMMON[name] ?? []);
   return (
     <>
       <Select
@@ -73,7 +78,7 @@ const ShareValue = ({ name, value, counted, onChange }: ValueProps) => {
         label={text.value}
         placeholder={text.chooseValue}
         data={[
-          ...common.map((one) => ({ value: one, label: ruleText({ name, value: one }, language) })),
+          ...common,
           ...(name === 'quorum' ? [{ value: COUNT, label: text.membersCount }] : []),
         ]}
         value={counted ? COUNT : value || null}
@@ -147,17 +152,14 @@ const ChoiceValue = ({
   onChange,
 }: Pick<ValueProps, 'value' | 'onChange'> & { readonly name: ChoiceRule }) => {
   const text = useText(councilWords);
-  const { language } = useLanguage();
+  const options = useRuleOptions(name, RULE_CHOICES[name]);
   return (
     <Select
       size="xs"
       w={300}
       label={text.value}
       placeholder={text.chooseValue}
-      data={RULE_CHOICES[name].map((one) => ({
-        value: one,
-        label: ruleText({ name, value: one }, language),
-      }))}
+      data={options}
       value={value || null}
       onChange={(chosen) => onChange(chosen ?? '')}
     />

@@ -1,5 +1,7 @@
 /** What stands in a file and nobody sees, or is seen where it does not stand: merged cells, hidden sheets, zeroes for results. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { areasAt } from '../../../api/sheets/in/merged.ts';
 import { readTableFile, type ReadTable } from '../../../api/sheets/in/rows.ts';
 import type { ColumnList } from '../../../api/sheets/in/head.ts';
 import { shownText } from '../../../domain/kernel/table-cell.ts';
@@ -56,6 +58,27 @@ test('a cell merged over rows has no value of its own in any of them; titles and
     // What lies beneath a cell merged over columns is not seen.
     '5: text п3 | text 7 | error обединени клетки B5:C5',
   ]);
+});
+
+test('the areas of a row are those that it lies in, in whichever order rows are asked for', () => {
+  const area = fc
+    .record({ top: fc.integer({ min: 1, max: 30 }), rows: fc.integer({ min: 0, max: 1_048_575 }) })
+    .map(({ top, rows }) => ({ top, bottom: top + rows, left: 0, right: 0 }));
+  const few = fc.record({ top: fc.integer({ min: 1, max: 30 }), rows: fc.nat(4) });
+  const small = few.map(({ top, rows }) => ({ top, bottom: top + rows, left: 0, right: 0 }));
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(area, small), { maxLength: 8 }),
+      fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 30 }),
+      (areas, rows) => {
+        const at = areasAt(areas, 5);
+        for (const n of rows) {
+          const expected = areas.filter(({ top, bottom }) => top > 5 && top <= n && n <= bottom);
+          expect(new Set(at(n))).toEqual(new Set(expected));
+        }
+      },
+    ),
+  );
 });
 
 test('the same in an OpenDocument sheet, whose hidden tables are known, too', async () => {

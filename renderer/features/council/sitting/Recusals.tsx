@@ -1,13 +1,13 @@
 /** Conflicts of interest on an item: present, and not in the vote, with the reason. */
-import { ActionIcon, Button, Group, Select, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { SyntheticEvent } from 'react';
 import { votingMembers } from '../../../../domain/council/quorum.ts';
 import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { voteWords } from '../../../text/council-vote.ts';
 import { useText } from '../../../text/language.tsx';
 import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import { useRollLocked } from '../rights.tsx';
+import { MemberForm } from './MemberForm.tsx';
 import { useCouncil, type ItemView, type SittingView } from '../use-council.ts';
 
 interface RecusalsProps {
@@ -29,8 +29,7 @@ export const Recusals = ({ view, item }: RecusalsProps) => {
   const aside = new Set(mine.map((one) => one.member));
   const nameOf = (id: string): string => view.members.find((one) => one.id === id)?.name ?? '';
   const place = { sitting: view.sitting.id, item: item.id };
-  const submit = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
+  const add = async (): Promise<void> => {
     if (member === null) return;
     await run(council.meeting.recuse.mutate({ ...place, member, reason }, form.sends));
   };
@@ -57,40 +56,22 @@ export const Recusals = ({ view, item }: RecusalsProps) => {
         </Text>
       ))}
       {!locked && (
-        <form onSubmit={(event) => void submit(event)} className="no-print">
-          <Group gap="xs" align="flex-end" mt={4}>
-            <Select
-              size="xs"
-              w={180}
-              label={text.recusalOf}
-              data={votingMembers(view.members)
-                .filter(({ id }) => !aside.has(id))
-                .map(({ id, name }) => ({ value: id, label: name }))}
-              value={member}
-              onChange={(next) => form.patch({ member: next })}
-            />
-            <TextInput
-              size="xs"
-              flex={1}
-              label={text.recusalReason}
-              value={reason}
-              onChange={(event) => form.patch({ reason: event.currentTarget.value })}
-            />
-            <Button
-              size="xs"
-              type="submit"
-              variant="default"
-              loading={busy}
-              disabled={member === null || reason.trim() === ''}
-            >
-              {text.addRecusal}
-            </Button>
-          </Group>
+        <MemberForm
+          labels={{ member: text.recusalOf, words: text.recusalReason, add: text.addRecusal }}
+          members={votingMembers(view.members).filter(({ id }) => !aside.has(id))}
+          member={member}
+          words={reason}
+          onMember={(next) => form.patch({ member: next })}
+          onWords={(words) => form.patch({ reason: words })}
+          busy={busy}
+          ready={member !== null && reason.trim() !== ''}
+          onAdd={add}
+        >
           <Text size="xs" c="dimmed" mt={2}>
             {text.recusalHint}
           </Text>
           <UnsavedNote of={form} />
-        </form>
+        </MemberForm>
       )}
     </details>
   );
