@@ -20,8 +20,8 @@ import { ownKid, readChain } from '../db/exchange/registries.ts';
 import { workplaces } from '../db/exchange/workplaces.ts';
 import { commitChange } from '../db/log.ts';
 import type { ReadableDb } from '../db/open.ts';
-import { questionFailure } from '../domain/clock/failures.ts';
-import type { ClockQuestion } from '../domain/clock/question.ts';
+import { questionFailure, typedFailure } from '../domain/clock/failures.ts';
+import { agree, asksForTime, type ClockQuestion } from '../domain/clock/question.ts';
 import { ownedId } from '../domain/exchange/authorise.ts';
 import { keyOf, newest } from '../domain/exchange/registry.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
@@ -100,22 +100,34 @@ export const clockRouter = router({
     };
   }),
   /**
-   * The time is what is shown here; or what the machine shows; or what is named. Before the day on which the
-   * application was made only a named one counts: `clock.before-build`.
+   * The time is what is shown here; or what the machine shows; or what is named, by somebody who read it from
+   * another clock. What lies before something known here, or before the application was made, is not agreed
+   * to by a word: `clock.before-last`, `clock.before-build`. A named time that agrees with the machine's clock
+   * to some minutes says that that is right (`right`); one that does not, and against which something speaks,
+   * too, is named a second time (`sure`): `clock.typed-early`, `clock.typed-late`.
    */
   answer: clockSetter
-    .input(z.object({ trueNow: z.union([momentInput, z.enum(['shown', 'machine'])]) }))
-    .mutation(({ ctx: { db, store, deps }, input: { trueNow } }) => {
+    .input(
+      z.object({
+        trueNow: z.union([momentInput, z.enum(['shown', 'machine'])]),
+        sure: z.boolean().default(false),
+      }),
+    )
+    .mutation(({ ctx: { db, store, deps }, input: { trueNow, sure } }) => {
       const shown = store.now();
       const machine = shown - readShift(store.read);
       const known = { shown, machine } as const;
-      const now =
-        trueNow === 'shown' || trueNow === 'machine' ? known[trueNow] : Date.parse(trueNow);
+      const isWord = trueNow === 'shown' || trueNow === 'machine';
+      const said = isWord ? known[trueNow] : Date.parse(trueNow);
+      const right = agree(said, machine);
+      const doubt = store.clockDoubt(said);
+      if (isWord && doubt !== null && asksForTime(doubt.kind)) answer(err(questionFailure(doubt)));
+      if (!isWord && !right && !sure && doubt !== null) answer(err(typedFailure(doubt)));
+      const now = right && !isWord ? machine : said;
       const question = store.clockQuestion();
-      if (question?.kind === 'before-build' && trueNow in known)
-        answer(err(questionFailure(question)));
       const id = ulid(now, randomBytes(10));
       answerClock(db, deps, { id, question, machine, now });
+      return { right: now === machine };
     }),
   workplaces: reader.query(({ ctx }) => workplacesOf(ctx.db, ctx.store.logDeps().author.unit)),
   corrections: reader.query(({ ctx }) => {

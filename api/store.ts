@@ -4,7 +4,7 @@
  */
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { noteUse, readQuestion, readShift } from '../db/clock/trust.ts';
+import { noteUse, readDoubt, readQuestion, readShift } from '../db/clock/trust.ts';
 import { ownKey } from '../db/exchange/registries.ts';
 import { storageFailure } from '../db/faults.ts';
 import type { Author, LogDeps } from '../db/log.ts';
@@ -58,6 +58,8 @@ export interface Store {
   readonly now: () => number;
   /** What a person has to say of the clock before anything is written; null where there is no doubt. */
   readonly clockQuestion: () => ClockQuestion | null;
+  /** What speaks against a time by itself. */
+  readonly clockDoubt: (time: number) => ClockQuestion | null;
   readonly logDeps: () => LogDeps;
   readonly appVersion: string;
   readonly witness: string | null;
@@ -145,6 +147,7 @@ const open = (folder: string, deps: StoreDeps, anew: boolean): Result<Store, Fai
     inPlace: () => inodeOf(path) === inode,
     now,
     clockQuestion: question,
+    clockDoubt: (time) => readDoubt(read, time, deps.built ?? null),
     logDeps: () => ({ author: authorOf(read, deps.person), now }),
     close: () => {
       asKnown.close();

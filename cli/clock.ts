@@ -22,6 +22,16 @@ const stateText = ({ now, machine, shift, question }: ClockState): string =>
     question === null ? 'Няма съмнение в часовника.' : sentence(questionFailure(question)),
   ].join('\n');
 
+const accepted = (state: ClockState) =>
+  ok({
+    json: state,
+    text: `Прието: сега е ${moment(state.now)}. ${
+      state.shift === 0
+        ? 'Часовникът на компютъра е верен.'
+        : `Часовникът на компютъра показва ${moment(state.machine)}.`
+    }`,
+  });
+
 const show: Command = {
   words: ['clock'],
   usage: 'clock [--json]',
@@ -38,20 +48,20 @@ const confirm: Command = {
   usage: 'clock ok [--json]',
   run: async ({ call }) => {
     await call().clock.answer({ trueNow: 'machine' });
-    const state = await call().clock.state();
-    return ok({ json: state, text: `Прието: сега е ${moment(state.now)}.` });
+    return accepted(await call().clock.state());
   },
 };
 
 const set: Command = {
   words: ['clock', 'set'],
-  usage: 'clock set "DD.MM.YYYY HH:MM" [--json]',
-  run: async ({ call, args }) => {
+  usage: 'clock set "DD.MM.YYYY HH:MM" [--sure] [--json]',
+  options: { sure: { type: 'boolean' } },
+  run: async ({ call, args, values }) => {
     const time = momentOf(args.join(' '));
     if (!time.ok) return time;
-    await call().clock.answer({ trueNow: time.value });
-    const state = await call().clock.state();
-    return ok({ json: state, text: `Прието: сега е ${moment(state.now)}.` });
+    const sure = values['sure'] === true;
+    await call().clock.answer({ trueNow: time.value, sure });
+    return accepted(await call().clock.state());
   },
 };
 

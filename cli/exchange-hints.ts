@@ -1,14 +1,17 @@
 /** What the command line adds to sentences: the words that the window does not know. */
-import { CLOCK_QUESTIONS } from '../domain/clock/question.ts';
+import { asksForTime, CLOCK_QUESTIONS } from '../domain/clock/question.ts';
 import type { Failure } from '../domain/kernel/failure.ts';
 
 const PASSPHRASE = '„--passphrase-file“ или MYARKA_PASSPHRASE';
 const CLOCK =
   'часовникът е верен: същата команда с „--clock-ok“; не е: „myarka clock set "ДД.ММ.ГГГГ ЧЧ:ММ"“';
+const CLOCK_TIME = '„myarka clock set "ДД.ММ.ГГГГ ЧЧ:ММ"“, после същата команда';
 const REQUEST = '„exchange request“';
 
 const HINTS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(CLOCK_QUESTIONS.map((kind) => [`clock.${kind}`, CLOCK])),
+  ...Object.fromEntries(
+    CLOCK_QUESTIONS.map((kind) => [`clock.${kind}`, asksForTime(kind) ? CLOCK_TIME : CLOCK]),
+  ),
   'file.exists': '„--force“ го заменя',
   'exchange.not-joined': `„exchange found“ или ${REQUEST}`,
   'exchange.no-key': REQUEST,

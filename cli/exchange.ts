@@ -117,7 +117,7 @@ const reportText = (report: ImportReport): string => {
   const nothing =
     applied + waiting + refused === 0 && !report.registryMoved ? 'Нищо не се променя. ' : '';
   return [
-    `${again}${nothing}Приложени записи: ${applied}, вече познати: ${known}, чакащи: ${waiting}, отказани: ${refused}; промени: ${changes}; отворени противоречия: ${conflicts}.`,
+    `${again}${nothing}Приложени записи: ${applied}, вече познати: ${known}, чакащи: ${waiting}, отказани: ${refused}; промени: ${changes}; отворени конфликти: ${conflicts}.`,
     ...joiningLines(report),
     ...partLine(report),
     ...checkpointLine(report),
@@ -232,7 +232,7 @@ const conflicts: Command = {
         json: decided,
         text:
           decided.length === 0
-            ? 'Няма решени противоречия, които да могат да се решат наново.'
+            ? 'Няма решени конфликти, които да могат да се решат наново.'
             : decided.map((one) => conflictText(one, known, one.decision)).join('\n'),
       });
     }
@@ -242,7 +242,7 @@ const conflicts: Command = {
     const lines = [...open.map((one) => conflictText(one, modes)), ...reviews.map(reviewLine)];
     return ok({
       json: [...open, ...reviews],
-      text: lines.length === 0 ? 'Няма отворени противоречия.' : lines.join('\n'),
+      text: lines.length === 0 ? 'Няма отворени конфликти.' : lines.join('\n'),
     });
   },
 };

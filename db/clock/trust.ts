@@ -33,15 +33,23 @@ export const readQuestion = (
   db: ReadableDb,
   now: number,
   built: number | null,
+  shift = readShift(db),
 ): ClockQuestion | null =>
   clockQuestion({
     now,
-    shift: readShift(db),
+    shift,
     lastKnown: instant(lastKnown(db)),
     lastUsed: instant(readMeta(db, USED)),
     built,
     confirmed: earliestConfirmed(db),
   });
+
+/** What speaks against a time by itself, whatever was said of the machine's clock. */
+export const readDoubt = (
+  db: ReadableDb,
+  time: number,
+  built: number | null,
+): ClockQuestion | null => readQuestion(db, time, built, 0);
 
 /** Notes that somebody works here now; once a day is enough. The clock must be beyond doubt. */
 export const noteUse = (db: WritableDb, now: number): void => {

@@ -9,6 +9,12 @@ export const questionFailure = ({ kind, shown, last }: ClockQuestion): Failure =
     last: sofiaMoment(Date.parse(last)),
   });
 
+/** Of a time that somebody typed. */
+export const typedFailure = (doubt: ClockQuestion): Failure => ({
+  ...questionFailure(doubt),
+  code: `clock.typed-${doubt.kind === 'long-gap' ? 'late' : 'early'}`,
+});
+
 const TO_DO_BG =
   'Нищо не е записано. Ако часовникът е верен, потвърдете го; ако не е, сверете го или кажете колко е часът (Настройки, „Часовник“; „myarka clock“).';
 const TO_DO_EN =
@@ -19,9 +25,9 @@ const param = (p: FailureParams, name: string): string => String(p[name] ?? '');
 export const clockSentences: Sentences = {
   'clock.before-last': {
     bg: (p) =>
-      `Часовникът на компютъра показва ${param(p, 'shown')}, а последното записано тук е от ${param(p, 'last')}. ${TO_DO_BG}`,
+      `Часовникът на компютъра показва ${param(p, 'shown')}, а последното записано тук е от ${param(p, 'last')}. Нищо не е записано. Погледнете друг часовник (телефон, стенен) и напишете деня и часа от него, и когато този е верен (Настройки, „Часовник“; „myarka clock set“).`,
     en: (p) =>
-      `The computer’s clock shows ${param(p, 'shown')}, but the last thing recorded here is of ${param(p, 'last')}. ${TO_DO_EN}`,
+      `The computer’s clock shows ${param(p, 'shown')}, but the last thing recorded here is of ${param(p, 'last')}. Nothing was written. Look at another clock (a phone, the wall) and write the day and the time it shows, also where this one is right (Settings, “Clock”; “myarka clock set”).`,
   },
   'clock.before-build': {
     bg: (p) =>
@@ -40,6 +46,18 @@ export const clockSentences: Sentences = {
       `Часовникът на компютъра показва ${param(p, 'shown')}, а по поправката, която му беше направена, би било ${param(p, 'last')}. ${TO_DO_BG}`,
     en: (p) =>
       `The computer’s clock shows ${param(p, 'shown')}; by the correction that was made to it it would be ${param(p, 'last')}. ${TO_DO_EN}`,
+  },
+  'clock.typed-early': {
+    bg: (p) =>
+      `Написахте ${param(p, 'shown')}, а това е преди ${param(p, 'last')}, когато тук вече е било записано нещо или приложението е направено. Прегледайте деня и годината; ако са верни, потвърдете часа още веднъж („myarka clock set … --sure“). Нищо не е променено.`,
+    en: (p) =>
+      `You wrote ${param(p, 'shown')}, which is before ${param(p, 'last')}, when something was recorded here already or the application was made. Check the day and the year; if they are right, confirm the time once more (“myarka clock set … --sure”). Nothing was changed.`,
+  },
+  'clock.typed-late': {
+    bg: (p) =>
+      `Написахте ${param(p, 'shown')}, а тук последно е работено на ${param(p, 'last')}. Прегледайте деня и годината; ако са верни, потвърдете часа още веднъж („myarka clock set … --sure“). Нищо не е променено.`,
+    en: (p) =>
+      `You wrote ${param(p, 'shown')}, but this was last used on ${param(p, 'last')}. Check the day and the year; if they are right, confirm the time once more (“myarka clock set … --sure”). Nothing was changed.`,
   },
   'clock.true-time': {
     bg: (p) =>

@@ -2,9 +2,9 @@
  * Whether the clock of this machine may be believed, before it does harm. Asked of a person once, as one
  * plain question; until the answer nothing is written.
  *
- * - before-build  it shows less than the day on which this application was made: that cannot be, so a word of
- *                 agreement is no answer, only the time itself
- * - before-last   it shows less than the last thing that is known here
+ * - before-build  it shows less than the day on which this application was made: that cannot be
+ * - before-last   it shows less than the last thing that is known here: whoever agrees says that the clock
+ *                 was ahead then, and everything known since is known by now
  * - long-gap      it shows far more than the last use: a clock that jumped ahead looks like that, and so
  *                 does a laptop that lay in a drawer
  * - put-right     what it shows raises no doubt, but a person had said by how much it was wrong, and with that
@@ -12,6 +12,10 @@
  */
 export const CLOCK_QUESTIONS = ['before-last', 'before-build', 'long-gap', 'put-right'] as const;
 export type ClockQuestionKind = (typeof CLOCK_QUESTIONS)[number];
+
+/** Where a word of agreement is no answer, only the time itself, read from another clock. */
+export const asksForTime = (kind: ClockQuestionKind): boolean =>
+  kind === 'before-build' || kind === 'before-last';
 
 export interface ClockQuestion {
   readonly kind: ClockQuestionKind;
@@ -41,6 +45,9 @@ const DAY = 24 * 60 * MINUTE;
 const SMALL_STEP = 10 * MINUTE;
 /** Longer than a holiday; a laptop that lay longer is asked once. */
 const LONG_GAP = 45 * DAY;
+
+/** Two clocks that agree as well as clocks do, which nobody sets to the second. */
+export const agree = (one: number, other: number): boolean => Math.abs(one - other) <= SMALL_STEP;
 
 const ask = (kind: ClockQuestionKind, shown: number, last: number): ClockQuestion => ({
   kind,

@@ -235,7 +235,7 @@ const keySentences: Sentences = {
       'The protocol cannot become final while two people disagree on something in it. Decide the conflicts under “Exchange” and try again.',
   },
   'exchange.conflict-unknown': {
-    bg: (p) => `Няма отворено противоречие „${p['id']}“: вероятно вече е решено.`,
+    bg: (p) => `Няма отворен конфликт „${p['id']}“: вероятно вече е решен.`,
     en: (p) => `There is no open conflict “${p['id']}”: it was probably decided already.`,
   },
   'exchange.decided-locked': {

@@ -4,7 +4,9 @@
  */
 import { failure, type Failure } from './failure.ts';
 import { err, ok, type Result } from './result.ts';
-import { addDays, formatDate, localDate, parseDate, type LocalDate } from './date.ts';
+import { addDays, formatDate, localDate, type LocalDate } from './date.ts';
+import { readDate } from './read/date.ts';
+import { tidyTyped } from './read/typed.ts';
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Sofia',
@@ -47,26 +49,21 @@ const startOf = (day: LocalDate): number => {
 export const endOfSofiaDay = (day: LocalDate): string =>
   new Date(startOf(addDays(day, 1)) - 1).toISOString();
 
-const TYPED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?: г\.)?,? +(\d{1,2}):(\d{2})$/;
-const ISO = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})$/;
-
-const isoOf = (text: string): string => {
-  const [, day, month, year, hour, minute] = TYPED.exec(text) ?? [];
-  if (day === undefined || month === undefined || hour === undefined) return text;
-  const two = (part: string): string => part.padStart(2, '0');
-  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${minute}`;
-};
+/** A day as it is read everywhere (read/date.ts), then the hour: «14:05», «9.05 ч.». */
+const TYPED = /^(.*[^\s,])(?:, *| +|T)([01]?\d|2[0-3])[:.]([0-5]\d)(?: ?ч\.?)?$/u;
 
 /**
  * «03.11.2026 14:05» by Bulgaria's clocks, in milliseconds; `clock.true-time` where that is no day and
- * time, `clock.no-such-hour` where the clocks were put forward over it.
+ * time, what a date says of itself (`read.no-such-day`), `clock.no-such-hour` where the clocks were put forward over it.
  */
 export const readSofiaMoment = (text: string): Result<number, Failure> => {
-  const [, date = '', time = ''] = ISO.exec(isoOf(text.trim())) ?? [];
-  const day = parseDate(date);
-  const asUtc = Date.parse(`${date}T${time}:00Z`);
-  if (day === null || Number.isNaN(asUtc) || time.startsWith('24'))
-    return err(failure('clock.true-time', { time: text }));
+  const [, typed, hour = '', minute = ''] = TYPED.exec(tidyTyped(text)) ?? [];
+  if (typed === undefined) return err(failure('clock.true-time', { time: text }));
+  const date = readDate(typed);
+  if (!date.ok) return date;
+  const day = date.value;
+  const time = `${hour.padStart(2, '0')}:${minute}`;
+  const asUtc = Date.parse(`${day}T${time}:00Z`);
   const moments = [3, 2].map((hours) => asUtc - hours * HOUR_MS);
   const found = moments.find((at) => sofiaDay(at) === day && sofiaTime(at) === time);
   return found === undefined

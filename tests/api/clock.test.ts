@@ -61,7 +61,9 @@ test('a clock at 2015 is questioned, marked, never punctual, and put right by a 
   at(varna, '01.01.2015 00:05');
   await varna.call.clock.state();
   expect(await codeOf(submit(varna, '3'))).toBe('clock.before-last');
-  await varna.call.clock.answer({ trueNow: 'shown' });
+  for (const word of ['shown', 'machine'] as const)
+    expect(await codeOf(varna.call.clock.answer({ trueNow: word }))).toBe('clock.before-last');
+  await varna.call.clock.answer({ trueNow: moment('01.01.2015 00:05') });
   await submit(varna, '3');
   // Nor where it was written, although a person has said there that the clock is right.
   expect(await submission(varna)).toMatchObject({ mark: 'before-plan', late: null });
@@ -143,7 +145,7 @@ test('a year ahead, then right: the report of that day is known on it, and bears
   it.later(-364 * 24 * 3600);
   const entries = [{ measure: '3.1.1', period: Q3, value: '3' }];
   expect(await codeOf(it.call().progress.reports.set({ entries }))).toBe('clock.before-last');
-  await it.call().clock.answer({ trueNow: 'shown' });
+  await it.call().clock.answer({ trueNow: moment('03.11.2026 10:03') });
   await it.call().progress.reports.set({ entries });
   await it.call().progress.reports.submit({ period: Q3 });
   const known = { measure: '3.1.1', asKnownOn: '2026-11-03' };
@@ -172,4 +174,36 @@ test('who cannot set the clock says the time, and Myarka goes by it until the cl
   expect(asked.question?.shown.slice(0, 16)).toBe(asked.machine.slice(0, 16));
   await it.call().clock.answer({ trueNow: 'machine' });
   expect(await it.call().clock.state()).toMatchObject({ shift: 0, question: null });
+});
+
+test('whose clock lags does not agree by a word: what was known stays known when it was', async () => {
+  const it = await startedCore('2026-11-20T08:00:00Z');
+  stops.push(it.stop);
+  await it.call().plan.notes.add({ measure: '1.1.1', text: 'на 20-и' });
+  const known = async () => (await it.call().plan.history.measure({ measure: '1.1.1' }))[0]?.known;
+  const before = await known();
+  const day = 24 * 3600;
+  it.later(-11 * day);
+  const answered = (trueNow: string, sure = false) =>
+    it.call().clock.answer({ trueNow, sure }) as Promise<unknown>;
+  expect(await codeOf(answered('shown'))).toBe('clock.before-last');
+  expect(await codeOf(answered('machine'))).toBe('clock.before-last');
+  // A slip of the year, when the watch is read, is asked once more.
+  expect(await codeOf(answered(moment('20.11.2062 10:05')))).toBe('clock.typed-late');
+  expect(await codeOf(answered(moment('20.10.2026 10:05')))).toBe('clock.typed-early');
+  expect(await answered(moment('20.11.2026 10:05'))).toEqual({ right: false });
+  expect(await known()).toBe(before);
+  // Nor by «it is right now», while it still lags.
+  expect(await codeOf(answered('machine'))).toBe('clock.before-last');
+  expect(await known()).toBe(before);
+  it.later(11 * day);
+  await answered('machine');
+  expect(await it.call().clock.state()).toMatchObject({ shift: 0, question: null });
+  // Two clocks that say so: the one before was ahead.
+  it.later(-11 * day);
+  const { now } = await it.call().clock.state();
+  const minutes = new Date(Date.parse(now) + 4 * 60_000).toISOString();
+  expect(await answered(minutes)).toEqual({ right: true });
+  expect(await it.call().clock.state()).toMatchObject({ shift: 0, question: null });
+  expect((await known())! < before!).toBe(true);
 });

@@ -54,7 +54,12 @@ test('a refused init leaves no folder; the clock is answered on the command line
     expect(existsSync(data())).toBe(false);
     const word = myarka(data(), ['clock', 'ok', '--json']);
     expect([word.code, error(word.out).code]).toEqual([1, 'clock.before-build']);
-    expect(myarka(data(), ['clock', 'set', '15.11.2026 10:00']).code).toBe(0);
+    expect(myarka(data(), ['settings', '--clock-ok', '--json']).code).toBe(1);
+    const set = myarka(data(), ['clock', 'set', '15.11.2026', '10:00']);
+    expect([set.code, set.out]).toEqual([
+      0,
+      'Прието: сега е 15.11.2026 г., 10:00. Часовникът на компютъра показва 01.01.2015 г., 12:00.\n',
+    ]);
     expect(myarkaJson<object>(data(), who)).toMatchObject({ unit: 'РЗИ-Варна', measures: 72 });
     expect(myarkaJson<object>(data(), ['settings'])).toMatchObject({ person: 'Ива Иванова' });
     expect(myarka(data(), ['init', '--unit', 'МЗ']).out).toContain(

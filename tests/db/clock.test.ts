@@ -4,7 +4,7 @@ import { localDate } from '../../domain/kernel/date.ts';
 import { rowWrites, type ChangeInfo } from '../../domain/kernel/change.ts';
 import { sentence } from '../../domain/text/sentences.ts';
 import { failure } from '../../domain/kernel/failure.ts';
-import { err } from '../../domain/kernel/result.ts';
+import { err, ok } from '../../domain/kernel/result.ts';
 import {
   endOfSofiaDay,
   parseSofiaMoment,
@@ -230,7 +230,12 @@ test('a day ends at midnight in Sofia, whatever zone the machine is set to', () 
     expect(readSofiaMoment('29.03.2026 03:30')).toEqual(
       err(failure('clock.no-such-hour', { day: '29.03.2026 г.', time: '03:30' })),
     );
-    for (const text of ['31.02.2026 10:00', '29.03.2026 24:00', '29.03.2026 03:61', '29.03.2026'])
+    expect(readSofiaMoment('31.02.2026 10:00')).toEqual(
+      err(failure('read.no-such-day', { text: '31.02.2026' })),
+    );
+    for (const text of ['3.11.26 г., 9.05 ч.', '2026-11-03 09:05', '03.11.2026, 9:05'])
+      expect(readSofiaMoment(text)).toEqual(ok(sofia('03.11.2026 09:05')));
+    for (const text of ['29.03.2026 24:00', '29.03.2026 03:61', '29.03.2026', '10:00'])
       expect(readSofiaMoment(text)).toEqual(err(failure('clock.true-time', { time: text })));
   } finally {
     process.env['TZ'] = zone;

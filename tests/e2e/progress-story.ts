@@ -132,7 +132,7 @@ export const tellProgress = async (dataDir: string): Promise<void> => {
     call,
     on: async (instant) => {
       clock = Date.parse(instant);
-      await call.clock.answer({ trueNow: 'shown' });
+      await call.clock.answer({ trueNow: new Date(clock).toISOString() });
     },
     as: async (unit, person) => {
       await call.app.setUnit({ unit });

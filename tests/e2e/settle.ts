@@ -27,7 +27,8 @@ export const settle = async (dataDir: string): Promise<void> => {
   if (!existsSync(file)) return copyFileSync(freshFile(), file);
   const core = startNamed({ dataDir });
   const store = core.context.store();
+  const { clock } = callerOf(core.context);
   if (store.ok && store.value.clockQuestion() !== null)
-    await callerOf(core.context).clock.answer({ trueNow: 'shown' });
+    await clock.answer({ trueNow: (await clock.state()).now });
   core.close();
 };

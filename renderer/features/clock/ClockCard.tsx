@@ -1,6 +1,8 @@
 /** The settings' card of the clock: what time it is here, and corrections of what clocks claimed. */
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { asksForTime } from '../../../domain/clock/question.ts';
 import { correctedSpan } from '../../../domain/clock/texts.ts';
 import { authorText } from '../../../domain/person/texts.ts';
 import { failureOf, useTRPC, type RouterOutput } from '../../core/trpc.ts';
@@ -10,6 +12,7 @@ import { FailureNote } from '../../ui/FailureNote.tsx';
 import { whenText } from '../../ui/when.ts';
 import { SettingsCard } from '../settings/SettingsCard.tsx';
 import { CorrectionForm } from './CorrectionForm.tsx';
+import { TrueTime } from './TrueTime.tsx';
 
 type State = RouterOutput['clock']['state'];
 type Correction = RouterOutput['clock']['corrections'][number];
@@ -18,7 +21,9 @@ const Now = ({ state }: { readonly state: State }) => {
   const text = useText(clockWords);
   const trpc = useTRPC();
   const answer = useMutation(trpc.clock.answer.mutationOptions());
+  const [open, setOpen] = useState(false);
   const { question } = state;
+  const typing = question !== null && asksForTime(question.kind);
   return (
     <Stack gap="xs">
       <Text size="sm">
@@ -32,7 +37,7 @@ const Now = ({ state }: { readonly state: State }) => {
       )}
       {answer.error !== null && <FailureNote failure={failureOf(answer.error)} />}
       <Group gap="xs">
-        {question !== null && (
+        {question !== null && !typing && (
           <Button size="xs" onClick={() => answer.mutate({ trueNow: 'machine' })}>
             {text.right(whenText(question.shown))}
           </Button>
@@ -42,7 +47,13 @@ const Now = ({ state }: { readonly state: State }) => {
             {text.machineRight}
           </Button>
         )}
+        {!typing && (
+          <Button size="xs" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {text.answer}
+          </Button>
+        )}
       </Group>
+      {(typing || open) && <TrueTime needed={typing} onDone={() => setOpen(false)} />}
     </Stack>
   );
 };

@@ -2,12 +2,11 @@
  * The one question about the clock. It stands as soon as the core doubts, and again when it refused to
  * write; whoever only reads may leave it for later.
  */
-import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState, type SyntheticEvent } from 'react';
+import { useCallback, useState } from 'react';
 import type { CoreEvent } from '../../../api/events.ts';
-import type { ClockQuestion as Question } from '../../../domain/clock/question.ts';
-import { parseSofiaMoment } from '../../../domain/kernel/sofia-time.ts';
+import { asksForTime, type ClockQuestion as Question } from '../../../domain/clock/question.ts';
 import { useCoreEvents } from '../../app/bus.ts';
 import { failureOf, useTRPC } from '../../core/trpc.ts';
 import { clockWords } from '../../text/clock.ts';
@@ -15,38 +14,7 @@ import { useText } from '../../text/language.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { whenText } from '../../ui/when.ts';
-
-type Answer = (trueNow: string) => void;
-
-const TrueTime = ({ busy, onAnswer }: { readonly busy: boolean; readonly onAnswer: Answer }) => {
-  const text = useText(clockWords);
-  const [typed, setTyped] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const send = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    const millis = parseSofiaMoment(typed);
-    setWrong(millis === null);
-    if (millis !== null) onAnswer(new Date(millis).toISOString());
-  };
-  return (
-    <form onSubmit={send}>
-      <Stack gap="xs">
-        <TextInput
-          data-autofocus
-          label={text.trueNow}
-          description={text.trueHint}
-          placeholder={text.form}
-          value={typed}
-          error={wrong ? text.noTime : undefined}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        <Button type="submit" loading={busy}>
-          {text.go}
-        </Button>
-      </Stack>
-    </form>
-  );
-};
+import { TrueTime } from './TrueTime.tsx';
 
 interface AskedProps {
   readonly question: Question;
@@ -57,9 +25,9 @@ const Asked = ({ question, onLater }: AskedProps) => {
   const text = useText(clockWords);
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const [wrong, setWrong] = useState(false);
+  const typing = asksForTime(question.kind);
+  const [wrong, setWrong] = useState(typing);
   const answer = useMutation(trpc.clock.answer.mutationOptions());
-  const say: Answer = (trueNow) => answer.mutate({ trueNow });
   const [shown, last] = [whenText(question.shown), whenText(question.last)];
   const lookAgain = (): void =>
     void queries.invalidateQueries({ queryKey: trpc.clock.state.queryKey() });
@@ -70,17 +38,15 @@ const Asked = ({ question, onLater }: AskedProps) => {
         <Text size="sm">{text.why}</Text>
         {answer.error !== null && <FailureNote failure={failureOf(answer.error)} />}
         {wrong ? (
-          <TrueTime busy={answer.isPending} onAnswer={say} />
+          <TrueTime needed={typing} />
         ) : (
           <>
-            {question.kind !== 'before-build' && (
-              <Button
-                loading={answer.isPending}
-                onClick={() => answer.mutate({ trueNow: 'machine' })}
-              >
-                {text.right(shown)}
-              </Button>
-            )}
+            <Button
+              loading={answer.isPending}
+              onClick={() => answer.mutate({ trueNow: 'machine' })}
+            >
+              {text.right(shown)}
+            </Button>
             <Button variant="default" onClick={() => setWrong(true)}>
               {text.wrong}
             </Button>

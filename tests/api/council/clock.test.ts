@@ -12,7 +12,7 @@ afterEach(() => office.stop());
 
 const at = async (instant: string): Promise<void> => {
   office.setNow(instant);
-  await office.call.clock.answer({ trueNow: 'shown' });
+  await office.call.clock.answer({ trueNow: (await office.call.clock.state()).now });
 };
 
 const aYearAhead = async () => {

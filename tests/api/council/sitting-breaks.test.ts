@@ -28,7 +28,7 @@ afterEach(() => office.stop());
 
 const at = async (instant: string): Promise<void> => {
   office.setNow(instant);
-  await office.call.clock.answer({ trueNow: 'shown' });
+  await office.call.clock.answer({ trueNow: (await office.call.clock.state()).now });
 };
 
 test('nobody votes in a break; it goes on the same day or on another one', async () => {
