@@ -20,10 +20,12 @@ import { numberingFindings, type NumberingRule } from './numbering.ts';
 import { orderFindings, type CheckedLink, type OrderRule } from './order.ts';
 import { periodFindings, type PeriodRule } from './periods.ts';
 import { punctuationFindings, type PunctuationRule } from './punctuation.ts';
+import { qualifierFindings, type QualifierRule } from './qualifiers.ts';
 import { resultFindings, type ResultRule } from './results.ts';
 import { spellingFindings, type SpellingRule } from './spelling.ts';
 import { termFindings, type TermRule } from './terms.ts';
 import { stageLabelFindings, type StageLabelRule } from './stage-labels.ts';
+import { usageFindings, type UsageRule } from './usage.ts';
 
 export type FindingRule =
   | NumberingRule
@@ -40,7 +42,9 @@ export type FindingRule =
   | SpellingRule
   | PunctuationRule
   | AbbreviationRule
-  | CoverageRule;
+  | CoverageRule
+  | QualifierRule
+  | UsageRule;
 
 export type PlanFinding = Finding<FindingRule> & { readonly confidence: Confidence };
 
@@ -50,6 +54,7 @@ const TOLD_BY: Partial<Readonly<Record<FindingRule, readonly FindingRule[]>>> = 
   'regular-one-off': ['action-unmeasured'],
   'action-unmeasured': ['indicator-copied', 'indicator-off-title'],
   'part-unmeasured': ['indicator-copied', 'indicator-off-title'],
+  'qualifier-unmeasured': ['indicator-copied', 'part-unmeasured', 'purpose-unmeasured'],
 };
 
 /** The indicator that a finding is about: of a copy, the copy and not the original. */
@@ -77,11 +82,13 @@ const allFindings = (
   ...indicatorValueFindings(plan),
   ...resultFindings(plan),
   ...coverageFindings(plan),
+  ...qualifierFindings(plan),
   ...orderFindings(plan, links),
   ...headingFindings(plan),
   ...termFindings(plan),
   ...spellingFindings(plan),
   ...punctuationFindings(plan),
+  ...usageFindings(plan),
   ...abbreviationFindings(plan),
 ];
 
@@ -92,5 +99,5 @@ export const checkPlan = (
 ): PlanFinding[] =>
   toldOnce(allFindings(plan, links, deadlines)).map((f) => ({
     ...f,
-    confidence: CONFIDENCE[f.rule],
+    confidence: f.confidence ?? CONFIDENCE[f.rule],
   }));

@@ -1,7 +1,8 @@
 /**
  * How sure a rule is of what it tells. `sure`: to be seen in the text without judgement (a year, a
  * sum, a bracket). `likely`: a pattern that means the fault nearly always. `hint`: a sign that a person
- * must judge. The reviewed list of findings (tests) says how often each was right on the real plan.
+ * must judge. One finding may be less sure than its rule (a known slip whose correction is a reading). The
+ * reviewed list of findings (tests) says how often each was right on the real plan.
  */
 import type { FindingRule } from './check.ts';
 
@@ -32,6 +33,7 @@ export const CONFIDENCE: Readonly<Record<FindingRule, Confidence>> = {
   'stage-label-plural': 'sure',
   'stage-label-other': 'sure',
   'stage-label-variants': 'sure',
+  'regular-phased': 'likely',
   'indicator-copied': 'likely',
   'indicator-shared': 'likely',
   'indicator-missing': 'sure',
@@ -44,6 +46,10 @@ export const CONFIDENCE: Readonly<Record<FindingRule, Confidence>> = {
   'indicator-many-target-one': 'likely',
   'indicator-all-target-one': 'likely',
   'indicator-two-units': 'likely',
+  'indicator-several-target-one': 'likely',
+  'indicator-stage-remark': 'likely',
+  'indicator-activity': 'hint',
+  'baseline-before-made': 'hint',
   'indicator-off-title': 'hint',
   'regular-one-off': 'likely',
   'result-missing': 'sure',
@@ -52,6 +58,7 @@ export const CONFIDENCE: Readonly<Record<FindingRule, Confidence>> = {
   'result-of-group': 'hint',
   'result-not-measured': 'likely',
   'result-shared': 'likely',
+  'result-of-heading': 'likely',
   'order-ends-first': 'likely',
   'order-starts-first': 'likely',
   'order-not-ready': 'hint',
@@ -79,4 +86,12 @@ export const CONFIDENCE: Readonly<Record<FindingRule, Confidence>> = {
   'purpose-unmeasured': 'likely',
   'body-unnamed': 'likely',
   'title-no-action': 'likely',
+  'qualifier-unmeasured': 'likely',
+  'indicator-adds': 'hint',
+  'missing-preposition': 'likely',
+  'dangling-preposition': 'likely',
+  'doubled-sense': 'hint',
+  'foreign-words': 'likely',
+  'hyphen-for-dash': 'sure',
+  'full-stop-varies': 'sure',
 };

@@ -6,7 +6,7 @@
  * it speaks of something else altogether, `indicator-off-title` says so.
  */
 import { matter, shared, stem, words } from '../content-words.ts';
-import type { Abbreviation, Measure, Plan } from '../plan.ts';
+import type { Abbreviation, Measure, Plan, Subgoal } from '../plan.ts';
 import { cell, finding, type Finding, type FindingCell } from './finding.ts';
 import { indicatorCell } from './text-cells.ts';
 
@@ -36,9 +36,21 @@ const stepOf = (word: string): number => STEPS.find(([, form]) => form.test(word
 /** «Разработване, въвеждане и сертифициране на …»: the verbal nouns that a title opens with. */
 const OPENING = /^(?:\p{L}+не,\s+)*\p{L}+не\s+и\s+\p{L}+не(?=\s)/u;
 
+/** «Въвеждане на …» alone is held against an indicator only where that goes on as the title does. */
+const ALONE = /^\p{L}+не(?=\s+на\s)/u;
+const FOLLOWING = 2;
+
+const namedActions = (m: Measure): string[] => {
+  const several = OPENING.exec(m.title);
+  if (several !== null) return words(several[0]);
+  const common = shared(matter(m.title), matter(indicatorText(m)));
+  return common.length >= FOLLOWING ? words(ALONE.exec(m.title)?.[0] ?? '') : [];
+};
+
 const unmeasuredAction = (m: Measure): Found => {
-  const named = words(OPENING.exec(m.title)?.[0] ?? '');
-  const last = named.toSorted((a, b) => stepOf(a) - stepOf(b)).at(-1);
+  const last = namedActions(m)
+    .toSorted((a, b) => stepOf(a) - stepOf(b))
+    .at(-1);
   const reached = Math.max(0, ...words(indicatorText(m)).map(stepOf));
   if (last === undefined || reached === 0 || reached >= stepOf(last)) return [];
   return [
@@ -53,7 +65,7 @@ const unmeasuredAction = (m: Measure): Found => {
   ];
 };
 
-const MADE = /^(?:разработ|създад|изград|въвед|внедр|надград|изготв)\p{L}*(?:ен|ена|ено|ени)\s/iu;
+const MADE = /^\p{L}{3,}(?:ен|ена|ено|ени|ан|ана|ано|ани)\s/iu;
 const PAIR = /(?<!\p{L})(\p{L}{5,})\s+и\s+(\p{L}{5,})/gu;
 const AFTER = 2;
 
@@ -75,6 +87,36 @@ const pairsIn = (text: string): (readonly [string, string, string])[] =>
     b,
     text.slice(index + pair.length),
   ]);
+
+/** «по отношение на А и Б»: what both hang on, the first of the two, the second. */
+const HANGING =
+  /(?<!\p{L})(\p{L}{4,}\s+(?:на|за|от|към|с))\s+((?:\p{L}+\s+)?\p{L}{5,})\s+и\s+(\p{L}{5,})/giu;
+
+const follows = (said: readonly string[], part: readonly string[]): boolean =>
+  said.some((_, at) => part.every((word, i) => said[at + i] === word));
+
+/** The firsts of pairs of which an indicator keeps the second only, in the place of both. */
+const firstsLeftOut = (text: string, indicator: string): string[] => {
+  const said = stemsOf(indicator);
+  return [...text.matchAll(HANGING)]
+    .filter(([, lead = '', , second = '']) => follows(said, stemsOf(`${lead} ${second}`)))
+    .map(([, , first = '']) => first)
+    .filter((first) => shared(matter(first), matter(indicator)).length === 0);
+};
+
+const unmeasuredFirst = (m: Measure): Found =>
+  m.indicators
+    .flatMap((i) => firstsLeftOut(m.title, i.text))
+    .map((part) =>
+      finding({
+        rule: 'part-unmeasured',
+        severity: 'info',
+        measures: [m.code],
+        params: { part, text: m.title, indicator: indicatorText(m) },
+        cells: [title(m), ...indicatorCells(m)],
+        about: part,
+      }),
+    );
 
 const unmeasuredPart = (m: Measure): Found => {
   const texts = [
@@ -209,22 +251,22 @@ const NO_ACTION =
 const OPENING_WORDS = 4;
 
 const opens = (text: string): string[] =>
-  words(text.split(/[(,;:]|\s(?:на|за|от|в|във|с|със|по|при|към)\s/iu)[0] ?? '').slice(
+  words(text.split(/[(,;:]|\s[-–]\s|\s(?:на|за|от|в|във|с|със|по|при|към)\s/iu)[0] ?? '').slice(
     0,
     OPENING_WORDS,
   );
 
-const noAction = (m: Measure): Found => {
-  if (/^да\s/iu.test(m.title)) return [];
-  const acts = opens(m.title).some((word) => ACTION.test(word) && !NO_ACTION.test(word));
-  if (acts || m.title.trim() === '') return [];
+const noAction = (of: Measure | Subgoal, measures: readonly string[]): Found => {
+  if (/^да\s/iu.test(of.title)) return [];
+  const acts = opens(of.title).some((word) => ACTION.test(word) && !NO_ACTION.test(word));
+  if (acts || of.title.trim() === '') return [];
   return [
     finding({
       rule: 'title-no-action',
-      severity: 'warning',
-      measures: [m.code],
-      params: { opening: opens(m.title).join(' ') },
-      cells: [title(m)],
+      severity: measures.length > 0 ? 'warning' : 'info',
+      measures,
+      params: { opening: opens(of.title).join(' ') },
+      cells: [cell(of, 'title', of.title)],
     }),
   ];
 };
@@ -232,9 +274,11 @@ const noAction = (m: Measure): Found => {
 export const coverageFindings = (plan: Plan): Found => {
   const bodies = bodiesOf(plan);
   return [
-    ...plan.measures.flatMap(noAction),
+    ...plan.subgoals.flatMap((s) => noAction(s, [])),
+    ...plan.measures.flatMap((m) => noAction(m, [m.code])),
     ...plan.measures.flatMap((m) => unnamedBodies(m, bodies)),
     ...plan.measures.flatMap(unmeasuredAction),
+    ...plan.measures.flatMap(unmeasuredFirst),
     ...plan.measures.flatMap(unmeasuredPart),
     ...plan.measures.flatMap(unmeasuredSecond),
     ...plan.measures.flatMap(unmeasuredPurpose),

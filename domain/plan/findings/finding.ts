@@ -8,6 +8,7 @@
  */
 import type { FailureParams } from '../../kernel/failure.ts';
 import type { Measure, Sources } from '../plan.ts';
+import type { Confidence } from './confidence.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -25,6 +26,8 @@ export interface Finding<Rule extends string = string> {
   readonly measures: readonly string[];
   readonly params: FailureParams;
   readonly cells: readonly FindingCell[];
+  /** Where this one is less sure than its rule. */
+  readonly confidence?: Confidence;
 }
 
 /** The whole plan as a place, where no single cell is wrong. */
@@ -44,15 +47,17 @@ interface Draft<Rule extends string> {
   readonly params?: FailureParams;
   /** What tells two findings of one rule in one cell apart; else the first cell's value. */
   readonly about?: string;
+  readonly confidence?: Confidence;
 }
 
 export const finding = <Rule extends string>(draft: Draft<Rule>): Finding<Rule> => {
-  const { rule, severity, measures, cells, params = {}, about } = draft;
+  const { rule, severity, measures, cells, params = {}, about, confidence } = draft;
   const [first] = cells;
   const place = measures.length > 0 ? measures.join(',') : (first?.code ?? PLAN);
   const what = about === undefined ? cells.map((c) => stub(c.value)).join('|') : stub(about);
   const id = [rule, place, first?.field ?? '', what].join(':');
-  return { id, rule, severity, measures, params, cells };
+  const told = { id, rule, severity, measures, params, cells };
+  return confidence === undefined ? told : { ...told, confidence };
 };
 
 /** What an id tells by itself: of a finding that is no more, it is all there is. */

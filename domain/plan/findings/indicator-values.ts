@@ -1,5 +1,5 @@
 /** Whether an indicator can be measured: unit, numbers, direction, and whether it names its measure. */
-import { kindred, matter, words } from '../content-words.ts';
+import { kindred, matter, stem, words } from '../content-words.ts';
 import { readIndicator } from '../indicator-kind.ts';
 import type { Indicator, Measure, Plan } from '../plan.ts';
 import { cell, finding, type Finding, type FindingCell, type Severity } from './finding.ts';
@@ -15,7 +15,11 @@ export type IndicatorValueRule =
   | 'indicator-number-twice'
   | 'indicator-many-target-one'
   | 'indicator-all-target-one'
+  | 'indicator-several-target-one'
   | 'indicator-two-units'
+  | 'indicator-stage-remark'
+  | 'indicator-activity'
+  | 'baseline-before-made'
   | 'indicator-off-title'
   | 'regular-one-off';
 
@@ -97,8 +101,9 @@ const manyTargetOne: Check = (m, i) => {
     : [];
 };
 
-/** «във всички платформи» in the title, target 1 in the indicator: in how many of them? */
-const IN_ALL = /(?<!\p{L})във?\s+всички\s+\p{L}+/iu;
+/** «във всички платформи», «за всеки проект» in the title, target 1 in the indicator: in how many of them? */
+const IN_ALL =
+  /(?<!\p{L})(?:във\s+всички\s+\p{L}+|за\s+вс(?:еки|яка|яко)\s+(?:проект|систем|платформ|регистър|заведени|доставчик|орган)\p{L}*)/iu;
 const COUNTED = /(?<!\p{L})(?:брой|дял|процент|всички|всяк\p{L}+)(?!\p{L})/iu;
 
 const allTargetOne: Check = (m, i) => {
@@ -109,14 +114,59 @@ const allTargetOne: Check = (m, i) => {
   return [{ ...one, params: { ...one.params, all } }];
 };
 
-/** «Брой програми и/или курсове»: one number for two things. */
+/** «за системи в МЗ и НЗОК»: two bodies. «в съществуващите програми»: those of the thing counted. */
+const TWO_BODIES =
+  /(?<!\p{L})(?:в|във|за|на|от)\s+(\p{Lu}{2,}(?:,\s+\p{Lu}{2,})*\s+и\s+\p{Lu}{2,})(?!\p{L})/u;
+const EXISTING = /(?<!\p{L})(?:съществуващите|действащите|наличните)\s+(\p{L}+)/iu;
+
+const severalIn = (title: string, unit: string): string | undefined => {
+  const [, bodies] = TWO_BODIES.exec(title) ?? [];
+  if (bodies !== undefined) return bodies;
+  const [all, thing = ''] = EXISTING.exec(title) ?? [];
+  return words(unit).some((word) => stem(word) === stem(thing)) ? all : undefined;
+};
+
+/** «Брой въведени системи» with target 1, and a title that names two bodies: in which of them? */
+const severalTargetOne: Check = (m, i) => {
+  const { kind, target: value, unit: named } = readIndicator(i);
+  if (kind !== 'count' || value !== 1) return [];
+  const all = severalIn(m.title, named ?? '');
+  if (all === undefined) return [];
+  const cells = [text(i), target(i), cell(m, 'title', m.title)];
+  const one = found(m, 'indicator-several-target-one', 'warning', cells);
+  return [{ ...one, params: { ...one.params, all } }];
+};
+
+/** «Брой програми и/или курсове», «Изградена точка и въведени услуги»: one number for two things. */
 const EITHER = /^\s*брой\s.*?(\p{L}+\s+и\/или\s+\p{L}+)/iu;
+const TWO_MADE =
+  /^\p{L}+(?:ен|ена|ено|ени|ан|ана|ано|ани)\s+((?!и\s)[^,.;]*?\s+и\s+(?:разработ|създад|изград|въвед|внедр|изготв)\p{L}*(?:ен|ена|ено|ени)\s+\p{L}+)/iu;
 
 const twoUnits: Check = (m, i) => {
-  const [, units] = EITHER.exec(i.text) ?? [];
+  const [, units] = EITHER.exec(i.text) ?? TWO_MADE.exec(i.text) ?? [];
   if (units === undefined) return [];
   const one = found(m, 'indicator-two-units', 'info', [text(i), target(i)]);
   return [{ ...one, params: { ...one.params, units } }];
+};
+
+/** «Интеграция … (регулярна дейност)»: the stage has a column of its own. */
+const STAGE_REMARK = /\((?:регулярн\p{L}*(?:\s+дейност)?|етап[^)]*)\)/iu;
+
+const stageRemark: Check = (m, i) => {
+  const [remark] = STAGE_REMARK.exec(i.text) ?? [];
+  if (remark === undefined) return [];
+  const one = found(m, 'indicator-stage-remark', 'info', [text(i), cell(m, 'stage', m.stage)]);
+  return [{ ...one, params: { ...one.params, remark } }];
+};
+
+/** What the measure is yet to make is counted as there before it. */
+const YET_TO_MAKE = /^(?:разработ|създа|изгражд|изготв)\p{L}*не\s/iu;
+
+const beforeMade: Check = (m, i) => {
+  const read = readIndicator(i);
+  if (read.kind !== 'count' || (read.baseline ?? 0) <= 0 || !YET_TO_MAKE.test(m.title)) return [];
+  const cells = [baseline(i), text(i), cell(m, 'title', m.title)];
+  return [found(m, 'baseline-before-made', 'info', cells)];
 };
 
 const offTitle: Check = (m, i) => {
@@ -144,7 +194,10 @@ const CHECKS: readonly Check[] = [
   numberTwice,
   manyTargetOne,
   allTargetOne,
+  severalTargetOne,
   twoUnits,
+  stageRemark,
+  beforeMade,
   offTitle,
   regularOneOff,
 ];
@@ -154,8 +207,31 @@ const missing = (m: Measure): Found =>
     ? []
     : [found(m, 'indicator-missing', 'error', [cell(m, 'title', m.title)])];
 
+/** «Разработване на …» with target 1, among indicators that say what is done then («Разработена …»). */
+const AS_ACTIVITY = /^\p{L}{4,}(?:не|ие|ция)(?:\s+(?:и\s+\p{L}+\s+)?на\s)/iu;
+
+/** One finding: the same is wrong with each of them. */
+const activities = ({ measures }: Plan): Found => {
+  const yesNo = measures.flatMap((m) =>
+    m.indicators.filter((i) => readIndicator(i).kind === 'yes-no').map((i) => ({ m, i })),
+  );
+  const worded = yesNo.filter(({ i }) => AS_ACTIVITY.test(i.text));
+  if (worded.length === 0 || worded.length * 2 > yesNo.length) return [];
+  return [
+    finding({
+      rule: 'indicator-activity',
+      severity: 'info',
+      measures: worded.map(({ m }) => m.code),
+      params: { count: worded.length, all: yesNo.length },
+      cells: worded.map(({ i }) => text(i)),
+      about: worded.map(({ i }) => i.id).join(),
+    }),
+  ];
+};
+
 export const indicatorValueFindings = (plan: Plan): Found => [
   ...plan.measures.flatMap(missing),
+  ...activities(plan),
   ...CHECKS.flatMap((check) =>
     plan.measures.flatMap((m) => m.indicators.flatMap((i) => check(m, i, plan))),
   ),

@@ -1,11 +1,13 @@
 /**
- * Misspellings and needless commas of the adopted plan, each read in its place and sure. A phrase stands here where the
+ * Misspellings and needless commas of the adopted plan, each read in its place. A phrase stands here where the
  * word alone could be right («ползва», «програма», «конкурента» are words). One with a capital is
- * looked for as it is written.
+ * looked for as it is written. `judged` marks those where the words could be meant so, or another
+ * correction would do: a word left out, a comma, a case, a preposition.
  */
 export interface Misspelling {
   readonly wrong: string;
   readonly right: string;
+  readonly judged?: true;
 }
 
 export const KNOWN_MISSPELLINGS: readonly Misspelling[] = [
@@ -19,16 +21,24 @@ export const KNOWN_MISSPELLINGS: readonly Misspelling[] = [
   { wrong: 'държавната администрацията', right: 'държавната администрация' },
   { wrong: 'разработени информационно', right: 'разработено информационно' },
   { wrong: 'разработени набор', right: 'разработен набор' },
-  { wrong: 'лекарствени/противопоказания', right: 'лекарствени взаимодействия/противопоказания' },
+  {
+    wrong: 'лекарствени/противопоказания',
+    right: 'лекарствени взаимодействия/противопоказания',
+    judged: true,
+  },
   {
     wrong: 'всички здравни информационни и здравни',
     right: 'всички здравни информационни системи и здравни',
+    judged: true,
   },
-  { wrong: 'включени Лечебни заведения', right: 'включени лечебни заведения' },
-  { wrong: 'употреба; Скрининг', right: 'употреба; скрининг' },
-  { wrong: 'здравен запис, ще', right: 'здравен запис ще' },
-  { wrong: 'съгласие, от страна', right: 'съгласие от страна' },
-  { wrong: 'автоматизация по процеса', right: 'автоматизация на процеса' },
-  { wrong: 'като гражданите да контролират', right: 'като гражданите контролират' },
+  { wrong: 'включени Лечебни заведения', right: 'включени лечебни заведения', judged: true },
+  { wrong: 'употреба; Скрининг', right: 'употреба; скрининг', judged: true },
+  { wrong: 'здравен запис, ще', right: 'здравен запис ще', judged: true },
+  { wrong: 'съгласие, от страна', right: 'съгласие от страна', judged: true },
+  { wrong: 'автоматизация по процеса', right: 'автоматизация на процеса', judged: true },
+  { wrong: 'като гражданите да контролират', right: 'като гражданите контролират', judged: true },
   { wrong: 'на Европейско и национално', right: 'на европейско и национално' },
+  { wrong: 'уеб базираните', right: 'уеббазираните', judged: true },
+  { wrong: 'Механизма за свързване', right: 'Механизъм за свързване', judged: true },
+  { wrong: 'публичния сектор, и за', right: 'публичния сектор и за', judged: true },
 ];

@@ -6,6 +6,7 @@ import type { RuleText, RuleTexts } from './rule-texts.ts';
 import { coverageTexts } from './texts-of-coverage.ts';
 import { indicatorTexts, resultTexts } from './texts-of-indicators.ts';
 import { moneyTexts, numberingTexts } from './texts-of-money.ts';
+import { usageTexts } from './texts-of-usage.ts';
 import { orderTexts, periodTexts, stageLabelTexts } from './texts-of-periods.ts';
 import {
   abbreviationTexts,
@@ -30,6 +31,7 @@ const TEXTS: RuleTexts<FindingRule> = {
   ...punctuationTexts,
   ...abbreviationTexts,
   ...coverageTexts,
+  ...usageTexts,
 };
 
 export const FINDING_RULES = Object.keys(TEXTS) as FindingRule[];

@@ -41,12 +41,16 @@ const PUT_IN =
 const TWO_VERBS =
   /,\s+(?:(?:с|със|в|във|за|на|от|при|по|чрез)\s+)?(?:който|която|което|които)\s+ще\s+(?:се\s+)?\p{L}+\s[^,.;]*?((?!и\s|но\s|а\s)\p{L}+\s+(?:е|са)\s+\p{L}+)/giu;
 
+/** «целите, заложени в Стратегия „…“ и отговорните институции»: the participle's part ends with the name. */
+const NAME_IN_PART =
+  /,\s+\p{L}+(?:ени|ани)\s+(?:в|във|от|с|със|по)\s[^,.;„]*(„[^“]*“\s+и\s+\p{L}+(?:ите|ните)\s+\p{L}+)/giu;
+
 /** A dependent part opened by a comma that nothing closes: the words where it should end. */
 const unclosed = (value: string): string[] => [
   ...[...value.matchAll(RELATIVE)]
     .filter(([, verb]) => !TAKES_CLAUSE.test(verb ?? ''))
     .map(([text]) => text.replace(/^,\s+/u, '')),
-  ...[PUT_IN, TWO_VERBS].flatMap((form) =>
+  ...[PUT_IN, TWO_VERBS, NAME_IN_PART].flatMap((form) =>
     [...value.matchAll(form)].map(([, place = '']) => place),
   ),
 ];

@@ -16,7 +16,8 @@ export type ResultRule =
   | 'result-fits-other'
   | 'result-of-group'
   | 'result-not-measured'
-  | 'result-shared';
+  | 'result-shared'
+  | 'result-of-heading';
 
 type Found = Finding<ResultRule>[];
 
@@ -198,6 +199,35 @@ const sharedWidely = (plan: Plan): Found =>
       }),
     );
 
+/** All that it says stands in the heading of the sub-goal, and several measures there say it. */
+const HEADING_WORDS = 3;
+
+const ofHeading = (plan: Plan): Found =>
+  plan.subgoals.flatMap((subgoal) => {
+    const heading = matter(subgoal.title);
+    const here = plan.measures.filter((m) => m.subgoal === subgoal.code);
+    return [...Map.groupBy(here, (m) => m.expectedResult.trim())]
+      .filter(([text, ms]) => {
+        const said = matter(text);
+        return (
+          ms.length > 1 && said.size >= HEADING_WORDS && shared(said, heading).length === said.size
+        );
+      })
+      .map(([text, ms]) =>
+        finding({
+          rule: 'result-of-heading',
+          severity: 'info',
+          measures: ms.map((m) => m.code),
+          params: { text, subgoal: subgoal.code, count: ms.length },
+          cells: [
+            ...ms.flatMap((m) => cellsOf(m, ['expectedResult'])),
+            cell(subgoal, 'title', subgoal.title),
+          ],
+          about: text,
+        }),
+      );
+  });
+
 export const resultFindings = (plan: Plan): Found => {
   const cut = ofOther(plan);
   const told = new Set(cut.map((f) => f.measures[0]));
@@ -208,5 +238,6 @@ export const resultFindings = (plan: Plan): Found => {
     ...ofGroup(plan),
     ...notMeasured(plan).filter((f) => !told.has(f.measures[0])),
     ...sharedWidely(plan),
+    ...ofHeading(plan),
   ];
 };

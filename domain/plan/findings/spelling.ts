@@ -40,8 +40,10 @@ const found = (
   cells: readonly TextCell[],
   word: string,
   params: Finding['params'] = {},
+  judged = false,
 ): Finding<SpellingRule> =>
   finding({
+    ...(judged ? { confidence: 'likely' as const } : {}),
     rule,
     severity,
     measures: measuresOf(cells),
@@ -77,9 +79,10 @@ const holding = (cells: readonly TextCell[], phrase: string): TextCell[] => {
 };
 
 const misspelt = (cells: readonly TextCell[]): Found =>
-  KNOWN_MISSPELLINGS.flatMap(({ wrong, right }) => {
+  KNOWN_MISSPELLINGS.flatMap(({ wrong, right, judged }) => {
     const where = holding(cells, wrong);
-    return where.length === 0 ? [] : [found('misspelling', 'warning', where, wrong, { right })];
+    if (where.length === 0) return [];
+    return [found('misspelling', 'warning', where, wrong, { right }, judged)];
   });
 
 const count = (cells: readonly TextCell[]): Map<string, number> => {

@@ -8,7 +8,8 @@ export type StageLabelRule =
   | 'stage-label-years'
   | 'stage-label-plural'
   | 'stage-label-other'
-  | 'stage-label-variants';
+  | 'stage-label-variants'
+  | 'regular-phased';
 
 interface Named {
   readonly text: string;
@@ -104,7 +105,26 @@ const variants = ({ measures }: Plan): Finding<StageLabelRule>[] => {
   );
 };
 
+/** «Поетапна интеграция …» goes by stages, and its stage says that it has none. */
+const PHASED = /(?<!\p{L})(?:поетапн\p{L}*|на\s+етапи|по\s+етапи)(?!\p{L})/iu;
+
+const phased = ({ measures }: Plan): Finding<StageLabelRule>[] =>
+  measures.flatMap((m) => {
+    const [word] = PHASED.exec(m.title) ?? [];
+    if (word === undefined || !m.regular) return [];
+    return [
+      finding({
+        rule: 'regular-phased',
+        severity: 'info',
+        measures: [m.code],
+        params: { word, stage: m.stage },
+        cells: cellsOf(m, ['stage', 'title']),
+      }),
+    ];
+  });
+
 export const stageLabelFindings = (plan: Plan): Finding<StageLabelRule>[] => [
   ...plan.measures.flatMap((m) => ofMeasure(m, plan)),
+  ...phased(plan),
   ...variants(plan),
 ];

@@ -1,8 +1,9 @@
 /** Sentences of what a title or a result promises and no indicator reports. */
 import type { CoverageRule } from './coverage.ts';
+import type { QualifierRule } from './qualifiers.ts';
 import type { RuleTexts } from './rule-texts.ts';
 
-export const coverageTexts: RuleTexts<CoverageRule> = {
+export const coverageTexts: RuleTexts<CoverageRule | QualifierRule> = {
   'action-unmeasured': {
     title: { bg: 'Действие без индикатор', en: 'An action without an indicator' },
     bg: (p) =>
@@ -37,5 +38,25 @@ export const coverageTexts: RuleTexts<CoverageRule> = {
       `Заглавието започва с „${p['opening']}“ и не казва какво ще се направи. Започнете го с действие, например „Въвеждане на …“.`,
     en: (p) =>
       `The title begins with „${p['opening']}“ and does not say what will be done. Begin it with an action, such as „Въвеждане на …“.`,
+  },
+  'qualifier-unmeasured': {
+    title: {
+      bg: 'Индикатор без уточнението от заглавието',
+      en: 'An indicator without the title’s qualifier',
+    },
+    bg: (p) =>
+      `Индикаторът „${p['indicator']}“ повтаря заглавието, но изпуска „${p['part']}“: отчита се и изпълнение без него. Допълнете индикатора или махнете уточнението.`,
+    en: (p) =>
+      `The indicator “${p['indicator']}” repeats the title but leaves out „${p['part']}“: a result without it would count, too. Extend the indicator, or take the qualifier out.`,
+  },
+  'indicator-adds': {
+    title: {
+      bg: 'Индикаторът отчита повече от заглавието',
+      en: 'The indicator reports more than the title',
+    },
+    bg: (p) =>
+      `Индикаторът „${p['indicator']}“ включва и „${p['part']}“, а заглавието не го назовава. Допълнете заглавието или махнете добавеното.`,
+    en: (p) =>
+      `The indicator “${p['indicator']}” also names „${p['part']}“, which the title does not. Extend the title, or take it out.`,
   },
 };

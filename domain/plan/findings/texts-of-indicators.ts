@@ -95,6 +95,34 @@ export const indicatorTexts: RuleTexts<IndicatorCopyRule | IndicatorValueRule> =
     en: (p) =>
       `“${p['text']}” counts „${p['units']}“ in one number: one cannot tell which of the two is reached. Name one, or make two indicators.`,
   },
+  'indicator-several-target-one': {
+    title: { bg: 'Назовани са няколко, а целта е 1', en: 'Several are named, target 1' },
+    bg: (p) =>
+      `Заглавието назовава няколко („${p['all']}“), а „${p['text']}“ е с целева стойност ${p['target']}: не личи при кое от тях е постигната. Посочете броя или за кое се отнася.`,
+    en: (p) =>
+      `The title names several („${p['all']}“), but “${p['text']}” has the target ${p['target']}: one cannot tell for which of them it is reached. State the number, or which one is meant.`,
+  },
+  'indicator-stage-remark': {
+    title: { bg: 'Бележка за етапа в индикатора', en: 'A remark on the stage in an indicator' },
+    bg: (p) =>
+      `В „${p['text']}“ стои „${p['remark']}“, а етапът има своя колона („${p['stage']}“). Махнете бележката от индикатора.`,
+    en: (p) =>
+      `“${p['text']}” holds „${p['remark']}“, but the stage has a column of its own („${p['stage']}“). Take the remark out of the indicator.`,
+  },
+  'indicator-activity': {
+    title: { bg: 'Индикатор, написан като дейност', en: 'An indicator worded as an activity' },
+    bg: (p) =>
+      `${p['count']} от ${p['all']} индикатора за нещо, което го има или го няма, са написани като дейност („Разработване на …“), а не като резултат („Разработен …“): не личи кога са изпълнени. Напишете ги като резултат.`,
+    en: (p) =>
+      `${p['count']} of ${p['all']} indicators of something that is there or not are worded as an activity („Разработване на …“), not as a result („Разработен …“): one cannot tell when they are met. Word them as results.`,
+  },
+  'baseline-before-made': {
+    title: { bg: 'Базова стойност преди създаването', en: 'A baseline before the thing is made' },
+    bg: (p) =>
+      `Базовата стойност на „${p['text']}“ е ${p['baseline']}, а по заглавието нещото тепърва се създава: не личи какво е отчетено дотук. Проверете базовата стойност.`,
+    en: (p) =>
+      `The baseline of “${p['text']}” is ${p['baseline']}, but the title is yet to make the thing: one cannot tell what was counted so far. Check the baseline.`,
+  },
   'indicator-off-title': {
     title: {
       bg: 'Индикаторът не назовава предмета на мярката',
@@ -160,5 +188,12 @@ export const resultTexts: RuleTexts<ResultRule> = {
       `${p['count']} мерки от подцели ${p['subgoals']} имат един и същ очакван резултат „${p['text']}“: не личи какво допринася всяка. Уточнете го поне за онези, чийто предмет е друг.`,
     en: (p) =>
       `${p['count']} measures of sub-goals ${p['subgoals']} have the same expected result “${p['text']}”: one cannot see what each adds. Make it specific, at least where the subject is another.`,
+  },
+  'result-of-heading': {
+    title: { bg: 'Резултатът повтаря подцелта', en: 'A result that repeats the sub-goal' },
+    bg: (p) =>
+      `Очакваният резултат „${p['text']}“ на ${p['count']} мерки повтаря заглавието на подцел ${p['subgoal']}: не личи какво ще донесе всяка. Напишете за всяка свой резултат.`,
+    en: (p) =>
+      `The expected result “${p['text']}” of ${p['count']} measures repeats the heading of sub-goal ${p['subgoal']}: one cannot see what each of them brings. Give each a result of its own.`,
   },
 };

@@ -95,6 +95,13 @@ export const stageLabelTexts: RuleTexts<StageLabelRule> = {
         ? 'The measure is marked as a regular activity, but the cell names a stage. Keep one of them.'
         : `The measure is held under stage ${p['read']}, but the label names something else. Make them agree.`,
   },
+  'regular-phased': {
+    title: { bg: 'Поетапно, а без етап', en: 'By stages, and without a stage' },
+    bg: (p) =>
+      `Заглавието казва „${p['word']}“, а етапът е „${p['stage']}“: не личи кои са етапите. Посочете ги или махнете думата.`,
+    en: (p) =>
+      `The title says „${p['word']}“, but the stage is „${p['stage']}“: one cannot tell which stages are meant. Name them, or take the word out.`,
+  },
   'stage-label-variants': {
     title: { bg: 'Два надписа за едно и също', en: 'Two labels for one thing' },
     bg: (p) =>

@@ -10,6 +10,7 @@ import {
 import type { CheckedLink } from '../../../domain/plan/findings/order.ts';
 import { slipInside } from '../../../domain/plan/findings/spelling.ts';
 import type { Measure, Plan } from '../../../domain/plan/plan.ts';
+import { TEXT_CASES } from './finding-cases.ts';
 import { both, first, firstIndicator, indicator, tinyPlan } from './tiny-plan.ts';
 
 const link: CheckedLink = { maker: '1.1.1', user: '1.1.2', thing: 'регистър' };
@@ -230,45 +231,9 @@ const CASES: Readonly<Record<FindingRule, readonly [broken: Plan, close: Plan]>>
       { title: 'Създаване на карта на болниците и паспорт.' },
     ),
   ],
-  'action-unmeasured': [
-    first({ title: 'Разработване и прилагане на регистър на болничните легла.' }),
-    first({ title: 'Разработване и създаване на регистър на болничните легла.' }),
-  ],
-  'part-unmeasured': [
-    first({ title: 'Разработване на регистър на болничните легла и носилки.' }),
-    first({
-      title: 'Разработване на регистър на болничните легла и носилки.',
-      indicators: [
-        indicator('1.1.1', { text: 'Разработен регистър на болничните легла и носилки' }),
-      ],
-    }),
-  ],
-  'purpose-unmeasured': [
-    first({ title: 'Разработване на регистър на болничните легла в подкрепа на спешната помощ.' }),
-    first({
-      title: 'Разработване на регистър на болничните легла в подкрепа на спешната помощ.',
-      indicators: [
-        indicator('1.1.1', { text: 'Регистър на болничните легла, ползван от спешната помощ' }),
-      ],
-    }),
-  ],
-  'body-unnamed': [
-    both(
-      { title: 'Разработване на регистър на болничните легла в МОН.' },
-      { responsible: ['МОН'], responsibleText: 'МОН' },
-    ),
-    both(
-      { title: 'Разработване на регистър на болничните легла в МОН 112.' },
-      { responsible: ['МОН'], responsibleText: 'МОН' },
-    ),
-  ],
-  'title-no-action': [
-    first({ title: 'Регистър на болничните легла.' }),
-    first({ title: 'Поетапна интеграция на регистъра на болничните легла.' }),
-  ],
   'heading-differs': [
-    plan({ subgoals: [{ ...tinyPlan.subgoals[0]!, titleInList: 'Под-цел.' }] }),
-    plan({ subgoals: [{ ...tinyPlan.subgoals[0]!, titleInList: ' Подцел. ' }] }),
+    plan({ subgoals: [{ ...tinyPlan.subgoals[0]!, titleInList: 'Раз-витие.' }] }),
+    plan({ subgoals: [{ ...tinyPlan.subgoals[0]!, titleInList: ' Развитие. ' }] }),
   ],
   'name-differs': [
     nationwide('Национална платформа за образна диагностика'),
@@ -334,6 +299,7 @@ const CASES: Readonly<Record<FindingRule, readonly [broken: Plan, close: Plan]>>
     plan({ abbreviations: [...tinyPlan.abbreviations, ...tinyPlan.abbreviations] }),
     tinyPlan,
   ],
+  ...TEXT_CASES,
 };
 
 describe('each rule', () => {

@@ -71,6 +71,17 @@ describe('findings on the adopted plan', () => {
     expect(found.filter(({ rule }) => rule.startsWith('order-'))).toEqual([]);
   });
 
+  test('a slip whose correction is a reading is not told as sure', () => {
+    const slip = (code: string): string[] =>
+      found
+        .filter(({ rule, cells }) => rule === 'misspelling' && cells.some((c) => c.code === code))
+        .map(({ params, confidence }) => `${params['word']}: ${confidence}`);
+    expect(slip('3.1')).toEqual(['всички здравни информационни и здравни: likely']);
+    expect(slip('2.3.1')).toContain('като гражданите да контролират: likely');
+    expect(slip('2.4.1')).toEqual(['здравен запис, ще: likely', 'съгласие, от страна: likely']);
+    expect(slip('2.3.1')).toContain('конкурента среда: sure');
+  });
+
   test('an amendment can follow every advice', () => {
     const without = found.filter((f) => remediesOf(seedPlan, f).length === 0);
     expect(without.map(({ id }) => id)).toEqual([]);
@@ -174,6 +185,17 @@ describe('a seed with an altered text behaves', () => {
       'comma',
     ],
     ['6.1.1', { expectedResult: 'Обучение в цифровото здравеопазване' }, 'term-varies'],
+    ['3.4.2', { title: `Поетапно ${measureOf('3.4.2').title}` }, 'regular-phased'],
+    ['2.3.3', reworded('2.3.3', 'Брой проведени проверки (регулярно)'), 'indicator-stage-remark'],
+    [
+      '5.2.1',
+      { title: `${measureOf('5.2.1').title.slice(0, -1)}, който отчита всяка болница поотделно.` },
+      'qualifier-unmeasured',
+    ],
+    ['4.2.1', { expectedResult: 'Превъзходство чрез „machine learning“' }, 'foreign-words'],
+    ['3.2.2', { expectedResult: 'Наблюдение и мониторинг на потоците' }, 'doubled-sense'],
+    ['1.3.1', { expectedResult: 'Пространство - място за обмен' }, 'hyphen-for-dash'],
+    ['6.1.2', { expectedResult: 'За осигуряване качеството на обучението' }, 'missing-preposition'],
   ])('%s gets the fault %#', (code, change, rule) => {
     expect(rulesOf(code, {})).not.toContain(rule);
     expect(rulesOf(code, change)).toContain(rule);
@@ -220,6 +242,58 @@ describe('a seed with an altered text behaves', () => {
       '7.2.1',
       { expectedResult: 'Анализ на резултатите от здравната политика.' },
       'result-fits-other',
+    ],
+    [
+      '2.3.4',
+      reworded(
+        '2.3.4',
+        'Въведена правна рамка по отношение на електронното здравеопазване и телемедицината.',
+      ),
+      'part-unmeasured',
+    ],
+    [
+      '2.2.1',
+      reworded('2.2.1', measureOf('2.2.1').indicators[0]!.text, '2'),
+      'indicator-several-target-one',
+    ],
+    [
+      '6.2.3',
+      reworded(
+        '6.2.3',
+        'Създадена програма за обучение, включваща специфични набори от цифрови умения',
+      ),
+      'qualifier-unmeasured',
+    ],
+    [
+      '6.2.2',
+      reworded(
+        '6.2.2',
+        'Въведена платформа за електронно обучение за обмен на знания в реално време',
+      ),
+      'qualifier-unmeasured',
+    ],
+    [
+      '7.2.3',
+      reworded(
+        '7.2.3',
+        'Създадена система за наблюдение и оценка на храненето и хранителния статус на различни групи от населението.',
+      ),
+      'qualifier-unmeasured',
+    ],
+    [
+      '7.2.3',
+      {
+        title: 'Създаване на система за мониторинг и оценка на храненето.',
+        ...reworded('7.2.3', 'Създадена система за мониторинг и оценка на храненето.'),
+      },
+      'doubled-sense',
+    ],
+    ['5.1.1', reworded('5.1.1', 'Брой свързани информационни системи'), 'indicator-stage-remark'],
+    ['5.1.1', { title: 'Интеграция на информационните системи с НЗИС.' }, 'regular-phased'],
+    [
+      '7.3.4',
+      { title: 'Въвеждане на „интернет на нещата“ (internet of things).' },
+      'foreign-words',
     ],
     [
       '5.1.1',

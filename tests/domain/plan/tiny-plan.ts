@@ -65,7 +65,7 @@ export const tinyPlan: Plan = {
       sources: {},
     },
   ],
-  subgoals: [{ code: '1.1', goal: '1', title: 'Подцел.', titleInList: 'Подцел.', sources: {} }],
+  subgoals: [{ code: '1.1', goal: '1', title: 'Развитие.', titleInList: 'Развитие.', sources: {} }],
   measures: [beds, vaccines],
   abbreviations: [{ short: 'МЗ', long: 'Министерство на здравеопазването', sources: {} }],
   fundingSources: [

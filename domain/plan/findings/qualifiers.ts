@@ -1,0 +1,99 @@
+/**
+ * Indicators that repeat the title of their measure and stop short of what sets it apart («който
+ * включва всички заинтересовани страни»), and those that go on past it.
+ *
+ * Both ask that the two texts are otherwise the same; what only resembles the title is judged by the
+ * other rules. Brackets, examples («напр. …») and what must be ready before («само след …») are no part
+ * of the thing made; health and e-health are the subject of the whole plan and tell nothing apart.
+ */
+import { matter, shared, stem } from '../content-words.ts';
+import { readIndicator } from '../indicator-kind.ts';
+import type { Measure, Plan } from '../plan.ts';
+import { cell, finding, type Finding } from './finding.ts';
+import { indicatorCell } from './text-cells.ts';
+
+export type QualifierRule = 'qualifier-unmeasured' | 'indicator-adds';
+
+const ASIDE = /\s*\([^)]*\)|,?\s+напр\.?\s.*$|,?\s+само след\s.*$/giu;
+const OF_THE_PLAN =
+  /(?<!\p{L})в(?:ъв)?\s+(?:(?:областта|сектора|сферата|системата)\s+на\s+)?(?:електронното\s+)?здравеопазване(?:то)?(?!\p{L})/giu;
+const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+
+const plain = (text: string): string => text.replace(ASIDE, ' ').replace(OF_THE_PLAN, ' ');
+
+/** Of what the indicator says, so much at most may stand nowhere in the title; more where it goes on. */
+const OWN = 1 / 5;
+const GOES_ON = 1 / 3;
+/** So many words of matter make a part of their own. */
+const PART = 2;
+const OPENS_WITH = 4;
+/** A second thing beside the title's own: «методика и процедура», «… и трансграничен обмен». */
+const JOINED = /^(?:в т\.\s?ч\.\s+|включително\s+|както\s+)?и\s/iu;
+const JOINS_ON = /^\s+и\s/iu;
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly lost: number;
+}
+
+/** What stands between two words that the indicator says: from there to its last word of matter. */
+const lostRuns = (text: string, said: ReadonlySet<string>): Run[] => {
+  const runs: Run[] = [];
+  let open = false;
+  for (const { 0: word, index } of [...text.matchAll(WORD)].slice(1)) {
+    const known = said.has(stem(word));
+    const before = open ? runs.pop() : undefined;
+    if (known && before !== undefined) runs.push(before);
+    open = !known;
+    if (known) continue;
+    const own = matter(word).size;
+    const from = before?.from ?? index;
+    const to = own > 0 ? index + word.length : (before?.to ?? index);
+    runs.push({ from, to, lost: (before?.lost ?? 0) + own });
+  }
+  return runs;
+};
+
+const opening = (text: string): string => {
+  const list = text.split(/\s+/u);
+  return list.length > OPENS_WITH ? `${list.slice(0, OPENS_WITH).join(' ')} …` : text;
+};
+
+const told = (m: Measure, rule: QualifierRule, part: string): Finding<QualifierRule> => {
+  const indicator = m.indicators.map((i) => i.text).join(' | ');
+  return finding({
+    rule,
+    severity: 'info',
+    measures: [m.code],
+    params: { part: opening(part), indicator },
+    cells: [cell(m, 'title', m.title), ...m.indicators.map((i) => indicatorCell(i, 'text'))],
+    about: part,
+  });
+};
+
+const ofMeasure = (m: Measure): Finding<QualifierRule>[] => {
+  if (m.indicators.some((i) => readIndicator(i).kind !== 'yes-no')) return [];
+  const title = plain(m.title);
+  const indicator = plain(m.indicators.map((i) => i.text).join(' | '));
+  const [named, said] = [matter(title), matter(indicator)];
+  const own = said.size - shared(said, named).length;
+  const [first, second] = named;
+  const head = said.has(first ?? '') || said.has(second ?? '');
+  if (!head || own > said.size * GOES_ON) return [];
+  const [longest] = lostRuns(title, said).toSorted((a, b) => b.lost - a.lost);
+  if (longest !== undefined && longest.lost >= PART)
+    return own > said.size * OWN
+      ? []
+      : [told(m, 'qualifier-unmeasured', title.slice(longest.from, longest.to))];
+  const added = lostRuns(indicator, named).filter((run) => run.lost > 0);
+  const [only] = added;
+  if (only === undefined || added.length > 1 || shared(named, said).length < named.size) return [];
+  const part = indicator.slice(only.from, only.to);
+  return JOINED.test(part) || JOINS_ON.test(indicator.slice(only.to))
+    ? [told(m, 'indicator-adds', part)]
+    : [];
+};
+
+export const qualifierFindings = ({ measures }: Plan): Finding<QualifierRule>[] =>
+  measures.filter((m) => m.indicators.length > 0).flatMap(ofMeasure);
