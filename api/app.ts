@@ -6,7 +6,7 @@ import { readChain } from '../db/exchange/registries.ts';
 import { rightsHere } from '../db/exchange/rights.ts';
 import { schemaVersion } from '../db/migrate.ts';
 import { changeCount, sqliteVersion } from '../db/about.ts';
-import { readUnits } from '../db/plan.ts';
+import { standingUnit } from '../db/plan/units.ts';
 import type { LogDeps } from '../db/log.ts';
 import type { ReadableDb, WritableDb } from '../db/open.ts';
 import { readSetting, REMEMBER, writeSetting } from '../db/settings.ts';
@@ -47,8 +47,8 @@ const inPilot = (db: ReadableDb): boolean => {
 };
 
 const allowedUnit = ({ db, deps }: Introduced, unit: string): Result<string, Failure> => {
-  if (!readUnits(db).some(({ code }) => code === unit))
-    return err(failure('unit.unknown', { unit }));
+  const standing = standingUnit(db, unit);
+  if (!standing.ok && unit !== deps.author.unit) return standing;
   const here = rightsHere(db, deps.author.unit);
   return here.assumed || here.unit === unit
     ? ok(unit)

@@ -1,6 +1,7 @@
 /** The plan register: the adopted plan by edition, the units, and where each cell stands in its source. */
 import { z } from 'zod';
-import { editions, latestEdition, readPlan, readUnits } from '../db/plan.ts';
+import { editions, latestEdition, readPlan } from '../db/plan.ts';
+import { readUnits } from '../db/plan/units.ts';
 import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import { sourceContext } from '../db/plan/source-context.ts';
@@ -17,6 +18,7 @@ import { leftPlan } from './plan/left-plan.ts';
 import { linksRouter } from './plan/links.ts';
 import { notesRouter } from './plan/notes.ts';
 import { searchQuery } from './plan/search.ts';
+import { unitActsRouter } from './plan/units.ts';
 import { viewsRouter } from './plan/views.ts';
 import { totalsRouter } from './plan/totals.ts';
 import { timelineRouter } from './plan/timeline.ts';
@@ -45,6 +47,7 @@ export const planRouter = router({
       leftPlan(knownOn(ctx.store, input.asKnownOn, 'plan'), input.measure),
     ),
   units: reader.query(({ ctx }) => readUnits(ctx.db)),
+  unitActs: unitActsRouter,
   /** The source text as printed, line by line, of a cell's spans. */
   source: reader
     .input(z.object({ at: z.array(z.string()) }))

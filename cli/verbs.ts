@@ -19,12 +19,14 @@ import { progressQuestionCommands } from './progress-questions.ts';
 import { serveCommand } from './serve.ts';
 import { settingsCommand } from './settings.ts';
 import { tariffCommands } from './tariff.ts';
+import { unitCommands } from './units.ts';
 
 export const COMMANDS: readonly Command[] = [
   initCommand,
   settingsCommand,
   serveCommand,
   ...planCommands,
+  ...unitCommands,
   planCheckCommand,
   planSearchCommand,
   planDocumentCommand,

@@ -17,8 +17,6 @@ import type {
   Sources,
   Stage,
   Subgoal,
-  Unit,
-  UnitKind,
 } from '../domain/plan/plan.ts';
 import { memo } from './memo.ts';
 import type { ReadableDb } from './open.ts';
@@ -265,15 +263,3 @@ export const readStoredPlan = (db: ReadableDb): Plan | null => storedEdition(db,
 /** The plan of an edition (the latest where none is named); null where there is no such edition. */
 export const readPlan = (db: ReadableDb, edition = latestEdition(db)): Plan | null =>
   memo(db, `plan/${edition}`, planStamp(db), () => readEdition(db, edition));
-
-export const readUnits = (db: ReadableDb): Unit[] =>
-  all<{
-    code: string;
-    name: string;
-    kind: UnitKind;
-    parent: string | null;
-    region: string | null;
-    aliases: string;
-  }>(db, sql`SELECT code, name, kind, parent, region, aliases FROM unit ORDER BY position`).map(
-    ({ aliases, ...unit }) => ({ ...unit, aliases: parsed<string[]>(aliases, []) }),
-  );

@@ -54,6 +54,7 @@ export const REFERENCES: readonly Reference[] = [
   ...names('assignment', { measure: 'measure', unit: 'unit' }),
   ...names('milestone', { measure: 'measure', unit: 'unit' }),
   ...names('money_entry', { measure: 'measure', unit: 'unit', source: 'funding_source' }),
+  ...names('unit_act', { unit: 'unit', successor: 'unit' }),
   ...names('note', { measure: 'measure' }),
   ...names('link_decision', { maker: 'measure', user: 'measure' }),
   ...names('indicator_setting', { indicator: 'indicator' }),
@@ -107,6 +108,7 @@ export const NAMES_NOTHING: readonly string[] = ['', AGENDA_VOTE];
 export const IDENTITIES: readonly Identity[] = [
   { table: 'measure', field: 'no', within: ['edition'] },
   { table: 'unit', field: 'name', within: [] },
+  { table: 'unit_act', field: 'unit', within: [], where: "kind IN ('close', 'merge')" },
   {
     table: 'amendment',
     field: 'actNumber',

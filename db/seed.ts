@@ -7,6 +7,8 @@
 import { PLAN_KNOWN } from '../domain/clock/plausible.ts';
 import { rowWrites, type ChangeInfo, type Write } from '../domain/kernel/change.ts';
 import { rowId } from '../domain/kernel/row-id.ts';
+import type { Unit } from '../domain/plan/plan.ts';
+import { unitsAfter } from '../domain/plan/unit-acts.ts';
 import { loadPlan, loadUnits } from '../seeds/load.ts';
 import type { SeedMeasure, SeedPlan, SeedUnit } from '../seeds/schema.ts';
 import { commitChange, type LogDeps } from './log.ts';
@@ -181,4 +183,4 @@ export const seedDb = (db: WritableDb): ChangeInfo | null => {
 };
 
 /** The units of a database that is not there yet. */
-export const seedUnits = (): SeedUnit[] => loadUnits();
+export const seedUnits = (): Unit[] => unitsAfter(loadUnits(), []);

@@ -8,7 +8,8 @@ import type { LocalDate } from '../../domain/kernel/date.ts';
 import type { PlanState, ReportedPeriod, UnitReporting } from '../../domain/council/plan-state.ts';
 import { findingMessage } from '../../domain/plan/findings/messages.ts';
 import { lastDuePeriod } from '../../domain/progress/light.ts';
-import { comparePeriods, periodDue, type Period } from '../../domain/progress/period.ts';
+import { comparePeriods, periodDue, type Period, periodTo } from '../../domain/progress/period.ts';
+import { nameOn } from '../../domain/plan/unit-acts.ts';
 import { compareBg } from '../../domain/text/collate.ts';
 import { planFindings } from '../plan/checked-plan.ts';
 import { readProgress, type ProgressState } from '../progress/state.ts';
@@ -31,7 +32,8 @@ const reportingOf = (
   period: Period,
   states: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): ReportedPeriod => {
-  const names = new Map(state.units.map(({ code, name }) => [code, name]));
+  const then = periodTo(period);
+  const names = new Map(state.units.map((unit) => [unit.code, nameOn(unit, then)]));
   const units = [...state.expectedIn(period)].map(([unit, indicators]): UnitReporting => {
     const mine = [...indicators.keys()].map((id) => states.get(unit)?.get(id) ?? '');
     return {

@@ -7,7 +7,7 @@ import { writeJournal } from '../../db/exchange/journal.ts';
 import { workplaceHere } from '../../db/exchange/workplaces.ts';
 import { REMEMBER, writeSetting } from '../../db/settings.ts';
 import { readPersonName, readWorkplaceName } from '../../domain/person/name.ts';
-import { readUnits } from '../../db/plan.ts';
+import { standingUnit } from '../../db/plan/units.ts';
 import { isGenuine, openCompact, readPayload, thumbprint } from '../../domain/exchange/envelope.ts';
 import { deploymentFingerprint, fingerprintOf } from '../../domain/exchange/fingerprint.ts';
 import { extendChain } from '../../domain/exchange/registry.ts';
@@ -220,8 +220,8 @@ export const requestEnrolment = async (
   { unit, label, lock }: RequestInput,
 ): Promise<Result<Requested, Failure>> => {
   const db = store.write;
-  if (!readUnits(db).some(({ code }) => code === unit))
-    return err(failure('unit.unknown', { unit }));
+  const standing = standingUnit(db, unit);
+  if (!standing.ok) return standing;
   const named = readWorkplaceName(label);
   if (!named.ok) return named;
   const key = newKey();

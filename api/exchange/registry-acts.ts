@@ -11,7 +11,7 @@ import { writeJournal, type JournalKind } from '../../db/exchange/journal.ts';
 import { readChain, storeChain } from '../../db/exchange/registries.ts';
 import { rejudgeAll } from '../../db/exchange/take.ts';
 import { createTools } from '../../db/exchange/tools.ts';
-import { readUnits } from '../../db/plan.ts';
+import { readUnits, standingUnit } from '../../db/plan/units.ts';
 import { all, sql, transaction } from '../../db/sql.ts';
 import { effectsOf, type KeyEffect } from '../../domain/exchange/effects.ts';
 import { roleOf, ROLES, type Role } from '../../domain/exchange/authorise.ts';
@@ -152,6 +152,8 @@ const enrolment = (
   const measures = input.measures ?? [];
   const problem = enrolmentProblem({ unit, label, roles: roles.value, measures }, planCodes(db));
   if (problem !== null) return err(problem);
+  const standing = standingUnit(db, unit);
+  if (!standing.ok) return standing;
   const key: RegistryKey = { jwk, unit, label, roles: roles.value, status: 'active' };
   const grants = roles.value.map((role) => grantOf(role, unit, measuresOf(role, input)));
   const change: Change = (registry) => {

@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import type { ReadableDb } from '../../db/open.ts';
-import { editions, readPlan, readUnits } from '../../db/plan.ts';
+import { editions, readPlan } from '../../db/plan.ts';
+import { readUnits } from '../../db/plan/units.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Mapping } from '../../domain/kernel/table-mapping.ts';

@@ -21,7 +21,7 @@ import type {
 import type { Question } from '../../domain/progress/plausibility.ts';
 import { reader } from '../trpc.ts';
 import { questionsAbout } from './questions.ts';
-import { grantIn, readProgress, settingIn, type ProgressState } from './state.ts';
+import { grantIn, readProgress, settingIn, type ProgressState, daysOf } from './state.ts';
 import { periodInput, viewFields, viewOf } from './view.ts';
 import { reportsWithEvidence, withLocks, type ReportView } from './views.ts';
 
@@ -109,7 +109,7 @@ const slotsOf = (
           indicator,
           key,
           setting: settingIn(state, indicator),
-          grant: grantIn(state, unit, measure),
+          grant: grantIn(state, unit, measure, daysOf(period)),
           expected: expected?.has(indicator.id) ?? false,
           row: rows.get(reportRowId(key)),
         };

@@ -1,4 +1,5 @@
 /** What is asked about reports with unlikely values, and the unit's answer. */
+import { periodTo } from '../../domain/progress/period.ts';
 import { z } from 'zod';
 import { commitChange } from '../../db/log.ts';
 import type { ReadableDb } from '../../db/open.ts';
@@ -32,7 +33,8 @@ export const questionsAbout = (db: ReadableDb, frame: Frame, row: ReportRow): Qu
   if (measure === undefined || indicator === undefined) return [];
   const before = valueBefore(row, reportsOfIndicator(db, row));
   const { target } = indicator;
-  const alone = assignedUnits(measure, frame.assignments, frame.unitsByCode).length === 1;
+  const day = periodTo(row.period);
+  const alone = assignedUnits(measure, frame.assignments, frame.unitsByCode, day).length === 1;
   const baseline = alone ? indicator.baseline : null;
   const setting = settingIn(frame, indicator);
   return questionsOf({ report: row, setting, target, baseline, before });

@@ -23,7 +23,7 @@ import {
   type Entry,
   type Target,
 } from './report-entry.ts';
-import { grantIn, reportedIn, type Frame } from './state.ts';
+import { type Frame, placeIn } from './state.ts';
 
 export interface CycleDeps {
   readonly db: ReadableDb;
@@ -108,8 +108,7 @@ export const submittable = ({ db, frame, deps }: CycleDeps, period: Period): Mar
   return listReports(db, { unit: acting, period })
     .map((row) => reportOf(row))
     .filter((report) => {
-      const found = reportedIn(frame, period, report.measure, report.indicator);
-      const grant = found.ok ? grantIn(frame, acting, found.value.measure) : null;
+      const { grant } = placeIn(frame, report);
       const open = !['no-data', 'submitted', 'closed'].includes(report.state);
       return open && (report.state !== 'accepted' || report.overAccepted) && grant !== null;
     });
@@ -227,10 +226,8 @@ const closeOne = (
   const had = frame.ofPeriods.everHad(measure)?.indicators[0]?.id ?? '';
   const key = { unit, measure, indicator: indicator ?? had, period };
   const report = reportOf(reportOrEmpty(db, key));
-  const found = reportedIn(frame, period, measure, key.indicator);
-  const outside = found.ok ? null : found.error;
   const rights = frame.rights(deps.author.unit);
-  const refused = reportLock('close', { rights, grant: null, report, outside });
+  const refused = reportLock('close', { rights, report, ...placeIn(frame, key) });
   if (refused !== null) return err({ ...refused, where: placeText(key) });
   return ok(
     reviewWrites(key, {

@@ -21,7 +21,7 @@ import type {
   UnitFields,
 } from '../../domain/progress/types.ts';
 import { readDegree, readNote, readValue } from '../../domain/progress/value.ts';
-import { grantIn, reportedIn, settingIn, type Frame } from './state.ts';
+import { reportedIn, settingIn, type Frame, placeIn } from './state.ts';
 
 /** A field left out stays as it is; null or an empty text empties it. */
 export interface Entry {
@@ -85,9 +85,7 @@ export const lockOf = (
   act: ReportAct,
   { key, report }: Target,
 ): Failure | null => {
-  const found = reportedIn(frame, key.period, key.measure, key.indicator);
-  const grant = found.ok ? grantIn(frame, key.unit, found.value.measure) : null;
-  const lock = reportLock(act, { rights: frame.rights(acting), grant, report });
+  const lock = reportLock(act, { rights: frame.rights(acting), report, ...placeIn(frame, key) });
   return lock === null ? null : at(lock, key);
 };
 

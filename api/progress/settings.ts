@@ -1,4 +1,6 @@
 /** The ministry's side of the cycle: due days, how indicators are reported, who reports on what. */
+import { AS_IT_STANDS } from '../../domain/plan/unit-acts.ts';
+import { formatDate } from '../../domain/kernel/date.ts';
 import { z } from 'zod';
 import { commitChange } from '../../db/log.ts';
 import {
@@ -48,6 +50,10 @@ const knownIndicator = ({ plan }: Frame, id: string): string => {
 const reportingUnit = ({ unitsByCode }: Frame, code: string): string => {
   const unit = unitsByCode.get(code);
   if (unit === undefined) return answer(err(failure('unit.unknown', { unit: code })));
+  if (unit.until !== null)
+    return answer(
+      err(failure('progress.unit-closed', { unit: code, date: formatDate(unit.until) })),
+    );
   return answer(
     unit.kind === 'group' ? err(failure('progress.group-cannot-report', { unit: code })) : ok(code),
   );
@@ -79,7 +85,7 @@ export const settingsRouter = router({
       measures: frame.plan.measures.map((measure) => ({
         measure: measure.code,
         indicators: measure.indicators.map((indicator) => settingIn(frame, indicator)),
-        assigned: assignedUnits(measure, frame.assignments, frame.unitsByCode),
+        assigned: assignedUnits(measure, frame.assignments, frame.unitsByCode, AS_IT_STANDS),
       })),
     };
   }),

@@ -1,12 +1,13 @@
 /** Everything the screens of progress start from, read once: the plan, who reports, what stands. */
 import { rightsHere } from '../../db/exchange/rights.ts';
-import { latestEdition, readPlan, readUnits } from '../../db/plan.ts';
+import { latestEdition, readPlan } from '../../db/plan.ts';
+import { readUnits } from '../../db/plan/units.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { listMilestones } from '../../db/progress/milestones.ts';
 import { readAssignments, readCycle, readIndicatorSettings } from '../../db/progress/settings.ts';
 import { readStandings } from '../../db/progress/standing.ts';
 import type { Rights } from '../../domain/exchange/rights.ts';
-import type { LocalDate } from '../../domain/kernel/date.ts';
+import { formatDate, type LocalDate } from '../../domain/kernel/date.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Indicator, Measure, Plan, Unit } from '../../domain/plan/plan.ts';
@@ -22,7 +23,8 @@ import {
 import { expectedFor, type ExpectedOfPeriod } from '../../domain/progress/expected.ts';
 import { lightOf } from '../../domain/progress/light.ts';
 import { milestoneCounts } from '../../domain/progress/milestone.ts';
-import type { Period } from '../../domain/progress/period.ts';
+import { periodFrom, periodTo, type Period } from '../../domain/progress/period.ts';
+import { AS_IT_STANDS, stoodIn, type Days } from '../../domain/plan/unit-acts.ts';
 import { settingOf, type StoredSettings } from '../../domain/progress/settings.ts';
 import type {
   Cycle,
@@ -30,6 +32,7 @@ import type {
   IndicatorSetting,
   MeasureProgress,
   Milestone,
+  ReportKey,
   UnitStanding,
 } from '../../domain/progress/types.ts';
 import { answer } from '../trpc.ts';
@@ -101,8 +104,59 @@ export const reportedIn = (
 export const settingIn = ({ settings, cycle }: Frame, indicator: Indicator): IndicatorSetting =>
   settingOf(indicator, settings, cycle);
 
-export const grantIn = (frame: Frame, unit: string, measure: Measure): GrantReason | null =>
-  grantOf(unit, measure, frame.assignments, frame.unitsByCode);
+const NOW: Days = { from: AS_IT_STANDS, to: AS_IT_STANDS };
+
+export const daysOf = (period: Period): Days => ({
+  from: periodFrom(period),
+  to: periodTo(period),
+});
+
+/** For a period, or now: with the units of that time. */
+export const grantIn = (
+  frame: Frame,
+  unit: string,
+  measure: Measure,
+  days = NOW,
+): GrantReason | null => grantOf(unit, measure, frame.assignments, frame.unitsByCode, days);
+
+/** Why a unit did not stand on any day of a period; null where it did. */
+const goneIn = ({ unitsByCode }: Frame, { unit: code, measure, period }: ReportKey) => {
+  const unit = unitsByCode.get(code);
+  if (unit === undefined || stoodIn(unit, daysOf(period))) return null;
+  const { since, until, successor } = unit;
+  return until !== null && until <= periodFrom(period)
+    ? failure('report.unit-closed', {
+        unit: code,
+        measure,
+        period,
+        date: formatDate(until),
+        successor: successor ?? '',
+      })
+    : failure('report.unit-not-yet', {
+        unit: code,
+        measure,
+        period,
+        date: since === null ? '' : formatDate(since),
+      });
+};
+
+export interface ReportPlace {
+  readonly grant: GrantReason | null;
+  /** Why the report does not count, by the plan and the units of its time. */
+  readonly outside: Failure | null;
+  /** The unit is no more: nobody can write its report again. */
+  readonly gone: boolean;
+}
+
+/** Where a report stands by the plan and the units of its period's time. */
+export const placeIn = (frame: Frame, key: ReportKey): ReportPlace => {
+  const { unit, measure, indicator, period } = key;
+  const found = reportedIn(frame, period, measure, indicator);
+  const gone = (frame.unitsByCode.get(unit)?.until ?? null) !== null;
+  if (!found.ok) return { grant: null, outside: found.error, gone };
+  const grant = grantIn(frame, unit, found.value.measure, daysOf(period));
+  return { grant, outside: goneIn(frame, key), gone };
+};
 
 const grouped = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>();
@@ -125,15 +179,14 @@ const progressOf = (
   measure: Measure,
   today: LocalDate,
 ): MeasureProgress => {
-  const assigned = assignedUnits(measure, frame.assignments, frame.unitsByCode);
+  const assigned = assignedUnits(measure, frame.assignments, frame.unitsByCode, today);
   const expected = assigned.map(({ unit }) => unit);
   const indicators = measure.indicators.map((indicator) =>
-    indicatorProgress(
-      indicator,
-      settingIn(frame, indicator),
-      standings.get(indicator.id) ?? [],
+    indicatorProgress(indicator, settingIn(frame, indicator), standings.get(indicator.id) ?? [], {
       expected,
-    ),
+      units: frame.unitsByCode,
+      day: today,
+    }),
   );
   const mine = milestones.get(measure.code) ?? [];
   return {
@@ -172,7 +225,10 @@ export const readProgress = (db: ReadableDb, today: LocalDate, only?: string): P
     const { edition, measures: all } = frame.ofPeriods.lastIn(period);
     const known = earlier.get(edition.n) ?? progressIn(all);
     earlier.set(edition.n, known);
-    return expectedFor(period, all, known, since);
+    const { to } = daysOf(period);
+    return expectedFor(period, all, known, since, (measure) =>
+      assignedUnits(measure, frame.assignments, frame.unitsByCode, to),
+    );
   };
   return { ...frame, today, progress, milestones, expectedIn };
 };

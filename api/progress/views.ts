@@ -21,7 +21,7 @@ import type {
   ReportRow,
 } from '../../domain/progress/types.ts';
 import { hasFile } from '../files.ts';
-import { grantIn, reportedIn, settingIn, type Frame } from './state.ts';
+import { reportedIn, settingIn, type Frame, placeIn } from './state.ts';
 
 /** What a report is about, by the plan of its period's time. */
 export interface ReportAbout {
@@ -120,18 +120,15 @@ const aboutOf = (
 export const withLocks = (frame: Frame, acting: string, reports: readonly Told[]): ReportView[] => {
   const rights = frame.rights(acting);
   return reports.map((report): ReportView => {
-    const { unit, measure, indicator, period } = report;
-    const found = reportedIn(frame, period, measure, indicator);
-    const grant = found.ok ? grantIn(frame, unit, found.value.measure) : null;
-    const outside = found.ok ? null : found.error;
+    const place = placeIn(frame, report);
     const about = aboutOf(frame, report);
     const submission = submissionOf(report, frame.cycle.dueDays);
     return {
       ...report,
       submission,
       about,
-      outside,
-      locks: reportLocks({ rights, grant, report, outside }),
+      outside: place.outside,
+      locks: reportLocks({ rights, report, ...place }),
     };
   });
 };

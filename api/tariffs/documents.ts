@@ -1,7 +1,7 @@
 /** Справки: one calculation or a finished batch as a tagged PDF, and as a sheet. */
 import { z } from 'zod';
 import type { ReadableDb } from '../../db/open.ts';
-import { readUnits } from '../../db/plan.ts';
+import { readUnits } from '../../db/plan/units.ts';
 import { failure, type Failure, type Language } from '../../domain/kernel/failure.ts';
 import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import type { LocalDate } from '../../domain/kernel/date.ts';

@@ -119,7 +119,16 @@ export interface Plan {
   readonly fundingSources: readonly FundingSource[];
 }
 
-export type UnitKind = 'ministry' | 'agency' | 'fund' | 'rhi' | 'group' | 'other';
+export const UNIT_KINDS = [
+  'ministry',
+  'agency',
+  'fund',
+  'rhi',
+  'hospital',
+  'group',
+  'other',
+] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
 
 export interface Unit {
   readonly code: string;
@@ -128,4 +137,12 @@ export interface Unit {
   readonly parent: string | null;
   readonly region: string | null;
   readonly aliases: readonly string[];
+  /** What it was called, oldest first; `from` is null for as long as the list of units reaches back. */
+  readonly names: readonly { readonly name: string; readonly from: LocalDate | null }[];
+  /** The first day on which it was there; null where no act founded it. */
+  readonly since: LocalDate | null;
+  /** The first day on which it is no more; null while it stands. */
+  readonly until: LocalDate | null;
+  /** The unit that it went into. */
+  readonly successor: string | null;
 }

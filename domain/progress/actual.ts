@@ -3,9 +3,12 @@
  * actual). Rules by kind stand in `MODE_TEXTS`. No data is null, never zero.
  */
 import { numericValue } from '../plan/indicator-kind.ts';
+import type { LocalDate } from '../kernel/date.ts';
 import type { Indicator } from '../plan/plan.ts';
+import { standsFor } from '../plan/unit-acts.ts';
+import type { UnitsByCode } from './assignment.ts';
 import { canonicalDecimal, compareDecimals, lowestDecimal, sumDecimals } from './decimal.ts';
-import { comparePeriods, type Period } from './period.ts';
+import { comparePeriods, periodTo, type Period } from './period.ts';
 import type {
   Actual,
   IndicatorProgress,
@@ -140,20 +143,53 @@ const countsOf = (standings: readonly UnitStanding[]): ReportCounts => ({
   accepted: total(standings, 'accepted'),
 });
 
-/** `expected`: the units that are to report. */
+/** Whose reports there are: the units that are to report, and all units with the day that is looked at. */
+export interface Reporters {
+  readonly expected: readonly string[];
+  readonly units: UnitsByCode;
+  readonly day: LocalDate;
+}
+
+/**
+ * Of units that are no more. The last word of one that went into another stands until that one has
+ * reported for a time after it; from then on it is in the other's word. One that closed for good is not
+ * waited for: what it counted stays counted, and where the lowest of all is meant, the others are.
+ */
+const withoutClosed = (
+  parts: readonly Part[],
+  kind: IndicatorSetting['kind'],
+  { units, day }: Reporters,
+): readonly Part[] => {
+  if (kind === 'count-per-period') return parts;
+  const heirOf = ({ unit }: Part): string | null => standsFor(unit, units, day);
+  const standing = parts.filter((part) => heirOf(part) === part.unit);
+  return parts.filter((part) => {
+    const heir = heirOf(part);
+    if (heir === part.unit) return true;
+    if (heir === null) return kind === 'count-cumulative' || standing.length === 0;
+    const until = units.get(part.unit)?.until ?? day;
+    return !standing.some(
+      ({ unit, period }) => unit === heir && period !== null && periodTo(period) >= until,
+    );
+  });
+};
+
 export const indicatorProgress = (
   indicator: Pick<Indicator, 'id' | 'baseline' | 'target'>,
   setting: IndicatorSetting,
   standings: readonly UnitStanding[],
-  expected: readonly string[],
+  reporters: Reporters,
 ): IndicatorProgress => {
   const goal: Goal = {
     baseline: plainNumber(indicator.baseline),
     target: plainNumber(indicator.target),
   };
   const read = (partOf: (s: UnitStanding) => Part) => {
-    const parts = standings.map(partOf).filter(({ period }) => period !== null);
-    const missing = expected.filter((unit) => !parts.some((part) => part.unit === unit)).length;
+    const reported = standings.map(partOf).filter(({ period }) => period !== null);
+    const parts = withoutClosed(reported, setting.kind, reporters);
+    const missing = reporters.expected.filter(
+      (unit) => !parts.some((part) => part.unit === unit),
+    ).length;
     const actual = actualOf(setting.kind, { parts, missing, baseline: goal.baseline });
     return { actual, reached: isReached(setting.kind, goal, actual, missing) };
   };

@@ -7,7 +7,13 @@ import type { Language } from '../kernel/failure.ts';
 import type { Measure } from '../plan/plan.ts';
 import { firstDay, lastDay } from './light.ts';
 import { periodDue, periodFrom, periodicityOf, periodTo, type Period } from './period.ts';
-import type { Cycle, IndicatorProgress, MeasureProgress, ReportKey } from './types.ts';
+import type {
+  AssignedUnit,
+  Cycle,
+  IndicatorProgress,
+  MeasureProgress,
+  ReportKey,
+} from './types.ts';
 
 export const EXPECTED_RULE: Readonly<Record<Language, string>> = {
   bg: 'Отчет се очаква, след като Министерството определи цикъла с акт, от всяко определено звено за всеки отчетен период, през който мярката тече; след края ѝ – докато целта не бъде достигната с приети данни. Срокът за отчет е броят дни след края на периода.',
@@ -45,20 +51,22 @@ const wantedIn = (
 /** Unit → indicator → measure, of all reports expected for one period. */
 export type ExpectedOfPeriod = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-export const expectedFor = (
+/** `assigned`: who was to report on a measure on the period's last day. */
+export const expectedFor = <M extends Span & Pick<Measure, 'code'>>(
   p: Period,
-  measures: readonly (Span & Pick<Measure, 'code'>)[],
-  progress: ReadonlyMap<string, MeasureProgress>,
+  measures: readonly M[],
+  progress: ReadonlyMap<string, Pick<MeasureProgress, 'indicators'>>,
   since: Cycle['since'],
+  assigned: (measure: M) => readonly Pick<AssignedUnit, 'unit'>[],
 ): ExpectedOfPeriod => {
   const units = new Map<string, Map<string, string>>();
   const days = { from: periodFrom(p), to: periodTo(p) };
   if (since === null || days.from < since) return units;
   for (const measure of measures) {
-    const { indicators = [], assigned = [] } = progress.get(measure.code) ?? {};
+    const { indicators = [] } = progress.get(measure.code) ?? {};
     const wanted = wantedIn(measure, indicators, p, days);
     if (wanted.length === 0) continue;
-    for (const { unit } of assigned) {
+    for (const { unit } of assigned(measure)) {
       const known = units.get(unit) ?? new Map<string, string>();
       for (const { indicator } of wanted) known.set(indicator, measure.code);
       units.set(unit, known);

@@ -17,6 +17,8 @@ export interface LockInput {
   readonly report: Report;
   /** Why it does not count: the plan of its period's time does not have what it is about. */
   readonly outside?: Failure | null | undefined;
+  /** The unit is no more; absent: it stands. */
+  readonly gone?: boolean;
 }
 
 const placeOf = ({ measure, unit, period }: Report) => ({ measure, unit, period });
@@ -64,13 +66,15 @@ const submitLock = (report: Report): Failure | null => {
   return hasData(report) ? null : failure('report.nothing-to-submit', placeOf(report));
 };
 
-/** Only what does not count any more is closed; the rest is accepted or returned. */
+/** Only what does not count any more, or nobody is left to mend, is closed; the rest is accepted or returned. */
 const closeLock = (input: LockInput): Failure | null => {
   const refused = refusedField(input, 'review');
   if (refused !== null) return refused;
-  const { report, outside } = input;
+  const { report, outside, gone = false } = input;
   if (report.state === 'closed') return failure('report.closed', placeOf(report));
-  if (outside === null || outside === undefined) return failure('report.counts', placeOf(report));
+  const stands = outside === null || outside === undefined;
+  if (stands && !gone) return failure('report.counts', placeOf(report));
+  if (stands && report.state === 'accepted') return failure('report.counts', placeOf(report));
   return report.state === 'no-data' ? failure('report.nothing-to-submit', placeOf(report)) : null;
 };
 

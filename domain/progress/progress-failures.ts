@@ -87,6 +87,18 @@ const cycle: Sentences = {
     en: (p) =>
       `${about(p, 'en')} came into the plan by ${p['act']} and is not reported for ${whenOf(p, 'en')}. Choose a later period.`,
   },
+  'report.unit-closed': {
+    bg: (p) =>
+      `Звено ${p['unit']} не съществува от ${p['date']}${p['successor'] === '' ? '' : ` (влято в ${p['successor']})`}, затова не се отчита за ${whenOf(p, 'bg')} и отчетът не се брои.${p['successor'] === '' ? '' : ` За този период отчита ${p['successor']}.`}`,
+    en: (p) =>
+      `Unit ${p['unit']} is no more since ${p['date']}${p['successor'] === '' ? '' : ` (it went into ${p['successor']})`}, so it does not report for ${whenOf(p, 'en')}, and the report does not count.${p['successor'] === '' ? '' : ` ${p['successor']} reports for that period.`}`,
+  },
+  'report.unit-not-yet': {
+    bg: (p) =>
+      `Звено ${p['unit']} е създадено на ${p['date']}, затова не се отчита за ${whenOf(p, 'bg')}. Изберете по-късен период.`,
+    en: (p) =>
+      `Unit ${p['unit']} was founded on ${p['date']}, so it does not report for ${whenOf(p, 'en')}. Choose a later period.`,
+  },
   'report.closed': {
     bg: (p) => `Отчетът по мярка ${place(p, 'bg')} е закрит и не се променя.`,
     en: (p) => `The report on measure ${place(p, 'en')} is closed and cannot be changed.`,
@@ -199,6 +211,12 @@ const around: Sentences = {
       `${measure === '' ? 'Планът' : `Мярка ${measure}`} няма индикатор „${indicator}“.`,
     en: ({ indicator, measure }) =>
       `${measure === '' ? 'The plan' : `Measure ${measure}`} has no indicator “${indicator}”.`,
+  },
+  'progress.unit-closed': {
+    bg: ({ unit, date }) =>
+      `Звено ${unit} не съществува от ${date}, затова не може да бъде определено да отчита.`,
+    en: ({ unit, date }) =>
+      `Unit ${unit} is no more since ${date}, so it cannot be assigned to report.`,
   },
   'progress.group-cannot-report': {
     bg: ({ unit }) => `${unit} е група от звена и не отчита сама. Определете отделните звена.`,

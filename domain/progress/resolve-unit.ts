@@ -18,7 +18,9 @@ const folded = (text: string): string =>
 
 const RHI = /^рзи /;
 
-const namesOf = ({ code, name, aliases }: Unit): string[] => [code, name, ...aliases].map(folded);
+/** What it is called, and what it was called once. */
+const namesOf = ({ code, names, aliases }: Unit): string[] =>
+  [code, ...names.map(({ name }) => name), ...aliases].map(folded);
 
 const matching = (units: readonly Unit[], fits: (names: string[]) => boolean): Unit[] =>
   units.filter((unit) => fits(namesOf(unit)));

@@ -1,4 +1,5 @@
 /** The adopted plan and the units (registry.ts): the ministry's alone. */
+import { UNIT_ACT_KINDS } from '../plan/unit-acts.ts';
 import { CODE, LINE, CURRENCY, ofPlan, TEXTS, type TableSpec } from './spec.ts';
 
 /** For each field the places of the adopted text that say it. */
@@ -157,6 +158,20 @@ export const PLAN_TABLES = {
       region: CODE,
       aliases: TEXTS,
       position: 'integer',
+    },
+  },
+  unit_act: {
+    log: 'main',
+    table: 'unit_act',
+    may: ofPlan,
+    key: { id: 'text' },
+    fields: {
+      kind: { oneOf: UNIT_ACT_KINDS },
+      unit: CODE,
+      day: 'day',
+      act: LINE,
+      name: LINE,
+      successor: CODE,
     },
   },
 } as const satisfies Record<string, TableSpec>;

@@ -277,6 +277,12 @@ export const coreSentences: Sentences = {
     bg: ({ unit }) => `Няма звено „${unit}“ в списъка на звената.`,
     en: ({ unit }) => `There is no unit “${unit}” in the list of units.`,
   },
+  'unit.closed': {
+    bg: ({ unit, date, successor }) =>
+      `Звено ${unit} не съществува от ${date}${successor === '' ? '' : ` и е влято в ${successor}`}. Изберете съществуващо звено.`,
+    en: ({ unit, date, successor }) =>
+      `Unit ${unit} is no more since ${date}${successor === '' ? '' : ` and went into ${successor}`}. Choose a unit that stands.`,
+  },
   'plan.no-edition': {
     bg: ({ edition }) => `Няма редакция № ${edition} на плана.`,
     en: ({ edition }) => `The plan has no edition No ${edition}.`,

@@ -5,6 +5,7 @@ import { councilSentences } from '../council/failures.ts';
 import { exchangeSentences } from '../exchange/failures.ts';
 import { rightsSentences } from '../exchange/rights-failures.ts';
 import { amendmentSentences } from '../plan/amend-failures.ts';
+import { unitSentences } from '../plan/unit-failures.ts';
 import { decisionSentences } from '../plan/decision-failures.ts';
 import { draftSentences } from '../plan/draft-failures.ts';
 import { noteSentences } from '../plan/note-failures.ts';
@@ -25,6 +26,7 @@ const ALL: Sentences = {
   ...councilSentences,
   ...amendmentSentences,
   ...decisionSentences,
+  ...unitSentences,
   ...draftSentences,
   ...documentSentences,
   ...exchangeSentences,

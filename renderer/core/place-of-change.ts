@@ -11,6 +11,8 @@ const PAGES: Readonly<Record<string, string>> = {
   amendment_item: '/amendments',
   funding_deadline: '/progress',
   indicator_setting: '/progress',
+  unit: '/progress',
+  unit_act: '/progress',
   setting: '/settings',
 };
 

@@ -12,7 +12,8 @@ import {
   noteTextWrites,
   noteWrites,
 } from '../../db/plan/notes.ts';
-import { readPlan, readUnits } from '../../db/plan.ts';
+import { readPlan } from '../../db/plan.ts';
+import { readUnits } from '../../db/plan/units.ts';
 import { seededDb } from './fixtures.ts';
 
 const at = (instant: string): LogDeps => ({

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatMoney, money, sumMinor } from '../../domain/kernel/money.ts';
-import { readPlan, readUnits } from '../../db/plan.ts';
+import { readPlan } from '../../db/plan.ts';
+import { readUnits } from '../../db/plan/units.ts';
 import { seedDb } from '../../db/seed.ts';
 import { all, sql } from '../../db/sql.ts';
 import { emptyDb, seededDb } from './fixtures.ts';

@@ -24,7 +24,15 @@ const ORDER: ('label' | 'input' | 'description' | 'error')[] = [
   'error',
 ];
 
-const KINDS: readonly UnitKind[] = ['ministry', 'rhi', 'agency', 'fund', 'other', 'group'];
+const KINDS: readonly UnitKind[] = [
+  'ministry',
+  'rhi',
+  'hospital',
+  'agency',
+  'fund',
+  'other',
+  'group',
+];
 
 const grouped = (units: readonly Unit[], names: Readonly<Record<UnitKind, string>>) =>
   KINDS.map((kind) => ({
@@ -110,7 +118,10 @@ export const WhoForm = (known: WhoFormProps) => {
         nothingFoundMessage={text.noUnit}
         readOnly={bound}
         description={unit === '' ? null : bound ? text.unitBound(unit) : meaning(unit)}
-        data={grouped(units, text.kinds)}
+        data={grouped(
+          units.filter(({ code, until }) => until === null || code === known.unit),
+          text.kinds,
+        )}
         value={unit === '' ? null : unit}
         onChange={setUnit}
       />

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { localDate } from '../../../domain/kernel/date.ts';
 import { minor } from '../../../domain/kernel/money.ts';
-import { loadUnits } from '../../../seeds/load.ts';
+import { seedUnits } from '../../../db/seed.ts';
+import { AS_IT_STANDS } from '../../../domain/plan/unit-acts.ts';
 import { measureOf, seedPlan } from '../plan/seed-plan.ts';
 import {
   assignedUnits,
@@ -18,7 +19,8 @@ import { suggestMilestones } from '../../../domain/progress/suggest-milestones.t
 import type { MoneyEntry } from '../../../domain/progress/types.ts';
 
 const plan = seedPlan;
-const units = loadUnits();
+const units = seedUnits();
+const now = { from: AS_IT_STANDS, to: AS_IT_STANDS };
 const known = byCode(units);
 const assigned = (unit: string, measure: string, on = true) => ({
   unit,
@@ -30,21 +32,22 @@ const assigned = (unit: string, measure: string, on = true) => ({
 
 test('the plan’s responsible units are expected to report; a group is not', () => {
   const none = groupAssignments([]);
-  expect(assignedUnits(measureOf('3.1.1'), none, known).map(({ unit }) => unit)).toEqual(['МЗ']);
+  expect(
+    assignedUnits(measureOf('3.1.1'), none, known, AS_IT_STANDS).map(({ unit }) => unit),
+  ).toEqual(['МЗ']);
   expect(measureOf('3.1.1')).toMatchObject({ responsible: ['МЗ'], partners: ['ВРБ'] });
-  expect(assignedUnits(measureOf('6.1.1'), none, known).map(({ unit }) => unit)).toEqual([
-    'МЗ',
-    'МОН',
-  ]);
+  expect(
+    assignedUnits(measureOf('6.1.1'), none, known, AS_IT_STANDS).map(({ unit }) => unit),
+  ).toEqual(['МЗ', 'МОН']);
 });
 
 test('the ministry adds units and takes them off', () => {
   const rows = groupAssignments([assigned('РЗИ-Бургас', '6.1.1'), assigned('МОН', '6.1.1', false)]);
-  expect(assignedUnits(measureOf('6.1.1'), rows, known)).toMatchObject([
+  expect(assignedUnits(measureOf('6.1.1'), rows, known, AS_IT_STANDS)).toMatchObject([
     { unit: 'МЗ', because: 'responsible' },
     { unit: 'РЗИ-Бургас', because: 'assigned' },
   ]);
-  expect(grantOf('МОН', measureOf('6.1.1'), rows, known)).toBe(null);
+  expect(grantOf('МОН', measureOf('6.1.1'), rows, known, now)).toBe(null);
 });
 
 test.each([
@@ -58,7 +61,7 @@ test.each([
   ['МЗ', [assigned('РЗИ-Варна', '3.1.1')], 'responsible'],
   ['РЗИ-Бургас', [assigned('РЗИ-Бургас', '3.1.1', false)], null],
 ] as const)('%s on 3.1.1, given %j: %s', (unit, rows, grant) => {
-  expect(grantOf(unit, measureOf('3.1.1'), groupAssignments(rows), known)).toBe(grant);
+  expect(grantOf(unit, measureOf('3.1.1'), groupAssignments(rows), known, now)).toBe(grant);
 });
 
 test.each([

@@ -49,11 +49,13 @@ const progress = new Map([
   ['2.1.1', measureProgress(upcoming)],
 ]);
 
+const assignedIn = (of: typeof progress) => (measure: Measured) =>
+  of.get(measure.code)?.assigned ?? [];
+
 const expectedIn = (p: string, of = progress) =>
-  [...expectedFor(period(p), MEASURES, of, SET_CYCLE.since)].map(([unit, indicators]) => [
-    unit,
-    [...indicators.keys()],
-  ]);
+  [...expectedFor(period(p), MEASURES, of, SET_CYCLE.since, assignedIn(of))].map(
+    ([unit, indicators]) => [unit, [...indicators.keys()]],
+  );
 
 test('reports are expected while a measure runs, and after its end until the target is reached', () => {
   expect(expectedIn('2024-Q1')).toEqual([
@@ -78,7 +80,7 @@ const states = (entries: readonly (readonly [string, string, string])[]) => {
 
 test('missing: nothing or only a draft; returned and submitted are not missing', () => {
   const p = period('2026-Q3');
-  const expected = expectedFor(p, MEASURES, progress, SET_CYCLE.since);
+  const expected = expectedFor(p, MEASURES, progress, SET_CYCLE.since, assignedIn(progress));
   const missing = missingIn(
     p,
     expected,
@@ -96,7 +98,7 @@ test('missing: nothing or only a draft; returned and submitted are not missing',
 
 test('completeness counts what is expected, and nothing else', () => {
   const p = period('2026-Q3');
-  const expected = expectedFor(p, MEASURES, progress, SET_CYCLE.since);
+  const expected = expectedFor(p, MEASURES, progress, SET_CYCLE.since, assignedIn(progress));
   const board = completeness(
     ['НЗОК', 'МЗ', 'МОН'],
     [

@@ -1,5 +1,7 @@
 /** Rows for tests, with everything left out empty. */
-import { localDate } from '../../../domain/kernel/date.ts';
+import { AS_IT_STANDS } from '../../../domain/plan/unit-acts.ts';
+import type { UnitsByCode } from '../../../domain/progress/assignment.ts';
+import { localDate, type LocalDate } from '../../../domain/kernel/date.ts';
 import { indicatorProgress } from '../../../domain/progress/actual.ts';
 import { lightOf, type LightInput } from '../../../domain/progress/light.ts';
 import { period } from '../../../domain/progress/period.ts';
@@ -49,13 +51,20 @@ export interface Indicated {
   readonly baseline?: string;
   readonly target?: string;
   readonly expected?: readonly string[];
+  readonly units?: UnitsByCode;
+  readonly day?: LocalDate;
 }
 
 export const progressOf = (rows: readonly ReportRow[], of: Indicated = {}): IndicatorProgress => {
   const { kind = 'count-cumulative', baseline = '0', target = '50', expected = ['МЗ'] } = of;
+  const { units = new Map(), day = AS_IT_STANDS } = of;
   const indicator = { id: '3.1.1-1', text: 'Брой регистри', baseline, target };
   const setting = { ...defaultSetting(indicator, DEFAULT_CYCLE), kind };
-  return indicatorProgress(indicator, setting, byUnit(rows), expected);
+  return indicatorProgress(indicator, setting, byUnit(rows), {
+    expected,
+    units,
+    day,
+  });
 };
 
 interface Lit extends Indicated {

@@ -59,10 +59,12 @@ export const JoinFlow = ({ unit: here, onBack, onRequested }: JoinFlowProps) => 
             placeholder={text.unitHint}
             searchable
             allowDeselect={false}
-            data={units.map(({ code, name: long }) => ({
-              value: code,
-              label: `${long} (${code})`,
-            }))}
+            data={units
+              .filter(({ until }) => until === null)
+              .map(({ code, name: long }) => ({
+                value: code,
+                label: `${long} (${code})`,
+              }))}
             value={unit}
             onChange={(next) => next !== null && setUnit(next)}
           />

@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
 import type { Measure, Unit } from '../../../../domain/plan/plan.ts';
+import { unitTimeText } from '../../../../domain/plan/unit-texts.ts';
 import { useUnits } from '../../../core/use-plan.ts';
-import { useText } from '../../../text/language.tsx';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import { measureWords } from '../../../text/measure.ts';
 import { Card } from './Card.tsx';
 import classes from './measure.module.css';
@@ -14,17 +15,23 @@ interface BodiesProps {
 
 const Bodies = ({ title, codes, units }: BodiesProps) => {
   const text = useText(measureWords);
+  const { language } = useLanguage();
   return (
     <>
       <Text size="sm" fw={600}>
         {title}
       </Text>
       <ul className={classes['list']}>
-        {codes.map((code) => (
-          <li key={code}>
-            {code} – {units.find((unit) => unit.code === code)?.name ?? text.unknownBody}
-          </li>
-        ))}
+        {codes.map((code) => {
+          const unit = units.find((one) => one.code === code);
+          const time = unit === undefined ? '' : unitTimeText(unit, language);
+          return (
+            <li key={code}>
+              {code} – {unit?.name ?? text.unknownBody}
+              {time !== '' && ` (${time})`}
+            </li>
+          );
+        })}
       </ul>
     </>
   );

@@ -14,7 +14,8 @@ export const AssignBar = ({ measures }: { readonly measures: readonly string[] }
   const text = useText(progressSettingsWords);
   const trpc = useTRPC();
   const onError = useFailureNotice();
-  const { data: all = [] } = useUnits();
+  const { data: known = [] } = useUnits();
+  const all = known.filter(({ until }) => until === null);
   const [units, setUnits] = useState<string[]>([]);
   const reporting = all.filter(({ kind }) => kind !== 'group');
   const onSuccess = (): void => {

@@ -9,6 +9,7 @@ import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { AssignmentsCard } from './AssignmentsCard.tsx';
 import { CycleCard } from './CycleCard.tsx';
 import { DeadlinesCard } from './DeadlinesCard.tsx';
+import { UnitsCard } from './UnitsCard.tsx';
 import classes from './settings.module.css';
 import { useRefusal } from '../../../core/use-rights.ts';
 import { RightNote } from '../../../ui/deeds.tsx';
@@ -40,6 +41,7 @@ export const SettingsTab = () => {
         />
         <DeadlinesCard plan={plan} editable={editable} />
       </div>
+      <UnitsCard editable={editable} />
       <AssignmentsCard plan={plan} settings={measures} editable={editable} />
     </Stack>
   );

@@ -1,0 +1,170 @@
+/** Acts on units: founded, renamed, closed, gone into another; what each touches, before it is written. */
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { readChain } from '../../db/exchange/registries.ts';
+import { commitChange } from '../../db/log.ts';
+import type { ReadableDb } from '../../db/open.ts';
+import { readUnitActs, readUnits, unitActRemoval, unitActWrites } from '../../db/plan/units.ts';
+import { all, get, sql } from '../../db/sql.ts';
+import { lastWriters, NOBODY, type Writer } from '../../db/writers.ts';
+import { newest } from '../../domain/exchange/registry.ts';
+import { PLAN_OWNER } from '../../domain/exchange/rights.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { rowId } from '../../domain/kernel/row-id.ts';
+import { ulid } from '../../domain/kernel/ulid.ts';
+import { UNIT_KINDS } from '../../domain/plan/plan.ts';
+import {
+  AS_IT_STANDS,
+  UNIT_ACT_KINDS,
+  standsFor,
+  unitActProblem,
+  type UnitAct,
+} from '../../domain/plan/unit-acts.ts';
+import { byCode } from '../../domain/progress/assignment.ts';
+import { commitDeletion } from '../deletion.ts';
+import { readFrame } from '../progress/state.ts';
+import { todayOf } from '../progress/view.ts';
+import { answer, reader, router, writes } from '../trpc.ts';
+import { dayInput } from './known-on.ts';
+
+export interface UnitActView extends UnitAct {
+  readonly written: Writer;
+}
+
+/** What hangs on a unit now. */
+export interface UnitTies {
+  /** Measures that it is to report on, by the plan or as the ministry assigned it. */
+  readonly measures: readonly string[];
+  /** Reports begun, submitted or returned, which nobody has judged to the end. */
+  readonly openReports: number;
+  /** Keys of the exchange that can still sign. */
+  readonly keys: readonly { readonly kid: string; readonly label: string }[];
+}
+
+const line = z
+  .string()
+  .max(2000)
+  .transform((raw) => raw.normalize('NFC').replaceAll(/\s+/gu, ' ').trim());
+const code = z.string().max(200);
+
+const actInput = z.object({
+  kind: z.enum(UNIT_ACT_KINDS),
+  unit: code.transform((raw) => raw.normalize('NFC').trim()),
+  day: dayInput,
+  act: line,
+  name: line.nullable().default(null),
+  successor: code.nullable().default(null),
+  /** Of a unit that is founded. */
+  added: z
+    .object({ kind: z.enum(UNIT_KINDS), parent: code.nullable().default(null) })
+    .nullable()
+    .default(null),
+});
+
+const activeKeys = (db: ReadableDb, unit: string): UnitTies['keys'] =>
+  Object.entries(newest(readChain(db))?.keys ?? {})
+    .filter(([, key]) => key.unit === unit && key.status === 'active')
+    .map(([kid, { label }]) => ({ kid, label }));
+
+const tiesOf = (db: ReadableDb, unit: string): UnitTies => {
+  const { plan, assignments } = readFrame(db);
+  const measures = plan.measures.filter(
+    (measure) =>
+      measure.responsible.includes(unit) ||
+      assignments.get(measure.code)?.get(unit)?.assigned === true,
+  );
+  const open = get<{ n: number }>(
+    db,
+    sql`SELECT count(*) AS n FROM report_state
+        WHERE unit = ${unit} AND state IN ('in-progress', 'submitted', 'returned')`,
+  );
+  return {
+    measures: measures.map(({ code: one }) => one),
+    openReports: open?.n ?? 0,
+    keys: activeKeys(db, unit),
+  };
+};
+
+/** A founded unit that is used stays: what names it would name nothing. */
+const usedBy = (db: ReadableDb, unit: string): boolean =>
+  all<{ used: number }>(
+    db,
+    sql`SELECT 1 AS used FROM report_state WHERE unit = ${unit}
+        UNION ALL SELECT 1 FROM assignment WHERE unit = ${unit}
+        UNION ALL SELECT 1 FROM milestone WHERE unit = ${unit}
+        UNION ALL SELECT 1 FROM money_entry WHERE unit = ${unit}
+        UNION ALL SELECT 1 FROM measure_body WHERE unit = ${unit} LIMIT 1`,
+  ).length > 0;
+
+const removable = (db: ReadableDb, id: string): Result<UnitAct, Failure> => {
+  const acts = readUnitActs(db);
+  const act = acts.find((one) => one.id === id);
+  if (act === undefined) return err(failure('unit-act.unknown'));
+  const { unit } = act;
+  const later = acts.some(
+    (one) => one.id !== id && (one.unit === unit ? one.day >= act.day : one.successor === unit),
+  );
+  if (act.kind === 'add' && (later || activeKeys(db, unit).length > 0 || usedBy(db, unit)))
+    return err(failure('unit-act.used', { unit }));
+  return ok(act);
+};
+
+export const unitActsRouter = router({
+  /** Newest first. */
+  list: reader.query(({ ctx: { db } }): UnitActView[] => {
+    const writers = lastWriters(db, 'unit_act');
+    return readUnitActs(db)
+      .toSorted((a, b) => (a.day === b.day ? (a.id < b.id ? 1 : -1) : a.day < b.day ? 1 : -1))
+      .map((act) => ({ ...act, written: writers.get(rowId(act.id)) ?? NOBODY }));
+  }),
+  ties: reader
+    .input(z.object({ unit: code }))
+    .query(({ ctx, input }) => tiesOf(ctx.db, input.unit)),
+  /** Units that are no more and whose keys can still sign. */
+  keysToEnd: reader.query(({ ctx: { db } }) => {
+    const units = readUnits(db);
+    const known = byCode(units);
+    return units
+      .filter(({ code: unit }) => standsFor(unit, known, AS_IT_STANDS) !== unit)
+      .flatMap(({ code: unit }) => activeKeys(db, unit).map((key) => ({ unit, ...key })));
+  }),
+  write: writes('plan')
+    .input(actInput)
+    .mutation(({ ctx, input: { added, ...act } }) => {
+      const { db, deps } = ctx;
+      const now = {
+        units: readUnits(db),
+        acts: readUnitActs(db),
+        today: todayOf(ctx),
+        owner: PLAN_OWNER,
+      };
+      const problem = unitActProblem(now, { ...act, added });
+      if (problem !== null) answer(err(problem));
+      const id = ulid(deps.now(), randomBytes(10));
+      const founded = act.kind === 'add' ? (added ?? { kind: 'other', parent: null }) : null;
+      const kept = {
+        ...act,
+        id,
+        name: act.kind === 'close' || act.kind === 'merge' ? null : act.name,
+        successor: act.kind === 'merge' ? act.successor : null,
+      };
+      commitChange(db, deps, {
+        log: 'main',
+        act: `unit.${act.kind}`,
+        writes: unitActWrites(db, kept, founded),
+      });
+      return { id, ties: tiesOf(db, act.unit) };
+    }),
+  /** An act that was written by mistake. */
+  remove: writes('plan')
+    .input(z.object({ id: z.string() }))
+    .mutation(({ ctx: { db, deps }, input }) => {
+      const act = answer(removable(db, input.id));
+      return commitDeletion(db, deps, {
+        log: 'main',
+        act: 'unit.remove-act',
+        writes: unitActRemoval(act),
+      });
+    }),
+});
