@@ -51,7 +51,7 @@ const NOT_KEPT: Readonly<Record<string, string>> = {
   'features/plan/measure/AsKnown.tsx': SHOWN,
   'features/progress/boards/ViewControl.tsx': SHOWN,
   'features/tariffs/values/ValuesTab.tsx': SHOWN,
-  'features/clock/ClockQuestion.tsx': 'the true time of this moment would be wrong later',
+  'features/clock/TrueTime.tsx': 'the true time of this moment would be wrong later',
   'features/exchange/trust/EndKeyDialog.tsx':
     'one number, offered ready, beside the root passphrases',
   'features/exchange/trust/MinAppDialog.tsx':
