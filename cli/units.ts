@@ -99,7 +99,7 @@ const actCommand = ({ word, kind, more, usage }: Verb): Command => ({
     });
     const ended = kind === 'close' || kind === 'merge';
     const text = [
-      `Записано: ${unit}, в сила от ${formatDate(day)}. Запис ${done.id}`,
+      `Записано: ${unit}, в сила от ${formatDate(day)} Запис ${done.id}`,
       ...(ended ? tiesText(done.ties) : []),
     ];
     return ok({ json: done, text: text.join('\n') });

@@ -1,4 +1,4 @@
-/** A measure removed by an act of 12.10. while its report of the third quarter waits. */
+/** The plan and the units change in the middle of the reporting. A measure removed by an act of 12.10. while its report of the third quarter waits. */
 import { startNamed } from '../fixtures/named-core.ts';
 import { callerOf } from '../../api/router.ts';
 import { period } from '../../domain/progress/period.ts';
@@ -54,4 +54,32 @@ test('the report of its time is accepted; the later one says why it does not cou
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Отчетът е закрит.')).toBeVisible();
   await expect(page.getByText('Няма отчети, които чакат преглед.')).toBeVisible();
+});
+
+test('a unit goes into another by an act: what hangs on it is told first, and a mistaken act comes off', async ({
+  page,
+}) => {
+  await go(page, 'Отчитане');
+  await page.getByRole('tab', { name: 'Настройки' }).click();
+  await page.getByRole('button', { name: 'Нов акт за звено' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Какво се прави с акта').selectOption('вливане');
+  await dialog.getByRole('combobox', { name: 'Звено' }).fill(UNIT);
+  await page.getByRole('option', { name: UNIT }).click();
+  await expect(dialog.getByRole('status')).toContainText('Отчети без окончателна преценка: 2');
+  await dialog.getByRole('combobox', { name: 'Влива се в' }).fill('РЗИ-Варна');
+  await page.getByRole('option', { name: 'РЗИ-Варна' }).click();
+  await dialog.getByLabel('В сила от').fill('31.2.2026');
+  await dialog.getByLabel('Акт (номер и дата)').fill('ПМС № 210 от 1.10.2026 г.');
+  await expect(dialog).toContainText('Няма такъв ден');
+  await dialog.getByLabel('В сила от').fill('4.10.2026');
+  expect(await axeBoth(page, 'unit-act')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Запис на акта' }).click();
+  await expect(dialog).toBeHidden();
+  const acts = page.getByRole('table', { name: 'Актове за звена' });
+  await expect(acts.getByRole('row')).toHaveCount(2);
+  await expect(acts).toContainText('вливане → РЗИ-Варна');
+  expect(await axeBoth(page, 'units')).toEqual([]);
+  await acts.getByRole('button', { name: /^Премахване на акта/ }).click();
+  await expect(page.getByText('Няма актове')).toBeVisible();
 });
