@@ -5,9 +5,9 @@
  * the old values are those in force on the day itself. The text knows payment on top only: where the new
  * worth of an activity is lower the payment is 0, with a note, and no other activity or claim is smaller
  * for it. The activities of one line (bed-days and their uplift; work therapy; doctors; specialists) are
- * each compared for themselves. Of a stay over the first day only what lies from it on is on top: earlier
- * days are by their own values on both sides; the contract's rule of the last day is another reading of it,
- * unless no day lies there at all. § 4 and § 5 acts (rows 5.1 – 5.4, from 1.1. to 31.7.2022): the whole worth,
+ * each compared for themselves. Of a stay over the first day only what lies from it on is on top: no value
+ * of earlier days is asked for, and none at all where no day lies there; the contract's rule of the last day
+ * is another reading of it, unless no day lies there at all. § 4 and § 5 acts (rows 5.1 – 5.4, from 1.1. to 31.7.2022): the whole worth,
  * reported by 8.8.2022. A claim whose old or new value is not entered is refused and counted apart, so that
  * no sum is smaller than it says. The day of force is that of the seed's act; it waits for confirmation,
  * and the result says so.
@@ -22,7 +22,7 @@ import { decidingDay, firstDay, type ActivityLine } from './line.ts';
 import { FORM, withReading, type Plain, type Readings } from './questions.ts';
 import { inEuro } from './rounding.ts';
 import { makeTariff, type Snapshot, type Tariff } from './snapshot.ts';
-import { agreeNote, valueLine } from './value-line.ts';
+import { valueLine } from './value-line.ts';
 import type { Note, Step, StepCode, Valuation } from './valuation.ts';
 import type { AmountValue, DateValue, RatioValue, TariffValue } from './value.ts';
 
@@ -155,8 +155,10 @@ const worthOf = (
   tariff: Tariff,
   readings: Readings,
   missing: MissingCode,
+  since?: LocalDate,
 ): Worth => {
-  const valuation = valueLine(line, tariff, readings, { explained: true, plain: BY_DAYS });
+  const options = { explained: true, plain: BY_DAYS, ...(since === undefined ? {} : { since }) };
+  const valuation = valueLine(line, tariff, readings, options);
   const { status, bgn } = valuation;
   if (bgn !== null) return ok({ valuation, bgn });
   if (status === 'needs-decision')
@@ -248,21 +250,15 @@ interface OnTop {
   readonly bgn: Minor;
 }
 
-const OLD_MISSING: MissingCode = 'tariff.difference.old-missing';
-
-/** What is missing for a day before the new values apply is an old value. */
-const isOfOld = ({ code, params }: Failure, { activities }: DifferenceRules): boolean =>
-  code === 'tariff.difference.new-missing' && String(params['date']) < activities.from;
-
 const onTopOf = (
   line: ActivityLine,
-  rules: DifferenceRules,
+  { applied, inForce, activities }: DifferenceRules,
   readings: Readings,
 ): Result<OnTop, Failure> => {
-  const fresh = worthOf(line, rules.applied, readings, 'tariff.difference.new-missing');
-  if (!fresh.ok)
-    return isOfOld(fresh.error, rules) ? err({ ...fresh.error, code: OLD_MISSING }) : fresh;
-  const old = worthOf(line, rules.inForce, readings, 'tariff.difference.old-missing');
+  const since = activities.from;
+  const fresh = worthOf(line, applied, readings, 'tariff.difference.new-missing', since);
+  if (!fresh.ok) return fresh;
+  const old = worthOf(line, inForce, readings, 'tariff.difference.old-missing', since);
   if (!old.ok) return old;
   const parts = partsOf(old.value.valuation, fresh.value.valuation);
   const bgn = minor(parts.reduce((sum, part) => sum + part.bgn, 0));
@@ -276,50 +272,38 @@ const isOver = (line: ActivityLine, { activities }: DifferenceRules): boolean =>
 
 const TIME: readonly StepCode[] = ['bed-days', 'observed-days', 'course-days', 'months'];
 
-/** The last paid day, where it is before the first day of § 3: there is no activity of it then. */
-const endsBefore = (
-  line: ActivityLine,
-  { activities }: DifferenceRules,
-  { fresh }: OnTop,
-): LocalDate | null => {
+const BY_DISCHARGE = { question: 'stay.over-start', reading: 'by-discharge' } as const;
+
+/** The last day that the new values pay, whatever they are worth; null where they pay no time. */
+const lastPaidDay = (line: ActivityLine, { steps }: Valuation): LocalDate | null => {
   const first = firstDay(line);
-  const paid = fresh.steps
+  const paid = steps
     .filter(({ code }) => TIME.includes(code))
     .reduce((sum, { quantity }) => sum + quantity, 0);
   if (first === null || paid === 0) return null;
-  const last = line.row === '1.5' ? addMonths(first, paid - 1) : addDays(first, paid - 1);
-  return last < activities.from ? last : null;
+  return line.row === '1.5' ? addMonths(first, paid - 1) : addDays(first, paid - 1);
 };
 
-const nothingOnTop = (part: DifferencePart): DifferencePart => ({ ...part, bgn: NOTHING });
-
-/** Days before the first day of § 3 are none of its activities, by no reading. */
+/** Days before the first day of § 3 are none of its activities, by no reading: nothing old is asked for. */
 const beforeStart = (
   line: ActivityLine,
-  { activities }: DifferenceRules,
-  { old, fresh, parts }: OnTop,
-  last: LocalDate,
-): Difference => {
-  const isMoot = ({ question }: { readonly question: string }) => question === 'stay.over-start';
-  const params = { last, from: activities.from };
+  { applied, activities: { from } }: DifferenceRules,
+  readings: Readings,
+): Difference | null => {
+  const all = withReading(readings, BY_DISCHARGE);
+  const paid = worthOf(line, applied, all, 'tariff.difference.new-missing');
+  const last = paid.ok ? lastPaidDay(line, paid.value.valuation) : null;
+  if (!paid.ok || last === null || last >= from) return null;
+  const { valuation } = paid.value;
+  const nothing = { ...valuation, bgn: NOTHING, eur: NOTHING, steps: [], notes: [], choices: [] };
   return {
     id: line.id,
     row: line.row,
     basis: '§ 3',
-    old,
-    new: {
-      ...fresh,
-      choices: fresh.choices.filter((choice) => !isMoot(choice)),
-      notes: cutsOnTop(
-        fresh.notes.filter(
-          ({ cite, alternative }) =>
-            cite !== agreeNote('stay.over-start').cite && alternative === undefined,
-        ),
-        old.notes,
-      ),
-    },
-    parts: parts.map(nothingOnTop),
-    notes: [{ code: 'tariff.note.before-start', params, cite: '§ 3 и § 6' }],
+    old: nothing,
+    new: nothing,
+    parts: [],
+    notes: [{ code: 'tariff.note.before-start', params: { last, from }, cite: '§ 3 и § 6' }],
     bgn: NOTHING,
     eur: NOTHING,
   };
@@ -334,10 +318,10 @@ export const difference = (
   if (ACT_ROWS.includes(line.row)) return wholeWorth(claim, rules, readings);
   const misplaced = outside(line, rules.activities);
   if (misplaced !== null) return err(misplaced);
+  const before = isOver(line, rules) ? beforeStart(line, rules, readings) : null;
+  if (before !== null) return ok(before);
   const paid = onTopOf(line, rules, readings);
   if (!paid.ok) return paid;
-  const last = isOver(line, rules) ? endsBefore(line, rules, paid.value) : null;
-  if (last !== null) return ok(beforeStart(line, rules, paid.value, last));
   const { old, fresh, parts, bgn } = paid.value;
   const told = paymentNotes([fresh, old], bgn, (choice) => {
     const other = onTopOf(line, rules, withReading(readings, choice));

@@ -1,6 +1,7 @@
 /**
  * What is paid over time, where another value, or none, held on its first day. The contract takes the values
  * of the last day for all of it; the other reading (`stay.over-start`) values each day, or month, by its own.
+ * A payment on top (`since`) is of days from its first one on: by days, no value of an earlier one is asked for.
  */
 import { addDays, addMonths, daysBetween, type LocalDate } from '../kernel/date.ts';
 import { ONE, times } from './exact.ts';
@@ -24,9 +25,10 @@ const factorOn = (sheet: Sheet, snapshot: Snapshot, by: Factor): Factor => {
   );
 };
 
-const spansOf = ({ tariff }: Sheet, first: LocalDate, quantity: number): Span[] => {
+const spansOf = ({ tariff, since }: Sheet, first: LocalDate, quantity: number): Span[] => {
   const end = addDays(first, quantity);
-  const cuts = tariff.starts.filter((day) => first < day && day < end);
+  const days = new Set(since === null ? tariff.starts : [...tariff.starts, since]);
+  const cuts = [...days].filter((day) => first < day && day < end).toSorted();
   return [first, ...cuts].map((day, i) => {
     const next = cuts[i] ?? end;
     return { count: daysBetween(day, next), last: addDays(next, -1) };
@@ -39,6 +41,23 @@ interface Paid {
   readonly each: number;
 }
 
+const DAYS_BEFORE = 'tariff.note.days-before';
+
+/** The spans that are asked for; that others are not is said once. */
+const askedFor = (sheet: Sheet, spans: readonly Span[]): readonly Span[] => {
+  const { since, notes } = sheet;
+  if (since === null) return spans;
+  const before = spans.filter(({ last }) => last < since);
+  const days = before.reduce((sum, { count }) => sum + count, 0);
+  if (days > 0 && notes?.some(({ code }) => code === DAYS_BEFORE) !== true)
+    note(sheet, DAYS_BEFORE, '§ 3 и § 6', {
+      days,
+      months: before[0]?.isMonths === true ? 1 : 0,
+      from: since,
+    });
+  return spans.filter(({ last }) => last >= since);
+};
+
 /** Each span by the values of its own days; one whose value is not entered waits for it. */
 const paySpans = (
   sheet: Sheet,
@@ -47,7 +66,7 @@ const paySpans = (
   spans: readonly Span[],
   { by, each }: Paid,
 ): void => {
-  for (const span of spans) {
+  for (const span of askedFor(sheet, spans)) {
     const snapshot = valuesOn(sheet.tariff, span.last);
     const value = snapshot.get(key);
     if (value?.measure === 'amount')
@@ -58,11 +77,11 @@ const paySpans = (
 
 /** Whether what began before the value of its last day is valued by its own days. */
 const isByDays = (sheet: Sheet, value: AmountValue): boolean => {
-  const { from, tariff, snapshot } = sheet;
+  const { from, tariff, snapshot, since } = sheet;
   const over =
     from !== null &&
     snapshot.get(value.key) === value &&
-    valuesOn(tariff, from).get(value.key) !== value;
+    ((since !== null && from < since) || valuesOn(tariff, from).get(value.key) !== value);
   if (over) sheet.over = value;
   return over && ask(sheet, 'stay.over-start') === 'by-days';
 };
@@ -117,12 +136,20 @@ export const payUndated = (
 };
 
 /** The months of a line, each by the day of the date in it; the last of `all` ends with the date. */
-const monthSpans = ({ tariff }: Sheet, last: LocalDate, all: number, paid: number): Span[] => {
+const monthSpans = (
+  { tariff, since }: Sheet,
+  last: LocalDate,
+  all: number,
+  paid: number,
+): Span[] => {
   const spans: Span[] = [];
   for (let i = 0; i < paid; i += 1) {
     const day = addMonths(last, i - all + 1);
     const before = spans.at(-1);
-    const isSame = before !== undefined && valuesOn(tariff, before.last) === valuesOn(tariff, day);
+    const isSame =
+      before !== undefined &&
+      valuesOn(tariff, before.last) === valuesOn(tariff, day) &&
+      (since === null || before.last >= since || day < since);
     if (isSame) spans.pop();
     spans.push({ count: isSame ? before.count + 1 : 1, last: day, isMonths: true });
   }

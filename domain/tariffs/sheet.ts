@@ -58,6 +58,8 @@ export interface Sheet {
   readonly readings: Readings;
   /** Where another reading than the usual one is the plain one. */
   readonly plain: Plain;
+  /** Days (months) before it are not asked for: a payment on top is of activity from it on. */
+  readonly since: LocalDate | null;
   /** False for totals only: no steps and no notes are made. */
   readonly explained: boolean;
   /** The lists are made when the first thing goes in: most lines need only one of them. */
@@ -79,7 +81,7 @@ export interface Sheet {
 
 export type SheetBase = Pick<
   Sheet,
-  'tariff' | 'from' | 'snapshot' | 'readings' | 'plain' | 'explained'
+  'tariff' | 'from' | 'snapshot' | 'readings' | 'plain' | 'since' | 'explained'
 >;
 
 export const newSheet = (base: SheetBase): Sheet => ({

@@ -55,6 +55,8 @@ export interface ValueOptions {
   readonly today?: LocalDate | undefined;
   /** Plain readings other than the usual ones. */
   readonly plain?: Plain;
+  /** Of a stay valued by its days, only those from this day on. */
+  readonly since?: LocalDate;
 }
 const EXPLAINED: ValueOptions = { explained: true };
 const AS_USUAL: Plain = {};
@@ -98,13 +100,14 @@ const applyRule = (line: ActivityLine, sheet: Sheet): void => {
 
 /** The rule of the row, on a sheet of its own; dates that look mistaken are asked about first. */
 const fill = ({ line, tariff, readings, options }: Job): Sheet => {
-  const { explained, today, plain = AS_USUAL } = options;
+  const { explained, today, plain = AS_USUAL, since = null } = options;
   const sheet = newSheet({
     tariff,
     from: firstDay(line),
     snapshot: valuesOn(tariff, decidingDay(line)),
     readings,
     plain,
+    since,
     explained,
   });
   if (!isMistaken(line, sheet, today)) applyRule(line, sheet);

@@ -1,4 +1,4 @@
-import { byCount } from '../../text/counted.ts';
+import { byCount, counted } from '../../text/counted.ts';
 import type { FailureParams, Language, Sentences } from '../../kernel/failure.ts';
 import { fieldLabel } from './labels.ts';
 import { valueName } from './value-names.ts';
@@ -130,6 +130,12 @@ export const noteSentences: Sentences = {
       `Няма отчетена дейност по § 3: заплащаното е до ${p['last']} включително, а § 3 и § 6 обхващат дейностите от ${p['from']}. Доплащането е 0.`,
     en: (p) =>
       `No activity of § 3 is reported: what is paid runs to ${p['last']}, and § 3 and § 6 cover activities from ${p['from']}. Nothing is paid on top.`,
+  },
+  'tariff.note.days-before': {
+    bg: (p) =>
+      `В доплащането влиза само времето от ${p['from']} (§ 3): ${p['months'] === 1 ? counted(p['days'], 'месец', 'месеца') : counted(p['days'], 'ден', 'дни')} преди това не се ${byCount(p['days'], 'сравнява', 'сравняват')} и ${byCount(p['days'], 'стойността му', 'стойностите им')} не ${byCount(p['days'], 'е нужна', 'са нужни')}.`,
+    en: (p) =>
+      `Only time from ${p['from']} on is paid on top (§ 3): ${p['months'] === 1 ? counted(p['days'], 'month', 'months') : counted(p['days'], 'day', 'days')} before it ${byCount(p['days'], 'is', 'are')} not compared, and no value of ${byCount(p['days'], 'it', 'them')} is needed.`,
   },
   'tariff.note.months-used': {
     bg: (p) =>

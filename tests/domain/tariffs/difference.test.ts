@@ -80,9 +80,8 @@ test('a refusal names in words what is missing, and the day it is missing on', (
     'x: За ред 2.2 към 15.03.2022 г. не е въведено от предишния акт: ред 2.2, най-много дни; ред 2.2, най-много курсове в годината. Разликата не може да се изчисли.',
   );
   const stay = { ...OVER, admitted: '2021-12-20', discharged: '2022-01-05' };
-  expect(said(stay)).toContain(
-    'към 31.12.2021 г. не е въведено от предишния акт: ред 1.1, б. „а“.',
-  );
+  // The day that decides, not one of 2021: what was before the start is not asked for.
+  expect(said(stay)).toContain('към 05.01.2022 г. не е въведено от предишния акт: ред 1.1, б. „а“');
   expect(said({ ...stay, level: 'II', resistant: true })).toContain('няма буква');
 });
 
@@ -143,13 +142,43 @@ test.each([{}, { 'stay.over-start': 'by-discharge' } as const])(
   (readings) => {
     const stay = claim({ ...OVER, admitted: '2021-12-20', discharged: '2022-01-01' });
     const paid = unwrap(difference(stay, overRules, readings));
-    expect(paid).toMatchObject({ bgn: 0, eur: 0, old: { bgn: 960_00 } });
+    expect(paid).toMatchObject({ bgn: 0, eur: 0, old: { bgn: 0 }, new: { bgn: 0 } });
     expect(paid.notes.map((note) => noteText(note, 'bg'))).toEqual([
       'Няма отчетена дейност по § 3: заплащаното е до 31.12.2021 г. включително, а § 3 и § 6 обхващат дейностите от 01.01.2022 г. Доплащането е 0.',
     ]);
     expect(paid.new.notes).toEqual([]);
   },
 );
+
+test('of a stay over the start no value of the days before it is asked for', () => {
+  // The old values are known from the first day of § 3 on alone.
+  const from = { appliesFrom: '2022-01-01', publishedOn: '2021-12-01' };
+  const late = unwrap(
+    differenceRules(
+      unwrap(
+        readValues([
+          ...seedRecords(),
+          { ...old('1.1.a', '80.00'), ...from },
+          { ...months, ...from },
+        ]),
+      ),
+    ),
+  );
+  const paid = unwrap(difference(overStart, late));
+  expect(paid).toMatchObject({
+    basis: '§ 3',
+    bgn: 80_00,
+    old: { bgn: 320_00 },
+    new: { bgn: 400_00 },
+  });
+  expect(paid.new.notes.map((note) => noteText(note, 'bg'))).toContain(
+    'В доплащането влиза само времето от 01.01.2022 г. (§ 3): 12 дни преди това не се сравняват и стойностите им не са нужни.',
+  );
+  // A stay with no day there needs no old value at all.
+  const none = claim({ ...OVER, admitted: '2021-12-20', discharged: '2022-01-01' });
+  const bare = unwrap(differenceRules(unwrap(readValues(seedRecords()))));
+  expect(unwrap(difference(none, bare))).toMatchObject({ bgn: 0 });
+});
 
 test.each([
   // One month of six, three days of ten.
