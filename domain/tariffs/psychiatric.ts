@@ -5,7 +5,7 @@
  * The note on centres without a level stands inside letter „а“ and changes its value to 75 per cent (not by
  * 75); letter „б“ raises „цената на всеки леглоден по буква „а““, which then is the changed one: 50 × 0,75 ×
  * 1,8 in any order. In rows 4.1 and 4.2 the note is of centres for mental illness alone, in row 4.3 of any hospital;
- * a line does not say which it is of, so the assumption is told. Of a stay that runs over the end of the months, the days inside them are paid.
+ * a line does not say which it is of, so that is a question (`4.centre`). Of a stay that runs over the end of the months, the days inside them are paid.
  */
 import { addDays, addMonths, daysBetween, type LocalDate } from '../kernel/date.ts';
 import { times } from './exact.ts';
@@ -55,7 +55,7 @@ export const bedDayOf = (line: PsychiatricLine, sheet: Sheet): BedDay => {
   if (line.level !== 'none')
     return { value: amountOf(sheet, keys[line.level]), by: NO_FACTOR, reduced: null };
   const reduced = ratioOf(sheet, keys.withoutLevel);
-  if (line.row !== '4.3') note(sheet, 'tariff.note.centre-assumed', reduced.source.place);
+  if (line.row !== '4.3' && ask(sheet, '4.centre') === 'other') sheet.noLetter = true;
   return {
     value: amountOf(sheet, keys.I),
     by: factorOf(reduced),

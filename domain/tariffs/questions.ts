@@ -95,6 +95,16 @@ export const QUESTIONS = {
     at: ['208-212'],
     steps: ['course-days'],
   },
+  '4.centre': {
+    readings: ['centre', 'other'],
+    place: 'Приложение № 1, т. 4, редове 4.1 и 4.2, Забележка',
+    rows: ['4.1', '4.2'],
+    /** Only of a centre does the note say what is paid without a level. */
+    usual: 'centre',
+    words: ['Когато център за психични заболявания няма придобито ниво на компетентност'],
+    at: ['238-240', '292-294'],
+    steps: ['bed-days', 'uplifted-days'],
+  },
   '4.months-start': {
     readings: ['as-claimed', 'from-application'],
     place: 'Приложение № 1, т. 4, редове 4.1 – 4.3, Забележка',

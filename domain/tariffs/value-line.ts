@@ -37,8 +37,8 @@ import { row43 } from './rows/row-4-3.ts';
 import { row712 } from './rows/row-7-1-2.ts';
 import { row7aA3 } from './rows/row-7a-a-3.ts';
 import { exactTotal, newSheet, type Sheet } from './sheet.ts';
-import { valuesOn, type Snapshot, type Tariff } from './snapshot.ts';
-import { ANY_KEY, type UnknownValue } from './value.ts';
+import { valuesOn, type Tariff } from './snapshot.ts';
+import { laterNotes, withoutValueNotes } from './value-notes.ts';
 import {
   OTHER_READING,
   type Alternative,
@@ -131,71 +131,12 @@ export const invalidValuation = ({ id, row, problems }: InvalidLine): Valuation 
 
 const NO_NOTES: readonly Note[] = [];
 
-const laterParams = ({ key, inForceFrom, source, entered }: UnknownValue) => {
-  const { act, issue } = source;
-  return { act, issue, from: inForceFrom, key, entered: entered ? 1 : 0 };
-};
-
-/** Why the value of a key does not hold: a later act changes it, and what to is not taken over. */
-const laterNote = (snapshot: Snapshot, key: string): Note | null => {
-  const value = snapshot.get(key);
-  if (value?.measure !== 'unknown') return null;
-  return { code: 'tariff.note.later-value', params: laterParams(value), cite: value.source.place };
-};
-
-/** A later act may change what was used here: it is not known which values it does change. */
-const laterNotes = ({ snapshot, steps }: Sheet): readonly Note[] => {
-  const later = snapshot.get(ANY_KEY);
-  if (later?.measure !== 'unknown') return NO_NOTES;
-  const older = steps?.find(({ value }) => value !== null && value.inForceFrom < later.inForceFrom);
-  if (older?.value === undefined || older.value === null) return NO_NOTES;
-  const params = {
-    ...laterParams(later),
-    older: older.value.source.issue,
-    sure: older.value.confirmed ? 1 : 0,
-  };
-  return [{ code: 'tariff.note.later-act', params, cite: later.source.place }];
-};
-
-const missingNotes = (line: ActivityLine, sheet: Sheet): Note[] => {
-  const { row } = line;
-  const missing = sheet.missing ?? [];
-  const days = missing.filter((one) => one.days !== undefined);
-  const keys = new Set(missing.filter((one) => one.days === undefined).map(({ key }) => key));
-  const paid = roundRatio(exactTotal(sheet).amount) ?? 0;
-  const unpriced = new Map(days.map((one) => [`${one.key} ${one.days?.last}`, one]));
-  return [
-    ...[...keys].map(
-      (key) =>
-        laterNote(sheet.snapshot, key) ?? {
-          code: 'tariff.note.no-value',
-          params: { key, row, date: decidingDay(line) },
-          cite: `Приложение № 1, ред ${row}`,
-        },
-    ),
-    ...[...unpriced.values()].map(({ key, days: of }) => ({
-      code: 'tariff.note.days-without-value',
-      params: {
-        key,
-        row,
-        days: of?.count ?? 0,
-        months: of?.isMonths === true ? 1 : 0,
-        date: of?.last ?? '',
-        'paid-sum': paid === 0 ? '' : paid,
-      },
-      cite: `Приложение № 1, ред ${row}`,
-    })),
-  ];
-};
-
 const noTariff = (line: ActivityLine, sheet: Sheet): Valuation => ({
   ...EMPTY,
   id: line.id,
   row: line.row,
   status: 'no-tariff',
-  notes: sheet.noLetter
-    ? [{ code: 'tariff.note.no-letter', params: {}, cite: `Приложение № 1, т. 1, ред ${line.row}` }]
-    : missingNotes(line, sheet),
+  notes: withoutValueNotes(line, sheet),
 });
 
 interface Total {

@@ -109,12 +109,12 @@ const payTherapyOf = (line: Line41, stay: PaidDays, sheet: Sheet): readonly Lost
 };
 
 export const row41 = (line: Line41, sheet: Sheet): void => {
-  const bedDay = bedDayOf(line, sheet);
   const stay = paidDays(line, sheet);
   if (stay.paid === 0) {
     afterMonths(line, stay, sheet);
     return;
   }
+  const bedDay = bedDayOf(line, sheet);
   payBedDays(sheet, bedDay, stay);
   const uplift = payUplift(line, stay, bedDay, sheet);
   const therapy = payTherapyOf(line, stay, sheet);

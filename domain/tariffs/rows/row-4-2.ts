@@ -13,12 +13,12 @@ import type { Sheet } from '../sheet.ts';
 import { payDays, payUndated } from '../sheet-days.ts';
 
 export const row42 = (line: Line42, sheet: Sheet): void => {
-  const bedDay = bedDayOf(line, sheet);
   const stay = paidDays(line, sheet);
   if (stay.paid === 0) {
     excludeMonths(stay, sheet);
     return;
   }
+  const bedDay = bedDayOf(line, sheet);
   payBedDays(sheet, bedDay, stay);
   const { value } = bedDay;
   const raised = line.child ? stay.claimed : line.highDependencyDays;

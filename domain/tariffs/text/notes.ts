@@ -95,11 +95,11 @@ export const noteSentences: Sentences = {
     bg: () => 'Друг прочит, доплащане по § 6: ',
     en: () => 'Another reading, paid on top by § 6: ',
   },
-  'tariff.note.centre-assumed': {
-    bg: () =>
-      'Прието е, че заведението е център за психични заболявания: в редове 4.1 и 4.2 бележката за 75 на сто без ниво е само за такъв център. Ако не е, редът няма стойност за него.',
-    en: () =>
-      'The hospital is taken for a centre for mental illness: in rows 4.1 and 4.2 the note on 75 per cent without a level is of such a centre only. If it is none, the row has no value for it.',
+  'tariff.note.not-centre': {
+    bg: (p) =>
+      `Ред ${p['row']} казва какво се заплаща без ниво само за център за психични заболявания: за друго заведение без ниво няма стойност, която да се въведе.`,
+    en: (p) =>
+      `Row ${p['row']} says what is paid without a level for a centre for mental illness only: for another hospital without a level there is no value to enter.`,
   },
   'tariff.note.month-without-level': {
     bg: (p) =>

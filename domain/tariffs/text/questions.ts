@@ -44,6 +44,10 @@ const QUESTION_TEXT: Readonly<Record<Question, Sentence>> = {
     'Датите на реда са необичайни: верни ли са?',
     'The dates of the line are unusual: are they right?',
   ),
+  '4.centre': fixed(
+    'Без ниво: център за психични заболявания ли е заведението?',
+    'Without a level: is the hospital a centre for mental illness?',
+  ),
   '4.months-start': fixed(
     'От кога текат шестте месеца без ниво?',
     'When do the months without a level begin?',
@@ -116,6 +120,13 @@ const READING_TEXT: { readonly [Q in Question]: Readonly<Record<ReadingOf<Q>, Se
   'line.dates': {
     'as-given': fixed('Датите са верни', 'The dates are right'),
     mistake: fixed('Датите са сгрешени', 'The dates are mistaken'),
+  },
+  '4.centre': {
+    centre: fixed(
+      'Заведението е център за психични заболявания',
+      'The hospital is a centre for mental illness',
+    ),
+    other: fixed('Заведението не е такъв център', 'The hospital is no such centre'),
   },
   '4.months-start': {
     'as-claimed': fixed(

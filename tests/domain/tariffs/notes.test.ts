@@ -41,6 +41,25 @@ test.each([
   expect(texts.some((text) => text.includes('център за психични заболявания'))).toBe(told);
 });
 
+test.each(['4.1', '4.2'] as const)(
+  'row %s without a level is decided by what the hospital is',
+  (row) => {
+    const line = unwrap(parseLine({ id: 'x', ...split, row }, 'json'));
+    const told = valueLine(line, tariff).notes.map((note) => noteText(note, 'bg'));
+    expect(told).toContain(
+      'Прочит по подразбиране: Заведението е център за психични заболявания. Открито го оставят думите „Когато център за психични заболявания няма придобито ниво на компетентност“.',
+    );
+    const other = valueLine(line, tariff, { '4.centre': 'other' });
+    expect(other).toMatchObject({ status: 'no-tariff', bgn: null });
+    expect(other.notes.map((note) => noteText(note, 'bg'))).toEqual([
+      `Ред ${row} казва какво се заплаща без ниво само за център за психични заболявания: за друго заведение без ниво няма стойност, която да се въведе.`,
+    ]);
+    expect(valueLine(line, tariff, { '4.centre': 'ask' })).toMatchObject({
+      status: 'needs-decision',
+    });
+  },
+);
+
 test('a count that no hospital reaches is asked about, and paid once a person says it is right', () => {
   const line = unwrap(
     parseLine({ id: 'x', row: '1.3', date: '2022-09-30', count: 3_000_000 }, 'json'),
