@@ -2,6 +2,7 @@
  * The clock of this machine as a person meets it: the one question where it may be wrong, and records
  * that it was wrong in the past. The answer is the only write that no question stops.
  */
+import { MOST } from '../domain/text/limits.ts';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import {
@@ -26,6 +27,7 @@ import { ownedId } from '../domain/exchange/authorise.ts';
 import { keyOf, newest } from '../domain/exchange/registry.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { isMoment } from '../domain/kernel/hlc.ts';
+import { textTrouble } from '../domain/kernel/read/text.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { sofiaMoment } from '../domain/kernel/sofia-time.ts';
 import { ulid } from '../domain/kernel/ulid.ts';
@@ -33,7 +35,6 @@ import { commitDeletion } from './deletion.ts';
 import { answer, clockSetter, reader, router, writes } from './trpc.ts';
 
 const momentInput = z.string().refine(isMoment, 'YYYY-MM-DDTHH:MM:SS.sssZ');
-const MAX_REASON = 1000;
 
 const spanInput = z.object({
   workplace: z.string().nullable().default(null),
@@ -150,7 +151,9 @@ export const clockRouter = router({
         answer(err(failure('clock.same-correction', spanParams(input))));
       const made = ulid(deps.now(), randomBytes(10));
       const id = workplace === null ? ownedId(deps.author.unit, made) : made;
-      const reason = input.reason?.normalize('NFC').trim().slice(0, MAX_REASON) ?? '';
+      const reason = input.reason?.normalize('NFC').trim() ?? '';
+      const trouble = textTrouble(reason, MOST.clockReason);
+      answer(trouble === null ? ok(null) : err(trouble));
       const { shownFrom, shownTo, trueFrom } = input;
       const record = { id, workplace, shownFrom, shownTo, trueFrom, lastStamp };
       commitChange(db, deps, {

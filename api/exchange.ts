@@ -2,6 +2,7 @@
  * Packages, as the window and the command line use them. Root keys and passphrases go in with each act
  * that needs them and are kept nowhere; files go in and out as base64.
  */
+import { MOST } from '../domain/text/limits.ts';
 import { z } from 'zod';
 import { stateOfLogs } from '../db/exchange/checkpoint.ts';
 import { leavingOf } from '../db/exchange/leave.ts';
@@ -120,7 +121,7 @@ export const exchangeRouter = router({
     .input(
       z.object({
         unit: z.string().min(1),
-        label: z.string().min(1).max(100),
+        label: z.string().min(1).max(MOST.label),
         passphrase: z.string().default(''),
         system: z.boolean().default(false),
       }),

@@ -17,7 +17,6 @@ import {
   type Write,
 } from '../domain/kernel/change.ts';
 import { nextHlc, type Hlc } from '../domain/kernel/hlc.ts';
-import { unturned } from '../domain/kernel/unturned.ts';
 import { chainHash, FIRST_HASH } from './chain.ts';
 import { COMMON, mergeRow, setCell, type StoredValue } from './cells.ts';
 import { instantOf, knownAt } from './clock/times.ts';
@@ -25,7 +24,7 @@ import { adoptedClock, ownKid } from './exchange/registries.ts';
 import { refuseForbidden, refuseNameless, refuseSealed } from './exchange/rights.ts';
 import type { ReadableDb, WritableDb } from './open.ts';
 import { projectRows, storedValue } from './project.ts';
-import { refuseTooLong } from './too-long.ts';
+import { refuseUnfit } from './unfit-text.ts';
 import { inSight, type Sight } from './sight.ts';
 import { get, prepare, sql, transaction } from './sql.ts';
 
@@ -218,22 +217,15 @@ const inOrder = (writes: readonly Write[]): Write[] => [
   ...writes.filter(({ f }) => f === SEALED_FIELD),
 ];
 
-/**
- * Half a letter would break the chain of hashes for good: it is not the same text once it was stored.
- * What turns the direction of writing is nothing that anybody types.
- */
-const wellFormed = (write: Write): Write =>
-  typeof write.v === 'string' ? { ...write, v: unturned(write.v.toWellFormed()) } : write;
-
 const append = (db: WritableDb, deps: LogDeps, request: ChangeRequest): ChangeInfo | null => {
   const common = isCommon(request.act);
   const { sight } = deps;
   const asked = sight !== undefined && request.undoes === undefined;
-  const writes = request.writes.map(wellFormed);
+  const { writes } = request;
   const ops = opsOf(db, asked ? inSight(db, sight, writes) : writes, common);
   if (ops.length === 0) return null;
   if (!common) {
-    ops.forEach(refuseTooLong);
+    ops.forEach((op) => refuseUnfit(db, op));
     refuseNameless(deps.author, request.log);
     refuseSealed(db, request.log, ops);
     refuseForbidden(db, deps.author.unit, request.log, ops);

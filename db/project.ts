@@ -6,7 +6,7 @@
 import { DELETED_FIELD, type FieldValue } from '../domain/kernel/change.ts';
 import { parseAmount } from '../domain/kernel/money.ts';
 import { rowIdParts } from '../domain/kernel/row-id.ts';
-import { unturned } from '../domain/kernel/unturned.ts';
+import { legible, legibleJson } from '../domain/kernel/legible.ts';
 import { deriveTimes } from './clock/derive.ts';
 import { noteMisfits } from './misfit.ts';
 import type { WritableDb } from './open.ts';
@@ -27,9 +27,9 @@ const columnValue = (type: FieldType, value: StoredValue | undefined): SqlValue 
   const kind = columnOf(type);
   switch (kind) {
     case 'text':
-      return typeof value === 'string' ? unturned(value) : value;
+      return typeof value === 'string' ? legible(value) : value;
     case 'json':
-      return value;
+      return typeof value === 'string' ? legibleJson(value) : value;
     case 'integer':
     case 'bool':
       return Number(value);

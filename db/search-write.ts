@@ -5,6 +5,7 @@
  */
 import { formatMoney, money, parseAmount, type Currency } from '../domain/kernel/money.ts';
 import { rowIdParts } from '../domain/kernel/row-id.ts';
+import { legible } from '../domain/kernel/legible.ts';
 import { isCode } from '../domain/text/query.ts';
 import { searchTerms, stemOf } from '../domain/text/words.ts';
 import type { WritableDb } from './open.ts';
@@ -55,7 +56,7 @@ const printed = (value: string, currency: Currency): string => {
 };
 
 const textOf = (spec: TableSpec, f: string, owner: string, cells: Cells): string => {
-  const value = String(cells.get(f) ?? '');
+  const value = legible(String(cells.get(f) ?? ''));
   if (value === '') return '';
   if (spec.fields[f] === 'minor')
     return printed(value, cells.get('currency') === 'EUR' ? 'EUR' : 'BGN');

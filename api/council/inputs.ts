@@ -1,4 +1,5 @@
 /** What comes in from a window or the command line, tidied and held against what is there. */
+import { MOST } from '../../domain/text/limits.ts';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { ReadableDb } from '../../db/open.ts';
@@ -21,9 +22,6 @@ import {
 import { actName } from '../../domain/plan/act.ts';
 import { resolveUnit } from '../../domain/progress/resolve-unit.ts';
 
-const MAX_LINE = 500;
-const MAX_TEXT = 20_000;
-
 const tidy = (text: string): string => text.replaceAll('\r\n', '\n').normalize('NFC').trim();
 
 export const lineInput = z.string().transform((text) => tidy(text).replaceAll(/\s+/g, ' '));
@@ -35,10 +33,14 @@ export const newId = (now: number): string => ulid(now, randomBytes(10));
 /** A line that must say something; `field` is its name for people. */
 export const needed = (field: string, text: string): Result<string, Failure> => {
   if (text === '') return err(failure('council.empty', { field }));
-  return fits(field, text, MAX_LINE);
+  return fits(field, text, MOST.councilLine);
 };
 
-export const fits = (field: string, text: string, max = MAX_TEXT): Result<string, Failure> =>
+export const fits = (
+  field: string,
+  text: string,
+  max: number = MOST.councilText,
+): Result<string, Failure> =>
   text.length <= max
     ? ok(text)
     : err(failure('council.too-long', { field, length: text.length, max }));

@@ -2,6 +2,7 @@
  * Amendments of the plan: drafts that anybody may prepare and take back, and their adoption by a
  * deciding act, which makes the next edition and stays.
  */
+import { MOST } from '../../domain/text/limits.ts';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { commitChange, type LogDeps } from '../../db/log.ts';
@@ -126,8 +127,7 @@ const draftOf = (db: ReadableDb, id: string): Result<Draft, Failure> => {
   return plan.ok ? ok({ amendment, ...reviewDraft(plan.value, amendment) }) : plan;
 };
 
-const LONGEST = 20_000;
-const text = z.string().max(LONGEST);
+const text = z.string().max(MOST.draft);
 const itemInput = z.object({
   kind: z.enum(['set', 'add', 'remove']),
   measure: z.string().min(1).max(50),

@@ -1,4 +1,5 @@
 /** What the text layer of the adopted plan leaves open, and a person's decision by the document itself. */
+import { MOST } from '../../domain/text/limits.ts';
 import { z } from 'zod';
 import { commitChange } from '../../db/log.ts';
 import type { ReadableDb } from '../../db/open.ts';
@@ -17,8 +18,8 @@ const decideInput = z.object({
   id: z.string(),
   /** Null takes the decision back. */
   reading: z.string().nullable(),
-  value: z.string().max(5000).nullable().default(null),
-  reason: z.string().max(2000).default(''),
+  value: z.string().max(MOST.cell).nullable().default(null),
+  reason: z.string().max(MOST.reason).default(''),
 });
 
 type Input = z.infer<typeof decideInput>;

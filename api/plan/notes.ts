@@ -1,4 +1,5 @@
 /** Notes of a measure: add, change, delete; each one change of the log, each can be undone. */
+import { MOST } from '../../domain/text/limits.ts';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { commitChange } from '../../db/log.ts';
@@ -18,7 +19,6 @@ import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { endOfSofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { ulid } from '../../domain/kernel/ulid.ts';
-import { MAX_NOTE } from '../../domain/plan/note-failures.ts';
 import { commitDeletion } from '../deletion.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import { dayInput } from './known-on.ts';
@@ -26,8 +26,8 @@ import { dayInput } from './known-on.ts';
 const checkedText = (raw: string): Result<string, Failure> => {
   const text = raw.replaceAll('\r\n', '\n').normalize('NFC').trim();
   if (text === '') return err(failure('note.empty'));
-  if (text.length > MAX_NOTE)
-    return err(failure('note.too-long', { length: text.length, max: MAX_NOTE }));
+  if (text.length > MOST.note)
+    return err(failure('note.too-long', { length: text.length, max: MOST.note }));
   return ok(text);
 };
 

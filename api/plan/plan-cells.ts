@@ -1,4 +1,5 @@
 /** Cells of a plan's table as they come back from a file: each read into the one text that its field has. */
+import { MOST } from '../../domain/text/limits.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import {
   currencyMark,
@@ -31,7 +32,6 @@ export type ReadCell = (cell: TableCell, row: InRow) => Result<string, Failure>;
 
 export const LIST_SEPARATOR = '; ';
 const SHARE = ' = ';
-const MAX_TEXT = 5000;
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
 
@@ -50,9 +50,9 @@ export const notAValue = (cell: TableCell): Failure | null => {
 
 export const readText: ReadCell = (cell) => {
   const text = cellText(cell);
-  return text.length <= MAX_TEXT
+  return text.length <= MOST.cell
     ? ok(text)
-    : err(failure('cell.too-long', { length: text.length, max: MAX_TEXT }));
+    : err(failure('cell.too-long', { length: text.length, max: MOST.cell }));
 };
 
 /** Two bullets are two lines of the cell, and one text of the plan. */

@@ -1,4 +1,5 @@
 /** Saved views of the register: a name and what was asked; each act can be undone. */
+import { MOST } from '../../domain/text/limits.ts';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { commitChange } from '../../db/log.ts';
@@ -7,16 +8,18 @@ import { savedViews, viewRemoval, viewWrites } from '../../db/plan/views.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { ulid } from '../../domain/kernel/ulid.ts';
+import { textTrouble } from '../../domain/kernel/read/text.ts';
 import { parseRegisterView } from '../../domain/plan/register-view.ts';
 import { commitDeletion } from '../deletion.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 
 const SCREEN = 'register';
-const MAX_NAME = 80;
 
 /** A name that is free: two views cannot be told apart by anything else. */
 const freeName = (db: ReadableDb, raw: string, except: string | null): Result<string, Failure> => {
-  const name = raw.normalize('NFC').replaceAll(/\s+/g, ' ').trim().slice(0, MAX_NAME);
+  const name = raw.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+  const long = textTrouble(name, MOST.viewName);
+  if (long !== null) return err(long);
   if (name === '') return err(failure('view.name-missing'));
   const taken = savedViews(db, SCREEN).some(
     (view) => view.id !== except && view.name.toLowerCase() === name.toLowerCase(),

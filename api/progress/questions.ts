@@ -1,5 +1,6 @@
 /** What is asked about reports with unlikely values, and the unit's answer. */
 import { periodTo } from '../../domain/progress/period.ts';
+import { MOST } from '../../domain/text/limits.ts';
 import { z } from 'zod';
 import { commitChange } from '../../db/log.ts';
 import type { ReadableDb } from '../../db/open.ts';
@@ -73,7 +74,7 @@ export const unlikelyQuery = reader.query(({ ctx: { db } }): { id: string; answe
 
 /** «Да, вярно е»: for the value as it stands; another one is asked about again. */
 export const confirmMutation = writes('progress')
-  .input(markInput.extend({ reason: z.string().max(2000).default('') }))
+  .input(markInput.extend({ reason: z.string().max(MOST.reason).default('') }))
   .mutation(({ ctx: { db, deps }, input: { reason, ...mark } }) => {
     const frame = readFrame(db);
     const target = answer(targetOf(db, frame, deps.author.unit, mark));

@@ -1,4 +1,5 @@
 /** Reports of units: read, written as one change, submitted, reviewed, corrected. */
+import { MOST } from '../../domain/text/limits.ts';
 import { z } from 'zod';
 import { commitChange } from '../../db/log.ts';
 import type { ReadableDb } from '../../db/open.ts';
@@ -35,7 +36,7 @@ const entryInput = markInput.extend({
   value: z.string().max(200).nullish(),
   degree: z.union([z.string().max(20), z.number()]).nullish(),
   note: z.string().nullish(),
-  correctionReason: z.string().max(2000).optional(),
+  correctionReason: z.string().max(MOST.reason).optional(),
 });
 const reviewMark = markInput.extend({ unit: code, seen: z.string().optional() });
 
@@ -138,7 +139,7 @@ export const reportsRouter = router({
       z.object({
         reports: z.array(reviewMark).min(1).max(MAX_ROWS),
         review: z.enum(['returned', 'accepted', 'closed']),
-        reason: z.string().max(5000).default(''),
+        reason: z.string().max(MOST.reviewReason).default(''),
       }),
     )
     .mutation(({ ctx: { db, deps }, input: { reports, review, reason } }) => {
@@ -147,7 +148,7 @@ export const reportsRouter = router({
     }),
   /** A new submission over an accepted one. */
   correct: writes('progress')
-    .input(entryInput.extend({ correctionReason: z.string().max(2000) }))
+    .input(entryInput.extend({ correctionReason: z.string().max(MOST.reason) }))
     .mutation(({ ctx: { db, deps }, input }) => {
       const writes = answer(correctionWrites(cycleOf(db, deps), input));
       commitChange(db, deps, { log: 'main', act: 'report.correct', writes });

@@ -1,6 +1,7 @@
 /** The ministry's side of the cycle: due days, how indicators are reported, who reports on what. */
 import { AS_IT_STANDS } from '../../domain/plan/unit-acts.ts';
 import { formatDate } from '../../domain/kernel/date.ts';
+import { MOST } from '../../domain/text/limits.ts';
 import { z } from 'zod';
 import { commitChange } from '../../db/log.ts';
 import {
@@ -96,7 +97,7 @@ export const settingsRouter = router({
         dueDays: z.int().min(0).max(365),
         periodicity: z.enum(PERIODICITIES),
         since: dayInput,
-        act: z.object({ act: z.string().max(300), date: dayInput }),
+        act: z.object({ act: z.string().max(MOST.cycleAct), date: dayInput }),
       }),
     )
     .mutation(({ ctx: { db, deps }, input }) => {

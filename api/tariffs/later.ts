@@ -1,4 +1,5 @@
 /** Later acts: noted as soon as they are known of, their values entered, then taken over by a person. */
+import { MOST } from '../../domain/text/limits.ts';
 import { valueName } from '../../domain/tariffs/text/value-names.ts';
 import { z } from 'zod';
 import { commitChange } from '../../db/log.ts';
@@ -24,7 +25,7 @@ import { readNumber } from '../../domain/kernel/read/number.ts';
 import type { ValueRecord } from '../../domain/tariffs/read-value.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 
-const text = z.string().max(500);
+const text = z.string().max(MOST.tariffLine);
 const place = z.object({ act: text, key: text });
 const noteInput = z.strictObject({
   ...place.shape,

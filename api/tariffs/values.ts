@@ -1,4 +1,5 @@
 /** The tariff's values: what holds on a day, what is unknown, and what officials add with its source. */
+import { MOST } from '../../domain/text/limits.ts';
 import { z } from 'zod';
 import { commitChange } from '../../db/log.ts';
 import type { ReadableDb } from '../../db/open.ts';
@@ -32,7 +33,7 @@ import { contractNames } from '../../domain/tariffs/value-words.ts';
 import { recordOfInput, type ValueInput } from '../../domain/tariffs/values-input.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 
-const text = z.string().max(500);
+const text = z.string().max(MOST.tariffLine);
 const valueInput = z.strictObject({
   key: text.optional(),
   measure: z

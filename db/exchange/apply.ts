@@ -6,7 +6,7 @@
 import { correctedClaim, type Correction } from '../../domain/clock/correction.ts';
 import { isWrite } from '../../domain/exchange/authorise.ts';
 import { composeHlc, hlcMillis, type Hlc } from '../../domain/kernel/hlc.ts';
-import { unturned } from '../../domain/kernel/unturned.ts';
+import { legible } from '../../domain/kernel/legible.ts';
 import { SAME_ENTRY, type EntryOp, type EntryPayload } from '../../domain/exchange/types.ts';
 import { chainHash, FIRST_HASH } from '../chain.ts';
 import { readCorrections } from '../clock/corrections.ts';
@@ -132,7 +132,7 @@ export class Application {
       this.#change,
       log,
       hlc,
-      unturned(by),
+      legible(by),
       unit,
       act,
       prev,

@@ -1,5 +1,5 @@
 /** The change log in words: what an act did, which field it touched, what the field held. */
-import { unturned } from '../kernel/unturned.ts';
+import { legible } from '../kernel/legible.ts';
 import { COUNCIL_ACTS, COUNCIL_FAMILIES } from '../council/history-texts.ts';
 import { DELETED_FIELD, type FieldValue } from '../kernel/change.ts';
 import { formatDate, parseDate } from '../kernel/date.ts';
@@ -240,5 +240,5 @@ export const valueText = (place: Place, value: FieldValue, lang: Language): stri
   const amount = place.field === 'budget' || place.field === 'share' ? parseAmount(value) : null;
   if (amount !== null) return formatMoney(money(amount, 'BGN'));
   const date = parseDate(value);
-  return date === null ? unturned(value) : formatDate(date);
+  return date === null ? legible(value) : formatDate(date);
 };

@@ -1,7 +1,5 @@
 import type { Sentences } from '../kernel/failure.ts';
 
-export const MAX_NOTE = 10_000;
-
 export const noteSentences: Sentences = {
   'note.empty': {
     bg: () => 'Бележката е празна и не е записана. Напишете текст или се откажете.',

@@ -2,8 +2,10 @@
  * What a person may type as a reported value or degree, and how it is shown. The same reading serves
  * the grid while typing, a pasted table, a filled-in file and the command line.
  */
+import { MOST } from '../text/limits.ts';
 import { failure, type Failure, type Language } from '../kernel/failure.ts';
 import { readNumber } from '../kernel/read/number.ts';
+import { textTrouble } from '../kernel/read/text.ts';
 import { readDegree as readTypedDegree, readPercent } from '../kernel/read/percent.ts';
 import { tidyTyped } from '../kernel/read/typed.ts';
 import { readYesNo } from '../kernel/read/yes-no.ts';
@@ -46,14 +48,13 @@ export const readValue = (mode: IndicatorMode, raw: string): Result<string | nul
 export const readDegree = (raw: string): Result<number | null, Failure> =>
   tidyTyped(raw) === '' ? ok(null) : readTypedDegree(raw);
 
-const MAX_REPORT_NOTE = 10_000;
-
 /** Null for an empty text. */
 export const readNote = (raw: string): Result<string | null, Failure> => {
   const text = raw.replaceAll('\r\n', '\n').normalize('NFC').trim();
-  if (text.length > MAX_REPORT_NOTE)
-    return err(failure('note.too-long', { length: text.length, max: MAX_REPORT_NOTE }));
-  return ok(text === '' ? null : text);
+  if (text.length > MOST.note)
+    return err(failure('note.too-long', { length: text.length, max: MOST.note }));
+  const trouble = textTrouble(text);
+  return trouble === null ? ok(text === '' ? null : text) : err(trouble);
 };
 
 /** Three decimals after a short whole part would read as thousands, too: a zero tells them apart. */

@@ -2,7 +2,7 @@
 import { copyProblem } from './check-sentences.ts';
 import { olderText } from './older-text.ts';
 import { actText, fieldText } from '../plan/history-texts.ts';
-import type { Sentences } from '../kernel/failure.ts';
+import type { Language, Sentences } from '../kernel/failure.ts';
 
 type Params = Parameters<Sentences[string]['bg']>[0];
 
@@ -40,6 +40,19 @@ const takingBg = ({ act, measure, again }: Params): string =>
 
 const takingEn = ({ act, measure, again }: Params): string =>
   `“${actText(String(act), 'en')}”${measure === '' ? '' : `, measure ${measure},`} cannot be ${again === 1 ? 'done again' : 'undone'}`;
+
+/** «В полето „Бележка“: », where the sentence does not stand at the field itself. */
+const inField = ({ table, field }: Params, lang: Language): string => {
+  if (table === undefined) return '';
+  const name = fieldText({ table: String(table), field: String(field) }, lang);
+  return lang === 'bg' ? `В полето „${name}“: ` : `In the field “${name}”: `;
+};
+
+const whereBg = ({ after }: Params): string =>
+  after === '' ? 'В началото на текста' : `След „${after}“`;
+
+const whereEn = ({ after }: Params): string =>
+  after === '' ? 'At the start of the text' : `After “${after}”`;
 
 export const coreSentences: Sentences = {
   'db.newer': {
@@ -272,6 +285,22 @@ export const coreSentences: Sentences = {
       `Текстът в полето „${fieldText({ table: String(table), field: String(field) }, 'bg')}“ е ${length} знака, а се събират ${most}. Нищо не е записано. Съкратете го.`,
     en: ({ table, field, length, most }) =>
       `The text in the field “${fieldText({ table: String(table), field: String(field) }, 'en')}” has ${length} characters; at most ${most} fit. Nothing was written. Shorten it.`,
+  },
+  'text.half-letter': {
+    bg: (p) =>
+      `${inField(p, 'bg')}${whereBg(p)} има половин или загубен знак („\uFFFD“), какъвто остава от рязане и копиране. Нищо не е записано. Изтрийте го и напишете знака наново.`,
+    en: (p) =>
+      `${inField(p, 'en')}${whereEn(p)} half a character or a lost one (“\uFFFD”) stands, as cutting and copying leave it. Nothing was written. Delete it and type the character again.`,
+  },
+  'text.unseen': {
+    bg: (p) =>
+      `${inField(p, 'bg')}${whereBg(p)} има невидим знак (${p['sign']}), който не е текст или обръща реда на думите. Нищо не е записано. Изтрийте го: курсорът отива на това място, после Delete.`,
+    en: (p) =>
+      `${inField(p, 'en')}${whereEn(p)} a character stands that cannot be seen (${p['sign']}) and is no text or reverses the order of words. Nothing was written. Delete it: put the cursor there, then press Delete.`,
+  },
+  'text.too-long': {
+    bg: ({ length, most }) => `Текстът е ${length} знака, а се събират ${most}. Съкратете го.`,
+    en: ({ length, most }) => `The text has ${length} characters; at most ${most} fit. Shorten it.`,
   },
   'unit.unknown': {
     bg: ({ unit }) => `Няма звено „${unit}“ в списъка на звената.`,

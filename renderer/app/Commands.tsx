@@ -3,7 +3,7 @@
  * An input that owns a list (ARIA combobox): the focus stays in the input, arrows move the choice.
  */
 import '@mantine/spotlight/styles.css';
-import { Box, Kbd, TextInput, VisuallyHidden } from '@mantine/core';
+import { Box, Kbd, VisuallyHidden } from '@mantine/core';
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
@@ -13,6 +13,7 @@ import type { Command, CommandGroup } from './commands/command.ts';
 import classes from './commands/commands.module.css';
 import { rememberCommand } from './commands/recent-commands.ts';
 import { useCommands } from './commands/use-commands.tsx';
+import { TextInput } from '../ui/TextFields.tsx';
 
 export const openCommands = (): void => spotlight.open();
 

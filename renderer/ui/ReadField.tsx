@@ -4,13 +4,14 @@
  * was opened again with what had been typed). Whoever uses it reads the same text with the same reader, and
  * does nothing with a text that was not read.
  */
-import { TextInput, type TextInputProps } from '@mantine/core';
+import { type TextInputProps } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import type { Failure } from '../../domain/kernel/failure.ts';
 import { readDate } from '../../domain/kernel/read/date.ts';
 import { readWhole, type Limits } from '../../domain/kernel/read/number.ts';
 import type { Result } from '../../domain/kernel/result.ts';
 import { useSentence } from '../text/language.tsx';
+import { TextInput } from './TextFields.tsx';
 
 export type Reader<T> = (text: string) => Result<T, Failure>;
 

@@ -1,9 +1,10 @@
 /** Asks for the reason of a decision; it is obligatory. Ready-made ones can be taken by a click. */
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { SyntheticEvent } from 'react';
 import { useUnsaved, type UnsavedField } from '../core/unsaved/use-unsaved.ts';
 import { Dialog } from './Dialog.tsx';
 import { DialogButtons } from './DialogButtons.tsx';
+import { Textarea } from './TextFields.tsx';
 
 interface ReasonDialogProps {
   /** Where the reason is kept until it is given. */
@@ -14,6 +15,8 @@ interface ReasonDialogProps {
   readonly hint?: string;
   readonly confirm: string;
   readonly cancel: string;
+  /** In UTF-16 units, where it is less than any text. */
+  readonly most?: number;
   readonly suggestions?: readonly string[];
   readonly busy: boolean;
   /** Its request carries `typed.sends`, or `typed.done()` follows. */
@@ -52,6 +55,7 @@ export const ReasonDialog = (props: ReasonDialogProps) => {
             data-autofocus
             required
             label={props.label}
+            most={props.most}
             description={props.hint}
             autosize
             minRows={2}

@@ -5,6 +5,7 @@ import { checkDb, linksOf } from '../../db/check.ts';
 import { heal } from '../../db/heal.ts';
 import { commitChange } from '../../db/log.ts';
 import type { WritableDb } from '../../db/open.ts';
+import { rebuild } from '../../db/rebuild.ts';
 import { prepare } from '../../db/sql.ts';
 import { rowWrites } from '../../domain/kernel/change.ts';
 import { emptyDb } from './fixtures.ts';
@@ -28,8 +29,10 @@ const note = (db: WritableDb, id: string, text: string): void =>
 const withHalfLetter = (half: string): WritableDb => {
   const db = emptyDb();
   note(db, '01J00000000000000000000001', 'преди');
-  note(db, '01J00000000000000000000002', 'изрязано \uFFFD');
+  note(db, '01J00000000000000000000002', 'изрязано ½');
   note(db, '01J00000000000000000000003', 'след');
+  prepare(db, "UPDATE op SET v = replace(v, '½', '\uFFFD')").run();
+  rebuild(db);
   const put = prepare(db, 'UPDATE change SET prev = ?, hash = ? WHERE n = ?');
   let before: string | null = null;
   for (const { n, prev, text } of linksOf(db)) {

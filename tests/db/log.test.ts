@@ -115,7 +115,7 @@ test('the check finds a changed operation, a cut chain and a changed table', () 
   expect(checkDb(tampered).problems).toEqual([failure('check.table', { table: 'measure' })]);
 });
 
-test('a text longer than its field is not written, and half a letter does not break the chain', () => {
+test('a text longer than its field, half a letter and what nobody sees are not written', () => {
   const db = emptyDb();
   const deps = depsFrom('2026-05-01T08:00:00Z');
   const write = (f: string, v: string) =>
@@ -124,7 +124,17 @@ test('a text longer than its field is not written, and half a letter does not br
   expect(() => write('text', 'я'.repeat(65_537))).toThrow('write.too-long');
   expect(all(db, sql`SELECT n FROM change`)).toEqual([]);
   write('author', 'я'.repeat(2000));
-  write('text', '\uD83D до \uDC7E');
-  expect(get(db, sql`SELECT text FROM note`)).toEqual({ text: '\uFFFD до \uFFFD' });
+  const odd = [...'\u0000\u0007\u001B\u007F\u0085\u202E\u2066\u200F', '\uD83D', '\uDC7E', '\uFFFD'];
+  for (const sign of odd)
+    expect(() => write('text', `до ${sign} тук`)).toThrow(/^text\.(unseen|half-letter)$/);
+  const list = (v: string) =>
+    commitChange(db, deps, {
+      log: 'main',
+      act: 'note.add',
+      writes: [{ t: 'council', r: 'A', f: 'layout', v }],
+    });
+  expect(() => list(JSON.stringify({ letterhead: ['ред', 'още \uD83D'] }))).toThrow('text.half-letter');
+  write('text', 'ред\n\tред 👩‍⚕️ А\u0301');
+  expect(get(db, sql`SELECT text FROM note`)).toEqual({ text: 'ред\n\tред 👩‍⚕️ А\u0301' });
   expect(checkDb(db).problems).toEqual([]);
 });

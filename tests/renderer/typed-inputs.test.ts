@@ -123,3 +123,13 @@ test('no form with a passphrase keeps it', () => {
     /useUnsaved<string \| null>\(\{\s*place: 'exchange\/join',\s*label: text\.label,/,
   );
 });
+
+/** Mantine's own would take half a letter or a control, and be refused by the core without a word at the field. */
+test('free text is typed in the fields that say what it lacks', () => {
+  const own = files('').filter((file) =>
+    /import \{[^}]*\b(?:TextInput|Textarea)\b[^}]*\} from '@mantine\/core'/.test(
+      textOf(file).replaceAll(/\btype Text(?:Input|area)Props\b/g, ''),
+    ),
+  );
+  expect(own).toEqual(['ui/TextFields.tsx']);
+});

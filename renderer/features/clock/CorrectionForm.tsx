@@ -1,5 +1,5 @@
 /** «The clock was wrong from … to …, true is …»: three times, as the clock showed them and as it was. */
-import { Button, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Select, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
@@ -12,6 +12,8 @@ import { clockWords } from '../../text/clock.ts';
 import { useSentence, useText } from '../../text/language.tsx';
 import { UnsavedNote } from '../../ui/UnsavedNote.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
+import { TextInput } from '../../ui/TextFields.tsx';
+import { MOST } from '../../../domain/text/limits.ts';
 
 type Workplace = RouterOutput['clock']['workplaces'][number];
 
@@ -101,6 +103,7 @@ export const CorrectionForm = () => {
           />
         ))}
         <TextInput
+          most={MOST.clockReason}
           label={text.reason}
           value={reason}
           onChange={(event) => form.patch({ reason: event.currentTarget.value })}

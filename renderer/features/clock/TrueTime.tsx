@@ -2,7 +2,7 @@
  * «What time is it truly», read from another clock. Something may speak against what was written, too (a
  * year mistyped): then the same time is recorded by the second press.
  */
-import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
@@ -11,6 +11,7 @@ import { failureOf, useTRPC } from '../../core/trpc.ts';
 import { clockWords } from '../../text/clock.ts';
 import { useSentence, useText } from '../../text/language.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
+import { TextInput } from '../../ui/TextFields.tsx';
 
 interface TrueTimeProps {
   /** A word of agreement would not do: it is said why. */

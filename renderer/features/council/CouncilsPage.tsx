@@ -1,15 +1,5 @@
 /** All councils, each with what waits in it. */
-import {
-  Anchor,
-  Button,
-  Group,
-  Skeleton,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Anchor, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
@@ -27,6 +17,8 @@ import { Page } from '../../ui/Page.tsx';
 import classes from './council.module.css';
 import { ReadOnlyNote, useMayWrite } from './rights.tsx';
 import { codesOf, useCouncil } from './use-council.ts';
+import { TextInput, Textarea } from '../../ui/TextFields.tsx';
+import { MOST } from '../../../domain/text/limits.ts';
 
 type Listed = RouterOutput['council']['councils']['list'][number];
 
@@ -82,6 +74,7 @@ const NewCouncil = ({ first, onClose }: NewCouncilProps) => {
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap="sm">
           <TextInput
+            most={MOST.councilLine}
             data-autofocus
             required
             label={text.name}

@@ -1,16 +1,5 @@
 /** Decisions that are followed: by term, filtered, with what was done; overdue ones say by how much. */
-import {
-  Anchor,
-  Button,
-  Group,
-  SegmentedControl,
-  Select,
-  Stack,
-  Table,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Anchor, Button, Group, SegmentedControl, Select, Stack, Table, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { Link } from 'wouter';
@@ -28,6 +17,8 @@ import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { LightIcon } from '../../ui/Light.tsx';
 import { useMayWrite } from './rights.tsx';
 import { useCouncil, type DecisionView } from './use-council.ts';
+import { TextInput, Textarea } from '../../ui/TextFields.tsx';
+import { MOST } from '../../../domain/text/limits.ts';
 
 const FollowDialog = ({
   place,
@@ -60,6 +51,7 @@ const FollowDialog = ({
         <Stack gap="sm">
           <Text size="sm">{decision.text}</Text>
           <Textarea
+            most={MOST.councilLine}
             data-autofocus
             required
             autosize

@@ -8,7 +8,6 @@ import {
   Stack,
   Table,
   Text,
-  TextInput,
   Tooltip,
 } from '@mantine/core';
 import { IconPencil, IconPlus, IconUserMinus, IconUserPlus } from '@tabler/icons-react';
@@ -22,6 +21,8 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { useMayWrite } from './rights.tsx';
 import { useCouncil } from './use-council.ts';
+import { TextInput } from '../../ui/TextFields.tsx';
+import { MOST } from '../../../domain/text/limits.ts';
 
 interface MemberFormProps {
   readonly council: string;
@@ -77,7 +78,13 @@ const MemberForm = ({ council: id, members, member, onClose }: MemberFormProps) 
     <Dialog onClose={onClose} title={member === null ? text.addMember : text.edit} size="md">
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap="sm">
-          <TextInput data-autofocus required label={text.person} {...line('name')} />
+          <TextInput
+            most={MOST.councilLine}
+            data-autofocus
+            required
+            label={text.person}
+            {...line('name')}
+          />
           <TextInput label={text.organisation} {...line('organisation')} />
           <TextInput label={text.jobTitle} {...line('jobTitle')} />
           <Select

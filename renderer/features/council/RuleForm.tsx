@@ -1,5 +1,5 @@
 /** A rule in words: common values to choose from, others typed; always with the act that says so. */
-import { Button, Group, MultiSelect, Select, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, Select } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { RULE_CHOICES, type ChoiceRule } from '../../../domain/council/rules.ts';
 import { ROLE_TEXTS, RULE_TEXTS, ruleText } from '../../../domain/council/texts.ts';
@@ -15,6 +15,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { ReadField, valueOf, wholeReader, type Reader } from '../../ui/ReadField.tsx';
 import { UnsavedNote } from '../../ui/UnsavedNote.tsx';
 import { useCouncil } from './use-council.ts';
+import { TextInput } from '../../ui/TextFields.tsx';
 
 interface ValueProps {
   readonly name: RuleName;

@@ -1,5 +1,5 @@
 /** Common settings to start from; each rule of a set is taken over with the act that says so. */
-import { Button, Group, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { RULE_TEMPLATES, type RuleTemplate } from '../../../domain/council/rules.ts';
 import { RULE_TEXTS, ruleText } from '../../../domain/council/texts.ts';
@@ -9,6 +9,7 @@ import { useLanguage, useText } from '../../text/language.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { useCouncil } from './use-council.ts';
+import { TextInput } from '../../ui/TextFields.tsx';
 
 interface TemplateProps {
   readonly council: string;

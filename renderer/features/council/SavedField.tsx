@@ -2,16 +2,20 @@
  * Fields that save by themselves: on leaving them, and on Enter in a line (ui/use-self-saving). What
  * changes elsewhere meanwhile is shown as soon as nothing is typed in the field.
  */
-import { Textarea, TextInput } from '@mantine/core';
+
 import type { LocalDate } from '../../../domain/kernel/date.ts';
 import type { Failure } from '../../../domain/kernel/failure.ts';
 import { readDate } from '../../../domain/kernel/read/date.ts';
-import { ok, type Result } from '../../../domain/kernel/result.ts';
+import { textTrouble } from '../../../domain/kernel/read/text.ts';
+import { err, ok, type Result } from '../../../domain/kernel/result.ts';
+import { LINE } from '../../../domain/tables/spec.ts';
+import { MOST } from '../../../domain/text/limits.ts';
 import { councilWords } from '../../text/council.ts';
 import { useText } from '../../text/language.tsx';
 import { textOfDate } from '../../ui/date-text.ts';
 import { UnsavedNote } from '../../ui/UnsavedNote.tsx';
 import { useSelfSaving, type Save } from '../../ui/use-self-saving.ts';
+import { TextInput, Textarea } from '../../ui/TextFields.tsx';
 
 interface SavedFieldProps {
   /** Where what is typed is kept until it is saved. */
@@ -44,20 +48,32 @@ const Note = ({ field, locked }: { readonly field: Field; readonly locked: boole
     <UnsavedNote of={field.form} locked={locked} onStore={field.store} />
   );
 
-const trimmed = (typed: string): Result<string, Failure> => ok(typed.trim());
+const trimmed =
+  (most: number) =>
+  (typed: string): Result<string, Failure> => {
+    const trouble = textTrouble(typed, most);
+    return trouble === null ? ok(typed.trim()) : err(trouble);
+  };
+
+/** What must say something is named in lists and has to fit there. */
+const mostOf = (lines: number | undefined, required: boolean): number => {
+  if (lines !== undefined) return MOST.councilText;
+  return required ? MOST.councilLine : LINE.text;
+};
 
 export const SavedField = ({ place, value, onSave, lines, ...rest }: SavedFieldProps) => {
   const { label, readOnly: locked = false } = rest;
+  const most = mostOf(lines, rest.required ?? false);
   const field = useSelfSaving({
     place,
     label,
     stored: value,
-    read: trimmed,
+    read: trimmed(most),
     isStored: (typed) => typed === value,
     onSave,
     locked,
   });
-  const common = { ...rest, ...inputOf(field) };
+  const common = { ...rest, ...inputOf(field), most };
   return (
     <div>
       {lines === undefined ? (

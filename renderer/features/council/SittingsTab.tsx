@@ -1,5 +1,5 @@
 /** Sittings of a council, newest first, and a new one. */
-import { Anchor, Badge, Button, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Select, Stack, Table, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState, type SyntheticEvent } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -15,6 +15,8 @@ import { dateOfText } from '../../ui/date-text.ts';
 import { DateField } from '../../ui/ReadField.tsx';
 import { useMayWrite } from './rights.tsx';
 import { useCouncil, type CouncilView } from './use-council.ts';
+import { TextInput } from '../../ui/TextFields.tsx';
+import { MOST } from '../../../domain/text/limits.ts';
 
 const NEW = { title: '', date: '', time: '', place: '' };
 const newPlace = (council: string): string => `council/${council}/sittings/new`;
@@ -53,7 +55,12 @@ const NewSitting = ({
     <Dialog onClose={onClose} title={text.newSitting} size="md">
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap="sm">
-          <TextInput data-autofocus label={text.sittingTitle} {...field('title')} />
+          <TextInput
+            most={MOST.councilLine}
+            data-autofocus
+            label={text.sittingTitle}
+            {...field('title')}
+          />
           <Select
             label={text.kind}
             description={kind === 'written' ? text.writtenHint : undefined}

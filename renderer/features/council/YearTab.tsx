@@ -1,15 +1,5 @@
 /** A council's year: the programme of work and the report, from the same records as all else. */
-import {
-  ActionIcon,
-  Button,
-  Group,
-  Select,
-  Stack,
-  Table,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { ActionIcon, Button, Group, Select, Stack, Table, Text, Title } from '@mantine/core';
 import { IconDownload, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
@@ -29,6 +19,8 @@ import classes from './council.module.css';
 import { useMayWrite } from './rights.tsx';
 import { SavedDate, SavedField } from './SavedField.tsx';
 import { codesOf, useCouncil } from './use-council.ts';
+import { TextInput } from '../../ui/TextFields.tsx';
+import { MOST } from '../../../domain/text/limits.ts';
 
 interface YearProps {
   readonly council: string;
@@ -69,6 +61,7 @@ const AddQuestion = ({ council: id, year }: YearProps) => {
     <form onSubmit={(event) => void submit(event)} className="no-print">
       <div className={classes['row']}>
         <TextInput
+          most={MOST.councilLine}
           size="xs"
           className={classes['grow'] ?? ''}
           label={text.question}

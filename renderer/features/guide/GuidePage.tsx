@@ -1,5 +1,5 @@
 /** The user guide inside the window: contents, search, and the same text that stands in docs/guide. */
-import { Button, Text, TextInput, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import { guideWords } from '../../text/guide.ts';
@@ -10,6 +10,7 @@ import { PrintButton } from '../../ui/PrintButton.tsx';
 import classes from './guide.module.css';
 import { All, type Reading } from './Markdown.tsx';
 import { asked, findSections, readGuide, type Section } from './sections.ts';
+import { TextInput } from '../../ui/TextFields.tsx';
 
 const show = (id: string): void => {
   const heading = document.getElementById(id);

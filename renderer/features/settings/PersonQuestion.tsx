@@ -2,7 +2,7 @@
  * Name and workplace, asked before the first thing that carries them; what waits then goes on. What is
  * typed is the same as in the settings and kept like it.
  */
-import { Stack, Text, TextInput } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore, type SyntheticEvent } from 'react';
 import { answerAsked, isAsked, onAsked } from '../../core/asker.ts';
@@ -15,6 +15,7 @@ import { FailureNote } from '../../ui/FailureNote.tsx';
 import { useGiveUp } from '../../ui/use-give-up.tsx';
 import { useSaveWho } from './use-save-who.ts';
 import { useTypedWho } from './use-typed-who.ts';
+import { TextInput } from '../../ui/TextFields.tsx';
 
 const Asked = ({ known }: { readonly known: string }) => {
   const text = useText(settingsWords);

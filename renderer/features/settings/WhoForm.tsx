@@ -1,5 +1,5 @@
 /** Name and unit of the person who works here; the settings and the first run ask with the same form. */
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
@@ -15,6 +15,7 @@ import { useSaveWho, type Who } from './use-save-who.ts';
 import { useTypedWho } from './use-typed-who.ts';
 import { PLAN_OWNER } from '../../../domain/exchange/rights.ts';
 import { useRights } from '../../core/use-rights.ts';
+import { TextInput } from '../../ui/TextFields.tsx';
 
 /** What is said of a field stands below it, so that fields side by side stand in one line. */
 const ORDER: ('label' | 'input' | 'description' | 'error')[] = [

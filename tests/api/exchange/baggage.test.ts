@@ -167,8 +167,8 @@ test('what a manifest only claims does not stay as a gap', async () => {
   expect(await gaps()).toEqual(before);
 });
 
-test('controls that turn the direction of writing turn nothing, and what is typed here has none', async () => {
-  const turned = '\u202Eекьлс\u202C бележка \u2066край';
+test('controls in a note that came in turn nothing and hide nothing, and nobody writes one here', async () => {
+  const turned = '\u202Eекьлс\u202C бележка\u0000\u0007 \u2066край';
   const at = rowId(`${UNIT}:01J0000000000000000000000${n % 10}`);
   const fields = { measure: '2.2.3', text: turned, author: 'И\u202Eванова', unit: UNIT };
   const ops = Object.entries(fields).map(([f, v]) => op(at, f, v, 'note'));
@@ -178,8 +178,10 @@ test('controls that turn the direction of writing turn nothing, and what is type
   expect(notes.map(({ text, author }) => [text, author])).toEqual([
     ['екьлс бележка край', 'Иванова'],
   ]);
-  await it.call.plan.notes.add({ measure: '7.3.4', text: `наша ${turned}` });
-  const mine = await it.call.plan.notes.list({ measure: '7.3.4' });
-  expect(mine.notes.map(({ text }) => text)).toEqual(['наша екьлс бележка край']);
+  const add = it.call.plan.notes.add({ measure: '7.3.4', text: `наша ${turned}` });
+  await expect(add).rejects.toThrow('text.unseen');
+  expect((await it.call.plan.notes.list({ measure: '7.3.4' })).total).toBe(0);
+  const hits = await it.call.plan.search({ words: 'бележка край' });
+  expect(JSON.stringify(hits)).toContain('екьлс бележка край');
   expect(await it.call.log.check()).toMatchObject({ ok: true, problems: [] });
 });

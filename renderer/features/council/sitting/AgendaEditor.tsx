@@ -1,5 +1,5 @@
 /** The agenda, all of it by keyboard: choose, move, add, remove. */
-import { ActionIcon, Button, Group, Text, TextInput, Title } from '@mantine/core';
+import { ActionIcon, Button, Group, Text, Title } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useRef, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { OUTCOME_TEXTS } from '../../../../domain/council/texts.ts';
@@ -10,6 +10,8 @@ import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import classes from '../council.module.css';
 import { useLocked } from '../rights.tsx';
 import { useCouncil, type ItemView, type SittingView } from '../use-council.ts';
+import { TextInput } from '../../../ui/TextFields.tsx';
+import { MOST } from '../../../../domain/text/limits.ts';
 
 interface AgendaEditorProps {
   readonly view: SittingView;
@@ -189,6 +191,7 @@ export const AgendaEditor = (props: AgendaEditorProps) => {
         <form onSubmit={submit} className="no-print">
           <Group gap="xs" mt="xs" wrap="nowrap">
             <TextInput
+              most={MOST.councilLine}
               ref={input}
               size="xs"
               flex={1}

@@ -1,5 +1,5 @@
 /** Decisions on an item, typed as one goes; each field of a decision saves by itself. */
-import { ActionIcon, Group, Select, Stack, Textarea, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Select, Stack, Title, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { KeyboardEvent, SyntheticEvent } from 'react';
 import type { Decision } from '../../../../domain/council/types.ts';
@@ -17,6 +17,8 @@ import classes from '../council.module.css';
 import { useLocked } from '../rights.tsx';
 import { SavedDate, SavedField } from '../SavedField.tsx';
 import { useCouncil, type ItemView, type SittingView } from '../use-council.ts';
+import { Textarea } from '../../../ui/TextFields.tsx';
+import { MOST } from '../../../../domain/text/limits.ts';
 
 interface ItemDecisionsProps {
   readonly view: SittingView;
@@ -56,6 +58,7 @@ const NewDecision = ({ view, item }: ItemDecisionsProps) => {
     <form onSubmit={submit} className="no-print">
       <Stack gap={6}>
         <Textarea
+          most={MOST.councilText}
           size="xs"
           autosize
           minRows={2}

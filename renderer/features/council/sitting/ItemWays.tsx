@@ -1,4 +1,5 @@
 /** An item is put off to a later sitting or withdrawn, each with its reason. */
+import { MOST } from '../../../../domain/text/limits.ts';
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { Sends } from '../../../core/unsaved/use-unsaved.ts';
@@ -36,6 +37,7 @@ const Asked = ({ place, item, title, label, work }: AskedProps) => {
       </Button>
       {asking && (
         <ReasonDialog
+          most={MOST.councilLine}
           place={place}
           title={title}
           subject={item.title}

@@ -1,7 +1,8 @@
 /** A member and words of his on an item: who it is, what is said, and adding it. */
-import { Button, Group, Select, TextInput } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import type { ReactNode, SyntheticEvent } from 'react';
 import type { Member } from '../../../../domain/council/types.ts';
+import { TextInput } from '../../../ui/TextFields.tsx';
 
 interface MemberFormProps {
   readonly labels: { readonly member: string; readonly words: string; readonly add: string };
@@ -9,6 +10,8 @@ interface MemberFormProps {
   readonly members: readonly Pick<Member, 'id' | 'name'>[];
   readonly member: string | null;
   readonly words: string;
+  /** Of the words, in UTF-16 units. */
+  readonly most: number;
   readonly onMember: (member: string | null) => void;
   readonly onWords: (words: string) => void;
   readonly busy: boolean;
@@ -39,6 +42,7 @@ export const MemberForm = (props: MemberFormProps) => {
           size="xs"
           flex={1}
           label={labels.words}
+          most={props.most}
           value={words}
           onChange={(event) => props.onWords(event.currentTarget.value)}
         />

@@ -1,4 +1,5 @@
 /** Separate opinions of members on an item, in writing. */
+import { MOST } from '../../../../domain/text/limits.ts';
 import { Text } from '@mantine/core';
 import { tookPart } from '../../../../domain/council/written.ts';
 import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
@@ -41,6 +42,7 @@ export const Opinions = ({ view, item }: OpinionsProps) => {
       ))}
       {!locked && (
         <MemberForm
+          most={MOST.councilText}
           labels={{ member: text.opinionOf, words: text.opinionText, add: text.addOpinion }}
           members={view.members.filter(({ id }) => tookPart(view, item.id, id))}
           member={member}

@@ -7,7 +7,6 @@ import {
   Select,
   Table,
   Text,
-  TextInput,
   Title,
 } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
@@ -26,6 +25,8 @@ import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import classes from '../council.module.css';
 import { useLocked, useRollLocked, useRoomLocked } from '../rights.tsx';
 import { useCouncil, type SittingView } from '../use-council.ts';
+import { TextInput } from '../../../ui/TextFields.tsx';
+import { MOST } from '../../../../domain/text/limits.ts';
 
 interface ViewProps {
   readonly view: SittingView;
@@ -183,6 +184,7 @@ const Guests = ({ view }: ViewProps) => {
         <form onSubmit={(event) => void submit(event)} className="no-print">
           <Group gap="xs" wrap="nowrap" mt="xs">
             <TextInput
+              most={MOST.councilLine}
               size="xs"
               flex={1}
               aria-label={text.guestName}

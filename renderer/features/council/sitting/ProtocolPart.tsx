@@ -1,5 +1,5 @@
 /** One part of the protocol on its paper: as it stands, marked where it departs, edited in its place. */
-import { Button, Group, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { ProtocolPart as Part } from '../../../../domain/council/protocol.ts';
@@ -10,6 +10,8 @@ import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import { useGiveUp } from '../../../ui/use-give-up.tsx';
 import classes from '../council.module.css';
 import { Blocks } from './DocPreview.tsx';
+import { Textarea } from '../../../ui/TextFields.tsx';
+import { MOST } from '../../../../domain/text/limits.ts';
 
 interface EditorProps {
   readonly part: Part;
@@ -55,6 +57,7 @@ const PartEditor = ({ part, name, place, busy, onSave, onClose }: EditorProps) =
     <div className={classes['partEditor']}>
       {part.stale && <MadeNow part={part} />}
       <Textarea
+        most={MOST.councilText}
         ref={field}
         autosize
         minRows={2}

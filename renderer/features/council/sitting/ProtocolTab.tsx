@@ -1,5 +1,5 @@
 /** The protocol: its states and files, the secretary's own texts, amendments; beside it the paper. */
-import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { checklistOf } from '../../../../domain/council/checklist.ts';
 import { protocolParts } from '../../../../domain/council/protocol.ts';
@@ -18,6 +18,8 @@ import { useCouncil, type SittingView } from '../use-council.ts';
 import { ChecklistLines } from './ChecklistLines.tsx';
 import { ProtocolFiles } from './DocumentsTab.tsx';
 import { partPlace, ProtocolPaper, usePartName } from './ProtocolPaper.tsx';
+import { Textarea } from '../../../ui/TextFields.tsx';
+import { MOST } from '../../../../domain/text/limits.ts';
 
 interface ViewProps {
   readonly view: SittingView;
@@ -61,6 +63,7 @@ const SealDialog = ({ view, busy, onSeal, onClose }: SealProps) => {
         <ChecklistLines title={text.unusual} failures={unusual} />
         {contradictions.length === 0 && unusual.length > 0 && (
           <Textarea
+            most={MOST.councilText}
             required
             autosize
             minRows={2}
@@ -182,6 +185,7 @@ const Amend = ({ view }: ViewProps) => {
     <form onSubmit={(event) => void submit(event)}>
       <Stack gap="xs">
         <Textarea
+          most={MOST.councilLine}
           size="xs"
           autosize
           minRows={2}
@@ -190,6 +194,7 @@ const Amend = ({ view }: ViewProps) => {
           onChange={(event) => form.patch({ amendment: event.currentTarget.value })}
         />
         <Textarea
+          most={MOST.councilLine}
           size="xs"
           autosize
           label={text.amendReason}

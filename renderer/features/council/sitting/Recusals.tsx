@@ -1,4 +1,5 @@
 /** Conflicts of interest on an item: present, and not in the vote, with the reason. */
+import { MOST } from '../../../../domain/text/limits.ts';
 import { ActionIcon, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { votingMembers } from '../../../../domain/council/quorum.ts';
@@ -57,6 +58,7 @@ export const Recusals = ({ view, item }: RecusalsProps) => {
       ))}
       {!locked && (
         <MemberForm
+          most={MOST.councilLine}
           labels={{ member: text.recusalOf, words: text.recusalReason, add: text.addRecusal }}
           members={votingMembers(view.members).filter(({ id }) => !aside.has(id))}
           member={member}

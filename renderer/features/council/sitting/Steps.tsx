@@ -2,7 +2,7 @@
  * From one state of a sitting to the next: forward as the main button, back as a quiet one. What stands before
  * a step (step-checklist.ts) is shown first: a contradiction stops it, what is unusual asks for a reason.
  */
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { stepChecklist } from '../../../../domain/council/step-checklist.ts';
 import type { SittingKind, SittingState } from '../../../../domain/council/types.ts';
@@ -15,6 +15,7 @@ import { UnsavedAmong } from '../../../ui/UnsavedAmong.tsx';
 import { useLocked } from '../rights.tsx';
 import { useCouncil, type SittingView } from '../use-council.ts';
 import { ChecklistLines } from './ChecklistLines.tsx';
+import { Textarea } from '../../../ui/TextFields.tsx';
 
 type Ways = Readonly<Record<SittingState, SittingState | null>>;
 const FORWARD: Ways = { draft: 'convened', convened: 'open', open: 'closed', closed: null };

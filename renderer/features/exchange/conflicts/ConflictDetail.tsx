@@ -1,5 +1,5 @@
 /** The chosen conflict: what was before, each side's value with its author, and the decision. */
-import { Anchor, Badge, Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { authorText } from '../../../../domain/person/texts.ts';
 import { useQuery } from '@tanstack/react-query';
 import type { KeyboardEvent, RefObject } from 'react';
@@ -18,6 +18,7 @@ import { measureOfRow, rowText } from '../place.ts';
 import type { Choice, Conflict } from './choice.ts';
 import { conflictName } from './items.ts';
 import classes from './conflicts.module.css';
+import { Textarea } from '../../../ui/TextFields.tsx';
 
 interface DetailProps {
   readonly conflict: Conflict;

@@ -2,7 +2,7 @@
  * The first package of a workplace: what it asked for beside who answers, and the part of the
  * deployment's fingerprint that is typed as the ministry reads it out. It is nowhere on show here.
  */
-import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type SyntheticEvent } from 'react';
 import type { Joining } from '../../../../api/exchange/joining.ts';
@@ -19,6 +19,7 @@ import { Section } from '../Section.tsx';
 import { StepFailure } from '../StepFailure.tsx';
 import { ACCEPT } from './use-receive.ts';
 import classes from './founding.module.css';
+import { TextInput } from '../../../ui/TextFields.tsx';
 
 const workplace = ({ unit, label }: { readonly unit: string; readonly label: string }): string =>
   `${unit} · ${label}`;

@@ -1,5 +1,5 @@
 /** A key of this workplace's own, and the file that asks the ministry to enrol it. */
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
@@ -13,6 +13,8 @@ import { LockChoice, useLock } from './LockChoice.tsx';
 import { saveRequest } from './request-file.ts';
 import classes from './start.module.css';
 import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
+import { TextInput } from '../../../ui/TextFields.tsx';
+import { MOST } from '../../../../domain/text/limits.ts';
 
 interface JoinFlowProps {
   readonly unit: string;
@@ -69,6 +71,7 @@ export const JoinFlow = ({ unit: here, onBack, onRequested }: JoinFlowProps) => 
             onChange={(next) => next !== null && setUnit(next)}
           />
           <TextInput
+            most={MOST.label}
             label={text.label}
             description={text.labelHint}
             maxLength={100}

@@ -3,7 +3,7 @@
  * a file for his own stick, read back from there while the stick is still in. The next official follows
  * only then.
  */
-import { Alert, Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
@@ -16,6 +16,7 @@ import { FocusOnMount } from '../FocusOnMount.tsx';
 import { isGood, NO_PAIR, PassphrasePair } from './PassphrasePair.tsx';
 import type { RootFile } from './root-file.ts';
 import classes from './start.module.css';
+import { TextInput } from '../../../ui/TextFields.tsx';
 
 interface OfficialStepProps {
   readonly number: number;

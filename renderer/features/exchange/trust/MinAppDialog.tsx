@@ -1,5 +1,5 @@
 /** Which applications may sign, and asking every workplace for a newer one. */
-import { Button, Text, TextInput } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '../../../core/trpc.ts';
@@ -9,6 +9,7 @@ import { Section } from '../Section.tsx';
 import type { RegistryView } from './registry-view.ts';
 import { SigningDialog, SigningForm, type Issuing } from './SigningDialog.tsx';
 import { Will } from './Will.tsx';
+import { TextInput } from '../../../ui/TextFields.tsx';
 
 interface MinAppProps {
   readonly registry: RegistryView;

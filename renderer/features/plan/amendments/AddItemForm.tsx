@@ -1,5 +1,5 @@
 /** Adds a change to a draft: a field's new value, a new measure or indicator, or a removal. */
-import { Alert, SegmentedControl, Stack, Textarea } from '@mantine/core';
+import { Alert, SegmentedControl, Stack } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { applyAmendment, type AmendmentItem } from '../../../../domain/plan/amend.ts';
 import type { Failure } from '../../../../domain/kernel/failure.ts';
@@ -25,6 +25,8 @@ import {
   removalItem,
   type Values,
 } from './item-forms.ts';
+import { Textarea } from '../../../ui/TextFields.tsx';
+import { MOST } from '../../../../domain/text/limits.ts';
 
 interface FormProps {
   /** Where what is typed is kept until it is added. */
@@ -126,6 +128,7 @@ export const AddItemForm = (props: FormProps) => {
         {kind === 'paragraph' && <NewParagraphFields {...fields} />}
         {kind === 'remove' && <RemovalFields {...fields} />}
         <Textarea
+          most={MOST.draft}
           required
           autosize
           minRows={1}

@@ -1,5 +1,5 @@
 /** The deciding act of an amendment, all of it obligatory; adopting is final, and the dialog says so. */
-import { Alert, Autocomplete, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Autocomplete, Group, Stack, Text } from '@mantine/core';
 import type { SyntheticEvent } from 'react';
 import { failureOf } from '../../../core/trpc.ts';
 import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
@@ -11,6 +11,7 @@ import { DateField } from '../../../ui/ReadField.tsx';
 import { UnsavedAmong } from '../../../ui/UnsavedAmong.tsx';
 import { useAdopt } from './use-amendments.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { TextInput } from '../../../ui/TextFields.tsx';
 
 interface AdoptProps {
   readonly id: string;

@@ -1,5 +1,5 @@
 /** One change of a draft: what stands now beside what is proposed, why, and what is wrong with it. */
-import { Alert, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Group, Stack, Text } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState, type SyntheticEvent } from 'react';
 import type { ReviewedItem } from '../../../../api/plan/draft-review.ts';
@@ -13,6 +13,8 @@ import { ValueField } from './ValueField.tsx';
 import { WordDiff } from './WordDiff.tsx';
 import classes from './amendments.module.css';
 import { DeedIcon } from '../../../ui/deeds.tsx';
+import { Textarea } from '../../../ui/TextFields.tsx';
+import { MOST } from '../../../../domain/text/limits.ts';
 
 interface ItemProps {
   readonly item: ReviewedItem;
@@ -98,6 +100,7 @@ const EditForm = ({
           />
         )}
         <Textarea
+          most={MOST.draft}
           required
           autosize
           label={text.reason}

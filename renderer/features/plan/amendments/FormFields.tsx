@@ -1,5 +1,5 @@
 /** The fields of each kind of change. */
-import { Group, Select, Text, TextInput } from '@mantine/core';
+import { Group, Select, Text } from '@mantine/core';
 import { nextParagraph } from '../../../../domain/plan/amend-front.ts';
 import type { AmendmentItem } from '../../../../domain/plan/amend.ts';
 import { fieldName } from '../../../../domain/plan/places.ts';
@@ -20,6 +20,7 @@ import {
 } from './draft-options.ts';
 import { INDICATOR_FIELDS, MEASURE_FIELDS, type Values } from './item-forms.ts';
 import { ValueField } from './ValueField.tsx';
+import { TextInput } from '../../../ui/TextFields.tsx';
 
 interface FieldsProps {
   readonly plan: Plan;

@@ -1,10 +1,11 @@
-import { Stack, TextInput } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { SyntheticEvent } from 'react';
 import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { amendmentsWords } from '../../../text/amendments.ts';
 import { useText } from '../../../text/language.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
+import { TextInput } from '../../../ui/TextFields.tsx';
 
 interface TitleProps {
   /** Where the name is kept until it is given. */

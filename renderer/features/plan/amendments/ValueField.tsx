@@ -1,7 +1,9 @@
 /** A field's value as it is typed: one line for years, amounts and codes, more for prose. */
-import { Textarea, TextInput } from '@mantine/core';
+
 import { amendmentsWords } from '../../../text/amendments.ts';
 import { useText } from '../../../text/language.tsx';
+import { TextInput, Textarea } from '../../../ui/TextFields.tsx';
+import { MOST } from '../../../../domain/text/limits.ts';
 
 const PROSE = [
   'title',
@@ -60,7 +62,7 @@ export const ValueField = (props: ValueProps) => {
       onValue(event.currentTarget.value),
   };
   return PROSE.includes(field) ? (
-    <Textarea autosize minRows={2} maxRows={10} {...common} />
+    <Textarea most={MOST.draft} autosize minRows={2} maxRows={10} {...common} />
   ) : (
     <TextInput {...common} />
   );

@@ -1,5 +1,5 @@
 /** Turns a finding into a change of a draft: which of its cells, to what, in which draft, and why. */
-import { Alert, Anchor, Radio, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Anchor, Radio, Select, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
@@ -19,6 +19,8 @@ import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { ValueField } from '../amendments/ValueField.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
+import { Textarea } from '../../../ui/TextFields.tsx';
+import { MOST } from '../../../../domain/text/limits.ts';
 
 interface ProposeProps {
   readonly finding: CheckedFinding;
@@ -171,6 +173,7 @@ const Form = ({ finding, plan, onClose }: ProposeProps & { readonly plan: Plan }
           />
         )}
         <Textarea
+          most={MOST.draft}
           required
           autosize
           maxRows={5}

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState, type SyntheticEvent } from 'react';
 import { useLocation } from 'wouter';
@@ -8,6 +8,7 @@ import { homeWords } from '../../../text/home.ts';
 import { useText } from '../../../text/language.tsx';
 import { rememberView } from '../register/remembered.ts';
 import classes from './home.module.css';
+import { TextInput } from '../../../ui/TextFields.tsx';
 
 /** A measure's number opens it; words open the register with what answers them. */
 export const QuickSearch = ({ plan }: { readonly plan: Plan }) => {

@@ -1,4 +1,4 @@
-import { Alert, Select, Stack, Textarea } from '@mantine/core';
+import { Alert, Select, Stack } from '@mantine/core';
 import type { SyntheticEvent } from 'react';
 import type { Measure } from '../../../../domain/plan/plan.ts';
 import { failureOf } from '../../../core/trpc.ts';
@@ -8,6 +8,7 @@ import { linksWords } from '../../../text/links.ts';
 import { useAddLink } from './use-links.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
+import { Textarea } from '../../../ui/TextFields.tsx';
 
 interface AddProps {
   readonly measures: readonly Measure[];

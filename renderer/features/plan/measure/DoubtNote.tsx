@@ -1,6 +1,6 @@
 /** A doubt that the text layer leaves, beside its cell: both readings, and a person's decision. */
 import { authorText } from '../../../../domain/person/texts.ts';
-import { Alert, Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { takenReading } from '../../../../domain/plan/doubts.ts';
@@ -13,6 +13,8 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { whenText } from '../../../ui/when.ts';
 import classes from './measure.module.css';
+import { Textarea } from '../../../ui/TextFields.tsx';
+import { MOST } from '../../../../domain/text/limits.ts';
 
 const useDecide = (onSuccess: () => void, sends?: Sends) =>
   useMutation(
@@ -67,6 +69,7 @@ const DecideDialog = ({
           </Radio.Group>
           {asks && (
             <Textarea
+              most={MOST.cell}
               required
               autosize
               label={text.value}
@@ -75,6 +78,7 @@ const DecideDialog = ({
             />
           )}
           <Textarea
+            most={MOST.reason}
             required
             autosize
             label={text.reason}

@@ -1,10 +1,12 @@
-import { Button, Group, Textarea } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useUnsaved, type UnsavedField } from '../../../core/unsaved/use-unsaved.ts';
 import { useText } from '../../../text/language.tsx';
 import { measureWords } from '../../../text/measure.ts';
 import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import { useGiveUp } from '../../../ui/use-give-up.tsx';
+import { Textarea } from '../../../ui/TextFields.tsx';
+import { MOST } from '../../../../domain/text/limits.ts';
 
 interface NoteEditorProps {
   /** Where a note that is typed and not saved is kept. */
@@ -49,6 +51,7 @@ export const NoteEditor = (props: NoteEditorProps) => {
   return (
     <div className="no-print">
       <Textarea
+        most={MOST.note}
         ref={field}
         label={label}
         description={text.noteHint}

@@ -1,9 +1,11 @@
-import { Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack } from '@mantine/core';
 import type { SyntheticEvent } from 'react';
 import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { useText } from '../../../text/language.tsx';
 import { registerWords } from '../../../text/register.ts';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
+import { TextInput } from '../../../ui/TextFields.tsx';
+import { MOST } from '../../../../domain/text/limits.ts';
 
 interface ViewNameDialogProps {
   /** Where the name is kept until it is given. */
@@ -32,6 +34,7 @@ export const ViewNameDialog = (props: ViewNameDialogProps) => {
       <form onSubmit={submit}>
         <Stack gap="sm">
           <TextInput
+            most={MOST.viewName}
             data-autofocus
             required
             maxLength={80}

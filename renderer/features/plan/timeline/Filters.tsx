@@ -1,10 +1,11 @@
-import { Button, MultiSelect, TextInput } from '@mantine/core';
+import { Button, MultiSelect } from '@mantine/core';
 import { IconFilterOff, IconSearch } from '@tabler/icons-react';
 import type { Plan } from '../../../../domain/plan/plan.ts';
 import { useText } from '../../../text/language.tsx';
 import { timelineWords } from '../../../text/timeline.ts';
 import classes from './timeline.module.css';
 import { REGULAR, type TimelineState } from './use-timeline.ts';
+import { TextInput } from '../../../ui/TextFields.tsx';
 
 interface FiltersProps {
   readonly plan: Plan;

@@ -1,5 +1,5 @@
 /** A correction of an accepted value: the new one, and why; submitted at once. */
-import { Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import type { SyntheticEvent } from 'react';
@@ -15,6 +15,8 @@ import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { FIELDS, type Field } from './columns.ts';
 import { editText, readField } from './row-model.ts';
+import { TextInput, Textarea } from '../../../ui/TextFields.tsx';
+import { MOST } from '../../../../domain/text/limits.ts';
 
 type Texts = Readonly<Record<Field, string>>;
 
@@ -94,6 +96,7 @@ export const CorrectDialog = ({ place, row, onClose }: CorrectDialogProps) => {
             />
           </Group>
           <Textarea
+            most={MOST.note}
             label={common.note}
             autosize
             minRows={1}
@@ -103,6 +106,7 @@ export const CorrectDialog = ({ place, row, onClose }: CorrectDialogProps) => {
             onChange={set('note')}
           />
           <Textarea
+            most={MOST.reason}
             required
             label={text.correctReason}
             autosize

@@ -1,4 +1,5 @@
 /** Why a total has fallen; stored with the report. */
+import { MOST } from '../../../../domain/text/limits.ts';
 import { useMutation } from '@tanstack/react-query';
 import type { GridRow } from '../../../../api/progress/grid.ts';
 import { useTRPC } from '../../../core/trpc.ts';
@@ -24,6 +25,7 @@ export const ExplainDialog = ({ unit, row, onClose }: ExplainProps) => {
   const { measure, indicator, report } = row;
   return (
     <ReasonDialog
+      most={MOST.reason}
       place={rowPlace(unit, row, 'explain')}
       title={text.explainTitle}
       subject={`${measure} ${row.text}`}

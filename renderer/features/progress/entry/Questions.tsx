@@ -1,5 +1,5 @@
 /** What is asked about a row's value, where the unit has not answered yet; saved all the same. */
-import { Button, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import type { GridRow } from '../../../../api/progress/grid.ts';
@@ -15,6 +15,8 @@ import classes from './entry.module.css';
 import { rowPlace } from './unsaved-cells.ts';
 import { openQuestions, shownQuestions } from './open-questions.ts';
 import type { RowDraft } from './row-model.ts';
+import { Textarea } from '../../../ui/TextFields.tsx';
+import { MOST } from '../../../../domain/text/limits.ts';
 
 interface ConfirmProps {
   readonly row: GridRow;
@@ -50,6 +52,7 @@ const Confirm = ({ row, onClose }: ConfirmProps) => {
             </Text>
           ))}
           <Textarea
+            most={MOST.reason}
             data-autofocus
             label={text.reason}
             description={text.reasonHint}

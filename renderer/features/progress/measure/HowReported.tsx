@@ -1,5 +1,5 @@
 /** Who reports on the measure and how its indicators are reported; the ministry changes it. */
-import { Button, Checkbox, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { ASSIGNMENT_RULE } from '../../../../domain/progress/assignment.ts';
@@ -21,6 +21,7 @@ import { isUnread, ReadField, valueOf, wholeReader } from '../../../ui/ReadField
 import { ProgressLink } from '../ProgressLink.tsx';
 import classes from './measure-progress.module.css';
 import type { MeasureDetail } from './use-measure-progress.ts';
+import { TextInput } from '../../../ui/TextFields.tsx';
 
 const readTimes = wholeReader({ min: 2, max: 1_000_000 });
 /** Read as any count that is reported: not below zero. */

@@ -1,7 +1,8 @@
-import { Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import type { SyntheticEvent } from 'react';
 import type { LocalDate } from '../../../../domain/kernel/date.ts';
 import { LINE } from '../../../../domain/tables/spec.ts';
+import { textTrouble } from '../../../../domain/kernel/read/text.ts';
 import { readDate } from '../../../../domain/kernel/read/date.ts';
 import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { useText } from '../../../text/language.tsx';
@@ -12,7 +13,7 @@ import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { dateOfText, textOfDate } from '../../../ui/date-text.ts';
 import { DateField, isUnread } from '../../../ui/ReadField.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { useTooLong } from '../../../ui/use-too-long.ts';
+import { TextInput, Textarea } from '../../../ui/TextFields.tsx';
 
 export interface MilestoneFields {
   readonly title: string;
@@ -38,7 +39,6 @@ export const MilestoneDialog = (props: MilestoneDialogProps) => {
   const text = useText(measureProgressWords);
   const common = useText(progressWords);
   const shell = useText(shellWords);
-  const tooLong = useTooLong();
   const typed = useUnsaved({
     place,
     label: props.heading,
@@ -56,9 +56,8 @@ export const MilestoneDialog = (props: MilestoneDialogProps) => {
     ...(isUnread(readDate, doneOn) ? [text.doneDate] : []),
   ];
   const most = LINE.text;
-  const titleLong = tooLong({ table: 'milestone', field: 'title', typed: title, most });
-  const noteLong = tooLong({ table: 'milestone', field: 'note', typed: note, most });
-  const ready = lacks.length === 0 && titleLong === undefined && noteLong === undefined;
+  const fits = textTrouble(title, most) === null && textTrouble(note, most) === null;
+  const ready = lacks.length === 0 && fits;
   const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (!ready) return;
@@ -82,7 +81,6 @@ export const MilestoneDialog = (props: MilestoneDialogProps) => {
             required
             label={text.milestoneTitle}
             value={title}
-            error={titleLong}
             onChange={(event) => typed.patch({ title: event.currentTarget.value })}
           />
           <Group grow align="flex-start">
@@ -103,7 +101,7 @@ export const MilestoneDialog = (props: MilestoneDialogProps) => {
             minRows={2}
             maxRows={6}
             value={note}
-            error={noteLong}
+            most={most}
             onChange={(event) => typed.patch({ note: event.currentTarget.value })}
           />
           <DialogButtons

@@ -1,4 +1,5 @@
 /** What units submitted, for the ministry to accept or to return with a reason. */
+import { MOST } from '../../../../domain/text/limits.ts';
 import { Button, Center, Group, Loader, Stack, Text } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -52,6 +53,7 @@ const JudgeDialog = ({ judged: { report, verdict }, ...rest }: JudgeProps) => {
   const { evidence, value, period } = text.reasons;
   return (
     <ReasonDialog
+      most={MOST.reviewReason}
       place={reviewPlace(report, verdict)}
       {...text.judge[verdict]}
       subject={text.place(report.measure, report.unit, periodShort(report.period, language))}

@@ -1,5 +1,5 @@
 /** Measures with the units that report on them: searched, ticked, assigned together. */
-import { Checkbox, Select, Text, TextInput, Title, VisuallyHidden } from '@mantine/core';
+import { Checkbox, Select, Text, Title, VisuallyHidden } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { MeasureSettings } from '../../../../api/progress/settings.ts';
@@ -10,6 +10,7 @@ import { useLanguage, useText } from '../../../text/language.tsx';
 import { progressSettingsWords } from '../../../text/progress-settings.ts';
 import { AssignBar } from './AssignBar.tsx';
 import classes from './settings.module.css';
+import { TextInput } from '../../../ui/TextFields.tsx';
 
 interface Row extends MeasureSettings {
   readonly title: string;

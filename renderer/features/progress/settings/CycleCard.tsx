@@ -1,5 +1,5 @@
 /** Due days, the usual period, and since when reports are expected; with the rule in words. */
-import { Alert, Button, Group, NativeSelect, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import type { SyntheticEvent } from 'react';
@@ -24,6 +24,8 @@ import { SubmitButton } from '../../../ui/deeds.tsx';
 import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import classes from './settings.module.css';
+import { TextInput } from '../../../ui/TextFields.tsx';
+import { MOST } from '../../../../domain/text/limits.ts';
 
 const readDays = wholeReader({ min: 0, max: 365 });
 
@@ -99,6 +101,7 @@ const ActFields = ({ draft, editable }: { readonly draft: Draft; readonly editab
   return (
     <>
       <TextInput
+        most={MOST.cycleAct}
         size="xs"
         label={text.cycleAct}
         value={draft.act}

@@ -1,4 +1,4 @@
-import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { SyntheticEvent } from 'react';
 import type { FundingSource } from '../../../../domain/plan/plan.ts';
@@ -12,6 +12,7 @@ import { dateOfText } from '../../../ui/date-text.ts';
 import { DateField } from '../../../ui/ReadField.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { TextInput, Textarea } from '../../../ui/TextFields.tsx';
 
 interface DeadlineDialogProps {
   readonly sources: readonly FundingSource[];

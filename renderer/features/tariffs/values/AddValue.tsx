@@ -1,4 +1,4 @@
-import { Modal, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import type { SyntheticEvent } from 'react';
@@ -13,6 +13,8 @@ import { dateOfText } from '../../../ui/date-text.ts';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { CURRENCIES } from '../money.ts';
+import { TextInput } from '../../../ui/TextFields.tsx';
+import { MOST } from '../../../../domain/text/limits.ts';
 
 const DATES = ['appliesFrom', 'inForceFrom', 'publishedOn', 'appliesUntil'] as const;
 const SOURCE = ['act', 'issue', 'row', 'letter'] as const;
@@ -102,6 +104,7 @@ export const AddValue = ({ first, onClose }: AddValueProps) => {
   };
   const field = (name: Name, required = true) => (
     <TextInput
+      most={MOST.tariffLine}
       key={name}
       label={text[name]}
       required={required}

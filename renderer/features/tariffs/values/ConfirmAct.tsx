@@ -1,4 +1,4 @@
-import { Group, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -15,6 +15,8 @@ import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import { Notice } from '../Notice.tsx';
 import { useRefusal } from '../../../core/use-rights.ts';
 import { DeedButton } from '../../../ui/deeds.tsx';
+import { TextInput } from '../../../ui/TextFields.tsx';
+import { MOST } from '../../../../domain/text/limits.ts';
 
 interface ConfirmProps {
   readonly record: ValueRecord;
@@ -57,6 +59,7 @@ const Confirm = ({ record, onDone }: ConfirmProps) => {
             readOnly={!mayEnter}
           />
           <TextInput
+            most={MOST.tariffLine}
             label={text.issue}
             miw={260}
             readOnly={!mayEnter}

@@ -1,4 +1,4 @@
-import { Modal, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import type { SyntheticEvent } from 'react';
@@ -15,6 +15,8 @@ import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { CURRENCIES } from '../money.ts';
 import { localDate } from '../../../../domain/kernel/date.ts';
+import { TextInput } from '../../../ui/TextFields.tsx';
+import { MOST } from '../../../../domain/text/limits.ts';
 
 const SOURCE = ['act', 'issue', 'inForceFrom', 'place'] as const;
 type Name = (typeof SOURCE)[number] | 'key' | 'value' | 'currency';
@@ -84,6 +86,7 @@ export const LaterForm = ({ note, onClose }: LaterFormProps) => {
           <SimpleGrid cols={2}>
             {SOURCE.map((name) => (
               <TextInput
+                most={MOST.tariffLine}
                 key={name}
                 label={labels[name]}
                 required

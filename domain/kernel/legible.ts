@@ -1,0 +1,24 @@
+/**
+ * Controls: what is no text (NUL, BEL, but not tabs and new lines), and what turns the direction of
+ * writing, with which a name or a note could put the words that stand around it in another order. Nothing
+ * that is typed here needs them (read/text.ts refuses them); what others signed keeps them in the log and
+ * is shown without.
+ */
+const CONTROLS = /(?![\t\n\r])[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+export const legible = (text: string): string => text.replaceAll(CONTROLS, '');
+
+/** The first of them; null where there is none. */
+export const controlIn = (text: string): number | null => {
+  const at = text.search(CONTROLS);
+  return at === -1 ? null : at;
+};
+
+/** The same of every text in a JSON text, where it may stand escaped, too. */
+export const legibleJson = (json: string): string => {
+  if (!json.includes('\\u')) return legible(json);
+  const value: unknown = JSON.parse(json, (_, part: unknown) =>
+    typeof part === 'string' ? legible(part).toWellFormed() : part,
+  );
+  return JSON.stringify(value);
+};
