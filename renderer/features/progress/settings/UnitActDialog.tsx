@@ -1,5 +1,5 @@
 /** An act on a unit: what it does, from when, by which paper; what hangs on a unit that ends is told first. */
-import { NativeSelect, Select, Stack, Text, TextInput } from '@mantine/core';
+import { NativeSelect, Select, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import type { SyntheticEvent } from 'react';
@@ -17,6 +17,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { DateField } from '../../../ui/ReadField.tsx';
+import { TextInput } from '../../../ui/TextFields.tsx';
 
 const INITIAL = {
   kind: 'rename',
