@@ -50,6 +50,12 @@ export const trustWords = words(
     rootRule: (threshold: number, keys: number) =>
       `За всяка промяна в регистъра са нужни ${threshold} от ${keys} подписа.`,
     rootKey: (id: string) => `${id}…`,
+    settle: 'Решение между двата регистъра',
+    settleNow: 'Подпис на решението',
+    settleLead:
+      'Решава се на работното място, на което е верният регистър, след като притежателите на главните ключове са се уверили по телефона кой е той. Ако верният е другият, откажете тук и подпишете решението там.',
+    settleWill:
+      'Регистърът тук остава в сила, а другият със същия номер се отхвърля завинаги от следващия регистър. Решението тръгва със следващия пакет и сваля тревогата при всички, които го приемат. Каквото е подписано само по другия регистър, няма да се брои.',
     appTitle: 'Версия на приложението',
     appAny: 'Подписва всяка версия.',
     appLeast: (least: string) => `Подписват само версии от ${least} нагоре.`,
@@ -205,6 +211,12 @@ export const trustWords = words(
     rootRule: (threshold: number, keys: number) =>
       `Every change of the registry needs ${threshold} of ${keys} signatures.`,
     rootKey: (id: string) => `${id}…`,
+    settle: 'Decide between the two registries',
+    settleNow: 'Sign the decision',
+    settleLead:
+      'It is decided at the workplace that has the true registry, after the holders of the root keys have made sure by telephone which one that is. If the other one is true, cancel here and sign the decision there.',
+    settleWill:
+      'The registry here stays in force, and the next registry rejects the other one of that number for good. The decision goes with the next package and ends the alarm for all who take it in. What was signed by the other registry alone will not count.',
     appTitle: 'Version of the application',
     appAny: 'Any version signs.',
     appLeast: (least: string) => `Only versions from ${least} on sign.`,

@@ -1,5 +1,9 @@
 /** What must not be taken in, each kind in its own words; a forked log and a stolen key, ended in the window. */
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { raiseAlarm } from '../../db/exchange/alarm.ts';
+import { readChain } from '../../db/exchange/registries.ts';
+import { closeDb, openWritable } from '../../db/open.ts';
 import { PASSPHRASE } from '../api/exchange/installation.ts';
 import { makeTroubleWorld, type TroubleWorld } from './exchange-trouble-world.ts';
 import { dropFiles } from './exchange-world.ts';
@@ -126,4 +130,46 @@ test('a forked log is decided by what the stories say; a revoked key ends where 
   await tab(page, 'Дневник').click();
   await expect(page.getByRole('row').nth(1)).toContainText('Отнет ключ');
   await expect(page.getByRole('row').nth(1)).toContainText('на РЗИ-Варна, РЗИ-Варна, стая 12');
+});
+
+test.describe('two contents of one registry version', () => {
+  test.use({
+    data: {
+      prepare: async (dataDir) => {
+        world = await makeTroubleWorld(dataDir);
+        const db = openWritable(join(dataDir, 'myarka.db'));
+        const newest = readChain(db).at(-1);
+        if (newest === undefined) throw new Error('No registry.');
+        const { id: here, registry } = newest;
+        raiseAlarm(db, {
+          version: registry.version,
+          here,
+          there: `${here.slice(1)}A`,
+          file: 'от-стика.myarka',
+          at: '2026-10-02T06:00:00.000Z',
+        });
+        closeDb(db);
+      },
+    },
+  });
+
+  test('the alarm stops every package, and ends when root keys decide in the window', async ({
+    page,
+  }) => {
+    await drop(page, 'първи');
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'от-стика.myarka' }).first(),
+    ).toBeVisible();
+    await tab(page, 'Доверие').click();
+    await expect(page.getByText('подпишете решението там')).toBeVisible();
+    await button(page, 'Решаване').click();
+    await expect(page.getByRole('dialog')).toContainText('отхвърля завинаги');
+    expect(await axeBoth(page, 'exchange-settle')).toEqual([]);
+    await signWithRoots(page, 'Подпис на решението');
+    await expect(page.getByText('от-стика.myarka')).toHaveCount(0);
+    await tab(page, 'Получаване').click();
+    await drop(page, 'първи');
+    await button(page, 'Приеми').click();
+    await expect(page.getByRole('heading', { name: 'Пакетът е приет' })).toBeFocused();
+  });
 });

@@ -121,7 +121,12 @@ const View = (props: WorkspaceProps): ReactNode => {
     case 'conflicts':
       return <ConflictsTab />;
     case 'trust':
-      return <TrustTab issues={standing.roles.includes('plan.owner')} />;
+      return (
+        <TrustTab
+          issues={standing.roles.includes('plan.owner')}
+          isAlarmed={standing.alarm !== null}
+        />
+      );
     case 'journal':
       return <JournalTab />;
     default:

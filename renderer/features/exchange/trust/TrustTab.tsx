@@ -17,12 +17,14 @@ import { KeyTable } from './KeyTable.tsx';
 import { Leave } from './Leave.tsx';
 import { GrantTable, RootKeys, VersionTable } from './RegistryTables.tsx';
 import { MinApp, MinAppDialog } from './MinAppDialog.tsx';
+import { SettleDialog, ToSettle } from './Settle.tsx';
 import { keyName, type Fork, type KeyView, type RegistryView } from './registry-view.ts';
 import classes from '../exchange.module.css';
 
 type Guided =
   | { readonly kind: 'enrol' }
   | { readonly kind: 'app' }
+  | { readonly kind: 'settle' }
   | { readonly kind: 'end'; readonly of: KeyView; readonly status: Ending }
   | { readonly kind: 'fork'; readonly fork: Fork; readonly who: string }
   | null;
@@ -81,6 +83,8 @@ const Guide = ({
       return <EnrolDialog needed={needed} onClose={onClose} />;
     case 'app':
       return <MinAppDialog registry={registry} needed={needed} onClose={onClose} />;
+    case 'settle':
+      return <SettleDialog needed={needed} onClose={onClose} />;
     case 'end':
       return <EndKeyDialog {...guided} needed={needed} onClose={onClose} />;
     case 'fork':
@@ -93,9 +97,11 @@ const Guide = ({
 interface TrustTabProps {
   /** Whether this workplace is one of those that issue registries (with root keys at hand). */
   readonly issues: boolean;
+  /** Two contents of one registry version, not decided yet. */
+  readonly isAlarmed: boolean;
 }
 
-export const TrustTab = ({ issues }: TrustTabProps) => {
+export const TrustTab = ({ issues, isAlarmed }: TrustTabProps) => {
   const text = useText(trustWords);
   const trpc = useTRPC();
   const { data: registry, error } = useQuery(trpc.exchange.registry.queryOptions());
@@ -119,6 +125,7 @@ export const TrustTab = ({ issues }: TrustTabProps) => {
           </Button>
         )}
       </div>
+      {isAlarmed && issues && <ToSettle onDecide={() => setGuided({ kind: 'settle' })} />}
       <Forks
         registry={registry}
         onDecide={
