@@ -1,5 +1,6 @@
 /** Every failure's sentence, by its code; a feature adds its own list here. */
-import type { Failure, Language, Sentences } from '../kernel/failure.ts';
+import type { Failure, FailureParams, Language, Sentences } from '../kernel/failure.ts';
+import { legible } from '../kernel/legible.ts';
 import { clockSentences } from '../clock/failures.ts';
 import { councilSentences } from '../council/failures.ts';
 import { exchangeSentences } from '../exchange/failures.ts';
@@ -38,12 +39,25 @@ const ALL: Sentences = {
   ...sheetSentences,
 };
 
-/** What a person reads: what happened, where, and what to do. */
-export const sentence = ({ code, params, where }: Failure, language: Language = 'bg'): string => {
+const legibleIn = (params: FailureParams): FailureParams =>
+  Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? legible(value) : value,
+    ]),
+  );
+
+/**
+ * What a person reads: what happened, where, and what to do. Names of files and what was typed stand in
+ * it without controls, which could turn the words around them.
+ */
+export const sentence = (failure: Failure, language: Language = 'bg'): string => {
+  const { code, params } = failure;
   const known = ALL[code];
-  if (known === undefined) return `${code} ${JSON.stringify(params)}`;
-  const text = known[language](params);
-  return where === undefined || text.includes(where) ? text : `${where}: ${text}`;
+  if (known === undefined) return legible(`${code} ${JSON.stringify(params)}`);
+  const text = known[language](legibleIn(params));
+  const where = failure.where === undefined ? '' : legible(failure.where);
+  return text.includes(where) ? text : `${where}: ${text}`;
 };
 
 export const knownCodes = (): string[] => Object.keys(ALL);

@@ -206,7 +206,7 @@ export const SheetDialog = ({ onClose }: { readonly onClose: () => void }) => {
           <>
             <Group justify="space-between">
               <Text size="sm" fw={600}>
-                {chosen.name}
+                <bdi>{chosen.name}</bdi>
               </Text>
               <Button size="xs" variant="default" onClick={work.another}>
                 {text.another}

@@ -60,7 +60,9 @@ export const BatchResult = (props: BatchResultProps) => {
   return (
     <Stack gap="lg">
       <div>
-        <Text fw={600}>{outcome.name}</Text>
+        <Text fw={600}>
+          <bdi>{outcome.name}</bdi>
+        </Text>
         <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           SHA-256 {outcome.sha256}
         </Text>

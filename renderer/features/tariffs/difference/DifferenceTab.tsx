@@ -63,7 +63,11 @@ export const DifferenceTab = () => {
           void send(file);
         }}
       />
-      {upload.state === 'sent' && <Text fw={600}>{upload.name}</Text>}
+      {upload.state === 'sent' && (
+        <Text fw={600}>
+          <bdi>{upload.name}</bdi>
+        </Text>
+      )}
       {upload.state === 'sent' && (
         <ReadyFile
           key={upload.run}

@@ -24,7 +24,7 @@ const Looked = ({ one, onConflicts }: { one: Queued; onConflicts: () => void }) 
   const { at, opened } = one;
   if (at.state === 'refused')
     return (
-      <Alert color="red" variant="light" title={opened.name}>
+      <Alert color="red" variant="light" title={<bdi>{opened.name}</bdi>}>
         {say(at.failure)}
       </Alert>
     );
