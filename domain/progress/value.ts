@@ -19,8 +19,11 @@ const readYesNoValue = (text: string): Result<string, Failure> => {
   return read.ok ? ok(read.value ? '1' : '0') : read;
 };
 
+/** «12 бр.» is said of what is counted anyway. */
+const PIECES = / ?(?:бр\.?|броя|брой)$/iu;
+
 const readCount = (text: string): Result<string, Failure> => {
-  const read = readNumber(text);
+  const read = readNumber(text.replace(PIECES, ''));
   return read.ok && read.value.startsWith('-')
     ? err(failure('read.below', { text, min: 0 }))
     : read;

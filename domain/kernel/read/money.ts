@@ -51,7 +51,11 @@ const otherCurrency = (raw: string, value: Minor, currency: Currency): Result<ne
 };
 
 const sameReason = (raw: string, { code, params }: Failure) =>
-  refuse(code === 'read.not-a-number' ? 'read.not-money' : code, raw, params);
+  refuse(
+    code === 'read.not-a-number' || code === 'read.with-percent' ? 'read.not-money' : code,
+    raw,
+    params,
+  );
 
 /** `currency`: of the field. Never below zero. */
 export const readMoney = (raw: string, currency: Currency): Result<Minor, Failure> => {

@@ -50,6 +50,27 @@ const unclear = (raw: string, sign: string, text: string): Result<never, Failure
   });
 };
 
+/** A number with what it counts beside it: «12 %», «1 000 000 лв.», «5 дни», «€ 3». */
+const BESIDE = /^(?:€ ?)?(?<number>[-\u2212]?\d[\d.,'\u2019 ]*?) ?(?<unit>%|€|\p{L}+\.?)?$/u;
+const MONEY = /^(?:лв\.?|лева?|bgn|€|eur|euro|евро)$/u;
+/** «5 хил.» is no 5. */
+const MULTIPLIES = /^(?:хил|млн|млрд|мил|хиляд|стотиц|десет|thousand|mln|bn|k|m)/u;
+
+const codeOf = (unit: string): string => {
+  if (unit === '%') return 'read.with-percent';
+  return MONEY.test(unit) ? 'read.with-money' : 'read.with-unit';
+};
+
+/** Null where it is no number either without that, or would be another. */
+const besideUnit = (raw: string): Result<never, Failure> | null => {
+  const text = tidyTyped(raw).toLowerCase();
+  const { number = '', unit = text.startsWith('€') ? '€' : '' } = BESIDE.exec(text)?.groups ?? {};
+  if (unit === '' || MULTIPLIES.test(unit)) return null;
+  const read = readNumber(number);
+  if (!read.ok) return null;
+  return refuse(codeOf(unit), raw, { number: number.trim(), unit });
+};
+
 /** The exact decimal text: «1234.5», «-5», without zeros that say nothing. */
 export const readNumber = (raw: string): Result<string, Failure> => {
   const [, sign = '', typed = ''] = SIGNED.exec(tidyTyped(raw)) ?? [];
@@ -57,7 +78,8 @@ export const readNumber = (raw: string): Result<string, Failure> => {
   const question = unclear(raw, sign, text);
   if (question !== null) return question;
   const parts = plainParts(text) ?? groupedParts(text);
-  if (parts === null) return strangeDigits(raw) ?? refuse('read.not-a-number', raw);
+  if (parts === null)
+    return strangeDigits(raw) ?? besideUnit(raw) ?? refuse('read.not-a-number', raw);
   const value = canonical(sign, parts);
   const digits = value.replaceAll(/\D/g, '').length;
   return digits > LONGEST_NUMBER

@@ -9,8 +9,9 @@ const HUNDRED = 100;
 
 const bare = (raw: string): string => tidyTyped(raw).replace(SIGN, '');
 
-/** The same failure, quoting what was typed with its sign. */
-const quoting = (raw: string, { code, params }: Failure) => refuse(code, raw, params);
+/** The same failure, quoting what was typed with its sign; two signs are none. */
+const quoting = (raw: string, { code, params }: Failure) =>
+  refuse(code === 'read.with-percent' ? 'read.not-a-number' : code, raw, params);
 
 /** The exact decimal text of a percentage from 0 to 100. */
 export const readPercent = (raw: string): Result<string, Failure> => {

@@ -6,6 +6,22 @@ const numbers: Sentences = {
     bg: ({ text }) => `„${text}“ не е число. Напишете го само с цифри, например 1234 или 0,5.`,
     en: ({ text }) => `“${text}” is not a number. Write it in digits only, such as 1234 or 0.5.`,
   },
+  'read.with-percent': {
+    bg: ({ text, number }) =>
+      `„${text}“ е дял в проценти, а тук се пише число без мярка (брой). Ако броят е ${number}, напишете само ${number}; делът не се пише тук.`,
+    en: ({ text, number }) =>
+      `“${text}” is a share in per cent, and a number without a unit (a count) is written here. If the count is ${number}, write ${number} only; the share is not written here.`,
+  },
+  'read.with-money': {
+    bg: ({ text, number }) =>
+      `„${text}“ е сума пари, а тук се пише число без мярка (брой). Ако броят е ${number}, напишете само ${number}; сумата не се пише тук.`,
+    en: ({ text, number }) =>
+      `“${text}” is an amount of money, and a number without a unit (a count) is written here. If the count is ${number}, write ${number} only; the amount is not written here.`,
+  },
+  'read.with-unit': {
+    bg: ({ text, number }) => `В „${text}“ до числото има дума. Напишете само числото: ${number}.`,
+    en: ({ text, number }) => `In “${text}” a word stands beside the number. Write only ${number}.`,
+  },
   'read.unclear-number': {
     bg: ({ text, whole, decimal, typed }) =>
       `„${text}“ може да е ${whole} или ${decimal}. Напишете ${whole}, а ако е с дробна част – ${typed}.`,

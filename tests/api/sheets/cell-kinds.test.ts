@@ -58,7 +58,7 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ['progress', 'Степен', percent('0.95'), 'B2 95'],
     ['progress', 'Степен', percent('1'), 'B2 100'],
     ['progress', 'Степен', text('95 %'), 'B2 95'],
-    ['progress', 'Стойност', percent('0.95'), 'B2 read.not-a-number'],
+    ['progress', 'Стойност', percent('0.95'), 'B2 read.with-percent'],
     ['plan', 'Индикативен ресурс', percent('0.5'), 'B2 cell.amount'],
     ['exam', 'Брой', percent('0.03'), 'а tariff.field.not-whole'],
     ['stay', 'Дни с висока степен на зависимост', percent('1'), 'а tariff.field.not-whole'],

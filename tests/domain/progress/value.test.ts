@@ -6,6 +6,7 @@ import {
   sumDecimals,
 } from '../../../domain/progress/decimal.ts';
 import { formatValue, readDegree, readNote, readValue } from '../../../domain/progress/value.ts';
+import { sentence } from '../../../domain/text/sentences.ts';
 import type { IndicatorMode } from '../../../domain/progress/types.ts';
 
 const read = (mode: IndicatorMode, text: string): string | null => {
@@ -91,4 +92,18 @@ test('sums are exact, in any order, and never below a part', () => {
   );
   expect(sumDecimals(['0.1', '0.2'])).toBe('0.3');
   expect(sumDecimals([])).toBe(null);
+});
+
+test('a count takes its own word, and says of another unit what stands there', () => {
+  for (const text of ['12', '12 бр.', '12 броя', '1 200 бр'])
+    expect(readValue('count-cumulative', text)).toMatchObject({ ok: true });
+  const said = (text: string) => {
+    const read = readValue('count-per-period', text);
+    return read.ok ? read.value : sentence(read.error);
+  };
+  expect(said('12 %')).toBe(
+    '„12 %“ е дял в проценти, а тук се пише число без мярка (брой). Ако броят е 12, напишете само 12; делът не се пише тук.',
+  );
+  expect(said('1 000 000 лв.')).toContain('Ако броят е 1 000 000, напишете само 1 000 000');
+  expect(said('5 дни')).toBe('В „5 дни“ до числото има дума. Напишете само числото: 5.');
 });
