@@ -32,7 +32,7 @@ test('95 % in a cell is 95 %, and no figure where the indicator is no percentage
   const { errors, changes } = await report('progress-percent-95.xlsx', 'МЗ');
   expect(changes).toEqual([]);
   expect(errors).toMatchObject([
-    { address: 'K38', failure: { code: 'read.not-a-number', params: { text: '95 %' } } },
+    { address: 'K38', failure: { code: 'read.with-percent', params: { text: '95 %' } } },
   ]);
 });
 
