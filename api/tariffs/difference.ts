@@ -22,6 +22,7 @@ import {
 } from './claimed.ts';
 import { claimsFile, exportClaims } from './difference-run.ts';
 import type { ExportedFile } from './export-run.ts';
+import { byLineOf, lineAnswers, type LineAnswers } from './line-answers.ts';
 import { checkedReadings, readingsInput } from './readings.ts';
 import type { TableKind } from './result-file.ts';
 import { runFolder, runInfo, type RunFolder } from './runs.ts';
@@ -38,6 +39,10 @@ export interface DifferenceOutcome {
   readonly bgn: Minor;
   readonly eur: Minor;
   readonly totals: ClaimTotals;
+  /** How it was worked out, so that it can be once more with answers about single claims. */
+  readonly mapping: Mapping;
+  readonly readings: Readings;
+  readonly byLine: LineAnswers;
 }
 /** What a finished file left on the disk beside its claims. */
 export interface ClaimedRun {
@@ -53,6 +58,7 @@ interface Settings {
   readonly readings: Readings;
   readonly mapping: Mapping;
   readonly version: string;
+  readonly answers: LineAnswers;
 }
 
 /** The first claims of both kinds: what a person is shown. */
@@ -71,7 +77,10 @@ const firstOf = () => {
 };
 
 const differenceJob =
-  (run: RunFolder, { rules, readings, mapping, version }: Settings): Job<DifferenceOutcome> =>
+  (
+    run: RunFolder,
+    { rules, readings, mapping, version, answers }: Settings,
+  ): Job<DifferenceOutcome> =>
   async ({ signal, progress }) => {
     const total = statSync(run.input).size;
     const { take, shown, refused } = firstOf();
@@ -83,6 +92,7 @@ const differenceJob =
       mapping,
       rules,
       readings,
+      byLine: byLineOf(answers),
       signal,
       progress: (bytes) => progress(bytes, total),
       write: async (batch) => {
@@ -96,7 +106,8 @@ const differenceJob =
     const kept: ClaimedRun = { totals: totals.value, mapping, version, readings, sha256 };
     const { lines, withoutAmount, bgn, eur } = totals.value.all;
     const counts = { claims: lines, refusals: withoutAmount, bgn, eur };
-    const outcome: DifferenceOutcome = { shown, refused, ...counts, totals: totals.value };
+    const how = { mapping, readings, byLine: answers };
+    const outcome: DifferenceOutcome = { shown, refused, ...counts, totals: totals.value, ...how };
     writeWhole(run.claimsShown, JSON.stringify(outcome));
     // Last: it says that the work is done.
     writeWhole(run.claimed, JSON.stringify(kept));
@@ -146,7 +157,8 @@ export const differenceRouter = router({
       const { values, version } = knownTariff(ctx.db);
       const rules = answer(differenceRules(values));
       const readings = answer(checkedReadings(input.readings));
-      const settings = { rules, readings, mapping: input.mapping, version };
+      const answers = lineAnswers(folder);
+      const settings = { rules, readings, mapping: input.mapping, version, answers };
       return ctx.jobs.start(differenceJob(folder, settings));
     }),
   /** What a finished file came to, whichever core worked it out; null where none is finished. */

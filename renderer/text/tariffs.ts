@@ -68,7 +68,7 @@ export const tariffWords = words(
     notConfirmed: 'не е потвърдено',
     unconfirmed: 'Денят на обнародване не е потвърден',
     unconfirmedLead: (date: string) =>
-      `Текстът на акта не казва кога е обнародван. Вероятният ден е ${date}; от него зависи доплащането по § 6. Проверете го в „Държавен вестник“ и го потвърдете.`,
+      `Текстът на акта не казва кога е обнародван. Вероятният ден е ${date}; от него зависи доплащането по § 6. Намерете акта в „Държавен вестник“ и напишете деня и броя, както стоят там: предположението не се потвърждава само.`,
     confirm: 'Потвърди',
     confirmed: 'Денят е потвърден.',
     correctAct: 'Поправи деня на обнародване',
@@ -262,7 +262,7 @@ export const tariffWords = words(
     notConfirmed: 'not confirmed',
     unconfirmed: 'The day of publication is not confirmed',
     unconfirmedLead: (date) =>
-      `The text of the act does not say when it was published. The likely day is ${date}; the additional payment of § 6 hangs on it. Check it in the State Gazette and confirm it.`,
+      `The text of the act does not say when it was published. The likely day is ${date}; the additional payment of § 6 hangs on it. Find the act in the State Gazette and type its day and issue as they stand there: the guess is not confirmed by itself.`,
     confirm: 'Confirm',
     confirmed: 'The day is confirmed.',
     correctAct: 'Correct the day of publication',

@@ -106,6 +106,29 @@ describe('the difference', () => {
     });
   });
 
+  test('a claim that waits is answered with the run, and the file is worked out with the answer', async () => {
+    await call().values.add({ values: [{ ...OLD_EXAM, ...OLD_BED_DAY }] });
+    const stay = { row: '4.3', level: 'I', admitted: '2012-06-01', discharged: '2022-06-11' };
+    const run = await upload('claims.jsonl', jsonl([{ id: 'a', ...stay }]));
+    const work = async () =>
+      (
+        await finished<DifferenceOutcome>(
+          await call().difference.start({ run, mapping: {}, readings: {} }),
+        )
+      ).result;
+    expect(await work()).toMatchObject({
+      refused: [{ refused: { code: 'tariff.difference.undecided' } }],
+      byLine: {},
+    });
+    await call().batch.answerLine({ run, line: 'a', readings: { 'line.dates': 'as-given' } });
+    expect(await work()).toMatchObject({
+      refusals: 0,
+      byLine: { a: { 'line.dates': 'as-given' } },
+    });
+    await call().batch.answerLine({ run, line: 'a', readings: {} });
+    expect(await work()).toMatchObject({ refusals: 1, byLine: {} });
+  });
+
   test("the auditor's two claims in one file: the one that fell takes nothing from the other", async () => {
     const cases = JSON.parse(readFileSync(AUDIT, 'utf8')) as {
       readonly old: Readonly<Record<string, string>>;

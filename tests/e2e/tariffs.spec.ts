@@ -197,7 +197,13 @@ test('the day of publication is confirmed, and the difference no longer hangs on
   await page.getByRole('tab', { name: 'Стойности' }).click();
   const unsure = page.getByText(/ДВ, бр\. 54 от 12\.07\.2022 г\. – не е потвърдено/);
   await expect(unsure.first()).toBeVisible();
-  await page.getByRole('button', { name: 'Потвърди' }).click();
+  const confirm = page.getByRole('button', { name: 'Потвърди' });
+  await expect(confirm).toBeDisabled();
+  await page.getByLabel('Обнародвана на').fill('12.07.2022');
+  await page
+    .getByRole('textbox', { name: 'Брой на „Държавен вестник“', exact: true })
+    .fill('ДВ, бр. 54 от 12.07.2022 г.');
+  await confirm.click();
   await expect(page.getByText('Денят е потвърден.')).toBeVisible();
   await expect(unsure).toHaveCount(0);
   await page.getByRole('tab', { name: 'Доплащане (§ 6)' }).click();
@@ -235,9 +241,19 @@ test('§ 6: each claim with its place, why it gets nothing, sums by hospital, an
       'a;4.3;2022-06-01;2022-06-11;I;ЦПЗ Видин',
       'b;4.3;2022-09-01;2022-09-11;I;ЦПЗ Враца',
       'b;4.3;2022-06-01;2022-06-11;I;ЦПЗ Враца',
+      'c;4.3;2012-06-01;2022-06-11;I;ЦПЗ Русе',
     ].join('\n'),
   );
   await page.getByRole('button', { name: 'Изчисли' }).click();
+  const wait = page.getByText('Редът чака отговор', { exact: false });
+  await expect(wait).toBeVisible();
+  await page
+    .getByRole('group', { name: 'Отговор за ред c' })
+    .getByRole('button', { name: 'Датите са сгрешени' })
+    .click();
+  await page.getByRole('button', { name: 'Пресметни отново с отговорите (1)' }).click();
+  await expect(wait).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Върни отговора за реда' })).toBeVisible();
   await expect(
     page.getByText('Искане b вече стои във файла (ред 3)', { exact: false }),
   ).toBeVisible();

@@ -1,5 +1,5 @@
 import { Button, Group, Select, Stack, Table, Text, Title } from '@mantine/core';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RunOutcome } from '../../../../api/tariffs/runs.ts';
 import { minor, parseAmount } from '../../../../domain/kernel/money.ts';
@@ -12,10 +12,10 @@ import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
-import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import { bgnText } from '../money.ts';
 import { StatusBadge } from '../StatusBadge.tsx';
 import { LineAnswer } from './LineAnswer.tsx';
+import { useAnswers } from './use-answers.ts';
 
 const PAGE = 100;
 const ALL = 'all';
@@ -43,21 +43,6 @@ const Reasons = ({ line }: { readonly line: ResultLine }) => {
   );
 };
 
-/** What was answered about single lines, kept with the run. */
-const useAnswers = (run: string, followed: NonNullable<RunOutcome['byLine']>) => {
-  const trpc = useTRPC();
-  const { data = followed, refetch } = useQuery(trpc.tariffs.batch.answers.queryOptions({ run }));
-  const save = useMutation(
-    trpc.tariffs.batch.answerLine.mutationOptions({
-      onSuccess: () => void refetch(),
-      onError: useFailureNotice(),
-    }),
-  );
-  const answer = (line: string, readings: Record<string, string>): void =>
-    save.mutate({ run, line, readings });
-  return { answers: data, answer };
-};
-
 interface VerdictsProps {
   readonly run: string;
   readonly totals: PlainTotals;
@@ -79,9 +64,7 @@ export const Verdicts = ({ run, totals, followed, onAnswered }: VerdictsProps) =
     // The same run is valued again with answers or a saved version: its lines are other ones then.
     staleTime: 0,
   });
-  const { answers, answer } = useAnswers(run, followed);
-  const answered = Object.keys(answers).length;
-  const isNew = JSON.stringify(answers) !== JSON.stringify(followed);
+  const { answers, answer, answered, isNew } = useAnswers(run, followed);
   const counts = new Map(totals.byStatus.map(({ name, lines }) => [name, lines]));
   const all = status === null ? totals.all.lines : (counts.get(status) ?? 0);
   const options = [

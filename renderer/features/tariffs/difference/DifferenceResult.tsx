@@ -1,22 +1,40 @@
-import { List, Stack, Table, Text } from '@mantine/core';
+import { Button, List, Stack, Table, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { PaidClaim } from '../../../../api/tariffs/claimed.ts';
+import type { PaidClaim, RefusedClaim } from '../../../../api/tariffs/claimed.ts';
 import type { DifferenceOutcome } from '../../../../api/tariffs/difference.ts';
 import { isRow } from '../../../../domain/tariffs/fields.ts';
+import { isQuestion, type Question } from '../../../../domain/tariffs/questions.ts';
 import { noteText } from '../../../../domain/tariffs/sentences.ts';
 import { ROW_TITLES } from '../../../../domain/tariffs/text/rows.ts';
 import { useTRPCClient } from '../../../core/trpc.ts';
 import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
 import { ResultFiles } from '../batch/ResultFiles.tsx';
+import { useAnswers } from '../batch/use-answers.ts';
 import { SumTable } from '../batch/TotalsTables.tsx';
 import { bgnText, eurText } from '../money.ts';
 import { Notice } from '../Notice.tsx';
+import { ClaimAnswer, TakeBack } from './ClaimAnswer.tsx';
 
 const SHOWN = 50;
 const SUM = { whiteSpace: 'nowrap' } as const;
 
-const Refused = ({ outcome }: { readonly outcome: DifferenceOutcome }) => {
+/** What the claim waits for; nothing where no answer would help. */
+const questionsOf = ({ refused }: RefusedClaim): Question[] =>
+  refused.code === 'tariff.difference.undecided'
+    ? String(refused.params['question'] ?? '')
+        .split(' ')
+        .filter(isQuestion)
+    : [];
+
+type Answers = ReturnType<typeof useAnswers>;
+
+interface RefusedProps {
+  readonly outcome: DifferenceOutcome;
+  readonly answers: Answers;
+}
+
+const Refused = ({ outcome, answers }: RefusedProps) => {
   const text = useText(tariffWords);
   const say = useSentence();
   const { refused, refusals } = outcome;
@@ -25,9 +43,17 @@ const Refused = ({ outcome }: { readonly outcome: DifferenceOutcome }) => {
     <Notice color="yellow" title={`${text.refused}: ${refusals}`}>
       <Text size="sm">{text.refusedLead}</Text>
       <List size="sm">
-        {refused.slice(0, SHOWN).map(({ n, refused: reason }) => (
-          <List.Item key={n}>
-            {text.row} {n}: {say(reason)}
+        {refused.slice(0, SHOWN).map((claim) => (
+          <List.Item key={claim.n}>
+            {text.row} {claim.n}: {say(claim.refused)}
+            {claim.id !== null && (
+              <ClaimAnswer
+                id={claim.id}
+                questions={questionsOf(claim)}
+                answer={answers.answers[claim.id]}
+                onAnswer={answers.answer}
+              />
+            )}
           </List.Item>
         ))}
       </List>
@@ -97,10 +123,13 @@ interface DifferenceResultProps {
   readonly run: string;
   readonly name: string;
   readonly outcome: DifferenceOutcome;
+  /** The file once more, with what was answered about its claims. */
+  readonly onAnswered: () => void;
 }
 
-export const DifferenceResult = ({ run, name, outcome }: DifferenceResultProps) => {
+export const DifferenceResult = ({ run, name, outcome, onAnswered }: DifferenceResultProps) => {
   const text = useText(tariffWords);
+  const answers = useAnswers(run, outcome.byLine);
   const paid = outcome.claims - outcome.refusals;
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -109,7 +138,12 @@ export const DifferenceResult = ({ run, name, outcome }: DifferenceResultProps) 
   return (
     <Stack gap="md" ref={top} style={{ scrollMarginTop: 70 }}>
       <Files run={run} name={name} />
-      <Refused outcome={outcome} />
+      <Refused outcome={outcome} answers={answers} />
+      {answers.isNew && (
+        <Button size="xs" w="fit-content" onClick={onAnswered}>
+          {text.valueAnswered(answers.answered)}
+        </Button>
+      )}
       {paid > outcome.shown.length && (
         <Text size="sm">{text.firstClaims(String(outcome.shown.length), String(paid))}</Text>
       )}
@@ -147,6 +181,9 @@ export const DifferenceResult = ({ run, name, outcome }: DifferenceResultProps) 
               </Table.Td>
               <Table.Td>
                 <Ground claim={one} />
+                {one.id !== null && answers.answers[one.id] !== undefined && (
+                  <TakeBack id={one.id} onAnswer={answers.answer} />
+                )}
               </Table.Td>
             </Table.Tr>
           ))}

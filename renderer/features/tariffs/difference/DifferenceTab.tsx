@@ -53,6 +53,10 @@ export const DifferenceTab = () => {
     left: async () =>
       upload.state === 'sent' ? client.tariffs.difference.outcome.query({ run: upload.run }) : null,
   });
+  const answered =
+    (run: string, { mapping, readings }: DifferenceOutcome) =>
+    (): void =>
+      void job.start(() => client.tariffs.difference.start.mutate({ run, mapping, readings }));
   return (
     <Stack gap="md">
       <Lead />
@@ -79,7 +83,12 @@ export const DifferenceTab = () => {
       )}
       <JobProgress view={job.view} onCancel={job.cancel} />
       {upload.state === 'sent' && job.view.state === 'done' && (
-        <DifferenceResult run={upload.run} name={upload.name} outcome={job.view.result} />
+        <DifferenceResult
+          run={upload.run}
+          name={upload.name}
+          outcome={job.view.result}
+          onAnswered={answered(upload.run, job.view.result)}
+        />
       )}
     </Stack>
   );

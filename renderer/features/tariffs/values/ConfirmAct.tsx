@@ -30,7 +30,10 @@ const Confirm = ({ record, onDone }: ConfirmProps) => {
   const typed = useUnsaved({
     place: `tariff/values/act/${source.act}`,
     label: text.unconfirmed,
-    initial: { date: textOfDate(localDate(publishedOn)), issue: source.issue },
+    // A guess is not confirmed by a click: both are typed from the State Gazette.
+    initial: record.confirmed
+      ? { date: textOfDate(localDate(publishedOn)), issue: source.issue }
+      : { date: '', issue: '' },
   });
   const { date, issue } = typed.value;
   const confirm = useMutation(
