@@ -1,4 +1,5 @@
 /** Cells of a plan's table as they come back from a file: each read into the one text that its field has. */
+import { textTrouble } from '../../domain/kernel/read/text.ts';
 import { MOST } from '../../domain/text/limits.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import {
@@ -50,9 +51,10 @@ export const notAValue = (cell: TableCell): Failure | null => {
 
 export const readText: ReadCell = (cell) => {
   const text = cellText(cell);
-  return text.length <= MOST.cell
-    ? ok(text)
-    : err(failure('cell.too-long', { length: text.length, max: MOST.cell }));
+  if (text.length > MOST.cell)
+    return err(failure('cell.too-long', { length: text.length, max: MOST.cell }));
+  const trouble = textTrouble(text);
+  return trouble === null ? ok(text) : err(trouble);
 };
 
 /** Two bullets are two lines of the cell, and one text of the plan. */

@@ -72,7 +72,10 @@ test('a note is written, changed, deleted and brought back by keyboard, and hist
   page,
 }) => {
   await openMeasure(page, '3.5.1');
-  await page.getByLabel('Нова бележка').fill('Чака се отговор от МЕУ.');
+  await page.getByLabel('Нова бележка').fill('Чака се \u202Eотговор от МЕУ.');
+  await expect(page.getByText('След „Чака се“ има невидим знак (U+202E)')).toBeVisible();
+  await page.getByRole('button', { name: 'Махни тези знаци' }).click();
+  await expect(page.getByLabel('Нова бележка')).toHaveValue('Чака се отговор от МЕУ.');
   await page.keyboard.press('Control+Enter');
   const notes = page.getByRole('table', { name: /Бележки по мярката/ });
   await expect(notes).toContainText('Чака се отговор от МЕУ.');

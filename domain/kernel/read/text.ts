@@ -7,6 +7,7 @@ import { controlIn, legible } from '../legible.ts';
 
 /** Half of a pair, or the sign that stands where a letter was lost. */
 const HALF = /[\uD800-\uDFFF\uFFFD]/u;
+const ALL_HALVES = new RegExp(HALF, 'gu');
 const CONTEXT = 20;
 
 const signIn = (text: string): readonly [string, number] | null => {
@@ -15,6 +16,9 @@ const signIn = (text: string): readonly [string, number] | null => {
   const control = controlIn(text);
   return control === null ? null : ['text.unseen', control];
 };
+
+/** Without what `textTrouble` names, where somebody asks for that; the length is theirs to mend. */
+export const withoutSigns = (text: string): string => legible(text.replaceAll(ALL_HALVES, ''));
 
 /**
  * `text.half-letter`, `text.unseen` with the sign and what stands before it; `text.too-long` where there

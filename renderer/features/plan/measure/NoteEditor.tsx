@@ -55,7 +55,7 @@ export const NoteEditor = (props: NoteEditorProps) => {
         ref={field}
         label={label}
         description={text.noteHint}
-        inputWrapperOrder={['label', 'input', 'description']}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
         value={value}
         autosize
         minRows={2}
