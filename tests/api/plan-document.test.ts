@@ -113,6 +113,24 @@ test('the DOCX holds exactly this text, its heads aside', async () => {
   expect(text).toBe(squeezed(passages(planDocument(plan)).map(ownText).join('')));
 });
 
+test('no word of a head is broken in the DOCX, and its rows are high enough without their merged cells', async () => {
+  const xml =
+    zipParts(await call().plan.document.make({ kind: 'docx' }))['word/document.xml'] ?? '';
+  const [table = ''] = /<w:tblGrid>.*?<\/w:tblGrid>/su.exec(xml) ?? [];
+  const columns = [...table.matchAll(/<w:gridCol w:w="(\d+)"/gu)].map(([, width]) => Number(width));
+  const heads = HEADS.flatMap(({ text, parts }) => (parts.length === 0 ? [text] : parts));
+  expect(columns).toHaveLength(heads.length);
+  // In twentieths of a point: a bold letter of 6,5 pt as wide as it comes, the margins of a cell.
+  const [letter, margins] = [74, 80];
+  const broken = heads.filter((text, i) => {
+    const longest = Math.max(...text.split(' ').map(({ length }) => length));
+    return longest * letter + margins > (columns[i] ?? 0);
+  });
+  expect(broken).toEqual([]);
+  const rows = xml.match(/<w:trHeight w:val="480" w:hRule="atLeast"\/><w:tblHeader\/>/gu) ?? [];
+  expect(rows.length).toBe((xml.match(/<w:tblHeader\/>/gu) ?? []).length);
+});
+
 test('the PDF shows every cell of the last table, and the full heads', async () => {
   const file = await call().plan.document.make({ kind: 'pdf' });
   const text = squeezed((await pdfTexts(Buffer.from(file.base64, 'base64'))).join(''));

@@ -37,7 +37,7 @@ const STYLES = `${HEAD}<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFo
   'heading 3',
   '<w:keepNext/><w:spacing w:before="160" w:after="80"/><w:outlineLvl w:val="2"/>',
   '<w:b/>',
-)}${style('Cell', 'Cell', '<w:spacing w:after="0"/>', '<w:sz w:val="16"/>')}</w:styles>`;
+)}${style('Cell', 'Cell', '<w:spacing w:after="0"/>', '<w:sz w:val="15"/>')}</w:styles>`;
 
 const MARKS: Readonly<Record<DiffPart['kind'], string>> = {
   same: '',
@@ -45,13 +45,11 @@ const MARKS: Readonly<Record<DiffPart['kind'], string>> = {
   removed: '<w:strike/><w:color w:val="B02A37"/>',
 };
 
-const runOf = ({ kind, text }: DiffPart, bold = false): string =>
+const runOf = ({ kind, text }: DiffPart, bold = false, size = ''): string =>
   text
     .split('\n')
     .map((line, i) => {
-      const [strike = '', rest = MARKS[kind]] =
-        kind === 'removed' ? ['<w:strike/>', '<w:color w:val="B02A37"/>'] : [];
-      const letters = `${bold ? '<w:b/>' : ''}${strike}${rest}`;
+      const letters = `${bold ? '<w:b/>' : ''}${MARKS[kind]}${size}`;
       const properties = letters === '' ? '' : `<w:rPr>${letters}</w:rPr>`;
       return `<w:r>${properties}${i === 0 ? '' : '<w:br/>'}<w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r>`;
     })
@@ -75,7 +73,11 @@ const COLUMNS: readonly number[] = (() => {
 const cell = (inner: string, width: number, more = ''): string =>
   `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${more}</w:tcPr>${paragraph(inner, 'Cell')}</w:tc>`;
 
-const headText = (text: string): string => runOf({ kind: 'same', text }, true);
+/** Smaller than the cells: «мярката/проекта/дейността» has no place to break and must fit its column. */
+const headText = (text: string): string =>
+  runOf({ kind: 'same', text }, true, '<w:sz w:val="13"/>');
+/** Each of the two rows, at least: LibreOffice cuts a repeated head that only its merged cells make so high. */
+const HEAD_ROW = 480;
 
 /** Two rows: a head over two columns stands above its parts, any other spans both rows. */
 const headRows = (): string => {
@@ -93,7 +95,7 @@ const headRows = (): string => {
     at += widths.length;
   }
   const row = (cells: string[]): string =>
-    `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`;
+    `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${HEAD_ROW}" w:hRule="atLeast"/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`;
   return row(upper) + row(lower);
 };
 
@@ -102,7 +104,7 @@ const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .join('');
 
 const table = (rows: readonly (readonly Passage[])[]): string =>
-  `<w:tbl><w:tblPr><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${COLUMNS.map(
+  `<w:tbl><w:tblPr><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${COLUMNS.map(
     (width) => `<w:gridCol w:w="${width}"/>`,
   ).join('')}</w:tblGrid>${headRows()}${rows
     .map(
