@@ -92,24 +92,24 @@ const COLUMNS: Readonly<Record<string, (m: Measure) => readonly FindingCell[]>> 
   text: (m) => m.indicators.map((i) => indicatorCell(i, 'text')),
 };
 
-/** One finding a column: the cells that differ from the most of them, in ending with a full stop or not. */
+/**
+ * One finding a column, of no single measure: the cells that differ from the most of them, in ending with
+ * a full stop or not.
+ */
 const fullStops = ({ measures }: Plan): Found =>
   Object.entries(COLUMNS).flatMap(([field, of]) => {
-    const filled = measures.flatMap((m) =>
-      of(m)
-        .filter(({ value }) => value.trim() !== '')
-        .map((one) => ({ m, one, stop: one.value.trim().endsWith('.') })),
-    );
-    const [with_, without] = [filled.filter((f) => f.stop), filled.filter((f) => !f.stop)];
+    const filled = measures.flatMap(of).filter(({ value }) => value.trim() !== '');
+    const ends = Map.groupBy(filled, ({ value }) => value.trim().endsWith('.'));
+    const [with_, without] = [ends.get(true) ?? [], ends.get(false) ?? []];
     const fewer = with_.length < without.length ? with_ : without;
     if (fewer.length === 0) return [];
     return [
       finding({
         rule: 'full-stop-varies',
         severity: 'info',
-        measures: [...new Set(fewer.map(({ m }) => m.code))],
+        measures: [],
         params: { field, with: with_.length, without: without.length },
-        cells: fewer.map(({ one }) => one),
+        cells: fewer,
         about: field,
       }),
     ];

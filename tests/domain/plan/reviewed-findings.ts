@@ -165,15 +165,7 @@ export const REVIEWED: Readonly<Record<string, readonly Reviewed[]>> = {
   'doubled-sense': [yes('7.2.3 наблюдение, мониторинг')],
   'foreign-words': [yes('3.2.1 Ентерпрайз'), yes('7.3.4 internet of things')],
   'hyphen-for-dash': [yes('3.4 данни - актив')],
-  'full-stop-varies': [
-    yes('4.1.2 7.1.4 7.3.3 7.4.1'),
-    yes(
-      '1.1.2 1.1.3 1.2.5 1.3.1 2.1.4 2.2.3 2.3.2 2.3.3 2.4.3 3.1.2 3.2.3 3.3.2 4.1.2 4.1.4 5.3.3',
-    ),
-    yes(
-      '1.1.1 1.1.2 1.2.3 1.2.4 1.2.5 1.3.1 2.1.2 2.1.4 2.2.1 2.2.2 2.2.3 2.3.2 2.3.3 2.4.2 2.4.3 3.1.2 3.2.3 4.1.2 4.1.4 4.2.1 5.1.1 5.1.2 5.1.3 5.3.3 5.3.5 7.1.4 7.3.2 7.3.3 7.3.4',
-    ),
-  ],
+  'full-stop-varies': [yes('4.1.2'), yes('1.1.2'), yes('1.1.1-1')],
   'abbreviation-name-varies': [yes('НЗИС')],
   'abbreviation-ambiguous': [yes('5.1.3 НС')],
   'abbreviation-undeclared': [

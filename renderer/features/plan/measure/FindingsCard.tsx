@@ -2,6 +2,7 @@
 import { Anchor, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import { GRADES } from '../../../../domain/plan/findings/grades.ts';
 import { findingMessage } from '../../../../domain/plan/findings/messages.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
@@ -42,7 +43,10 @@ export const FindingsCard = ({ code }: { readonly code: string }) => {
           <li key={finding.id}>
             <SeverityIcon severity={finding.severity} />
             <span>
-              {findingMessage(finding, language)}
+              {findingMessage(finding, language)}{' '}
+              <span className={classes['decided']}>
+                ({GRADES[language].confidence[finding.confidence]})
+              </span>
               {finding.state !== 'open' && (
                 <span className={classes['decided']}> – {text.findingStates[finding.state]}</span>
               )}
