@@ -170,7 +170,9 @@ const readOne = (found: Found, placed: Placed, scope: Scope): ReadCellResult => 
   const cell = givenCell(cells[placed.at] ?? EMPTY, column.read);
   const current = column.text(of);
   const raw = cellText(cell);
-  if (sameValue(cell, raw, current) || isDateOfCode(cell, current)) return nothing;
+  if (isDateOfCode(cell, current)) return nothing;
+  if (cell.doubt !== undefined) return { errors: [errorAt(row, placed, cell.doubt)], changes: [] };
+  if (sameValue(cell, raw, current)) return nothing;
   if (was !== null && sameValue(cell, raw, was))
     return column.of === 'row' ? nothing : changeOf(found, placed, tidyText(was), was);
   const wrong = (reason: Failure): ReadCellResult => ({
@@ -208,11 +210,13 @@ const findRows = (
   const errors: CellError[] = [];
   const removedSince = new Set<string>();
   for (const { n: row, cells } of table) {
-    const value = cellText(cells[id.at] ?? EMPTY);
+    const cell = cells[id.at] ?? EMPTY;
+    const value = cellText(cell);
     const of = rows.get(value);
     const other = seen.get(value);
     const then = before?.get(value);
-    if (value === '')
+    if (cell.doubt !== undefined) errors.push(errorAt(row, id, cell.doubt));
+    else if (value === '')
       errors.push(errorAt(row, id, failure('cell.no-row', { column: id.column.header })));
     else if (of === undefined && then !== undefined) removedSince.add(then.measure.code);
     else if (of === undefined)

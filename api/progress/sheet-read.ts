@@ -103,17 +103,24 @@ const wrongKey = (row: number, { columns }: Reading, reason: Failure): SheetErro
 
 /** Numbers and answers: a dash says there is none, a date is one that a program made of something. */
 const figureText = (cell: TableCell): Result<string, Failure> => {
+  if (cell.doubt !== undefined) return err(cell.doubt);
   if (isNoData(cell)) return ok('');
   return cell.kind === 'date' || cell.kind === 'time'
     ? err(failure('cell.date-here', { value: shownText(cell) }))
     : typedText(cell);
 };
 
+/** Of a number, what the cell shows. */
+const wordsText = (cell: TableCell): Result<string, Failure> => {
+  const read = typedText(cell);
+  return read.ok && cell.kind === 'number' ? ok(shownText(cell)) : read;
+};
+
 const READERS: Readonly<Record<EntryField, (cell: TableCell) => Result<string, Failure>>> = {
   value: figureText,
   degree: figureText,
-  note: typedText,
-  correctionReason: typedText,
+  note: wordsText,
+  correctionReason: wordsText,
 };
 
 /** A row that ends before a column says nothing of it; an empty cell empties the field. */

@@ -13,7 +13,7 @@ import { parseLine, type LineForm } from '../../domain/tariffs/parse-line.ts';
 import type { FieldProblem, InvalidLine } from '../../domain/tariffs/problem.ts';
 import type { ActivityLine } from '../../domain/tariffs/line.ts';
 import type { Readings } from '../../domain/tariffs/questions.ts';
-import { readCellField } from '../../domain/tariffs/read-cell.ts';
+import { misfit, readCellField, type Misfit } from '../../domain/tariffs/read-cell.ts';
 import { closeTotals, countAmount, plainTotals, startTotals } from '../../domain/tariffs/totals.ts';
 import { breathe } from '../jobs.ts';
 import { isRefused, paidClaim, type Claimed, type ClaimTotals } from './claimed.ts';
@@ -23,13 +23,13 @@ import { readingLines, type OpenedFile } from './read-file.ts';
 import type { SourceLine } from './source-line.ts';
 
 /** Of a table, a cell; of JSON, a text. */
-const reportedDay = (value: unknown, form: LineForm): Result<LocalDate, string> => {
+const reportedDay = (value: unknown, form: LineForm): Result<LocalDate, Misfit> => {
   const read =
     form === 'table'
       ? readCellField({ name: REPORTED, kind: 'date' }, value as TableCell)
       : ok(parseDate(typeof value === 'string' ? value : ''));
   if (!read.ok) return read;
-  return read.value === null ? err('tariff.field.not-date') : ok(read.value as LocalDate);
+  return read.value === null ? misfit('tariff.field.not-date') : ok(read.value as LocalDate);
 };
 
 const problemOf = ({ field, code, params }: FieldProblem, id: string | null): Failure =>
@@ -37,9 +37,12 @@ const problemOf = ({ field, code, params }: FieldProblem, id: string | null): Fa
 
 /** A number that stands once more is the same claim once more, also where the first was refused. */
 const twice = (id: string | null, n: number, numbers: Numbers): Failure | null => {
-  const first = numbers.before(id, n);
-  if (first === null) return null;
-  return failure('tariff.difference.twice', { value: id ?? '', first }, id ?? undefined);
+  const found = numbers.before(id, n);
+  if (found === null) return null;
+  const { first, spelt } = found;
+  const params = { value: id ?? '', first, spelt: spelt ?? '' };
+  const code = spelt === null ? 'tariff.difference.twice' : 'tariff.field.near-id';
+  return failure(code, params, id ?? undefined);
 };
 
 const invalid = ({ id, problems: [problem] }: InvalidLine): Failure =>
@@ -50,7 +53,8 @@ const claimOf = (line: ActivityLine, reported: unknown, form: LineForm): Result<
   const reportedOn = reportedDay(reported, form);
   if (reportedOn.ok) return ok({ line, reportedOn: reportedOn.value });
   const value = form === 'table' ? shownText(reported as TableCell) : JSON.stringify(reported);
-  const problem = { field: REPORTED, code: reportedOn.error, params: { value: `„${value}“` } };
+  const { code, params } = reportedOn.error;
+  const problem = { field: REPORTED, code, params: { ...params, value: `„${value}“` } };
   return err(problemOf(problem, line.id));
 };
 

@@ -10,6 +10,7 @@ import { ALL_FIELDS } from '../../domain/tariffs/fields.ts';
 import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import { HOSPITAL, REPORTED } from '../../domain/tariffs/mapping.ts';
 import type { RawLine } from '../../domain/tariffs/parse-line.ts';
+import { unfitName } from '../../domain/tariffs/read-cell.ts';
 import { fieldLabel, fieldNames } from '../../domain/tariffs/text/labels.ts';
 import { addedHeadings } from '../../domain/tariffs/text/results.ts';
 import {
@@ -94,7 +95,11 @@ const recordOf = (
   return raw;
 };
 
-const hospitalOf = ({ [HOSPITAL]: cell, ...raw }: RawLine): Omit<SourceLine, 'n'> => {
+/** A name that cannot be read stays among the fields, and the line is refused. */
+const hospitalOf = (all: RawLine): Omit<SourceLine, 'n'> => {
+  const { [HOSPITAL]: cell, ...raw } = all;
+  if (cell !== undefined && unfitName(cell as TableCell) !== null)
+    return { raw: all, hospital: null };
   const name = cell === undefined ? '' : shownText(cell as TableCell).trim();
   return { raw, hospital: name === '' ? null : name };
 };

@@ -75,8 +75,9 @@ const verdictOf = (
   const { id, row } = line.ok ? line.value : line.error;
   const first = numbers.before(id, n);
   if (first !== null) {
-    const code = 'tariff.field.duplicate-id';
-    const problem = { field: 'id', code, params: { value: id ?? '', first } };
+    const code = first.spelt === null ? 'tariff.field.duplicate-id' : 'tariff.field.near-id';
+    const params = { value: id ?? '', first: first.first, spelt: first.spelt ?? '' };
+    const problem = { field: 'id', code, params };
     return { valuation: invalidValuation({ id, row, problems: [problem] }), hospital };
   }
   return {

@@ -9,7 +9,7 @@ import { addDays, formatDate, localDate, type LocalDate } from './date.ts';
 import { failure, type Failure } from './failure.ts';
 import { err, ok, type Result } from './result.ts';
 
-export type TableCell =
+export type TableCell = (
   | { readonly kind: 'empty' }
   | { readonly kind: 'text'; readonly text: string }
   | NumberCell
@@ -20,12 +20,18 @@ export type TableCell =
   /** «#N/A», «#DIV/0!». */
   | { readonly kind: 'error'; readonly text: string }
   /** A formula whose result the file does not hold. */
-  | { readonly kind: 'uncalculated' };
+  | { readonly kind: 'uncalculated' }
+) & {
+  /** Why what it holds may not be what is meant: whoever reads a value asks, and takes nothing. */
+  readonly doubt?: Failure;
+};
 
 export interface NumberCell {
   readonly kind: 'number';
   /** Plain decimal with a point, fifteen digits: what a spreadsheet shows of its binary fraction. */
   readonly text: string;
+  /** What the cell shows, where its format writes zeros in front or letters around: «0012». */
+  readonly shown?: string;
   /** The cell shows the number times a hundred, with «%». */
   readonly percent?: true;
   /** What the cell's format writes beside the number: BGN, EUR, or the mark of another currency. */
@@ -56,7 +62,7 @@ export const decimalText = (value: number): string =>
     : withoutExponent(String(Number(value.toPrecision(PRECISION))));
 
 /** A decimal text times a hundred, exactly. */
-const timesHundred = (text: string): string => {
+export const timesHundred = (text: string): string => {
   const [, sign = '', whole = '0', rest = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
   const moved = `${whole}${rest.padEnd(2, '0').slice(0, 2)}`.replace(/^0+(?=\d)/, '');
   const left = rest.slice(2);
@@ -82,7 +88,7 @@ export const shownText = (cell: TableCell): string => {
     case 'error':
       return cell.text;
     case 'number':
-      return numberText(cell);
+      return cell.shown ?? numberText(cell);
     case 'date':
       return formatDate(cell.date) + (cell.time === undefined ? '' : `, ${cell.time}`);
     case 'boolean':
@@ -96,9 +102,10 @@ export const shownText = (cell: TableCell): string => {
 
 /** The text that a person would type for the cell, or why it holds no value. */
 export const typedText = (cell: TableCell): Result<string, Failure> => {
+  if (cell.doubt !== undefined) return err(cell.doubt);
   if (cell.kind === 'error') return err(failure('cell.error', { value: cell.text }));
   if (cell.kind === 'uncalculated') return err(failure('cell.uncalculated'));
-  if (cell.kind === 'number') return ok(unmistakable(shownText(cell)));
+  if (cell.kind === 'number') return ok(unmistakable(numberText(cell)));
   return ok(cell.kind === 'date' ? formatDate(cell.date) : shownText(cell));
 };
 

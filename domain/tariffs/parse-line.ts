@@ -5,16 +5,20 @@
 import { parseDate } from '../kernel/date.ts';
 import { readDate } from '../kernel/read/date.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { EMPTY, isEmptyCell, isNoData, shownText, type TableCell } from '../kernel/table-cell.ts';
+import { isEmptyCell, isNoData, shownText, type TableCell } from '../kernel/table-cell.ts';
+import { HOSPITAL } from './mapping.ts';
 import { isRow, ROW_FIELDS, type FieldSpec } from './fields.ts';
 import { checkLine } from './check-line.ts';
 import type { ActivityLine, Row } from './line.ts';
 import { optionOf } from './text/labels.ts';
 import type { FieldProblem, InvalidLine } from './problem.ts';
 import {
+  misfit,
   readCellField,
   readCode,
   readRowName,
+  refusedAs,
+  unfitName,
   wholeOf,
   type FieldValue,
   type Parsed,
@@ -43,10 +47,10 @@ const cellOf = (value: unknown): TableCell =>
   isCell(value) ? value : { kind: 'error', text: typeof value };
 
 const parseBool = (value: unknown): Parsed =>
-  typeof value === 'boolean' ? ok(value) : err('tariff.field.not-bool');
+  typeof value === 'boolean' ? ok(value) : misfit('tariff.field.not-bool');
 
 const parseWhole = (value: unknown): Parsed =>
-  typeof value === 'number' ? wholeOf(value) : err('tariff.field.not-whole');
+  typeof value === 'number' ? wholeOf(value) : misfit('tariff.field.not-whole');
 
 const parseText = (value: unknown): string | null =>
   typeof value === 'string' ? value.normalize('NFC').trim() : null;
@@ -56,12 +60,12 @@ const parseDay = (value: unknown): Parsed => {
   const day = parseDate(text);
   if (day !== null) return ok(day);
   const read = readDate(text);
-  return read.ok ? read : err('tariff.field.not-date');
+  return read.ok ? read : refusedAs('tariff.field.not-date', read.error);
 };
 
 const parseChoice = (value: unknown, options: readonly string[]): Parsed => {
   const option = optionOf(parseText(value) ?? '', options);
-  return option === null ? err('tariff.field.not-choice') : ok(option);
+  return option === null ? misfit('tariff.field.not-choice') : ok(option);
 };
 
 const parseField = (spec: FieldSpec, value: unknown, form: LineForm): Parsed => {
@@ -102,10 +106,10 @@ const KNOWN_FIELDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ]),
 );
 
-const unknownFields = (raw: RawLine, row: Row): FieldProblem[] => {
+const unknownFields = (raw: RawLine, row: Row, form: LineForm): FieldProblem[] => {
   const known = KNOWN_FIELDS.get(row);
   return Object.keys(raw)
-    .filter((name) => known?.has(name) !== true)
+    .filter((name) => known?.has(name) !== true && (form === 'json' || name !== HOSPITAL))
     .map((field) => ({ field, code: 'tariff.field.unknown', params: { field } }));
 };
 
@@ -129,22 +133,33 @@ const readFields = (
     if (parsed.ok) fields[field] = parsed.value;
     else {
       const options = spec.options?.join(', ') ?? '';
-      problems.push({ field, code: parsed.error, params: { field, value: shown(value), options } });
+      const { code, params } = parsed.error;
+      problems.push({ field, code, params: { ...params, field, value: shown(value), options } });
     }
   }
   return fields;
 };
 
-/** The line's own text of a cell; null where it has none, or what stands there is none. */
-const cellText = (value: unknown): string | null => {
-  const cell = value === undefined ? EMPTY : cellOf(value);
-  const text = shownText(cell).normalize('NFC').trim();
-  return text === '' || cell.kind === 'error' ? null : text;
+/** Of a table, what the cell shows: zeros in front are part of a number that nobody reckons with. */
+const textIn = (value: unknown, form: LineForm): string | null => {
+  if (form === 'json') return parseText(value);
+  const text = value === undefined ? '' : shownText(cellOf(value)).normalize('NFC').trim();
+  return text === '' ? null : text;
 };
 
-const parseId = (raw: RawLine, form: LineForm): string | null => {
-  if (form === 'table') return cellText(raw['id']);
-  return parseText(raw['id']) === '' ? null : parseText(raw['id']);
+const namedWrong = (field: string, value: unknown, form: LineForm): FieldProblem | null => {
+  const wrong = form === 'table' && value !== undefined ? unfitName(cellOf(value)) : null;
+  if (wrong === null) return null;
+  return { field, code: wrong.code, params: { ...wrong.params, field, value: shown(value) } };
+};
+
+const parseId = (raw: RawLine, form: LineForm, problems: FieldProblem[]): string | null => {
+  const id = textIn(raw['id'], form) || null;
+  const wrong = namedWrong('id', raw['id'], form);
+  if (wrong !== null) problems.push(wrong);
+  else if (id === null)
+    problems.push({ field: 'id', code: 'tariff.field.no-id', params: { field: 'id' } });
+  return wrong === null ? id : null;
 };
 
 const rowText = (raw: RawLine, form: LineForm): string | null =>
@@ -155,11 +170,10 @@ const rowText = (raw: RawLine, form: LineForm): string | null =>
 const parseRowName = (raw: RawLine, form: LineForm, problems: FieldProblem[]): Row | null => {
   const value = raw['row'];
   const row = rowText(raw, form);
-  if (row !== null && isRow(row)) return row;
-  const isDay = isCell(value) && value.kind === 'date';
-  const wrong = isDay ? 'tariff.field.date-here' : 'tariff.field.unknown-row';
-  const code = isAbsent(value) ? 'tariff.field.missing' : wrong;
-  problems.push({ field: 'row', code, params: { field: 'row', value: shown(value) } });
+  if (row !== null && isRow(row) && namedWrong('row', value, form) === null) return row;
+  const code = isAbsent(value) ? 'tariff.field.missing' : 'tariff.field.unknown-row';
+  const params = { field: 'row', value: shown(value) };
+  problems.push(namedWrong('row', value, form) ?? { field: 'row', code, params });
   return null;
 };
 
@@ -172,13 +186,14 @@ const filled = (raw: RawLine): RawLine =>
 export const parseLine = (given: RawLine, form: LineForm): Result<ActivityLine, InvalidLine> => {
   const raw = form === 'table' ? filled(given) : given;
   const problems: FieldProblem[] = [];
-  const id = parseId(raw, form);
-  if (id === null)
-    problems.push({ field: 'id', code: 'tariff.field.no-id', params: { field: 'id' } });
+  const id = parseId(raw, form, problems);
   const row = parseRowName(raw, form, problems);
   if (row === null) return err({ id, row: rowText(raw, form), problems });
   const specs = ROW_FIELDS[row];
-  problems.push(...unknownFields(raw, row));
+  problems.push(...unknownFields(raw, row, form));
+  // Of a table it is there only where it cannot be read.
+  const hospital = namedWrong(HOSPITAL, raw[HOSPITAL], form);
+  if (hospital !== null) problems.push(hospital);
   const fields = readFields(raw, specs, form, problems);
   if (id === null || problems.length > 0) return err({ id, row, problems });
   const line = { id, row, ...fields } as unknown as ActivityLine;

@@ -16,6 +16,7 @@ import { tariffSentences } from '../tariffs/failures.ts';
 import { checkSentences } from './check-sentences.ts';
 import { coreSentences } from './core-sentences.ts';
 import { readSentences } from '../kernel/read/read-failures.ts';
+import { doubtSentences } from './doubt-sentences.ts';
 import { sheetSentences } from './sheet-sentences.ts';
 import { documentSentences } from './document-failures.ts';
 
@@ -30,6 +31,7 @@ const ALL: Sentences = {
   ...unitSentences,
   ...draftSentences,
   ...documentSentences,
+  ...doubtSentences,
   ...exchangeSentences,
   ...noteSentences,
   ...progressSentences,

@@ -13,7 +13,9 @@ import { RowCells } from './row-cells.ts';
 import type { Source } from './source.ts';
 import { unreadable } from './unreadable.ts';
 import type { RowBatches, TableRow, Workbook } from './workbook.ts';
-import { isoCell } from './xlsx-cell.ts';
+import { hundredth, isoCell } from './xlsx-cell.ts';
+import { crossedOut } from './cell-doubt.ts';
+import { asShown, saysSo } from './ods-doubt.ts';
 import { attribute, readWholeXml, readXml, type XmlReader } from './xml.ts';
 
 const CONTENT = 'content.xml';
@@ -33,7 +35,7 @@ interface Written {
   readonly isError: boolean;
 }
 
-const DURATION = /^-?PT(\d+)H(\d+)M/;
+const DURATION = /^(-?)PT(\d+)H(\d+)M/;
 
 const typed = ({ type, value, currency, formula, isError }: Written, text: string): TableCell => {
   if (isError) return { kind: 'error', text };
@@ -49,6 +51,11 @@ const typed = ({ type, value, currency, formula, isError }: Written, text: strin
       if (value === undefined || !Number.isFinite(number)) return { kind: 'error', text };
       const cell = { kind: 'number', text: decimalText(number), calendar: 1900 } as const;
       if (type === 'percentage') return { ...cell, percent: true };
+      if (text.trim().endsWith('%')) {
+        // A «%» that is only written beside the number, or one that a part of the format makes.
+        const written = saysSo(text, number) ? hundredth(cell.text) : cell.text;
+        return { ...cell, text: written, percent: true };
+      }
       const beside = currency === undefined ? currencyIn(text) : (currencyIn(currency) ?? currency);
       return beside === undefined ? cell : { ...cell, currency: beside };
     }
@@ -57,8 +64,8 @@ const typed = ({ type, value, currency, formula, isError }: Written, text: strin
         ? { kind: 'error', text }
         : isoCell(value ?? '');
     case 'time': {
-      const [, hours = '', minutes = ''] = DURATION.exec(value ?? '') ?? [];
-      return { kind: 'time', text: hours === '' ? text : `${hours}:${minutes}` };
+      const [, sign = '', hours = '', minutes = ''] = DURATION.exec(value ?? '') ?? [];
+      return { kind: 'time', text: hours === '' ? text : `${sign}${hours}:${minutes}` };
     }
     case 'boolean':
       return { kind: 'boolean', value: value === 'true' };
@@ -87,12 +94,19 @@ interface Reading {
   written: Written | null;
   text: string;
   paragraphs: number;
+  /** Styles whose letters are crossed out, those of the columns of the table, and where they are used. */
+  readonly struckStyles: ReadonlySet<string>;
+  columnStyles: { readonly until: number; readonly style: string }[];
+  rowStyle: string;
+  style: string;
+  readonly spans: string[];
+  struck: boolean;
   /** Inside of a note or a drawing, which stand in a cell and are no part of it. */
   aside: number;
   inText: number;
 }
 
-const newReading = (wanted: number, file: string): Reading => ({
+const newReading = (wanted: number, file: string, struckStyles: ReadonlySet<string>): Reading => ({
   file,
   wanted,
   table: -1,
@@ -105,6 +119,12 @@ const newReading = (wanted: number, file: string): Reading => ({
   written: null,
   text: '',
   paragraphs: 0,
+  struckStyles,
+  columnStyles: [],
+  rowStyle: '',
+  style: '',
+  spans: [],
+  struck: false,
   aside: 0,
   inText: 0,
 });
@@ -129,6 +149,15 @@ const closeRow = (at: Reading): void => {
   for (let i = 0; i < at.rowTimes; i += 1) at.rows.push(at.cells.row((at.n += 1)));
 };
 
+const columnStyle = ({ columnStyles, column }: Reading): string =>
+  columnStyles.find(({ until }) => column < until)?.style ?? '';
+
+const openColumn = (at: Reading, given: Readonly<Record<string, string>>): void => {
+  const from = at.columnStyles.at(-1)?.until ?? 0;
+  const until = from + times(attribute(given, 'number-columns-repeated'), MAX_ROW);
+  at.columnStyles.push({ until, style: attribute(given, 'default-cell-style-name') ?? '' });
+};
+
 const OWN_VALUE = new Set(['date', 'time', 'boolean', 'string']);
 
 const openCell = (at: Reading, given: Readonly<Record<string, string>>): void => {
@@ -147,6 +176,8 @@ const openCell = (at: Reading, given: Readonly<Record<string, string>>): void =>
   };
   at.text = '';
   at.paragraphs = 0;
+  at.style = of('style-name') ?? (at.rowStyle || columnStyle(at));
+  at.struck = false;
 };
 
 const openTag = (at: Reading, name: string, attributes: Parameters<XmlReader['open']>[1]): void => {
@@ -155,11 +186,16 @@ const openTag = (at: Reading, name: string, attributes: Parameters<XmlReader['op
   if (ASIDE.has(name)) at.aside += 1;
   if (at.aside > 0) return;
   switch (name) {
-    case 'table-row':
+    case 'table-column':
+      return openColumn(at, attributes());
+    case 'table-row': {
+      const given = attributes();
       at.cells = new RowCells();
       at.column = 0;
-      at.rowTimes = times(attribute(attributes(), 'number-rows-repeated'), MAX_ROW);
+      at.rowTimes = times(attribute(given, 'number-rows-repeated'), MAX_ROW);
+      at.rowStyle = attribute(given, 'default-cell-style-name') ?? '';
       return;
+    }
     case 'table-cell':
     case 'covered-table-cell':
       return openCell(at, attributes());
@@ -168,6 +204,9 @@ const openTag = (at: Reading, name: string, attributes: Parameters<XmlReader['op
       if (at.paragraphs > 0) at.text += '\n';
       at.paragraphs += 1;
       at.inText += 1;
+      return;
+    case 'span':
+      at.spans.push(attribute(attributes(), 'style-name') ?? '');
       return;
     case 's':
       at.text += ' '.repeat(times(attribute(attributes(), 'c'), MAX_LETTERS));
@@ -187,9 +226,11 @@ const closeTag = (at: Reading, name: string): void => {
   if (ASIDE.has(name)) at.aside -= 1;
   if (at.aside > 0) return;
   if (name === 'p') at.inText -= 1;
+  else if (name === 'span') at.spans.pop();
   else if (name === 'table-row') closeRow(at);
   else if ((name === 'table-cell' || name === 'covered-table-cell') && at.written !== null) {
-    takeCell(at, typed(at.written, at.text));
+    const cell = asShown(typed(at.written, at.text), at.paragraphs > 0 ? at.text : null);
+    takeCell(at, at.struck || at.struckStyles.has(at.style) ? crossedOut(cell) : cell);
     at.written = null;
   }
 };
@@ -197,6 +238,7 @@ const closeTag = (at: Reading, name: string): void => {
 const takeText = (at: Reading, piece: string): void => {
   if (at.inText === 0 || at.aside > 0 || at.table !== at.wanted) return;
   at.text += piece;
+  if (piece.trim() !== '') at.struck ||= at.spans.some((style) => at.struckStyles.has(style));
   if (at.text.length > MAX_LETTERS) throw unreadable('sheet.too-much-text', at.file);
 };
 
@@ -207,8 +249,13 @@ const takeRows = (at: Reading): readonly TableRow[] | null => {
   return rows;
 };
 
-async function* rowsOf(archive: Archive, wanted: number, file: string): RowBatches {
-  const at = newReading(wanted, file);
+async function* rowsOf(
+  archive: Archive,
+  wanted: number,
+  struck: ReadonlySet<string>,
+  file: string,
+): RowBatches {
+  const at = newReading(wanted, file, struck);
   const reader: XmlReader = {
     open: (name, attributes) => openTag(at, name, attributes),
     close: (name) => closeTag(at, name),
@@ -228,7 +275,10 @@ interface OdsTable {
 }
 
 /** What is to be known of the tables before their rows: names, whether they are shown, merged cells. */
-const tablesOf = async (archive: Archive): Promise<OdsTable[]> => {
+const tablesOf = async (
+  archive: Archive,
+): Promise<{ readonly tables: OdsTable[]; readonly struck: ReadonlySet<string> }> => {
+  const struck = new Set<string>();
   const tables: OdsTable[] = [];
   const unseen = new Set<string>();
   let style = '';
@@ -239,6 +289,9 @@ const tablesOf = async (archive: Archive): Promise<OdsTable[]> => {
       switch (name) {
         case 'style':
           style = of('name') ?? '';
+          return;
+        case 'text-properties':
+          if ((of('text-line-through-style') ?? 'none') !== 'none') struck.add(style);
           return;
         case 'table-properties':
           if (of('display') === 'false') unseen.add(style);
@@ -274,7 +327,7 @@ const tablesOf = async (archive: Archive): Promise<OdsTable[]> => {
     },
     text: () => undefined,
   });
-  return tables;
+  return { tables, struck };
 };
 
 const isLocked = async (archive: Archive): Promise<boolean> => {
@@ -295,7 +348,7 @@ export const openOds = async (source: Source): Promise<Workbook> => {
   const archive = await openArchive(source);
   try {
     if (await isLocked(archive)) throw unreadable('sheet.password', file);
-    const tables = await tablesOf(archive);
+    const { tables, struck } = await tablesOf(archive);
     return {
       kind: 'ods',
       encoding: 'utf-8',
@@ -303,7 +356,7 @@ export const openOds = async (source: Source): Promise<Workbook> => {
         name,
         hidden,
         merged: () => Promise.resolve(merged),
-        rows: () => rowsOf(archive, at, file),
+        rows: () => rowsOf(archive, at, struck, file),
       })),
       share: archive.share,
       close: archive.close,

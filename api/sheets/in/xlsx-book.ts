@@ -77,30 +77,46 @@ export interface XlsxBook {
   readonly styles: string | null;
 }
 
+const FALSE = /^(?:0|false|off)$/i;
 const MAX_STYLES = 64 * 1024 * 1024;
 
 const formatsOf = async (archive: Archive, part: string, file: string): Promise<CellFormat[]> => {
   if (archive.sizeOf(part) > MAX_STYLES) throw unreadable('sheet.damaged', file);
   const codes = new Map<number, string>();
-  const ids: number[] = [];
+  const cells: { readonly id: number; readonly font: number }[] = [];
+  const struck: boolean[] = [];
+  let inFonts = false;
   let inCells = false;
   let inFormats = false;
   await readWholeXml(archive.read(part), {
     open: (name, attributes) => {
       if (name === 'cellXfs') inCells = true;
       else if (name === 'numFmts') inFormats = true;
+      else if (name === 'fonts') inFonts = true;
+      else if (inFonts && name === 'font') struck.push(false);
+      else if (inFonts && name === 'strike')
+        struck[struck.length - 1] = !FALSE.test(attribute(attributes(), 'val') ?? '');
       else if (name === 'numFmt' && inFormats) {
         const given = attributes();
         codes.set(Number(attribute(given, 'numFmtId')), attribute(given, 'formatCode') ?? '');
-      } else if (name === 'xf' && inCells) ids.push(Number(attribute(attributes(), 'numFmtId')));
+      } else if (name === 'xf' && inCells) {
+        const [id, font] = ['numFmtId', 'fontId'].map((key) =>
+          Number(attribute(attributes(), key) ?? 0),
+        );
+        cells.push({ id: id ?? 0, font: font ?? 0 });
+      }
     },
     close: (name) => {
       if (name === 'cellXfs') inCells = false;
       else if (name === 'numFmts') inFormats = false;
+      else if (name === 'fonts') inFonts = false;
     },
     text: () => undefined,
   });
-  return ids.map((id) => formatOf(id, codes.get(id)));
+  return cells.map(({ id, font }) => {
+    const format = formatOf(id, codes.get(id));
+    return struck[font] === true ? { ...format, struck: true } : format;
+  });
 };
 
 const TRUE = /^(?:1|true|on)$/i;

@@ -6,7 +6,9 @@ import {
   type Calendar,
   type TableCell,
 } from '../../../domain/kernel/table-cell.ts';
-import { timeText, type CellFormat } from './number-format.ts';
+import { inGreenwich, inItsFormat } from './cell-doubt.ts';
+import { sectionFor } from './format-sections.ts';
+import { meaningOf, textBeside, timeText, type CellFormat, type Meaning } from './number-format.ts';
 
 export interface WrittenCell {
   /** `s`, `str`, `inlineStr`, `b`, `e`, `d`, `n`. */
@@ -56,20 +58,30 @@ const dateCell = (value: number, calendar: Calendar): TableCell | null => {
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
-const numberCell = (
-  text: string,
-  { meaning, currency }: CellFormat,
-  calendar: Calendar,
-): TableCell => {
+/** A decimal text divided by a hundred: what stands before a «%» that is only written, «95%» of 95. */
+export const hundredth = (text: string): string => decimalText(Number(`${text}e-2`));
+
+const moment = (value: number, meaning: Meaning, calendar: Calendar, elapsed: boolean) => {
+  const isPartOfDay = meaning === 'date' && value > 0 && value < 1;
+  if (isPartOfDay || (meaning === 'time' && (elapsed || Math.abs(value) < 1000)))
+    return { kind: 'time', text: timeText(value) } as const;
+  return dateCell(value, calendar);
+};
+
+const numberCell = (text: string, format: CellFormat, calendar: Calendar): TableCell => {
   const value = NUMBER.test(text) ? Number(text) : Number.NaN;
   if (!Number.isFinite(value)) return { kind: 'error', text };
-  const isPartOfDay = meaning === 'date' && value > 0 && value < 1;
-  if (isPartOfDay || (meaning === 'time' && Math.abs(value) < 1000))
-    return { kind: 'time', text: timeText(value) };
-  const date = meaning === 'date' || meaning === 'time' ? dateCell(value, calendar) : null;
-  if (date !== null) return date;
+  const { sections, currency } = format;
+  const section = sections === undefined ? undefined : sectionFor(sections, value)?.section;
+  const meaning = section === undefined ? format.meaning : meaningOf(section);
+  if (meaning === 'date' || meaning === 'time') {
+    const at = moment(value, meaning, calendar, section?.elapsed === true);
+    if (at !== null) return at;
+  }
   const number = { kind: 'number', text: decimalText(value), calendar } as const;
   if (meaning === 'percent') return { ...number, percent: true };
+  if (section !== undefined && textBeside(section).includes('%'))
+    return { ...number, text: hundredth(number.text), percent: true };
   return currency === undefined ? number : { ...number, currency };
 };
 
@@ -85,11 +97,12 @@ export const isoCell = (text: string): TableCell => {
   }
   if (minutes === undefined || (minutes === '00:00' && seconds === '00'))
     return { kind: 'date', date };
-  return { kind: 'date', date, time: seconds === '00' ? minutes : `${minutes}:${seconds}` };
+  const time = seconds === '00' ? minutes : `${minutes}:${seconds}`;
+  const cell: TableCell = { kind: 'date', date, time };
+  return text.endsWith('Z') ? inGreenwich(cell) : cell;
 };
 
-/** `shared`: the file's table of texts, by number. */
-export const typedCell = (
+const heldCell = (
   { type, format, value, formula }: WrittenCell,
   calendar: Calendar,
   shared: (at: number) => string | null,
@@ -114,3 +127,10 @@ export const typedCell = (
       return value.trim() === '' ? EMPTY : numberCell(value.trim(), format, calendar);
   }
 };
+
+/** `shared`: the file's table of texts, by number. */
+export const typedCell = (
+  written: WrittenCell,
+  calendar: Calendar,
+  shared: (at: number) => string | null,
+): TableCell => inItsFormat(heldCell(written, calendar, shared), written.format);

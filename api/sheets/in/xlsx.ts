@@ -6,10 +6,11 @@ import { PLAIN } from './number-format.ts';
 import { openArchive, type Archive } from './archive.ts';
 import type { MergedArea } from './merged.ts';
 import { RowCells } from './row-cells.ts';
-import { readSharedTexts, type SharedTexts } from './shared-texts.ts';
+import { NO_TEXTS, readSharedTexts, strikeWatch, type SharedTexts } from './shared-texts.ts';
 import type { Source } from './source.ts';
 import { unreadable } from './unreadable.ts';
 import type { RowBatches, TableRow, Workbook } from './workbook.ts';
+import { crossedOut, unseenZero } from './cell-doubt.ts';
 import { readXlsxBook, workbookPart, type XlsxBook } from './xlsx-book.ts';
 import { typedCell } from './xlsx-cell.ts';
 import { attribute, readXml, type XmlReader } from './xml.ts';
@@ -47,6 +48,9 @@ interface Reading {
   inValue: boolean;
   inHint: boolean;
   inData: boolean;
+  /** The sheet shows nothing where a cell holds 0. */
+  hidesZeros: boolean;
+  readonly strike: ReturnType<typeof strikeWatch>;
 }
 
 const newReading = (book: XlsxBook, shared: SharedTexts, file: string): Reading => ({
@@ -64,7 +68,11 @@ const newReading = (book: XlsxBook, shared: SharedTexts, file: string): Reading 
   inValue: false,
   inHint: false,
   inData: false,
+  hidesZeros: false,
+  strike: strikeWatch(),
 });
+
+const FALSE = /^(?:0|false|off)$/i;
 
 const openRow = (at: Reading, given: string | undefined): void => {
   const wanted = Number(given);
@@ -93,12 +101,21 @@ const closeCell = (at: Reading): void => {
     value: at.formula && book.uncalculated && at.value === '0' ? null : at.value,
     formula: at.formula,
   };
-  cells.put(column, typedCell(written, book.calendar, shared));
+  const cell = typedCell(written, book.calendar, shared.get);
+  const isStruck =
+    at.type === 's'
+      ? shared.isStruck(Number(at.value))
+      : at.type === 'inlineStr' && at.strike.take();
+  if (isStruck) cells.put(column, crossedOut(cell));
+  else cells.put(column, at.hidesZeros ? unseenZero(cell) : cell);
 };
 
 const openTag = (at: Reading, name: string, attributes: Parameters<XmlReader['open']>[1]): void => {
   if (name === 'sheetData') at.inData = true;
+  if (name === 'sheetView')
+    at.hidesZeros ||= FALSE.test(attribute(attributes(), 'showZeros') ?? '');
   if (!at.inData) return;
+  if (at.type === 'inlineStr') at.strike.open(name, attributes);
   switch (name) {
     case 'c':
       return openCell(at, attributes());
@@ -135,6 +152,7 @@ const closeTag = (at: Reading, name: string): void => {
 const takeText = (at: Reading, piece: string): void => {
   if (!at.inValue || at.value === null) return;
   at.value += piece;
+  if (at.type === 'inlineStr') at.strike.text(piece);
   if (at.value.length > MAX_LETTERS) throw unreadable('sheet.too-much-text', at.file);
 };
 
@@ -211,7 +229,7 @@ export const openXlsx = async (source: Source): Promise<Workbook> => {
     const texts = (): Promise<SharedTexts> =>
       (kept ??=
         book.texts === null
-          ? Promise.resolve(() => null)
+          ? Promise.resolve(NO_TEXTS)
           : readSharedTexts(archive, book.texts, file));
     return {
       kind: 'xlsx',

@@ -1,6 +1,6 @@
 /**
  * Dates as officials write them: «15.3.2026 г.», «15 март 2026», «1.3.27», and the form of files,
- * «2026-03-15», also with the midnight that spreadsheets add. Points say day, month, year. Between
+ * «2026-03-15», also with the time of day that programs add. Points say day, month, year. Between
  * slashes and dashes others write the month first: where both can be meant, it is asked. A year of two
  * digits is one of this century, 2000 to 2099: nothing here is older than the plan's own acts.
  */
@@ -13,7 +13,9 @@ type Read = Result<LocalDate, Failure>;
 
 const CENTURY = '20';
 const YEAR = /^(?:19|20|21)\d\d$/;
-const MIDNIGHT = /[ T]0?0:00(?::00(?:\.0+)?)?Z?$/;
+/** A day with a time of day is that day; only «Z» at another time than midnight may mean another one. */
+const TIME =
+  /(?:,? |T)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?: ?ч\.?)?$|T0?0:00(?::00(?:\.0+)?)?Z$/u;
 const ENDS = / ?(?:г|год)\.?$/u;
 const YEAR_FIRST = /^(\d{4})([./-])(\d{1,2})\2(\d{1,2})$/;
 const DAY_FIRST = /^(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4,}|\d\d)$/;
@@ -57,7 +59,7 @@ const withoutYear = (raw: string, [, day = '', month = '']: RegExpExecArray): Re
   refuse(real('2024', month, day) === null ? 'read.no-such-day' : 'read.date-no-year', raw);
 
 export const readDate = (raw: string): Read => {
-  const text = tidyTyped(raw).replace(MIDNIGHT, '').replace(ENDS, '');
+  const text = tidyTyped(raw).replace(TIME, '').replace(ENDS, '');
   const parts = YEAR_FIRST.exec(text);
   if (parts !== null) return composed(raw, parts[1] ?? '', parts[3] ?? '', parts[4] ?? '');
   const byDay = DAY_FIRST.exec(text);

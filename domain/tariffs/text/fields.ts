@@ -1,4 +1,6 @@
 import type { FailureParams, Language, Sentences } from '../../kernel/failure.ts';
+import { readSentences } from '../../kernel/read/read-failures.ts';
+import { doubtSentences } from '../../text/doubt-sentences.ts';
 import { cyrillicIn } from '../icd10.ts';
 import { dayText as day } from './days.ts';
 import { fieldLabel, optionLabel } from './labels.ts';
@@ -20,8 +22,20 @@ const options = (p: FailureParams, language: Language): string =>
     .map((option) => optionLabel(option, language))
     .join(', ');
 
+/** What every reader says of a cell or a typed text, said of a field. */
+const ofField: Sentences = Object.fromEntries(
+  Object.entries({ ...readSentences, ...doubtSentences }).map(([code, { bg, en }]) => [
+    `tariff.field.${code}`,
+    {
+      bg: (p: FailureParams) => `„${bgName(p)}“: ${bg(p)}`,
+      en: (p: FailureParams) => `“${enName(p)}”: ${en(p)}`,
+    },
+  ]),
+);
+
 /** What is wrong with a field of a line: what happened, where, what to do. */
 export const fieldSentences: Sentences = {
+  ...ofField,
   'tariff.field.no-id': {
     bg: () => 'Редът няма номер: дайте му такъв, какъвто няма никой друг ред.',
     en: () => 'The line has no number: give it one that no other line has.',
@@ -31,6 +45,12 @@ export const fieldSentences: Sentences = {
       `Номер ${p['value']} вече е използван във файла (ред ${p['first']}): всеки ред трябва да има свой.`,
     en: (p) =>
       `Number ${p['value']} is already used in the file (line ${p['first']}): every line needs its own.`,
+  },
+  'tariff.field.near-id': {
+    bg: (p) =>
+      `Номер „${p['value']}“ прилича на „${p['spelt']}“ (ред ${p['first']}): различават се само по главна буква, нула отпред, интервал или знак, който не се вижда. Ако са два реда, дайте им различни номера; ако е един, оставете го веднъж.`,
+    en: (p) =>
+      `Number “${p['value']}” looks like “${p['spelt']}” (line ${p['first']}): they differ only in case, a zero in front, a space or a sign that is not seen. If these are two lines, give them different numbers; if it is one, keep it once.`,
   },
   'tariff.field.missing': {
     bg: (p) => `Полето „${bgName(p)}“ липсва, а за този ред е задължително.`,
@@ -58,6 +78,12 @@ export const fieldSentences: Sentences = {
   'tariff.field.not-whole': {
     bg: (p) => `„${bgName(p)}“ е ${p['value']}, а трябва да е цяло число.`,
     en: (p) => `“${enName(p)}” is ${p['value']}; it must be a whole number.`,
+  },
+  'tariff.field.percent-here': {
+    bg: (p) =>
+      `„${bgName(p)}“ е ${p['value']}, а тук не се дава процент: напишете броя с цяло число и форматирайте клетката като число.`,
+    en: (p) =>
+      `“${enName(p)}” is ${p['value']}, and no percentage is given here: write the count as a whole number and format the cell as a number.`,
   },
   'tariff.field.error': {
     bg: (p) =>

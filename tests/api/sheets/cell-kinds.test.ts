@@ -9,7 +9,30 @@ beforeAll(async () => {
 });
 afterAll(() => readers.stop());
 
-const FORMATS = ['0%', 'dd.mm.yyyy', '0.0%'];
+const SEEN = {
+  thousands: '#,##0.0,',
+  millions: '0.0,,',
+  word: '0&quot; х. лв.&quot;',
+  zeros: '0&quot;000&quot;',
+  hidden: ';;;',
+  dash: '#,##0;-#,##0;&quot;-&quot;',
+  month: 'mmmm yyyy',
+  noYear: 'd.mm',
+  time: 'h:mm',
+  elapsed: '[h]:mm',
+  writtenPercent: '0&quot;%&quot;',
+  below: '[&lt;=1]0%;0',
+  padded: '0000',
+  letters: '&quot;МБАЛ-&quot;00',
+} as const;
+const FORMATS = ['0%', 'dd.mm.yyyy', '0.0%', ...Object.values(SEEN)];
+/** A number as the format shows it. */
+const seen = (format: keyof typeof SEEN, value: string): string =>
+  `<c s="${FORMATS.indexOf(SEEN[format]) + 1}"><v>${value}</v></c>`;
+const CROSSED = FORMATS.length + 1;
+const crossed = (value: string): string => `<c s="${CROSSED}"><v>${value}</v></c>`;
+const run = (value: string): string =>
+  `<c t="inlineStr"><is><r><t>12</t></r><r><rPr><strike/></rPr><t>${value}</t></r></is></c>`;
 const text = (value: string): string => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
 const percent = (value: string): string => `<c s="1"><v>${value}</v></c>`;
 const day = (value: string): string => `<c s="2"><v>${value}</v></c>`;
@@ -18,18 +41,21 @@ const error = (value: string): string => `<c t="e"><v>${value}</v></c>`;
 const bool = (value: 0 | 1): string => `<c t="b"><v>${value}</v></c>`;
 const formula = '<c><f>A1+1</f></c>';
 
+const EXAM = [
+  ['Номер', text('а')],
+  ['Ред', text('1.2')],
+  ['Дата', text('15.03.2022')],
+  ['Брой', text('3')],
+  ['Код по МКБ-10', text('Z29.2')],
+] as const;
+
 /** What stands before the cell: a row that is whole without it. */
 const BEFORE: Readonly<Record<string, readonly (readonly [heading: string, cell: string])[]>> = {
   plan: [['ИД', text('1.1.1-1')]],
   progress: [['Ключ на реда', text('РЗИ-Варна/3.1.1/3.1.1-1/2026-Q3')]],
   'yes-no': [['Ключ на реда', text('РЗИ-Варна/1.1.1/1.1.1-1/2026-Q3')]],
-  exam: [
-    ['Номер', text('а')],
-    ['Ред', text('1.2')],
-    ['Дата', text('15.03.2022')],
-    ['Брой', text('3')],
-    ['Код по МКБ-10', text('Z29.2')],
-  ],
+  exam: EXAM,
+  claim: EXAM,
   stay: [
     ['Номер', text('а')],
     ['Ред', text('4.1')],
@@ -41,6 +67,7 @@ const BEFORE: Readonly<Record<string, readonly (readonly [heading: string, cell:
 const READER: Readonly<Record<string, Reader>> = {
   'yes-no': 'progress',
   exam: 'tariff',
+  claim: 'claims',
   stay: 'tariff',
 };
 
@@ -48,7 +75,7 @@ const found = async (row: string, heading: string, cell: string): Promise<readon
   const before = (BEFORE[row] ?? []).filter(([name]) => name !== heading);
   const columns = [...before, [heading, cell] as const];
   const sheet = `<row>${columns.map(([name]) => text(name)).join('')}</row><row>${columns.map(([, one]) => one).join('')}</row>`;
-  const bytes = xlsxOf({ sheets: { Л: sheet }, formats: FORMATS });
+  const bytes = xlsxOf({ sheets: { Л: sheet }, formats: FORMATS, crossed: true });
   return (await readers.read(READER[row] ?? (row as Reader), 'а.xlsx', bytes)).found;
 };
 
@@ -60,8 +87,9 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ['progress', 'Степен', text('95 %'), 'B2 95'],
     ['progress', 'Стойност', percent('0.95'), 'B2 read.with-percent'],
     ['plan', 'Индикативен ресурс', percent('0.5'), 'B2 cell.amount'],
-    ['exam', 'Брой', percent('0.03'), 'а tariff.field.not-whole'],
-    ['stay', 'Дни с висока степен на зависимост', percent('1'), 'а tariff.field.not-whole'],
+    ['exam', 'Брой', percent('0.03'), 'а tariff.field.percent-here'],
+    ['claim', 'Брой', text('3 %'), 'а tariff.field.percent-here'],
+    ['stay', 'Дни с висока степен на зависимост', percent('1'), 'а tariff.field.percent-here'],
   ],
   'an error': [
     ['progress', 'Стойност', error('#N/A'), 'B2 cell.error'],
@@ -119,6 +147,90 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ['exam', 'Код по МКБ-10', text('З29.2'), 'а tariff.field.icd10-cyrillic'],
     ['exam', 'Код по МКБ-10', text('z29.2'), 'а payable 90.00'],
     ['plan', 'Отговорни звена (кодове)', text('M3'), 'B2 cell.near-code'],
+  ],
+  'a number in thousands': [
+    ['progress', 'Стойност', seen('thousands', '1234567'), 'B2 cell.shown-otherwise'],
+    ['progress', 'Степен', seen('millions', '1234567'), 'B2 cell.shown-otherwise'],
+    ['plan', 'Индикативен ресурс', seen('thousands', '1234567'), 'B2 cell.shown-otherwise'],
+    ['exam', 'Брой', seen('thousands', '3000'), 'а tariff.field.cell.shown-otherwise'],
+    ['claim', 'Брой', seen('millions', '3000000'), 'а tariff.field.cell.shown-otherwise'],
+  ],
+  'a word or zeros of the format': [
+    ['progress', 'Стойност', seen('word', '12'), 'B2 cell.shown-otherwise'],
+    ['plan', 'Индикативен ресурс', seen('word', '12'), 'B2 cell.shown-otherwise'],
+    ['exam', 'Брой', seen('zeros', '3'), 'а tariff.field.cell.shown-otherwise'],
+    ['claim', 'Брой', seen('word', '3'), 'а tariff.field.cell.shown-otherwise'],
+  ],
+  'a value that looks empty': [
+    ['progress', 'Стойност', seen('hidden', '12'), 'B2 cell.shown-empty'],
+    ['plan', 'Край', seen('hidden', '2029'), 'B2 cell.shown-empty'],
+    ['exam', 'Брой', seen('hidden', '3'), 'а tariff.field.cell.shown-empty'],
+    ['claim', 'Дата', seen('hidden', '44635'), 'а tariff.field.cell.shown-empty'],
+  ],
+  'a zero that is shown as a dash': [
+    ['progress', 'Стойност', seen('dash', '0'), 'B2 cell.zero-as-dash'],
+    ['plan', 'Индикативен ресурс', seen('dash', '0'), 'B2 cell.zero-as-dash'],
+    ['exam', 'Брой', seen('dash', '0'), 'а tariff.field.cell.zero-as-dash'],
+    ['exam', 'Брой', seen('dash', '3'), 'а payable 90.00'],
+    ['stay', 'Дни с висока степен на зависимост', seen('dash', '0'), 'а payable 840.00'],
+  ],
+  'a date that is shown in part': [
+    ['exam', 'Дата', seen('month', '44635'), 'а tariff.field.cell.partial-date'],
+    ['exam', 'Дата', seen('noYear', '44635'), 'а tariff.field.cell.partial-date'],
+    ['claim', 'Дата', seen('time', '44635.5'), 'а tariff.field.cell.partial-date'],
+    ['exam', 'Дата', seen('elapsed', '44635.5'), 'а tariff.field.not-date'],
+    ['claim', 'Дата', '<c t="d"><v>2022-03-14T22:00:00Z</v></c>', 'а tariff.field.cell.other-day'],
+    ['exam', 'Дата', '<c t="d"><v>2022-03-15T00:00:00Z</v></c>', 'а payable 90.00'],
+  ],
+  'a date with a time': [
+    ['exam', 'Дата', text('15.03.2022 10:30'), 'а payable 90.00'],
+    ['exam', 'Дата', text('15.03.2022 00:00:00'), 'а payable 90.00'],
+    ['exam', 'Дата', text('15.03.2022, 10:30 ч.'), 'а payable 90.00'],
+    ['exam', 'Дата', day('44635.4375'), 'а payable 90.00'],
+    ['exam', 'Дата', text('15.03.2022 25:30'), 'а tariff.field.not-date'],
+    ['claim', 'Дата', text('2022-03-14T22:00:00Z'), 'а tariff.field.not-date'],
+  ],
+  'two readings': [
+    ['exam', 'Дата', text('03/04/2022'), 'а tariff.field.read.unclear-date'],
+    ['claim', 'Дата', text('03/04/2022'), 'а tariff.field.read.unclear-date'],
+    ['exam', 'Брой', text('1.234'), 'а tariff.field.read.unclear-number'],
+    ['claim', 'Брой', text('1,234'), 'а tariff.field.read.unclear-number'],
+    ['progress', 'Стойност', text('1,234'), 'B2 read.unclear-number'],
+    ['plan', 'Индикативен ресурс', text('1.234'), 'B2 read.unclear-number'],
+  ],
+  'what is crossed out': [
+    ['progress', 'Стойност', crossed('12'), 'B2 cell.struck'],
+    ['progress', 'Пояснение', run('3'), 'B2 cell.struck'],
+    ['plan', 'Край', crossed('2029'), 'B2 cell.struck'],
+    ['exam', 'Брой', run('3'), 'а tariff.field.cell.struck'],
+    ['claim', 'Дата', crossed('44635'), 'а tariff.field.cell.struck'],
+  ],
+  'a number of sixteen digits': [
+    ['progress', 'Стойност', number('1.23E+16'), 'B2 cell.long-number'],
+    ['plan', 'Наименование', number('1234567890123456'), 'B2 cell.long-number'],
+    ['exam', 'Номер', number('1234567890123456'), 'null tariff.field.cell.long-number'],
+    ['claim', 'Номер', number('1234567890123456'), 'null tariff.field.cell.long-number'],
+    ['exam', 'Номер', number('123456789012345'), '123456789012345 payable 90.00'],
+  ],
+  'a number that the format writes': [
+    ['exam', 'Номер', seen('padded', '12'), '0012 payable 90.00'],
+    ['exam', 'Номер', seen('letters', '7'), 'МБАЛ-07 payable 90.00'],
+    ['progress', 'Пояснение', seen('padded', '12'), 'B2 0012'],
+    ['plan', 'Наименование', seen('padded', '12'), 'B2 0012'],
+    ['exam', 'Брой', seen('padded', '3'), 'а payable 90.00'],
+  ],
+  'a number that became something else': [
+    ['exam', 'Номер', day('44635'), 'null tariff.field.date-here'],
+    ['exam', 'Ред', day('46054'), 'а tariff.field.date-here'],
+    ['claim', 'Номер', error('#N/A'), 'null tariff.field.error'],
+    ['claim', 'Лечебно заведение', error('#N/A'), 'а tariff.field.error'],
+    ['exam', 'Лечебно заведение', formula, 'а tariff.field.uncalculated'],
+  ],
+  'a percentage of a format of several': [
+    ['progress', 'Степен', seen('writtenPercent', '95'), 'B2 95'],
+    ['progress', 'Степен', seen('below', '0.95'), 'B2 95'],
+    ['progress', 'Степен', seen('below', '95'), 'B2 95'],
+    ['exam', 'Брой', seen('writtenPercent', '3'), 'а tariff.field.percent-here'],
   ],
   'a level': [
     ['stay', 'Ниво', text('II ниво'), 'а payable 840.00'],

@@ -80,10 +80,13 @@ test('a table’s numbers, dates and answers are read as everywhere', () => {
   expect(parseLine(row({ ...exam, count: '1 200' }), 'table')).toMatchObject({
     value: { count: 1200 },
   });
-  for (const count of ['1.200', '3,5', '3 дни'])
-    expect(problems(row({ ...exam, count }), 'table')).toEqual([
-      ['count', 'tariff.field.not-whole'],
-    ]);
+  for (const [count, code] of [
+    ['1.200', 'read.unclear-number'],
+    ['3,5', 'not-whole'],
+    ['3 дни', 'not-whole'],
+    ['3 %', 'percent-here'],
+  ] as const)
+    expect(problems(row({ ...exam, count }), 'table')).toEqual([['count', `tariff.field.${code}`]]);
 });
 
 describe('tables hold cells', () => {
@@ -158,7 +161,7 @@ describe('tables hold cells', () => {
   test.each<[string, string | TableCell, string]>([
     ['count', { kind: 'error', text: '#N/A' }, 'error'],
     ['count', { kind: 'uncalculated' }, 'uncalculated'],
-    ['count', number('0.95', { percent: true }), 'not-whole'],
+    ['count', number('0.95', { percent: true }), 'percent-here'],
     ['count', number('2.5'), 'not-whole'],
     ['count', number('5', { currency: 'BGN' }), 'money-here'],
     ['count', day, 'date-here'],
@@ -166,7 +169,7 @@ describe('tables hold cells', () => {
     ['date', number('2022'), 'number-for-date'],
     ['date', '44635', 'number-for-date'],
     ['date', { kind: 'time', text: '14:30' }, 'not-date'],
-    ['date', '01/02/2022', 'not-date'],
+    ['date', '01/02/2022', 'read.unclear-date'],
     ['icd10', 'А15', 'icd10-cyrillic'],
     ['level', 'IV', 'not-choice'],
   ])('%s: %j is refused as %s', (name, cell, code) => {
@@ -174,7 +177,10 @@ describe('tables hold cells', () => {
       .flat()
       .find((one) => one.name === name)!;
     const given = typeof cell === 'string' ? ({ kind: 'text', text: cell } as const) : cell;
-    expect(readCellField(spec, given)).toEqual({ ok: false, error: `tariff.field.${code}` });
+    expect(readCellField(spec, given)).toMatchObject({
+      ok: false,
+      error: { code: `tariff.field.${code}` },
+    });
   });
 
   test('a field with a default takes it from an empty cell or a dash, never from an error', () => {
