@@ -11,11 +11,13 @@ import {
 import { currencyNamed, readMoney } from '../../domain/kernel/read/money.ts';
 import { readYear as yearIn } from '../../domain/kernel/read/number.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { indicatorKind, type Worded } from '../../domain/plan/indicator-kind.ts';
 import { alikeCode } from '../../domain/text/alike.ts';
 import {
   EMPTY,
   isNoData,
   shownText,
+  timesHundred,
   typedText,
   type TableCell,
 } from '../../domain/kernel/table-cell.ts';
@@ -49,6 +51,15 @@ export const notAValue = (cell: TableCell): Failure | null => {
   return typed.ok ? null : typed.error;
 };
 
+/** 0.95 without a percent sign, where the text is of percentages: 0,95 % or 95 %. */
+export const shareAsked = (cell: TableCell, indicator: Worded | null): Failure | null => {
+  if (cell.kind !== 'number' || cell.percent === true || indicator === null) return null;
+  const value = Number(cell.text);
+  if (indicatorKind(indicator) !== 'percent' || value <= 0 || value > 1) return null;
+  const percent = timesHundred(cell.text).replace('.', ',');
+  return failure('cell.part-of-one', { value: shownText(cell), percent });
+};
+
 export const readText: ReadCell = (cell) => {
   const text = cellText(cell);
   if (text.length > MOST.cell)
@@ -73,13 +84,13 @@ export const readYear: ReadCell = (value) => {
   return year.ok ? ok(String(year.value)) : err(failure('cell.year', { value: text }));
 };
 
-const ASKED = 'read.unclear-number';
+const ASKED = new Set(['read.unclear-number', 'read.percent-for-money']);
 const OTHER_CURRENCY = new Set(['read.euro-in-lev', 'read.lev-in-euro']);
 
 /** The currency has a column of its own; a word beside the number says the same, or it is a question. */
 const amountIn = (text: string, currency: Currency): Result<Minor, Failure> => {
   const read = readMoney(text, currency);
-  if (read.ok || read.error.code === ASKED) return read;
+  if (read.ok || ASKED.has(read.error.code)) return read;
   return err(
     OTHER_CURRENCY.has(read.error.code)
       ? failure('cell.other-currency', { value: text, currency })

@@ -17,7 +17,14 @@ import { cellAddress } from '../sheets/address.ts';
 import { ignoredCells, unheadedCells, type IgnoredCells } from '../sheets/in/ignored.ts';
 import type { ReadTable } from '../sheets/in/rows.ts';
 import type { TableRow } from '../sheets/in/workbook.ts';
-import { cellText, givenCell, notAValue, readCurrency, type Known } from './plan-cells.ts';
+import {
+  cellText,
+  givenCell,
+  notAValue,
+  readCurrency,
+  shareAsked,
+  type Known,
+} from './plan-cells.ts';
 import { isDateOfCode } from './code-date.ts';
 import { ID_COLUMN, PLAN_COLUMNS, planRows, type PlanColumn, type PlanRow } from './plan-sheet.ts';
 
@@ -179,7 +186,8 @@ const readOne = (found: Found, placed: Placed, scope: Scope): ReadCellResult => 
     errors: [errorAt(row, placed, reason)],
     changes: [],
   });
-  const unfit = notAValue(cell);
+  const isGoal = column.key === 'target' || column.key === 'baseline';
+  const unfit = notAValue(cell) ?? (isGoal ? shareAsked(cell, of.indicator) : null);
   if (unfit !== null) return wrong(unfit);
   if (column.of === 'row') {
     const given = column.read(cell, { ...known, currency: currencyOf(found, scope) });

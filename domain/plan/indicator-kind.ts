@@ -28,7 +28,7 @@ export interface IndicatorReading {
   readonly unit: string | null;
 }
 
-type Worded = Pick<Indicator, 'text' | 'baseline' | 'target'>;
+export type Worded = Pick<Indicator, 'text' | 'baseline' | 'target'>;
 
 const NUMBER = /^-?\d+(?:[.,]\d+)?$/;
 const PERCENT = /%|(?<!\p{L})(процент|дял(?!\p{L}))/iu;

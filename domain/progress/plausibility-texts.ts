@@ -32,6 +32,14 @@ export const plausibilitySentences: Sentences = {
     bg: ({ degree }) => `Има степен (${degree} %), а няма отговор „да“ или „не“. Вярно ли е?`,
     en: ({ degree }) => `There is a degree (${degree} %) and no answer yes or no. Is that right?`,
   },
+  'question.part-of-one': {
+    bg: ({ value, percent }) => `${value} % ли е (част от едно на сто), или ${percent} %?`,
+    en: ({ value, percent }) => `Is it ${value} % (a part of one per cent), or ${percent} %?`,
+  },
+  'question.degree-one': {
+    bg: () => 'Степента 1 % ли е (току-що започнато), или 100 % (изпълнено)?',
+    en: () => 'Is the degree 1 % (just begun), or 100 % (done)?',
+  },
   'question.falls': {
     bg: ({ value, before, period }) =>
       `Общият брой намалява: от ${before} (${period}) на ${value}.`,

@@ -24,6 +24,8 @@ type Code =
   | 'below-baseline'
   | 'jump'
   | 'degree-alone'
+  | 'part-of-one'
+  | 'degree-one'
   | 'falls';
 
 export interface Question {
@@ -95,16 +97,35 @@ const aboutSize = (of: Unlikely, value: string): Asked[] => {
   return asked;
 };
 
-const askedAbout = (of: Unlikely): Asked[] => {
+const PERCENT = 100;
+
+const isPartOfOne = (value: string | null): boolean =>
+  value !== null && compareDecimals(value, '0') > 0 && compareDecimals(value, '1') <= 0;
+
+/** 0,95 of a hundred, or of one: spreadsheets hold 95 % as 0.95. Not where such small shares are usual. */
+const aboutShare = ({ report: { value }, target, before }: Unlikely): Asked[] => {
+  const usual = [numberOf(target.replace('%', '').trim()), before?.before ?? null];
+  if (value === null || !isPartOfOne(value) || usual.some(isPartOfOne)) return [];
+  const percent = formatDecimal(timesDecimal(value, PERCENT));
+  return [['part-of-one', { value: formatDecimal(value), percent }]];
+};
+
+const aboutValue = (of: Unlikely): Asked[] => {
   const { report, setting } = of;
   const { value, degree } = report;
   if (setting.kind === 'yes-no')
     return value === null && degree !== null ? [['degree-alone', { degree }]] : [];
-  if (value === null || setting.kind === 'percent') return [];
+  if (setting.kind === 'percent') return aboutShare(of);
+  if (value === null) return [];
   const fraction: Asked[] =
     isCount(setting) && value.includes('.') ? [['fraction', { value: formatDecimal(value) }]] : [];
   return [...fraction, ...aboutSize(of, value)];
 };
+
+const askedAbout = (of: Unlikely): Asked[] => [
+  ...aboutValue(of),
+  ...(of.report.degree === 1 ? [['degree-one', {}] as const] : []),
+];
 
 const place = ({ value, degree }: Told): string => `${value ?? ''}|${degree ?? ''}|`;
 

@@ -5,6 +5,7 @@
 import { parseDate, type LocalDate } from '../kernel/date.ts';
 import { readDate } from '../kernel/read/date.ts';
 import { readNumber } from '../kernel/read/number.ts';
+import { isPercent } from '../kernel/read/percent.ts';
 import { readYesNo } from '../kernel/read/yes-no.ts';
 import type { Failure, FailureParams } from '../kernel/failure.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
@@ -24,7 +25,7 @@ export type Parsed = Result<FieldValue, Misfit>;
 export const misfit = (code: string): Result<never, Misfit> => err({ code });
 
 /** What any reader asks (`kernel/read`, `table-cell.ts`), asked about a field of a line. */
-export const askedOf = ({ code, params }: Failure): Misfit => ({
+const askedOf = ({ code, params }: Failure): Misfit => ({
   code: `tariff.field.${code}`,
   params,
 });
@@ -67,8 +68,6 @@ export const wholeOf = (value: number): Parsed => {
   return value > MAX_WHOLE ? misfit('tariff.field.too-large') : ok(value === 0 ? 0 : value);
 };
 
-const isPercent = (cell: TableCell): boolean => /\d ?%$/.test(shownText(cell).trim());
-
 const readWhole = (cell: TableCell): Parsed => {
   if (cell.kind === 'number')
     return cell.percent === true ? misfit('tariff.field.percent-here') : wholeOf(Number(cell.text));
@@ -76,7 +75,7 @@ const readWhole = (cell: TableCell): Parsed => {
   if (cell.kind === 'text' && DIGITS.test(cell.text)) return wholeOf(Number(cell.text));
   const read = cell.kind === 'text' ? readNumber(cell.text) : null;
   if (read?.ok === true) return wholeOf(Number(read.value));
-  return isPercent(cell)
+  return isPercent(shownText(cell))
     ? misfit('tariff.field.percent-here')
     : refusedAs('tariff.field.not-whole', read?.error);
 };

@@ -166,6 +166,12 @@ export const sheetSentences: Sentences = {
     en: ({ value }) =>
       `“${value}” is not an amount. Write a number that is not negative, with at most two decimals.`,
   },
+  'cell.part-of-one': {
+    bg: ({ value, percent }) =>
+      `Тук се дават проценти, а в клетката стои ${value} без знак: ${value} % ли е, или ${percent} %? Напишете го със знака „%“.`,
+    en: ({ value, percent }) =>
+      `Percentages are given here, and the cell holds ${value} without a sign: is it ${value} %, or ${percent} %? Write it with the sign “%”.`,
+  },
   'cell.other-currency': {
     bg: (p) =>
       `Сумата „${p['value']}“ е в друга валута, а валутата на реда е ${lastMark(p)} Напишете сумата в ${mark(p)} или сменете валутата на реда.`,

@@ -7,6 +7,7 @@ import type { Failure } from '../failure.ts';
 import { eurOfBgn, formatMoney, money, parseAmount, type Currency, type Minor } from '../money.ts';
 import { ok, type Result } from '../result.ts';
 import { readNumber } from './number.ts';
+import { isPercent } from './percent.ts';
 import { refuse, tidyTyped } from './typed.ts';
 
 const WORDS: Readonly<Record<string, Currency>> = {
@@ -51,14 +52,11 @@ const otherCurrency = (raw: string, value: Minor, currency: Currency): Result<ne
 };
 
 const sameReason = (raw: string, { code, params }: Failure) =>
-  refuse(
-    code === 'read.not-a-number' || code === 'read.with-percent' ? 'read.not-money' : code,
-    raw,
-    params,
-  );
+  refuse(code === 'read.not-a-number' ? 'read.not-money' : code, raw, params);
 
 /** `currency`: of the field. Never below zero. */
 export const readMoney = (raw: string, currency: Currency): Result<Minor, Failure> => {
+  if (isPercent(raw)) return refuse('read.percent-for-money', raw);
   const typed = apart(tidyTyped(raw));
   if (typed === null) return refuse('read.not-money', raw);
   const read = readNumber(typed.number);

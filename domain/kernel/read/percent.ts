@@ -7,6 +7,9 @@ import { refuse, tidyTyped } from './typed.ts';
 const SIGN = / ?%$/u;
 const HUNDRED = 100;
 
+/** «95 %», «95%». */
+export const isPercent = (raw: string): boolean => /\d ?%$/.test(tidyTyped(raw));
+
 const bare = (raw: string): string => tidyTyped(raw).replace(SIGN, '');
 
 /** The same failure, quoting what was typed with its sign; two signs are none. */
@@ -29,5 +32,10 @@ export const readDegree = (raw: string): Result<number, Failure> => {
   const read = readWhole(bare(raw), { min: 0, max: HUNDRED });
   if (read.ok) return read;
   const unclear = read.error.code === 'read.unclear-number';
-  return unclear ? quoting(raw, read.error) : refuse('read.degree', raw);
+  if (unclear) return quoting(raw, read.error);
+  const share = readNumber(bare(raw));
+  const part = share.ok ? Number(share.value) : 0;
+  return part > 0 && part < 1
+    ? refuse('read.degree-part', raw, { percent: Math.round(part * HUNDRED) })
+    : refuse('read.degree', raw);
 };

@@ -74,6 +74,12 @@ const numbers: Sentences = {
     bg: ({ text }) => `„${text}“ не е степен на изпълнение. Напишете цяло число от 0 до 100.`,
     en: ({ text }) => `“${text}” is no degree of completion. Write a whole number from 0 to 100.`,
   },
+  'read.degree-part': {
+    bg: ({ text, percent }) =>
+      `„${text}“ не е степен на изпълнение, която е цяло число от 0 до 100. Ако е ${percent} %, напишете ${percent}.`,
+    en: ({ text, percent }) =>
+      `“${text}” is no degree of completion, which is a whole number from 0 to 100. If it is ${percent} %, write ${percent}.`,
+  },
   'read.yes-no': {
     bg: ({ text }) => `„${text}“ не е отговор. Напишете „да“ или „не“ (или 1, 0).`,
     en: ({ text }) => `“${text}” is no answer. Write “yes” or “no” (or 1, 0).`,
@@ -90,6 +96,12 @@ const sums: Sentences = {
   'read.not-money': {
     bg: ({ text }) => `„${text}“ не е сума. Напишете я само с цифри, например 12500,50.`,
     en: ({ text }) => `“${text}” is not an amount. Write it in digits only, such as 12500.50.`,
+  },
+  'read.percent-for-money': {
+    bg: ({ text }) =>
+      `„${text}“ е процент, а тук се пише сума. Напишете колко е сумата, а не каква част е; ако само клетката е форматирана като процент, сменете формата и проверете сумата.`,
+    en: ({ text }) =>
+      `“${text}” is a percentage, and an amount is written here. Write how much it is, not which share; if only the cell is formatted as a percentage, change the format and check the amount.`,
   },
   'read.money-places': {
     bg: ({ text }) =>

@@ -53,6 +53,7 @@ const EXAM = [
 const BEFORE: Readonly<Record<string, readonly (readonly [heading: string, cell: string])[]>> = {
   plan: [['ИД', text('1.1.1-1')]],
   progress: [['Ключ на реда', text('РЗИ-Варна/3.1.1/3.1.1-1/2026-Q3')]],
+  share: [['Ключ на реда', text('РЗИ-Варна/7.3.4/7.3.4-1/2026-Q3')]],
   'yes-no': [['Ключ на реда', text('РЗИ-Варна/1.1.1/1.1.1-1/2026-Q3')]],
   exam: EXAM,
   claim: EXAM,
@@ -66,6 +67,7 @@ const BEFORE: Readonly<Record<string, readonly (readonly [heading: string, cell:
 };
 const READER: Readonly<Record<string, Reader>> = {
   'yes-no': 'progress',
+  share: 'progress',
   exam: 'tariff',
   claim: 'claims',
   stay: 'tariff',
@@ -76,7 +78,8 @@ const found = async (row: string, heading: string, cell: string): Promise<readon
   const columns = [...before, [heading, cell] as const];
   const sheet = `<row>${columns.map(([name]) => text(name)).join('')}</row><row>${columns.map(([, one]) => one).join('')}</row>`;
   const bytes = xlsxOf({ sheets: { Л: sheet }, formats: FORMATS, crossed: true });
-  return (await readers.read(READER[row] ?? (row as Reader), 'а.xlsx', bytes)).found;
+  const read = await readers.read(READER[row] ?? (row as Reader), 'а.xlsx', bytes);
+  return row === 'share' ? [...read.found, ...(read.asked ?? [])] : read.found;
 };
 
 type Case = readonly [row: string, heading: string, cell: string, outcome: string];
@@ -85,11 +88,20 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ['progress', 'Степен', percent('0.95'), 'B2 95'],
     ['progress', 'Степен', percent('1'), 'B2 100'],
     ['progress', 'Степен', text('95 %'), 'B2 95'],
+    ['share', 'Стойност', percent('0.95'), 'B2 95'],
     ['progress', 'Стойност', percent('0.95'), 'B2 read.with-percent'],
-    ['plan', 'Индикативен ресурс', percent('0.5'), 'B2 cell.amount'],
+    ['plan', 'Индикативен ресурс', percent('0.5'), 'B2 read.percent-for-money'],
     ['exam', 'Брой', percent('0.03'), 'а tariff.field.percent-here'],
     ['claim', 'Брой', text('3 %'), 'а tariff.field.percent-here'],
     ['stay', 'Дни с висока степен на зависимост', percent('1'), 'а tariff.field.percent-here'],
+  ],
+  'a percentage without its sign': [
+    ['share', 'Стойност', number('0.95'), 'B2 0.95 & B2 question.part-of-one'],
+    ['share', 'Стойност', text('0,95'), 'B2 0.95 & B2 question.part-of-one'],
+    ['share', 'Стойност', number('1'), 'B2 1 & B2 question.part-of-one'],
+    ['share', 'Стойност', number('95'), 'B2 95'],
+    ['share', 'Степен', number('1'), 'B2 1 & B2 question.degree-one'],
+    ['progress', 'Степен', number('0.95'), 'B2 read.degree-part'],
   ],
   'an error': [
     ['progress', 'Стойност', error('#N/A'), 'B2 cell.error'],
@@ -252,7 +264,7 @@ const CASES = Object.entries(KINDS).flatMap(([kind, cases]) =>
 );
 
 test.each(CASES)('$kind: $row, «$heading», $cell', async ({ row, heading, cell, outcome }) => {
-  expect(await found(row, heading, cell)).toEqual(outcome === '' ? [] : [outcome]);
+  expect(await found(row, heading, cell)).toEqual(outcome === '' ? [] : outcome.split(' & '));
 });
 
 test('each kind has three cells at least', () => {
