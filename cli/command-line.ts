@@ -16,10 +16,11 @@ import { invalidInput, Refused } from '../api/trpc.ts';
 import { storageFailure } from '../db/faults.ts';
 import { BUILT } from '../domain/kernel/app-version.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
+import { textTrouble } from '../domain/kernel/read/text.ts';
 import { readPersonName } from '../domain/person/name.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
 import { sentence } from '../domain/text/sentences.ts';
-import { WrongUse, type Command, type Invocation } from './command.ts';
+import { WrongUse, type Command, type Invocation, type Values } from './command.ts';
 import { hintOf } from './exchange-hints.ts';
 import { FORCE, hasOut, outOccupied } from './out-file.ts';
 
@@ -84,6 +85,21 @@ const openCore = (dataDir: string, person: string | undefined): Core =>
 const personOf = (typed: string | undefined): Result<string | undefined, Failure> =>
   typed === undefined ? ok(typed) : readPersonName(typed);
 
+/** Letters that the terminal sent in another encoding arrive as the sign of a lost one. */
+const lostLetter = (values: Values, args: readonly string[]): Failure | null => {
+  const given = [
+    ...Object.entries(values).map(([name, value]) => [`--${name}`, value] as const),
+    ...args.map((arg) => ['', arg] as const),
+  ];
+  for (const [name, value] of given)
+    for (const text of [value].flat())
+      if (typeof text === 'string' && /[\uD800-\uDFFF\uFFFD]/u.test(text)) {
+        const trouble = textTrouble(text);
+        return trouble === null || name === '' ? trouble : { ...trouble, where: name };
+      }
+  return null;
+};
+
 const invoke = async (command: Command, argv: readonly string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
     args: argv.slice(command.words.length),
@@ -100,6 +116,8 @@ const invoke = async (command: Command, argv: readonly string[]): Promise<number
   const there = outOccupied(command, values);
   if (there !== null) return report(there, json);
   if (!person.ok) return report(person.error, json);
+  const lost = lostLetter(values, positionals);
+  if (lost !== null) return report(lost, json);
   try {
     if (values['clock-ok'] === true)
       await callerOf(opened().context).clock.answer({ trueNow: 'shown' });

@@ -2,9 +2,11 @@
  * What a field does not take is not written here: a text longer than its table says (domain/tables), half
  * a letter, which would break the chain of hashes for good, since it is not the same text once it was
  * stored, and controls, which nobody sees. A value that the cell held once, as somebody else signed it, may
- * be taken and brought back.
+ * be taken and brought back. JSON keeps both escaped, and holds what was in a file as it was there. The sign
+ * that stands for a lost letter is asked about where somebody types it: here it may come from what others
+ * wrote, in a protocol that is made of it.
  */
-import { failure, type Failure, type FailureParams } from '../domain/kernel/failure.ts';
+import { failure } from '../domain/kernel/failure.ts';
 import type { Op } from '../domain/kernel/change.ts';
 import { textTrouble } from '../domain/kernel/read/text.ts';
 import { LIMITS } from '../domain/exchange/types.ts';
@@ -13,6 +15,8 @@ import { tableOf } from '../domain/tables/registry.ts';
 import type { ReadableDb } from './open.ts';
 import { RefusedWrite } from './refused.ts';
 import { get, sql } from './sql.ts';
+
+const LOST = '\uFFFD';
 
 type Written = Pick<Op, 't' | 'r' | 'f' | 'v'>;
 
@@ -24,24 +28,6 @@ const typeOf = (t: string, f: string): FieldType | undefined => {
 /** In UTF-16 units, as the format counts them. */
 const mostOf = (type: FieldType | undefined): number =>
   typeof type === 'object' && 'text' in type ? type.text : LIMITS.text;
-
-const troubleIn = (value: unknown, of: FailureParams): Failure | null => {
-  if (typeof value === 'string') return textTrouble(value, Infinity, of);
-  if (typeof value !== 'object' || value === null) return null;
-  for (const part of Object.entries(value).flat()) {
-    const trouble = troubleIn(part, of);
-    if (trouble !== null) return trouble;
-  }
-  return null;
-};
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-};
 
 const wasHeld = (db: ReadableDb, { t, r, f, v }: Written): boolean =>
   typeof v === 'string' &&
@@ -57,7 +43,7 @@ export const refuseUnfit = (db: ReadableDb, written: Written): void => {
   const most = mostOf(type);
   if (v.length > most)
     throw new RefusedWrite(failure('write.too-long', { ...of, length: v.length, most }));
-  const isJson = typeof type === 'object' && 'json' in type;
-  const trouble = troubleIn(isJson ? parsed(v) : v, of);
+  if (typeof type === 'object' && 'json' in type) return;
+  const trouble = textTrouble(v.replaceAll(LOST, '?'), Infinity, of);
   if (trouble !== null && !wasHeld(db, written)) throw new RefusedWrite(trouble);
 };

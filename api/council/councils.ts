@@ -1,4 +1,5 @@
 /** Councils: founded, composed, their rules entered with the act that says so, their years. */
+import { MOST } from '../../domain/text/limits.ts';
 import { z } from 'zod';
 import {
   councilWrites,
@@ -255,6 +256,8 @@ export const councilsRouter = router({
     .mutation(({ ctx: { db, deps }, input: { id, ...input } }) => {
       answer(councilOf(db, id));
       if (input.title !== undefined) answer(needed('наименование', input.title));
+      for (const line of input.layout?.letterhead ?? [])
+        answer(fits('бланка', line, MOST.councilLine));
       const measures =
         input.measures === undefined ? undefined : answer(measuresOf(db, input.measures));
       const writes = councilWrites(id, { ...input, measures });

@@ -8,6 +8,7 @@ import { readItem, readRecord, readSitting } from '../../db/council/sittings.ts'
 import { editions, readPlan } from '../../db/plan.ts';
 import { readUnits } from '../../db/plan/units.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { textTrouble } from '../../domain/kernel/read/text.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { ulid } from '../../domain/kernel/ulid.ts';
 import { numbered } from '../../domain/council/agenda.ts';
@@ -40,10 +41,12 @@ export const fits = (
   field: string,
   text: string,
   max: number = MOST.councilText,
-): Result<string, Failure> =>
-  text.length <= max
-    ? ok(text)
-    : err(failure('council.too-long', { field, length: text.length, max }));
+): Result<string, Failure> => {
+  if (text.length > max)
+    return err(failure('council.too-long', { field, length: text.length, max }));
+  const trouble = textTrouble(text);
+  return trouble === null ? ok(text) : err(trouble);
+};
 
 const TIME = /^([01]?\d|2[0-3])[:.,]([0-5]\d)$/;
 

@@ -16,6 +16,7 @@ import {
 } from '../../db/plan/notes.ts';
 import { ownedId } from '../../domain/exchange/authorise.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { textTrouble } from '../../domain/kernel/read/text.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { endOfSofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { ulid } from '../../domain/kernel/ulid.ts';
@@ -28,7 +29,8 @@ const checkedText = (raw: string): Result<string, Failure> => {
   if (text === '') return err(failure('note.empty'));
   if (text.length > MOST.note)
     return err(failure('note.too-long', { length: text.length, max: MOST.note }));
-  return ok(text);
+  const trouble = textTrouble(text);
+  return trouble === null ? ok(text) : err(trouble);
 };
 
 const ownNote = (db: ReadableDb, id: string, own: string): Result<NoteRow, Failure> => {

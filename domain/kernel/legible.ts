@@ -14,11 +14,13 @@ export const controlIn = (text: string): number | null => {
   return at === -1 ? null : at;
 };
 
-/** The same of every text in a JSON text, where it may stand escaped, too. */
-export const legibleJson = (json: string): string => {
-  if (!json.includes('\\u')) return legible(json);
-  const value: unknown = JSON.parse(json, (_, part: unknown) =>
-    typeof part === 'string' ? legible(part).toWellFormed() : part,
-  );
-  return JSON.stringify(value);
+const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|.)/gu;
+
+const unescaped = (written: string, code: string | undefined): string => {
+  if (code === undefined) return written === '\\b' || written === '\\f' ? '' : written;
+  return legible(String.fromCharCode(Number.parseInt(code, 16))) === '' ? '' : written;
 };
+
+/** The same of every text in a JSON text, where it may stand escaped, too; nothing else of it changes. */
+export const legibleJson = (json: string): string =>
+  legible(json).replaceAll(ESCAPE, (written, code: string | undefined) => unescaped(written, code));

@@ -186,3 +186,15 @@ test.each([
   expect(myarkaJson(data(), ['db', 'digest'])).toEqual(before);
   expect(myarkaJson<{ unit: string }>(data(), ['init']).unit).toBe('РЗИ-Варна');
 });
+
+test('a letter that the terminal lost, and a sign that nobody sees, are told with their option', () => {
+  myarka(data(), ['init', '--unit', 'МЗ', '--person', 'Ива Иванова']);
+  const set = ['progress', 'set', '1.1.1', '--period', '2026-Q3', '--note'];
+  const lost = myarka(data(), [...set, 'изр\uFFFDзан', '--json']);
+  expect([lost.code, error(lost.out)]).toMatchObject([
+    1,
+    { code: 'text.half-letter', where: '--note' },
+  ]);
+  const bell = myarka(data(), [...set, 'край\u0007', '--json']);
+  expect([bell.code, error(bell.out).code]).toEqual([1, 'text.unseen']);
+});

@@ -41,7 +41,8 @@ test('the length is that of what is kept: composed, without spaces at the ends',
 
 test('what others wrote is shown without controls', () => {
   expect(legible('\u202Eа\u0000б\tв\n\u2066г\u007F')).toBe('аб\tв\nг');
-  expect(legibleJson('["а\u202Eб",{"ред":"\\u0000в\\ud83d\\n"}]')).toBe(
-    '["аб",{"ред":"в\uFFFD\\n"}]',
+  const json = '["а\u202Eб",{"ред":"\\u0000в\\ud83d\\ude00\\n\\\\u0000\\b"},12345678901234567890]';
+  expect(legibleJson(json)).toBe(
+    '["аб",{"ред":"в\\ud83d\\ude00\\n\\\\u0000"},12345678901234567890]',
   );
 });
