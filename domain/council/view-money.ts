@@ -1,6 +1,17 @@
-/** The money view: resource, planned, contracted and paid, by goal and by stage, in euro. */
+/**
+ * The money view by goal and by stage: the resource as the plan has it, in лв. with VAT, and in euro; what
+ * was planned, contracted and paid, in euro.
+ */
 import { formatDate } from '../kernel/date.ts';
-import { formatNumber, minor, type Minor } from '../kernel/money.ts';
+import {
+  formatMoney,
+  formatNumber,
+  minor,
+  money,
+  sumMinor,
+  type Currency,
+  type Minor,
+} from '../kernel/money.ts';
 import { sumInEur } from '../progress/money.ts';
 import { stageGroupName, stageGroups } from '../progress/stages.ts';
 import { MONEY_KINDS, type MoneyKind } from '../progress/types.ts';
@@ -14,11 +25,26 @@ const resourceOf = (mine: readonly MeasureState[]): Minor =>
   sumInEur(mine.map(({ measure: { budget, currency } }) => ({ amount: budget, currency }))) ??
   minor(0);
 
+/** As adopted: in лв., and what an amendment gave in euro beside it. */
+const adoptedOf = (mine: readonly MeasureState[]): DocCell => {
+  const inCurrency = (currency: Currency): Minor =>
+    sumMinor(
+      mine
+        .filter(({ measure }) => measure.currency === currency)
+        .map(({ measure }) => measure.budget),
+    );
+  const [bgn, euro] = [inCurrency('BGN'), inCurrency('EUR')];
+  return euro === 0
+    ? { text: formatNumber(bgn), money: { minor: bgn, currency: 'BGN' } }
+    : cell(`${formatMoney(money(bgn, 'BGN'))} и ${formatMoney(money(euro, 'EUR'))}`);
+};
+
 const spent = (mine: readonly MeasureState[], kind: MoneyKind): Minor | null =>
   sumInEur(mine.flatMap(({ money: entries }) => entries.filter((entry) => entry.kind === kind)));
 
 const moneyRow = (label: string, mine: readonly MeasureState[]): DocCell[] => [
   cell(label),
+  adoptedOf(mine),
   eur(resourceOf(mine)),
   ...MONEY_KINDS.map((kind) => eur(spent(mine, kind))),
 ];
@@ -41,7 +67,7 @@ const roundingRow = (
   ];
   return values.every((value) => value === 0)
     ? []
-    : [[cell('Разлика от закръгляване'), ...values.map((value) => eur(value))]];
+    : [[cell('Разлика от закръгляване'), cell(''), ...values.map((value) => eur(value))]];
 };
 
 const moneyBar = (state: PlanState, { code }: GoalState) => {
@@ -70,13 +96,14 @@ const moneyTable = (
 ): Block => ({
   kind: 'table',
   sheet,
-  caption: `${caption} към ${formatDate(state.asOn)}, в евро`,
+  caption: `${caption} към ${formatDate(state.asOn)}`,
   columns: [
     text('group', of, 1),
-    figure('resource', 'Индикативен ресурс'),
-    figure('planned', 'Планирани'),
-    figure('contracted', 'Договорени'),
-    figure('paid', 'Платени'),
+    figure('adopted', 'Ресурс по плана, лв. с ДДС'),
+    figure('resource', 'Ресурс, € с ДДС'),
+    figure('planned', 'Планирани, €'),
+    figure('contracted', 'Договорени, €'),
+    figure('paid', 'Платени, €'),
   ],
   rows: [
     ...groups.map(({ label, mine }) => moneyRow(label, mine)),
@@ -109,8 +136,8 @@ export const moneyView = (state: PlanState): Block[] => [
     caption: notes.moneyChart(formatDate(state.asOn)),
     alt: state.goals
       .map(({ code }) => {
-        const [, resource, , , paid] = moneyRow('', ofGoal(state, code));
-        return `Цел ${code}: ресурс ${resource?.text ?? '–'} €, платени ${paid?.text ?? '–'} €.`;
+        const [, adopted, resource, , , paid] = moneyRow('', ofGoal(state, code));
+        return `Цел ${code}: ресурс ${adopted?.text ?? '–'} лв. (${resource?.text ?? '–'} €) с ДДС, платени ${paid?.text ?? '–'} €.`;
       })
       .join(' '),
     legend: [
