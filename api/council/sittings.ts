@@ -27,7 +27,7 @@ import {
   type SittingState,
 } from '../../domain/council/types.ts';
 import { quorumFor } from '../../domain/council/written.ts';
-import { VIEW_NAMES } from '../../domain/council/views.ts';
+import { USUAL_VIEWS, VIEW_NAMES } from '../../domain/council/views.ts';
 import { readIssues } from '../../db/council/freeze.ts';
 import { hasFile } from '../files.ts';
 import { commitDeletion } from '../deletion.ts';
@@ -206,7 +206,7 @@ export const sittingsRouter = router({
         date,
         time,
         place: input.place ?? '',
-        views: input.views ?? [...VIEW_NAMES],
+        views: input.views ?? [...USUAL_VIEWS],
         protocol: 'draft',
       };
       const previous = previousSitting(db, council, date);

@@ -22,8 +22,6 @@ export interface DocColumn {
   readonly key: string;
   readonly head: string;
   readonly align: 'left' | 'right';
-  /** Share of the width that is left; 0 takes what its text needs. */
-  readonly share: number;
 }
 
 export interface DocTable {

@@ -2,19 +2,20 @@
  * Words that no line holds get places to break (U+200B): a name of 360 letters left the page. Word and a
  * browser break them by themselves; a typesetter does not.
  */
+import { LONGEST_WORD } from './columns.ts';
 import type { Block, Doc, DocCell } from './document.ts';
 
-/** About as many letters as stand in a line, and in a column of a typed table. */
+/** About as many letters as stand in a line. */
 const LINE = 46;
-const CELL = 24;
 const STEP = 8;
-const HASH = /^[0-9a-f]{64}$/;
+const HAS_HASH = /[0-9a-f]{64}/;
 const LETTERS = new Intl.Segmenter('bg', { granularity: 'grapheme' });
 const LONG = /\S{24,}/gu;
 
 export const softened = (text: string, longest = LINE): string =>
   text.replaceAll(LONG, (word) => {
-    if (word.length < longest || HASH.test(word)) return word;
+    // A hash is copied and compared; it fits a line, with the mark after it, too.
+    if (word.length < longest || HAS_HASH.test(word)) return word;
     const letters = Array.from(LETTERS.segment(word), ({ segment }) => segment);
     return letters
       .map((letter, i) => (i > 0 && i % STEP === 0 ? `\u200B${letter}` : letter))
@@ -32,9 +33,7 @@ const softBlock = (block: Block): Block => {
         items: block.items.map((item) => ({ ...item, text: softened(item.text) })),
       };
     case 'table': {
-      // A table with a name has columns that were measured for what stands in them.
-      const longest = block.caption === '' ? CELL : LINE;
-      const soft = (one: DocCell): DocCell => ({ ...one, text: softened(one.text, longest) });
+      const soft = (one: DocCell): DocCell => ({ ...one, text: softened(one.text, LONGEST_WORD) });
       return { ...block, rows: block.rows.map((row) => row.map(soft)) };
     }
     case 'chart':

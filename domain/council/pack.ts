@@ -103,11 +103,11 @@ const agendaBlocks = (record: SittingRecord): Block[] => {
         sheet: 'Дневен ред',
         caption: title === '' ? 'Дневен ред' : `Дневен ред: ${title}`,
         columns: [
-          { key: 'number', head: '№', align: 'left', share: 0 },
-          { key: 'title', head: 'Точка', align: 'left', share: 5 },
-          { key: 'rapporteur', head: 'Докладва', align: 'left', share: 2 },
-          { key: 'minutes', head: 'Време', align: 'right', share: 0 },
-          { key: 'papers', head: 'Материали', align: 'left', share: 2 },
+          { key: 'number', head: '№', align: 'left' },
+          { key: 'title', head: 'Точка', align: 'left' },
+          { key: 'rapporteur', head: 'Докладва', align: 'left' },
+          { key: 'minutes', head: 'Време', align: 'right' },
+          { key: 'papers', head: 'Материали', align: 'left' },
         ],
         rows: mine.map((item) => agendaRow(item, all)),
         foot: 0,
@@ -208,23 +208,41 @@ const annexTable = (all: readonly Annex[]): Block => ({
   sheet: 'Приложения',
   caption: 'Приложения и техните контролни суми',
   columns: [
-    { key: 'annex', head: 'Приложение', align: 'left', share: 0 },
-    { key: 'title', head: 'Наименование', align: 'left', share: 2 },
-    { key: 'file', head: 'Файл', align: 'left', share: 2 },
-    { key: 'pages', head: 'Стр.', align: 'right', share: 0 },
-    { key: 'sha256', head: 'SHA-256', align: 'left', share: 3 },
+    { key: 'annex', head: 'Приложение', align: 'left' },
+    { key: 'title', head: 'Наименование', align: 'left' },
+    { key: 'file', head: 'Файл', align: 'left' },
+    { key: 'pages', head: 'Стр.', align: 'right' },
+    { key: 'sha256', head: 'SHA-256', align: 'left' },
   ],
   rows: paperRows(all),
   foot: 0,
 });
 
+/** About a third of a page. */
+const SHORT = 900;
+const ROW = 90;
+
+const lettersOf = (block: Block): number => {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.text.length;
+    case 'list':
+      return block.items.reduce((sum, { text }) => sum + text.length + ROW / 2, 0);
+    case 'table':
+      return (block.rows.length + 2) * ROW;
+    default:
+      return SHORT;
+  }
+};
+
+const isShort = (blocks: readonly Block[]): boolean =>
+  blocks.reduce((sum, block) => sum + lettersOf(block), 0) < SHORT;
+
 const itemBlocks = (item: NumberedItem, { record, plan }: PackInput, first: boolean): Block[] => {
   const title = `По т. ${item.shown} – ${item.title}`;
   const origin = originText(item, record.origins);
   const mine = annexes(record).filter(({ item: of }) => of.id === item.id);
-  return [
-    // The first follows the heading of its section at once.
-    first ? heading(2, title) : chapter(2, title),
+  const blocks: Block[] = [
     ...ifNotEmpty(item.rapporteur, (text) => para(`Докладва: ${text}.`)),
     ...ifNotEmpty(origin, (text) => note(`Точката продължава ${text}.`)),
     ...pointBlocks(paragraphs(item.summary)),
@@ -241,6 +259,8 @@ const itemBlocks = (item: NumberedItem, { record, plan }: PackInput, first: bool
           },
         ]),
   ];
+  // The first follows the heading of its section at once, and what is short the one before it.
+  return [first || isShort(blocks) ? heading(2, title) : chapter(2, title), ...blocks];
 };
 
 const hasMaterial = (item: NumberedItem, record: SittingRecord): boolean =>
@@ -254,17 +274,22 @@ const itemsBlocks = (input: PackInput): Block[] => {
   return items.length === 0
     ? []
     : [
-        chapter(1, 'Материали по точките'),
+        heading(1, 'Материали по точките'),
         ...items.flatMap((item, i) => itemBlocks(item, input, i === 0)),
       ];
 };
 
-const decisionBlocks = ({ open, freeze }: PackInput): Block[] => [
-  chapter(1, 'Изпълнение на взетите решения'),
-  ...(open.length === 0
-    ? [para(`Към ${formatDate(freeze.asOn)} няма решения в изпълнение.`)]
-    : [decisionsTable(open, `Решения в изпълнение към ${formatDate(freeze.asOn)}`, freeze.asOn)]),
-];
+const decisionBlocks = ({ open, freeze }: PackInput): Block[] =>
+  open.length === 0
+    ? []
+    : [
+        heading(1, 'Изпълнение на взетите решения'),
+        decisionsTable(open, `Решения в изпълнение към ${formatDate(freeze.asOn)}`, freeze.asOn),
+      ];
+
+/** One sentence does not make a chapter. */
+const noDecisions = ({ open, freeze }: PackInput): Block[] =>
+  open.length === 0 ? [note(`Към ${formatDate(freeze.asOn)} няма решения в изпълнение.`)] : [];
 
 const planBlocks = ({ record, plan }: PackInput): Block[] => {
   const views = viewBlocks(record.sitting.views, plan);
@@ -288,20 +313,13 @@ const instant = (at: string): string =>
 const dataBlocks = (input: PackInput): Block[] => {
   const { freeze, plan } = input;
   return [
-    chapter(1, 'За данните в пакета'),
+    heading(1, 'За данните в пакета'),
     para(
-      `Данните са към ${formatDate(freeze.asOn)}, каквито са били известни на ${instant(freeze.takenAt)} Пакет, изготвен отново към същата дата, съдържа същите числа.`,
+      `Данните са към ${formatDate(freeze.asOn)}, каквито са били известни на ${instant(freeze.takenAt)} Пакет, изготвен отново към същата дата, съдържа същите числа. ${knownText(input)}`,
     ),
-    {
-      kind: 'list',
-      ordered: false,
-      items: [
-        { text: `Последна отчетена промяна (хеш на записа): ${freeze.head}` },
-        { text: `Брой отчетени промени: ${freeze.changes}` },
-        { text: `Контролна сума на данните (SHA-256): ${plan.digest}` },
-        { text: knownText(input) },
-      ],
-    },
+    note(
+      `Отчетени промени: ${freeze.changes}; хеш на последната: ${freeze.head}. Контролна сума на данните (SHA-256): ${plan.digest}.`,
+    ),
   ];
 };
 
@@ -362,6 +380,7 @@ export const packDoc = (input: PackInput): Doc => {
     footer: `${record.council.title}, ${kindText(record.sitting)} от ${formatDate(record.sitting.date)}`,
     blocks: [
       ...agendaBlocks(record),
+      ...noDecisions(input),
       ...changeBlocks(input),
       ...itemsBlocks(input),
       ...decisionBlocks(input),

@@ -122,12 +122,12 @@ export const decisionsTable = (
   sheet: 'Решения',
   caption,
   columns: [
-    { key: 'decision', head: 'Решение', align: 'left', share: 0 },
-    { key: 'text', head: 'Текст', align: 'left', share: 4 },
-    { key: 'unit', head: 'Отговорник', align: 'left', share: 0 },
-    { key: 'due', head: 'Срок', align: 'left', share: 0 },
-    { key: 'state', head: 'Състояние', align: 'left', share: 0 },
-    { key: 'done', head: 'Извършено', align: 'left', share: 3 },
+    { key: 'decision', head: 'Решение', align: 'left' },
+    { key: 'text', head: 'Текст', align: 'left' },
+    { key: 'unit', head: 'Отговорник', align: 'left' },
+    { key: 'due', head: 'Срок', align: 'left' },
+    { key: 'state', head: 'Състояние', align: 'left' },
+    { key: 'done', head: 'Извършено', align: 'left' },
   ],
   rows: decisions.map((one) => [
     cell(`№ ${one.number} от ${formatDate(one.sittingDate)}`),

@@ -69,8 +69,6 @@ const tableOf = (lines: readonly string[]): Block => {
       key: String(i),
       head: at(head, i),
       align: 'left',
-      // As wide as its longest text asks for, within reason.
-      share: Math.min(40, Math.max(4, ...cells.map((row) => at(row, i).length))),
     })),
     rows: rows.map((row) => columns.map((i) => cell(at(row, i)))),
     foot: 0,

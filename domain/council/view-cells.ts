@@ -5,17 +5,11 @@ import type { LightColour } from '../progress/types.ts';
 import { cell, type DocCell, type DocColumn } from './document.ts';
 import type { MeasureState, PlanState } from './plan-state.ts';
 
-export const text = (key: string, head: string, share = 0): DocColumn => ({
-  key,
-  head,
-  align: 'left',
-  share,
-});
+export const text = (key: string, head: string): DocColumn => ({ key, head, align: 'left' });
 export const figure = (key: string, head: string): DocColumn => ({
   key,
   head,
   align: 'right',
-  share: 0,
 });
 
 export const colourCell = (colour: LightColour): DocCell => ({

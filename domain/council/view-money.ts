@@ -98,7 +98,7 @@ const moneyTable = (
   sheet,
   caption: `${caption} към ${formatDate(state.asOn)}`,
   columns: [
-    text('group', of, 1),
+    text('group', of),
     figure('adopted', 'Ресурс по плана, лв. с ДДС'),
     figure('resource', 'Ресурс, € с ДДС'),
     figure('planned', 'Планирани, €'),

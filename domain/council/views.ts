@@ -33,6 +33,9 @@ export const VIEW_NAMES = [
 ] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 
+/** What a new sitting's pack shows: slips in the plan's text are the ministry's work, not the members'. */
+export const USUAL_VIEWS: readonly ViewName[] = VIEW_NAMES.filter((name) => name !== 'findings');
+
 const withColour = (measures: readonly MeasureState[], colour: LightColour): number =>
   measures.filter(({ light }) => light.colour === colour).length;
 
@@ -83,7 +86,7 @@ const stagesTable = (state: PlanState): Block => ({
   sheet: 'По етапи',
   caption: `Състояние на мерките по етапи към ${formatDate(state.asOn)}`,
   columns: [
-    text('stage', 'Етап', 1),
+    text('stage', 'Етап'),
     figure('measures', 'Мерки'),
     ...SHOWN.map((colour) => figure(colour, LIGHT_TEXTS[colour].bg)),
   ],
@@ -104,7 +107,7 @@ const goals = (state: PlanState): Block[] => [
     sheet: 'По цели',
     caption: `Състояние на мерките по цели към ${formatDate(state.asOn)}`,
     columns: [
-      text('goal', 'Цел', 1),
+      text('goal', 'Цел'),
       figure('measures', 'Мерки'),
       ...SHOWN.map((colour) => figure(colour, LIGHT_TEXTS[colour].bg)),
     ],
@@ -125,11 +128,11 @@ const goals = (state: PlanState): Block[] => [
 
 const MEASURE_COLUMNS: readonly DocColumn[] = [
   text('code', '№'),
-  text('measure', 'Мярка', 6),
+  text('measure', 'Мярка'),
   text('term', 'Срок'),
-  text('responsible', 'Отговорник', 2.1),
-  text('state', 'Състояние', 2.1),
-  text('why', 'Обяснение', 4),
+  text('responsible', 'Отговорник'),
+  text('state', 'Състояние'),
+  text('why', 'Обяснение'),
 ];
 
 const reason = ({ light }: MeasureState): string => {
@@ -230,7 +233,7 @@ export const indicatorsTable = (
   caption,
   columns: [
     text('code', '№'),
-    text('indicator', 'Индикатор за изпълнение', 1),
+    text('indicator', 'Индикатор за изпълнение'),
     figure('baseline', 'Базова'),
     figure('target', 'Целева'),
     figure('actual', 'Достигната'),
@@ -263,7 +266,7 @@ const reportingTable = (state: PlanState, { period, due, units }: ReportedPeriod
       sheet: `Отчети ${period}`,
       caption: `Отчитане на звената за ${periodLabel(period)}`,
       columns: [
-        text('unit', 'Звено', 1),
+        text('unit', 'Звено'),
         figure('expected', 'Очаквани'),
         figure('submitted', 'Подадени'),
         figure('accepted', 'Приети'),
@@ -297,10 +300,10 @@ const findings = (state: PlanState): Block[] => {
       sheet: 'Констатации',
       caption: `Открити констатации по текста на плана към ${formatDate(state.asOn)}`,
       columns: [
-        text('measures', 'Мерки', 1.3),
+        text('measures', 'Мерки'),
         text('severity', 'Тежест'),
-        text('confidence', 'Сигурност', 1.2),
-        text('message', 'Констатация', 6),
+        text('confidence', 'Сигурност'),
+        text('message', 'Констатация'),
       ],
       rows: shown.map(({ measures: codes, severity, confidence, message }) => [
         cell(codes.length === 0 ? 'план' : codes.join(', ')),

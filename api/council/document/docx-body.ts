@@ -1,5 +1,6 @@
 /** The blocks of a document as WordprocessingML. Numbers of headings, tables and lists are Word's own. */
 import { TONE_COLOURS, chartSize } from '../../../domain/council/chart.ts';
+import { HASH, NARROW_FROM, columnWidths } from '../../../domain/council/columns.ts';
 import { laidOut } from '../../../domain/council/points.ts';
 import {
   plainTitle,
@@ -34,56 +35,14 @@ const newState = (): State => ({
   counters: [0, 0, 0],
 });
 
-const HASH = /^[0-9a-f]{64}$/;
-const NARROW_FROM = 6;
+/** In a wide font: another one than ours may stand in. */
+const LETTERS_IN_LINE = 87;
 
-/** In twentieths of a point: the margins of a cell, and a letter of it in a wide font, bold in a head. */
-const CELL_MARGINS = 190;
-const LETTER = 108;
-const HEAD_LETTER = 128;
-const WIDEST = 2300;
-const WIDEST_WORD = 1600;
-const LEAST_REST = 1500;
-
-const longestWord = (text: string): number =>
-  Math.max(...text.split(' ').map(({ length }) => length));
-
-const lettersOf = ({ rows }: DocTable, i: number, of: (text: string) => number): number =>
-  Math.max(0, ...rows.map((row) => of(row[i]?.text ?? '')));
-
-/** What a column must have so that no word of it is broken, also where another font stands in. */
-const needOf = (table: DocTable, i: number): number => {
-  const head = longestWord(table.columns[i]?.head ?? '') * HEAD_LETTER;
-  const cells = Math.min(lettersOf(table, i, longestWord) * LETTER, WIDEST_WORD);
-  return CELL_MARGINS + Math.max(head, cells);
-};
-
-const fixedWidth = (table: DocTable, i: number): number =>
-  Math.min(
-    WIDEST,
-    Math.max(needOf(table, i), CELL_MARGINS + lettersOf(table, i, ({ length }) => length) * LETTER),
-  );
-
-/** The shares of what is left; a column whose share is less than its need has its need. */
-const shared = (table: DocTable, open: readonly number[], rest: number): Map<number, number> => {
-  const shareOf = (i: number): number => table.columns[i]?.share ?? 0;
-  const all = open.reduce((sum, i) => sum + shareOf(i), 0);
-  const narrow = open.filter((i) => (rest * shareOf(i)) / all < needOf(table, i));
-  if (narrow.length === 0 || narrow.length === open.length)
-    return new Map(open.map((i) => [i, Math.round((rest * shareOf(i)) / all)]));
-  const taken = narrow.map((i) => [i, needOf(table, i)] as const);
-  const left = rest - taken.reduce((sum, [, width]) => sum + width, 0);
-  const others = open.filter((i) => !narrow.includes(i));
-  return new Map([...taken, ...shared(table, others, Math.max(LEAST_REST, left))]);
-};
-
-/** Columns by what their text needs are given a width by its length; the others share the rest. */
+/** In twentieths of a point. */
 const widths = (table: DocTable): number[] => {
-  const fixed = table.columns.map(({ share }, i) => (share > 0 ? 0 : fixedWidth(table, i)));
-  const rest = Math.max(LEAST_REST, TEXT_WIDTH - fixed.reduce((sum, width) => sum + width, 0));
-  const open = table.columns.flatMap(({ share }, i) => (share > 0 ? [i] : []));
-  const own = shared(table, open, rest);
-  return fixed.map((width, i) => own.get(i) ?? width);
+  const letters = columnWidths(table, LETTERS_IN_LINE);
+  const all = letters.reduce((sum, width) => sum + width, 0);
+  return letters.map((width) => Math.round((TEXT_WIDTH * width) / all));
 };
 
 const cellRuns = ({ text, tone }: DocCell, bold: boolean): string => {
@@ -180,15 +139,25 @@ const listXml = (
     .join('');
 };
 
-const signaturesXml = (lines: readonly { role: string; name: string }[]): string =>
-  lines
+const signature = ({ role, name }: { role: string; name: string }): string =>
+  paragraph(run(`${role}:`, { bold: true }), { keepNext: true, align: 'left' }) +
+  paragraph(run('……………………………………'), { keepNext: true, align: 'left' }) +
+  paragraph(run(name === '' ? '' : `(${name})`), { align: 'left' });
+
+/** Two beside each other, as in the PDF; a table without lines, which is no table to be read. */
+const signaturesXml = (lines: readonly { role: string; name: string }[]): string => {
+  const half = Math.round(TEXT_WIDTH / 2);
+  const cellXml = (inner: string): string =>
+    `<w:tc><w:tcPr><w:tcW w:w="${half}" w:type="dxa"/></w:tcPr>${inner}</w:tc>`;
+  const rows = lines
+    .flatMap((_, i) => (i % 2 === 0 ? [lines.slice(i, i + 2)] : []))
     .map(
-      ({ role, name }) =>
-        paragraph(run(`${role}:`, { bold: true }), { keepNext: true, align: 'left' }) +
-        paragraph(run('……………………………………'), { keepNext: true, align: 'left' }) +
-        paragraph(run(name === '' ? '' : `(${name})`), { align: 'left' }),
+      (pair) =>
+        `<w:tr><w:trPr><w:cantSplit/></w:trPr>${pair.map((one) => cellXml(signature(one))).join('')}${pair.length === 1 ? cellXml(paragraph('')) : ''}</w:tr>`,
     )
     .join('');
+  return `<w:tbl><w:tblPr><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="${half}"/><w:gridCol w:w="${half}"/></w:tblGrid>${rows}</w:tbl>${paragraph('', { style: 'Note' })}`;
+};
 
 const blockXml = (block: Block, doc: Doc, state: State): string => {
   switch (block.kind) {

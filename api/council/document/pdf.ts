@@ -2,11 +2,13 @@
 import type { Failure } from '../../../domain/kernel/failure.ts';
 import { ok, type Result } from '../../../domain/kernel/result.ts';
 import { chartSvg } from '../../../domain/council/chart.ts';
+import { NARROW_FROM, columnWidths } from '../../../domain/council/columns.ts';
 import {
   documentTitle,
   plainTitle,
   type Block,
   type Doc,
+  type DocTable,
   type ListItem,
   type Point,
 } from '../../../domain/council/document.ts';
@@ -53,8 +55,16 @@ const tree = (points: readonly (ListItem | Point)[], ordered: boolean): Branch[]
   return roots;
 };
 
-const forTypst = (block: Block) =>
-  block.kind === 'list' ? { kind: block.kind, items: tree(block.items, block.ordered) } : block;
+/** Of our own font, at the sizes of document.typ. */
+const lettersInLine = ({ columns }: DocTable): number => (columns.length < NARROW_FROM ? 96 : 106);
+
+const forTypst = (block: Block) => {
+  if (block.kind === 'table')
+    return { ...block, widths: columnWidths(block, lettersInLine(block)) };
+  return block.kind === 'list'
+    ? { kind: block.kind, items: tree(block.items, block.ordered) }
+    : block;
+};
 
 export const docPdf = async (
   doc: Doc,

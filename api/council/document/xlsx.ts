@@ -50,13 +50,10 @@ const sheetOf = (table: DocTable, taken: Set<string>): Sheet => ({
 
 /** What the last chapter says in words: what the data knew, and its hashes. */
 const dataNotes = (doc: Doc): string[] => {
-  const last = doc.blocks.findLastIndex(
-    (block) => block.kind === 'heading' && block.level === 1 && block.newPage === true,
-  );
-  return doc.blocks.slice(Math.max(0, last)).flatMap((block) => {
-    if (block.kind === 'paragraph') return [block.text];
-    return block.kind === 'list' ? block.items.map(({ text }) => text) : [];
-  });
+  const last = doc.blocks.findLastIndex((block) => block.kind === 'heading' && block.level === 1);
+  return doc.blocks
+    .slice(Math.max(0, last))
+    .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
 };
 
 /** The same tables give the same bytes. */
