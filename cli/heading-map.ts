@@ -3,7 +3,7 @@
  * named as people name it or as the contract does; nothing behind the sign leaves the column out.
  */
 import type { FieldNames } from '../api/sheets/in/head.ts';
-import { looseHeading } from '../api/sheets/in/head.ts';
+import { looseHeading } from '../api/sheets/in/heading-names.ts';
 import type { TableHead } from '../api/sheets/in/samples.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
@@ -12,8 +12,12 @@ import type { Values } from './command.ts';
 
 type Fields = readonly FieldNames<string>[];
 
-export const MAP_OPTION = { map: { type: 'string', multiple: true } } as const;
-export const MAP_USAGE = '[--map "Заглавие=Поле"]…';
+export const MAP_OPTION = {
+  map: { type: 'string', multiple: true },
+  /** Where several sheets have such a table. */
+  sheet: { type: 'string' },
+} as const;
+export const MAP_USAGE = '[--sheet "Лист"] [--map "Заглавие=Поле"]…';
 
 const fieldNamed = (fields: Fields, name: string): string | undefined => {
   const wanted = looseHeading(name);

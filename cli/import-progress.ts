@@ -19,7 +19,7 @@ import { cellErrorJson } from './cell-error.ts';
 import { requiredArg, requiredOption, textOption, type Command } from './command.ts';
 import { givenMapping, MAP_OPTION, MAP_USAGE, recalledLines, unheaded } from './heading-map.ts';
 import { writeOut } from './out-file.ts';
-import { ignoredLines, whatWasRead } from './what-was-read.ts';
+import { asideLines, ignoredLines, whatWasRead } from './what-was-read.ts';
 
 const valueText = ({ field, mode }: SheetChange, value: string | null): string =>
   field === 'value' && value !== null ? formatValue(mode, value, 'bg') : (value ?? '');
@@ -88,6 +88,7 @@ const report = (outcome: SheetOutcome): string => {
   return [
     ...first,
     ...whatWasRead(outcome, outcome.unknownColumns),
+    ...asideLines(outcome.asides),
     ...ignoredLines(outcome.ignored),
   ].join('\n');
 };
@@ -105,7 +106,9 @@ export const importProgressCommand: Command = {
     if (!existsSync(file)) return err(failure('file.missing', { file }, file));
     const mapping = givenMapping(values, PROGRESS_FIELDS);
     if (!mapping.ok) return mapping;
-    const given = { name: basename(file), base64: readFileSync(file).toString('base64') };
+    const sheet = textOption(values, 'sheet');
+    const bytes = { name: basename(file), base64: readFileSync(file).toString('base64') };
+    const given = sheet === undefined ? bytes : { ...bytes, sheet };
     const { heads } = await call().progress.sheet.heads(given);
     const amiss = unheaded(mapping.value, heads);
     if (amiss !== null) return err(amiss);

@@ -9,9 +9,9 @@ import { shownField } from '../domain/plan/shown-field.ts';
 import { byCount } from '../domain/text/counted.ts';
 import { sentence } from '../domain/text/sentences.ts';
 import { cellErrorJson } from './cell-error.ts';
-import { requiredArg, type Command } from './command.ts';
+import { requiredArg, textOption, type Command } from './command.ts';
 import { givenMapping, MAP_OPTION, MAP_USAGE, recalledLines, unheaded } from './heading-map.ts';
-import { ignoredLines, whatWasRead } from './what-was-read.ts';
+import { asideLines, ignoredLines, whatWasRead } from './what-was-read.ts';
 
 const changeLine = (change: ProposedChange): string => {
   const { kind, measure, field, header, before, value, was, address } = change;
@@ -51,6 +51,7 @@ const report = (outcome: PlanComparison): string => {
     ...older(outcome),
     ...first,
     ...whatWasRead(outcome, ignoredColumns),
+    ...asideLines(outcome.asides),
     ...ignoredLines(outcome.ignored),
   ].join('\n');
 };
@@ -64,7 +65,9 @@ export const importPlanCommand: Command = {
     if (!existsSync(file)) return err(failure('file.missing', { file }, file));
     const mapping = givenMapping(values, PLAN_FIELDS);
     if (!mapping.ok) return mapping;
-    const given = { name: basename(file), base64: readFileSync(file).toString('base64') };
+    const sheet = textOption(values, 'sheet');
+    const bytes = { name: basename(file), base64: readFileSync(file).toString('base64') };
+    const given = sheet === undefined ? bytes : { ...bytes, sheet };
     const { heads } = await call().plan.import.heads(given);
     const amiss = unheaded(mapping.value, heads);
     if (amiss !== null) return err(amiss);

@@ -9,6 +9,8 @@ import { differenceStatement } from '../api/tariffs/difference-statement.ts';
 import { provenanceUnit, reportBytes, type ReportKind } from '../api/tariffs/documents.ts';
 import { jsonBatches } from '../api/tariffs/export-run.ts';
 import { unitReadings } from '../api/tariffs/readings.ts';
+import type { TablePlace } from '../api/tariffs/place.ts';
+import type { TableChoice } from '../api/tariffs/read-table.ts';
 import { knownTariff } from '../api/tariffs/values.ts';
 import { fileSha256 } from '../api/files.ts';
 import type { Claimed } from '../api/tariffs/claimed.ts';
@@ -17,7 +19,6 @@ import { formatDate } from '../domain/kernel/date.ts';
 import { formatMoney, type Minor } from '../domain/kernel/money.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { differenceRules, type DifferenceRules } from '../domain/tariffs/difference.ts';
-import type { Mapping } from '../domain/kernel/table-mapping.ts';
 import { isUnknown } from '../domain/tariffs/totals.ts';
 import { requiredArg, textOption, type Command, type Invocation } from './command.ts';
 import { occupied, writeOut } from './out-file.ts';
@@ -29,6 +30,7 @@ import {
   kindOfOut,
   READING_USAGE,
   tellAnew,
+  tellAsides,
   type GivenReadings,
   type OutKind,
 } from './tariff-file.ts';
@@ -82,17 +84,18 @@ const toStandardOutput = async (path: string): Promise<void> => {
 
 interface Told {
   readonly totals: ClaimTotals;
-  readonly mapping: Mapping;
+  readonly place: TablePlace | null;
+  readonly choice: TableChoice;
 }
 
 const tableOut = (
   work: Work,
   out: NonNullable<Work['out']>,
   claims: string,
-  { totals, mapping }: Told,
+  { totals, place, choice }: Told,
 ): Promise<Result<WrittenAnew, Failure>> => {
-  const input = { path: work.path, name: basename(work.path), mapping };
-  const file = { input, claims, totals, language: 'bg' } as const;
+  const input = { path: work.path, name: basename(work.path), ...choice };
+  const file = { input, claims, totals, place, language: 'bg' } as const;
   const control = { signal: new AbortController().signal, moved: () => undefined };
   return exportClaims(out.path, out.kind === 'csv' ? 'csv' : 'xlsx', file, control);
 };
@@ -128,35 +131,37 @@ const claimedInto = async (
   if (!rules.ok) return rules;
   const readings = { ...unitReadings(db), ...work.given.readings };
   const name = basename(work.path);
-  const mapping = await lineHeadings(db, { path: work.path, name }, options);
-  if (!mapping.ok) return mapping;
+  const choice = await lineHeadings(db, { path: work.path, name }, options);
+  if (!choice.ok) return choice;
   const file = claimsFile(claims);
-  const totals = await claimFile({
+  const claimed = await claimFile({
     path: work.path,
     name,
-    mapping: mapping.value,
+    ...choice.value,
     rules: rules.value,
     readings,
     byLine: work.given.byLine,
     write: file.write,
   });
   await file.end();
-  if (!totals.ok) return totals;
-  const written = await writeResult(work, claims, { totals: totals.value, mapping: mapping.value });
+  if (!claimed.ok) return claimed;
+  const { totals, place } = claimed.value;
+  const written = await writeResult(work, claims, { totals, place, choice: choice.value });
   if (!written.ok) return written;
   tellAnew(written.value);
+  tellAsides(place);
   if (work.statement !== null) {
     const unit = provenanceUnit(db, store.value.logDeps().author.unit);
     const sha256 = fileSha256(work.path);
-    const said = { totals: totals.value, version, readings, sha256, name };
+    const said = { totals, version, readings, sha256, name };
     const report = await differenceStatement({ file: said, claims, unit }, rules.value, 'bg');
     const document = await reportBytes(report, work.statement.kind);
     if (!document.ok) return document;
     const saved = writeOut(work.statement.path, document.value.bytes);
     if (!saved.ok) return saved;
   }
-  console.error(summary(totals.value, rules.value));
-  return isUnknown(totals.value.all)
+  console.error(summary(totals, rules.value));
+  return isUnknown(totals.all)
     ? err(failure('tariff.difference.all-refused', { file: name }))
     : ok(null);
 };

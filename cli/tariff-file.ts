@@ -2,12 +2,14 @@
 import { extname } from 'node:path';
 import type { ReadingsByLine } from '../api/tariffs/line-readings.ts';
 import { checkedReadings } from '../api/tariffs/readings.ts';
+import type { TablePlace } from '../api/tariffs/place.ts';
 import type { TableKind, WrittenAnew } from '../api/tariffs/result-file.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { ASK, isQuestion, specOf, type Readings } from '../domain/tariffs/questions.ts';
 import { sentence } from '../domain/text/sentences.ts';
 import type { Invocation } from './command.ts';
+import { asideLines } from './what-was-read.ts';
 
 export interface GivenReadings {
   readonly readings: Readings;
@@ -61,6 +63,11 @@ export const givenReadings = (values: Invocation['values']): Result<GivenReading
 /** What of the workbook that came is not in the result. */
 export const tellAnew = (why: WrittenAnew): void => {
   if (why !== null) console.error(sentence(failure('tariff.result.anew', { why })));
+};
+
+/** Rows of the table's file that are none of it. */
+export const tellAsides = (place: TablePlace | null): void => {
+  if (place !== null) for (const line of asideLines(place.asides)) console.error(line);
 };
 
 export type OutKind = 'lines' | TableKind;

@@ -2,12 +2,12 @@
 import { rememberedHeadings } from '../api/sheets/mapping.ts';
 import type { TableHead } from '../api/sheets/in/samples.ts';
 import { readHeads } from '../api/tariffs/read-heads.ts';
-import { TARIFF_FIELDS } from '../api/tariffs/read-table.ts';
+import { TARIFF_FIELDS, type TableChoice } from '../api/tariffs/read-table.ts';
 import type { ReadableDb } from '../db/open.ts';
-import type { Failure } from '../domain/kernel/failure.ts';
+import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { IGNORED, type Mapping } from '../domain/kernel/table-mapping.ts';
-import type { Values } from './command.ts';
+import { textOption, type Values } from './command.ts';
 import { givenMapping, recalledLines, unheaded } from './heading-map.ts';
 import { whatWasRead } from './what-was-read.ts';
 
@@ -39,11 +39,15 @@ export const lineHeadings = async (
   db: ReadableDb,
   { path, name }: { readonly path: string; readonly name: string },
   values: Values,
-): Promise<Result<Mapping, Failure>> => {
+): Promise<Result<TableChoice, Failure>> => {
   const given = givenMapping(values, TARIFF_FIELDS);
   if (!given.ok) return given;
-  const table = await readHeads(path, name, rememberedHeadings(db, 'tariffs.headings'));
+  const sheet = textOption(values, 'sheet');
+  const table = await readHeads(path, name, rememberedHeadings(db, 'tariffs.headings'), sheet);
   if (!table.ok) return table;
+  const several = table.value?.sheets ?? [];
+  if (several.length > 0)
+    return err(failure('sheet.several', { file: name, sheets: several.join('“, „') }, name));
   const heads = table.value?.heads ?? [];
   const amiss = table.value === null ? null : unheaded(given.value, heads);
   if (amiss !== null) return err(amiss);
@@ -54,5 +58,5 @@ export const lineHeadings = async (
     ...unknownLines(heads, mapping),
   ];
   for (const line of told) console.error(line);
-  return ok(mapping);
+  return ok({ mapping, sheet });
 };

@@ -10,7 +10,7 @@ import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { formatMoney } from '../domain/kernel/money.ts';
 import { sofiaDay } from '../domain/kernel/sofia-time.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
-import type { Mapping } from '../domain/kernel/table-mapping.ts';
+import type { TableChoice } from '../api/tariffs/read-table.ts';
 import { recordText } from '../domain/tariffs/text/record-text.ts';
 import { statusText } from '../domain/tariffs/sentences.ts';
 import { plainTotals, sumEur } from '../domain/tariffs/totals.ts';
@@ -26,6 +26,7 @@ import {
   kindOfOut,
   READING_USAGE,
   tellAnew,
+  tellAsides,
   type GivenReadings,
   type OutKind,
 } from './tariff-file.ts';
@@ -57,11 +58,11 @@ interface Work {
   readonly out: string | undefined;
   readonly kind: OutKind;
   readonly given: GivenReadings;
-  readonly mapping: Mapping;
+  readonly choice: TableChoice;
 }
 
 const valueInto = async (
-  { path, out, kind, given, mapping }: Work,
+  { path, out, kind, given, choice }: Work,
   invocation: Invocation,
 ): Promise<Result<ValuedFile, Failure>> => {
   const store = invocation.core().context.store();
@@ -74,7 +75,7 @@ const valueInto = async (
     tariff,
     readings: { ...unitReadings(store.value.read), ...given.readings },
     byLine: given.byLine,
-    mapping,
+    ...choice,
     today: sofiaDay(Date.now()),
     write: (results) => sink.write(resultsOf(results)),
     end: sink.end,
@@ -84,15 +85,16 @@ const valueInto = async (
 };
 
 const tableInto = async (
-  { path, out = '', kind, mapping }: Work,
-  { totals }: ValuedFile,
+  { path, out = '', kind, choice }: Work,
+  { totals, place }: ValuedFile,
 ): Promise<Result<WrittenAnew, Failure>> => {
   if (kind === 'lines') return ok(null);
-  const input = { path: resolve(path), name: basename(path), mapping };
+  const input = { path: resolve(path), name: basename(path), ...choice };
   const valued = {
     input,
     results: linesOf(out),
     totals: plainTotals(totals),
+    place,
     language: 'bg',
   } as const;
   try {
@@ -124,14 +126,15 @@ const value: Command = {
     const store = invocation.core().context.store();
     if (!store.ok) return store;
     const file = { path: resolve(path), name: basename(path) };
-    const mapping = await lineHeadings(store.value.read, file, invocation.values);
-    if (!mapping.ok) return mapping;
-    const work = { path, out, kind: kind.value, given: readings.value, mapping: mapping.value };
+    const choice = await lineHeadings(store.value.read, file, invocation.values);
+    if (!choice.ok) return choice;
+    const work = { path, out, kind: kind.value, given: readings.value, choice: choice.value };
     const valued = await valueInto(work, invocation);
     if (!valued.ok) return valued;
     const written = out === undefined ? ok(null) : await tableInto(work, valued.value);
     if (!written.ok) return written;
     tellAnew(written.value);
+    tellAsides(valued.value.place);
     console.error(summary(valued.value, (performance.now() - start) / 1000));
     const { all, byStatus } = valued.value.totals;
     const noneRead = all.lines > 0 && byStatus.invalid.lines === all.lines;

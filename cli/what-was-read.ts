@@ -1,30 +1,57 @@
 /** What of a table's file was read and what was not: told by every command that reads one. */
+import type { AsideRow, Asides } from '../api/sheets/in/asides.ts';
 import type { IgnoredCell, IgnoredCells } from '../api/sheets/in/ignored.ts';
-import type { TextForm } from '../api/sheets/in/workbook.ts';
+import type { Unseen } from '../api/sheets/in/layout.ts';
+import type { ToldOfFile } from '../api/sheets/in/rows.ts';
+import { asideText } from '../domain/text/asides.ts';
+import { byCount } from '../domain/text/counted.ts';
 
-export interface WhatWasRead {
-  readonly sheet: string;
-  readonly otherSheets: readonly string[];
-  readonly encoding: TextForm;
-}
+export type WhatWasRead = Omit<ToldOfFile, 'asides'>;
 
 const quoted = (names: readonly string[]): string => `„${names.join('“, „')}“`;
 
-/** `ignored`: headings whose columns are not read. */
-export const whatWasRead = (
-  { sheet, otherSheets, encoding }: WhatWasRead,
-  ignored: readonly string[] = [],
-): string[] => [
-  ...(otherSheets.length === 0
+const unseenLines = ({ rows, which, columns }: Unseen): string[] => [
+  ...(rows === 0
     ? []
-    : [`Прочетен е лист „${sheet}“. Не са прочетени: ${quoted(otherSheets)}.`]),
+    : [
+        `${byCount(rows, '1 ред е скрит или филтриран и е прочетен', `${rows} реда са скрити или филтрирани и са прочетени`)} като останалите: ${which}. Ако не се искат, изтрийте ги от файла.`,
+      ]),
+  ...(columns.length === 0
+    ? []
+    : [`Скрити колони, прочетени като останалите: ${columns.join(', ')}.`]),
+];
+
+const sheetLine = ({ sheet, otherSheets }: WhatWasRead): string[] => {
+  if (sheet === 'CSV' || sheet === 'JSON') return [];
+  const others = otherSheets.length === 0 ? '' : ` Не са прочетени: ${quoted(otherSheets)}.`;
+  return [`Прочетен е лист „${sheet}“.${others}`];
+};
+
+/** `ignored`: headings whose columns are not read. */
+export const whatWasRead = (told: WhatWasRead, ignored: readonly string[] = []): string[] => [
+  ...sheetLine(told),
+  ...unseenLines(told.unseen),
   ...(ignored.length === 0
     ? []
     : [
         `Колони, които не се четат, защото заглавието им не е познато или са оставени настрана: ${quoted(ignored)}.`,
       ]),
-  ...(encoding === 'utf-8' ? [] : [`Текстът на файла е в ${encoding} и е прочетен така.`]),
+  ...(told.encoding === 'utf-8'
+    ? []
+    : [`Текстът на файла е в ${told.encoding} и е прочетен така.`]),
 ];
+
+const asideLine = ({ n, kind, text }: AsideRow): string =>
+  `ред ${n}\t„${text}“ – ${asideText(kind, 'bg')}`;
+
+/** Rows in which something stands and that are none of the table, each with the reason. */
+export const asideLines = ({ count, first }: Asides): string[] =>
+  count === 0
+    ? []
+    : [
+        `Редове, които не се приемат, защото не са от таблицата: ${count}${count > first.length ? ` (изброени са първите ${first.length})` : ''}.`,
+        ...first.map(asideLine),
+      ];
 
 const ignoredLine = ({ address, column, text, here }: IgnoredCell): string =>
   here === null

@@ -18,12 +18,14 @@ import { comparePlan, type PlanComparison, type ProposedChange } from './plan-co
 import { PLAN_FIELDS, planList } from './plan-sheet.ts';
 import { registerFileWords } from './register-file-words.ts';
 
+/** The sheet that is meant, where several have such a table. */
+const sheetInput = z.string().max(255).optional();
 const fileInput = z.object({ name: z.string().max(255), base64: z.base64() });
 /** Without a mapping the headings mean what they were taken for before. */
-const mappedInput = fileInput.extend({ mapping: mappingInput.default({}) });
+const mappedInput = fileInput.extend({ mapping: mappingInput.default({}), sheet: sheetInput });
 
-const listFor = (db: ReadableDb, mapping: Mapping) =>
-  planList(mapping, rememberedHeadings(db, 'plan.headings'));
+const listFor = (db: ReadableDb, mapping: Mapping, sheet?: string) =>
+  planList(mapping, rememberedHeadings(db, 'plan.headings'), sheet);
 
 const fileOf = ({ name, base64 }: z.infer<typeof fileInput>) => ({
   name,
@@ -34,7 +36,7 @@ const compare = async (
   db: ReadableDb,
   input: z.infer<typeof mappedInput>,
 ): Promise<Result<PlanComparison, Failure>> => {
-  const table = await readTableFile(fileOf(input), listFor(db, input.mapping));
+  const table = await readTableFile(fileOf(input), listFor(db, input.mapping, input.sheet));
   if (!table.ok) return table;
   const [plan, ...earlier] = editions(db)
     .toReversed()
@@ -78,8 +80,8 @@ const itemsOf = (
 
 export const importRouter = router({
   /** The file's headings with what stands under them and what they are taken for. */
-  heads: reader.input(fileInput).mutation(async ({ ctx, input }) => ({
-    heads: answer(await readHeads(fileOf(input), listFor(ctx.db, {}))),
+  heads: reader.input(fileInput.extend({ sheet: sheetInput })).mutation(async ({ ctx, input }) => ({
+    ...answer(await readHeads(fileOf(input), listFor(ctx.db, {}, input.sheet))),
     fields: PLAN_FIELDS.map(({ key, heading }) => ({ key, heading })),
   })),
   /** What the file would change, or every cell that is wrong with its address. */

@@ -15,7 +15,7 @@ import { INDICATOR_SETTERS, MEASURE_SETTERS, setField } from '../../domain/plan/
 import type { Measure, Plan } from '../../domain/plan/plan.ts';
 import { cellAddress } from '../sheets/address.ts';
 import { ignoredCells, unheadedCells, type IgnoredCells } from '../sheets/in/ignored.ts';
-import type { ReadTable } from '../sheets/in/rows.ts';
+import { toldOf, type ReadTable, type ToldOfFile } from '../sheets/in/rows.ts';
 import type { TableRow } from '../sheets/in/workbook.ts';
 import {
   cellText,
@@ -49,7 +49,7 @@ export interface ProposedChange {
   readonly was: string | null;
 }
 
-export interface PlanComparison {
+export interface PlanComparison extends ToldOfFile {
   readonly rows: number;
   /** The edition that the file was saved from, where a newer one was adopted since. */
   readonly savedFrom: number | null;
@@ -61,11 +61,6 @@ export interface PlanComparison {
   readonly ignoredColumns: readonly string[];
   /** What stands under no heading. */
   readonly ignored: IgnoredCells;
-  /** The sheet that was read, and those of the file that were not. */
-  readonly sheet: string;
-  readonly otherSheets: readonly string[];
-  /** How the text of a CSV file is written. */
-  readonly encoding: ReadTable<string>['encoding'];
 }
 
 interface Placed {
@@ -371,8 +366,6 @@ export const comparePlan = (
     ).map(({ header }) => header),
     ignoredColumns: ignoredHeadings(table),
     ignored: ignoredCells(unheadedCells(table)),
-    sheet: table.sheet.name,
-    otherSheets: table.otherSheets,
-    encoding: table.encoding,
+    ...toldOf(table),
   };
 };

@@ -3,6 +3,7 @@
  * indicator's, or the measure's where it has none). The same columns read the table back in.
  */
 import { currencyMark, decimalAmount, money } from '../../domain/kernel/money.ts';
+import { shownText } from '../../domain/kernel/table-cell.ts';
 import { numericValue } from '../../domain/plan/indicator-kind.ts';
 import { doubtText, type DoubtTold } from '../../domain/plan/doubts.ts';
 import { bulletLines } from '../../domain/plan/document/document.ts';
@@ -191,10 +192,19 @@ export const PLAN_FIELDS: readonly FieldNames<string>[] = PLAN_COLUMNS.map(({ ke
 }));
 
 /** The plan's columns, also under the headings that a person says stand for them, or said before. */
-export const planList = (mapping: Mapping, remembered: Mapping): ColumnList<string> => ({
+export const planList = (
+  mapping: Mapping,
+  remembered: Mapping,
+  chosen?: string,
+): ColumnList<string> => ({
   fields: PLAN_FIELDS,
   needed: [ID_COLUMN.key],
   sheet: PLAN_SHEET,
+  ...(chosen === undefined ? {} : { chosen }),
+  isRow: (cellOf) => {
+    const id = cellOf(ID_COLUMN.key);
+    return id.kind === 'date' || /^\d+(?:\.\d+)+(?:-\d+)?$/u.test(shownText(id).trim());
+  },
   choose: choiceOf(mapping),
   recall: choiceOf(remembered),
 });

@@ -48,10 +48,16 @@ export const PROGRESS_FIELDS: readonly FieldNames<string>[] = PROGRESS_COLUMNS.m
 );
 
 /** The template's columns, also under the headings that the unit says stand for them. */
-export const progressList = (mapping: Mapping, remembered: Mapping): ColumnList<string> => ({
+export const progressList = (
+  mapping: Mapping,
+  remembered: Mapping,
+  chosen?: string,
+): ColumnList<string> => ({
   fields: PROGRESS_FIELDS,
   needed: ['id'],
   sheet: SHEET_NAME,
+  ...(chosen === undefined ? {} : { chosen }),
+  isRow: (cellOf) => rowIdParts(shownText(cellOf('id'))).length > 3,
   choose: choiceOf(mapping),
   recall: choiceOf(remembered),
 });

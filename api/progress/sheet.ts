@@ -13,7 +13,13 @@ import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import type { FileAnswer } from '../plan/export.ts';
 import type { ColumnList } from '../sheets/in/head.ts';
 import type { IgnoredCells } from '../sheets/in/ignored.ts';
-import { readTableFile, type ReadTable, type SheetFile } from '../sheets/in/rows.ts';
+import {
+  readTableFile,
+  toldOf,
+  type ReadTable,
+  type SheetFile,
+  type ToldOfFile,
+} from '../sheets/in/rows.ts';
 import { readHeads } from '../sheets/in/samples.ts';
 import { mappingInput, rememberedHeadings, rememberHeadings } from '../sheets/mapping.ts';
 import { MIME } from '../sheets/sheet.ts';
@@ -40,7 +46,7 @@ import { templateSheets } from './sheet-write.ts';
 import { readFrame } from './state.ts';
 import { periodInput, viewFields, viewOf } from './view.ts';
 
-export interface SheetOutcome {
+export interface SheetOutcome extends ToldOfFile {
   readonly rows: number;
   readonly errors: readonly SheetError[];
   readonly changes: readonly SheetChange[];
@@ -55,16 +61,11 @@ export interface SheetOutcome {
   readonly unknownColumns: readonly string[];
   /** What stands in the file and is not taken in: in columns of reference, and under no heading. */
   readonly ignored: IgnoredCells;
-  /** The sheet that was read, and those of the file that were not. */
-  readonly sheet: string;
-  readonly otherSheets: readonly string[];
-  /** How the text of a CSV file is written. */
-  readonly encoding: ReadTable<string>['encoding'];
 }
 
 /** Without a mapping the headings mean what they were taken for before. */
-const listFor = (db: ReadableDb, mapping: Mapping) =>
-  progressList(mapping, rememberedHeadings(db, 'progress.headings'));
+const listFor = (db: ReadableDb, mapping: Mapping, sheet?: string) =>
+  progressList(mapping, rememberedHeadings(db, 'progress.headings'), sheet);
 
 /** The table with its key column and at least one to be filled in. */
 const readTable = async (
@@ -99,7 +100,12 @@ const rowsHere = (
 const byPlace = (errors: readonly SheetError[]): SheetError[] =>
   errors.toSorted((a, b) => a.row - b.row || a.address.localeCompare(b.address));
 
-const fileInput = z.object({ name: z.string().max(255), base64: z.base64() });
+const fileInput = z.object({
+  name: z.string().max(255),
+  base64: z.base64(),
+  /** The sheet that is meant, where several have such a table. */
+  sheet: z.string().max(255).optional(),
+});
 
 const importInput = fileInput.extend({
   dryRun: z.boolean().default(false),
@@ -139,9 +145,9 @@ export const sheetRouter = router({
       };
     }),
   /** The file's headings with what stands under them, for a person to say what they mean. */
-  heads: reader.input(fileInput).mutation(async ({ ctx, input: { name, base64 } }) => {
+  heads: reader.input(fileInput).mutation(async ({ ctx, input: { name, base64, sheet } }) => {
     const bytes = Buffer.from(base64, 'base64');
-    return { heads: answer(await readHeads({ name, bytes }, listFor(ctx.db, {}))) };
+    return answer(await readHeads({ name, bytes }, listFor(ctx.db, {}, sheet)));
   }),
   /** Into the reports of the unit at work; with errors, or as a dry run, nothing is written. */
   import: writes('progress')
@@ -150,7 +156,9 @@ export const sheetRouter = router({
       const { db, deps } = ctx;
       const bytes = Buffer.from(input.base64, 'base64');
       const { mapping } = input;
-      const table = answer(await readTable({ name: input.name, bytes }, listFor(db, mapping)));
+      const table = answer(
+        await readTable({ name: input.name, bytes }, listFor(db, mapping, input.sheet)),
+      );
       const columns = sheetColumns(table);
       const own = deps.author.unit;
       const read = readEntries(table, columns, own);
@@ -178,9 +186,8 @@ export const sheetRouter = router({
         applied,
         unknownColumns: columns.unknown,
         ignored,
-        sheet: table.sheet.name,
+        ...toldOf(table),
         otherSheets: table.otherSheets.filter((name) => name !== BASE_NAME),
-        encoding: table.encoding,
       };
     }),
 });

@@ -9,3 +9,14 @@ export const columnName = (column: number): string => {
 
 export const cellAddress = (row: number, column: number): string =>
   `${columnName(column)}${row + 1}`;
+
+/** «AB12» → 27, counted from 0; -1 where the cell does not say. */
+export const columnOf = (reference = ''): number => {
+  let column = 0;
+  for (let i = 0; i < reference.length; i += 1) {
+    const code = reference.charCodeAt(i) & ~32;
+    if (code < A || code >= A + LETTERS) break;
+    column = column * LETTERS + code - A + 1;
+  }
+  return column - 1;
+};

@@ -7,7 +7,8 @@ import { IGNORED, type Mapping } from '../../domain/kernel/table-mapping.ts';
 import type { LogDeps } from '../../db/log.ts';
 import type { ReadableDb, WritableDb } from '../../db/open.ts';
 import { readSetting, REMEMBER, writeSetting } from '../../db/settings.ts';
-import { headingText, looseHeading, type Choose } from './in/head.ts';
+import type { Choose } from './in/head.ts';
+import { headingText, looseHeading } from './in/heading-names.ts';
 
 export const mappingInput = z.record(z.string().max(500), z.string().max(60));
 

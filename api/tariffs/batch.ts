@@ -44,12 +44,10 @@ import { knownTariff } from './values.ts';
 const MAX_CHUNK = 4_000_000;
 const MAX_PAGE = 500;
 const run = z.string();
+/** The sheet that is meant, where several have such a table. */
+const sheetInput = z.string().max(255).optional();
 
-type BatchJob = Omit<
-  ValueJob,
-  'path' | 'name' | 'write' | 'signal' | 'progress' | 'mapping' | 'byLine'
-> & {
-  readonly mapping: Mapping;
+type BatchJob = Omit<ValueJob, 'path' | 'name' | 'write' | 'signal' | 'progress' | 'byLine'> & {
   readonly answers: LineAnswers;
   readonly version: string;
   readonly language: Language;
@@ -82,6 +80,8 @@ const batchJob =
       version,
       readings,
       mapping: settings.mapping,
+      sheet: settings.sheet,
+      place: valued.value.place,
       ...(Object.keys(byLine).length === 0 ? {} : { byLine }),
       rules: RULES_EDITION,
       totals: plainTotals(valued.value.totals),
@@ -96,6 +96,7 @@ const settingsOf = (db: ReadableDb, id: string, language: Language): Result<Batc
   if (row === null || records === null) return err(failure('tariff.valuation.unknown'));
   const saved = JSON.parse(row.input) as {
     readonly mapping?: Mapping;
+    readonly sheet?: string;
     readonly byLine?: LineAnswers;
   };
   return ok({
@@ -103,6 +104,7 @@ const settingsOf = (db: ReadableDb, id: string, language: Language): Result<Batc
     version: row.version,
     readings: readingsOfEdition(row.rules ?? 1, JSON.parse(row.readings) as Readings),
     mapping: saved.mapping ?? {},
+    sheet: saved.sheet,
     answers: saved.byLine ?? {},
     today: sofiaDay(Date.parse(row.madeAt)),
     language,
@@ -120,10 +122,12 @@ export const batchRouter = router({
       appendInput(folder, Buffer.from(input.base64, 'base64'));
     }),
   /** The columns of a table and what they are taken for; null for JSON Lines, which name their own. */
-  heads: reader.input(z.object({ run })).query(async ({ ctx, input }) => {
+  heads: reader.input(z.object({ run, sheet: sheetInput })).query(async ({ ctx, input }) => {
     const folder = answer(runFolder(ctx.dataDir, input.run));
     const remembered = rememberedHeadings(ctx.db, 'tariffs.headings');
-    const table = answer(await readHeads(folder.input, runInfo(folder).name, remembered));
+    const table = answer(
+      await readHeads(folder.input, runInfo(folder).name, remembered, input.sheet),
+    );
     return table === null ? null : { ...table, fields: mappableFields() };
   }),
   remember: writes('here')
@@ -134,7 +138,13 @@ export const batchRouter = router({
   /** The job's id; its result is the outcome. */
   start: reader
     .input(
-      z.object({ run, mapping: mappingInput, readings: readingsInput, language: languageInput }),
+      z.object({
+        run,
+        mapping: mappingInput,
+        sheet: sheetInput,
+        readings: readingsInput,
+        language: languageInput,
+      }),
     )
     .mutation(({ ctx, input }) => {
       const folder = answer(runFolder(ctx.dataDir, input.run));
@@ -143,8 +153,8 @@ export const batchRouter = router({
       const { language } = input;
       const today = sofiaDay(ctx.now());
       const answers = lineAnswers(folder);
-      const { mapping } = input;
-      const settings = { tariff, version, readings, mapping, answers, today, language };
+      const { mapping, sheet } = input;
+      const settings = { tariff, version, readings, mapping, sheet, answers, today, language };
       return ctx.jobs.start(batchJob(folder, settings));
     }),
   /** What was answered about single lines; the next start follows it. */

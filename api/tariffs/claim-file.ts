@@ -8,7 +8,6 @@ import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { shownText, type TableCell } from '../../domain/kernel/table-cell.ts';
 import { difference, type Claim, type DifferenceRules } from '../../domain/tariffs/difference.ts';
 import { REPORTED } from '../../domain/tariffs/mapping.ts';
-import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import { parseLine, type LineForm } from '../../domain/tariffs/parse-line.ts';
 import type { FieldProblem, InvalidLine } from '../../domain/tariffs/problem.ts';
 import type { ActivityLine } from '../../domain/tariffs/line.ts';
@@ -20,6 +19,8 @@ import { isRefused, paidClaim, type Claimed, type ClaimTotals } from './claimed.
 import { lineReadings, type LineReadings, type ReadingsByLine } from './line-readings.ts';
 import { lineNumbers, type Numbers } from './numbers.ts';
 import { readingLines, type OpenedFile } from './read-file.ts';
+import { placeOf, type TablePlace } from './place.ts';
+import type { TableChoice } from './read-table.ts';
 import type { SourceLine } from './source-line.ts';
 
 /** Of a table, a cell; of JSON, a text. */
@@ -58,10 +59,9 @@ const claimOf = (line: ActivityLine, reported: unknown, form: LineForm): Result<
   return err(problemOf(problem, line.id));
 };
 
-export interface ClaimJob {
+export interface ClaimJob extends TableChoice {
   readonly path: string;
   readonly name: string;
-  readonly mapping: Mapping;
   readonly rules: DifferenceRules;
   readonly readings: Readings;
   /** What is decided of one line alone. */
@@ -69,6 +69,12 @@ export interface ClaimJob {
   readonly signal?: AbortSignal;
   readonly progress?: (bytes: number) => void;
   readonly write: (claims: readonly Claimed[]) => Promise<void>;
+}
+
+export interface ClaimedFile {
+  readonly totals: ClaimTotals;
+  /** Where the claims stood; null for JSON Lines. */
+  readonly place: TablePlace | null;
 }
 
 const claimed = (
@@ -93,7 +99,7 @@ const claimed = (
 
 const NO_AMOUNT = { bgn: null, eur: null };
 
-const claimAll = async (job: ClaimJob, file: OpenedFile): Promise<Result<ClaimTotals, Failure>> => {
+const claimAll = async (job: ClaimJob, file: OpenedFile): Promise<Result<ClaimedFile, Failure>> => {
   const counting = startTotals();
   const numbers = lineNumbers();
   const readings = lineReadings(job.readings, job.byLine);
@@ -110,8 +116,8 @@ const claimAll = async (job: ClaimJob, file: OpenedFile): Promise<Result<ClaimTo
   const met = readings.allMet();
   if (!met.ok) return met;
   const { all, byRow, byHospital } = plainTotals(closeTotals(counting));
-  return ok({ all, byRow, byHospital });
+  return ok({ totals: { all, byRow, byHospital }, place: placeOf(file) });
 };
 
-export const claimFile = (job: ClaimJob): Promise<Result<ClaimTotals, Failure>> =>
+export const claimFile = (job: ClaimJob): Promise<Result<ClaimedFile, Failure>> =>
   readingLines(job, (file) => claimAll(job, file));

@@ -5,6 +5,7 @@ import { decimalAmount, type Minor } from '../../domain/kernel/money.ts';
 import { citesOf, type Difference, type DifferenceCites } from '../../domain/tariffs/difference.ts';
 import { noteText } from '../../domain/tariffs/sentences.ts';
 import { resultText } from '../../domain/tariffs/text/results.ts';
+import { placeText, type TablePlace } from './place.ts';
 import type { Note } from '../../domain/tariffs/valuation.ts';
 import type { PlainTotals } from '../../domain/tariffs/totals.ts';
 
@@ -61,9 +62,15 @@ export const paidClaim = (n: number, hospital: string | null, found: Difference)
 };
 
 /** The id stands beside it. */
-export const refusalText = ({ refused }: RefusedClaim, language: Language): string => {
+export const refusalText = (
+  { refused, n }: RefusedClaim,
+  language: Language,
+  columns?: TablePlace['columns'],
+): string => {
   const { where: _, ...reason } = refused;
-  return sentence(reason, language);
+  const { field } = reason.params ?? {};
+  const place = placeText(columns, field === undefined ? undefined : String(field), n);
+  return `${place === '' ? '' : `${place}: `}${sentence(reason, language)}`;
 };
 
 /** «§ 3, § 6; Приложение № 1, т. 1, ред 1.3; по старите стойности: …». */

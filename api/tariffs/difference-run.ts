@@ -27,7 +27,9 @@ import {
   type Claimed,
   type ClaimTotals,
 } from './claimed.ts';
+import { asideCells } from './aside-cells.ts';
 import { jsonBatches } from './export-run.ts';
+import type { TablePlace } from './place.ts';
 import {
   writeResultFile,
   type Added,
@@ -58,11 +60,15 @@ const WIDTHS = [8, 16, 10, 16, 16, 16, 16, 70, 60, 60];
 const amount = (value: Minor | null): OutCell =>
   value === null ? EMPTY : moneyOut(decimalAmount(value));
 
-const cellsOf = (claim: Claimed, language: Language): OutCell[] => {
+const cellsOf = (
+  claim: Claimed,
+  language: Language,
+  columns: TablePlace['columns'] | undefined,
+): OutCell[] => {
   const verdict = resultText(claimVerdict(claim), language);
   if (isRefused(claim)) {
     const blank = Array.from({ length: 5 }, () => EMPTY);
-    const reason = textOut(refusalText(claim, language));
+    const reason = textOut(refusalText(claim, language, columns));
     return [numberOut(claim.n), textOut(verdict), ...blank, reason, EMPTY, EMPTY];
   }
   const { n, basis, old, new: paid, bgn, eur, notes } = claim;
@@ -72,11 +78,16 @@ const cellsOf = (claim: Claimed, language: Language): OutCell[] => {
   return [numberOut(n), textOut(verdict), textOut(basis), ...sums, ...told];
 };
 
-const claimColumns = (path: string, language: Language): Added => {
+const claimColumns = (
+  path: string,
+  language: Language,
+  columns: TablePlace['columns'] | undefined,
+): Added => {
   const batches = jsonBatches<Claimed>(path);
   let batch: readonly Claimed[] = [];
   let at = 0;
   return {
+    aside: (row) => asideCells(row, CLAIM_COLUMNS, language),
     headings: CLAIM_COLUMNS.map((name) => resultText(name, language)),
     widths: WIDTHS,
     next: async () => {
@@ -87,7 +98,7 @@ const claimColumns = (path: string, language: Language): Added => {
       }
       const claim = batch[at];
       at += 1;
-      return claim === undefined ? [] : cellsOf(claim, language);
+      return claim === undefined ? [] : cellsOf(claim, language, columns);
     },
   };
 };
@@ -121,16 +132,17 @@ export const exportClaims = (
     readonly input: ResultFile['input'];
     readonly claims: string;
     readonly totals: ClaimTotals;
+    readonly place?: TablePlace | null;
     readonly language: Language;
   },
   control: Pick<ResultFile, 'signal' | 'moved'>,
 ): Promise<Result<WrittenAnew, Failure>> =>
   readingFile(async () => {
-    const { input, claims, totals, language } = file;
+    const { input, claims, totals, place, language } = file;
     return writeResultFile(path, kind, {
       input,
       sheet: resultText('difference', language),
-      added: claimColumns(claims, language),
+      added: claimColumns(claims, language, place?.columns),
       totals: totalsOf(totals, language),
       language,
       ...control,

@@ -47,7 +47,7 @@ const firstClaims = async (path: string, language: Language) => {
 };
 
 export interface Statement {
-  readonly file: Omit<ClaimedRun, 'mapping'> & { readonly name: string };
+  readonly file: Omit<ClaimedRun, 'mapping' | 'sheet' | 'place'> & { readonly name: string };
   /** JSON Lines of what each claim came to. */
   readonly claims: string;
   readonly unit: Provenance['unit'];

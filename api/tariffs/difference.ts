@@ -24,6 +24,7 @@ import { claimsFile, exportClaims } from './difference-run.ts';
 import type { ExportedFile } from './export-run.ts';
 import { byLineOf, lineAnswers, type LineAnswers } from './line-answers.ts';
 import { checkedReadings, readingsInput } from './readings.ts';
+import type { TablePlace } from './place.ts';
 import type { TableKind } from './result-file.ts';
 import { runFolder, runInfo, type RunFolder } from './runs.ts';
 import { knownTariff } from './values.ts';
@@ -41,13 +42,18 @@ export interface DifferenceOutcome {
   readonly totals: ClaimTotals;
   /** How it was worked out, so that it can be once more with answers about single claims. */
   readonly mapping: Mapping;
+  readonly sheet?: string | undefined;
   readonly readings: Readings;
   readonly byLine: LineAnswers;
+  /** Where the claims stand; null for JSON Lines. */
+  readonly place: TablePlace | null;
 }
 /** What a finished file left on the disk beside its claims. */
 export interface ClaimedRun {
   readonly totals: ClaimTotals;
   readonly mapping: Mapping;
+  readonly sheet?: string | undefined;
+  readonly place?: TablePlace | null;
   readonly version: string;
   readonly readings: Readings;
   readonly sha256: string;
@@ -57,6 +63,7 @@ interface Settings {
   readonly rules: DifferenceRules;
   readonly readings: Readings;
   readonly mapping: Mapping;
+  readonly sheet?: string | undefined;
   readonly version: string;
   readonly answers: LineAnswers;
 }
@@ -79,17 +86,18 @@ const firstOf = () => {
 const differenceJob =
   (
     run: RunFolder,
-    { rules, readings, mapping, version, answers }: Settings,
+    { rules, readings, mapping, sheet, version, answers }: Settings,
   ): Job<DifferenceOutcome> =>
   async ({ signal, progress }) => {
     const total = statSync(run.input).size;
     const { take, shown, refused } = firstOf();
     const claims = claimsFile(run.claims);
     rmSync(run.claimed, { force: true });
-    const totals = await claimFile({
+    const claimed = await claimFile({
       path: run.input,
       name: runInfo(run).name,
       mapping,
+      sheet,
       rules,
       readings,
       byLine: byLineOf(answers),
@@ -101,13 +109,14 @@ const differenceJob =
       },
     });
     await claims.end();
-    if (!totals.ok) return totals;
+    if (!claimed.ok) return claimed;
+    const { totals, place } = claimed.value;
     const sha256 = fileSha256(run.input);
-    const kept: ClaimedRun = { totals: totals.value, mapping, version, readings, sha256 };
-    const { lines, withoutAmount, bgn, eur } = totals.value.all;
+    const kept: ClaimedRun = { totals, mapping, sheet, place, version, readings, sha256 };
+    const { lines, withoutAmount, bgn, eur } = totals.all;
     const counts = { claims: lines, refusals: withoutAmount, bgn, eur };
-    const how = { mapping, readings, byLine: answers };
-    const outcome: DifferenceOutcome = { shown, refused, ...counts, totals: totals.value, ...how };
+    const how = { mapping, sheet, readings, byLine: answers };
+    const outcome: DifferenceOutcome = { shown, refused, ...counts, totals, place, ...how };
     writeWhole(run.claimsShown, JSON.stringify(outcome));
     // Last: it says that the work is done.
     writeWhole(run.claimed, JSON.stringify(kept));
@@ -124,15 +133,15 @@ const exportJob =
   async ({ signal, progress }) => {
     const kept = claimedRun(run);
     if (!kept.ok) return kept;
-    const { mapping, totals } = kept.value;
-    const input = { path: run.input, name: runInfo(run).name, mapping };
+    const { mapping, sheet, totals, place = null } = kept.value;
+    const input = { path: run.input, name: runInfo(run).name, mapping, sheet };
     let done = 0;
     const moved = (lines: number): void => {
       done += lines;
       progress(done, totals.all.lines);
     };
     const path = run.exported(kind);
-    const file = { input, claims: run.claims, totals, language };
+    const file = { input, claims: run.claims, totals, place, language };
     const written = await exportClaims(path, kind, file, { signal, moved });
     return written.ok ? ok({ bytes: statSync(path).size, anew: written.value }) : written;
   };
@@ -149,6 +158,7 @@ export const differenceRouter = router({
       z.object({
         run: z.string(),
         mapping: z.record(z.string(), z.string()),
+        sheet: z.string().max(255).optional(),
         readings: readingsInput,
       }),
     )
@@ -157,8 +167,9 @@ export const differenceRouter = router({
       const { values, version } = knownTariff(ctx.db);
       const rules = answer(differenceRules(values));
       const readings = answer(checkedReadings(input.readings));
+      const { mapping, sheet } = input;
       const answers = lineAnswers(folder);
-      const settings = { rules, readings, mapping: input.mapping, version, answers };
+      const settings = { rules, readings, mapping, sheet, version, answers };
       return ctx.jobs.start(differenceJob(folder, settings));
     }),
   /** What a finished file came to, whichever core worked it out; null where none is finished. */

@@ -15,6 +15,7 @@ import {
   type TableKind,
   type WrittenAnew,
 } from './result-file.ts';
+import type { TablePlace } from './place.ts';
 import { totalsSheet, verdictColumns } from './result-rows.ts';
 import type { RunFolder, RunOutcome } from './runs.ts';
 import { BATCH_LINES } from './source-line.ts';
@@ -45,20 +46,21 @@ export interface ValuedInput {
   /** JSON Lines, in the order of the input. */
   readonly results: string;
   readonly totals: PlainTotals;
+  readonly place?: TablePlace | null;
   readonly language: Language;
 }
 
 export const exportValued = (
   path: string,
   kind: TableKind,
-  { input, results, totals, language }: ValuedInput,
+  { input, results, totals, language, place }: ValuedInput,
   control: Pick<ResultFile, 'signal' | 'moved'>,
 ): Promise<Result<WrittenAnew, Failure>> =>
   readingFile(() =>
     writeResultFile(path, kind, {
       input,
       sheet: resultText('results', language),
-      added: verdictColumns(jsonBatches<ResultLine>(results), language),
+      added: verdictColumns(jsonBatches<ResultLine>(results), language, place?.columns),
       totals: totalsSheet(totals, language),
       language,
       ...control,
@@ -69,7 +71,7 @@ export const exportRun =
   (
     run: RunFolder,
     kind: ExportKind,
-    { name, mapping, totals }: RunOutcome,
+    { name, mapping, sheet, totals, place }: RunOutcome,
     language: Language,
   ): Job<ExportedFile> =>
   async ({ signal, progress }) => {
@@ -82,11 +84,11 @@ export const exportRun =
     let anew: WrittenAnew = null;
     if (kind === 'jsonl') copyFileSync(run.results, path);
     else {
-      const valued = { input: { path: run.input, name, mapping }, results: run.results };
+      const valued = { input: { path: run.input, name, mapping, sheet }, results: run.results };
       const written = await exportValued(
         path,
         kind,
-        { ...valued, totals, language },
+        { ...valued, totals, language, place: place ?? null },
         { signal, moved },
       );
       if (!written.ok) return written;

@@ -1,7 +1,7 @@
 /** What an earlier result of ours added to a file that comes in again: it is replaced, not added to. */
 import { shownText } from '../../domain/kernel/table-cell.ts';
 import { addedHeadings, RESULT_TEXTS, totalsHeadings } from '../../domain/tariffs/text/results.ts';
-import { headingText, looseHeading } from '../sheets/in/head.ts';
+import { headingText, looseHeading } from '../sheets/in/heading-names.ts';
 import { openWorkbook } from '../sheets/in/open.ts';
 import type { Source } from '../sheets/in/source.ts';
 import type { SourceSheet } from '../sheets/in/workbook.ts';

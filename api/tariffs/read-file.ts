@@ -2,13 +2,14 @@
 import { createReadStream, statSync } from 'node:fs';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
-import type { Mapping } from '../../domain/kernel/table-mapping.ts';
+import { asideRows, type Asides } from '../sheets/in/asides.ts';
 import type { FoundTable } from '../sheets/in/head.ts';
 import { isJsonLines, openWorkbook } from '../sheets/in/open.ts';
 import { pathSource, type Source } from '../sheets/in/source.ts';
+import type { Workbook } from '../sheets/in/workbook.ts';
 import { readingFile } from '../sheets/in/unreadable.ts';
 import { readJsonLines } from './read-jsonl.ts';
-import { tableLines, tariffTable } from './read-table.ts';
+import { tableLines, tariffTable, type TableChoice } from './read-table.ts';
 import type { LineSource } from './source-line.ts';
 
 export interface OpenedFile extends LineSource {
@@ -16,8 +17,9 @@ export interface OpenedFile extends LineSource {
   readonly bytesRead: () => number;
   /** Null for JSON Lines. */
   readonly table: FoundTable<string> | null;
-  /** A workbook with styles and sheets, XLSX or ODS. */
-  readonly isBook: boolean;
+  /** Rows that were passed by so far, since they are none of the table. */
+  readonly asides: () => Asides;
+  readonly kind: Workbook['kind'];
   readonly close: () => void;
 }
 
@@ -39,19 +41,20 @@ const openJsonLines = (path: string, name: string): OpenedFile => {
     batches: readJsonLines(bytes, name),
     bytesRead: () => read,
     table: null,
-    isBook: false,
+    asides: asideRows().all,
+    kind: 'json',
     close: () => undefined,
   };
 };
 
 const openTable = async (
   source: Source,
-  mapping: Mapping,
+  choice: TableChoice,
 ): Promise<Result<OpenedFile, Failure>> => {
   const book = await openWorkbook(source);
   if (!book.ok) return book;
   const { close, share } = book.value;
-  const table = await tariffTable(book.value, { mapping }, source.name).catch((error: unknown) => {
+  const table = await tariffTable(book.value, choice, source.name).catch((error: unknown) => {
     close();
     throw error;
   });
@@ -59,12 +62,14 @@ const openTable = async (
     close();
     return table;
   }
+  const asides = asideRows();
   return ok({
     form: 'table',
-    batches: tableLines(table.value),
+    batches: tableLines(table.value, asides.take),
     bytesRead: () => Math.round(share() * source.size),
     table: table.value,
-    isBook: book.value.kind === 'xlsx' || book.value.kind === 'ods',
+    asides: asides.all,
+    kind: book.value.kind,
     close,
   });
 };
@@ -77,11 +82,11 @@ export const isLines = (source: Source): boolean =>
 export const openLines = async (
   path: string,
   name: string,
-  mapping: Mapping = {},
+  choice: TableChoice,
 ): Promise<Result<OpenedFile, Failure>> => {
   statSync(path);
   const source = pathSource(name, path);
-  return isLines(source) ? ok(openJsonLines(path, name)) : openTable(source, mapping);
+  return isLines(source) ? ok(openJsonLines(path, name)) : openTable(source, choice);
 };
 
 const reasonOf = (error: unknown): string =>
@@ -109,19 +114,15 @@ export const readingNamed = async <T>(
 
 /** Work on the opened file, which is closed after it; or why the file cannot be read. */
 export const readingLines = <T>(
-  {
-    path,
-    name,
-    mapping,
-  }: { readonly path: string; readonly name: string; readonly mapping: Mapping },
-  work: (file: OpenedFile) => Promise<Result<T, Failure>>,
+  file: TableChoice & { readonly path: string; readonly name: string },
+  work: (opened: OpenedFile) => Promise<Result<T, Failure>>,
 ): Promise<Result<T, Failure>> =>
-  readingNamed(name, async () => {
-    const file = await openLines(path, name, mapping);
-    if (!file.ok) return file;
+  readingNamed(file.name, async () => {
+    const opened = await openLines(file.path, file.name, file);
+    if (!opened.ok) return opened;
     try {
-      return await work(file.value);
+      return await work(opened.value);
     } finally {
-      file.value.close();
+      opened.value.close();
     }
   });

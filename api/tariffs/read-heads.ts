@@ -3,35 +3,44 @@ import type { Failure } from '../../domain/kernel/failure.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import { openWorkbook } from '../sheets/in/open.ts';
-import { headsIn, sampledHeads, type TableHead } from '../sheets/in/samples.ts';
+import { unseenIn } from '../sheets/in/layout.ts';
+import type { ToldOfFile } from '../sheets/in/rows.ts';
+import { alikeSheets, headsIn, sampledHeads, type TableHead } from '../sheets/in/samples.ts';
 import { pathSource } from '../sheets/in/source.ts';
 import type { Workbook } from '../sheets/in/workbook.ts';
 import { isLines, readingNamed } from './read-file.ts';
-import { tariffList } from './read-table.ts';
+import { tariffList, type HeadingChoices } from './read-table.ts';
 
-export interface TableHeads {
+export interface TableHeads extends Omit<ToldOfFile, 'asides'> {
   readonly heads: readonly TableHead[];
-  readonly sheet: string;
-  readonly otherSheets: readonly string[];
-  readonly encoding: Workbook['encoding'];
+  /** Several sheets have such a table: a person says which is meant. */
+  readonly sheets: readonly string[];
 }
 
 const tableHeads = async (
   book: Workbook,
-  remembered: Mapping,
+  choices: HeadingChoices,
   file: string,
 ): Promise<Result<TableHeads, Failure>> => {
-  const table = await headsIn(book, tariffList({ mapping: {}, remembered }), file);
+  const table = await headsIn(book, tariffList(choices), file);
   if (!table.ok) return table;
   const { sheet, otherSheets } = table.value;
   const heads = await sampledHeads(table.value);
-  return ok({ heads, sheet: sheet.name, otherSheets, encoding: book.encoding });
+  return ok({
+    heads,
+    sheet: sheet.name,
+    otherSheets,
+    encoding: book.encoding,
+    unseen: await unseenIn(table.value),
+    sheets: alikeSheets(table.value),
+  });
 };
 
 export const readHeads = async (
   path: string,
   name: string,
   remembered: Mapping,
+  sheet?: string,
 ): Promise<Result<TableHeads | null, Failure>> =>
   readingNamed(name, async () => {
     const source = pathSource(name, path);
@@ -39,7 +48,7 @@ export const readHeads = async (
     const book = await openWorkbook(source);
     if (!book.ok) return book;
     try {
-      return await tableHeads(book.value, remembered, name);
+      return await tableHeads(book.value, { mapping: {}, remembered, sheet }, name);
     } finally {
       book.value.close();
     }

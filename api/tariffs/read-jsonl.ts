@@ -2,7 +2,7 @@
 import { failure } from '../../domain/kernel/failure.ts';
 import type { RawLine } from '../../domain/tariffs/parse-line.ts';
 import { UnreadableFile } from '../sheets/in/unreadable.ts';
-import { looseHeading } from '../sheets/in/head.ts';
+import { looseHeading } from '../sheets/in/heading-names.ts';
 import { TARIFF_FIELDS } from './read-table.ts';
 import type { SourceLine } from './source-line.ts';
 

@@ -6,20 +6,16 @@
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, type Result } from '../../domain/kernel/result.ts';
 import { isEmptyCell, shownText, type TableCell } from '../../domain/kernel/table-cell.ts';
-import { ALL_FIELDS } from '../../domain/tariffs/fields.ts';
+import { ALL_FIELDS, isRow } from '../../domain/tariffs/fields.ts';
 import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import { HOSPITAL, REPORTED } from '../../domain/tariffs/mapping.ts';
 import type { RawLine } from '../../domain/tariffs/parse-line.ts';
-import { unfitName } from '../../domain/tariffs/read-cell.ts';
+import { readRowName, unfitName } from '../../domain/tariffs/read-cell.ts';
 import { fieldLabel, fieldNames } from '../../domain/tariffs/text/labels.ts';
 import { addedHeadings } from '../../domain/tariffs/text/results.ts';
-import {
-  findTable,
-  looseHeading,
-  type ColumnList,
-  type FieldNames,
-  type FoundTable,
-} from '../sheets/in/head.ts';
+import { findTable, type ColumnList, type FieldNames, type FoundTable } from '../sheets/in/head.ts';
+import { looseHeading } from '../sheets/in/heading-names.ts';
+import type { AsideRow } from '../sheets/in/asides.ts';
 import { dataRows } from '../sheets/in/rows.ts';
 import { choiceOf } from '../sheets/mapping.ts';
 import type { TableRow, Workbook } from '../sheets/in/workbook.ts';
@@ -36,14 +32,22 @@ export const TARIFF_FIELDS: readonly FieldNames<string>[] = FIELDS.map((key) => 
   also: fieldNames(key),
 }));
 
-export interface HeadingChoices {
-  /** What the person says of this table. */
+/** What a person says of a file. */
+export interface TableChoice {
   readonly mapping: Mapping;
+  /** The sheet that is meant, where several have such a table. */
+  readonly sheet?: string | undefined;
+}
+export interface HeadingChoices extends TableChoice {
   /** What was said of such headings before. */
   readonly remembered?: Mapping;
 }
 
-export const tariffList = ({ mapping, remembered = {} }: HeadingChoices): ColumnList<string> => {
+export const tariffList = ({
+  mapping,
+  remembered = {},
+  sheet,
+}: HeadingChoices): ColumnList<string> => {
   const chosen = choiceOf(mapping);
   return {
     fields: TARIFF_FIELDS,
@@ -53,6 +57,12 @@ export const tariffList = ({ mapping, remembered = {} }: HeadingChoices): Column
       return key === undefined && ADDED.has(looseHeading(heading)) ? null : key;
     },
     recall: choiceOf(remembered),
+    ...(sheet === undefined ? {} : { chosen: sheet }),
+    isRow: (cellOf) => {
+      const row = cellOf('row');
+      // A day that a program made of «1.3».
+      return row.kind === 'date' || isRow(readRowName(row));
+    },
   };
 };
 
@@ -64,7 +74,7 @@ export const tariffTable = async (
 ): Promise<Result<FoundTable<string>, Failure>> => {
   const table = await findTable(book, tariffList(choices), file);
   if (table.ok || table.error.code !== 'sheet.no-column') return table;
-  return err(failure('tariff.file.no-heads', { file }, file));
+  return err(failure('tariff.file.no-heads', { ...table.error.params, file }, file));
 };
 
 interface Column {
@@ -106,10 +116,11 @@ const hospitalOf = (all: RawLine): Omit<SourceLine, 'n'> => {
 
 export async function* tableLines(
   table: FoundTable<string>,
+  aside: (row: AsideRow) => void,
 ): AsyncGenerator<readonly SourceLine[], void, undefined> {
   const columns = columnsOf(table);
   const headed = new Set(table.headings.map(({ at }) => at));
-  for await (const rows of dataRows(table))
+  for await (const rows of dataRows(table, aside))
     yield rows.map((row) => ({
       n: row.n,
       ...hospitalOf(recordOf(row, columns, headed)),

@@ -12,13 +12,13 @@ import { renameData } from '../../db/rename.ts';
 import type { Failure, Language } from '../../domain/kernel/failure.ts';
 import { failure } from '../../domain/kernel/failure.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
-import { EMPTY } from '../../domain/kernel/table-cell.ts';
+import { EMPTY, type TableCell } from '../../domain/kernel/table-cell.ts';
 import { ALL_FIELDS } from '../../domain/tariffs/fields.ts';
-import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import { fieldLabel } from '../../domain/tariffs/text/labels.ts';
 import { openBookEdit, type BookEdit } from '../sheets/edit/added-columns.ts';
 import type { AddedCells } from '../sheets/edit/sheet.ts';
 import type { Anew } from '../sheets/edit/text-part.ts';
+import { asidesIn, type AsideRow } from '../sheets/in/asides.ts';
 import type { FoundTable } from '../sheets/in/head.ts';
 import { allCells, isBlankRow } from '../sheets/in/row-cells.ts';
 import { pathSource } from '../sheets/in/source.ts';
@@ -29,6 +29,7 @@ import { csvRow } from '../sheets/out/csv-row.ts';
 import { xlsxStream, type StreamedSheet } from '../sheets/out/xlsx-stream.ts';
 import { ownColumns, ownTotals, type OwnColumns } from './own-results.ts';
 import { openLines, type OpenedFile } from './read-file.ts';
+import type { TableChoice } from './read-table.ts';
 
 export type TableKind = 'csv' | 'xlsx';
 
@@ -37,9 +38,11 @@ export interface Added {
   readonly widths: readonly number[];
   /** What the next line of the file gets, in its order; `n` is its row in the file. */
   readonly next: (n: number) => Promise<readonly OutCell[]>;
+  /** What a row gets that is no line of the table. */
+  readonly aside: (row: Pick<AsideRow, 'n' | 'kind'>) => readonly OutCell[];
 }
 export interface ResultFile {
-  readonly input: { readonly path: string; readonly name: string; readonly mapping: Mapping };
+  readonly input: TableChoice & { readonly path: string; readonly name: string };
   readonly sheet: string;
   readonly added: Added;
   readonly totals: Pick<StreamedSheet, 'name' | 'rows' | 'widths'>;
@@ -75,18 +78,32 @@ interface Shape {
 
 const WIDTH = 16;
 
+/** What each row of the table gets; null for those that get nothing. Asked in the order of the rows. */
+const addedTo = (
+  table: FoundTable<string>,
+  added: Added,
+): ((row: TableRow) => Promise<readonly OutCell[] | null>) => {
+  const kindOf = asidesIn(table);
+  return async (row) => {
+    if (row.n === table.head) return added.headings.map(textOut);
+    if (row.n < table.head || isBlankRow(row)) return null;
+    const kind = kindOf(row);
+    return kind === null ? added.next(row.n) : added.aside({ n: row.n, kind });
+  };
+};
+
 async function* tableRows(
   table: FoundTable<string>,
+  given: (cell: TableCell) => OutCell,
   { added, signal, moved }: ResultFile,
 ): AsyncGenerator<readonly OutCell[]> {
-  const { sheet, head } = table;
+  const { sheet } = table;
   const place = placeIn(table);
+  const addedOf = addedTo(table, added);
   const rowOf = async (row: TableRow): Promise<readonly OutCell[]> => {
-    const { n } = row;
-    const cells = allCells(row);
-    if (n < head) return cells;
-    if (n === head) return joined(cells, place, added.headings.map(textOut));
-    return isBlankRow(row) ? cells : joined(cells, place, await added.next(n));
+    const cells = allCells(row).map(given);
+    const more = await addedOf(row);
+    return more === null ? cells : joined(cells, place, more);
   };
   let last = 0;
   for await (const batch of sheet.rows()) {
@@ -100,14 +117,11 @@ async function* tableRows(
 }
 
 /** What each row of the workbook that came gets. */
-const addedTo = ({ head }: FoundTable<string>, { added }: ResultFile): AddedCells => ({
-  head,
+const addedCells = (table: FoundTable<string>, { added }: ResultFile): AddedCells => ({
+  head: table.head,
   headings: added.headings,
   widths: added.widths,
-  of: async (row) => {
-    if (row.n === head) return added.headings.map(textOut);
-    return row.n < head || isBlankRow(row) ? null : added.next(row.n);
-  },
+  of: addedTo(table, added),
 });
 
 async function* told(batches: RowBatches, { signal, moved }: ResultFile): RowBatches {
@@ -124,7 +138,7 @@ const bookEdit = async (table: FoundTable<string>, file: ResultFile): Promise<Bo
   return openBookEdit(source(), {
     sheet: table.sheet.name,
     rows: told(table.sheet.rows(), file),
-    added: addedTo(table, file),
+    added: addedCells(table, file),
     totals: { ...file.totals, heads: 1 },
     replaced: {
       columns: replaced,
@@ -133,10 +147,20 @@ const bookEdit = async (table: FoundTable<string>, file: ResultFile): Promise<Bo
   });
 };
 
-const tableShape = (table: FoundTable<string>, file: ResultFile): Shape => ({
+/** Cells of a CSV that came go into a CSV letter for letter (docs/decisions/023). */
+const asItCame = (cell: TableCell): OutCell =>
+  cell.kind === 'text' || cell.kind === 'error'
+    ? { kind: 'given', text: cell.written ?? cell.text }
+    : cell;
+
+const tableShape = (
+  table: FoundTable<string>,
+  file: ResultFile,
+  given: (cell: TableCell) => OutCell,
+): Shape => ({
   heads: table.head,
   widths: [...Array.from({ length: placeIn(table).from }, () => WIDTH), ...file.added.widths],
-  rows: tableRows(table, file),
+  rows: tableRows(table, given, file),
 });
 
 /** The fields that the lines name: those of the contract in its order, then the others. */
@@ -228,6 +252,9 @@ const writeFile = async (path: string, bytes: AsyncIterable<Buffer>, signal: Abo
   }
 };
 
+/** A workbook with styles and sheets. */
+const isBook = ({ kind }: OpenedFile): boolean => kind === 'xlsx' || kind === 'ods';
+
 /** Null where the workbook that came was given back, or none came; else why it was written anew. */
 export type WrittenAnew = Anew | null;
 
@@ -237,7 +264,7 @@ export const writeResultFile = async (
   kind: TableKind,
   file: ResultFile,
 ): Promise<Result<WrittenAnew, Failure>> => {
-  const open = () => openLines(file.input.path, file.input.name, file.input.mapping);
+  const open = () => openLines(file.input.path, file.input.name, file.input);
   const opened = await open();
   if (!opened.ok) return opened;
   const again = opened.value.table === null ? await open() : opened;
@@ -246,7 +273,7 @@ export const writeResultFile = async (
   let anew: WrittenAnew = null;
   try {
     const { table } = opened.value;
-    if (kind === 'xlsx' && table !== null && opened.value.isBook) {
+    if (kind === 'xlsx' && table !== null && isBook(opened.value)) {
       const made = await bookEdit(table, file);
       if (typeof made === 'string') anew = made;
       else edit = made;
@@ -255,8 +282,11 @@ export const writeResultFile = async (
       await writeFile(path, edit.bytes(), file.signal);
       return ok(null);
     }
+    const isSame = kind === 'csv' && opened.value.kind === 'csv';
     const shape =
-      table === null ? await jsonShape(opened.value, file, again.value) : tableShape(table, file);
+      table === null
+        ? await jsonShape(opened.value, file, again.value)
+        : tableShape(table, file, isSame ? asItCame : (cell) => cell);
     await writeFile(path, kind === 'csv' ? csvBytes(shape) : xlsxBytes(shape, file), file.signal);
     return ok(anew);
   } finally {

@@ -14,6 +14,8 @@ import {
 import { isUnknown, type PlainSum, type PlainTotals } from '../../domain/tariffs/totals.ts';
 import type { Status } from '../../domain/tariffs/valuation.ts';
 import { moneyOut, numberOut, textOut, type OutCell } from '../sheets/out/cell.ts';
+import { asideCells } from './aside-cells.ts';
+import { placeText, type TablePlace } from './place.ts';
 import type { Added } from './result-file.ts';
 
 const decimal = (text: string): string => text.replace('.', ',');
@@ -21,21 +23,29 @@ const decimal = (text: string): string => text.replace('.', ',');
 const stepText = ({ text, quantity, unitBgn, coefficient, bgn }: ResultStep): string =>
   `${text}: ${decimal(quantity)} × ${decimal(unitBgn)}${coefficient === '1' ? '' : ` × ${decimal(coefficient)}`} = ${decimal(bgn)}`;
 
+type Columns = TablePlace['columns'] | undefined;
+
 const noteText =
-  (language: Language) =>
-  ({ text, cite, field }: ResultNote): string =>
-    `${field === undefined ? '' : `${fieldLabel(field, language)}: `}${text} [${cite}]`;
+  (language: Language, n: number, columns: Columns) =>
+  ({ text, cite, field }: ResultNote): string => {
+    const place = placeText(columns, field, n);
+    const named =
+      field === undefined
+        ? ''
+        : `${place === '' ? '' : `${place}, `}${fieldLabel(field, language)}: `;
+    return `${named}${text} [${cite}]`;
+  };
 
 const WIDTHS = [8, 20, 14, 14, 60, 50, 60];
 
-const cellsOf = (line: ResultLine, n: number, language: Language): OutCell[] => [
+const cellsOf = (line: ResultLine, n: number, language: Language, columns: Columns): OutCell[] => [
   numberOut(n),
   textOut(statusText(line.status, language)),
   moneyOut(line.bgn),
   moneyOut(line.eur),
   textOut(line.steps.map(stepText).join('; ')),
   textOut([...new Set(line.steps.map(({ cite }) => cite))].join('; ')),
-  textOut(line.notes.map(noteText(language)).join(' ')),
+  textOut(line.notes.map(noteText(language, n, columns)).join(' ')),
 ];
 
 /** One after another, out of batches. */
@@ -46,14 +56,16 @@ const oneByOne = async function* <T>(batches: AsyncIterable<readonly T[]>): Asyn
 export const verdictColumns = (
   results: AsyncIterable<readonly ResultLine[]>,
   language: Language,
+  columns: Columns,
 ): Added => {
   const lines = oneByOne(results);
   return {
     headings: VERDICT_COLUMNS.map((name) => resultText(name, language)),
     widths: WIDTHS,
+    aside: (row) => asideCells(row, VERDICT_COLUMNS, language),
     next: async (n) => {
       const line = await lines.next();
-      return line.done === true ? [] : cellsOf(line.value, n, language);
+      return line.done === true ? [] : cellsOf(line.value, n, language, columns);
     },
   };
 };

@@ -1,5 +1,5 @@
 /**
- * Writes a run's results with the two files by which any line of them is found (api/tariffs/runs.ts).
+ * Writes a run's results with the files by which any line of them is found (api/tariffs/runs.ts).
  * The hash is that of the Bulgarian results whatever language they are written in, so that two persons
  * who value one file can compare.
  */
@@ -11,7 +11,8 @@ import type { RunFolder } from './runs.ts';
 import { resultsOf } from './write-results.ts';
 
 export interface ResultsWriter {
-  readonly write: (valuations: readonly Valuation[]) => void;
+  /** `rows`: the row of each in the file. */
+  readonly write: (valuations: readonly Valuation[], rows: readonly number[]) => void;
   readonly close: () => void;
   readonly sha256: () => string;
 }
@@ -26,6 +27,12 @@ const offsetBytes = (lengths: readonly number[], start: number): Buffer => {
   return bytes;
 };
 
+const rowBytes = (rows: readonly number[]): Buffer => {
+  const bytes = Buffer.alloc(rows.length * 4);
+  rows.forEach((n, i) => bytes.writeUInt32LE(n, i * 4));
+  return bytes;
+};
+
 const textsOf = (valuations: readonly Valuation[], language: Language): Buffer[] =>
   resultsOf(valuations, language).map((line) => Buffer.from(`${JSON.stringify(line)}\n`));
 
@@ -34,19 +41,21 @@ export const writeRunResults = (run: RunFolder, language: Language): ResultsWrit
   const results = openSync(run.results, 'w');
   const offsets = openSync(run.offsets, 'w');
   const statuses = openSync(run.statuses, 'w');
+  const places = openSync(run.rows, 'w');
   let at = 0;
   return {
-    write: (valuations) => {
+    write: (valuations, rows) => {
       const texts = textsOf(valuations, language);
       const bytes = Buffer.concat(texts);
       writeSync(results, bytes);
       const lengths = texts.map(({ length }) => length);
       writeSync(offsets, offsetBytes(lengths, at));
       writeSync(statuses, Buffer.from(valuations.map(({ status }) => STATUSES.indexOf(status))));
+      writeSync(places, rowBytes(rows));
       hash.update(language === 'bg' ? bytes : Buffer.concat(textsOf(valuations, 'bg')));
       at += bytes.length;
     },
-    close: () => [results, offsets, statuses].forEach(closeSync),
+    close: () => [results, offsets, statuses, places].forEach(closeSync),
     sha256: () => hash.copy().digest('hex'),
   };
 };

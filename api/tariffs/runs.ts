@@ -1,7 +1,8 @@
 /**
  * Runs: the files of one batch while a person works on it, in a folder of the data folder. `input` is
  * what the window sent, `results.jsonl` the verdicts, `results.at` where each begins (8 bytes a line),
- * `results.status` what each says (1 byte a line), so that any page of a million lines is found at once.
+ * `results.status` what each says (1 byte a line), `results.rows` its row in the file (4 bytes a line), so
+ * that any page of a million lines is found at once.
  * Runs older than a week are removed when a new one begins; what is to be kept is saved as a valuation.
  */
 import { randomBytes } from 'node:crypto';
@@ -25,6 +26,7 @@ import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import type { Readings } from '../../domain/tariffs/questions.ts';
 import type { ResultLine } from '../../domain/tariffs/result-line.ts';
 import type { PlainTotals } from '../../domain/tariffs/totals.ts';
+import type { TablePlace } from './place.ts';
 import { STATUSES, type Status } from '../../domain/tariffs/valuation.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
@@ -42,6 +44,9 @@ export interface RunOutcome {
   readonly version: string;
   readonly readings: Readings;
   readonly mapping: Mapping;
+  readonly sheet?: string | undefined;
+  /** Where the lines stand; null for JSON Lines, absent of older runs. */
+  readonly place?: TablePlace | null;
   /** Answers to questions of single lines, by the number of the line. */
   readonly byLine?: Readonly<Record<string, Readings>>;
   /** The edition of the rules. */
@@ -55,6 +60,7 @@ export interface RunFolder {
   readonly results: string;
   readonly offsets: string;
   readonly statuses: string;
+  readonly rows: string;
   readonly outcome: string;
   /** What a person answered about single lines. */
   readonly answers: string;
@@ -78,6 +84,7 @@ export const runFolder = (dataDir: string, id: string): Result<RunFolder, Failur
     results: at('results.jsonl'),
     offsets: at('results.at'),
     statuses: at('results.status'),
+    rows: at('results.rows'),
     outcome: at('outcome.json'),
     answers: at('answers.json'),
     exported: (kind) => at(`export.${kind}`),
@@ -116,6 +123,7 @@ export const readOutcome = (run: RunFolder): Result<RunOutcome, Failure> =>
     : ok(JSON.parse(readFileSync(run.outcome, 'utf8')) as RunOutcome);
 
 const OFFSET_BYTES = 8;
+const ROW_BYTES = 4;
 
 const readAt = (path: string, position: number, length: number): Buffer => {
   const file = openSync(path, 'r');
@@ -152,7 +160,12 @@ const lineNumbers = (run: RunFolder, status: Status | null, from: number, limit:
   return found;
 };
 
+/** As the spreadsheet counts it. */
+const rowAt = (run: RunFolder, line: number): number =>
+  readAt(run.rows, line * ROW_BYTES, ROW_BYTES).readUInt32LE(0);
+
 export interface NumberedResult {
+  /** The row of the file. */
   readonly n: number;
   readonly line: ResultLine;
 }
@@ -163,4 +176,4 @@ export const resultPage = (
   from: number,
   limit: number,
 ): NumberedResult[] =>
-  lineNumbers(run, status, from, limit).map((n) => ({ n: n + 1, line: lineAt(run, n) }));
+  lineNumbers(run, status, from, limit).map((n) => ({ n: rowAt(run, n), line: lineAt(run, n) }));

@@ -10,7 +10,6 @@ import type { Failure } from '../../domain/kernel/failure.ts';
 import { failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { REPORTED } from '../../domain/tariffs/mapping.ts';
-import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import { parseLine } from '../../domain/tariffs/parse-line.ts';
 import type { Readings } from '../../domain/tariffs/questions.ts';
 import type { Tariff } from '../../domain/tariffs/snapshot.ts';
@@ -26,28 +25,31 @@ import { breathe } from '../jobs.ts';
 import { lineReadings, type LineReadings, type ReadingsByLine } from './line-readings.ts';
 import { lineNumbers, type Numbers } from './numbers.ts';
 import { readingLines, type OpenedFile } from './read-file.ts';
+import { placeOf, type TablePlace } from './place.ts';
+import type { TableChoice } from './read-table.ts';
 import { fileSha256 } from '../files.ts';
 import type { LineSource, SourceLine } from './source-line.ts';
 
-export interface ValueJob {
+export interface ValueJob extends TableChoice {
   readonly path: string;
   readonly name: string;
   readonly tariff: Tariff;
   readonly readings: Readings;
   /** What is decided of one line alone. */
   readonly byLine?: ReadingsByLine;
-  readonly mapping: Mapping;
   /** The day of the calculation. */
   readonly today: LocalDate;
   readonly signal?: AbortSignal;
   readonly progress?: (bytes: number) => void;
-  /** Takes the results of a batch; what it promises is waited for. */
-  readonly write: (results: readonly Valuation[]) => Promise<void> | void;
+  /** Takes the results of a batch and their rows in the file; what it promises is waited for. */
+  readonly write: (results: readonly Valuation[], rows: readonly number[]) => Promise<void> | void;
   /** Called once after the last batch. */
   readonly end?: () => Promise<void>;
 }
 
 export interface ValuedFile {
+  /** Where the lines stood; null for JSON Lines. */
+  readonly place: TablePlace | null;
   readonly totals: Totals;
   readonly sha256: string;
 }
@@ -96,7 +98,10 @@ const valueAll = async (job: ValueJob, file: OpenedFile): Promise<Result<ValuedF
     if (job.signal?.aborted === true) return err(failure('tariff.file.cancelled'));
     const verdicts = batch.map((line) => verdictOf(line, file.form, job, readings, numbers));
     for (const { valuation, hospital } of verdicts) countValuation(counting, valuation, hospital);
-    await job.write(verdicts.map(({ valuation }) => valuation));
+    await job.write(
+      verdicts.map(({ valuation }) => valuation),
+      batch.map(({ n }) => n),
+    );
     job.progress?.(file.bytesRead());
     await breathe();
   }
@@ -104,7 +109,8 @@ const valueAll = async (job: ValueJob, file: OpenedFile): Promise<Result<ValuedF
   await job.end?.();
   const met = readings.allMet();
   if (!met.ok) return met;
-  return ok({ totals: closeTotals(counting), sha256: fileSha256(job.path) });
+  const totals = closeTotals(counting);
+  return ok({ totals, sha256: fileSha256(job.path), place: placeOf(file) });
 };
 
 export const valueFile = (job: ValueJob): Promise<Result<ValuedFile, Failure>> =>

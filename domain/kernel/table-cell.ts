@@ -11,14 +11,15 @@ import { err, ok, type Result } from './result.ts';
 
 export type TableCell = (
   | { readonly kind: 'empty' }
-  | { readonly kind: 'text'; readonly text: string }
+  /** `written`: letter for letter in a CSV, where a guard was taken away from it. */
+  | { readonly kind: 'text'; readonly text: string; readonly written?: string }
   | NumberCell
   | { readonly kind: 'date'; readonly date: LocalDate; readonly time?: string }
   /** A time of day or a duration, without a date. */
   | { readonly kind: 'time'; readonly text: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
   /** «#N/A», «#DIV/0!». */
-  | { readonly kind: 'error'; readonly text: string }
+  | { readonly kind: 'error'; readonly text: string; readonly written?: string }
   /** A formula whose result the file does not hold. */
   | { readonly kind: 'uncalculated' }
 ) & {

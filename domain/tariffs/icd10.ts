@@ -15,3 +15,12 @@ export const normalIcd10 = (text: string): string | null => {
 /** «А15» with a Cyrillic «А» looks like a code and is none: the letter, or null. */
 export const cyrillicIn = (text: string): string | null =>
   /\p{Script=Cyrillic}/u.exec(text.toUpperCase().replace(/^\P{L}*МКБ/u, ''))?.[0] ?? null;
+
+/** The code in front of words that say what it is («Z29.2 – профилактика»); null where none stands there. */
+export const codeBefore = (text: string): string | null => {
+  const [first = '', ...more] = text
+    .normalize('NFC')
+    .trim()
+    .split(/\s*[–—:;,(/]\s*|\s*-(?=\p{L}|\s)\s*|\s+/u);
+  return more.length === 0 ? null : normalIcd10(first);
+};

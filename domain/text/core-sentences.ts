@@ -169,6 +169,12 @@ export const coreSentences: Sentences = {
     en: ({ path }) =>
       `The disk on which the copy “${path}” was to be is full. The copy was not made; the data was not changed. Free some space there or name another disk.`,
   },
+  'file.gone': {
+    bg: () =>
+      'Избраният файл вече не може да се прочете: след избора е изтрит, преместен, променен или е заключен от друга програма. Нищо не е внесено. Изберете го отново.',
+    en: () =>
+      'The chosen file can no longer be read: it was deleted, moved, changed or locked by another program since. Nothing was taken in. Choose it again.',
+  },
   'file.missing': {
     bg: ({ file }) => `Няма файл „${file}“. Проверете името и пътя.`,
     en: ({ file }) => `There is no file “${file}”. Check its name and path.`,

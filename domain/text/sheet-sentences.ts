@@ -122,6 +122,17 @@ export const sheetSentences: Sentences = {
     en: ({ column }) =>
       `No column has the heading “${column}”, by which rows are told apart. Say which of the columns it is, or export the table again.`,
   },
+  'sheet.several': {
+    bg: ({ file, sheets }) =>
+      `В „${file}“ такава таблица с редове има в няколко листа: „${sheets}“. Нищо не е прочетено. Посочете кой от тях да се прочете (в командния ред: --sheet "Име"); всеки друг се внася отделно.`,
+    en: ({ file, sheets }) =>
+      `Several sheets of “${file}” have such a table with rows: “${sheets}”. Nothing was read. Say which of them to read (on the command line: --sheet "Name"); each other one is taken in by itself.`,
+  },
+  'sheet.no-such-sheet': {
+    bg: ({ file, sheet, known }) => `В „${file}“ няма лист „${sheet}“. Листовете са: „${known}“.`,
+    en: ({ file, sheet, known }) =>
+      `“${file}” has no sheet “${sheet}”. Its sheets are: “${known}”.`,
+  },
   'sheet.repeated-column': {
     bg: ({ column, other, first, second }) =>
       column === other

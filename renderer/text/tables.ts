@@ -8,11 +8,33 @@ export const tableWords = words(
       'Под всяко заглавие са стойностите от първите редове. Посочете какво е в колоната; изборът се помни.',
     remembered: 'Така е било миналия път; може да се избере и друго.',
     leftOut: 'не се внася',
+    undecided: 'не е избрано',
+    unknownHeads: (n: number) => (n === 1 ? '1 непознато заглавие' : `${n} непознати заглавия`),
+    unknownRefused: (names: string) =>
+      `Непознати заглавия: „${names}“. Ред, в който под тях стои нещо, се отказва. Изберете какво е всяко, или го оставете настрана.`,
+    leaveOut: 'Непознатите не се внасят',
     showKnown: (n: number) => `Покажи и познатите колони (${n})`,
     hideKnown: 'Само непознатите',
     again: 'Проверка отново',
     sheetTaken: (sheet: string, others: string) =>
       `Прочетен е лист „${sheet}“. Не са прочетени: „${others}“.`,
+    sheetAlone: (sheet: string) => `Прочетен е лист „${sheet}“.`,
+    whichSheet: 'Кой лист да се прочете',
+    whichSheetHint: 'В няколко листа има такава таблица с редове. Всеки се внася отделно.',
+    chooseSheet: 'Изберете лист',
+    unseen: 'Във файла има скрито',
+    unseenRows: (n: number, which: string) =>
+      n === 1
+        ? `Скрит или филтриран е ред ${which}.`
+        : `Скрити или филтрирани са ${n} реда: ${which}.`,
+    unseenColumns: (columns: string) => `Скрити колони: ${columns}.`,
+    unseenTaken:
+      'Четат се като останалите. Ако не се искат, изтрийте ги от файла и го изберете отново.',
+    asides: (n: number) =>
+      n === 1
+        ? 'Не се приема 1 ред, защото не е от таблицата'
+        : `Не се приемат ${n} реда, защото не са от таблицата`,
+    aside: (n: number, said: string, why: string) => `Ред ${n}: „${said}“ – ${why}.`,
     encoding: (name: string) => `Текстът на файла е в ${name} и е прочетен така.`,
     ignored: (names: string) =>
       `Колони, които не се четат, защото заглавието им не е познато или са оставени настрана: ${names}.`,
@@ -28,10 +50,32 @@ export const tableWords = words(
       'Below each heading are the values of the first rows. Say what the column holds; the choice is remembered.',
     remembered: 'As it was last time; another can be chosen.',
     leftOut: 'not taken in',
+    undecided: 'not chosen',
+    unknownHeads: (n) => (n === 1 ? '1 unknown heading' : `${n} unknown headings`),
+    unknownRefused: (names) =>
+      `Unknown headings: “${names}”. A row with something under them is refused. Choose what each is, or leave it out.`,
+    leaveOut: 'Leave out the unknown ones',
     showKnown: (n) => `Show the known columns, too (${n})`,
     hideKnown: 'Only the unknown ones',
     again: 'Check again',
     sheetTaken: (sheet, others) => `The sheet “${sheet}” was read. Not read: “${others}”.`,
+    sheetAlone: (sheet) => `The sheet “${sheet}” was read.`,
+    whichSheet: 'Which sheet to read',
+    whichSheetHint: 'Several sheets have such a table with rows. Each is taken in by itself.',
+    chooseSheet: 'Choose a sheet',
+    unseen: 'Something is hidden in the file',
+    unseenRows: (n, which) =>
+      n === 1
+        ? `Row ${which} is hidden or filtered out.`
+        : `${n} rows are hidden or filtered out: ${which}.`,
+    unseenColumns: (columns) => `Hidden columns: ${columns}.`,
+    unseenTaken:
+      'They are read as all others. If they are not wanted, delete them from the file and choose it again.',
+    asides: (n) =>
+      n === 1
+        ? '1 row is not taken in, being none of the table'
+        : `${n} rows are not taken in, being none of the table`,
+    aside: (n, said, why) => `Row ${n}: “${said}” – ${why}.`,
     encoding: (name) => `The text of the file is in ${name} and was read as such.`,
     ignored: (names) =>
       `Columns that are not read, because their heading is unknown or they were left out: ${names}.`,

@@ -6,9 +6,14 @@ import { useText } from '../text/language.tsx';
 import { tableWords } from '../text/tables.ts';
 
 /** What a heading stands for: as chosen, else as it is known, where no choice took that field away. */
-const meantBy = ({ text, field }: TableHead, mapping: Mapping): string => {
+const meantBy = (
+  { text, field, leftOut }: TableHead,
+  mapping: Mapping,
+  undecided: boolean,
+): string | null => {
   const choice = mapping[text];
   if (choice !== undefined) return choice;
+  if (undecided && field === null && !leftOut) return null;
   return field === null || Object.values(mapping).includes(field) ? IGNORED : field;
 };
 
@@ -27,10 +32,17 @@ interface HeadingChoicesProps {
   readonly heads: readonly TableHead[];
   readonly fields: readonly { readonly value: string; readonly label: string }[];
   readonly mapping: Mapping;
+  readonly undecided: boolean;
   readonly onChange: (mapping: Mapping) => void;
 }
 
-export const HeadingChoices = ({ heads, fields, mapping, onChange }: HeadingChoicesProps) => {
+export const HeadingChoices = ({
+  heads,
+  fields,
+  mapping,
+  undecided,
+  onChange,
+}: HeadingChoicesProps) => {
   const text = useText(tableWords);
   const data = [{ value: IGNORED, label: text.leftOut }, ...fields];
   return (
@@ -44,7 +56,8 @@ export const HeadingChoices = ({ heads, fields, mapping, onChange }: HeadingChoi
           description={sampleText(head.samples)}
           inputWrapperOrder={['label', 'description', 'input']}
           data={data}
-          value={meantBy(head, mapping)}
+          value={meantBy(head, mapping, undecided)}
+          placeholder={text.undecided}
           allowDeselect={false}
           maxDropdownHeight={220}
           styles={{ description: SAMPLES }}

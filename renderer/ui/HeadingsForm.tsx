@@ -14,11 +14,20 @@ interface HeadingsFormProps {
   readonly typed: UnsavedField<Mapping>;
   /** What the headings are taken for, where that is more than was typed. */
   readonly mapping?: Mapping;
+  /** What nobody knows stands undecided, not left out. */
+  readonly undecided?: boolean;
   /** Some stand as they were chosen for an earlier file. */
   readonly recalled: boolean;
 }
 
-export const HeadingsForm = ({ heads, fields, typed, mapping, recalled }: HeadingsFormProps) => {
+export const HeadingsForm = ({
+  heads,
+  fields,
+  typed,
+  mapping,
+  recalled,
+  undecided = false,
+}: HeadingsFormProps) => {
   const text = useText(tableWords);
   return (
     <>
@@ -33,6 +42,7 @@ export const HeadingsForm = ({ heads, fields, typed, mapping, recalled }: Headin
         heads={heads}
         fields={fields}
         mapping={mapping ?? typed.value}
+        undecided={undecided}
         onChange={typed.set}
       />
     </>

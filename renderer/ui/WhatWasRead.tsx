@@ -1,21 +1,43 @@
-/** The sheet that was read, what of the file was not, and how its text is written. */
-import { Text } from '@mantine/core';
+/** The sheet that was read, what of the file was not, what nobody sees in it, and how its text is written. */
+import { Alert, Text } from '@mantine/core';
+import type { ToldOfFile } from '../../api/sheets/in/rows.ts';
 import { useText } from '../text/language.tsx';
 import { tableWords } from '../text/tables.ts';
 
+type Told = Omit<ToldOfFile, 'asides'>;
+
+/** CSV and JSON have no sheets that a person would know by name. */
+const UNNAMED = new Set(['CSV', 'JSON']);
+
+const Unseen = ({ unseen: { rows, which, columns } }: Pick<Told, 'unseen'>) => {
+  const text = useText(tableWords);
+  if (rows === 0 && columns.length === 0) return null;
+  return (
+    <Alert color="yellow" variant="light" role="status" title={text.unseen}>
+      {rows > 0 && <Text size="sm">{text.unseenRows(rows, which)}</Text>}
+      {columns.length > 0 && <Text size="sm">{text.unseenColumns(columns.join(', '))}</Text>}
+      <Text size="sm">{text.unseenTaken}</Text>
+    </Alert>
+  );
+};
+
 interface WhatWasReadProps {
-  readonly sheet: string;
-  readonly otherSheets: readonly string[];
-  readonly encoding: string;
+  readonly told: Told;
   readonly ignored?: readonly string[];
 }
 
-export const WhatWasRead = ({ sheet, otherSheets, encoding, ignored = [] }: WhatWasReadProps) => {
+export const WhatWasRead = ({ told, ignored = [] }: WhatWasReadProps) => {
   const text = useText(tableWords);
+  const { sheet, otherSheets, encoding, unseen } = told;
   return (
     <>
-      {otherSheets.length > 0 && (
-        <Text size="sm">{text.sheetTaken(sheet, otherSheets.join('“, „'))}</Text>
+      <Unseen unseen={unseen} />
+      {!UNNAMED.has(sheet) && (
+        <Text size="sm">
+          {otherSheets.length > 0
+            ? text.sheetTaken(sheet, otherSheets.join('“, „'))
+            : text.sheetAlone(sheet)}
+        </Text>
       )}
       {encoding !== 'utf-8' && <Text size="sm">{text.encoding(encoding)}</Text>}
       {ignored.length > 0 && <Text size="sm">{text.ignored(ignored.join(', '))}</Text>}

@@ -48,7 +48,7 @@ test('import plan and import progress take them, too', () => {
 });
 
 test.each(['value', 'difference'])(
-  'tariff %s says which sheet it read, and which headings it does not know',
+  'tariff %s asks which of two sheets is meant, says which it read, and which headings it does not know',
   (verb) => {
     const table = textRows([
       ['Номер', 'Ред', 'Дата', 'Брой', 'Отделение'],
@@ -56,10 +56,16 @@ test.each(['value', 'difference'])(
     ]);
     const path = join(folder, `два-листа-${verb}.xlsx`);
     writeFileSync(path, xlsxOf({ sheets: { Март: table, Април: table } }));
-    const { err } = run('tariff', verb, path);
-    expect(err).toContain('Прочетен е лист „Март“. Не са прочетени: „Април“.');
+    const asked = run('tariff', verb, path);
+    expect(asked).toMatchObject({ code: 1, out: '' });
+    expect(asked.err).toContain('такава таблица с редове има в няколко листа: „Март“, „Април“');
+    expect(run('tariff', verb, path, '--sheet', 'Май').err).toContain(
+      'няма лист „Май“. Листовете са: „Март“, „Април“',
+    );
+    const { err } = run('tariff', verb, path, '--sheet', 'Април');
+    expect(err).toContain('Прочетен е лист „Април“. Не са прочетени: „Март“.');
     expect(err).toContain('Непознати заглавия: „Отделение“.');
-    const left = run('tariff', verb, path, '--map', 'Отделение=');
+    const left = run('tariff', verb, path, '--sheet', 'Април', '--map', 'Отделение=');
     expect(left.err).not.toContain('Непознати');
   },
 );

@@ -2,9 +2,8 @@
  * A sheet as it came, with cells added behind the last column that holds anything. Everything else is
  * copied letter for letter: formulas, styles, merged cells, whatever a later program puts there.
  */
-import { columnName } from '../address.ts';
+import { columnName, columnOf } from '../address.ts';
 import type { RowBatches, TableRow } from '../in/workbook.ts';
-import { columnOf } from '../in/xlsx.ts';
 import type { OutCell } from '../out/cell.ts';
 import { cellsXml } from '../out/xlsx-cells.ts';
 import { columnTags } from './columns.ts';

@@ -3,10 +3,9 @@
  * sorts our columns with it. A table that cannot is left as it is; one that covers columns of an earlier
  * result and cannot take the new ones would be damaged, and the file is written anew instead.
  */
-import { columnName } from '../address.ts';
+import { columnName, columnOf } from '../address.ts';
 import { partName, type Archive } from '../in/archive.ts';
 import { relationsOf } from '../in/xlsx-book.ts';
-import { columnOf } from '../in/xlsx.ts';
 import { escaped } from '../out/xlsx-cells.ts';
 import { attributeIn, withAttribute } from './tags.ts';
 import { elementOf, NotEditable, partText, withMore, type Element } from './text-part.ts';

@@ -87,9 +87,9 @@ const ERRORS = new Set(
 
 const cellOf = (text: string): TableCell => {
   if (text === '') return EMPTY;
-  return ERRORS.has(text.trim())
-    ? { kind: 'error', text: text.trim() }
-    : { kind: 'text', text: unguarded(text) };
+  const kind = ERRORS.has(text.trim()) ? 'error' : 'text';
+  const said = kind === 'error' ? text.trim() : unguarded(text);
+  return said === text ? { kind, text } : { kind, text: said, written: text };
 };
 
 const rowOf = (n: number, record: readonly string[]): TableRow => ({

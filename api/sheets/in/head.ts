@@ -5,9 +5,11 @@
  */
 import { failure, type Failure } from '../../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../../domain/kernel/result.ts';
-import { shownText } from '../../../domain/kernel/table-cell.ts';
+import { EMPTY, type TableCell } from '../../../domain/kernel/table-cell.ts';
 import { cellAddress } from '../address.ts';
-import { isBlankRow } from './row-cells.ts';
+import { firstRows, hasRows } from './first-rows.ts';
+import { headRows, type HeadText } from './head-rows.ts';
+import { cellHeading, keyReader, looseHeading } from './heading-names.ts';
 import type { SourceSheet, TableRow, Workbook } from './workbook.ts';
 
 export interface FieldNames<K extends string> {
@@ -24,8 +26,12 @@ export interface ColumnList<K extends string> {
   readonly needed: readonly K[];
   /** The sheet's usual name; without it the first sheet with the headings is taken. */
   readonly sheet?: string;
+  /** The sheet that a person chose, where several have such a table. */
+  readonly chosen?: string;
   /** Our own sheet beside the table, which nobody is to see. */
   readonly hidden?: boolean;
+  /** Is the row surely one of the table, by its cells of a field? Without it, what has a key is one. */
+  readonly isRow?: (cellOf: (key: K) => TableCell) => boolean;
   readonly choose?: Choose<K>;
   /** What was chosen for such a heading before; a heading of our own writing for the same field wins. */
   readonly recall?: Choose<K>;
@@ -51,37 +57,27 @@ export interface FoundTable<K extends string> {
   readonly columns: ReadonlyMap<K, number>;
   /** Sheets that were not read. */
   readonly otherSheets: readonly string[];
+  /** Those of them that have such a table with rows, too. */
+  readonly alike: readonly string[];
+  /** Where the fields stand without which a row is none. */
+  readonly keys: readonly number[];
+  /** A row that is surely meant as one. */
+  readonly isRow: (row: TableRow) => boolean;
 }
 
-const ROWS_LOOKED_AT = 30;
-const NO_LETTER = /[^\p{L}\p{N}%№]+/gu;
-
-/** A heading as it is compared. */
-export const looseHeading = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replaceAll(NO_LETTER, '');
-
-/** As it is shown: one line. */
-export const headingText = (text: string): string =>
-  text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
-
-const keysByName = <K extends string>({ fields }: ColumnList<K>): ReadonlyMap<string, K> =>
-  new Map(
-    fields.flatMap(({ key, heading, also }) =>
-      [heading, key, ...also].map((name): [string, K] => [looseHeading(name), key]),
-    ),
-  );
+type KeyOf<K extends string> = (heading: string) => K | null;
 
 /** Fields that stand under the very heading that we write, nothing else having been chosen for it. */
 const ownFields = <K extends string>(
   texts: readonly string[],
   list: ColumnList<K>,
-  known: ReadonlyMap<string, K>,
+  keyOf: KeyOf<K>,
 ): ReadonlyMap<K, string> => {
   const ours = new Set(list.fields.map(({ heading }) => looseHeading(heading)));
   return new Map(
     texts.map(looseHeading).flatMap((text): [K, string][] => {
-      const key = ours.has(text) ? known.get(text) : undefined;
-      return key === undefined ? [] : [[key, text]];
+      const key = ours.has(text) ? keyOf(text) : null;
+      return key === null ? [] : [[key, text]];
     }),
   );
 };
@@ -95,11 +91,11 @@ interface Said<K extends string> {
 const saidOf = <K extends string>(
   texts: readonly string[],
   list: ColumnList<K>,
-  known: ReadonlyMap<string, K>,
+  keyOf: KeyOf<K>,
 ): Said<K>[] => {
   const chosen = texts.map((text) => (text === '' ? undefined : list.choose?.(text)));
   const taken = new Set(chosen);
-  const own = ownFields(texts, list, known);
+  const own = ownFields(texts, list, keyOf);
   const keys = new Set<K | null>([...list.fields.map(({ key }) => key), null]);
   return texts.map((text, at): Said<K> => {
     const choice = chosen[at];
@@ -113,24 +109,24 @@ const saidOf = <K extends string>(
       (before !== null && (taken.has(before) || !isFree))
     )
       return { key: undefined, recalled: false };
-    return { key: before, recalled: before !== (known.get(looseHeading(text)) ?? null) };
+    return { key: before, recalled: before !== keyOf(text) };
   });
 };
 
 const headingsOf = <K extends string>(
-  { cells }: TableRow,
+  heads: readonly HeadText[],
   list: ColumnList<K>,
-  known: ReadonlyMap<string, K>,
+  keyOf: KeyOf<K>,
 ): Heading<K>[] => {
-  const texts = cells.map((cell) => headingText(shownText(cell)));
-  const said = saidOf(texts, list, known);
+  const texts = heads.map(({ text }) => text);
+  const said = saidOf(texts, list, keyOf);
   const taken = new Set(said.map(({ key }) => key));
-  return texts.flatMap((text, at): Heading<K>[] => {
+  return heads.flatMap(({ text, names }, at): Heading<K>[] => {
     if (text === '') return [];
     const { key: choice, recalled } = said[at] ?? { key: undefined, recalled: false };
     if (choice !== undefined)
       return [{ text, at, key: choice, leftOut: choice === null, recalled }];
-    const key = known.get(looseHeading(text)) ?? null;
+    const key = names.reduce<K | null>((found, name) => found ?? keyOf(name), null);
     const free = key !== null && taken.has(key) ? null : key;
     return [{ text, at, key: free, leftOut: false, recalled: false }];
   });
@@ -157,34 +153,8 @@ const repeated = <K extends string>(
   return null;
 };
 
-interface Head<K extends string> {
-  readonly row: number;
-  readonly headings: readonly Heading<K>[];
-}
-
-const firstRows = async ({ rows }: SourceSheet): Promise<TableRow[]> => {
-  const found: TableRow[] = [];
-  for await (const batch of rows()) {
-    found.push(...batch.slice(0, ROWS_LOOKED_AT));
-    if (found.length >= ROWS_LOOKED_AT) break;
-  }
-  return found.slice(0, ROWS_LOOKED_AT);
-};
-
 const hasAll = <K extends string>(headings: readonly Heading<K>[], needed: readonly K[]): boolean =>
   needed.every((key) => headings.some((heading) => heading.key === key));
-
-const headIn = <K extends string>(
-  rows: readonly TableRow[],
-  list: ColumnList<K>,
-  known: ReadonlyMap<string, K>,
-): Head<K> | null => {
-  for (const row of rows) {
-    const headings = headingsOf(row, list, known);
-    if (hasAll(headings, list.needed)) return { row: row.n, headings };
-  }
-  return null;
-};
 
 /** The usual sheet first, then copies of it («Отчет (2)»), then the others as they stand. */
 const inOrder = (sheets: readonly SourceSheet[], usual: string | undefined): SourceSheet[] => {
@@ -200,52 +170,119 @@ const inOrder = (sheets: readonly SourceSheet[], usual: string | undefined): Sou
   );
 };
 
-const missing = <K extends string>(list: ColumnList<K>, file: string): Failure => {
-  const column = list.fields.find(({ key }) => key === list.needed[0])?.heading ?? '';
-  return failure('sheet.no-column', { column, file });
+/** Which of the needed headings no row has: of the row that has most of them. */
+const missing = <K extends string>(
+  rows: readonly TableRow[],
+  { fields, needed }: ColumnList<K>,
+  keyOf: KeyOf<K>,
+): readonly string[] => {
+  const lacking = (keys: ReadonlySet<K | null>): readonly K[] =>
+    needed.filter((key) => !keys.has(key));
+  const keysOf = ({ cells }: TableRow): ReadonlySet<K | null> =>
+    new Set(cells.map((cell) => keyOf(cellHeading(cell))));
+  const best = rows.map(keysOf).toSorted((a, b) => b.size - a.size)[0];
+  const lacks = best === undefined ? needed : lacking(best);
+  return fields.filter(({ key }) => lacks.includes(key)).map(({ heading }) => heading);
 };
 
-/** Does anything stand below the headings? An empty form in front of the filled one has nothing there. */
-const hasRows = async ({ rows }: SourceSheet, head: number): Promise<boolean> => {
-  for await (const batch of rows())
-    if (batch.some((row) => row.n > head && !isBlankRow(row))) return true;
-  return false;
+interface Search<K extends string> {
+  readonly list: ColumnList<K>;
+  readonly keyOf: KeyOf<K>;
+}
+
+type Place<K extends string> = Omit<FoundTable<K>, 'otherSheets' | 'alike'>;
+
+const tableIn = async <K extends string>(
+  sheet: SourceSheet,
+  rows: readonly TableRow[],
+  { list, keyOf }: Search<K>,
+): Promise<Place<K> | null> => {
+  const isHead = (texts: readonly HeadText[]): boolean =>
+    hasAll(headingsOf(texts, list, keyOf), list.needed);
+  const { merged = [] } = (await sheet.layout?.()) ?? {};
+  const found = headRows(rows, merged, list.needed, { keyOf, isHead });
+  if (found === null) return null;
+  const headings = headingsOf(found.texts, list, keyOf);
+  const columns = new Map(
+    headings.flatMap(({ key, at }): [K, number][] => (key === null ? [] : [[key, at]])),
+  );
+  const keys = list.needed.map((key) => columns.get(key) ?? 0);
+  const cellOf = ({ cells }: TableRow, at: number | undefined): TableCell =>
+    cells[at ?? -1] ?? EMPTY;
+  return {
+    sheet,
+    head: found.row,
+    headings,
+    columns,
+    keys,
+    isRow: (row) => list.isRow?.((key) => cellOf(row, columns.get(key))) ?? true,
+  };
 };
+
+const noSuchSheet = (file: string, sheet: string, sheets: readonly SourceSheet[]): Failure => {
+  const known = sheets.filter(({ hidden }) => hidden !== true).map(({ name }) => name);
+  return failure('sheet.no-such-sheet', { file, sheet, known: known.join('“, „') }, file);
+};
+
+/** The sheets to look through; the one alone that a person chose. */
+const sheetsOf = <K extends string>(
+  { sheets }: Workbook,
+  { sheet: usual, chosen }: ColumnList<K>,
+): SourceSheet[] => {
+  if (chosen === undefined) return inOrder(sheets, usual);
+  const exact = sheets.filter(({ name }) => name === chosen);
+  const like = sheets.filter(({ name }) => looseHeading(name) === looseHeading(chosen));
+  return exact.length > 0 ? exact : like.slice(0, like.length === 1 ? 1 : 0);
+};
+
+/** A second table of the kind has more than the key in common, and a row that is surely one. */
+const isAlike = <K extends string>({ sheet, head, columns, isRow }: Place<K>): Promise<boolean> =>
+  columns.size < 2 ? Promise.resolve(false) : hasRows(sheet, head, isRow);
 
 /**
- * The table with its headings, also where two of them are for one field: for a person to choose. Of two
- * sheets with the headings the first that holds rows is meant.
+ * The table with its headings, also where two of them are for one field, or two sheets have it: for a
+ * person to choose. A sheet with the headings and no rows is not meant where another has rows.
  */
 export const findHeads = async <K extends string>(
-  { sheets }: Workbook,
+  book: Workbook,
   list: ColumnList<K>,
   file: string,
 ): Promise<Result<FoundTable<K>, Failure>> => {
-  const known = keysByName(list);
-  let filled = false;
-  let blank: FoundTable<K> | null = null;
-  for (const sheet of inOrder(sheets, list.sheet)) {
+  const { sheets } = book;
+  const keyOf = keyReader(list.fields);
+  const all: TableRow[] = [];
+  const filled: Place<K>[] = [];
+  let blank: Place<K> | null = null;
+  const wanted = sheetsOf(book, list);
+  if (wanted.length === 0 && list.chosen !== undefined)
+    return err(noSuchSheet(file, list.chosen, sheets));
+  for (const sheet of wanted) {
+    const isUnseen = sheet.hidden === true && list.hidden !== true;
+    if (isUnseen && filled.length > 0) break;
     const rows = await firstRows(sheet);
-    filled ||= rows.some((row) => !isBlankRow(row));
-    const head = headIn(rows, list, known);
-    if (head === null) continue;
-    const { row, headings } = head;
-    const table: FoundTable<K> = {
-      sheet,
-      head: row,
-      headings,
-      columns: new Map(
-        headings.flatMap(({ key, at }): [K, number][] => (key === null ? [] : [[key, at]])),
-      ),
-      otherSheets: sheets.filter((one) => one !== sheet).map(({ name }) => name),
-    };
-    if (!(await hasRows(sheet, row))) blank ??= table;
-    else if (sheet.hidden !== true || list.hidden === true) return ok(table);
-    else return err(failure('sheet.only-hidden', { file, sheet: sheet.name }, file));
+    all.push(...rows);
+    const table = await tableIn(sheet, rows, { list, keyOf });
+    if (table === null) continue;
+    if (!(await hasRows(sheet, table.head))) blank ??= table;
+    else if (isUnseen) return err(failure('sheet.only-hidden', { file, sheet: sheet.name }, file));
+    else if (filled.length === 0 || (await isAlike(table))) filled.push(table);
+    if (list.hidden === true && filled.length > 0) break;
   }
-  if (blank !== null) return ok(blank);
-  return err(filled ? missing(list, file) : failure('sheet.empty', { file }, file));
+  const [found = blank] = filled;
+  if (found === null) {
+    if (all.length === 0) return err(failure('sheet.empty', { file }, file));
+    const column = missing(all, list, keyOf).join('“, „');
+    return err(failure('sheet.no-column', { column, file }));
+  }
+  const otherSheets = sheets.filter((one) => one !== found.sheet).map(({ name }) => name);
+  return ok({ ...found, otherSheets, alike: filled.slice(1).map(({ sheet }) => sheet.name) });
 };
+
+/** Which of several is meant, nobody but a person can say. */
+const several = <K extends string>({ sheet, alike }: FoundTable<K>, file: string): Failure | null =>
+  alike.length === 0
+    ? null
+    : failure('sheet.several', { file, sheets: [sheet.name, ...alike].join('“, „') }, file);
 
 export const findTable = async <K extends string>(
   book: Workbook,
@@ -253,32 +290,7 @@ export const findTable = async <K extends string>(
   file: string,
 ): Promise<Result<FoundTable<K>, Failure>> => {
   const found = await findHeads(book, list, file);
-  const twice = found.ok ? repeated(found.value.headings, found.value.head) : null;
-  return twice === null ? found : err(twice);
-};
-
-export interface LikelyHead {
-  readonly sheet: SourceSheet;
-  readonly row: TableRow;
-}
-
-const filledCells = ({ cells }: TableRow): number =>
-  cells.filter((cell) => cell.kind !== 'empty').length;
-
-/**
- * The first row that looks like headings, whatever they say: for a person to say what they mean. Sheets
- * of notes, one below another, come after those that have columns.
- */
-export const likelyHead = async ({ sheets }: Workbook): Promise<LikelyHead | null> => {
-  let notes: LikelyHead | null = null;
-  for (const sheet of sheets) {
-    const rows = await firstRows(sheet);
-    const widths = rows.map(filledCells);
-    const widest = Math.max(...widths);
-    const row = rows[widths.findIndex((width) => width > 0 && width * 2 > widest)];
-    if (row === undefined) continue;
-    if (widest > 1) return { sheet, row };
-    notes ??= { sheet, row };
-  }
-  return notes;
+  if (!found.ok) return found;
+  const amiss = several(found.value, file) ?? repeated(found.value.headings, found.value.head);
+  return amiss === null ? found : err(amiss);
 };

@@ -8,7 +8,7 @@ import {
 } from '../../../domain/kernel/table-cell.ts';
 import { openArchive, type Archive } from './archive.ts';
 import { currencyIn } from './number-format.ts';
-import type { MergedArea } from './merged.ts';
+import { CONTENT, odsLayout, odsTables, repeats } from './ods-layout.ts';
 import { RowCells } from './row-cells.ts';
 import type { Source } from './source.ts';
 import { unreadable } from './unreadable.ts';
@@ -18,7 +18,6 @@ import { crossedOut } from './cell-doubt.ts';
 import { asShown, saysSo } from './ods-doubt.ts';
 import { attribute, readWholeXml, readXml, type XmlReader } from './xml.ts';
 
-const CONTENT = 'content.xml';
 const MANIFEST = 'META-INF/manifest.xml';
 const MAX_COLUMNS = 16_384;
 const MAX_ROW = 1_048_576;
@@ -75,9 +74,6 @@ const typed = ({ type, value, currency, formula, isError }: Written, text: strin
     }
   }
 };
-
-const times = (text: string | undefined, most: number): number =>
-  Math.min(Math.max(1, Math.trunc(Number(text ?? 1)) || 1), most);
 
 /** Where the reading stands. */
 interface Reading {
@@ -154,7 +150,7 @@ const columnStyle = ({ columnStyles, column }: Reading): string =>
 
 const openColumn = (at: Reading, given: Readonly<Record<string, string>>): void => {
   const from = at.columnStyles.at(-1)?.until ?? 0;
-  const until = from + times(attribute(given, 'number-columns-repeated'), MAX_ROW);
+  const until = from + repeats(attribute(given, 'number-columns-repeated'), MAX_ROW);
   at.columnStyles.push({ until, style: attribute(given, 'default-cell-style-name') ?? '' });
 };
 
@@ -166,7 +162,7 @@ const openCell = (at: Reading, given: Readonly<Record<string, string>>): void =>
   const isError = Object.entries(given).some(
     ([name, its]) => name.endsWith('value-type') && its === 'error',
   );
-  at.cellTimes = times(of('number-columns-repeated'), MAX_ROW);
+  at.cellTimes = repeats(of('number-columns-repeated'), MAX_ROW);
   at.written = {
     type: type === 'error' ? 'string' : type,
     value: of(type !== undefined && OWN_VALUE.has(type) ? `${type}-value` : 'value'),
@@ -192,7 +188,7 @@ const openTag = (at: Reading, name: string, attributes: Parameters<XmlReader['op
       const given = attributes();
       at.cells = new RowCells();
       at.column = 0;
-      at.rowTimes = times(attribute(given, 'number-rows-repeated'), MAX_ROW);
+      at.rowTimes = repeats(attribute(given, 'number-rows-repeated'), MAX_ROW);
       at.rowStyle = attribute(given, 'default-cell-style-name') ?? '';
       return;
     }
@@ -209,7 +205,7 @@ const openTag = (at: Reading, name: string, attributes: Parameters<XmlReader['op
       at.spans.push(attribute(attributes(), 'style-name') ?? '');
       return;
     case 's':
-      at.text += ' '.repeat(times(attribute(attributes(), 'c'), MAX_LETTERS));
+      at.text += ' '.repeat(repeats(attribute(attributes(), 'c'), MAX_LETTERS));
       return;
     case 'tab':
       at.text += '\t';
@@ -268,68 +264,6 @@ async function* rowsOf(
   }
 }
 
-interface OdsTable {
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly merged: MergedArea[];
-}
-
-/** What is to be known of the tables before their rows: names, whether they are shown, merged cells. */
-const tablesOf = async (
-  archive: Archive,
-): Promise<{ readonly tables: OdsTable[]; readonly struck: ReadonlySet<string> }> => {
-  const struck = new Set<string>();
-  const tables: OdsTable[] = [];
-  const unseen = new Set<string>();
-  let style = '';
-  let [n, rowTimes, column] = [0, 1, 0];
-  await readWholeXml(archive.read(CONTENT), {
-    open: (name, attributes) => {
-      const of = (its: string): string | undefined => attribute(attributes(), its);
-      switch (name) {
-        case 'style':
-          style = of('name') ?? '';
-          return;
-        case 'text-properties':
-          if ((of('text-line-through-style') ?? 'none') !== 'none') struck.add(style);
-          return;
-        case 'table-properties':
-          if (of('display') === 'false') unseen.add(style);
-          return;
-        case 'table':
-          n = 0;
-          tables.push({
-            name: of('name') ?? '',
-            hidden: unseen.has(of('style-name') ?? ''),
-            merged: [],
-          });
-          return;
-        case 'table-row':
-          rowTimes = times(of('number-rows-repeated'), MAX_ROW);
-          column = 0;
-          return;
-        case 'table-cell':
-        case 'covered-table-cell': {
-          const [rows, columns] = ['rows', 'columns'].map((its) =>
-            times(of(`number-${its}-spanned`), MAX_ROW),
-          );
-          const [bottom, right] = [n + (rows ?? 1), column + (columns ?? 1) - 1];
-          if (bottom > n + 1 || right > column)
-            tables.at(-1)?.merged.push({ top: n + 1, bottom, left: column, right });
-          column += times(of('number-columns-repeated'), MAX_ROW);
-          return;
-        }
-        default:
-      }
-    },
-    close: (name) => {
-      if (name === 'table-row') n = Math.min(n + rowTimes, MAX_ROW);
-    },
-    text: () => undefined,
-  });
-  return { tables, struck };
-};
-
 const isLocked = async (archive: Archive): Promise<boolean> => {
   let locked = false;
   if (archive.has(MANIFEST))
@@ -348,14 +282,14 @@ export const openOds = async (source: Source): Promise<Workbook> => {
   const archive = await openArchive(source);
   try {
     if (await isLocked(archive)) throw unreadable('sheet.password', file);
-    const { tables, struck } = await tablesOf(archive);
+    const { tables, struck } = await odsTables(archive);
     return {
       kind: 'ods',
       encoding: 'utf-8',
-      sheets: tables.map(({ name, hidden, merged }, at) => ({
-        name,
-        hidden,
-        merged: () => Promise.resolve(merged),
+      sheets: tables.map((table, at) => ({
+        name: table.name,
+        hidden: table.hidden,
+        layout: () => Promise.resolve(odsLayout(table)),
         rows: () => rowsOf(archive, at, struck, file),
       })),
       share: archive.share,

@@ -1,27 +1,55 @@
-/** The rows below the headings, without those that are empty, what is merged told; all of them where a table is small. */
+/** The rows below the headings, without those that are empty or none of the table, what is merged told; all of them where a table is small. */
 import type { Failure } from '../../../domain/kernel/failure.ts';
 import { failure } from '../../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../../domain/kernel/result.ts';
+import { asideRows, asidesIn, partedRows, type AsideRow, type Asides } from './asides.ts';
 import { findTable, type ColumnList, type FoundTable } from './head.ts';
+import { layoutOf, unseenIn, type Unseen } from './layout.ts';
 import { areasAt, tellMerged } from './merged.ts';
 import { openWorkbook, tooLarge } from './open.ts';
-import { isBlankRow } from './row-cells.ts';
 import { bytesSource } from './source.ts';
 import { readingFile } from './unreadable.ts';
 import type { RowBatches, TableRow, Workbook } from './workbook.ts';
 
-export async function* dataRows<K extends string>({
-  sheet,
-  head,
-  headings,
-}: FoundTable<K>): RowBatches {
-  const merged = areasAt((await sheet.merged?.()) ?? [], head);
+/** `aside` is told of rows that are none of the table. */
+export async function* dataRows<K extends string>(
+  table: FoundTable<K>,
+  aside: (row: AsideRow) => void = () => undefined,
+): RowBatches {
+  const { sheet, head, headings } = table;
+  const merged = areasAt((await layoutOf(table)).merged, head);
   const last = Math.max(...headings.map(({ at }) => at));
+  const kindOf = asidesIn(table);
   for await (const batch of sheet.rows())
-    yield batch
-      .filter((row) => row.n > head && !isBlankRow(row))
-      .map((row) => tellMerged(row, merged(row.n), last));
+    yield partedRows(batch, head, kindOf, aside).map((row) => tellMerged(row, merged(row.n), last));
 }
+
+/** What of a file is told to whoever takes it in. */
+export interface ToldOfFile {
+  /** The sheet that was read, and those of the file that were not. */
+  readonly sheet: string;
+  readonly otherSheets: readonly string[];
+  /** How the text of a CSV file is written. */
+  readonly encoding: Workbook['encoding'];
+  /** What is hidden or filtered out, and read all the same. */
+  readonly unseen: Unseen;
+  /** Rows that are none of the table. */
+  readonly asides: Asides;
+}
+
+export const toldOf = ({
+  sheet,
+  otherSheets,
+  encoding,
+  unseen,
+  asides,
+}: ReadTable<string>): ToldOfFile => ({
+  sheet: sheet.name,
+  otherSheets,
+  encoding,
+  unseen,
+  asides,
+});
 
 export interface SheetFile {
   readonly name: string;
@@ -31,6 +59,8 @@ export interface ReadTable<K extends string> extends FoundTable<K> {
   readonly kind: Workbook['kind'];
   readonly encoding: Workbook['encoding'];
   readonly rows: readonly TableRow[];
+  readonly unseen: Unseen;
+  readonly asides: Asides;
 }
 
 const MAX_MB = 20;
@@ -39,9 +69,10 @@ const MAX_ROWS = 20_000;
 const allRows = async <K extends string>(
   table: FoundTable<K>,
   file: string,
+  aside: (row: AsideRow) => void,
 ): Promise<Result<TableRow[], Failure>> => {
   const rows: TableRow[] = [];
-  for await (const batch of dataRows(table)) {
+  for await (const batch of dataRows(table, aside)) {
     rows.push(...batch);
     if (rows.length > MAX_ROWS)
       return err(failure('sheet.too-many-rows', { file, max: MAX_ROWS }, file));
@@ -76,8 +107,10 @@ export const readTableFile = <K extends string>(
     const { kind, encoding } = book;
     const table = await findTable(book, list, file.name);
     if (!table.ok) return table;
-    const rows = await allRows(table.value, file.name);
+    const asides = asideRows();
+    const rows = await allRows(table.value, file.name, asides.take);
     if (!rows.ok) return rows;
     if (rows.value.length === 0) return err(failure('sheet.no-rows', { file: file.name }));
-    return ok({ ...table.value, kind, encoding, rows: rows.value });
+    const unseen = await unseenIn(table.value);
+    return ok({ ...table.value, kind, encoding, rows: rows.value, unseen, asides: asides.all() });
   });

@@ -2,7 +2,9 @@
 import { failure, type Failure } from '../../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../../domain/kernel/result.ts';
 import { shownText, type TableCell } from '../../../domain/kernel/table-cell.ts';
-import { findHeads, headingText, likelyHead, type ColumnList, type FoundTable } from './head.ts';
+import { likelyHead } from './first-rows.ts';
+import { findHeads, type ColumnList, type FoundTable } from './head.ts';
+import { cellHeading } from './heading-names.ts';
 import { dataRows, withWorkbook, type SheetFile } from './rows.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -43,15 +45,24 @@ const unknownTable = async (
   book: Workbook,
   file: string,
 ): Promise<Result<FoundTable<string>, Failure>> => {
-  const likely = await likelyHead(book);
+  const likely = await likelyHead(book.sheets);
   if (likely === null) return err(failure('sheet.empty', { file }, file));
   const { sheet, row } = likely;
   const headings = row.cells.flatMap((cell, at) => {
-    const text = headingText(shownText(cell));
+    const text = cellHeading(cell);
     return text === '' ? [] : [{ text, at, key: null, leftOut: false, recalled: false }];
   });
   const otherSheets = book.sheets.filter((one) => one !== sheet).map(({ name }) => name);
-  return ok({ sheet, head: row.n, headings, columns: new Map(), otherSheets });
+  return ok({
+    sheet,
+    head: row.n,
+    headings,
+    columns: new Map(),
+    otherSheets,
+    alike: [],
+    keys: [],
+    isRow: () => true,
+  });
 };
 
 /** The table by its list, with columns for one field, or with no known heading at all: a person will say. */
@@ -65,12 +76,23 @@ export const headsIn = async (
   return isUnknown ? unknownTable(book, file) : known;
 };
 
+export interface SmallHeads {
+  readonly heads: readonly TableHead[];
+  /** Several sheets have such a table: a person says which is meant. */
+  readonly sheets: readonly string[];
+}
+
+export const alikeSheets = ({ sheet, alike }: FoundTable<string>): readonly string[] =>
+  alike.length === 0 ? [] : [sheet.name, ...alike];
+
 /** Of a small file. */
 export const readHeads = (
   file: SheetFile,
   list: ColumnList<string>,
-): Promise<Result<TableHead[], Failure>> =>
+): Promise<Result<SmallHeads, Failure>> =>
   withWorkbook(file, async (book) => {
     const table = await headsIn(book, list, file.name);
-    return table.ok ? ok(await sampledHeads(table.value)) : table;
+    return table.ok
+      ? ok({ heads: await sampledHeads(table.value), sheets: alikeSheets(table.value) })
+      : table;
   });

@@ -1,5 +1,5 @@
 /** A file's tables before anybody says what they mean: sheets of rows of typed cells, read as a stream. */
-import type { MergedArea } from './merged.ts';
+import type { Layout } from './layout.ts';
 import type { FarCell } from './row-cells.ts';
 import type { TableCell } from '../../../domain/kernel/table-cell.ts';
 
@@ -16,8 +16,8 @@ export interface SourceSheet {
   readonly name: string;
   /** Nobody sees it who opens the file. */
   readonly hidden?: boolean;
-  /** Cells that are merged; none where the kind of file has no such. */
-  readonly merged?: () => Promise<readonly MergedArea[]>;
+  /** What is merged and what is hidden; absent where the kind of file has no such. */
+  readonly layout?: () => Promise<Layout>;
   /** Each call reads the sheet anew, from its first row. */
   readonly rows: () => RowBatches;
 }

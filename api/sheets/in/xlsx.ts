@@ -4,7 +4,8 @@
  */
 import { PLAIN } from './number-format.ts';
 import { openArchive, type Archive } from './archive.ts';
-import type { MergedArea } from './merged.ts';
+import { columnOf } from '../address.ts';
+import type { Layout } from './layout.ts';
 import { RowCells } from './row-cells.ts';
 import { NO_TEXTS, readSharedTexts, strikeWatch, type SharedTexts } from './shared-texts.ts';
 import type { Source } from './source.ts';
@@ -13,24 +14,12 @@ import type { RowBatches, TableRow, Workbook } from './workbook.ts';
 import { crossedOut, unseenZero } from './cell-doubt.ts';
 import { readXlsxBook, workbookPart, type XlsxBook } from './xlsx-book.ts';
 import { typedCell } from './xlsx-cell.ts';
+import { xlsxLayout } from './xlsx-layout.ts';
 import { attribute, readXml, type XmlReader } from './xml.ts';
 
 const MAX_COLUMNS = 16_384;
 const MAX_ROW = 1_048_576;
 const MAX_LETTERS = 1_000_000;
-const A = 64;
-const LETTERS = 26;
-
-/** «AB12» → 27, counted from 0; -1 where the cell does not say. */
-export const columnOf = (reference = ''): number => {
-  let column = 0;
-  for (let i = 0; i < reference.length; i += 1) {
-    const code = reference.charCodeAt(i) & ~32;
-    if (code <= A || code > A + LETTERS) break;
-    column = column * LETTERS + code - A;
-  }
-  return column - 1;
-};
 
 /** Where the reading stands: the row and the cell that are open, and the rows that are complete. */
 interface Reading {
@@ -184,30 +173,6 @@ async function* rowsOf(
   }
 }
 
-const MERGED =
-  /<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*["']\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)["']/gi;
-/** Longer than any such element. */
-const OVERLAP = 512;
-
-/** They stand behind all rows, so they are looked for beforehand; nothing else of the sheet is read for it. */
-const mergedIn = async (archive: Archive, part: string): Promise<MergedArea[]> => {
-  const areas = new Map<string, MergedArea>();
-  let held = '';
-  for await (const bytes of archive.read(part)) {
-    held += Buffer.from(bytes).toString('latin1');
-    if (held.includes('mergeCell'))
-      for (const [text, left, top, right, bottom] of held.matchAll(MERGED))
-        areas.set(text, {
-          top: Number(top),
-          bottom: Number(bottom),
-          left: columnOf(left),
-          right: columnOf(right),
-        });
-    held = held.slice(-OVERLAP);
-  }
-  return [...areas.values()];
-};
-
 /** What the archive is, where it holds no workbook of XML. */
 const OTHERS: readonly (readonly [part: string, code: string])[] = [
   ['xl/workbook.bin', 'sheet.kind-xlsb'],
@@ -231,15 +196,23 @@ export const openXlsx = async (source: Source): Promise<Workbook> => {
         book.texts === null
           ? Promise.resolve(NO_TEXTS)
           : readSharedTexts(archive, book.texts, file));
+    const damaged = (error: unknown): never => {
+      throw error instanceof Error && 'failure' in error
+        ? error
+        : unreadable('sheet.damaged', file);
+    };
     return {
       kind: 'xlsx',
       encoding: 'utf-8',
-      sheets: book.sheets.map(({ name, part: at, hidden }) => ({
-        name,
-        hidden,
-        merged: () => mergedIn(archive, at),
-        rows: () => rowsOf(archive, at, book, texts, file),
-      })),
+      sheets: book.sheets.map(({ name, part: at, hidden }) => {
+        let layout: Promise<Layout> | null = null;
+        return {
+          name,
+          hidden,
+          layout: () => (layout ??= xlsxLayout(archive, at).catch(damaged)),
+          rows: () => rowsOf(archive, at, book, texts, file),
+        };
+      }),
       share: archive.share,
       close: archive.close,
     };

@@ -4,6 +4,8 @@ import type { TableCell } from '../../../domain/kernel/table-cell.ts';
 
 export type OutCell =
   | TableCell
+  /** A text that goes out letter for letter, as it came. */
+  | { readonly kind: 'given'; readonly text: string }
   /** With its currency where no heading says it. */
   | { readonly kind: 'money'; readonly text: string; readonly currency?: Currency };
 

@@ -8,6 +8,8 @@ const cellText = (cell: OutCell): string => {
   switch (cell.kind) {
     case 'text':
       return codeText(cell.text);
+    case 'given':
+      return cell.text;
     case 'money':
       return cell.text.replace('.', ',');
     case 'date':

@@ -107,6 +107,7 @@ const writtenOf = (cell: OutCell, { isHead, dayShift = 0 }: Place): Written | nu
     case 'uncalculated':
       return null;
     case 'text':
+    case 'given':
     case 'time':
       return textOf(cell.text, isHead ? 'head' : 'text');
     case 'number':

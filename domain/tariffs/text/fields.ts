@@ -1,7 +1,7 @@
 import type { FailureParams, Language, Sentences } from '../../kernel/failure.ts';
 import { readSentences } from '../../kernel/read/read-failures.ts';
 import { doubtSentences } from '../../text/doubt-sentences.ts';
-import { cyrillicIn } from '../icd10.ts';
+import { codeBefore, cyrillicIn } from '../icd10.ts';
 import { dayText as day } from './days.ts';
 import { fieldLabel, optionLabel } from './labels.ts';
 
@@ -14,6 +14,11 @@ const [bgName, enName] = [named('bg'), named('en')];
 const [bgOther, enOther] = [named('bg', 'other'), named('en', 'other')];
 
 const letterIn = (p: FailureParams): string => cyrillicIn(String(p['value'] ?? '')) ?? '';
+
+const codeIn = (p: FailureParams): string => {
+  const code = codeBefore(String(p['value'] ?? '').replaceAll(/[„“"]/gu, ''));
+  return code === null ? '' : `: ${code}`;
+};
 
 /** «III ниво, II ниво»: the options as they are called. */
 const options = (p: FailureParams, language: Language): string =>
@@ -114,6 +119,12 @@ export const fieldSentences: Sentences = {
       `„${bgName(p)}“ е числото ${p['value']}, а трябва да е дата: форматирайте колоната като дата и проверете деня.`,
     en: (p) =>
       `“${enName(p)}” is the number ${p['value']}; it must be a date: format the column as dates and check the day.`,
+  },
+  'tariff.field.icd10-and-text': {
+    bg: (p) =>
+      `„${bgName(p)}“ е ${p['value']}: след кода стои и друго. Оставете в клетката само кода${codeIn(p)}.`,
+    en: (p) =>
+      `“${enName(p)}” is ${p['value']}: something else stands after the code. Leave only the code in the cell${codeIn(p)}.`,
   },
   'tariff.field.icd10-cyrillic': {
     bg: (p) =>

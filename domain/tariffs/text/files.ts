@@ -90,10 +90,18 @@ export const fileSentences: Sentences = {
     en: (p) => `The file “${p['file']}” is not UTF-8: save it again as UTF-8.`,
   },
   'tariff.file.no-heads': {
-    bg: (p) =>
-      `В „${p['file']}“ няма колони „Номер на реда“ и „Ред от приложението“: посочете кои са те, или напишете тези заглавия.`,
-    en: (p) =>
-      `“${p['file']}” has no columns “Line number” and “Row of the annex”: say which they are, or write these headings.`,
+    bg: (p) => {
+      const names = `„${String(p['column']).replaceAll('“, „', '“ и „')}“`;
+      return names.includes('“ и „')
+        ? `В „${p['file']}“ няма колони ${names}, а без тях редовете не могат да се прочетат. Посочете кои колони са те, или напишете заглавията.`
+        : `В „${p['file']}“ няма колона ${names}, а без нея редовете не могат да се прочетат. Посочете коя от колоните е тя, или напишете заглавието.`;
+    },
+    en: (p) => {
+      const names = `“${String(p['column']).replaceAll('“, „', '” and “')}”`;
+      return names.includes('” and “')
+        ? `“${p['file']}” has no columns ${names}, and without them the rows cannot be read. Say which they are, or write the headings.`
+        : `“${p['file']}” has no column ${names}, and without it the rows cannot be read. Say which of the columns it is, or write the heading.`;
+    },
   },
   'tariff.file.broken-table': {
     bg: (p) => `Таблицата „${p['file']}“ е повредена при ред ${p['line']}: ${p['reason']}.`,

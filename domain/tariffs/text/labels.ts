@@ -48,7 +48,7 @@ const FIELD_LABELS: Readonly<Record<string, Label>> = {
 
 /** What else hospitals call their columns. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
-  id: ['№', 'No', 'Номер', 'ID', 'ИД'],
+  id: ['№', 'No', 'Номер', 'ID', 'ИД', '№ по ред', 'Пореден №', 'Пореден номер', 'Номер по ред'],
   row: ['Ред', 'Ред от тарифата', 'Код на дейността'],
   admitted: ['Приет', 'Приета', 'Постъпил', 'Дата на приемане', 'Дата на постъпване'],
   discharged: ['Изписан', 'Изписана', 'Дата на изписване'],
@@ -67,7 +67,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   highDependencyDays: ['Висока зависимост', 'Дни висока зависимост'],
   workTherapyDays: ['Трудотерапия', 'Дни трудотерапия'],
   specialists: ['Специалисти'],
-  hospital: ['Болница', 'ЛЗ'],
+  hospital: ['Болница', 'ЛЗ', 'Клиника', 'Заведение', 'Наименование на лечебното заведение'],
   reportedOn: ['Отчетено на', 'Отчетена на', 'Отчетено', 'Дата на отчитане'],
 };
 

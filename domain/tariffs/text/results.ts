@@ -35,6 +35,7 @@ export const RESULT_TEXTS = {
   nothing: both('Няма разлика за доплащане', 'Nothing on top to pay'),
   valued: both('Сметнати', 'Valued'),
   refused: both('Отказано', 'Refused'),
+  aside: both('Не се приема', 'Not taken in'),
   allRefused: both('Отказани', 'Refused'),
 } as const;
 export type ResultText = keyof typeof RESULT_TEXTS;

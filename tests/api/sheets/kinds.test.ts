@@ -8,7 +8,7 @@ import {
   type FourReaders,
   type Reader,
 } from '../../fixtures/four-readers.ts';
-import { READ, REFUSED, type MakeFile } from '../../fixtures/table-files.ts';
+import { LAID_OUT, READ, REFUSED, type MakeFile } from '../../fixtures/table-files.ts';
 
 let readers: FourReaders;
 beforeAll(async () => {
@@ -34,7 +34,7 @@ const madeOf = async (file: MakeFile) => {
   return made;
 };
 
-test.each(each(READ))('read: $kind, $name', async ({ made }) => {
+test.each(each({ ...READ, ...LAID_OUT }))('read: $kind, $name', async ({ made }) => {
   const found = (await madeOf(made)).map(([reader, them]) => [reader, them]);
   expect(found).toEqual(READERS.map((reader) => [reader, values(AS_MEANT[reader])]));
 });
@@ -42,7 +42,7 @@ test.each(each(READ))('read: $kind, $name', async ({ made }) => {
 /** Names of kinds of files and of programs are all the Latin there is in a sentence. */
 const LATIN = /[A-Za-z]{2,}/g;
 const NAMES = new Set(
-  'xls xlsx xlsm xlsb ods csv json CSV UTF XML Excel LibreOffice Word PDF'.split(' '),
+  'xls xlsx xlsm xlsb ods csv json CSV UTF XML Excel LibreOffice Word PDF sheet'.split(' '),
 );
 
 const strange = (said: string): string[] =>
@@ -59,7 +59,7 @@ test.each(each(REFUSED))('refused: $kind, $name', async ({ made: [code, make] })
 });
 
 test('each kind has three files at least', () => {
-  const few = Object.entries({ ...READ, ...REFUSED }).filter(
+  const few = Object.entries({ ...READ, ...LAID_OUT, ...REFUSED }).filter(
     ([, files]) => Object.keys(files).length < 3,
   );
   expect(few).toEqual([]);

@@ -171,6 +171,11 @@ describe('tables hold cells', () => {
     ['date', { kind: 'time', text: '14:30' }, 'not-date'],
     ['date', '01/02/2022', 'read.unclear-date'],
     ['icd10', 'А15', 'icd10-cyrillic'],
+    ['icd10', 'Z29.2 – профилактика', 'icd10-and-text'],
+    ['icd10', 'Z29.2 Профилактика', 'icd10-and-text'],
+    ['icd10', 'Z29.2-профилактика', 'icd10-and-text'],
+    ['icd10', 'Z29.2, Z20.1', 'icd10-and-text'],
+    ['icd10', 'профилактика', 'icd10-cyrillic'],
     ['level', 'IV', 'not-choice'],
   ])('%s: %j is refused as %s', (name, cell, code) => {
     const spec = Object.values(ROW_FIELDS)

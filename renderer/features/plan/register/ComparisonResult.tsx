@@ -5,6 +5,7 @@ import { failure } from '../../../../domain/kernel/failure.ts';
 import { shownField } from '../../../../domain/plan/shown-field.ts';
 import { useSentence, useText } from '../../../text/language.tsx';
 import { registerWords } from '../../../text/register.ts';
+import { AsideRows } from '../../../ui/AsideRows.tsx';
 import { IgnoredCells } from '../../../ui/IgnoredCells.tsx';
 import { WhatWasRead } from '../../../ui/WhatWasRead.tsx';
 
@@ -159,20 +160,15 @@ const Body = (props: ChosenProps) => {
 
 export const ComparisonResult = (props: ChosenProps) => {
   const text = useText(registerWords);
-  const { sheet, otherSheets, encoding, ignoredColumns, missingColumns, removedSince } =
-    props.result;
+  const { ignoredColumns, missingColumns, removedSince } = props.result;
   return (
     <Stack gap="xs">
       <Body {...props} />
       {removedSince.length > 0 && (
         <Text size="sm">{text.removedSince(removedSince.join(', '))}</Text>
       )}
-      <WhatWasRead
-        sheet={sheet}
-        otherSheets={otherSheets}
-        encoding={encoding}
-        ignored={ignoredColumns}
-      />
+      <WhatWasRead told={props.result} ignored={ignoredColumns} />
+      <AsideRows asides={props.result.asides} />
       <IgnoredCells ignored={props.result.ignored} />
       {missingColumns.length > 0 && (
         <Text size="sm">{text.missing(missingColumns.join(', '))}</Text>

@@ -13,6 +13,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { DropZone } from '../../../ui/DropZone.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { HeadingsPanel } from '../../../ui/HeadingsPanel.tsx';
+import { SheetChoice } from '../../../ui/SheetChoice.tsx';
 import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import { fileBase64 } from '../../../ui/upload-file.ts';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
@@ -28,6 +29,8 @@ const HEADINGS_AMISS = new Set(['sheet.no-column', 'sheet.repeated-column']);
 interface Chosen {
   readonly name: string;
   readonly base64: string;
+  /** Where a person said it. */
+  readonly sheet?: string;
 }
 
 /** Compares a chosen file, and turns what it changes into a draft amendment. */
@@ -47,13 +50,19 @@ const useImport = () => {
   const heads = useMutation(trpc.plan.import.heads.mutationOptions());
   const compare = useMutation(trpc.plan.import.compare.mutationOptions());
   const propose = useMutation(trpc.plan.import.propose.mutationOptions({ onError }));
-  const read = async (file: File | null): Promise<void> => {
-    if (file === null) return;
-    const next = { name: file.name, base64: await fileBase64(file) };
+  const take = (next: Chosen): void => {
     setChosen(next);
     setNewer(new Set());
     heads.mutate(next);
     compare.mutate({ ...next, mapping });
+  };
+  const read = async (file: File | null): Promise<void> => {
+    if (file === null) return;
+    try {
+      take({ name: file.name, base64: await fileBase64(file) });
+    } catch (error) {
+      onError(error);
+    }
   };
   return {
     chosen,
@@ -64,6 +73,7 @@ const useImport = () => {
     newer,
     setNewer,
     read,
+    ofSheet: (sheet: string) => chosen !== null && take({ ...chosen, sheet }),
     again: () => chosen !== null && compare.mutate({ ...chosen, mapping }),
     propose: () =>
       chosen !== null &&
@@ -107,6 +117,9 @@ const Outcome = ({ work }: { readonly work: ReturnType<typeof useImport> }) => {
     return (
       <>
         <FailureNote failure={failure} />
+        {failure.code === 'sheet.several' && (
+          <SheetChoice sheets={work.headings?.sheets ?? []} chosen={null} onChoose={work.ofSheet} />
+        )}
         {HEADINGS_AMISS.has(failure.code) && <Headings work={work} />}
       </>
     );

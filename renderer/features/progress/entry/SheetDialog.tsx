@@ -8,7 +8,9 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { DropZone } from '../../../ui/DropZone.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { HeadingsPanel } from '../../../ui/HeadingsPanel.tsx';
+import { AsideRows } from '../../../ui/AsideRows.tsx';
 import { IgnoredCells } from '../../../ui/IgnoredCells.tsx';
+import { SheetChoice } from '../../../ui/SheetChoice.tsx';
 import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import { WhatWasRead } from '../../../ui/WhatWasRead.tsx';
 import { SheetNewer } from './SheetNewer.tsx';
@@ -144,13 +146,16 @@ const Outcome = ({ work }: { readonly work: Work }) => {
     return (
       <>
         <FailureNote failure={failure} />
+        {failure.code === 'sheet.several' && (
+          <SheetChoice sheets={work.sheets} chosen={null} onChoose={work.ofSheet} />
+        )}
         {HEADINGS_AMISS.has(failure.code) && <Headings work={work} />}
       </>
     );
   }
   if (check.data === undefined) return null;
   const { errors, changes, newer, questions, hasBase, rows } = check.data;
-  const { unknownColumns, sheet, otherSheets, encoding } = check.data;
+  const { unknownColumns, asides } = check.data;
   const { overwrite, setOverwrite } = work;
   return (
     <>
@@ -165,12 +170,8 @@ const Outcome = ({ work }: { readonly work: Work }) => {
           {text.noneText(rows)}
         </Alert>
       )}
-      <WhatWasRead
-        sheet={sheet}
-        otherSheets={otherSheets}
-        encoding={encoding}
-        ignored={unknownColumns}
-      />
+      <WhatWasRead told={check.data} ignored={unknownColumns} />
+      <AsideRows asides={asides} />
       <IgnoredCells ignored={check.data.ignored} />
       <Headings work={work} />
       {errors.length === 0 && changes.length + overwrite.size > 0 && (

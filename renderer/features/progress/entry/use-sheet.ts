@@ -38,6 +38,8 @@ const NOTHING_SAID: Mapping = {};
 interface Chosen {
   readonly name: string;
   readonly base64: string;
+  /** Where a person said it. */
+  readonly sheet?: string;
 }
 
 export const useSheetImport = (onDone: () => void) => {
@@ -68,18 +70,22 @@ export const useSheetImport = (onDone: () => void) => {
     setOverwrite(new Set());
     check.mutate({ ...file, mapping, dryRun: true });
   };
+  const take = (next: Chosen): void => {
+    setChosen(next);
+    heads.mutate(next);
+    ask(next);
+  };
   return {
     chosen,
     check,
     heads: heads.data?.heads ?? [],
+    sheets: heads.data?.sheets ?? [],
+    ofSheet: (sheet: string) => chosen !== null && take({ ...chosen, sheet }),
     typed,
     saving: save.isPending,
     read: async (file: File | null): Promise<void> => {
       if (file === null) return;
-      const next = { name: file.name, base64: await fileBase64(file) };
-      setChosen(next);
-      heads.mutate(next);
-      ask(next);
+      await fileBase64(file).then((base64) => take({ name: file.name, base64 }), onError);
     },
     again: () => chosen !== null && ask(chosen),
     save: () =>

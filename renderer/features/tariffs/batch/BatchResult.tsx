@@ -5,6 +5,7 @@ import type { RunOutcome } from '../../../../api/tariffs/runs.ts';
 import { useTRPC, useTRPCClient } from '../../../core/trpc.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
+import { AsideRows } from '../../../ui/AsideRows.tsx';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import { KnownFile } from './KnownFile.tsx';
 import { ResultFiles } from './ResultFiles.tsx';
@@ -68,6 +69,7 @@ export const BatchResult = (props: BatchResultProps) => {
         </Text>
       </div>
       <Actions {...props} />
+      {outcome.place?.asides !== undefined && <AsideRows asides={outcome.place.asides} />}
       <KnownFile outcome={outcome} onAgain={props.onAgain} />
       <TotalsTables totals={outcome.totals} />
       <Verdicts
@@ -75,6 +77,7 @@ export const BatchResult = (props: BatchResultProps) => {
         run={run}
         totals={outcome.totals}
         followed={outcome.byLine ?? {}}
+        place={outcome.place ?? null}
         onAnswered={props.onAnswered}
       />
     </Stack>

@@ -8,34 +8,50 @@ import { useUnsaved, type Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { tableWords } from '../../../text/tables.ts';
 import { tariffWords } from '../../../text/tariffs.ts';
+import { SheetChoice } from '../../../ui/SheetChoice.tsx';
 import { useJob } from '../use-job.ts';
 import { useUnitReadings } from '../use-tariff.ts';
 import { BatchResult } from './BatchResult.tsx';
 import { FilePicker } from './FilePicker.tsx';
 import { JobProgress } from './JobProgress.tsx';
 import { firstMapping, MappingForm } from './MappingForm.tsx';
-import { useUpload, type Uploaded } from './use-upload.ts';
+import { useUpload, type Heads, type Uploaded } from './use-upload.ts';
 
 interface ReadyFileProps {
   /** Where the mapping is kept until the calculation has begun: by headings, whichever file has them. */
   readonly place: string;
   readonly file: Uploaded;
   readonly busy: boolean;
+  readonly onSheet: (sheet: string) => void;
   readonly onStart: (mapping: Mapping, sends: Sends) => void;
 }
 
 /** What was said of other headings belongs to another file. */
-const only = (heads: Mapping, typed: Mapping): Mapping =>
-  Object.fromEntries(Object.entries(heads).map(([head, field]) => [head, typed[head] ?? field]));
+const only = ({ heads }: Heads, first: Mapping, typed: Mapping): Mapping =>
+  Object.fromEntries(
+    heads.flatMap(({ text }) => {
+      const field = typed[text] ?? first[text];
+      return field === undefined ? [] : [[text, field]];
+    }),
+  );
 
 /** The file is there; a table's columns wait to be named. */
-export const ReadyFile = ({ place, file, busy, onStart }: ReadyFileProps) => {
+export const ReadyFile = (props: ReadyFileProps) => {
+  const { heads } = props.file;
+  return heads !== null && heads.sheets.length > 0 ? (
+    <SheetChoice sheets={heads.sheets} chosen={null} onChoose={props.onSheet} />
+  ) : (
+    <NamedColumns {...props} />
+  );
+};
+
+const NamedColumns = ({ place, file, busy, onStart }: ReadyFileProps) => {
   const text = useText(tariffWords);
   const table = useText(tableWords);
   const { heads } = file;
   const [first, setFirst] = useState<Mapping>(heads === null ? {} : firstMapping(heads));
   const typed = useUnsaved({ place, label: `${table.mapping}: ${file.name}`, initial: first });
-  const mapping = only(first, typed.value);
+  const mapping = heads === null ? {} : only(heads, first, typed.value);
   const start = (): void => {
     setFirst(mapping);
     onStart(mapping, typed.sends);
@@ -53,15 +69,22 @@ export const ReadyFile = ({ place, file, busy, onStart }: ReadyFileProps) => {
 const useStart = (readings: Readings) => {
   const client = useTRPCClient();
   const { language } = useLanguage();
-  return async ({ run, heads }: Uploaded, mapping: Mapping, sends: Sends): Promise<string> => {
+  return async (file: Uploaded, mapping: Mapping, sends: Sends): Promise<string> => {
+    const { run, heads, chosen } = file;
     if (heads !== null) await client.tariffs.batch.remember.mutate({ mapping }, sends);
-    return client.tariffs.batch.start.mutate({ run, mapping, readings, language });
+    return client.tariffs.batch.start.mutate({
+      run,
+      mapping,
+      readings,
+      language,
+      ...(chosen === undefined ? {} : { sheet: chosen }),
+    });
   };
 };
 
 export const BatchTab = () => {
   const text = useText(tariffWords);
-  const { upload, send, reset } = useUpload('tariffs.batch');
+  const { upload, send, ofSheet, reset } = useUpload('tariffs.batch');
   const client = useTRPCClient();
   const job = useJob<RunOutcome>({
     place: 'tariffs.batch.job',
@@ -77,7 +100,7 @@ export const BatchTab = () => {
   if (upload.state === 'sent' && job.view.state === 'done') {
     const { run } = upload;
     const { result: outcome } = job.view;
-    const { mapping, readings } = outcome;
+    const { mapping, readings, sheet } = outcome;
     return (
       <BatchResult
         run={run}
@@ -85,7 +108,13 @@ export const BatchTab = () => {
         onAnother={again}
         onAnswered={() =>
           void job.start(() =>
-            client.tariffs.batch.start.mutate({ run, mapping, readings, language }),
+            client.tariffs.batch.start.mutate({
+              run,
+              mapping,
+              readings,
+              language,
+              ...(sheet === undefined ? {} : { sheet }),
+            }),
           )
         }
         onAgain={(valuation) =>
@@ -113,9 +142,10 @@ export const BatchTab = () => {
       )}
       {upload.state === 'sent' && (
         <ReadyFile
-          key={upload.run}
+          key={`${upload.run} ${upload.chosen ?? ''}`}
           place="tariff/batch/mapping"
           file={upload}
+          onSheet={(sheet) => void ofSheet(upload, sheet)}
           busy={job.view.state === 'running'}
           onStart={(mapping, sends) => void job.start(() => start(upload, mapping, sends))}
         />

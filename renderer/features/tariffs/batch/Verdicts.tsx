@@ -1,6 +1,7 @@
 import { Button, Group, Select, Stack, Table, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { TablePlace } from '../../../../api/tariffs/place.ts';
 import type { RunOutcome } from '../../../../api/tariffs/runs.ts';
 import { minor, parseAmount } from '../../../../domain/kernel/money.ts';
 import type { ResultLine } from '../../../../domain/tariffs/result-line.ts';
@@ -23,7 +24,13 @@ const ALL = 'all';
 const amountText = (text: string | undefined): string =>
   text === undefined ? '—' : bgnText(parseAmount(text) ?? minor(0));
 
-const Reasons = ({ line }: { readonly line: ResultLine }) => {
+interface ReasonsProps {
+  readonly line: ResultLine;
+  /** Where a field stands in the file: «C7». */
+  readonly placeOf: (field: string) => string;
+}
+
+const Reasons = ({ line, placeOf }: ReasonsProps) => {
   const { language } = useLanguage();
   return (
     <>
@@ -35,7 +42,7 @@ const Reasons = ({ line }: { readonly line: ResultLine }) => {
       ))}
       {line.notes.map(({ code, text, field, cite }) => (
         <Text key={`${code}${text}`} size="xs">
-          {field === undefined ? '' : `${fieldLabel(field, language)}: `}
+          {field === undefined ? '' : `${placeOf(field)}${fieldLabel(field, language)}: `}
           {text} · {cite}
         </Text>
       ))}
@@ -43,16 +50,23 @@ const Reasons = ({ line }: { readonly line: ResultLine }) => {
   );
 };
 
+const placed = (place: TablePlace | null, field: string, n: number): string => {
+  const letters = place?.columns[field];
+  return letters === undefined ? '' : `${letters}${n}, `;
+};
+
 interface VerdictsProps {
   readonly run: string;
   readonly totals: PlainTotals;
   /** The answers that these verdicts follow. */
   readonly followed: NonNullable<RunOutcome['byLine']>;
+  /** Where the lines stand in the file; null for JSON Lines. */
+  readonly place: TablePlace | null;
   /** The file once more, with what was answered about its lines. */
   readonly onAnswered: () => void;
 }
 
-export const Verdicts = ({ run, totals, followed, onAnswered }: VerdictsProps) => {
+export const Verdicts = ({ run, totals, followed, place, onAnswered }: VerdictsProps) => {
   const text = useText(tariffWords);
   const { language } = useLanguage();
   const trpc = useTRPC();
@@ -78,7 +92,7 @@ export const Verdicts = ({ run, totals, followed, onAnswered }: VerdictsProps) =
     <Stack gap="xs">
       <Group justify="space-between" align="flex-end">
         <Title order={2} size="h5">
-          {text.verdicts}
+          {place === null || place.sheet === 'CSV' ? text.verdicts : text.verdictsOf(place.sheet)}
         </Title>
         {isNew && (
           <Button size="xs" onClick={onAnswered}>
@@ -101,7 +115,7 @@ export const Verdicts = ({ run, totals, followed, onAnswered }: VerdictsProps) =
       <Table withTableBorder verticalSpacing={5}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{text.number}</Table.Th>
+            <Table.Th>{text.fileRow}</Table.Th>
             <Table.Th>{text.id}</Table.Th>
             <Table.Th>{text.row}</Table.Th>
             <Table.Th>{text.status}</Table.Th>
@@ -122,7 +136,7 @@ export const Verdicts = ({ run, totals, followed, onAnswered }: VerdictsProps) =
                 {amountText(line.bgn)}
               </Table.Td>
               <Table.Td>
-                <Reasons line={line} />
+                <Reasons line={line} placeOf={(field) => placed(place, field, n)} />
                 <LineAnswer line={line} answer={answers[line.id ?? '']} onAnswer={answer} />
               </Table.Td>
             </Table.Tr>

@@ -4,11 +4,7 @@ import type { TableHeads } from '../../../../api/tariffs/read-heads.ts';
 import { failureOf, useTRPCClient } from '../../../core/trpc.ts';
 import { uploadFile } from './upload.ts';
 
-export interface Heads {
-  readonly heads: TableHeads['heads'];
-  readonly sheet: string;
-  readonly otherSheets: readonly string[];
-  readonly encoding: TableHeads['encoding'];
+export interface Heads extends TableHeads {
   readonly fields: readonly string[];
 }
 export interface Uploaded {
@@ -16,6 +12,8 @@ export interface Uploaded {
   readonly name: string;
   /** Null for JSON Lines, whose lines name their own fields. */
   readonly heads: Heads | null;
+  /** That a person said, of several. */
+  readonly chosen?: string;
 }
 export type Upload =
   | { readonly state: 'none' }
@@ -56,9 +54,19 @@ export const useUpload = (place: string) => {
       setUpload({ state: 'failed', failure: failureOf(error) });
     }
   };
+  const ofSheet = async (sent: Uploaded, chosen: string): Promise<void> => {
+    try {
+      const heads = await client.tariffs.batch.heads.query({ run: sent.run, sheet: chosen });
+      const next = { run: sent.run, name: sent.name, heads, chosen };
+      sessionStorage.setItem(place, JSON.stringify(next));
+      setUpload({ state: 'sent', ...next });
+    } catch (error) {
+      setUpload({ state: 'failed', failure: failureOf(error) });
+    }
+  };
   const reset = (): void => {
     sessionStorage.removeItem(place);
     setUpload({ state: 'none' });
   };
-  return { upload, send, reset };
+  return { upload, send, ofSheet, reset };
 };

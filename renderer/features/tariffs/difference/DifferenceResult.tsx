@@ -9,6 +9,7 @@ import { ROW_TITLES } from '../../../../domain/tariffs/text/rows.ts';
 import { useTRPCClient } from '../../../core/trpc.ts';
 import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
+import { AsideRows } from '../../../ui/AsideRows.tsx';
 import { ResultFiles } from '../batch/ResultFiles.tsx';
 import { useAnswers } from '../batch/use-answers.ts';
 import { SumTable } from '../batch/TotalsTables.tsx';
@@ -27,6 +28,12 @@ const questionsOf = ({ refused }: RefusedClaim): Question[] =>
         .filter(isQuestion)
     : [];
 
+/** « (C7)» where one cell is the cause. */
+const placed = (place: DifferenceOutcome['place'], { refused, n }: RefusedClaim): string => {
+  const letters = place?.columns[String(refused.params['field'] ?? '')];
+  return letters === undefined ? '' : ` (${letters}${n})`;
+};
+
 type Answers = ReturnType<typeof useAnswers>;
 
 interface RefusedProps {
@@ -37,7 +44,7 @@ interface RefusedProps {
 const Refused = ({ outcome, answers }: RefusedProps) => {
   const text = useText(tariffWords);
   const say = useSentence();
-  const { refused, refusals } = outcome;
+  const { refused, refusals, place } = outcome;
   if (refusals === 0) return null;
   return (
     <Notice color="yellow" title={`${text.refused}: ${refusals}`}>
@@ -45,7 +52,8 @@ const Refused = ({ outcome, answers }: RefusedProps) => {
       <List size="sm">
         {refused.slice(0, SHOWN).map((claim) => (
           <List.Item key={claim.n}>
-            {text.row} {claim.n}: {say(claim.refused)}
+            {text.fileRow} {claim.n}
+            {placed(place, claim)}: {say(claim.refused)}
             {claim.id !== null && (
               <ClaimAnswer
                 id={claim.id}
@@ -138,6 +146,7 @@ export const DifferenceResult = ({ run, name, outcome, onAnswered }: DifferenceR
   return (
     <Stack gap="md" ref={top} style={{ scrollMarginTop: 70 }}>
       <Files run={run} name={name} />
+      {outcome.place !== null && <AsideRows asides={outcome.place.asides} />}
       <Refused outcome={outcome} answers={answers} />
       {answers.isNew && (
         <Button size="xs" w="fit-content" onClick={onAnswered}>

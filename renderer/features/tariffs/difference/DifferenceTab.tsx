@@ -38,15 +38,19 @@ const Lead = () => {
 const useStart = () => {
   const client = useTRPCClient();
   const readings = useUnitReadings();
-  return async ({ run, heads }: Uploaded, mapping: Mapping, sends: Sends): Promise<string> => {
+  return async (file: Uploaded, mapping: Mapping, sends: Sends): Promise<string> => {
+    const { run, heads, chosen } = file;
     if (heads !== null) await client.tariffs.batch.remember.mutate({ mapping }, sends);
-    return client.tariffs.difference.start.mutate({ run, mapping, readings }, sends);
+    return client.tariffs.difference.start.mutate(
+      { run, mapping, readings, ...(chosen === undefined ? {} : { sheet: chosen }) },
+      sends,
+    );
   };
 };
 
 export const DifferenceTab = () => {
   const start = useStart();
-  const { upload, send } = useUpload('tariffs.difference');
+  const { upload, send, ofSheet } = useUpload('tariffs.difference');
   const client = useTRPCClient();
   const job = useJob<DifferenceOutcome>({
     place: 'tariffs.difference.job',
@@ -54,9 +58,16 @@ export const DifferenceTab = () => {
       upload.state === 'sent' ? client.tariffs.difference.outcome.query({ run: upload.run }) : null,
   });
   const answered =
-    (run: string, { mapping, readings }: DifferenceOutcome) =>
+    (run: string, { mapping, readings, sheet }: DifferenceOutcome) =>
     (): void =>
-      void job.start(() => client.tariffs.difference.start.mutate({ run, mapping, readings }));
+      void job.start(() =>
+        client.tariffs.difference.start.mutate({
+          run,
+          mapping,
+          readings,
+          ...(sheet === undefined ? {} : { sheet }),
+        }),
+      );
   return (
     <Stack gap="md">
       <Lead />
@@ -74,9 +85,10 @@ export const DifferenceTab = () => {
       )}
       {upload.state === 'sent' && (
         <ReadyFile
-          key={upload.run}
+          key={`${upload.run} ${upload.chosen ?? ''}`}
           place="tariff/difference/mapping"
           file={upload}
+          onSheet={(sheet) => void ofSheet(upload, sheet)}
           busy={job.view.state === 'running'}
           onStart={(mapping, sends) => void job.start(() => start(upload, mapping, sends))}
         />
