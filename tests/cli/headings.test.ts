@@ -33,6 +33,13 @@ test('tariff value and tariff difference take the headings that --map names', ()
   expect(JSON.parse(claimed.out)).toMatchObject({ id: '1', row: '1.3' });
 });
 
+test('where a needed heading is named by --map the known ones beside it are not called unknown', () => {
+  const path = file('своя.csv', 'Пореден;Ред;Дата;Брой;Цех', '1;1.3;15.03.2022;2;');
+  const { out, err } = run('tariff', 'value', path, '--map', 'Пореден=Номер на реда');
+  expect(JSON.parse(out)).toMatchObject({ id: '1', status: 'payable', bgn: '130.00' });
+  expect(err).toContain('Непознати заглавия: „Цех“.');
+});
+
 test('import plan and import progress take them, too', () => {
   const plan = file('план.csv', 'Запис;До кога', '1.1.1-1;2029');
   const map = ['--map', 'Запис=ИД', '--map', 'До кога=Край'];

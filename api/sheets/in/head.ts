@@ -132,6 +132,15 @@ const headingsOf = <K extends string>(
   });
 };
 
+/** A row that somebody takes for the headings: those of them that are known are. */
+export const headingsIn = <K extends string>(
+  { cells }: TableRow,
+  list: ColumnList<K>,
+): Heading<K>[] => {
+  const texts = cells.map(cellHeading).map((text) => ({ text, names: [text] }));
+  return headingsOf(texts, list, keyReader(list.fields));
+};
+
 /** Two columns of one name: which is meant, nobody can say. */
 const repeated = <K extends string>(
   headings: readonly Heading<K>[],

@@ -3,8 +3,7 @@ import { failure, type Failure } from '../../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../../domain/kernel/result.ts';
 import { shownText, type TableCell } from '../../../domain/kernel/table-cell.ts';
 import { likelyHead } from './first-rows.ts';
-import { findHeads, type ColumnList, type FoundTable } from './head.ts';
-import { cellHeading } from './heading-names.ts';
+import { findHeads, headingsIn, type ColumnList, type FoundTable } from './head.ts';
 import { dataRows, withWorkbook, type SheetFile } from './rows.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -40,18 +39,16 @@ export const sampledHeads = async (table: FoundTable<string>): Promise<TableHead
   }));
 };
 
-/** The row that looks like headings, though none of them is known. */
+/** The row that looks like headings, though those that a table needs are not known; others may be. */
 const unknownTable = async (
   book: Workbook,
+  list: ColumnList<string>,
   file: string,
 ): Promise<Result<FoundTable<string>, Failure>> => {
   const likely = await likelyHead(book.sheets);
   if (likely === null) return err(failure('sheet.empty', { file }, file));
   const { sheet, row } = likely;
-  const headings = row.cells.flatMap((cell, at) => {
-    const text = cellHeading(cell);
-    return text === '' ? [] : [{ text, at, key: null, leftOut: false, recalled: false }];
-  });
+  const headings = headingsIn(row, list);
   const otherSheets = book.sheets.filter((one) => one !== sheet).map(({ name }) => name);
   return ok({
     sheet,
@@ -73,7 +70,7 @@ export const headsIn = async (
 ): Promise<Result<FoundTable<string>, Failure>> => {
   const known = await findHeads(book, list, file);
   const isUnknown = !known.ok && known.error.code === 'sheet.no-column';
-  return isUnknown ? unknownTable(book, file) : known;
+  return isUnknown ? unknownTable(book, list, file) : known;
 };
 
 export interface SmallHeads {
