@@ -6,6 +6,17 @@ const mark = (p: FailureParams): string => currencyMark(String(p['currency']));
 /** At the end of a sentence: «лв.» has its stop already. */
 const lastMark = (p: FailureParams): string => mark(p).replace(/\.?$/, '.');
 
+const FORMS: Readonly<Record<string, { readonly bg: string; readonly en: string }>> = {
+  dos: { bg: 'кирилица за DOS (866)', en: 'Cyrillic for DOS (866)' },
+  mik: {
+    bg: 'кирилица „МИК“ на стари програми за DOS',
+    en: 'Cyrillic “MIK” of old programs for DOS',
+  },
+  mac: { bg: 'кирилица за Apple Macintosh', en: 'Cyrillic for Apple Macintosh' },
+  koi8: { bg: 'кирилица KOI-8', en: 'Cyrillic KOI-8' },
+  iso: { bg: 'кирилица ISO 8859-5', en: 'Cyrillic ISO 8859-5' },
+};
+
 export const sheetSentences: Sentences = {
   'sheet.damaged': {
     bg: ({ file }) =>
@@ -67,6 +78,18 @@ export const sheetSentences: Sentences = {
       `В „${file}“ има повредени знаци: част от текста не може да се прочете. Запишете таблицата отново като „CSV UTF-8“ или .xlsx.`,
     en: ({ file }) =>
       `There are damaged letters in “${file}”: a part of the text cannot be read. Save the table again as “CSV UTF-8” or .xlsx.`,
+  },
+  'sheet.other-encoding': {
+    bg: ({ file, form }) =>
+      `Текстът на „${file}“ не е записан с UTF-8 или с кодировката на Windows${form === '' ? '' : `, а вероятно с ${FORMS[String(form)]?.bg}`}, затова буквите му не могат да се прочетат сигурно. Изнесете таблицата отново като .xlsx или „CSV UTF-8“ или отворете файла с LibreOffice, изберете кодировката и го запишете.`,
+    en: ({ file, form }) =>
+      `The text of “${file}” is in neither UTF-8 nor the encoding of Windows${form === '' ? '' : `, but probably in ${FORMS[String(form)]?.en}`}, so its letters cannot be read for certain. Export the table again as .xlsx or “CSV UTF-8”, or open the file with LibreOffice, choose the encoding and save it.`,
+  },
+  'sheet.garbled': {
+    bg: ({ file, shown }) =>
+      `Буквите в „${file}“ са разменени („${shown}“): текстът е отварян или записван с друга кодировка. Изнесете таблицата отново от програмата, в която е вярна, като .xlsx или „CSV UTF-8“.`,
+    en: ({ file, shown }) =>
+      `The letters of “${file}” are wrong (“${shown}”): the text was opened or saved in another encoding. Export the table again from the program in which it is right, as .xlsx or “CSV UTF-8”.`,
   },
   'sheet.broken-row': {
     bg: ({ file, line }) =>

@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../../domain/kernel/result.ts';
 import { EMPTY, type TableCell } from '../../../domain/kernel/table-cell.ts';
 import { cellAddress } from '../address.ts';
 import { firstRows, hasRows } from './first-rows.ts';
+import { garbledIn } from './garbled.ts';
 import { headRows, type HeadText } from './head-rows.ts';
 import { cellHeading, keyReader, looseHeading } from './heading-names.ts';
 import type { SourceSheet, TableRow, Workbook } from './workbook.ts';
@@ -280,6 +281,8 @@ export const findHeads = async <K extends string>(
   const [found = blank] = filled;
   if (found === null) {
     if (all.length === 0) return err(failure('sheet.empty', { file }, file));
+    const garbled = garbledIn(all);
+    if (garbled !== null) return err(failure('sheet.garbled', { file, shown: garbled }, file));
     const column = missing(all, list, keyOf).join('“, „');
     return err(failure('sheet.no-column', { column, file }));
   }

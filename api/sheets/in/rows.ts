@@ -4,6 +4,7 @@ import { failure } from '../../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../../domain/kernel/result.ts';
 import { asideRows, asidesIn, partedRows, type AsideRow, type Asides } from './asides.ts';
 import { findTable, type ColumnList, type FoundTable } from './head.ts';
+import { tellGarbled } from './garbled.ts';
 import { layoutOf, unseenIn, type Unseen } from './layout.ts';
 import { areasAt, tellMerged } from './merged.ts';
 import { openWorkbook, tooLarge } from './open.ts';
@@ -21,7 +22,9 @@ export async function* dataRows<K extends string>(
   const last = Math.max(...headings.map(({ at }) => at));
   const kindOf = asidesIn(table);
   for await (const batch of sheet.rows())
-    yield partedRows(batch, head, kindOf, aside).map((row) => tellMerged(row, merged(row.n), last));
+    yield partedRows(batch, head, kindOf, aside).map((row) =>
+      tellGarbled(tellMerged(row, merged(row.n), last)),
+    );
 }
 
 /** What of a file is told to whoever takes it in. */

@@ -1,8 +1,9 @@
 /**
  * How the text of a file is written: UTF-8, UTF-16 by its mark or its zero bytes, else windows-1251, as
- * Excel saves CSV in Bulgaria. The whole file is looked through once before any of it is believed: a
+ * Excel saves CSV in Bulgaria; other old forms are refused by name. The whole file is looked through once before any of it is believed: a
  * text that is UTF-8 but for a damaged spot is refused, not read as something else.
  */
+import { Neighbours, oldForm } from './cyrillic-forms.ts';
 import type { Source } from './source.ts';
 import type { TextForm } from './workbook.ts';
 import { unreadable } from './unreadable.ts';
@@ -45,7 +46,11 @@ const pairsIn = (bytes: Uint8Array): Omit<Looked, 'valid'> => {
   return { high, paired };
 };
 
-const lookThrough = async (source: Source): Promise<Looked> => {
+/** As much of a file as is looked at for its letters. */
+const LETTERS = 256 * 1024;
+
+const lookThrough = async (source: Source): Promise<Looked & { readonly near: Neighbours }> => {
+  const near = new Neighbours(LETTERS);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const seen = { high: 0, paired: 0 };
   let valid = true;
@@ -57,6 +62,7 @@ const lookThrough = async (source: Source): Promise<Looked> => {
         valid = false;
       }
     }
+    near.add(bytes);
     const { high, paired } = pairsIn(bytes);
     seen.high += high;
     seen.paired += paired;
@@ -66,16 +72,18 @@ const lookThrough = async (source: Source): Promise<Looked> => {
   } catch {
     valid = false;
   }
-  return { valid, ...seen };
+  return { valid, ...seen, near };
 };
 
 export const textForm = async (source: Source): Promise<TextForm> => {
   const marked = utf16Form(source.head(LOOKED_AT));
   if (marked !== null) return marked;
-  const { valid, high, paired } = await lookThrough(source);
+  const { valid, high, paired, near } = await lookThrough(source);
   if (valid) return 'utf-8';
   if (paired > high / 2) throw unreadable('sheet.broken-utf8', source.name);
-  return 'windows-1251';
+  const form = oldForm(near);
+  if (form === 'windows-1251') return form;
+  throw unreadable('sheet.other-encoding', source.name, { form: form ?? '' });
 };
 
 /** The text of a file, piece by piece; bytes that are no letters of the form refuse the file. */

@@ -111,6 +111,8 @@ const heldCell = (
     return formula ? { kind: 'uncalculated' } : EMPTY;
   switch (type) {
     case 's': {
+      // No number of a text is no text, not the first of them.
+      if (value.trim() === '') return EMPTY;
       const text = shared(Number(value));
       return text === null ? { kind: 'error', text: `?${value}` } : textCell(text);
     }

@@ -244,6 +244,18 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ['progress', 'Степен', seen('below', '95'), 'B2 95'],
     ['exam', 'Брой', seen('writtenPercent', '3'), 'а tariff.field.percent-here'],
   ],
+  'letters of another encoding': [
+    ['progress', 'Пояснение', text('ÐŸÑ€Ð¾Ð²ÐµÐ´ÐµÐ½Ð¾'), 'B2 cell.garbled'],
+    ['plan', 'Наименование', text('РџСЂРѕРІРµРґРµРЅРѕ'), 'B2 cell.garbled'],
+    ['exam', 'Лечебно заведение', text('ÌÁÀË Âàðíà'), 'а tariff.field.cell.garbled'],
+    ['claim', 'Номер', text('?????-7'), 'null tariff.field.cell.garbled'],
+    [
+      'progress',
+      'Пояснение',
+      text('С–Р, „НЗОК-РС“ № 5 – España'),
+      'B2 С–Р, „НЗОК-РС“ № 5 – España',
+    ],
+  ],
   'a level': [
     ['stay', 'Ниво', text('II ниво'), 'а payable 840.00'],
     ['stay', 'Ниво', text('ниво II'), 'а payable 840.00'],

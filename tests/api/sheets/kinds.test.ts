@@ -42,7 +42,9 @@ test.each(each({ ...READ, ...LAID_OUT }))('read: $kind, $name', async ({ made })
 /** Names of kinds of files and of programs are all the Latin there is in a sentence. */
 const LATIN = /[A-Za-z]{2,}/g;
 const NAMES = new Set(
-  'xls xlsx xlsm xlsb ods csv json CSV UTF XML Excel LibreOffice Word PDF sheet'.split(' '),
+  'xls xlsx xlsm xlsb ods csv json CSV UTF XML Excel LibreOffice Word PDF sheet Windows DOS Apple Macintosh KOI ISO'.split(
+    ' ',
+  ),
 );
 
 const strange = (said: string): string[] =>

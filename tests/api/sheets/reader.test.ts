@@ -128,9 +128,11 @@ test('shared texts: phonetic hints left out, a number beyond the list is an erro
     '<si><t>а</t><rPh><t>x</t></rPh></si>',
     '<si><r><t>б</t></r><r><t>в</t></r></si>',
   ];
-  const cells = '<c t="s"><v>1</v></c><c t="s"><v>0</v></c><c t="s"><v>7</v></c>';
+  const cells =
+    '<c t="s"><v></v></c><c t="s"><v>1</v></c><c t="s"><v>0</v></c><c t="s"><v>7</v></c>';
   const rows = await cellsOf(xlsxOf({ shared, sheets: { Л: `<row>${cells}</row>` } }));
   expect(rows[0]).toEqual([
+    { kind: 'empty' },
     { kind: 'text', text: 'бв' },
     { kind: 'text', text: 'а' },
     { kind: 'error', text: '?7' },
