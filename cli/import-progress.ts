@@ -87,6 +87,9 @@ const report = (outcome: SheetOutcome): string => {
         ];
   return [
     ...first,
+    ...(outcome.periods.length === 0
+      ? []
+      : [`Отчет за: ${outcome.periods.map((period) => periodLabel(period)).join('; ')}.`]),
     ...whatWasRead(outcome, outcome.unknownColumns),
     ...asideLines(outcome.asides),
     ...ignoredLines(outcome.ignored),

@@ -10,6 +10,7 @@ import type { ReadableDb } from '../../db/open.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, type Result } from '../../domain/kernel/result.ts';
 import type { Mapping } from '../../domain/kernel/table-mapping.ts';
+import type { Period } from '../../domain/progress/period.ts';
 import type { FileAnswer } from '../plan/export.ts';
 import type { ColumnList } from '../sheets/in/head.ts';
 import type { IgnoredCells } from '../sheets/in/ignored.ts';
@@ -48,6 +49,8 @@ import { periodInput, viewFields, viewOf } from './view.ts';
 
 export interface SheetOutcome extends ToldOfFile {
   readonly rows: number;
+  /** That its rows are of: another one than a person has open is told before anything is taken in. */
+  readonly periods: readonly Period[];
   readonly errors: readonly SheetError[];
   readonly changes: readonly SheetChange[];
   /** Changed here since the file was exported; not written but where told to. */
@@ -178,6 +181,7 @@ export const sheetRouter = router({
       }
       return {
         rows: read.entries.length,
+        periods: [...new Set(read.entries.map(({ entry }) => entry.period))].toSorted(),
         errors,
         changes: errors.length === 0 ? checked.changes : [],
         newer: errors.length === 0 ? checked.newer : [],

@@ -22,6 +22,9 @@ export const sheetWords = words(
     what: 'Какво не е наред',
     changes: (n: number) => (n === 1 ? 'Ще се промени 1 клетка' : `Ще се променят ${n} клетки`),
     none: 'Във файла няма нищо ново',
+    otherPeriod: 'Файлът е за друг период',
+    otherPeriodText: (file: string, open: string) =>
+      `Редовете му са за: ${file}. Отворен е отчетът за ${open}. Стойностите се записват в периода на файла.`,
     noneText: (rows: number) =>
       `${byCount(rows, 'Прочетен е 1 ред; в него', `Прочетени са ${rows} реда; в тях`)} няма какво да се запише.`,
     measure: 'Мярка',
@@ -73,6 +76,9 @@ export const sheetWords = words(
     what: 'What is wrong',
     changes: (n: number) => (n === 1 ? '1 cell will change' : `${n} cells will change`),
     none: 'Nothing new in the file',
+    otherPeriod: 'The file is of another period',
+    otherPeriodText: (file, open) =>
+      `Its rows are of: ${file}. The report of ${open} is open. The values go to the period of the file.`,
     noneText: (rows: number) =>
       `${byCount(rows, '1 row was read; there is nothing in it', `${rows} rows were read; there is nothing in them`)} to save.`,
     measure: 'Measure',

@@ -56,7 +56,7 @@ test('filled in and taken in: one change, one undo', async () => {
   put(rows, 2, 'Степен на изпълнение, %', 10);
   put(rows, 3, 'Пояснение', 'Без нови заведения');
   const dry = await take(rows, { dryRun: true });
-  expect(dry).toMatchObject({ rows: 3, errors: [], applied: false });
+  expect(dry).toMatchObject({ rows: 3, periods: [PERIOD], errors: [], applied: false });
   expect(dry.changes.map(({ address, field, from, to }) => [address, field, from, to])).toEqual([
     ['K2', 'value', null, '1'],
     ['K3', 'value', null, '3'],

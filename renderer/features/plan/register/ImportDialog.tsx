@@ -116,9 +116,10 @@ const Outcome = ({ work }: { readonly work: ReturnType<typeof useImport> }) => {
     const failure = failureOf(compare.error);
     return (
       <>
-        <FailureNote failure={failure} />
-        {failure.code === 'sheet.several' && (
-          <SheetChoice sheets={work.headings?.sheets ?? []} chosen={null} onChoose={work.ofSheet} />
+        {failure.code === 'sheet.several' && work.headings !== undefined ? (
+          <SheetChoice sheets={work.headings.sheets} chosen={null} onChoose={work.ofSheet} />
+        ) : (
+          <FailureNote failure={failure} />
         )}
         {HEADINGS_AMISS.has(failure.code) && <Headings work={work} />}
       </>

@@ -42,7 +42,7 @@ export const SheetButtons = ({ unit, period, all, mine }: SheetButtonsProps) => 
           {text.import}
         </Button>
       )}
-      {importing && <SheetDialog onClose={() => setImporting(false)} />}
+      {importing && <SheetDialog period={period} onClose={() => setImporting(false)} />}
     </Group>
   );
 };

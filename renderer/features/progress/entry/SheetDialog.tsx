@@ -1,8 +1,9 @@
 /** A filled-in table: what it would change, or every wrong cell by its address; all or nothing. */
 import { Alert, Button, Group, List, Loader, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import type { SheetOutcome } from '../../../../api/progress/sheet.ts';
+import { periodLabel, type Period } from '../../../../domain/progress/period.ts';
 import { failureOf } from '../../../core/trpc.ts';
-import { useSentence, useText } from '../../../text/language.tsx';
+import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { sheetWords } from '../../../text/progress-sheet.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { DropZone } from '../../../ui/DropZone.tsx';
@@ -130,6 +131,20 @@ const Questions = ({ questions }: Pick<SheetOutcome, 'questions'>) => {
   );
 };
 
+/** Last quarter's file, chosen by mistake, would be taken in where nobody looks. */
+const OtherPeriods = ({ work, open }: { readonly work: Work; readonly open: Period }) => {
+  const text = useText(sheetWords);
+  const { language } = useLanguage();
+  const others = (work.check.data?.periods ?? []).filter((period) => period !== open);
+  if (others.length === 0) return null;
+  const label = (period: Period): string => periodLabel(period, language);
+  return (
+    <Alert color="yellow" variant="light" role="status" title={text.otherPeriod}>
+      {text.otherPeriodText(others.map(label).join('; '), label(open))}
+    </Alert>
+  );
+};
+
 const Outcome = ({ work }: { readonly work: Work }) => {
   const text = useText(sheetWords);
   const { check } = work;
@@ -145,9 +160,10 @@ const Outcome = ({ work }: { readonly work: Work }) => {
     const failure = failureOf(check.error);
     return (
       <>
-        <FailureNote failure={failure} />
-        {failure.code === 'sheet.several' && (
+        {failure.code === 'sheet.several' && work.sheets.length > 0 ? (
           <SheetChoice sheets={work.sheets} chosen={null} onChoose={work.ofSheet} />
+        ) : (
+          <FailureNote failure={failure} />
         )}
         {HEADINGS_AMISS.has(failure.code) && <Headings work={work} />}
       </>
@@ -185,7 +201,13 @@ const Outcome = ({ work }: { readonly work: Work }) => {
   );
 };
 
-export const SheetDialog = ({ onClose }: { readonly onClose: () => void }) => {
+interface SheetDialogProps {
+  /** The one that is open behind the dialog. */
+  readonly period: Period;
+  readonly onClose: () => void;
+}
+
+export const SheetDialog = ({ period, onClose }: SheetDialogProps) => {
   const text = useText(sheetWords);
   const work = useSheetImport(onClose);
   const { chosen } = work;
@@ -213,6 +235,7 @@ export const SheetDialog = ({ onClose }: { readonly onClose: () => void }) => {
                 {text.another}
               </Button>
             </Group>
+            <OtherPeriods work={work} open={period} />
             <Outcome work={work} />
           </>
         )}
