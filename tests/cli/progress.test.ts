@@ -133,6 +133,7 @@ test('a table out and back in: a dry run first, errors by cell, then all of it',
     ]);
   expect(take('--dry-run')).toEqual({
     rows: 1,
+    periods: ['2026-Q3'],
     newer: [],
     questions: [],
     hasBase: true,
@@ -144,6 +145,8 @@ test('a table out and back in: a dry run first, errors by cell, then all of it',
     ignored: { count: 0, first: [] },
     otherSheets: ['Указания'],
     encoding: 'utf-8',
+    unseen: { rows: 0, which: '', columns: [] },
+    asides: { count: 0, first: [] },
   });
   const said = run('import', 'progress', file).out;
   expect(said).toContain('Нищо ново: прочетен е 1 ред, в него няма');
