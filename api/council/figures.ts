@@ -11,7 +11,7 @@ import type { ListedDecision } from '../../db/council/decisions.ts';
 import type { PlanState } from '../../domain/council/plan-state.ts';
 import { readStoredFile, storeFile } from '../files.ts';
 
-const FORMAT = 'myarka-pack-figures/1';
+const FORMAT = 'myarka-pack-figures/2';
 /** More than any plan has; a file that unpacks to more is no file of ours. */
 const MAX_UNPACKED = 64 * 1024 * 1024;
 

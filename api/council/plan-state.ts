@@ -12,6 +12,7 @@ import { comparePeriods, periodDue, type Period, periodTo } from '../../domain/p
 import { nameOn } from '../../domain/plan/unit-acts.ts';
 import { compareBg } from '../../domain/text/collate.ts';
 import { planFindings } from '../plan/checked-plan.ts';
+import { openDoubts } from '../plan/doubts.ts';
 import { readProgress, type ProgressState } from '../progress/state.ts';
 
 /** For each periodicity in use, the latest period whose reports are due. */
@@ -86,6 +87,7 @@ export const readPlanState = (db: ReadableDb, asOn: LocalDate): PlanState => {
     stages: state.plan.stages,
     cycleSet: state.cycle.since !== null,
     findings: openFindings(db),
+    doubts: openDoubts(db, state.plan),
     digest: stateDigest(db).digest,
     sources: [],
   };

@@ -12,6 +12,8 @@ import {
 import { readStoredPlan } from '../../db/plan.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import type { DoubtTold } from '../../domain/plan/doubts.ts';
+import type { Measure, Plan } from '../../domain/plan/plan.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 
 const decideInput = z.object({
@@ -60,14 +62,31 @@ const decided = (
 };
 
 /** Those of measures that are there, in cells that no act has written since. */
-export const presentDoubts = (db: ReadableDb): Doubt[] => {
-  const measures = readStoredPlan(db)?.measures ?? [];
-  return readDoubts(db).flatMap((doubt) => {
+const doubtsIn = (db: ReadableDb, measures: readonly Measure[]): Doubt[] =>
+  readDoubts(db).flatMap((doubt) => {
     const measure = measures.find(({ code }) => code === doubt.measure);
     const fields = measure === undefined ? [] : adoptedFields(measure, doubt);
     return fields.length === 0 ? [] : [{ ...doubt, fields }];
   });
-};
+
+export const presentDoubts = (db: ReadableDb): Doubt[] =>
+  doubtsIn(db, readStoredPlan(db)?.measures ?? []);
+
+/** What a paper that is handed out must say of an edition: the doubts that nobody has decided. */
+export const openDoubts = (db: ReadableDb, { measures }: Plan): DoubtTold[] =>
+  doubtsIn(db, measures).flatMap(({ measure, fields, text, readings, decision }) =>
+    decision === null
+      ? [
+          {
+            measure,
+            fields,
+            text,
+            readings: readings.map(({ key, text: said }) => ({ key, text: said })),
+            decision,
+          },
+        ]
+      : [],
+  );
 
 export const doubtsRouter = router({
   list: reader.query(({ ctx }): Doubt[] => presentDoubts(ctx.db)),

@@ -179,14 +179,15 @@ const changeBlocks = ({ record, previous, freeze, version }: PackInput): Block[]
 };
 
 const measuresOf = (item: NumberedItem, plan: PlanState): Block[] => {
+  const at = `т. ${item.shown}`;
   const known = plan.measures.filter(({ measure }) => item.measures.includes(measure.code));
   const gone = item.measures.filter((code) => !known.some(({ measure }) => measure.code === code));
   return [
     ...(known.length === 0
       ? []
       : [
-          measuresTable(known, `Мерки по т. ${item.shown}`, `Мерки т. ${item.shown}`),
-          indicatorsTable(known, `Индикатори по т. ${item.shown}`, `Индикатори т. ${item.shown}`),
+          ...measuresTable(known, plan, { caption: `Мерки по ${at}`, sheet: `Мерки ${at}` }),
+          indicatorsTable(known, `Индикатори по ${at}`, `Индикатори ${at}`),
         ]),
     ...gone.map((code) =>
       note(`Мярка ${code} не е в плана към ${formatDate(plan.asOn)}: отпаднала е с изменение.`),

@@ -3,6 +3,7 @@ import type { Confidence } from '../plan/findings/confidence.ts';
 import type { Severity } from '../plan/findings/finding.ts';
 import type { LocalDate } from '../kernel/date.ts';
 import type { Minor } from '../kernel/money.ts';
+import type { DoubtTold } from '../plan/doubts.ts';
 import type { Measure, Stage } from '../plan/plan.ts';
 import type { Period } from '../progress/period.ts';
 import type { IndicatorProgress, Light, MilestoneCounts, MoneyEntry } from '../progress/types.ts';
@@ -53,6 +54,8 @@ export interface PlanState {
   /** False while the ministry has set no reporting cycle: then nobody has failed to report. */
   readonly cycleSet: boolean;
   readonly findings: readonly StateFinding[];
+  /** Cells whose reading was in doubt on the day: nobody had decided it. */
+  readonly doubts: readonly DoubtTold[];
   /** SHA-256 over everything that units share, in the frozen data. */
   readonly digest: string;
   /** Packages of other units that the data knew, by their last entry. */

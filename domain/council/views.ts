@@ -1,4 +1,5 @@
 /** The live views that a secretary can put into a pack, each as blocks of a document. */
+import { doubtMark, doubtNotes } from '../plan/doubts.ts';
 import { GRADES } from '../plan/findings/grades.ts';
 import { formatDate } from '../kernel/date.ts';
 import { lightSentence, LIGHT_TEXTS } from '../progress/light-texts.ts';
@@ -141,32 +142,51 @@ const reason = ({ light }: MeasureState): string => {
   return sentence.startsWith(state) ? sentence.slice(state.length) : sentence;
 };
 
-const measureRow = (one: MeasureState): DocCell[] => [
+type Doubts = PlanState['doubts'];
+const inDoubt = (doubts: Doubts, { measure }: MeasureState): Doubts =>
+  doubts.filter((one) => one.measure === measure.code && one.fields.includes('responsibleText'));
+
+/** The mark stands beside the cell, what is in doubt below the table. */
+const responsibleCell = (one: MeasureState, doubts: Doubts): DocCell => {
+  const marks = inDoubt(doubts, one).map((doubt) => ` (${doubtMark(doubt, 'bg')})`);
+  return cell(one.measure.responsible.join(', ') + marks.join(''));
+};
+
+const measureRow = (one: MeasureState, doubts: Doubts): DocCell[] => [
   cell(one.measure.code),
   cell(one.measure.title),
   cell(`${one.measure.start}–${one.measure.end}`),
-  cell(one.measure.responsible.join(', ')),
+  responsibleCell(one, doubts),
   colourCell(one.light.colour),
   cell(reason(one)),
 ];
 
 export const measuresTable = (
   rows: readonly MeasureState[],
-  caption: string,
-  sheet: string,
-): Block => ({
-  kind: 'table',
-  sheet,
-  caption,
-  columns: MEASURE_COLUMNS,
-  rows: rows.map(measureRow),
-  foot: 0,
-});
+  { doubts }: PlanState,
+  { caption, sheet }: { readonly caption: string; readonly sheet: string },
+): Block[] => [
+  {
+    kind: 'table',
+    sheet,
+    caption,
+    columns: MEASURE_COLUMNS,
+    rows: rows.map((one) => measureRow(one, doubts)),
+    foot: 0,
+  },
+  ...doubtNotes(
+    rows.flatMap((one) => inDoubt(doubts, one)),
+    'bg',
+  ).map(note),
+];
 
 const measures = (state: PlanState): Block[] =>
   state.goals.flatMap((goal) => [
     heading(3, `Цел ${goal.code}. ${goal.title}`),
-    measuresTable(ofGoal(state, goal.code), `Мерки по цел ${goal.code}`, `Цел ${goal.code}`),
+    ...measuresTable(ofGoal(state, goal.code), state, {
+      caption: `Мерки по цел ${goal.code}`,
+      sheet: `Цел ${goal.code}`,
+    }),
   ]);
 
 const late = (state: PlanState): Block[] => {
@@ -175,10 +195,16 @@ const late = (state: PlanState): Block[] => {
   return [
     ...(rows.length === 0
       ? [para(notes.noneLate(formatDate(state.asOn)))]
-      : [measuresTable(rows, `Закъснели мерки към ${formatDate(state.asOn)}`, 'Закъснели')]),
+      : measuresTable(rows, state, {
+          caption: `Закъснели мерки към ${formatDate(state.asOn)}`,
+          sheet: 'Закъснели',
+        })),
     ...(risky.length === 0
       ? []
-      : [measuresTable(risky, `Мерки с риск към ${formatDate(state.asOn)}`, 'С риск')]),
+      : measuresTable(risky, state, {
+          caption: `Мерки с риск към ${formatDate(state.asOn)}`,
+          sheet: 'С риск',
+        })),
     note(notes.late),
   ];
 };

@@ -60,6 +60,12 @@ export const doubtText = (doubt: DoubtTold, lang: Language): string => {
   ].join(' ');
 };
 
+/** For the foot of a table or a document: measures in the same doubt share one note. */
+export const doubtNotes = (doubts: readonly DoubtTold[], lang: Language): string[] =>
+  [...Map.groupBy(doubts, (doubt) => doubtText(doubt, lang))].map(
+    ([text, same]) => `${same.map(({ measure }) => measure).join(', ')}. ${text}`,
+  );
+
 /** Columns of the register that show a field in doubt. */
 const COLUMN_OF: Readonly<Record<string, ColumnId>> = {
   expectedResult: 'expectedResult',

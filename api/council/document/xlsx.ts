@@ -48,12 +48,13 @@ const sheetOf = (table: DocTable, taken: Set<string>): Sheet => ({
   rows: table.rows.map((row) => row.map(cellOf)),
 });
 
-/** What the last chapter says in words: what the data knew, and its hashes. */
+/** The notes below the tables, and what the last chapter says in words: what the data knew, and its hashes. */
 const dataNotes = (doc: Doc): string[] => {
   const last = doc.blocks.findLastIndex((block) => block.kind === 'heading' && block.level === 1);
-  return doc.blocks
-    .slice(Math.max(0, last))
-    .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  const texts = doc.blocks.flatMap((block, i) =>
+    block.kind === 'paragraph' && (block.style === 'note' || i > last) ? [block.text] : [],
+  );
+  return [...new Set(texts)];
 };
 
 /** The same tables give the same bytes. */

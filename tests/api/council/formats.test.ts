@@ -85,3 +85,39 @@ test('every cell of every table', async () => {
   expect(wrong).toEqual([]);
   expect(tables.flat(2).filter((cell) => /^\d/.test(cell)).length).toBeGreaterThan(500);
 });
+
+test('a cell whose reading is in doubt is marked in each format, with both readings below its table; a decided one is not', async () => {
+  const { documents } = office.call.council;
+  const fresh = (format: 'pdf' | 'docx' | 'xlsx') =>
+    documents.pack({ sitting, asOn: '2027-01-01', format, renew: format === 'docx' });
+  const marked = async () => {
+    const body = zipParts(await fresh('docx'))['word/document.xml'] ?? '';
+    const docx = tablesOf(body).flatMap((rows) =>
+      rows.filter((row) => row.includes('МЗ (съмнение)')),
+    );
+    const book = await readXlsxFile(Buffer.from(bytesOf(await fresh('xlsx'))));
+    const xlsx = book.flatMap(({ data }) => data.filter((row) => row.includes('МЗ (съмнение)')));
+    const pdf = squeezed((await pdfTexts(bytesOf(await fresh('pdf')))).join(''));
+    const notes = [textOf(body), pdf, squeezed(JSON.stringify(book[0]?.data))];
+    return { docx: docx.map(([code]) => code), xlsx: xlsx.map(([code]) => code), pdf, notes };
+  };
+  const open = await marked();
+  expect(open.docx).toEqual(['3.1.1', '3.2.3']);
+  expect(open.xlsx).toEqual(['3.1.1', '3.2.3']);
+  expect(open.pdf.split(squeezed('МЗ (съмнение)'))).toHaveLength(3);
+  const readings = [
+    '3.1.1, 3.2.3. Съмнение в четенето на документа',
+    '„МЗ“ е отговорна администрация, „ВРБ на МЗ“ е партньор (така е прочетено)',
+    '„МЗ“ и „ВРБ на МЗ“ са отговорна администрация, партньор няма',
+  ];
+  for (const text of open.notes)
+    for (const reading of readings) expect(squeezed(text)).toContain(squeezed(reading));
+  for (const [id, reading] of [
+    ['3.1.1-partners', 'partners'],
+    ['3.2.3-partners', 'responsible'],
+  ] as const)
+    await office.call.plan.doubts.decide({ id, reading, reason: 'Видях приетия документ.' });
+  const decided = await marked();
+  expect([...decided.docx, ...decided.xlsx]).toEqual([]);
+  for (const text of decided.notes) expect(text).not.toContain('ъмнение');
+});
