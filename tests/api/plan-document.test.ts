@@ -2,7 +2,8 @@
  * The rebuilt document against the source text, character by character. What differs, and nothing else:
  * 1. line breaks and the spaces around them (both sides are compared without white space);
  * 2. a cell cut by a page's end, which the text layer continues after its neighbours, is compared whole;
- * 3. the heads of tables, repeated page by page and broken in the text layer (the one whole head, lines
+ * 3. the notes on cells in doubt, which are footnotes and no text of the document;
+ * 4. the heads of tables, repeated page by page and broken in the text layer (the one whole head, lines
  *    3859–4155, is compared), the running title and the page number at line 5063–5066.
  */
 import { spawnSync } from 'node:child_process';
@@ -107,6 +108,36 @@ const textOfDocx = (file: { base64: string }): string =>
 const headText =
   HEADS.map(({ text }) => text).join('') + HEADS.flatMap(({ parts }) => parts).join('');
 
+const notesOf = async (): Promise<string[]> =>
+  passages(planDocument(plan, null, await call().plan.doubts.list())).flatMap(({ note }) =>
+    note === undefined ? [] : [note],
+  );
+
+test('a cell in doubt has a footnote with both readings, in the DOCX outside the compared text', async () => {
+  const notes = await notesOf();
+  expect(notes.map((note) => note.split(' ')[0])).toEqual([
+    '1.1.3.',
+    '3.1.1.',
+    '3.1.1.',
+    '3.2.3.',
+    '3.2.3.',
+  ]);
+  const parts = zipParts(await call().plan.document.make({ kind: 'docx' }));
+  const body = parts['word/document.xml'] ?? '';
+  expect(body).toMatch(
+    /МЗ<\/w:t><\/w:r><w:r><w:rPr><w:vertAlign w:val="superscript"\/><\/w:rPr><w:footnoteReference w:id="2"\/>/u,
+  );
+  expect(body).toMatch(/ВРБ на МЗ<\/w:t><\/w:r><w:r>.{0,60}<w:footnoteReference w:id="3"\/>/u);
+  expect([...body.matchAll(/footnoteReference w:id="(\d)"/gu)].map(([, id]) => id).join('')).toBe(
+    '12345',
+  );
+  const footnotes = parts['word/footnotes.xml'] ?? '';
+  for (const reading of ['„МЗ“ е отговорна администрация, „ВРБ на МЗ“ е партньор', 'партньор няма'])
+    expect(footnotes.split(reading)).toHaveLength(5);
+  for (const part of ['[Content_Types].xml', 'word/_rels/document.xml.rels'])
+    expect(parts[part]).toContain('footnotes.xml');
+});
+
 test('the DOCX holds exactly this text, its heads aside', async () => {
   const file = await call().plan.document.make({ kind: 'docx' });
   const text = squeezed(textOfDocx(file)).replaceAll(squeezed(headText), '');
@@ -184,7 +215,22 @@ test('the PDF as another program reads it (pdftotext) is the text, letter for le
   const all = passages(planDocument(plan)).map((one) => squeezed(ownText(one)));
   expect(all.filter((own) => !standsIn(bare, own))).toEqual([]);
   const title = squeezed(plan.edition.title);
-  expect(lettersOf(bare.join(''))).toEqual(lettersOf(title + all.join('')));
+  const notes = (await notesOf()).map(squeezed);
+  for (const note of notes) expect(bare.some((page) => page.includes(note))).toBe(true);
+  const marks = notes.map((_, i) => `${i + 1}`.repeat(2));
+  expect(lettersOf(bare.join(''))).toEqual(lettersOf([title, ...all, ...notes, ...marks].join('')));
+});
+
+test('what a person decided has no note', async () => {
+  for (const { id, readings } of await call().plan.doubts.list())
+    await call().plan.doubts.decide({
+      id,
+      reading: readings[0]!.key,
+      reason: 'Така е отпечатано.',
+    });
+  const parts = zipParts(await call().plan.document.make({ kind: 'docx' }));
+  expect(parts['word/document.xml']).not.toContain('footnoteReference');
+  expect(parts['word/footnotes.xml']).not.toContain('ъмнение');
 });
 
 interface Drawn {

@@ -3,7 +3,7 @@
  * edition did not have is underlined, what fell away is struck out: marks that print and copy.
  */
 import { HEADS } from '../../../domain/plan/document/form.ts';
-import type { Part, Passage } from '../../../domain/plan/document/document.ts';
+import { passages, type Part, type Passage } from '../../../domain/plan/document/document.ts';
 import type { DiffPart } from '../../../domain/text/word-diff.ts';
 import { escapeXml } from '../../council/document/docx-xml.ts';
 import { zipBytes } from '../../council/document/zip.ts';
@@ -15,9 +15,9 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 /** Twentieths of a point between the margins of a landscape A4 page. */
 const TEXT_WIDTH = 15_400;
 
-const TYPES = `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/word/footer1.xml" ContentType="${TYPE}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
+const TYPES = `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/word/footnotes.xml" ContentType="${TYPE}.footnotes+xml"/><Override PartName="/word/footer1.xml" ContentType="${TYPE}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
 const ROOT_RELS = `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="doc" Type="${REL}/officeDocument" Target="word/document.xml"/><Relationship Id="core" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`;
-const DOC_RELS = `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="styles" Type="${REL}/styles" Target="styles.xml"/><Relationship Id="footer" Type="${REL}/footer" Target="footer1.xml"/></Relationships>`;
+const DOC_RELS = `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="styles" Type="${REL}/styles" Target="styles.xml"/><Relationship Id="footnotes" Type="${REL}/footnotes" Target="footnotes.xml"/><Relationship Id="footer" Type="${REL}/footer" Target="footer1.xml"/></Relationships>`;
 
 const style = (id: string, name: string, properties: string, letters: string): string =>
   `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:pPr>${properties}</w:pPr><w:rPr>${letters}</w:rPr></w:style>`;
@@ -103,12 +103,44 @@ const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>`)
   .join('');
 
-const table = (rows: readonly (readonly Passage[])[]): string =>
+/** Footnotes from 1 on, numbered by Word; the two below are its lines between text and notes. */
+const FOOTNOTE_MARK = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>';
+const SEPARATORS = ['separator', 'continuationSeparator']
+  .map(
+    (kind, i) =>
+      `<w:footnote w:type="${kind}" w:id="${i - 1}"><w:p><w:r><w:${kind}/></w:r></w:p></w:footnote>`,
+  )
+  .join('');
+
+const notesOf = (parts: readonly Part[]): string[] =>
+  passages(parts).flatMap(({ note }) => (note === undefined ? [] : [note]));
+
+/** Each note of the document has one cell, in the document's order. */
+const footnotes = (notes: readonly string[]): string =>
+  `${HEAD}<w:footnotes ${W}>${SEPARATORS}${notes
+    .map(
+      (text, i) =>
+        `<w:footnote w:id="${i + 1}">${paragraph(`<w:r>${FOOTNOTE_MARK}<w:footnoteRef/></w:r>${SPACE}${runOf({ kind: 'same', text })}`, 'Cell')}</w:footnote>`,
+    )
+    .join('')}</w:footnotes>`;
+
+type NoteNumber = (note: string | undefined) => string;
+const noteNumbers = (): NoteNumber => {
+  let last = 0;
+  return (note) => {
+    if (note === undefined) return '';
+    last += 1;
+    return `<w:r>${FOOTNOTE_MARK}<w:footnoteReference w:id="${last}"/></w:r>`;
+  };
+};
+
+const table = (rows: readonly (readonly Passage[])[], numbered: NoteNumber): string =>
   `<w:tbl><w:tblPr><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${COLUMNS.map(
     (width) => `<w:gridCol w:w="${width}"/>`,
   ).join('')}</w:tblGrid>${headRows()}${rows
     .map(
-      (cells) => `<w:tr>${cells.map((one, i) => cell(runs(one), COLUMNS[i] ?? 0)).join('')}</w:tr>`,
+      (cells) =>
+        `<w:tr>${cells.map((one, i) => cell(runs(one) + numbered(one.note), COLUMNS[i] ?? 0)).join('')}</w:tr>`,
     )
     .join('')}</w:tbl>${paragraph('', 'Cell')}`;
 
@@ -120,7 +152,7 @@ const ENTRY_STYLES = {
   resource: 'Normal',
 } as const;
 
-const partXml = (part: Part): string => {
+const partXml = (part: Part, numbered: NoteNumber): string => {
   switch (part.kind) {
     case 'heading':
       return paragraph(runs(part.text), 'Heading1');
@@ -132,7 +164,7 @@ const partXml = (part: Part): string => {
         ENTRY_STYLES[part.of],
       );
     case 'table':
-      return table(part.rows);
+      return table(part.rows, numbered);
     default:
       return part satisfies never;
   }
@@ -150,8 +182,10 @@ export interface DocumentTexts {
   readonly footer: string;
 }
 
-export const planDocx = (parts: readonly Part[], { title, footer }: DocumentTexts): Uint8Array =>
-  zipBytes([
+export const planDocx = (parts: readonly Part[], { title, footer }: DocumentTexts): Uint8Array => {
+  const numbered = noteNumbers();
+  const body = parts.map((part) => partXml(part, numbered)).join('');
+  return zipBytes([
     { name: '[Content_Types].xml', bytes: TYPES },
     { name: '_rels/.rels', bytes: ROOT_RELS },
     {
@@ -160,12 +194,14 @@ export const planDocx = (parts: readonly Part[], { title, footer }: DocumentText
     },
     {
       name: 'word/document.xml',
-      bytes: `${HEAD}<w:document ${W}><w:body>${parts.map(partXml).join('')}${PAGE}</w:body></w:document>`,
+      bytes: `${HEAD}<w:document ${W}><w:body>${body}${PAGE}</w:body></w:document>`,
     },
     { name: 'word/_rels/document.xml.rels', bytes: DOC_RELS },
     { name: 'word/styles.xml', bytes: STYLES },
+    { name: 'word/footnotes.xml', bytes: footnotes(notesOf(parts)) },
     {
       name: 'word/footer1.xml',
       bytes: `${HEAD}<w:ftr ${W}>${paragraph(`${runOf({ kind: 'same', text: `${footer} · ` })}${field('PAGE')}`, 'Cell')}</w:ftr>`,
     },
   ]);
+};

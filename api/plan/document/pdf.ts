@@ -12,7 +12,7 @@ const forTypst = (part: Part) => {
     case 'table':
       return {
         kind: part.kind,
-        rows: part.rows.map((cells) => cells.map(({ pieces }) => ({ pieces }))),
+        rows: part.rows.map((cells) => cells.map(({ pieces, note }) => ({ pieces, note }))),
       };
     case 'entry':
       return { ...part, label: part.label.pieces, text: part.text.pieces };

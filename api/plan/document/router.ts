@@ -7,6 +7,7 @@ import { err, ok } from '../../../domain/kernel/result.ts';
 import { planDocument } from '../../../domain/plan/document/document.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import { answer, reader, router } from '../../trpc.ts';
+import { openDoubts } from '../doubts.ts';
 import { planDocx } from './docx.ts';
 import { planPdf } from './pdf.ts';
 
@@ -35,7 +36,7 @@ export const documentRouter = router({
     .query(async ({ ctx: { db }, input: { kind, edition, against } }) => {
       const plan = planOf(db, edition ?? latestEdition(db));
       const before = against === undefined ? null : planOf(db, against);
-      const parts = planDocument(plan, before);
+      const parts = planDocument(plan, before, openDoubts(db, plan));
       const { title, n } = plan.edition;
       const since = before === null ? '' : `, промени спрямо редакция № ${before.edition.n}`;
       const texts = { title, footer: `${title} Редакция № ${n}${since}` };

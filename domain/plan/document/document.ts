@@ -3,11 +3,13 @@
  * introduction, goals and sub-goals, the tables of measures. Against another edition every piece is
  * marked as the same, taken out or put in; what fell away stands where it stood.
  *
- * Joined without what was taken out, the pieces are the edition's own text, letter for letter.
+ * Joined without what was taken out, the pieces are the edition's own text, letter for letter. A note
+ * on a cell whose reading is in doubt is no piece: it stands at the foot of the page.
  */
 import { formatNumber } from '../../kernel/money.ts';
 import { wordDiff, type DiffPart } from '../../text/word-diff.ts';
 import { compareBg } from '../../text/collate.ts';
+import { doubtNotes, type DoubtTold } from '../doubts.ts';
 import type { Goal, Measure, Plan, Subgoal } from '../plan.ts';
 import { FORM, goalInList, goalLabel, measureLabel, resourceOf, subgoalLabel } from './form.ts';
 import { isSilent } from '../stated-money.ts';
@@ -16,6 +18,8 @@ import { isSilent } from '../stated-money.ts';
 export interface Passage {
   readonly pieces: readonly DiffPart[];
   readonly at: readonly string[];
+  /** What is in doubt in the reading of this cell, while nobody has decided it. */
+  readonly note?: string;
 }
 
 export type Part =
@@ -77,6 +81,7 @@ const paired = <T>(
 interface Editions {
   readonly plan: Plan;
   readonly before: Plan | null;
+  readonly doubts: readonly DoubtTold[];
 }
 
 /** How a text compares: null without another edition. */
@@ -170,7 +175,11 @@ const budget = (m: Measure): string =>
 /** Two sources of one cell are two lines, as they are printed. */
 export const bulletLines = (text: string): string => text.replaceAll(/\s+-\s+/gu, '\n- ');
 
-type CellOf = readonly [text: (m: Measure) => string, at: (m: Measure) => readonly string[]];
+type CellOf = readonly [
+  text: (m: Measure) => string,
+  at: (m: Measure) => readonly string[],
+  field?: string,
+];
 const at =
   (field: string) =>
   (m: Measure): readonly string[] =>
@@ -188,7 +197,7 @@ const CELLS: readonly CellOf[] = [
   [(m) => `${m.no}.`, () => NOWHERE],
   [(m) => `${measureLabel(m.code)} ${m.title}`, at('title')],
   [(m) => m.stage, at('stage')],
-  [(m) => m.expectedResult, at('expectedResult')],
+  [(m) => m.expectedResult, at('expectedResult'), 'expectedResult'],
   [(m) => String(m.start), at('start')],
   [(m) => String(m.end), at('end')],
   [budget, at('budget')],
@@ -197,19 +206,29 @@ const CELLS: readonly CellOf[] = [
   [indicators('baseline'), indicatorsAt('baseline')],
   [indicators('target'), indicatorsAt('target')],
   [(m) => m.linkage, at('linkage')],
-  [(m) => m.responsibleText, at('responsibleText')],
-  [(m) => m.partnersText, at('partnersText')],
+  [(m) => m.responsibleText, at('responsibleText'), 'responsibleText'],
+  [(m) => m.partnersText, at('partnersText'), 'partnersText'],
 ];
 
-const tableOf = ({ plan, before }: Editions, subgoal: string): Part[] => {
+const noteOn = (doubts: readonly DoubtTold[], code: string, field: string | undefined) => {
+  const own = doubts.filter(
+    ({ measure, fields }) => measure === code && field !== undefined && fields.includes(field),
+  );
+  return own.length === 0 ? {} : { note: doubtNotes(own, 'bg').join(' ') };
+};
+
+const tableOf = ({ plan, before, doubts }: Editions, subgoal: string): Part[] => {
   const of = (one: Plan) => one.measures.filter((m) => m.subgoal === subgoal);
   const rows = paired(of(plan), before === null ? null : of(before), ({ code }) => code);
   if (rows.length === 0) return [];
   const cells = rows.map(({ row, old }) =>
-    CELLS.map(([text, place]) =>
+    CELLS.map(([text, place, field]) =>
       row === undefined
         ? gone(old === undefined ? '' : text(old))
-        : passage(placed(text(row), place(row)), was(before, old)(text)),
+        : {
+            ...passage(placed(text(row), place(row)), was(before, old)(text)),
+            ...noteOn(doubts, row.code, field),
+          },
     ),
   );
   return [{ kind: 'table', rows: cells }];
@@ -252,8 +271,12 @@ const fixed = (kind: 'heading' | 'paragraph', { text, at: place }: Placed): Part
 });
 
 /** The document of an edition; against another, with what changed since that one. */
-export const planDocument = (plan: Plan, before: Plan | null = null): Part[] => {
-  const editions = { plan, before };
+export const planDocument = (
+  plan: Plan,
+  before: Plan | null = null,
+  doubts: readonly DoubtTold[] = [],
+): Part[] => {
+  const editions = { plan, before, doubts };
   return [
     fixed('heading', FORM.abbreviations),
     ...abbreviations(editions),
