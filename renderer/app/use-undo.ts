@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { isUnder } from '../core/unsaved/go.ts';
 import { keyOf, type Entry } from '../core/unsaved/store.ts';
 import { useAllUnsaved, useUnsavedStore } from '../core/unsaved/use-unsaved.ts';
+import { allStored } from '../core/unsaved/storing.ts';
 import { failureOf, useTRPC } from '../core/trpc.ts';
 import { useFailureNotice } from '../ui/use-failure-notice.ts';
 import { useGiveUp } from '../ui/use-give-up.tsx';
@@ -11,9 +12,11 @@ import { useTakenBackNotice } from './use-change-notices.tsx';
 /** The unsaved text under the focus, else the one typed last, where it stands on this page. */
 const useInHand = (): (() => Entry | undefined) => {
   const store = useUnsavedStore();
-  const entries = useAllUnsaved();
+  // Asked again wherever something is typed or stored.
+  useAllUnsaved();
   const [path] = useLocation();
   return () => {
+    const entries = store.all();
     const marked = document.activeElement?.closest<HTMLElement>('[data-unsaved]');
     const focused = entries.find((entry) => keyOf(entry) === marked?.dataset['unsaved']);
     const last = store.inHand();
@@ -48,7 +51,9 @@ export const useUndo = () => {
   const redo = useMutation(
     trpc.log.redo.mutationOptions({ onError, onSuccess: (told) => say(told, 'redo') }),
   );
-  const takeBack = (): void => {
+  const takeBack = async (): Promise<void> => {
+    // What is being stored is an act by the time that it can be taken back.
+    if (inHand() !== undefined) await allStored();
     const typed = inHand();
     if (typed === undefined) undo.mutate({ over: refused });
     else giveUp([typed]);
@@ -56,7 +61,7 @@ export const useUndo = () => {
   return {
     canUndo: (stacks.data?.undo !== null && stacks.data !== undefined) || inHand() !== undefined,
     canRedo: stacks.data?.redo !== null && stacks.data !== undefined,
-    undo: takeBack,
+    undo: () => void takeBack(),
     redo: () => redo.mutate(),
   };
 };

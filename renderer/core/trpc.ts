@@ -10,6 +10,7 @@ import { askingLink } from './asker.ts';
 import { deletionLink } from './deletions.ts';
 import { overtakenLink } from './overtaken.ts';
 import { portLink, type ClientPort } from './port-link.ts';
+import { storingLink } from './unsaved/storing.ts';
 import type { Seen } from './seen.ts';
 
 export { failureOf } from './failure-of.ts';
@@ -25,7 +26,7 @@ export const createClient = (
   seen: Seen,
 ): TRPCClient<AppRouter> =>
   createTRPCClient<AppRouter>({
-    links: [askingLink, deletionLink, overtakenLink, portLink(port, onEvent, seen)],
+    links: [storingLink, askingLink, deletionLink, overtakenLink, portLink(port, onEvent, seen)],
   });
 
 /** Answers stay good until the core says that data has changed. */
