@@ -12,6 +12,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cellAddress } from '../../api/sheets/address.ts';
 import { openWorkbook } from '../../api/sheets/in/open.ts';
+import { allCells } from '../../api/sheets/in/row-cells.ts';
 import { pathSource } from '../../api/sheets/in/source.ts';
 import { readingFile } from '../../api/sheets/in/unreadable.ts';
 import { ok } from '../../domain/kernel/result.ts';
@@ -23,7 +24,7 @@ warnings.filterwarnings('ignore')
 import openpyxl
 def value(cell):
     v = cell.value
-    if v is None or v == '': return None
+    if v is None or (isinstance(v, str) and v.strip() == ''): return None
     if cell.data_type == 'e': return 'error ' + str(v)
     if isinstance(v, bool): return 'boolean ' + str(v).lower()
     if isinstance(v, (int, float)): return 'number %.15g' % v
@@ -69,6 +70,7 @@ const said = (cell: TableCell): string | null => {
     case 'uncalculated':
       return null;
     case 'text':
+      if (cell.text.trim() === '') return null;
       return `text ${cell.text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')}`;
     case 'number':
       return `number ${Number(cell.text)}`;
@@ -94,7 +96,7 @@ const ours = async (path: string): Promise<Read> => {
       const cells: Record<string, string> = (sheets[sheet.name] = {});
       for await (const batch of sheet.rows())
         for (const row of batch)
-          row.cells.forEach((cell, i) => {
+          allCells(row).forEach((cell, i) => {
             const text = said(cell);
             if (text !== null) cells[cellAddress(row.n - 1, i)] = text;
           });

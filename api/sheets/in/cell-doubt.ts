@@ -114,7 +114,8 @@ const hasDigits = ({ parts }: Section, isZero: boolean): boolean =>
     ({ kind, text }) => kind === 'general' || (kind === 'digit' && (text === '0' || !isZero)),
   ) || parts.some(({ text }) => text === '/');
 
-const BELOW = /^[-\u2212(]/u;
+/** A sign in front of the digits, also behind the currency. */
+export const BELOW = /^(?:[^\d\p{L}]*|\D*\s)[-\u2212(]/u;
 const NO_DAY = { zero: '00.01.1900', other: '########' };
 
 /** Digits with letters around and zeros in front, as codes have them: no decimals, fractions or powers. */

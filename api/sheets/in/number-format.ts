@@ -170,7 +170,9 @@ const madeOf = (code: string): CellFormat => {
   };
 };
 
-export const formatOf = (id: number, code = codeOf(id)): CellFormat => {
+/** An empty code is none: some writers name the usual format so. */
+export const formatOf = (id: number, given?: string): CellFormat => {
+  const code = given || codeOf(id);
   const known = made.get(code);
   if (known !== undefined) return known;
   if (made.size > 1000) made.clear();

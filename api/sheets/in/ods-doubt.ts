@@ -6,14 +6,12 @@
 import { formatDate, yearOf } from '../../../domain/kernel/date.ts';
 import { failure } from '../../../domain/kernel/failure.ts';
 import type { NumberCell, TableCell } from '../../../domain/kernel/table-cell.ts';
-import { isAnswer, longNumber, ofShown } from './cell-doubt.ts';
+import { BELOW, isAnswer, longNumber, ofShown } from './cell-doubt.ts';
 import { multiplies } from './number-format.ts';
 
 const NUMBER = /[.,]?\d[\d.,'\u2019 \u00A0\u202F]*/u;
 /** Fractions and powers of ten are shown to some digits only. */
 const ROUNDED = /\d\s*\/\s*\d|\dE[+-]?\d/iu;
-
-const BELOW = /^[-\u2212(]/u;
 
 interface Reading {
   readonly value: number;

@@ -118,6 +118,8 @@ test.each<[string, TableCell | null]>([
   ['General', null],
   ['#,##0.00\\ &quot;бр.&quot;', null],
   ['\\d0', null],
+  ['', null],
+  ['+0.0;\\-0.0;0', null],
 ])('half a day in the format «%s»', async (format, expected) => {
   const cell = await one('<c s="1"><v>0.5</v></c>', { formats: [format] });
   expect(cell).toEqual(expected ?? { kind: 'number', text: '0.5', calendar: 1900 });
@@ -128,8 +130,7 @@ test('shared texts: phonetic hints left out, a number beyond the list is an erro
     '<si><t>а</t><rPh><t>x</t></rPh></si>',
     '<si><r><t>б</t></r><r><t>в</t></r></si>',
   ];
-  const cells =
-    '<c t="s"><v></v></c><c t="s"><v>1</v></c><c t="s"><v>0</v></c><c t="s"><v>7</v></c>';
+  const cells = ['', '1', '0', '7'].map((at) => `<c t="s"><v>${at}</v></c>`).join('');
   const rows = await cellsOf(xlsxOf({ shared, sheets: { Л: `<row>${cells}</row>` } }));
   expect(rows[0]).toEqual([
     { kind: 'empty' },
