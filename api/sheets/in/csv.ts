@@ -85,10 +85,16 @@ const ERRORS = new Set(
   ),
 );
 
+/** «="0012"»: how programs keep a spreadsheet from making a number of a code; it shows 0012. */
+const FORCED = /^="((?:[^"]|"")*)"$/;
+
+const forcedText = (text: string): string | undefined =>
+  FORCED.exec(text)?.[1]?.replaceAll('""', '"');
+
 const cellOf = (text: string): TableCell => {
   if (text === '') return EMPTY;
   const kind = ERRORS.has(text.trim()) ? 'error' : 'text';
-  const said = kind === 'error' ? text.trim() : unguarded(text);
+  const said = kind === 'error' ? text.trim() : (forcedText(text) ?? unguarded(text));
   return said === text ? { kind, text } : { kind, text: said, written: text };
 };
 

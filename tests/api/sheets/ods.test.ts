@@ -3,12 +3,13 @@ import { openWorkbook } from '../../../api/sheets/in/open.ts';
 import { bytesSource } from '../../../api/sheets/in/source.ts';
 import type { TableRow } from '../../../api/sheets/in/workbook.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
+import { gridsOf } from '../../fixtures/grids.ts';
 import { zipped } from '../../fixtures/xlsx-parts.ts';
 
-const ODS = (rows: string): Uint8Array =>
+const ODS = (rows: string, styles = ''): Uint8Array =>
   zipped({
     mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
-    'content.xml': `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:calcext="c"><office:body><office:spreadsheet><table:table table:name="Отчет">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`,
+    'content.xml': `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:calcext="c" xmlns:style="s">${styles}<office:body><office:spreadsheet><table:table table:name="Отчет">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`,
   });
 
 test.each<[string, Record<string, string>]>([
@@ -27,6 +28,35 @@ test.each<[string, Record<string, string>]>([
   const mimetype = 'application/vnd.oasis.opendocument.spreadsheet';
   const book = await openWorkbook(bytesSource('отчет.ods', zipped({ mimetype, ...parts })));
   expect(book).toMatchObject({ ok: false, error: { code: 'sheet.damaged' } });
+});
+
+const float = (value: string): string => `office:value-type="float" office:value="${value}"`;
+const dated = 'office:value-type="date" office:date-value="2022-03-15"';
+
+test.each<[attributes: string, shown: string, found: object]>([
+  [float('1234567'), '1,2', { doubt: { code: 'cell.shown-otherwise' } }],
+  [float('12'), '12 хил. лв.', { doubt: { code: 'cell.shown-otherwise' } }],
+  [float('0'), '-', { doubt: { code: 'cell.zero-as-dash' } }],
+  [float('5'), '', { doubt: { code: 'cell.shown-empty' } }],
+  [float('-5'), '5', { doubt: { code: 'cell.shown-otherwise' } }],
+  [float('1234567890123456'), '1,23E+15', { doubt: { code: 'cell.long-number' } }],
+  [float('12'), '0012', { text: '12', shown: '0012' }],
+  [float('95'), '95%', { text: '0.95', percent: true }],
+  [float('0.95'), '95%', { text: '0.95', percent: true }],
+  [dated, 'март 2022', { doubt: { code: 'cell.partial-date' } }],
+  [`table:style-name="crossed" ${float('5')}`, '5', { doubt: { code: 'cell.struck' } }],
+  [float('1234.5'), '1 234,50 лв.', { kind: 'number', text: '1234.5', doubt: undefined }],
+  [dated, 'вторник, 15 март 2022 г.', { kind: 'date', doubt: undefined }],
+])('%s shown as «%s»', async (attributes, shown, found) => {
+  const cell = `<table:table-cell ${attributes}><text:p>${shown}</text:p></table:table-cell>`;
+  const styles =
+    '<style:style style:name="crossed"><style:text-properties style:text-line-through-style="solid"/></style:style>';
+  const bytes = ODS(`<table:table-row>${cell}</table:table-row>`, styles);
+  const book = unwrap(await openWorkbook(bytesSource('а.ods', bytes)));
+  const rows: TableRow[] = [];
+  for await (const batch of book.sheets[0]!.rows()) rows.push(...batch);
+  book.close();
+  expect({ doubt: undefined, ...rows[0]?.cells[0] }).toMatchObject(found);
 });
 
 test('an OpenDocument sheet: kinds, repeats, notes beside a cell', async () => {
@@ -65,4 +95,9 @@ test('an OpenDocument sheet: kinds, repeats, notes beside a cell', async () => {
     { kind: 'number', text: '7', calendar: 1900, currency: 'BGN' },
     { kind: 'number', text: '8', calendar: 1900, currency: 'EUR' },
   ]);
+});
+
+test('a code that is kept from being a number in CSV is the code', async () => {
+  const [grid] = await gridsOf(Buffer.from('"=""0012""";=A1\n'));
+  expect(grid?.rows[0]).toEqual(['0012', '=A1']);
 });
