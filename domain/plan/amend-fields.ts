@@ -98,16 +98,21 @@ const sourceCodes = ({ value, plan }: Given): string[] => {
   return named.every((code) => codes.has(code)) ? named : [];
 };
 
-/** A source is named by its code, or by the words in which the plan names it. */
+/** A source is named by its code, or by the words in which the plan names it, with its part of the amount. */
 const fundingText: Setter<Measure> = (m, given) => {
   const codes = sourceCodes(given);
   const named = codes.length > 0 ? [] : sourceReader(given.plan)(given.value);
   const strange = named.find(({ source }) => source === null);
   if (strange !== undefined) return unknownSource(strange.line, given);
-  const sources = [...codes, ...named.flatMap(({ source }) => (source === null ? [] : [source]))];
-  const same = sources.join() === m.funding.map((f) => f.source).join();
-  const funding = same ? m.funding : sources.map((source): Funding => ({ source, share: null }));
-  return ok({ ...m, fundingText: given.value, funding });
+  const funding: Funding[] = codes.map((source) => ({ source, share: null }));
+  for (const { source, amount: typed } of named) {
+    const share = typed === null ? ok(null) : readMoney(typed, m.currency);
+    if (!share.ok) return refused(given.code, share.error);
+    if (source !== null) funding.push({ source, share: share.value });
+  }
+  const silent = funding.every(({ share }) => share === null);
+  const same = funding.map((f) => f.source).join() === m.funding.map((f) => f.source).join();
+  return ok({ ...m, fundingText: given.value, funding: silent && same ? m.funding : funding });
 };
 
 const funding: Setter<Measure> = (m, given) => {

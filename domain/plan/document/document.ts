@@ -11,7 +11,15 @@ import { wordDiff, type DiffPart } from '../../text/word-diff.ts';
 import { compareBg } from '../../text/collate.ts';
 import { doubtNotes, type DoubtTold } from '../doubts.ts';
 import type { Goal, Measure, Plan, Subgoal } from '../plan.ts';
-import { FORM, goalInList, goalLabel, measureLabel, resourceOf, subgoalLabel } from './form.ts';
+import {
+  FORM,
+  SAME_DOUBT,
+  goalInList,
+  goalLabel,
+  measureLabel,
+  resourceOf,
+  subgoalLabel,
+} from './form.ts';
 import { isSilent } from '../stated-money.ts';
 
 /** One text, in pieces, with its place in the adopted document. */
@@ -172,8 +180,8 @@ const budget = (m: Measure): string =>
     ? ''
     : `${formatNumber(m.budget)}${m.currency === 'BGN' ? '' : ` ${CURRENCY[m.currency]}`}`;
 
-/** Two sources of one cell are two lines, as they are printed. */
-export const bulletLines = (text: string): string => text.replaceAll(/\s+-\s+/gu, '\n- ');
+/** Two sources of one cell are two lines, as they are printed; «МЗ - 500 лв.» is one. */
+export const bulletLines = (text: string): string => text.replaceAll(/\s+-\s+(?!\d)/gu, '\n- ');
 
 type CellOf = readonly [
   text: (m: Measure) => string,
@@ -214,7 +222,10 @@ const noteOn = (doubts: readonly DoubtTold[], code: string, field: string | unde
   const own = doubts.filter(
     ({ measure, fields }) => measure === code && field !== undefined && fields.includes(field),
   );
-  return own.length === 0 ? {} : { note: doubtNotes(own, 'bg').join(' ') };
+  const told = own.map((doubt) =>
+    doubt.fields[0] === field ? doubtNotes([doubt], 'bg').join(' ') : `${code}. ${SAME_DOUBT}`,
+  );
+  return own.length === 0 ? {} : { note: told.join(' ') };
 };
 
 const tableOf = ({ plan, before, doubts }: Editions, subgoal: string): Part[] => {

@@ -24,6 +24,9 @@ export const FORM = {
   measures: { text: 'III. Мерки за изпълнение до 2030 г.', at: ['240'] },
 } as const satisfies Readonly<Record<string, Fixed>>;
 
+/** At a further cell of one doubt. */
+export const SAME_DOUBT = 'Съмнението е това от предходната бележка.';
+
 export const goalInList = (code: string): string => `Стратегическа цел ${code}.`;
 export const subgoalLabel = (code: string): string => `Подцел ${code}.`;
 export const goalLabel = (code: string): string => `СТРАТЕГИЧЕСКА ЦЕЛ ${code}:`;

@@ -67,11 +67,15 @@ const unit: Check = (m, i) => {
   return [];
 };
 
+/** «…, свързани към мрежата», «…, които подават данни», «с изградена връзка»: what must happen, said after them. */
+const HAPPENS =
+  /,\s*(?:(?:от|в|за|при|на)\s+)?(?:които\s|\p{Ll}+(?:ени|ани|яни|ати|ети)(?!\p{L}))|\sс(?:ъс)?\s+\p{Ll}+(?:ен|ена|ено|ени|ан|ана|ано|ани)\s/u;
+
 /** «Брой лечебни заведения»: they exist anyway; what must happen to them is not said. */
 const countsExisting: Check = (m, i, { abbreviations }) => {
   const { kind, unit: named } = readIndicator(i);
   if (kind !== 'count' || named === null) return [];
-  if (named.split(/\s+/u).some((word) => PARTICIPLE.test(word))) return [];
+  if (named.split(/\s+/u).some((word) => PARTICIPLE.test(word)) || HAPPENS.test(i.text)) return [];
   const isBody = abbreviations.some(({ long }) => long.toLowerCase() === named.toLowerCase());
   return isBody ? [found(m, 'indicator-counts-existing', 'warning', [text(i), target(i)])] : [];
 };
@@ -177,7 +181,8 @@ const offTitle: Check = (m, i) => {
 
 /** Done once, while the activity goes on: the years after have nothing to report. */
 const regularOneOff: Check = (m, i) =>
-  m.regular && readIndicator(i).kind === 'yes-no' && !GOES_ON.test(i.text)
+  m.regular &&
+  m.indicators.every((one) => readIndicator(one).kind === 'yes-no' && !GOES_ON.test(one.text))
     ? [
         found(m, 'regular-one-off', 'info', [
           text(i),

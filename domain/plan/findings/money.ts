@@ -1,6 +1,6 @@
 /** Stated totals against sums; amounts against funding sources. */
 import { formatMoney, money, sumMinor, type Currency, type Minor } from '../../kernel/money.ts';
-import { overlap, stems } from '../content-words.ts';
+import { matter, overlap, shared } from '../content-words.ts';
 import type { Measure, Plan } from '../plan.ts';
 import { totals } from '../totals.ts';
 import { cell, cellsOf, finding, type Finding, type Severity } from './finding.ts';
@@ -134,16 +134,31 @@ const shares = ({ measures }: Plan): Found =>
 
 const expanded = (text: string, { abbreviations }: Plan): Set<string> =>
   new Set(
-    stems(text).flatMap((word) => {
+    [...matter(text)].flatMap((word) => {
       const known = abbreviations.find((a) => a.short.toLowerCase() === word);
-      return known === undefined ? [word] : stems(known.long);
+      return known === undefined ? [word] : [...matter(known.long)];
     }),
   );
 
 const HALF = 0.5;
+/** Of what the line says, so much must be of the source: «Бюджет на МОН» is not that of МЗ. */
+const OWN = 0.6;
+
+/**
+ * «В рамките на бюджета на МЗ – 500 000 лв.»: an amount after its source, joined by a dash, a colon or «=».
+ * Years («2021-2027») are none: an amount names its currency, or is grouped.
+ */
+const WITH_AMOUNT =
+  /\s*(?:[-–—:=]\s*)((?:\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d+)(?:[.,]\d+)?\s*(?:лв\.?|лева|BGN|€|EUR|евро)|\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?:[.,]\d+)?)(?=[\s.;,]*(?:$|[\n;]|[-–—]\s))[.;,]*/giu;
+const AMOUNT_MARK = '\u0001';
+
+const amountsMarked = (fundingText: string): string =>
+  fundingText.replace(WITH_AMOUNT, `${AMOUNT_MARK}$1\n`);
 
 export interface NamedSource {
   readonly line: string;
+  /** The part of the amount that the line states for it, as typed. */
+  readonly amount: string | null;
   /** The code of the source that the line names, or null. */
   readonly source: string | null;
 }
@@ -154,16 +169,21 @@ export const sourceReader = (plan: Plan): ((fundingText: string) => NamedSource[
     code,
     words: expanded(name, plan),
   }));
-  const read = readOnce((line: string): NamedSource => {
+  const read = readOnce((marked: string): NamedSource => {
+    const [line = '', amount = null] = marked.split(AMOUNT_MARK).map((part) => part.trim());
     const said = expanded(line, plan);
     const fits = listed
-      .map(({ code, words }) => ({ code, fit: overlap(said, words) }))
-      .filter(({ fit }) => fit >= HALF)
+      .map(({ code, words }) => ({
+        code,
+        fit: overlap(said, words),
+        own: shared(said, words).length,
+      }))
+      .filter(({ fit, own }) => fit >= HALF && own > OWN * said.size)
       .toSorted((a, b) => b.fit - a.fit);
-    return { line, source: fits[0]?.code ?? null };
+    return { line, amount, source: fits[0]?.code ?? null };
   });
   return (fundingText) =>
-    linesOf(fundingText)
+    linesOf(amountsMarked(fundingText))
       .map(withoutNoMoney)
       .filter((line) => line !== '')
       .map(read);

@@ -60,6 +60,22 @@ const opening = (text: string): string => {
   return list.length > OPENS_WITH ? `${list.slice(0, OPENS_WITH).join(' ')} …` : text;
 };
 
+/** Words that a part can begin with: before any other the phrase is cut in the middle. */
+const STARTS =
+  /^(?:без|в|във|до|за|към|на|от|по|при|през|с|със|след|чрез|между|кой\p{L}*|коя\p{L}*|кое\p{L}*|които|че|да|както|така|включващ\p{L}*)$/iu;
+
+/** Where the phrase begins that `from` stands in: at such a word, or after a comma. */
+const phraseStart = (text: string, from: number): number => {
+  const before = [...text.slice(0, from).matchAll(WORD)];
+  let at = from;
+  while (!STARTS.test(text.slice(at).match(WORD)?.[0] ?? '')) {
+    const word = before.pop();
+    if (word === undefined || /[,;:]/u.test(text.slice(word.index + word[0].length, at))) break;
+    at = word.index;
+  }
+  return at;
+};
+
 const told = (m: Measure, rule: QualifierRule, part: string): Finding<QualifierRule> => {
   const indicator = m.indicators.map((i) => i.text).join(' | ');
   return finding({
@@ -85,7 +101,13 @@ const ofMeasure = (m: Measure): Finding<QualifierRule>[] => {
   if (longest !== undefined && longest.lost >= PART)
     return own > said.size * OWN
       ? []
-      : [told(m, 'qualifier-unmeasured', title.slice(longest.from, longest.to))];
+      : [
+          told(
+            m,
+            'qualifier-unmeasured',
+            title.slice(phraseStart(title, longest.from), longest.to),
+          ),
+        ];
   const added = lostRuns(indicator, named).filter((run) => run.lost > 0);
   const [only] = added;
   if (only === undefined || added.length > 1 || shared(named, said).length < named.size) return [];

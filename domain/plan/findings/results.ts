@@ -156,11 +156,16 @@ const ofGroup = (plan: Plan): Found =>
     ];
   });
 
-/** The thing that a result says is made: the first noun after the participles («Разработена методика»). */
+const PHRASE_ENDS =
+  /[,.;:()]|\s(?:и|с|със|за|на|от|в|във|по|при|към|чрез|които|която|който|което)\s/iu;
+
+/** The thing that a result says is made: the noun after the participles («Въведени необходимите контроли»). */
 const madeThing = (result: string): string | null => {
   const list = words(result);
   if (list[0] === undefined || !MADE.test(list[0])) return null;
-  return list.find((word, i) => i > 0 && word !== 'и' && !MADE.test(word)) ?? null;
+  const first = list.find((word, i) => i > 0 && word !== 'и' && !MADE.test(word)) ?? '';
+  const [phrase = ''] = result.slice(result.indexOf(first)).split(PHRASE_ENDS);
+  return words(phrase).at(-1) ?? null;
 };
 
 /** The result is a thing made; the indicator counts other things. */

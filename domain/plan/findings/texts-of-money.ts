@@ -34,9 +34,9 @@ export const moneyTexts: RuleTexts<MoneyRule> = {
   'money-unsplit': {
     title: { bg: 'Една сума от няколко източника', en: 'One sum from several sources' },
     bg: (p) =>
-      `${p['amount']} са от няколко източника (${p['sources']}), а не е казано колко от кой. Посочете разпределението; дотогава сумата се показва отделно.`,
+      `${p['amount']} са от няколко източника (${p['sources']}), а не е казано колко от кой. Напишете сумата след всеки източник, например „- В рамките на бюджета на МЗ – 500 000 лв.“; дотогава общата сума се показва отделно.`,
     en: (p) =>
-      `${p['amount']} come from several sources (${p['sources']}), but not how much from which. State the split; until then the sum is shown apart.`,
+      `${p['amount']} come from several sources (${p['sources']}), but not how much from which. Write the sum after each source, such as „- В рамките на бюджета на МЗ – 500 000 лв.“; until then the whole is shown apart.`,
   },
   'money-shares': {
     title: { bg: 'Дяловете не дават сумата', en: 'The shares do not make the sum' },

@@ -55,6 +55,9 @@ const IN_QUOTES = /(?<=[„"«])[a-z]+(?:\s+[a-z]+)+(?=[“”"»])/gu;
 /** English in Bulgarian letters; which of them have a Bulgarian name is no pattern of the text. */
 const TRANSCRIBED = /(?<!\p{L})(?:ентерпрайз|стейкхолдър)\p{L}*(?!\p{L})/giu;
 
+/** «интернет на нещата („internet of things“)»: the foreign name may stand in brackets after a Bulgarian one. */
+const IN_BRACKETS = /(?<=[а-я][“”"»]?\s*)\([^()]*\)/giu;
+
 /** Lists of sources begin their lines with a hyphen; there it is no dash (`fundingText`). */
 const HYPHEN = /(?<=\p{L}{2})\s+-\s+(?=\p{L}{2})/gu;
 const WORD_BEFORE = /\p{L}+$/u;
@@ -123,7 +126,9 @@ export const usageFindings = (plan: Plan): Found => {
     ...slips('missing-preposition', cells, places(NO_PREPOSITION)),
     ...slips('dangling-preposition', cells, hanging),
     ...slips('doubled-sense', cells, doubledIn),
-    ...slips('foreign-words', cells, places([IN_QUOTES, TRANSCRIBED])),
+    ...slips('foreign-words', cells, (value) =>
+      places([IN_QUOTES, TRANSCRIBED])(value.replace(IN_BRACKETS, ' ')),
+    ),
     ...slips(
       'hyphen-for-dash',
       cells.filter(({ field }) => field !== 'fundingText'),

@@ -292,8 +292,24 @@ describe('a seed with an altered text behaves', () => {
     ['5.1.1', { title: 'Интеграция на информационните системи с НЗИС.' }, 'regular-phased'],
     [
       '7.3.4',
-      { title: 'Въвеждане на „интернет на нещата“ (internet of things).' },
+      { title: 'Въвеждане на „интернет на нещата“ („internet of things“).' },
       'foreign-words',
+    ],
+    [
+      '3.2.1',
+      {
+        title: 'Въвеждане на корпоративна (Ентерпрайз) архитектура.',
+        ...reworded('3.2.1', 'Въведена корпоративна архитектура.'),
+      },
+      'foreign-words',
+    ],
+    [
+      '7.3.4',
+      reworded(
+        '7.3.4',
+        'Брой лечебни заведения от болничната и извънболничната помощ, свързани към мрежата',
+      ),
+      'indicator-counts-existing',
     ],
     [
       '5.1.1',
@@ -319,4 +335,47 @@ test('links proposed on the adopted plan are the reviewed ones, each with its ev
     const codes = evidence.map(({ code }) => code.replace(/-\d+$/, ''));
     expect(new Set(codes)).toEqual(new Set([maker, user]));
   }
+});
+
+test('a bracketed foreign name makes no other name: title and indicator are the same', () => {
+  const changed = withMeasure('3.2.1', {
+    title: 'Въвеждане на корпоративна (Ентерпрайз) архитектура.',
+    indicators: [
+      { ...measureOf('3.2.1').indicators[0]!, text: 'Въведена корпоративна архитектура.' },
+    ],
+  });
+  const rules = checkPlan(changed).filter(
+    ({ measures, cells }) =>
+      measures.includes('3.2.1') &&
+      cells.some(({ field }) => field === 'title' || field === 'text'),
+  );
+  expect(rules.map(({ rule }) => rule)).toEqual([]);
+});
+
+test('no part is quoted from the middle of its phrase, and the thing made is its noun', () => {
+  const text = (code: string, value: string, more: Partial<Measure> = {}) => {
+    const indicators = [{ ...measureOf(code).indicators[0]!, text: value, target: '5' }];
+    return checkPlan(withMeasure(code, { indicators, ...more })).filter(({ measures }) =>
+      measures.includes(code),
+    );
+  };
+  const [part] = checkPlan(
+    withMeasure('2.4.3', {
+      indicators: [
+        {
+          ...measureOf('2.4.3').indicators[0]!,
+          text: 'Внедрена функционалност за еднакво достъпна електронна среда за пациентите',
+        },
+      ],
+    }),
+  ).filter(({ rule, measures }) => rule === 'qualifier-unmeasured' && measures[0] === '2.4.3');
+  expect(part?.params['part']).toBe('до електронното им здравно …');
+  const counted = text('5.3.3', 'Брой въведени контроли годишно');
+  expect(counted.map(({ rule }) => rule)).not.toContain('result-not-measured');
+  const others = text('5.3.3', 'Брой справки', {
+    expectedResult: 'Въведени необходимите контроли',
+  });
+  expect(others.find(({ rule }) => rule === 'result-not-measured')?.params['thing']).toBe(
+    'контроли',
+  );
 });

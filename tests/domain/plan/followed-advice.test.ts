@@ -1,0 +1,81 @@
+/** An advice is worth following: an amendment that does what the sentence says takes that finding away. */
+import { expect, test } from 'vitest';
+import { applyAmendment, type AmendmentItem } from '../../../domain/plan/amend.ts';
+import { checkPlan, type PlanFinding } from '../../../domain/plan/findings/check.ts';
+import { FOLLOWED } from './followed-advice.ts';
+import { seedPlan } from './seed-plan.ts';
+
+const found = checkPlan(seedPlan);
+
+const WORDS = ['word', 'place', 'short', 'part', 'action', 'units', 'usual', 'field'] as const;
+const about = ({ params }: PlanFinding): string => WORDS.map((key) => params[key] ?? '').join('|');
+const places = ({ measures, cells }: PlanFinding): readonly string[] =>
+  measures.length > 0 ? measures : [cells[0]?.code ?? ''];
+
+/** The same fact, told of one of the same measures, in whatever number of them. */
+const isSame = (a: PlanFinding, b: PlanFinding): boolean =>
+  a.rule === b.rule && about(a) === about(b) && places(a).some((code) => places(b).includes(code));
+
+test.each([...Map.groupBy(found, ({ rule }) => rule)])(
+  '%s: the advice followed, the finding is gone',
+  (rule, ofRule) => {
+    const follow = FOLLOWED[rule];
+    const left = ofRule.flatMap((finding) => {
+      const items = follow?.(finding) ?? [];
+      const next = applyAmendment(seedPlan, { items });
+      if (!next.ok) return [`${finding.id}: ${JSON.stringify(next.error)}`];
+      return checkPlan(next.value)
+        .filter((one) => isSame(one, finding))
+        .map((one) => JSON.stringify([one.id, one.params, items]));
+    });
+    expect(left.join('\n')).toBe('');
+  },
+);
+
+test.each([
+  '- В рамките на бюджета на МЗ – 500 000 лв.\n- Механизъм за свързване на Европа – 1 000 000 лв.',
+  '- В рамките на бюджета на МЗ – 500 000 лв. - Механизма за свързване на Европа – 1 000 000 лв.',
+  'В рамките на бюджета на МЗ: 500000,00 лв.; Механизъм за свързване на Европа: 1 000 000 лева',
+  '- В рамките на бюджета на МЗ - 500 000 - Механизъм за свързване на Европа = 1 000 000',
+])('amounts of sources as they are printed are read: %s', (value) => {
+  const item = {
+    kind: 'set',
+    measure: '3.5.3',
+    field: 'fundingText',
+    value,
+    reason: 'Разпределено',
+  };
+  const next = applyAmendment(seedPlan, { items: [item as AmendmentItem] });
+  const read = next.ok ? next.value.measures.find(({ code }) => code === '3.5.3')?.funding : next;
+  expect(read).toEqual([
+    { source: 'Бюджет на МЗ', share: 50_000_000 },
+    { source: 'МСЕ', share: 100_000_000 },
+  ]);
+});
+
+test.each([
+  ['- В рамките на бюджета на МЗ – 500 000 €', 'read.euro-in-lev'],
+  ['- Норвежки фонд – 500 000 лв.', 'amendment.unknown-source'],
+  ['- В рамките на бюджета на МОН – 500 000 лв.', 'amendment.unknown-source'],
+])('%s is refused: %s', (value, code) => {
+  const item = {
+    kind: 'set',
+    measure: '3.5.3',
+    field: 'fundingText',
+    value,
+    reason: 'Разпределено',
+  };
+  const next = applyAmendment(seedPlan, { items: [item as AmendmentItem] });
+  expect(next.ok ? null : next.error.code).toBe(code);
+});
+
+test('years in the name of a source are no amount', () => {
+  const value = '- Програма „Развитие на регионите“ 2021-2027 - В рамките на бюджета на МЗ';
+  const item = { kind: 'set', measure: '3.5.3', field: 'fundingText', value, reason: 'Два' };
+  const next = applyAmendment(seedPlan, { items: [item as AmendmentItem] });
+  const read = next.ok ? next.value.measures.find(({ code }) => code === '3.5.3')?.funding : next;
+  expect(read).toEqual([
+    { source: 'ПРР', share: null },
+    { source: 'Бюджет на МЗ', share: null },
+  ]);
+});
