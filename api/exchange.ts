@@ -80,8 +80,8 @@ export const exchangeRouter = router({
   }),
   /** The request of this installation's key, to be saved again. */
   keptRequest: reader.query(({ ctx }) => keptRequest(ctx.store.folder, ownKid(ctx.db))),
-  /** Step 1 of founding: root keys to be saved elsewhere. Nothing of them is kept here. */
-  makeRootKeys: procedure
+  /** Step 1 of founding: root keys to be saved elsewhere; nothing of them is kept here, and none is made for who may not found. */
+  makeRootKeys: writes('registry')
     .input(
       z.object({
         count: z.int().min(1).max(10),
@@ -96,7 +96,7 @@ export const exchangeRouter = router({
       answer(makeRootKeys(count, each ?? [passphrase], holders)),
     ),
   /** One of them, under the passphrase of the person who will keep it. */
-  makeRootKey: procedure
+  makeRootKey: writes('registry')
     .input(
       z.object({
         number: z.int().min(1).max(10),

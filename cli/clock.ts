@@ -2,16 +2,10 @@
 import type { ClockState } from '../api/clock.ts';
 import { questionFailure } from '../domain/clock/failures.ts';
 import { correctedSpan } from '../domain/clock/texts.ts';
-import type { Failure } from '../domain/kernel/failure.ts';
-import { ok, type Result } from '../domain/kernel/result.ts';
-import { endOfMinute, readSofiaMoment, sofiaMoment } from '../domain/kernel/sofia-time.ts';
+import { ok } from '../domain/kernel/result.ts';
+import { endOfMinute, sofiaMoment } from '../domain/kernel/sofia-time.ts';
 import { sentence } from '../domain/text/sentences.ts';
-import { requiredArg, requiredOption, textOption, type Command } from './command.ts';
-
-const momentOf = (text: string): Result<string, Failure> => {
-  const millis = readSofiaMoment(text);
-  return millis.ok ? ok(new Date(millis.value).toISOString()) : millis;
-};
+import { readInstant, requiredArg, requiredMoment, textOption, type Command } from './command.ts';
 
 const moment = (instant: string): string => sofiaMoment(Date.parse(instant));
 
@@ -54,10 +48,10 @@ const confirm: Command = {
 
 const set: Command = {
   words: ['clock', 'set'],
-  usage: 'clock set "DD.MM.YYYY HH:MM" [--sure] [--json]',
+  usage: 'clock set "ДД.ММ.ГГГГ ЧЧ:ММ" [--sure] [--json]',
   options: { sure: { type: 'boolean' } },
   run: async ({ call, args, values }) => {
-    const time = momentOf(args.join(' '));
+    const time = readInstant(args.join(' '));
     if (!time.ok) return time;
     const sure = values['sure'] === true;
     await call().clock.answer({ trueNow: time.value, sure });
@@ -68,7 +62,7 @@ const set: Command = {
 const correct: Command = {
   words: ['clock', 'correct'],
   usage:
-    'clock correct --from "DD.MM.YYYY HH:MM" --to "DD.MM.YYYY HH:MM" --true "DD.MM.YYYY HH:MM" [--workplace KEY] [--reason R] [--json]',
+    'clock correct --from "ДД.ММ.ГГГГ ЧЧ:ММ" --to "ДД.ММ.ГГГГ ЧЧ:ММ" --true "ДД.ММ.ГГГГ ЧЧ:ММ" [--workplace KEY] [--reason R] [--json]',
   options: {
     from: { type: 'string' },
     to: { type: 'string' },
@@ -77,17 +71,14 @@ const correct: Command = {
     reason: { type: 'string' },
   },
   run: async ({ call, values }) => {
-    const [from, to, right] = ['from', 'to', 'true'].map((name) =>
-      momentOf(requiredOption(values, name)),
-    );
-    if (from?.ok !== true) return from ?? null;
-    if (to?.ok !== true) return to ?? null;
-    if (right?.ok !== true) return right ?? null;
+    const from = requiredMoment(values, 'from');
+    const to = requiredMoment(values, 'to');
+    const right = requiredMoment(values, 'true');
     const done = await call().clock.correct({
       workplace: textOption(values, 'workplace') ?? null,
-      shownFrom: from.value,
-      shownTo: endOfMinute(to.value),
-      trueFrom: right.value,
+      shownFrom: from,
+      shownTo: endOfMinute(to),
+      trueFrom: right,
       reason: textOption(values, 'reason') ?? null,
     });
     return ok({ json: done, text: `Поправени промени: ${done.changes}. Запис ${done.id}` });

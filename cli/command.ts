@@ -9,8 +9,9 @@ import { Refused } from '../api/trpc.ts';
 import type { LocalDate } from '../domain/kernel/date.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { readDate } from '../domain/kernel/read/date.ts';
-import { readWhole, type Limits } from '../domain/kernel/read/number.ts';
-import type { Result } from '../domain/kernel/result.ts';
+import { readWhole, readYear, type Limits } from '../domain/kernel/read/number.ts';
+import { ok, type Result } from '../domain/kernel/result.ts';
+import { readSofiaMoment } from '../domain/kernel/sofia-time.ts';
 
 export interface Output {
   readonly json: unknown;
@@ -76,3 +77,35 @@ export const wholeOption = (values: Values, name: string, limits: Limits): numbe
 
 export const dayOption = (values: Values, name: string): LocalDate | undefined =>
   optionOf(values, name, readDate);
+
+/** That of an option which cannot be left out. */
+const required =
+  <T, More extends readonly unknown[]>(
+    read: (values: Values, name: string, ...more: More) => T | undefined,
+  ) =>
+  (values: Values, name: string, ...more: More): T => {
+    requiredOption(values, name);
+    const value = read(values, name, ...more);
+    if (value === undefined) throw new WrongUse(`--${name} липсва`);
+    return value;
+  };
+
+export const requiredDay = required(dayOption);
+
+export const requiredWhole = required(wholeOption);
+
+export const requiredYear = required(
+  (values: Values, name: string, years: { readonly min: number; readonly max: number }) =>
+    optionOf(values, name, (text) => readYear(text, years)),
+);
+
+/** «15.03.2026 14:05» by Sofia's clock, as an instant in UTC. */
+export const readInstant = (text: string): Result<string, Failure> => {
+  const millis = readSofiaMoment(text);
+  return millis.ok ? ok(new Date(millis.value).toISOString()) : millis;
+};
+
+/** A moment in Sofia, as an instant in UTC. */
+export const requiredMoment = required((values: Values, name: string): string | undefined =>
+  optionOf(values, name, readInstant),
+);

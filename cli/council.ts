@@ -1,7 +1,14 @@
 /** `myarka council …`: councils, sittings and their documents without a window. */
 import { ok } from '../domain/kernel/result.ts';
 import { formatDate } from '../domain/kernel/date.ts';
-import { requiredArg, requiredOption, textOption, wholeOption, type Command } from './command.ts';
+import {
+  dayOption,
+  requiredArg,
+  requiredOption,
+  textOption,
+  wholeOption,
+  type Command,
+} from './command.ts';
 import { councilBodyCommands } from './council/bodies.ts';
 import { documentCommands } from './council/documents.ts';
 import { listOption, optional } from './council/options.ts';
@@ -69,7 +76,7 @@ const agendaAdd: Command = {
 const decisionAdd: Command = {
   words: ['council', 'decision', 'add'],
   usage:
-    'council decision add SITTING --item I --text T [--unit U] [--due D] [--measures …] [--json]',
+    'council decision add SITTING --item I --text T [--unit U] [--due ДД.ММ.ГГГГ] [--measures …] [--json]',
   options: {
     item: { type: 'string' },
     text: { type: 'string' },
@@ -79,12 +86,13 @@ const decisionAdd: Command = {
   },
   run: async ({ call, args, values }) => {
     const measures = textOption(values, 'measures');
+    const due = optional('due', dayOption(values, 'due'));
     const decision = await call().council.decisions.add({
       sitting: requiredArg(args, 0, 'SITTING'),
       item: requiredOption(values, 'item'),
       text: requiredOption(values, 'text'),
       ...optional('unit', textOption(values, 'unit')),
-      ...optional('due', textOption(values, 'due')),
+      ...due,
       ...(measures === undefined ? {} : { measures: listOption(values, 'measures') }),
     });
     return ok({ json: decision, text: decision.id });
@@ -93,14 +101,16 @@ const decisionAdd: Command = {
 
 const decisionFollow: Command = {
   words: ['council', 'decision', 'follow'],
-  usage: 'council decision follow DECISION --text T [--on D] [--state open|done|dropped] [--json]',
+  usage:
+    'council decision follow DECISION --text T [--on ДД.ММ.ГГГГ] [--state open|done|dropped] [--json]',
   options: { text: { type: 'string' }, on: { type: 'string' }, state: { type: 'string' } },
   run: async ({ call, args, values }) => {
     const state = textOption(values, 'state');
+    const on = optional('on', dayOption(values, 'on'));
     const step = await call().council.decisions.follow({
       id: requiredArg(args, 0, 'DECISION'),
       text: requiredOption(values, 'text'),
-      ...optional('on', textOption(values, 'on')),
+      ...on,
       ...(state === undefined ? {} : { state: state as 'open' | 'done' | 'dropped' }),
     });
     return ok({ json: step, text: step.id });

@@ -1,5 +1,5 @@
 /** `myarka exchange …`, keys: founding, asking to be enrolled, enrolling, ending a key. */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { effectText } from '../domain/exchange/effect-texts.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
@@ -7,13 +7,15 @@ import { err, ok, type Result } from '../domain/kernel/result.ts';
 import {
   requiredArg,
   requiredOption,
+  requiredWhole,
   textOption,
   WrongUse,
   type Command,
   type Values,
   wholeOption,
 } from './command.ts';
-import { occupied, writeOut } from './out-file.ts';
+import { writeOut } from './out-file.ts';
+import { rootFolder, withRootFiles } from './root-files.ts';
 
 interface NamedText {
   readonly name: string;
@@ -62,10 +64,8 @@ const rootOf = (values: Values, rest: readonly string[]): Result<Root, Failure> 
 
 const ROOT_OPTION = { root: { type: 'string', multiple: true } } as const;
 
-const wholeNumber = (values: Values, name: string): number => {
-  requiredOption(values, name);
-  return wholeOption(values, name, { min: 0 }) ?? 0;
-};
+const wholeNumber = (values: Values, name: string): number =>
+  requiredWhole(values, name, { min: 0 });
 
 /**
  * One line: the same for all keys. As many lines as root keys: one each, of which the first also locks
@@ -103,28 +103,19 @@ const found: Command = {
       passphrases: rootPassphrases(passphrases.value, count),
       holders: listOption(values, 'holder'),
     });
-    mkdirSync(out, { recursive: true });
-    for (const { name, text } of files) {
-      const path = join(out, name);
-      const there = occupied(path, {});
-      if (there !== null) return err(there);
-      const written = writeOut(path, text, 0o600);
-      if (!written.ok) return written;
-    }
-    const rootFiles = files.map(({ name }) => ({
-      name,
-      text: readFileSync(join(out, name), 'utf8'),
-    }));
-    const done = await call().exchange.found({
-      threshold,
-      rootFiles,
-      passphrases: passphrases.value,
+    const folder = rootFolder(out, files);
+    if (!folder.ok) return folder;
+    const done = await withRootFiles(folder.value, files, {
+      act: (rootFiles) =>
+        call().exchange.found({ threshold, rootFiles, passphrases: passphrases.value }),
+      isUsed: async () => (await call().exchange.standing()).net !== null,
     });
+    if (!done.ok) return done;
     const pilot = count === 1 ? '\nЕдин ключ е достатъчен само за проба.' : '';
-    const json = { ...done, rootKeys: files.map(({ name }) => join(out, name)) };
+    const json = { ...done.value, rootKeys: files.map(({ name }) => join(out, name)) };
     return ok({
       json,
-      text: `Основан е обмен, регистър версия 1. Отпечатък за всеки, който се присъединява: ${done.deployment}. Главните ключове са в ${out}.${pilot}`,
+      text: `Основан е обмен, регистър версия 1. Отпечатък за всеки, който се присъединява: ${done.value.deployment}. Главните ключове са в ${out}.${pilot}`,
     });
   },
 };

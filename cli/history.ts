@@ -9,7 +9,7 @@ import { actText, fieldText, roleText, tellsSomething } from '../domain/plan/his
 import { authorText } from '../domain/person/texts.ts';
 import { heldText, takenBackText } from '../domain/plan/undo-texts.ts';
 import { modeOfRow, type Modes } from '../domain/progress/modes.ts';
-import { requiredArg, textOption, type Command } from './command.ts';
+import { dayOption, requiredArg, type Command } from './command.ts';
 
 const historyJson = (item: HistoryItem) => ({
   change: item.change,
@@ -72,11 +72,11 @@ export const undoCommands: readonly Command[] = [undoCommand, redoCommand];
 
 export const historyCommand: Command = {
   words: ['history'],
-  usage: 'history MEASURE [--as-on YYYY-MM-DD] [--json]',
+  usage: 'history MEASURE [--as-on ДД.ММ.ГГГГ] [--json]',
   options: { 'as-on': { type: 'string' } },
   run: async ({ args, call, values }) => {
     const measure = requiredArg(args, 0, 'MEASURE');
-    const asKnownOn = textOption(values, 'as-on');
+    const asKnownOn = dayOption(values, 'as-on');
     const items = await call().plan.history.measure({
       measure,
       ...(asKnownOn === undefined ? {} : { asKnownOn }),

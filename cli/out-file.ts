@@ -8,10 +8,12 @@ import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { textOption, type Command, type Values } from './command.ts';
 
-/** Stands beside every --out; the command line adds it by itself. */
+/** Stands beside every --out that is a file; the command line adds it by itself. */
 export const FORCE = { force: { type: 'boolean' } } as const;
 
-export const hasOut = ({ options }: Command): boolean => options?.['out'] !== undefined;
+/** Keys are put into a folder, and never in the place of other keys. */
+export const hasOut = ({ options, usage }: Command): boolean =>
+  options?.['out'] !== undefined && !usage.includes('--out DIR');
 
 /**
  * Why a file is not written there; a folder is no file, what is put into it is asked by itself. A link
@@ -33,6 +35,10 @@ export const outOccupied = (command: Command, values: Values): Failure | null =>
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
+/** Why a file did not come to be, in the system's word. */
+export const notWritten = (path: string, error: unknown): Failure =>
+  failure('file.not-written', { path, detail: codeOf(error) });
+
 export const writeOut = (
   path: string,
   bytes: string | Uint8Array,
@@ -42,6 +48,6 @@ export const writeOut = (
     writeWhole(path, bytes, mode);
     return ok(path);
   } catch (error) {
-    return err(failure('file.not-written', { path, detail: codeOf(error) }));
+    return err(notWritten(path, error));
   }
 };

@@ -52,7 +52,7 @@ const stateJson = (light: Light | undefined) =>
 
 const list: Command = {
   words: ['plan', 'list'],
-  usage: 'plan list [--on YYYY-MM-DD] [--json]',
+  usage: 'plan list [--on ДД.ММ.ГГГГ] [--json]',
   options: { on: { type: 'string' } },
   run: async ({ call, values }) => {
     const on = dayOption(values, 'on');

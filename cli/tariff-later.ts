@@ -10,7 +10,7 @@ import { valueName } from '../domain/tariffs/text/value-names.ts';
 import type { LaterNote, LaterState } from '../domain/tariffs/later.ts';
 import { laterStateText } from '../domain/tariffs/sentences.ts';
 import { ANY_KEY } from '../domain/tariffs/value.ts';
-import { requiredOption, textOption, type Command, type Values } from './command.ts';
+import { requiredDay, requiredOption, textOption, type Command, type Values } from './command.ts';
 
 /** The contract's key, by which a value is named in commands, and what it is called. */
 export const named = (key: string): string => `${key} (${valueName(key, 'bg')})`;
@@ -47,7 +47,7 @@ const currencyOf = (values: Values): { currency?: 'BGN' | 'EUR' } => {
 const note: Command = {
   words: ['tariff', 'later', 'note'],
   usage:
-    'tariff later note --act A --issue I --from YYYY-MM-DD --place P [--key K [--value V [--currency лв.|€]]] [--json]',
+    'tariff later note --act A --issue I --from ДД.ММ.ГГГГ --place P [--key K [--value V [--currency лв.|€]]] [--json]',
   options: {
     act: { type: 'string' },
     issue: { type: 'string' },
@@ -59,10 +59,11 @@ const note: Command = {
   },
   run: async ({ call, values }) => {
     const value = textOption(values, 'value');
+    const inForceFrom = requiredDay(values, 'from');
     const noted = await call().tariffs.later.note({
       act: requiredOption(values, 'act'),
       issue: requiredOption(values, 'issue'),
-      inForceFrom: requiredOption(values, 'from'),
+      inForceFrom,
       place: requiredOption(values, 'place'),
       key: textOption(values, 'key') ?? ANY_KEY,
       ...(value === undefined ? {} : { value }),

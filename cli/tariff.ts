@@ -15,7 +15,7 @@ import { recordText } from '../domain/tariffs/text/record-text.ts';
 import { statusText } from '../domain/tariffs/sentences.ts';
 import { plainTotals, sumEur } from '../domain/tariffs/totals.ts';
 import { STATUSES } from '../domain/tariffs/valuation.ts';
-import { requiredArg, textOption, type Command, type Invocation } from './command.ts';
+import { dayOption, requiredArg, textOption, type Command, type Invocation } from './command.ts';
 import { difference } from './tariff-difference.ts';
 import { MAP_OPTION, MAP_USAGE } from './heading-map.ts';
 import { lineHeadings } from './tariff-headings.ts';
@@ -147,7 +147,7 @@ const values: Command = {
   usage: 'tariff values [--on ДД.ММ.ГГГГ] [--json]',
   options: { on: { type: 'string' } },
   run: async ({ call, values: options }) => {
-    const on = textOption(options, 'on');
+    const on = dayOption(options, 'on');
     const held = await call().tariffs.values.on(on === undefined ? {} : { on });
     const lines = held.values.map(
       (record) =>

@@ -6,8 +6,8 @@ import { UNIT_KINDS, type Unit, type UnitKind } from '../domain/plan/plan.ts';
 import { unitActText, unitTimeText } from '../domain/plan/unit-texts.ts';
 import type { UnitActKind } from '../domain/plan/unit-acts.ts';
 import {
-  dayOption,
   requiredArg,
+  requiredDay,
   requiredOption,
   textOption,
   WrongUse,
@@ -73,14 +73,12 @@ const VERBS: readonly Verb[] = [
 
 const actCommand = ({ word, kind, more, usage }: Verb): Command => ({
   words: ['plan', 'units', word],
-  usage: `plan units ${word} КОД ${usage}${usage === '' ? '' : ' '}--from DD.MM.YYYY --act "ПМС № …" [--json]`,
+  usage: `plan units ${word} КОД ${usage}${usage === '' ? '' : ' '}--from ДД.ММ.ГГГГ --act "ПМС № …" [--json]`,
   options: Object.fromEntries(
     ['from', 'act', ...more].map((name) => [name, { type: 'string' as const }]),
   ),
   run: async ({ call, args, values }) => {
-    requiredOption(values, 'from');
-    const day = dayOption(values, 'from');
-    if (day === undefined) throw new WrongUse('--from липсва');
+    const day = requiredDay(values, 'from');
     const unit = requiredArg(args, 0, 'КОД');
     const done = await call().plan.unitActs.write({
       kind,

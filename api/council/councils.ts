@@ -27,6 +27,7 @@ import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { MAX_SIZE, MIN_SIZE, NUMBERINGS } from '../../domain/council/layout.ts';
 import { checkRule, RULE_TEMPLATES } from '../../domain/council/rules.ts';
 import { MEMBER_ROLES, RULE_NAMES, type Member } from '../../domain/council/types.ts';
+import { COUNCIL_YEARS } from '../../domain/council/years.ts';
 import { foldWord } from '../../domain/text/fold.ts';
 import { commitDeletion } from '../deletion.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
@@ -150,7 +151,10 @@ const rulesRouter = router({
     }),
 });
 
-const yearInput = z.object({ council: idInput, year: z.int().min(2000).max(2100) });
+export const yearInput = z.object({
+  council: idInput,
+  year: z.int().min(COUNCIL_YEARS.min).max(COUNCIL_YEARS.max),
+});
 
 const programmeInput = z.object({
   title: lineInput,

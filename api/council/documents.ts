@@ -24,6 +24,7 @@ import { docXlsx } from './document/xlsx.ts';
 import { idInput, recordOf } from './inputs.ts';
 import { buildPack, freezeFor, type Pack, type Place } from './pack.ts';
 import { packWarnings } from './warnings.ts';
+import { yearInput } from './councils.ts';
 import { programmeDocOf, reportDocOf } from './year-documents.ts';
 
 /** A ZIP holds the PDF and the files that are given beside it. */
@@ -245,14 +246,7 @@ export const documentsRouter = router({
       };
     }),
   programme: reader
-    .input(
-      z.object({
-        council: idInput,
-        year: z.int(),
-        format: z.enum(['pdf', 'docx']),
-        standard: standardInput,
-      }),
-    )
+    .input(yearInput.extend({ format: z.enum(['pdf', 'docx']), standard: standardInput }))
     .query(async ({ ctx, input, signal }) => {
       const { format, standard } = input;
       const doc = answer(programmeDocOf(ctx.db, input.council, input.year));
@@ -261,14 +255,7 @@ export const documentsRouter = router({
       return answerFile(`programa-${input.year}`, format, file);
     }),
   report: reader
-    .input(
-      z.object({
-        council: idInput,
-        year: z.int(),
-        format: z.enum(['pdf', 'docx']),
-        standard: standardInput,
-      }),
-    )
+    .input(yearInput.extend({ format: z.enum(['pdf', 'docx']), standard: standardInput }))
     .query(async ({ ctx, input, signal }) => {
       const { format, standard } = input;
       const doc = answer(reportDocOf(ctx.db, input.council, input.year, todayOf(ctx)));

@@ -2,11 +2,13 @@
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { sentence } from '../../domain/text/sentences.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { COUNCIL_YEARS } from '../../domain/council/years.ts';
 import {
+  dayOption,
   requiredArg,
   requiredOption,
+  requiredYear,
   textOption,
-  WrongUse,
   type Command,
   type Output,
 } from '../command.ts';
@@ -40,7 +42,7 @@ const written = (
 const pack: Command = {
   words: ['council', 'pack'],
   usage:
-    'council pack SITTING --out F.pdf|.zip|.docx|.xlsx [--force] [--as-on D] [--public] [--no-annexes] [--standard a-2a|ua-1] [--renew] [--issue] [--json]',
+    'council pack SITTING --out F.pdf|.zip|.docx|.xlsx [--force] [--as-on ДД.ММ.ГГГГ] [--public] [--no-annexes] [--standard a-2a|ua-1] [--renew] [--issue] [--json]',
   options: {
     out: { type: 'string' },
     'as-on': { type: 'string' },
@@ -55,7 +57,7 @@ const pack: Command = {
     const file = requiredOption(values, 'out');
     const format = formatOf(file, ['pdf', 'zip', 'docx', 'xlsx']);
     if (!format.ok) return format;
-    const day = optional('asOn', textOption(values, 'as-on'));
+    const day = optional('asOn', dayOption(values, 'as-on'));
     if (values['issue'] === true) await call().council.documents.issue({ sitting, ...day });
     const made = await call().council.documents.pack({
       sitting,
@@ -94,16 +96,17 @@ const protocol: Command = {
 
 const archive: Command = {
   words: ['council', 'archive'],
-  usage: 'council archive SITTING --out F.zip [--force] [--as-on D] [--public] [--json]',
+  usage: 'council archive SITTING --out F.zip [--force] [--as-on ДД.ММ.ГГГГ] [--public] [--json]',
   options: { out: { type: 'string' }, 'as-on': { type: 'string' }, public: { type: 'boolean' } },
   run: async ({ call, args, values }) => {
     const file = requiredOption(values, 'out');
     const format = formatOf(file, ['zip']);
     if (!format.ok) return format;
+    const day = optional('asOn', dayOption(values, 'as-on'));
     const made = await call().council.documents.archive({
       sitting: requiredArg(args, 0, 'SITTING'),
       public: values['public'] === true,
-      ...optional('asOn', textOption(values, 'as-on')),
+      ...day,
     });
     return written(file, made, { files: made.files });
   },
@@ -111,14 +114,13 @@ const archive: Command = {
 
 const yearly = (verb: 'programme' | 'report'): Command => ({
   words: ['council', verb],
-  usage: `council ${verb} COUNCIL --year Y --out F.pdf|.docx [--force] [--json]`,
+  usage: `council ${verb} COUNCIL --year ГГГГ --out F.pdf|.docx [--force] [--json]`,
   options: { year: { type: 'string' }, out: { type: 'string' } },
   run: async ({ call, args, values }) => {
     const file = requiredOption(values, 'out');
     const format = formatOf(file, ['pdf', 'docx']);
     if (!format.ok) return format;
-    const year = Number(requiredOption(values, 'year'));
-    if (!Number.isInteger(year)) throw new WrongUse('--year: 2027');
+    const year = requiredYear(values, 'year', COUNCIL_YEARS);
     const council = requiredArg(args, 0, 'COUNCIL');
     const made = await call().council.documents[verb]({ council, year, format: format.value });
     return written(file, made);

@@ -4,7 +4,14 @@ import { stepChecklist } from '../../domain/council/step-checklist.ts';
 import { ANSWERS, PRESENCES } from '../../domain/council/types.ts';
 import { ok } from '../../domain/kernel/result.ts';
 import { sentence } from '../../domain/text/sentences.ts';
-import { requiredArg, requiredOption, textOption, wholeOption, type Command } from '../command.ts';
+import {
+  dayOption,
+  requiredArg,
+  requiredOption,
+  textOption,
+  wholeOption,
+  type Command,
+} from '../command.ts';
 import { listOption, oneOf, optional } from './options.ts';
 
 const VOTES = { min: 0, max: 9999 } as const;
@@ -39,7 +46,7 @@ const attend: Command = {
 
 const answerAdd: Command = {
   words: ['council', 'answer'],
-  usage: `council answer SITTING --item I --member M --answer ${ANSWERS.join('|')}|none [--substitute M] [--on D] [--json]`,
+  usage: `council answer SITTING --item I --member M --answer ${ANSWERS.join('|')}|none [--substitute M] [--on ДД.ММ.ГГГГ] [--json]`,
   options: {
     item: { type: 'string' },
     member: { type: 'string' },
@@ -53,7 +60,7 @@ const answerAdd: Command = {
     const given = oneOf(requiredOption(values, 'answer'), [...ANSWERS, 'none'] as const);
     const answer = given === 'none' ? null : given;
     const item = requiredOption(values, 'item');
-    const on = optional('on', textOption(values, 'on'));
+    const on = optional('on', dayOption(values, 'on'));
     const substitute = optional('substitute', textOption(values, 'substitute'));
     await call().council.meeting.answer({ sitting, item, member, answer, ...on, ...substitute });
     const { quorum } = await call().council.sittings.read({ id: sitting });
@@ -158,13 +165,14 @@ const pause: Command = {
 
 const resume: Command = {
   words: ['council', 'resume'],
-  usage: 'council resume SITTING [--at HH:MM] [--on D] [--json]',
+  usage: 'council resume SITTING [--at HH:MM] [--on ДД.ММ.ГГГГ] [--json]',
   options: { at: { type: 'string' }, on: { type: 'string' } },
   run: async ({ call, args, values }) => {
+    const on = optional('on', dayOption(values, 'on'));
     const over = await call().council.breaks.resume({
       sitting: requiredArg(args, 0, 'SITTING'),
       ...optional('at', textOption(values, 'at')),
-      ...optional('on', textOption(values, 'on')),
+      ...on,
     });
     return ok({ json: over, text: over.id });
   },

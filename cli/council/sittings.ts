@@ -8,14 +8,14 @@ import type { Fate, PaperExam } from '../../domain/council/paper-exam.ts';
 import { formatDate } from '../../domain/kernel/date.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
-import { requiredArg, requiredOption, textOption, type Command } from '../command.ts';
+import { requiredArg, requiredDay, requiredOption, textOption, type Command } from '../command.ts';
 import { oneOf, optional } from './options.ts';
 
 type Call = ReturnType<typeof callerOf>;
 
 const sittingAdd: Command = {
   words: ['council', 'sitting', 'add'],
-  usage: `council sitting add [--council ID] --title T --date D [--number N] [--kind ${SITTING_KINDS.join('|')}] [--time HH:MM] [--place P] [--bare] [--json]`,
+  usage: `council sitting add [--council ID] --title T --date ДД.ММ.ГГГГ [--number N] [--kind ${SITTING_KINDS.join('|')}] [--time HH:MM] [--place P] [--bare] [--json]`,
   options: {
     council: { type: 'string' },
     title: { type: 'string' },
@@ -28,9 +28,10 @@ const sittingAdd: Command = {
   },
   run: async ({ call, values }) => {
     const kind = textOption(values, 'kind');
+    const date = requiredDay(values, 'date');
     const sitting = await call().council.sittings.add({
       title: requiredOption(values, 'title'),
-      date: requiredOption(values, 'date'),
+      date,
       standard: values['bare'] !== true,
       ...optional('council', textOption(values, 'council')),
       ...optional('number', textOption(values, 'number')),

@@ -134,6 +134,12 @@ const joiningSentences: Sentences = {
     en: () =>
       'This installation belongs to a deployment already; a second cannot be founded on the same data.',
   },
+  'exchange.root-there': {
+    bg: (p) =>
+      `В „${p['folder']}“ вече има „${p['file']}“. Главен ключ никога не се презаписва, защото може да е единственият. Посочете друга папка; нищо не е записано.`,
+    en: (p) =>
+      `“${p['folder']}” already holds “${p['file']}”. A root key is never written over, as it may be the only one. Name another folder; nothing was written.`,
+  },
   'exchange.root-count': {
     bg: (p) =>
       `Не може ${p['threshold']} от ${p['keys']} главни ключа: подписите са поне 1 и не повече от ключовете.`,

@@ -30,8 +30,6 @@ const WRITES_NOTHING_SHARED = [
   'desktop.showSaved',
   'exchange.examine',
   'exchange.import',
-  'exchange.makeRootKey',
-  'exchange.makeRootKeys',
   'exchange.sentPart',
   'log.backup',
   'log.restore',

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { RULE_TEXTS, ruleText } from '../../../domain/council/texts.ts';
 import type { Rule, RuleName } from '../../../domain/council/types.ts';
+import { COUNCIL_YEARS } from '../../../domain/council/years.ts';
 import { yearOf } from '../../../domain/kernel/date.ts';
 import { readYear } from '../../../domain/kernel/read/number.ts';
 import { useToday } from '../../core/today.tsx';
@@ -267,7 +268,7 @@ const useYearFirst = (council: string): number => {
   return typed.includes(present) ? present : (typed[0] ?? present);
 };
 
-const readProgrammeYear = (text: string) => readYear(text, { min: 2000, max: 2100 });
+const readProgrammeYear = (text: string) => readYear(text, COUNCIL_YEARS);
 
 export const YearTab = ({ council, rules }: Pick<YearProps, 'council'> & RulesProps) => {
   const text = useText(councilWords);
