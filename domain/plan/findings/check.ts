@@ -51,7 +51,8 @@ export type PlanFinding = Finding<FindingRule> & { readonly confidence: Confiden
 const TOLD_BY: Partial<Readonly<Record<FindingRule, readonly FindingRule[]>>> = {
   'indicator-off-title': ['indicator-copied', 'result-not-measured'],
   'indicator-no-unit': ['indicator-copied'],
-  'regular-one-off': ['action-unmeasured'],
+  'indicator-all-target-one': ['indicator-many-target-one'],
+  'indicator-several-target-one': ['indicator-many-target-one', 'indicator-all-target-one'],
   'action-unmeasured': ['indicator-copied', 'indicator-off-title'],
   'part-unmeasured': ['indicator-copied', 'indicator-off-title'],
   'qualifier-unmeasured': ['indicator-copied', 'part-unmeasured', 'purpose-unmeasured'],

@@ -5,7 +5,7 @@
  * Each rule asks first that the indicator follows the text closely and then leaves a part out; where
  * it speaks of something else altogether, `indicator-off-title` says so.
  */
-import { matter, shared, stem, words } from '../content-words.ts';
+import { kindred, matter, shared, stem, words } from '../content-words.ts';
 import type { Abbreviation, Measure, Plan, Subgoal } from '../plan.ts';
 import { cell, finding, type Finding, type FindingCell } from './finding.ts';
 import { indicatorCell } from './text-cells.ts';
@@ -15,7 +15,8 @@ export type CoverageRule =
   | 'part-unmeasured'
   | 'purpose-unmeasured'
   | 'body-unnamed'
-  | 'title-no-action';
+  | 'title-no-action'
+  | 'title-no-object';
 
 type Found = Finding<CoverageRule>[];
 
@@ -163,10 +164,15 @@ const secondActions = (text: string): (readonly [first: string, second: string])
     ])
     .filter(([first]) => !BY_MEANS.test(first));
 
+/** An indicator as short as «Въведен курс» follows what it is kin to. */
+const SHORT = 2;
+
 const leftOut = (first: string, second: string, said: ReadonlySet<string>): boolean => {
   const before = matter(first);
   const own = new Set([...matter(second)].filter((word) => !before.has(word)));
-  const follows = shared(before, said).length >= FOLLOWS;
+  const follows =
+    shared(before, said).length >= FOLLOWS ||
+    (said.size > 0 && said.size <= SHORT && kindred(before, said) && !kindred(own, said));
   return follows && own.size >= FOLLOWS && shared(own, said).length <= own.size * BY_CHANCE;
 };
 
@@ -271,11 +277,31 @@ const noAction = (of: Measure | Subgoal, measures: readonly string[]): Found => 
   ];
 };
 
+/** «Интегриране с …»: what is done to something, followed at once by what it is done with. */
+const NO_OBJECT =
+  /^(?:интегриране|свързване|съгласуване|обединяване|хармонизиране)\s+(?=с(?:ъс)?\s)/iu;
+
+const noObject = (m: Measure): Found => {
+  const [verb] = NO_OBJECT.exec(m.title) ?? [];
+  if (verb === undefined) return [];
+  return [
+    finding({
+      rule: 'title-no-object',
+      severity: 'info',
+      measures: [m.code],
+      params: { action: verb.trim() },
+      cells: [title(m)],
+      about: verb.trim(),
+    }),
+  ];
+};
+
 export const coverageFindings = (plan: Plan): Found => {
   const bodies = bodiesOf(plan);
   return [
     ...plan.subgoals.flatMap((s) => noAction(s, [])),
     ...plan.measures.flatMap((m) => noAction(m, [m.code])),
+    ...plan.measures.flatMap(noObject),
     ...plan.measures.flatMap((m) => unnamedBodies(m, bodies)),
     ...plan.measures.flatMap(unmeasuredAction),
     ...plan.measures.flatMap(unmeasuredFirst),

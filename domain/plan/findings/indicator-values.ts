@@ -71,12 +71,16 @@ const unit: Check = (m, i) => {
 const HAPPENS =
   /,\s*(?:(?:от|в|за|при|на)\s+)?(?:които\s|\p{Ll}+(?:ени|ани|яни|ати|ети)(?!\p{L}))|\sс(?:ъс)?\s+\p{Ll}+(?:ен|ена|ено|ени|ан|ана|ано|ани)\s/u;
 
+const INSTITUTIONS = /(?<!\p{L})(?:заведения|болници|аптеки|лаборатории|институции|общини)$/iu;
+
 /** «Брой лечебни заведения»: they exist anyway; what must happen to them is not said. */
 const countsExisting: Check = (m, i, { abbreviations }) => {
   const { kind, unit: named } = readIndicator(i);
   if (kind !== 'count' || named === null) return [];
   if (named.split(/\s+/u).some((word) => PARTICIPLE.test(word)) || HAPPENS.test(i.text)) return [];
-  const isBody = abbreviations.some(({ long }) => long.toLowerCase() === named.toLowerCase());
+  const isBody =
+    INSTITUTIONS.test(named) ||
+    abbreviations.some(({ long }) => long.toLowerCase() === named.toLowerCase());
   return isBody ? [found(m, 'indicator-counts-existing', 'warning', [text(i), target(i)])] : [];
 };
 

@@ -10,9 +10,10 @@ import { matter, shared, stem } from '../content-words.ts';
 import { readIndicator } from '../indicator-kind.ts';
 import type { Measure, Plan } from '../plan.ts';
 import { cell, finding, type Finding } from './finding.ts';
+import { slipInside } from './spelling.ts';
 import { indicatorCell } from './text-cells.ts';
 
-export type QualifierRule = 'qualifier-unmeasured' | 'indicator-adds';
+export type QualifierRule = 'qualifier-unmeasured' | 'indicator-adds' | 'indicator-narrows';
 
 const ASIDE = /\s*\([^)]*\)|,?\s+напр\.?\s.*$|,?\s+само след\s.*$/giu;
 const OF_THE_PLAN =
@@ -88,10 +89,40 @@ const told = (m: Measure, rule: QualifierRule, part: string): Finding<QualifierR
   });
 };
 
+/** «анонимизирани статистически данни» for «статистически данни»: adjectives before what the title names. */
+const ADJECTIVE = /^\p{Ll}{4,}(?:ен|на|но|ни|ан|ски|ска|ско|ирани|ирана)$/u;
+const NARROWED = 4;
+
+const narrowing = (indicator: string, title: string): string[] => {
+  const [named, list] = [matter(title), indicator.match(WORD) ?? []];
+  const known = title.match(WORD) ?? [];
+  /** A slip in a word of the title is that word. */
+  const isOfTitle = (word: string): boolean =>
+    shared(matter(word), named).length > 0 || known.some((one) => slipInside(word, one));
+  return list.filter(
+    (word, i) =>
+      i > 0 &&
+      matter(word).size > 0 &&
+      ADJECTIVE.test(word) &&
+      !isOfTitle(word) &&
+      named.has(stem(list[i + 1] ?? '')),
+  );
+};
+
+const narrows = (m: Measure, indicator: string): Finding<QualifierRule>[] => {
+  const [named, said] = [matter(m.title), matter(indicator)];
+  const common = shared(named, said).length;
+  const parts = narrowing(indicator, m.title);
+  const all = parts.length > 0 && said.size - common === parts.length && common >= NARROWED;
+  return all ? [told(m, 'indicator-narrows', parts.join(', '))] : [];
+};
+
 const ofMeasure = (m: Measure): Finding<QualifierRule>[] => {
   if (m.indicators.some((i) => readIndicator(i).kind !== 'yes-no')) return [];
   const title = plain(m.title);
   const indicator = plain(m.indicators.map((i) => i.text).join(' | '));
+  const narrowed = narrows(m, indicator);
+  if (narrowed.length > 0) return narrowed;
   const [named, said] = [matter(title), matter(indicator)];
   const own = said.size - shared(said, named).length;
   const [first, second] = named;

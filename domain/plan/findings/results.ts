@@ -17,7 +17,8 @@ export type ResultRule =
   | 'result-of-group'
   | 'result-not-measured'
   | 'result-shared'
-  | 'result-of-heading';
+  | 'result-of-heading'
+  | 'result-activity';
 
 type Found = Finding<ResultRule>[];
 
@@ -28,8 +29,8 @@ const COPIED_PART = 0.75;
 const FITTING_WORDS = 2;
 /** A result used by so many measures of one sub-goal belongs to it. */
 const GROUP = 3;
-/** A result in so many sub-goals says nothing of any. */
-const SPREAD = 3;
+/** A result in so many sub-goals says nothing of any, unless it came from one of them (`ofGroup`). */
+const SPREAD = 2;
 
 const MADE = /^(?:разработ|създад|изград|въвед|внедр|надград|изготв)\p{L}*(?:ен|ена|ено|ени)$/iu;
 
@@ -186,9 +187,9 @@ const notMeasured = ({ measures }: Plan): Found =>
     ];
   });
 
-const sharedWidely = (plan: Plan): Found =>
+const sharedWidely = (plan: Plan, carried: ReadonlySet<string>): Found =>
   [...byResult(plan)]
-    .filter(([, ms]) => new Set(ms.map((m) => m.subgoal)).size >= SPREAD)
+    .filter(([text, ms]) => !carried.has(text) && new Set(ms.map((m) => m.subgoal)).size >= SPREAD)
     .map(([text, ms]) =>
       finding({
         rule: 'result-shared',
@@ -233,16 +234,39 @@ const ofHeading = (plan: Plan): Found =>
       );
   });
 
+/** «Разработка на критерии»: what is done, where the column asks what there will be then. */
+const AS_ACTIVITY =
+  /^(?:разработ(?:ване|ка)|създаване|изграждане|въвеждане|внедряване|изготвяне|провеждане|актуализиране)\s+на\s/iu;
+
+/** One finding: the same is wrong with each of them. */
+const activities = ({ measures }: Plan): Found => {
+  const worded = measures.filter((m) => AS_ACTIVITY.test(m.expectedResult.trim()));
+  if (worded.length === 0) return [];
+  return [
+    finding({
+      rule: 'result-activity',
+      severity: 'info',
+      measures: worded.map((m) => m.code),
+      params: { count: worded.length },
+      cells: worded.flatMap((m) => cellsOf(m, ['expectedResult'])),
+      about: worded.map((m) => m.code).join(),
+    }),
+  ];
+};
+
 export const resultFindings = (plan: Plan): Found => {
   const cut = ofOther(plan);
+  const grouped = ofGroup(plan);
+  const carried = new Set(grouped.map((f) => f.cells[0]?.value.trim() ?? ''));
   const told = new Set(cut.map((f) => f.measures[0]));
   return [
     ...missing(plan),
     ...cut,
     ...fitsOther(plan).filter((f) => !told.has(f.measures[0])),
-    ...ofGroup(plan),
+    ...grouped,
     ...notMeasured(plan).filter((f) => !told.has(f.measures[0])),
-    ...sharedWidely(plan),
+    ...sharedWidely(plan, carried),
+    ...activities(plan),
     ...ofHeading(plan),
   ];
 };

@@ -39,6 +39,23 @@ export const coverageTexts: RuleTexts<CoverageRule | QualifierRule> = {
     en: (p) =>
       `The title begins with „${p['opening']}“ and does not say what will be done. Begin it with an action, such as „Въвеждане на …“.`,
   },
+  'title-no-object': {
+    title: { bg: 'Заглавие, което не казва кое', en: 'A title that does not say what' },
+    bg: (p) =>
+      `Заглавието започва с „${p['action']} с …“ и не казва на кое. Назовете го: „${p['action']} на … с …“.`,
+    en: (p) =>
+      `The title begins with „${p['action']} с …“ and does not say of what. Name it: „${p['action']} на … с …“.`,
+  },
+  'indicator-narrows': {
+    title: {
+      bg: 'Индикаторът стеснява заглавието',
+      en: 'The indicator is narrower than the title',
+    },
+    bg: (p) =>
+      `Индикаторът „${p['indicator']}“ е само за „${p['part']}“, а заглавието не поставя такова условие. Махнете го от индикатора или го впишете и в заглавието.`,
+    en: (p) =>
+      `The indicator “${p['indicator']}” is only of „${p['part']}“, a condition that the title does not set. Take it out of the indicator, or put it into the title, too.`,
+  },
   'qualifier-unmeasured': {
     title: {
       bg: 'Индикатор без уточнението от заглавието',

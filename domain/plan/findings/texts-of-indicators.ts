@@ -1,4 +1,5 @@
 /** Sentences of indicators and expected results. */
+import { byCount } from '../../text/counted.ts';
 import type { IndicatorCopyRule } from './indicator-copies.ts';
 import type { IndicatorValueRule } from './indicator-values.ts';
 import type { ResultRule } from './results.ts';
@@ -188,6 +189,13 @@ export const resultTexts: RuleTexts<ResultRule> = {
       `${p['count']} мерки от подцели ${p['subgoals']} имат един и същ очакван резултат „${p['text']}“: не личи какво допринася всяка. Уточнете го поне за онези, чийто предмет е друг.`,
     en: (p) =>
       `${p['count']} measures of sub-goals ${p['subgoals']} have the same expected result “${p['text']}”: one cannot see what each adds. Make it specific, at least where the subject is another.`,
+  },
+  'result-activity': {
+    title: { bg: 'Очакван резултат, написан като дейност', en: 'A result worded as an activity' },
+    bg: (p) =>
+      `${byCount(p['count'], '1 очакван резултат е написан', `${p['count']} очаквани резултата са написани`)} като дейност („Разработка на …“, „Създаване на …“): не личи какво ще има накрая. Напишете ${byCount(p['count'], 'го', 'ги')} като резултат („Разработени …“).`,
+    en: (p) =>
+      `${byCount(p['count'], '1 expected result is', `${p['count']} expected results are`)} worded as an activity („Разработка на …“): one cannot see what there will be in the end. Word ${byCount(p['count'], 'it as a result', 'them as results')} („Разработени …“).`,
   },
   'result-of-heading': {
     title: { bg: 'Резултатът повтаря подцелта', en: 'A result that repeats the sub-goal' },

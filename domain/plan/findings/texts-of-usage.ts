@@ -40,6 +40,13 @@ export const usageTexts: RuleTexts<UsageRule> = {
     bg: (p) => `В „${p['place']}“ стои малко тире, а се пише тире („–“). Поправете го.`,
     en: (p) => `In “${p['place']}” a hyphen stands for a dash („–“). Correct it.`,
   },
+  'range-dash-varies': {
+    title: { bg: 'Различно тире между годините', en: 'Different dashes between years' },
+    bg: (p) =>
+      `Между годините стои ту едно, ту друго тире: „${p['usual']}“ (${p['count']} места) и ${p['others']}. Пишете ги еднакво.`,
+    en: (p) =>
+      `Years are joined by different dashes: „${p['usual']}“ (${p['count']} places) and ${p['others']}. Write them alike.`,
+  },
   'full-stop-varies': {
     title: { bg: 'Точка в края ту има, ту няма', en: 'A full stop at the end, or none' },
     bg: (p) =>

@@ -12,7 +12,8 @@ export type UsageRule =
   | 'doubled-sense'
   | 'foreign-words'
   | 'hyphen-for-dash'
-  | 'full-stop-varies';
+  | 'full-stop-varies'
+  | 'range-dash-varies';
 
 type Found = Finding<UsageRule>[];
 
@@ -118,6 +119,35 @@ const fullStops = ({ measures }: Plan): Found =>
     ];
   });
 
+/** «2019 – 2025» beside «2024-2026»: the forms, the usual one first, and the cells with another. */
+const RANGE = /(?<![\d.])\d{4}(\s*[-–]\s*)\d{4}(?![\d.])/gu;
+
+const rangeDashes = (plan: Plan, cells: readonly TextCell[]): Found => {
+  const stages = plan.measures.map((m) => ({ ...cell(m, 'stage', m.stage), measures: [m.code] }));
+  const ranges = [...cells, ...stages].flatMap((of) =>
+    [...of.value.matchAll(RANGE)].map(([range, dash = '']) => ({ of, range, dash })),
+  );
+  const [usual, ...others] = [...Map.groupBy(ranges, ({ dash }) => dash)].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  const odd = others.flatMap(([, list]) => list);
+  if (usual === undefined || odd.length === 0) return [];
+  return [
+    finding({
+      rule: 'range-dash-varies',
+      severity: 'info',
+      measures: [],
+      params: {
+        usual: usual[1][0]?.range ?? '',
+        count: usual[1].length,
+        others: [...new Set(odd.map(({ range }) => `„${range}“`))].join(', '),
+      },
+      cells: [...new Set(odd.map(({ of }) => of))].map(bare),
+      about: usual[0].trim(),
+    }),
+  ];
+};
+
 export const usageFindings = (plan: Plan): Found => {
   const cells = textCells(plan);
   const places = (find: readonly RegExp[]) => (value: string) =>
@@ -135,5 +165,6 @@ export const usageFindings = (plan: Plan): Found => {
       hyphens,
     ),
     ...fullStops(plan),
+    ...rangeDashes(plan, cells),
   ];
 };

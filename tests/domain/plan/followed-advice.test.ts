@@ -79,3 +79,34 @@ test('years in the name of a source are no amount', () => {
     { source: 'Бюджет на МЗ', share: null },
   ]);
 });
+
+/** Other facts in one cell: a person who rewords it for the one may well mend the other. */
+const TOGETHER: readonly string[] = [
+  // Two things counted as one, and the citizens left out.
+  'indicator-two-units 3.5.2 | qualifier-unmeasured 3.5.2',
+  // A name without its word, and the two words «цифров» and «дигитален», of which there are as many.
+  'name-differs 7.3.3 | term-varies 1.1.1',
+];
+
+test('one fact is one finding: no correction takes two away that take each other away', () => {
+  const name = (f: PlanFinding): string => `${f.rule} ${places(f)[0]}`;
+  const gone = found.map((finding) => {
+    const next = applyAmendment(seedPlan, { items: FOLLOWED[finding.rule]?.(finding) ?? [] });
+    const left = next.ok ? checkPlan(next.value) : found;
+    return new Set(found.filter((one) => !left.some((other) => isSame(other, one))));
+  });
+  const pairs = found.flatMap((a, i) =>
+    found
+      .slice(i + 1)
+      .filter((b, k) => gone[i]?.has(b) === true && gone[i + 1 + k]?.has(a) === true)
+      .map((b) => [name(a), name(b)].toSorted().join(' | ')),
+  );
+  expect(pairs.toSorted()).toEqual(TOGETHER);
+});
+
+test('an abbreviation taken off the list silences no finding on indicators', () => {
+  const item = { kind: 'remove', measure: 'ЛЗ', field: '', value: null, reason: 'Не се използва' };
+  const next = applyAmendment(seedPlan, { items: [item as AmendmentItem] });
+  const rules = next.ok ? checkPlan(next.value).map(({ rule }) => rule) : [];
+  expect(rules).toContain('indicator-counts-existing');
+});

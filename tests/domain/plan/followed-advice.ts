@@ -186,6 +186,18 @@ export const FOLLOWED: Partial<Readonly<Record<FindingRule, Follow>>> = {
   },
   'result-shared': ownResults,
   'result-of-heading': ownResults,
+  'result-activity': inCells((value) =>
+    value
+      .replace('Създаване на постоянно', 'Създадени постоянно')
+      .replace('Разработка на', 'Разработени'),
+  ),
+  'title-no-object': (f) => [
+    set(
+      first(f),
+      'title',
+      measureOf(first(f)).title.replace('Интегриране с', 'Интегриране на регистрите с'),
+    ),
+  ],
   'title-no-action': (f) =>
     f.cells.slice(0, 1).map(({ code, field, value }) => set(code, field, `Въвеждане на ${value}`)),
   'body-unnamed': (f) => [set(first(f), 'partnersText', param(f, 'body'))],
@@ -196,6 +208,11 @@ export const FOLLOWED: Partial<Readonly<Record<FindingRule, Follow>>> = {
   ),
   'qualifier-unmeasured': asTitle,
   'indicator-adds': asTitle,
+  'indicator-narrows': inCells((value, f) =>
+    param(f, 'part')
+      .split(', ')
+      .reduce((text, word) => text.replace(`${word} `, ''), value),
+  ),
   'condition-unmade': condition,
   'heading-differs': (f) => {
     const [{ value }, { code, field }] = [f.cells[0]!, f.cells[1]!];
@@ -245,6 +262,7 @@ export const FOLLOWED: Partial<Readonly<Record<FindingRule, Follow>>> = {
       .replaceAll('Ентерпрайз', 'корпоративна (Ентерпрайз)'),
   ),
   'hyphen-for-dash': replaced(' - ', ' – '),
+  'range-dash-varies': replaced('2019 – 2025', '2019-2025'),
   'full-stop-varies': inCells((value, f) => {
     const fewerWith = Number(f.params['with']) < Number(f.params['without']);
     return fewerWith ? value.replace(/\.\s*$/u, '') : `${value.trim()}.`;

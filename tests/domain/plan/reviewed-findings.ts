@@ -35,7 +35,7 @@ export const REVIEWED: Readonly<Record<string, readonly Reviewed[]>> = {
   'indicator-counts-existing': [yes('7.3.4')],
   'indicator-number-twice': [yes('2.1.4')],
   'indicator-many-target-one': [yes('1.1.3'), yes('5.1.1')],
-  'indicator-all-target-one': [yes('1.1.3'), yes('3.2.3')],
+  'indicator-all-target-one': [yes('3.2.3')],
   'indicator-several-target-one': [yes('2.2.1'), yes('6.1.1')],
   'indicator-two-units': [
     yes('3.5.2 Национална контактна точка и въведени услуги'),
@@ -53,21 +53,25 @@ export const REVIEWED: Readonly<Record<string, readonly Reviewed[]>> = {
     no('3.3.2', 'номенклатурите са стандарти за оперативна съвместимост'),
     yes('4.1.4'),
   ],
-  'regular-one-off': [yes('3.4.2'), yes('3.4.3'), yes('5.3.3'), yes('6.1.2')],
+  'regular-one-off': [yes('3.4.2'), yes('3.4.3'), yes('5.3.3'), yes('6.1.2'), yes('7.1.4')],
   'result-of-other': [yes('1.2.5 1.3.1')],
   'result-fits-other': [yes('7.2.1 5.1.2')],
   'result-of-group': [yes('7.2.3')],
   'result-not-measured': [yes('2.1.4'), yes('2.2.3'), yes('2.3.3'), yes('4.1.2')],
   'result-shared': [
+    yes('1.1.1 1.3.2'),
     yes('2.1.1 2.1.2 2.1.3 2.3.1 2.3.4 3.1.1 3.2.1 3.2.2 3.3.1 4.1.1 4.1.3'),
+    yes('2.1.4 2.2.3'),
     yes('2.2.2 3.4.1 3.4.2 3.4.3 7.2.2'),
   ],
+  'result-activity': [yes('1.1.3 2.3.2')],
   'result-of-heading': [
     yes('4.2.1 4.2.2'),
     yes('5.3.1 5.3.2 5.3.4 5.3.5'),
     yes('6.1.1 6.1.2'),
     yes('6.2.1 6.2.2 6.2.3'),
   ],
+  'title-no-object': [yes('3.2.2 Интегриране')],
   'title-no-action': [yes('3.4'), yes('7.4.1'), yes('7.4.2')],
   'body-unnamed': [yes('2.2.1 НЗОК')],
   'action-unmeasured': [
@@ -84,6 +88,7 @@ export const REVIEWED: Readonly<Record<string, readonly Reviewed[]>> = {
     yes('1.2.5 гарантиране на техния напредък'),
     yes('2.1.2 въвеждането в нормативната уредба …'),
     yes('3.2.1 гарантиране, че цялостната сложност …'),
+    yes('6.1.2 възприемане на поуките, извлечени …'),
   ],
   'purpose-unmeasured': [yes('3.4.3 клиничните изпитвания')],
   'qualifier-unmeasured': [
@@ -99,6 +104,7 @@ export const REVIEWED: Readonly<Record<string, readonly Reviewed[]>> = {
     yes('7.2.3 на различни групи от …'),
   ],
   'indicator-adds': [yes('3.3.1 методика'), yes('7.2.2 в т.ч. и трансграничен …')],
+  'indicator-narrows': [yes('3.4.1 анонимизирани, отворени')],
   'condition-unmade': [yes('7.1.1')],
   'heading-differs': [yes('7.4')],
   'name-differs': [yes('7.3.3 дигитална')],
@@ -134,6 +140,8 @@ export const REVIEWED: Readonly<Record<string, readonly Reviewed[]>> = {
     yes('2.1.3 на Европейско и национално'),
     yes('4.2.2 уеб базираните'),
     yes('3.5.3 Механизма за свързване'),
+    yes('2.3.2 съгласието на системите за достъп'),
+    yes('7.1.3 биха могли да функционират повторно'),
     yes('I.1 публичния сектор, и за'),
     yes('I.4 втория етап обхваща'),
     yes('I.4 третия етап обхваща'),
@@ -165,6 +173,7 @@ export const REVIEWED: Readonly<Record<string, readonly Reviewed[]>> = {
   'doubled-sense': [yes('7.2.3 наблюдение, мониторинг')],
   'foreign-words': [yes('3.2.1 Ентерпрайз'), yes('7.3.4 internet of things')],
   'hyphen-for-dash': [yes('3.4 данни - актив')],
+  'range-dash-varies': [yes('I.2 2024-2026')],
   'full-stop-varies': [yes('4.1.2'), yes('1.1.2'), yes('1.1.1-1')],
   'abbreviation-name-varies': [yes('НЗИС')],
   'abbreviation-ambiguous': [yes('5.1.3 НС')],
@@ -202,12 +211,7 @@ export const REVIEWED: Readonly<Record<string, readonly Reviewed[]>> = {
 
 export const MISSED: readonly string[] = [
   '1.2.5: мярка за квалификация на специалистите стои в подцел за финансирането',
-  '2.3.2: „съгласието на системите за достъп до данни“: системите не дават съгласие',
   '2.4.2: „своевременното им информиране“ при достъп на трети лица не се отчита',
-  '3.2.2: „Интегриране с публичната инфраструктура“ не казва кое се интегрира с нея',
-  '3.4.1: индикаторът стеснява до „анонимизирани“ и „отворени“ данни, заглавието – не',
-  '6.1.2: „възприемане на поуките, извлечени от други сектори“ не се отчита',
-  '7.1.3: „биха могли да функционират повторно“ вместо да се използват повторно',
   'съкращения: МЕУ стои между ВУЗ и ДБ, списъкът не е подреден',
 ];
 
