@@ -1,19 +1,26 @@
 /** `myarka clock …`: whether this machine’s clock is believed, and that one was wrong in the past. */
 import type { ClockState } from '../api/clock.ts';
+import type { ClockQuestion } from '../domain/clock/question.ts';
 import { questionFailure } from '../domain/clock/failures.ts';
 import { correctedSpan } from '../domain/clock/texts.ts';
 import { ok } from '../domain/kernel/result.ts';
 import { endOfMinute, sofiaMoment } from '../domain/kernel/sofia-time.ts';
+import { hintOf } from './exchange-hints.ts';
 import { sentence } from '../domain/text/sentences.ts';
 import { readInstant, requiredArg, requiredMoment, textOption, type Command } from './command.ts';
 
 const moment = (instant: string): string => sofiaMoment(Date.parse(instant));
 
+const asked = (question: ClockQuestion): string => {
+  const doubt = questionFailure(question);
+  return `${sentence(doubt)}${hintOf(doubt)}`;
+};
+
 const stateText = ({ now, machine, shift, question }: ClockState): string =>
   [
     `Часът тук: ${moment(now)}`,
     ...(shift === 0 ? [] : [`Часовникът на компютъра показва ${moment(machine)}.`]),
-    question === null ? 'Няма съмнение в часовника.' : sentence(questionFailure(question)),
+    question === null ? 'Няма съмнение в часовника.' : asked(question),
   ].join('\n');
 
 const accepted = (state: ClockState) =>

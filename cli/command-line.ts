@@ -113,7 +113,7 @@ const invoke = async (command: Command, argv: readonly string[]): Promise<number
   let core: Core | undefined;
   const opened = (): Core => (core ??= openCore(dataDir, person.ok ? person.value : undefined));
   const json = values.json === true;
-  const there = outOccupied(command, values);
+  const there = outOccupied(command, { values, args: positionals, dataDir });
   if (there !== null) return report(there, json);
   if (!person.ok) return report(person.error, json);
   const lost = lostLetter(values, positionals);

@@ -6,12 +6,18 @@ const PASSPHRASE = '„--passphrase-file“ или MYARKA_PASSPHRASE';
 const CLOCK =
   'часовникът е верен: същата команда с „--clock-ok“; не е: „myarka clock set "ДД.ММ.ГГГГ ЧЧ:ММ"“';
 const CLOCK_TIME = '„myarka clock set "ДД.ММ.ГГГГ ЧЧ:ММ"“, после същата команда';
+const SURE = 'същата команда с „--sure“';
 const REQUEST = '„exchange request“';
 
 const HINTS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     CLOCK_QUESTIONS.map((kind) => [`clock.${kind}`, asksForTime(kind) ? CLOCK_TIME : CLOCK]),
   ),
+  'clock.typed-early': SURE,
+  'clock.typed-late': SURE,
+  'council.several': '„--council“',
+  'council.freeze-other': '„--renew“',
+  'person.missing': '„myarka settings --person "Име Фамилия"“',
   'file.exists': '„--force“ го заменя',
   'exchange.not-joined': `„exchange found“ или ${REQUEST}`,
   'exchange.no-key': REQUEST,
@@ -22,7 +28,11 @@ const HINTS: Readonly<Record<string, string>> = {
   'exchange.passphrase-wrong': PASSPHRASE,
 };
 
-export const hintOf = ({ code }: Failure): string => {
-  const hint = HINTS[code];
+/** The sentence says that another undo passes over what was refused (domain/text/older-text.ts). */
+const older = ({ params }: Failure): string | undefined =>
+  params['older'] === 1 ? '„undo --older“' : undefined;
+
+export const hintOf = (refused: Failure): string => {
+  const hint = HINTS[refused.code] ?? older(refused);
   return hint === undefined ? '' : ` (${hint})`;
 };

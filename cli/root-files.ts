@@ -4,9 +4,10 @@
  */
 import { lstatSync, mkdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { notWritten } from '../db/faults.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
-import { notWritten, writeOut } from './out-file.ts';
+import { writeOut } from './out-file.ts';
 
 interface RootFile {
   readonly name: string;

@@ -21,7 +21,7 @@ import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { differenceRules, type DifferenceRules } from '../domain/tariffs/difference.ts';
 import { isUnknown } from '../domain/tariffs/totals.ts';
 import { requiredArg, textOption, type Command, type Invocation } from './command.ts';
-import { occupied, writeOut } from './out-file.ts';
+import { writeOut } from './out-file.ts';
 import { MAP_OPTION, MAP_USAGE } from './heading-map.ts';
 import { lineHeadings } from './tariff-headings.ts';
 import type { WrittenAnew } from '../api/tariffs/result-file.ts';
@@ -176,8 +176,6 @@ const workOf = (invocation: Invocation): Result<Work, Failure> => {
   const statement = textOption(invocation.values, 'statement');
   const form = statement === undefined ? null : statementKind(statement);
   if (form?.ok === false) return form;
-  const there = statement === undefined ? null : occupied(statement, invocation.values);
-  if (there !== null) return err(there);
   return ok({
     path,
     given: readings.value,

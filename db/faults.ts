@@ -59,3 +59,12 @@ export const storageFailure = (error: unknown, path: string): Failure | null => 
   const actual = known === 'db.disk-error' && isFull(path) ? 'db.disk-full' : known;
   return failure(actual, { path, detail }, path);
 };
+
+/** Why a file that a person named did not come to be: no room there, else the system's word. */
+export const notWritten = (path: string, error: unknown): Failure =>
+  storageFailure(error, path)?.code === 'db.disk-full'
+    ? failure('file.no-room', { path })
+    : failure('file.not-written', {
+        path,
+        detail: codeOf(error) === '' ? String(error) : codeOf(error),
+      });

@@ -8,6 +8,7 @@ import { once } from 'node:events';
 import { basename } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Writable } from 'node:stream';
+import { notWritten } from '../../db/faults.ts';
 import { renameData } from '../../db/rename.ts';
 import type { Failure, Language } from '../../domain/kernel/failure.ts';
 import { failure } from '../../domain/kernel/failure.ts';
@@ -247,8 +248,11 @@ const writeFile = async (path: string, bytes: AsyncIterable<Buffer>, signal: Abo
     rmSync(part, { force: true });
     if (error instanceof UnreadableFile || !(error instanceof Error) || !('code' in error))
       throw error;
+    const why = notWritten(path, error);
     const params = { file: basename(path), reason: String(error.code) };
-    throw new UnreadableFile(failure('tariff.file.cannot-write', params));
+    throw new UnreadableFile(
+      why.code === 'file.no-room' ? why : failure('tariff.file.cannot-write', params),
+    );
   }
 };
 

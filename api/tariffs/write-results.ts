@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { basename } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Writable } from 'node:stream';
+import { notWritten } from '../../db/faults.ts';
 import { renameData } from '../../db/rename.ts';
 import { failure, type Language } from '../../domain/kernel/failure.ts';
 import { resultLine, type ResultLine } from '../../domain/tariffs/result-line.ts';
@@ -31,8 +32,11 @@ const writing = async (path: string, work: () => Promise<void>): Promise<void> =
     await work();
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
+    const why = notWritten(path, error);
     const params = { file: basename(path), reason: String(error.code) };
-    throw new UnreadableFile(failure('tariff.file.cannot-write', params));
+    throw new UnreadableFile(
+      why.code === 'file.no-room' ? why : failure('tariff.file.cannot-write', params),
+    );
   }
 };
 

@@ -12,6 +12,7 @@ import {
   type Command,
   type Output,
 } from '../command.ts';
+import { hintOf } from '../exchange-hints.ts';
 import { writeOut } from '../out-file.ts';
 import { oneOf, optional } from './options.ts';
 
@@ -70,7 +71,7 @@ const pack: Command = {
     });
     const { asOn, version, contentSha256, beside, warnings } = made;
     const out = written(file, made, { asOn, version, contentSha256, beside, warnings });
-    const told = warnings.map((warning) => `\n${sentence(warning)}`).join('');
+    const told = warnings.map((warning) => `\n${sentence(warning)}${hintOf(warning)}`).join('');
     return out.ok ? ok({ ...out.value, text: `${out.value.text}${told}` }) : out;
   },
 };

@@ -16,24 +16,24 @@ export const typedFailure = (doubt: ClockQuestion): Failure => ({
 });
 
 const TO_DO_BG =
-  'Нищо не е записано. Ако часовникът е верен, потвърдете го; ако не е, сверете го или кажете колко е часът (Настройки, „Часовник“; „myarka clock“).';
+  'Нищо не е записано. Ако часовникът е верен, потвърдете го; ако не е, сверете го или кажете колко е часът (Настройки, „Часовник“).';
 const TO_DO_EN =
-  'Nothing was written. If the clock is right, confirm it; if not, set it or say what time it is (Settings, “Clock”; “myarka clock”).';
+  'Nothing was written. If the clock is right, confirm it; if not, set it or say what time it is (Settings, “Clock”).';
 
 const param = (p: FailureParams, name: string): string => String(p[name] ?? '');
 
 export const clockSentences: Sentences = {
   'clock.before-last': {
     bg: (p) =>
-      `Часовникът на компютъра показва ${param(p, 'shown')}, а последното записано тук е от ${param(p, 'last')}. Нищо не е записано. Погледнете друг часовник (телефон, стенен) и напишете деня и часа от него, и когато този е верен (Настройки, „Часовник“; „myarka clock set“).`,
+      `Часовникът на компютъра показва ${param(p, 'shown')}, а последното записано тук е от ${param(p, 'last')}. Нищо не е записано. Погледнете друг часовник (телефон, стенен) и напишете деня и часа от него, и когато този е верен (Настройки, „Часовник“).`,
     en: (p) =>
-      `The computer’s clock shows ${param(p, 'shown')}, but the last thing recorded here is of ${param(p, 'last')}. Nothing was written. Look at another clock (a phone, the wall) and write the day and the time it shows, also where this one is right (Settings, “Clock”; “myarka clock set”).`,
+      `The computer’s clock shows ${param(p, 'shown')}, but the last thing recorded here is of ${param(p, 'last')}. Nothing was written. Look at another clock (a phone, the wall) and write the day and the time it shows, also where this one is right (Settings, “Clock”).`,
   },
   'clock.before-build': {
     bg: (p) =>
-      `Часовникът на компютъра показва ${param(p, 'shown')}, а това приложение е направено на ${param(p, 'last')}: по-рано от това не може да е. Нищо не е записано. Сверете часовника или кажете колко е часът наистина („Настройки“, „Часовник“; „myarka clock set“).`,
+      `Часовникът на компютъра показва ${param(p, 'shown')}, а това приложение е направено на ${param(p, 'last')}: по-рано от това не може да е. Нищо не е записано. Сверете часовника или кажете колко е часът наистина (Настройки, „Часовник“).`,
     en: (p) =>
-      `The computer’s clock shows ${param(p, 'shown')}, but this application was made on ${param(p, 'last')}: it cannot be earlier than that. Nothing was written. Set the clock, or say what time it truly is (Settings, “Clock”; “myarka clock set”).`,
+      `The computer’s clock shows ${param(p, 'shown')}, but this application was made on ${param(p, 'last')}: it cannot be earlier than that. Nothing was written. Set the clock, or say what time it truly is (Settings, “Clock”).`,
   },
   'clock.long-gap': {
     bg: (p) =>
@@ -49,15 +49,15 @@ export const clockSentences: Sentences = {
   },
   'clock.typed-early': {
     bg: (p) =>
-      `Написахте ${param(p, 'shown')}, а това е преди ${param(p, 'last')}, когато тук вече е било записано нещо или приложението е направено. Прегледайте деня и годината; ако са верни, потвърдете часа още веднъж („myarka clock set … --sure“). Нищо не е променено.`,
+      `Написахте ${param(p, 'shown')}, а това е преди ${param(p, 'last')}, когато тук вече е било записано нещо или приложението е направено. Прегледайте деня и годината; ако са верни, потвърдете часа още веднъж. Нищо не е променено.`,
     en: (p) =>
-      `You wrote ${param(p, 'shown')}, which is before ${param(p, 'last')}, when something was recorded here already or the application was made. Check the day and the year; if they are right, confirm the time once more (“myarka clock set … --sure”). Nothing was changed.`,
+      `You wrote ${param(p, 'shown')}, which is before ${param(p, 'last')}, when something was recorded here already or the application was made. Check the day and the year; if they are right, confirm the time once more. Nothing was changed.`,
   },
   'clock.typed-late': {
     bg: (p) =>
-      `Написахте ${param(p, 'shown')}, а тук последно е работено на ${param(p, 'last')}. Прегледайте деня и годината; ако са верни, потвърдете часа още веднъж („myarka clock set … --sure“). Нищо не е променено.`,
+      `Написахте ${param(p, 'shown')}, а тук последно е работено на ${param(p, 'last')}. Прегледайте деня и годината; ако са верни, потвърдете часа още веднъж. Нищо не е променено.`,
     en: (p) =>
-      `You wrote ${param(p, 'shown')}, but this was last used on ${param(p, 'last')}. Check the day and the year; if they are right, confirm the time once more (“myarka clock set … --sure”). Nothing was changed.`,
+      `You wrote ${param(p, 'shown')}, but this was last used on ${param(p, 'last')}. Check the day and the year; if they are right, confirm the time once more. Nothing was changed.`,
   },
   'clock.true-time': {
     bg: (p) =>

@@ -10,8 +10,8 @@ export const packClockSentences: Sentences = {
   },
   'council.freeze-other': {
     bg: ({ date }) =>
-      `По поправения часовник към ${date} са били известни други промени, отколкото в пакета. За пакет с тях натиснете „Фиксирай данните наново“ (на командния ред --renew).`,
+      `По поправения часовник към ${date} са били известни други промени, отколкото в пакета. За пакет с тях натиснете „Фиксирай данните наново“.`,
     en: ({ date }) =>
-      `By the corrected clock other changes were known on ${date} than the pack has. For a pack with them press “Fix the data anew” (--renew on the command line).`,
+      `By the corrected clock other changes were known on ${date} than the pack has. For a pack with them press “Fix the data anew”.`,
   },
 };

@@ -4,6 +4,7 @@ import type { Sentences } from '../kernel/failure.ts';
 import { checklistSentences } from './checklist-failures.ts';
 import { packClockSentences } from './clock-failures.ts';
 import { paperSentences } from './paper-failures.ts';
+import { ruleSentences } from './rule-failures.ts';
 import { stateText } from './texts.ts';
 import type { SittingState } from './types.ts';
 
@@ -17,8 +18,8 @@ const COUNCILS: Sentences = {
     en: () => 'There is no council yet. Add one and try again.',
   },
   'council.several': {
-    bg: ({ count }) => `Съветите са ${count}. Посочете за кой се отнася заседанието (--council).`,
-    en: ({ count }) => `There are ${count} councils. Say which one the sitting is of (--council).`,
+    bg: ({ count }) => `Съветите са ${count}. Посочете за кой се отнася заседанието.`,
+    en: ({ count }) => `There are ${count} councils. Say which one the sitting is of.`,
   },
   'council.in-use': {
     bg: ({ sittings }) =>
@@ -60,18 +61,6 @@ const COUNCILS: Sentences = {
     bg: ({ name }) =>
       `„${name}“ вече замества друг член на това заседание; един човек има един глас.`,
     en: ({ name }) => `“${name}” already stands in for another member; one person has one vote.`,
-  },
-  'council.rule-value': {
-    bg: ({ value }) =>
-      `Правилото „${value}“ не може да се прочете. Кворум: 1/2+, 2/3 или брой; мнозинство: present:1/2+ или all:2/3; въздържали се: counted, left-out, forbidden; равенство: chair, none; дневен ред: yes, no; номера: year, running, sitting; дни: цяло число; ден от годината: ММ-ДД.`,
-    en: ({ value }) =>
-      `The rule “${value}” cannot be read. Quorum: 1/2+, 2/3 or a number; majority: present:1/2+ or all:2/3; abstentions: counted, left-out, forbidden; tie: chair, none; agenda: yes, no; numbers: year, running, sitting; days: a whole number; day of the year: MM-DD.`,
-  },
-  'council.rule-no-act': {
-    bg: () =>
-      'Правилото не е записано, защото не е посочено откъде следва. Посочете акта и разпоредбата, например „чл. 7, ал. 2 от Правилника“.',
-    en: () =>
-      'The rule was not saved because nothing says where it is written. Cite the act and its provision, for example “Art. 7(2) of the rules of procedure”.',
   },
 };
 
@@ -251,5 +240,6 @@ export const councilSentences: Sentences = {
   ...SITTINGS,
   ...checklistSentences,
   ...packClockSentences,
+  ...ruleSentences,
   ...paperSentences,
 };

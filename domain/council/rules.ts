@@ -13,6 +13,7 @@
  */
 import { parseDate } from '../kernel/date.ts';
 import { failure, type Failure } from '../kernel/failure.ts';
+import { readWhole } from '../kernel/read/number.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { MEMBER_ROLES, type MemberRole, type Rule, type RuleName } from './types.ts';
 
@@ -86,7 +87,14 @@ const chooses =
 
 const isMonthDay = (value: string): boolean => parseDate(`2028-${value}`) !== null;
 
-const IS_VALID: Readonly<Record<RuleName, (value: string) => boolean>> = {
+type DayRule = 'noticeDays' | 'writtenProcedure';
+
+/** A number of days, read as every number is. */
+const isDayRule = (name: RuleName): name is DayRule =>
+  name === 'noticeDays' || name === 'writtenProcedure';
+const MOST_DAYS = { min: 0, max: 999 } as const;
+
+const IS_VALID: Readonly<Record<Exclude<RuleName, DayRule>, (value: string) => boolean>> = {
   quorum: (value) => value !== '0' && quorumNeeded(value, 9) !== null,
   majority: (value) => readMajority(value) !== null,
   abstentions: chooses('abstentions'),
@@ -94,19 +102,28 @@ const IS_VALID: Readonly<Record<RuleName, (value: string) => boolean>> = {
   agendaVote: chooses('agendaVote'),
   protocolNumbers: chooses('protocolNumbers'),
   decisionNumbers: chooses('decisionNumbers'),
-  noticeDays: (value) => WHOLE.test(value),
-  writtenProcedure: (value) => WHOLE.test(value),
   signatories: (value) => readSignatories(value) !== null,
   programmeBy: isMonthDay,
   reportBy: isMonthDay,
 };
 
+const readRuleValue = ({ name, value: typed }: Rule): Result<string, Failure> => {
+  const value = typed.trim();
+  if (isDayRule(name)) {
+    const days = readWhole(value, MOST_DAYS);
+    return days.ok ? ok(String(days.value)) : days;
+  }
+  return IS_VALID[name](value) ? ok(value) : err(failure('council.rule-value', { name, value }));
+};
+
 /** A rule as typed: its value is understood and its act is cited. */
 export const checkRule = (rule: Rule): Result<Rule, Failure> => {
   const act = rule.act.normalize('NFC').trim();
-  const value = rule.value.trim();
-  if (!IS_VALID[rule.name](value)) return err(failure('council.rule-value', { value }));
-  return act === '' ? err(failure('council.rule-no-act')) : ok({ ...rule, value, act });
+  const value = readRuleValue(rule);
+  if (!value.ok) return value;
+  return act === ''
+    ? err(failure('council.rule-no-act'))
+    : ok({ ...rule, value: value.value, act });
 };
 
 export const ruleOf = (rules: readonly Rule[], name: RuleName): Rule | undefined =>

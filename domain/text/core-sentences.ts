@@ -259,9 +259,9 @@ export const coreSentences: Sentences = {
   },
   'person.missing': {
     bg: () =>
-      'Още не е казано кой работи тук, а това се подписва с име. Напишете името в „Настройки“ (в командния ред: „myarka settings --person "Име Фамилия"“) и повторете. Нищо не е записано.',
+      'Още не е казано кой работи тук, а това се подписва с име. Напишете името в „Настройки“ и повторете. Нищо не е записано.',
     en: () =>
-      'Nobody has said yet who works here, and this is signed with a name. Write the name in the settings (on the command line: “myarka settings --person "Name Surname"”) and repeat. Nothing was saved.',
+      'Nobody has said yet who works here, and this is signed with a name. Write the name in the settings and repeat. Nothing was saved.',
   },
   'person.letters': {
     bg: () =>

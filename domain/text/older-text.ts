@@ -2,8 +2,8 @@
 import type { FailureParams, Language } from '../kernel/failure.ts';
 
 const TEXTS = {
-  bg: ' Още едно „Отмяна“ (на командния ред „undo --older“) го подминава и взема обратно по-старо ваше действие.',
-  en: ' Another “Undo” (on the command line “undo --older”) passes over it and takes back an older action of yours.',
+  bg: ' Още едно „Отмяна“ го подминава и взема обратно по-старо ваше действие.',
+  en: ' Another “Undo” passes over it and takes back an older action of yours.',
 } as const;
 
 export const olderText = (older: FailureParams[string] | undefined, language: Language): string =>

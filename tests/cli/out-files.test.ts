@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -18,7 +19,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hasOut } from '../../cli/out-file.ts';
+import { hasOut, outOccupied } from '../../cli/out-file.ts';
 import { COMMANDS } from '../../cli/verbs.ts';
 import { myarka } from './run.ts';
 
@@ -73,6 +74,33 @@ test('a link that leads nowhere is something that stands there', () => {
   expect(readlinkSync(link)).toBe(join(folder, 'unplugged', 'copy.db'));
 });
 
+test('what is read is not written over, by whatever name, even with --force', () => {
+  const input = join(folder, 'lines.csv');
+  writeFileSync(input, 'редове');
+  const link = join(folder, 'link.csv');
+  symlinkSync(input, link);
+  const second = join(folder, 'second.csv');
+  linkSync(input, second);
+  const told = (command: string, args: string[], values: Record<string, string>) => {
+    const found = WITH_OUT.find(({ words }) => words.join(' ') === command);
+    if (found === undefined) throw new Error(command);
+    return outOccupied(found, { values: { ...values, force: true }, args, dataDir: data })?.code;
+  };
+  for (const out of [input, link, second, join(folder, '.', 'lines.csv')]) {
+    expect([out, told('tariff value', [input], { out })]).toEqual([out, 'file.same']);
+    expect(told('tariff difference', [input], { statement: out })).toBe('file.same');
+    expect(told('exchange request', [], { out, 'passphrase-file': input })).toBe('file.same');
+  }
+  const both = join(folder, 'both.xlsx');
+  expect(told('tariff difference', [input], { out: both, statement: both })).toBe('file.same');
+  expect(told('tariff value', [input], { out: both })).toBeUndefined();
+  expect(told('db backup', [], { out: join(data, 'myarka.db') })).toBe('file.of-data');
+  expect(told('db backup', [], { out: join(folder, 'copy.db') })).toBeUndefined();
+  const ran = myarka(data, ['tariff', 'value', input, '--out', link, '--force', '--json']);
+  expect([ran.code, codeIn(ran.out)]).toEqual([1, 'file.same']);
+  expect(readFileSync(input, 'utf8')).toBe('редове');
+});
+
 test('with --force the new file stands there whole', () => {
   const there = join(folder, 'copy.db');
   writeFileSync(there, 'старо');
@@ -101,7 +129,7 @@ test.runIf(canMount)(
       ]) {
         const ran = myarka(data, [...args, '--json']);
         expect([args[0], ran.code]).toEqual([args[0], 1]);
-        const code = args[0] === 'db' ? 'db.copy-no-room' : 'file.not-written';
+        const code = args[0] === 'db' ? 'db.copy-no-room' : 'file.no-room';
         expect([args[0], codeIn(ran.out)]).toEqual([args[0], code]);
         expect(ran.err).toContain(args.at(-1));
         expect(ran.err).not.toContain(data);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localDate } from '../../../domain/kernel/date.ts';
-import { knownCodes } from '../../../domain/text/sentences.ts';
+import { knownCodes, sentence } from '../../../domain/text/sentences.ts';
 import { councilSentences } from '../../../domain/council/failures.ts';
 import { quorumOf } from '../../../domain/council/quorum.ts';
 import {
@@ -126,6 +126,23 @@ describe('rules', () => {
     expect(code(rule('abstentions', 'да'))).toBe('council.rule-value');
     expect(code(rule('protocolNumbers', 'sitting'))).toBe('council.rule-value');
     expect(code({ name: 'quorum', value: '1/2+', act: ' ' })).toBe('council.rule-no-act');
+  });
+
+  test('a number of days is read as every number, and what is wrong is said of this one', () => {
+    const told = (name: Rule['name'], value: string) => {
+      const checked = checkRule(rule(name, value));
+      return checked.ok ? checked.value.value : sentence(checked.error);
+    };
+    expect(told('noticeDays', '07')).toBe('7');
+    expect(told('noticeDays', '15,5')).toBe(
+      '„15,5“ не е цяло число. Напишете число без дробна част.',
+    );
+    expect(told('writtenProcedure', '7 дни')).toMatch(/Напишете само числото: 7\.$/u);
+    expect(told('noticeDays', '-1')).toMatch(/^„-1“ е извън границите/u);
+    expect(told('quorum', '4/3')).toBe(
+      '„4/3“ не може да се прочете като правило „Кворум“. Приема се: 1/2+, 1/2, 2/3 или брой.',
+    );
+    expect(told('casting', 'да')).toMatch(/„Равен брой гласове“\. Приема се: chair, none\.$/u);
   });
 
   test('every template can be read and is put into words', () => {
