@@ -100,6 +100,8 @@ const workOps = (measure: string): Query =>
         SELECT t, r FROM cell WHERE t IN ('note', 'amendment_item', 'milestone', 'evidence') AND f = 'measure' AND v = ${measure}
         UNION ALL SELECT t, r FROM cell WHERE t = 'finding_decision' AND f = 'state'
           AND instr(',' || replace(r, ':', ',') || ',', ${`,${measure},`}) > 0
+        UNION ALL SELECT DISTINCT t, r FROM cell
+          WHERE t = 'doubt_decision' AND r BETWEEN ${`${measure}-`} AND ${`${measure}.`}
         UNION ALL SELECT 'link_decision', maker || '/' || user FROM link_decision
           WHERE maker = ${measure} OR user = ${measure}
         UNION ALL SELECT DISTINCT parts.t, parts.r FROM unit CROSS JOIN cell AS parts

@@ -58,6 +58,9 @@ const measuresOf = (db: ReadableDb, place: Place): string[] => {
       return parts;
     case 'finding_decision':
       return codesOf(parts[0] ?? '');
+    // «3.1.1-partners»: a doubt is named by its measure.
+    case 'doubt_decision':
+      return [/^\d+\.\d+\.\d+(?=-)/.exec(parts[0] ?? '')?.[0] ?? ''];
     default:
       return [];
   }

@@ -5,7 +5,7 @@ import { measureOf, type Subject } from '../../domain/plan/undo-texts.ts';
 const PAGES: Readonly<Record<string, string>> = {
   saved_view: '/plan',
   finding_decision: '/findings',
-  doubt_decision: '/findings',
+  doubt_decision: '/text',
   link_decision: '/links',
   amendment: '/amendments',
   amendment_item: '/amendments',

@@ -1,6 +1,7 @@
 /** Prints the page on show. */
 import { Button, type ButtonProps } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
+import { usePrint } from '../core/print.ts';
 
 interface PrintButtonProps extends Pick<ButtonProps, 'className' | 'variant'> {
   readonly children: string;
@@ -11,7 +12,7 @@ export const PrintButton = ({ children, variant = 'default', ...more }: PrintBut
     size="xs"
     variant={variant}
     leftSection={<IconPrinter size={16} aria-hidden />}
-    onClick={() => window.print()}
+    onClick={usePrint()}
     {...more}
   >
     {children}

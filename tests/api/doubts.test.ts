@@ -62,6 +62,17 @@ test('a person decides by the document: recorded, read so, undone, and no editio
   expect(await bodies()).toEqual(LIKELIER);
 });
 
+test('a decision stands in the history of its measure, and the recent changes name the measure', async () => {
+  await doubts().decide({ id: '3.1.1-partners', reading: 'responsible', reason: 'Сравнено.' });
+  const { history } = core.call.plan;
+  const acts = async (measure: string) =>
+    (await history.measure({ measure })).map(({ act }) => act);
+  expect(await acts('3.1.1')).toContain('doubt.decide');
+  expect(await acts('3.2.3')).not.toContain('doubt.decide');
+  const [last] = await history.recent({ limit: 1 });
+  expect(last).toMatchObject({ act: 'doubt.decide', measures: ['3.1.1'] });
+});
+
 test('the lines of a cell go where a decision reads its text', async () => {
   const sources = async () => {
     const { measures } = await core.call.plan.plan();

@@ -11,6 +11,7 @@ import {
   IconSun,
 } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
+import { usePrint } from '../../core/print.ts';
 import { useTRPCClient } from '../../core/trpc.ts';
 import { commandsWords } from '../../text/commands.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
@@ -72,6 +73,7 @@ export const useActions = (): Command[] => {
   const text = useText(commandsWords);
   const [location, go] = useLocation();
   const exportPlan = useExport();
+  const print = usePrint();
   const undoing = useUndoCommands();
   const looks = useLookCommands();
   const [, current] = /^\/measure\/([^/]+)/.exec(location) ?? [];
@@ -94,7 +96,7 @@ export const useActions = (): Command[] => {
       id: 'print',
       label: text.print,
       icon: IconPrinter,
-      run: () => void setTimeout(() => window.print(), PRINT_AFTER_MS),
+      run: () => void setTimeout(print, PRINT_AFTER_MS),
     },
     ...looks,
   ];

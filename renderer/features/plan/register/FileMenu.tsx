@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { IconChevronDown, IconFileExport } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RegisterView } from '../../../../domain/plan/register-view.ts';
+import { usePrint } from '../../../core/print.ts';
 import { useToday } from '../../../core/today.tsx';
 import { useTRPCClient } from '../../../core/trpc.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
@@ -46,6 +47,7 @@ const useExport = (view: RegisterView) => {
 export const FileMenu = ({ view }: { readonly view: RegisterView }) => {
   const text = useText(registerWords);
   const { busy, run } = useExport(view);
+  const print = usePrint();
   const [importing, setImporting] = useState(false);
   const items = (what: 'view' | 'plan') =>
     KINDS.map((kind) => (
@@ -77,7 +79,7 @@ export const FileMenu = ({ view }: { readonly view: RegisterView }) => {
         <Menu.Dropdown>
           <Menu.Label>{text.exportShown}</Menu.Label>
           {items('view')}
-          <Menu.Item onClick={() => window.print()}>{text.print}</Menu.Item>
+          <Menu.Item onClick={print}>{text.print}</Menu.Item>
           <Menu.Divider />
           <Menu.Label>{text.exportPlan}</Menu.Label>
           {items('plan')}
