@@ -36,13 +36,26 @@ interface Written {
 
 const DURATION = /^(-?)PT(\d+)H(\d+)M/;
 
-const typed = ({ type, value, currency, formula, isError }: Written, text: string): TableCell => {
+/**
+ * LibreOffice writes a formula whose result is the empty text without a type, but with an empty paragraph:
+ * that was shown. A formula without a paragraph was never calculated.
+ */
+const untyped = (formula: boolean, text: string | null): TableCell => {
+  if (text !== null && text !== '') return { kind: 'text', text };
+  return formula && text === null ? { kind: 'uncalculated' } : EMPTY;
+};
+
+/** `shown`: null where the cell holds no paragraph. */
+const typed = (
+  { type, value, currency, formula, isError }: Written,
+  shown: string | null,
+): TableCell => {
+  const text = shown ?? '';
   if (isError) return { kind: 'error', text };
   switch (type) {
     case undefined:
     case '':
-      if (text !== '') return { kind: 'text', text };
-      return formula ? { kind: 'uncalculated' } : EMPTY;
+      return untyped(formula, shown);
     case 'float':
     case 'currency':
     case 'percentage': {
@@ -225,7 +238,8 @@ const closeTag = (at: Reading, name: string): void => {
   else if (name === 'span') at.spans.pop();
   else if (name === 'table-row') closeRow(at);
   else if ((name === 'table-cell' || name === 'covered-table-cell') && at.written !== null) {
-    const cell = asShown(typed(at.written, at.text), at.paragraphs > 0 ? at.text : null);
+    const shown = at.paragraphs > 0 ? at.text : null;
+    const cell = asShown(typed(at.written, shown), shown);
     takeCell(at, at.struck || at.struckStyles.has(at.style) ? crossedOut(cell) : cell);
     at.written = null;
   }
