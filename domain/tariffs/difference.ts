@@ -194,14 +194,16 @@ const partsOf = (before: Valuation, after: Valuation): DifferencePart[] => {
   });
 };
 
-const notOnTop = (parts: readonly DifferencePart[]): Note[] =>
-  parts
-    .filter((part) => part.old !== null && part.new < part.old)
-    .map((part) => ({
-      code: 'tariff.note.only-on-top',
-      params: { old: part.old ?? 0, new: part.new },
-      cite: '§ 6',
-    }));
+/** What a payment is made up of, activity by activity, and which of them get nothing on top. */
+const partNotes = (parts: readonly DifferencePart[]): Note[] =>
+  parts.flatMap(({ activity, old, new: is, bgn: paid }): Note[] => {
+    if (old === null) return [];
+    const params = { part: activity, old, new: is };
+    if (is < old) return [{ code: 'tariff.note.only-on-top', params, cite: '§ 6' }];
+    return parts.length > 1
+      ? [{ code: 'tariff.note.part-on-top', params: { ...params, 'on-top': paid }, cite: '§ 6' }]
+      : [];
+  });
 
 const outside = (line: ActivityLine, { from, until }: Period): Failure | null => {
   const date = decidingDay(line);
@@ -334,7 +336,7 @@ export const difference = (
     old,
     new: { ...fresh, notes: cutsOnTop(told, old.notes) },
     parts,
-    notes: [...notOnTop(parts), ...oldCuts(old.notes, fresh.notes)],
+    notes: [...partNotes(parts), ...oldCuts(old.notes, fresh.notes)],
     bgn,
     eur: inEuro(bgn),
   });

@@ -86,7 +86,14 @@ const alternativeText = (code: string, alternative: Alternative, language: Langu
   return `${lead}${choices}: ${paysText(alternative, language)}`;
 };
 
-const MONEY: ReadonlySet<string> = new Set(['unpaid', 'unpaid-old', 'paid-sum', 'old', 'new']);
+const MONEY: ReadonlySet<string> = new Set([
+  'unpaid',
+  'unpaid-old',
+  'paid-sum',
+  'old',
+  'new',
+  'on-top',
+]);
 
 /** Dates and money among the parameters, as documents write them. */
 const written = (params: FailureParams): FailureParams =>

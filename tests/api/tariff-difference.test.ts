@@ -199,7 +199,9 @@ describe('the difference', () => {
       0,
       expect.stringContaining('т. 4, ред 4.3'),
     ]);
-    expect(rows.flat()).toContainEqual(expect.stringMatching(/^Ред 3: Новата стойност \(400/));
+    expect(rows.flat()).toContainEqual(
+      expect.stringMatching(/^Ред 3: Леглодни: новата стойност \(400/),
+    );
     expect(rows).toContainEqual(
       expect.arrayContaining([4, 'c', expect.stringContaining('Полето')]),
     );

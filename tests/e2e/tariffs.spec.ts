@@ -262,7 +262,9 @@ test('§ 6: each claim with its place, why it gets nothing, sums by hospital, an
   ).toBeVisible();
   await expect(page.getByRole('row', { name: /ЦПЗ Враца/ })).toContainText('—');
   const claim = page.getByRole('row', { name: /^2 a 4\.3/ });
-  await expect(claim).toContainText('Новата стойност (400 лв.) е по-ниска от старата (450 лв.)');
+  await expect(claim).toContainText(
+    'Леглодни: новата стойност (400 лв.) е по-ниска от старата (450 лв.)',
+  );
   await expect(claim).toContainText('Приложение № 1, т. 4, ред 4.3');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Справка (PDF)' }).click();

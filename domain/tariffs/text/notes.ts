@@ -1,7 +1,12 @@
 import { byCount, counted } from '../../text/counted.ts';
 import type { FailureParams, Language, Sentences } from '../../kernel/failure.ts';
 import { fieldLabel } from './labels.ts';
+import { stepSentences } from './steps.ts';
 import { valueName } from './value-names.ts';
+
+/** The activity of a claim that a note speaks of. */
+const partOf = (p: FailureParams, language: Language): string =>
+  stepSentences[`tariff.step.${p['part']}`]?.[language]({ unit: '' }) ?? String(p['part']);
 
 /** What the units above a limit are worth; in a claim of § 6 that is the whole worth, no part of the payment. */
 const lostBg = (p: FailureParams): string => {
@@ -207,11 +212,17 @@ export const noteSentences: Sentences = {
     en: (p) =>
       `From ${p['from']} note 2 under point 5 covers the decisions of point 5.1, second clause, on aids for people with disabilities; the rest of that note is not in this act: check it.`,
   },
+  'tariff.note.part-on-top': {
+    bg: (p) =>
+      `${partOf(p, 'bg')}: нова стойност ${p['new']}, стара ${p['old']}, доплащане ${p['on-top']}`,
+    en: (p) =>
+      `${partOf(p, 'en')}: new value ${p['new']}, old ${p['old']}, paid on top ${p['on-top']}`,
+  },
   'tariff.note.only-on-top': {
     bg: (p) =>
-      `Новата стойност (${p['new']}) е по-ниска от старата (${p['old']}). § 6 предвижда само доплащане: доплащането е 0, нищо не се удържа и другите искания не намаляват.`,
+      `${partOf(p, 'bg')}: новата стойност (${p['new']}) е по-ниска от старата (${p['old']}). § 6 предвижда само доплащане: доплащането за тази част е 0, нищо не се удържа и другите искания не намаляват.`,
     en: (p) =>
-      `The new value (${p['new']}) is lower than the old one (${p['old']}). § 6 knows payment on top only: the payment is 0, nothing is deducted and no other claim is smaller for it.`,
+      `${partOf(p, 'en')}: the new value (${p['new']}) is lower than the old one (${p['old']}). § 6 knows payment on top only: the payment for this part is 0, nothing is deducted and no other claim is smaller for it.`,
   },
   'tariff.note.retroactive': {
     bg: (p) =>
@@ -226,7 +237,9 @@ export const noteSentences: Sentences = {
       'Edition 2 of the rules: without a level the uplift is on 75 per cent of the value of level I; the ten days bind high dependency only; of a stay that runs over the six months the days inside them are paid; where a reading is open the plain one is taken instead of refusing the line.',
   },
   'tariff.note.readings-agree': {
-    bg: () => 'Текстът може да се чете по няколко начина, но всички дават същата сума.',
-    en: () => 'The text can be read in several ways, and all of them pay the same.',
+    bg: (p) =>
+      `${p['place']}: тези думи могат да се четат по няколко начина, но от тях сумата не зависи.`,
+    en: (p) =>
+      `${p['place']}: these words can be read in several ways, but the sum does not depend on it.`,
   },
 };

@@ -252,3 +252,20 @@ test('a claim that waits for an answer says for which', () => {
     error: { code: 'tariff.difference.undecided', params: { question: 'line.dates' } },
   });
 });
+
+test('a claim of two activities tells what each pays on top; the lower one takes nothing from the other', () => {
+  const values = [old('7.1.2.doctor', '1500.00'), old('7.1.2.specialist', '100000.00')];
+  const known = unwrap(differenceRules(unwrap(readValues([...seedRecords(), ...values]))));
+  const raw = { row: '7.1.2', date: '2022-03-31', doctors: 2, specialists: 1, months: 1 };
+  const paid = unwrap(difference(claim(raw), known));
+  expect(paid.bgn).toBe(1000_00);
+  expect(paid.parts.map(({ activity, bgn }) => [activity, bgn])).toEqual([
+    ['doctors', 1000_00],
+    ['specialists', 0],
+  ]);
+  const told = paid.notes.map((note) => noteText(note, 'bg').replaceAll('\u00a0', ' '));
+  expect(told[0]).toBe(
+    'Лекари × месеци: нова стойност 4000 лв., стара 3000 лв., доплащане 1000 лв.',
+  );
+  expect(told[1]).toMatch(/^Специалисти по здравни грижи × месеци: новата стойност \(.*по-ниска/u);
+});
