@@ -4,7 +4,7 @@
  */
 import { MOST } from '../text/limits.ts';
 import { failure, type Failure, type Language } from '../kernel/failure.ts';
-import { readNumber } from '../kernel/read/number.ts';
+import { isUnclearMinus, readNumber } from '../kernel/read/number.ts';
 import { textTrouble } from '../kernel/read/text.ts';
 import { readDegree as readTypedDegree, readPercent } from '../kernel/read/percent.ts';
 import { tidyTyped } from '../kernel/read/typed.ts';
@@ -24,9 +24,8 @@ const PIECES = / ?(?:бр\.?|броя|брой)$/iu;
 
 const readCount = (text: string): Result<string, Failure> => {
   const read = readNumber(text.replace(PIECES, ''));
-  return read.ok && read.value.startsWith('-')
-    ? err(failure('read.below', { text, min: 0 }))
-    : read;
+  const isMinus = read.ok ? read.value.startsWith('-') : isUnclearMinus(read.error);
+  return isMinus ? err(failure('read.below', { text, min: 0 })) : read;
 };
 
 /** The canonical value, null for an empty cell. */

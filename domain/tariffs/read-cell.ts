@@ -4,7 +4,7 @@
  */
 import { parseDate, type LocalDate } from '../kernel/date.ts';
 import { readDate } from '../kernel/read/date.ts';
-import { readNumber } from '../kernel/read/number.ts';
+import { asWhole, readNumber } from '../kernel/read/number.ts';
 import { isPercent } from '../kernel/read/percent.ts';
 import { readYesNo } from '../kernel/read/yes-no.ts';
 import type { Failure, FailureParams } from '../kernel/failure.ts';
@@ -77,7 +77,10 @@ const readWhole = (cell: TableCell): Parsed => {
   if (read?.ok === true) return wholeOf(Number(read.value));
   return isPercent(shownText(cell))
     ? misfit('tariff.field.percent-here')
-    : refusedAs('tariff.field.not-whole', read?.error);
+    : refusedAs(
+        'tariff.field.not-whole',
+        read?.ok === false ? asWhole(read.error, 'whole') : undefined,
+      );
 };
 
 const readChoice = (cell: TableCell, options: readonly string[]): Parsed => {

@@ -6,7 +6,7 @@
 import type { Failure } from '../failure.ts';
 import { eurOfBgn, formatMoney, money, parseAmount, type Currency, type Minor } from '../money.ts';
 import { ok, type Result } from '../result.ts';
-import { readNumber } from './number.ts';
+import { asWhole, isUnclearMinus, readNumber } from './number.ts';
 import { isPercent } from './percent.ts';
 import { refuse, tidyTyped } from './typed.ts';
 
@@ -54,13 +54,18 @@ const otherCurrency = (raw: string, value: Minor, currency: Currency): Result<ne
 const sameReason = (raw: string, { code, params }: Failure) =>
   refuse(code === 'read.not-a-number' ? 'read.not-money' : code, raw, params);
 
+const unread = (raw: string, reason: Failure) =>
+  isUnclearMinus(reason)
+    ? refuse('read.below', raw, { min: 0 })
+    : sameReason(raw, asWhole(reason, 'money'));
+
 /** `currency`: of the field. Never below zero. */
 export const readMoney = (raw: string, currency: Currency): Result<Minor, Failure> => {
   if (isPercent(raw)) return refuse('read.percent-for-money', raw);
   const typed = apart(tidyTyped(raw));
   if (typed === null) return refuse('read.not-money', raw);
   const read = readNumber(typed.number);
-  if (!read.ok) return sameReason(raw, read.error);
+  if (!read.ok) return unread(raw, read.error);
   if (read.value.startsWith('-')) return refuse('read.below', raw, { min: 0 });
   if ((read.value.split('.')[1]?.length ?? 0) > 2) return refuse('read.money-places', raw);
   const value = parseAmount(read.value);

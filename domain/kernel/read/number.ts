@@ -5,8 +5,8 @@
  * decimals; that is asked, for the one mark as for the other, whatever the field expects. Everything
  * else has one reading or none. The sign is kept: a field's limits decide, with a sentence.
  */
-import type { Failure } from '../failure.ts';
-import { ok, type Result } from '../result.ts';
+import { failure, type Failure } from '../failure.ts';
+import { err, ok, type Result } from '../result.ts';
 import { refuse, strangeDigits, tidyTyped } from './typed.ts';
 
 /** As many digits as a number may have; more are no count of anything. */
@@ -15,6 +15,7 @@ const LONGEST_NUMBER = 38;
 const SIGNED = /^([-\u2212]?)(\d[\d.,'\u2019 ]*)$/u;
 const PLAIN = /^(\d+)(?:[.,](\d+))?$/;
 const GROUPED = /^([1-9]\d{0,2}(?:([ '.,])\d{3})(?:\2\d{3})*)(?:([.,])(\d+))?$/;
+const UNCLEAR_CODE = 'read.unclear-number';
 const UNCLEAR = /^([1-9]\d{0,2})[.,](\d{3})$/;
 
 interface Parts {
@@ -43,7 +44,7 @@ const unclear = (raw: string, sign: string, text: string): Result<never, Failure
   const [, whole = '', rest = ''] = UNCLEAR.exec(text) ?? [];
   if (whole === '') return null;
   const minus = sign === '' ? '' : '\u2212';
-  return refuse('read.unclear-number', raw, {
+  return refuse(UNCLEAR_CODE, raw, {
     whole: `${minus}${whole}${rest}`,
     decimal: `${minus}${whole},${rest}`,
     typed: `${minus}${whole},${rest}0`,
@@ -67,8 +68,10 @@ const besideUnit = (raw: string): Result<never, Failure> | null => {
   const { number = '', unit = text.startsWith('€') ? '€' : '' } = BESIDE.exec(text)?.groups ?? {};
   if (unit === '' || MULTIPLIES.test(unit)) return null;
   const read = readNumber(number);
-  if (!read.ok) return null;
-  return refuse(codeOf(unit), raw, { number: number.trim(), unit });
+  if (read.ok) return refuse(codeOf(unit), raw, { number: number.trim(), unit });
+  const { whole, decimal, typed } = read.error.params;
+  if (whole === undefined || decimal === undefined || typed === undefined) return null;
+  return refuse(codeOf(unit), raw, { number: whole, decimal, typed, unit });
 };
 
 /** The exact decimal text: «1234.5», «-5», without zeros that say nothing. */
@@ -92,16 +95,56 @@ export interface Limits {
   readonly max?: number;
 }
 
+/** Of two readings only the whole one can be meant: nobody is told to write what is refused then. */
+export const asWhole = ({ code, params, where }: Failure, only: 'whole' | 'money'): Failure => {
+  const kept = Object.entries(params).filter(([name]) => name !== 'typed' && name !== 'decimal');
+  const { decimal } = params;
+  const both = decimal === undefined ? {} : { decimal, only };
+  return failure(
+    code,
+    { ...Object.fromEntries(kept), ...(code === UNCLEAR_CODE ? both : {}) },
+    where,
+  );
+};
+
+/** Whether a number that can be read in two ways is below zero in both. */
+export const isUnclearMinus = ({ code, params }: Failure): boolean =>
+  code === UNCLEAR_CODE && String(params['whole']).startsWith('\u2212');
+
+const outside = (raw: string, { min, max }: Limits): Result<never, Failure> =>
+  max === undefined
+    ? refuse('read.below', raw, { min })
+    : refuse('read.out-of-range', raw, { min, max });
+
+const unclearWhole = (raw: string, reason: Failure, limits: Limits): Result<never, Failure> => {
+  const { min, max = Infinity } = limits;
+  const whole = Number(String(reason.params['whole']).replace('\u2212', '-'));
+  if (isUnclearMinus(reason) && whole < min) return outside(raw, limits);
+  return whole < min || whole > max
+    ? refuse('read.whole-range', raw, { min, max })
+    : err(asWhole(reason, 'whole'));
+};
+
+/** What stands beside it may go, but the number itself is none that the field takes. */
+const besideWhole = (raw: string, reason: Failure, limits: Limits): Result<never, Failure> => {
+  const { number } = reason.params;
+  const bare = number === undefined ? null : readWhole(String(number), limits);
+  return bare === null || bare.ok
+    ? err(asWhole(reason, 'whole'))
+    : refuse(bare.error.code, raw, bare.error.params);
+};
+
 /** The whole number within the limits. */
-export const readWhole = (raw: string, { min, max }: Limits): Result<number, Failure> => {
+export const readWhole = (raw: string, limits: Limits): Result<number, Failure> => {
+  const { min, max = Infinity } = limits;
   const read = readNumber(raw);
-  if (!read.ok) return read;
+  if (!read.ok)
+    return read.error.code === UNCLEAR_CODE
+      ? unclearWhole(raw, read.error, limits)
+      : besideWhole(raw, read.error, limits);
   const value = Number(read.value);
   if (read.value.includes('.')) return refuse('read.not-whole', raw);
-  if (value < min || value > (max ?? Infinity))
-    return max === undefined
-      ? refuse('read.below', raw, { min })
-      : refuse('read.out-of-range', raw, { min, max });
+  if (value < min || value > max) return outside(raw, limits);
   return Number.isSafeInteger(value) ? ok(value) : refuse('read.too-large', raw);
 };
 

@@ -16,23 +16,36 @@ const bare = (raw: string): string => tidyTyped(raw).replace(SIGN, '');
 const quoting = (raw: string, { code, params }: Failure) =>
   refuse(code === 'read.with-percent' ? 'read.not-a-number' : code, raw, params);
 
+/** 100.000…01 is 100 as a floating number, and above it all the same. */
+const isJustAbove = (value: string): boolean => value.startsWith('100.');
+
+const within = (raw: string, value: string): Result<string, Failure> =>
+  Number(value) >= 0 && Number(value) <= HUNDRED && !isJustAbove(value)
+    ? ok(value)
+    : refuse('read.percent', raw);
+
+/** Of two readings only the one below a hundred can be meant. */
+const unread = (raw: string, reason: Failure): Result<never, Failure> => {
+  const beside = readNumber(String(reason.params['number'] ?? ''));
+  if (beside.ok) {
+    const bareNumber = within(raw, beside.value);
+    if (!bareNumber.ok) return bareNumber;
+  }
+  const decimal = readNumber(String(reason.params['typed'] ?? ''));
+  if (reason.code !== 'read.unclear-number' || !decimal.ok) return quoting(raw, reason);
+  const fits = within(raw, decimal.value);
+  return fits.ok ? refuse(reason.code, raw, { ...reason.params, only: 'percent' }) : fits;
+};
+
 /** The exact decimal text of a percentage from 0 to 100. */
 export const readPercent = (raw: string): Result<string, Failure> => {
   const read = readNumber(bare(raw));
-  if (!read.ok) return quoting(raw, read.error);
-  return Number(read.value) >= 0 && Number(read.value) <= HUNDRED && !isJustAbove(read.value)
-    ? ok(read.value)
-    : refuse('read.percent', raw);
+  return read.ok ? within(raw, read.value) : unread(raw, read.error);
 };
-
-/** 100.000…01 is 100 as a floating number, and above it all the same. */
-const isJustAbove = (value: string): boolean => value.startsWith('100.');
 
 export const readDegree = (raw: string): Result<number, Failure> => {
   const read = readWhole(bare(raw), { min: 0, max: HUNDRED });
   if (read.ok) return read;
-  const unclear = read.error.code === 'read.unclear-number';
-  if (unclear) return quoting(raw, read.error);
   const share = readNumber(bare(raw));
   const part = share.ok ? Number(share.value) : 0;
   return part > 0 && part < 1

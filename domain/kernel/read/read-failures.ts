@@ -1,5 +1,18 @@
 /** Why a typed text has no value: what was typed, how it could be meant, what to type. */
-import type { Sentences } from '../failure.ts';
+import type { FailureParams, Sentences } from '../failure.ts';
+
+type Param = FailureParams[string] | undefined;
+
+/** What to write where a count stands beside something; with `decimal` it can be read in two ways. */
+const countBg = (number: Param, decimal: Param, typed: Param): string =>
+  decimal === undefined
+    ? `Ако броят е ${number}, напишете само ${number}`
+    : `Числото в него може да е ${number} или ${decimal}: ако броят е ${number}, напишете ${number}, ако е ${decimal} – ${typed}`;
+
+const countEn = (number: Param, decimal: Param, typed: Param): string =>
+  decimal === undefined
+    ? `If the count is ${number}, write ${number} only`
+    : `Its number may be ${number} or ${decimal} (with a decimal part): if the count is ${number}, write ${number}, else ${typed}`;
 
 const numbers: Sentences = {
   'read.not-a-number': {
@@ -7,26 +20,54 @@ const numbers: Sentences = {
     en: ({ text }) => `“${text}” is not a number. Write it in digits only, such as 1234 or 0.5.`,
   },
   'read.with-percent': {
-    bg: ({ text, number }) =>
-      `„${text}“ е дял в проценти, а тук се пише число без мярка (брой). Ако броят е ${number}, напишете само ${number}; делът не се пише тук.`,
-    en: ({ text, number }) =>
-      `“${text}” is a share in per cent, and a number without a unit (a count) is written here. If the count is ${number}, write ${number} only; the share is not written here.`,
+    bg: ({ text, number, decimal, typed }) =>
+      `„${text}“ е дял в проценти, а тук се пише число без мярка (брой). ${countBg(number, decimal, typed)}; делът не се пише тук.`,
+    en: ({ text, number, decimal, typed }) =>
+      `“${text}” is a share in per cent, and a number without a unit (a count) is written here. ${countEn(number, decimal, typed)}; the share is not written here.`,
   },
   'read.with-money': {
-    bg: ({ text, number }) =>
-      `„${text}“ е сума пари, а тук се пише число без мярка (брой). Ако броят е ${number}, напишете само ${number}; сумата не се пише тук.`,
-    en: ({ text, number }) =>
-      `“${text}” is an amount of money, and a number without a unit (a count) is written here. If the count is ${number}, write ${number} only; the amount is not written here.`,
+    bg: ({ text, number, decimal, typed }) =>
+      `„${text}“ е сума пари, а тук се пише число без мярка (брой). ${countBg(number, decimal, typed)}; сумата не се пише тук.`,
+    en: ({ text, number, decimal, typed }) =>
+      `“${text}” is an amount of money, and a number without a unit (a count) is written here. ${countEn(number, decimal, typed)}; the amount is not written here.`,
   },
   'read.with-unit': {
-    bg: ({ text, number }) => `В „${text}“ до числото има дума. Напишете само числото: ${number}.`,
-    en: ({ text, number }) => `In “${text}” a word stands beside the number. Write only ${number}.`,
+    bg: ({ text, number, decimal, typed }) =>
+      decimal === undefined
+        ? `В „${text}“ до числото има дума. Напишете само числото: ${number}.`
+        : `В „${text}“ до числото има дума. ${countBg(number, decimal, typed)}.`,
+    en: ({ text, number, decimal, typed }) =>
+      decimal === undefined
+        ? `In “${text}” a word stands beside the number. Write only ${number}.`
+        : `In “${text}” a word stands beside the number. ${countEn(number, decimal, typed)}.`,
   },
   'read.unclear-number': {
-    bg: ({ text, whole, decimal, typed }) =>
-      `„${text}“ може да е ${whole} или ${decimal}. Напишете ${whole}, а ако е с дробна част – ${typed}.`,
-    en: ({ text, whole, decimal, typed }) =>
-      `“${text}” may be ${whole} or ${decimal} (with a decimal part). Write ${whole}, or ${typed} for the decimal.`,
+    bg: ({ text, whole, decimal, typed, only }) => {
+      const both = `„${text}“ може да е ${whole} или ${decimal}`;
+      switch (only) {
+        case 'whole':
+          return `${both}, а тук се пише цяло число. Ако е ${whole}, напишете ${whole}.`;
+        case 'money':
+          return `${both}, а сумите са с най-много два знака след запетаята. Ако е ${whole}, напишете ${whole}.`;
+        case 'percent':
+          return `${both}, а тук се пише процент от 0 до 100. Ако е ${decimal}, напишете ${typed}.`;
+        default:
+          return `${both}. Напишете ${whole}, а ако е с дробна част – ${typed}.`;
+      }
+    },
+    en: ({ text, whole, decimal, typed, only }) => {
+      const both = `“${text}” may be ${whole} or ${decimal} (with a decimal part)`;
+      switch (only) {
+        case 'whole':
+          return `${both}, and a whole number is written here. If it is ${whole}, write ${whole}.`;
+        case 'money':
+          return `${both}, and amounts have at most two decimals. If it is ${whole}, write ${whole}.`;
+        case 'percent':
+          return `${both}, and a percentage from 0 to 100 is written here. If it is ${decimal}, write ${typed}.`;
+        default:
+          return `${both}. Write ${whole}, or ${typed} for the decimal.`;
+      }
+    },
   },
   'read.strange-digits': {
     bg: ({ text }) => `„${text}“ е изписано с други цифри. Напишете го с цифрите от 0 до 9.`,
@@ -41,6 +82,12 @@ const numbers: Sentences = {
   'read.not-whole': {
     bg: ({ text }) => `„${text}“ не е цяло число. Напишете число без дробна част.`,
     en: ({ text }) => `“${text}” is not a whole number. Write a number without a decimal part.`,
+  },
+  'read.whole-range': {
+    bg: ({ text, min, max }) =>
+      `„${text}“ не е цяло число от ${min} до ${max}. Напишете го само с цифри, без точка и запетая.`,
+    en: ({ text, min, max }) =>
+      `“${text}” is not a whole number from ${min} to ${max}. Write it in digits only, without a point or comma.`,
   },
   'read.out-of-range': {
     bg: ({ text, min, max }) => `„${text}“ е извън границите. Напишете число от ${min} до ${max}.`,

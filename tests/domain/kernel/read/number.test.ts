@@ -55,7 +55,9 @@ test.each([
   ['5 хил.', 'not-a-number'],
   ['1,5 млн. лв.', 'not-a-number'],
   ['около 5', 'not-a-number'],
-  ['1.234 лв.', 'not-a-number'],
+  ['1.234 лв.', 'with-money'],
+  ['1,234 %', 'with-percent'],
+  ['1.234 дни', 'with-unit'],
   ['', 'not-a-number'],
   ['12 34', 'not-a-number'],
   ['1  000', 'not-a-number'],
@@ -102,9 +104,70 @@ test.each([
   ['-5', 'out-of-range'],
   ['15,0', 15],
   ['365', 365],
-  ['1.234', 'unclear-number'],
+  ['1.234', 'whole-range'],
+  ['-1.234', 'out-of-range'],
 ])('a whole number of days, «%s»: %s', (text, expected) => {
   expect(told(readWhole(text, { min: 0, max: 365 }))).toBe(expected);
+});
+
+test('a number with two readings names both, and advises only what the field takes', () => {
+  const advice = (read: Result<unknown, Failure>): string =>
+    read.ok ? 'read' : sentence(read.error);
+  const days = { min: 0, max: 2000 };
+  for (const text of ['1.234', '1,234']) {
+    const both = `„${text}“ може да е 1234 или 1,234`;
+    expect(advice(readNumber(text))).toBe(
+      `${both}. Напишете 1234, а ако е с дробна част – 1,2340.`,
+    );
+    expect(advice(readMoney(text, 'EUR'))).toBe(
+      `${both}, а сумите са с най-много два знака след запетаята. Ако е 1234, напишете 1234.`,
+    );
+    expect(advice(readWhole(text, days))).toBe(
+      `${both}, а тук се пише цяло число. Ако е 1234, напишете 1234.`,
+    );
+    expect(advice(readPercent(text))).toBe(
+      `${both}, а тук се пише процент от 0 до 100. Ако е 1,234, напишете 1,2340.`,
+    );
+    expect(advice(readDegree(text))).toContain('Напишете цяло число от 0 до 100');
+  }
+  expect(told(readMoney('-1.234', 'EUR'))).toBe('below');
+  expect(told(readMoney('1.234 лв.', 'BGN'))).toBe('unclear-number');
+  expect(advice(readNumber('1.234 лв.'))).toContain(
+    'може да е 1234 или 1,234: ако броят е 1234, напишете 1234, ако е 1,234 – 1,2340',
+  );
+  expect(advice(readWhole('1.234 дни', days))).toContain('Напишете само числото: 1234.');
+});
+
+test('what a sentence advises to write is read by the same field', () => {
+  const WRITE = /напишете (?:само )?([\d,]+)|Напишете (?:само числото: )?([\d,]+)|– ([\d,]+)/gu;
+  const text = fc
+    .tuple(
+      fc.integer({ min: 1, max: 999 }),
+      fc.constantFrom('.', ','),
+      fc.integer({ min: 0, max: 999 }),
+      fc.constantFrom('', ' лв.', ' %', ' дни'),
+    )
+    .map(([a, mark, b, unit]) => `${a}${mark}${String(b).padStart(3, '0')}${unit}`);
+  const readers: ((typed: string) => Result<unknown, Failure>)[] = [
+    readNumber,
+    readPercent,
+    readDegree,
+    (typed) => readMoney(typed, 'BGN'),
+    (typed) => readWhole(typed, { min: 0, max: 5000 }),
+    (typed) => readWhole(typed, { min: 2 }),
+  ];
+  fc.assert(
+    fc.property(text, fc.constantFrom(...readers), (typed, read) => {
+      const first = read(typed);
+      if (first.ok) return;
+      const advised = [...sentence(first.error).replaceAll(`„${typed}“`, '').matchAll(WRITE)];
+      for (const [, a, b, c] of advised) {
+        const again = (a ?? b ?? c ?? '').replace(/,$/u, '');
+        expect([typed, again, read(again).ok]).toEqual([typed, again, true]);
+      }
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test.each([
