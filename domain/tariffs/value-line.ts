@@ -264,7 +264,7 @@ const explore = (job: Job, question: Question): Leaf[] =>
 
 export const agreeNote = (question: Question): Note => ({
   code: 'tariff.note.readings-agree',
-  params: { place: QUESTIONS[question].place },
+  params: { words: QUESTIONS[question].words.join('“, „') },
   cite: QUESTIONS[question].place,
 });
 

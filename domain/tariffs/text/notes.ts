@@ -238,8 +238,8 @@ export const noteSentences: Sentences = {
   },
   'tariff.note.readings-agree': {
     bg: (p) =>
-      `${p['place']}: тези думи могат да се четат по няколко начина, но от тях сумата не зависи.`,
+      `Думите „${p['words']}“ могат да се четат по няколко начина, но сумата на реда не зависи от това.`,
     en: (p) =>
-      `${p['place']}: these words can be read in several ways, but the sum does not depend on it.`,
+      `The words „${p['words']}“ can be read in several ways, but the sum of the line does not depend on it.`,
   },
 };

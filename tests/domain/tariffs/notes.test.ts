@@ -79,3 +79,14 @@ test('sentences end with one stop and name no code', () => {
   expect(texts[0]).toBe('Актът е отчетен на 09.08.2022 г., след срока 08.08.2022 г.');
   expect(texts.join(' ')).not.toMatch(/г\.\.|[a-z]{4}/u);
 });
+
+test('readings that agree are told by their words, so that they do not gainsay another reading beside them', () => {
+  const days = { admitted: '2022-02-28', discharged: '2022-03-10' };
+  const told = notesOf({ row: '4.1', level: 'none', monthsWithoutLevel: 1, ...days });
+  expect(told.filter((one) => one.startsWith('Друг прочит'))).toEqual([
+    expect.stringContaining('не е такъв център: няма стойност'),
+  ]);
+  expect(told).toContain(
+    'Думите „до придобиване на ниво, но не повече от 6 месеца“ могат да се четат по няколко начина, но сумата на реда не зависи от това.',
+  );
+});
