@@ -52,6 +52,7 @@ export const tariffList = ({
   return {
     fields: TARIFF_FIELDS,
     needed: ['id', 'row'],
+    names: [HOSPITAL],
     choose: (heading) => {
       const key = chosen(heading);
       return key === undefined && ADDED.has(looseHeading(heading)) ? null : key;

@@ -44,6 +44,12 @@ export const doubtSentences: Sentences = {
     en: ({ shown, digits }) =>
       `The number ${shown} has ${digits} digits, and spreadsheets keep the first 15 only: the others may be wrong. Format the cell as text and write it again.`,
   },
+  'cell.sum-row': {
+    bg: ({ shown }) =>
+      `„${shown}“ изглежда като сборен ред или подпис под таблицата: числата му щяха да се смятат още веднъж. Ако е така, изтрийте реда; ако е ред от таблицата, напишете тук номера или името му така, че да не започва с тази дума.`,
+    en: ({ shown }) =>
+      `“${shown}” looks like a row of sums or a signature below the table: its figures would be counted once more. If so, delete the row; if it is a row of the table, write its number or name here so that it does not begin with this word.`,
+  },
   'cell.garbled': {
     bg: ({ shown }) =>
       `„${shown}“ е с разменени букви: текстът е отварян или записван с друга кодировка. Изнесете таблицата отново от програмата, в която е вярна, и я запишете като .xlsx или „CSV UTF-8“.`,

@@ -3,7 +3,14 @@
  * lines of those who sign. They are known by what they say and listed with it, never by what they lack: a
  * row with its key filled in properly is a row, and one that is only wrong is an error.
  */
-import { isEmptyCell, shownText, type TableCell } from '../../../domain/kernel/table-cell.ts';
+import { failure } from '../../../domain/kernel/failure.ts';
+import {
+  EMPTY,
+  isEmptyCell,
+  shownText,
+  type TableCell,
+} from '../../../domain/kernel/table-cell.ts';
+import { foldWord } from '../../../domain/text/fold.ts';
 import type { FoundTable } from './head.ts';
 import { headingText, isForm, looseHeading } from './heading-names.ts';
 import { isBlankRow } from './row-cells.ts';
@@ -41,7 +48,7 @@ export const asideRows = () => {
 };
 
 const SUM =
-  /^(?:все?ичко|общо|общ(?:ият|а|и)?\s+(?:брой|сума|сбор)|(?:междинен\s+)?сбор|сума|итого|(?:sub)?total)(?![\p{L}\p{N}])/iu;
+  /^(?:в\s?с\s?(?:е\s?)?и\s?ч\s?к\s?о|о\s?б\s?щ\s?о|общ(?:ият|а|и)?\s+(?:брой|сума|сбор)|(?:(?:междин|край)?(?:ен|на)\s+)?(?:сбор|сума)|итого|(?:sub|grand\s+)?totals?|sum|Σ)(?![\p{L}\p{N}])/iu;
 const NOTE =
   /^(?:\*+\s*\p{L}|(?:забележк[аи]|бележк[аи]|пояснени[ея]|легенда|note|notes)\s*(?:№?\s*\d+\s*)?[.:–-])/iu;
 /** «Изготвил»; of what may be said otherwise, only «Директор: …». */
@@ -111,6 +118,29 @@ export const asidesIn = ({
     isBelow = kind === 'signature' || (isBelow && kind === 'note');
     return kind;
   };
+};
+
+/** «- Общо», «*Сума». */
+const BULLET = /^[\s*:.(\-\u2010-\u2015]+/u;
+/** Latin letters in «Oбщо» are nothing that a person can see. */
+const inOneAlphabet = (text: string): string =>
+  /[a-z]/iu.test(text) ? text.split(' ').map(foldWord).join(' ') : text;
+
+const isSumOrSigned = (cell: TableCell): boolean => {
+  if (cell.kind !== 'text' || !/^\P{L}{0,9}[\p{L}Σ]/u.test(cell.text)) return false;
+  const text = inOneAlphabet(headingText(cell.text).replace(BULLET, ''));
+  return SUM.test(text) || SIGNED.test(text) || SIGNS.test(text);
+};
+
+/** The row, what names it in doubt where that is a word of sums: its figures are those of other rows once more. */
+export const tellSums = (row: TableRow, labels: readonly number[]): TableRow => {
+  const sums = labels.filter((at) => isSumOrSigned(row.cells[at] ?? EMPTY));
+  if (sums.length === 0) return row;
+  const told = (cell: TableCell): TableCell => ({
+    ...cell,
+    doubt: failure('cell.sum-row', { shown: shownText(cell).slice(0, LONGEST) }),
+  });
+  return { ...row, cells: row.cells.map((cell, at) => (sums.includes(at) ? told(cell) : cell)) };
 };
 
 /** Rows of a batch that are the table's, and those that are none, to be told. */

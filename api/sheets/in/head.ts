@@ -25,6 +25,8 @@ export interface ColumnList<K extends string> {
   readonly fields: readonly FieldNames<K>[];
   /** Without these a row of headings is none. */
   readonly needed: readonly K[];
+  /** What else names a row: a word of sums there is asked about, as in what is needed. */
+  readonly names?: readonly K[];
   /** The sheet's usual name; without it the first sheet with the headings is taken. */
   readonly sheet?: string;
   /** The sheet that a person chose, where several have such a table. */
@@ -62,6 +64,8 @@ export interface FoundTable<K extends string> {
   readonly alike: readonly string[];
   /** Where the fields stand without which a row is none. */
   readonly keys: readonly number[];
+  /** Where else its name stands, too. */
+  readonly labels: readonly number[];
   /** A row that is surely meant as one. */
   readonly isRow: (row: TableRow) => boolean;
 }
@@ -225,6 +229,7 @@ const tableIn = async <K extends string>(
     headings,
     columns,
     keys,
+    labels: [...keys, ...(list.names ?? []).flatMap((key) => columns.get(key) ?? [])],
     isRow: (row) => list.isRow?.((key) => cellOf(row, columns.get(key))) ?? true,
   };
 };

@@ -2,7 +2,7 @@
 import type { Failure } from '../../../domain/kernel/failure.ts';
 import { failure } from '../../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../../domain/kernel/result.ts';
-import { asideRows, asidesIn, partedRows, type AsideRow, type Asides } from './asides.ts';
+import { asideRows, asidesIn, partedRows, tellSums, type AsideRow, type Asides } from './asides.ts';
 import { findTable, type ColumnList, type FoundTable } from './head.ts';
 import { tellGarbled } from './garbled.ts';
 import { layoutOf, unseenIn, type Unseen } from './layout.ts';
@@ -23,7 +23,7 @@ export async function* dataRows<K extends string>(
   const kindOf = asidesIn(table);
   for await (const batch of sheet.rows())
     yield partedRows(batch, head, kindOf, aside).map((row) =>
-      tellGarbled(tellMerged(row, merged(row.n), last)),
+      tellSums(tellGarbled(tellMerged(row, merged(row.n), last)), table.labels),
     );
 }
 

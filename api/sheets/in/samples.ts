@@ -58,6 +58,7 @@ const unknownTable = async (
     otherSheets,
     alike: [],
     keys: [],
+    labels: [],
     isRow: () => true,
   });
 };

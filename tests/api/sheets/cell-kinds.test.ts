@@ -256,6 +256,13 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
       'B2 С–Р, „НЗОК-РС“ № 5 – España',
     ],
   ],
+  'a word of sums for a name': [
+    ['exam', 'Номер', text('Общо'), 'null tariff.field.cell.sum-row'],
+    ['exam', 'Лечебно заведение', text('Общо за март'), 'а tariff.field.cell.sum-row'],
+    ['claim', 'Лечебно заведение', text('Всичко'), 'а tariff.field.cell.sum-row'],
+    ['claim', 'Номер', text('Изготвил'), 'null tariff.field.cell.sum-row'],
+    ['exam', 'Номер', text('МБАЛ-Общо'), 'МБАЛ-Общо payable 90.00'],
+  ],
   'a level': [
     ['stay', 'Ниво', text('II ниво'), 'а payable 840.00'],
     ['stay', 'Ниво', text('ниво II'), 'а payable 840.00'],

@@ -64,6 +64,39 @@ test.each<[string, readonly string[]]>([
   expect(table.rows.map(({ n }) => n)).toEqual([2, 3]);
 });
 
+const SUMS =
+  'Общо,Общо 12,ВСИЧКО:,Сума,сбор,Итого,Total,Oбщо,О Б Щ О,- Общо,Крайна сума,Изготвил,Директор: д-р Иванова';
+
+test.each(
+  SUMS.split(',').flatMap((word) => [
+    { word, column: 'A', row: [word, 'Б1'] },
+    { word, column: 'B', row: ['2', word] },
+  ]),
+)(
+  '«$word» in $column of a row that is payable otherwise is asked about',
+  async ({ column, row }) => {
+    const head = ['№', 'Лечебно заведение', 'Ред', 'Дата', 'Брой'];
+    const table = unwrap(await read([head, [...row, '1.3', '15.03.2022', '5']]));
+    const asked = table.rows[0]?.cells.flatMap(({ doubt }, at) =>
+      doubt ? [[at, doubt.code]] : [],
+    );
+    expect(asked).toEqual([['AB'.indexOf(column), 'cell.sum-row']]);
+  },
+);
+
+test.each([
+  'УМБАЛ „Общо здраве“',
+  'Общинска болница',
+  'МБАЛ Общо',
+  'Сумата 1',
+  '„Всичко“ ООД',
+  'Общопрактикуващи',
+])('«%s» is a hospital', async (name) => {
+  const head = ['№', 'Лечебно заведение', 'Ред', 'Дата', 'Брой'];
+  const table = unwrap(await read([head, ['Б-общо-1', name, '1.3', '15.03.2022', '5']]));
+  expect(table.rows[0]?.cells.filter(({ doubt }) => doubt !== undefined)).toEqual([]);
+});
+
 test.each<[keyof typeof LISTS, readonly string[], readonly string[], string]>([
   ['plan', ['Край', 'Етап'], ['2029', 'x'], '„ИД“'],
   ['progress', ['Отчетена стойност', 'Пояснение'], ['5', 'x'], '„Ключ на реда“'],
