@@ -24,8 +24,18 @@ export const unguarded = (text: string): string => {
 
 const DATE_LIKE = /^\d{1,4}(?:[.\-/]\d{1,4})+\.?$/;
 
+/** What a spreadsheet makes another number of: zeros in front, more digits than it shows, «1E5». */
+const OTHER_NUMBER = /^(?:0\d+|\d{12,}|\d+[.,]?\d*E[+-]?\d+)$/i;
+/** What it makes a day or a month of and is none: «4.1», «1.1.3», «3/4», «12.2022». */
+const OTHER_DAY =
+  /^(?:\d{1,2}(?:[.\-/]\d{1,2}){1,2}[.\-/]?|\d{1,2}[.\-/](?:19|20)\d\d|(?:19|20)\d\d[.\-/]\d{1,2})$/;
+
+/** A text as a spreadsheet shows it again, `="0012"` where it would change it; the reader knows this form. */
+export const keptText = (text: string): string =>
+  OTHER_NUMBER.test(text) || OTHER_DAY.test(text) ? `="${text}"` : guarded(text);
+
 /** A text that no program runs as a formula or takes for a date. */
-export const codeText = (text: string): string =>
+const codeText = (text: string): string =>
   DATE_LIKE.test(text) ? CODE_MARK + text : guarded(text);
 
 const plainText = (text: string, { code }: SheetColumn): string =>

@@ -13,7 +13,7 @@ import { renameData } from '../../db/rename.ts';
 import type { Failure, Language } from '../../domain/kernel/failure.ts';
 import { failure } from '../../domain/kernel/failure.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
-import { EMPTY, type TableCell } from '../../domain/kernel/table-cell.ts';
+import { EMPTY, isEmptyCell, type TableCell } from '../../domain/kernel/table-cell.ts';
 import { ALL_FIELDS } from '../../domain/tariffs/fields.ts';
 import { fieldLabel } from '../../domain/tariffs/text/labels.ts';
 import { openBookEdit, type BookEdit } from '../sheets/edit/added-columns.ts';
@@ -57,17 +57,32 @@ const padded = (cells: readonly OutCell[], width: number): OutCell[] =>
     ? cells.slice(0, width)
     : [...cells, ...Array.from({ length: width - cells.length }, () => EMPTY)];
 
-/** What stands to the right of the headings keeps its place behind the columns that are added. */
 const joined = (
   cells: readonly OutCell[],
   { from, until }: OwnColumns,
   added: readonly OutCell[],
 ): OutCell[] => [...padded(cells, from), ...added, ...cells.slice(until)];
 
-/** Where the columns go: in place of those of an earlier result, else behind the last heading. */
-const placeIn = ({ headings }: FoundTable<string>): OwnColumns => {
-  const width = Math.max(...headings.map(({ at }) => at)) + 1;
-  return ownColumns(headings) ?? { from: width, until: width };
+/**
+ * Where the columns go: in place of those of an earlier result, else behind the last cell of the sheet, also
+ * where no heading stands over it. A cell far behind the others keeps its column, too.
+ */
+const placeIn = async (
+  { headings, sheet }: FoundTable<string>,
+  { added, signal }: ResultFile,
+): Promise<OwnColumns> => {
+  const own = ownColumns(headings);
+  if (own !== null) return own;
+  let used = Math.max(...headings.map(({ at }) => at)) + 1;
+  let far = Infinity;
+  for await (const batch of sheet.rows()) {
+    if (signal.aborted) break;
+    for (const row of batch) {
+      used = Math.max(used, row.cells.findLastIndex((cell) => !isEmptyCell(cell)) + 1);
+      for (const { at } of row.far ?? []) far = Math.min(far, at);
+    }
+  }
+  return { from: used, until: Math.min(far, used + added.headings.length) };
 };
 
 interface Shape {
@@ -97,9 +112,9 @@ async function* tableRows(
   table: FoundTable<string>,
   given: (cell: TableCell) => OutCell,
   { added, signal, moved }: ResultFile,
+  place: OwnColumns,
 ): AsyncGenerator<readonly OutCell[]> {
   const { sheet } = table;
-  const place = placeIn(table);
   const addedOf = addedTo(table, added);
   const rowOf = async (row: TableRow): Promise<readonly OutCell[]> => {
     const cells = allCells(row).map(given);
@@ -154,15 +169,18 @@ const asItCame = (cell: TableCell): OutCell =>
     ? { kind: 'given', text: cell.written ?? cell.text }
     : cell;
 
-const tableShape = (
+const tableShape = async (
   table: FoundTable<string>,
   file: ResultFile,
   given: (cell: TableCell) => OutCell,
-): Shape => ({
-  heads: table.head,
-  widths: [...Array.from({ length: placeIn(table).from }, () => WIDTH), ...file.added.widths],
-  rows: tableRows(table, given, file),
-});
+): Promise<Shape> => {
+  const place = await placeIn(table, file);
+  return {
+    heads: table.head,
+    widths: [...Array.from({ length: place.from }, () => WIDTH), ...file.added.widths],
+    rows: tableRows(table, given, file, place),
+  };
+};
 
 /** The fields that the lines name: those of the contract in its order, then the others. */
 const namedFields = async ({ batches }: OpenedFile): Promise<string[]> => {
@@ -290,7 +308,7 @@ export const writeResultFile = async (
     const shape =
       table === null
         ? await jsonShape(opened.value, file, again.value)
-        : tableShape(table, file, isSame ? asItCame : (cell) => cell);
+        : await tableShape(table, file, isSame ? asItCame : (cell) => cell);
     await writeFile(path, kind === 'csv' ? csvBytes(shape) : xlsxBytes(shape, file), file.signal);
     return ok(anew);
   } finally {

@@ -43,6 +43,8 @@ export interface NumberCell {
 export type Calendar = 1900 | 1904;
 
 export const EMPTY: TableCell = { kind: 'empty' };
+/** Written for a formula without a result where a file has no place for the formula; read back as one. */
+export const UNCALCULATED_TEXT = '(не е изчислено)';
 
 const PRECISION = 15;
 const EXPONENT = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/;

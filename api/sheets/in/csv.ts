@@ -5,7 +5,7 @@
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { EMPTY, type TableCell } from '../../../domain/kernel/table-cell.ts';
+import { EMPTY, UNCALCULATED_TEXT, type TableCell } from '../../../domain/kernel/table-cell.ts';
 import { unguarded } from '../csv.ts';
 import type { Source } from './source.ts';
 import { textForm, textOf } from './text-form.ts';
@@ -93,6 +93,7 @@ const forcedText = (text: string): string | undefined =>
 
 const cellOf = (text: string): TableCell => {
   if (text === '') return EMPTY;
+  if (text.trim() === UNCALCULATED_TEXT) return { kind: 'uncalculated' };
   const kind = ERRORS.has(text.trim()) ? 'error' : 'text';
   const said = kind === 'error' ? text.trim() : (forcedText(text) ?? unguarded(text));
   return said === text ? { kind, text } : { kind, text: said, written: text };

@@ -3,6 +3,7 @@ import { addDays, localDate, parseDate, type LocalDate } from '../../../domain/k
 import {
   decimalText,
   EMPTY,
+  UNCALCULATED_TEXT,
   type Calendar,
   type TableCell,
 } from '../../../domain/kernel/table-cell.ts';
@@ -27,7 +28,10 @@ export const unescapedText = (text: string): string =>
     ? text.replaceAll(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : text;
 
-const textCell = (text: string): TableCell => (text === '' ? EMPTY : { kind: 'text', text });
+const textCell = (text: string): TableCell => {
+  if (text === '') return EMPTY;
+  return text === UNCALCULATED_TEXT ? { kind: 'uncalculated' } : { kind: 'text', text };
+};
 
 const FIRST: Readonly<Record<Calendar, LocalDate>> = {
   1900: localDate('1899-12-30'),

@@ -1,5 +1,6 @@
 /** Cells of a sheet's XML, and the formats that they name by their number in the workbook's list. */
 import { daysBetween, localDate } from '../../../domain/kernel/date.ts';
+import { UNCALCULATED_TEXT } from '../../../domain/kernel/table-cell.ts';
 import { cellAddress } from '../address.ts';
 import { xlsxText } from '../xlsx-text.ts';
 import type { OutCell } from './cell.ts';
@@ -104,8 +105,9 @@ const dateOf = (cell: Extract<OutCell, { kind: 'date' }>, shift: number): Writte
 const writtenOf = (cell: OutCell, { isHead, dayShift = 0 }: Place): Written | null => {
   switch (cell.kind) {
     case 'empty':
-    case 'uncalculated':
       return null;
+    case 'uncalculated':
+      return textOf(UNCALCULATED_TEXT, 'text');
     case 'text':
     case 'given':
     case 'time':

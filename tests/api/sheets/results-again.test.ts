@@ -215,3 +215,32 @@ test('where the new columns have no room before it the file is written anew, whi
   );
   expect((await grids(out))[0]?.rows[0]?.at(-1)).toBe('Лекар');
 });
+
+test('CSV of a workbook: each cell in its column, formulas without a result named, ids that survive', async () => {
+  const second = row(2, ['0012', '4.1', '15.03.2022', '2', '-5', '=1+1']);
+  const sheet = [
+    row(1, ['id', 'Ред', 'Дата', 'Брой']),
+    second.replace('</row>', `<c r="G2"><f>1+1</f></c>${text('M2', 'бележка')}</row>`),
+  ].join('');
+  const path = file('к.xlsx', zipped(partsOf({ sheets: { Месец: sheet } })));
+  const out = await valued(path, 'csv');
+  const lines = readFileSync(out, 'utf8').split('\r\n');
+  expect(lines[0]).toBe(`\uFEFFid;Ред;Дата;Брой;;;;;;;;;;${VERDICT.join(';')}`);
+  const cells = (lines[1] ?? '').split(';').slice(0, 14).join(';');
+  expect(cells).toBe(
+    `"=""0012""";"=""4.1""";15.03.2022;2;'-5;'=1+1;(не е изчислено);;;;;;бележка;2`,
+  );
+  const [grid] = await grids(out);
+  expect(grid?.rows[1]?.slice(0, 7)).toEqual([
+    '0012',
+    '4.1',
+    '15.03.2022',
+    '2',
+    '-5',
+    '=1+1',
+    null,
+  ]);
+  // Once more, the columns stand where they stood.
+  const again = readFileSync(await valued(out, 'csv'), 'utf8').split('\r\n')[1] ?? '';
+  expect(again.split(';').slice(0, 14).join(';')).toBe(cells);
+});
