@@ -101,11 +101,19 @@ export const readCode = (text: string): Parsed => {
 const saysNothing = ({ doubt }: TableCell, { byDefault }: FieldSpec): boolean =>
   doubt?.code === 'cell.zero-as-dash' && byDefault === 0;
 
+/** Of a code, what the cell shows is the code: «12-03» of 1203. */
+const showsCode = (cell: TableCell, { kind }: FieldSpec): boolean =>
+  kind === 'code' &&
+  cell.kind === 'number' &&
+  cell.shown !== undefined &&
+  cell.doubt?.code === 'cell.shown-otherwise';
+
 /** What no field can be made of, whatever its kind. */
 const unfit = (cell: TableCell, spec: FieldSpec): Misfit | null => {
   if (cell.kind === 'error') return { code: 'tariff.field.error' };
   if (cell.kind === 'uncalculated') return { code: 'tariff.field.uncalculated' };
-  if (cell.doubt !== undefined && !saysNothing(cell, spec)) return askedOf(cell.doubt);
+  if (cell.doubt !== undefined && !saysNothing(cell, spec) && !showsCode(cell, spec))
+    return askedOf(cell.doubt);
   // No line has a sum of money: «5 лв.» are no five days.
   if (cell.kind === 'number' && cell.currency !== undefined)
     return { code: 'tariff.field.money-here' };

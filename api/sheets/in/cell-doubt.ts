@@ -8,7 +8,13 @@ import { formatDate, yearOf, type LocalDate } from '../../../domain/kernel/date.
 import { readYesNo } from '../../../domain/kernel/read/yes-no.ts';
 import { sofiaDay } from '../../../domain/kernel/sofia-time.ts';
 import { shownText, type NumberCell, type TableCell } from '../../../domain/kernel/table-cell.ts';
-import { sectionFor, shownNumber, thousandsOf, type Section } from './format-sections.ts';
+import {
+  sectionFor,
+  showsApart,
+  shownNumber,
+  thousandsOf,
+  type Section,
+} from './format-sections.ts';
 import { datePieces, meaningOf, multiplies, textBeside, type CellFormat } from './number-format.ts';
 
 const MONTHS =
@@ -140,7 +146,9 @@ const ofNumber = (cell: NumberCell, { sections, meaning }: CellFormat): NumberCe
     multiplies(textBeside(section)) ||
     (value !== 0 && BELOW.test(shown) !== value < 0);
   if (isOtherwise && !isAnswer(shown, value)) return { ...cell, doubt: ofShown(cell, shown) };
-  return isOfCode(section) && shown !== held(cell) ? { ...cell, shown } : cell;
+  const named = isOfCode(section) && shown !== held(cell) ? { ...cell, shown } : cell;
+  // «12-03» is a code in its field, and no number.
+  return showsApart(section, value) ? { ...named, doubt: ofShown(cell, shown) } : named;
 };
 
 export const crossedOut = (cell: TableCell): TableCell =>

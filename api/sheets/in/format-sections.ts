@@ -157,3 +157,36 @@ export const shownNumber = (section: Section, value: number, signed: boolean): s
   const minus = signed && value < 0 ? '-' : '';
   return `${minus}${shown}`.replaceAll(/[\u00A0\s]+/gu, ' ').trim();
 };
+
+const digitsAt = (parts: readonly Part[]): readonly [first: number, last: number] => [
+  parts.findIndex(({ kind }) => kind === 'digit'),
+  parts.findLastIndex(({ kind }) => kind === 'digit'),
+];
+
+/** Something of the format's own stands among the digits: «0\,00», «0" "0», «00-00»; fractions and powers are read as they are. */
+export const isDivided = ({ parts }: Section): boolean => {
+  const [first, last] = digitsAt(parts);
+  const among = parts.slice(first, last + 1).map(({ kind }) => kind);
+  return (
+    first >= 0 &&
+    !parts.some(({ kind }) => kind === 'other') &&
+    (among.filter((kind) => kind === 'point').length > 1 ||
+      among.some((kind) => kind !== 'digit' && kind !== 'group' && kind !== 'point'))
+  );
+};
+
+/** Spaces among thousands, and of decimals, tell no other number. */
+const GROUPED = /^\d*(?: \d{3})*(?:,(?:\d{3} )*\d*)?$/;
+
+/** Its digits are shown as those of another number: 300 as «3,00», 1203 as «12-03». */
+export const showsApart = (section: Section, value: number): boolean => {
+  if (!isDivided(section)) return false;
+  const [first, last] = digitsAt(section.parts);
+  const parts = section.parts.map((part, i): Part => {
+    if (part.kind !== 'text') return part;
+    if (i < first || i > last) return { kind: 'text', text: '' };
+    return { kind: 'text', text: /\S/u.test(part.text) ? '|' : ' ' };
+  });
+  const shown = shownNumber({ ...section, parts }, Math.abs(value), false);
+  return !GROUPED.test(shown.replace(/%+$/, '').trim());
+};

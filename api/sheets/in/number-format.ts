@@ -5,6 +5,7 @@
  */
 import {
   hidesText,
+  isDivided,
   numberSections,
   sectionFor,
   sectionsOf,
@@ -139,6 +140,7 @@ const isPlain = (section: Section): boolean => {
   return (
     /General|Standard|[0@]|\//i.test(pattern) &&
     !/[0#?],+(?![0#?,])|^0{2}/.test(pattern) &&
+    !isDivided(section) &&
     !beside.includes('%') &&
     !multiplies(beside)
   );

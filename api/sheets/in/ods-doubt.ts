@@ -18,10 +18,14 @@ interface Reading {
   readonly decimals: number;
 }
 
+/** A mark of groups stands before three digits: «3,00» are not 300. */
 const withPoint = (text: string, point: string, group: string): Reading | null => {
-  const [whole = '', rest = '', ...more] = text.replaceAll(group, '').split(point);
-  if (more.length > 0) return null;
-  return { value: Number(`${whole || '0'}.${rest || '0'}`), decimals: rest.length };
+  const [whole = '', rest = '', ...more] = text.split(point);
+  const [, ...groups] = whole.split(group);
+  if (more.length > 0 || rest.includes(group) || groups.some(({ length }) => length !== 3))
+    return null;
+  const digits = whole.replaceAll(group, '');
+  return { value: Number(`${digits || '0'}.${rest || '0'}`), decimals: rest.length };
 };
 
 /** Both readings of the digits: which mark parts the decimals is the computer's choice. */
@@ -41,14 +45,21 @@ const isCode = (text: string, value: number): boolean =>
   !/\s|%/u.test(text) &&
   /(?<![\d.,])0\d|\d[-/]\d/.test(text);
 
+/** «3 0», «12-03»: no number is written so. */
+const isApart = (text: string): boolean =>
+  /\d['\u2019\s](?=\d)(?!\d{3}(?!\d))|\d[^\d.,'\u2019\s]+\d/u.test(text);
+
 const ofNumber = (cell: NumberCell, text: string): NumberCell & TableCell => {
   const long = longNumber(cell);
   if (long !== null) return { ...cell, doubt: long };
   const value = Number(cell.text) * (cell.percent === true ? 100 : 1);
   const beside = text.replace(NUMBER, ' ');
   if (ROUNDED.test(text) || isAnswer(text, value)) return cell;
-  if (isCode(text, value)) return { ...cell, shown: text };
-  if (!NUMBER.test(text) || multiplies(beside) || !saysSo(text, value))
+  if (isCode(text, value)) {
+    const code = { ...cell, shown: text };
+    return isApart(text) ? { ...code, doubt: ofShown(cell, text) } : code;
+  }
+  if (!NUMBER.test(text) || multiplies(beside) || isApart(text) || !saysSo(text, value))
     return { ...cell, doubt: ofShown(cell, text.replaceAll(/[\u00A0\s]+/gu, ' ')) };
   if (value !== 0 && BELOW.test(text) !== value < 0) return { ...cell, doubt: ofShown(cell, text) };
   return cell;

@@ -24,6 +24,19 @@ const SEEN = {
   below: '[&lt;=1]0%;0',
   padded: '0000',
   letters: '&quot;МБАЛ-&quot;00',
+  comma: String.raw`0\,00`,
+  point: '0&quot;.&quot;00',
+  apart: '0&quot; &quot;0',
+  hyphen: String.raw`00\-00`,
+  grouped: String.raw`#,##0\,0`,
+  share: String.raw`0\,0&quot;%&quot;`,
+  realShare: String.raw`0\,0%`,
+  wide: '0_-0',
+  spacedPoint: String.raw`#\ ##0&quot;.&quot;00`,
+  spaced: String.raw`#\ ##0`,
+  money: String.raw`#\ ##0.00\ &quot;бр.&quot;`,
+  written: '# ##0,00 &quot;бр.&quot;',
+  account: String.raw`_-* #,##0\ _б_р_._-;\-* #,##0\ _б_р_._-;_-* &quot;-&quot;\ _б_р_._-;_-@_-`,
 } as const;
 const FORMATS = ['0%', 'dd.mm.yyyy', '0.0%', ...Object.values(SEEN)];
 /** A number as the format shows it. */
@@ -230,6 +243,29 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ['progress', 'Пояснение', seen('padded', '12'), 'B2 0012'],
     ['plan', 'Наименование', seen('padded', '12'), 'B2 0012'],
     ['exam', 'Брой', seen('padded', '3'), 'а payable 90.00'],
+  ],
+  'letters of the format among the digits': [
+    ...(['comma', 'point', 'apart', 'grouped', 'hyphen', 'wide', 'spacedPoint'] as const).map(
+      (format): Case => [
+        'exam',
+        'Брой',
+        seen(format, '300'),
+        'а tariff.field.cell.shown-otherwise',
+      ],
+    ),
+    ['claim', 'Брой', seen('comma', '300'), 'а tariff.field.cell.shown-otherwise'],
+    ['progress', 'Стойност', seen('hyphen', '1203'), 'B2 cell.shown-otherwise'],
+    ['plan', 'Индикативен ресурс', seen('comma', '300'), 'B2 cell.shown-otherwise'],
+    ['progress', 'Степен', seen('share', '30'), 'B2 cell.shown-otherwise'],
+    ['progress', 'Степен', seen('realShare', '0.3'), 'B2 cell.shown-otherwise'],
+    ['exam', 'Номер', seen('hyphen', '1203'), '12-03 payable 90.00'],
+    ...(['spaced', 'money', 'written', 'account'] as const).map((format): Case => [
+      'exam',
+      'Брой',
+      seen(format, '1250'),
+      'а payable 37500.00',
+    ]),
+    ['progress', 'Стойност', seen('spaced', '1234567'), 'B2 1234567'],
   ],
   'a number that became something else': [
     ['exam', 'Номер', day('44635'), 'null tariff.field.date-here'],
