@@ -137,6 +137,18 @@ const correctionFields = (
 export const fallIn = (db: ReadableDb, { key, setting }: Target, row: ReportRow) =>
   setting.kind === 'count-cumulative' ? fallsBelow(row, reportsOfIndicator(db, key)) : null;
 
+/** Why the report takes no entry now, whatever stands in it; null where it takes one. */
+export const refusalOf = (
+  frame: Frame,
+  acting: string,
+  target: Target,
+  entry: Entry,
+): Failure | null => {
+  const { report, setting, key } = target;
+  const act = report.state === 'accepted' && reasonOf(entry) !== '' ? 'correct' : 'edit';
+  return lockOf(frame, acting, act, target) ?? periodFits(setting, key.period);
+};
+
 export interface Prepared {
   readonly target: Target;
   readonly writes: readonly Write[];
@@ -157,8 +169,7 @@ export const prepareEntry = (
   if (!fields.ok) return err(at(fields.error, key));
   const values = withFile(report, fields.value);
   if (!changes(target, values) && reasonOf(entry) === '') return ok({ target, writes: [] });
-  const act = report.state === 'accepted' && reasonOf(entry) !== '' ? 'correct' : 'edit';
-  const refused = lockOf(frame, acting, act, target) ?? periodFits(setting, key.period);
+  const refused = refusalOf(frame, acting, target, entry);
   if (refused !== null) return err(at(refused, key));
   const correction = correctionFields(db, target, values, reasonOf(entry));
   return ok({ target, writes: unitWrites(key, { ...values, ...correction }) });

@@ -12,10 +12,23 @@ import type { Period } from '../../domain/progress/period.ts';
 import type { IndicatorMode } from '../../domain/progress/types.ts';
 import { readDegree, readNote, readValue } from '../../domain/progress/value.ts';
 import { questionsAbout } from './questions.ts';
-import { prepareEntry, readFields, targetOf, type Prepared, type Target } from './report-entry.ts';
+import {
+  prepareEntry,
+  readFields,
+  refusalOf,
+  targetOf,
+  type Prepared,
+  type Target,
+} from './report-entry.ts';
 import { BASE_FIELDS, storedText, valuesOf, type Base, type BaseField } from './sheet-base.ts';
 import { columnHeader, ENTRY_FIELDS, type EntryField, type SheetField } from './sheet-columns.ts';
-import { sheetError, type SheetColumns, type SheetEntry, type SheetError } from './sheet-read.ts';
+import {
+  sheetError,
+  type SheetColumns,
+  type SheetEntry,
+  type SheetError,
+  type SheetReading,
+} from './sheet-read.ts';
 import type { Frame } from './state.ts';
 
 export interface SheetChange {
@@ -65,23 +78,35 @@ export interface Import {
   readonly overwrites: (address: string) => boolean;
 }
 
-/** The first field of an entry that is refused by itself; else the row as a whole (its key). */
-const wrongField = ({ db, frame, own }: Import, { entry }: SheetEntry): SheetField => {
-  const target = targetOf(db, frame, own, entry);
-  if (!target.ok) return 'id';
-  const { kind } = target.value.setting;
-  if (!readValue(kind, entry.value ?? '').ok) return 'value';
-  if (!readDegree(String(entry.degree ?? '')).ok) return 'degree';
-  return readNote(entry.note ?? '').ok ? 'id' : 'note';
+type Wrong = readonly [field: EntryField, reason: Failure];
+
+/** Every field of the entry that cannot be read. */
+const wrongFields = (entry: SheetEntry['entry'], { setting }: Target): Wrong[] => {
+  const { value, degree, note } = entry;
+  const read = [
+    ['value', value === undefined ? null : readValue(setting.kind, value ?? '')],
+    ['degree', degree === undefined ? null : readDegree(String(degree ?? ''))],
+    ['note', note === undefined ? null : readNote(note ?? '')],
+  ] as const;
+  return read.flatMap(([field, its]): Wrong[] =>
+    its === null || its.ok ? [] : [[field, its.error]],
+  );
 };
+
+const without = (entry: SheetEntry['entry'], fields: ReadonlySet<string>): SheetEntry['entry'] =>
+  Object.fromEntries(
+    Object.entries(entry).filter(([field]) => !fields.has(field)),
+  ) as unknown as SheetEntry['entry'];
 
 const placeOf = ({ columns }: Import, field: SheetField): number =>
   (field === 'id' ? columns.id : columns.fields.get(field)) ?? columns.id;
 
-const errorOf = (work: Import, one: SheetEntry, reason: Failure): SheetError => {
-  const field = wrongField(work, one);
-  return sheetError(one.row, placeOf(work, field), columnHeader(field), reason);
-};
+const errorOf = (
+  work: Import,
+  { row }: SheetEntry,
+  field: SheetField,
+  reason: Failure,
+): SheetError => sheetError(row, placeOf(work, field), columnHeader(field), reason);
 
 const addressOf = (work: Import, row: number, field: SheetField): string =>
   sheetError(row, placeOf(work, field), field, failure('')).address;
@@ -138,8 +163,7 @@ const meet = (work: Import, { entry, row }: SheetEntry, target: Target): Met => 
       here: cellWriter(work.db, 'report', reportRowId(target.key), field),
     });
   }
-  const kept = Object.fromEntries(Object.entries(entry).filter(([field]) => !left.has(field)));
-  return { entry: kept as SheetEntry['entry'], newer };
+  return { entry: without(entry, left), newer };
 };
 
 /** What would be asked about the report, were the entry written. */
@@ -156,19 +180,41 @@ const askedOf = (work: Import, row: number, { target, writes }: Prepared): Sheet
     .map(({ text }) => ({ measure: key.measure, address: addressOf(work, row, field), text }));
 };
 
-export const checkEntries = (work: Import, entries: readonly SheetEntry[]): Checked => {
-  const errors: SheetError[] = [];
+/**
+ * Everything that is wrong with a row that cannot be taken in: what is told at once needs no second round.
+ * `damaged`: some of its cells were refused already.
+ */
+const errorsOf = (work: Import, one: SheetEntry, damaged: boolean): SheetError[] => {
+  const target = targetOf(work.db, work.frame, work.own, one.entry);
+  if (!target.ok) return [errorOf(work, one, 'id', target.error)];
+  const wrong = wrongFields(one.entry, target.value);
+  const fields = wrong.map(([field, reason]) => errorOf(work, one, field, reason));
+  const refused =
+    damaged || wrong.length > 0 ? refusalOf(work.frame, work.own, target.value, one.entry) : null;
+  return refused === null ? fields : [errorOf(work, one, 'id', refused), ...fields];
+};
+
+export const checkEntries = (
+  work: Import,
+  { entries, damaged }: Pick<SheetReading, 'entries' | 'damaged'>,
+): Checked => {
+  const errors = damaged.flatMap((one) => errorsOf(work, one, true));
   const changes: SheetChange[] = [];
   const newer: NewerHere[] = [];
   const questions: SheetQuestion[] = [];
   const writes: Write[] = [];
   for (const one of entries) {
     const target = targetOf(work.db, work.frame, work.own, one.entry);
-    const met = target.ok ? meet(work, one, target.value) : { entry: one.entry, newer: [] };
+    const wrong = errorsOf(work, one, false);
+    if (!target.ok || wrong.length > 0) {
+      errors.push(...wrong);
+      continue;
+    }
+    const met = meet(work, one, target.value);
     newer.push(...met.newer);
     const prepared = prepareEntry(work.db, work.frame, work.own, met.entry);
     if (!prepared.ok) {
-      errors.push(errorOf(work, one, prepared.error));
+      errors.push(errorOf(work, one, 'id', prepared.error));
       continue;
     }
     changes.push(...changesOf(work, one.row, prepared.value));

@@ -189,23 +189,30 @@ const overflow = ({ n, cells }: TableRow, { ragged, width }: Reading): SheetErro
   return [sheetError(n, at, '', failure('cell.no-heading', { value }))];
 };
 
-const readRow = (row: TableRow, reading: Reading): SheetEntry | readonly SheetError[] => {
+interface ReadRow {
+  /** Without the fields that are wrong; null where nobody knows whose row it is. */
+  readonly one: SheetEntry | null;
+  readonly wrong: readonly SheetError[];
+}
+
+const readRow = (row: TableRow, reading: Reading): ReadRow => {
   const key = readKey(row, reading);
-  if (!key.ok) return [wrongKey(row.n, reading, key.error)];
   const { texts, errors } = readTexts(row, reading);
   const wrong = [...errors, ...overflow(row, reading)];
-  if (wrong.length > 0) return wrong;
+  if (!key.ok) return { one: null, wrong: [wrongKey(row.n, reading, key.error), ...wrong] };
   const { correctionReason = '', ...fields } = texts;
   const entry: Entry = {
     ...key.value,
     ...fields,
     ...(correctionReason === '' ? {} : { correctionReason }),
   };
-  return { entry, row: row.n };
+  return { one: { entry, row: row.n }, wrong };
 };
 
 export interface SheetReading {
   readonly entries: readonly SheetEntry[];
+  /** What could be read of rows with errors: looked at for more of them, never taken in. */
+  readonly damaged: readonly SheetEntry[];
   readonly errors: readonly SheetError[];
 }
 
@@ -223,9 +230,6 @@ const repeated = (entries: readonly SheetEntry[], reading: Reading): SheetError[
   });
 };
 
-const isErrors = (one: SheetEntry | readonly SheetError[]): one is readonly SheetError[] =>
-  Array.isArray(one);
-
 /** `own`: the unit at work; rows of another unit are errors. */
 export const readEntries = (
   { rows, kind, headings }: ReadTable<string>,
@@ -235,9 +239,11 @@ export const readEntries = (
   const width = Math.max(...headings.map(({ at }) => at)) + 1;
   const reading = { columns, own, ragged: kind === 'csv', width };
   const read = rows.map((row) => readRow(row, reading));
-  const entries = read.filter((one): one is SheetEntry => !isErrors(one));
+  const entriesOf = (rowsRead: readonly ReadRow[]): SheetEntry[] =>
+    rowsRead.flatMap(({ one }) => (one === null ? [] : [one]));
   return {
-    entries,
-    errors: [...read.filter(isErrors).flat(), ...repeated(entries, reading)],
+    entries: entriesOf(read.filter(({ wrong }) => wrong.length === 0)),
+    damaged: entriesOf(read.filter(({ wrong }) => wrong.length > 0)),
+    errors: [...read.flatMap(({ wrong }) => wrong), ...repeated(entriesOf(read), reading)],
   };
 };

@@ -169,7 +169,7 @@ export const sheetRouter = router({
       const told = input.overwriteNewer;
       const overwrites = (address: string): boolean => told === 'all' || told.includes(address);
       const work = { db, frame: readFrame(db), own, columns, base, overwrites };
-      const checked = checkEntries(work, read.entries);
+      const checked = checkEntries(work, read);
       const errors = byPlace([...read.errors, ...checked.errors]);
       const here = rowsHere(ctx, own, read.entries);
       const rowOf = (id: string): GridRow | undefined => here.get(id);

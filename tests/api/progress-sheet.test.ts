@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { localDate } from '../../domain/kernel/date.ts';
+import { MOST } from '../../domain/text/limits.ts';
+import type { Cell } from '../../api/sheets/sheet.ts';
 import { writeXlsx } from '../../api/sheets/xlsx.ts';
 import { gridsOf, type GridValue } from '../fixtures/grids.ts';
 import { codeOf, startedCore, type Started } from './progress-fixture.ts';
@@ -22,14 +25,16 @@ const template = async (): Promise<GridValue[][]> => {
   return (sheet?.rows ?? []).map((row) => [...row]);
 };
 
-const fileOf = async (rows: readonly (readonly GridValue[])[]): Promise<string> => {
+const headerOf = (cell: Cell): string => (typeof cell === 'string' ? cell : '');
+
+const fileOf = async (rows: readonly (readonly Cell[])[]): Promise<string> => {
   const [header = [], ...body] = rows;
-  const columns = header.map((name, i) => ({ key: `c${i}`, header: String(name), width: 12 }));
+  const columns = header.map((name, i) => ({ key: `c${i}`, header: headerOf(name), width: 12 }));
   const bytes = await writeXlsx([{ name: 'Отчет', columns, rows: body }]);
   return Buffer.from(bytes).toString('base64');
 };
 
-const take = async (rows: readonly (readonly GridValue[])[], more: object = {}) =>
+const take = async (rows: readonly (readonly Cell[])[], more: object = {}) =>
   it.call().progress.sheet.import({ name: 'отчет.xlsx', base64: await fileOf(rows), ...more });
 
 const column = (rows: GridValue[][], header: string): number => (rows[0] ?? []).indexOf(header);
@@ -109,6 +114,44 @@ test('errors name row and cell; with one error nothing is written', async () => 
     ['A7', 7, 'cell.repeated-row'],
   ]);
   expect(await it.call().progress.reports.list({})).toEqual([]);
+});
+
+test('all that is wrong is told at once: nothing waits behind a first error of its row', async () => {
+  const rows = await template();
+  put(rows, 1, 'Отчетена стойност', 'може би');
+  put(rows, 1, 'Степен на изпълнение, %', 101);
+  put(rows, 2, 'Отчетена стойност', '1.234');
+  put(rows, 2, 'Степен на изпълнение, %', '0,8 %');
+  put(rows, 2, 'Пояснение', 'а'.repeat(MOST.note + 1));
+  put(rows, 3, 'Степен на изпълнение, %', 102);
+  rows.push([rows[3]?.[0] ?? null]);
+  const day = { date: localDate('2026-07-01') };
+  const dated = rows.map((row, i): Cell[] =>
+    i === 3 ? [...row.slice(0, 10), day, ...row.slice(11)] : row,
+  );
+  const { errors } = await take(dated);
+  expect(errors.map(({ address, failure: { code } }) => [address, code])).toEqual([
+    ['K2', 'read.yes-no'],
+    ['L2', 'read.degree'],
+    ['K3', 'read.unclear-number'],
+    ['L3', 'read.degree-part'],
+    ['M3', 'note.too-long'],
+    ['K4', 'cell.date-here'],
+    ['L4', 'read.degree'],
+    ['A5', 'cell.repeated-row'],
+  ]);
+});
+
+test('a row that is locked says so beside what is wrong in it', async () => {
+  const { reports } = it.call().progress;
+  await reports.set({ entries: [{ measure: '3.1.1', period: PERIOD, value: '3' }] });
+  await reports.submit({ period: PERIOD });
+  const rows = await template();
+  put(rows, 2, 'Отчетена стойност', '1.234');
+  expect((await take(rows)).errors).toMatchObject([
+    { address: 'A3', failure: { code: 'report.locked-submitted' } },
+    { address: 'K3' },
+  ]);
 });
 
 test('a table sorted without its key column is refused: the value would go to another measure', async () => {
