@@ -71,22 +71,6 @@ export const isFallen = (result: VoteResult | null): boolean =>
 const isSimple = ({ base, share }: Majority): boolean =>
   base === 'present' && share.of * 2 <= share.parts;
 
-/** The chair decides: for and against are as many, and the rules say so; in a secret vote nobody knows the side. */
-export const isChairsTie = (
-  vote: Counts & Pick<Vote, 'mode'>,
-  { majority: rule, casting }: Pick<VoteRules, 'majority' | 'casting'>,
-): boolean => {
-  const majority = rule === null ? null : readMajority(rule.value);
-  return (
-    casting?.value === 'chair' &&
-    vote.mode !== 'secret' &&
-    vote.for > 0 &&
-    vote.for === vote.against &&
-    majority !== null &&
-    isSimple(majority)
-  );
-};
-
 const baseOf = (
   vote: Counts,
   members: number,
@@ -95,6 +79,27 @@ const baseOf = (
 ): number => {
   if (base === 'all') return members;
   return abstentions?.value === 'left-out' ? vote.for + vote.against : votesCast(vote);
+};
+
+/**
+ * The chair decides: for and against are as many, the rules say so, and the chair's vote is the one that is
+ * missing – where those who abstained keep more than that from a majority, nobody's vote makes it one. In a
+ * secret vote nobody knows the side.
+ */
+export const isChairsTie = (
+  vote: Counts & Pick<Vote, 'mode'>,
+  { majority: rule, casting, abstentions }: Pick<VoteRules, 'majority' | 'casting' | 'abstentions'>,
+): boolean => {
+  const majority = rule === null ? null : readMajority(rule.value);
+  return (
+    casting?.value === 'chair' &&
+    vote.mode !== 'secret' &&
+    vote.for > 0 &&
+    vote.for === vote.against &&
+    majority !== null &&
+    isSimple(majority) &&
+    vote.for + 1 >= needed(majority.share, baseOf(vote, 0, majority, abstentions))
+  );
 };
 
 /**

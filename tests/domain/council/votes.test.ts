@@ -206,6 +206,15 @@ describe('for every vote', () => {
     expect(found).toBeNull();
   });
 
+  test('4 to 4 is the chair’s, but not with 3 who abstain and are counted: 5 to 3 would fall, too', () => {
+    const how = { majority: 'present:1/2+', casting: 'chair' } as const;
+    const four = { for: 4, against: 4, abstain: 0, none: 0 };
+    expect(judged(four, how, 'for')).toBe('adopted-by-chair');
+    expect(judged({ ...four, abstain: 3 }, how, 'for')).toBe('rejected');
+    const leftOut = { ...how, abstentions: 'left-out' };
+    expect(judged({ ...four, abstain: 3 }, leftOut, 'for')).toBe('adopted-by-chair');
+  });
+
   test('is the chair’s only where for and against are as many', () => {
     const found = against((of, how, casting) => {
       const result = judged(of, how, casting);
