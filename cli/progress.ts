@@ -19,6 +19,7 @@ import {
   type Values,
 } from './command.ts';
 import { sentence } from '../domain/text/sentences.ts';
+import { hintOf } from './exchange-hints.ts';
 import { reportJson, reportLine } from './progress-json.ts';
 
 type Call = ReturnType<Invocation['call']>;
@@ -178,22 +179,33 @@ const submitAll = async ({ call, values }: Invocation): Promise<Result<Output, F
   const period = periodOption(values);
   if (!period.ok) return period;
   const calls = call();
-  await calls.progress.reports.submit({ period: period.value });
+  const notes = values['notes'] === true;
+  const { left } = await calls.progress.reports.submit({ period: period.value, notes });
   const unit = await unitOf(calls);
   const reports = await calls.progress.reports.list({ period: period.value, unit });
-  return ok({ json: reports.map(reportJson), text: await linesOf(calls, reports) });
+  const said = left === null ? [] : [`${sentence(left)}${hintOf(left)}`];
+  const text = [await linesOf(calls, reports), ...said].join('\n');
+  return ok({ json: reports.map(reportJson), text });
 };
 
 const submit: Command = {
   words: ['progress', 'submit'],
-  usage: 'progress submit [MEASURE] --period P [--indicator ID] [--json]',
-  options: { period: { type: 'string' }, indicator: { type: 'string' } },
+  usage: 'progress submit [MEASURE] --period P [--indicator ID] [--notes] [--json]',
+  options: {
+    period: { type: 'string' },
+    indicator: { type: 'string' },
+    notes: { type: 'boolean' },
+  },
   run: async (invocation) => {
     if (invocation.args.length === 0) return submitAll(invocation);
     const mark = markOf(invocation);
     if (!mark.ok) return mark;
     const call = invocation.call();
-    await call.progress.reports.submit({ period: mark.value.period, reports: [mark.value] });
+    await call.progress.reports.submit({
+      period: mark.value.period,
+      reports: [mark.value],
+      notes: invocation.values['notes'] === true,
+    });
     return told(call, await reportNow(call, await unitOf(call), mark.value));
   },
 };

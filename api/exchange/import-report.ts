@@ -9,7 +9,8 @@ import type { Taken } from '../../db/exchange/take.ts';
 import type { CellChange } from '../../db/exchange/touched.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { mayIn } from '../../domain/exchange/authorise.ts';
-import type { Failure } from '../../domain/kernel/failure.ts';
+import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { sofiaMoment } from '../../domain/kernel/sofia-time.ts';
 import type { CheckedEntry, OpenPackage } from '../../domain/exchange/package.ts';
 import { keyOf, newest } from '../../domain/exchange/registry.ts';
 import type { Manifest, Registry } from '../../domain/exchange/types.ts';
@@ -56,6 +57,8 @@ export interface ImportReport {
   readonly clashes: readonly Conflict[];
   /** All that is new was signed after its key's end: whose, in words. It is kept and does not count. */
   readonly ended: Failure | null;
+  /** Whose new entries are dated more than a day after the clock here, in words; null where none are. */
+  readonly ahead: Failure | null;
   /** Entries of unlisted keys that there was no room for. */
   readonly unkept: number;
   /** Attachments that nothing names: not kept. Zero before it is taken in. */
@@ -159,6 +162,15 @@ const countEntries = (
   };
 };
 
+const aheadText = (ahead: Taken['ahead']): Failure | null =>
+  ahead === null
+    ? null
+    : failure('exchange.clock-ahead', {
+        entries: ahead.entries,
+        units: ahead.units.join(', '),
+        latest: sofiaMoment(Date.parse(ahead.latest)),
+      });
+
 export const reportOf = (db: ReadableDb, findings: Findings, taken: Taken): ImportReport => {
   const { file, sha256, pack, members, open } = findings;
   const chain = readChain(db);
@@ -183,6 +195,7 @@ export const reportOf = (db: ReadableDb, findings: Findings, taken: Taken): Impo
     newConflicts: fresh.length,
     clashes: fresh.slice(0, SHOWN_CLASHES),
     ended: null,
+    ahead: aheadText(taken.ahead),
     unkept: taken.unkept,
     attachmentsLeft: 0,
     misfits: Math.max(0, countMisfits(db) - findings.misfits),

@@ -103,7 +103,7 @@ const targets = (
 };
 
 /** A unit's reports of a period that wait for being submitted: begun, or returned. */
-export const submittable = ({ db, frame, deps }: CycleDeps, period: Period): Mark[] => {
+export const submittable = ({ db, frame, deps }: CycleDeps, period: Period): Report[] => {
   const acting = deps.author.unit;
   return listReports(db, { unit: acting, period })
     .map((row) => reportOf(row))
@@ -113,6 +113,10 @@ export const submittable = ({ db, frame, deps }: CycleDeps, period: Period): Mar
       return open && (report.state !== 'accepted' || report.overAccepted) && grant !== null;
     });
 };
+
+/** A note alone says nothing that can be counted: the person is asked whether it goes, too. */
+export const isOnlyNote = ({ value, degree, note }: Report): boolean =>
+  value === null && degree === null && note !== null;
 
 /** What was stored before must not go out as if nothing had been typed over it. */
 const saved = ({ db, deps }: CycleDeps, found: readonly Target[]): Result<null, Failure> => {
@@ -134,14 +138,23 @@ const saved = ({ db, deps }: CycleDeps, found: readonly Target[]): Result<null, 
   return ok(null);
 };
 
+/** Nothing goes before it is said whether these go. */
+export const onlyNotes = (reports: readonly Report[]): Failure => {
+  const measures = [...new Set(reports.map(({ measure }) => measure))].join(', ');
+  return failure('report.only-notes', { count: reports.length, measures });
+};
+
 /** In the order of their periods, so that a total is held against what is submitted just before it. */
 export const submitWrites = (
   cycle: CycleDeps,
   marks: readonly Mark[],
+  notes: boolean,
 ): Result<Write[], Failure> => {
   const inOrder = marks.toSorted((a, b) => comparePeriods(a.period, b.period));
   const found = targets(cycle, cycle.deps.author.unit, inOrder);
   if (!found.ok) return found;
+  const asked = notes ? undefined : found.value.find(({ report }) => isOnlyNote(report));
+  if (asked !== undefined) return err(onlyNotes([asked.report]));
   const checked = saved(cycle, found.value);
   return checked.ok ? each(found.value, (target) => submitTarget(cycle, target)) : checked;
 };

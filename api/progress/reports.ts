@@ -16,6 +16,8 @@ import { answer, reader, router, writes } from '../trpc.ts';
 import {
   correctionWrites,
   reviewAll,
+  isOnlyNote,
+  onlyNotes,
   submittable,
   submitWrites,
   withdrawWrites,
@@ -115,17 +117,31 @@ export const reportsRouter = router({
         prepared.flatMap(({ target }) => readReport(db, target.key) ?? []),
       );
     }),
-  /** The reports named, or all that the unit has begun for the period. */
+  /** The reports named, or all that the unit has begun for the period; with a note alone only by `notes`. */
   submit: writes('progress')
-    .input(z.object({ period: periodInput, reports: z.array(markInput).max(MAX_ROWS).optional() }))
+    .input(
+      z.object({
+        period: periodInput,
+        reports: z.array(markInput).max(MAX_ROWS).optional(),
+        notes: z.boolean().default(false),
+      }),
+    )
     .mutation(({ ctx: { db, deps }, input }) => {
       const cycle = cycleOf(db, deps);
-      const marks = input.reports ?? submittable(cycle, input.period);
+      const begun = input.reports === undefined ? submittable(cycle, input.period) : [];
+      const left = input.notes ? [] : begun.filter(isOnlyNote);
+      const marks = input.reports ?? begun.filter((report) => !left.includes(report));
       if (marks.length === 0)
-        answer(err(failure('report.none-to-submit', { period: periodLabel(input.period) })));
-      const writes: Write[] = answer(submitWrites(cycle, marks));
+        answer(
+          err(
+            left.length > 0
+              ? onlyNotes(left)
+              : failure('report.none-to-submit', { period: periodLabel(input.period) }),
+          ),
+        );
+      const writes: Write[] = answer(submitWrites(cycle, marks, input.notes));
       commitChange(db, deps, { log: 'main', act: 'report.submit', writes });
-      return { submitted: marks.length };
+      return { submitted: marks.length, left: left.length === 0 ? null : onlyNotes(left) };
     }),
   withdraw: writes('progress')
     .input(z.object({ reports: z.array(markInput).min(1).max(MAX_ROWS) }))

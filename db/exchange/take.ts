@@ -27,11 +27,20 @@ export interface TakeDeps {
   readonly now: () => number;
 }
 
+export interface Ahead {
+  readonly entries: number;
+  readonly units: readonly string[];
+  /** The latest stamp among them, as an instant in UTC. */
+  readonly latest: string;
+}
+
 export interface Taken {
   readonly registryMoved: boolean;
   readonly stored: ReadonlySet<string>;
   /** Entries of unlisted keys that there was no room for. */
   readonly unkept: number;
+  /** New entries stamped more than a day after our clock; null where there is none. */
+  readonly ahead: Ahead | null;
   /** Entries whose standing changed; `from` is null for those that are new. */
   readonly moved: readonly {
     readonly id: string;
@@ -117,10 +126,13 @@ const atEnd = function* <T>(steps: Generator<void, T>): Generator<number, T> {
 
 const DAY = 24 * 60 * 60 * 1000;
 
+/** When an entry's last operation was, by its author's clock. */
+const lastOf = ({ hlc, ops }: EntryPayload): number => hlcMillis(hlc as Hlc) + (ops.at(-1)?.h ?? 0);
+
 /** The last clock of an entry; empty where it lies far ahead of ours, so that nobody drags us along. */
-const adoptableClock = ({ hlc, ops }: EntryPayload, now: number): string => {
-  const millis = hlcMillis(hlc as Hlc) + (ops.at(-1)?.h ?? 0);
-  return millis > now + DAY ? '' : `${new Date(millis).toISOString()}${hlc.slice(24)}`;
+const adoptableClock = (payload: EntryPayload, now: number): string => {
+  const millis = lastOf(payload);
+  return millis > now + DAY ? '' : `${new Date(millis).toISOString()}${payload.hlc.slice(24)}`;
 };
 
 const rejudge = (
@@ -141,6 +153,7 @@ export class Intake {
   readonly #chain: RegistryChain;
   readonly #registryMoved: boolean;
   readonly #stored = new Set<string>();
+  readonly #ahead: { readonly unit: string; readonly millis: number }[] = [];
   readonly #logs = new Map<string, { kid: string; log: string }>();
   #clock = '';
   #unkept = 0;
@@ -169,10 +182,23 @@ export class Intake {
     const entry = { id, kid, jws, own: false, receivedAt: this.#at, payload, verdict };
     if (!addEntry(this.#db, entry)) return;
     const stamp = adoptableClock(payload, this.#now);
-    if (stamp === '') markAhead(this.#db, id);
+    if (stamp === '') this.#noteAhead(id, kid, payload);
     if (stamp > this.#clock) this.#clock = stamp;
     this.#stored.add(id);
     this.#logs.set(`${kid}/${payload.log}`, { kid, log: payload.log });
+  }
+
+  #noteAhead(id: string, kid: string, payload: EntryPayload): void {
+    markAhead(this.#db, id);
+    this.#ahead.push({ unit: unitOf(newest(this.#chain), kid), millis: lastOf(payload) });
+  }
+
+  #aheadNow(): Ahead | null {
+    const found = this.#ahead;
+    if (found.length === 0) return null;
+    const latest = found.reduce((most, { millis }) => Math.max(most, millis), 0);
+    const units = [...new Set(found.map(({ unit }) => unit))].toSorted();
+    return { entries: found.length, units, latest: new Date(latest).toISOString() };
   }
 
   addNewer(entry: SealedEntry): void {
@@ -199,6 +225,7 @@ export class Intake {
       registryMoved: this.#registryMoved,
       stored: this.#stored,
       unkept: this.#unkept,
+      ahead: this.#aheadNow(),
       moved: moved.map(({ entry, from, to }) => ({
         id: entry.id,
         from: this.#stored.has(entry.id) ? null : from,

@@ -134,6 +134,12 @@ const joiningSentences: Sentences = {
     en: () =>
       'This installation belongs to a deployment already; a second cannot be founded on the same data.',
   },
+  'exchange.clock-ahead': {
+    bg: ({ entries, units, latest }) =>
+      `Записи с час, с повече от ден по-късен от часовника тук: ${entries} (${units}, до ${latest}). Или часовникът при подателя е бил напред, или тукашният изостава; стойностите важат. Сравнете двата часовника и запишете поправка за този, който е бил грешен.`,
+    en: ({ entries, units, latest }) =>
+      `Entries dated more than a day after the clock here: ${entries} (${units}, up to ${latest}). Either the sender’s clock was ahead or this one lags; the values count. Compare the two clocks and record a correction for the one that was wrong.`,
+  },
   'exchange.root-there': {
     bg: (p) =>
       `В „${p['folder']}“ вече има „${p['file']}“. Главен ключ никога не се презаписва, защото може да е единственият. Посочете друга папка; нищо не е записано.`,

@@ -1,5 +1,6 @@
 /** What can be refused in the reporting cycle: what happened, where, what to do. */
 import type { FailureParams, Language, Sentences } from '../kernel/failure.ts';
+import { byCount } from '../text/counted.ts';
 import { olderText } from '../text/older-text.ts';
 import { plausibilitySentences } from './plausibility-texts.ts';
 import { isPeriod, PERIODICITY_TEXTS, periodLabel, type Periodicity } from './period.ts';
@@ -168,6 +169,12 @@ const cycle: Sentences = {
   'report.unknown': {
     bg: (p) => `Няма отчет по мярка ${place(p, 'bg')}.`,
     en: (p) => `There is no report on measure ${place(p, 'en')}.`,
+  },
+  'report.only-notes': {
+    bg: ({ count, measures }) =>
+      `Само с пояснение, без стойност и степен: ${byCount(Number(count), '1 отчет', `${count} отчета`)} (${measures}). Не са подадени: кажете изрично, че се подават и такива, или попълнете стойността.`,
+    en: ({ count, measures }) =>
+      `With a note alone, without value or degree: ${byCount(Number(count), '1 report', `${count} reports`)} (${measures}). Not submitted: say expressly that such are submitted, too, or fill in the value.`,
   },
   'report.none-to-submit': {
     bg: ({ period }) => `За ${period} няма започнати отчети за подаване. Попълнете поне един.`,

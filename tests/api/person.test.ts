@@ -120,7 +120,7 @@ test('two workplaces of one unit, wherever an author stands', async () => {
     });
     await one.call.plan.notes.add({ measure: '2.2.3', text: 'Обадих се' });
     await upload(one, '2.2.3', '2026-Q4', `${i}.pdf`, `%PDF-1.7 ${i}`);
-    await one.call.progress.reports.submit({ period: '2026-Q4' });
+    await one.call.progress.reports.submit({ period: '2026-Q4', notes: true });
   }
   for (const one of two) ministry.take(one.send('МЗ').bytes);
   const [conflict] = await ministry.call.exchange.conflicts();

@@ -139,6 +139,21 @@ test('what is locked is refused with the lock that the window shows', async () =
   expect(await codeOf(reports.submit({ period: Q3 }))).toBe('report.none-to-submit');
 });
 
+test('a note alone goes only where a person says so, alone or among others', async () => {
+  await it.as('РЗИ-Бургас');
+  const { reports } = it.call().progress;
+  await reports.set({ entries: [{ ...key, note: 'Още няма данни' }] });
+  expect(await codeOf(reports.submit({ period: Q3 }))).toBe('report.only-notes');
+  expect(await codeOf(reports.submit({ period: Q3, reports: [key] }))).toBe('report.only-notes');
+  expect(await only()).toMatchObject({ state: 'in-progress' });
+  await reports.set({ entries: [{ measure: '1.1.1', period: Q3, value: 'да' }] });
+  expect(await reports.submit({ period: Q3 })).toMatchObject({
+    submitted: 1,
+    left: { code: 'report.only-notes', params: { count: 1, measures: '3.1.1' } },
+  });
+  expect(await reports.submit({ period: Q3, notes: true })).toEqual({ submitted: 1, left: null });
+});
+
 test('a review of a submission that is not the latest is refused', async () => {
   await it.as('РЗИ-Бургас');
   await it.call().progress.reports.set({ entries: [{ ...key, value: '4' }] });

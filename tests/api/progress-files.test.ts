@@ -103,7 +103,7 @@ test('refused by its content, a file leaves nothing behind', async () => {
 
 test('evidence follows the locks of its report', async () => {
   const { sha256 } = await add(pdf('едно'));
-  await it.call().progress.reports.submit({ period: PERIOD });
+  await it.call().progress.reports.submit({ period: PERIOD, notes: true });
   expect(await codeOf(add(pdf('две')))).toBe('report.locked-submitted');
   const remove = it.call().progress.evidence.remove({ of: 'report', row, sha256 });
   expect(await codeOf(remove)).toBe('report.locked-submitted');

@@ -84,6 +84,13 @@ test('a clock days ahead is told of while its value stands', async () => {
   everyoneTakes();
   second.later(5 * DAYS);
   await second.call.plan.notes.edit({ id, text: 'втора' });
+  const { bytes } = second.send('МЗ');
+  const report = first.take(bytes);
+  expect(report.ahead).toMatchObject({
+    code: 'exchange.clock-ahead',
+    params: { units: 'МЗ' },
+  });
+  expect(first.take(ministry.send('МЗ').bytes).ahead).toBeNull();
   everyoneTakes();
   const told = (await reviews(first)).find(({ kind }) => kind === 'clock');
   expect(told).toMatchObject({ unit: 'МЗ', count: 1, values: [{ t: 'note', value: 'втора' }] });

@@ -12,7 +12,7 @@ type Text = typeof packageNoteWords.bg;
 interface NotesProps {
   readonly report: Pick<
     ImportReport,
-    'parts' | 'checkpoint' | 'misfits' | 'ended' | 'unkept' | 'attachmentsLeft'
+    'parts' | 'checkpoint' | 'misfits' | 'ended' | 'ahead' | 'unkept' | 'attachmentsLeft'
   >;
   readonly taken: boolean;
 }
@@ -56,7 +56,7 @@ const Comparison = ({ report, taken }: NotesProps) => {
 
 export const PackageNotes = (props: NotesProps) => {
   const text = useText(packageNoteWords);
-  const { parts, misfits, ended, unkept, attachmentsLeft } = props.report;
+  const { parts, misfits, ended, ahead, unkept, attachmentsLeft } = props.report;
   const { language } = useLanguage();
   return (
     <>
@@ -72,6 +72,11 @@ export const PackageNotes = (props: NotesProps) => {
       {ended !== null && (
         <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />}>
           {sentence(ended, language)}
+        </Alert>
+      )}
+      {ahead !== null && (
+        <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+          {sentence(ahead, language)}
         </Alert>
       )}
       {unkept > 0 && (

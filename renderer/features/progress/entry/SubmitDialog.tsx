@@ -153,6 +153,7 @@ export const SubmitDialog = ({ grid, rows, drafts, onClose, onGo }: SubmitDialog
             onClick={() =>
               submit.mutate({
                 period: grid.period,
+                notes,
                 reports: going.map(({ measure, indicator, report: { period } }) => ({
                   measure,
                   indicator,
