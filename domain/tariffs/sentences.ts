@@ -1,4 +1,5 @@
 /** From codes to text: the step, note and reading of a valuation as a person reads them. */
+import { oneStop } from '../text/one-stop.ts';
 import type { LaterState } from './later.ts';
 import { formatDate, parseDate } from '../kernel/date.ts';
 import type { FailureParams, Language } from '../kernel/failure.ts';
@@ -17,7 +18,7 @@ import {
 export const say = (code: string, params: FailureParams, language: Language): string => {
   const sentence = tariffSentences[code];
   if (sentence === undefined) throw new Error(`No sentence for ${code}`);
-  return sentence[language](params);
+  return oneStop(sentence[language](params));
 };
 
 export const statusText = (status: Status, language: Language): string =>

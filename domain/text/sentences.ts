@@ -18,6 +18,7 @@ import { coreSentences } from './core-sentences.ts';
 import { readSentences } from '../kernel/read/read-failures.ts';
 import { doubtSentences } from './doubt-sentences.ts';
 import { sheetSentences } from './sheet-sentences.ts';
+import { oneStop } from './one-stop.ts';
 import { documentSentences } from './document-failures.ts';
 
 const ALL: Sentences = {
@@ -49,6 +50,18 @@ const legibleIn = (params: FailureParams): FailureParams =>
     ]),
   );
 
+const LETTER = String.raw`[\p{L}\p{N}]`;
+/** Such a place may be any number of the sentence: only in quotation marks it is surely the place. */
+const BARE_NUMBER = /^\d+(?:[.,]\d+)?$/;
+
+/** Does the sentence itself name the place, as a whole: «5» is not named by «15.03.2022 г.». */
+const names = (text: string, where: string): boolean => {
+  if (where === '' || text.includes(`„${where}“`) || text.includes(`“${where}”`)) return true;
+  if (BARE_NUMBER.test(where)) return false;
+  const plain = where.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+  return new RegExp(`(?<!${LETTER})${plain}(?!${LETTER})`, 'u').test(text);
+};
+
 /**
  * What a person reads: what happened, where, and what to do. Names of files and what was typed stand in
  * it without controls, which could turn the words around them.
@@ -57,9 +70,9 @@ export const sentence = (failure: Failure, language: Language = 'bg'): string =>
   const { code, params } = failure;
   const known = ALL[code];
   if (known === undefined) return legible(`${code} ${JSON.stringify(params)}`);
-  const text = known[language](legibleIn(params));
+  const text = oneStop(known[language](legibleIn(params)));
   const where = failure.where === undefined ? '' : legible(failure.where);
-  return text.includes(where) ? text : `${where}: ${text}`;
+  return names(text, where) ? text : `${where}: ${text}`;
 };
 
 export const knownCodes = (): string[] => Object.keys(ALL);
