@@ -26,6 +26,7 @@ import type { Entry } from './report-entry.ts';
 import {
   columnHeader,
   ENTRY_FIELDS,
+  GUIDE_HEADERS,
   PROGRESS_COLUMNS,
   SHEET_NAME,
   type EntryField,
@@ -56,6 +57,7 @@ export const progressList = (
   fields: PROGRESS_FIELDS,
   needed: ['id'],
   sheet: SHEET_NAME,
+  guide: [GUIDE_HEADERS.what.bg, GUIDE_HEADERS.about.bg],
   ...(chosen === undefined ? {} : { chosen }),
   isRow: (cellOf) => rowIdParts(shownText(cellOf('id'))).length > 3,
   choose: choiceOf(mapping),

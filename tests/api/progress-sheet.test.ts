@@ -209,3 +209,23 @@ test('columns of another order or missing are no trouble; own headings are mappe
   ];
   expect((await take(next)).changes).toMatchObject([{ from: '12', to: '13', address: 'B2' }]);
 });
+
+test('the sheet of instructions beside the table is never the table', async () => {
+  const { base64 } = await it.call().progress.sheet.template({ period: PERIOD });
+  const [sheet, guide] = await gridsOf(Buffer.from(base64, 'base64'));
+  const bookOf = async (rows: readonly (readonly GridValue[])[]): Promise<string> => {
+    const sheets = [rows, guide?.rows ?? []].map(([head = [], ...body], i) => ({
+      name: ['Отчет', 'Указания'][i] ?? '',
+      columns: head.map((name, at) => ({ key: `c${at}`, header: headerOf(name), width: 9 })),
+      rows: body,
+    }));
+    return Buffer.from(await writeXlsx(sheets)).toString('base64');
+  };
+  const rows = sheet?.rows ?? [];
+  const send = async (its: readonly (readonly GridValue[])[]) => {
+    const file = { name: 'а.xlsx', base64: await bookOf(its) };
+    return codeOf(it.call().progress.sheet.import(file));
+  };
+  expect(await send(rows.map((row) => row.slice(1)))).toBe('progress-sheet.no-id');
+  expect(await send(rows.slice(0, 1))).toBe('sheet.no-rows');
+});

@@ -31,6 +31,8 @@ export interface ColumnList<K extends string> {
   readonly sheet?: string;
   /** The sheet that a person chose, where several have such a table. */
   readonly chosen?: string;
+  /** The headings of our own sheet of instructions, which is never the table. */
+  readonly guide?: readonly string[];
   /** Our own sheet beside the table, which nobody is to see. */
   readonly hidden?: boolean;
   /** Is the row surely one of the table, by its cells of a field? Without it, what has a key is one. */
@@ -254,6 +256,12 @@ const sheetsOf = <K extends string>(
 const isAlike = <K extends string>({ sheet, head, columns, isRow }: Place<K>): Promise<boolean> =>
   columns.size < 2 ? Promise.resolve(false) : hasRows(sheet, head, isRow);
 
+const isGuide = (top: TableRow | undefined, guide: readonly string[] = []): boolean =>
+  guide.length > 0 &&
+  guide.every(
+    (text, i) => looseHeading(cellHeading(top?.cells[i] ?? EMPTY)) === looseHeading(text),
+  );
+
 /**
  * The table with its headings, also where two of them are for one field, or two sheets have it: for a
  * person to choose. A sheet with the headings and no rows is not meant where another has rows.
@@ -268,6 +276,7 @@ export const findHeads = async <K extends string>(
   const all: TableRow[] = [];
   const filled: Place<K>[] = [];
   let blank: Place<K> | null = null;
+  let guides = 0;
   const wanted = sheetsOf(book, list);
   if (wanted.length === 0 && list.chosen !== undefined)
     return err(noSuchSheet(file, list.chosen, sheets));
@@ -275,6 +284,10 @@ export const findHeads = async <K extends string>(
     const isUnseen = sheet.hidden === true && list.hidden !== true;
     if (isUnseen && filled.length > 0) break;
     const rows = await firstRows(sheet);
+    if (isGuide(rows[0], list.guide)) {
+      guides += 1;
+      continue;
+    }
     all.push(...rows);
     const table = await tableIn(sheet, rows, { list, keyOf });
     if (table === null) continue;
@@ -285,7 +298,7 @@ export const findHeads = async <K extends string>(
   }
   const [found = blank] = filled;
   if (found === null) {
-    if (all.length === 0) return err(failure('sheet.empty', { file }, file));
+    if (all.length + guides === 0) return err(failure('sheet.empty', { file }, file));
     const garbled = garbledIn(all);
     if (garbled !== null) return err(failure('sheet.garbled', { file, shown: garbled }, file));
     const column = missing(all, list, keyOf).join('“, „');
