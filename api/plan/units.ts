@@ -5,7 +5,8 @@ import { readChain } from '../../db/exchange/registries.ts';
 import { commitChange } from '../../db/log.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { readUnitActs, readUnits, unitActRemoval, unitActWrites } from '../../db/plan/units.ts';
-import { all, get, sql } from '../../db/sql.ts';
+import { get, raw, sql } from '../../db/sql.ts';
+import { REFERENCES } from '../../db/references.ts';
 import { lastWriters, NOBODY, type Writer } from '../../db/writers.ts';
 import { newest } from '../../domain/exchange/registry.ts';
 import { PLAN_OWNER } from '../../domain/exchange/rights.ts';
@@ -17,6 +18,7 @@ import { UNIT_KINDS } from '../../domain/plan/plan.ts';
 import {
   AS_IT_STANDS,
   UNIT_ACT_KINDS,
+  inOrder,
   standsFor,
   unitActProblem,
   type UnitAct,
@@ -86,16 +88,19 @@ const tiesOf = (db: ReadableDb, unit: string): UnitTies => {
   };
 };
 
+/** Where a row may name a unit: the acts on it are looked at by themselves. */
+const NAMING = [
+  ...REFERENCES.filter(({ to, table }) => to === 'unit' && table !== 'unit_act'),
+  { table: 'measure_body', column: 'unit' },
+];
+
 /** A founded unit that is used stays: what names it would name nothing. */
 const usedBy = (db: ReadableDb, unit: string): boolean =>
-  all<{ used: number }>(
-    db,
-    sql`SELECT 1 AS used FROM report_state WHERE unit = ${unit}
-        UNION ALL SELECT 1 FROM assignment WHERE unit = ${unit}
-        UNION ALL SELECT 1 FROM milestone WHERE unit = ${unit}
-        UNION ALL SELECT 1 FROM money_entry WHERE unit = ${unit}
-        UNION ALL SELECT 1 FROM measure_body WHERE unit = ${unit} LIMIT 1`,
-  ).length > 0;
+  NAMING.some(
+    ({ table, column }) =>
+      get(db, sql`SELECT 1 FROM ${raw(table)} WHERE ${raw(column)} = ${unit} LIMIT 1`) !==
+      undefined,
+  );
 
 const removable = (db: ReadableDb, id: string): Result<UnitAct, Failure> => {
   const acts = readUnitActs(db);
@@ -115,7 +120,7 @@ export const unitActsRouter = router({
   list: reader.query(({ ctx: { db } }): UnitActView[] => {
     const writers = lastWriters(db, 'unit_act');
     return readUnitActs(db)
-      .toSorted((a, b) => (a.day === b.day ? (a.id < b.id ? 1 : -1) : a.day < b.day ? 1 : -1))
+      .toSorted((a, b) => inOrder(b, a))
       .map((act) => ({ ...act, written: writers.get(rowId(act.id)) ?? NOBODY }));
   }),
   ties: reader

@@ -31,7 +31,8 @@ export interface UnitAct {
 /** A unit as the list of units first had it. */
 export type ListedUnit = Pick<Unit, 'code' | 'name' | 'kind' | 'parent' | 'region' | 'aliases'>;
 
-const inOrder = (a: UnitAct, b: UnitAct): number =>
+/** By the day from which they are in force; acts of one day as they were written. */
+export const inOrder = (a: UnitAct, b: UnitAct): number =>
   compareText(a.day, b.day) || compareText(a.id, b.id);
 
 const named = (unit: Unit, { kind, name, day }: UnitAct): Unit => {
@@ -118,7 +119,8 @@ const SEPARATORS = /[\s\p{Pd}_.,„“"«»]+/gu;
 /** Names that a person cannot tell apart are one name. */
 const folded = (text: string): string => foldWord(text.normalize('NFC').replaceAll(SEPARATORS, ''));
 
-const namesOf = ({ code, aliases, names }: Unit): string[] => [
+/** What a unit is called and was called once, its code first. */
+export const namesOf = ({ code, aliases, names }: Unit): string[] => [
   code,
   ...aliases,
   ...names.map(({ name }) => name),

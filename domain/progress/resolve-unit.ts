@@ -5,6 +5,7 @@
 import { failure, type Failure } from '../kernel/failure.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Unit } from '../plan/plan.ts';
+import { namesOf } from '../plan/unit-acts.ts';
 import { foldWord } from '../text/fold.ts';
 
 const SEPARATORS = /[\s\p{Pd}_.,„“"«»]+/u;
@@ -18,12 +19,8 @@ const folded = (text: string): string =>
 
 const RHI = /^рзи /;
 
-/** What it is called, and what it was called once. */
-const namesOf = ({ code, names, aliases }: Unit): string[] =>
-  [code, ...names.map(({ name }) => name), ...aliases].map(folded);
-
 const matching = (units: readonly Unit[], fits: (names: string[]) => boolean): Unit[] =>
-  units.filter((unit) => fits(namesOf(unit)));
+  units.filter((unit) => fits(namesOf(unit).map(folded)));
 
 export const resolveUnit = (units: readonly Unit[], text: string): Result<Unit, Failure> => {
   const exact = units.find(({ code }) => code === text.trim());
