@@ -1,9 +1,11 @@
 /**
  * The numbers of a file's lines: each is paid once, so each stands once. Two that differ in what nobody
- * sees or minds – case, look-alike or invisible letters, spaces, zeros in front – may be one line twice.
- * Grows with the file.
+ * sees or minds – case, look-alike or invisible letters, spaces, zeros in front, the kind of a dash, a quote or
+ * a stroke, a comma for a point, «№» before the number or a stop behind it, an answer in another language – may
+ * be one line twice. Grows with the file.
  */
-import { foldWord, MAX_WORD } from '../../domain/text/fold.ts';
+import { readYesNo } from '../../domain/kernel/read/yes-no.ts';
+import { toCyrillic } from '../../domain/text/fold.ts';
 
 export interface NumberBefore {
   /** The line that had the number before. */
@@ -17,12 +19,47 @@ export interface Numbers {
 }
 
 const PLAIN = /^[1-9]\d*$/;
+/** Nothing in it that is written in two ways. */
+const SIMPLE = /^[а-я]*[1-9]\d*$/;
+/** Letters and marks that nobody sees, blanks among them. */
+const UNSEEN = /[\s\p{C}\p{M}\u115F\u1160\u3164\u2800]+/gu;
+/** Marks that people write one for another. */
+const MARKS: readonly (readonly [RegExp, string])[] = [
+  [/[\p{Pd}\u2043\u2212\u00AF_~]+/gu, '-'],
+  [/[\\|\u2044\u2215]+/gu, '/'],
+  [/[,;·•\u2219\u22C5]+/gu, '.'],
+  [/[\p{Pi}\p{Pf}\p{Ps}\p{Pe}"'`\u2032\u2033+]+/gu, ''],
+];
+const BEFORE = /^(?:n[o°º]\.?|номер|#)[.:]?(?=[\p{L}\p{N}])/u;
+const BEHIND = /(?<=[\p{L}\p{N}])[.:]+$/u;
+
+/** Of other alphabets, and rare letters of ours, what looks the same in one of its two sizes. */
+const RARE = new Map(
+  Array.from('іiјjѕsѵvѝиαаβвεеζzηнιiκкμмνnοоρрτтυуχх').flatMap((letter, i, all) =>
+    i % 2 === 0 ? [[letter, all[i + 1] ?? letter] as const] : [],
+  ),
+);
+const RARE_LETTER = /[іјѕѵѝ\u0370-\u03FF]/gu;
+
+const answered = (word: string): string => {
+  const read = /^\p{L}+$/u.test(word) ? readYesNo(word) : null;
+  if (read?.ok !== true) return word;
+  return read.value ? 'да' : 'не';
+};
+
+const alike = (word: string): string =>
+  toCyrillic(word.replaceAll(RARE_LETTER, (letter) => RARE.get(letter) ?? letter))
+    .replaceAll(/(?<=\d)о(?!\p{L})/gu, '0')
+    .replaceAll(/(?<=\d)[il](?!\p{L})/gu, '1');
 
 const folded = (id: string): string => {
   if (PLAIN.test(id)) return id;
-  const tight = id.normalize('NFKC').replaceAll(/[\s\p{Cf}]+/gu, '');
-  const word = tight.length <= MAX_WORD ? foldWord(tight) : tight.toLowerCase();
-  return word.replaceAll(/(?<!\d)0+(?=\d)/g, '');
+  const small = id.toLowerCase();
+  if (SIMPLE.test(small)) return small;
+  const tight = small.normalize('NFKC').toLowerCase().replaceAll(UNSEEN, '');
+  const plain = MARKS.reduce((text, [kinds, one]) => text.replaceAll(kinds, one), tight);
+  const bare = plain.replace(BEFORE, '').replace(BEHIND, '');
+  return alike(answered(bare)).replaceAll(/(?<!\d)0+(?=\d)/g, '');
 };
 
 export const lineNumbers = (): Numbers => {

@@ -44,7 +44,8 @@ const cleaned = (word: string): string => {
     .slice(0, MAX_WORD);
 };
 
-const toCyrillic = (word: string): string =>
+/** Of lower-case letters: each that looks like a Cyrillic one is it. */
+export const toCyrillic = (word: string): string =>
   word.replace(/[abcehkmoptxy]/g, (letter) => LOOKALIKES[letter] ?? letter);
 
 export const foldWord = (word: string): string => {
