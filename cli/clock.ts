@@ -5,15 +5,14 @@ import { questionFailure } from '../domain/clock/failures.ts';
 import { correctedSpan } from '../domain/clock/texts.ts';
 import { ok } from '../domain/kernel/result.ts';
 import { endOfMinute, sofiaMoment } from '../domain/kernel/sofia-time.ts';
-import { hintOf } from './exchange-hints.ts';
-import { sentence } from '../domain/text/sentences.ts';
+import { typedSentence } from './hints.ts';
 import { readInstant, requiredArg, requiredMoment, textOption, type Command } from './command.ts';
 
 const moment = (instant: string): string => sofiaMoment(Date.parse(instant));
 
 const asked = (question: ClockQuestion): string => {
   const doubt = questionFailure(question);
-  return `${sentence(doubt)}${hintOf(doubt)}`;
+  return typedSentence(doubt);
 };
 
 const stateText = ({ now, machine, shift, question }: ClockState): string =>

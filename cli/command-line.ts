@@ -19,9 +19,8 @@ import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { textTrouble } from '../domain/kernel/read/text.ts';
 import { readPersonName } from '../domain/person/name.ts';
 import { ok, type Result } from '../domain/kernel/result.ts';
-import { sentence } from '../domain/text/sentences.ts';
 import { WrongUse, type Command, type Invocation, type Values } from './command.ts';
-import { hintOf } from './exchange-hints.ts';
+import { typedSentence } from './hints.ts';
 import { FORCE, hasOut, outOccupied } from './out-file.ts';
 
 import { COMMANDS } from './verbs.ts';
@@ -46,7 +45,7 @@ const findCommand = (argv: readonly string[]): Command | undefined =>
   )[0];
 
 const report = (reason: Failure, json: boolean): number => {
-  const message = `${sentence(reason)}${hintOf(reason)}`;
+  const message = typedSentence(reason);
   if (json) {
     console.log(
       JSON.stringify({ error: { code: reason.code, message, where: reason.where ?? null } }),

@@ -2,14 +2,14 @@
 import { mkdirSync } from 'node:fs';
 import { holdWindowLock } from '../db/window-lock.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
-import { sentence } from '../domain/text/sentences.ts';
 import { err, ok } from '../domain/kernel/result.ts';
+import { typedSentence } from './hints.ts';
 import { requiredArg, requiredOption, type Command } from './command.ts';
 
 const HELP =
   'Намерени са проблеми. Не изтривайте нищо; направете копие на папката и се обадете на поддръжката.';
 
-const coded = (found: Failure) => ({ ...found, message: sentence(found) });
+const coded = (found: Failure) => ({ ...found, message: typedSentence(found) });
 
 const check: Command = {
   words: ['db', 'check'],
@@ -19,7 +19,7 @@ const check: Command = {
     const { problems, files, warnings } = report;
     const state = report.ok ? ['Данните са цели.'] : [];
     const advice = problems.length === 0 ? [] : [HELP];
-    const told = [...problems, ...files, ...warnings].map((found) => sentence(found));
+    const told = [...problems, ...files, ...warnings].map(typedSentence);
     const json = { ...report, problems: problems.map(coded), warnings: warnings.map(coded) };
     return ok({ json, text: [...state, ...told, ...advice].join('\n'), refused: !report.ok });
   },

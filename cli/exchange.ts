@@ -28,7 +28,7 @@ import {
   type Invocation,
   type Output,
 } from './command.ts';
-import { hintOf } from './exchange-hints.ts';
+import { typedSentence } from './hints.ts';
 import { exportCommand } from './exchange-export.ts';
 import { exchangeKeyCommands } from './exchange-keys.ts';
 
@@ -124,7 +124,7 @@ const reportText = (report: ImportReport): string => {
     ...checkpointLine(report),
     ...misfitLine(report),
     ...(report.ended === null ? [] : [sentence(report.ended)]),
-    ...(report.ahead === null ? [] : [`${sentence(report.ahead)}${hintOf(report.ahead)}`]),
+    ...(report.ahead === null ? [] : [typedSentence(report.ahead)]),
     ...(report.unkept === 0
       ? []
       : [`Записи на непознат ключ, за които няма място: ${report.unkept}.`]),

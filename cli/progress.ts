@@ -19,7 +19,7 @@ import {
   type Values,
 } from './command.ts';
 import { sentence } from '../domain/text/sentences.ts';
-import { hintOf } from './exchange-hints.ts';
+import { typedSentence } from './hints.ts';
 import { reportJson, reportLine } from './progress-json.ts';
 
 type Call = ReturnType<Invocation['call']>;
@@ -183,7 +183,7 @@ const submitAll = async ({ call, values }: Invocation): Promise<Result<Output, F
   const { left } = await calls.progress.reports.submit({ period: period.value, notes });
   const unit = await unitOf(calls);
   const reports = await calls.progress.reports.list({ period: period.value, unit });
-  const said = left === null ? [] : [`${sentence(left)}${hintOf(left)}`];
+  const said = left === null ? [] : [typedSentence(left)];
   const text = [await linesOf(calls, reports), ...said].join('\n');
   return ok({ json: reports.map(reportJson), text });
 };

@@ -1,6 +1,5 @@
 /** Documents of a council written to files. */
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
-import { sentence } from '../../domain/text/sentences.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { COUNCIL_YEARS } from '../../domain/council/years.ts';
 import {
@@ -12,7 +11,7 @@ import {
   type Command,
   type Output,
 } from '../command.ts';
-import { hintOf } from '../exchange-hints.ts';
+import { typedSentence } from '../hints.ts';
 import { writeOut } from '../out-file.ts';
 import { oneOf, optional } from './options.ts';
 
@@ -71,7 +70,7 @@ const pack: Command = {
     });
     const { asOn, version, contentSha256, beside, warnings } = made;
     const out = written(file, made, { asOn, version, contentSha256, beside, warnings });
-    const told = warnings.map((warning) => `\n${sentence(warning)}${hintOf(warning)}`).join('');
+    const told = warnings.map((warning) => `\n${typedSentence(warning)}`).join('');
     return out.ok ? ok({ ...out.value, text: `${out.value.text}${told}` }) : out;
   },
 };

@@ -45,9 +45,9 @@ export const enrolmentSentences: Sentences = {
   },
   'exchange.registry-alarm': {
     bg: (p) =>
-      `Получен е регистър № ${p['version']} със съдържание, различно от тукашното (файл „${p['file']}“). Докато не се реши кой е верният, пакети не се приемат и други регистри не се издават; написаното тук е цяло. Обадете се на министерството: ако тукашният е верният, там с главните ключове се подписва решение („Обмен“, „Доверие“ или „myarka exchange settle“), което тръгва със следващия пакет и сваля тревогата навсякъде.`,
+      `Получен е регистър № ${p['version']} със съдържание, различно от тукашното (файл „${p['file']}“). Докато не се реши кой е верният, пакети не се приемат и други регистри не се издават; написаното тук е цяло. Обадете се на министерството: ако тукашният е верният, там с главните ключове се подписва решение („Обмен“, „Доверие“), което тръгва със следващия пакет и сваля тревогата навсякъде.`,
     en: (p) =>
-      `A registry no. ${p['version']} came with a content other than the one here (file “${p['file']}”). Until it is decided which is true, no package is taken in and no other registry is issued; what was written here is whole. Call the ministry: if the one here is true, a decision is signed there with the root keys (“Exchange”, “Trust” or “myarka exchange settle”), which goes with the next package and ends the alarm everywhere.`,
+      `A registry no. ${p['version']} came with a content other than the one here (file “${p['file']}”). Until it is decided which is true, no package is taken in and no other registry is issued; what was written here is whole. Call the ministry: if the one here is true, a decision is signed there with the root keys (“Exchange”, “Trust”), which goes with the next package and ends the alarm everywhere.`,
   },
   'exchange.no-alarm': {
     bg: () => 'Няма два регистъра с един номер: няма какво да се решава.',

@@ -46,9 +46,9 @@ const packageSentences: Sentences = {
   },
   'exchange.revoked-key': {
     bg: (p) =>
-      `Всичко ново в пакета „${p['file']}“ е подписано след края на ключ на ${p['unit']}, който е отнет или приключен. Пази се, но не важи. Обадете се на ${p['unit']}: данните трябва да се изпратят с новия ключ. Ако краят е поставен твърде рано, министерството може да го премести („myarka exchange revoke“ с „--after“).`,
+      `Всичко ново в пакета „${p['file']}“ е подписано след края на ключ на ${p['unit']}, който е отнет или приключен. Пази се, но не важи. Обадете се на ${p['unit']}: данните трябва да се изпратят с новия ключ. Ако краят е поставен твърде рано, министерството може да го премести („Обмен“, „Доверие“).`,
     en: (p) =>
-      `All that is new in the package “${p['file']}” was signed after the end of a key of ${p['unit']} that was revoked or retired. It is kept and does not count. Call ${p['unit']}: the data has to be sent with the new key. If the end was set too early, the ministry can move it (“myarka exchange revoke” with “--after”).`,
+      `All that is new in the package “${p['file']}” was signed after the end of a key of ${p['unit']} that was revoked or retired. It is kept and does not count. Call ${p['unit']}: the data has to be sent with the new key. If the end was set too early, the ministry can move it (“Exchange”, “Trust”).`,
   },
   'exchange.damaged': {
     bg: (p) =>

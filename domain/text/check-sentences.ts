@@ -5,8 +5,8 @@
 import type { FailureParams, Language, Sentences } from '../kernel/failure.ts';
 
 const REBUILD: Readonly<Record<Language, string>> = {
-  bg: 'Извеждането наново от дневника я поправя („myarka db rebuild“; Настройки, „Таблици от дневника“).',
-  en: 'Deriving it anew from the log puts it right (“myarka db rebuild”; Settings, “Tables from the log”).',
+  bg: 'Извеждането наново от дневника я поправя (Настройки, „Таблици от дневника“).',
+  en: 'Deriving it anew from the log puts it right (Settings, “Tables from the log”).',
 };
 
 /** «13 промени (първата е № 6) носят …»; `one` stands where there is only one. */
@@ -85,36 +85,36 @@ const damage: Sentences = {
 const clocks: Sentences = {
   'check.clock-ahead': {
     bg: (p) =>
-      `Часовник: ${changesBg(p, `е записана с час ${p['last']}, повече от ден след като е станала известна тук`, `са записани с час, който е с повече от ден след узнаването им тук, последната с ${p['last']}`)}. Часовникът е бил напред; запишете поправка (Настройки, „Часовник“; „myarka clock correct“).`,
+      `Часовник: ${changesBg(p, `е записана с час ${p['last']}, повече от ден след като е станала известна тук`, `са записани с час, който е с повече от ден след узнаването им тук, последната с ${p['last']}`)}. Часовникът е бил напред; запишете поправка (Настройки, „Часовник“).`,
     en: (p) =>
-      `Clock: ${changesEn(p, `is dated ${p['last']}, more than a day after it came to be known here`, `are dated more than a day after they came to be known here, the latest ${p['last']}`)}. The clock was ahead; record a correction (Settings, “Clock”; “myarka clock correct”).`,
+      `Clock: ${changesEn(p, `is dated ${p['last']}, more than a day after it came to be known here`, `are dated more than a day after they came to be known here, the latest ${p['last']}`)}. The clock was ahead; record a correction (Settings, “Clock”).`,
   },
   'check.clock-either': {
     bg: (p) =>
-      `Часовник: ${changesBg(p, `е записана с час ${p['last']}, повече от ден след като е станала известна тук`, `са записани с час, който е с повече от ден след узнаването им тук, последната с ${p['last']}`)}. Или тогава часовникът е бил напред, или след тях е потвърден час, който изостава. Запишете поправка за времето, в което часовникът е грешил (Настройки, „Часовник“; „myarka clock correct“).`,
+      `Часовник: ${changesBg(p, `е записана с час ${p['last']}, повече от ден след като е станала известна тук`, `са записани с час, който е с повече от ден след узнаването им тук, последната с ${p['last']}`)}. Или тогава часовникът е бил напред, или след тях е потвърден час, който изостава. Запишете поправка за времето, в което часовникът е грешил (Настройки, „Часовник“).`,
     en: (p) =>
-      `Clock: ${changesEn(p, `is dated ${p['last']}, more than a day after it came to be known here`, `are dated more than a day after they came to be known here, the latest ${p['last']}`)}. Either the clock was ahead then, or a time that lagged was confirmed after them. Record a correction for the time in which the clock was wrong (Settings, “Clock”; “myarka clock correct”).`,
+      `Clock: ${changesEn(p, `is dated ${p['last']}, more than a day after it came to be known here`, `are dated more than a day after they came to be known here, the latest ${p['last']}`)}. Either the clock was ahead then, or a time that lagged was confirmed after them. Record a correction for the time in which the clock was wrong (Settings, “Clock”).`,
   },
   'check.clock-behind': {
     bg: (p) =>
-      `Часовник: ${changesBg(p, `е записана с час ${p['last']}, по-ранен от плана`, `са записани с час, по-ранен от плана, най-ранната с ${p['last']}`)}. Часовникът е бил назад; запишете поправка (Настройки, „Часовник“; „myarka clock correct“).`,
+      `Часовник: ${changesBg(p, `е записана с час ${p['last']}, по-ранен от плана`, `са записани с час, по-ранен от плана, най-ранната с ${p['last']}`)}. Часовникът е бил назад; запишете поправка (Настройки, „Часовник“).`,
     en: (p) =>
-      `Clock: ${changesEn(p, `is dated ${p['last']}, earlier than the plan`, `are dated earlier than the plan, the earliest ${p['last']}`)}. The clock was behind; record a correction (Settings, “Clock”; “myarka clock correct”).`,
+      `Clock: ${changesEn(p, `is dated ${p['last']}, earlier than the plan`, `are dated earlier than the plan, the earliest ${p['last']}`)}. The clock was behind; record a correction (Settings, “Clock”).`,
   },
   'check.clock-future': {
     bg: (p) =>
-      `Часовник: ${changesBg(p, 'е записана', 'са записани')} под час, който още не е настъпил (до ${p['last']}). Ако сегашният час е верен, запишете поправка (Настройки, „Часовник“; „myarka clock correct“).`,
+      `Часовник: ${changesBg(p, 'е записана', 'са записани')} под час, който още не е настъпил (до ${p['last']}). Ако сегашният час е верен, запишете поправка (Настройки, „Часовник“).`,
     en: (p) =>
-      `Clock: ${changesEn(p, 'was', 'were')} recorded at a time still to come (up to ${p['last']}). If the time now is right, record a correction (Settings, “Clock”; “myarka clock correct”).`,
+      `Clock: ${changesEn(p, 'was', 'were')} recorded at a time still to come (up to ${p['last']}). If the time now is right, record a correction (Settings, “Clock”).`,
   },
 };
 
 const values: Sentences = {
   'check.misfit': {
     bg: ({ count }) =>
-      `Стойности, каквито полетата им не приемат: ${count}. Пазят се в дневника, но не се показват и не се смятат. Вижте ги в „Обмен“, „Конфликти“ („myarka exchange conflicts“).`,
+      `Стойности, каквито полетата им не приемат: ${count}. Пазят се в дневника, но не се показват и не се смятат. Вижте ги в „Обмен“, „Конфликти“.`,
     en: ({ count }) =>
-      `Values that their fields do not take: ${count}. They are kept in the log, and are neither shown nor counted. See them under “Exchange”, “Conflicts” (“myarka exchange conflicts”).`,
+      `Values that their fields do not take: ${count}. They are kept in the log, and are neither shown nor counted. See them under “Exchange”, “Conflicts”.`,
   },
 };
 

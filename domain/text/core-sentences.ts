@@ -63,9 +63,9 @@ export const coreSentences: Sentences = {
   },
   'db.damaged': {
     bg: ({ detail }) =>
-      `Файлът с данните е повреден (${detail}). Не го изтривайте: възстановете последното копие (в прозореца от списъка, в командния ред с „myarka db restore“) или се обърнете към администратора.`,
+      `Файлът с данните е повреден (${detail}). Не го изтривайте: възстановете последното копие или се обърнете към администратора.`,
     en: ({ detail }) =>
-      `The data file is damaged (${detail}). Do not delete it: restore the latest copy (in the window from the list, on the command line with “myarka db restore”), or ask your administrator.`,
+      `The data file is damaged (${detail}). Do not delete it: restore the latest copy, or ask your administrator.`,
   },
   'db.locked': {
     bg: () =>
@@ -111,9 +111,9 @@ export const coreSentences: Sentences = {
   },
   'db.lost': {
     bg: (p) =>
-      `В папката „${p['path']}“ няма база с данни (myarka.db), а е имало: останали са ${leftBg(p)}. Нищо не е създадено и нищо не е изтрито. Ако файлът е преместен, върнете го; иначе възстановете копие: в прозореца от списъка, в командния ред с „myarka db restore ${p['copy'] === '' ? 'ФАЙЛ' : p['copy']}“. Празна база се започва само нарочно („myarka init --new“); останалото не се трие.`,
+      `В папката „${p['path']}“ няма база с данни (myarka.db), а е имало: останали са ${leftBg(p)}. Нищо не е създадено и нищо не е изтрито. Ако файлът е преместен, върнете го; иначе възстановете копие${p['copy'] === '' ? '' : ` („${p['copy']}“)`}. Празна база се започва само нарочно; останалото не се трие.`,
     en: (p) =>
-      `The folder “${p['path']}” has no database (myarka.db), but it had one: ${leftEn(p)} are left. Nothing was made and nothing was deleted. If the file was moved, put it back; otherwise restore a copy: in the window from the list, on the command line with “myarka db restore ${p['copy'] === '' ? 'FILE' : p['copy']}”. An empty database is begun only on purpose (“myarka init --new”); what is left stays.`,
+      `The folder “${p['path']}” has no database (myarka.db), but it had one: ${leftEn(p)} are left. Nothing was made and nothing was deleted. If the file was moved, put it back; otherwise restore a copy${p['copy'] === '' ? '' : ` (“${p['copy']}”)`}. An empty database is begun only on purpose; what is left stays.`,
   },
   'db.not-a-copy': {
     bg: (p) =>
@@ -211,9 +211,9 @@ export const coreSentences: Sentences = {
   },
   'log.undo-decision': {
     bg: ({ measure, values, older }) =>
-      `Решен конфликт${measure === '' ? '' : ` (мярка ${measure})`} не се отваря наново с отмяна${values === '' ? '' : `; срещналите се стойности бяха ${values}`}. Ако решението е сгрешено, решете го наново: „Обмен“, „Конфликти“, „Решени“ (на командния ред „exchange conflicts --decided“).${olderText(older, 'bg')}`,
+      `Решен конфликт${measure === '' ? '' : ` (мярка ${measure})`} не се отваря наново с отмяна${values === '' ? '' : `; срещналите се стойности бяха ${values}`}. Ако решението е сгрешено, решете го наново: „Обмен“, „Конфликти“, „Решени“.${olderText(older, 'bg')}`,
     en: ({ measure, values, older }) =>
-      `A decided conflict${measure === '' ? '' : ` (measure ${measure})`} is not opened again by undoing${values === '' ? '' : `; the values that met were ${values}`}. If the decision was wrong, decide anew: “Exchange”, “Conflicts”, “Decided” (on the command line “exchange conflicts --decided”).${olderText(older, 'en')}`,
+      `A decided conflict${measure === '' ? '' : ` (measure ${measure})`} is not opened again by undoing${values === '' ? '' : `; the values that met were ${values}`}. If the decision was wrong, decide anew: “Exchange”, “Conflicts”, “Decided”.${olderText(older, 'en')}`,
   },
   'log.nothing-older': {
     bg: () => 'Няма и по-старо действие, което може да се отмени.',
@@ -343,9 +343,7 @@ export const coreSentences: Sentences = {
     en: () => 'The window has not been built yet. Run “npm run build” and try again.',
   },
   'serve.port-taken': {
-    bg: ({ port }) =>
-      `Портът ${port} е зает. Изберете друг с „--port“ или пропуснете тази възможност.`,
-    en: ({ port }) =>
-      `Port ${port} is taken. Choose another one with “--port” or leave the option out.`,
+    bg: ({ port }) => `Портът ${port} е зает. Изберете друг или оставете Мярка да го избере.`,
+    en: ({ port }) => `Port ${port} is taken. Choose another one, or let Myarka choose.`,
   },
 };

@@ -147,9 +147,9 @@ export const sheetSentences: Sentences = {
   },
   'sheet.several': {
     bg: ({ file, sheets }) =>
-      `В „${file}“ такава таблица с редове има в няколко листа: „${sheets}“. Нищо не е прочетено. Посочете кой от тях да се прочете (в командния ред: --sheet "Име"); всеки друг се внася отделно.`,
+      `В „${file}“ такава таблица с редове има в няколко листа: „${sheets}“. Нищо не е прочетено. Посочете кой от тях да се прочете; всеки друг се внася отделно.`,
     en: ({ file, sheets }) =>
-      `Several sheets of “${file}” have such a table with rows: “${sheets}”. Nothing was read. Say which of them to read (on the command line: --sheet "Name"); each other one is taken in by itself.`,
+      `Several sheets of “${file}” have such a table with rows: “${sheets}”. Nothing was read. Say which of them to read; each other one is taken in by itself.`,
   },
   'sheet.no-such-sheet': {
     bg: ({ file, sheet, known }) => `В „${file}“ няма лист „${sheet}“. Листовете са: „${known}“.`,
@@ -284,9 +284,9 @@ export const sheetSentences: Sentences = {
   },
   'map.form': {
     bg: ({ given }) =>
-      `„${given}“ не казва кое заглавие какво е. Напишете --map "Заглавие=Поле"; без поле зад знака колоната се оставя настрана.`,
+      `„${given}“ не казва кое заглавие какво е. Пише се заглавието, знак за равенство и полето; без поле зад знака колоната се оставя настрана.`,
     en: ({ given }) =>
-      `“${given}” does not say which heading is what. Write --map "Heading=Field"; with no field behind the sign the column is left out.`,
+      `“${given}” does not say which heading is what. Write the heading, an equals sign and the field; with no field behind the sign the column is left out.`,
   },
   'map.unknown-field': {
     bg: ({ name, known }) => `Няма поле „${name}“. Полетата са: „${known}“.`,

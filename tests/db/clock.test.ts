@@ -120,8 +120,8 @@ test('the warning names what was written under the wrong clock alone, until a re
   const [warning, ...more] = checkDb(db, sofia('04.11.2026 12:01')).warnings;
   expect(more).toEqual([]);
   expect([sentence(warning!, 'bg'), sentence(warning!, 'en')]).toEqual([
-    'Часовник: 1 промяна (№ 3) е записана с час 02.11.2027 г., 10:00, повече от ден след като е станала известна тук. Часовникът е бил напред; запишете поправка (Настройки, „Часовник“; „myarka clock correct“).',
-    'Clock: 1 change (No 3) is dated 02.11.2027 г., 10:00, more than a day after it came to be known here. The clock was ahead; record a correction (Settings, “Clock”; “myarka clock correct”).',
+    'Часовник: 1 промяна (№ 3) е записана с час 02.11.2027 г., 10:00, повече от ден след като е станала известна тук. Часовникът е бил напред; запишете поправка (Настройки, „Часовник“).',
+    'Clock: 1 change (No 3) is dated 02.11.2027 г., 10:00, more than a day after it came to be known here. The clock was ahead; record a correction (Settings, “Clock”).',
   ]);
   correct(db, '02.11.2027 10:00', '02.11.2027 10:00', '02.11.2026 10:00');
   expect(checkDb(db, sofia('04.11.2026 12:02'))).toMatchObject({ ok: true, warnings: [] });

@@ -53,3 +53,11 @@ test('no sentence counts one thing as many', () => {
   const wrong = said.filter(([code, text]) => !NEVER_ONE.has(code) && MANY.test(text ?? ''));
   expect(wrong).toEqual([]);
 });
+
+/** A command or an option as it is typed: the window shows every sentence and knows none (cli/hints.ts). */
+const TYPED = /myarka [a-z]|[„“"` ]--[a-z]/;
+
+test('no sentence names a command', () => {
+  const said = knownCodes().map((code) => saidOfOne(code));
+  expect(said.filter((text) => text !== null && TYPED.test(text))).toEqual([]);
+});

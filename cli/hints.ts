@@ -1,6 +1,7 @@
 /** What the command line adds to sentences: the words that the window does not know. */
 import { asksForTime, CLOCK_QUESTIONS } from '../domain/clock/question.ts';
 import type { Failure } from '../domain/kernel/failure.ts';
+import { sentence } from '../domain/text/sentences.ts';
 
 const PASSPHRASE = '„--passphrase-file“ или MYARKA_PASSPHRASE';
 const CLOCK =
@@ -8,6 +9,8 @@ const CLOCK =
 const CLOCK_TIME = '„myarka clock set "ДД.ММ.ГГГГ ЧЧ:ММ"“, после същата команда';
 const SURE = 'същата команда с „--sure“';
 const REQUEST = '„exchange request“';
+const REBUILD = '„db rebuild“';
+const CORRECT = '„clock correct“';
 
 const HINTS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
@@ -15,13 +18,28 @@ const HINTS: Readonly<Record<string, string>> = {
   ),
   'clock.typed-early': SURE,
   'clock.typed-late': SURE,
+  'check.cells': REBUILD,
+  'check.table': REBUILD,
+  'check.clock-ahead': CORRECT,
+  'check.clock-either': CORRECT,
+  'check.clock-behind': CORRECT,
+  'check.clock-future': CORRECT,
+  'check.misfit': '„exchange conflicts“',
   'council.several': '„--council“',
   'council.freeze-other': '„--renew“',
   'person.missing': '„myarka settings --person "Име Фамилия"“',
   'report.only-notes': '„--notes“',
+  'db.damaged': '„db restore ФАЙЛ“',
+  'db.lost': '„db restore ФАЙЛ“; празна: „init --new“',
+  'log.undo-decision': '„exchange conflicts --decided“',
+  'map.form': '„--map "Заглавие=Поле"“',
+  'serve.port-taken': '„--port“',
+  'sheet.several': '„--sheet "Име"“',
   'file.exists': '„--force“ го заменя',
   'exchange.not-joined': `„exchange found“ или ${REQUEST}`,
   'exchange.clock-ahead': '„clock“, „clock correct“',
+  'exchange.revoked-key': '„exchange revoke“ с „--after“',
+  'exchange.registry-alarm': '„exchange settle“',
   'exchange.no-key': REQUEST,
   'exchange.key-missing': REQUEST,
   'exchange.key-ended': REQUEST,
@@ -31,10 +49,13 @@ const HINTS: Readonly<Record<string, string>> = {
 };
 
 /** The sentence says that another undo passes over what was refused (domain/text/older-text.ts). */
-const older = ({ params }: Failure): string | undefined =>
-  params['older'] === 1 ? '„undo --older“' : undefined;
+const OLDER = '„undo --older“';
 
-export const hintOf = (refused: Failure): string => {
-  const hint = HINTS[refused.code] ?? older(refused);
-  return hint === undefined ? '' : ` (${hint})`;
+const hintsOf = ({ code, params }: Failure): readonly string[] =>
+  [HINTS[code], params['older'] === 1 ? OLDER : undefined].filter((hint) => hint !== undefined);
+
+/** The sentence of a failure, and behind it what to write on the command line. */
+export const typedSentence = (found: Failure): string => {
+  const hints = hintsOf(found);
+  return hints.length === 0 ? sentence(found) : `${sentence(found)} (${hints.join('; ')})`;
 };
