@@ -4,6 +4,7 @@ import type { ColumnId } from '../../../../domain/plan/register-columns.ts';
 import type { Lines } from '../../../../domain/plan/register-lines.ts';
 import { useDoubts } from '../../../core/use-doubts.ts';
 import { useLanguage } from '../../../text/language.tsx';
+import classes from './register.module.css';
 
 interface DoubtsPrintedProps {
   readonly lines: Lines;
@@ -19,7 +20,7 @@ export const DoubtsPrinted = ({ lines, columns }: DoubtsPrintedProps) => {
     (doubt) => shown.has(doubt.measure) && doubtColumns(doubt).some((id) => columns.includes(id)),
   );
   return (
-    <div className="print-only">
+    <div className={`${classes['doubts'] ?? ''} print-only`}>
       {doubts.map((doubt) => (
         <p key={doubt.id}>
           <b>{doubt.measure}</b> {doubtText(doubt, language)}

@@ -56,24 +56,42 @@ const One = ({ chip: { label, list }, onRemove }: OneProps) => {
   );
 };
 
+/** What narrows the list, on paper: in words, since there is nothing to click. */
+const OnPaper = ({
+  query,
+  chips,
+}: Pick<FilterChipsProps, 'query'> & { chips: readonly Chip[] }) => {
+  const text = useText(registerWords);
+  const words = query.words.trim();
+  const parts = chips.map(({ label }) => label);
+  if (words !== '') parts.unshift(text.printedWords(words));
+  return parts.length === 0 ? null : (
+    <p className="print-only">{text.printedFilters(parts.join('; '))}</p>
+  );
+};
+
 /** What narrows the list, each to be taken away by a click. Nothing where nothing does. */
 export const FilterChips = ({ query, ask }: FilterChipsProps) => {
   const text = useText(registerWords);
   const { language } = useLanguage();
   const chips = chipsOf(query.filter, text, language);
-  if (chips.length === 0) return null;
   return (
-    <div className={`${classes['chips'] ?? ''} no-print`}>
-      {chips.map((chip) => (
-        <One
-          key={chip.key}
-          chip={chip}
-          onRemove={() => ask({ filter: withFilter(query.filter, chip.key, null) })}
-        />
-      ))}
-      <Button size="compact-xs" variant="subtle" onClick={() => ask({ filter: {}, words: '' })}>
-        {text.clearAll}
-      </Button>
-    </div>
+    <>
+      <OnPaper query={query} chips={chips} />
+      {chips.length > 0 && (
+        <div className={`${classes['chips'] ?? ''} no-print`}>
+          {chips.map((chip) => (
+            <One
+              key={chip.key}
+              chip={chip}
+              onRemove={() => ask({ filter: withFilter(query.filter, chip.key, null) })}
+            />
+          ))}
+          <Button size="compact-xs" variant="subtle" onClick={() => ask({ filter: {}, words: '' })}>
+            {text.clearAll}
+          </Button>
+        </div>
+      )}
+    </>
   );
 };

@@ -14,9 +14,11 @@ import type { ColumnId } from '../../../../domain/plan/register-columns.ts';
 import { useDoubts, type Doubt } from '../../../core/use-doubts.ts';
 import { useText } from '../../../text/language.tsx';
 import { registerWords } from '../../../text/register.ts';
+import { usePrintLandscape } from '../../../ui/use-print-landscape.ts';
 import { LOOKS } from './cells.tsx';
 import { HeaderRow } from './HeaderRow.tsx';
 import classes from './register.module.css';
+import { paperOf } from './paper.ts';
 import { place } from './remembered.ts';
 import { GroupRow, MeasureRow } from './rows.tsx';
 import type { Register } from './use-register.ts';
@@ -24,6 +26,12 @@ import { useRowKeys } from './use-row-keys.ts';
 
 const leastWidth = (columns: readonly ColumnId[]): number =>
   columns.reduce((sum, id) => sum + LOOKS[id].width, 0);
+
+const columnStyle = (id: ColumnId, percent: number): CSSProperties =>
+  ({
+    '--screen': id === 'title' ? 'auto' : `${LOOKS[id].width}px`,
+    '--paper': `${percent.toFixed(2)}%`,
+  }) as CSSProperties;
 
 const useOpenMeasure = () => {
   const [, go] = useLocation();
@@ -77,6 +85,8 @@ export const RegisterTable = ({ register }: RegisterTableProps) => {
     else if (line.kind === 'group') fold(line.id, !folded.has(line.id));
     else open(line.measure.code);
   };
+  const paper = paperOf(columns);
+  usePrintLandscape(paper.large ? 'large' : 'landscape');
   const style = { '--least-width': `${leastWidth(columns)}px` } as CSSProperties;
   return (
     <div
@@ -99,7 +109,11 @@ export const RegisterTable = ({ register }: RegisterTableProps) => {
       >
         <colgroup>
           {columns.map((id) => (
-            <col key={id} style={id === 'title' ? {} : { width: LOOKS[id].width }} />
+            <col
+              key={id}
+              className={classes['column']}
+              style={columnStyle(id, paper.percent(id))}
+            />
           ))}
         </colgroup>
         <thead>

@@ -18,29 +18,33 @@ import { statedMoney } from '../../../../domain/plan/stated-money.ts';
 export interface ColumnLook {
   /** In pixels; the title takes what is left. */
   readonly width: number;
+  /** In millimetres of a printed page, the least in which all its words stay whole. */
+  readonly paper: number;
+  /** Its share of what the page has left: long texts take it. */
+  readonly takes?: number;
   readonly end?: boolean;
 }
 
 export const LOOKS: Readonly<Record<ColumnId, ColumnLook>> = {
-  no: { width: 44, end: true },
-  code: { width: 62 },
-  title: { width: 250 },
-  goal: { width: 52 },
-  subgoal: { width: 68 },
-  stage: { width: 88 },
-  regular: { width: 84 },
-  expectedResult: { width: 220 },
-  start: { width: 64 },
-  end: { width: 50 },
-  budget: { width: 104, end: true },
-  funding: { width: 104 },
-  indicator: { width: 172 },
-  baseline: { width: 76, end: true },
-  target: { width: 76, end: true },
-  indicatorKind: { width: 92 },
-  linkage: { width: 160 },
-  responsible: { width: 92 },
-  partners: { width: 110 },
+  no: { width: 44, paper: 9, end: true },
+  code: { width: 62, paper: 12 },
+  title: { width: 250, paper: 52, takes: 5 },
+  goal: { width: 52, paper: 11 },
+  subgoal: { width: 68, paper: 14 },
+  stage: { width: 88, paper: 19 },
+  regular: { width: 84, paper: 19 },
+  expectedResult: { width: 220, paper: 40, takes: 4 },
+  start: { width: 64, paper: 19 },
+  end: { width: 50, paper: 19 },
+  budget: { width: 104, paper: 22, end: true },
+  funding: { width: 104, paper: 24 },
+  indicator: { width: 172, paper: 40, takes: 4 },
+  baseline: { width: 76, paper: 19, end: true },
+  target: { width: 76, paper: 19, end: true },
+  indicatorKind: { width: 92, paper: 22 },
+  linkage: { width: 160, paper: 26, takes: 1 },
+  responsible: { width: 92, paper: 23 },
+  partners: { width: 110, paper: 24 },
 };
 
 const LIST_SEPARATOR = ', ';
