@@ -41,17 +41,26 @@ export const whatWasRead = (told: WhatWasRead, ignored: readonly string[] = []):
     : [`Текстът на файла е в ${told.encoding} и е прочетен така.`]),
 ];
 
+const onlyFirst = (count: number, first: readonly unknown[]): string =>
+  count > first.length ? ` (изброени са първите ${first.length})` : '';
+
 const asideLine = ({ n, kind, text }: AsideRow): string =>
   `ред ${n}\t„${text}“ – ${asideText(kind, 'bg')}`;
 
 /** Rows in which something stands and that are none of the table, each with the reason. */
-export const asideLines = ({ count, first }: Asides): string[] =>
-  count === 0
+export const asideLines = ({ count, first, unseen }: Asides): string[] => [
+  ...(count === 0
     ? []
     : [
-        `Редове, които не се приемат, защото не са от таблицата: ${count}${count > first.length ? ` (изброени са първите ${first.length})` : ''}.`,
+        `Редове, които не се приемат, защото не са от таблицата: ${count}${onlyFirst(count, first)}.`,
         ...first.map(asideLine),
-      ];
+      ]),
+  ...(unseen === undefined || unseen.count === 0
+    ? []
+    : [
+        `Клетки, в които стоят само невидими знаци, прочетени като празни: ${unseen.count}${onlyFirst(unseen.count, unseen.first)}: ${unseen.first.join(', ')}.`,
+      ]),
+];
 
 const ignoredLine = ({ address, column, text, here }: IgnoredCell): string =>
   here === null
@@ -62,7 +71,4 @@ const ignoredLine = ({ address, column, text, here }: IgnoredCell): string =>
 export const ignoredLines = ({ count, first }: IgnoredCells): string[] =>
   count === 0
     ? []
-    : [
-        `Не се внася: ${count}${count > first.length ? ` (изброени са първите ${first.length})` : ''}.`,
-        ...first.map(ignoredLine),
-      ];
+    : [`Не се внася: ${count}${onlyFirst(count, first)}.`, ...first.map(ignoredLine)];

@@ -74,9 +74,9 @@ export const readBullets: ReadCell = (value, known) => {
   return text.ok ? ok(text.value.replaceAll(/\s*\n\s*/gu, ' ')) : text;
 };
 
-/** In a column of amounts, years or codes a dash says that there is none; in words it stands for itself. */
-export const givenCell = (cell: TableCell, read: ReadCell): TableCell =>
-  read !== readText && read !== readBullets && isNoData(cell) ? EMPTY : cell;
+/** A dash says that there is nothing, in words as in numbers; but where the plan itself has one. */
+export const givenCell = (cell: TableCell, current: string): TableCell =>
+  cell.doubt === undefined && isNoData(cell) && cellText(cell) !== tidy(current) ? EMPTY : cell;
 
 export const readYear: ReadCell = (value) => {
   const text = cellText(value);

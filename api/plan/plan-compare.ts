@@ -169,8 +169,8 @@ const readOne = (found: Found, placed: Placed, scope: Scope): ReadCellResult => 
   const { plan, known } = scope;
   const was = amendedFrom(found, placed.column, scope);
   const { column } = placed;
-  const cell = givenCell(cells[placed.at] ?? EMPTY, column.read);
   const current = column.text(of);
+  const cell = givenCell(cells[placed.at] ?? EMPTY, current);
   const raw = cellText(cell);
   if (isDateOfCode(cell, current)) return nothing;
   if (cell.doubt !== undefined) return { errors: [errorAt(row, placed, cell.doubt)], changes: [] };
@@ -214,7 +214,7 @@ const findRows = (
   const removedSince = new Set<string>();
   for (const { n: row, cells } of table) {
     const cell = cells[id.at] ?? EMPTY;
-    const value = cellText(cell);
+    const value = cellText(givenCell(cell, ''));
     const of = rows.get(value);
     const other = seen.get(value);
     const then = before?.get(value);
@@ -248,7 +248,7 @@ const disagreements = (found: readonly Found[], placed: readonly Placed[]): Cell
     placed.flatMap((one): CellError[] => {
       if (one.column.of !== 'measure') return [];
       const key = `${of.measure.code}/${one.column.key}`;
-      const text = cellText(cells[one.at] ?? EMPTY);
+      const text = cellText(givenCell(cells[one.at] ?? EMPTY, one.column.text(of)));
       const known = first.get(key);
       if (known === undefined) first.set(key, { text, address: cellAddress(row - 1, one.at) });
       if (known === undefined || known.text === text) return [];

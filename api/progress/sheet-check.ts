@@ -8,6 +8,7 @@ import type { ReadableDb } from '../../db/open.ts';
 import { readReport, reportRowId } from '../../db/progress/reports.ts';
 import type { Write } from '../../domain/kernel/change.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
+import { isNoData } from '../../domain/kernel/table-cell.ts';
 import type { Period } from '../../domain/progress/period.ts';
 import type { IndicatorMode } from '../../domain/progress/types.ts';
 import { readDegree, readNote, readValue } from '../../domain/progress/value.ts';
@@ -126,6 +127,14 @@ const changesOf = (work: Import, row: number, { target, writes }: Prepared): She
   });
 };
 
+/** A dash alone says that there is no note; but where one is kept here, or went out with the file. */
+const withoutDash = (work: Import, one: SheetEntry, { key, report }: Target): SheetEntry => {
+  const { note } = one.entry;
+  if (typeof note !== 'string' || !isNoData({ kind: 'text', text: note })) return one;
+  const kept = [report.note, work.base?.get(reportRowId(key))?.note];
+  return kept.includes(note) ? one : { ...one, entry: { ...one.entry, note: '' } };
+};
+
 interface Met {
   /** The entry without what is not to be written. */
   readonly entry: SheetEntry['entry'];
@@ -210,7 +219,7 @@ export const checkEntries = (
       errors.push(...wrong);
       continue;
     }
-    const met = meet(work, one, target.value);
+    const met = meet(work, withoutDash(work, one, target.value), target.value);
     newer.push(...met.newer);
     const prepared = prepareEntry(work.db, work.frame, work.own, met.entry);
     if (!prepared.ok) {

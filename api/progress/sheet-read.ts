@@ -128,7 +128,7 @@ const READERS: Readonly<Record<EntryField, (cell: TableCell) => Result<string, F
   value: figureText,
   degree: figureText,
   note: wordsText,
-  correctionReason: wordsText,
+  correctionReason: figureText,
 };
 
 /** A row that ends before a column says nothing of it; an empty cell empties the field. */
@@ -169,7 +169,8 @@ const readKey = (
   row: TableRow,
   { columns, own }: Reading,
 ): Result<Pick<Entry, 'measure' | 'period'> & { readonly indicator: string }, Failure> => {
-  const key = typedText(row.cells[columns.id] ?? EMPTY);
+  const cell = row.cells[columns.id] ?? EMPTY;
+  const key = typedText(cell.doubt === undefined && isNoData(cell) ? EMPTY : cell);
   if (!key.ok) return key;
   const id = key.value.normalize('NFC').trim();
   if (id === '') return err(failure('progress-sheet.no-key', { column: columnHeader('id') }));

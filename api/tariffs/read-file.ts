@@ -65,7 +65,7 @@ const openTable = async (
   const asides = asideRows();
   return ok({
     form: 'table',
-    batches: tableLines(table.value, asides.take),
+    batches: tableLines(table.value, asides),
     bytesRead: () => Math.round(share() * source.size),
     table: table.value,
     asides: asides.all,

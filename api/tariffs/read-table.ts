@@ -5,7 +5,12 @@
  */
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, type Result } from '../../domain/kernel/result.ts';
-import { isEmptyCell, shownText, type TableCell } from '../../domain/kernel/table-cell.ts';
+import {
+  isEmptyCell,
+  isNoData,
+  shownText,
+  type TableCell,
+} from '../../domain/kernel/table-cell.ts';
 import { ALL_FIELDS, isRow } from '../../domain/tariffs/fields.ts';
 import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import { HOSPITAL, REPORTED } from '../../domain/tariffs/mapping.ts';
@@ -15,7 +20,7 @@ import { fieldLabel, fieldNames } from '../../domain/tariffs/text/labels.ts';
 import { addedHeadings } from '../../domain/tariffs/text/results.ts';
 import { findTable, type ColumnList, type FieldNames, type FoundTable } from '../sheets/in/head.ts';
 import { looseHeading } from '../sheets/in/heading-names.ts';
-import type { AsideRow } from '../sheets/in/asides.ts';
+import type { AsideRows } from '../sheets/in/asides.ts';
 import { dataRows } from '../sheets/in/rows.ts';
 import { choiceOf } from '../sheets/mapping.ts';
 import type { TableRow, Workbook } from '../sheets/in/workbook.ts';
@@ -111,17 +116,18 @@ const hospitalOf = (all: RawLine): Omit<SourceLine, 'n'> => {
   const { [HOSPITAL]: cell, ...raw } = all;
   if (cell !== undefined && unfitName(cell as TableCell) !== null)
     return { raw: all, hospital: null };
-  const name = cell === undefined ? '' : shownText(cell as TableCell).trim();
+  const name =
+    cell === undefined || isNoData(cell as TableCell) ? '' : shownText(cell as TableCell).trim();
   return { raw, hospital: name === '' ? null : name };
 };
 
 export async function* tableLines(
   table: FoundTable<string>,
-  aside: (row: AsideRow) => void,
+  asides: AsideRows,
 ): AsyncGenerator<readonly SourceLine[], void, undefined> {
   const columns = columnsOf(table);
   const headed = new Set(table.headings.map(({ at }) => at));
-  for await (const rows of dataRows(table, aside))
+  for await (const rows of dataRows(table, asides))
     yield rows.map((row) => ({
       n: row.n,
       ...hospitalOf(recordOf(row, columns, headed)),

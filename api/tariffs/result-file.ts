@@ -21,7 +21,7 @@ import type { AddedCells } from '../sheets/edit/sheet.ts';
 import type { Anew } from '../sheets/edit/text-part.ts';
 import { asidesIn, type AsideRow } from '../sheets/in/asides.ts';
 import type { FoundTable } from '../sheets/in/head.ts';
-import { allCells, isBlankRow } from '../sheets/in/row-cells.ts';
+import { allCells, isBlankRow, withoutUnseen } from '../sheets/in/row-cells.ts';
 import { pathSource } from '../sheets/in/source.ts';
 import { UnreadableFile } from '../sheets/in/unreadable.ts';
 import type { RowBatches, TableRow } from '../sheets/in/workbook.ts';
@@ -100,8 +100,9 @@ const addedTo = (
   added: Added,
 ): ((row: TableRow) => Promise<readonly OutCell[] | null>) => {
   const kindOf = asidesIn(table);
-  return async (row) => {
-    if (row.n === table.head) return added.headings.map(textOut);
+  return async (given) => {
+    if (given.n === table.head) return added.headings.map(textOut);
+    const row = withoutUnseen(given);
     if (row.n < table.head || isBlankRow(row)) return null;
     const kind = kindOf(row);
     return kind === null ? added.next(row.n) : added.aside({ n: row.n, kind });

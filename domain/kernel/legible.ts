@@ -14,6 +14,12 @@ export const controlIn = (text: string): number | null => {
   return at === -1 ? null : at;
 };
 
+/** Spaces, marks of no width, fillers: nothing that a person sees. */
+const UNSEEN = /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
+/** A text in which there is nothing to be seen is none. */
+export const isUnseen = (text: string): boolean => UNSEEN.test(text);
+
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|.)/gu;
 
 const unescaped = (written: string, code: string | undefined): string => {

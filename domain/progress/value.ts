@@ -2,6 +2,7 @@
  * What a person may type as a reported value or degree, and how it is shown. The same reading serves
  * the grid while typing, a pasted table, a filled-in file and the command line.
  */
+import { isUnseen } from '../kernel/legible.ts';
 import { MOST } from '../text/limits.ts';
 import { failure, type Failure, type Language } from '../kernel/failure.ts';
 import { isUnclearMinus, readNumber } from '../kernel/read/number.ts';
@@ -52,7 +53,7 @@ export const readDegree = (raw: string): Result<number | null, Failure> =>
 
 /** Null for an empty text. */
 export const readNote = (raw: string): Result<string | null, Failure> => {
-  const text = raw.replaceAll('\r\n', '\n').normalize('NFC').trim();
+  const text = isUnseen(raw) ? '' : raw.replaceAll('\r\n', '\n').normalize('NFC').trim();
   if (text.length > MOST.note)
     return err(failure('note.too-long', { length: text.length, max: MOST.note }));
   const trouble = textTrouble(text);

@@ -3,9 +3,11 @@
  * throw and never a silent default. Two sources differ: JSON has types, a table has cells.
  */
 import { parseDate } from '../kernel/date.ts';
+import { isUnseen } from '../kernel/legible.ts';
 import { readDate } from '../kernel/read/date.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { isEmptyCell, isNoData, shownText, type TableCell } from '../kernel/table-cell.ts';
+import { namesSums } from '../text/sum-words.ts';
 import { HOSPITAL } from './mapping.ts';
 import { isRow, ROW_FIELDS, type FieldSpec } from './fields.ts';
 import { checkLine } from './check-line.ts';
@@ -52,8 +54,10 @@ const parseBool = (value: unknown): Parsed =>
 const parseWhole = (value: unknown): Parsed =>
   typeof value === 'number' ? wholeOf(value) : misfit('tariff.field.not-whole');
 
-const parseText = (value: unknown): string | null =>
-  typeof value === 'string' ? value.normalize('NFC').trim() : null;
+const parseText = (value: unknown): string | null => {
+  if (typeof value !== 'string') return null;
+  return isUnseen(value) ? '' : value.normalize('NFC').trim();
+};
 
 const parseDay = (value: unknown): Parsed => {
   const text = parseText(value) ?? '';
@@ -90,7 +94,7 @@ const parseField = (spec: FieldSpec, value: unknown, form: LineForm): Parsed => 
 const isAbsent = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
-  (typeof value === 'string' && value.trim() === '') ||
+  (typeof value === 'string' && isUnseen(value)) ||
   (isCell(value) && isNoData(value));
 
 const LONGEST = 60;
@@ -143,11 +147,17 @@ const readFields = (
 /** Of a table, what the cell shows: zeros in front are part of a number that nobody reckons with. */
 const textIn = (value: unknown, form: LineForm): string | null => {
   if (form === 'json') return parseText(value);
-  const text = value === undefined ? '' : shownText(cellOf(value)).normalize('NFC').trim();
+  const cell = value === undefined ? null : cellOf(value);
+  const text = cell === null || isNoData(cell) ? '' : shownText(cell).normalize('NFC').trim();
   return text === '' ? null : text;
 };
 
 const namedWrong = (field: string, value: unknown, form: LineForm): FieldProblem | null => {
+  // Of a table, the reader has asked already.
+  if (form === 'json' && typeof value === 'string' && namesSums(value)) {
+    const params = { field, shown: value.trim().slice(0, LONGEST), value: shown(value) };
+    return { field, code: 'tariff.field.cell.sum-row', params };
+  }
   const wrong = form === 'table' && value !== undefined ? unfitName(cellOf(value)) : null;
   if (wrong === null) return null;
   return { field, code: wrong.code, params: { ...wrong.params, field, value: shown(value) } };

@@ -35,6 +35,10 @@ export const tableWords = words(
         ? 'Не се приема 1 ред, защото не е от таблицата'
         : `Не се приемат ${n} реда, защото не са от таблицата`,
     aside: (n: number, said: string, why: string) => `Ред ${n}: „${said}“ – ${why}.`,
+    unseenCells: (n: number) =>
+      n === 1
+        ? 'В 1 клетка стоят само невидими знаци: прочетена е като празна'
+        : `В ${n} клетки стоят само невидими знаци: прочетени са като празни`,
     encoding: (name: string) => `Текстът на файла е в ${name} и е прочетен така.`,
     ignored: (names: string) =>
       `Колони, които не се четат, защото заглавието им не е познато или са оставени настрана: ${names}.`,
@@ -76,6 +80,10 @@ export const tableWords = words(
         ? '1 row is not taken in, being none of the table'
         : `${n} rows are not taken in, being none of the table`,
     aside: (n, said, why) => `Row ${n}: “${said}” – ${why}.`,
+    unseenCells: (n) =>
+      n === 1
+        ? '1 cell has nothing in it but signs that are not seen: it was read as empty'
+        : `${n} cells have nothing in them but signs that are not seen: they were read as empty`,
     encoding: (name) => `The text of the file is in ${name} and was read as such.`,
     ignored: (names) =>
       `Columns that are not read, because their heading is unknown or they were left out: ${names}.`,

@@ -1,11 +1,24 @@
-/** Rows of a file that are none of its table, each with the reason. */
+/** Rows of a file that are none of its table, each with the reason; cells in which nobody sees anything. */
 import { Alert, List, ScrollArea, Text } from '@mantine/core';
 import type { Asides } from '../../api/sheets/in/asides.ts';
 import { asideText } from '../../domain/text/asides.ts';
 import { useLanguage, useText } from '../text/language.tsx';
 import { tableWords } from '../text/tables.ts';
 
-export const AsideRows = ({ asides: { count, first } }: { readonly asides: Asides }) => {
+const UnseenCells = ({ asides: { unseen } }: { readonly asides: Asides }) => {
+  const text = useText(tableWords);
+  if (unseen === undefined || unseen.count === 0) return null;
+  return (
+    <Alert color="yellow" variant="light" title={text.unseenCells(unseen.count)}>
+      <Text size="sm">{unseen.first.join(', ')}</Text>
+      {unseen.count > unseen.first.length && (
+        <Text size="sm">{text.firstIgnored(unseen.first.length)}</Text>
+      )}
+    </Alert>
+  );
+};
+
+const Rows = ({ asides: { count, first } }: { readonly asides: Asides }) => {
   const text = useText(tableWords);
   const { language } = useLanguage();
   if (count === 0) return null;
@@ -22,3 +35,10 @@ export const AsideRows = ({ asides: { count, first } }: { readonly asides: Aside
     </Alert>
   );
 };
+
+export const AsideRows = ({ asides }: { readonly asides: Asides }) => (
+  <>
+    <Rows asides={asides} />
+    <UnseenCells asides={asides} />
+  </>
+);

@@ -10,10 +10,11 @@ import {
   shownText,
   type TableCell,
 } from '../../../domain/kernel/table-cell.ts';
-import { foldWord } from '../../../domain/text/fold.ts';
+import { cellAddress } from '../address.ts';
+import { isNote, isSigned, isSum, namesSums } from '../../../domain/text/sum-words.ts';
 import type { FoundTable } from './head.ts';
 import { headingText, isForm, looseHeading } from './heading-names.ts';
-import { isBlankRow } from './row-cells.ts';
+import { isBlankRow, withoutUnseen } from './row-cells.ts';
 import type { TableRow } from './workbook.ts';
 
 export const ASIDE_KINDS = ['sum', 'note', 'signature', 'numbers', 'forms', 'headings'] as const;
@@ -29,33 +30,43 @@ export interface AsideRow {
 export interface Asides {
   readonly count: number;
   readonly first: readonly AsideRow[];
+  /** Cells with nothing in them but signs that nobody sees: read as empty. */
+  readonly unseen?: { readonly count: number; readonly first: readonly string[] };
 }
 
 /** As many as a person reads through; all are counted. */
 const LISTED = 100;
 const LONGEST = 80;
 
-export const asideRows = () => {
-  const first: AsideRow[] = [];
+export interface AsideRows {
+  readonly take: (row: AsideRow) => void;
+  /** «K7»: a cell with nothing in it that anybody sees. */
+  readonly unseen: (address: string) => void;
+  readonly all: () => Asides;
+}
+
+const listed = <T>() => {
+  const first: T[] = [];
   let count = 0;
   return {
-    take: (row: AsideRow): void => {
+    take: (one: T): void => {
       count += 1;
-      if (first.length < LISTED) first.push(row);
+      if (first.length < LISTED) first.push(one);
     },
-    all: (): Asides => ({ count, first }),
+    all: () => ({ count, first }),
   };
 };
 
-const SUM =
-  /^(?:в\s?с\s?(?:е\s?)?и\s?ч\s?к\s?о|о\s?б\s?щ\s?о|общ(?:ият|а|и)?\s+(?:брой|сума|сбор)|(?:(?:междин|край)?(?:ен|на)\s+)?(?:сбор|сума)|итого|(?:sub|grand\s+)?totals?|sum|Σ)(?![\p{L}\p{N}])/iu;
-const NOTE =
-  /^(?:\*+\s*\p{L}|(?:забележк[аи]|бележк[аи]|пояснени[ея]|легенда|note|notes)\s*(?:№?\s*\d+\s*)?[.:–-])/iu;
-/** «Изготвил»; of what may be said otherwise, only «Директор: …». */
-const SIGNED =
-  /^(?:изготвил|съставил|подготвил|проверил|утвърдил|утвърждавам|одобрил|съгласувал|подпис|prepared by|approved by)(?!\p{Ll}{3})/iu;
-const SIGNS =
-  /^(?:дата|гр(?:ад)?|име|длъжност|ръководител|директор|управител|началник|(?:гл(?:авен|\.)\s*)?счетоводител|лице за контакт|тел(?:ефон|\.)?|печат)(?!\p{L})[^:]{0,60}:/iu;
+export const asideRows = (): AsideRows => {
+  const rows = listed<AsideRow>();
+  const unseen = listed<string>();
+  return {
+    take: rows.take,
+    unseen: unseen.take,
+    all: () => ({ ...rows.all(), unseen: unseen.all() }),
+  };
+};
+
 const LETTER = /^\(?[\p{L}]\)?$/u;
 
 interface Filled {
@@ -90,24 +101,31 @@ export const asidesIn = ({
   isRow,
 }: Table): ((row: TableRow) => AsideKind | null) => {
   const heads = new Map(headings.map(({ at, text }) => [at, looseHeading(text)]));
+  const leftOut = new Set(headings.filter((one) => one.leftOut).map(({ at }) => at));
+  /** A word of sums in a column that is left out says nothing, where something stands in those that are read. */
+  const readOf = (filled: readonly Filled[]): readonly Filled[] => {
+    const read = filled.filter(({ at }) => !leftOut.has(at));
+    return read.length === 0 ? filled : read;
+  };
   let isFirst = true;
   let isBelow = false;
   /** Other keys than the one that these words stand in. */
   const keysBeside = (filled: readonly Filled[], [first]: readonly Filled[]): Filled[] =>
     filled.filter(({ at }) => keys.includes(at) && at !== first?.at);
   const kindOf = (filled: readonly Filled[], isNext: boolean): AsideKind | null => {
-    const [first] = filled;
+    const read = readOf(filled);
+    const [first] = read;
     if (first === undefined) return null;
-    const beside = keysBeside(filled, filled);
+    const beside = keysBeside(filled, read);
     if (isNext && isNumbers(filled, headings.length)) return 'numbers';
     if (isNext && filled.every(({ text }) => isForm(text))) return 'forms';
     if (filled.length > 1 && filled.every(({ at, text }) => heads.get(at) === looseHeading(text)))
       return 'headings';
     if (first.cell.kind !== 'text') return null;
-    if (SUM.test(first.text) && beside.length === 0) return 'sum';
+    if (isSum(first.text) && beside.length === 0) return 'sum';
     if (beside.some(({ text }) => /\d/u.test(text))) return null;
-    if (NOTE.test(first.text)) return 'note';
-    if (SIGNED.test(first.text) || SIGNS.test(first.text)) return 'signature';
+    if (isNote(first.text)) return 'note';
+    if (isSigned(first.text)) return 'signature';
     // The name under «Изготвил:», «(подпис)».
     return isBelow && filled.length === 1 ? 'signature' : null;
   };
@@ -120,21 +138,11 @@ export const asidesIn = ({
   };
 };
 
-/** «- Общо», «*Сума». */
-const BULLET = /^[\s*:.(\-\u2010-\u2015]+/u;
-/** Latin letters in «Oбщо» are nothing that a person can see. */
-const inOneAlphabet = (text: string): string =>
-  /[a-z]/iu.test(text) ? text.split(' ').map(foldWord).join(' ') : text;
-
-const isSumOrSigned = (cell: TableCell): boolean => {
-  if (cell.kind !== 'text' || !/^\P{L}{0,9}[\p{L}Σ]/u.test(cell.text)) return false;
-  const text = inOneAlphabet(headingText(cell.text).replace(BULLET, ''));
-  return SUM.test(text) || SIGNED.test(text) || SIGNS.test(text);
-};
+const isNamedBySums = (cell: TableCell): boolean => cell.kind === 'text' && namesSums(cell.text);
 
 /** The row, what names it in doubt where that is a word of sums: its figures are those of other rows once more. */
 export const tellSums = (row: TableRow, labels: readonly number[]): TableRow => {
-  const sums = labels.filter((at) => isSumOrSigned(row.cells[at] ?? EMPTY));
+  const sums = labels.filter((at) => isNamedBySums(row.cells[at] ?? EMPTY));
   if (sums.length === 0) return row;
   const told = (cell: TableCell): TableCell => ({
     ...cell,
@@ -143,18 +151,21 @@ export const tellSums = (row: TableRow, labels: readonly number[]): TableRow => 
   return { ...row, cells: row.cells.map((cell, at) => (sums.includes(at) ? told(cell) : cell)) };
 };
 
-/** Rows of a batch that are the table's, and those that are none, to be told. */
+/** Rows of a batch that are the table's; those that are none are told, and what nobody sees in them. */
 export const partedRows = (
   rows: readonly TableRow[],
   head: number,
   kindOf: (row: TableRow) => AsideKind | null,
-  told: (row: AsideRow) => void,
+  told: Pick<AsideRows, 'take' | 'unseen'>,
 ): TableRow[] =>
-  rows.filter((row) => {
-    if (row.n <= head || isBlankRow(row)) return false;
+  rows.flatMap((given) => {
+    const { n } = given;
+    if (n <= head) return [];
+    const row = withoutUnseen(given, (at) => told.unseen(cellAddress(n - 1, at)));
+    if (isBlankRow(row)) return [];
     const kind = kindOf(row);
-    if (kind === null) return true;
+    if (kind === null) return [row];
     const text = filledOf(row)[0]?.text ?? '';
-    told({ n: row.n, kind, text: text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text });
-    return false;
+    told.take({ n, kind, text: text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text });
+    return [];
   });

@@ -1,6 +1,6 @@
 /** The first rows of a sheet, among which its headings are looked for: title pages stand above some. */
 import { cellHeading } from './heading-names.ts';
-import { isBlankRow } from './row-cells.ts';
+import { isBlankRow, withoutUnseen } from './row-cells.ts';
 import type { SourceSheet, TableRow, Workbook } from './workbook.ts';
 
 const ROWS_LOOKED_AT = 200;
@@ -21,7 +21,8 @@ export const hasRows = async (
   isSuch: (row: TableRow) => boolean = () => true,
 ): Promise<boolean> => {
   for await (const batch of rows())
-    if (batch.some((row) => row.n > head && !isBlankRow(row) && isSuch(row))) return true;
+    if (batch.some((row) => row.n > head && !isBlankRow(withoutUnseen(row)) && isSuch(row)))
+      return true;
   return false;
 };
 

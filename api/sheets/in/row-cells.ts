@@ -2,6 +2,7 @@
  * The cells of a row by their columns. A cell far behind the others is kept apart: the ten thousands of
  * empty ones in between cost nothing.
  */
+import { isUnseen } from '../../../domain/kernel/legible.ts';
 import { EMPTY, isEmptyCell, type TableCell } from '../../../domain/kernel/table-cell.ts';
 import type { TableRow } from './workbook.ts';
 
@@ -41,6 +42,23 @@ export class RowCells {
 
 export const isBlankRow = ({ cells, far }: TableRow): boolean =>
   far === undefined && cells.every(isEmptyCell);
+
+const isUnseenText = (cell: TableCell): boolean =>
+  cell.kind === 'text' && isUnseen(cell.text) && !isEmptyCell(cell);
+
+/** The row, each text in which there is nothing to be seen an empty cell; `told` of its column. */
+export const withoutUnseen = (
+  row: TableRow,
+  told: (at: number) => void = () => undefined,
+): TableRow => {
+  if (!row.cells.some(isUnseenText)) return row;
+  const seen = (cell: TableCell, at: number): TableCell => {
+    if (!isUnseenText(cell)) return cell;
+    told(at);
+    return EMPTY;
+  };
+  return { ...row, cells: row.cells.map(seen) };
+};
 
 /** Every cell in its place, also the far ones: only for who writes the row out. */
 export const allCells = ({ cells, far = [] }: TableRow): readonly TableCell[] => {

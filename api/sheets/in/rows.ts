@@ -2,7 +2,14 @@
 import type { Failure } from '../../../domain/kernel/failure.ts';
 import { failure } from '../../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../../domain/kernel/result.ts';
-import { asideRows, asidesIn, partedRows, tellSums, type AsideRow, type Asides } from './asides.ts';
+import {
+  asideRows,
+  asidesIn,
+  partedRows,
+  tellSums,
+  type AsideRows,
+  type Asides,
+} from './asides.ts';
 import { findTable, type ColumnList, type FoundTable } from './head.ts';
 import { tellGarbled } from './garbled.ts';
 import { layoutOf, unseenIn, type Unseen } from './layout.ts';
@@ -12,17 +19,17 @@ import { bytesSource } from './source.ts';
 import { readingFile } from './unreadable.ts';
 import type { RowBatches, TableRow, Workbook } from './workbook.ts';
 
-/** `aside` is told of rows that are none of the table. */
+/** `asides` is told of rows that are none of the table, and of cells in which nobody sees anything. */
 export async function* dataRows<K extends string>(
   table: FoundTable<K>,
-  aside: (row: AsideRow) => void = () => undefined,
+  asides: Pick<AsideRows, 'take' | 'unseen'> = asideRows(),
 ): RowBatches {
   const { sheet, head, headings } = table;
   const merged = areasAt((await layoutOf(table)).merged, head);
   const last = Math.max(...headings.map(({ at }) => at));
   const kindOf = asidesIn(table);
   for await (const batch of sheet.rows())
-    yield partedRows(batch, head, kindOf, aside).map((row) =>
+    yield partedRows(batch, head, kindOf, asides).map((row) =>
       tellSums(tellGarbled(tellMerged(row, merged(row.n), last)), table.labels),
     );
 }
@@ -72,10 +79,10 @@ const MAX_ROWS = 20_000;
 const allRows = async <K extends string>(
   table: FoundTable<K>,
   file: string,
-  aside: (row: AsideRow) => void,
+  asides: AsideRows,
 ): Promise<Result<TableRow[], Failure>> => {
   const rows: TableRow[] = [];
-  for await (const batch of dataRows(table, aside)) {
+  for await (const batch of dataRows(table, asides)) {
     rows.push(...batch);
     if (rows.length > MAX_ROWS)
       return err(failure('sheet.too-many-rows', { file, max: MAX_ROWS }, file));
@@ -111,7 +118,7 @@ export const readTableFile = <K extends string>(
     const table = await findTable(book, list, file.name);
     if (!table.ok) return table;
     const asides = asideRows();
-    const rows = await allRows(table.value, file.name, asides.take);
+    const rows = await allRows(table.value, file.name, asides);
     if (!rows.ok) return rows;
     if (rows.value.length === 0) return err(failure('sheet.no-rows', { file: file.name }));
     const unseen = await unseenIn(table.value);

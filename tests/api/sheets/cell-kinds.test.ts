@@ -311,6 +311,20 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ['stay', 'Дете', text('—'), 'а payable 840.00'],
     ['exam', 'Брой', text('-'), 'а tariff.field.missing'],
     ['plan', 'Индикативен ресурс', text('-'), 'B2 cell.empty'],
+    ['plan', 'Партньори', text('—'), ''],
+    ['plan', 'Очакван резултат', text('–'), 'B2 '],
+    ['progress', 'Пояснение', text('-'), ''],
+    ['exam', 'Номер', text('-'), 'null tariff.field.no-id'],
+    ['exam', 'Лечебно заведение', text('–'), 'а payable 90.00'],
+  ],
+  'nothing to be seen': [
+    ['progress', 'Пояснение', text('\u200B'), ''],
+    ['progress', 'Стойност', text('\u200E\u2060'), ''],
+    ['plan', 'Наименование', text('\u00AD'), 'B2 cell.empty'],
+    ['exam', 'Номер', text('\u200B'), 'null tariff.field.no-id'],
+    ['exam', 'Брой', text('\u3164'), 'а tariff.field.missing'],
+    ['stay', 'Дете', text('\u2800'), 'а payable 840.00'],
+    ['claim', 'Лечебно заведение', text('\u200B'), 'а tariff.difference.old-missing'],
   ],
 };
 

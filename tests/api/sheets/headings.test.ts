@@ -144,10 +144,10 @@ test.each<[string, string, unknown]>([
   ['Индикативен ресурс', '-', [['cell.empty'], []]],
   ['Край', '–', [['cell.empty'], []]],
   [UNITS, '—', [[], ['']]],
-  ['Очакван резултат', '-', [[], ['-']]],
-])(
-  'a dash under «%s» (%s) is no data where words do not stand',
-  async (heading, cell, expected) => {
-    expect(await cellCodes(heading, cell)).toEqual(expected);
-  },
-);
+  ['Очакван резултат', '-', [[], ['']]],
+  ['Партньори', '—', [[], []]],
+  ['Базова стойност', '–', [['amendment.empty-text'], []]],
+  ['Наименование', '-', [['cell.empty'], []]],
+])('a dash under «%s» (%s) is no data, in words, too', async (heading, cell, expected) => {
+  expect(await cellCodes(heading, cell)).toEqual(expected);
+});

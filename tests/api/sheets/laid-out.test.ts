@@ -7,10 +7,11 @@ import { tariffList } from '../../../api/tariffs/read-table.ts';
 import type { DifferenceOutcome } from '../../../api/tariffs/difference.ts';
 import type { RunOutcome } from '../../../api/tariffs/runs.ts';
 import { writeXlsx } from '../../../api/sheets/xlsx.ts';
+import { IGNORED } from '../../../domain/kernel/table-mapping.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
 import { sentence } from '../../../domain/text/sentences.ts';
 import { gridsOf } from '../../fixtures/grids.ts';
-import { tariffDesk, type TariffDesk } from '../../fixtures/tariff-desk.ts';
+import { exam, jsonl, tariffDesk, type TariffDesk } from '../../fixtures/tariff-desk.ts';
 import { partsOf, textRows, xlsxOf, zipped } from '../../fixtures/xlsx-parts.ts';
 
 const LISTS = {
@@ -47,6 +48,34 @@ test('rows that are none of the table are told by row, kind and what they say', 
     [8, 'signature', '/д-р Иванова/'],
   ]);
   expect(asides.count).toBe(5);
+});
+
+test('a word of sums in a column that is left out says nothing of a row that is read', async () => {
+  const heads = ['Отделение', 'Ред', 'Дата', 'Брой', 'Номер'];
+  const list = tariffList({ mapping: { Отделение: IGNORED } });
+  const table = unwrap(
+    await read(
+      [
+        heads,
+        ['Общо отделение', '1.3', '15.03.2022', '2', '1'],
+        ['Общо отделение', '', '15.03.2022', '2', ''],
+        ['Всичко', '', '', '9', ''],
+        ['Забележка: без изписаните', '', '16.03.2022', '', ''],
+        ['Общо', '', '', '', ''],
+      ],
+      list,
+    ),
+  );
+  expect(table.rows.map(({ n }) => n)).toEqual([2, 3, 4, 5]);
+  expect(table.asides.first.map(({ n, kind }) => [n, kind])).toEqual([[6, 'sum']]);
+});
+
+test('cells in which nobody sees anything are empty, and told', async () => {
+  const table = unwrap(
+    await read([HEAD, [...LINE.slice(0, 3), '\u200B'], ['\u200B', '', '', '\u2060']]),
+  );
+  expect(table.rows.map(({ n, cells }) => [n, cells[3]?.kind])).toEqual([[2, 'empty']]);
+  expect(table.asides.unseen).toEqual({ count: 3, first: ['D2', 'A3', 'D3'] });
 });
 
 test.each<[string, readonly string[]]>([
@@ -240,6 +269,60 @@ describe('a batch and § 6', () => {
       [8, 'Не се приема', 'кой е изготвил или подписал таблицата'],
     ]);
     expect(sheet?.rows.map((row) => row[0])).toEqual(ROWS.map(([first]) => first ?? null));
+  });
+
+  const SUMS = ['Общо', 'Всичко', 'Oб\u200Bщо за март'];
+  test.each<[string, string | Buffer]>([
+    [
+      'март.csv',
+      [HEAD, LINE, ...SUMS.map((id) => [id, ...LINE.slice(1)])]
+        .map((row) => row.join(';'))
+        .join('\n'),
+    ],
+    [
+      'март.xlsx',
+      Buffer.from(
+        xlsxOf({
+          sheets: { М: textRows([HEAD, LINE, ...SUMS.map((id) => [id, ...LINE.slice(1)])]) },
+        }),
+      ),
+    ],
+    ['март.jsonl', jsonl(['1', ...SUMS].map((id) => exam(id, '2022-03-15', 2)))],
+  ])(
+    '%s: a line with a word of sums for its number is asked about, never valued',
+    async (name, content) => {
+      const run = await desk.upload(name, content);
+      await valued(run);
+      const lines = await call().batch.lines({ run, status: null, from: 0, limit: 10 });
+      expect(
+        lines.map(({ line: { id, status, notes } }) => [
+          id,
+          status,
+          ...(status === 'invalid' ? [notes[0]?.code] : []),
+        ]),
+      ).toEqual([
+        ['1', 'payable'],
+        ...SUMS.map(() => [null, 'invalid', 'tariff.field.cell.sum-row']),
+      ]);
+      const started = await call().difference.start({ run, mapping: {}, readings: {} });
+      const { result } = await desk.finished<DifferenceOutcome>(started);
+      expect(result?.refused.slice(1).map(({ refused }) => refused.code)).toEqual(
+        SUMS.map(() => 'tariff.field.cell.sum-row'),
+      );
+    },
+  );
+
+  test('a row in which nobody sees anything gets nothing, and those below keep their own', async () => {
+    const rows = [HEAD, LINE, ['\u200B', '', '', ''], ['2', '1.3', '16.03.2022', 'три']];
+    const run = await desk.upload(
+      'март.xlsx',
+      Buffer.from(xlsxOf({ sheets: { М: textRows(rows) } })),
+    );
+    const { result } = await valued(run);
+    expect([result.totals.all.lines, result.place?.asides.unseen?.first]).toEqual([2, ['A3']]);
+    const start = call().batch.export({ run, kind: 'xlsx', language: 'bg' });
+    const [sheet] = await gridsOf(await exported(start, run, 'xlsx'));
+    expect(sheet?.rows.map((row) => row[4] ?? null)).toEqual(['Ред във файла', 2, null, 4]);
   });
 
   test('§ 6 the same', async () => {

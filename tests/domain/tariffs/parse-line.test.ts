@@ -26,6 +26,10 @@ test.each([
   [{ ...line, row: undefined }, 'row', 'tariff.field.missing'],
   [{ ...line, id: '' }, 'id', 'tariff.field.no-id'],
   [{ ...line, id: 5 }, 'id', 'tariff.field.no-id'],
+  [{ ...line, id: '\u200B' }, 'id', 'tariff.field.no-id'],
+  [{ ...line, id: 'Общо' }, 'id', 'tariff.field.cell.sum-row'],
+  [{ ...line, id: '- Bсичко:' }, 'id', 'tariff.field.cell.sum-row'],
+  [{ ...line, id: 'Изготвил' }, 'id', 'tariff.field.cell.sum-row'],
   [{ ...line, hospital: 'x' }, 'hospital', 'tariff.field.unknown'],
   [
     JSON.parse('{"id":"a","row":"1.3","date":"2022-09-30","count":3,"__proto__":1}') as RawLine,
