@@ -5,6 +5,7 @@ import { councilRouter } from './council.ts';
 import { desktopRouter } from './desktop.ts';
 import { exchangeRouter } from './exchange.ts';
 import { logRouter } from './log.ts';
+import { papersRouter } from './papers.ts';
 import { planRouter } from './plan.ts';
 import { progressRouter } from './progress.ts';
 import { tariffsRouter } from './tariffs.ts';
@@ -19,6 +20,7 @@ export const appRouter = router({
   desktop: desktopRouter,
   exchange: exchangeRouter,
   log: logRouter,
+  papers: papersRouter,
   plan: planRouter,
   progress: progressRouter,
   tariffs: tariffsRouter,

@@ -6,7 +6,13 @@ import { claimFile } from '../api/tariffs/claim-file.ts';
 import { claimLine, type ClaimTotals } from '../api/tariffs/claimed.ts';
 import { claimsFile, exportClaims } from '../api/tariffs/difference-run.ts';
 import { differenceStatement } from '../api/tariffs/difference-statement.ts';
-import { provenanceUnit, reportBytes, type ReportKind } from '../api/tariffs/documents.ts';
+import { paperStyle } from '../api/papers/stored.ts';
+import {
+  contentOf,
+  provenanceUnit,
+  reportBytes,
+  type ReportKind,
+} from '../api/tariffs/documents.ts';
 import { jsonBatches } from '../api/tariffs/export-run.ts';
 import { unitReadings } from '../api/tariffs/readings.ts';
 import type { TablePlace } from '../api/tariffs/place.ts';
@@ -120,7 +126,7 @@ const writeResult = async (
 const claimedInto = async (
   work: Work,
   claims: string,
-  { core, values: options }: Invocation,
+  { core, call, values: options }: Invocation,
 ): Promise<Result<null, Failure>> => {
   const { context } = core();
   const store = context.store();
@@ -155,7 +161,9 @@ const claimedInto = async (
     const sha256 = fileSha256(work.path);
     const said = { totals, version, readings, sha256, name };
     const report = await differenceStatement({ file: said, claims, unit }, rules.value, 'bg');
-    const document = await reportBytes(report, work.statement.kind);
+    const stamp = await call().papers.number({ content: contentOf(report), title: report.title });
+    const style = paperStyle(db, store.value.folder);
+    const document = await reportBytes(report, { wanted: work.statement.kind, stamp, style });
     if (!document.ok) return document;
     const saved = writeOut(work.statement.path, document.value.bytes);
     if (!saved.ok) return saved;

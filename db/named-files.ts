@@ -1,4 +1,7 @@
-/** Which files the data names: evidence, papers of sittings, figures that a pack was fixed with. */
+/**
+ * Which files the data names: evidence, papers of sittings, figures that a pack was fixed with, and the
+ * emblem and the templates of the papers that are made here.
+ */
 import { rowId } from '../domain/kernel/row-id.ts';
 import type { ReadableDb } from './open.ts';
 import { all, sql } from './sql.ts';
@@ -26,7 +29,7 @@ const ownRows = (db: ReadableDb): ReadonlySet<string> =>
       db,
       sql`SELECT DISTINCT cell.t, cell.r FROM cell
           JOIN op ON op.n = cell.op JOIN change ON change.n = op.change
-          WHERE cell.t IN ('evidence', 'paper', 'pack_freeze') AND change.origin <> ${TAKEN_IN}`,
+          WHERE cell.t IN ('evidence', 'paper', 'pack_freeze', 'setting') AND change.origin <> ${TAKEN_IN}`,
     ).map(({ t, r }) => `${t}\n${r}`),
   );
 
@@ -41,6 +44,10 @@ export const namedFiles = (db: ReadableDb): NamedFile[] => {
         UNION ALL
         SELECT 'pack_freeze', json_array(sitting, asOn), figures, figures FROM pack_freeze
           WHERE figures IS NOT NULL
+        UNION ALL
+        SELECT 'setting', json_array(name), value ->> 'sha256', coalesce(value ->> 'name', name)
+          FROM setting
+          WHERE name GLOB 'papers.file.*' AND json_valid(value)
         ORDER BY name, sha256`,
   );
   const files = new Map<string, NamedFile>();

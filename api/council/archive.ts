@@ -20,6 +20,7 @@ import type { SittingRecord } from '../../domain/council/types.ts';
 import { resultOf } from '../../domain/council/written.ts';
 import { writeCsv } from '../sheets/csv.ts';
 import type { Cell, SheetColumn } from '../sheets/sheet.ts';
+import type { PaperStyle } from '../papers/style.ts';
 import { docDocx } from './document/docx.ts';
 import { docPdf } from './document/pdf.ts';
 import { docXlsx } from './document/xlsx.ts';
@@ -31,6 +32,7 @@ interface ArchiveInput {
   readonly pack: Pack;
   readonly protocol: Doc;
   readonly author: string;
+  readonly style: PaperStyle;
   readonly read: (sha256: string) => Uint8Array | null;
   readonly signal: AbortSignal | undefined;
 }
@@ -192,8 +194,8 @@ const sums = (files: readonly ZipFile[]): ZipFile => ({
 export const withSums = (files: readonly ZipFile[]): ZipFile[] => [...files, sums(files)];
 
 export const archiveFiles = async (input: ArchiveInput): Promise<Result<ZipFile[], Failure>> => {
-  const { record, pack, protocol, author, signal } = input;
-  const options = { standard: 'a-2a' as const, author, annexes: [], signal };
+  const { record, pack, protocol, author, style, signal } = input;
+  const options = { standard: 'a-2a' as const, author, style, annexes: [], signal };
   const attached = filesBeside(record, new Map(), input.read);
   if (!attached.ok) return attached;
   const packPdf = await docPdf(pack.doc, options);
@@ -212,10 +214,10 @@ export const archiveFiles = async (input: ArchiveInput): Promise<Result<ZipFile[
     names(record),
     decisions(record),
     { name: 'paket.pdf', bytes: packPdf.value.bytes },
-    { name: 'paket.docx', bytes: docDocx(pack.doc, author) },
+    { name: 'paket.docx', bytes: docDocx(pack.doc, author, style) },
     { name: 'paket.xlsx', bytes: await docXlsx(pack.doc) },
     { name: 'protokol.pdf', bytes: protocolPdf.value.bytes },
-    { name: 'protokol.docx', bytes: docDocx(protocol, author) },
+    { name: 'protokol.docx', bytes: docDocx(protocol, author, style) },
     ...attached.value,
   ];
   return ok(withSums(files));

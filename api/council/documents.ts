@@ -14,6 +14,8 @@ import { annexesBeside, packContents } from '../../domain/council/pack.ts';
 import { protocolDoc } from '../../domain/council/protocol.ts';
 import type { Freeze, SittingRecord } from '../../domain/council/types.ts';
 import { readStoredFile } from '../files.ts';
+import { paperStyle } from '../papers/stored.ts';
+import type { PaperStyle } from '../papers/style.ts';
 import { todayOf } from '../progress/view.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import { archiveFiles, archiveZip, filesBeside, withSums } from './archive.ts';
@@ -58,17 +60,18 @@ interface Rendering {
   readonly standard: 'a-2a' | 'ua-1';
   readonly author: string;
   readonly annexes: readonly AnnexSheet[];
+  readonly style: PaperStyle;
   readonly signal: AbortSignal | undefined;
 }
 
 const render = async (doc: Doc, options: Rendering): Promise<Result<File, Failure>> => {
-  const { format, author } = options;
+  const { format, author, style } = options;
   switch (format) {
     case 'pdf':
     case 'zip':
       return docPdf(doc, options);
     case 'docx':
-      return ok({ bytes: docDocx(doc, author), pages: null });
+      return ok({ bytes: docDocx(doc, author, style), pages: null });
     case 'xlsx':
       return ok({ bytes: await docXlsx(doc), pages: null });
     default:
@@ -146,8 +149,9 @@ const packMutation = writes('rows')
     const { folder } = store;
     const { pack, annexes } = answer(await packOf({ db, folder }, freeze, options));
     const author = deps.author.unit;
+    const style = paperStyle(db, folder);
     const made = answer(
-      await render(pack.doc, { format, standard, author, annexes: annexes.sheets, signal }),
+      await render(pack.doc, { format, standard, author, annexes: annexes.sheets, style, signal }),
     );
     const name = fileName(input.public ? 'paket-publichen' : 'paket', pack.record);
     const file = format === 'zip' ? answer(packZip(name, made, pack, annexes, folder)) : made;
@@ -203,8 +207,11 @@ export const documentsRouter = router({
       const shown = input.public ? publicRecord(record) : record;
       const { format, standard } = input;
       const author = ctx.store.logDeps().author.unit;
+      const style = paperStyle(ctx.db, ctx.store.folder);
       const doc = protocolDoc(shown, input.public);
-      const file = answer(await render(doc, { format, standard, author, annexes: [], signal }));
+      const file = answer(
+        await render(doc, { format, standard, author, annexes: [], style, signal }),
+      );
       return answerFile(fileName('protokol', record), format, file);
     }),
   /** The whole sitting as one file that can be checked without the application. */
@@ -235,6 +242,7 @@ export const documentsRouter = router({
           pack,
           protocol: protocolDoc(shown, input.public),
           author: deps.author.unit,
+          style: paperStyle(db, store.folder),
           read: (sha256) => readStoredFile(store.folder, sha256),
           signal,
         }),
@@ -251,7 +259,10 @@ export const documentsRouter = router({
       const { format, standard } = input;
       const doc = answer(programmeDocOf(ctx.db, input.council, input.year));
       const author = ctx.store.logDeps().author.unit;
-      const file = answer(await render(doc, { format, standard, author, annexes: [], signal }));
+      const style = paperStyle(ctx.db, ctx.store.folder);
+      const file = answer(
+        await render(doc, { format, standard, author, annexes: [], style, signal }),
+      );
       return answerFile(`programa-${input.year}`, format, file);
     }),
   report: reader
@@ -260,7 +271,10 @@ export const documentsRouter = router({
       const { format, standard } = input;
       const doc = answer(reportDocOf(ctx.db, input.council, input.year, todayOf(ctx)));
       const author = ctx.store.logDeps().author.unit;
-      const file = answer(await render(doc, { format, standard, author, annexes: [], signal }));
+      const style = paperStyle(ctx.db, ctx.store.folder);
+      const file = answer(
+        await render(doc, { format, standard, author, annexes: [], style, signal }),
+      );
       return answerFile(`doklad-${input.year}`, format, file);
     }),
 });

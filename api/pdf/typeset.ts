@@ -8,6 +8,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
+import { DEFAULT_STYLE, styleFiles, type PaperStyle } from '../papers/style.ts';
 import { coverageOf, printableJson } from './glyphs.ts';
 
 /** PDF/UA-1 for what people read, PDF/A-2a for what is kept. Both are tagged, with fonts inside. */
@@ -20,7 +21,11 @@ export interface PdfJob {
   readonly data: unknown;
   /** More files by their absolute name in the document («/picture.svg»). */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Letterhead, letters and colour; those of an installation where nothing is set. */
+  readonly look?: PaperStyle | undefined;
   readonly standard?: PdfStandard;
+  /** `svg`: all pages as one picture, to be looked at before the file is made. */
+  readonly as?: 'pdf' | 'svg';
   /** Seconds since 1970, written into the file; 0 where it is left out. */
   readonly at?: number;
 }
@@ -65,12 +70,16 @@ const setFiles = (compiler: NodeCompiler, files: Record<string, string | Uint8Ar
     compiler.mapShadow(join(ROOT, name), Buffer.from(content as Uint8Array));
 };
 
-const print = (compiler: NodeCompiler, { standard = 'ua-1', at = 0 }: PdfJob): Typeset => {
+const print = (compiler: NodeCompiler, job: PdfJob): Typeset => {
+  const { standard = 'ua-1', at = 0, as = 'pdf' } = job;
   const compiled = compiler.compile({ mainFilePath: MAIN, resetRead: true });
   if (compiled.result === null) return { ok: false, detail: complaint(compiled.takeError()) };
   const options = { pdfStandard: standard, creationTimestamp: at };
   try {
-    const bytes = compiler.pdf(compiled.result, options);
+    const bytes =
+      as === 'pdf'
+        ? compiler.pdf(compiled.result, options)
+        : Buffer.from(compiler.plainSvg(compiled.result));
     return { ok: true, value: { bytes: new Uint8Array(bytes), pages: compiled.result.numOfPages } };
   } catch (error) {
     return { ok: false, detail: String(error) };
@@ -89,7 +98,8 @@ export const newTypesetter = (): Typesetter => {
   return {
     typeset: (job) => {
       const data = printableJson(job.data, covered);
-      const own = { '/house.typ': house, '/data.json': data, '/main.typ': job.source };
+      const look = styleFiles(job.look ?? DEFAULT_STYLE, (value) => printableJson(value, covered));
+      const own = { ...look, '/house.typ': house, '/data.json': data, '/main.typ': job.source };
       setFiles(compiler, { ...job.files, ...own });
       return print(compiler, job);
     },

@@ -4,6 +4,7 @@ import { parseDate } from '../../domain/kernel/date.ts';
 import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { languageInput, pdfAnswer } from '../pdf/answer.ts';
 import { compilePdf, template } from '../pdf/compile.ts';
+import { paperStyle } from '../papers/stored.ts';
 import { answer, reader, router } from '../trpc.ts';
 import { timelineReport } from './timeline-report.ts';
 import { planOf } from './totals.ts';
@@ -29,7 +30,8 @@ export const timelineRouter = router({
       paper,
       language,
     });
+    const look = paperStyle(ctx.db, ctx.store.folder);
     const source = template(new URL('./timeline.typ', import.meta.url));
-    return pdfAnswer(answer(await compilePdf({ source, data }, signal)));
+    return pdfAnswer(answer(await compilePdf({ source, data, look }, signal)));
   }),
 });

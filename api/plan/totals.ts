@@ -13,6 +13,7 @@ import { compilePdf, template } from '../pdf/compile.ts';
 import { writeCsv } from '../sheets/csv.ts';
 import { MIME } from '../sheets/sheet.ts';
 import { writeXlsx } from '../sheets/xlsx.ts';
+import { paperStyle } from '../papers/stored.ts';
 import { answer, reader, router } from '../trpc.ts';
 import { moneyReport } from './money-report.ts';
 import { moneyLongSheet, moneySheets } from './money-sheet.ts';
@@ -53,7 +54,8 @@ export const totalsRouter = router({
       const plan = answer(planOf(ctx.db, input.edition));
       const today = sofiaDay(ctx.store.logDeps().now());
       const data = moneyReport(plan, today, input.language);
+      const look = paperStyle(ctx.db, ctx.store.folder);
       const source = template(new URL('./money.typ', import.meta.url));
-      return pdfAnswer(answer(await compilePdf({ source, data }, signal)));
+      return pdfAnswer(answer(await compilePdf({ source, data, look }, signal)));
     }),
 });

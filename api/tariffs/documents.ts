@@ -1,10 +1,12 @@
 /** Справки: one calculation or a finished batch as a tagged PDF, and as a sheet. */
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { ReadableDb } from '../../db/open.ts';
+import type { LogDeps } from '../../db/log.ts';
+import type { ReadableDb, WritableDb } from '../../db/open.ts';
 import { readUnits } from '../../db/plan/units.ts';
 import { failure, type Failure, type Language } from '../../domain/kernel/failure.ts';
 import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
-import type { LocalDate } from '../../domain/kernel/date.ts';
+import { formatDate, type LocalDate } from '../../domain/kernel/date.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { differenceRules } from '../../domain/tariffs/difference.ts';
 import { parseLine } from '../../domain/tariffs/parse-line.ts';
@@ -15,17 +17,21 @@ import {
   shownCell,
   type Provenance,
   type Report,
-  type ReportCell,
+  type Stamp,
 } from '../../domain/tariffs/report.ts';
+import { reportWords } from '../../domain/tariffs/text/report.ts';
 import { resultLine, type ResultLine } from '../../domain/tariffs/result-line.ts';
 import type { ActivityLine } from '../../domain/tariffs/line.ts';
 import { valueLine } from '../../domain/tariffs/value-line.ts';
-import { textOut, type OutCell } from '../sheets/out/cell.ts';
-import { xlsxStream } from '../sheets/out/xlsx-stream.ts';
 import { languageInput, pdfAnswer } from '../pdf/answer.ts';
 import { compilePdf, template } from '../pdf/compile.ts';
-import type { Pdf } from '../pdf/typeset.ts';
-import { answer, reader, router } from '../trpc.ts';
+import type { Pdf, PdfJob } from '../pdf/typeset.ts';
+import { numberFor } from '../papers/numbers.ts';
+import { paperStyle } from '../papers/stored.ts';
+import type { PaperStyle } from '../papers/style.ts';
+import type { Store } from '../store.ts';
+import { answer, router, writes } from '../trpc.ts';
+import { reportXlsx } from './report-sheet.ts';
 import { checkedReadings, readingsInput } from './readings.ts';
 import { differenceStatement } from './difference-statement.ts';
 import { claimedRun } from './difference.ts';
@@ -60,71 +66,83 @@ export const valueRaw = (
   return ok({ line: line.value, result, version, choices: valuation.choices });
 };
 
-const outCell = (cell: ReportCell): OutCell =>
-  typeof cell === 'string' ? textOut(cell) : cell.value;
-
-const sheetRows = (report: Report): ReportCell[][] => {
-  const { letterhead, title, facts, parts, signatures } = report;
-  return [
-    ...letterhead.map((line) => [line]),
-    [title],
-    ...facts.map(([label, value]) => [label, value]),
-    ...parts.flatMap(({ title: heading, head, rows, remarks }) => [
-      [''],
-      [heading],
-      [...head],
-      ...rows.map((row) => [...row]),
-      ...remarks.map((remark) => [remark]),
-    ]),
-    [''],
-    ...signatures.map((label) => [label]),
-  ];
-};
-
-const SHEET_WIDTHS = [40, 24, 24, 24, 24];
-
 /** Who makes the document; a unit that nobody knows is its code. */
 export const provenanceUnit = (db: ReadableDb, code: string): Provenance['unit'] => ({
   code,
   name: readUnits(db).find((unit) => unit.code === code)?.name ?? code,
 });
 
-const sheetBytes = async (report: Report): Promise<Buffer> => {
-  const chunks: Buffer[] = [];
-  const rows = sheetRows(report).map((cells) => cells.map(outCell));
-  const sheet = { name: 'Справка', heads: 0, widths: SHEET_WIDTHS, rows };
-  for await (const chunk of xlsxStream([sheet])) chunks.push(chunk);
-  return Buffer.concat(chunks);
-};
-
 /** For paper everything is what a person reads. */
-const inWords = (report: Report) => ({
-  ...report,
-  facts: report.facts.map(([label, value]) => [label, shownCell(value)]),
-  parts: report.parts.map((part) => ({
-    ...part,
-    rows: part.rows.map((row) => row.map(shownCell)),
-  })),
-});
+const inWords = (report: Report, { number, on, by }: Stamp) => {
+  const text = reportWords[report.lang];
+  return {
+    ...report,
+    facts: report.facts.map(([label, value]) => [label, shownCell(value)]),
+    parts: report.parts.map((part) => ({
+      ...part,
+      rows: part.rows.map((row) => row.map(shownCell)),
+    })),
+    stamp: { number: `№ ${number}`, on: formatDate(on) },
+    signatures: [
+      { role: text.preparedBy, name: by },
+      { role: text.checkedBy, name: '' },
+    ],
+  };
+};
 
 const REPORT = new URL('./report.typ', import.meta.url);
 
 export type ReportKind = z.infer<typeof kind>;
 
+/** The справка as Typst takes it. */
+export const reportJob = (report: Report, stamp: Stamp, look: PaperStyle): PdfJob => ({
+  source: template(REPORT),
+  data: inWords(report, stamp),
+  look,
+});
+
+interface Paper {
+  readonly wanted: ReportKind;
+  readonly stamp: Stamp;
+  readonly style: PaperStyle;
+  readonly signal?: AbortSignal | undefined;
+}
+
 export const reportBytes = async (
+  report: Report,
+  { wanted, stamp, style, signal }: Paper,
+): Promise<Result<Pdf, Failure>> => {
+  if (wanted === 'xlsx') return ok({ bytes: await reportXlsx(report, stamp), pages: 0 });
+  return compilePdf(reportJob(report, stamp, style), signal);
+};
+
+/** The number hangs on what the report says. */
+export const contentOf = (report: Report): string =>
+  createHash('sha256').update(JSON.stringify(report)).digest('hex').slice(0, CONTENT);
+
+/** Of a SHA-256 in hex: no two справки of a workplace will ever agree in so much. */
+const CONTENT = 32;
+
+interface Maker {
+  readonly db: WritableDb;
+  readonly deps: LogDeps;
+  readonly store: Store;
+}
+
+const documentOf = async (
+  { db, deps, store }: Maker,
   report: Report,
   wanted: ReportKind,
   signal?: AbortSignal,
-): Promise<Result<Pdf, Failure>> => {
-  if (wanted === 'xlsx') return ok({ bytes: await sheetBytes(report), pages: 0 });
-  return compilePdf({ source: template(REPORT), data: inWords(report) }, signal);
+) => {
+  const stamp = numberFor(db, deps, { content: contentOf(report), title: report.title });
+  const style = paperStyle(db, store.folder);
+  const made = answer(await reportBytes(report, { wanted, stamp, style, signal }));
+  return { ...pdfAnswer(made), number: stamp.number };
 };
 
-const documentOf = async (report: Report, wanted: ReportKind, signal?: AbortSignal) =>
-  pdfAnswer(answer(await reportBytes(report, wanted, signal)));
-
 export const documentsRouter = router({
-  line: reader
+  line: writes('here')
     .input(
       z.object({
         raw: z.record(z.string(), z.unknown()),
@@ -140,9 +158,9 @@ export const documentsRouter = router({
       const unit = provenanceUnit(ctx.db, ctx.store.logDeps().author.unit);
       const provenance: Provenance = { unit, version, choices };
       const report = lineReport({ ...line }, result, provenance, input.language);
-      return documentOf(report, input.kind, signal);
+      return documentOf(ctx, report, input.kind, signal);
     }),
-  difference: reader
+  difference: writes('here')
     .input(z.object({ run: z.string(), kind, language: languageInput }))
     .mutation(async ({ ctx, input, signal }) => {
       const run = answer(runFolder(ctx.dataDir, input.run));
@@ -150,19 +168,17 @@ export const documentsRouter = router({
       const unit = provenanceUnit(ctx.db, ctx.store.logDeps().author.unit);
       const statement = { file, claims: run.claims, unit };
       const rules = answer(differenceRules(knownTariff(ctx.db).values));
-      return documentOf(
-        await differenceStatement(statement, rules, input.language),
-        input.kind,
-        signal,
-      );
+      const report = await differenceStatement(statement, rules, input.language);
+      return documentOf(ctx, report, input.kind, signal);
     }),
-  batch: reader
+  batch: writes('here')
     .input(z.object({ run: z.string(), kind, language: languageInput }))
     .mutation(({ ctx, input, signal }) => {
       const outcome = answer(readOutcome(answer(runFolder(ctx.dataDir, input.run))));
       const unit = provenanceUnit(ctx.db, ctx.store.logDeps().author.unit);
       const { version, readings } = outcome;
       const provenance: Provenance = { unit, version, choices: choicesOf(readings) };
-      return documentOf(batchReport(outcome, provenance, input.language), input.kind, signal);
+      const report = batchReport(outcome, provenance, input.language);
+      return documentOf(ctx, report, input.kind, signal);
     }),
 });

@@ -13,8 +13,13 @@ export interface Layout {
   readonly size: number;
 }
 
+export const DEFAULT_LETTERHEAD = [
+  'Република България',
+  'Министерство на здравеопазването',
+] as const;
+
 const DEFAULT_LAYOUT: Layout = {
-  letterhead: ['Република България', 'Министерство на здравеопазването'],
+  letterhead: DEFAULT_LETTERHEAD,
   numbering: 'bulgarian',
   justified: true,
   centredHeading: true,

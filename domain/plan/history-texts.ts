@@ -191,6 +191,7 @@ const SETTINGS: Readonly<Record<string, Texts>> = {
   workplace: { bg: 'име на работното място', en: 'name of the workplace' },
   today: { bg: 'ден, който се показва като днес', en: 'day that is shown as today' },
   tariffs: { bg: 'тълкувания при тарифите', en: 'readings of the tariffs' },
+  papers: { bg: 'изглед и номера на документите', en: 'look and numbers of papers' },
   reviewed: { bg: 'отбелязано като прегледано, от', en: 'marked as looked at, by' },
 };
 

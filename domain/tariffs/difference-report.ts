@@ -1,5 +1,4 @@
 /** The content of a справка on the additional payment (§ 6): claim by claim, then by hospital and by row. */
-import { formatDate } from '../kernel/date.ts';
 import type { Language } from '../kernel/failure.ts';
 import type { Minor } from '../kernel/money.ts';
 import type { DifferenceRules } from './difference.ts';
@@ -7,10 +6,12 @@ import {
   bgn,
   choiceLine,
   count,
+  dateCell,
   eur,
   frame,
   rowTitle,
   sumPart,
+  totalFacts,
   type Provenance,
   type Report,
   type ReportCell,
@@ -115,8 +116,6 @@ export const differenceReport = (
   const text = reportWords[language];
   const { all, byRow, byHospital } = given.totals;
   const choices = provenance.choices.map((choice) => choiceLine(choice, language));
-  const inForce = `${formatDate(force)}${confirmed ? '' : ` (${text.unconfirmed})`}`;
-  const within = text.within(formatDate(activities.from), formatDate(activities.until));
   const rowName = (row: string): string => rowTitle(row || null, language);
   return {
     ...frame(text.differenceTitle, provenance, language),
@@ -126,10 +125,13 @@ export const differenceReport = (
       [text.file, given.name],
       ['SHA-256', given.sha256],
       [text.version, provenance.version],
-      [text.forceFrom, inForce],
-      [text.activitiesWithin, within],
-      [text.deadline, formatDate(deadline)],
+      [text.forceFrom, dateCell(force)],
+      ...(confirmed ? [] : [[text.forceState, text.unconfirmed] as const]),
+      [text.activitiesFrom, dateCell(activities.from)],
+      [text.activitiesUntil, dateCell(activities.until)],
+      [text.deadline, dateCell(deadline)],
     ],
+    totals: totalFacts(all, language),
     parts: [
       claimsPart(given, language),
       ...(byHospital.length === 0

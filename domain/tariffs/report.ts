@@ -41,6 +41,11 @@ export interface ReportPart {
   /** How many of the last rows are sums. */
   readonly foot: number;
   readonly remarks: readonly string[];
+  /** Where a sheet holds more values than the paper shows: its columns in the stead of `head`, `rows`. */
+  readonly sheet?: {
+    readonly head: readonly string[];
+    readonly rows: readonly (readonly ReportCell[])[];
+  };
 }
 export interface Report {
   readonly letterhead: readonly string[];
@@ -52,8 +57,17 @@ export interface Report {
   readonly footer: string;
   readonly pageWord: string;
   readonly facts: readonly (readonly [string, ReportCell])[];
+  /** What it all comes to, for a sheet; on paper it stands below the tables. */
+  readonly totals: readonly (readonly [string, ReportCell])[];
   readonly parts: readonly ReportPart[];
-  readonly signatures: readonly string[];
+}
+
+/** What makes a report a paper that leaves the house. */
+export interface Stamp {
+  readonly number: string;
+  readonly on: LocalDate;
+  /** Empty where nobody had said a name. */
+  readonly by: string;
 }
 
 export interface Provenance {
@@ -78,12 +92,17 @@ export const count = (value: number): ReportCell => ({
 const amount = (text: string | undefined, show: (value: Minor) => ReportCell): ReportCell =>
   text === undefined ? '—' : show(parseAmount(text) ?? minor(0));
 
+export const dateCell = (date: LocalDate): ReportCell => ({
+  shown: formatDate(date),
+  value: { kind: 'date', date },
+});
+
 const shownValue = (value: unknown, language: Language): ReportCell => {
   if (typeof value === 'boolean') return reportWords[language][value ? 'yes' : 'no'];
   if (typeof value === 'number') return count(value);
   const text = String(value);
   const date = parseDate(text);
-  return date === null ? text : { shown: formatDate(date), value: { kind: 'date', date } };
+  return date === null ? text : dateCell(date);
 };
 
 const comma = (text: string): string => text.replace('.', ',');
@@ -91,6 +110,15 @@ const comma = (text: string): string => text.replace('.', ',');
 const stepRow = (step: ResultStep): ReportCell[] => [
   step.text,
   `${step.quantity} × ${shownCell(amount(step.unitBgn, bgn))}${step.coefficient === '1' ? '' : ` × ${comma(step.coefficient)}`}`,
+  amount(step.bgn, bgn),
+  step.cite,
+];
+
+const stepValues = (step: ResultStep): ReportCell[] => [
+  step.text,
+  { shown: step.quantity, value: { kind: 'number', text: step.quantity } },
+  amount(step.unitBgn, bgn),
+  { shown: comma(step.coefficient), value: { kind: 'number', text: step.coefficient } },
   amount(step.bgn, bgn),
   step.cite,
 ];
@@ -119,7 +147,6 @@ export const frame = (title: string, { unit, version }: Provenance, language: La
     lang: language,
     footer: text.footer(unit.code, version.slice(0, 12)),
     pageWord: text.page,
-    signatures: [text.preparedBy, text.checkedBy, text.date],
   };
 };
 
@@ -139,6 +166,10 @@ export const lineReport = (
       ...inputFacts(line, language),
       [text.verdict, statusText(result.status, language)],
     ],
+    totals: [
+      [text.totalBgn, amount(result.bgn, bgn)],
+      [text.totalEur, amount(result.eur, eur)],
+    ],
     parts: [
       {
         title: text.steps,
@@ -148,6 +179,17 @@ export const lineReport = (
         rows: result.bgn === undefined ? [] : [...result.steps.map(stepRow), total],
         foot: 1,
         remarks: result.notes.map(noteLine),
+        sheet: {
+          head: [
+            text.step,
+            text.quantity,
+            text.unitBgn,
+            text.coefficient,
+            text.amountBgn,
+            text.place,
+          ],
+          rows: result.bgn === undefined ? [] : result.steps.map(stepValues),
+        },
       },
     ],
   };
@@ -186,6 +228,17 @@ export const sumPart = (
   };
 };
 
+/** What all of them come to. */
+export const totalFacts = (all: PlainSum, language: Language): Report['totals'] => {
+  const text = reportWords[language];
+  return [
+    [text.lines, count(all.lines)],
+    [text.withoutAmount, count(all.withoutAmount)],
+    [text.totalBgn, isUnknown(all) ? '—' : bgn(all.bgn)],
+    [text.totalEur, isUnknown(all) ? '—' : eur(all.eur)],
+  ];
+};
+
 export interface BatchFacts {
   readonly name: string;
   readonly sha256: string;
@@ -217,6 +270,7 @@ export const batchReport = (
       ['SHA-256', sha256],
       [text.version, provenance.version],
     ],
+    totals: totalFacts(all, language),
     parts: [
       {
         ...sumPart(text.byStatus, byStatus, all, status, language),

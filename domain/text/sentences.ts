@@ -10,6 +10,7 @@ import { unitSentences } from '../plan/unit-failures.ts';
 import { decisionSentences } from '../plan/decision-failures.ts';
 import { draftSentences } from '../plan/draft-failures.ts';
 import { noteSentences } from '../plan/note-failures.ts';
+import { paperSettingSentences } from '../papers/failures.ts';
 import { registerSentences } from '../plan/register-failures.ts';
 import { progressSentences } from '../progress/progress-failures.ts';
 import { tariffSentences } from '../tariffs/failures.ts';
@@ -35,6 +36,7 @@ const ALL: Sentences = {
   ...doubtSentences,
   ...exchangeSentences,
   ...noteSentences,
+  ...paperSettingSentences,
   ...progressSentences,
   ...readSentences,
   ...registerSentences,

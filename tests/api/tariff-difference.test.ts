@@ -182,13 +182,14 @@ describe('the difference', () => {
     const pdf = await call().documents.difference({ run, kind: 'pdf' });
     expect(Buffer.from(pdf.base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
     const sheet = await call().documents.difference({ run, kind: 'xlsx' });
-    const [page] = await gridsOf(Buffer.from(sheet.base64, 'base64'));
-    const rows = page?.rows ?? [];
-    expect(rows.slice(0, 3).map(([cell]) => cell)).toEqual([
-      'Република България',
-      'Министерство на здравеопазването',
-      'Справка за доплащане по § 6',
+    const pages = await gridsOf(Buffer.from(sheet.base64, 'base64'));
+    const [about, page] = pages;
+    expect(about?.rows.slice(1, 4)).toEqual([
+      ['Справка', 'Справка за доплащане по § 6'],
+      ['Издадена от', 'Министерство на здравеопазването'],
+      ['Номер', '1/2026'],
     ]);
+    const rows = page?.rows ?? [];
     expect(rows).toContainEqual([
       3,
       'b',
@@ -199,12 +200,11 @@ describe('the difference', () => {
       0,
       expect.stringContaining('т. 4, ред 4.3'),
     ]);
-    expect(rows.flat()).toContainEqual(
+    const all = pages.flatMap((one) => one.rows);
+    expect(all.flat()).toContainEqual(
       expect.stringMatching(/^Ред 3: Леглодни: новата стойност \(400/),
     );
-    expect(rows).toContainEqual(
-      expect.arrayContaining([4, 'c', expect.stringContaining('Полето')]),
-    );
+    expect(all).toContainEqual(expect.arrayContaining([4, 'c', expect.stringContaining('Полето')]));
   });
 
   test('hangs on the day of publication until an official confirms it', async () => {

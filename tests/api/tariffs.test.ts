@@ -1,7 +1,7 @@
 // The tariffs through the real core: files sent in pieces, jobs, saved valuations, documents.
 import { createHash } from 'node:crypto';
 import { TRPCError } from '@trpc/server';
-import { readSheet } from 'read-excel-file/node';
+import readXlsxFile, { readSheet } from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { callerOf } from '../../api/router.ts';
 import type { RunOutcome } from '../../api/tariffs/runs.ts';
@@ -314,11 +314,48 @@ describe('справки', () => {
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
     expect(bytes.includes('/StructTreeRoot')).toBe(true);
     const sheet = await call().documents.line({ raw, readings: {}, kind: 'xlsx' });
-    const rows = await readSheet(Buffer.from(sheet.base64, 'base64'));
-    const title = 'Справка за стойност на медицинска дейност';
-    expect(rows.flat()).toEqual(expect.arrayContaining([title, 'Дата:', '2 × 65\u00A0лв.']));
-    expect(rows).toContainEqual(['Общо', null, 130, 66.47]);
-    expect(rows.find(([label]) => label === 'Брой')?.[1]).toBe(2);
+    expect([pdf.number, sheet.number]).toEqual(['1/2026', '1/2026']);
+    const [about, steps, remarks] = await readXlsxFile(Buffer.from(sheet.base64, 'base64'));
+    expect(about?.data).toEqual(
+      expect.arrayContaining([
+        ['Данни', 'Стойност'],
+        ['Справка', 'Справка за стойност на медицинска дейност'],
+        ['Издадена от', 'Министерство на здравеопазването'],
+        ['Номер', '1/2026'],
+        ['Дата', new Date('2026-05-01')],
+        ['Изготвил', 'Иванова'],
+        ['Дата', new Date('2022-09-30')],
+        ['Брой', 2],
+        ['Общо в лв.', 130],
+        ['Общо в €', 66.47],
+      ]),
+    );
+    // One value a cell, and no sums among the rows.
+    expect(steps?.data.map((row) => row.map((value) => typeof value))).toEqual([
+      ['string', 'string', 'string', 'string', 'string', 'string'],
+      ['string', 'number', 'number', 'number', 'number', 'string'],
+    ]);
+    expect(steps?.data[1]?.slice(1, 5)).toEqual([2, 65, 1, 130]);
+    expect(remarks?.data[0]).toEqual(['Към', 'Бележка']);
+  });
+
+  test('keep their number in every form, and another content has the next one', async () => {
+    const { papers } = callerOf(desk.core.context);
+    await papers.setNumbers({ prefix: 'ДР-', yearly: true, next: 17 });
+    const made = async (count: number, kind: 'pdf' | 'xlsx') => {
+      const raw = { ...exam('a', '2022-09-30', count) };
+      return (await call().documents.line({ raw, readings: {}, kind })).number;
+    };
+    expect([await made(2, 'xlsx'), await made(3, 'xlsx'), await made(2, 'pdf')]).toEqual([
+      'ДР-17/2026',
+      'ДР-18/2026',
+      'ДР-17/2026',
+    ]);
+    const { numbers, given } = await papers.read();
+    expect([numbers.shown, given.map(({ number }) => number)]).toEqual([
+      'ДР-19/2026',
+      ['ДР-18/2026', 'ДР-17/2026'],
+    ]);
   });
 
   test('of a batch', async () => {
@@ -327,8 +364,18 @@ describe('справки', () => {
     const pdf = await call().documents.batch({ run, kind: 'pdf' });
     expect(pdf.pages).toBe(1);
     const { base64 } = await call().documents.batch({ run, kind: 'xlsx' });
-    const rows = await readSheet(Buffer.from(base64, 'base64'));
-    const total = rows.find(([label]) => label === 'Общо')?.slice(1) ?? ['none'];
-    expect(total.filter((value) => typeof value === 'string')).toEqual([]);
+    const sheets = await readXlsxFile(Buffer.from(base64, 'base64'));
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      'Справка',
+      'По резултат',
+      'По редове',
+      'По лечебни заведения',
+      'Бележки',
+    ]);
+    const sums = sheets.find(({ sheet }) => sheet === 'По редове')?.data.slice(1) ?? [];
+    expect(sums.length).toBeGreaterThan(0);
+    for (const [, ...values] of sums)
+      expect(values.every((value) => value === null || typeof value === 'number')).toBe(true);
+    expect(sums.flat()).not.toContain('Общо');
   });
 });

@@ -6,6 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DEFAULT_STYLE } from '../../api/papers/style.ts';
 import { docDocx } from '../../api/council/document/docx.ts';
 import { docPdf } from '../../api/council/document/pdf.ts';
 import { docXlsx } from '../../api/council/document/xlsx.ts';
@@ -101,7 +102,7 @@ const againstOffice = async (doc: Doc, ours: BenchRow): Promise<BenchRow> => {
   if (!hasOffice()) return { ...ours, goal: `${ours.goal}; LibreOffice is not installed` };
   const folder = mkdtempSync(join(tmpdir(), 'myarka-bench-'));
   const file = join(folder, 'pack.docx');
-  writeFileSync(file, docDocx(doc, 'МЗ'));
+  writeFileSync(file, docDocx(doc, 'МЗ', DEFAULT_STYLE));
   const convert = (): Buffer =>
     execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, file]);
   const floor = await timed(convert);
@@ -120,7 +121,9 @@ export const councilBench = async (): Promise<readonly BenchRow[]> => {
   const build = (): Doc => unwrap(buildPack(place, freeze, options)).doc;
   const doc = build();
   const pdf = async (shown: Doc) =>
-    unwrap(await docPdf(shown, { standard: 'a-2a', author: 'МЗ', annexes: [] }));
+    unwrap(
+      await docPdf(shown, { standard: 'a-2a', author: 'МЗ', style: DEFAULT_STYLE, annexes: [] }),
+    );
   const before = megabytes();
   let made: Pdf = { pages: 0, bytes: new Uint8Array() };
   const first = await timed(async () => {
@@ -143,7 +146,7 @@ export const councilBench = async (): Promise<readonly BenchRow[]> => {
       row(`PDF/A-2a, ${pages} pages, first in the process`, '≤ 1000 ms', first),
     ),
     await times('the same made anew after a correction', '≤ 1000 ms', again),
-    await times('DOCX of the same', '–', () => docDocx(doc, 'МЗ')),
+    await times('DOCX of the same', '–', () => docDocx(doc, 'МЗ', DEFAULT_STYLE)),
     await times('XLSX of the same', '–', () => docXlsx(doc)),
   ];
   console.log(

@@ -11,6 +11,8 @@ import {
   type DocTable,
 } from '../../../domain/council/document.ts';
 import { listIds, newLists, type Lists } from './docx-lists.ts';
+import type { Picture } from '../../papers/picture.ts';
+import { letterheadOf, type PaperStyle } from '../../papers/style.ts';
 import { bookmark, escapeXml, field, fieldEnd, fieldStart, paragraph, run } from './docx-xml.ts';
 
 /** Twentieths of a point between the margins of A4. */
@@ -91,6 +93,15 @@ const chartXml = (chart: DocChart, n: number): string => {
     `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${n}" name="${escapeXml(`Фигура ${n}`)}" descr="${escapeXml(chart.alt)}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="chart${n}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
     { align: 'left' },
   );
+};
+
+const EMBLEM_HEIGHT = 48;
+
+/** A decoration: a screen reader passes it by. */
+const emblemXml = ({ width, height }: Picture): string => {
+  const cy = EMBLEM_HEIGHT * EMU_PER_POINT;
+  const cx = Math.round((cy * width) / height);
+  return `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="9001" name="Емблема" descr=""><a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></wp:docPr><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="9001" name="Емблема"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="emblem"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 };
 
 const PARAGRAPH_STYLES = {
@@ -207,12 +218,26 @@ export interface DocxBody {
   readonly lists: Lists;
 }
 
-export const docxBody = (whole: Doc): DocxBody => {
+/** Emblem, names, where to find them, and a rule below; nothing where nothing is set. */
+const headXml = ({ layout }: Doc, style: PaperStyle): string[] => {
+  const names = letterheadOf(layout, style);
+  const below = [style.address, style.contacts].filter((line) => line !== '');
+  const { emblem } = style;
+  if (names.length + below.length === 0 && emblem === null) return [];
+  return [
+    ...(emblem === null ? [] : [paragraph(emblemXml(emblem), { style: 'Letterhead' })]),
+    ...names.map((line) => paragraph(run(line), { style: 'Letterhead' })),
+    ...below.map((line) => paragraph(run(line), { style: 'LetterheadNote' })),
+    paragraph('', { style: 'LetterheadRule' }),
+  ];
+};
+
+export const docxBody = (whole: Doc, style: PaperStyle): DocxBody => {
   const doc = laidOut(whole);
   const state = newState();
   const blocks = doc.blocks.map((block) => blockXml(block, doc, state)).join('');
   const head = [
-    ...doc.layout.letterhead.map((line) => paragraph(run(line), { style: 'Letterhead' })),
+    ...headXml(doc, style),
     paragraph(run(plainTitle(doc.title), { spaced: plainTitle(doc.title) !== doc.title }), {
       style: 'Title',
     }),

@@ -1,11 +1,18 @@
 /** Styles and numbering of a council's DOCX: real headings and captions that a secretary can restyle. */
 import type { Layout } from '../../../domain/council/layout.ts';
+import { paleOf, type PaperFont } from '../../../domain/papers/look.ts';
+import type { PaperStyle } from '../../papers/style.ts';
 import { listDefinitions, type Lists } from './docx-lists.ts';
 
-const FONT = 'Calibri';
+/** Families that every office program has, or takes another of the same measures for. */
+const FONTS: Readonly<Record<PaperFont, string>> = { sans: 'Calibri', serif: 'Times New Roman' };
 const INK = '14202B';
 const SOFT = '4B5763';
-const PETROL = '0B665F';
+
+/** How the letters look, beside what the council's layout says. */
+export type DocxLook = Pick<PaperStyle, 'font' | 'accent'>;
+
+const accentOf = ({ accent }: DocxLook): string => paleOf(accent, 1);
 
 interface StyleOptions {
   readonly id: string;
@@ -37,7 +44,7 @@ const colour = (value: string): string => `<w:color w:val="${value}"/>`;
 const HEADING_NUMBERS = 1;
 
 /** Heading 1 to 3, each of them a level of one outline and of one numbering. */
-const heading = (level: 1 | 2 | 3, { size: base, numbering }: Layout): string => {
+const heading = (level: 1 | 2 | 3, { size: base, numbering }: Layout, look: DocxLook): string => {
   const points = base * ({ 1: 1.35, 2: 1.12, 3: 1 } as const)[level];
   const numbered =
     numbering === 'none'
@@ -48,17 +55,21 @@ const heading = (level: 1 | 2 | 3, { size: base, numbering }: Layout): string =>
     name: `heading ${level}`,
     next: 'Normal',
     paragraph: `<w:keepNext/><w:keepLines/>${numbered}${spacing(level === 1 ? 16 : 12, 6)}<w:jc w:val="left"/><w:outlineLvl w:val="${level - 1}"/>`,
-    run: `<w:b/>${colour(PETROL)}${size(points)}`,
+    run: `<w:b/>${colour(accentOf(look))}${size(points)}`,
   });
 };
 
-const TABLE_STYLE = `<w:style w:type="table" w:styleId="CouncilTable"><w:name w:val="Council Table"/><w:pPr><w:spacing w:before="20" w:after="20"/><w:jc w:val="left"/></w:pPr><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="4" w:color="B8C2CB"/><w:bottom w:val="single" w:sz="8" w:color="${SOFT}"/><w:insideH w:val="single" w:sz="4" w:color="B8C2CB"/></w:tblBorders><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="E6F1F0"/></w:tcPr></w:tblStylePr><w:tblStylePr w:type="lastRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="F6F8F9"/></w:tcPr></w:tblStylePr></w:style>`;
+/** Beside white, how much of the colour a table's head has. */
+const HEAD_SHARE = 0.1;
+
+const tableStyle = ({ accent }: DocxLook): string =>
+  `<w:style w:type="table" w:styleId="CouncilTable"><w:name w:val="Council Table"/><w:pPr><w:spacing w:before="20" w:after="20"/><w:jc w:val="left"/></w:pPr><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="4" w:color="B8C2CB"/><w:bottom w:val="single" w:sz="8" w:color="${SOFT}"/><w:insideH w:val="single" w:sz="4" w:color="B8C2CB"/></w:tblBorders><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${paleOf(accent, HEAD_SHARE)}"/></w:tcPr></w:tblStylePr><w:tblStylePr w:type="lastRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="F6F8F9"/></w:tcPr></w:tblStylePr></w:style>`;
 
 const NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The head of the document, its contents and its headings. */
-const frontStyles = (layout: Layout): string[] => {
+const frontStyles = (layout: Layout, look: DocxLook): string[] => {
   const base = layout.size;
   const place = layout.centredHeading ? 'center' : 'left';
   const entry = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9400"/></w:tabs>`;
@@ -68,6 +79,19 @@ const frontStyles = (layout: Layout): string[] => {
       name: 'Letterhead',
       paragraph: `${spacing(0, 0)}<w:jc w:val="${place}"/>`,
       run: `<w:caps/>${colour(SOFT)}`,
+    }),
+    style({
+      id: 'LetterheadNote',
+      name: 'Letterhead Note',
+      paragraph: `${spacing(0, 0)}<w:jc w:val="${place}"/>`,
+      run: `${colour(SOFT)}${size(base * 0.8)}`,
+    }),
+    style({
+      id: 'LetterheadRule',
+      name: 'Letterhead Rule',
+      next: 'Title',
+      paragraph: `<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="${accentOf(look)}"/></w:pBdr>${spacing(0, 0)}`,
+      run: size(4),
     }),
     style({
       id: 'Title',
@@ -81,14 +105,14 @@ const frontStyles = (layout: Layout): string[] => {
       name: 'Subtitle',
       paragraph: `${spacing(0, 3)}<w:jc w:val="${place}"/>`,
     }),
-    heading(1, layout),
-    heading(2, layout),
-    heading(3, layout),
+    heading(1, layout, look),
+    heading(2, layout, look),
+    heading(3, layout, look),
     style({
       id: 'TOCHeading',
       name: 'TOC Heading',
       paragraph: `<w:keepNext/>${spacing(18, 6)}<w:jc w:val="left"/>`,
-      run: `<w:b/>${colour(PETROL)}${size(base * 1.2)}`,
+      run: `<w:b/>${colour(accentOf(look))}${size(base * 1.2)}`,
     }),
     style({
       id: 'TOC1',
@@ -103,7 +127,7 @@ const frontStyles = (layout: Layout): string[] => {
   ];
 };
 
-const bodyStyles = ({ size: base }: Layout): string[] => [
+const bodyStyles = ({ size: base }: Layout, look: DocxLook): string[] => [
   style({
     id: 'Caption',
     name: 'caption',
@@ -140,14 +164,15 @@ const bodyStyles = ({ size: base }: Layout): string[] => [
     paragraph: `<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="B8C2CB"/></w:pBdr><w:tabs><w:tab w:val="right" w:pos="9400"/></w:tabs>${spacing(0, 0)}<w:jc w:val="left"/>`,
     run: `${colour(SOFT)}${size(8)}`,
   }),
-  TABLE_STYLE,
+  tableStyle(look),
 ];
 
-export const stylesXml = (layout: Layout): string => {
+export const stylesXml = (layout: Layout, look: DocxLook): string => {
+  const family = FONTS[look.font];
   const justify = layout.justified ? 'both' : 'left';
-  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:cs="${FONT}" w:eastAsia="${FONT}"/>${colour(INK)}${size(layout.size)}<w:lang w:val="bg-BG" w:eastAsia="bg-BG" w:bidi="bg-BG"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
+  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${family}" w:hAnsi="${family}" w:cs="${family}" w:eastAsia="${family}"/>${colour(INK)}${size(layout.size)}<w:lang w:val="bg-BG" w:eastAsia="bg-BG" w:bidi="bg-BG"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
   const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>${spacing(0, 6)}<w:jc w:val="${justify}"/></w:pPr></w:style>`;
-  const styles = [normal, ...frontStyles(layout), ...bodyStyles(layout)];
+  const styles = [normal, ...frontStyles(layout, look), ...bodyStyles(layout, look)];
   return `${HEAD}<w:styles ${NS}>${defaults}${styles.join('')}</w:styles>`;
 };
 

@@ -14,14 +14,16 @@ import {
 } from '../../../domain/council/document.ts';
 import { withSoftWords } from '../../../domain/council/long-words.ts';
 import { DASH_MARKER, laidOut } from '../../../domain/council/points.ts';
+import { letterheadOf, type PaperStyle } from '../../papers/style.ts';
 import { compilePdf, template } from '../../pdf/compile.ts';
-import type { Pdf, PdfStandard } from '../../pdf/typeset.ts';
+import type { Pdf, PdfJob, PdfStandard } from '../../pdf/typeset.ts';
 import type { AnnexSheet } from '../annex/sheets.ts';
 
 export interface PdfOptions {
   readonly standard: PdfStandard;
   readonly author: string;
   readonly annexes: readonly AnnexSheet[];
+  readonly style: PaperStyle;
   /** Stops the work. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -66,21 +68,34 @@ const forTypst = (block: Block) => {
     : block;
 };
 
-export const docPdf = async (
+/** The document as Typst takes it. */
+export const docJob = (
   doc: Doc,
-  { standard, author, annexes, signal }: PdfOptions,
-): Promise<Result<Pdf, Failure>> => {
+  { standard, author, annexes, style }: Omit<PdfOptions, 'signal'>,
+): PdfJob => {
   const source = template(new URL('./document.typ', import.meta.url));
   const shown = withSoftWords(laidOut(doc));
   const data = {
     spaced: plainTitle(doc.title) !== doc.title,
-    doc: { ...shown, title: plainTitle(doc.title), blocks: shown.blocks.map(forTypst) },
+    doc: {
+      ...shown,
+      title: plainTitle(doc.title),
+      layout: { ...doc.layout, letterhead: letterheadOf(doc.layout, style) },
+      blocks: shown.blocks.map(forTypst),
+    },
     author,
     documentTitle: documentTitle(doc),
     annexes: annexes.map(({ title, lines, pages }) => ({ title, lines, pages })),
   };
-  const made = await compilePdf({ source, data, files: charts(doc), standard }, signal);
-  const files = annexes.map((annex) => annex.bytes);
+  return { source, data, files: charts(doc), standard, look: style };
+};
+
+export const docPdf = async (
+  doc: Doc,
+  { signal, ...options }: PdfOptions,
+): Promise<Result<Pdf, Failure>> => {
+  const made = await compilePdf(docJob(doc, options), signal);
+  const files = options.annexes.map((annex) => annex.bytes);
   if (!made.ok || files.every((file) => file === null)) return made;
   // The core's largest library, loaded with the first annex.
   const { mergeAnnexes } = await import('./merge.ts');

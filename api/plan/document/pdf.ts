@@ -4,6 +4,7 @@ import type { Result } from '../../../domain/kernel/result.ts';
 import type { Part } from '../../../domain/plan/document/document.ts';
 import { HEADS } from '../../../domain/plan/document/form.ts';
 import { compilePdf, template } from '../../pdf/compile.ts';
+import type { PaperStyle } from '../../papers/style.ts';
 import type { Pdf } from '../../pdf/typeset.ts';
 import type { DocumentTexts } from './docx.ts';
 
@@ -27,8 +28,10 @@ const forTypst = (part: Part) => {
 export const planPdf = (
   parts: readonly Part[],
   { title, footer }: DocumentTexts,
+  look: PaperStyle,
 ): Promise<Result<Pdf, Failure>> =>
   compilePdf({
+    look,
     source: template(new URL('./document.typ', import.meta.url)),
     data: {
       title,

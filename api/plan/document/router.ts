@@ -7,6 +7,7 @@ import { err, ok } from '../../../domain/kernel/result.ts';
 import { planDocument } from '../../../domain/plan/document/document.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import { answer, reader, router } from '../../trpc.ts';
+import { paperStyle } from '../../papers/stored.ts';
 import { openDoubts } from '../doubts.ts';
 import { planDocx } from './docx.ts';
 import { planPdf } from './pdf.ts';
@@ -33,7 +34,7 @@ export const documentRouter = router({
         against: z.int().positive().optional(),
       }),
     )
-    .query(async ({ ctx: { db }, input: { kind, edition, against } }) => {
+    .query(async ({ ctx: { db, store }, input: { kind, edition, against } }) => {
       const plan = planOf(db, edition ?? latestEdition(db));
       const before = against === undefined ? null : planOf(db, against);
       const parts = planDocument(plan, before, openDoubts(db, plan));
@@ -41,7 +42,9 @@ export const documentRouter = router({
       const since = before === null ? '' : `, промени спрямо редакция № ${before.edition.n}`;
       const texts = { title, footer: `${title} Редакция № ${n}${since}` };
       const bytes =
-        kind === 'docx' ? planDocx(parts, texts) : answer(await planPdf(parts, texts)).bytes;
+        kind === 'docx'
+          ? planDocx(parts, texts)
+          : answer(await planPdf(parts, texts, paperStyle(db, store.folder))).bytes;
       const stem =
         before === null ? `план-редакция-${n}` : `план-редакция-${n}-спрямо-${before.edition.n}`;
       return {

@@ -3,6 +3,7 @@
  * not), so the order is held against the standard's own sequences, for every element we write.
  */
 import { expect, test } from 'vitest';
+import { DEFAULT_STYLE } from '../../../api/papers/style.ts';
 import { docDocx } from '../../../api/council/document/docx.ts';
 import { readLayout } from '../../../domain/council/layout.ts';
 import { cell, chapter, heading, note, para, type Doc } from '../../../domain/council/document.ts';
@@ -115,7 +116,9 @@ const doc: Doc = {
   ],
 };
 
-const parts = zipParts({ base64: Buffer.from(docDocx(doc, 'МЗ')).toString('base64') });
+const parts = zipParts({
+  base64: Buffer.from(docDocx(doc, 'МЗ', DEFAULT_STYLE)).toString('base64'),
+});
 const trees = Object.entries(parts).map(([name, xml]) => ({ name, all: elements(xmlTree(xml)) }));
 const all = trees.flatMap((tree) => tree.all);
 
