@@ -64,6 +64,8 @@ export const startInstallation = (
       importPackage(store(), store().logDeps(), { name, bytes }, heardOf(bytes)),
     inspect: (bytes: Uint8Array, name = 'пакет.myarka.json'): ImportReport =>
       unwrap(inspectPackage(store(), store().logDeps(), { name, bytes })),
+    tryInspect: (bytes: Uint8Array, name = 'пакет.myarka.json'): Result<ImportReport, Failure> =>
+      inspectPackage(store(), store().logDeps(), { name, bytes }),
     digest: async (): Promise<string> => (await call.log.digest()).digest,
     stop: (): void => {
       core.close();
