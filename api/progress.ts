@@ -10,6 +10,7 @@ import { measureQuery, overviewQuery } from './progress/overview.ts';
 import { reportsRouter } from './progress/reports.ts';
 import { settingsRouter } from './progress/settings.ts';
 import { sheetRouter } from './progress/sheet.ts';
+import { yearReportQuery } from './progress/year-report.ts';
 import { reader, router } from './trpc.ts';
 
 export const progressRouter = router({
@@ -27,4 +28,6 @@ export const progressRouter = router({
   deadlines: deadlinesRouter,
   settings: settingsRouter,
   sheet: sheetRouter,
+  /** The yearly report of the plan, as a file. */
+  yearReport: yearReportQuery,
 });

@@ -16,6 +16,7 @@ import { planCommands } from './plan.ts';
 import { planTotalsCommands } from './plan-totals.ts';
 import { progressCommands } from './progress.ts';
 import { progressQuestionCommands } from './progress-questions.ts';
+import { progressReportCommand } from './progress-report.ts';
 import { serveCommand } from './serve.ts';
 import { settingsCommand } from './settings.ts';
 import { tariffCommands } from './tariff.ts';
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   importPlanCommand,
   ...progressCommands,
   ...progressQuestionCommands,
+  progressReportCommand,
   exportProgressCommand,
   importProgressCommand,
   ...planTotalsCommands,

@@ -79,6 +79,14 @@ const render = async (doc: Doc, options: Rendering): Promise<Result<File, Failur
   }
 };
 
+/** A document without annexes, as a file. */
+export const docAnswer = async (
+  name: string,
+  doc: Doc,
+  options: Omit<Rendering, 'annexes'>,
+): Promise<ReturnType<typeof answerFile>> =>
+  answerFile(name, options.format, answer(await render(doc, { ...options, annexes: [] })));
+
 const packInput = z.object({
   sitting: idInput,
   asOn: z.string().optional(),
@@ -260,10 +268,7 @@ export const documentsRouter = router({
       const doc = answer(programmeDocOf(ctx.db, input.council, input.year));
       const author = ctx.store.logDeps().author.unit;
       const style = paperStyle(ctx.db, ctx.store.folder);
-      const file = answer(
-        await render(doc, { format, standard, author, annexes: [], style, signal }),
-      );
-      return answerFile(`programa-${input.year}`, format, file);
+      return docAnswer(`programa-${input.year}`, doc, { format, standard, author, style, signal });
     }),
   report: reader
     .input(yearInput.extend({ format: z.enum(['pdf', 'docx']), standard: standardInput }))
@@ -272,9 +277,6 @@ export const documentsRouter = router({
       const doc = answer(reportDocOf(ctx.db, input.council, input.year, todayOf(ctx)));
       const author = ctx.store.logDeps().author.unit;
       const style = paperStyle(ctx.db, ctx.store.folder);
-      const file = answer(
-        await render(doc, { format, standard, author, annexes: [], style, signal }),
-      );
-      return answerFile(`doklad-${input.year}`, format, file);
+      return docAnswer(`doklad-${input.year}`, doc, { format, standard, author, style, signal });
     }),
 });

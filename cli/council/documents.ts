@@ -15,10 +15,13 @@ import { typedSentence } from '../hints.ts';
 import { writeOut } from '../out-file.ts';
 import { oneOf, optional } from './options.ts';
 
-const STANDARDS = ['a-2a', 'ua-1'] as const;
+export const STANDARDS = ['a-2a', 'ua-1'] as const;
 
 /** The format that a file's name says. */
-const formatOf = <T extends string>(file: string, known: readonly T[]): Result<T, Failure> => {
+export const formatOf = <T extends string>(
+  file: string,
+  known: readonly T[],
+): Result<T, Failure> => {
   const found = known.find((kind) => file.toLowerCase().endsWith(`.${kind}`));
   const kinds = known.map((kind) => `.${kind}`).join(', ');
   return found === undefined ? err(failure('council.out-kind', { file, kinds }, file)) : ok(found);
@@ -30,7 +33,7 @@ interface Made {
   readonly pages: number | null;
 }
 
-const written = (
+export const written = (
   file: string,
   { base64, sha256, pages }: Made,
   more: object = {},

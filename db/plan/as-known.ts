@@ -63,3 +63,10 @@ export const createAsKnown = (db: ReadableDb): AsKnown => {
 /** The first instant of which anything is known here. */
 export const firstKnownInstant = (db: ReadableDb): string | null =>
   get<{ at: string }>(db, sql`SELECT known AS at FROM change ORDER BY known LIMIT 1`)?.at ?? null;
+
+/** The first instant of which something is known that people wrote; null where nobody wrote yet. */
+export const firstWorkInstant = (db: ReadableDb): string | null =>
+  get<{ at: string }>(
+    db,
+    sql`SELECT known AS at FROM change WHERE act NOT LIKE '%.seed' ORDER BY known LIMIT 1`,
+  )?.at ?? null;

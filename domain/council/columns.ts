@@ -2,12 +2,12 @@
  * How wide the columns of a printed table are: each at least its longest word, and the rest where it
  * saves the most lines. Counted in letters, of which a line of A4 holds as many as its font lets it.
  */
-import type { DocTable } from './document.ts';
+import type { DocCell, DocTable } from './document.ts';
 
 /** From so many columns on a table is printed smaller. */
 export const NARROW_FROM = 6;
 
-/** What the margins of a cell take, and a letter of a head, which is bold. */
+/** What the margins of a cell take, and a letter of a head or of a sum, which are bold. */
 const CELL_MARGINS = 2;
 const HEAD_LETTER = 1.15;
 /** Words are given room for wide letters, digits above all; in a line they even out. */
@@ -16,6 +16,9 @@ const WIDE_LETTER = 1.1;
 export const LONGEST_WORD = 24;
 /** Rows that decide; more of them would say the same. */
 const SAMPLE = 200;
+
+/** A mark stands before its first word, on the same line. */
+const MARK = 2.5;
 
 /** A hash is printed small, in two lines of 32. */
 export const HASH = /^[0-9a-f]{64}$/;
@@ -26,12 +29,19 @@ interface Need {
   readonly line: number;
 }
 
-const wordOf = (text: string): number =>
-  Math.max(...text.split(/[\s\u200B-]/u).map(({ length }) => length));
+/** Where a line may end: not at a no-break space, which an amount has between its thousands. */
+const BREAKS = /[^\S\u00A0\u202F]|[\u200B-]/u;
 
-const needOf = (text: string): Need => {
+const wordOf = (text: string): number =>
+  Math.max(...text.split(BREAKS).map(({ length }) => length));
+
+const needOf = ({ text = '', tone }: Partial<DocCell> = {}): Need => {
   if (HASH.test(text)) return { word: HASH_WIDTH, line: HASH_WIDTH };
-  return { word: Math.min(LONGEST_WORD, wordOf(text) * WIDE_LETTER), line: text.length };
+  const mark = tone === undefined ? 0 : MARK;
+  return {
+    word: Math.min(LONGEST_WORD, wordOf(text) * WIDE_LETTER + mark),
+    line: text.length + mark,
+  };
 };
 
 const headNeed = (text: string): Need => ({
@@ -66,10 +76,12 @@ const widest = (values: readonly number[]): number =>
   values.reduce((best, value, i) => (value > (values[best] ?? 0) ? i : best), 0);
 
 /** The widths in letters, margins included; together `line` letters, less what is left of the last. */
-export const columnWidths = ({ columns, rows }: DocTable, line: number): number[] => {
+export const columnWidths = ({ columns, rows, foot }: DocTable, line: number): number[] => {
+  const body = rows.slice(0, rows.length - foot);
   const needs = [
     columns.map(({ head }) => headNeed(head)),
-    ...sampled(rows).map((row) => columns.map((_, i) => needOf(row[i]?.text ?? ''))),
+    ...sampled(body).map((row) => columns.map((_, i) => needOf(row[i]))),
+    ...rows.slice(body.length).map((row) => columns.map((_, i) => headNeed(row[i]?.text ?? ''))),
   ];
   const at = (i: number, of: keyof Need): number =>
     Math.max(...needs.map((row) => row[i]?.[of] ?? 0), 1);

@@ -4,6 +4,7 @@ import type { Sentences } from '../kernel/failure.ts';
 import { checklistSentences } from './checklist-failures.ts';
 import { packClockSentences } from './clock-failures.ts';
 import { paperSentences } from './paper-failures.ts';
+import { planReportSentences } from './plan-report-failures.ts';
 import { ruleSentences } from './rule-failures.ts';
 import { stateText } from './texts.ts';
 import type { SittingState } from './types.ts';
@@ -242,4 +243,5 @@ export const councilSentences: Sentences = {
   ...packClockSentences,
   ...ruleSentences,
   ...paperSentences,
+  ...planReportSentences,
 };

@@ -37,18 +37,25 @@ export type ViewName = (typeof VIEW_NAMES)[number];
 /** What a new sitting's pack shows: slips in the plan's text are the ministry's work, not the members'. */
 export const USUAL_VIEWS: readonly ViewName[] = VIEW_NAMES.filter((name) => name !== 'findings');
 
-const withColour = (measures: readonly MeasureState[], colour: LightColour): number =>
+export const withColour = (measures: readonly MeasureState[], colour: LightColour): number =>
   measures.filter(({ light }) => light.colour === colour).length;
 
 /** In the order of a reader's interest. */
-const SHOWN: readonly LightColour[] = ['red', 'amber', 'grey', 'green', 'none', 'done'];
+export const SHOWN_COLOURS: readonly LightColour[] = [
+  'red',
+  'amber',
+  'grey',
+  'green',
+  'none',
+  'done',
+];
 
 const goalRow = (state: PlanState, { code, title }: GoalState): DocCell[] => {
   const mine = ofGoal(state, code);
   return [
     cell(`${code}. ${title}`),
     count(mine.length),
-    ...SHOWN.map((colour) => count(withColour(mine, colour))),
+    ...SHOWN_COLOURS.map((colour) => count(withColour(mine, colour))),
   ];
 };
 
@@ -58,7 +65,7 @@ const goalsChart = (state: PlanState): Block => ({
   alt: state.goals
     .map(({ code }) => {
       const mine = ofGoal(state, code);
-      const parts = SHOWN.flatMap((colour) =>
+      const parts = SHOWN_COLOURS.flatMap((colour) =>
         withColour(mine, colour) === 0
           ? []
           : [`${LIGHT_TEXTS[colour].bg} ${withColour(mine, colour)}`],
@@ -66,12 +73,12 @@ const goalsChart = (state: PlanState): Block => ({
       return `Цел ${code}: ${parts.join(', ')}.`;
     })
     .join(' '),
-  legend: SHOWN.map((tone) => ({ tone, name: LIGHT_TEXTS[tone].bg })),
+  legend: SHOWN_COLOURS.map((tone) => ({ tone, name: LIGHT_TEXTS[tone].bg })),
   bars: state.goals.map(({ code }) => {
     const mine = ofGoal(state, code);
     return {
       label: `Цел ${code}`,
-      parts: SHOWN.map((tone) => ({
+      parts: SHOWN_COLOURS.map((tone) => ({
         tone,
         name: LIGHT_TEXTS[tone].bg,
         value: withColour(mine, tone),
@@ -89,14 +96,14 @@ const stagesTable = (state: PlanState): Block => ({
   columns: [
     text('stage', 'Етап'),
     figure('measures', 'Мерки'),
-    ...SHOWN.map((colour) => figure(colour, LIGHT_TEXTS[colour].bg)),
+    ...SHOWN_COLOURS.map((colour) => figure(colour, LIGHT_TEXTS[colour].bg)),
   ],
   rows: stageGroups(state.measures.map(({ measure }) => measure)).map((group) => {
     const mine = state.measures.filter(({ measure }) => group.codes.includes(measure.code));
     return [
       cell(stageGroupName(group, state.stages, 'bg')),
       count(mine.length),
-      ...SHOWN.map((colour) => count(withColour(mine, colour))),
+      ...SHOWN_COLOURS.map((colour) => count(withColour(mine, colour))),
     ];
   }),
   foot: 0,
@@ -110,14 +117,14 @@ const goals = (state: PlanState): Block[] => [
     columns: [
       text('goal', 'Цел'),
       figure('measures', 'Мерки'),
-      ...SHOWN.map((colour) => figure(colour, LIGHT_TEXTS[colour].bg)),
+      ...SHOWN_COLOURS.map((colour) => figure(colour, LIGHT_TEXTS[colour].bg)),
     ],
     rows: [
       ...state.goals.map((goal) => goalRow(state, goal)),
       [
         cell('Общо'),
         count(state.measures.length),
-        ...SHOWN.map((colour) => count(withColour(state.measures, colour))),
+        ...SHOWN_COLOURS.map((colour) => count(withColour(state.measures, colour))),
       ],
     ],
     foot: 1,
@@ -136,7 +143,7 @@ const MEASURE_COLUMNS: readonly DocColumn[] = [
   text('why', 'Обяснение'),
 ];
 
-const reason = ({ light }: MeasureState): string => {
+export const reasonOf = ({ light }: MeasureState): string => {
   const sentence = lightSentence(light);
   const state = `${LIGHT_TEXTS[light.colour].bg}: `;
   return sentence.startsWith(state) ? sentence.slice(state.length) : sentence;
@@ -158,7 +165,7 @@ const measureRow = (one: MeasureState, doubts: Doubts): DocCell[] => [
   cell(`${one.measure.start}–${one.measure.end}`),
   responsibleCell(one, doubts),
   colourCell(one.light.colour),
-  cell(reason(one)),
+  cell(reasonOf(one)),
 ];
 
 export const measuresTable = (
@@ -221,7 +228,7 @@ const decimal = (value: string | null, text: string): DocCell => {
 const planned = (known: string | null, printed: string): DocCell =>
   known === null ? cell(printed) : decimal(known, formatDecimal(known));
 
-const actual = ({ setting, accepted, submitted }: IndicatorProgress): DocCell => {
+export const actualCell = ({ setting, accepted, submitted }: IndicatorProgress): DocCell => {
   const value = submitted.value;
   if (value === null) return cell('няма данни');
   const shown = formatValue(setting.kind, value, 'bg');
@@ -243,7 +250,7 @@ const indicatorRows = ({ measure, indicators }: MeasureState): DocCell[][] =>
       cell(indicator.text),
       planned(progress?.baseline ?? null, indicator.baseline),
       planned(progress?.target ?? null, indicator.target),
-      progress === undefined ? cell('няма данни') : actual(progress),
+      progress === undefined ? cell('няма данни') : actualCell(progress),
       degree === null ? cell('–') : { text: formatDegree(degree), number: degree },
       periodCell(progress),
     ];
@@ -354,6 +361,9 @@ const VIEWS: Readonly<Record<ViewName, (state: PlanState) => Block[]>> = {
 };
 
 const isView = (name: string): name is ViewName => VIEW_NAMES.some((known) => known === name);
+
+/** One view, without a heading. */
+export const viewOf = (name: ViewName, state: PlanState): Block[] => VIEWS[name](state);
 
 /** The chosen views, in their order; a name that this version does not know is left out. */
 export const viewBlocks = (names: readonly string[], state: PlanState): Block[] =>

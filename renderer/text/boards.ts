@@ -38,6 +38,30 @@ export const boardsWords = words(
     saved: (name: string) => `Файлът „${name}“ е готов.`,
     fileName: (board: string, day: string) => `Изпълнение – ${board} към ${day}.xlsx`,
 
+    reportButton: 'Годишен доклад…',
+    report: 'Годишен доклад за изпълнението на плана',
+    reportLead:
+      'Изпълнение по цели, етапи и мерки, какво се промени спрямо предходната година, средства, какво закъснява и защо – със същите числа като в таблата.',
+    reportYear: 'Година',
+    reportKnown: 'По данни, известни до',
+    reportKnownHint:
+      'За минала година обичайно до 31 март следващата, когато са дошли всички отчети за нея.',
+    reportAs: 'Файл',
+    reportKinds: {
+      web: 'PDF за публикуване',
+      archive: 'PDF за архив',
+      docx: 'DOCX за редактиране',
+      xlsx: 'XLSX с таблиците',
+    },
+    reportKindHints: {
+      web: 'Достъпен документ (PDF/UA): чете се и от екранни четци.',
+      archive: 'За дълго съхранение (PDF/A).',
+      docx: 'Текстът и таблиците се допълват в Word или LibreOffice.',
+      xlsx: 'Всяка таблица на отделен лист, с числа.',
+    },
+    reportMake: 'Направи файла',
+    reportFile: (year: number, kind: string) => `Доклад за изпълнението на плана ${year}.${kind}`,
+
     byState: 'Мерки по състояние и цел',
     byStateHint: 'Изберете число, за да останат само неговите мерки.',
     all: 'Всички',
@@ -178,6 +202,30 @@ export const boardsWords = words(
     saveTitle: (board: string) => `“${board}” as an XLSX table`,
     saved: (name: string) => `The file “${name}” is ready.`,
     fileName: (board: string, day: string) => `Progress – ${board} on ${day}.xlsx`,
+
+    reportButton: 'Yearly report…',
+    report: 'Yearly report on the plan',
+    reportLead:
+      'Execution by goal, stage and measure, what changed since the year before, the money, what is late and why, with the numbers of the boards. The report itself is in Bulgarian.',
+    reportYear: 'Year',
+    reportKnown: 'By data known until',
+    reportKnownHint:
+      'For a past year usually until 31 March of the next one, when all its reports have come.',
+    reportAs: 'File',
+    reportKinds: {
+      web: 'PDF to publish',
+      archive: 'PDF for the archive',
+      docx: 'DOCX to edit',
+      xlsx: 'XLSX with the tables',
+    },
+    reportKindHints: {
+      web: 'An accessible document (PDF/UA), which screen readers read, too.',
+      archive: 'To be kept for long (PDF/A).',
+      docx: 'Text and tables are completed in Word or LibreOffice.',
+      xlsx: 'Each table on a sheet of its own, with numbers.',
+    },
+    reportMake: 'Make the file',
+    reportFile: (year: number, kind: string) => `Report on the plan ${year}.${kind}`,
 
     byState: 'Measures by state and goal',
     byStateHint: 'Choose a number to keep only its measures.',

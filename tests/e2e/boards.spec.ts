@@ -196,3 +196,23 @@ test.describe('on paper', () => {
     await expect(root).toHaveAttribute('data-mantine-color-scheme', 'dark');
   });
 });
+
+test('the yearly report of a chosen year, as a file', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Годишен доклад…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Годишен доклад за изпълнението на плана' });
+  expect(await axeBoth(page, 'year-report')).toEqual([]);
+  await dialog.getByLabel('По данни, известни до').fill('нещо');
+  await dialog.getByRole('combobox', { name: 'Година' }).click();
+  await page.getByRole('option', { name: '2025' }).click();
+  await expect(dialog.getByLabel('По данни, известни до')).toHaveValue('31.03.2026');
+  await dialog.getByRole('combobox', { name: 'Година' }).click();
+  await page.getByRole('option', { name: '2026' }).click();
+  await dialog.getByRole('radio', { name: 'DOCX за редактиране' }).check();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Направи файла' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('Доклад за изпълнението на плана 2026.docx');
+  await expect(dialog).toBeHidden();
+});

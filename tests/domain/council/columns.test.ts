@@ -32,6 +32,23 @@ test('the column of long texts has what the short ones do not need, and no word 
   expect(unit).toBeGreaterThanOrEqual('Отговорник'.length);
 });
 
+test('an amount is one word, and a bold sum is wider', () => {
+  const amount = '35\u00A0850\u00A0000,00';
+  const made = {
+    ...table(
+      ['Цел', 'лв.', '€'],
+      [
+        [LONG, amount, amount],
+        ['Общо', `1${amount}`, amount],
+      ],
+    ),
+    foot: 1,
+  };
+  const [, leva = 0, euro = 0] = columnWidths(made, 60);
+  expect(leva).toBeGreaterThanOrEqual((amount.length + 1) * 1.15);
+  expect(euro).toBeGreaterThanOrEqual(amount.length * 1.1);
+});
+
 test('two long texts share the rest by what it saves', () => {
   const widths = columnWidths(table(['А', 'Б', 'В'], [[LONG, LONG.slice(0, 80), '1']]), 96);
   expect(widths[0]).toBeGreaterThan(widths[1] ?? 0);

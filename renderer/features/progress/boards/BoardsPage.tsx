@@ -33,6 +33,7 @@ import { SaveButton } from './SaveButton.tsx';
 import { UnreportedBoard } from './UnreportedBoard.tsx';
 import { useSettings, type BoardsSettings, type ChangeSettings } from './use-settings.ts';
 import { ViewBanner, ViewControl } from './ViewControl.tsx';
+import { YearReportButton } from './YearReport.tsx';
 
 const useAnswers = (view: ViewInput, settings: BoardsSettings) => {
   const trpc = useTRPC();
@@ -198,6 +199,7 @@ const View = ({
               {text.rule}
             </Button>
             <SaveButton view={view} settings={settings} />
+            <YearReportButton />
             <PrintButton>{shell.print}</PrintButton>
           </>
         }
