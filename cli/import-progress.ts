@@ -15,7 +15,7 @@ import { resolveUnit } from '../domain/progress/resolve-unit.ts';
 import { formatValue } from '../domain/progress/value.ts';
 import { byCount, counted } from '../domain/text/counted.ts';
 import { sentence } from '../domain/text/sentences.ts';
-import { cellErrorJson } from './cell-error.ts';
+import { cellErrorJson, cellErrorLines } from './cell-error.ts';
 import { requiredArg, requiredOption, textOption, type Command } from './command.ts';
 import { givenMapping, MAP_OPTION, MAP_USAGE, recalledLines, unheaded } from './heading-map.ts';
 import { writeOut } from './out-file.ts';
@@ -70,14 +70,23 @@ const done = ({ changes, newer, applied, rows }: SheetOutcome): string => {
     : `Проба: ${byCount(n, 'би се променила 1 стойност', `биха се променили ${n} стойности`)} (прочетени редове: ${rows}); нищо не е записано.`;
 };
 
+/** Of which periods its rows are: several in one file are seldom meant. */
+const periodLines = ({ periods }: SheetOutcome): string[] => {
+  const [first, ...others] = periods;
+  if (first === undefined) return [];
+  if (others.length === 0) return [`Отчет за: ${periodLabel(first.period)}.`];
+  const said = periods.map(
+    ({ period, rows, which }) =>
+      `${periodLabel(period)} – ${counted(rows, 'ред', 'реда')} (${which})`,
+  );
+  return [sentence(failure('progress-sheet.periods', { periods: said.join('; ') }))];
+};
+
 const report = (outcome: SheetOutcome): string => {
   const { errors, changes } = outcome;
   const first =
     errors.length > 0
-      ? [
-          ...errors.map(({ failure: reason }) => sentence(reason)),
-          `Грешки: ${errors.length}. Нищо не е записано.`,
-        ]
+      ? cellErrorLines(errors, 'Нищо не е записано.')
       : [
           done(outcome),
           ...noBase(outcome),
@@ -87,9 +96,7 @@ const report = (outcome: SheetOutcome): string => {
         ];
   return [
     ...first,
-    ...(outcome.periods.length === 0
-      ? []
-      : [`Отчет за: ${outcome.periods.map((period) => periodLabel(period)).join('; ')}.`]),
+    ...periodLines(outcome),
     ...whatWasRead(outcome, outcome.unknownColumns),
     ...asideLines(outcome.asides),
     ...ignoredLines(outcome.ignored),

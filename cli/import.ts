@@ -7,8 +7,7 @@ import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import { shownField } from '../domain/plan/shown-field.ts';
 import { byCount } from '../domain/text/counted.ts';
-import { sentence } from '../domain/text/sentences.ts';
-import { cellErrorJson } from './cell-error.ts';
+import { cellErrorJson, cellErrorLines } from './cell-error.ts';
 import { requiredArg, textOption, type Command } from './command.ts';
 import { givenMapping, MAP_OPTION, MAP_USAGE, recalledLines, unheaded } from './heading-map.ts';
 import { asideLines, ignoredLines, whatWasRead } from './what-was-read.ts';
@@ -42,10 +41,7 @@ const report = (outcome: PlanComparison): string => {
   const { errors, changes, ignoredColumns } = outcome;
   const first =
     errors.length > 0
-      ? [
-          ...errors.map(({ failure: reason }) => sentence(reason)),
-          `Грешки: ${errors.length}. Нищо не се предлага.`,
-        ]
+      ? cellErrorLines(errors, 'Нищо не се предлага.')
       : [counts(outcome), ...changes.map(changeLine)];
   return [
     ...older(outcome),

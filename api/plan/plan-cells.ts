@@ -76,7 +76,7 @@ export const readBullets: ReadCell = (value, known) => {
 
 /** A dash says that there is nothing, in words as in numbers; but where the plan itself has one. */
 export const givenCell = (cell: TableCell, current: string): TableCell =>
-  cell.doubt === undefined && isNoData(cell) && cellText(cell) !== tidy(current) ? EMPTY : cell;
+  isNoData(cell) && cellText(cell) !== tidy(current) ? EMPTY : cell;
 
 export const readYear: ReadCell = (value) => {
   const text = cellText(value);

@@ -14,6 +14,8 @@ import type { Currency } from '../../domain/kernel/money.ts';
 import { INDICATOR_SETTERS, MEASURE_SETTERS, setField } from '../../domain/plan/amend-fields.ts';
 import type { Measure, Plan } from '../../domain/plan/plan.ts';
 import { cellAddress } from '../sheets/address.ts';
+import type { CellError } from '../../domain/kernel/cell-error.ts';
+import { oncePerCause } from '../sheets/in/causes.ts';
 import { ignoredCells, unheadedCells, type IgnoredCells } from '../sheets/in/ignored.ts';
 import { toldOf, type ReadTable, type ToldOfFile } from '../sheets/in/rows.ts';
 import type { TableRow } from '../sheets/in/workbook.ts';
@@ -27,13 +29,6 @@ import {
 } from './plan-cells.ts';
 import { isDateOfCode } from './code-date.ts';
 import { ID_COLUMN, PLAN_COLUMNS, planRows, type PlanColumn, type PlanRow } from './plan-sheet.ts';
-
-export interface CellError {
-  readonly address: string;
-  readonly row: number;
-  readonly column: string;
-  readonly failure: Failure;
-}
 
 export interface ProposedChange {
   readonly kind: 'set' | 'remove';
@@ -248,7 +243,9 @@ const disagreements = (found: readonly Found[], placed: readonly Placed[]): Cell
     placed.flatMap((one): CellError[] => {
       if (one.column.of !== 'measure') return [];
       const key = `${of.measure.code}/${one.column.key}`;
-      const text = cellText(givenCell(cells[one.at] ?? EMPTY, one.column.text(of)));
+      const cell = cells[one.at] ?? EMPTY;
+      if (cell.doubt !== undefined) return [];
+      const text = cellText(givenCell(cell, one.column.text(of)));
       const known = first.get(key);
       if (known === undefined) first.set(key, { text, address: cellAddress(row - 1, one.at) });
       if (known === undefined || known.text === text) return [];
@@ -315,12 +312,14 @@ const readTable = (table: ReadTable<string>, plan: Plan, known: Known, base: Pla
   return {
     found,
     removedSince,
-    errors: [
-      ...errors,
-      ...overflow(table),
-      ...read.flatMap((one) => one.errors),
-      ...disagreements(found, placed),
-    ].toSorted((a, b) => a.row - b.row),
+    errors: oncePerCause(
+      [
+        ...errors,
+        ...overflow(table),
+        ...read.flatMap((one) => one.errors),
+        ...disagreements(found, placed),
+      ].toSorted((a, b) => a.row - b.row),
+    ),
     changes: [
       ...onceEach(read.flatMap((one) => one.changes)),
       ...removals(plan.measures, found, base),

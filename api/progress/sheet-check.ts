@@ -23,13 +23,8 @@ import {
 } from './report-entry.ts';
 import { BASE_FIELDS, storedText, valuesOf, type Base, type BaseField } from './sheet-base.ts';
 import { columnHeader, ENTRY_FIELDS, type EntryField, type SheetField } from './sheet-columns.ts';
-import {
-  sheetError,
-  type SheetColumns,
-  type SheetEntry,
-  type SheetError,
-  type SheetReading,
-} from './sheet-read.ts';
+import type { CellError } from '../../domain/kernel/cell-error.ts';
+import { sheetError, type SheetColumns, type SheetEntry, type SheetReading } from './sheet-read.ts';
 import type { Frame } from './state.ts';
 
 export interface SheetChange {
@@ -62,7 +57,7 @@ export interface SheetQuestion {
 }
 
 export interface Checked {
-  readonly errors: readonly SheetError[];
+  readonly errors: readonly CellError[];
   readonly changes: readonly SheetChange[];
   readonly newer: readonly NewerHere[];
   readonly questions: readonly SheetQuestion[];
@@ -107,7 +102,7 @@ const errorOf = (
   { row }: SheetEntry,
   field: SheetField,
   reason: Failure,
-): SheetError => sheetError(row, placeOf(work, field), columnHeader(field), reason);
+): CellError => sheetError(row, placeOf(work, field), columnHeader(field), reason);
 
 const addressOf = (work: Import, row: number, field: SheetField): string =>
   sheetError(row, placeOf(work, field), field, failure('')).address;
@@ -193,7 +188,7 @@ const askedOf = (work: Import, row: number, { target, writes }: Prepared): Sheet
  * Everything that is wrong with a row that cannot be taken in: what is told at once needs no second round.
  * `damaged`: some of its cells were refused already.
  */
-const errorsOf = (work: Import, one: SheetEntry, damaged: boolean): SheetError[] => {
+const errorsOf = (work: Import, one: SheetEntry, damaged: boolean): CellError[] => {
   const target = targetOf(work.db, work.frame, work.own, one.entry);
   if (!target.ok) return [errorOf(work, one, 'id', target.error)];
   const wrong = wrongFields(one.entry, target.value);

@@ -18,6 +18,7 @@ import { foldWord } from '../../domain/text/fold.ts';
 import { isPeriod } from '../../domain/progress/period.ts';
 import { isDateOfCode } from '../plan/code-date.ts';
 import { cellAddress } from '../sheets/address.ts';
+import type { CellError } from '../../domain/kernel/cell-error.ts';
 import type { ColumnList, FieldNames } from '../sheets/in/head.ts';
 import type { ReadTable } from '../sheets/in/rows.ts';
 import type { TableRow } from '../sheets/in/workbook.ts';
@@ -32,14 +33,6 @@ import {
   type EntryField,
   type SheetField,
 } from './sheet-columns.ts';
-
-export interface SheetError {
-  /** «K7»; rows and columns as the spreadsheet counts them. */
-  readonly address: string;
-  readonly row: number;
-  readonly column: string;
-  readonly failure: Failure;
-}
 
 const isField = (key: string): key is SheetField =>
   key === 'id' || (ENTRY_FIELDS as readonly string[]).includes(key);
@@ -96,17 +89,12 @@ interface Reading {
 }
 
 /** `row` as the spreadsheet counts it. */
-export const sheetError = (
-  row: number,
-  at: number,
-  column: string,
-  reason: Failure,
-): SheetError => {
+export const sheetError = (row: number, at: number, column: string, reason: Failure): CellError => {
   const address = cellAddress(row - 1, at);
   return { address, row, column, failure: { ...reason, where: address } };
 };
 
-const wrongKey = (row: number, { columns }: Reading, reason: Failure): SheetError =>
+const wrongKey = (row: number, { columns }: Reading, reason: Failure): CellError =>
   sheetError(row, columns.id, columnHeader('id'), reason);
 
 /** Numbers and answers: a dash says there is none, a date is one that a program made of something. */
@@ -139,9 +127,9 @@ const cellsOf = ({ cells }: TableRow, { columns, ragged }: Reading): [EntryField
 
 type Texts = Partial<Record<EntryField, string>>;
 
-const readTexts = (row: TableRow, reading: Reading): { texts: Texts; errors: SheetError[] } => {
+const readTexts = (row: TableRow, reading: Reading): { texts: Texts; errors: CellError[] } => {
   const texts: Texts = {};
-  const errors: SheetError[] = [];
+  const errors: CellError[] = [];
   for (const [field, cell] of cellsOf(row, reading)) {
     const read = READERS[field](cell);
     if (read.ok) texts[field] = read.value.trim();
@@ -158,11 +146,16 @@ const otherMeasure = (
   { cells }: TableRow,
   { measure: at }: SheetColumns,
   measure: string,
-): string | null => {
+): Failure | null => {
   const cell = (at === null ? undefined : cells[at]) ?? EMPTY;
+  if (cell.doubt?.code === 'cell.merged') return cell.doubt;
   const said = shownText(cell).normalize('NFC').trim();
-  return said === '' || said === measure || isDateOfCode(cell, measure) ? null : said;
+  return said === '' || said === measure || isDateOfCode(cell, measure)
+    ? null
+    : failure('progress-sheet.other-measure', { measure, said });
 };
+
+const FOREIGN = 'progress-sheet.foreign-unit';
 
 /** The parts of the row's key, or what is wrong with it. */
 const readKey = (
@@ -170,7 +163,7 @@ const readKey = (
   { columns, own }: Reading,
 ): Result<Pick<Entry, 'measure' | 'period'> & { readonly indicator: string }, Failure> => {
   const cell = row.cells[columns.id] ?? EMPTY;
-  const key = typedText(cell.doubt === undefined && isNoData(cell) ? EMPTY : cell);
+  const key = typedText(isNoData(cell) ? EMPTY : cell);
   if (!key.ok) return key;
   const id = key.value.normalize('NFC').trim();
   if (id === '') return err(failure('progress-sheet.no-key', { column: columnHeader('id') }));
@@ -178,14 +171,14 @@ const readKey = (
   if (!isPeriod(period) || more.length > 0)
     return err(failure('progress-sheet.unknown-row', { value: id }));
   const said = otherMeasure(row, columns, measure);
-  if (said !== null) return err(failure('progress-sheet.other-measure', { measure, said }));
+  if (said !== null) return err(said);
   // A Latin «P» in «РЗИ» is nothing that a person can see.
   return foldWord(unit) === foldWord(own)
     ? ok({ measure, indicator, period })
-    : err(failure('progress-sheet.foreign-unit', { value: unit, own }));
+    : err(failure(FOREIGN, { value: unit, own }));
 };
 
-const overflow = ({ n, cells }: TableRow, { ragged, width }: Reading): SheetError[] => {
+const overflow = ({ n, cells }: TableRow, { ragged, width }: Reading): CellError[] => {
   const at = cells.findIndex((cell, i) => i >= width && !isNoData(cell));
   if (!ragged || at < 0) return [];
   const value = shownText(cells[at] ?? EMPTY);
@@ -195,14 +188,18 @@ const overflow = ({ n, cells }: TableRow, { ragged, width }: Reading): SheetErro
 interface ReadRow {
   /** Without the fields that are wrong; null where nobody knows whose row it is. */
   readonly one: SheetEntry | null;
-  readonly wrong: readonly SheetError[];
+  readonly wrong: readonly CellError[];
 }
 
 const readRow = (row: TableRow, reading: Reading): ReadRow => {
   const key = readKey(row, reading);
   const { texts, errors } = readTexts(row, reading);
   const wrong = [...errors, ...overflow(row, reading)];
-  if (!key.ok) return { one: null, wrong: [wrongKey(row.n, reading, key.error), ...wrong] };
+  if (!key.ok) {
+    const its = wrongKey(row.n, reading, key.error);
+    // Of another unit nothing else is anybody's to mend here.
+    return { one: null, wrong: its.failure.code === FOREIGN ? [its] : [its, ...wrong] };
+  }
   const { correctionReason = '', ...fields } = texts;
   const entry: Entry = {
     ...key.value,
@@ -216,10 +213,10 @@ export interface SheetReading {
   readonly entries: readonly SheetEntry[];
   /** What could be read of rows with errors: looked at for more of them, never taken in. */
   readonly damaged: readonly SheetEntry[];
-  readonly errors: readonly SheetError[];
+  readonly errors: readonly CellError[];
 }
 
-const repeated = (entries: readonly SheetEntry[], reading: Reading): SheetError[] => {
+const repeated = (entries: readonly SheetEntry[], reading: Reading): CellError[] => {
   const first = new Map<string, number>();
   return entries.flatMap(({ entry: { measure, indicator, period }, row }) => {
     const key = `${measure}/${indicator}/${period}`;
@@ -233,6 +230,22 @@ const repeated = (entries: readonly SheetEntry[], reading: Reading): SheetError[
   });
 };
 
+/** Every row is of one other unit: the file is, and one sentence says so. */
+const foreignFile = (errors: readonly CellError[], rows: number): CellError[] | null => {
+  const [first] = errors;
+  const units = new Set(
+    errors.map(({ failure: { code, params } }) => `${code} ${params?.['value']}`),
+  );
+  if (first?.failure.code !== FOREIGN || errors.length < rows || units.size > 1) return null;
+  const { code: _, params, ...reason } = first.failure;
+  return [
+    {
+      ...first,
+      failure: { ...reason, code: 'progress-sheet.foreign-file', params: { ...params, rows } },
+    },
+  ];
+};
+
 /** `own`: the unit at work; rows of another unit are errors. */
 export const readEntries = (
   { rows, kind, headings }: ReadTable<string>,
@@ -244,9 +257,12 @@ export const readEntries = (
   const read = rows.map((row) => readRow(row, reading));
   const entriesOf = (rowsRead: readonly ReadRow[]): SheetEntry[] =>
     rowsRead.flatMap(({ one }) => (one === null ? [] : [one]));
+  const wrong = read.flatMap((one) => one.wrong);
+  const foreign = foreignFile(wrong, rows.length);
+  if (foreign !== null) return { entries: [], damaged: [], errors: foreign };
   return {
     entries: entriesOf(read.filter(({ wrong }) => wrong.length === 0)),
     damaged: entriesOf(read.filter(({ wrong }) => wrong.length > 0)),
-    errors: [...read.flatMap(({ wrong }) => wrong), ...repeated(entriesOf(read), reading)],
+    errors: [...wrong, ...repeated(entriesOf(read), reading)],
   };
 };

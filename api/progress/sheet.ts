@@ -13,7 +13,10 @@ import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import type { Period } from '../../domain/progress/period.ts';
 import type { FileAnswer } from '../plan/export.ts';
 import type { ColumnList } from '../sheets/in/head.ts';
+import type { CellError } from '../../domain/kernel/cell-error.ts';
+import { oncePerCause } from '../sheets/in/causes.ts';
 import type { IgnoredCells } from '../sheets/in/ignored.ts';
+import { spansText } from '../sheets/in/layout.ts';
 import {
   readTableFile,
   toldOf,
@@ -41,17 +44,24 @@ import {
   readEntries,
   sheetColumns,
   type SheetEntry,
-  type SheetError,
+  type SheetReading,
 } from './sheet-read.ts';
 import { templateSheets } from './sheet-write.ts';
 import { readFrame } from './state.ts';
 import { periodInput, viewFields, viewOf } from './view.ts';
 
+export interface PeriodRows {
+  readonly period: Period;
+  readonly rows: number;
+  /** «2–41» */
+  readonly which: string;
+}
+
 export interface SheetOutcome extends ToldOfFile {
   readonly rows: number;
   /** That its rows are of: another one than a person has open is told before anything is taken in. */
-  readonly periods: readonly Period[];
-  readonly errors: readonly SheetError[];
+  readonly periods: readonly PeriodRows[];
+  readonly errors: readonly CellError[];
   readonly changes: readonly SheetChange[];
   /** Changed here since the file was exported; not written but where told to. */
   readonly newer: readonly NewerHere[];
@@ -100,7 +110,19 @@ const rowsHere = (
   return new Map(rows.map((row) => [reportRowId(row.report), row]));
 };
 
-const byPlace = (errors: readonly SheetError[]): SheetError[] =>
+/** Of all rows whose key says it, also of those with errors. */
+const periodsOf = ({ entries, damaged }: SheetReading): PeriodRows[] => {
+  const all = [...entries, ...damaged].toSorted((a, b) => a.row - b.row);
+  return [...Map.groupBy(all, ({ entry }) => entry.period)]
+    .map(([period, rows]) => ({
+      period,
+      rows: rows.length,
+      which: spansText(rows.map(({ row }) => row)),
+    }))
+    .toSorted((a, b) => a.period.localeCompare(b.period));
+};
+
+const byPlace = (errors: readonly CellError[]): CellError[] =>
   errors.toSorted((a, b) => a.row - b.row || a.address.localeCompare(b.address));
 
 const fileInput = z.object({
@@ -170,7 +192,7 @@ export const sheetRouter = router({
       const overwrites = (address: string): boolean => told === 'all' || told.includes(address);
       const work = { db, frame: readFrame(db), own, columns, base, overwrites };
       const checked = checkEntries(work, read);
-      const errors = byPlace([...read.errors, ...checked.errors]);
+      const errors = oncePerCause(byPlace([...read.errors, ...checked.errors]));
       const here = rowsHere(ctx, own, read.entries);
       const rowOf = (id: string): GridRow | undefined => here.get(id);
       const ignored = ignoredIn(own, { table, entries: read.entries, base, rowOf });
@@ -181,7 +203,7 @@ export const sheetRouter = router({
       }
       return {
         rows: read.entries.length,
-        periods: [...new Set(read.entries.map(({ entry }) => entry.period))].toSorted(),
+        periods: periodsOf(read),
         errors,
         changes: errors.length === 0 ? checked.changes : [],
         newer: errors.length === 0 ? checked.newer : [],

@@ -116,7 +116,8 @@ const DASH = /^[-\u2010-\u2015\u2212]+$/u;
 
 /** «-», «–»: how people write that there is no number, date or answer to give. */
 export const isNoData = (cell: TableCell): boolean =>
-  isEmptyCell(cell) || (cell.kind === 'text' && DASH.test(cell.text.trim()));
+  isEmptyCell(cell) ||
+  (cell.kind === 'text' && cell.doubt === undefined && DASH.test(cell.text.trim()));
 
 /** Days of 2000 to 2099: a smaller or larger number in a column of dates was meant otherwise. */
 const LIKELY = { from: localDate('2000-01-01'), until: localDate('2099-12-31') };

@@ -2,6 +2,7 @@
 import type { FailureParams, Language, Sentences } from '../kernel/failure.ts';
 import { byCount } from '../text/counted.ts';
 import { olderText } from '../text/older-text.ts';
+import { progressSheetSentences } from './sheet-failures.ts';
 import { plausibilitySentences } from './plausibility-texts.ts';
 import { isPeriod, PERIODICITY_TEXTS, periodLabel, type Periodicity } from './period.ts';
 
@@ -309,43 +310,6 @@ const files: Sentences = {
   },
 };
 
-const sheet: Sentences = {
-  'progress-sheet.unknown-row': {
-    bg: ({ value }) =>
-      `Редът „${value}“ не е от образеца за този период: звеното не отчита този индикатор. Изтеглете образеца отново.`,
-    en: ({ value }) =>
-      `Row “${value}” is not of this period’s template: the unit does not report on this indicator. Take the template out again.`,
-  },
-  'progress-sheet.other-measure': {
-    bg: ({ measure, said }) =>
-      `Ключът на реда е на мярка ${measure}, а в колоната „Мярка“ стои „${said}“: една от колоните е пренаредена без другата. Нищо не е записано. Изтеглете образеца отново и попълнете него.`,
-    en: ({ measure, said }) =>
-      `The row’s key is of measure ${measure}, but the column “Мярка” says “${said}”: one of the columns was sorted without the other. Nothing was saved. Take the template out again and fill that in.`,
-  },
-  'progress-sheet.foreign-unit': {
-    bg: ({ value, own }) => `Редът е на звено ${value}, а вие работите като ${own}.`,
-    en: ({ value, own }) => `The row belongs to unit ${value}; you work as ${own}.`,
-  },
-  'progress-sheet.no-key': {
-    bg: ({ column }) =>
-      `Редът няма „${column}“, по който се разпознава. Изтрийте реда или изтеглете образеца отново.`,
-    en: ({ column }) =>
-      `The row has no “${column}”, by which it is told apart. Delete the row, or take the template out again.`,
-  },
-  'progress-sheet.no-fields': {
-    bg: ({ columns }) =>
-      `В таблицата няма нито една от колоните, които се попълват: „${columns}“. Изтеглете образеца отново или посочете коя колона коя е.`,
-    en: ({ columns }) =>
-      `The table has none of the columns that are filled in: “${columns}”. Take the template out again, or say which column is which.`,
-  },
-  'progress-sheet.no-id': {
-    bg: ({ column }) =>
-      `Липсва колоната „${column}“, по която се разпознават редовете. Изтеглете образеца отново или посочете коя колона я замества.`,
-    en: ({ column }) =>
-      `The column “${column}”, by which rows are told apart, is missing. Take the template out again, or say which column stands for it.`,
-  },
-};
-
 export const progressSentences: Sentences = {
   ...plausibilitySentences,
   ...values,
@@ -353,5 +317,5 @@ export const progressSentences: Sentences = {
   ...cycle,
   ...around,
   ...files,
-  ...sheet,
+  ...progressSheetSentences,
 };

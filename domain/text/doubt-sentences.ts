@@ -44,6 +44,12 @@ export const doubtSentences: Sentences = {
     en: ({ shown, digits }) =>
       `The number ${shown} has ${digits} digits, and spreadsheets keep the first 15 only: the others may be wrong. Format the cell as text and write it again.`,
   },
+  'cell.merged': {
+    bg: ({ area }) =>
+      `Клетките ${area} са обединени и не се знае за кой ред и коя колона е стойността им. Разделете ги (в Excel – „Разединяване на клетките“, в LibreOffice – „Разделяне на клетките“) и напишете стойността във всяка клетка, за която се отнася.`,
+    en: ({ area }) =>
+      `The cells ${area} are merged, and nobody knows of which row and column their value is. Unmerge them (in Excel “Unmerge Cells”, in LibreOffice “Split Cells”) and write the value in each cell it is meant for.`,
+  },
   'cell.sum-row': {
     bg: ({ shown }) =>
       `„${shown}“ изглежда като сборен ред или подпис под таблицата: числата му щяха да се смятат още веднъж. Ако е така, изтрийте реда; ако е ред от таблицата, напишете тук номера или името му така, че да не започва с тази дума.`,

@@ -56,12 +56,12 @@ const LETTER = String.raw`[\p{L}\p{N}]`;
 /** Such a place may be any number of the sentence: only in quotation marks it is surely the place. */
 const BARE_NUMBER = /^\d+(?:[.,]\d+)?$/;
 
-/** Does the sentence itself name the place, as a whole: «5» is not named by «15.03.2022 г.». */
+/** Does the sentence itself name the place, as a whole: «5» is not named by «15.03.2022 г.», B3 not by B3:B7. */
 const names = (text: string, where: string): boolean => {
   if (where === '' || text.includes(`„${where}“`) || text.includes(`“${where}”`)) return true;
   if (BARE_NUMBER.test(where)) return false;
   const plain = where.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
-  return new RegExp(`(?<!${LETTER})${plain}(?!${LETTER})`, 'u').test(text);
+  return new RegExp(`(?<!${LETTER}:?)${plain}(?!:?${LETTER})`, 'u').test(text);
 };
 
 /**

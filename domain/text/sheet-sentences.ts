@@ -1,5 +1,6 @@
 /** What a table that comes in from a file can have wrong: the cell is named in front of each sentence. */
 import { currencyMark } from '../kernel/money.ts';
+import { counted } from './counted.ts';
 import type { FailureParams, Sentences } from '../kernel/failure.ts';
 
 const mark = (p: FailureParams): string => currencyMark(String(p['currency']));
@@ -171,6 +172,12 @@ export const sheetSentences: Sentences = {
       `В клетката стои грешката ${value}, а не стойност. Поправете формулата ѝ или изтрийте клетката, ако няма какво да се даде.`,
     en: ({ value }) =>
       `The cell holds the error ${value}, not a value. Correct its formula, or empty the cell if there is nothing to give.`,
+  },
+  'cell.also': {
+    bg: ({ count, which }) =>
+      `Същото е и в още ${counted(Number(count), 'клетка', 'клетки')} на тази колона (редове: ${which}).`,
+    en: ({ count, which }) =>
+      `The same in ${counted(Number(count), 'more cell', 'more cells')} of this column (rows: ${which}).`,
   },
   'cell.uncalculated': {
     bg: () =>

@@ -24,7 +24,10 @@ export const sheetWords = words(
     none: 'Във файла няма нищо ново',
     otherPeriod: 'Файлът е за друг период',
     otherPeriodText: (file: string, open: string) =>
-      `Редовете му са за: ${file}. Отворен е отчетът за ${open}. Стойностите се записват в периода на файла.`,
+      `Редовете му са за: ${file}. Отворен е отчетът за ${open}. Стойностите се записват в периода на файла; ако не се иска, изберете друг файл.`,
+    mixedPeriods: 'Файлът е за няколко периода',
+    ofPeriod: (period: string, rows: number, which: string) =>
+      `${period} – ${counted(rows, 'ред', 'реда')} (${which})`,
     noneText: (rows: number) =>
       `${byCount(rows, 'Прочетен е 1 ред; в него', `Прочетени са ${rows} реда; в тях`)} няма какво да се запише.`,
     measure: 'Мярка',
@@ -78,7 +81,9 @@ export const sheetWords = words(
     none: 'Nothing new in the file',
     otherPeriod: 'The file is of another period',
     otherPeriodText: (file, open) =>
-      `Its rows are of: ${file}. The report of ${open} is open. The values go to the period of the file.`,
+      `Its rows are of: ${file}. The report of ${open} is open. The values go to the period of the file; if that is not wanted, choose another file.`,
+    mixedPeriods: 'The file is of several periods',
+    ofPeriod: (period, rows, which) => `${period} – ${counted(rows, 'row', 'rows')} (${which})`,
     noneText: (rows: number) =>
       `${byCount(rows, '1 row was read; there is nothing in it', `${rows} rows were read; there is nothing in them`)} to save.`,
     measure: 'Measure',

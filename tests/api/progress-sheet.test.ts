@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { localDate } from '../../domain/kernel/date.ts';
+import { sentence } from '../../domain/text/sentences.ts';
 import { MOST } from '../../domain/text/limits.ts';
 import type { Cell } from '../../api/sheets/sheet.ts';
 import { writeXlsx } from '../../api/sheets/xlsx.ts';
@@ -61,7 +62,8 @@ test('filled in and taken in: one change, one undo', async () => {
   put(rows, 2, 'Степен на изпълнение, %', 10);
   put(rows, 3, 'Пояснение', 'Без нови заведения');
   const dry = await take(rows, { dryRun: true });
-  expect(dry).toMatchObject({ rows: 3, periods: [PERIOD], errors: [], applied: false });
+  expect(dry).toMatchObject({ rows: 3, errors: [], applied: false });
+  expect(dry.periods).toEqual([{ period: PERIOD, rows: 3, which: '2–4' }]);
   expect(dry.changes.map(({ address, field, from, to }) => [address, field, from, to])).toEqual([
     ['K2', 'value', null, '1'],
     ['K3', 'value', null, '3'],
@@ -114,6 +116,57 @@ test('errors name row and cell; with one error nothing is written', async () => 
     ['A7', 7, 'cell.repeated-row'],
   ]);
   expect(await it.call().progress.reports.list({})).toEqual([]);
+});
+
+test('the file of another unit is one fault; rows of one are counted, and nothing else of them is asked', async () => {
+  const [head = [], ...rows] = await template();
+  const of = (unit: string) =>
+    rows.map(([id, ...more]) => [String(id).replace('РЗИ-Бургас', unit), ...more]);
+  const other = await take([head, ...of('РЗИ-Варна')]);
+  expect(other.errors.map(({ address, failure }) => [address, sentence(failure)])).toEqual([
+    [
+      'A2',
+      'A2: Файлът е на звено РЗИ-Варна (3 реда), а вие работите като РЗИ-Бургас. Изберете файла на своето звено или изтеглете образеца му.',
+    ],
+  ]);
+  const foreign = of('РЗИ-Варна').map((row) =>
+    row.map((cell, i) => (i === column([head], 'Степен на изпълнение, %') ? 101 : cell)),
+  );
+  const { errors } = await take([head, ...rows, ...foreign]);
+  expect(errors).toMatchObject([
+    {
+      address: 'A5',
+      failure: { code: 'progress-sheet.foreign-unit' },
+      also: { count: 2, which: '6–7' },
+    },
+  ]);
+});
+
+test('rows of several periods are told, each with its count and rows', async () => {
+  const [head = [], ...rows] = await template();
+  const before = rows.slice(1).map(([id, ...more]) => [String(id).replace('Q3', 'Q2'), ...more]);
+  const { periods } = await take([head, ...before, ...rows], { dryRun: true });
+  expect(periods).toEqual([
+    { period: '2026-Q2', rows: 2, which: '2–3' },
+    { period: PERIOD, rows: 3, which: '4–6' },
+  ]);
+});
+
+test('one cause in many cells is told once, with the rows', async () => {
+  const [head = [], ...rows] = await template();
+  const at = column([head], 'Ключ на реда');
+  const wrong = Array.from(
+    { length: 6 },
+    (_, i) => rows[0]?.map((cell, c) => (c === at ? 'някакъв ред' : cell)) ?? [i],
+  );
+  const { errors } = await take([head, ...rows, ...wrong]);
+  expect(errors).toMatchObject([
+    {
+      address: 'A5',
+      failure: { code: 'progress-sheet.unknown-row' },
+      also: { count: 5, which: '6–10' },
+    },
+  ]);
 });
 
 test('all that is wrong is told at once: nothing waits behind a first error of its row', async () => {

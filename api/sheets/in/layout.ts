@@ -43,6 +43,12 @@ const LISTED = 30;
 
 const spanText = ({ from, to }: Span): string => (from === to ? `${from}` : `${from}–${to}`);
 
+/** «3, 5–9, …» of rows in their order. */
+export const spansText = (rows: readonly number[]): string => {
+  const spans = spansOf(rows);
+  return spans.slice(0, LISTED).map(spanText).join(', ') + (spans.length > LISTED ? ', …' : '');
+};
+
 const EMPTY: Layout = { merged: [], hiddenRows: [], hiddenColumns: [] };
 
 interface Headed {

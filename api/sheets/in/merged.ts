@@ -1,10 +1,11 @@
 /**
  * Merged cells. A person sees one value over several rows; the file holds it in the first of them, and may
  * hold others beneath that nobody sees. So below the headings a cell merged over rows has no value of its
- * own in any of them, and one merged over columns none but in the first: each is an error that names the
- * area, and whoever filled the table says what stands in each row.
+ * own in any of them, and one merged over columns none but in the first: each is asked about by the area's
+ * name, and whoever filled the table says what stands in each row.
  */
-import type { TableCell } from '../../../domain/kernel/table-cell.ts';
+import { failure } from '../../../domain/kernel/failure.ts';
+import { shownText, type TableCell } from '../../../domain/kernel/table-cell.ts';
 import { cellAddress } from '../address.ts';
 import type { TableRow } from './workbook.ts';
 
@@ -18,10 +19,10 @@ export interface MergedArea {
 
 const EMPTY: TableCell = { kind: 'empty' };
 
-const merged = ({ top, bottom, left, right }: MergedArea): TableCell => ({
-  kind: 'error',
-  text: `обединени клетки ${cellAddress(top - 1, left)}:${cellAddress(bottom - 1, right)}`,
-});
+const merged = (cell: TableCell, { top, bottom, left, right }: MergedArea): TableCell => {
+  const area = `${cellAddress(top - 1, left)}:${cellAddress(bottom - 1, right)}`;
+  return { kind: 'text', text: shownText(cell) || area, doubt: failure('cell.merged', { area }) };
+};
 
 /**
  * The areas below the headings that a row lies in. Rows are asked for as they stand in the sheet, mostly
@@ -47,7 +48,7 @@ export const areasAt = (
   };
 };
 
-/** A row in which something stands, with what is merged in it as errors; `last`: the last column that counts. */
+/** A row in which something stands, with what is merged in it in doubt; `last`: the last column that counts. */
 export const tellMerged = (row: TableRow, areas: readonly MergedArea[], last: number): TableRow => {
   if (areas.length === 0) return row;
   const cells = [...row.cells];
@@ -58,7 +59,7 @@ export const tellMerged = (row: TableRow, areas: readonly MergedArea[], last: nu
       const cell = cells[at] ?? EMPTY;
       if (!overRows && (at === area.left || cell.kind === 'empty')) continue;
       while (cells.length < at) cells.push(EMPTY);
-      cells[at] = merged(area);
+      cells[at] = merged(cell, area);
     }
   }
   return { ...row, cells };

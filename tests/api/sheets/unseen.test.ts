@@ -4,9 +4,11 @@ import { expect, test } from 'vitest';
 import { areasAt } from '../../../api/sheets/in/merged.ts';
 import { readTableFile, type ReadTable } from '../../../api/sheets/in/rows.ts';
 import type { ColumnList } from '../../../api/sheets/in/head.ts';
-import { shownText } from '../../../domain/kernel/table-cell.ts';
+import { shownText, type TableCell } from '../../../domain/kernel/table-cell.ts';
 import { unwrap, type Result } from '../../../domain/kernel/result.ts';
 import type { Failure } from '../../../domain/kernel/failure.ts';
+import { sentence } from '../../../domain/text/sentences.ts';
+import { startedCore } from '../progress-fixture.ts';
 import { partsOf, textRows, zipped, type Parts } from '../../fixtures/xlsx-parts.ts';
 
 type Key = 'id' | 'days' | 'child';
@@ -29,10 +31,13 @@ const xlsx = (parts: Parts, part: string, change: (xml: string) => string): Uint
   return zipped({ ...all, [part]: change(all[part] ?? '') });
 };
 
+const one = (cell: TableCell): string => {
+  const area = cell.doubt?.params?.['area'];
+  return `${cell.kind} ${shownText(cell)}${area === undefined ? '' : ` merged ${area}`}`;
+};
+
 const shown = ({ rows }: ReadTable<Key>): string[] =>
-  rows.map(
-    ({ n, cells }) => `${n}: ${cells.map((cell) => `${cell.kind} ${shownText(cell)}`).join(' | ')}`,
-  );
+  rows.map(({ n, cells }) => `${n}: ${cells.map(one).join(' | ')}`);
 
 const merging =
   (...areas: string[]) =>
@@ -53,11 +58,48 @@ test('a cell merged over rows has no value of its own in any of them; titles and
   const areas = merging('A1:C1', 'B3:B4', 'B5:C5');
   const bytes = xlsx({ sheets: { Март: rows } }, 'xl/worksheets/s0.xml', areas);
   expect(shown(unwrap(await read(bytes, 'a.xlsx')))).toEqual([
-    '3: text п1 | error обединени клетки B3:B4 | text да',
-    '4: text п2 | error обединени клетки B3:B4 | text не',
+    '3: text п1 | text 14 merged B3:B4 | text да',
+    '4: text п2 | text B3:B4 merged B3:B4 | text не',
     // What lies beneath a cell merged over columns is not seen.
-    '5: text п3 | text 7 | error обединени клетки B5:C5',
+    '5: text п3 | text 7 | text х merged B5:C5',
   ]);
+});
+
+test('a merged area is one fault in its own words, with the cell in front, of a plan and of a report', async () => {
+  const it = await startedCore('2026-10-05T08:00:00Z');
+  try {
+    const areas = merging('B2:B3');
+    const base64 = (rows: readonly (readonly string[])[]): string =>
+      Buffer.from(xlsx({ sheets: { Л: textRows(rows) } }, 'xl/worksheets/s0.xml', areas)).toString(
+        'base64',
+      );
+    const plan = [
+      ['ИД', 'Наименование'],
+      ['1.1.1-1', 'х'],
+      ['1.1.2-1', ''],
+    ];
+    const compared = await it.call().plan.import.compare({ name: 'п.xlsx', base64: base64(plan) });
+    await it
+      .call()
+      .progress.settings.assign({ measures: ['1.1.1', '3.1.1'], units: ['РЗИ-Варна'] });
+    await it.as('РЗИ-Варна');
+    const ids = ['1.1.1/1.1.1-1', '3.1.1/3.1.1-1'].map((id) => `РЗИ-Варна/${id}/2026-Q3`);
+    const report = [
+      ['Ключ на реда', 'Отчетена стойност'],
+      [ids[0] ?? '', 'да'],
+      [ids[1] ?? '', ''],
+    ];
+    const given = { name: 'о.xlsx', base64: base64(report), dryRun: true };
+    const taken = await it.call().progress.sheet.import(given);
+    for (const { errors } of [compared, taken])
+      expect(errors.map(({ failure }) => sentence(failure))).toEqual([
+        expect.stringMatching(
+          /^B2: Клетките B2:B3 са обединени .* Разделете ги .* напишете стойността във всяка клетка/u,
+        ),
+      ]);
+  } finally {
+    it.stop();
+  }
 });
 
 test('the areas of a row are those that it lies in, in whichever order rows are asked for', () => {
@@ -108,8 +150,8 @@ test('the same in an OpenDocument sheet, whose hidden tables are known, too', as
   const found = unwrap(await read(bytes, 'a.ods'));
   expect([found.sheet.name, found.otherSheets]).toEqual(['Март', ['Стар']]);
   expect(shown(found)).toEqual([
-    '2: text п1 | error обединени клетки B2:B3 | text да',
-    '3: text п2 | error обединени клетки B2:B3 | text не',
+    '2: text п1 | text 14 merged B2:B3 | text да',
+    '3: text п2 | text B2:B3 merged B2:B3 | text не',
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { Alert, Checkbox, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import type { inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '../../../../api/router.ts';
+import { countErrors } from '../../../../domain/kernel/cell-error.ts';
 import { failure } from '../../../../domain/kernel/failure.ts';
 import { shownField } from '../../../../domain/plan/shown-field.ts';
 import { useSentence, useText } from '../../../text/language.tsx';
@@ -27,7 +28,7 @@ const Errors = ({ result: { errors } }: ResultProps) => {
   const say = useSentence();
   return (
     <>
-      <Alert color="red" variant="light" role="alert" title={text.wrongCells(errors.length)}>
+      <Alert color="red" variant="light" role="alert" title={text.wrongCells(countErrors(errors))}>
         {text.wrongCellsText}
       </Alert>
       <ScrollArea.Autosize mah={300} viewportProps={{ tabIndex: 0 }}>
@@ -40,11 +41,14 @@ const Errors = ({ result: { errors } }: ResultProps) => {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {errors.map(({ address, column, failure: reason }) => (
+            {errors.map(({ address, column, failure: reason, also }) => (
               <Table.Tr key={`${address} ${reason.code}`}>
                 <Table.Th scope="row">{address}</Table.Th>
                 <Table.Td>{column}</Table.Td>
-                <Table.Td>{say(failure(reason.code, reason.params))}</Table.Td>
+                <Table.Td>
+                  {say(failure(reason.code, reason.params))}
+                  {also !== undefined && ` ${say({ code: 'cell.also', params: also })}`}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

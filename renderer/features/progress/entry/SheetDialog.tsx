@@ -1,6 +1,7 @@
 /** A filled-in table: what it would change, or every wrong cell by its address; all or nothing. */
 import { Alert, Button, Group, List, Loader, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import type { SheetOutcome } from '../../../../api/progress/sheet.ts';
+import { countErrors } from '../../../../domain/kernel/cell-error.ts';
 import { periodLabel, type Period } from '../../../../domain/progress/period.ts';
 import { failureOf } from '../../../core/trpc.ts';
 import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
@@ -49,7 +50,7 @@ const Errors = ({ errors }: Pick<SheetOutcome, 'errors'>) => {
   const say = useSentence();
   return (
     <>
-      <Alert color="red" variant="light" role="alert" title={text.wrong(errors.length)}>
+      <Alert color="red" variant="light" role="alert" title={text.wrong(countErrors(errors))}>
         {text.wrongText}
       </Alert>
       <ScrollArea.Autosize mah={300} viewportProps={{ tabIndex: 0 }}>
@@ -62,11 +63,14 @@ const Errors = ({ errors }: Pick<SheetOutcome, 'errors'>) => {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {errors.map(({ address, column, failure }) => (
+            {errors.map(({ address, column, failure, also }) => (
               <Table.Tr key={`${address} ${failure.code}`}>
                 <Table.Th scope="row">{address}</Table.Th>
                 <Table.Td>{column}</Table.Td>
-                <Table.Td>{say(failure)}</Table.Td>
+                <Table.Td>
+                  {say(failure)}
+                  {also !== undefined && ` ${say({ code: 'cell.also', params: also })}`}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -134,13 +138,24 @@ const Questions = ({ questions }: Pick<SheetOutcome, 'questions'>) => {
 /** Last quarter's file, chosen by mistake, would be taken in where nobody looks. */
 const OtherPeriods = ({ work, open }: { readonly work: Work; readonly open: Period }) => {
   const text = useText(sheetWords);
+  const say = useSentence();
   const { language } = useLanguage();
-  const others = (work.check.data?.periods ?? []).filter((period) => period !== open);
-  if (others.length === 0) return null;
-  const label = (period: Period): string => periodLabel(period, language);
+  const { periods = [] } = work.check.data ?? {};
+  if (periods.every(({ period }) => period === open)) return null;
+  const said = periods.map(({ period, rows, which }) =>
+    text.ofPeriod(periodLabel(period, language), rows, which),
+  );
+  const isMixed = periods.length > 1;
   return (
-    <Alert color="yellow" variant="light" role="status" title={text.otherPeriod}>
-      {text.otherPeriodText(others.map(label).join('; '), label(open))}
+    <Alert
+      color="yellow"
+      variant="light"
+      role="status"
+      title={isMixed ? text.mixedPeriods : text.otherPeriod}
+    >
+      {isMixed
+        ? say({ code: 'progress-sheet.periods', params: { periods: said.join('; ') } })
+        : text.otherPeriodText(said.join('; '), periodLabel(open, language))}
     </Alert>
   );
 };
