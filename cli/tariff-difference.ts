@@ -46,7 +46,7 @@ const euro = (minor: Minor): string => formatMoney({ minor, currency: 'EUR' });
 
 const summary = (totals: ClaimTotals, { force, confirmed }: DifferenceRules): string => {
   const { lines, withoutAmount, bgn, eur } = totals.all;
-  const sum = isUnknown(totals.all) ? '—' : `${lev(bgn)}, ${euro(eur)}`;
+  const sum = isUnknown(totals.all) ? 'няма, нищо не се доплаща' : `${lev(bgn)}, ${euro(eur)}`;
   return [
     `Искания: ${lines}`,
     `Сметнати: ${lines - withoutAmount}`,

@@ -34,6 +34,12 @@ const unknownLines = (heads: readonly TableHead[], mapping: Mapping): string[] =
       ];
 };
 
+/** As the window lists them: what was left out, now or before, and what a result of ours added. */
+const leftAside = (heads: readonly TableHead[], mapping: Mapping): string[] =>
+  heads
+    .filter(({ text, leftOut }) => (mapping[text] ?? (leftOut ? IGNORED : null)) === IGNORED)
+    .map(({ text }) => text);
+
 /** Told on standard error, where the summary stands, too. */
 export const lineHeadings = async (
   db: ReadableDb,
@@ -54,7 +60,7 @@ export const lineHeadings = async (
   const mapping = { ...recalledOf(heads, given.value), ...given.value };
   const told = [
     ...recalledLines(heads, given.value, TARIFF_FIELDS),
-    ...(table.value === null ? [] : whatWasRead(table.value)),
+    ...(table.value === null ? [] : whatWasRead(table.value, leftAside(heads, mapping))),
     ...unknownLines(heads, mapping),
   ];
   for (const line of told) console.error(line);

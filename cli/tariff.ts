@@ -13,7 +13,7 @@ import { err, ok, type Result } from '../domain/kernel/result.ts';
 import type { TableChoice } from '../api/tariffs/read-table.ts';
 import { recordText } from '../domain/tariffs/text/record-text.ts';
 import { statusText } from '../domain/tariffs/sentences.ts';
-import { plainTotals, sumEur } from '../domain/tariffs/totals.ts';
+import { isUnknown, plainTotals } from '../domain/tariffs/totals.ts';
 import { STATUSES } from '../domain/tariffs/valuation.ts';
 import { dayOption, requiredArg, textOption, type Command, type Invocation } from './command.ts';
 import { difference } from './tariff-difference.ts';
@@ -31,7 +31,16 @@ import {
   type OutKind,
 } from './tariff-file.ts';
 
-const summary = ({ totals, sha256 }: ValuedFile, seconds: number): string => {
+/** No zero is a sum of nothing. */
+const sumText = ({ totals }: ValuedFile): string => {
+  const { all } = plainTotals(totals);
+  if (isUnknown(all)) return 'няма, нищо не е остойностено';
+  const bgn = formatMoney({ minor: all.bgn, currency: 'BGN' });
+  return `${bgn}, ${formatMoney({ minor: all.eur, currency: 'EUR' })}`;
+};
+
+const summary = (valued: ValuedFile, seconds: number): string => {
+  const { totals, sha256 } = valued;
   const { all, byStatus } = totals;
   const statuses = STATUSES.map(
     (status) => `  ${statusText(status, 'bg')}: ${byStatus[status].lines}`,
@@ -39,7 +48,7 @@ const summary = ({ totals, sha256 }: ValuedFile, seconds: number): string => {
   return [
     `Редове: ${all.lines}`,
     ...statuses,
-    `Общо: ${formatMoney({ minor: all.bgn, currency: 'BGN' })}, ${formatMoney({ minor: sumEur(all), currency: 'EUR' })}`,
+    `Общо: ${sumText(valued)}`,
     ...(all.withoutAmount === 0 ? [] : [`Без сума (не са в общото): ${all.withoutAmount}`]),
     `SHA-256: ${sha256}`,
     `Секунди: ${seconds.toFixed(2)}`,

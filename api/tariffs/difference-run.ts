@@ -117,7 +117,7 @@ const totalsOf = ({ all, byRow, byHospital }: ClaimTotals, language: Language) =
     widths: [40, 10, 18, 18],
     rows: [
       CLAIM_TOTALS.map((name) => textOut(of(name))),
-      paid(of('valued'), all),
+      paid(isUnknown(all) ? `${of('valued')}: ${of('nothingPaid')}` : of('valued'), all),
       [textOut(of('allRefused')), numberOut(all.withoutAmount), EMPTY, EMPTY],
       ...group('byHospital', byHospital),
       ...group('byRow', byRow),

@@ -1,4 +1,5 @@
 /** Where the lines of a file stand, as a person finds them there: the sheet, the column of each field. */
+import { unheadedLetters } from '../../domain/tariffs/mapping.ts';
 import { columnName } from '../sheets/address.ts';
 import type { Asides } from '../sheets/in/asides.ts';
 import type { OpenedFile } from './read-file.ts';
@@ -29,6 +30,7 @@ export const placeText = (
   field: string | undefined,
   n: number,
 ): string => {
-  const letters = field === undefined ? undefined : columns?.[field];
+  const letters =
+    field === undefined ? undefined : (columns?.[field] ?? unheadedLetters(field) ?? undefined);
   return letters === undefined ? '' : `${letters}${n}`;
 };

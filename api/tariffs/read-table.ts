@@ -13,11 +13,12 @@ import {
 } from '../../domain/kernel/table-cell.ts';
 import { ALL_FIELDS, isRow } from '../../domain/tariffs/fields.ts';
 import type { Mapping } from '../../domain/kernel/table-mapping.ts';
-import { HOSPITAL, REPORTED } from '../../domain/tariffs/mapping.ts';
+import { HOSPITAL, REPORTED, unheadedField } from '../../domain/tariffs/mapping.ts';
 import type { RawLine } from '../../domain/tariffs/parse-line.ts';
 import { readRowName, unfitName } from '../../domain/tariffs/read-cell.ts';
 import { fieldLabel, fieldNames } from '../../domain/tariffs/text/labels.ts';
 import { addedHeadings } from '../../domain/tariffs/text/results.ts';
+import { columnName } from '../sheets/address.ts';
 import { findTable, type ColumnList, type FieldNames, type FoundTable } from '../sheets/in/head.ts';
 import { looseHeading } from '../sheets/in/heading-names.ts';
 import type { AsideRows } from '../sheets/in/asides.ts';
@@ -58,6 +59,7 @@ export const tariffList = ({
     fields: TARIFF_FIELDS,
     needed: ['id', 'row'],
     names: [HOSPITAL],
+    counters: ['№', 'No', '№ по ред', 'Пореден №', 'Пореден номер', 'Номер по ред'],
     choose: (heading) => {
       const key = chosen(heading);
       return key === undefined && ADDED.has(looseHeading(heading)) ? null : key;
@@ -104,7 +106,7 @@ const recordOf = (
     if (cell !== undefined && !isEmptyCell(cell)) raw[name] = cell;
   }
   const unheaded = (cell: TableCell, at: number): void => {
-    if (!headed.has(at) && !isEmptyCell(cell)) raw[`колона ${at + 1}`] = cell;
+    if (!headed.has(at) && !isEmptyCell(cell)) raw[unheadedField(columnName(at))] = cell;
   };
   cells.forEach(unheaded);
   for (const { cell, at } of far) unheaded(cell, at);

@@ -90,7 +90,7 @@ export const totalsSheet = (totals: PlainTotals, language: Language) => {
     widths: [24, 40, 10, 10, 18, 18],
     rows: [
       VERDICT_TOTALS.map((name) => textOut(of(name))),
-      sumRow(of('all'), '', all),
+      sumRow(of('all'), isUnknown(all) ? of('nothingValued') : '', all),
       ...groups('byStatus', byStatus, (name) => statusText(name as Status, language)),
       ...groups('byRow', byRow, (name) => (name === '' ? of('unknown') : name)),
       ...groups('byHospital', byHospital, (name) => name),

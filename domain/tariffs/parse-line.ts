@@ -8,7 +8,7 @@ import { readDate } from '../kernel/read/date.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { isEmptyCell, isNoData, shownText, type TableCell } from '../kernel/table-cell.ts';
 import { namesSums } from '../text/sum-words.ts';
-import { HOSPITAL } from './mapping.ts';
+import { HOSPITAL, unheadedLetters } from './mapping.ts';
 import { isRow, ROW_FIELDS, type FieldSpec } from './fields.ts';
 import { checkLine } from './check-line.ts';
 import type { ActivityLine, Row } from './line.ts';
@@ -114,7 +114,11 @@ const unknownFields = (raw: RawLine, row: Row, form: LineForm): FieldProblem[] =
   const known = KNOWN_FIELDS.get(row);
   return Object.keys(raw)
     .filter((name) => known?.has(name) !== true && (form === 'json' || name !== HOSPITAL))
-    .map((field) => ({ field, code: 'tariff.field.unknown', params: { field } }));
+    .map((field) =>
+      unheadedLetters(field) === null
+        ? { field, code: 'tariff.field.unknown', params: { field } }
+        : { field, code: 'tariff.field.no-heading', params: { field, value: shown(raw[field]) } },
+    );
 };
 
 const readFields = (

@@ -106,7 +106,7 @@ export const closeTotals = ({ all, byStatus, byRow, byHospital }: Counting): Tot
   byHospital: closedGroups(byHospital),
 });
 
-export const sumEur = ({ bgn }: Sum): Minor => inEuro(bgn);
+const sumEur = ({ bgn }: Sum): Minor => inEuro(bgn);
 
 /** What the converted lines add up to beyond the converted sum. */
 const eurRest = (sum: Sum): Minor => minor(sum.eurOfLines - sumEur(sum));

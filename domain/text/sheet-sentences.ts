@@ -94,9 +94,9 @@ export const sheetSentences: Sentences = {
   },
   'sheet.broken-row': {
     bg: ({ file, line }) =>
-      `Таблицата „${file}“ е повредена при ред ${line}: кавичка не е затворена или стои насред клетката. Поправете реда или запишете таблицата като .xlsx.`,
+      `Таблицата „${file}“ е повредена при ред ${line}: кавичка, която се отваря в него, не е затворена или стои насред клетката. Поправете реда или запишете таблицата като .xlsx.`,
     en: ({ file, line }) =>
-      `The table “${file}” is broken at line ${line}: a quotation mark is not closed, or stands in the middle of a cell. Correct the line, or save the table as .xlsx.`,
+      `The table “${file}” is broken at row ${line}: a quotation mark that opens in it is not closed, or stands in the middle of a cell. Correct the row, or save the table as .xlsx.`,
   },
   'sheet.broken-json': {
     bg: ({ file }) =>

@@ -1,8 +1,9 @@
 /** `--map` in all four readings of tables, and sentences that no library and no contract wrote. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { gridsOf } from '../fixtures/grids.ts';
 import { textRows, xlsxOf } from '../fixtures/xlsx-parts.ts';
 import { myarka, myarkaJson } from './run.ts';
 
@@ -31,6 +32,30 @@ test('tariff value and tariff difference take the headings that --map names', ()
   expect(JSON.parse(valued.out)).toMatchObject({ id: '1', status: 'payable', bgn: '130.00' });
   const claimed = run('tariff', 'difference', path, ...map);
   expect(JSON.parse(claimed.out)).toMatchObject({ id: '1', row: '1.3' });
+});
+
+test('columns that are left aside are listed, «№» beside the number of the line and our own among them', () => {
+  const heads = '№;Номер на реда;Ред от тарифата;Дата;Брой;Ред във файла;Резултат';
+  const path = file('отново.csv', heads, '1;а;1.3;15.03.2022;2;2;За плащане');
+  for (const verb of ['value', 'difference']) {
+    const { out, err } = run('tariff', verb, path);
+    expect(JSON.parse(out.split('\n')[0] ?? '')).toMatchObject({ id: 'а', row: '1.3' });
+    expect(err).toContain(
+      'Колони, които не се четат, защото заглавието им не е познато или са оставени настрана: „№“, „Ред във файла“, „Резултат“.',
+    );
+  }
+});
+
+test('where nothing is valued there is no total, and no zero for one', async () => {
+  const path = file('грешни.csv', 'Номер;Ред;Дата;Брой', '1;1.3;скоро;2');
+  const valued = run('tariff', 'value', path, '--out', join(folder, 'грешни.xlsx'));
+  expect(valued.err).toContain('Общо: няма, нищо не е остойностено\n');
+  const [, totals] = await gridsOf(readFileSync(join(folder, 'грешни.xlsx')));
+  expect(totals?.rows[1]?.slice(0, 4)).toEqual(['Всичко', 'Нищо не е остойностено', 1, 1]);
+  const claimed = run('tariff', 'difference', path, '--out', join(folder, 'отказани.xlsx'));
+  expect(claimed.err).toContain('Общо: няма, нищо не се доплаща\n');
+  const [, paid] = await gridsOf(readFileSync(join(folder, 'отказани.xlsx')));
+  expect(paid?.rows[1]?.slice(0, 2)).toEqual(['Сметнати: Нищо не се доплаща', 0]);
 });
 
 test('where a needed heading is named by --map the known ones beside it are not called unknown', () => {

@@ -133,7 +133,7 @@ test('a table out and back in: a dry run first, errors by cell, then all of it',
     ]);
   expect(take('--dry-run')).toEqual({
     rows: 1,
-    periods: ['2026-Q3'],
+    periods: [{ period: '2026-Q3', rows: 1, which: '2' }],
     newer: [],
     questions: [],
     hasBase: true,
@@ -146,7 +146,7 @@ test('a table out and back in: a dry run first, errors by cell, then all of it',
     otherSheets: ['Указания'],
     encoding: 'utf-8',
     unseen: { rows: 0, which: '', columns: [] },
-    asides: { count: 0, first: [] },
+    asides: { count: 0, first: [], unseen: { count: 0, first: [] } },
   });
   const said = run('import', 'progress', file).out;
   expect(said).toContain('Нищо ново: прочетен е 1 ред, в него няма');
@@ -158,7 +158,7 @@ test('a table out and back in: a dry run first, errors by cell, then all of it',
   expect(JSON.parse(out)).toMatchObject({
     applied: false,
     errors: [
-      { address: 'A2', row: 2, column: 'Ключ на реда', code: 'progress-sheet.foreign-unit' },
+      { address: 'A2', row: 2, column: 'Ключ на реда', code: 'progress-sheet.foreign-file' },
     ],
   });
 });

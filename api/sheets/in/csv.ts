@@ -73,9 +73,10 @@ async function* joined(first: string, rest: AsyncGenerator<string>): AsyncGenera
   yield* rest;
 }
 
+/** The row in which the quotation mark opens: what follows is swallowed, often to the end of the file. */
 const brokenRow = (error: unknown, file: string): unknown =>
   error instanceof CsvError
-    ? unreadable('sheet.broken-row', file, { line: Number(error['lines'] ?? 0) })
+    ? unreadable('sheet.broken-row', file, { line: Number(error['records'] ?? 0) + 1 })
     : error;
 
 /** Errors of a spreadsheet's cells, in English and as its Bulgarian programs name them. */

@@ -25,6 +25,8 @@ export interface ColumnList<K extends string> {
   readonly fields: readonly FieldNames<K>[];
   /** Without these a row of headings is none. */
   readonly needed: readonly K[];
+  /** Headings of a running number: beside another column for its field such a one is left out. */
+  readonly counters?: readonly string[];
   /** What else names a row: a word of sums there is asked about, as in what is needed. */
   readonly names?: readonly K[];
   /** The sheet's usual name; without it the first sheet with the headings is taken. */
@@ -120,6 +122,24 @@ const saidOf = <K extends string>(
   });
 };
 
+/** «№» counts the rows of the paper where another column names them: nobody chose it. */
+const withoutCounters = <K extends string>(
+  headings: readonly Heading<K>[],
+  said: readonly Said<K>[],
+  counters: readonly string[] = [],
+): Heading<K>[] => {
+  const loose = new Set(counters.map(looseHeading));
+  const isCounter = ({ text, at }: Heading<K>): boolean =>
+    said[at]?.key === undefined && loose.has(looseHeading(text));
+  return headings.map((one) => {
+    const isBeside =
+      one.key !== null &&
+      isCounter(one) &&
+      headings.some((other) => other.key === one.key && !isCounter(other));
+    return isBeside ? { ...one, key: null, leftOut: true } : one;
+  });
+};
+
 const headingsOf = <K extends string>(
   heads: readonly HeadText[],
   list: ColumnList<K>,
@@ -128,7 +148,7 @@ const headingsOf = <K extends string>(
   const texts = heads.map(({ text }) => text);
   const said = saidOf(texts, list, keyOf);
   const taken = new Set(said.map(({ key }) => key));
-  return heads.flatMap(({ text, names }, at): Heading<K>[] => {
+  const headings = heads.flatMap(({ text, names }, at): Heading<K>[] => {
     if (text === '') return [];
     const { key: choice, recalled } = said[at] ?? { key: undefined, recalled: false };
     if (choice !== undefined)
@@ -137,6 +157,7 @@ const headingsOf = <K extends string>(
     const free = key !== null && taken.has(key) ? null : key;
     return [{ text, at, key: free, leftOut: false, recalled: false }];
   });
+  return withoutCounters(headings, said, list.counters);
 };
 
 /** A row that somebody takes for the headings: those of them that are known are. */

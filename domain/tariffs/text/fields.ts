@@ -1,6 +1,7 @@
 import type { FailureParams, Language, Sentences } from '../../kernel/failure.ts';
 import { readSentences } from '../../kernel/read/read-failures.ts';
 import { doubtSentences } from '../../text/doubt-sentences.ts';
+import { unheadedLetters } from '../mapping.ts';
 import { codeBefore, cyrillicIn } from '../icd10.ts';
 import { dayText as day } from './days.ts';
 import { fieldLabel, optionLabel } from './labels.ts';
@@ -64,6 +65,12 @@ export const fieldSentences: Sentences = {
   'tariff.field.unknown': {
     bg: (p) => `Полето „${bgName(p)}“ не е познато за този ред: махнете го или поправете името му.`,
     en: (p) => `The field “${enName(p)}” is not known for this row: remove it or correct its name.`,
+  },
+  'tariff.field.no-heading': {
+    bg: (p) =>
+      `${p['value']} стои в ${p['field']}, която няма заглавие: преместете го или напишете заглавие, което казва какво е.`,
+    en: (p) =>
+      `${p['value']} stands in column ${unheadedLetters(String(p['field']))}, which has no heading: move it, or write a heading that says what it is.`,
   },
   'tariff.field.unknown-row': {
     bg: (p) => `Ред ${p['value']} не е от тарифата: очаква се например „4.1“.`,

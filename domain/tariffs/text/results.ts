@@ -36,6 +36,8 @@ export const RESULT_TEXTS = {
   valued: both('Сметнати', 'Valued'),
   refused: both('Отказано', 'Refused'),
   aside: both('Не се приема', 'Not taken in'),
+  nothingValued: both('Нищо не е остойностено', 'Nothing was valued'),
+  nothingPaid: both('Нищо не се доплаща', 'Nothing is paid'),
   allRefused: both('Отказани', 'Refused'),
 } as const;
 export type ResultText = keyof typeof RESULT_TEXTS;

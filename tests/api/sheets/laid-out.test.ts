@@ -11,7 +11,7 @@ import { IGNORED } from '../../../domain/kernel/table-mapping.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
 import { sentence } from '../../../domain/text/sentences.ts';
 import { gridsOf } from '../../fixtures/grids.ts';
-import { exam, jsonl, tariffDesk, type TariffDesk } from '../../fixtures/tariff-desk.ts';
+import { tariffDesk, type TariffDesk } from '../../fixtures/tariff-desk.ts';
 import { partsOf, textRows, xlsxOf, zipped } from '../../fixtures/xlsx-parts.ts';
 
 const LISTS = {
@@ -271,46 +271,23 @@ describe('a batch and § 6', () => {
     expect(sheet?.rows.map((row) => row[0])).toEqual(ROWS.map(([first]) => first ?? null));
   });
 
-  const SUMS = ['Общо', 'Всичко', 'Oб\u200Bщо за март'];
-  test.each<[string, string | Buffer]>([
-    [
-      'март.csv',
-      [HEAD, LINE, ...SUMS.map((id) => [id, ...LINE.slice(1)])]
-        .map((row) => row.join(';'))
-        .join('\n'),
-    ],
-    [
+  test('what stands under no heading is named by the letters of its column', async () => {
+    const rows = [HEAD, [...LINE, ...Array.from({ length: 8 }, () => ''), 'излишно']];
+    const run = await desk.upload(
       'март.xlsx',
-      Buffer.from(
-        xlsxOf({
-          sheets: { М: textRows([HEAD, LINE, ...SUMS.map((id) => [id, ...LINE.slice(1)])]) },
-        }),
-      ),
-    ],
-    ['март.jsonl', jsonl(['1', ...SUMS].map((id) => exam(id, '2022-03-15', 2)))],
-  ])(
-    '%s: a line with a word of sums for its number is asked about, never valued',
-    async (name, content) => {
-      const run = await desk.upload(name, content);
-      await valued(run);
-      const lines = await call().batch.lines({ run, status: null, from: 0, limit: 10 });
-      expect(
-        lines.map(({ line: { id, status, notes } }) => [
-          id,
-          status,
-          ...(status === 'invalid' ? [notes[0]?.code] : []),
-        ]),
-      ).toEqual([
-        ['1', 'payable'],
-        ...SUMS.map(() => [null, 'invalid', 'tariff.field.cell.sum-row']),
-      ]);
-      const started = await call().difference.start({ run, mapping: {}, readings: {} });
-      const { result } = await desk.finished<DifferenceOutcome>(started);
-      expect(result?.refused.slice(1).map(({ refused }) => refused.code)).toEqual(
-        SUMS.map(() => 'tariff.field.cell.sum-row'),
-      );
-    },
-  );
+      Buffer.from(xlsxOf({ sheets: { М: textRows(rows) } })),
+    );
+    await valued(run);
+    const [one] = await call().batch.lines({ run, status: 'invalid', from: 0, limit: 10 });
+    expect(one?.line.notes).toMatchObject([
+      {
+        code: 'tariff.field.no-heading',
+        text: '„излишно“ стои в колона M, която няма заглавие: преместете го или напишете заглавие, което казва какво е.',
+      },
+    ]);
+    const start = call().batch.export({ run, kind: 'csv', language: 'bg' });
+    expect((await exported(start, run, 'csv')).toString('utf8')).toContain('M2, ');
+  });
 
   test('a row in which nobody sees anything gets nothing, and those below keep their own', async () => {
     const rows = [HEAD, LINE, ['\u200B', '', '', ''], ['2', '1.3', '16.03.2022', 'три']];

@@ -216,6 +216,17 @@ test.each<[string, Uint8Array, string]>([
   expect(await readTableFile({ name, bytes }, LIST)).toMatchObject({ ok: false, error: { code } });
 });
 
+test.each([
+  ['not closed', 'К 0;б\n1;"два\n3;4\n5;6\n', 2],
+  ['closed by the next one that opens', 'К 0;б\n1;2\n3;"ч\n5;"6"\n7;8\n', 3],
+  ['behind a cell of two lines', 'К 0;б\n"1\n2";2\n3;"ч\n5;6\n', 3],
+  ['in the middle of a cell', 'К 0;б\n1;два"\n', 2],
+  ['far above the end', `К 0;б\n${'1;2\n'.repeat(2500)}3;"ч\n${'1;2\n'.repeat(2500)}`, 2502],
+])('a quotation mark %s: the row is named in which it opens', async (_, text, line) => {
+  const read = await readTableFile({ name: 'план.csv', bytes: Buffer.from(text) }, LIST);
+  expect(read).toMatchObject({ ok: false, error: { code: 'sheet.broken-row', params: { line } } });
+});
+
 test('the named sheet is read, else the first that has the headings; the others are named', async () => {
   const bytes = await writeXlsx([
     { ...sheetOf([['а']]), name: 'Бележки' },

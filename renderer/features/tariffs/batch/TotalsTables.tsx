@@ -56,7 +56,7 @@ export const SumTable = ({ title, sums, all, nameOf }: SumTableProps) => {
         )}
       </Table.Tbody>
       <Table.Tfoot style={{ fontWeight: 650 }}>
-        <SumRow name={text.total} sum={all} />
+        <SumRow name={isUnknown(all) ? text.nothingInTotal : text.total} sum={all} />
       </Table.Tfoot>
     </Table>
   );
