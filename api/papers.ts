@@ -1,4 +1,4 @@
-/** How the papers of this installation look and are numbered; see docs/decisions/036. */
+/** How the papers of this installation look and are numbered; see docs/decisions, 36 and 37. */
 import { z } from 'zod';
 import { readSetting, writeSetting } from '../db/settings.ts';
 import { yearOf } from '../domain/kernel/date.ts';
@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { sofiaDay } from '../domain/kernel/sofia-time.ts';
 import { checkLook, PAPER_FONTS, readLook } from '../domain/papers/look.ts';
 import { MAX_NUMBER, numberText, readPrefix } from '../domain/papers/number.ts';
+import { TEMPLATE_KINDS } from '../domain/papers/templates.ts';
 import { tidyFileName } from '../domain/progress/evidence.ts';
 import { docJob } from './council/document/pdf.ts';
 import { readFileSync } from 'node:fs';
@@ -21,7 +22,8 @@ import {
 } from './papers/numbers.ts';
 import { readPicture } from './papers/picture.ts';
 import { sampleDoc, sampleReport, sampleStamp } from './papers/sample.ts';
-import { EMBLEM, LOOK, paperStyle, storedPaper } from './papers/stored.ts';
+import { EMBLEM, LOOK, paperStyle, storedPaper, templateSetting } from './papers/stored.ts';
+import { pathSource } from './sheets/in/source.ts';
 import { compilePdf } from './pdf/compile.ts';
 import { provenanceUnit, reportJob } from './tariffs/documents.ts';
 import { answer, reader, router, writes } from './trpc.ts';
@@ -62,6 +64,10 @@ export const papersRouter = router({
       emblem: storedPaper(db, EMBLEM)?.name ?? null,
       numbers: { ...rules, next: counter.next, shown: numberText(rules, counter) },
       given: givenHere(db).slice(0, SHOWN),
+      templates: TEMPLATE_KINDS.map((kind) => ({
+        kind,
+        file: storedPaper(db, templateSetting(kind))?.name ?? null,
+      })),
     };
   }),
   setLook: writes('here')
@@ -97,6 +103,31 @@ export const papersRouter = router({
   dropEmblem: writes('here').mutation(({ ctx: { db, deps } }) =>
     writeSetting(db, deps, EMBLEM, null),
   ),
+  /** Takes a finished upload as the template of a kind of papers; the places that it has. */
+  setTemplate: writes('here')
+    .input(
+      z.object({
+        kind: z.enum(TEMPLATE_KINDS),
+        upload: z.string(),
+        name: z.string().min(1).max(500),
+      }),
+    )
+    .mutation(async ({ ctx: { db, deps, store }, input: { kind, ...input } }) => {
+      const name = tidyFileName(input.name);
+      const { path } = answer(takeUpload(store.folder, input.upload));
+      const { checkTemplate } = await import('./papers/template/check.ts');
+      const checked = await checkTemplate(pathSource(name, path));
+      if (!checked.ok) dropUpload(store.folder, input.upload);
+      const places = answer(checked);
+      const sha256 = storeFile(store.folder, path);
+      writeSetting(db, deps, templateSetting(kind), JSON.stringify({ sha256, name }));
+      return { name, places };
+    }),
+  dropTemplate: writes('here')
+    .input(z.object({ kind: z.enum(TEMPLATE_KINDS) }))
+    .mutation(({ ctx: { db, deps }, input: { kind } }) =>
+      writeSetting(db, deps, templateSetting(kind), null),
+    ),
   /** The number that a справка has, given now where it has none. */
   number: writes('here')
     .input(z.object({ content: z.string().regex(/^[0-9a-f]{32}$/), title: z.string().max(300) }))

@@ -26,6 +26,8 @@ const files = (sqlite: string, typst: string): string[] => [
   '!node_modules/**/{test,tests,docs,examples,umd,iife,bundled}/**',
   '!node_modules/@cantoo/pdf-lib/src/**',
   '!node_modules/@cantoo/pdf-lib/dist/pdf-lib*',
+  '!node_modules/docxtemplater/build/**',
+  '!node_modules/pizzip/{dist,es6,utils,ziploom}/**',
 ];
 
 const config: Configuration = {

@@ -20,19 +20,22 @@ import type { SittingRecord } from '../../domain/council/types.ts';
 import { resultOf } from '../../domain/council/written.ts';
 import { writeCsv } from '../sheets/csv.ts';
 import type { Cell, SheetColumn } from '../sheets/sheet.ts';
-import type { PaperStyle } from '../papers/style.ts';
-import { docDocx } from './document/docx.ts';
+import { paperStyle } from '../papers/stored.ts';
+import type { PaperFacts } from '../papers/template/fill.ts';
+import { paperDocx } from '../papers/template/use.ts';
 import { docPdf } from './document/pdf.ts';
 import { docXlsx } from './document/xlsx.ts';
 import { zipBytes, type ZipFile } from './document/zip.ts';
-import type { Pack } from './pack.ts';
+import type { Pack, Place } from './pack.ts';
 
 interface ArchiveInput {
   readonly record: SittingRecord;
   readonly pack: Pack;
   readonly protocol: Doc;
   readonly author: string;
-  readonly style: PaperStyle;
+  readonly facts: PaperFacts;
+  /** Where the look and the templates of papers are. */
+  readonly place: Place;
   readonly read: (sha256: string) => Uint8Array | null;
   readonly signal: AbortSignal | undefined;
 }
@@ -194,7 +197,8 @@ const sums = (files: readonly ZipFile[]): ZipFile => ({
 export const withSums = (files: readonly ZipFile[]): ZipFile[] => [...files, sums(files)];
 
 export const archiveFiles = async (input: ArchiveInput): Promise<Result<ZipFile[], Failure>> => {
-  const { record, pack, protocol, author, style, signal } = input;
+  const { record, pack, protocol, author, facts, place, signal } = input;
+  const style = paperStyle(place.db, place.folder);
   const options = { standard: 'a-2a' as const, author, style, annexes: [], signal };
   const attached = filesBeside(record, new Map(), input.read);
   if (!attached.ok) return attached;
@@ -202,6 +206,10 @@ export const archiveFiles = async (input: ArchiveInput): Promise<Result<ZipFile[
   if (!packPdf.ok) return packPdf;
   const protocolPdf = await docPdf(protocol, options);
   if (!protocolPdf.ok) return protocolPdf;
+  const packDocx = await paperDocx(place, author, { kind: 'pack', doc: pack.doc, facts });
+  if (!packDocx.ok) return packDocx;
+  const protocolDocx = await paperDocx(place, author, { kind: 'protocol', doc: protocol, facts });
+  if (!protocolDocx.ok) return protocolDocx;
   const files: ZipFile[] = [
     { name: 'README.txt', bytes: README },
     {
@@ -214,10 +222,10 @@ export const archiveFiles = async (input: ArchiveInput): Promise<Result<ZipFile[
     names(record),
     decisions(record),
     { name: 'paket.pdf', bytes: packPdf.value.bytes },
-    { name: 'paket.docx', bytes: docDocx(pack.doc, author, style) },
+    { name: 'paket.docx', bytes: packDocx.value },
     { name: 'paket.xlsx', bytes: await docXlsx(pack.doc) },
     { name: 'protokol.pdf', bytes: protocolPdf.value.bytes },
-    { name: 'protokol.docx', bytes: docDocx(protocol, author, style) },
+    { name: 'protokol.docx', bytes: protocolDocx.value },
     ...attached.value,
   ];
   return ok(withSums(files));

@@ -9,21 +9,22 @@ import type { LocalDate } from '../../domain/kernel/date.ts';
 import type { Failure } from '../../domain/kernel/failure.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import { publicRecord } from '../../domain/council/agenda.ts';
-import type { Doc } from '../../domain/council/document.ts';
 import { annexesBeside, packContents } from '../../domain/council/pack.ts';
 import { protocolDoc } from '../../domain/council/protocol.ts';
 import type { Freeze, SittingRecord } from '../../domain/council/types.ts';
 import { readStoredFile } from '../files.ts';
 import { paperStyle } from '../papers/stored.ts';
-import type { PaperStyle } from '../papers/style.ts';
+import type { PaperFacts } from '../papers/template/fill.ts';
+import { paperDocx, type Paper } from '../papers/template/use.ts';
+import type { Store } from '../store.ts';
+import { sittingFacts, yearFacts } from './paper-facts.ts';
 import { todayOf } from '../progress/view.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import { archiveFiles, archiveZip, filesBeside, withSums } from './archive.ts';
-import { docDocx } from './document/docx.ts';
 import { annexSheets, type Annexes, type AnnexSheet } from './annex/sheets.ts';
 import { docPdf } from './document/pdf.ts';
 import { docXlsx } from './document/xlsx.ts';
-import { idInput, recordOf } from './inputs.ts';
+import { councilOf, idInput, recordOf } from './inputs.ts';
 import { buildPack, freezeFor, type Pack, type Place } from './pack.ts';
 import { packWarnings } from './warnings.ts';
 import { yearInput } from './councils.ts';
@@ -55,23 +56,36 @@ const answerFile = (name: string, kind: keyof typeof MIMES, { bytes, pages }: Fi
   base64: Buffer.from(bytes).toString('base64'),
 });
 
+interface Asking {
+  readonly db: ReadableDb;
+  readonly store: Store;
+  readonly now: () => number;
+}
+
 interface Rendering {
   readonly format: (typeof PACK_FORMATS)[number];
   readonly standard: 'a-2a' | 'ua-1';
   readonly author: string;
   readonly annexes: readonly AnnexSheet[];
-  readonly style: PaperStyle;
   readonly signal: AbortSignal | undefined;
 }
 
-const render = async (doc: Doc, options: Rendering): Promise<Result<File, Failure>> => {
-  const { format, author, style } = options;
+/** `place`: where the template of its kind is, if there is one. */
+const render = async (
+  place: Place,
+  paper: Paper,
+  options: Rendering,
+): Promise<Result<File, Failure>> => {
+  const { format, author } = options;
+  const { doc } = paper;
   switch (format) {
     case 'pdf':
     case 'zip':
-      return docPdf(doc, options);
-    case 'docx':
-      return ok({ bytes: docDocx(doc, author, style), pages: null });
+      return docPdf(doc, { ...options, style: paperStyle(place.db, place.folder) });
+    case 'docx': {
+      const made = await paperDocx(place, author, paper);
+      return made.ok ? ok({ bytes: made.value, pages: null }) : made;
+    }
     case 'xlsx':
       return ok({ bytes: await docXlsx(doc), pages: null });
     default:
@@ -81,11 +95,25 @@ const render = async (doc: Doc, options: Rendering): Promise<Result<File, Failur
 
 /** A document without annexes, as a file. */
 export const docAnswer = async (
+  { db, store }: Asking,
   name: string,
-  doc: Doc,
-  options: Omit<Rendering, 'annexes'>,
-): Promise<ReturnType<typeof answerFile>> =>
-  answerFile(name, options.format, answer(await render(doc, { ...options, annexes: [] })));
+  paper: Paper,
+  options: Pick<Rendering, 'format' | 'standard' | 'signal'>,
+): Promise<ReturnType<typeof answerFile>> => {
+  const author = store.logDeps().author.unit;
+  const place = { db, folder: store.folder };
+  const made = await render(place, paper, { ...options, author, annexes: [] });
+  return answerFile(name, options.format, answer(made));
+};
+
+const yearPaperFacts = (
+  { db, store, now }: Asking,
+  { council, year }: { readonly council: string; readonly year: number },
+): PaperFacts => {
+  const { title } = answer(councilOf(db, council));
+  const today = todayOf({ store, now });
+  return yearFacts(db, store.logDeps().author, { council: title, year, today });
+};
 
 const packInput = z.object({
   sitting: idInput,
@@ -157,9 +185,12 @@ const packMutation = writes('rows')
     const { folder } = store;
     const { pack, annexes } = answer(await packOf({ db, folder }, freeze, options));
     const author = deps.author.unit;
-    const style = paperStyle(db, folder);
     const made = answer(
-      await render(pack.doc, { format, standard, author, annexes: annexes.sheets, style, signal }),
+      await render(
+        { db, folder },
+        { kind: 'pack', doc: pack.doc, facts: sittingFacts(db, deps.author, pack.record) },
+        { format, standard, author, annexes: annexes.sheets, signal },
+      ),
     );
     const name = fileName(input.public ? 'paket-publichen' : 'paket', pack.record);
     const file = format === 'zip' ? answer(packZip(name, made, pack, annexes, folder)) : made;
@@ -214,13 +245,10 @@ export const documentsRouter = router({
       const record = answer(recordOf(ctx.db, input.sitting));
       const shown = input.public ? publicRecord(record) : record;
       const { format, standard } = input;
-      const author = ctx.store.logDeps().author.unit;
-      const style = paperStyle(ctx.db, ctx.store.folder);
+      const { author } = ctx.store.logDeps();
       const doc = protocolDoc(shown, input.public);
-      const file = answer(
-        await render(doc, { format, standard, author, annexes: [], style, signal }),
-      );
-      return answerFile(fileName('protokol', record), format, file);
+      const paper = { kind: 'protocol', doc, facts: sittingFacts(ctx.db, author, shown) } as const;
+      return docAnswer(ctx, fileName('protokol', record), paper, { format, standard, signal });
     }),
   /** The whole sitting as one file that can be checked without the application. */
   archive: writes('rows')
@@ -249,8 +277,9 @@ export const documentsRouter = router({
           record: shown,
           pack,
           protocol: protocolDoc(shown, input.public),
+          facts: sittingFacts(db, deps.author, shown),
+          place,
           author: deps.author.unit,
-          style: paperStyle(db, store.folder),
           read: (sha256) => readStoredFile(store.folder, sha256),
           signal,
         }),
@@ -266,17 +295,17 @@ export const documentsRouter = router({
     .query(async ({ ctx, input, signal }) => {
       const { format, standard } = input;
       const doc = answer(programmeDocOf(ctx.db, input.council, input.year));
-      const author = ctx.store.logDeps().author.unit;
-      const style = paperStyle(ctx.db, ctx.store.folder);
-      return docAnswer(`programa-${input.year}`, doc, { format, standard, author, style, signal });
+      const facts = yearPaperFacts(ctx, input);
+      const paper = { kind: 'programme', doc, facts } as const;
+      return docAnswer(ctx, `programa-${input.year}`, paper, { format, standard, signal });
     }),
   report: reader
     .input(yearInput.extend({ format: z.enum(['pdf', 'docx']), standard: standardInput }))
     .query(async ({ ctx, input, signal }) => {
       const { format, standard } = input;
       const doc = answer(reportDocOf(ctx.db, input.council, input.year, todayOf(ctx)));
-      const author = ctx.store.logDeps().author.unit;
-      const style = paperStyle(ctx.db, ctx.store.folder);
-      return docAnswer(`doklad-${input.year}`, doc, { format, standard, author, style, signal });
+      const facts = yearPaperFacts(ctx, input);
+      const paper = { kind: 'report', doc, facts } as const;
+      return docAnswer(ctx, `doklad-${input.year}`, paper, { format, standard, signal });
     }),
 });

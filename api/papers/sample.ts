@@ -4,6 +4,7 @@ import { minor } from '../../domain/kernel/money.ts';
 import { readLayout } from '../../domain/council/layout.ts';
 import { cell, heading, note, para, type Doc } from '../../domain/council/document.ts';
 import { bgn, eur, type Report, type Stamp } from '../../domain/tariffs/report.ts';
+import type { PaperFacts } from './template/fill.ts';
 
 const LONG =
   'Провеждане на обучения на служителите от регионалните здравни инспекции за работа с Националната здравноинформационна система и с модулите към нея';
@@ -79,6 +80,14 @@ export const sampleReport = (unit: string): Report => ({
     },
   ],
 });
+
+export const sampleFacts: PaperFacts = {
+  number: '7',
+  date: '15.03.2026 г.',
+  council: 'Национален съвет по електронно здравеопазване',
+  unit: 'Министерство на здравеопазването',
+  person: 'Петър Петров',
+};
 
 export const sampleStamp = (number: string): Stamp => ({
   number,

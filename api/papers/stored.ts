@@ -1,6 +1,7 @@
 /** The look of papers and the files that belong to it, as this installation keeps them. */
 import type { ReadableDb } from '../../db/open.ts';
 import { readSetting } from '../../db/settings.ts';
+import type { TemplateKind } from '../../domain/papers/templates.ts';
 import { readLook } from '../../domain/papers/look.ts';
 import { readStoredFile } from '../files.ts';
 import { readPicture } from './picture.ts';
@@ -17,6 +18,7 @@ export interface StoredPaper {
 /** `db/named-files.ts` knows the beginning of the name. */
 const fileSetting = (what: string): string => `papers.file.${what}`;
 export const EMBLEM = fileSetting('emblem');
+export const templateSetting = (kind: TemplateKind): string => fileSetting(`template.${kind}`);
 
 export const storedPaper = (db: ReadableDb, setting: string): StoredPaper | null => {
   const value = readSetting(db, setting);

@@ -31,8 +31,8 @@ import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { boardYears } from '../../domain/progress/board-money.ts';
 import { comparePeriods } from '../../domain/progress/period.ts';
 import { docAnswer } from '../council/documents.ts';
+import { yearFacts } from '../council/paper-facts.ts';
 import { readPlanState } from '../council/plan-state.ts';
-import { paperStyle } from '../papers/stored.ts';
 import { dayInput, knownOn, notKnownThen } from '../plan/known-on.ts';
 import type { Store } from '../store.ts';
 import { answer, reader } from '../trpc.ts';
@@ -116,8 +116,10 @@ export const yearReportQuery = reader
   )
   .query(async ({ ctx, input, signal }) => {
     const { year, known, format, standard } = input;
-    const doc = answer(reportOf(ctx.store, { year, known, today: todayOf(ctx) }));
-    const author = ctx.store.logDeps().author.unit;
-    const style = paperStyle(ctx.db, ctx.store.folder);
-    return docAnswer(`doklad-plan-${year}`, doc, { format, standard, author, style, signal });
+    const today = todayOf(ctx);
+    const doc = answer(reportOf(ctx.store, { year, known, today }));
+    const { author } = ctx.store.logDeps();
+    const facts = yearFacts(ctx.db, author, { council: '', year, today });
+    const paper = { kind: 'plan-report', doc, facts } as const;
+    return docAnswer(ctx, `doklad-plan-${year}`, paper, { format, standard, signal });
   });

@@ -10,6 +10,7 @@ import { unitSentences } from '../plan/unit-failures.ts';
 import { decisionSentences } from '../plan/decision-failures.ts';
 import { draftSentences } from '../plan/draft-failures.ts';
 import { noteSentences } from '../plan/note-failures.ts';
+import { templateSentences } from '../papers/template-failures.ts';
 import { paperSettingSentences } from '../papers/failures.ts';
 import { registerSentences } from '../plan/register-failures.ts';
 import { progressSentences } from '../progress/progress-failures.ts';
@@ -37,6 +38,7 @@ const ALL: Sentences = {
   ...exchangeSentences,
   ...noteSentences,
   ...paperSettingSentences,
+  ...templateSentences,
   ...progressSentences,
   ...readSentences,
   ...registerSentences,

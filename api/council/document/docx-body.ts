@@ -16,7 +16,7 @@ import { letterheadOf, type PaperStyle } from '../../papers/style.ts';
 import { bookmark, escapeXml, field, fieldEnd, fieldStart, paragraph, run } from './docx-xml.ts';
 
 /** Twentieths of a point between the margins of A4. */
-const TEXT_WIDTH = 9406;
+export const TEXT_WIDTH = 9406;
 const EMU_PER_POINT = 12_700;
 
 interface State {
@@ -90,18 +90,23 @@ const chartXml = (chart: DocChart, n: number): string => {
   const cx = Math.round((TEXT_WIDTH / 20) * EMU_PER_POINT);
   const cy = Math.round((cx * height) / width);
   return paragraph(
-    `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${n}" name="${escapeXml(`Фигура ${n}`)}" descr="${escapeXml(chart.alt)}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="chart${n}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
+    `<w:r><w:drawing ${DRAWING}><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${n}" name="${escapeXml(`Фигура ${n}`)}" descr="${escapeXml(chart.alt)}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="chart${n}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
     { align: 'left' },
   );
 };
 
+/** Named where they are used: a template of a ministry knows none of them. */
+const DRAWING =
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+
+/** Of the emblem, in points. */
 const EMBLEM_HEIGHT = 48;
 
 /** A decoration: a screen reader passes it by. */
 const emblemXml = ({ width, height }: Picture): string => {
   const cy = EMBLEM_HEIGHT * EMU_PER_POINT;
   const cx = Math.round((cy * width) / height);
-  return `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="9001" name="Емблема" descr=""><a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></wp:docPr><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="9001" name="Емблема"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="emblem"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+  return `<w:r><w:drawing ${DRAWING}><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="9001" name="Емблема" descr=""><a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></wp:docPr><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="9001" name="Емблема"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="emblem"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 };
 
 const PARAGRAPH_STYLES = {
@@ -213,7 +218,14 @@ const contentsXml = (outline: State['outline']): string => {
   return paragraph(run('Съдържание'), { style: 'TOCHeading' }) + lines.join('');
 };
 
+/** A4, with our footer. */
+export const docxPage =
+  '<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1250" w:bottom="1134" w:left="1250" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';
+
 export interface DocxBody {
+  /** Letterhead, title and what stands under it. */
+  readonly head: string;
+  /** All below them; `docxPage` ends it in a file of our own. */
   readonly xml: string;
   readonly lists: Lists;
 }
@@ -244,9 +256,7 @@ export const docxBody = (whole: Doc, style: PaperStyle): DocxBody => {
     ...doc.under.map((line) => paragraph(run(line), { style: 'Subtitle' })),
     ...doc.lead.map((line) => paragraph(run(line, { bold: true }), { style: 'Subtitle' })),
     paragraph('', { style: 'TableText' }),
-    ...(doc.contents ? [contentsXml(state.outline)] : []),
   ].join('');
-  const page =
-    '<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1250" w:bottom="1134" w:left="1250" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';
-  return { xml: `${head}${blocks}${page}`, lists: state.lists };
+  const contents = doc.contents ? contentsXml(state.outline) : '';
+  return { head, xml: contents + blocks, lists: state.lists };
 };

@@ -7,7 +7,7 @@ import { documentTitle, type Doc } from '../../../domain/council/document.ts';
 import type { Picture } from '../../papers/picture.ts';
 import type { PaperStyle } from '../../papers/style.ts';
 import { zipBytes, type ZipFile } from './zip.ts';
-import { docxBody } from './docx-body.ts';
+import { docxBody, docxPage } from './docx-body.ts';
 import { chartXml } from './docx-chart.ts';
 import { numberingXml, stylesXml } from './docx-styles.ts';
 import { escapeXml, field, paragraph, run } from './docx-xml.ts';
@@ -15,8 +15,6 @@ import { escapeXml, field, paragraph, run } from './docx-xml.ts';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
-const DRAWING =
-  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"';
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
@@ -69,7 +67,7 @@ export const docDocx = (doc: Doc, author: string, style: PaperStyle): Uint8Array
     { name: 'docProps/core.xml', bytes: core(doc, author) },
     {
       name: 'word/document.xml',
-      bytes: `${HEAD}<w:document ${W} ${R} ${DRAWING}><w:body>${body.xml}</w:body></w:document>`,
+      bytes: `${HEAD}<w:document ${W} ${R}><w:body>${body.head}${body.xml}${docxPage}</w:body></w:document>`,
     },
     { name: 'word/_rels/document.xml.rels', bytes: documentRels(charts.length, emblem) },
     { name: 'word/styles.xml', bytes: stylesXml(doc.layout, style) },

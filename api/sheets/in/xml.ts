@@ -70,7 +70,7 @@ const unendedWatch = () => {
 
 /** Pieces of a part, read one after another; `after` is called when the tags of a piece are through. */
 export async function* readXml<T>(
-  bytes: AsyncIterable<Uint8Array>,
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   reader: XmlReader,
   after: () => T | null,
 ): AsyncGenerator<T> {
@@ -100,7 +100,7 @@ export async function* readXml<T>(
 
 /** A part that is small: all of it. */
 export const readWholeXml = async (
-  bytes: AsyncIterable<Uint8Array>,
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   reader: XmlReader,
 ): Promise<void> => {
   for await (const _ of readXml(bytes, reader, () => null)) continue;
