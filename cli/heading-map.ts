@@ -5,6 +5,7 @@
 import type { FieldNames } from '../api/sheets/in/head.ts';
 import { looseHeading } from '../api/sheets/in/heading-names.ts';
 import type { TableHead } from '../api/sheets/in/samples.ts';
+import type { DashMeaning, Dashes } from '../domain/kernel/dashes.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { IGNORED, type Mapping } from '../domain/kernel/table-mapping.ts';
@@ -14,10 +15,12 @@ type Fields = readonly FieldNames<string>[];
 
 export const MAP_OPTION = {
   map: { type: 'string', multiple: true },
+  /** What zeros shown as dashes mean in a column. */
+  dash: { type: 'string', multiple: true },
   /** Where several sheets have such a table. */
   sheet: { type: 'string' },
 } as const;
-export const MAP_USAGE = '[--sheet "Лист"] [--map "Заглавие=Поле"]…';
+export const MAP_USAGE = '[--sheet "Лист"] [--map "Заглавие=Поле"]… [--dash "Заглавие=0|"]…';
 
 const fieldNamed = (fields: Fields, name: string): string | undefined => {
   const wanted = looseHeading(name);
@@ -51,13 +54,31 @@ export const givenMapping = (values: Values, fields: Fields): Result<Mapping, Fa
   return ok(mapping);
 };
 
+/** `--dash "Заглавие=0"`: dashes of the column are zeros; with nothing behind the sign, no data. */
+export const givenDashes = (values: Values): Result<Dashes, Failure> => {
+  const list = values['dash'];
+  const dashes: Record<string, DashMeaning> = {};
+  for (const given of (Array.isArray(list) ? list : []).map(String)) {
+    const at = given.lastIndexOf('=');
+    const meaning = given.slice(at + 1).trim();
+    if (at < 1 || (meaning !== '' && meaning !== '0'))
+      return err(failure('dash.form', { given }, '--dash'));
+    dashes[given.slice(0, at).trim()] = meaning === '0' ? 'zero' : 'none';
+  }
+  return ok(dashes);
+};
+
 /** A heading that the file does not have was meant otherwise. */
-export const unheaded = (mapping: Mapping, heads: readonly TableHead[]): Failure | null => {
+export const unheaded = (
+  mapping: Mapping | Dashes,
+  heads: readonly TableHead[],
+  option: '--map' | '--dash' = '--map',
+): Failure | null => {
   const there = new Set(heads.map(({ text }) => looseHeading(text)));
   const heading = Object.keys(mapping).find((one) => !there.has(looseHeading(one)));
   if (heading === undefined) return null;
   const known = heads.map(({ text }) => text).join('“, „');
-  return failure('map.no-heading', { heading, known }, '--map');
+  return failure('map.no-heading', { heading, known }, option);
 };
 
 /** What was chosen in an earlier file and is taken again: told, since nobody is asked here. */

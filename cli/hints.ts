@@ -32,6 +32,8 @@ const HINTS: Readonly<Record<string, string>> = {
   'db.damaged': '„db restore ФАЙЛ“',
   'db.lost': '„db restore ФАЙЛ“; празна: „init --new“',
   'log.undo-decision': '„exchange conflicts --decided“',
+  'dash.form': '„--dash "Заглавие=0"“ или „--dash "Заглавие="“',
+  'dash.asked': 'нула: „--dash "Заглавие=0"“; няма данни: „--dash "Заглавие="“',
   'map.form': '„--map "Заглавие=Поле"“',
   'serve.port-taken': '„--port“',
   'sheet.several': '„--sheet "Име"“',

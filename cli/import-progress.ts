@@ -17,7 +17,14 @@ import { byCount, counted } from '../domain/text/counted.ts';
 import { sentence } from '../domain/text/sentences.ts';
 import { cellErrorJson, cellErrorLines } from './cell-error.ts';
 import { requiredArg, requiredOption, textOption, type Command } from './command.ts';
-import { givenMapping, MAP_OPTION, MAP_USAGE, recalledLines, unheaded } from './heading-map.ts';
+import {
+  givenDashes,
+  givenMapping,
+  MAP_OPTION,
+  MAP_USAGE,
+  recalledLines,
+  unheaded,
+} from './heading-map.ts';
 import { writeOut } from './out-file.ts';
 import { asideLines, ignoredLines, whatWasRead } from './what-was-read.ts';
 
@@ -116,15 +123,18 @@ export const importProgressCommand: Command = {
     if (!existsSync(file)) return err(failure('file.missing', { file }, file));
     const mapping = givenMapping(values, PROGRESS_FIELDS);
     if (!mapping.ok) return mapping;
+    const dashes = givenDashes(values);
+    if (!dashes.ok) return dashes;
     const sheet = textOption(values, 'sheet');
     const bytes = { name: basename(file), base64: readFileSync(file).toString('base64') };
     const given = sheet === undefined ? bytes : { ...bytes, sheet };
     const { heads } = await call().progress.sheet.heads(given);
-    const amiss = unheaded(mapping.value, heads);
+    const amiss = unheaded(mapping.value, heads) ?? unheaded(dashes.value, heads, '--dash');
     if (amiss !== null) return err(amiss);
     const dryRun = values['dry-run'] === true;
     const overwriteNewer = values['overwrite-newer'] === true ? ('all' as const) : [];
-    const input = { ...given, mapping: mapping.value, dryRun, overwriteNewer };
+    const said = { mapping: mapping.value, dashes: dashes.value };
+    const input = { ...given, ...said, dryRun, overwriteNewer };
     const outcome = await call().progress.sheet.import(input);
     const json = { ...outcome, errors: outcome.errors.map(cellErrorJson) };
     const recalled = recalledLines(heads, mapping.value, PROGRESS_FIELDS);

@@ -9,7 +9,14 @@ import { shownField } from '../domain/plan/shown-field.ts';
 import { byCount } from '../domain/text/counted.ts';
 import { cellErrorJson, cellErrorLines } from './cell-error.ts';
 import { requiredArg, textOption, type Command } from './command.ts';
-import { givenMapping, MAP_OPTION, MAP_USAGE, recalledLines, unheaded } from './heading-map.ts';
+import {
+  givenDashes,
+  givenMapping,
+  MAP_OPTION,
+  MAP_USAGE,
+  recalledLines,
+  unheaded,
+} from './heading-map.ts';
 import { asideLines, ignoredLines, whatWasRead } from './what-was-read.ts';
 
 const changeLine = (change: ProposedChange): string => {
@@ -61,13 +68,19 @@ export const importPlanCommand: Command = {
     if (!existsSync(file)) return err(failure('file.missing', { file }, file));
     const mapping = givenMapping(values, PLAN_FIELDS);
     if (!mapping.ok) return mapping;
+    const dashes = givenDashes(values);
+    if (!dashes.ok) return dashes;
     const sheet = textOption(values, 'sheet');
     const bytes = { name: basename(file), base64: readFileSync(file).toString('base64') };
     const given = sheet === undefined ? bytes : { ...bytes, sheet };
     const { heads } = await call().plan.import.heads(given);
-    const amiss = unheaded(mapping.value, heads);
+    const amiss = unheaded(mapping.value, heads) ?? unheaded(dashes.value, heads, '--dash');
     if (amiss !== null) return err(amiss);
-    const outcome = await call().plan.import.compare({ ...given, mapping: mapping.value });
+    const outcome = await call().plan.import.compare({
+      ...given,
+      mapping: mapping.value,
+      dashes: dashes.value,
+    });
     const json = { ...outcome, errors: outcome.errors.map(cellErrorJson) };
     const recalled = recalledLines(heads, mapping.value, PLAN_FIELDS);
     const text = [report(outcome), ...recalled].join('\n');

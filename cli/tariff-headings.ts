@@ -8,7 +8,7 @@ import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { IGNORED, type Mapping } from '../domain/kernel/table-mapping.ts';
 import { textOption, type Values } from './command.ts';
-import { givenMapping, recalledLines, unheaded } from './heading-map.ts';
+import { givenDashes, givenMapping, recalledLines, unheaded } from './heading-map.ts';
 import { whatWasRead } from './what-was-read.ts';
 
 /** Where nothing else was said for the heading, nor another heading for its field. */
@@ -48,6 +48,8 @@ export const lineHeadings = async (
 ): Promise<Result<TableChoice, Failure>> => {
   const given = givenMapping(values, TARIFF_FIELDS);
   if (!given.ok) return given;
+  const dashes = givenDashes(values);
+  if (!dashes.ok) return dashes;
   const sheet = textOption(values, 'sheet');
   const table = await readHeads(path, name, rememberedHeadings(db, 'tariffs.headings'), sheet);
   if (!table.ok) return table;
@@ -55,7 +57,10 @@ export const lineHeadings = async (
   if (several.length > 0)
     return err(failure('sheet.several', { file: name, sheets: several.join('“, „') }, name));
   const heads = table.value?.heads ?? [];
-  const amiss = table.value === null ? null : unheaded(given.value, heads);
+  const amiss =
+    table.value === null
+      ? null
+      : (unheaded(given.value, heads) ?? unheaded(dashes.value, heads, '--dash'));
   if (amiss !== null) return err(amiss);
   const mapping = { ...recalledOf(heads, given.value), ...given.value };
   const told = [
@@ -64,5 +69,5 @@ export const lineHeadings = async (
     ...unknownLines(heads, mapping),
   ];
   for (const line of told) console.error(line);
-  return ok({ mapping, sheet });
+  return ok({ mapping, sheet, dashes: dashes.value });
 };

@@ -3,8 +3,10 @@ import type { AsideRow, Asides } from '../api/sheets/in/asides.ts';
 import type { IgnoredCell, IgnoredCells } from '../api/sheets/in/ignored.ts';
 import type { Unseen } from '../api/sheets/in/layout.ts';
 import type { ToldOfFile } from '../api/sheets/in/rows.ts';
+import { failure } from '../domain/kernel/failure.ts';
 import { asideText } from '../domain/text/asides.ts';
 import { byCount } from '../domain/text/counted.ts';
+import { typedSentence } from './hints.ts';
 
 export type WhatWasRead = Omit<ToldOfFile, 'asides'>;
 
@@ -48,7 +50,8 @@ const asideLine = ({ n, kind, text }: AsideRow): string =>
   `ред ${n}\t„${text}“ – ${asideText(kind, 'bg')}`;
 
 /** Rows in which something stands and that are none of the table, each with the reason. */
-export const asideLines = ({ count, first, unseen }: Asides): string[] => [
+export const asideLines = ({ count, first, unseen, dashes = [] }: Asides): string[] => [
+  ...dashes.map((column) => typedSentence(failure('dash.asked', { ...column }))),
   ...(count === 0
     ? []
     : [

@@ -8,10 +8,16 @@ import { editions, readPlan } from '../../db/plan.ts';
 import { readUnits } from '../../db/plan/units.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import type { Dashes } from '../../domain/kernel/dashes.ts';
 import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import { readTableFile } from '../sheets/in/rows.ts';
 import { readHeads } from '../sheets/in/samples.ts';
-import { mappingInput, rememberedHeadings, rememberHeadings } from '../sheets/mapping.ts';
+import {
+  dashesInput,
+  mappingInput,
+  rememberedHeadings,
+  rememberHeadings,
+} from '../sheets/mapping.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import { addItems, type NewItem } from './amendments.ts';
 import { comparePlan, type PlanComparison, type ProposedChange } from './plan-compare.ts';
@@ -22,10 +28,14 @@ import { registerFileWords } from './register-file-words.ts';
 const sheetInput = z.string().max(255).optional();
 const fileInput = z.object({ name: z.string().max(255), base64: z.base64() });
 /** Without a mapping the headings mean what they were taken for before. */
-const mappedInput = fileInput.extend({ mapping: mappingInput.default({}), sheet: sheetInput });
+const mappedInput = fileInput.extend({
+  mapping: mappingInput.default({}),
+  sheet: sheetInput,
+  dashes: dashesInput.default({}),
+});
 
-const listFor = (db: ReadableDb, mapping: Mapping, sheet?: string) =>
-  planList(mapping, rememberedHeadings(db, 'plan.headings'), sheet);
+const listFor = (db: ReadableDb, mapping: Mapping, chosen?: string, dashes: Dashes = {}) =>
+  planList(mapping, rememberedHeadings(db, 'plan.headings'), { chosen, dashes });
 
 const fileOf = ({ name, base64 }: z.infer<typeof fileInput>) => ({
   name,
@@ -36,7 +46,10 @@ const compare = async (
   db: ReadableDb,
   input: z.infer<typeof mappedInput>,
 ): Promise<Result<PlanComparison, Failure>> => {
-  const table = await readTableFile(fileOf(input), listFor(db, input.mapping, input.sheet));
+  const table = await readTableFile(
+    fileOf(input),
+    listFor(db, input.mapping, input.sheet, input.dashes),
+  );
   if (!table.ok) return table;
   const [plan, ...earlier] = editions(db)
     .toReversed()

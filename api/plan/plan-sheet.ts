@@ -8,6 +8,7 @@ import { numericValue } from '../../domain/plan/indicator-kind.ts';
 import { doubtText, type DoubtTold } from '../../domain/plan/doubts.ts';
 import { bulletLines } from '../../domain/plan/document/document.ts';
 import type { Goal, Indicator, Measure, Plan, Subgoal } from '../../domain/plan/plan.ts';
+import type { Dashes } from '../../domain/kernel/dashes.ts';
 import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import type { ColumnList, FieldNames } from '../sheets/in/head.ts';
 import { choiceOf } from '../sheets/mapping.ts';
@@ -195,8 +196,9 @@ export const PLAN_FIELDS: readonly FieldNames<string>[] = PLAN_COLUMNS.map(({ ke
 export const planList = (
   mapping: Mapping,
   remembered: Mapping,
-  chosen?: string,
+  { chosen, dashes = {} }: { readonly chosen?: string | undefined; readonly dashes?: Dashes } = {},
 ): ColumnList<string> => ({
+  dashes,
   fields: PLAN_FIELDS,
   needed: [ID_COLUMN.key],
   sheet: PLAN_SHEET,

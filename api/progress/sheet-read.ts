@@ -13,6 +13,7 @@ import {
   typedText,
   type TableCell,
 } from '../../domain/kernel/table-cell.ts';
+import type { Dashes } from '../../domain/kernel/dashes.ts';
 import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import { foldWord } from '../../domain/text/fold.ts';
 import { isPeriod } from '../../domain/progress/period.ts';
@@ -45,8 +46,9 @@ export const PROGRESS_FIELDS: readonly FieldNames<string>[] = PROGRESS_COLUMNS.m
 export const progressList = (
   mapping: Mapping,
   remembered: Mapping,
-  chosen?: string,
+  { chosen, dashes = {} }: { readonly chosen?: string | undefined; readonly dashes?: Dashes } = {},
 ): ColumnList<string> => ({
+  dashes,
   fields: PROGRESS_FIELDS,
   needed: ['id'],
   sheet: SHEET_NAME,

@@ -9,6 +9,7 @@ import { reportRowId } from '../../db/progress/reports.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, type Result } from '../../domain/kernel/result.ts';
+import type { Dashes } from '../../domain/kernel/dashes.ts';
 import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import type { Period } from '../../domain/progress/period.ts';
 import type { FileAnswer } from '../plan/export.ts';
@@ -25,7 +26,12 @@ import {
   type ToldOfFile,
 } from '../sheets/in/rows.ts';
 import { readHeads } from '../sheets/in/samples.ts';
-import { mappingInput, rememberedHeadings, rememberHeadings } from '../sheets/mapping.ts';
+import {
+  dashesInput,
+  mappingInput,
+  rememberedHeadings,
+  rememberHeadings,
+} from '../sheets/mapping.ts';
 import { MIME } from '../sheets/sheet.ts';
 import { writeXlsx } from '../sheets/xlsx.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
@@ -77,8 +83,8 @@ export interface SheetOutcome extends ToldOfFile {
 }
 
 /** Without a mapping the headings mean what they were taken for before. */
-const listFor = (db: ReadableDb, mapping: Mapping, sheet?: string) =>
-  progressList(mapping, rememberedHeadings(db, 'progress.headings'), sheet);
+const listFor = (db: ReadableDb, mapping: Mapping, chosen?: string, dashes: Dashes = {}) =>
+  progressList(mapping, rememberedHeadings(db, 'progress.headings'), { chosen, dashes });
 
 /** The table with its key column and at least one to be filled in. */
 const readTable = async (
@@ -135,6 +141,7 @@ const fileInput = z.object({
 const importInput = fileInput.extend({
   dryRun: z.boolean().default(false),
   mapping: mappingInput.default({}),
+  dashes: dashesInput.default({}),
   /** Cells («K7») that may overwrite what is newer here; or all of them. */
   overwriteNewer: z.union([z.literal('all'), z.array(z.string().max(20)).max(100_000)]).default([]),
 });
@@ -182,7 +189,10 @@ export const sheetRouter = router({
       const bytes = Buffer.from(input.base64, 'base64');
       const { mapping } = input;
       const table = answer(
-        await readTable({ name: input.name, bytes }, listFor(db, mapping, input.sheet)),
+        await readTable(
+          { name: input.name, bytes },
+          listFor(db, mapping, input.sheet, input.dashes),
+        ),
       );
       const columns = sheetColumns(table);
       const own = deps.author.unit;

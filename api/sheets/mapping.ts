@@ -3,6 +3,7 @@
  * its heading, in whichever table that stands next.
  */
 import { z } from 'zod';
+import { DASH_MEANINGS } from '../../domain/kernel/dashes.ts';
 import { IGNORED, type Mapping } from '../../domain/kernel/table-mapping.ts';
 import type { LogDeps } from '../../db/log.ts';
 import type { ReadableDb, WritableDb } from '../../db/open.ts';
@@ -11,6 +12,9 @@ import type { Choose } from './in/head.ts';
 import { headingText, looseHeading } from './in/heading-names.ts';
 
 export const mappingInput = z.record(z.string().max(500), z.string().max(60));
+
+/** What dashes for zeros mean, by heading. */
+export const dashesInput = z.record(z.string().max(500), z.enum(DASH_MEANINGS));
 
 /** A heading as it stands comes before one that is only spelt alike. */
 export const choiceOf = (mapping: Mapping): Choose<string> => {

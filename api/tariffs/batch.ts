@@ -12,6 +12,7 @@ import { failure, type Failure, type Language } from '../../domain/kernel/failur
 import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { err, ok, unwrap, type Result } from '../../domain/kernel/result.ts';
 import { readingsOfEdition, RULES_EDITION } from '../../domain/tariffs/editions.ts';
+import type { Dashes } from '../../domain/kernel/dashes.ts';
 import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import { mappableFields } from '../../domain/tariffs/mapping.ts';
 import type { Readings } from '../../domain/tariffs/questions.ts';
@@ -21,7 +22,12 @@ import { plainTotals } from '../../domain/tariffs/totals.ts';
 import { STATUSES } from '../../domain/tariffs/valuation.ts';
 import type { Job } from '../jobs.ts';
 import { languageInput } from '../pdf/answer.ts';
-import { mappingInput, rememberedHeadings, rememberHeadings } from '../sheets/mapping.ts';
+import {
+  dashesInput,
+  mappingInput,
+  rememberedHeadings,
+  rememberHeadings,
+} from '../sheets/mapping.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import { exportRun } from './export-run.ts';
 import { answerLine, byLineOf, lineAnswers, type LineAnswers } from './line-answers.ts';
@@ -81,6 +87,7 @@ const batchJob =
       readings,
       mapping: settings.mapping,
       sheet: settings.sheet,
+      dashes: settings.dashes,
       place: valued.value.place,
       ...(Object.keys(byLine).length === 0 ? {} : { byLine }),
       rules: RULES_EDITION,
@@ -97,6 +104,7 @@ const settingsOf = (db: ReadableDb, id: string, language: Language): Result<Batc
   const saved = JSON.parse(row.input) as {
     readonly mapping?: Mapping;
     readonly sheet?: string;
+    readonly dashes?: Dashes;
     readonly byLine?: LineAnswers;
   };
   return ok({
@@ -105,6 +113,7 @@ const settingsOf = (db: ReadableDb, id: string, language: Language): Result<Batc
     readings: readingsOfEdition(row.rules ?? 1, JSON.parse(row.readings) as Readings),
     mapping: saved.mapping ?? {},
     sheet: saved.sheet,
+    dashes: saved.dashes,
     answers: saved.byLine ?? {},
     today: sofiaDay(Date.parse(row.madeAt)),
     language,
@@ -142,6 +151,7 @@ export const batchRouter = router({
         run,
         mapping: mappingInput,
         sheet: sheetInput,
+        dashes: dashesInput.optional(),
         readings: readingsInput,
         language: languageInput,
       }),
@@ -153,8 +163,9 @@ export const batchRouter = router({
       const { language } = input;
       const today = sofiaDay(ctx.now());
       const answers = lineAnswers(folder);
-      const { mapping, sheet } = input;
-      const settings = { tariff, version, readings, mapping, sheet, answers, today, language };
+      const { mapping, sheet, dashes } = input;
+      const choice = { mapping, sheet, dashes };
+      const settings = { tariff, version, readings, ...choice, answers, today, language };
       return ctx.jobs.start(batchJob(folder, settings));
     }),
   /** What was answered about single lines; the next start follows it. */

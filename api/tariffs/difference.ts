@@ -6,11 +6,13 @@ import { failure, type Failure, type Language } from '../../domain/kernel/failur
 import type { Minor } from '../../domain/kernel/money.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { differenceRules, type DifferenceRules } from '../../domain/tariffs/difference.ts';
+import type { Dashes } from '../../domain/kernel/dashes.ts';
 import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import type { Readings } from '../../domain/tariffs/questions.ts';
 import { fileSha256 } from '../files.ts';
 import type { Job } from '../jobs.ts';
 import { languageInput } from '../pdf/answer.ts';
+import { dashesInput } from '../sheets/mapping.ts';
 import { answer, reader, router } from '../trpc.ts';
 import { claimFile } from './claim-file.ts';
 import {
@@ -43,6 +45,7 @@ export interface DifferenceOutcome {
   /** How it was worked out, so that it can be once more with answers about single claims. */
   readonly mapping: Mapping;
   readonly sheet?: string | undefined;
+  readonly dashes?: Dashes | undefined;
   readonly readings: Readings;
   readonly byLine: LineAnswers;
   /** Where the claims stand; null for JSON Lines. */
@@ -53,6 +56,7 @@ export interface ClaimedRun {
   readonly totals: ClaimTotals;
   readonly mapping: Mapping;
   readonly sheet?: string | undefined;
+  readonly dashes?: Dashes | undefined;
   readonly place?: TablePlace | null;
   readonly version: string;
   readonly readings: Readings;
@@ -64,6 +68,7 @@ interface Settings {
   readonly readings: Readings;
   readonly mapping: Mapping;
   readonly sheet?: string | undefined;
+  readonly dashes?: Dashes | undefined;
   readonly version: string;
   readonly answers: LineAnswers;
 }
@@ -86,7 +91,7 @@ const firstOf = () => {
 const differenceJob =
   (
     run: RunFolder,
-    { rules, readings, mapping, sheet, version, answers }: Settings,
+    { rules, readings, mapping, sheet, dashes, version, answers }: Settings,
   ): Job<DifferenceOutcome> =>
   async ({ signal, progress }) => {
     const total = statSync(run.input).size;
@@ -98,6 +103,7 @@ const differenceJob =
       name: runInfo(run).name,
       mapping,
       sheet,
+      dashes,
       rules,
       readings,
       byLine: byLineOf(answers),
@@ -112,10 +118,10 @@ const differenceJob =
     if (!claimed.ok) return claimed;
     const { totals, place } = claimed.value;
     const sha256 = fileSha256(run.input);
-    const kept: ClaimedRun = { totals, mapping, sheet, place, version, readings, sha256 };
+    const kept: ClaimedRun = { totals, mapping, sheet, dashes, place, version, readings, sha256 };
     const { lines, withoutAmount, bgn, eur } = totals.all;
     const counts = { claims: lines, refusals: withoutAmount, bgn, eur };
-    const how = { mapping, sheet, readings, byLine: answers };
+    const how = { mapping, sheet, dashes, readings, byLine: answers };
     const outcome: DifferenceOutcome = { shown, refused, ...counts, totals, place, ...how };
     writeWhole(run.claimsShown, JSON.stringify(outcome));
     // Last: it says that the work is done.
@@ -159,6 +165,7 @@ export const differenceRouter = router({
         run: z.string(),
         mapping: z.record(z.string(), z.string()),
         sheet: z.string().max(255).optional(),
+        dashes: dashesInput.optional(),
         readings: readingsInput,
       }),
     )
@@ -167,9 +174,9 @@ export const differenceRouter = router({
       const { values, version } = knownTariff(ctx.db);
       const rules = answer(differenceRules(values));
       const readings = answer(checkedReadings(input.readings));
-      const { mapping, sheet } = input;
+      const { mapping, sheet, dashes } = input;
       const answers = lineAnswers(folder);
-      const settings = { rules, readings, mapping, sheet, version, answers };
+      const settings = { rules, readings, mapping, sheet, dashes, version, answers };
       return ctx.jobs.start(differenceJob(folder, settings));
     }),
   /** What a finished file came to, whichever core worked it out; null where none is finished. */

@@ -11,7 +11,8 @@ import {
   shownText,
   type TableCell,
 } from '../../domain/kernel/table-cell.ts';
-import { ALL_FIELDS, isRow } from '../../domain/tariffs/fields.ts';
+import { ALL_FIELDS, isRow, ROW_FIELDS } from '../../domain/tariffs/fields.ts';
+import type { Dashes } from '../../domain/kernel/dashes.ts';
 import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import { HOSPITAL, REPORTED, unheadedField } from '../../domain/tariffs/mapping.ts';
 import type { RawLine } from '../../domain/tariffs/parse-line.ts';
@@ -31,6 +32,12 @@ import type { SourceLine } from './source-line.ts';
 const ADDED: ReadonlySet<string> = new Set(addedHeadings().flat().map(looseHeading));
 const FIELDS = [...ALL_FIELDS, HOSPITAL, REPORTED];
 
+/** Fields that mean zero where they say nothing. */
+const ZERO_FIELDS = Object.values(ROW_FIELDS)
+  .flat()
+  .filter(({ byDefault }) => byDefault === 0)
+  .map(({ name }) => name);
+
 /** The fields of a line, as a table's headings name them. */
 export const TARIFF_FIELDS: readonly FieldNames<string>[] = FIELDS.map((key) => ({
   key,
@@ -43,6 +50,8 @@ export interface TableChoice {
   readonly mapping: Mapping;
   /** The sheet that is meant, where several have such a table. */
   readonly sheet?: string | undefined;
+  /** What dashes for zeros mean, by heading. */
+  readonly dashes?: Dashes | undefined;
 }
 export interface HeadingChoices extends TableChoice {
   /** What was said of such headings before. */
@@ -53,12 +62,15 @@ export const tariffList = ({
   mapping,
   remembered = {},
   sheet,
+  dashes = {},
 }: HeadingChoices): ColumnList<string> => {
   const chosen = choiceOf(mapping);
   return {
     fields: TARIFF_FIELDS,
     needed: ['id', 'row'],
     names: [HOSPITAL],
+    dashes,
+    plainDashes: ZERO_FIELDS,
     counters: ['№', 'No', '№ по ред', 'Пореден №', 'Пореден номер', 'Номер по ред'],
     choose: (heading) => {
       const key = chosen(heading);

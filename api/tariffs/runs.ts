@@ -22,6 +22,7 @@ import { join } from 'node:path';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { ulid } from '../../domain/kernel/ulid.ts';
+import type { Dashes } from '../../domain/kernel/dashes.ts';
 import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import type { Readings } from '../../domain/tariffs/questions.ts';
 import type { ResultLine } from '../../domain/tariffs/result-line.ts';
@@ -45,6 +46,7 @@ export interface RunOutcome {
   readonly readings: Readings;
   readonly mapping: Mapping;
   readonly sheet?: string | undefined;
+  readonly dashes?: Dashes | undefined;
   /** Where the lines stand; null for JSON Lines, absent of older runs. */
   readonly place?: TablePlace | null;
   /** Answers to questions of single lines, by the number of the line. */

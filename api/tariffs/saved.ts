@@ -101,14 +101,24 @@ export const savedRouter = router({
     .input(z.object({ run: z.string(), title }))
     .mutation(({ ctx: { db, deps, dataDir }, input }) => {
       const outcome = answer(readOutcome(answer(runFolder(dataDir, input.run))));
-      const { name, sha256, resultsSha256, totals, version, readings, mapping, sheet, byLine } =
-        outcome;
+      const {
+        name,
+        sha256,
+        resultsSha256,
+        totals,
+        version,
+        readings,
+        mapping,
+        sheet,
+        dashes,
+        byLine,
+      } = outcome;
       return save(db, deps, {
         kind: 'batch',
         title: input.title,
         version,
         readings: JSON.stringify(readings),
-        input: JSON.stringify({ name, sha256, mapping, sheet, byLine }),
+        input: JSON.stringify({ name, sha256, mapping, sheet, dashes, byLine }),
         result: JSON.stringify({ totals, resultsSha256 }),
         rules: outcome.rules ?? null,
       });

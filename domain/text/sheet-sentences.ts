@@ -289,6 +289,18 @@ export const sheetSentences: Sentences = {
     en: ({ value }) =>
       `There is no unit “${value}”. Write its short name as in the list of units, with “;” between two units.`,
   },
+  'dash.form': {
+    bg: ({ given }) =>
+      `„${given}“ не казва какво означава тирето в колоната: зад знака се пише 0, ако е нула, или нищо, ако няма данни.`,
+    en: ({ given }) =>
+      `“${given}” does not say what a dash of the column means: write 0 behind the sign if it is zero, or nothing if there is no data.`,
+  },
+  'dash.asked': {
+    bg: ({ letters, heading, count }) =>
+      `В колона ${letters} („${heading}“) ${counted(Number(count), 'клетка показва тире и пази', 'клетки показват тире и пазят')} 0: нула ли са, или няма данни?`,
+    en: ({ letters, heading, count }) =>
+      `In column ${letters} (“${heading}”) ${counted(Number(count), 'cell shows a dash and holds', 'cells show a dash and hold')} 0: are they zero, or is there no data?`,
+  },
   'map.form': {
     bg: ({ given }) =>
       `„${given}“ не казва кое заглавие какво е. Пише се заглавието, знак за равенство и полето; без поле зад знака колоната се оставя настрана.`,

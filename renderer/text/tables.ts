@@ -39,6 +39,12 @@ export const tableWords = words(
       n === 1
         ? 'В 1 клетка стоят само невидими знаци: прочетена е като празна'
         : `В ${n} клетки стоят само невидими знаци: прочетени са като празни`,
+    dashTitle: 'Тирета вместо нули',
+    dashes: { zero: 'Нула', none: 'Няма данни' },
+    dashOf: (meaning: string, heading: string) =>
+      `Тиретата в „${heading}“: ${meaning.toLowerCase()}`,
+    dashAgain: 'Отговори отново',
+    dashAgainOf: (heading: string) => `Отговори отново за „${heading}“`,
     encoding: (name: string) => `Текстът на файла е в ${name} и е прочетен така.`,
     ignored: (names: string) =>
       `Колони, които не се четат, защото заглавието им не е познато или са оставени настрана: ${names}.`,
@@ -84,6 +90,11 @@ export const tableWords = words(
       n === 1
         ? '1 cell has nothing in it but signs that are not seen: it was read as empty'
         : `${n} cells have nothing in them but signs that are not seen: they were read as empty`,
+    dashTitle: 'Dashes for zeros',
+    dashes: { zero: 'Zero', none: 'No data' },
+    dashOf: (meaning, heading) => `Dashes in “${heading}”: ${meaning.toLowerCase()}`,
+    dashAgain: 'Answer anew',
+    dashAgainOf: (heading) => `Answer anew for “${heading}”`,
     encoding: (name) => `The text of the file is in ${name} and was read as such.`,
     ignored: (names) =>
       `Columns that are not read, because their heading is unknown or they were left out: ${names}.`,

@@ -46,6 +46,26 @@ test('columns that are left aside are listed, «№» beside the number of the l
   }
 });
 
+test('--dash says what dashes for zeros of a column mean; without it the question is told with the way to answer', () => {
+  const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+  const row = (...cells: string[]) => `<row>${cells.join('')}</row>`;
+  const heads = row(...['Номер', 'Ред', 'Дата', 'Брой'].map(text));
+  const line = row(...['1', '1.3', '15.03.2022'].map(text), '<c s="1"><v>0</v></c>');
+  const path = join(folder, 'тирета.xlsx');
+  const formats = ['_-* #,##0.00_-;-* #,##0.00_-;_-* &quot;-&quot;??_-'];
+  writeFileSync(path, xlsxOf({ sheets: { М: heads + line }, formats }));
+  const asked = run('tariff', 'value', path);
+  expect(asked.err).toContain(
+    'В колона D („Брой“) 1 клетка показва тире и пази 0: нула ли са, или няма данни? (нула: „--dash "Заглавие=0"“; няма данни: „--dash "Заглавие="“)',
+  );
+  const none = run('tariff', 'value', path, '--dash', 'Брой=');
+  expect(JSON.parse(none.out)).toMatchObject({ notes: [{ code: 'tariff.field.missing' }] });
+  const zero = run('tariff', 'value', path, '--dash', 'Брой=0');
+  expect(zero.out).not.toContain('zero-as-dash');
+  expect(run('tariff', 'value', path, '--dash', 'Брой=3').code).toBe(1);
+  expect(run('tariff', 'value', path, '--dash', 'Друго=0').err).toContain('няма колона „Друго“');
+});
+
 test('where nothing is valued there is no total, and no zero for one', async () => {
   const path = file('грешни.csv', 'Номер;Ред;Дата;Брой', '1;1.3;скоро;2');
   const valued = run('tariff', 'value', path, '--out', join(folder, 'грешни.xlsx'));

@@ -3,6 +3,7 @@
  * lines of those who sign. They are known by what they say and listed with it, never by what they lack: a
  * row with its key filled in properly is a row, and one that is only wrong is an error.
  */
+import type { DashColumn } from '../../../domain/kernel/dashes.ts';
 import { failure } from '../../../domain/kernel/failure.ts';
 import {
   EMPTY,
@@ -10,7 +11,7 @@ import {
   shownText,
   type TableCell,
 } from '../../../domain/kernel/table-cell.ts';
-import { cellAddress } from '../address.ts';
+import { cellAddress, columnName } from '../address.ts';
 import { isNote, isSigned, isSum, namesSums } from '../../../domain/text/sum-words.ts';
 import type { FoundTable } from './head.ts';
 import { headingText, isForm, looseHeading } from './heading-names.ts';
@@ -32,6 +33,8 @@ export interface Asides {
   readonly first: readonly AsideRow[];
   /** Cells with nothing in them but signs that nobody sees: read as empty. */
   readonly unseen?: { readonly count: number; readonly first: readonly string[] };
+  /** Columns with zeros that are shown as dashes, of which nobody has said what they mean. */
+  readonly dashes?: readonly DashColumn[];
 }
 
 /** As many as a person reads through; all are counted. */
@@ -42,6 +45,8 @@ export interface AsideRows {
   readonly take: (row: AsideRow) => void;
   /** «K7»: a cell with nothing in it that anybody sees. */
   readonly unseen: (address: string) => void;
+  /** A zero shown as a dash, in a column that is read. */
+  readonly dash: (at: number, heading: string) => void;
   readonly all: () => Asides;
 }
 
@@ -60,10 +65,15 @@ const listed = <T>() => {
 export const asideRows = (): AsideRows => {
   const rows = listed<AsideRow>();
   const unseen = listed<string>();
+  const dashes = new Map<number, DashColumn>();
   return {
     take: rows.take,
     unseen: unseen.take,
-    all: () => ({ ...rows.all(), unseen: unseen.all() }),
+    dash: (at, heading) => {
+      const count = (dashes.get(at)?.count ?? 0) + 1;
+      dashes.set(at, { letters: columnName(at), heading, count });
+    },
+    all: () => ({ ...rows.all(), unseen: unseen.all(), dashes: [...dashes.values()] }),
   };
 };
 

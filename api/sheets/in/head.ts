@@ -3,14 +3,17 @@
  * their case, spaces, line breaks and marks. A column list says which fields there are and how people
  * call them; a person's own choice (`choose`), and the one before (`recall`), come before it.
  */
+import type { DashMeaning, Dashes } from '../../../domain/kernel/dashes.ts';
 import { failure, type Failure } from '../../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../../domain/kernel/result.ts';
 import { EMPTY, type TableCell } from '../../../domain/kernel/table-cell.ts';
 import { cellAddress } from '../address.ts';
+import { dashMeanings } from './dashes.ts';
 import { firstRows, hasRows } from './first-rows.ts';
 import { garbledIn } from './garbled.ts';
 import { headRows, type HeadText } from './head-rows.ts';
 import { cellHeading, keyReader, looseHeading } from './heading-names.ts';
+import { noSuchSheet, sheetsOf } from './sheet-order.ts';
 import type { SourceSheet, TableRow, Workbook } from './workbook.ts';
 
 export interface FieldNames<K extends string> {
@@ -39,6 +42,10 @@ export interface ColumnList<K extends string> {
   readonly hidden?: boolean;
   /** Is the row surely one of the table, by its cells of a field? Without it, what has a key is one. */
   readonly isRow?: (cellOf: (key: K) => TableCell) => boolean;
+  /** What zeros that are shown as dashes mean, by heading. */
+  readonly dashes?: Dashes;
+  /** Of these fields nothing and zero are one: nobody is asked. */
+  readonly plainDashes?: readonly K[];
   readonly choose?: Choose<K>;
   /** What was chosen for such a heading before; a heading of our own writing for the same field wins. */
   readonly recall?: Choose<K>;
@@ -70,6 +77,9 @@ export interface FoundTable<K extends string> {
   readonly keys: readonly number[];
   /** Where else its name stands, too. */
   readonly labels: readonly number[];
+  /** What was said of dashes for zeros, and the columns of which it is asked. */
+  readonly dashes: ReadonlyMap<number, DashMeaning>;
+  readonly dashesAsked: ReadonlySet<number>;
   /** A row that is surely meant as one. */
   readonly isRow: (row: TableRow) => boolean;
 }
@@ -193,20 +203,6 @@ const repeated = <K extends string>(
 const hasAll = <K extends string>(headings: readonly Heading<K>[], needed: readonly K[]): boolean =>
   needed.every((key) => headings.some((heading) => heading.key === key));
 
-/** The usual sheet first, then copies of it («Отчет (2)»), then the others as they stand. */
-const inOrder = (sheets: readonly SourceSheet[], usual: string | undefined): SourceSheet[] => {
-  const wanted = looseHeading(usual ?? '');
-  const rank = ({ name }: SourceSheet): number => {
-    const its = looseHeading(name);
-    if (wanted === '' || !its.startsWith(wanted)) return 2;
-    return its === wanted ? 0 : 1;
-  };
-  // What nobody sees comes after all that somebody does.
-  return sheets.toSorted(
-    (a, b) => Number(a.hidden ?? false) - Number(b.hidden ?? false) || rank(a) - rank(b),
-  );
-};
-
 /** Which of the needed headings no row has: of the row that has most of them. */
 const missing = <K extends string>(
   rows: readonly TableRow[],
@@ -253,24 +249,14 @@ const tableIn = async <K extends string>(
     columns,
     keys,
     labels: [...keys, ...(list.names ?? []).flatMap((key) => columns.get(key) ?? [])],
+    dashes: dashMeanings(headings, list.dashes),
+    dashesAsked: new Set(
+      headings
+        .filter(({ key }) => key !== null && list.plainDashes?.includes(key) !== true)
+        .map(({ at }) => at),
+    ),
     isRow: (row) => list.isRow?.((key) => cellOf(row, columns.get(key))) ?? true,
   };
-};
-
-const noSuchSheet = (file: string, sheet: string, sheets: readonly SourceSheet[]): Failure => {
-  const known = sheets.filter(({ hidden }) => hidden !== true).map(({ name }) => name);
-  return failure('sheet.no-such-sheet', { file, sheet, known: known.join('“, „') }, file);
-};
-
-/** The sheets to look through; the one alone that a person chose. */
-const sheetsOf = <K extends string>(
-  { sheets }: Workbook,
-  { sheet: usual, chosen }: ColumnList<K>,
-): SourceSheet[] => {
-  if (chosen === undefined) return inOrder(sheets, usual);
-  const exact = sheets.filter(({ name }) => name === chosen);
-  const like = sheets.filter(({ name }) => looseHeading(name) === looseHeading(chosen));
-  return exact.length > 0 ? exact : like.slice(0, like.length === 1 ? 1 : 0);
 };
 
 /** A second table of the kind has more than the key in common, and a row that is surely one. */

@@ -10,6 +10,7 @@ import {
   type AsideRows,
   type Asides,
 } from './asides.ts';
+import { withDashes } from './dashes.ts';
 import { findTable, type ColumnList, type FoundTable } from './head.ts';
 import { tellGarbled } from './garbled.ts';
 import { layoutOf, unseenIn, type Unseen } from './layout.ts';
@@ -22,15 +23,22 @@ import type { RowBatches, TableRow, Workbook } from './workbook.ts';
 /** `asides` is told of rows that are none of the table, and of cells in which nobody sees anything. */
 export async function* dataRows<K extends string>(
   table: FoundTable<K>,
-  asides: Pick<AsideRows, 'take' | 'unseen'> = asideRows(),
+  asides: Pick<AsideRows, 'take' | 'unseen' | 'dash'> = asideRows(),
 ): RowBatches {
   const { sheet, head, headings } = table;
   const merged = areasAt((await layoutOf(table)).merged, head);
   const last = Math.max(...headings.map(({ at }) => at));
   const kindOf = asidesIn(table);
+  const names = new Map(headings.map(({ at, text }) => [at, text]));
+  const asked = (at: number): void => {
+    if (table.dashesAsked.has(at)) asides.dash(at, names.get(at) ?? '');
+  };
   for await (const batch of sheet.rows())
     yield partedRows(batch, head, kindOf, asides).map((row) =>
-      tellSums(tellGarbled(tellMerged(row, merged(row.n), last)), table.labels),
+      tellSums(
+        tellGarbled(tellMerged(withDashes(row, table.dashes, asked), merged(row.n), last)),
+        table.labels,
+      ),
     );
 }
 

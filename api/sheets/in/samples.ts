@@ -57,6 +57,8 @@ const unknownTable = async (
     columns: new Map(),
     otherSheets,
     alike: [],
+    dashes: new Map(),
+    dashesAsked: new Set(),
     keys: [],
     labels: [],
     isRow: () => true,

@@ -3,6 +3,7 @@ import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import type { Dashes } from '../../../../domain/kernel/dashes.ts';
 import type { Mapping } from '../../../../domain/kernel/table-mapping.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
@@ -11,6 +12,7 @@ import { registerWords } from '../../../text/register.ts';
 import { tableWords } from '../../../text/tables.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { DropZone } from '../../../ui/DropZone.tsx';
+import { DashQuestions } from '../../../ui/DashQuestions.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { HeadingsPanel } from '../../../ui/HeadingsPanel.tsx';
 import { SheetChoice } from '../../../ui/SheetChoice.tsx';
@@ -40,6 +42,7 @@ const useImport = () => {
   const [, go] = useLocation();
   const onError = useFailureNotice();
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [dashes, setDashes] = useState<Dashes>({});
   const [newer, setNewer] = useState<ReadonlySet<string>>(new Set());
   const typed = useUnsaved<Mapping>({
     place: 'plan/import/mapping',
@@ -50,11 +53,15 @@ const useImport = () => {
   const heads = useMutation(trpc.plan.import.heads.mutationOptions());
   const compare = useMutation(trpc.plan.import.compare.mutationOptions());
   const propose = useMutation(trpc.plan.import.propose.mutationOptions({ onError }));
+  const ask = (file: Chosen, said: Dashes): void => {
+    setDashes(said);
+    setNewer(new Set());
+    compare.mutate({ ...file, mapping, dashes: said });
+  };
   const take = (next: Chosen): void => {
     setChosen(next);
-    setNewer(new Set());
     heads.mutate(next);
-    compare.mutate({ ...next, mapping });
+    ask(next, {});
   };
   const read = async (file: File | null): Promise<void> => {
     if (file === null) return;
@@ -74,11 +81,13 @@ const useImport = () => {
     setNewer,
     read,
     ofSheet: (sheet: string) => chosen !== null && take({ ...chosen, sheet }),
-    again: () => chosen !== null && compare.mutate({ ...chosen, mapping }),
+    again: () => chosen !== null && ask(chosen, dashes),
+    dashes,
+    ofDashes: (said: Dashes) => chosen !== null && ask(chosen, said),
     propose: () =>
       chosen !== null &&
       propose.mutate(
-        { ...chosen, mapping, title: text.amendmentTitle(chosen.name), newer: [...newer] },
+        { ...chosen, mapping, dashes, title: text.amendmentTitle(chosen.name), newer: [...newer] },
         {
           onSuccess: (draft) => {
             typed.done();
@@ -129,6 +138,7 @@ const Outcome = ({ work }: { readonly work: ReturnType<typeof useImport> }) => {
   const { errors, changes } = compare.data;
   return (
     <>
+      <DashQuestions asked={compare.data.asides.dashes} said={work.dashes} onSay={work.ofDashes} />
       <ComparisonResult result={compare.data} chosen={newer} onChoose={setNewer} />
       <Headings work={work} />
       {errors.length === 0 && (changes.some(({ was }) => was === null) || newer.size > 0) && (

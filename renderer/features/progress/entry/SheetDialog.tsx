@@ -11,6 +11,7 @@ import { DropZone } from '../../../ui/DropZone.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { HeadingsPanel } from '../../../ui/HeadingsPanel.tsx';
 import { AsideRows } from '../../../ui/AsideRows.tsx';
+import { DashQuestions } from '../../../ui/DashQuestions.tsx';
 import { IgnoredCells } from '../../../ui/IgnoredCells.tsx';
 import { SheetChoice } from '../../../ui/SheetChoice.tsx';
 import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
@@ -190,6 +191,7 @@ const Outcome = ({ work }: { readonly work: Work }) => {
   const { overwrite, setOverwrite } = work;
   return (
     <>
+      <DashQuestions asked={asides.dashes} said={work.dashes} onSay={work.ofDashes} />
       {errors.length > 0 && <Errors errors={errors} />}
       {errors.length === 0 && changes.length > 0 && <Changes changes={changes} hasBase={hasBase} />}
       {newer.length > 0 && (

@@ -2,6 +2,7 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Dashes } from '../../../../domain/kernel/dashes.ts';
 import type { Mapping } from '../../../../domain/kernel/table-mapping.ts';
 import type { Period } from '../../../../domain/progress/period.ts';
 import { useTRPC, useTRPCClient } from '../../../core/trpc.ts';
@@ -42,9 +43,22 @@ interface Chosen {
   readonly sheet?: string;
 }
 
-export const useSheetImport = (onDone: () => void) => {
+const useSave = (onDone: () => void) => {
   const trpc = useTRPC();
   const text = useText(sheetWords);
+  return useMutation(
+    trpc.progress.sheet.import.mutationOptions({
+      onError: useFailureNotice(),
+      onSuccess: ({ changes }) => {
+        notifications.show({ message: text.applied(changes.length) });
+        onDone();
+      },
+    }),
+  );
+};
+
+export const useSheetImport = (onDone: () => void) => {
+  const trpc = useTRPC();
   const onError = useFailureNotice();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const typed = useUnsaved<Mapping>({
@@ -53,27 +67,23 @@ export const useSheetImport = (onDone: () => void) => {
     initial: NOTHING_SAID,
   });
   const { value: mapping } = typed;
+  const [dashes, setDashes] = useState<Dashes>({});
   const [overwrite, setOverwrite] = useState<ReadonlySet<string>>(new Set());
   const heads = useMutation(trpc.progress.sheet.heads.mutationOptions());
   const check = useMutation(trpc.progress.sheet.import.mutationOptions());
-  const save = useMutation(
-    trpc.progress.sheet.import.mutationOptions({
-      onError,
-      onSuccess: ({ changes }) => {
-        typed.done();
-        notifications.show({ message: text.applied(changes.length) });
-        onDone();
-      },
-    }),
-  );
-  const ask = (file: Chosen): void => {
+  const save = useSave(() => {
+    typed.done();
+    onDone();
+  });
+  const ask = (file: Chosen, said: Dashes): void => {
+    setDashes(said);
     setOverwrite(new Set());
-    check.mutate({ ...file, mapping, dryRun: true });
+    check.mutate({ ...file, mapping, dashes: said, dryRun: true });
   };
   const take = (next: Chosen): void => {
     setChosen(next);
     heads.mutate(next);
-    ask(next);
+    ask(next, {});
   };
   return {
     chosen,
@@ -87,9 +97,12 @@ export const useSheetImport = (onDone: () => void) => {
       if (file === null) return;
       await fileBase64(file).then((base64) => take({ name: file.name, base64 }), onError);
     },
-    again: () => chosen !== null && ask(chosen),
+    again: () => chosen !== null && ask(chosen, dashes),
+    dashes,
+    ofDashes: (said: Dashes) => chosen !== null && ask(chosen, said),
     save: () =>
-      chosen !== null && save.mutate({ ...chosen, mapping, overwriteNewer: [...overwrite] }),
+      chosen !== null &&
+      save.mutate({ ...chosen, mapping, dashes, overwriteNewer: [...overwrite] }),
     overwrite,
     setOverwrite,
     another: () => {

@@ -2,9 +2,11 @@ import { Button, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import type { RunOutcome } from '../../../../api/tariffs/runs.ts';
+import type { Dashes } from '../../../../domain/kernel/dashes.ts';
 import { useTRPC, useTRPCClient } from '../../../core/trpc.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
+import { DashQuestions } from '../../../ui/DashQuestions.tsx';
 import { AsideRows } from '../../../ui/AsideRows.tsx';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import { KnownFile } from './KnownFile.tsx';
@@ -17,8 +19,8 @@ interface BatchResultProps {
   readonly outcome: RunOutcome;
   readonly onAnother: () => void;
   readonly onAgain: (valuation: string) => void;
-  /** The same file with what was answered about its lines. */
-  readonly onAnswered: () => void;
+  /** The same file with what was answered about its lines, or about dashes in its columns. */
+  readonly onAnswered: (dashes?: Dashes) => void;
 }
 
 type ActionsProps = Omit<BatchResultProps, 'onAgain' | 'onAnswered'>;
@@ -70,6 +72,11 @@ export const BatchResult = (props: BatchResultProps) => {
       </div>
       <Actions {...props} />
       {outcome.place?.asides !== undefined && <AsideRows asides={outcome.place.asides} />}
+      <DashQuestions
+        asked={outcome.place?.asides.dashes}
+        said={outcome.dashes}
+        onSay={props.onAnswered}
+      />
       <KnownFile outcome={outcome} onAgain={props.onAgain} />
       <TotalsTables totals={outcome.totals} />
       <Verdicts
@@ -78,7 +85,7 @@ export const BatchResult = (props: BatchResultProps) => {
         totals={outcome.totals}
         followed={outcome.byLine ?? {}}
         place={outcome.place ?? null}
-        onAnswered={props.onAnswered}
+        onAnswered={() => props.onAnswered()}
       />
     </Stack>
   );

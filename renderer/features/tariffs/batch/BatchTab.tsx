@@ -106,7 +106,7 @@ export const BatchTab = () => {
         run={run}
         outcome={outcome}
         onAnother={again}
-        onAnswered={() =>
+        onAnswered={(dashes = outcome.dashes) =>
           void job.start(() =>
             client.tariffs.batch.start.mutate({
               run,
@@ -114,6 +114,7 @@ export const BatchTab = () => {
               readings,
               language,
               ...(sheet === undefined ? {} : { sheet }),
+              ...(dashes === undefined ? {} : { dashes }),
             }),
           )
         }

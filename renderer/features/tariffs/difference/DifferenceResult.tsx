@@ -1,6 +1,7 @@
 import { Button, List, Stack, Table, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { PaidClaim, RefusedClaim } from '../../../../api/tariffs/claimed.ts';
+import type { Dashes } from '../../../../domain/kernel/dashes.ts';
 import type { DifferenceOutcome } from '../../../../api/tariffs/difference.ts';
 import { isRow } from '../../../../domain/tariffs/fields.ts';
 import { isQuestion, type Question } from '../../../../domain/tariffs/questions.ts';
@@ -9,6 +10,7 @@ import { ROW_TITLES } from '../../../../domain/tariffs/text/rows.ts';
 import { useTRPCClient } from '../../../core/trpc.ts';
 import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
+import { DashQuestions } from '../../../ui/DashQuestions.tsx';
 import { AsideRows } from '../../../ui/AsideRows.tsx';
 import { ResultFiles } from '../batch/ResultFiles.tsx';
 import { useAnswers } from '../batch/use-answers.ts';
@@ -131,8 +133,8 @@ interface DifferenceResultProps {
   readonly run: string;
   readonly name: string;
   readonly outcome: DifferenceOutcome;
-  /** The file once more, with what was answered about its claims. */
-  readonly onAnswered: () => void;
+  /** The file once more, with what was answered about its claims, or about dashes in its columns. */
+  readonly onAnswered: (dashes?: Dashes) => void;
 }
 
 export const DifferenceResult = ({ run, name, outcome, onAnswered }: DifferenceResultProps) => {
@@ -147,9 +149,14 @@ export const DifferenceResult = ({ run, name, outcome, onAnswered }: DifferenceR
     <Stack gap="md" ref={top} style={{ scrollMarginTop: 70 }}>
       <Files run={run} name={name} />
       {outcome.place !== null && <AsideRows asides={outcome.place.asides} />}
+      <DashQuestions
+        asked={outcome.place?.asides.dashes}
+        said={outcome.dashes}
+        onSay={onAnswered}
+      />
       <Refused outcome={outcome} answers={answers} />
       {answers.isNew && (
-        <Button size="xs" w="fit-content" onClick={onAnswered}>
+        <Button size="xs" w="fit-content" onClick={() => onAnswered()}>
           {text.valueAnswered(answers.answered)}
         </Button>
       )}

@@ -58,14 +58,15 @@ export const DifferenceTab = () => {
       upload.state === 'sent' ? client.tariffs.difference.outcome.query({ run: upload.run }) : null,
   });
   const answered =
-    (run: string, { mapping, readings, sheet }: DifferenceOutcome) =>
-    (): void =>
+    (run: string, { mapping, readings, sheet, dashes: before }: DifferenceOutcome) =>
+    (dashes = before): void =>
       void job.start(() =>
         client.tariffs.difference.start.mutate({
           run,
           mapping,
           readings,
           ...(sheet === undefined ? {} : { sheet }),
+          ...(dashes === undefined ? {} : { dashes }),
         }),
       );
   return (
