@@ -7,7 +7,10 @@ import { z } from 'zod';
 import { stateOfLogs } from '../db/exchange/checkpoint.ts';
 import { leavingOf } from '../db/exchange/leave.ts';
 import { ownKid, readChain } from '../db/exchange/registries.ts';
+import type { LogDeps } from '../db/log.ts';
 import { LOGS } from '../domain/kernel/change.ts';
+import type { Failure } from '../domain/kernel/failure.ts';
+import type { Result } from '../domain/kernel/result.ts';
 import { ROLES } from '../domain/exchange/authorise.ts';
 import { LIMITS } from '../domain/exchange/types.ts';
 import { keptRequest } from './exchange/installation.ts';
@@ -21,6 +24,7 @@ import {
 } from './exchange/join.ts';
 import { leave } from './exchange/leave.ts';
 import { outgoing, outgoingPart } from './exchange/outgoing.ts';
+import { releaseFiles } from './exchange/receive.ts';
 import { receiving } from './exchange/receiving.ts';
 import {
   endKey,
@@ -35,7 +39,8 @@ import { reviewsRouter } from './exchange/reviews.ts';
 import { previewPackage } from './exchange/preview.ts';
 import { sendPackage } from './exchange/send.ts';
 import { journalView, registryView, standingOf } from './exchange/state.ts';
-import { answer, procedure, reader, router, writes, type Context } from './trpc.ts';
+import type { Store } from './store.ts';
+import { answer, issues, procedure, reader, router, writes, type Context } from './trpc.ts';
 
 const named = z.object({ name: z.string().min(1), text: z.string() });
 const passphrases = z.array(z.string()).max(20).default([]);
@@ -52,6 +57,16 @@ const sending = z.object({
 /** Smaller files could not hold an entry and a registry of their own sizes. */
 const LEAST_MB = 8;
 const MOST_MB = LIMITS.file / MB;
+
+/** The outcome of an act that issued a registry, with the files that waited for it and were taken in. */
+const withWaiting = async <T extends object>(
+  { store, deps }: { readonly store: Store; readonly deps: LogDeps },
+  outcome: Result<T, Failure>,
+): Promise<T & { readonly released: readonly string[] }> => {
+  const done = answer(outcome);
+  const control = { signal: new AbortController().signal, progress: () => undefined };
+  return { ...done, released: await releaseFiles(store, deps, control) };
+};
 
 const lockOf = ({ vault }: Pick<Context, 'vault'>, system: boolean, passphrase: string): NewLock =>
   system ? { system: vault } : { passphrase };
@@ -106,11 +121,11 @@ export const exchangeRouter = router({
     )
     .mutation(({ input }) => answer(makeRootKey(input.number, input.passphrase, input.holder))),
   /** Step 2: the saved files are read back, registry version 1 is signed with them. */
-  found: writes('registry')
+  found: issues
     .input(z.object({ threshold: z.int().min(1), system: z.boolean().default(false), ...root }))
     .mutation(async ({ ctx, input }) => {
       const lock = lockOf(ctx, input.system, input.passphrases[0] ?? '');
-      return answer(await found(ctx.store, ctx.deps, { ...input, lock }));
+      return withWaiting(ctx, await found(ctx.store, ctx.deps, { ...input, lock }));
     }),
   /** What leaving the deployment would keep and what would go. */
   leaving: reader.query(({ ctx }) => leavingOf(ctx.db)),
@@ -132,7 +147,7 @@ export const exchangeRouter = router({
     }),
   /** What a request says, with the fingerprint to compare by telephone. */
   readRequest: procedure.input(named).query(({ input }) => answer(readRequest(input))),
-  enrol: writes('registry')
+  enrol: issues
     .input(
       z.object({
         request: named,
@@ -141,7 +156,7 @@ export const exchangeRouter = router({
         ...root,
       }),
     )
-    .mutation(({ ctx, input }) => answer(enrol(ctx.store, ctx.deps, input))),
+    .mutation(({ ctx, input }) => withWaiting(ctx, enrol(ctx.store, ctx.deps, input))),
   /** What that would do to each key of the unit, before anything is signed. */
   enrolEffects: reader
     .input(
@@ -153,7 +168,7 @@ export const exchangeRouter = router({
     )
     .query(({ ctx, input }) => answer(enrolmentEffects(ctx.db, input))),
   /** Retires or revokes a key at a position of its log. */
-  endKey: writes('registry')
+  endKey: issues
     .input(
       z.object({
         kid: z.string(),
@@ -162,23 +177,23 @@ export const exchangeRouter = router({
         ...root,
       }),
     )
-    .mutation(({ ctx, input }) => answer(endKey(ctx.store, ctx.deps, input))),
+    .mutation(({ ctx, input }) => withWaiting(ctx, endKey(ctx.store, ctx.deps, input))),
   /** Decides a fork. */
-  keepBranch: writes('registry')
+  keepBranch: issues
     .input(
       z.object({ kid: z.string(), log: z.string(), seq: z.int().min(1), id: z.string(), ...root }),
     )
-    .mutation(({ ctx, input }) => answer(keepBranch(ctx.store, ctx.deps, input))),
+    .mutation(({ ctx, input }) => withWaiting(ctx, keepBranch(ctx.store, ctx.deps, input))),
 
   /** Ends the alarm of two contents of a version: the one here is true. */
-  settleRegistry: writes('registry')
+  settleRegistry: issues
     .input(z.object(root))
-    .mutation(({ ctx, input }) => answer(settleRegistry(ctx.store, ctx.deps, input))),
+    .mutation(({ ctx, input }) => withWaiting(ctx, settleRegistry(ctx.store, ctx.deps, input))),
 
   /** Asks every workplace for an application at least so new. */
-  requireApp: writes('registry')
+  requireApp: issues
     .input(z.object({ least: z.string(), ...root }))
-    .mutation(({ ctx, input }) => answer(requireApp(ctx.store, ctx.deps, input))),
+    .mutation(({ ctx, input }) => withWaiting(ctx, requireApp(ctx.store, ctx.deps, input))),
 
   /** Seals what is unsealed and makes a package, in several files where one would be too big. */
   send: writes('rows')

@@ -149,7 +149,19 @@ const inTurn = t.procedure.use(async ({ ctx, next }) => {
   }
 });
 
-const entering = (need: Need, asksClock: boolean) =>
+/** Nobody else writes until it is over: what is written may be long, and goes on among reading. */
+const byItself = t.procedure.use(async ({ ctx, next }) => {
+  const store = answer(ctx.store());
+  refuseIfGone(store);
+  if (!(await store.turn.enter())) answer(err(failure('exchange.taking-in')));
+  store.turn.leave();
+  return store.turn.alone(() => {
+    const deps: LogDeps = { ...store.logDeps(), sight: ctx.sight };
+    return next({ ctx: { db: store.write, store, deps } });
+  });
+});
+
+const entering = (need: Need, asksClock: boolean, turn: typeof inTurn = inTurn) =>
   t.procedure
     .meta({ need })
     .use(({ ctx, next }) => {
@@ -159,7 +171,7 @@ const entering = (need: Need, asksClock: boolean) =>
       if (need !== 'here') refuseNameless(store);
       return next();
     })
-    .concat(inTurn)
+    .concat(turn)
     .use(async ({ ctx, next }) => {
       const { saves = [], deps } = ctx;
       if (asksClock) refuseIfDoubted(ctx, ctx.store);
@@ -172,6 +184,9 @@ const entering = (need: Need, asksClock: boolean) =>
     });
 
 export const writes = (need: Need) => entering(need, true);
+
+/** A registry is issued, and what waited for it taken in. */
+export const issues = entering('registry', true, byItself);
 
 /** Writes whatever the clock shows: for what a person says of the clock itself. */
 export const clockSetter = entering('here', false);

@@ -62,6 +62,20 @@ const rootOf = (values: Values, rest: readonly string[]): Result<Root, Failure> 
   return passphrases.ok ? ok({ rootFiles, passphrases: passphrases.value }) : passphrases;
 };
 
+interface Issued {
+  readonly version: number;
+  readonly entries: number;
+  readonly released: readonly string[];
+}
+
+/** The version that was issued, and what had waited for it. */
+const issuedText = ({ version, entries, released }: Issued): string =>
+  [
+    `регистър версия ${version}.`,
+    ...(entries === 0 ? [] : [`С нея в сила влязоха чакалите записи: ${entries}.`]),
+    ...(released.length === 0 ? [] : [`Приети са и чакалите файлове: ${released.join(', ')}.`]),
+  ].join(' ');
+
 const ROOT_OPTION = { root: { type: 'string', multiple: true } } as const;
 
 const wholeNumber = (values: Values, name: string): number =>
@@ -183,7 +197,7 @@ const enrol: Command = {
     const root = rootOf(values, args.slice(1));
     if (!root.ok) return root;
     const done = await call().exchange.enrol({ ...wanted, ...root.value });
-    const head = `Вписан е ключ ${done.kid.slice(0, 8)}…; регистър версия ${done.version}.`;
+    const head = `Вписан е ключ ${done.kid.slice(0, 8)}…; ${issuedText(done)}`;
     return ok({ json: { ...done, effects }, text: [head, ...lines].join('\n') });
   },
 };
@@ -200,7 +214,7 @@ const ending = (word: 'retire' | 'revoke', status: 'retired' | 'revoked'): Comma
     const done = await call().exchange.endKey({ kid, status, after, ...root.value });
     return ok({
       json: done,
-      text: `Ключът е ${status === 'revoked' ? 'отнет' : 'приключен'}; регистър версия ${done.version}.`,
+      text: `Ключът е ${status === 'revoked' ? 'отнет' : 'приключен'}; ${issuedText(done)}`,
     });
   },
 });
@@ -222,7 +236,7 @@ const keep: Command = {
     const log = textOption(values, 'log') ?? 'main';
     const input = { kid, log, seq: wholeNumber(values, 'seq'), id: requiredOption(values, 'id') };
     const done = await call().exchange.keepBranch({ ...input, ...root.value });
-    return ok({ json: done, text: `Клонът е избран; регистър версия ${done.version}.` });
+    return ok({ json: done, text: `Клонът е избран; ${issuedText(done)}` });
   },
 };
 
@@ -237,7 +251,7 @@ const requireApp: Command = {
     const done = await call().exchange.requireApp({ least, ...root.value });
     return ok({
       json: done,
-      text: `Занапред подписват само приложения от версия ${least} нагоре; регистър версия ${done.version}.`,
+      text: `Занапред подписват само приложения от версия ${least} нагоре; ${issuedText(done)}`,
     });
   },
 };
@@ -252,7 +266,7 @@ const settle: Command = {
     const done = await call().exchange.settleRegistry(root.value);
     return ok({
       json: done,
-      text: `Решено: тукашният регистър е верният; версия ${done.version} отхвърля другия.`,
+      text: `Решено: тукашният регистър е верният и новата версия отхвърля другия; ${issuedText(done)}`,
     });
   },
 };

@@ -1,7 +1,7 @@
 /** Founding a deployment, and asking to be enrolled in one (EXCHANGE §4). */
 import { basename } from 'node:path';
 import { transaction } from '../../db/sql.ts';
-import { ownKid, readChain, setOwnKid, storeChain } from '../../db/exchange/registries.ts';
+import { ownKid, readChain, setOwnKid } from '../../db/exchange/registries.ts';
 import { createTools } from '../../db/exchange/tools.ts';
 import { writeJournal } from '../../db/exchange/journal.ts';
 import { workplaceHere } from '../../db/exchange/workplaces.ts';
@@ -18,7 +18,8 @@ import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import type { LogDeps } from '../../db/log.ts';
 import type { Store } from '../store.ts';
-import { keepKey, keepRequest, rememberSigned } from './installation.ts';
+import { enforce } from './enforce.ts';
+import { keepKey, keepRequest } from './installation.ts';
 import {
   newKey,
   openKey,
@@ -190,13 +191,11 @@ export const found = async (
   const chain = extendChain([], [signRegistry(registry, roots.value)], tools);
   if (!chain.ok) throw new Error(`A registry of our own does not hold: ${chain.error}`);
   keepKey(db, store, device.kid, locked.value);
-  transaction(db, () => {
-    storeChain(db, chain.value);
+  enforce(store, deps, chain.value, () => {
     setOwnKid(db, device.kid);
     const detail = { keys: roots.value.length, threshold };
     writeJournal(db, { kind: 'found', at: deps.now(), author: deps.author, detail });
   });
-  rememberSigned(db, store);
   const net = chain.value[0]?.id ?? '';
   return ok({ net, deployment: deploymentFingerprint(net, tools), version: 1, kid: device.kid });
 };

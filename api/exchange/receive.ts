@@ -4,22 +4,18 @@
  * reading goes on and nothing else can get into its transaction. A refused file is kept aside with its
  * reason.
  */
-import { raiseAlarm } from '../../db/exchange/alarm.ts';
-import { writeJournal } from '../../db/exchange/journal.ts';
 import { storageFailure } from '../../db/faults.ts';
 import type { LogDeps } from '../../db/log.ts';
-import { noteUnkept } from '../../db/exchange/waiting.ts';
-import { closeDb, openWritable, type WritableDb } from '../../db/open.ts';
-import { transaction } from '../../db/sql.ts';
+import { closeDb, openWritable } from '../../db/open.ts';
 import { runSteps, runStepsPolitely, StepTooLong, type Steps } from '../../db/steps.ts';
-import { isAboutTyping, type TypedGroups } from '../../domain/exchange/founding.ts';
+import type { TypedGroups } from '../../domain/exchange/founding.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { breathe, type JobControl } from '../jobs.ts';
 import type { Store } from '../store.ts';
 import type { ImportReport } from './import-report.ts';
-import { isHopeful, quarantine, refusedBytes, refusedFiles, release } from './quarantine.ts';
-import { shaOf, takingIn, type Confirmed, type PackageFile } from './taking-in.ts';
+import { refuseFile, settleWaiting, waitingFiles } from './refusing.ts';
+import { takingIn, type Confirmed, type PackageFile } from './taking-in.ts';
 
 type Outcome = Result<ImportReport, Failure>;
 
@@ -35,16 +31,6 @@ const asFailure = (error: unknown, { folder }: Store): Outcome => {
   return err(reason);
 };
 
-/** About this installation, or what was typed here: the file itself may be as good as any. */
-const NO_VERDICTS: ReadonlySet<string> = new Set([
-  'exchange.not-joined',
-  'exchange.registry-alarm',
-]);
-
-/** A word on the file itself. */
-const isVerdict = (reason: Failure): boolean =>
-  reason.code.startsWith('exchange.') && !NO_VERDICTS.has(reason.code) && !isAboutTyping(reason);
-
 const atOnce = (store: Store, deps: LogDeps, file: PackageFile, confirmed: Confirmed): Outcome => {
   const { write: db, folder } = store;
   try {
@@ -53,39 +39,6 @@ const atOnce = (store: Store, deps: LogDeps, file: PackageFile, confirmed: Confi
     return tooSlow(error, file);
   }
 };
-
-const raise = (db: WritableDb, { code, params }: Failure, file: string, at: string): void => {
-  const { version, here, there } = params;
-  if (code !== 'exchange.registry-twice' || version === undefined) return;
-  raiseAlarm(db, { version: Number(version), here: String(here), there: String(there), file, at });
-};
-
-const keepRefused = (store: Store, deps: LogDeps, file: PackageFile, reason: Failure): void => {
-  const sha256 = shaOf(file.bytes);
-  const at = new Date(deps.now()).toISOString();
-  const refused = { sha256, name: file.name, at, failure: reason };
-  const gone = quarantine(store.folder, file.bytes, refused).filter(isHopeful);
-  transaction(store.write, () => {
-    for (const { failure: why } of gone) noteUnkept(store.write, String(why.params['key']), at);
-    raise(store.write, reason, file.name, at);
-    writeJournal(store.write, {
-      kind: 'refuse',
-      at: deps.now(),
-      author: deps.author,
-      file: file.name,
-      sha256,
-      detail: { code: reason.code },
-    });
-  });
-};
-
-/** Files refused because nobody listed their key: a new registry may. */
-const waitingFiles = (store: Store): { readonly sha256: string; readonly file: PackageFile }[] =>
-  refusedFiles(store.folder).flatMap((refused) => {
-    const { sha256, name } = refused;
-    const bytes = isHopeful(refused) ? refusedBytes(store.folder, sha256) : null;
-    return bytes === null ? [] : [{ sha256, file: { name, bytes } }];
-  });
 
 /** Shows what taking a package in would do. Writes nothing at all. */
 export const inspectPackage = (store: Store, deps: LogDeps, file: PackageFile): Outcome =>
@@ -103,25 +56,26 @@ export const importPackage = (
 ): Outcome => {
   const result = atOnce(store, deps, file, { founding });
   if (!result.ok) {
-    if (isVerdict(result.error)) keepRefused(store, deps, file, result.error);
+    refuseFile(store, deps, file, result.error);
     return result;
   }
-  const released = result.value.registryMoved
-    ? waitingFiles(store).filter((waiting) => {
-        const taken = atOnce(store, deps, waiting.file, NOTHING_TYPED).ok;
-        if (taken) release(store.folder, waiting.sha256);
-        return taken;
-      })
-    : [];
-  return ok({ ...result.value, released: released.map(({ file: { name } }) => name) });
+  const released: string[] = [];
+  for (const waiting of result.value.registryMoved ? waitingFiles(store) : []) {
+    const taken = atOnce(store, deps, waiting, NOTHING_TYPED);
+    settleWaiting(store, deps, waiting, taken);
+    if (taken.ok) released.push(waiting.name);
+  }
+  return ok({ ...result.value, released });
 };
 
 const SHARES = 1000;
 
+type Control = Pick<JobControl, 'signal' | 'progress'>;
+
 /** The same, with everything else having its turn; null where the person stopped it. */
 const politely = async (
   store: Store,
-  control: JobControl,
+  control: Control,
   file: PackageFile,
   stepsOn: (receiver: Parameters<typeof takingIn>[0]) => Steps<Outcome>,
 ): Promise<Outcome | null> => {
@@ -139,6 +93,26 @@ const politely = async (
   }
 };
 
+/**
+ * Takes in the files that waited for the registry that is in force now: after a package brought one, or
+ * one was issued here. Their names. Whoever calls has the turn to write for himself.
+ */
+export const releaseFiles = async (
+  store: Store,
+  deps: LogDeps,
+  control: Control,
+): Promise<string[]> => {
+  const released: string[] = [];
+  for (const file of waitingFiles(store)) {
+    const taken = await politely(store, control, file, (at) =>
+      takingIn(at, deps, file, NOTHING_TYPED),
+    );
+    if (taken !== null) settleWaiting(store, deps, file, taken);
+    if (taken?.ok === true) released.push(file.name);
+  }
+  return released;
+};
+
 /** Nothing was written, and nothing is told: the job's own event says that it was stopped. */
 export const STOPPED: Outcome = err(failure('exchange.stopped'));
 
@@ -150,7 +124,7 @@ export const examineJob =
       const result = await politely(store, control, file, (at) => takingIn(at, deps, file, null));
       if (result === null) return STOPPED;
       control.settled();
-      if (!result.ok && isVerdict(result.error)) keepRefused(store, deps, file, result.error);
+      if (!result.ok) refuseFile(store, deps, file, result.error);
       return result;
     });
 
@@ -164,17 +138,10 @@ export const importJob =
       if (result === null) return STOPPED;
       control.settled();
       if (!result.ok) {
-        if (isVerdict(result.error)) keepRefused(store, deps, file, result.error);
+        refuseFile(store, deps, file, result.error);
         return result;
       }
-      const released: string[] = [];
-      for (const waiting of result.value.registryMoved ? waitingFiles(store) : []) {
-        const taken = await politely(store, control, waiting.file, (at) =>
-          takingIn(at, deps, waiting.file, NOTHING_TYPED),
-        );
-        if (taken?.ok !== true) continue;
-        release(store.folder, waiting.sha256);
-        released.push(waiting.file.name);
-      }
+      const moved = result.value.registryMoved;
+      const released = moved ? await releaseFiles(store, deps, control) : [];
       return ok({ ...result.value, released });
     });

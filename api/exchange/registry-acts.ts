@@ -2,21 +2,18 @@
  * Issuing the next registry version: enrolling a key, ending one, deciding a fork. Each is a change of
  * the version in force, signed by enough root keys, after which everything is judged anew.
  */
+import { knownEnds, standingEnd } from '../../db/exchange/ends.ts';
+import { standingAlarm } from '../../db/exchange/alarm.ts';
+import { readChain } from '../../db/exchange/registries.ts';
+import { readUnits, standingUnit } from '../../db/plan/units.ts';
 import type { LogDeps } from '../../db/log.ts';
 import type { ReadableDb } from '../../db/open.ts';
-import { instantOf } from '../../db/clock/times.ts';
-import { alarmFailure, clearAlarm, standingAlarm } from '../../db/exchange/alarm.ts';
-import { knownEnds, standingEnd } from '../../db/exchange/ends.ts';
-import { writeJournal, type JournalKind } from '../../db/exchange/journal.ts';
-import { readChain, storeChain } from '../../db/exchange/registries.ts';
-import { rejudgeAll } from '../../db/exchange/take.ts';
-import { createTools } from '../../db/exchange/tools.ts';
-import { readUnits, standingUnit } from '../../db/plan/units.ts';
-import { all, sql, transaction } from '../../db/sql.ts';
-import { effectsOf, type KeyEffect } from '../../domain/exchange/effects.ts';
+import { all, sql } from '../../db/sql.ts';
 import { roleOf, ROLES, type Role } from '../../domain/exchange/authorise.ts';
+import { effectsOf, type KeyEffect } from '../../domain/exchange/effects.ts';
 import { enrolmentProblem, type PlanCodes } from '../../domain/exchange/enrolment.ts';
-import { extendChain, keyOf, netOf } from '../../domain/exchange/registry.ts';
+import { keyOf } from '../../domain/exchange/registry.ts';
+import { grantOf } from '../../domain/exchange/rights.ts';
 import {
   logKey,
   type CutOff,
@@ -28,82 +25,8 @@ import { isAppVersion, isOlder } from '../../domain/kernel/app-version.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Store } from '../store.ts';
-import { grantOf } from '../../domain/exchange/rights.ts';
-import { issuingTrouble, rememberSigned } from './installation.ts';
-import { openRootKeys, readRequest, type NamedText, type RootFile } from './join.ts';
-import { isOutdated } from './sealing.ts';
-import { signRegistry } from './sign.ts';
-
-const tools = createTools();
-
-export interface RootAccess {
-  readonly rootFiles: readonly RootFile[];
-  readonly passphrases: readonly string[];
-}
-
-type Change = (registry: Registry) => Result<Registry, Failure>;
-/** What the journal tells of an act beside the version: whose key, up to where. */
-type About = (registry: Registry) => Readonly<Record<string, string | number>>;
-
-const issue = (
-  store: Store,
-  deps: LogDeps,
-  root: RootAccess,
-  kind: JournalKind,
-  change: Change,
-  about: About = () => ({}),
-): Result<Registry, Failure> => {
-  const db = store.write;
-  const chain = readChain(db);
-  const last = chain.at(-1);
-  const net = netOf(chain);
-  if (last === undefined || net === null) return err(failure('exchange.not-joined'));
-  const { minApp = '' } = last.registry;
-  if (isOutdated(store, last.registry))
-    return err(failure('exchange.app-old', { least: minApp, here: store.appVersion }));
-  const alarm = standingAlarm(db);
-  if (alarm !== null && kind !== 'settle') return err(alarmFailure(alarm));
-  const trouble = issuingTrouble(db, store);
-  if (trouble !== null) return err(trouble);
-  const keys = openRootKeys(root.rootFiles, root.passphrases);
-  if (!keys.ok) return keys;
-  const made = new Date(deps.now()).toISOString();
-  const version = last.registry.version + 1;
-  const wanted = change({ ...last.registry, net, version, prev: last.id, made });
-  if (!wanted.ok) return wanted;
-  const changed = withFloors(last.registry, wanted.value, db);
-  const extended = extendChain(chain, [signRegistry(changed, keys.value)], tools);
-  if (!extended.ok) {
-    const needed = last.registry.root.threshold;
-    const given = countRoots(last.registry, keys.value);
-    return err(
-      extended.error === 'threshold'
-        ? failure('exchange.signatures-few', { needed, given })
-        : failure('exchange.registry-refused', { problem: extended.error }),
-    );
-  }
-  transaction(db, () => {
-    storeChain(db, extended.value);
-    clearAlarm(db, extended.value);
-    rejudgeAll(db, tools, instantOf(deps.now()));
-    const detail = { ...about(changed), version };
-    writeJournal(db, { kind, at: deps.now(), author: deps.author, detail });
-  });
-  rememberSigned(db, store);
-  return ok(changed);
-};
-
-const aboutKey =
-  (kid: string, more: Readonly<Record<string, number>> = {}): About =>
-  (registry) => {
-    const key = keyOf(registry, kid);
-    return key === undefined ? more : { key: `${key.unit}, ${key.label}`, ...more };
-  };
-
-const countRoots = (
-  registry: Registry,
-  keys: readonly { readonly jwk: { readonly x: string } }[],
-): number => keys.filter(({ jwk }) => registry.root.keys.some(({ x }) => x === jwk.x)).length;
+import { aboutKey, issue, type Change, type Issued, type RootAccess } from './issuing.ts';
+import { readRequest, type NamedText } from './join.ts';
 
 export interface EnrolInput extends RootAccess {
   readonly request: NamedText;
@@ -123,18 +46,6 @@ const knownRoles = (names: readonly string[]): Result<Role[], Failure> => {
     roles.push(role);
   }
   return ok(roles);
-};
-
-/** A right that shrinks does so from the position after the last one known here, whosever key it is. */
-const withFloors = (before: Registry, after: Registry, db: ReadableDb): Registry => {
-  const losers = effectsOf(before, after).filter(({ change }) => change === 'narrower');
-  const floors = losers.flatMap(({ kid }) =>
-    knownEnds(db, kid).map(({ log, seq }) => {
-      const place = logKey(kid, log);
-      return [place, [...(after.floors[place] ?? []), [seq, after.version] as const]] as const;
-    }),
-  );
-  return { ...after, floors: { ...after.floors, ...Object.fromEntries(floors) } };
 };
 
 type Wanted = Pick<EnrolInput, 'request' | 'roles' | 'measures'>;
@@ -193,12 +104,12 @@ export const enrol = (
   store: Store,
   deps: LogDeps,
   input: EnrolInput,
-): Result<{ readonly version: number; readonly kid: string }, Failure> => {
+): Result<Issued & { readonly kid: string }, Failure> => {
   const wanted = enrolment(store.write, input);
   if (!wanted.ok) return wanted;
   const { kid, change } = wanted.value;
   const issued = issue(store, deps, input, 'enrol', change, aboutKey(kid));
-  return issued.ok ? ok({ version: issued.value.version, kid }) : issued;
+  return issued.ok ? ok({ ...issued.value, kid }) : issued;
 };
 
 const isSame = (a: RegistryKey, b: RegistryKey): boolean =>
@@ -242,15 +153,11 @@ export interface EndInput extends RootAccess {
 }
 
 /** Retires a key (a new one takes over) or revokes it (it is in wrong hands). */
-export const endKey = (
-  store: Store,
-  deps: LogDeps,
-  input: EndInput,
-): Result<{ readonly version: number }, Failure> => {
+export const endKey = (store: Store, deps: LogDeps, input: EndInput): Result<Issued, Failure> => {
   const { status, after } = input;
   const kid = wholeKid(store.write, input.kid);
   const kind = status === 'revoked' ? 'revoke' : 'retire';
-  const issued = issue(
+  return issue(
     store,
     deps,
     input,
@@ -267,7 +174,6 @@ export const endKey = (
     },
     aboutKey(kid, after === null ? {} : { after }),
   );
-  return issued.ok ? ok({ version: issued.value.version }) : issued;
 };
 
 /** A key may be named by the beginning of its id. */
@@ -286,17 +192,16 @@ export const requireApp = (
   store: Store,
   deps: LogDeps,
   input: MinAppInput,
-): Result<{ readonly version: number }, Failure> => {
+): Result<Issued, Failure> => {
   const { least } = input;
   if (!isAppVersion(least)) return err(failure('exchange.app-form', { version: least }));
   if (isOlder(store.appVersion, least))
     return err(failure('exchange.app-ahead', { least, here: store.appVersion }));
-  const issued = issue(store, deps, input, 'minapp', (registry) =>
+  return issue(store, deps, input, 'minapp', (registry) =>
     registry.minApp !== undefined && isOlder(least, registry.minApp)
       ? err(failure('exchange.app-back', { least, now: registry.minApp }))
       : ok({ ...registry, minApp: least }),
   );
-  return issued.ok ? ok({ version: issued.value.version }) : issued;
 };
 
 /** Of two contents of a version, the one here is true: the next version rejects the other for all. */
@@ -304,13 +209,12 @@ export const settleRegistry = (
   store: Store,
   deps: LogDeps,
   input: RootAccess,
-): Result<{ readonly version: number }, Failure> => {
+): Result<Issued, Failure> => {
   const alarm = standingAlarm(store.write);
   if (alarm === null) return err(failure('exchange.no-alarm'));
-  const issued = issue(store, deps, input, 'settle', (registry) =>
+  return issue(store, deps, input, 'settle', (registry) =>
     ok({ ...registry, rejects: [...(registry.rejects ?? []), alarm.there] }),
   );
-  return issued.ok ? ok({ version: issued.value.version }) : issued;
 };
 
 export interface KeepInput extends RootAccess {
@@ -325,8 +229,8 @@ export const keepBranch = (
   store: Store,
   deps: LogDeps,
   input: KeepInput,
-): Result<{ readonly version: number }, Failure> => {
-  const issued = issue(
+): Result<Issued, Failure> => {
+  return issue(
     store,
     deps,
     input,
@@ -340,5 +244,4 @@ export const keepBranch = (
     },
     aboutKey(input.kid),
   );
-  return issued.ok ? ok({ version: issued.value.version }) : issued;
 };

@@ -1,7 +1,8 @@
 /**
  * Taking a checked package in (EXCHANGE §9 c), inside one transaction of the caller's: registries and
  * entries are stored, touched logs judged anew, and what counts now becomes operations, cells and rows.
- * A registry that moved judges every log anew, in both directions.
+ * A registry that moved judges every log anew, in both directions, and what waited for it comes with it:
+ * whether a package brought it or it was issued here.
  */
 import { allowed } from '../../domain/exchange/authorise.ts';
 import type { Primitives } from '../../domain/exchange/envelope.ts';
@@ -165,7 +166,6 @@ export class Intake {
     this.#at = new Date(this.#now).toISOString();
     this.#registryMoved = storeChain(db, chain);
     this.#chain = readChain(db);
-    if (!this.#registryMoved) return;
     for (const one of releaseWaiting(db, this.#chain, tools)) {
       if (one.as === 'fresh') this.add(one.entry);
       else this.addNewer(one.entry);
@@ -214,11 +214,11 @@ export class Intake {
     noteUnkept(this.#db, entry.kid, made < this.#at ? made : this.#at);
   }
 
-  /** Yields how far it has come, 0 to 1. */
-  *settle(): Generator<number, Taken> {
+  /** Yields how far it has come, 0 to 1. `anew`: every log is judged, not only those touched. */
+  *settle(anew = this.#registryMoved): Generator<number, Taken> {
     const db = this.#db;
     const judge: Judge = { chain: this.#chain, tools: this.#tools };
-    const moved = rejudge(db, this.#registryMoved ? allLogs(db) : this.#logs.values(), judge);
+    const moved = rejudge(db, anew ? allLogs(db) : this.#logs.values(), judge);
     const applied = yield* applyMoved(db, moved, judge, this.#at);
     if (this.#clock > (adoptedClock(db) ?? '')) writeMeta(db, 'clock', this.#clock);
     return {
@@ -236,11 +236,15 @@ export class Intake {
   }
 }
 
+/** A registry that comes alone: issued here. */
+export const takeRegistries = (db: WritableDb, chain: RegistryChain, deps: TakeDeps): Taken =>
+  runThrough(new Intake(db, chain, deps).settle());
+
 /**
- * Judges everything anew and brings the operations in line; for a rebuild, or after a registry of our
- * own. What comes into force by it is known here from `seen` on.
+ * Judges everything anew and brings the operations in line, for a rebuild. What comes into force by it
+ * is known here from `seen` on.
  */
 export const rejudgeAll = (db: WritableDb, tools: Primitives, seen: string): void => {
-  const judge: Judge = { chain: readChain(db), tools };
-  runThrough(applyMoved(db, rejudge(db, allLogs(db), judge), judge, seen));
+  const now = (): number => (seen === '' ? 0 : Date.parse(seen));
+  runThrough(new Intake(db, readChain(db), { tools, now }).settle(true));
 };

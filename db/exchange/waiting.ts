@@ -40,7 +40,7 @@ const released = (
   return (majorOf(value.value) ?? 1) > 1 ? { as: 'newer', entry: { id, kid, jws } } : null;
 };
 
-/** Entries that waited for a registry which lists their key. */
+/** Entries that waited for a registry which lists their key; what is not that key's is dropped. */
 export const releaseWaiting = (
   db: WritableDb,
   chain: RegistryChain,
@@ -48,15 +48,17 @@ export const releaseWaiting = (
 ): Released[] => {
   const registry = newest(chain);
   const found: Released[] = [];
-  for (const { hash, kid, jws } of all<{ hash: string; kid: string; jws: string }>(
-    db,
-    sql`SELECT hash, kid, jws FROM waiting ORDER BY hash`,
-  )) {
+  for (const { kid } of all<{ kid: string }>(db, sql`SELECT DISTINCT kid FROM waiting`)) {
     const key = registry === null ? undefined : keyOf(registry, kid);
     if (key === undefined) continue;
-    run(db, sql`DELETE FROM waiting WHERE hash = ${hash}`);
-    const entry = released(jws, key, netOf(chain), tools);
-    if (entry !== null) found.push(entry);
+    for (const { jws } of all<{ jws: string }>(
+      db,
+      sql`SELECT jws FROM waiting WHERE kid = ${kid} ORDER BY hash`,
+    )) {
+      const entry = released(jws, key, netOf(chain), tools);
+      if (entry !== null) found.push(entry);
+    }
+    run(db, sql`DELETE FROM waiting WHERE kid = ${kid}`);
   }
   return found;
 };

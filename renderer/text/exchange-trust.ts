@@ -109,6 +109,11 @@ export const trustWords = words(
     rootKept: 'Ключовете и паролите се ползват само за този подпис и никъде не се пазят.',
     done: 'Готово',
     newVersion: (n: number) => `Издадена е версия ${n} на регистъра.`,
+    waited: (entries: number, files: readonly string[]) =>
+      [
+        ...(entries === 0 ? [] : [`С нея в сила влязоха чакалите записи: ${entries}.`]),
+        ...(files.length === 0 ? [] : [`Приети са и чакалите файлове: ${files.join(', ')}.`]),
+      ].join(' '),
     tellOthers: 'Изпратете пакет на всички звена, за да я научат.',
     // Вписване
     enrolTitle: 'Вписване на ново работно място',
@@ -269,6 +274,13 @@ export const trustWords = words(
     rootKept: 'Keys and passphrases are used for this one signature and kept nowhere.',
     done: 'Done',
     newVersion: (n: number) => `Version ${n} of the registry was issued.`,
+    waited: (entries: number, files: readonly string[]) =>
+      [
+        ...(entries === 0 ? [] : [`Entries that had waited came in with it: ${entries}.`]),
+        ...(files.length === 0
+          ? []
+          : [`Files that had waited were taken in: ${files.join(', ')}.`]),
+      ].join(' '),
     tellOthers: 'Send a package to all units, so that they learn of it.',
     enrolTitle: 'Enrol a new workplace',
     stepFile: 'Request',

@@ -1,12 +1,13 @@
 /** A history delivered to the product, and what the product makes of it, in the model's words. */
 import { readConflicts } from '../../db/exchange/conflicts.ts';
 import { readReviews, type Review } from '../../db/exchange/reviews.ts';
-import { Intake } from '../../db/exchange/take.ts';
+import { Intake, takeRegistries } from '../../db/exchange/take.ts';
 import { createTools } from '../../db/exchange/tools.ts';
 import type { WritableDb } from '../../db/open.ts';
 import { rowsWhere } from '../../db/references.ts';
 import { all, sql, transaction } from '../../db/sql.ts';
 import { runThrough } from '../../db/steps.ts';
+import { keyOf } from '../../domain/exchange/registry.ts';
 import type { Delivery, History } from './exchange-histories.ts';
 import type { ModelState } from './exchange-model.ts';
 
@@ -92,7 +93,15 @@ export const stateOf = (db: WritableDb): ModelState => {
   };
 };
 
-/** Into a database emptied before. */
+/** What no registry lists waits, and stands nowhere. */
+export const withoutWaiting = (model: ModelState): ModelState => ({
+  ...model,
+  statuses: Object.fromEntries(
+    Object.entries(model.statuses).filter(([, said]) => said !== 'unknown-key'),
+  ),
+});
+
+/** Into a database emptied before; a registry that comes alone was issued here. */
 export const deliver = (
   db: WritableDb,
   history: History,
@@ -104,9 +113,14 @@ export const deliver = (
     versions = Math.max(versions, delivery.versions);
     transaction(db, () => {
       const chain = history.chain.slice(0, versions);
-      const intake = new Intake(db, chain, { tools, now: () => NOW });
-      for (const entry of delivery.entries) intake.add(entry);
-      runThrough(intake.settle());
+      const deps = { tools, now: () => NOW };
+      if (delivery.entries.length === 0) return void takeRegistries(db, chain, deps);
+      const intake = new Intake(db, chain, deps);
+      for (const entry of delivery.entries)
+        if (keyOf(chain.at(-1)!.registry, entry.kid) === undefined)
+          intake.addUnknown(entry, new Date(NOW).toISOString());
+        else intake.add(entry);
+      return void runThrough(intake.settle());
     });
   }
 };

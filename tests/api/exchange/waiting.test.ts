@@ -1,13 +1,16 @@
 /** Entries that came before their key was listed: bounded, told, asked for again, and none lost. */
 import { expect, onTestFinished, test } from 'vitest';
 import { quarantine, refusedFiles } from '../../../api/exchange/quarantine.ts';
-import { newKey, type NewKey } from '../../../api/exchange/keys.ts';
+import { newKey, wrapKey, type NewKey } from '../../../api/exchange/keys.ts';
+import { signRequest } from '../../../api/exchange/sign.ts';
 import { keepWaiting } from '../../../db/exchange/waiting.ts';
-import { setOwnKid } from '../../../db/exchange/registries.ts';
+import { readChain, setOwnKid } from '../../../db/exchange/registries.ts';
 import { createTools } from '../../../db/exchange/tools.ts';
+import { rebuild } from '../../../db/rebuild.ts';
 import { all, sql } from '../../../db/sql.ts';
 import { LIMITS } from '../../../domain/exchange/types.ts';
 import { failure } from '../../../domain/kernel/failure.ts';
+import { unwrap } from '../../../domain/kernel/result.ts';
 import {
   entryOf,
   idOf,
@@ -18,7 +21,9 @@ import {
   UNIT,
   type Forge,
 } from './forge.ts';
-import { startInstallation, type Installation } from './installation.ts';
+import { PASSPHRASE, startInstallation, type Installation } from './installation.ts';
+
+const MADE = '2026-11-01T00:00:00.000Z';
 
 const start = (forge: Forge): Installation => {
   const it = startInstallation('2026-11-01T00:00:00Z');
@@ -60,6 +65,81 @@ test('junk under a key fills its room; what was not kept is told, and asked for 
   expect(all(it.store().read, sql`SELECT * FROM waiting`)).toEqual([]);
   // Its own package tells what there is.
   expect(it.take(pack(forge, 3, late, { entries }))).toMatchObject({ applied: 1, gaps: [] });
+});
+
+/** Two entries of a key, one after the other. */
+const storyOf = (forge: Forge, key: NewKey): string[] => {
+  const first = entryOf(payloadOf(forge, 1, { reg: 4 }), key);
+  const second = payloadOf(forge, 2, { seq: 2, prev: idOf(first), reg: 4 });
+  return [first, entryOf(second, key)];
+};
+
+test('a registry that is issued here lets in what waited, as one that arrives: entries, files, no junk', async () => {
+  const forge = makeForge(1);
+  const [known] = forge.keys;
+  const late = newKey();
+  const story = storyOf(forge, late);
+  const junk = storyOf(forge, late).map((jws) => `${jws.slice(0, -8)}AAAAAAAA`);
+  const own = entryOf(payloadOf(forge, 1), known!);
+  const brought = pack(forge, 1, known!, { entries: [own, ...junk, story[0]!] });
+  const itself = pack(forge, 2, late, { entries: story });
+  const forged = pack(forge, 3, { ...known!, kid: late.kid }, { entries: story });
+  const [issuer, other] = [start(forge), start(forge)];
+  for (const it of [issuer, other]) {
+    it.take(brought, 'донесен');
+    expect(it.tryTake(itself, 'собствен').ok).toBe(false);
+    expect(it.tryTake(forged, 'подправен').ok).toBe(false);
+    expect(refusedFiles(it.folder)).toHaveLength(2);
+  }
+  const request = { v: 1 as const, jwk: late.jwk, unit: UNIT, label: 'втори', made: MADE };
+  const rootFiles = forge.roots.map((key, i) => ({
+    name: `корен ${i}`,
+    text: unwrap(wrapKey(key, `корен ${i}`, PASSPHRASE)),
+  }));
+  const issued = await issuer.call.exchange.enrol({
+    request: { name: 'заявка', text: signRequest(request, late) },
+    roles: ['unit.reporter'],
+    rootFiles,
+    passphrases: [PASSPHRASE],
+  });
+  expect(issued).toMatchObject({ version: 4, entries: 1, released: ['собствен'] });
+  const registries = readChain(issuer.store().read).map(({ jws }) => jws);
+  const arrived = other.take(pack(forge, 4, forge.ministry, { registries }));
+  expect(arrived.released).toEqual(['собствен']);
+  for (const it of [issuer, other]) {
+    const { read } = it.store();
+    expect(all(read, sql`SELECT kid FROM waiting`)).toEqual([]);
+    expect(refusedFiles(it.folder).map(({ name, failure: { code } }) => [name, code])).toEqual([
+      ['подправен', 'exchange.changed'],
+    ]);
+    expect(all(read, sql`SELECT status FROM entry WHERE kid = ${late.kid}`)).toEqual([
+      { status: 'applied' },
+      { status: 'applied' },
+    ]);
+  }
+  expect(await issuer.digest()).toBe(await other.digest());
+});
+
+test('what an older application left waiting though its key is listed comes in by itself', () => {
+  const forge = makeForge(1);
+  const [known] = forge.keys;
+  const leftBehind = (it: Installation): void => {
+    const [id, jws] = [idOf(early), early];
+    keepWaiting(it.store().write, { id, kid: known!.kid, jws }, MADE, createTools());
+  };
+  const early = entryOf(payloadOf(forge, 1), known!);
+  const states = [
+    (it: Installation) => rebuild(it.store().write),
+    (it: Installation) => it.take(pack(forge, 1, forge.ministry, { registries: forge.chain })),
+  ].map((act) => {
+    const it = start(forge);
+    leftBehind(it);
+    act(it);
+    expect(all(it.store().read, sql`SELECT kid FROM waiting`)).toEqual([]);
+    return all(it.store().read, sql`SELECT t, r, f, v FROM cell WHERE t = 'report'`);
+  });
+  expect(states[0]).toHaveLength(2);
+  expect(states[1]).toEqual(states[0]);
 });
 
 test('all keys together have a room, too, and a key has none at another’s cost beyond it', () => {

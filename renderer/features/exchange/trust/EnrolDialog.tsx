@@ -19,7 +19,7 @@ import {
   type Request,
   type Rights,
 } from './EnrolSteps.tsx';
-import { Issued } from './Issued.tsx';
+import { Issued, type IssuedVersion } from './Issued.tsx';
 import { ReturnPackage } from './ReturnPackage.tsx';
 import { isEnough, RootAccessForm, useRootAccess } from './RootAccess.tsx';
 import { Will } from './Will.tsx';
@@ -57,16 +57,14 @@ interface SignProps {
   readonly rights: Rights;
   readonly needed: number;
   readonly onBack: () => void;
-  readonly onIssued: (version: number) => void;
+  readonly onIssued: (issued: IssuedVersion) => void;
 }
 
 const SignStep = ({ request, rights, needed, onBack, onIssued }: SignProps) => {
   const text = useText(trustWords);
   const trpc = useTRPC();
   const { access, setAccess, given } = useRootAccess();
-  const enrol = useMutation(
-    trpc.exchange.enrol.mutationOptions({ onSuccess: ({ version }) => onIssued(version) }),
-  );
+  const enrol = useMutation(trpc.exchange.enrol.mutationOptions({ onSuccess: onIssued }));
   const { unit, label } = request.read;
   const names = rights.roles.map((role) => named(text.roleNames, role) ?? role);
   return (
@@ -111,7 +109,7 @@ const Steps = ({ needed, onClose }: EnrolDialogProps) => {
   const [step, setStep] = useState(0);
   const [request, setRequest] = useState<Request | null>(null);
   const [rights, setRights] = useState<Rights>({ roles: ['unit.reporter'], measures: [] });
-  const [version, setVersion] = useState(0);
+  const [issued, setIssued] = useState<IssuedVersion | null>(null);
   const to = (next: number) => () => setStep(next);
   return (
     <Stack gap="md">
@@ -149,14 +147,14 @@ const Steps = ({ needed, onClose }: EnrolDialogProps) => {
             rights={rights}
             needed={needed}
             onBack={to(2)}
-            onIssued={(issued) => {
-              setVersion(issued);
+            onIssued={(done) => {
+              setIssued(done);
               setStep(4);
             }}
           />
         )}
-        {request !== null && step === 4 && (
-          <Issued version={version} onClose={onClose}>
+        {request !== null && issued !== null && step === 4 && (
+          <Issued issued={issued} onClose={onClose}>
             <ReturnPackage unit={request.read.unit} />
           </Issued>
         )}

@@ -4,18 +4,26 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../text/language.tsx';
 import { trustWords } from '../../../text/exchange-trust.ts';
 
-interface IssuedProps {
+/** A version that was issued, and what had waited for it. */
+export interface IssuedVersion {
   readonly version: number;
+  readonly entries: number;
+  readonly released: readonly string[];
+}
+
+interface IssuedProps {
+  readonly issued: IssuedVersion;
   readonly onClose: () => void;
   readonly children?: ReactNode;
 }
 
-export const Issued = ({ version, onClose, children }: IssuedProps) => {
+export const Issued = ({ issued, onClose, children }: IssuedProps) => {
   const text = useText(trustWords);
   return (
     <Stack gap="sm">
       <Alert variant="light" role="status">
-        {text.newVersion(version)} {children === undefined && text.tellOthers}
+        {text.newVersion(issued.version)} {text.waited(issued.entries, issued.released)}{' '}
+        {children === undefined && text.tellOthers}
       </Alert>
       {children}
       <div>

@@ -11,12 +11,12 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FocusOnMount } from '../FocusOnMount.tsx';
 import { StepFailure } from '../StepFailure.tsx';
-import { Issued } from './Issued.tsx';
+import { Issued, type IssuedVersion } from './Issued.tsx';
 import { isEnough, RootAccessForm, useRootAccess, type GivenRoots } from './RootAccess.tsx';
 
 /** For a form in such a dialog: what to call with the version that was issued. */
 export interface Issuing {
-  readonly onIssued: (issued: { readonly version: number }) => void;
+  readonly onIssued: (issued: IssuedVersion) => void;
 }
 
 interface SigningFormProps {
@@ -66,14 +66,14 @@ interface SigningDialogProps extends Pick<ComponentProps<typeof Dialog>, 'title'
 }
 
 export const SigningDialog = ({ children, onClose, ...dialog }: SigningDialogProps) => {
-  const [version, setVersion] = useState<number | null>(null);
+  const [issued, setIssued] = useState<IssuedVersion | null>(null);
   return (
     <Dialog onClose={onClose} {...dialog}>
-      {version === null ? (
-        children((issued) => setVersion(issued.version))
+      {issued === null ? (
+        children(setIssued)
       ) : (
         <FocusOnMount>
-          <Issued version={version} onClose={onClose} />
+          <Issued issued={issued} onClose={onClose} />
         </FocusOnMount>
       )}
     </Dialog>
