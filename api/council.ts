@@ -6,6 +6,7 @@ import { documentsRouter } from './council/documents.ts';
 import { breaksRouter } from './council/breaks.ts';
 import { meetingRouter } from './council/meeting.ts';
 import { protocolRouter } from './council/protocol.ts';
+import { signedRouter } from './council/signed.ts';
 import { sittingsRouter } from './council/sittings.ts';
 import { router } from './trpc.ts';
 
@@ -18,4 +19,5 @@ export const councilRouter = router({
   decisions: decisionsRouter,
   protocol: protocolRouter,
   documents: documentsRouter,
+  signed: signedRouter,
 });

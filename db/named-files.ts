@@ -1,5 +1,5 @@
 /**
- * Which files the data names: evidence, papers of sittings, figures that a pack was fixed with, and the
+ * Which files the data names: evidence, papers of sittings, signed files, figures that a pack was fixed with, and the
  * emblem and the templates of the papers that are made here.
  */
 import { rowId } from '../domain/kernel/row-id.ts';
@@ -29,7 +29,7 @@ const ownRows = (db: ReadableDb): ReadonlySet<string> =>
       db,
       sql`SELECT DISTINCT cell.t, cell.r FROM cell
           JOIN op ON op.n = cell.op JOIN change ON change.n = op.change
-          WHERE cell.t IN ('evidence', 'paper', 'pack_freeze', 'setting') AND change.origin <> ${TAKEN_IN}`,
+          WHERE cell.t IN ('evidence', 'paper', 'signed_file', 'pack_freeze', 'setting') AND change.origin <> ${TAKEN_IN}`,
     ).map(({ t, r }) => `${t}\n${r}`),
   );
 
@@ -39,6 +39,9 @@ export const namedFiles = (db: ReadableDb): NamedFile[] => {
     db,
     sql`SELECT 'evidence' AS t, json_array("of", "row", sha256) AS key, sha256,
           coalesce(name, sha256) AS name FROM evidence
+        UNION ALL
+        SELECT 'signed_file', json_array("of", "row", sha256), sha256, coalesce(name, sha256)
+          FROM signed_file
         UNION ALL
         SELECT 'paper', json_array(item, sha256), sha256, coalesce(name, title, sha256) FROM paper
         UNION ALL

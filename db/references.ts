@@ -144,6 +144,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   guest: 'name',
   decision: 'text',
   evidence: 'name',
+  signed_file: 'name',
   paper: 'title',
 };
 
@@ -172,18 +173,23 @@ export const rowsWhere = (
   return rows.map((row) => rowId(...Object.values(row).map(String)));
 };
 
+/** Files beside a row; they name the table of their row, too. */
+export const BESIDE = ['evidence', 'signed_file'] as const;
+
 const partsOf = (db: ReadableDb, table: string, r: string): (readonly [string, string])[] => [
   ...REFERENCES.filter(({ to, part }) => part && to === table).flatMap(({ table: from, column }) =>
     rowsWhere(db, from, `${quoted(column)} = ?`, [rowIdParts(r).at(-1) ?? '']).map(
       (row) => [from, row] as const,
     ),
   ),
-  ...rowsWhere(db, 'evidence', '"of" = ? AND "row" = ?', [table, r]).map(
-    (row) => ['evidence', row] as const,
+  ...BESIDE.flatMap((beside) =>
+    rowsWhere(db, beside, '"of" = ? AND "row" = ?', [table, r]).map(
+      (row) => [beside, row] as const,
+    ),
   ),
 ];
 
-/** Deletes a row with its parts, with theirs, and with its evidence. */
+/** Deletes a row with its parts, with theirs, and with the files beside it. */
 export const removalWithParts = (db: ReadableDb, table: string, r: string): Write[] => [
   ...partsOf(db, table, r).flatMap(([part, row]) => removalWithParts(db, part, row)),
   deleteRow(table, r),

@@ -16,6 +16,7 @@ import {
   RESULT_TEXTS,
   ROLE_TEXTS,
 } from '../../domain/council/texts.ts';
+import type { SignedFile } from '../../domain/council/signed.ts';
 import type { SittingRecord } from '../../domain/council/types.ts';
 import { resultOf } from '../../domain/council/written.ts';
 import { writeCsv } from '../sheets/csv.ts';
@@ -36,6 +37,8 @@ interface ArchiveInput {
   readonly facts: PaperFacts;
   /** Where the look and the templates of papers are. */
   readonly place: Place;
+  /** Signed files beside the documents; none in a public archive, which holds less than was signed. */
+  readonly signed: readonly SignedFile[];
   readonly read: (sha256: string) => Uint8Array | null;
   readonly signal: AbortSignal | undefined;
 }
@@ -160,10 +163,19 @@ resheniya.csv     решения
 paket.*           материали за заседанието (PDF/A-2a, DOCX, XLSX)
 protokol.*        протокол (PDF/A-2a, DOCX)
 materiali/        приложените файлове
+podpisani/        подписаните файлове, приложени към пакета, протокола и материалите
 
 Контролната сума доказва, че файловете не са променени след архивирането. Тя не е електронен
-подпис. Ако документите са подписани с КЕП, подписът (.p7s) се пази до тях.
+подпис. Подписаните файлове са такива, каквито са приложени; подписите в тях не са проверявани.
 `;
+
+const SIGNED_FOLDERS = {
+  pack: 'paket',
+  protocol: 'protokol',
+  paper: 'material',
+  programme: 'programa',
+  report: 'doklad',
+} as const satisfies Record<SignedFile['document'], string>;
 
 /** Paths that every system can unpack. */
 const safeName = (name: string): string => name.replaceAll(/[<>:"/\\|?*]/gu, '_');
@@ -187,6 +199,19 @@ export const filesBeside = (
   return ok(files);
 };
 
+/** As they came; the document that each belongs to stands in its name. */
+const signedFiles = ({ signed, read }: ArchiveInput): Result<ZipFile[], Failure> => {
+  const files: ZipFile[] = [];
+  for (const [i, { sha256, document, name }] of signed.entries()) {
+    const bytes = read(sha256);
+    if (bytes === null) return err(failure('signed.absent', { file: name }, name));
+    const place = String(i + 1).padStart(2, '0');
+    const of = SIGNED_FOLDERS[document];
+    files.push({ name: `podpisani/${place}-${of}-${safeName(name)}`, bytes });
+  }
+  return ok(files);
+};
+
 const sums = (files: readonly ZipFile[]): ZipFile => ({
   name: 'SHA256SUMS',
   bytes: files
@@ -202,6 +227,8 @@ export const archiveFiles = async (input: ArchiveInput): Promise<Result<ZipFile[
   const options = { standard: 'a-2a' as const, author, style, annexes: [], signal };
   const attached = filesBeside(record, new Map(), input.read);
   if (!attached.ok) return attached;
+  const signed = signedFiles(input);
+  if (!signed.ok) return signed;
   const packPdf = await docPdf(pack.doc, options);
   if (!packPdf.ok) return packPdf;
   const protocolPdf = await docPdf(protocol, options);
@@ -227,6 +254,7 @@ export const archiveFiles = async (input: ArchiveInput): Promise<Result<ZipFile[
     { name: 'protokol.pdf', bytes: protocolPdf.value.bytes },
     { name: 'protokol.docx', bytes: protocolDocx.value },
     ...attached.value,
+    ...signed.value,
   ];
   return ok(withSums(files));
 };

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { readIssues, issueWrites } from '../../db/council/freeze.ts';
+import { signedOfSitting } from '../../db/council/signed.ts';
 import { commitChange } from '../../db/log.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { readDate } from '../../domain/kernel/read/date.ts';
@@ -280,6 +281,7 @@ export const documentsRouter = router({
           facts: sittingFacts(db, deps.author, shown),
           place,
           author: deps.author.unit,
+          signed: input.public ? [] : signedOfSitting(db, sitting),
           read: (sha256) => readStoredFile(store.folder, sha256),
           signal,
         }),

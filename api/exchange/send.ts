@@ -126,7 +126,7 @@ export const selected = (
 };
 
 const hashOfFile = (op: EntryPayload['ops'][number]): string | null => {
-  if (op.t === 'evidence') return rowIdParts(op.r)[2] ?? null;
+  if (op.t === 'evidence' || op.t === 'signed_file') return rowIdParts(op.r)[2] ?? null;
   if (op.t === 'pack_freeze') return op.f === 'figures' && typeof op.v === 'string' ? op.v : null;
   return op.t === 'paper' ? (rowIdParts(op.r)[1] ?? null) : null;
 };

@@ -14,9 +14,9 @@ interface Naming {
   readonly v: unknown;
 }
 
-/** The last part of an evidence's or a paper's id; the value of a frozen pack's figures. */
+/** The last part of the id of an evidence, a paper or a signed file; the value of a frozen pack's figures. */
 const fileOf = ({ t, r, f, v }: Naming): string[] => {
-  if (t === 'evidence' || t === 'paper') return rowIdParts(r).slice(-1);
+  if (t === 'evidence' || t === 'paper' || t === 'signed_file') return rowIdParts(r).slice(-1);
   return t === 'pack_freeze' && f === 'figures' && typeof v === 'string' ? [v] : [];
 };
 
@@ -24,7 +24,7 @@ export const namedInLog = (db: ReadableDb): ReadonlySet<string> => {
   const taken = all<Naming>(
     db,
     sql`SELECT DISTINCT t, r, f, v FROM op
-        WHERE t IN ('evidence', 'paper') OR (t = 'pack_freeze' AND f = 'figures')`,
+        WHERE t IN ('evidence', 'paper', 'signed_file') OR (t = 'pack_freeze' AND f = 'figures')`,
   );
   // Entries that wait have no operations yet.
   const waiting = all<{ n: number }>(

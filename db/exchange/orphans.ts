@@ -2,8 +2,15 @@
 import { rowId } from '../../domain/kernel/row-id.ts';
 import { isPeriod, periodFrom } from '../../domain/progress/period.ts';
 import type { ReadableDb } from '../open.ts';
-import { keyColumn, NAMES_NOTHING, quoted, REFERENCES, type Reference } from '../references.ts';
-import { all, prepare, sql } from '../sql.ts';
+import {
+  BESIDE,
+  keyColumn,
+  NAMES_NOTHING,
+  quoted,
+  REFERENCES,
+  type Reference,
+} from '../references.ts';
+import { all, prepare, raw, sql } from '../sql.ts';
 import { someRows, type Several } from './review-rows.ts';
 
 export interface Orphan extends Several {
@@ -53,24 +60,24 @@ const orphansOf = (db: ReadableDb, reference: Reference): Orphan[] =>
     return orphan(reference, value, why, rowsNaming(db, reference, value));
   });
 
-interface LostEvidence {
+interface LostFile {
   readonly of: string;
   readonly row: string;
   readonly deleted: number;
 }
 
-/** Evidence names the table of its row, too. */
-const orphanedEvidence = (db: ReadableDb): Orphan[] =>
-  all<LostEvidence>(
+/** Files beside a row name the table of their row, too. */
+const orphanedFiles = (db: ReadableDb, table: (typeof BESIDE)[number]): Orphan[] =>
+  all<LostFile>(
     db,
     sql`SELECT * FROM (
           SELECT "of", "row", EXISTS (SELECT 1 FROM cell
               WHERE t = "of" AND r = "row" AND f = '_del' AND v = 1) AS deleted
-          FROM evidence GROUP BY "of", "row")
+          FROM ${raw(table)} GROUP BY "of", "row")
         WHERE deleted OR NOT EXISTS (SELECT 1 FROM cell WHERE t = "of" AND r = "row")`,
   ).map(({ of, row, deleted }) => {
-    const rows = someRows(db, 'evidence', '"of" = ? AND "row" = ?', [of, row]);
-    const place = { table: 'evidence', column: 'row', to: of };
+    const rows = someRows(db, table, '"of" = ? AND "row" = ?', [of, row]);
+    const place = { table, column: 'row', to: of };
     return orphan(place, row, deleted === 1 ? 'deleted' : 'absent', rows);
   });
 
@@ -110,6 +117,6 @@ const orphansOfRemoved = (db: ReadableDb, { code, actDate }: Removed): Orphan[] 
 
 export const orphans = (db: ReadableDb): Orphan[] => [
   ...REFERENCES.flatMap((reference) => orphansOf(db, reference)),
-  ...orphanedEvidence(db),
+  ...BESIDE.flatMap((table) => orphanedFiles(db, table)),
   ...removedMeasures(db).flatMap((removed) => orphansOfRemoved(db, removed)),
 ];

@@ -5,6 +5,7 @@ import { checklistSentences } from './checklist-failures.ts';
 import { packClockSentences } from './clock-failures.ts';
 import { paperSentences } from './paper-failures.ts';
 import { planReportSentences } from './plan-report-failures.ts';
+import { signedSentences } from './signed-failures.ts';
 import { ruleSentences } from './rule-failures.ts';
 import { stateText } from './texts.ts';
 import type { SittingState } from './types.ts';
@@ -244,4 +245,5 @@ export const councilSentences: Sentences = {
   ...ruleSentences,
   ...paperSentences,
   ...planReportSentences,
+  ...signedSentences,
 };

@@ -30,6 +30,8 @@ export const COUNCIL_ACTS: Texts = {
   'decision.follow': { bg: 'Изпълнение на решение', en: 'Progress of a decision' },
   'protocol.seal': { bg: 'Окончателен протокол', en: 'Final protocol' },
   'protocol.amend': { bg: 'Поправка на протокол', en: 'Amendment of a protocol' },
+  'signed.add': { bg: 'Приложен подписан файл', en: 'Signed file attached' },
+  'signed.remove': { bg: 'Махнат подписан файл', en: 'Signed file taken off' },
   'pack.issue': { bg: 'Изпратен пакет материали', en: 'Pack of papers sent' },
   'pack.freeze': { bg: 'Фиксирани данни за пакет', en: 'Data fixed for a pack' },
 };
@@ -41,5 +43,6 @@ export const COUNCIL_FAMILIES: Texts = {
   paper: { bg: 'Промяна в материалите', en: 'Change of the papers' },
   decision: { bg: 'Промяна в решение', en: 'Change of a decision' },
   protocol: { bg: 'Промяна в протокол', en: 'Change of a protocol' },
+  signed: { bg: 'Подписани файлове', en: 'Signed files' },
   pack: { bg: 'Пакет материали', en: 'Pack of papers' },
 };

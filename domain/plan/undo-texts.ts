@@ -57,6 +57,7 @@ const THINGS: Readonly<Record<string, Texts>> = {
   sitting: { bg: 'заседание', en: 'sitting' },
   agenda_item: { bg: 'точка от дневния ред', en: 'agenda item' },
   paper: { bg: 'материал', en: 'paper' },
+  signed_file: { bg: 'подписан файл', en: 'signed file' },
   guest: { bg: 'гост', en: 'guest' },
   vote: { bg: 'гласуване', en: 'vote' },
   decision: { bg: 'решение', en: 'decision' },

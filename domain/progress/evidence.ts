@@ -44,6 +44,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   eml: { mime: 'message/rfc822', fits: TEXT },
   p7s: { mime: 'application/pkcs7-signature', fits: SIGNATURE },
   p7m: { mime: 'application/pkcs7-mime', fits: SIGNATURE },
+  asice: { mime: 'application/vnd.etsi.asic-e+zip', fits: ZIP },
+  asics: { mime: 'application/vnd.etsi.asic-s+zip', fits: ZIP },
 };
 
 export const EVIDENCE_KINDS = Object.keys(KINDS);

@@ -11,6 +11,7 @@ import {
   SITTING_STATES,
 } from '../council/types.ts';
 import { CASTINGS, VOTE_MODES } from '../council/meeting-types.ts';
+import { SIGNED_DOCUMENTS } from '../council/signed.ts';
 import { CODE, LINE, TEXTS, type TableSpec } from './spec.ts';
 
 /** What an issue of a pack held. */
@@ -287,6 +288,21 @@ const SITTINGS = {
     table: 'pack_issue',
     key: { sitting: 'text', version: 'count' },
     fields: { asOn: 'day', issuedAt: 'instant', by: LINE, note: 'text', contents: CONTENTS },
+  },
+  /** Beside a row whose table is named; kept after the seal, since a protocol is signed when it is final. */
+  signed_file: {
+    ...of,
+    table: 'signed_file',
+    key: { of: 'text', row: 'text', sha256: 'text' },
+    fields: {
+      document: { oneOf: SIGNED_DOCUMENTS },
+      year: 'year',
+      name: LINE,
+      mime: CODE,
+      size: 'count',
+      addedAt: 'instant',
+      addedBy: LINE,
+    },
   },
 } as const satisfies Record<string, TableSpec>;
 

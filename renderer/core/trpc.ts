@@ -1,7 +1,7 @@
 /** The typed client of the core, for components: `const trpc = useTRPC()`. */
 import { createTRPCClient, type TRPCClient } from '@trpc/client';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
-import type { inferRouterOutputs } from '@trpc/server';
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { QueryClient } from '@tanstack/react-query';
 import type { AppRouter } from '../../api/router.ts';
 import type { CoreEvent } from '../../api/events.ts';
@@ -15,6 +15,8 @@ import type { Seen } from './seen.ts';
 
 export { failureOf } from './failure-of.ts';
 
+/** What the core's procedures take. */
+export type RouterInput = inferRouterInputs<AppRouter>;
 /** What the core's procedures answer: `RouterOutput['plan']['notes']['list']`. */
 export type RouterOutput = inferRouterOutputs<AppRouter>;
 

@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Locator, Page } from '@playwright/test';
 import { pdfTexts, squeezed } from '../api/council/pdf-text.ts';
+import { CMS } from '../fixtures/signed.ts';
 import { expect, test } from './launch.ts';
 import { byLetter, byName, dialog, look, lookAtDialog, YEAR } from './council-votes.ts';
 
@@ -265,8 +266,27 @@ const seal = async (page: Page): Promise<void> => {
   await expect(page.getByRole('button', { name: /^Промени:/ })).toHaveCount(0);
 };
 
+/** Beside the sealed protocol: a file without a signature is refused, a signed one is shown as there. */
+const attachSigned = async (page: Page): Promise<void> => {
+  const attach = async (name: string, buffer: Buffer): Promise<void> => {
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Приложи подписан файл: Протокол' }).click(),
+    ]);
+    await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer });
+  };
+  await attach('протокол.p7m', Buffer.from('-----BEGIN CMS-----\nТук няма подпис'));
+  await expect(page.getByText('В „протокол.p7m“ няма електронен подпис.')).toBeVisible();
+  await attach('протокол.pdf.p7s', CMS);
+  const list = page.getByRole('list', { name: 'Подписани файлове: Протокол' });
+  await expect(list).toContainText('Подписан файл е приложен: протокол.pdf.p7s');
+  await expect(page.getByText('Подписът не е проверяван тук.')).toBeVisible();
+  await list.scrollIntoViewIfNeeded();
+  await look(page, 'signed');
+};
+
 test('a secretary: from founding a council to the decision that comes back', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   await found(page);
   await compose(page);
   await look(page, 'rules');
@@ -304,6 +324,7 @@ test('a secretary: from founding a council to the decision that comes back', asy
   );
   expect(protocol.includes(squeezed('ЧленГласАнна ПетровазаИван ИвановотводЕлена'))).toBe(true);
   await page.getByRole('tab', { name: 'Документи' }).click();
+  await attachSigned(page);
   expect((await saved(page, 'Архив на заседанието, ZIP')).name).toBe(
     `zasedanie-1-${YEAR}-01-15.zip`,
   );

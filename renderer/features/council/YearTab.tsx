@@ -19,6 +19,7 @@ import { bytesOf, saveFile } from '../../ui/save-file.ts';
 import classes from './council.module.css';
 import { useMayWrite } from './rights.tsx';
 import { SavedDate, SavedField } from './SavedField.tsx';
+import { SignedFiles } from './SignedFiles.tsx';
 import { codesOf, useCouncil } from './use-council.ts';
 import { TextInput } from '../../ui/TextFields.tsx';
 import { MOST } from '../../../domain/text/limits.ts';
@@ -223,6 +224,11 @@ const Year = ({ council: id, year, rules }: YearProps & RulesProps) => {
           />
           <Terms rules={rules} names={['reportBy']} />
           <Downloads council={id} year={year} kind="report" />
+          <SignedFiles
+            owner={{ document: 'report', council: id, year }}
+            where={{ council: id, year }}
+            label={text.report}
+          />
         </Stack>
       </section>
       <section className={classes['panel']}>
@@ -252,6 +258,11 @@ const Year = ({ council: id, year, rules }: YearProps & RulesProps) => {
             />
           </div>
           <Downloads council={id} year={year} kind="programme" />
+          <SignedFiles
+            owner={{ document: 'programme', council: id, year }}
+            where={{ council: id, year }}
+            label={text.programme}
+          />
         </Stack>
       </section>
     </div>

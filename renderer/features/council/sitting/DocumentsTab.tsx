@@ -16,6 +16,7 @@ import { whenText } from '../../../ui/when.ts';
 import classes from '../council.module.css';
 import { useLocked, useMayWrite } from '../rights.tsx';
 import { SavedDate } from '../SavedField.tsx';
+import { SignedFiles } from '../SignedFiles.tsx';
 import { useCouncil, type SittingView } from '../use-council.ts';
 import { Warnings } from './Warnings.tsx';
 
@@ -213,6 +214,11 @@ const Pack = ({ view }: ViewProps) => {
           )}
         </Group>
         <Issues view={view} asOn={asOn} />
+        <SignedFiles
+          owner={{ document: 'pack', sitting: view.sitting.id }}
+          where={{ sitting: view.sitting.id }}
+          label={text.pack}
+        />
       </Stack>
     </section>
   );
@@ -259,6 +265,11 @@ export const DocumentsTab = ({ view }: ViewProps) => {
           {text.protocol}
         </Title>
         <ProtocolFiles view={view} />
+        <SignedFiles
+          owner={{ document: 'protocol', sitting }}
+          where={{ sitting }}
+          label={text.protocol}
+        />
       </section>
       <section className={classes['panel']}>
         <Title order={2} size="h6">

@@ -11,6 +11,7 @@ import { bytesOf, saveFile } from '../../../ui/save-file.ts';
 import { Attaching } from '../../../ui/Attaching.tsx';
 import { useAttach } from '../../../ui/use-attach.ts';
 import classes from '../council.module.css';
+import { SignedFiles } from '../SignedFiles.tsx';
 import { useCouncil, type ItemView, type PaperView, type SittingView } from '../use-council.ts';
 import { PaperExam } from './PaperExam.tsx';
 import own from './papers.module.css';
@@ -98,6 +99,13 @@ const PaperRow = ({
         </ActionIcon>
       )}
       {exam !== undefined && <PaperExam exam={exam} />}
+      <div className={own['signed']}>
+        <SignedFiles
+          owner={{ document: 'paper', item, sha256 }}
+          where={{ sitting }}
+          label={title}
+        />
+      </div>
     </li>
   );
 };

@@ -14,6 +14,7 @@ import { UnsavedAmong } from '../../../ui/UnsavedAmong.tsx';
 import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import classes from '../council.module.css';
 import { useLocked, useMayWrite } from '../rights.tsx';
+import { SignedFiles } from '../SignedFiles.tsx';
 import { useCouncil, type SittingView } from '../use-council.ts';
 import { ChecklistLines } from './ChecklistLines.tsx';
 import { ProtocolFiles } from './DocumentsTab.tsx';
@@ -236,6 +237,11 @@ export const ProtocolTab = ({ view }: ViewProps) => {
         <Stack gap="sm">
           <States view={view} />
           <ProtocolFiles view={view} />
+          <SignedFiles
+            owner={{ document: 'protocol', sitting: view.sitting.id }}
+            where={{ sitting: view.sitting.id }}
+            label={text.protocol}
+          />
           <Text size="xs">{isFinal ? text.sealedHint : text.hint}</Text>
           {isFinal && mayWrite && <Amend view={view} />}
           <OwnTexts view={view} onEdit={setEditing} />
