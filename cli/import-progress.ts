@@ -14,6 +14,7 @@ import { readPeriod } from '../domain/progress/read-period.ts';
 import { resolveUnit } from '../domain/progress/resolve-unit.ts';
 import { formatValue } from '../domain/progress/value.ts';
 import { byCount, counted } from '../domain/text/counted.ts';
+import { oneStop } from '../domain/text/one-stop.ts';
 import { sentence } from '../domain/text/sentences.ts';
 import { cellErrorJson, cellErrorLines } from './cell-error.ts';
 import { requiredArg, requiredOption, textOption, type Command } from './command.ts';
@@ -81,7 +82,7 @@ const done = ({ changes, newer, applied, rows }: SheetOutcome): string => {
 const periodLines = ({ periods }: SheetOutcome): string[] => {
   const [first, ...others] = periods;
   if (first === undefined) return [];
-  if (others.length === 0) return [`Отчет за: ${periodLabel(first.period)}.`];
+  if (others.length === 0) return [oneStop(`Отчет за: ${periodLabel(first.period)}.`)];
   const said = periods.map(
     ({ period, rows, which }) =>
       `${periodLabel(period)} – ${counted(rows, 'ред', 'реда')} (${which})`,

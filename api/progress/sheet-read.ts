@@ -51,6 +51,8 @@ export const progressList = (
   dashes,
   fields: PROGRESS_FIELDS,
   needed: ['id'],
+  // Columns of reference are not read.
+  plainDashes: PROGRESS_COLUMNS.map(({ key }) => key).filter((key) => !isField(key)),
   sheet: SHEET_NAME,
   guide: [GUIDE_HEADERS.what.bg, GUIDE_HEADERS.about.bg],
   ...(chosen === undefined ? {} : { chosen }),

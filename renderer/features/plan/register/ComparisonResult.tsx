@@ -23,9 +23,12 @@ interface ChosenProps extends ResultProps {
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
-const Errors = ({ result: { errors } }: ResultProps) => {
+const Errors = ({ result: { errors: all } }: ResultProps) => {
+  // Dashes for zeros are asked about by the column, above.
+  const errors = all.filter(({ failure: { code } }) => code !== 'cell.zero-as-dash');
   const text = useText(registerWords);
   const say = useSentence();
+  if (errors.length === 0) return null;
   return (
     <>
       <Alert color="red" variant="light" role="alert" title={text.wrongCells(countErrors(errors))}>

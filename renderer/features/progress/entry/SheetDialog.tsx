@@ -28,6 +28,9 @@ const HEADINGS_AMISS = new Set([
 ]);
 const FIELDS = ['id', 'value', 'degree', 'note', 'correctionReason'] as const;
 
+/** Asked about by the column, above the errors. */
+const DASHES = 'cell.zero-as-dash';
+
 type Work = ReturnType<typeof useSheetImport>;
 
 /** The columns that are taken in; those of reference say nothing here, whatever they are called. */
@@ -69,7 +72,7 @@ const Errors = ({ errors }: Pick<SheetOutcome, 'errors'>) => {
                 <Table.Th scope="row">{address}</Table.Th>
                 <Table.Td>{column}</Table.Td>
                 <Table.Td>
-                  {say(failure)}
+                  {say({ code: failure.code, params: failure.params })}
                   {also !== undefined && ` ${say({ code: 'cell.also', params: also })}`}
                 </Table.Td>
               </Table.Tr>
@@ -188,11 +191,12 @@ const Outcome = ({ work }: { readonly work: Work }) => {
   if (check.data === undefined) return null;
   const { errors, changes, newer, questions, hasBase, rows } = check.data;
   const { unknownColumns, asides } = check.data;
+  const wrong = errors.filter(({ failure: { code } }) => code !== DASHES);
   const { overwrite, setOverwrite } = work;
   return (
     <>
       <DashQuestions asked={asides.dashes} said={work.dashes} onSay={work.ofDashes} />
-      {errors.length > 0 && <Errors errors={errors} />}
+      {wrong.length > 0 && <Errors errors={wrong} />}
       {errors.length === 0 && changes.length > 0 && <Changes changes={changes} hasBase={hasBase} />}
       {newer.length > 0 && (
         <SheetNewer newer={newer} overwrite={overwrite} onOverwrite={setOverwrite} />
