@@ -33,7 +33,10 @@ export const DEFAULT_LOOK: PaperLook = {
 
 const MAX_LETTERHEAD = 6;
 /** Letters in a line of the letterhead or of the foot. */
-const MAX_LOOK_LINE = 160;
+export const MAX_LOOK_LINE = 160;
+
+/** Colours to choose from; another may be typed. */
+export const ACCENTS = ['#0b665f', '#1f4e8c', '#7a1f2b', '#2f5d2b', '#5b3a86', '#333f4a'] as const;
 
 const HEX = /^#[0-9a-f]{6}$/;
 

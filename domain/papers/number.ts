@@ -19,7 +19,7 @@ export interface Counter {
 }
 
 const DEFAULT_RULES: NumberRules = { prefix: '', yearly: true };
-const MAX_PREFIX = 20;
+export const MAX_PREFIX = 20;
 export const MAX_NUMBER = 999_999;
 
 /** Letters, digits and what stands between them in registers. */

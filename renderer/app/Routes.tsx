@@ -5,7 +5,7 @@ import { ReopenContext } from '../core/unsaved/go.ts';
 import { useText } from '../text/language.tsx';
 import { shellWords } from '../text/shell.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { CouncilPage, MeasurePage, PAGES, ScreenPage, SittingPage } from './pages.tsx';
+import { CouncilPage, MeasurePage, PAGES, PapersPage, ScreenPage, SittingPage } from './pages.tsx';
 
 const Unknown = () => {
   const text = useText(shellWords);
@@ -38,6 +38,9 @@ export const Routes = () => {
                 <View />
               </Route>
             ))}
+            <Route path="/settings/papers">
+              <PapersPage />
+            </Route>
             <Route path="/measure/:code">
               {({ code }) => <MeasurePage key={code} code={code} />}
             </Route>

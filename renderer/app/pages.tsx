@@ -95,6 +95,10 @@ export const PAGES: readonly Page[] = [
   ),
 ];
 
+export const PapersPage = lazy(async () => ({
+  default: (await import('../features/settings/papers/PapersPage.tsx')).PapersPage,
+}));
+
 export const CouncilPage = lazy(async () => ({
   default: (await import('../features/council/CouncilPage.tsx')).CouncilPage,
 }));

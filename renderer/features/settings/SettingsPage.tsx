@@ -1,9 +1,12 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { useTRPC } from '../../core/trpc.ts';
 import { useText } from '../../text/language.tsx';
 import { settingsWords } from '../../text/settings.ts';
 import { Page } from '../../ui/Page.tsx';
 import { copiesWords } from '../../text/copies.ts';
+import { papersWords } from '../../text/papers.ts';
 import { Copies } from '../copies/Copies.tsx';
 import { ClockCard } from '../clock/ClockCard.tsx';
 import { AboutCard } from './AboutCard.tsx';
@@ -16,6 +19,7 @@ import { WhoForm } from './WhoForm.tsx';
 export const SettingsPage = () => {
   const text = useText(settingsWords);
   const copies = useText(copiesWords);
+  const papers = useText(papersWords);
   const trpc = useTRPC();
   const { data: status } = useQuery(trpc.app.status.queryOptions());
   return (
@@ -28,6 +32,13 @@ export const SettingsPage = () => {
             )}
           </SettingsCard>
           <LookCard />
+          <SettingsCard title={papers.card} lead={papers.cardLead}>
+            <div>
+              <Button component={Link} href="/settings/papers" size="sm" variant="default">
+                {papers.open}
+              </Button>
+            </div>
+          </SettingsCard>
           <AboutCard />
         </div>
         <div className={classes['column']}>
