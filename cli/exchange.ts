@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { importPackage, inspectPackage } from '../api/exchange/receive.ts';
 import type { ImportReport } from '../api/exchange/import-report.ts';
-import type { PackageFile } from '../api/exchange/taking-in.ts';
+import type { PackageFile, Whose } from '../api/exchange/taking-in.ts';
 import type { Store } from '../api/store.ts';
 import type { Conflict, ConflictHead } from '../db/exchange/conflicts.ts';
 import type { Review } from '../db/exchange/reviews.ts';
@@ -112,12 +112,19 @@ const joiningLines = ({ joining }: ImportReport): string[] => {
   ];
 };
 
+/** Before anything else where it is not for this workplace. */
+const addressLine = ({ manifest: { from, to }, forUs }: ImportReport): string[] => {
+  const receivers = to.map((unit) => (unit === 'all' ? 'всички' : unit)).join(', ');
+  return [`От ${from} за ${receivers}${forUs ? '' : ' – НЕ за това работно място'}.`];
+};
+
 const reportText = (report: ImportReport): string => {
   const { applied, known, waiting, refused, changes, conflicts, gaps, before } = report;
   const again = before === null ? '' : `Този файл вече е приет на ${momentOf(before)}. `;
   const nothing =
     applied + waiting + refused === 0 && !report.registryMoved ? 'Нищо не се променя. ' : '';
   return [
+    ...addressLine(report),
     `${again}${nothing}Приложени записи: ${applied}, вече познати: ${known}, чакащи: ${waiting}, отказани: ${refused}; промени: ${changes}; отворени конфликти: ${conflicts}.`,
     ...joiningLines(report),
     ...partLine(report),
@@ -139,19 +146,20 @@ interface Importing {
   readonly dry: boolean;
   /** What was typed of the deployment's fingerprint. */
   readonly founding: readonly string[];
+  readonly whose: Whose;
 }
 
 const importOne = (
   store: Store,
   path: string,
-  { dry, founding }: Importing,
+  { dry, founding, whose }: Importing,
 ): Result<Output, Failure> => {
   const file = readFile(path);
   if (!file.ok) return file;
   const deps = store.logDeps();
   const report = dry
     ? inspectPackage(store, deps, file.value)
-    : importPackage(store, deps, file.value, founding);
+    : importPackage(store, deps, file.value, founding, whose);
   return report.ok
     ? ok({ json: { ...report.value, dryRun: dry }, text: reportText(report.value) })
     : report;
@@ -170,7 +178,7 @@ const importAll = (store: Store, paths: readonly string[], how: Importing): Outp
     },
     text: done
       .map(({ path, result }) =>
-        [`${path}:`, result.ok ? result.value.text : sentence(result.error)].join(' '),
+        [`${path}:`, result.ok ? result.value.text : typedSentence(result.error)].join(' '),
       )
       .join('\n'),
     refused: done.some(({ result }) => !result.ok),
@@ -179,8 +187,12 @@ const importAll = (store: Store, paths: readonly string[], how: Importing): Outp
 
 const importCommand: Command = {
   words: ['exchange', 'import'],
-  usage: 'exchange import FILE… [--fingerprint "ГРУПИ"] [--dry-run] [--json]',
-  options: { 'dry-run': { type: 'boolean' }, fingerprint: { type: 'string' } },
+  usage: 'exchange import FILE… [--fingerprint "ГРУПИ"] [--sure] [--dry-run] [--json]',
+  options: {
+    'dry-run': { type: 'boolean' },
+    fingerprint: { type: 'string' },
+    sure: { type: 'boolean' },
+  },
   run: async (invocation) => {
     const first = requiredArg(invocation.args, 0, 'FILE');
     const store = opened(invocation);
@@ -189,9 +201,11 @@ const importCommand: Command = {
     // The journal says who took it in.
     if (!dry && store.value.logDeps().author.person === '') return err(failure('person.missing'));
     const founding = splitFingerprint(textOption(invocation.values, 'fingerprint') ?? '');
+    const whose = invocation.values['sure'] === true ? 'any' : 'ours';
+    const how: Importing = { dry, founding, whose };
     return invocation.args.length === 1
-      ? importOne(store.value, first, { dry, founding })
-      : ok(importAll(store.value, invocation.args, { dry, founding }));
+      ? importOne(store.value, first, how)
+      : ok(importAll(store.value, invocation.args, how));
   },
 };
 

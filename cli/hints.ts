@@ -38,6 +38,7 @@ const HINTS: Readonly<Record<string, string>> = {
   'serve.port-taken': '„--port“',
   'sheet.several': '„--sheet "Име"“',
   'file.exists': '„--force“ го заменя',
+  'exchange.for-others': SURE,
   'exchange.not-joined': `„exchange found“ или ${REQUEST}`,
   'exchange.clock-ahead': '„clock“, „clock correct“',
   'exchange.revoked-key': '„exchange revoke“ с „--after“',

@@ -80,6 +80,8 @@ export interface ImportReport {
   readonly checkpoint: CheckpointOutcome | null;
   /** Whose deployment it is, and how it answers the request made here; null where one is known already. */
   readonly joining: Joining | null;
+  /** It names this workplace's unit, or everybody, as its receiver. */
+  readonly forUs: boolean;
 }
 
 /** An entry of the package, as it was found when it was checked. */
@@ -205,5 +207,6 @@ export const reportOf = (db: ReadableDb, findings: Findings, taken: Taken): Impo
     parts: partReport(db, pack.signer, pack.manifest),
     checkpoint: null,
     joining: null,
+    forUs: true,
   };
 };

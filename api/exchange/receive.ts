@@ -15,7 +15,7 @@ import { breathe, type JobControl } from '../jobs.ts';
 import type { Store } from '../store.ts';
 import type { ImportReport } from './import-report.ts';
 import { refuseFile, settleWaiting, waitingFiles } from './refusing.ts';
-import { takingIn, type Confirmed, type PackageFile } from './taking-in.ts';
+import { takingIn, type Confirmed, type PackageFile, type Whose } from './taking-in.ts';
 
 type Outcome = Result<ImportReport, Failure>;
 
@@ -45,16 +45,17 @@ export const inspectPackage = (store: Store, deps: LogDeps, file: PackageFile): 
   atOnce(store, deps, file, null);
 
 /** What was typed counts for the first package of all; later ones belong to the deployment that is known. */
-const NOTHING_TYPED: Confirmed = { founding: [] };
+const NOTHING_TYPED: Confirmed = { founding: [], whose: 'any' };
 
-/** Takes a package in, all or nothing. */
+/** Takes a package in, all or nothing. `ours`: one for another unit is refused, `exchange.for-others`. */
 export const importPackage = (
   store: Store,
   deps: LogDeps,
   file: PackageFile,
   founding: TypedGroups = [],
+  whose: Whose = 'any',
 ): Outcome => {
-  const result = atOnce(store, deps, file, { founding });
+  const result = atOnce(store, deps, file, { founding, whose });
   if (!result.ok) {
     refuseFile(store, deps, file, result.error);
     return result;
@@ -128,12 +129,13 @@ export const examineJob =
       return result;
     });
 
+/** Of the window, which tells first whom a package is for. */
 export const importJob =
   (store: Store, deps: LogDeps, file: PackageFile, founding: TypedGroups) =>
   (control: JobControl): Promise<Outcome> =>
     store.turn.alone(async () => {
       const result = await politely(store, control, file, (at) =>
-        takingIn(at, deps, file, { founding }),
+        takingIn(at, deps, file, { founding, whose: 'any' }),
       );
       if (result === null) return STOPPED;
       control.settled();

@@ -18,6 +18,7 @@ import { shaOf, type PackageFile } from './taking-in.ts';
 /** About this installation, or what was typed here: the file itself may be as good as any. */
 const NO_VERDICTS: ReadonlySet<string> = new Set([
   'exchange.not-joined',
+  'exchange.for-others',
   'exchange.registry-alarm',
 ]);
 

@@ -30,6 +30,7 @@ import {
   type Trouble,
 } from '../../domain/exchange/package.ts';
 import { deploymentFingerprint } from '../../domain/exchange/fingerprint.ts';
+import { isAddressed } from '../../domain/exchange/addressed.ts';
 import { foundingTrouble, type TypedGroups } from '../../domain/exchange/founding.ts';
 import { keyOf, netOf, rivalsOf } from '../../domain/exchange/registry.ts';
 import type { RegistryChain } from '../../domain/exchange/types.ts';
@@ -92,11 +93,12 @@ const refusalOf = (
   return { ...reason, params: { ...reason.params, ...foreign, ...rival } };
 };
 
-/** What can be told before any entry is looked at: trouble of the file, and of joining. */
+/** What can be told before any entry is looked at: trouble of the file, of joining, and of its receiver. */
 const open = (
   db: ReadableDb,
   file: PackageFile,
-  founding: TypedGroups | null,
+  confirmed: Confirmed,
+  unit: string,
 ): Result<OpenPackage, Failure> => {
   const { name, bytes } = file;
   const chain = readChain(db);
@@ -114,10 +116,14 @@ const open = (
     return err(refusalOf(pack.error, chain, file));
   }
   const listed = keyOf(pack.value.registry, ownKid(db) ?? '') !== undefined;
+  if (chain.length === 0 && !listed) return notListed;
+  if (confirmed === null) return pack;
+  const { to } = pack.value.manifest;
+  if (confirmed.whose === 'ours' && !isAddressed(to, unit))
+    return err(failure('exchange.for-others', { file: name, to: to.join(', '), unit }));
   if (chain.length > 0) return pack;
-  if (!listed) return notListed;
   const fingerprint = deploymentFingerprint(pack.value.net, tools);
-  const trouble = founding === null ? null : foundingTrouble(fingerprint, founding, name);
+  const trouble = foundingTrouble(fingerprint, confirmed.founding, name);
   return trouble === null ? pack : err(trouble);
 };
 
@@ -225,8 +231,11 @@ const within = function* <T>(
 /** What an entry of another kind names cannot be told yet. */
 const READABLE: ReadonlySet<Member['as']> = new Set(['fresh', 'known']);
 
+/** Packages of any unit, which a person has said, or only those for this one. */
+export type Whose = 'ours' | 'any';
+
 /** Null looks only, and writes nothing; the first package of all needs its fingerprint typed. */
-export type Confirmed = { readonly founding: TypedGroups } | null;
+export type Confirmed = { readonly founding: TypedGroups; readonly whose: Whose } | null;
 
 export const takingIn = function* (
   { db, folder }: Receiver,
@@ -235,7 +244,7 @@ export const takingIn = function* (
   confirmed: Confirmed,
 ): Steps<Result<ImportReport, Failure>> {
   const { name } = file;
-  const opened = open(db, file, confirmed?.founding ?? null);
+  const opened = open(db, file, confirmed, deps.author.unit);
   if (!opened.ok) return refuse(opened.error);
   const pack = opened.value;
   const before = {
@@ -269,6 +278,7 @@ export const takingIn = function* (
     ended: endedOf(name, pack, members, taken),
     checkpoint: yield* compareCheckpoint(db, deps),
     joining,
+    forUs: isAddressed(pack.manifest.to, deps.author.unit),
   };
   if (confirmed === null) return { keep: false, value: ok(report) };
   const attachmentsLeft = keepAttachments(db, folder, {

@@ -20,6 +20,12 @@ export const receivingSentences: Sentences = {
     en: (p) =>
       `“${p['file']}” is no file (a folder, a pipe or a device). Nothing was taken in. Name the file of the package.`,
   },
+  'exchange.for-others': {
+    bg: (p) =>
+      `„${p['file']}“ е за ${p['to']}, а това работно място е на ${p['unit']}. Нищо не е прието: вероятно е изпратен по погрешка. Приемането не вреди; ако е нарочно, потвърдете го.`,
+    en: (p) =>
+      `“${p['file']}” is for ${p['to']}, and this workplace is of ${p['unit']}. Nothing was taken in: it was probably sent by mistake. Taking it in does no harm; if it is meant, confirm it.`,
+  },
   'exchange.stopped': {
     bg: () => 'Приемането е спряно. Нищо не е записано.',
     en: () => 'The taking in was stopped. Nothing was written.',

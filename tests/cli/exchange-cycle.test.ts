@@ -217,3 +217,30 @@ test(
     expect(await done('МЗ', 'db check')).toMatchObject({ ok: true, problems: [] });
   },
 );
+
+test("another unit's package says so before anything is taken, the first one, too", async () => {
+  const unit = 'РЗИ-Плевен';
+  const asked = at(`${unit}.заявка`);
+  await done(unit, `exchange request --unit ${unit} --label ${unit} --out ${asked}`);
+  const root = join(at('корени'), 'root-1.myarka-key.json');
+  await done('МЗ', `exchange enrol ${asked} --role unit.reporter --root ${root}`);
+  const { deployment } = await done<{ deployment: string }>('МЗ', 'exchange whoami');
+  const heard = ['--fingerprint', deployment];
+  const [others, own] = [at('за Бургас.myarka'), at('за Плевен.myarka')];
+  await done('МЗ', 'exchange export --full --to РЗИ-Бургас --out', others);
+  await done('МЗ', 'exchange export --full --to', unit, '--out', own);
+  for (const file of [others, own])
+    expect(await done(unit, 'exchange import --dry-run', file)).toMatchObject({
+      forUs: file === own,
+    });
+  const refused = { code: 1, json: { error: { code: 'exchange.for-others' } } };
+  expect(await myarka(unit, 'exchange import', others, ...heard)).toMatchObject(refused);
+  expect(await done(unit, 'exchange whoami')).toMatchObject({ registryVersion: 0 });
+  expect(await myarka(unit, 'exchange import', own, others, ...heard)).toMatchObject({
+    code: 1,
+    json: { files: [{ report: { forUs: true } }, { problem: { code: 'exchange.for-others' } }] },
+  });
+  const later = at('пак за Бургас.myarka');
+  await done('МЗ', 'exchange export --full --to РЗИ-Бургас --out', later);
+  expect(await done(unit, 'exchange import --sure', later)).toMatchObject({ forUs: false });
+});

@@ -106,7 +106,7 @@ const View = (props: WorkspaceProps): ReactNode => {
   switch (tab) {
     case 'receive':
       return queue.queue.length > 0 ? (
-        <QueueView queue={queue} unit={standing.unit} onConflicts={() => setTab('conflicts')} />
+        <QueueView queue={queue} onConflicts={() => setTab('conflicts')} />
       ) : (
         <ReceiveTab
           receive={receive}

@@ -15,7 +15,6 @@ import { DropZone } from './DropZone.tsx';
 import { Founding, useTypedGroups } from './Founding.tsx';
 import { GapList } from './GapList.tsx';
 import { RefusedFiles } from './RefusedFiles.tsx';
-import { isFor } from './queue/queue.ts';
 import { ReportView } from './ReportView.tsx';
 import { Working } from './Working.tsx';
 import { ACCEPT, type Receive, type Receiving } from './use-receive.ts';
@@ -205,7 +204,7 @@ export const ReceiveTab = (props: ReceiveTabProps) => {
       ) : (
         <>
           <FocusTitle>{text.checkedTitle(report.manifest.from)}</FocusTitle>
-          {!isFor(report, unit) && (
+          {!report.forUs && (
             <Alert color="orange" variant="light" icon={<IconInfoCircle aria-hidden />}>
               {queueText.notForUs(report.manifest.to.join(', '), unit)}
             </Alert>

@@ -10,7 +10,6 @@ type Text = typeof queueWords.bg;
 
 interface QueueTableProps {
   readonly queue: readonly Queued[];
-  readonly unit: string;
   readonly chosen: number | null;
   readonly busy: boolean;
   readonly onLook: (id: number) => void;
@@ -21,7 +20,7 @@ interface QueueTableProps {
 const unitsOf = (to: readonly string[], text: Text): string =>
   to.map((unit) => (unit === 'all' ? text.toAll : unit)).join(', ');
 
-const useStanding = (unit: string) => {
+const useStanding = () => {
   const text = useText(queueWords);
   const words = useText(receiveWords);
   return ({ at }: Queued): string => {
@@ -37,7 +36,7 @@ const useStanding = (unit: string) => {
       case 'refused':
         return named(words.troubles, at.failure.code) ?? words.otherTrouble;
       case 'examined': {
-        const judgement = judge(at.report, unit);
+        const judgement = judge(at.report);
         return judgement === 'foreign'
           ? text.foreign(unitsOf(at.report.manifest.to, text))
           : text[judgement];
@@ -93,7 +92,7 @@ const Acts = ({ one, ...props }: Omit<QueueTableProps, 'queue'> & { readonly one
 
 export const QueueTable = (props: QueueTableProps) => {
   const text = useText(queueWords);
-  const standing = useStanding(props.unit);
+  const standing = useStanding();
   return (
     <table className={classes['table']} data-columns="queue">
       <caption className={classes['hidden']}>{text.caption}</caption>

@@ -12,7 +12,6 @@ import type { Queue } from './use-queue.ts';
 
 interface QueueViewProps {
   readonly queue: Queue;
-  readonly unit: string;
   readonly onConflicts: () => void;
 }
 
@@ -39,11 +38,11 @@ const Looked = ({ one, onConflicts }: { one: Queued; onConflicts: () => void }) 
   );
 };
 
-export const QueueView = ({ queue: { queue, ...acts }, unit, onConflicts }: QueueViewProps) => {
+export const QueueView = ({ queue: { queue, ...acts }, onConflicts }: QueueViewProps) => {
   const text = useText(queueWords);
   const [chosen, setChosen] = useState<number | null>(null);
   const busy = isBusy(queue);
-  const good = goodOnes(queue, unit);
+  const good = goodOnes(queue);
   const looked = queue.find(({ id }) => id === chosen);
   const done = queue.length - count(queue, 'waits', 'working');
   return (
@@ -81,7 +80,6 @@ export const QueueView = ({ queue: { queue, ...acts }, unit, onConflicts }: Queu
       </Text>
       <QueueTable
         queue={queue}
-        unit={unit}
         chosen={chosen}
         busy={busy}
         onLook={setChosen}

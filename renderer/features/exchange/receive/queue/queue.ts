@@ -21,24 +21,21 @@ export interface Queued {
 export const reportOf = ({ at }: Queued): ImportReport | null =>
   at.state === 'examined' || at.state === 'taken' ? at.report : null;
 
-export const isFor = ({ manifest }: ImportReport, unit: string): boolean =>
-  manifest.to.some((to) => to === 'all' || to === unit);
-
 export type Judgement = 'good' | 'part' | 'known' | 'foreign';
 
 /**
  * What an examined package is worth taking in without another look: all of it counts, and it is for
  * this unit. One of which a part is refused, or that is for somebody else, a person looks at first.
  */
-export const judge = (report: ImportReport, unit: string): Judgement => {
-  const { applied, waiting, refused, registryMoved } = report;
-  if (!isFor(report, unit)) return 'foreign';
+export const judge = (report: ImportReport): Judgement => {
+  const { applied, waiting, refused, registryMoved, forUs } = report;
+  if (!forUs) return 'foreign';
   if (refused > 0) return 'part';
   return registryMoved || applied + waiting > 0 ? 'good' : 'known';
 };
 
-export const goodOnes = (queue: readonly Queued[], unit: string): Queued[] =>
-  queue.filter(({ at }) => at.state === 'examined' && judge(at.report, unit) === 'good');
+export const goodOnes = (queue: readonly Queued[]): Queued[] =>
+  queue.filter(({ at }) => at.state === 'examined' && judge(at.report) === 'good');
 
 export const isBusy = (queue: readonly Queued[]): boolean =>
   queue.some(({ at }) => at.state === 'waits' || at.state === 'working');
