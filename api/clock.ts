@@ -155,7 +155,14 @@ export const clockRouter = router({
       const trouble = textTrouble(reason, MOST.clockReason);
       answer(trouble === null ? ok(null) : err(trouble));
       const { shownFrom, shownTo, trueFrom } = input;
-      const record = { id, workplace, shownFrom, shownTo, trueFrom, lastStamp };
+      const record = {
+        id,
+        workplace,
+        shownFrom,
+        shownTo,
+        trueFrom,
+        lastStamp: lastStamp === '' ? null : lastStamp,
+      };
       commitChange(db, deps, {
         log: 'main',
         act: 'clock.correct',

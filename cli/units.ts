@@ -3,6 +3,7 @@ import type { UnitTies } from '../api/plan/units.ts';
 import { formatDate } from '../domain/kernel/date.ts';
 import { ok } from '../domain/kernel/result.ts';
 import { UNIT_KINDS, type Unit, type UnitKind } from '../domain/plan/plan.ts';
+import { sentence } from '../domain/text/sentences.ts';
 import { unitActText, unitTimeText } from '../domain/plan/unit-texts.ts';
 import type { UnitActKind } from '../domain/plan/unit-acts.ts';
 import {
@@ -27,7 +28,10 @@ const list: Command = {
     const lines = [
       ...units.map(unitLine),
       ...(acts.length === 0 ? [] : ['', 'Актове за звена:']),
-      ...acts.map((act) => `${act.id}\t${unitActText(act, 'bg')}\t${act.written.by}`),
+      ...acts.map(
+        (act) =>
+          `${act.id}\t${unitActText(act, 'bg')}\t${act.written.by}${act.idle === null ? '' : `\tНе важи: ${sentence(act.idle)}`}`,
+      ),
       ...keysToEnd.map(
         ({ unit, label, kid }) =>
           `Ключът на ${unit} (${label}) още е в сила, а звеното не съществува. Прекратете го: exchange retire ${kid}`,

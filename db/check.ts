@@ -16,6 +16,7 @@ import { cellsDigest } from './digest.ts';
 import { takenInText } from './exchange/apply.ts';
 import { entryProblems } from './exchange/check.ts';
 import { misfitWarnings } from './exchange/misfits.ts';
+import { journalCut } from './exchange/journal-cut.ts';
 import { journalProblems } from './exchange/journal.ts';
 import { replayUntil } from './rebuild.ts';
 import { all, iterate, raw, sql } from './sql.ts';
@@ -25,7 +26,7 @@ import { TABLES } from '../domain/tables/registry.ts';
 export interface CheckReport {
   readonly ok: boolean;
   readonly problems: readonly Failure[];
-  /** Nothing is damaged, but somebody should look: clocks that were wrong, values that fit no field. */
+  /** Nothing is damaged, but somebody should look: a journal that was cut, clocks that were wrong, values that fit no field. */
   readonly warnings: readonly Failure[];
 }
 
@@ -112,6 +113,7 @@ const timesProblems = (db: ReadableDb): Failure[] => {
 
 /** `now`: what the clock of this machine says, where that is to be looked at too. */
 export const checkDb = (db: ReadableDb, now: number | null = null): CheckReport => {
+  const tools = createTools();
   const integrity = integrityProblems(db).map((detail) => failure('check.file', { detail }));
   const problems =
     integrity.length > 0
@@ -119,13 +121,16 @@ export const checkDb = (db: ReadableDb, now: number | null = null): CheckReport 
       : [
           ...chainProblems(db),
           ...journalProblems(db),
-          ...entryProblems(db, createTools()),
+          ...entryProblems(db, tools),
           ...timesProblems(db),
           ...derivedProblems(db),
         ];
   return {
     ok: problems.length === 0,
     problems,
-    warnings: integrity.length > 0 ? [] : [...clockWarnings(db, now), ...misfitWarnings(db)],
+    warnings:
+      integrity.length > 0
+        ? []
+        : [...journalCut(db, tools), ...clockWarnings(db, now), ...misfitWarnings(db)],
   };
 };

@@ -4,7 +4,13 @@ import { z } from 'zod';
 import { readChain } from '../../db/exchange/registries.ts';
 import { commitChange } from '../../db/log.ts';
 import type { ReadableDb } from '../../db/open.ts';
-import { readUnitActs, readUnits, unitActRemoval, unitActWrites } from '../../db/plan/units.ts';
+import {
+  readUnitActs,
+  readUnits,
+  readUnitsAndActs,
+  unitActRemoval,
+  unitActWrites,
+} from '../../db/plan/units.ts';
 import { get, raw, sql } from '../../db/sql.ts';
 import { REFERENCES } from '../../db/references.ts';
 import { lastWriters, NOBODY, type Writer } from '../../db/writers.ts';
@@ -32,6 +38,8 @@ import { dayInput } from './known-on.ts';
 
 export interface UnitActView extends UnitAct {
   readonly written: Writer;
+  /** Why it says nothing: it contradicts an act of an earlier day; null where it holds. */
+  readonly idle: Failure | null;
 }
 
 /** What hangs on a unit now. */
@@ -119,9 +127,14 @@ export const unitActsRouter = router({
   /** Newest first. */
   list: reader.query(({ ctx: { db } }): UnitActView[] => {
     const writers = lastWriters(db, 'unit_act');
-    return readUnitActs(db)
+    const { acts, idle } = readUnitsAndActs(db);
+    return acts
       .toSorted((a, b) => inOrder(b, a))
-      .map((act) => ({ ...act, written: writers.get(rowId(act.id)) ?? NOBODY }));
+      .map((act) => ({
+        ...act,
+        written: writers.get(rowId(act.id)) ?? NOBODY,
+        idle: idle.get(act.id) ?? null,
+      }));
   }),
   ties: reader
     .input(z.object({ unit: code }))
@@ -138,9 +151,10 @@ export const unitActsRouter = router({
     .input(actInput)
     .mutation(({ ctx, input: { added, ...act } }) => {
       const { db, deps } = ctx;
+      const { units, acts } = readUnitsAndActs(db);
       const now = {
-        units: readUnits(db),
-        acts: readUnitActs(db),
+        units,
+        acts,
         today: todayOf(ctx),
         owner: PLAN_OWNER,
       };

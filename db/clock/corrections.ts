@@ -82,7 +82,10 @@ export const isRecorded = (
   );
 };
 
-export type NewCorrection = Omit<CorrectionRow, 'change' | 'unit' | 'kid'>;
+export type NewCorrection = Omit<CorrectionRow, 'change' | 'unit' | 'kid' | 'lastStamp'> & {
+  /** Null where the workplace had written nothing. */
+  readonly lastStamp: string | null;
+};
 
 export const correctionWrites = ({ id, ...fields }: NewCorrection): Write[] =>
   rowWrites('clock_correction', rowId(id), fields);

@@ -1,7 +1,7 @@
 /** Decisions with what was done on them. */
 import { rowWrites, type Write } from '../../domain/kernel/change.ts';
 import { compareText } from '../../domain/kernel/compare.ts';
-import type { LocalDate } from '../../domain/kernel/date.ts';
+import { UNKNOWN_DAY, type LocalDate } from '../../domain/kernel/date.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
 import { byTerm, matches, type DecisionFilter } from '../../domain/council/decisions.ts';
 import type { Decision, DecisionState, DecisionStep } from '../../domain/council/types.ts';
@@ -87,7 +87,7 @@ export const readDecisions = (
       return {
         ...decision,
         sittingNumber: place?.number ?? '',
-        sittingDate: place?.date ?? ('1970-01-01' as LocalDate),
+        sittingDate: place?.date ?? UNKNOWN_DAY,
         councilTitle: place?.title ?? '',
         steps: steps.get(decision.id) ?? [],
       };

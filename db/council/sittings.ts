@@ -1,6 +1,6 @@
 /** Sittings and everything that belongs to one: read whole, since a screen and a document show all of it. */
 import { compareText } from '../../domain/kernel/compare.ts';
-import type { LocalDate } from '../../domain/kernel/date.ts';
+import { UNKNOWN_DAY, type LocalDate } from '../../domain/kernel/date.ts';
 import {
   type AgendaItem,
   type Guest,
@@ -41,7 +41,7 @@ const sittingOf = (row: StoredSitting): Sitting => ({
   title: row.title ?? '',
   kind: row.kind ?? 'regular',
   state: row.state ?? 'draft',
-  date: row.date ?? ('1970-01-01' as LocalDate),
+  date: row.date ?? UNKNOWN_DAY,
   time: row.time ?? '',
   place: row.place ?? '',
   convenedOn: row.convenedOn,

@@ -6,10 +6,11 @@ import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
 import type { Unit } from '../../domain/plan/plan.ts';
 import {
-  unitsAfter,
+  actsApplied,
   type ListedUnit,
   type NewUnit,
   type UnitAct,
+  type Units,
 } from '../../domain/plan/unit-acts.ts';
 import type { ReadableDb } from '../open.ts';
 import { all, get, sql } from '../sql.ts';
@@ -37,7 +38,13 @@ export const readUnitActs = (db: ReadableDb): UnitAct[] =>
         : [{ id, kind, unit, day: localDate(day), act: act ?? '', ...rest }],
   );
 
-export const readUnits = (db: ReadableDb): Unit[] => unitsAfter(listedUnits(db), readUnitActs(db));
+/** The units, and which acts on them contradict others. */
+export const readUnitsAndActs = (db: ReadableDb): Units & { readonly acts: UnitAct[] } => {
+  const acts = readUnitActs(db);
+  return { acts, ...actsApplied(listedUnits(db), acts) };
+};
+
+export const readUnits = (db: ReadableDb): Unit[] => readUnitsAndActs(db).units;
 
 /** A unit at which somebody can begin to work: there, and not closed. */
 export const standingUnit = (db: ReadableDb, code: string): Result<string, Failure> => {

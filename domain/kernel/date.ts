@@ -94,5 +94,9 @@ export const yearOf = (date: LocalDate): number => yearPart(date);
 export const plainDate = (date: LocalDate): string =>
   `${date.slice(8, 10)}.${date.slice(5, 7)}.${yearPart(date)}`;
 
+/** Stands where a day has to be and what was written is none; before every day, and shown as unknown. */
+export const UNKNOWN_DAY = localDate('0001-01-01');
+
 /** «12.07.2022 г.», the form of Bulgarian documents. */
-export const formatDate = (date: LocalDate): string => `${plainDate(date)} г.`;
+export const formatDate = (date: LocalDate): string =>
+  date === UNKNOWN_DAY ? '—' : `${plainDate(date)} г.`;

@@ -42,8 +42,7 @@ const named = (unit: Unit, { kind, name, day }: UnitAct): Unit => {
   return { ...unit, name, names: [...kept, { name, from: since }] };
 };
 
-/** A second act of closing says nothing; the first one stands. */
-const after = (unit: Unit, act: UnitAct): Unit => {
+const applied = (unit: Unit, act: UnitAct): Unit => {
   switch (act.kind) {
     case 'add':
       return unit.since === null
@@ -54,27 +53,60 @@ const after = (unit: Unit, act: UnitAct): Unit => {
       return named(unit, act);
     case 'close':
     case 'merge':
-      return unit.until === null ? { ...unit, until: act.day, successor: act.successor } : unit;
+      return { ...unit, until: act.day, successor: act.successor };
     default:
       return act.kind satisfies never;
   }
 };
 
-/** The units after the acts, whatever order these came in. */
-export const unitsAfter = (listed: readonly ListedUnit[], acts: readonly UnitAct[]): Unit[] => {
-  const ordered = acts.toSorted(inOrder);
-  return listed.map((one) =>
-    ordered
-      .filter(({ unit }) => unit === one.code)
-      .reduce<Unit>(after, {
-        ...one,
-        names: [{ name: one.name, from: null }],
-        since: null,
-        until: null,
-        successor: null,
-      }),
-  );
+/** Two laptops may end a unit twice, or two units each into the other: what an act cannot mean is told. */
+const idleWhy = (
+  unit: Unit,
+  units: ReadonlyMap<string, Unit>,
+  { kind, successor, day }: UnitAct,
+): Failure | null => {
+  if (kind !== 'close' && kind !== 'merge') return null;
+  if (unit.until !== null)
+    return failure('unit-act.idle-closed', { unit: unit.code, date: formatDate(unit.until) });
+  const target = units.get(successor ?? '');
+  return kind === 'close' || (target !== undefined && standsOn(target, day))
+    ? null
+    : failure('unit-act.into-closed', { unit: successor ?? '', date: formatDate(day) });
 };
+
+const asListed = (unit: ListedUnit): Unit => ({
+  ...unit,
+  names: [{ name: unit.name, from: null }],
+  since: null,
+  until: null,
+  successor: null,
+});
+
+export interface Units {
+  readonly units: Unit[];
+  /** Acts that contradict earlier ones and therefore say nothing, by their ids. */
+  readonly idle: ReadonlyMap<string, Failure>;
+}
+
+/**
+ * The units after the acts, whatever order these came in: each act stands on what those of earlier days
+ * made, so nothing goes into a unit that is no more on that day, and nothing goes in a circle.
+ */
+export const actsApplied = (listed: readonly ListedUnit[], acts: readonly UnitAct[]): Units => {
+  const units = new Map(listed.map((one) => [one.code, asListed(one)]));
+  const idle = new Map<string, Failure>();
+  for (const act of acts.toSorted(inOrder)) {
+    const unit = units.get(act.unit);
+    if (unit === undefined) continue;
+    const why = idleWhy(unit, units, act);
+    if (why === null) units.set(act.unit, applied(unit, act));
+    else idle.set(act.id, why);
+  }
+  return { units: [...units.values()], idle };
+};
+
+export const unitsAfter = (listed: readonly ListedUnit[], acts: readonly UnitAct[]): Unit[] =>
+  actsApplied(listed, acts).units;
 
 /** «Министерство на …», as it was called on that day. */
 export const nameOn = ({ name, names }: Unit, day: LocalDate): string =>
@@ -115,6 +147,9 @@ export const standsFor = (
   return null;
 };
 
+/** The strategy's first day: its list of units is of no earlier time. */
+const PLAN_FROM = localDate('2024-01-01');
+
 const SEPARATORS = /[\s\p{Pd}_.,„“"«»]+/gu;
 /** Names that a person cannot tell apart are one name. */
 const folded = (text: string): string => foldWord(text.normalize('NFC').replaceAll(SEPARATORS, ''));
@@ -144,8 +179,12 @@ const CODE_FORM = /^\p{L}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*$/u;
 const MIXED = /\p{Script=Latin}/u;
 const MOST_LETTERS = 60;
 
+/** «all» in a package is every unit; the others stand for something in every object. */
+const isReserved = (unit: string): boolean => unit.toLowerCase() === 'all' || unit in {};
+
 const codeProblem = (unit: string): Failure | null =>
   CODE_FORM.test(unit) &&
+  !isReserved(unit) &&
   !(MIXED.test(unit) && /\p{Script=Cyrillic}/u.test(unit)) &&
   unit.length <= MOST_LETTERS
     ? null
@@ -187,6 +226,20 @@ const mergeProblem = (
     : failure('unit-act.into-closed', { unit: target.code, date: formatDate(day) });
 };
 
+/** A unit that another one went into may end only after that: else nobody would stand for what it had. */
+const joinedProblem = (units: readonly Unit[], unit: string, day: LocalDate): Failure | null => {
+  const joined = units.find(
+    ({ successor, until }) => successor === unit && until !== null && until >= day,
+  );
+  return joined === undefined
+    ? null
+    : failure('unit-act.joined-later', {
+        unit,
+        other: joined.code,
+        date: formatDate(joined.until ?? day),
+      });
+};
+
 /** The days of one unit's acts go forward: a name cannot have begun after the unit was closed. */
 const orderProblem = (unit: Unit, acts: readonly UnitAct[], day: LocalDate): Failure | null => {
   if (unit.until !== null)
@@ -212,6 +265,8 @@ export interface UnitsNow {
 export const unitActProblem = (now: UnitsNow, act: ProposedAct): Failure | null => {
   const { units, acts, today, owner } = now;
   if (act.act === '') return failure('unit-act.no-act');
+  if (act.kind !== 'add' && act.day < PLAN_FROM)
+    return failure('unit-act.before-plan', { date: formatDate(PLAN_FROM) });
   if (act.day > today) return failure('unit-act.in-future', { date: formatDate(act.day) });
   const isNamed = act.kind === 'add' || act.kind === 'rename' || act.kind === 'correct';
   if (isNamed && (act.name ?? '') === '') return failure('unit-act.no-name');
@@ -225,5 +280,7 @@ export const unitActProblem = (now: UnitsNow, act: ProposedAct): Failure | null 
   if (act.kind === 'rename' || act.kind === 'correct')
     return nameProblem(units, unit, act.name ?? '');
   if (unit.code === owner) return failure('unit-act.owner', { unit: owner });
+  const joined = joinedProblem(units, unit.code, act.day);
+  if (joined !== null) return joined;
   return act.kind === 'merge' ? mergeProblem(units, unit, act) : null;
 };

@@ -59,6 +59,21 @@ export const unitSentences: Sentences = {
     bg: (p) => `На ${p['date']} звено ${p['unit']} не съществува, затова в него нищо не се влива.`,
     en: (p) => `Unit ${p['unit']} is not there on ${p['date']}, so nothing goes into it.`,
   },
+  'unit-act.joined-later': {
+    bg: (p) =>
+      `На ${p['date']} в звено ${p['unit']} се влива ${p['other']}, затова то не може да изчезне преди това или същия ден. Поправете датата, или първо премахнете акта за ${p['other']}.`,
+    en: (p) =>
+      `${p['other']} goes into unit ${p['unit']} on ${p['date']}, so that unit cannot end before or on that day. Correct the date, or first remove the act on ${p['other']}.`,
+  },
+  'unit-act.before-plan': {
+    bg: (p) => `Списъкът на звената започва на ${p['date']}; акт от по-ранен ден не го променя.`,
+    en: (p) =>
+      `The list of units begins on ${p['date']}; an act of an earlier day does not change it.`,
+  },
+  'unit-act.idle-closed': {
+    bg: (p) => `Звено ${p['unit']} вече не съществува от ${p['date']} по друг акт; важи той.`,
+    en: (p) => `Unit ${p['unit']} is no more since ${p['date']} by another act, which stands.`,
+  },
   'unit-act.unknown': {
     bg: () => 'Този акт за звено вече го няма.',
     en: () => 'This act on a unit is there no more.',

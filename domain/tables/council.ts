@@ -149,7 +149,7 @@ const SITTINGS = {
   paper: {
     ...of,
     table: 'paper',
-    key: { item: 'text', sha256: 'text' },
+    key: { item: 'text', sha256: 'sha256' },
     fields: {
       title: LINE,
       name: LINE,
@@ -281,7 +281,7 @@ const SITTINGS = {
     ...of,
     table: 'pack_freeze',
     key: { sitting: 'text', asOn: 'day' },
-    fields: { head: CODE, changes: 'count', takenAt: 'instant', figures: CODE },
+    fields: { head: 'sha256', changes: 'count', takenAt: 'instant', figures: 'sha256' },
   },
   pack_issue: {
     ...of,

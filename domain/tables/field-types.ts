@@ -3,7 +3,7 @@
  * typed table: the same on every installation, since this hangs on the value alone.
  */
 import { parseDate } from '../kernel/date.ts';
-import { isMoment } from '../kernel/hlc.ts';
+import { isHlc, isMoment } from '../kernel/hlc.ts';
 import { parseAmount } from '../kernel/money.ts';
 import { isPeriod } from '../progress/period.ts';
 
@@ -22,7 +22,8 @@ export type Shape =
  * `text`: as long as a value may be (EXCHANGE §12); `{ text }`: at most so many UTF-16 units.
  * `minor`: decimal text in the log, whole minor units in the table. `integer`, `count` (from 0), `percent`
  * (0 to 100) and `year` (of four digits, from 1000) are whole numbers in decimal text. `decimal`: digits,
- * a point and digits, at most 38, never below zero. `instant`: `2026-11-03T09:30:00.000Z`.
+ * a point and digits, at most 38, never below zero. `instant`: `2026-11-03T09:30:00.000Z`. `stamp`: an order
+ * stamp, `2026-11-03T09:30:00.000Z-0001`. `sha256`: 64 hexadecimal digits, small letters.
  */
 export type FieldType =
   | 'text'
@@ -35,6 +36,8 @@ export type FieldType =
   | 'decimal'
   | 'day'
   | 'instant'
+  | 'stamp'
+  | 'sha256'
   | 'period'
   | { readonly text: number }
   | { readonly oneOf: readonly string[] }
@@ -93,6 +96,7 @@ const isJson = (text: string, shape: Shape): boolean => {
 const WHOLE = /^(0|-?[1-9]\d{0,15})$/;
 const DECIMAL = /^\d+(\.\d+)?$/;
 const DIGITS = 38;
+const SHA256 = /^[0-9a-f]{64}$/;
 
 const isWhole = (text: string, least: number, most: number): boolean =>
   WHOLE.test(text) && Number(text) >= least && Number(text) <= most;
@@ -127,6 +131,10 @@ export const fitsType = (type: FieldType, value: string | number): boolean => {
       return parseDate(value) !== null;
     case 'instant':
       return isMoment(value);
+    case 'stamp':
+      return isHlc(value);
+    case 'sha256':
+      return SHA256.test(value);
     case 'period':
       return isPeriod(value);
     default:

@@ -101,7 +101,7 @@ export const PROGRESS_TABLES = {
       rowOf: { table: 'of', row: 'row', of: ['report', 'milestone'] },
       bound: { unit: 'unit', measure: 'measure' },
     },
-    key: { of: 'text', row: 'text', sha256: 'text' },
+    key: { of: 'text', row: 'text', sha256: 'sha256' },
     fields: {
       measure: CODE,
       name: LINE,

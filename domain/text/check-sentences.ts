@@ -40,6 +40,12 @@ const damage: Sentences = {
     bg: ({ row }) => `Журнал на обмена: веригата от контролни суми се прекъсва при ред № ${row}.`,
     en: ({ row }) => `Journal of the exchange: the hash chain breaks at row No ${row}.`,
   },
+  'check.journal-cut': {
+    bg: ({ entry }) =>
+      `Журнал на обмена: липсва ред, за който това работно място вече е писало на другите (запис ${entry}). Или журналът е отрязан, или папката е върната от по-старо копие: другите пазят какво е било.`,
+    en: ({ entry }) =>
+      `Journal of the exchange: a row is missing that this workplace has told the others of (entry ${entry}). Either the journal was cut, or the folder was put back from an older copy: the others keep what there was.`,
+  },
   'check.registry-chain': {
     bg: () => 'Регистър на ключовете: веригата от версии не е цяла или подписите ѝ не са верни.',
     en: () =>

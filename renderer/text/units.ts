@@ -31,6 +31,7 @@ export const unitWords = words(
       `Ключове на звеното, които остават в сила, докато не бъдат прекратени в „Обмен“, „Доверие“: ${labels}.`,
     keysToEnd: (list: string) =>
       `Ключове на звена, които вече не съществуват, още са в сила: ${list}.`,
+    idle: (why: string) => `Не важи: ${why}`,
     toTrust: 'Към обмена',
     save: 'Запис на акта',
     cancel: 'Отказ',
@@ -64,6 +65,7 @@ export const unitWords = words(
     endsKeys: (labels: string) =>
       `Keys of the unit that stay in force until they are ended under “Exchange”, “Trust”: ${labels}.`,
     keysToEnd: (list: string) => `Keys of units that are no more are still in force: ${list}.`,
+    idle: (why: string) => `Does not hold: ${why}`,
     toTrust: 'To the exchange',
     save: 'Save the act',
     cancel: 'Cancel',

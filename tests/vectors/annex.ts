@@ -6,6 +6,7 @@ const entries = Object.entries(TABLES).map(([name, { log, may, key, fields, hash
   {
     log,
     key: Object.keys(key),
+    parts: key,
     ...(may === undefined ? {} : { may }),
     ...(hashed === undefined ? {} : { hashed }),
     fields,

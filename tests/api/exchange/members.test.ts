@@ -195,3 +195,26 @@ test('an indicator that there is not counts for nothing, and is told', async () 
     expect.objectContaining({ kind: 'orphan', t: 'report', f: 'indicator', value: 'няма' }),
   );
 });
+
+test('a day, a stamp or a hash that there is none of is unknown, told, and damages nothing', async () => {
+  const told = async (): Promise<number> => {
+    const { warnings } = await it.call.log.check();
+    return Number(warnings.find(({ code }) => code === 'check.misfit')?.params['count'] ?? 0);
+  };
+  const before = await told();
+  const own = `${UNIT}:01JCLOCK`;
+  const correction = (field: string, value: string): EntryOp =>
+    op(own, field, value, 'clock_correction');
+  expect(
+    attempt([
+      correction('shownFrom', '2026-01-01T00:00:00.000Z'),
+      correction('shownTo', '9999-13-31T23:59:59.999Z'),
+      correction('trueFrom', 'вчера'),
+      correction('lastStamp', 'zzz'),
+    ]),
+  ).toBe('applied');
+  expect(await told()).toBe(before + 3);
+  const { warnings } = await it.call.log.check();
+  expect(warnings.filter(({ code }) => code.startsWith('check.clock'))).toEqual([]);
+  await whole();
+});

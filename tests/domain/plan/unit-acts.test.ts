@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { localDate } from '../../../domain/kernel/date.ts';
 import {
+  actsApplied,
   nameOn,
   standsFor,
   stoodIn,
@@ -72,7 +73,7 @@ test('who stands for a unit, from one successor to the next', () => {
     merged,
     act('merge', 'РЗИ-Монтана', '2027-06-01', { successor: 'РЗИ-Видин' }),
   );
-  expect(standsFor('РЗИ-Видин', circle, on('2028-01-01'))).toBe(null);
+  expect(standsFor('РЗИ-Видин', circle, on('2028-01-01'))).toBe('РЗИ-Монтана');
   const q2 = { from: on('2027-04-01'), to: on('2027-06-30') };
   expect(stoodIn(units.get('РЗИ-Видин')!, q2)).toBe(true);
   expect(stoodIn(units.get('РЗИ-Видин')!, { from: on('2027-07-01'), to: on('2027-09-30') })).toBe(
@@ -171,6 +172,19 @@ test.each([
   ['a code in look-alike letters', add('PЗИ-Видин', 'Нова'), 'unit-act.code'],
   ['a code that differs by dashes', add('РЗИВидин', 'Нова'), 'unit-act.taken'],
   ['a code of Latin letters that look the same', add('M3', 'Нова'), 'unit-act.taken'],
+  ['every unit', add('All', 'Всички'), 'unit-act.code'],
+  ['a name that every object has', add('constructor', 'Строител'), 'unit-act.code'],
+  [
+    'an end before another unit goes into it',
+    proposed(act('close', 'РЗИ-Монтана', '2027-05-15')),
+    'unit-act.joined-later',
+  ],
+  [
+    'a merger back, of an earlier day',
+    proposed(act('merge', 'РЗИ-Монтана', '2027-05-14', { successor: 'РЗИ-Видин' })),
+    'unit-act.joined-later',
+  ],
+  ['an end before the plan', proposed(act('close', 'НЦОЗА', '1990-01-01')), 'unit-act.before-plan'],
   ['a new hospital', add('МБАЛ-Видин', 'МБАЛ „Света Петка“ – Видин'), null],
   [
     'a rename',
@@ -181,4 +195,23 @@ test.each([
   const acts = [renamed, merged];
   const now = { units: unitsAfter(listed, acts), acts, today: on('2027-07-01'), owner: 'МЗ' };
   expect(unitActProblem(now, one)?.code ?? null).toBe(code);
+});
+
+test('of acts that contradict each other the later one says nothing, and it is told why', () => {
+  const first = act('merge', 'РЗИ-Добрич', '2027-06-01', { successor: 'РЗИ-Силистра' });
+  const back = act('merge', 'РЗИ-Силистра', '2027-06-01', { successor: 'РЗИ-Добрич' });
+  const intoClosed = act('merge', 'РЗИ-Габрово', '2027-03-10', { successor: 'НЦОЗА' });
+  const twice = act('close', 'НЦОЗА', '2027-04-01');
+  const acts = [closed, first, back, intoClosed, twice];
+  const { units, idle } = actsApplied(listed, acts);
+  expect(actsApplied(listed, acts.toReversed())).toEqual({ units, idle });
+  expect([...idle].map(([id, { code }]) => [id, code])).toEqual([
+    [intoClosed.id, 'unit-act.into-closed'],
+    [twice.id, 'unit-act.idle-closed'],
+    [back.id, 'unit-act.into-closed'],
+  ]);
+  const known = byCode(units);
+  expect(standsFor('РЗИ-Добрич', known, on('2028-01-01'))).toBe('РЗИ-Силистра');
+  expect(standsFor('РЗИ-Силистра', known, on('2028-01-01'))).toBe('РЗИ-Силистра');
+  expect(standsFor('РЗИ-Габрово', known, on('2028-01-01'))).toBe('РЗИ-Габрово');
 });

@@ -16,7 +16,7 @@ import { Link } from 'wouter';
 import { formatDate } from '../../../../domain/kernel/date.ts';
 import { UNIT_ACT_TEXTS, unitActText } from '../../../../domain/plan/unit-texts.ts';
 import { useTRPC } from '../../../core/trpc.ts';
-import { useLanguage, useText } from '../../../text/language.tsx';
+import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { unitWords } from '../../../text/units.ts';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import { UnitActDialog } from './UnitActDialog.tsx';
@@ -48,6 +48,7 @@ const KeysToEnd = () => {
 const ActTable = ({ editable }: UnitsCardProps) => {
   const text = useText(unitWords);
   const { language } = useLanguage();
+  const say = useSentence();
   const trpc = useTRPC();
   const onError = useFailureNotice();
   const { data = [] } = useQuery(trpc.plan.unitActs.list.queryOptions());
@@ -80,6 +81,7 @@ const ActTable = ({ editable }: UnitsCardProps) => {
               {UNIT_ACT_TEXTS[act.kind][language]}
               {act.successor !== null && ` → ${act.successor}`}
               {act.name !== null && <div className={classes['quiet']}>{act.name}</div>}
+              {act.idle !== null && <div>{text.idle(say(act.idle))}</div>}
             </td>
             <td className={classes['nowrap']}>{formatDate(act.day)}</td>
             <td>{act.act}</td>
