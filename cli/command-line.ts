@@ -138,7 +138,7 @@ const invoke = async (command: Command, argv: readonly string[]): Promise<number
 
 /** How many words stand between the verb and its options; several files, and words to search, are free. */
 const mostArgs = ({ words, usage: line }: Command): number => {
-  if (/KEYFILE…|ДУМИ|FILE… \[/u.test(line)) return Infinity;
+  if (/ДУМИ|FILE… \[/u.test(line)) return Infinity;
   const [before = ''] = line.split(/ \[?--/u);
   return before.split(' ').length - words.length;
 };

@@ -1,6 +1,6 @@
 /** `myarka exchange …`, keys: founding, asking to be enrolled, enrolling, ending a key. */
-import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readInput } from '../db/input-file.ts';
 import { effectText } from '../domain/exchange/effect-texts.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
@@ -22,20 +22,20 @@ interface NamedText {
   readonly text: string;
 }
 
+const readText = (file: string): Result<NamedText, Failure> => {
+  const bytes = readInput(file);
+  return bytes.ok ? ok({ name: basename(file), text: bytes.value.toString('utf8') }) : bytes;
+};
+
 /** One passphrase a line: each key tries them all. */
 export const passphrasesOf = (values: Values): Result<string[], Failure> => {
   const file = textOption(values, 'passphrase-file');
-  if (file !== undefined && !existsSync(file)) return err(failure('file.missing', { file }, file));
-  const text =
-    file === undefined ? (process.env['MYARKA_PASSPHRASE'] ?? '') : readFileSync(file, 'utf8');
+  const named = file === undefined ? null : readText(file);
+  if (named?.ok === false) return named;
+  const text = named === null ? (process.env['MYARKA_PASSPHRASE'] ?? '') : named.value.text;
   const lines = text.split(/\r?\n/).filter((line) => line !== '');
   return ok(lines.length === 0 ? [''] : lines);
 };
-
-const readText = (file: string): Result<NamedText, Failure> =>
-  existsSync(file)
-    ? ok({ name: basename(file), text: readFileSync(file, 'utf8') })
-    : err(failure('file.missing', { file }, file));
 
 const listOption = (values: Values, name: string): string[] => {
   const value = values[name];
@@ -48,9 +48,8 @@ interface Root {
   readonly passphrases: string[];
 }
 
-/** `--root A --root B` and `--root A B` are the same. */
-const rootOf = (values: Values, rest: readonly string[]): Result<Root, Failure> => {
-  const files = [...listOption(values, 'root'), ...rest];
+const rootOf = (values: Values): Result<Root, Failure> => {
+  const files = listOption(values, 'root');
   if (files.length === 0) throw new WrongUse('--root липсва');
   const rootFiles: NamedText[] = [];
   for (const file of files) {
@@ -174,7 +173,7 @@ const request: Command = {
 const enrol: Command = {
   words: ['exchange', 'enrol'],
   usage:
-    'exchange enrol FILE --role ROLE [--measures 2.2.3,7.3.4] [--dry-run | --root KEYFILE…] [--passphrase-file F] [--json]',
+    'exchange enrol FILE --role ROLE [--measures 2.2.3,7.3.4] [--dry-run | --root KEYFILE [--root KEYFILE]] [--passphrase-file F] [--json]',
   options: {
     ...ROOT_OPTION,
     role: { type: 'string', multiple: true },
@@ -194,7 +193,7 @@ const enrol: Command = {
     const effects = await call().exchange.enrolEffects(wanted);
     const lines = effects.map((effect) => effectText(effect, 'bg'));
     if (values['dry-run'] === true) return ok({ json: { effects }, text: lines.join('\n') });
-    const root = rootOf(values, args.slice(1));
+    const root = rootOf(values);
     if (!root.ok) return root;
     const done = await call().exchange.enrol({ ...wanted, ...root.value });
     const head = `Вписан е ключ ${done.kid.slice(0, 8)}…; ${issuedText(done)}`;
@@ -204,11 +203,11 @@ const enrol: Command = {
 
 const ending = (word: 'retire' | 'revoke', status: 'retired' | 'revoked'): Command => ({
   words: ['exchange', word],
-  usage: `exchange ${word} KID [--after SEQ] --root KEYFILE… [--passphrase-file F] [--json]`,
+  usage: `exchange ${word} KID [--after SEQ] --root KEYFILE [--root KEYFILE] [--passphrase-file F] [--json]`,
   options: { ...ROOT_OPTION, after: { type: 'string' } },
   run: async ({ args, call, values }) => {
     const kid = requiredArg(args, 0, 'KID');
-    const root = rootOf(values, args.slice(1));
+    const root = rootOf(values);
     if (!root.ok) return root;
     const after = wholeOption(values, 'after', { min: 0 }) ?? null;
     const done = await call().exchange.endKey({ kid, status, after, ...root.value });
@@ -222,7 +221,7 @@ const ending = (word: 'retire' | 'revoke', status: 'retired' | 'revoked'): Comma
 const keep: Command = {
   words: ['exchange', 'keep'],
   usage:
-    'exchange keep KID --log main --seq N --id ID --root KEYFILE… [--passphrase-file F] [--json]',
+    'exchange keep KID --log main --seq N --id ID --root KEYFILE [--root KEYFILE] [--passphrase-file F] [--json]',
   options: {
     ...ROOT_OPTION,
     log: { type: 'string', default: 'main' },
@@ -231,7 +230,7 @@ const keep: Command = {
   },
   run: async ({ args, call, values }) => {
     const kid = requiredArg(args, 0, 'KID');
-    const root = rootOf(values, args.slice(1));
+    const root = rootOf(values);
     if (!root.ok) return root;
     const log = textOption(values, 'log') ?? 'main';
     const input = { kid, log, seq: wholeNumber(values, 'seq'), id: requiredOption(values, 'id') };
@@ -242,11 +241,12 @@ const keep: Command = {
 
 const requireApp: Command = {
   words: ['exchange', 'require-app'],
-  usage: 'exchange require-app VERSION --root KEYFILE… [--passphrase-file F] [--json]',
+  usage:
+    'exchange require-app VERSION --root KEYFILE [--root KEYFILE] [--passphrase-file F] [--json]',
   options: ROOT_OPTION,
   run: async ({ args, call, values }) => {
     const least = requiredArg(args, 0, 'VERSION');
-    const root = rootOf(values, args.slice(1));
+    const root = rootOf(values);
     if (!root.ok) return root;
     const done = await call().exchange.requireApp({ least, ...root.value });
     return ok({
@@ -258,10 +258,10 @@ const requireApp: Command = {
 
 const settle: Command = {
   words: ['exchange', 'settle'],
-  usage: 'exchange settle --root KEYFILE… [--passphrase-file F] [--json]',
+  usage: 'exchange settle --root KEYFILE [--root KEYFILE] [--passphrase-file F] [--json]',
   options: ROOT_OPTION,
-  run: async ({ args, call, values }) => {
-    const root = rootOf(values, args);
+  run: async ({ call, values }) => {
+    const root = rootOf(values);
     if (!root.ok) return root;
     const done = await call().exchange.settleRegistry(root.value);
     return ok({

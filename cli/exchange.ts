@@ -1,11 +1,11 @@
 /** `myarka exchange …`: packages out and in, and the conflicts that they bring. */
-import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { importPackage, inspectPackage } from '../api/exchange/receive.ts';
 import type { ImportReport } from '../api/exchange/import-report.ts';
 import type { PackageFile, Whose } from '../api/exchange/taking-in.ts';
 import type { Store } from '../api/store.ts';
 import type { Conflict, ConflictHead } from '../db/exchange/conflicts.ts';
+import { inputSize, readInput } from '../db/input-file.ts';
 import type { Review } from '../db/exchange/reviews.ts';
 import { authorText } from '../domain/person/texts.ts';
 import { fieldText } from '../domain/plan/history-texts.ts';
@@ -34,15 +34,14 @@ import { exchangeKeyCommands } from './exchange-keys.ts';
 
 const opened = ({ core }: Invocation): Result<Store, Failure> => core().context.store();
 
-const readFile = (file: string): Result<PackageFile, Failure> => {
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (found === undefined) return err(failure('file.missing', { file }, file));
+const readPackage = (file: string): Result<PackageFile, Failure> => {
+  const size = inputSize(file);
+  if (!size.ok) return size;
   const name = basename(file);
-  // A folder cannot be read, and a pipe would be waited on for ever.
-  if (!found.isFile()) return err(failure('exchange.no-file', { file }, file));
-  if (found.size > LIMITS.file)
+  if (size.value > LIMITS.file)
     return err(failure('exchange.too-big', { file: name, problem: 'file' }));
-  return ok({ name, bytes: readFileSync(file) });
+  const bytes = readInput(file);
+  return bytes.ok ? ok({ name, bytes: bytes.value }) : bytes;
 };
 
 const inspectJson = (report: ImportReport) => ({
@@ -56,7 +55,7 @@ const inspect: Command = {
   words: ['exchange', 'inspect'],
   usage: 'exchange inspect FILE [--json]',
   run: async (invocation) => {
-    const file = readFile(requiredArg(invocation.args, 0, 'FILE'));
+    const file = readPackage(requiredArg(invocation.args, 0, 'FILE'));
     if (!file.ok) return file;
     const store = opened(invocation);
     if (!store.ok) return store;
@@ -154,7 +153,7 @@ const importOne = (
   path: string,
   { dry, founding, whose }: Importing,
 ): Result<Output, Failure> => {
-  const file = readFile(path);
+  const file = readPackage(path);
   if (!file.ok) return file;
   const deps = store.logDeps();
   const report = dry

@@ -1,6 +1,6 @@
 /** `myarka import progress`, `myarka export progress`: a unit's period as a table, out and back in. */
-import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { readInput } from '../db/input-file.ts';
 import { columnHeader } from '../api/progress/sheet-columns.ts';
 import type { NewerHere, SheetChange } from '../api/progress/sheet-check.ts';
 import { PROGRESS_FIELDS } from '../api/progress/sheet-read.ts';
@@ -121,13 +121,14 @@ export const importProgressCommand: Command = {
   },
   run: async ({ args, call, values }) => {
     const file = requiredArg(args, 0, 'файл');
-    if (!existsSync(file)) return err(failure('file.missing', { file }, file));
+    const content = readInput(file);
+    if (!content.ok) return content;
     const mapping = givenMapping(values, PROGRESS_FIELDS);
     if (!mapping.ok) return mapping;
     const dashes = givenDashes(values);
     if (!dashes.ok) return dashes;
     const sheet = textOption(values, 'sheet');
-    const bytes = { name: basename(file), base64: readFileSync(file).toString('base64') };
+    const bytes = { name: basename(file), base64: content.value.toString('base64') };
     const given = sheet === undefined ? bytes : { ...bytes, sheet };
     const { heads } = await call().progress.sheet.heads(given);
     const amiss = unheaded(mapping.value, heads) ?? unheaded(dashes.value, heads, '--dash');

@@ -1,9 +1,8 @@
 /** `myarka import plan`: what a plan's table would change. Writes nothing to the plan. */
-import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { readInput } from '../db/input-file.ts';
 import type { PlanComparison, ProposedChange } from '../api/plan/plan-compare.ts';
 import { PLAN_FIELDS } from '../api/plan/plan-sheet.ts';
-import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import { shownField } from '../domain/plan/shown-field.ts';
 import { byCount } from '../domain/text/counted.ts';
@@ -65,13 +64,14 @@ export const importPlanCommand: Command = {
   options: MAP_OPTION,
   run: async ({ args, call, values }) => {
     const file = requiredArg(args, 0, 'файл');
-    if (!existsSync(file)) return err(failure('file.missing', { file }, file));
+    const content = readInput(file);
+    if (!content.ok) return content;
     const mapping = givenMapping(values, PLAN_FIELDS);
     if (!mapping.ok) return mapping;
     const dashes = givenDashes(values);
     if (!dashes.ok) return dashes;
     const sheet = textOption(values, 'sheet');
-    const bytes = { name: basename(file), base64: readFileSync(file).toString('base64') };
+    const bytes = { name: basename(file), base64: content.value.toString('base64') };
     const given = sheet === undefined ? bytes : { ...bytes, sheet };
     const { heads } = await call().plan.import.heads(given);
     const amiss = unheaded(mapping.value, heads) ?? unheaded(dashes.value, heads, '--dash');

@@ -1,6 +1,6 @@
 /** `myarka progress …`: the reporting cycle without a window. */
-import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { readInput } from '../db/input-file.ts';
 import type { ReportView } from '../api/progress/views.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
@@ -94,8 +94,9 @@ const evidenceFiles = (values: Values): Result<EvidenceFile[], Failure> => {
   const paths = Array.isArray(listed) ? listed.map(String) : [];
   const files: EvidenceFile[] = [];
   for (const path of paths) {
-    if (!existsSync(path)) return err(failure('file.missing', { file: path }, path));
-    const [name, bytes] = [basename(path), readFileSync(path)];
+    const content = readInput(path);
+    if (!content.ok) return content;
+    const [name, bytes] = [basename(path), content.value];
     const checked = checkEvidence(name, bytes.length, bytes.subarray(0, HEAD_BYTES));
     if (!checked.ok) return checked;
     files.push({ name, bytes });

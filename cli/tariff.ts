@@ -1,6 +1,7 @@
 /** `myarka tariff …`: activity lines valued from a file, § 6, and the tariff's values with their sources. */
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { readInput } from '../db/input-file.ts';
 import { knownTariff } from '../api/tariffs/values.ts';
 import { unitReadings } from '../api/tariffs/readings.ts';
 import { valueFile, type ValuedFile } from '../api/tariffs/value-file.ts';
@@ -171,14 +172,13 @@ const values: Command = {
 };
 
 const readJson = (path: string): Result<unknown, Failure> => {
+  const content = readInput(path);
+  if (!content.ok) return content;
   try {
-    return ok(JSON.parse(readFileSync(path, 'utf8')));
-  } catch (error) {
+    return ok(JSON.parse(content.value.toString('utf8')));
+  } catch {
     const file = basename(path);
-    if (error instanceof SyntaxError)
-      return err(failure('tariff.value.broken-json', { file }, file));
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return err(failure(isMissing ? 'file.missing' : 'tariff.file.unreadable', { file }, file));
+    return err(failure('tariff.value.broken-json', { file }, file));
   }
 };
 

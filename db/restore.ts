@@ -7,16 +7,9 @@
  * copy on its way. While `myarka.db` stands beside it, nothing was moved and the old data holds; where it
  * stands alone, the old data lies among the backups and `finishRestore` puts the new in its place.
  */
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { inputSize } from './input-file.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { carriedProblems } from './carried-files.ts';
@@ -233,8 +226,8 @@ export const restoreFrom = (
   folder: string,
   stamp: string,
 ): Result<string | null, Failure> => {
-  if (!existsSync(file)) return err(failure('file.missing', { file }, file));
-  if (!statSync(file).isFile()) return notACopy(file, 'EISDIR');
+  const there = inputSize(file);
+  if (!there.ok) return there;
   try {
     return restore(file, folder, stamp);
   } catch (error) {

@@ -39,8 +39,10 @@ const portOf = (port: MessagePortMain): Port => ({
 async function openedFile(path: string): Promise<object> {
   const name = basename(path);
   try {
-    const { size } = await stat(path);
-    if (size > MAX_OPENED_BYTES) return { kind: 'file', name, problem: 'too-large' };
+    const found = await stat(path);
+    // A pipe would be waited on for ever.
+    if (!found.isFile()) return { kind: 'file', name, problem: 'unreadable' };
+    if (found.size > MAX_OPENED_BYTES) return { kind: 'file', name, problem: 'too-large' };
     return { kind: 'file', name, text: await readFile(path, 'utf8') };
   } catch {
     return { kind: 'file', name, problem: 'unreadable' };

@@ -1,5 +1,6 @@
 /** A file of activity lines, by what is in it: JSON Lines or a table. */
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
+import { inputSize } from '../../db/input-file.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { asideRows, type Asides } from '../sheets/in/asides.ts';
@@ -84,7 +85,8 @@ export const openLines = async (
   name: string,
   choice: TableChoice,
 ): Promise<Result<OpenedFile, Failure>> => {
-  statSync(path);
+  const there = inputSize(path, name);
+  if (!there.ok) return there;
   const source = pathSource(name, path);
   return isLines(source) ? ok(openJsonLines(path, name)) : openTable(source, choice);
 };

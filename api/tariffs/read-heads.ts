@@ -1,4 +1,5 @@
 /** The heads of a table's columns with what they are taken for, before anybody says so; null for JSON Lines. */
+import { inputSize } from '../../db/input-file.ts';
 import type { Failure } from '../../domain/kernel/failure.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import type { Mapping } from '../../domain/kernel/table-mapping.ts';
@@ -43,6 +44,8 @@ export const readHeads = async (
   sheet?: string,
 ): Promise<Result<TableHeads | null, Failure>> =>
   readingNamed(name, async () => {
+    const there = inputSize(path, name);
+    if (!there.ok) return there;
     const source = pathSource(name, path);
     if (isLines(source)) return ok(null);
     const book = await openWorkbook(source);

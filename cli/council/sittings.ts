@@ -1,13 +1,13 @@
 /** Sittings: added, listed, brought on; their papers and protocols. */
-import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { readInput } from '../../db/input-file.ts';
 import type { callerOf } from '../../api/router.ts';
 import { SITTING_KINDS, SITTING_STATES, PROTOCOL_STATES } from '../../domain/council/types.ts';
 import { fateText, findingText } from '../../domain/council/paper-exam-texts.ts';
 import type { Fate, PaperExam } from '../../domain/council/paper-exam.ts';
 import { formatDate } from '../../domain/kernel/date.ts';
-import { failure, type Failure } from '../../domain/kernel/failure.ts';
-import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { failure } from '../../domain/kernel/failure.ts';
+import { err, ok } from '../../domain/kernel/result.ts';
 import { requiredArg, requiredDay, requiredOption, textOption, type Command } from '../command.ts';
 import { oneOf, optional } from './options.ts';
 
@@ -88,9 +88,7 @@ const sittingStep: Command = {
 const CHUNK = 1024 * 1024;
 
 /** The same way that the window's files take. */
-const upload = async (call: Call, file: string): Promise<string> => {
-  const bytes = readFileSync(file);
-  const name = basename(file);
+const upload = async (call: Call, name: string, bytes: Buffer): Promise<string> => {
   const { id } = await call.uploads.begin({ name, size: bytes.length });
   for (let at = 0; at < bytes.length; at += CHUNK) {
     const base64 = bytes.subarray(at, at + CHUNK).toString('base64');
@@ -99,11 +97,6 @@ const upload = async (call: Call, file: string): Promise<string> => {
   await call.uploads.finish({ id, name, size: bytes.length });
   return id;
 };
-
-const existing = (file: string): Result<string, Failure> =>
-  statSync(file, { throwIfNoEntry: false })?.isFile() === true
-    ? ok(file)
-    : err(failure('file.missing', { file }, file));
 
 /** What was found in it, and what becomes of it in the pack. */
 const examText = ({ fate, findings }: PaperExam & { readonly fate: Fate }): string =>
@@ -119,16 +112,17 @@ const paperAdd: Command = {
     confidential: { type: 'boolean' },
   },
   run: async ({ call, args, values }) => {
-    const file = existing(requiredOption(values, 'file'));
-    if (!file.ok) return file;
+    const file = requiredOption(values, 'file');
+    const content = readInput(file);
+    if (!content.ok) return content;
     const wanted = requiredOption(values, 'item');
     const { items } = await call().council.sittings.read({ id: requiredArg(args, 0, 'SITTING') });
     const item = items.find(({ id, shown }) => id === wanted || String(shown) === wanted);
     if (item === undefined) return err(failure('council.item-unknown', { item: wanted }));
     const paper = await call().council.agenda.papers.add({
       item: item.id,
-      upload: await upload(call(), file.value),
-      name: basename(file.value),
+      upload: await upload(call(), basename(file), content.value),
+      name: basename(file),
       confidential: values['confidential'] === true,
       ...optional('title', textOption(values, 'title')),
     });

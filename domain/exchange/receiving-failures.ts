@@ -14,12 +14,6 @@ export const receivingSentences: Sentences = {
     en: (p) =>
       `Taking in “${p['file']}” made no progress any more and was ended. Nothing was taken in. Ask the sender to split it into smaller packages.`,
   },
-  'exchange.no-file': {
-    bg: (p) =>
-      `„${p['file']}“ не е файл (папка, канал или устройство). Нищо не е прието. Посочете файла на пакета.`,
-    en: (p) =>
-      `“${p['file']}” is no file (a folder, a pipe or a device). Nothing was taken in. Name the file of the package.`,
-  },
   'exchange.for-others': {
     bg: (p) =>
       `„${p['file']}“ е за ${p['to']}, а това работно място е на ${p['unit']}. Нищо не е прието: вероятно е изпратен по погрешка. Приемането не вреди; ако е нарочно, потвърдете го.`,

@@ -179,6 +179,18 @@ export const coreSentences: Sentences = {
     bg: ({ file }) => `Няма файл „${file}“. Проверете името и пътя.`,
     en: ({ file }) => `There is no file “${file}”. Check its name and path.`,
   },
+  'file.no-file': {
+    bg: ({ file }) =>
+      `„${file}“ не е файл (папка, канал или устройство). Нищо не е направено. Посочете файл.`,
+    en: ({ file }) =>
+      `“${file}” is no file (a folder, a pipe or a device). Nothing was done. Name a file.`,
+  },
+  'file.unreadable': {
+    bg: ({ file }) =>
+      `Файлът „${file}“ не може да се прочете: няма права за него или е заключен от друга програма. Нищо не е направено.`,
+    en: ({ file }) =>
+      `The file “${file}” cannot be read: there is no right to, or another program has locked it. Nothing was done.`,
+  },
   'file.exists': {
     bg: ({ file }) =>
       `Файлът „${file}“ вече съществува. Изберете друго име; нищо не е презаписано.`,

@@ -13,6 +13,8 @@ export interface Ran {
 export interface RunOptions {
   readonly uid?: number;
   readonly cwd?: string;
+  /** In milliseconds; killed then. */
+  readonly timeout?: number;
   /** Nobody says who works here. */
   readonly nobody?: boolean;
 }
