@@ -187,7 +187,7 @@ describe('the difference', () => {
     expect(about?.rows.slice(1, 4)).toEqual([
       ['Справка', 'Справка за доплащане по § 6'],
       ['Издадена от', 'Министерство на здравеопазването'],
-      ['Номер', '1/2026'],
+      ['Номер на справката', '1/2026'],
     ]);
     const rows = page?.rows ?? [];
     expect(rows).toContainEqual([

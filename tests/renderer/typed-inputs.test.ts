@@ -25,6 +25,7 @@ const KEPT_BY: Readonly<Record<string, string | readonly string[]>> = {
   'features/plan/amendments/ValueField.tsx': 'features/plan/amendments/AddItemForm.tsx',
   'features/progress/entry/CellEditor.tsx': 'features/progress/entry/use-saving.ts',
   'features/tariffs/calculator/LineForm.tsx': 'features/tariffs/calculator/use-calculator.ts',
+  'features/settings/papers/AccentField.tsx': 'features/settings/papers/LookForm.tsx',
   'features/settings/PersonQuestion.tsx': 'features/settings/use-typed-who.ts',
   'features/settings/WhoForm.tsx': 'features/settings/use-typed-who.ts',
   'ui/SavedNumber.tsx': 'ui/SavedNumber.tsx',
@@ -50,6 +51,7 @@ const NOT_KEPT: Readonly<Record<string, string>> = {
   'features/exchange/trust/RootAccess.tsx': SECRET,
   'features/plan/measure/AsKnown.tsx': SHOWN,
   'features/progress/boards/ViewControl.tsx': SHOWN,
+  'features/progress/boards/YearReport.tsx': SHOWN,
   'features/tariffs/values/ValuesTab.tsx': SHOWN,
   'features/clock/TrueTime.tsx': 'the true time of this moment would be wrong later',
   'features/exchange/trust/EndKeyDialog.tsx':
