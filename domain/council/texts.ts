@@ -33,7 +33,7 @@ export const KIND_TEXTS: Texts<SittingKind> = {
   written: { bg: 'неприсъствено', en: 'by written procedure' },
 };
 
-const STATE_TEXTS: Texts<SittingState> = {
+export const SITTING_STATE_TEXTS: Texts<SittingState> = {
   draft: { bg: 'проект', en: 'draft' },
   convened: { bg: 'свикано', en: 'convened' },
   open: { bg: 'открито', en: 'open' },
@@ -42,7 +42,7 @@ const STATE_TEXTS: Texts<SittingState> = {
 
 /** In a written procedure nobody is convened and nothing opened. */
 const WRITTEN_TEXTS: Texts<SittingState> = {
-  ...STATE_TEXTS,
+  ...SITTING_STATE_TEXTS,
   convened: { bg: 'изпратено за отговор', en: 'sent out for answers' },
   closed: { bg: 'приключено', en: 'concluded' },
 };
@@ -51,7 +51,7 @@ export const stateText = (
   state: SittingState,
   lang: Language,
   kind: SittingKind = 'regular',
-): string => (kind === 'written' ? WRITTEN_TEXTS : STATE_TEXTS)[state][lang];
+): string => (kind === 'written' ? WRITTEN_TEXTS : SITTING_STATE_TEXTS)[state][lang];
 
 export const PROTOCOL_TEXTS: Texts<ProtocolState> = {
   draft: { bg: 'проект', en: 'draft' },

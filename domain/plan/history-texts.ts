@@ -1,9 +1,11 @@
 /** The change log in words: what an act did, which field it touched, what the field held. */
 import { legible } from '../kernel/legible.ts';
+import { COUNCIL_FIELDS, COUNCIL_TECHNICAL, COUNCIL_VALUES } from '../council/field-texts.ts';
 import { COUNCIL_ACTS, COUNCIL_FAMILIES } from '../council/history-texts.ts';
 import { DELETED_FIELD, type FieldValue } from '../kernel/change.ts';
 import { formatDate, parseDate } from '../kernel/date.ts';
 import type { Language } from '../kernel/failure.ts';
+import { isMoment } from '../kernel/hlc.ts';
 import { formatMoney, money, parseAmount } from '../kernel/money.ts';
 import {
   PROGRESS_ACTS,
@@ -11,6 +13,8 @@ import {
   PROGRESS_TECHNICAL,
   progressValueText,
 } from '../progress/history-texts.ts';
+import { sofiaMoment } from '../kernel/sofia-time.ts';
+import { OTHER_FIELDS, OTHER_TECHNICAL, OTHER_VALUES } from '../text/field-texts.ts';
 import { fieldName } from './places.ts';
 
 type Texts = Readonly<Record<Language, string>>;
@@ -141,6 +145,8 @@ const WORKING: Readonly<Record<string, Texts>> = {
   'measure.currency': { bg: 'валута', en: 'currency' },
   'measure_funding.share': { bg: 'дял на източника', en: 'share of the source' },
   ...PROGRESS_FIELDS,
+  ...COUNCIL_FIELDS,
+  ...OTHER_FIELDS,
 };
 
 /** Fields that serve the application and tell a person nothing. */
@@ -155,6 +161,12 @@ const TECHNICAL = new Set([
   'writtenAt',
   'finding',
   'amendment',
+]);
+
+const TECHNICAL_OF: ReadonlySet<string> = new Set([
+  ...PROGRESS_TECHNICAL,
+  ...COUNCIL_TECHNICAL,
+  ...OTHER_TECHNICAL,
 ]);
 
 interface Place {
@@ -172,7 +184,7 @@ const holdsNothing = (value: FieldValue): value is null | '' => value === null |
 /** False for technical fields, and where nothing became nothing. */
 export const tellsSomething = ({ table, field, from, to }: Written): boolean =>
   !TECHNICAL.has(field) &&
-  !PROGRESS_TECHNICAL.has(`${table}.${field}`) &&
+  !TECHNICAL_OF.has(`${table}.${field}`) &&
   !(holdsNothing(from) && holdsNothing(to));
 
 /** Rows that are each a rule of its own, in one field. */
@@ -223,7 +235,22 @@ const VALUES: Readonly<Record<string, Texts>> = {
   draft: { bg: 'проект', en: 'draft' },
   adopted: { bg: 'прието', en: 'adopted' },
 };
+const VALUES_OF: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
+  ...COUNCIL_VALUES,
+  ...OTHER_VALUES,
+};
 const STATES = new Set(['state', 'origin', 'review', 'kind']);
+
+/** Of a list of texts (other names, measures) its members; null where the value is no such list. */
+const textsOf = (value: string): string[] | null => {
+  if (!value.startsWith('[')) return null;
+  try {
+    const held: unknown = JSON.parse(value);
+    return Array.isArray(held) && held.every((one) => typeof one === 'string') ? held : null;
+  } catch {
+    return null;
+  }
+};
 
 /** What a field held; null where it held nothing. */
 export const valueText = (place: Place, value: FieldValue, lang: Language): string | null => {
@@ -237,9 +264,14 @@ export const valueText = (place: Place, value: FieldValue, lang: Language): stri
   const ofProgress = progressValueText(place, value, lang);
   if (ofProgress !== null) return ofProgress;
   if (place.table === 'amendment_item' && place.field === 'field') return fieldName(value, lang);
+  const named = VALUES_OF[`${place.table}.${place.field}`]?.[value];
+  if (named !== undefined) return named[lang];
   if (STATES.has(place.field)) return VALUES[value]?.[lang] ?? value;
   const amount = place.field === 'budget' || place.field === 'share' ? parseAmount(value) : null;
   if (amount !== null) return formatMoney(money(amount, 'BGN'));
+  const listed = textsOf(value);
+  if (listed !== null) return listed.length === 0 ? null : listed.map(legible).join(', ');
+  if (isMoment(value)) return sofiaMoment(Date.parse(value));
   const date = parseDate(value);
   return date === null ? legible(value) : formatDate(date);
 };
