@@ -102,6 +102,7 @@ const votes = (record: SittingRecord): ZipFile => {
       'Против',
       'Въздържали се',
       'Не участвали',
+      'Недействителни бюлетини',
       'Резултат',
     ],
     record.votes.map((vote) => [
@@ -113,6 +114,7 @@ const votes = (record: SittingRecord): ZipFile => {
       vote.against,
       vote.abstain,
       vote.none,
+      vote.invalid,
       RESULT_TEXTS[resultOf(record, vote)].bg,
     ]),
   );

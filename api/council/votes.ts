@@ -10,7 +10,7 @@ import {
   voteWrites,
 } from '../../db/council/writes.ts';
 import { commitChange } from '../../db/log.ts';
-import { CASTINGS, CHOICES, VOTE_MODES } from '../../domain/council/meeting-types.ts';
+import { CASTINGS, CHOICES, VOTE_MODES, type Counted } from '../../domain/council/meeting-types.ts';
 import { groundOf, recusedAt, votersAt } from '../../domain/council/presence.ts';
 import { votingMembers } from '../../domain/council/quorum.ts';
 import { ruleOf } from '../../domain/council/rules.ts';
@@ -57,13 +57,15 @@ const voteInput = z.object({
   against: voteNumber.default(0),
   abstain: voteNumber.default(0),
   none: voteNumber.default(0),
+  /** Ballots that are not valid, in a secret vote. */
+  invalid: voteNumber.default(0),
   /** Who chose what, by member: in a vote by name, in place of the counts. */
   named: z.record(idInput, z.enum(CHOICES)).optional(),
   /** The side of the chair in a tie that the chair decides. */
   casting: z.enum(CASTINGS).nullable().default(null),
 });
 
-type Given = Pick<Vote, 'mode' | 'for' | 'against' | 'abstain' | 'none' | 'named'>;
+type Given = Pick<Vote, 'mode' | Counted | 'named'>;
 
 /** Names stand in a vote by name only, and are those of everybody who can vote there. */
 const readVote = (
@@ -71,6 +73,7 @@ const readVote = (
   item: string,
   { mode, named, ...counts }: z.infer<typeof voteInput>,
 ): Result<Given, Failure> => {
+  if (mode !== 'secret' && counts.invalid > 0) return err(failure('council.invalid-mode'));
   if (mode !== 'named')
     return named === undefined
       ? ok({ ...counts, mode, named: null })

@@ -83,7 +83,7 @@ const namesOf = (pairs: readonly string[]): { named?: Record<string, Choice> } =
 
 const vote: Command = {
   words: ['council', 'vote'],
-  usage: `council vote SITTING --item I|agenda [--mode ${VOTE_MODES.join('|')}] [--for N] [--against N] [--abstain N] [--none N] [--named MEMBER=for,…] [--casting ${CASTINGS.join('|')}] [--json]`,
+  usage: `council vote SITTING --item I|agenda [--mode ${VOTE_MODES.join('|')}] [--for N] [--against N] [--abstain N] [--none N] [--invalid N] [--named MEMBER=for,…] [--casting ${CASTINGS.join('|')}] [--json]`,
   options: {
     item: { type: 'string' },
     mode: { type: 'string' },
@@ -91,6 +91,7 @@ const vote: Command = {
     against: { type: 'string' },
     abstain: { type: 'string' },
     none: { type: 'string' },
+    invalid: { type: 'string' },
     named: { type: 'string' },
     casting: { type: 'string' },
   },
@@ -104,6 +105,7 @@ const vote: Command = {
       against: wholeOption(values, 'against', VOTES) ?? 0,
       abstain: wholeOption(values, 'abstain', VOTES) ?? 0,
       none: wholeOption(values, 'none', VOTES) ?? 0,
+      invalid: wholeOption(values, 'invalid', VOTES) ?? 0,
       ...namesOf(listOption(values, 'named')),
       casting: casting === undefined ? null : oneOf(casting, CASTINGS),
     });

@@ -4,6 +4,7 @@ import { readGround, readNamed } from '../../domain/council/ground.ts';
 import {
   CASTINGS,
   VOTE_MODES,
+  type Counted,
   type Recusal,
   type SittingBreak,
 } from '../../domain/council/meeting-types.ts';
@@ -38,7 +39,7 @@ export const presenceOf = (db: ReadableDb, sitting: string): PresenceEvent[] =>
     ];
   });
 
-interface VoteRow extends Record<'for' | 'against' | 'abstain' | 'none', number | null> {
+interface VoteRow extends Record<Counted, number | null> {
   readonly sitting: string;
   readonly item: string;
   readonly mode: string | null;
@@ -47,7 +48,7 @@ interface VoteRow extends Record<'for' | 'against' | 'abstain' | 'none', number 
   readonly ground: string | null;
 }
 
-/** Names of a secret vote are not read, wherever they come from. */
+/** Names of a secret vote are not read, wherever they come from; nor are ballots of one that is not secret. */
 const voteOf = (row: VoteRow): Vote => {
   const mode = VOTE_MODES.find((known) => known === row.mode) ?? 'open';
   return {
@@ -57,6 +58,7 @@ const voteOf = (row: VoteRow): Vote => {
     against: row.against ?? 0,
     abstain: row.abstain ?? 0,
     none: row.none ?? 0,
+    invalid: mode === 'secret' ? (row.invalid ?? 0) : 0,
     mode,
     casting: CASTINGS.find((known) => known === row.casting) ?? null,
     named: mode === 'named' ? (readNamed(row.named) ?? {}) : null,
@@ -67,7 +69,7 @@ const voteOf = (row: VoteRow): Vote => {
 export const votesOf = (db: ReadableDb, sitting: string): Vote[] =>
   all<VoteRow>(
     db,
-    sql`SELECT sitting, item, "for", against, abstain, none, mode, casting, named, ground
+    sql`SELECT sitting, item, "for", against, abstain, none, invalid, mode, casting, named, ground
         FROM vote WHERE sitting = ${sitting} ORDER BY item`,
   ).map(voteOf);
 

@@ -76,6 +76,7 @@ export const voteWrites = ({ sitting, item, ...counts }: Vote): Write[] =>
     against: String(counts.against),
     abstain: String(counts.abstain),
     none: String(counts.none),
+    invalid: String(counts.invalid),
     mode: counts.mode,
     casting: counts.casting,
     named: counts.mode === 'named' && counts.named !== null ? JSON.stringify(counts.named) : null,

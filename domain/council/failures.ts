@@ -203,9 +203,15 @@ const SITTINGS: Sentences = {
   },
   'council.votes-over': {
     bg: ({ cast, present }) =>
-      `Гласовете не излизат: подадени са общо ${cast}, а ${byCount(present, 'може да гласува 1 член', `могат да гласуват ${present} членове`)} от присъстващите. Проверете броя „за“, „против“, „въздържал се“ и „не участва“.`,
+      `Гласовете не излизат: подадени са общо ${cast}, а ${byCount(present, 'може да гласува 1 член', `могат да гласуват ${present} членове`)} от присъстващите. Проверете броя „за“, „против“, „въздържал се“, „не участва“ и, при тайно гласуване, недействителните бюлетини.`,
     en: ({ cast, present }) =>
-      `The votes do not add up: ${cast} were cast in all, and ${present} of those present can vote. Check the numbers for, against, abstaining and taking no part.`,
+      `The votes do not add up: ${cast} were cast in all, and ${present} of those present can vote. Check the numbers for, against, abstaining, taking no part and, in a secret vote, ballots that are not valid.`,
+  },
+  'council.invalid-mode': {
+    bg: () =>
+      'Недействителни бюлетини има само при тайно гласуване. Изберете „тайно“ или махнете броя им.',
+    en: () =>
+      'Only a secret vote has ballots that are not valid. Choose “secret”, or take their number away.',
   },
   'council.votes-under': {
     bg: ({ cast, present }) =>

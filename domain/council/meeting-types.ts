@@ -9,6 +9,12 @@ export type VoteMode = (typeof VOTE_MODES)[number];
 export const CHOICES = ['for', 'against', 'abstain', 'none'] as const;
 export type Choice = (typeof CHOICES)[number];
 
+/** What is counted: in a secret vote also ballots that are not valid (`invalid`), whoever gave them. */
+export const COUNTED = [...CHOICES, 'invalid'] as const;
+export type Counted = (typeof COUNTED)[number];
+export const countedIn = (mode: VoteMode): readonly Counted[] =>
+  mode === 'secret' ? COUNTED : CHOICES;
+
 /** On which side the chair was, where that decides a tie. */
 export const CASTINGS = ['for', 'against'] as const;
 export type Casting = (typeof CASTINGS)[number];

@@ -58,6 +58,9 @@ export const RESULT_ENDINGS: Readonly<Record<VoteResult, string>> = {
   'no-quorum': ' Няма кворум и решение не е взето.',
 };
 
+/** What the quorum and the majority take such a ballot for. */
+const INVALID_NOTE = ' Подалите недействителна бюлетина са присъствали; тя не е глас „за“.';
+
 /** «За – 12, против и въздържали се няма. Приема се единодушно.» */
 export const voteText = (vote: Vote, result: VoteResult): string => {
   const counts = [
@@ -65,13 +68,14 @@ export const voteText = (vote: Vote, result: VoteResult): string => {
     { name: 'против', n: vote.against },
     { name: 'въздържали се', n: vote.abstain },
     ...(vote.none === 0 ? [] : [{ name: 'не участвали', n: vote.none }]),
+    ...(vote.invalid === 0 ? [] : [{ name: 'недействителни бюлетини', n: vote.invalid }]),
   ];
   const cast = counts.filter(({ n }) => n > 0).map(({ name, n }) => `${name} – ${n}`);
   const empty = counts.filter(({ n }) => n === 0).map(({ name }) => name);
   const listed = cast.length === 0 ? 'Няма подадени гласове' : `${cast.join(', ')}${none(empty)}`;
   const sentence = listed.slice(0, 1).toUpperCase() + listed.slice(1);
   const ending = votesCast(vote) === 0 ? '' : RESULT_ENDINGS[result];
-  return `${sentence}.${ending}`;
+  return `${sentence}.${vote.invalid === 0 ? '' : INVALID_NOTE}${ending}`;
 };
 
 export const memberText = ({ name, jobTitle, organisation }: Member): string =>

@@ -217,6 +217,8 @@ export interface Vote {
   readonly abstain: number;
   /** Present, not stepped aside, and took no part. */
   readonly none: number;
+  /** Ballots of a secret vote that are not valid: those who gave them are present, and not for. */
+  readonly invalid: number;
   readonly mode: VoteMode;
   /** The side of the chair in a tie, where the rules let it decide. */
   readonly casting: Casting | null;

@@ -1,16 +1,16 @@
 /** Whether votes add up, and what they decide by the council's rules. */
 import { failure, type Failure } from '../kernel/failure.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { CHOICES, type Casting, type Choice } from './meeting-types.ts';
+import { CHOICES, type Casting, type Choice, type Counted } from './meeting-types.ts';
 import type { Quorum } from './quorum.ts';
 import { needed, readMajority, ruleOf, type Majority } from './rules.ts';
 import type { Rule, RuleText, Vote } from './types.ts';
 
-export type Counts = Pick<Vote, Choice>;
+export type Counts = Pick<Vote, Counted>;
 
-/** All who could vote and were there: also who took no part. */
+/** All who could vote and were there: also who took no part, or gave a ballot that is not valid. */
 export const votesCast = (vote: Counts): number =>
-  vote.for + vote.against + vote.abstain + vote.none;
+  vote.for + vote.against + vote.abstain + vote.none + vote.invalid;
 
 export interface VoteRules {
   readonly majority: Pick<RuleText, 'value'> | null;
@@ -125,7 +125,7 @@ export const voteResult = (
 
 /** How many chose what. */
 export const tallyOf = (named: Readonly<Record<string, Choice>>): Counts => {
-  const counts = { for: 0, against: 0, abstain: 0, none: 0 };
+  const counts = { for: 0, against: 0, abstain: 0, none: 0, invalid: 0 };
   for (const choice of Object.values(named)) counts[choice] += 1;
   return counts;
 };

@@ -50,6 +50,7 @@ export const writtenVotes = (record: Answered): Vote[] => {
     against: tally(item, 'against'),
     abstain: tally(item, 'abstain'),
     none: 0,
+    invalid: 0,
     mode: 'named',
     casting: null,
     named: Object.fromEntries(counted(record, item).map(({ member, answer }) => [member, answer])),

@@ -144,12 +144,16 @@ const sittingsBlocks = ({ sittings, year }: ReportInput): Block[] =>
         },
       ];
 
+/** A secret vote alone has such ballots. */
+const INVALID_COLUMN = { key: 'invalid', head: 'Недейств.', align: 'right' } as const;
+
 /** Attendance by item, and what each vote came to. */
 const votesBlocks = ({ sittings, year }: ReportInput): Block[] => {
   const votes = sittings.flatMap(({ number, votes: all }) =>
     all.map((vote) => ({ ...vote, number })),
   );
   if (votes.length === 0) return [];
+  const secret = votes.some(({ mode }) => mode === 'secret');
   const passed = votes.filter(({ result }) => isPassed(result)).length;
   const fallen = votes.filter(({ result }) => isFallen(result)).length;
   return [
@@ -171,6 +175,7 @@ const votesBlocks = ({ sittings, year }: ReportInput): Block[] => {
         { key: 'against', head: 'Против', align: 'right' },
         { key: 'abstain', head: 'Възд.', align: 'right' },
         { key: 'none', head: 'Не уч.', align: 'right' },
+        ...(secret ? [INVALID_COLUMN] : []),
         { key: 'result', head: 'Резултат', align: 'left' },
       ],
       rows: votes.map((vote): DocCell[] => [
@@ -183,6 +188,7 @@ const votesBlocks = ({ sittings, year }: ReportInput): Block[] => {
         count(vote.counts.against),
         count(vote.counts.abstain),
         count(vote.counts.none),
+        ...(secret ? [count(vote.counts.invalid)] : []),
         cell(RESULT_TEXTS[vote.result].bg),
       ]),
       foot: 0,

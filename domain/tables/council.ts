@@ -201,6 +201,7 @@ const SITTINGS = {
       none: 'count',
       casting: { oneOf: CASTINGS },
       named: { json: { map: 'text' } },
+      invalid: 'count',
     },
   },
   recusal: {

@@ -4,6 +4,8 @@ import { words } from './language.tsx';
 export const voteWords = words(
   {
     none: 'Не участв.',
+    invalid: 'Недейств.',
+    invalidHint: 'Недействителна бюлетина: подалият я се брои за присъстващ, а тя не е глас „за“.',
     way: 'Гласуване',
     choices: { for: 'за', against: 'против', abstain: 'възд.', none: 'не участва' },
     othersFor: 'Останалите – „за“',
@@ -32,6 +34,9 @@ export const voteWords = words(
   },
   {
     none: 'No part',
+    invalid: 'Not valid',
+    invalidHint:
+      'A ballot that is not valid: who gave it is among those present, and it is no vote for.',
     way: 'Vote',
     choices: { for: 'for', against: 'against', abstain: 'abst.', none: 'no part' },
     othersFor: 'The others: for',

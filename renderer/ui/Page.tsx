@@ -15,14 +15,16 @@ interface PageProps {
 
 /** Titles of measures run to three lines; longer than this they are set smaller. */
 const LONG = 80;
+/** In pixels; where the actions leave less, they stand below. */
+const LEAST_TITLE = 280;
 
 /** Every page: one heading, a line that says what it is for, its actions. */
 export const Page = ({ title, lead, above, actions, children }: PageProps) => {
   useDocumentTitle(`${title} · Мярка`);
   return (
     <Stack gap="md">
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <div style={{ minWidth: 0 }}>
+      <Group justify="space-between" align="flex-start">
+        <div style={{ flex: `1 1 ${LEAST_TITLE}px`, minWidth: 0 }}>
           {above}
           <Title order={1} size={title.length > LONG ? 'h4' : 'h3'}>
             {title}

@@ -161,3 +161,21 @@ test('corrections after the seal have numbers of their own, and decisions keep t
   const again = council().meeting.vote({ sitting, item: '1', for: 5 });
   expect(await refusalOf(again)).toBe('council.sealed');
 });
+
+test('a secret vote counts ballots that are not valid: present, and not for', async () => {
+  await opened(office, sitting);
+  const vote = (more: object) => council().meeting.vote({ sitting, item: '1', ...more });
+  const secret = { mode: 'secret', for: 2, against: 1, invalid: 2 } as const;
+  expect(await refusalOf(vote({ for: 3, against: 1, invalid: 1 }))).toBe('council.invalid-mode');
+  expect(await refusalOf(vote({ ...secret, invalid: 1 }))).toBe('council.votes-under');
+  expect(await refusalOf(vote({ ...secret, invalid: 3 }))).toBe('council.votes-over');
+  expect(await vote(secret)).toMatchObject({ result: 'rejected' });
+  expect((await read()).votes).toMatchObject([{ invalid: 2, none: 0 }]);
+  expect(await made(`item:${item}:vote`)).toBe(
+    'Гласували тайно: За – 2, против – 1, недействителни бюлетини – 2, въздържали се няма. Подалите недействителна бюлетина са присъствали; тя не е глас „за“. Не се приема.',
+  );
+  expect(await codes()).toEqual([]);
+  await vote({ ...secret, for: 3, invalid: 1 });
+  expect((await read()).votes).toMatchObject([{ invalid: 1 }]);
+  expect(await made(`item:${item}:vote`)).toContain('Приема се.');
+});

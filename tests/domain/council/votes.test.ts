@@ -1,7 +1,7 @@
 /** What votes come to by a council's rules: by example, and for every count there can be. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Choice } from '../../../domain/council/meeting-types.ts';
+import type { Choice, Counted } from '../../../domain/council/meeting-types.ts';
 import { quorumOf } from '../../../domain/council/quorum.ts';
 import type { Attendance, Member, Rule, Vote } from '../../../domain/council/types.ts';
 import {
@@ -37,12 +37,13 @@ const present = (n: number): Attendance[] =>
   }));
 const rule = (name: Rule['name'], value: string): Rule => ({ name, value, act: 'чл. 7' });
 
-type Counted = Pick<Vote, Choice | 'mode' | 'casting'>;
-const counts = (f: number, against = 0, abstain = 0, more: Partial<Counted> = {}): Counted => ({
+type Given = Pick<Vote, Counted | 'mode' | 'casting'>;
+const counts = (f: number, against = 0, abstain = 0, more: Partial<Given> = {}): Given => ({
   for: f,
   against,
   abstain,
   none: 0,
+  invalid: 0,
   mode: 'open',
   casting: null,
   ...more,
@@ -146,7 +147,7 @@ describe('rules that decide', () => {
 
   test('who steps aside is in the quorum and not in the vote; nobody abstains where that is forbidden', () => {
     const quorum = quorumOf(nine, present(6), [rule('quorum', '1/2+')]);
-    const code = (vote: Counted, recused: number, abstentions?: string) => {
+    const code = (vote: Given, recused: number, abstentions?: string) => {
       const checked = checkVote(
         vote,
         quorum,
@@ -158,13 +159,14 @@ describe('rules that decide', () => {
     expect(code(counts(6), 1)).toBe('council.votes-over');
     expect(code(counts(5), 1)).toBe('ok');
     expect(code(counts(4, 0, 0, { none: 1 }), 1)).toBe('ok');
+    expect(code(counts(4, 0, 0, { invalid: 1 }), 1)).toBe('ok');
     expect(code(counts(4, 0, 1), 1, 'forbidden')).toBe('council.no-abstention');
   });
 });
 
 describe('for every vote', () => {
   const n = fc.integer({ min: 0, max: 30 });
-  const votes = fc.record({ for: n, against: n, abstain: n, none: n });
+  const votes = fc.record({ for: n, against: n, abstain: n, none: n, invalid: n });
   const rules = fc.record({
     majority: fc.constantFrom(
       'present:1/2+',
@@ -178,11 +180,11 @@ describe('for every vote', () => {
     abstentions: fc.constantFrom(undefined, 'counted', 'left-out', 'forbidden'),
     casting: fc.constantFrom(undefined, 'chair', 'none'),
   });
-  const side = fc.constantFrom<Counted['casting'][]>('for', 'against', null);
-  type Case = [Record<Choice, number>, Parameters<typeof by>[0], Counted['casting']];
+  const side = fc.constantFrom<Given['casting'][]>('for', 'against', null);
+  type Case = [Record<Counted, number>, Parameters<typeof by>[0], Given['casting']];
   const against = (claim: (...of: Case) => boolean) =>
     fc.check(fc.property(votes, rules, side, claim)).counterexample;
-  const judged = (of: Record<Choice, number>, how: Case[1], casting: Case[2]) =>
+  const judged = (of: Record<Counted, number>, how: Case[1], casting: Case[2]) =>
     voteResult({ ...of, mode: 'open', casting }, { members: votesCast(of) + 3 }, by(how));
 
   test('passes, falls, or is a tie that the chair has not decided, and nothing passes without a vote for it', () => {
@@ -208,7 +210,7 @@ describe('for every vote', () => {
 
   test('4 to 4 is the chair’s, but not with 3 who abstain and are counted: 5 to 3 would fall, too', () => {
     const how = { majority: 'present:1/2+', casting: 'chair' } as const;
-    const four = { for: 4, against: 4, abstain: 0, none: 0 };
+    const four = { for: 4, against: 4, abstain: 0, none: 0, invalid: 0 };
     expect(judged(four, how, 'for')).toBe('adopted-by-chair');
     expect(judged({ ...four, abstain: 3 }, how, 'for')).toBe('rejected');
     const leftOut = { ...how, abstentions: 'left-out' };
@@ -229,10 +231,27 @@ describe('for every vote', () => {
     expect(found).toBeNull();
   });
 
+  test('a ballot that is not valid is one of those present and never one for', () => {
+    const simple = { majority: 'present:1/2+' };
+    const of = { for: 4, against: 3, abstain: 0, none: 0, invalid: 0 };
+    expect(judged(of, simple, null)).toBe('adopted');
+    expect(judged({ ...of, invalid: 1 }, simple, null)).toBe('rejected');
+    expect(judged({ ...of, against: 0, invalid: 1 }, simple, null)).toBe('adopted');
+    const forAndAgainst = { ...simple, abstentions: 'left-out' };
+    expect(judged({ ...of, invalid: 5 }, forAndAgainst, null)).toBe('adopted');
+    const found = against((vote, how, casting) => {
+      const more = { ...vote, invalid: vote.invalid + 1 };
+      const same = (one: Record<Counted, number>) =>
+        voteResult({ ...one, mode: 'secret', casting }, { members: 99 }, by(how));
+      return isPassed(same(vote)) || !isPassed(same(more));
+    });
+    expect(found).toBeNull();
+  });
+
   test('who takes no part makes no majority of those present easier', () => {
     const found = against((of, how, casting) => {
       const more = { ...of, none: of.none + 1 };
-      const same = (vote: Record<Choice, number>) =>
+      const same = (vote: Record<Counted, number>) =>
         voteResult({ ...vote, mode: 'open', casting }, { members: 99 }, by(how));
       return isPassed(same(of)) || !isPassed(same(more));
     });

@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { CHOICES } from '../../../../domain/council/meeting-types.ts';
+import { countedIn } from '../../../../domain/council/meeting-types.ts';
 import { MODE_TEXTS } from '../../../../domain/council/texts.ts';
 import { isFallen, isPassed } from '../../../../domain/council/votes.ts';
 import { resultOf } from '../../../../domain/council/written.ts';
@@ -24,7 +24,9 @@ const Votes = ({ view, item }: { readonly view: SittingView; readonly item: stri
   const vote = view.votes.find((one) => one.item === item);
   if (vote === undefined) return <div>{text.noVote}</div>;
   const result = resultOf(view, vote);
-  const names = CHOICES.filter((name) => name !== 'none' || vote.none > 0);
+  const names = countedIn(vote.mode).filter(
+    (name) => (name !== 'none' && name !== 'invalid') || vote[name] > 0,
+  );
   return (
     <div>
       <div className={classes['screenResult']} aria-live="polite">
@@ -35,7 +37,7 @@ const Votes = ({ view, item }: { readonly view: SittingView; readonly item: stri
       <dl className={classes['screenVotes']}>
         {names.map((name) => (
           <div key={name}>
-            <dt>{name === 'none' ? words.none : text[name]}</dt>
+            <dt>{name === 'none' || name === 'invalid' ? words[name] : text[name]}</dt>
             <dd>{vote[name]}</dd>
           </div>
         ))}

@@ -3,10 +3,12 @@ import { Button, Group, SegmentedControl, Select, Stack, Text } from '@mantine/c
 import type { SyntheticEvent } from 'react';
 import {
   CASTINGS,
-  CHOICES,
+  COUNTED,
+  countedIn,
   VOTE_MODES,
   type Casting,
   type Choice,
+  type Counted,
   type VoteMode,
 } from '../../../../domain/council/meeting-types.ts';
 import { recusedAt, votersAt } from '../../../../domain/council/presence.ts';
@@ -31,7 +33,7 @@ interface VoteFormProps {
 }
 
 type VoteView = SittingView['votes'][number];
-type Typed = Readonly<Record<Choice, string>> & {
+type Typed = Readonly<Record<Counted, string>> & {
   readonly mode: VoteMode;
   readonly named: Readonly<Record<string, Choice>>;
   readonly casting: Casting | null;
@@ -44,6 +46,7 @@ const NOTHING: Typed = {
   against: '',
   abstain: '',
   none: '',
+  invalid: '',
   named: {},
   casting: null,
 };
@@ -52,18 +55,23 @@ const readVotes = wholeReader({ min: 0, max: 9999 });
 const typedOf = (vote: VoteView | undefined): Typed => {
   if (vote === undefined) return NOTHING;
   const { mode, named, casting } = vote;
-  const counts = Object.fromEntries(CHOICES.map((name) => [name, String(vote[name])])) as Record<
-    Choice,
+  const counts = Object.fromEntries(COUNTED.map((name) => [name, String(vote[name])])) as Record<
+    Counted,
     string
   >;
   return { ...counts, mode, named: named ?? {}, casting };
 };
 
-const countsOf = (typed: Typed): Record<Choice, number> =>
-  Object.fromEntries(CHOICES.map((name) => [name, valueOf(readVotes, typed[name]) ?? 0])) as Record<
-    Choice,
-    number
-  >;
+/** What stands in a field that the way of voting does not have is not counted. */
+const countsOf = (typed: Typed): Record<Counted, number> => {
+  const known = countedIn(typed.mode);
+  return Object.fromEntries(
+    COUNTED.map((name) => [
+      name,
+      known.includes(name) ? (valueOf(readVotes, typed[name]) ?? 0) : 0,
+    ]),
+  ) as Record<Counted, number>;
+};
 
 /** Only those who can vote there: somebody may have left since the names were chosen. */
 const namesOf = (typed: Typed, voters: readonly Member[]): Record<string, Choice> =>
@@ -115,14 +123,14 @@ interface CountFieldsProps {
 const CountFields = ({ item, typed, locked, onType }: CountFieldsProps) => {
   const text = useText(sittingWords);
   const words = useText(voteWords);
-  return CHOICES.map((name) => (
+  return countedIn(typed.mode).map((name) => (
     <ReadField
       key={name}
       size="xs"
-      w={82}
+      w={name === 'invalid' ? 92 : 82}
       inputMode="numeric"
       data-live={item === 'agenda' ? undefined : name}
-      label={name === 'none' ? words.none : text[name]}
+      label={name === 'none' || name === 'invalid' ? words[name] : text[name]}
       readOnly={locked}
       typed={typed[name]}
       read={readVotes}
@@ -141,8 +149,8 @@ const voteOf = (view: SittingView, item: string, typed: Typed) => {
   const tie = !byName && isChairsTie({ ...counts, mode: typed.mode }, voteRulesOf(view.rules));
   const empty = byName
     ? voters.length === 0 || Object.keys(names).length < voters.length
-    : CHOICES.every((name) => typed[name].trim() === '');
-  const unread = !byName && CHOICES.some((name) => isUnread(readVotes, typed[name]));
+    : countedIn(typed.mode).every((name) => typed[name].trim() === '');
+  const unread = !byName && countedIn(typed.mode).some((name) => isUnread(readVotes, typed[name]));
   return { voters, byName, names, tie, lacks: empty || unread };
 };
 
@@ -157,7 +165,8 @@ export const VoteForm = ({ view, item }: VoteFormProps) => {
     label: item === 'agenda' ? text.agendaVote : text.saveVote,
     initial: typedOf(known),
   });
-  const typed = form.value;
+  // What was typed before there was a field has none of it.
+  const typed: Typed = { ...NOTHING, ...form.value };
   const { voters, byName, names, tie, lacks } = voteOf(view, item, typed);
   const locked = useRoomLocked(view);
   const save = async (vote: Typed): Promise<void> => {
@@ -229,6 +238,11 @@ export const VoteForm = ({ view, item }: VoteFormProps) => {
           )}
         </Group>
       </Stack>
+      {typed.mode === 'secret' && (
+        <Text size="xs" c="dimmed" mt={4}>
+          {words.invalidHint}
+        </Text>
+      )}
       {!locked && <UnsavedNote of={form} />}
       {view.sitting.state !== 'open' && known === undefined && (
         <Text size="xs" c="dimmed" mt={4}>
