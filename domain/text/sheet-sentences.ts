@@ -1,6 +1,7 @@
 /** What a table that comes in from a file can have wrong: the cell is named in front of each sentence. */
 import { currencyMark } from '../kernel/money.ts';
 import { counted } from './counted.ts';
+import { headSentences } from './head-sentences.ts';
 import type { FailureParams, Sentences } from '../kernel/failure.ts';
 
 const mark = (p: FailureParams): string => currencyMark(String(p['currency']));
@@ -19,6 +20,7 @@ const FORMS: Readonly<Record<string, { readonly bg: string; readonly en: string 
 };
 
 export const sheetSentences: Sentences = {
+  ...headSentences,
   'sheet.damaged': {
     bg: ({ file }) =>
       `Файлът „${file}“ е повреден и не може да се прочете. Отворете го с програмата, с която е направен, запишете го отново и опитайте пак. Нищо не е променено.`,
@@ -139,33 +141,6 @@ export const sheetSentences: Sentences = {
       `Във файла „${file}“ няма редове: под заглавията не стои нищо. Изберете файла с редовете.`,
     en: ({ file }) =>
       `There are no rows in the file “${file}”: nothing stands below the headings. Choose the file with the rows.`,
-  },
-  'sheet.no-column': {
-    bg: ({ column }) =>
-      `Няма колона със заглавие „${column}“, по която се разпознават редовете. Посочете коя от колоните е тя, или изнесете таблицата отново.`,
-    en: ({ column }) =>
-      `No column has the heading “${column}”, by which rows are told apart. Say which of the columns it is, or export the table again.`,
-  },
-  'sheet.several': {
-    bg: ({ file, sheets }) =>
-      `В „${file}“ такава таблица с редове има в няколко листа: „${sheets}“. Нищо не е прочетено. Посочете кой от тях да се прочете; всеки друг се внася отделно.`,
-    en: ({ file, sheets }) =>
-      `Several sheets of “${file}” have such a table with rows: “${sheets}”. Nothing was read. Say which of them to read; each other one is taken in by itself.`,
-  },
-  'sheet.no-such-sheet': {
-    bg: ({ file, sheet, known }) => `В „${file}“ няма лист „${sheet}“. Листовете са: „${known}“.`,
-    en: ({ file, sheet, known }) =>
-      `“${file}” has no sheet “${sheet}”. Its sheets are: “${known}”.`,
-  },
-  'sheet.repeated-column': {
-    bg: ({ column, other, first, second }) =>
-      column === other
-        ? `Колоната „${column}“ се среща два пъти: ${first} и ${second}. Оставете само едната.`
-        : `Колоните „${column}“ (${first}) и „${other}“ (${second}) са за едно и също поле. Оставете само едната.`,
-    en: ({ column, other, first, second }) =>
-      column === other
-        ? `The column “${column}” appears twice: ${first} and ${second}. Keep only one of them.`
-        : `The columns “${column}” (${first}) and “${other}” (${second}) are for one field. Keep only one of them.`,
   },
   'cell.error': {
     bg: ({ value }) =>

@@ -14,7 +14,8 @@ import {
 import { cellAddress, columnName } from '../address.ts';
 import { isNote, isSigned, isSum, namesSums } from '../../../domain/text/sum-words.ts';
 import type { FoundTable } from './head.ts';
-import { headingText, isForm, looseHeading } from './heading-names.ts';
+import { headsAgain, type HeadTaken } from './head-again.ts';
+import { headingText, isForm } from './heading-names.ts';
 import { isBlankRow, withoutUnseen } from './row-cells.ts';
 import type { TableRow } from './workbook.ts';
 
@@ -102,15 +103,12 @@ const isNumbers = (filled: readonly Filled[], width: number): boolean => {
   );
 };
 
-type Table = Pick<FoundTable<string>, 'headings' | 'keys' | 'isRow'>;
+type Table = Pick<FoundTable<string>, 'headings' | 'keys' | 'isRow'> & HeadTaken;
 
-/** Asked of each row that is not blank, from the first below the headings on. */
-export const asidesIn = ({
-  headings,
-  keys,
-  isRow,
-}: Table): ((row: TableRow) => AsideKind | null) => {
-  const heads = new Map(headings.map(({ at, text }) => [at, looseHeading(text)]));
+/** Asked of each row that is not blank, from the first below the headings on; throws where another head begins. */
+export const asidesIn = (table: Table): ((row: TableRow) => AsideKind | null) => {
+  const { headings, keys, isRow } = table;
+  const isHeadAgain = headsAgain(table);
   const leftOut = new Set(headings.filter((one) => one.leftOut).map(({ at }) => at));
   /** A word of sums in a column that is left out says nothing, where something stands in those that are read. */
   const readOf = (filled: readonly Filled[]): readonly Filled[] => {
@@ -122,15 +120,14 @@ export const asidesIn = ({
   /** Other keys than the one that these words stand in. */
   const keysBeside = (filled: readonly Filled[], [first]: readonly Filled[]): Filled[] =>
     filled.filter(({ at }) => keys.includes(at) && at !== first?.at);
-  const kindOf = (filled: readonly Filled[], isNext: boolean): AsideKind | null => {
+  const kindOf = (n: number, filled: readonly Filled[], isNext: boolean): AsideKind | null => {
     const read = readOf(filled);
     const [first] = read;
     if (first === undefined) return null;
     const beside = keysBeside(filled, read);
     if (isNext && isNumbers(filled, headings.length)) return 'numbers';
     if (isNext && filled.every(({ text }) => isForm(text))) return 'forms';
-    if (filled.length > 1 && filled.every(({ at, text }) => heads.get(at) === looseHeading(text)))
-      return 'headings';
+    if (isHeadAgain(n, filled)) return 'headings';
     if (first.cell.kind !== 'text') return null;
     if (isSum(first.text) && beside.length === 0) return 'sum';
     if (beside.some(({ text }) => /\d/u.test(text))) return null;
@@ -141,8 +138,9 @@ export const asidesIn = ({
   };
   return (row) => {
     const isNext = isFirst;
-    isFirst = false;
-    const kind = isRow(row) ? null : kindOf(filledOf(row), isNext);
+    const kind = isRow(row) ? null : kindOf(row.n, filledOf(row), isNext);
+    // Under headings that come again their numbers may, too.
+    isFirst = kind === 'headings';
     isBelow = kind === 'signature' || (isBelow && kind === 'note');
     return kind;
   };

@@ -82,6 +82,8 @@ export interface FoundTable<K extends string> {
   readonly dashesAsked: ReadonlySet<number>;
   /** A row that is surely meant as one. */
   readonly isRow: (row: TableRow) => boolean;
+  /** The field that a heading is known to stand for. */
+  readonly keyOf: KeyOf<K>;
 }
 
 type KeyOf<K extends string> = (heading: string) => K | null;
@@ -256,6 +258,7 @@ const tableIn = async <K extends string>(
         .map(({ at }) => at),
     ),
     isRow: (row) => list.isRow?.((key) => cellOf(row, columns.get(key))) ?? true,
+    keyOf,
   };
 };
 

@@ -62,6 +62,7 @@ const unknownTable = async (
     keys: [],
     labels: [],
     isRow: () => true,
+    keyOf: () => null,
   });
 };
 

@@ -1,0 +1,43 @@
+/** What the headings of a table that comes in can have wrong. */
+import type { FailureParams, Sentences } from '../kernel/failure.ts';
+
+/** A text of rows has no sheet that anybody sees. */
+const hasSheet = ({ sheet }: FailureParams): boolean => sheet !== 'CSV' && sheet !== 'JSON';
+const inSheet = (p: FailureParams): string => (hasSheet(p) ? ` в лист „${p['sheet']}“` : '');
+const ofSheet = (p: FailureParams): string => (hasSheet(p) ? ` of the sheet “${p['sheet']}”` : '');
+
+export const headSentences: Sentences = {
+  'sheet.no-column': {
+    bg: ({ column }) =>
+      `Няма колона със заглавие „${column}“, по която се разпознават редовете. Посочете коя от колоните е тя, или изнесете таблицата отново.`,
+    en: ({ column }) =>
+      `No column has the heading “${column}”, by which rows are told apart. Say which of the columns it is, or export the table again.`,
+  },
+  'sheet.several': {
+    bg: ({ file, sheets }) =>
+      `В „${file}“ такава таблица с редове има в няколко листа: „${sheets}“. Нищо не е прочетено. Посочете кой от тях да се прочете; всеки друг се внася отделно.`,
+    en: ({ file, sheets }) =>
+      `Several sheets of “${file}” have such a table with rows: “${sheets}”. Nothing was read. Say which of them to read; each other one is taken in by itself.`,
+  },
+  'sheet.no-such-sheet': {
+    bg: ({ file, sheet, known }) => `В „${file}“ няма лист „${sheet}“. Листовете са: „${known}“.`,
+    en: ({ file, sheet, known }) =>
+      `“${file}” has no sheet “${sheet}”. Its sheets are: “${known}”.`,
+  },
+  'sheet.other-head': {
+    bg: (p) =>
+      `На ред ${p['row']}${inSheet(p)} започва друга таблица: заглавията ѝ не стоят като тези на ред ${p['head']}. В колона ${p['letters']} там е „${p['shown']}“, а ${p['above'] === '' ? 'горе тя няма заглавие' : `горе – „${p['above']}“`}. Нищо от файла не е взето. Подредете колоните от ред ${p['row']} надолу като горните или преместете тези редове в друг файл.`,
+    en: (p) =>
+      `Another table begins in row ${p['row']}${ofSheet(p)}: its headings do not stand as those of row ${p['head']} do. Column ${p['letters']} has “${p['shown']}” there and ${p['above'] === '' ? 'no heading' : `“${p['above']}”`} above. Nothing of the file was taken. Put the columns from row ${p['row']} down in the order of those above, or move these rows into another file.`,
+  },
+  'sheet.repeated-column': {
+    bg: ({ column, other, first, second }) =>
+      column === other
+        ? `Колоната „${column}“ се среща два пъти: ${first} и ${second}. Оставете само едната.`
+        : `Колоните „${column}“ (${first}) и „${other}“ (${second}) са за едно и също поле. Оставете само едната.`,
+    en: ({ column, other, first, second }) =>
+      column === other
+        ? `The column “${column}” appears twice: ${first} and ${second}. Keep only one of them.`
+        : `The columns “${column}” (${first}) and “${other}” (${second}) are for one field. Keep only one of them.`,
+  },
+};

@@ -1,0 +1,160 @@
+/** A table whose headings come once more: in the same order they are passed by, in another nothing is read. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { planList } from '../../../api/plan/plan-sheet.ts';
+import { progressList } from '../../../api/progress/sheet-read.ts';
+import { readTableFile } from '../../../api/sheets/in/rows.ts';
+import { tariffList } from '../../../api/tariffs/read-table.ts';
+import { valueFile } from '../../../api/tariffs/value-file.ts';
+import { localDate } from '../../../domain/kernel/date.ts';
+import { unwrap } from '../../../domain/kernel/result.ts';
+import { plainTotals } from '../../../domain/tariffs/totals.ts';
+import { sentence } from '../../../domain/text/sentences.ts';
+import { seedTariff } from '../../domain/tariffs/seed.ts';
+import { textRows, xlsxOf } from '../../fixtures/xlsx-parts.ts';
+
+type Rows = readonly (readonly string[])[];
+
+const KINDS = {
+  'март.xlsx': (rows: Rows) => xlsxOf({ sheets: { Март: textRows(rows) } }),
+  'март.csv': (rows: Rows) => Buffer.from(rows.map((row) => row.join(';')).join('\r\n')),
+};
+const LISTS = {
+  tariff: tariffList({ mapping: {} }),
+  progress: progressList({}, {}),
+  plan: planList({}, {}),
+};
+const HEADS = {
+  tariff: ['Номер на реда', 'Ред', 'Приет на', 'Изписан на', 'Дни с трудотерапия'],
+  progress: ['Ключ', 'Стойност', 'Степен', 'Бележка'],
+  plan: ['ИД', 'Мярка', 'Наименование', 'Етап'],
+};
+const LINES = {
+  tariff: ['a1', '4.1', '01.03.2026', '15.03.2026', '10'],
+  progress: ['3.1.1.1|2026-H1|x|y', '5', '', 'бележка'],
+  plan: ['1.1.1', '1.1.1', 'нещо', 'първи'],
+};
+const swapped = (row: readonly string[]): string[] => [
+  ...row.slice(0, -2),
+  ...row.slice(-1),
+  ...row.slice(-2, -1),
+];
+
+const cases = (Object.keys(LISTS) as (keyof typeof LISTS)[]).flatMap((list) =>
+  (Object.keys(KINDS) as (keyof typeof KINDS)[]).map((file) => [list, file] as const),
+);
+
+describe.each(cases)('%s from %s', (list, name) => {
+  const read = (rows: Rows) =>
+    readTableFile<string>({ name, bytes: KINDS[name](rows) }, LISTS[list]);
+  const [head, line] = [HEADS[list], LINES[list]];
+
+  test('in another order nothing is read, and the row is named', async () => {
+    const found = await read([head, line, [], ['Отделение 2'], swapped(head), swapped(line)]);
+    expect(found).toMatchObject({
+      ok: false,
+      error: {
+        code: 'sheet.other-head',
+        params: { row: 5, head: 1, shown: head.at(-1), above: head.at(-2) },
+      },
+    });
+    const said = found.ok ? '' : sentence(found.error, 'bg');
+    expect(said).toContain(
+      name.endsWith('.csv') ? 'На ред 5 започва' : 'На ред 5 в лист „Март“ започва',
+    );
+  });
+
+  test('with another heading, or one more, nothing is read', async () => {
+    for (const other of [
+      [...head.slice(0, -1), 'Друго'],
+      [...head, 'Още'],
+      ['Отделение', ...head],
+    ])
+      expect(await read([head, line, other, line])).toMatchObject({
+        error: { code: 'sheet.other-head', params: { row: 3 } },
+      });
+  });
+
+  test('in the same order they are passed by, whatever their case and spaces, their numbers too', async () => {
+    const again = head.map((text) => ` ${text.toUpperCase()}`);
+    const numbers = head.map((_, i) => String(i + 1));
+    const { rows, asides } = unwrap(await read([head, numbers, line, again, numbers, line]));
+    expect(rows.map(({ n }) => n)).toEqual([3, 6]);
+    expect(asides.first.map(({ n, kind }) => [n, kind])).toEqual([
+      [2, 'numbers'],
+      [4, 'headings'],
+      [5, 'numbers'],
+    ]);
+  });
+});
+
+const GROUPED = [
+  ['Номер', 'Ред', 'Престой', ''],
+  ['', '', 'Приет', 'Изписан'],
+];
+const STAY = ['a1', '4.1', '01.03.2026', '15.03.2026'];
+const grouped = (rows: Rows) =>
+  readTableFile<string>(
+    { name: 'март.xlsx', bytes: KINDS['март.xlsx']([...GROUPED, STAY, ...rows]) },
+    LISTS.tariff,
+  );
+
+test('headings in two rows come again in two rows', async () => {
+  const same = unwrap(await grouped([...GROUPED, STAY]));
+  expect(same.rows.map(({ n }) => n)).toEqual([3, 6]);
+  const other = await grouped([GROUPED[0]!, ['', '', 'Изписан', 'Приет'], STAY]);
+  expect(other).toMatchObject({ error: { code: 'sheet.other-head', params: { row: 5 } } });
+});
+
+test('another name of the same field in its place is the same heading', async () => {
+  const { rows } = unwrap(await grouped([['id', 'row', 'Приет на', 'Изписан на'], STAY]));
+  expect(rows.map(({ n }) => n)).toEqual([3, 5]);
+});
+
+test('one word that is also a heading makes no head of a line', async () => {
+  const { rows } = unwrap(await grouped([['Ред', '9.9', '01.03.2026', '15.03.2026']]));
+  expect(rows.map(({ n }) => n)).toEqual([3, 4]);
+});
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'myarka-heads-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const valued = async (name: keyof typeof KINDS, rows: Rows) => {
+  const path = join(folder, name);
+  writeFileSync(path, KINDS[name](rows));
+  return valueFile({
+    path,
+    name,
+    tariff: seedTariff(),
+    readings: {},
+    mapping: {},
+    today: localDate('2026-03-20'),
+    write: () => undefined,
+  });
+};
+
+test.each(Object.keys(KINDS) as (keyof typeof KINDS)[])(
+  '%s: a batch pays nothing below another head, and makes no group of the same',
+  async (name) => {
+    const [head, line] = [
+      [...HEADS.tariff, 'Лечебно заведение'],
+      [...LINES.tariff, 'Б1'],
+    ];
+    const other = ['a2', ...line.slice(1)];
+    expect(await valued(name, [head, line, swapped(head), swapped(other)])).toMatchObject({
+      ok: false,
+      error: { code: 'sheet.other-head', params: { row: 3 } },
+    });
+    const { totals } = unwrap(await valued(name, [head, line, head, other]));
+    const { byRow, byHospital } = plainTotals(totals);
+    expect([byRow.map((one) => one.name), byHospital.map((one) => one.name)]).toEqual([
+      ['4.1'],
+      ['Б1'],
+    ]);
+  },
+);
