@@ -11,7 +11,7 @@ import type { Failure, FailureParams } from '../kernel/failure.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { dayOfNumber, shownText, type TableCell } from '../kernel/table-cell.ts';
 import { ROWS, type FieldSpec } from './fields.ts';
-import { codeBefore, cyrillicIn, normalIcd10 } from './icd10.ts';
+import { codeBefore, codeByComma, cyrillicIn, normalIcd10 } from './icd10.ts';
 import { optionOf } from './text/labels.ts';
 
 export type FieldValue = string | number | boolean | LocalDate;
@@ -91,6 +91,7 @@ const readChoice = (cell: TableCell, options: readonly string[]): Parsed => {
 export const readCode = (text: string): Parsed => {
   const code = normalIcd10(text);
   if (code !== null) return ok(code);
+  if (codeByComma(text) !== null) return misfit('tariff.field.icd10-comma');
   if (codeBefore(text) !== null) return misfit('tariff.field.icd10-and-text');
   return misfit(
     cyrillicIn(text) !== null ? 'tariff.field.icd10-cyrillic' : 'tariff.field.not-icd10',

@@ -2,7 +2,7 @@ import type { FailureParams, Language, Sentences } from '../../kernel/failure.ts
 import { readSentences } from '../../kernel/read/read-failures.ts';
 import { doubtSentences } from '../../text/doubt-sentences.ts';
 import { unheadedLetters } from '../mapping.ts';
-import { codeBefore, cyrillicIn } from '../icd10.ts';
+import { codeBefore, codeByComma, cyrillicIn } from '../icd10.ts';
 import { dayText as day } from './days.ts';
 import { fieldLabel, optionLabel } from './labels.ts';
 
@@ -16,8 +16,9 @@ const [bgOther, enOther] = [named('bg', 'other'), named('en', 'other')];
 
 const letterIn = (p: FailureParams): string => cyrillicIn(String(p['value'] ?? '')) ?? '';
 
+const given = (p: FailureParams): string => String(p['value'] ?? '').replaceAll(/[„“"]/gu, '');
 const codeIn = (p: FailureParams): string => {
-  const code = codeBefore(String(p['value'] ?? '').replaceAll(/[„“"]/gu, ''));
+  const code = codeBefore(given(p));
   return code === null ? '' : `: ${code}`;
 };
 
@@ -132,6 +133,12 @@ export const fieldSentences: Sentences = {
       `„${bgName(p)}“ е ${p['value']}: след кода стои и друго. Оставете в клетката само кода${codeIn(p)}.`,
     en: (p) =>
       `“${enName(p)}” is ${p['value']}: something else stands after the code. Leave only the code in the cell${codeIn(p)}.`,
+  },
+  'tariff.field.icd10-comma': {
+    bg: (p) =>
+      `„${bgName(p)}“ е ${p['value']}, а в кода по МКБ-10 знакът пред последните цифри е точка. Ако кодът е ${codeByComma(given(p))}, напишете го така.`,
+    en: (p) =>
+      `“${enName(p)}” is ${p['value']}; the mark before the last digits of an ICD-10 code is a point. If the code is ${codeByComma(given(p))}, write it so.`,
   },
   'tariff.field.icd10-cyrillic': {
     bg: (p) =>

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { sentence } from '../../../domain/text/sentences.ts';
+import { failure } from '../../../domain/kernel/failure.ts';
 import { localDate } from '../../../domain/kernel/date.ts';
 import type { TableCell } from '../../../domain/kernel/table-cell.ts';
 import { ROW_FIELDS } from '../../../domain/tariffs/fields.ts';
@@ -179,6 +181,17 @@ describe('tables hold cells', () => {
     ['icd10', 'Z29.2 Профилактика', 'icd10-and-text'],
     ['icd10', 'Z29.2-профилактика', 'icd10-and-text'],
     ['icd10', 'Z29.2, Z20.1', 'icd10-and-text'],
+    ['icd10', 'Z29.2, 15 дни', 'icd10-and-text'],
+    ['icd10', 'Z29, профилактика', 'icd10-and-text'],
+    ['icd10', 'Z29,2', 'icd10-comma'],
+    ['icd10', 'z29, 2', 'icd10-comma'],
+    ['icd10', 'Z29;2', 'icd10-comma'],
+    ['icd10', 'МКБ-10 Z29,2', 'icd10-comma'],
+    ['icd10', 'Z29,2 – профилактика', 'icd10-comma'],
+    ['icd10', 'Z29/2', 'not-icd10'],
+    ['icd10', 'Z29 (2)', 'not-icd10'],
+    ['icd10', 'Z29.2,1', 'not-icd10'],
+    ['icd10', 'A15–19', 'not-icd10'],
     ['icd10', 'профилактика', 'icd10-cyrillic'],
     ['level', 'IV', 'not-choice'],
   ])('%s: %j is refused as %s', (name, cell, code) => {
@@ -190,6 +203,13 @@ describe('tables hold cells', () => {
       ok: false,
       error: { code: `tariff.field.${code}` },
     });
+  });
+
+  test('a code with a comma for its point is proposed with the point, never cut off', () => {
+    const said = (value: string) =>
+      sentence(failure('tariff.field.icd10-comma', { field: 'icd10', value: `„${value}“` }), 'bg');
+    expect(said('Z29,2')).toContain('Ако кодът е Z29.2, напишете го така.');
+    expect(said('МКБ 10-z29;21 – деца')).toContain('Ако кодът е Z29.21, напишете го така.');
   });
 
   test('a field with a default takes it from an empty cell or a dash, never from an error', () => {
