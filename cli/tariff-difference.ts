@@ -25,6 +25,7 @@ import { formatDate } from '../domain/kernel/date.ts';
 import { formatMoney, type Minor } from '../domain/kernel/money.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { differenceRules, type DifferenceRules } from '../domain/tariffs/difference.ts';
+import { hospitalText } from '../domain/tariffs/text/results.ts';
 import { isUnknown } from '../domain/tariffs/totals.ts';
 import { requiredArg, textOption, type Command, type Invocation } from './command.ts';
 import { writeOut } from './out-file.ts';
@@ -52,8 +53,8 @@ const summary = (totals: ClaimTotals, { force, confirmed }: DifferenceRules): st
     `Сметнати: ${lines - withoutAmount}`,
     `Отказани (не са в общото): ${withoutAmount}`,
     `Общо: ${sum}`,
-    ...totals.byHospital.map((one) =>
-      isUnknown(one) ? `  ${one.name}: —` : `  ${one.name}: ${lev(one.bgn)}`,
+    ...totals.byHospital.map(
+      (one) => `  ${hospitalText(one.name, 'bg')}: ${isUnknown(one) ? '—' : lev(one.bgn)}`,
     ),
     ...(confirmed ? [] : [`В сила от ${formatDate(force)}: не е потвърдено`]),
   ].join('\n');

@@ -13,6 +13,7 @@ import { noteText } from '../../domain/tariffs/sentences.ts';
 import {
   CLAIM_COLUMNS,
   CLAIM_TOTALS,
+  hospitalText,
   resultText,
   type ResultText,
 } from '../../domain/tariffs/text/results.ts';
@@ -110,8 +111,14 @@ const totalsOf = ({ all, byRow, byHospital }: ClaimTotals, language: Language) =
     numberOut(sum.lines - sum.withoutAmount),
     ...(isUnknown(sum) ? [EMPTY, EMPTY] : [amount(sum.bgn), amount(sum.eur)]),
   ];
-  const group = (title: ResultText, sums: readonly PlainSum[]): OutCell[][] =>
-    sums.length === 0 ? [] : [[textOut(of(title))], ...sums.map((sum) => paid(sum.name, sum))];
+  const group = (
+    title: ResultText,
+    sums: readonly PlainSum[],
+    label: (name: string) => string,
+  ): OutCell[][] =>
+    sums.length === 0
+      ? []
+      : [[textOut(of(title))], ...sums.map((sum) => paid(label(sum.name), sum))];
   return {
     name: of('totals'),
     widths: [40, 10, 18, 18],
@@ -119,8 +126,8 @@ const totalsOf = ({ all, byRow, byHospital }: ClaimTotals, language: Language) =
       CLAIM_TOTALS.map((name) => textOut(of(name))),
       paid(isUnknown(all) ? `${of('valued')}: ${of('nothingPaid')}` : of('valued'), all),
       [textOut(of('allRefused')), numberOut(all.withoutAmount), EMPTY, EMPTY],
-      ...group('byHospital', byHospital),
-      ...group('byRow', byRow),
+      ...group('byHospital', byHospital, (name) => hospitalText(name, language)),
+      ...group('byRow', byRow, (name) => (name === '' ? of('unknown') : name)),
     ],
   };
 };

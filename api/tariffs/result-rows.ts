@@ -6,6 +6,7 @@ import type { ResultLine, ResultNote, ResultStep } from '../../domain/tariffs/re
 import { statusText } from '../../domain/tariffs/sentences.ts';
 import { fieldLabel } from '../../domain/tariffs/text/labels.ts';
 import {
+  hospitalText,
   resultText,
   VERDICT_COLUMNS,
   VERDICT_TOTALS,
@@ -93,7 +94,7 @@ export const totalsSheet = (totals: PlainTotals, language: Language) => {
       sumRow(of('all'), isUnknown(all) ? of('nothingValued') : '', all),
       ...groups('byStatus', byStatus, (name) => statusText(name as Status, language)),
       ...groups('byRow', byRow, (name) => (name === '' ? of('unknown') : name)),
-      ...groups('byHospital', byHospital, (name) => name),
+      ...groups('byHospital', byHospital, (name) => hospitalText(name, language)),
       ...(all.eurRest === 0
         ? []
         : [

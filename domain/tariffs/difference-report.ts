@@ -18,6 +18,7 @@ import {
   type ReportPart,
 } from './report.ts';
 import { reportWords } from './text/report.ts';
+import { hospitalText } from './text/results.ts';
 import { isUnknown, type PlainTotals } from './totals.ts';
 
 /** A claim as the paper says it. */
@@ -136,7 +137,15 @@ export const differenceReport = (
       claimsPart(given, language),
       ...(byHospital.length === 0
         ? []
-        : [sumPart(text.byHospital, byHospital, all, (name) => name, language)]),
+        : [
+            sumPart(
+              text.byHospital,
+              byHospital,
+              all,
+              (name) => hospitalText(name, language),
+              language,
+            ),
+          ]),
       sumPart(text.byRow, byRow, all, rowName, language),
       ...(all.withoutAmount === 0 ? [] : [refusedPart(given, language)]),
       ...(choices.length === 0

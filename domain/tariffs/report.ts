@@ -17,6 +17,7 @@ import type { ResultLine, ResultNote, ResultStep } from './result-line.ts';
 import { questionText, readingText, statusText } from './sentences.ts';
 import { reportWords } from './text/report.ts';
 import { fieldLabel } from './text/labels.ts';
+import { hospitalText } from './text/results.ts';
 import { ROW_TITLES } from './text/rows.ts';
 import { isRow } from './fields.ts';
 import { isUnknown, type PlainSum, type PlainTotals } from './totals.ts';
@@ -262,7 +263,13 @@ export const batchReport = (
     (row) => rowTitle(row || null, language),
     language,
   );
-  const byHospitals = sumPart(text.byHospital, byHospital, all, (key) => key, language);
+  const byHospitals = sumPart(
+    text.byHospital,
+    byHospital,
+    all,
+    (name) => hospitalText(name, language),
+    language,
+  );
   return {
     ...frame(text.batchTitle, provenance, language),
     facts: [

@@ -65,7 +65,7 @@ const addTo = (groups: Map<string, Running>, name: string, amount: Amount): void
   add(running, amount);
 };
 
-/** An amount of a row and a hospital, where they are known. */
+/** An amount of a row and a hospital; where none is known, of the group without a name, so that the groups add up to all. */
 export const countAmount = (
   counting: Counting,
   amount: Amount,
@@ -74,7 +74,7 @@ export const countAmount = (
 ): void => {
   add(counting.all, amount);
   addTo(counting.byRow, row ?? '', amount);
-  if (hospital !== null) addTo(counting.byHospital, hospital, amount);
+  addTo(counting.byHospital, hospital ?? '', amount);
 };
 
 export const countValuation = (
@@ -97,13 +97,17 @@ const closed = ({ lines, withoutAmount, bgn, eurOfLines }: Running): Sum => ({
 const closedGroups = (groups: ReadonlyMap<string, Running>): Map<string, Sum> =>
   new Map([...groups].map(([name, running]) => [name, closed(running)]));
 
+/** Where no line names a hospital there is nothing to tell by hospitals. */
+const named = (groups: ReadonlyMap<string, Sum>): ReadonlyMap<string, Sum> =>
+  groups.size === 1 && groups.has('') ? new Map() : groups;
+
 export const closeTotals = ({ all, byStatus, byRow, byHospital }: Counting): Totals => ({
   all: closed(all),
   byStatus: Object.fromEntries(
     STATUSES.map((status) => [status, closed(byStatus[status])]),
   ) as Record<Status, Sum>,
   byRow: closedGroups(byRow),
-  byHospital: closedGroups(byHospital),
+  byHospital: named(closedGroups(byHospital)),
 });
 
 const sumEur = ({ bgn }: Sum): Minor => inEuro(bgn);
@@ -140,10 +144,13 @@ const plainSum = (name: string, sum: Sum): PlainSum => ({
 });
 
 const byName = new Intl.Collator('bg', { numeric: true });
+/** What has no name stands last. */
 const plainGroups = (groups: ReadonlyMap<string, Sum>): PlainSum[] =>
   [...groups]
     .map(([name, sum]) => plainSum(name, sum))
-    .toSorted((a, b) => byName.compare(a.name, b.name));
+    .toSorted(
+      (a, b) => Number(a.name === '') - Number(b.name === '') || byName.compare(a.name, b.name),
+    );
 
 /** The totals as plain JSON, in the order in which people read them. */
 export const plainTotals = ({ all, byStatus, byRow, byHospital }: Totals): PlainTotals => ({

@@ -167,6 +167,7 @@ describe('the difference', () => {
       'a;1.3;2022-03-01;4;;;;МБАЛ Видин',
       'b;4.3;;;2022-06-01;2022-06-11;I;МБАЛ Враца',
       'c;2.2;2022-03-01;;;;;МБАЛ Враца',
+      'd;1.3;2022-03-01;2;;;;',
     ].join('\n');
     const run = await upload('искания.csv', table);
     const id = await call().difference.start({ run, mapping: {}, readings: {} });
@@ -174,11 +175,18 @@ describe('the difference', () => {
     expect(result?.shown.map(({ bgn, notes }) => [bgn, notes.map(({ code }) => code)])).toEqual([
       [60_00, []],
       [0, ['tariff.note.only-on-top']],
+      [30_00, []],
     ]);
     expect(result?.totals.byHospital).toMatchObject([
       { name: 'МБАЛ Видин', lines: 1, withoutAmount: 0, bgn: 60_00 },
       { name: 'МБАЛ Враца', lines: 2, withoutAmount: 1, bgn: 0 },
+      { name: '', lines: 1, withoutAmount: 0, bgn: 30_00 },
     ]);
+    expect(result?.totals.all).toMatchObject({ lines: 4, bgn: 90_00 });
+    await finished(await call().difference.export({ run, kind: 'xlsx' }));
+    const made = await call().batch.exported({ run, kind: 'xlsx', from: 0 });
+    const [, sums] = await gridsOf(Buffer.from(made, 'base64'));
+    expect(sums?.rows).toContainEqual(['без посочено заведение', 1, 30, 15.34]);
     const pdf = await call().documents.difference({ run, kind: 'pdf' });
     expect(Buffer.from(pdf.base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
     const sheet = await call().documents.difference({ run, kind: 'xlsx' });
@@ -201,6 +209,7 @@ describe('the difference', () => {
       expect.stringContaining('т. 4, ред 4.3'),
     ]);
     const all = pages.flatMap((one) => one.rows);
+    expect(all).toContainEqual(expect.arrayContaining(['без посочено заведение', 30, 15.34]));
     expect(all.flat()).toContainEqual(
       expect.stringMatching(/^Ред 3: Леглодни: новата стойност \(400/),
     );

@@ -24,6 +24,7 @@ export const RESULT_TEXTS = {
   all: both('Всичко', 'All'),
   rounding: both('Разлика от закръгляване, €', 'Rounding difference, €'),
   unknown: both('без номер на ред', 'without a row'),
+  noHospital: both('без посочено заведение', 'no hospital named'),
   basis: both('Параграф', 'Paragraph'),
   byOld: both('по старите стойности', 'by the old values'),
   old: both('По старите стойности, лв.', 'By the old values, BGN'),
@@ -44,6 +45,10 @@ export type ResultText = keyof typeof RESULT_TEXTS;
 
 export const resultText = (name: ResultText, language: Language): string =>
   RESULT_TEXTS[name][language];
+
+/** Of a group of lines by hospital; those without one have the empty name. */
+export const hospitalText = (name: string, language: Language): string =>
+  name === '' ? resultText('noHospital', language) : name;
 
 /** What a valuation adds to each line, and what § 6 does, in their order. */
 export const VERDICT_COLUMNS = [

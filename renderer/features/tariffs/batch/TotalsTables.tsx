@@ -2,6 +2,7 @@ import { Stack, Table } from '@mantine/core';
 import { minor, sumMinor } from '../../../../domain/kernel/money.ts';
 import { isRow } from '../../../../domain/tariffs/fields.ts';
 import { statusText } from '../../../../domain/tariffs/sentences.ts';
+import { hospitalText } from '../../../../domain/tariffs/text/results.ts';
 import { ROW_TITLES } from '../../../../domain/tariffs/text/rows.ts';
 import { isUnknown, type PlainSum, type PlainTotals } from '../../../../domain/tariffs/totals.ts';
 import type { Status } from '../../../../domain/tariffs/valuation.ts';
@@ -81,7 +82,12 @@ export const TotalsTables = ({ totals }: { readonly totals: PlainTotals }) => {
       />
       <SumTable title={text.byRow} sums={byRow} all={all} nameOf={rowName} />
       {byHospital.length > 0 && (
-        <SumTable title={text.byHospital} sums={byHospital} all={all} nameOf={(name) => name} />
+        <SumTable
+          title={text.byHospital}
+          sums={byHospital}
+          all={all}
+          nameOf={(name) => hospitalText(name, language)}
+        />
       )}
     </Stack>
   );

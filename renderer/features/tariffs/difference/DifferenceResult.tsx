@@ -6,6 +6,7 @@ import type { DifferenceOutcome } from '../../../../api/tariffs/difference.ts';
 import { isRow } from '../../../../domain/tariffs/fields.ts';
 import { isQuestion, type Question } from '../../../../domain/tariffs/questions.ts';
 import { noteText } from '../../../../domain/tariffs/sentences.ts';
+import { hospitalText } from '../../../../domain/tariffs/text/results.ts';
 import { ROW_TITLES } from '../../../../domain/tariffs/text/rows.ts';
 import { useTRPCClient } from '../../../core/trpc.ts';
 import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
@@ -107,7 +108,12 @@ const Totals = ({ totals }: { readonly totals: DifferenceOutcome['totals'] }) =>
   return (
     <>
       {byHospital.length > 0 && (
-        <SumTable title={text.byHospital} sums={byHospital} all={all} nameOf={(key) => key} />
+        <SumTable
+          title={text.byHospital}
+          sums={byHospital}
+          all={all}
+          nameOf={(name) => hospitalText(name, language)}
+        />
       )}
       <SumTable title={text.byRow} sums={byRow} all={all} nameOf={rowName} />
     </>
