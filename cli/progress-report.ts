@@ -18,12 +18,14 @@ export const progressReportCommand: Command = {
     const file = requiredOption(values, 'out');
     const format = formatOf(file, ['pdf', 'docx', 'xlsx']);
     if (!format.ok) return format;
-    const made = await call().progress.yearReport({
+    const known = optional('known', dayOption(values, 'known'));
+    const asked = {
       year: requiredYear(values, 'year', PLAN_REPORT_YEARS),
       format: format.value,
       standard: oneOf(textOption(values, 'standard') ?? 'ua-1', STANDARDS),
-      ...optional('known', dayOption(values, 'known')),
-    });
+      ...known,
+    };
+    const made = await call().progress.yearReport(asked);
     return written(file, made);
   },
 };

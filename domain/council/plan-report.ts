@@ -26,7 +26,7 @@ import type { PlanState } from './plan-state.ts';
 import { eur, figure, text } from './view-cells.ts';
 import { SHOWN_COLOURS, viewBlocks, viewOf, withColour } from './views.ts';
 
-export const PLAN_REPORT_YEARS = { min: 2000, max: 2099 } as const;
+export const PLAN_REPORT_YEARS = { min: 2000, max: 2100 } as const;
 
 /**
  * Until when data usually counts: 31 March of the next year, when all reports of the year have come and none of

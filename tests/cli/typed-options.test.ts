@@ -65,6 +65,7 @@ test('a day that does not exist is named, with its option, by every verb', async
       'plan list --on',
       'plan units add --from',
       'history --as-on',
+      'progress report --known',
       'tariff values --on',
       'tariff later note --from',
       'council sitting add --date',
@@ -96,7 +97,11 @@ test('a moment by the clock, too', async () => {
 test('a year is one of those that the window takes', async () => {
   for (const text of ['31', '20265', '-5', '1.234', '1999', '2101', 'утре']) {
     const told = await refusals(YEAR, text);
-    expect(Object.keys(told)).toEqual(['council programme --year', 'council report --year']);
+    expect(Object.keys(told)).toEqual([
+      'progress report --year',
+      'council programme --year',
+      'council report --year',
+    ]);
     for (const said of Object.values(told))
       expect(said).toBe(
         `--year: „${text}“ не е година тук. Напишете я с четири цифри, от 2000 до 2100.`,
