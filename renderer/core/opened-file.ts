@@ -6,11 +6,14 @@ import { useSyncExternalStore } from 'react';
 import type { CoreEvent, FileEvent } from '../../api/events.ts';
 import { isPackageName } from '../../domain/exchange/file-name.ts';
 
+/** `other`: it was chosen among packages and is none. */
+export type FileProblem = 'too-large' | 'unreadable' | 'other';
+
 export interface OpenedFile {
   readonly name: string;
   /** Null where it could not be read; `problem` says why. */
   readonly file: File | null;
-  readonly problem: 'too-large' | 'unreadable' | null;
+  readonly problem: FileProblem | null;
   /** The name of a detached signature (.p7s) that came along. */
   readonly signature: string | null;
 }
@@ -46,22 +49,31 @@ const signatureOf = (file: File, signatures: readonly File[], single: boolean): 
   return (own ?? (single ? signatures[0] : undefined))?.name ?? null;
 };
 
-/** The packages among files that were dropped or chosen together, each with the signature beside it. */
+/**
+ * The packages among files that were dropped or chosen together, each with the signature beside it; and
+ * what is neither, so that none of them is lost without a word. Without any package all may be one.
+ */
 export const packagesAmong = (files: readonly File[]): OpenedFile[] => {
   const signatures = files.filter(isSignature);
   const others = files.filter((file) => !isSignature(file));
   const packages = others.some(isPackage) ? others.filter(isPackage) : others;
   const meant = packages.length === 0 ? files.slice(0, 1) : packages;
-  return meant.map((file) => ({
-    name: file.name,
-    file,
-    problem: null,
-    signature: signatureOf(
-      file,
-      signatures.filter((one) => one !== file),
-      meant.length === 1,
-    ),
-  }));
+  const opened = meant.map((file): OpenedFile => {
+    const beside = signatures.filter((one) => one !== file);
+    const signature = signatureOf(file, beside, meant.length === 1);
+    return { name: file.name, file, problem: null, signature };
+  });
+  const used = new Set([...meant.map(({ name }) => name), ...opened.map((one) => one.signature)]);
+  const left = files.filter(({ name }) => !used.has(name));
+  return [
+    ...opened,
+    ...left.map(({ name }): OpenedFile => ({
+      name,
+      file: null,
+      problem: 'other',
+      signature: null,
+    })),
+  ];
 };
 
 export const offerFiles = (files: readonly File[]): void =>

@@ -125,6 +125,8 @@ export const receiveWords = words(
       'exchange.not-listed': 'Това работно място още не е вписано',
     },
     otherTrouble: 'Файлът не може да се приеме',
+    passed: (name: string, others: readonly string[]) =>
+      `Преди първия приет пакет се разглежда по един файл: „${name}“. Не са разгледани: ${others.join(', ')}. Изберете ги отново след това.`,
     unreadable: (name: string) =>
       `Файлът „${name}“ не може да се прочете. Проверете дали още е на мястото си и дали флашката е поставена.`,
     tooLarge: (name: string) =>
@@ -280,6 +282,8 @@ export const receiveWords = words(
       'exchange.not-listed': 'This workplace is not enrolled yet',
     },
     otherTrouble: 'The file cannot be taken in',
+    passed: (name: string, others: readonly string[]) =>
+      `Before the first package is taken in files are looked at one by one: “${name}”. Not looked at: ${others.join(', ')}. Choose them again afterwards.`,
     unreadable: (name: string) =>
       `The file “${name}” cannot be read. See whether it is still in its place and the stick is in.`,
     tooLarge: (name: string) =>

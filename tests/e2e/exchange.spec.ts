@@ -6,7 +6,7 @@ import { fingerprintWords } from '../../domain/exchange/fingerprint-words.ts';
 import { foundMinistry, PASSPHRASE, startInstallation } from '../api/exchange/installation.ts';
 import { dropFiles, makeWorld, type World } from './exchange-world.ts';
 import { expect, test } from './launch.ts';
-import { axeScan, shot } from './look.ts';
+import { axeBoth, axeScan, shot } from './look.ts';
 
 const openExchange = async (page: Page): Promise<void> => {
   await page
@@ -262,21 +262,24 @@ test.describe('in a deployment', () => {
       file('changed.myarka.json'),
       file('second.myarka.json'),
       file('varna.myarka.json'),
+      { name: 'бележка.txt', bytes: Buffer.from('не е пакет') },
     ]);
-    await expect(page.getByRole('heading', { name: 'Получени са 4 файла' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Получени са 5 файла' })).toBeVisible();
     const rows = page.getByRole('table', { name: 'Получени файлове' }).locator('tbody tr');
     await expect(rows.nth(0)).toContainText('верен, готов за приемане');
     await expect(rows.nth(1)).toContainText('Съдържанието е променено');
     await expect(rows.nth(2).getByRole('cell').nth(3)).toHaveText('1');
+    await expect(rows.nth(4)).toContainText('бележка.txt');
+    await expect(rows.nth(4)).toContainText('не е пакет: не се приема');
     await expect(
-      page.getByRole('status').filter({ hasText: 'Приети: 0. Отказани: 1.' }),
+      page.getByRole('status').filter({ hasText: 'Приети: 0. Отказани: 2.' }),
     ).toBeVisible();
-    expect(await axeScan(page)).toEqual([]);
+    expect(await axeBoth(page, 'exchange-queue')).toEqual([]);
     await button(page, 'Приемане на верните (3)').click();
     await expect(
       page
         .getByRole('status')
-        .filter({ hasText: 'Приети: 3. Отказани: 1. Чакат ваше решение: 0.' }),
+        .filter({ hasText: 'Приети: 3. Отказани: 2. Чакат ваше решение: 0.' }),
     ).toBeVisible();
     await button(page, 'Преглед на „second.myarka.json“').click();
     await expect(page.getByText('Има 1 нерешен конфликт.')).toBeVisible();

@@ -21,11 +21,21 @@ test('a file that could not be read says why', () => {
   ]);
 });
 
-test('of files dropped together all packages are taken, each with the signature of its name', () => {
+test('of files dropped together all packages are taken, each with the signature of its name, and the rest told', () => {
   const file = (name: string): File => new File([], name);
   const named = (...names: string[]) =>
-    packagesAmong(names.map(file)).map(({ name, signature }) => [name, signature]);
-  expect(named('b.p7s', 'c.txt', 'a.myarka.json')).toEqual([['a.myarka.json', 'b.p7s']]);
+    packagesAmong(names.map(file)).map(({ name, signature, problem }) =>
+      problem === null ? [name, signature] : [name, problem],
+    );
+  expect(named('b.p7s', 'c.txt', 'a.myarka.json')).toEqual([
+    ['a.myarka.json', 'b.p7s'],
+    ['c.txt', 'other'],
+  ]);
+  expect(named('a.myarka', 'c.p7s', 'b.myarka')).toEqual([
+    ['a.myarka', null],
+    ['b.myarka', null],
+    ['c.p7s', 'other'],
+  ]);
   expect(named('a.myarka', 'b.myarka', 'b.myarka.p7s', 'c (1).myarka')).toEqual([
     ['a.myarka', null],
     ['b.myarka', 'b.myarka.p7s'],

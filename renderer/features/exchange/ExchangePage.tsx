@@ -62,10 +62,14 @@ const useReceiving = (joined: boolean, shown: () => void) => {
   const listed = queue.queue.length > 0;
   const offer = useCallback(
     (files: readonly OpenedFile[]): void => {
-      const [first] = files;
+      const [first, ...others] = files;
       if (first === undefined) return;
       if (joined && (listed || files.length > 1)) add(files);
-      else open(first);
+      else
+        open(
+          first,
+          others.map(({ name }) => name),
+        );
       shown();
     },
     [joined, listed, add, open, shown],

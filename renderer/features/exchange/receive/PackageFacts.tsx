@@ -8,7 +8,7 @@ import type { Incoming } from './use-receive.ts';
 
 interface PackageFactsProps {
   readonly report: ImportReport;
-  readonly of: Incoming;
+  readonly of: Pick<Incoming, 'name' | 'signature'>;
   readonly taken: boolean;
 }
 

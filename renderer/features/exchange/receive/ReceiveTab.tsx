@@ -17,7 +17,7 @@ import { GapList } from './GapList.tsx';
 import { RefusedFiles } from './RefusedFiles.tsx';
 import { ReportView } from './ReportView.tsx';
 import { Working } from './Working.tsx';
-import { ACCEPT, type Receive, type Receiving } from './use-receive.ts';
+import { ACCEPT, type Incoming, type Receive, type Receiving } from './use-receive.ts';
 import { named } from '../named.ts';
 import classes from '../exchange.module.css';
 
@@ -55,6 +55,17 @@ const Refused = ({ at }: { readonly at: Of<'refused'> }) => {
       lead={say(failure)}
       note={isKept(failure) ? text.troubleKept : text.troubleNothing}
     />
+  );
+};
+
+/** Files that came with it, while this workplace takes in its first package. */
+const Passed = ({ of: { name, passed } }: { readonly of: Incoming }) => {
+  const text = useText(receiveWords);
+  if (passed.length === 0) return null;
+  return (
+    <Alert color="yellow" variant="light" icon={<IconInfoCircle aria-hidden />}>
+      {text.passed(name, passed)}
+    </Alert>
   );
 };
 
@@ -167,6 +178,7 @@ const Start = ({
   const { receiving } = receive;
   return (
     <Stack gap="sm">
+      {'of' in receiving && <Passed of={receiving.of} />}
       {receiving.state === 'refused' && <Refused at={receiving} />}
       {receiving.state === 'unread' && <Unread at={receiving} />}
       {receiving.state === 'idle' && receiving.stopped !== undefined && (
@@ -204,6 +216,7 @@ export const ReceiveTab = (props: ReceiveTabProps) => {
       ) : (
         <>
           <FocusTitle>{text.checkedTitle(report.manifest.from)}</FocusTitle>
+          <Passed of={of} />
           {!report.forUs && (
             <Alert color="orange" variant="light" icon={<IconInfoCircle aria-hidden />}>
               {queueText.notForUs(report.manifest.to.join(', '), unit)}

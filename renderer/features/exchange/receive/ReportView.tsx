@@ -21,7 +21,7 @@ import classes from '../exchange.module.css';
 
 interface ReportProps {
   readonly report: ImportReport;
-  readonly of: Incoming;
+  readonly of: Pick<Incoming, 'name' | 'signature'>;
   readonly taken: boolean;
   readonly onConflicts: () => void;
 }

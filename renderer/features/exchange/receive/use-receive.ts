@@ -8,7 +8,7 @@ import type { ImportReport } from '../../../../api/exchange/import-report.ts';
 import { isAboutTyping } from '../../../../domain/exchange/founding.ts';
 import type { Failure } from '../../../../domain/kernel/failure.ts';
 import { BusContext } from '../../../app/bus.ts';
-import type { OpenedFile } from '../../../core/opened-file.ts';
+import type { FileProblem, OpenedFile } from '../../../core/opened-file.ts';
 import { useTRPC, useTRPCClient } from '../../../core/trpc.ts';
 import { focusIfLost, focusSoon } from '../focus.ts';
 import { CHOOSE_FILE } from './DropZone.tsx';
@@ -22,6 +22,8 @@ export interface Incoming {
   readonly name: string;
   /** The name of a detached signature that came along. */
   readonly signature: string | null;
+  /** Names of files that came with it and are not looked at. */
+  readonly passed: readonly string[];
 }
 
 export type Receiving =
@@ -31,7 +33,7 @@ export type Receiving =
   | {
       readonly state: 'unread';
       readonly of: Incoming;
-      readonly problem: 'too-large' | 'unreadable';
+      readonly problem: FileProblem;
     }
   | { readonly state: 'refused'; readonly of: Incoming; readonly failure: Failure }
   | {
@@ -159,10 +161,10 @@ export const useReceive = () => {
     };
   }, [refusalsAnew, hold, abort]);
   const open = useCallback(
-    (opened: OpenedFile): void => {
+    (opened: OpenedFile, passed: readonly string[] = []): void => {
       letGo();
       const show = shower();
-      const of = { name: opened.name, signature: opened.signature };
+      const of = { name: opened.name, signature: opened.signature, passed };
       if (opened.file === null)
         return show({ state: 'unread', of, problem: opened.problem ?? 'unreadable' });
       void examine({ client, bus }, of, opened.file, show);

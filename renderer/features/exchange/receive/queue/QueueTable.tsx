@@ -32,7 +32,7 @@ const useStanding = () => {
       case 'working':
         return text.working(Math.floor(at.share * 100));
       case 'unread':
-        return at.problem === 'too-large' ? text.tooLarge : text.unread;
+        return text.problems[at.problem];
       case 'refused':
         return named(words.troubles, at.failure.code) ?? words.otherTrouble;
       case 'examined': {
@@ -52,7 +52,7 @@ const Acts = ({ one, ...props }: Omit<QueueTableProps, 'queue'> & { readonly one
   const { id, at, opened } = one;
   const { busy } = props;
   return (
-    <Group gap={4} wrap="nowrap">
+    <Group gap={4}>
       {(at.state === 'examined' || at.state === 'taken' || at.state === 'refused') && (
         <Button
           size="compact-xs"

@@ -1,12 +1,12 @@
 /** Several packages on their way in: what is known of each. Pure; use-queue.ts does the work. */
 import type { ImportReport } from '../../../../../api/exchange/import-report.ts';
 import type { Failure } from '../../../../../domain/kernel/failure.ts';
-import type { OpenedFile } from '../../../../core/opened-file.ts';
+import type { FileProblem, OpenedFile } from '../../../../core/opened-file.ts';
 import type { Work } from '../steps.ts';
 
 export type Standing =
   | { readonly state: 'waits' | 'stopped' }
-  | { readonly state: 'unread'; readonly problem: 'too-large' | 'unreadable' }
+  | { readonly state: 'unread'; readonly problem: FileProblem }
   | ({ readonly state: 'working' } & Work)
   | { readonly state: 'refused'; readonly failure: Failure }
   | { readonly state: 'examined'; readonly upload: string; readonly report: ImportReport }
