@@ -22,12 +22,13 @@ import {
   requestEnrolment,
   type NewLock,
 } from './exchange/join.ts';
+import { endingEffect, endKey } from './exchange/ending.ts';
 import { leave } from './exchange/leave.ts';
+import { loseRegistry } from './exchange/lost-registry.ts';
 import { outgoing, outgoingPart } from './exchange/outgoing.ts';
 import { releaseFiles } from './exchange/receive.ts';
 import { receiving } from './exchange/receiving.ts';
 import {
-  endKey,
   enrol,
   enrolmentEffects,
   keepBranch,
@@ -47,6 +48,11 @@ const passphrases = z.array(z.string()).max(20).default([]);
 /** A root key's file; with its own passphrase, or opened by one of `passphrases`. */
 const rootFile = named.extend({ passphrase: z.string().optional() });
 const root = { rootFiles: z.array(rootFile).min(1).max(20), passphrases };
+const ending = {
+  kid: z.string(),
+  status: z.enum(['retired', 'revoked']),
+  after: z.int().min(0).nullable(),
+};
 const MB = 1024 * 1024;
 const sending = z.object({
   to: z.string().min(1),
@@ -131,6 +137,8 @@ export const exchangeRouter = router({
   leaving: reader.query(({ ctx }) => leavingOf(ctx.db)),
   /** The journal says who left. */
   leave: writes('rows').mutation(({ ctx }) => answer(leave(ctx.store, ctx.deps))),
+  /** The registry that was known here and that nobody has is waited for no longer. */
+  lostRegistry: writes('rows').mutation(({ ctx }) => answer(loseRegistry(ctx.store, ctx.deps))),
   /** The journal says who asked for a key. */
   request: writes('rows')
     .input(
@@ -139,11 +147,12 @@ export const exchangeRouter = router({
         label: z.string().min(1).max(MOST.label),
         passphrase: z.string().default(''),
         system: z.boolean().default(false),
+        sure: z.boolean().default(false),
       }),
     )
-    .mutation(async ({ ctx, input: { unit, label, passphrase, system } }) => {
+    .mutation(async ({ ctx, input: { unit, label, passphrase, system, sure } }) => {
       const lock = lockOf(ctx, system, passphrase);
-      return answer(await requestEnrolment(ctx.store, ctx.deps, { unit, label, lock }));
+      return answer(await requestEnrolment(ctx.store, ctx.deps, { unit, label, lock, sure }));
     }),
   /** What a request says, with the fingerprint to compare by telephone. */
   readRequest: procedure.input(named).query(({ input }) => answer(readRequest(input))),
@@ -171,13 +180,16 @@ export const exchangeRouter = router({
   endKey: issues
     .input(
       z.object({
-        kid: z.string(),
-        status: z.enum(['retired', 'revoked']),
-        after: z.int().min(0).nullable(),
+        ...ending,
+        sure: z.boolean().default(false),
         ...root,
       }),
     )
     .mutation(({ ctx, input }) => withWaiting(ctx, endKey(ctx.store, ctx.deps, input))),
+  /** What that would do, before anything is signed. */
+  endEffect: reader
+    .input(z.object(ending))
+    .query(({ ctx, input }) => answer(endingEffect(ctx.db, input))),
   /** Decides a fork. */
   keepBranch: issues
     .input(

@@ -5,7 +5,7 @@ import { Refused } from '../api/trpc.ts';
 import { partName } from '../domain/exchange/file-name.ts';
 import { ok } from '../domain/kernel/result.ts';
 import { requiredOption, wholeOption, type Command, type Values } from './command.ts';
-import { passphrasesOf } from './exchange-keys.ts';
+import { passphrasesOf } from './key-files.ts';
 import { occupied, writeOut } from './out-file.ts';
 
 const MB = 1024 * 1024;

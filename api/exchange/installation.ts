@@ -64,9 +64,13 @@ const latestRegistry = (db: ReadableDb, { folder, witness }: Place): Remembered[
     .toSorted(([a], [b]) => a - b)
     .at(-1);
 
-const remember = (db: ReadableDb, at: Place, kid: string): void => {
+const remember = (
+  db: ReadableDb,
+  at: Place,
+  kid: string,
+  registry: Remembered['registry'] = latestRegistry(db, at),
+): void => {
   const { folder, witness } = at;
-  const registry = latestRegistry(db, at);
   const memory = { kid, place: placeOf(folder), heads: ownHeads(db, kid) };
   const text = JSON.stringify(registry === undefined ? memory : { ...memory, registry });
   writeWhole(memoryPath(folder), text);
@@ -150,6 +154,12 @@ export const issuingTrouble = (db: ReadableDb, place: Place): Failure | null => 
 export const rememberSigned = (db: ReadableDb, place: Place): void => {
   const kid = ownKid(db);
   if (kid !== null && existsSync(keysFolder(place.folder))) remember(db, place, kid);
+};
+
+/** The registry that is here is the latest from now on, whatever was known. */
+export const forgetRegistry = (db: ReadableDb, place: Place): void => {
+  const kid = ownKid(db);
+  if (kid !== null) remember(db, place, kid, registryHere(db));
 };
 
 /** The device key, opened; refused where a copy might sign a second story. */

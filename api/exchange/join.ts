@@ -1,7 +1,7 @@
 /** Founding a deployment, and asking to be enrolled in one (EXCHANGE §4). */
 import { basename } from 'node:path';
 import { transaction } from '../../db/sql.ts';
-import { ownKid, readChain, setOwnKid } from '../../db/exchange/registries.ts';
+import { ownKey, ownKid, readChain, setOwnKid } from '../../db/exchange/registries.ts';
 import { createTools } from '../../db/exchange/tools.ts';
 import { writeJournal } from '../../db/exchange/journal.ts';
 import { workplaceHere } from '../../db/exchange/workplaces.ts';
@@ -19,7 +19,7 @@ import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import type { LogDeps } from '../../db/log.ts';
 import type { Store } from '../store.ts';
 import { enforce } from './enforce.ts';
-import { keepKey, keepRequest } from './installation.ts';
+import { copyTrouble, keepKey, keepRequest } from './installation.ts';
 import {
   newKey,
   openKey,
@@ -204,6 +204,8 @@ export interface RequestInput {
   readonly unit: string;
   readonly label: string;
   readonly lock: NewLock;
+  /** That a key in force is given up is known and meant. */
+  readonly sure?: boolean;
 }
 
 export interface Requested {
@@ -212,17 +214,25 @@ export interface Requested {
   readonly file: NamedText;
 }
 
-/** A new device key, and the file that asks the ministry to enrol it. Replaces an older key. */
+/** The key here is in force, and nothing keeps it from signing. */
+const isInForce = (store: Store): boolean =>
+  ownKey(store.write)?.status === 'active' && copyTrouble(store.write, store) === null;
+
+/**
+ * A new device key, and the file that asks the ministry to enrol it. Replaces an older key:
+ * `exchange.request-asks` where that one is in force.
+ */
 export const requestEnrolment = async (
   store: Store,
   deps: LogDeps,
-  { unit, label, lock }: RequestInput,
+  { unit, label, lock, sure = false }: RequestInput,
 ): Promise<Result<Requested, Failure>> => {
   const db = store.write;
   const standing = standingUnit(db, unit);
   if (!standing.ok) return standing;
   const named = readWorkplaceName(label);
   if (!named.ok) return named;
+  if (!sure && isInForce(store)) return err(failure('exchange.request-asks'));
   const key = newKey();
   const { kid } = key;
   const locked = await lockKey(key, named.value, lock);

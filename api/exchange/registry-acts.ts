@@ -1,8 +1,7 @@
 /**
- * Issuing the next registry version: enrolling a key, ending one, deciding a fork. Each is a change of
+ * Issuing the next registry version: enrolling a key, deciding a fork (ending one: ending.ts). Each is a change of
  * the version in force, signed by enough root keys, after which everything is judged anew.
  */
-import { knownEnds, standingEnd } from '../../db/exchange/ends.ts';
 import { standingAlarm } from '../../db/exchange/alarm.ts';
 import { readChain } from '../../db/exchange/registries.ts';
 import { readUnits, standingUnit } from '../../db/plan/units.ts';
@@ -14,13 +13,7 @@ import { effectsOf, type KeyEffect } from '../../domain/exchange/effects.ts';
 import { enrolmentProblem, type PlanCodes } from '../../domain/exchange/enrolment.ts';
 import { keyOf } from '../../domain/exchange/registry.ts';
 import { grantOf } from '../../domain/exchange/rights.ts';
-import {
-  logKey,
-  type CutOff,
-  type KeyStatus,
-  type Registry,
-  type RegistryKey,
-} from '../../domain/exchange/types.ts';
+import { logKey, type Registry, type RegistryKey } from '../../domain/exchange/types.ts';
 import { isAppVersion, isOlder } from '../../domain/kernel/app-version.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
@@ -127,61 +120,6 @@ const planCodes = (db: ReadableDb): PlanCodes => ({
 
 const measuresOf = (role: Role, { measures }: Wanted): readonly string[] =>
   role === 'unit.reporter' && measures !== undefined && measures.length > 0 ? measures : ['*'];
-
-/** Where each log of a key ends: at what is known here, or earlier in `main`. */
-const cutOffs = (
-  db: ReadableDb,
-  kid: string,
-  after: number | null,
-): Result<Record<string, CutOff>, Failure> => {
-  const last: Record<string, CutOff> = {};
-  for (const { log } of knownEnds(db, kid)) {
-    const cut = standingEnd(db, kid, log, log === 'main' && after !== 0 ? after : null);
-    if (cut !== null) last[log] = cut;
-  }
-  if (after === 0) delete last['main'];
-  else if (after !== null && last['main'] === undefined)
-    return err(failure('exchange.position-unknown', { seq: after }));
-  return ok(last);
-};
-
-export interface EndInput extends RootAccess {
-  readonly kid: string;
-  readonly status: Exclude<KeyStatus, 'active'>;
-  /** The last position of the log `main` that counts; null: the last known here. */
-  readonly after: number | null;
-}
-
-/** Retires a key (a new one takes over) or revokes it (it is in wrong hands). */
-export const endKey = (store: Store, deps: LogDeps, input: EndInput): Result<Issued, Failure> => {
-  const { status, after } = input;
-  const kid = wholeKid(store.write, input.kid);
-  const kind = status === 'revoked' ? 'revoke' : 'retire';
-  return issue(
-    store,
-    deps,
-    input,
-    kind,
-    (registry) => {
-      const key = keyOf(registry, kid);
-      if (key === undefined) return err(failure('exchange.key-unknown', { kid }));
-      const last = cutOffs(store.write, kid, after);
-      if (!last.ok) return last;
-      return ok({
-        ...registry,
-        keys: { ...registry.keys, [kid]: { ...key, status, last: last.value } },
-      });
-    },
-    aboutKey(kid, after === null ? {} : { after }),
-  );
-};
-
-/** A key may be named by the beginning of its id. */
-const wholeKid = (db: ReadableDb, text: string): string => {
-  const keys = Object.keys(readChain(db).at(-1)?.registry.keys ?? {});
-  const fitting = keys.filter((kid) => kid === text || (text.length >= 6 && kid.startsWith(text)));
-  return fitting.length === 1 ? (fitting[0] ?? text) : text;
-};
 
 export interface MinAppInput extends RootAccess {
   readonly least: string;

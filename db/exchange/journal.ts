@@ -26,6 +26,7 @@ export const JOURNAL_KINDS = [
   'settle',
   'leave',
   'heal',
+  'lost',
 ] as const;
 export type JournalKind = (typeof JOURNAL_KINDS)[number];
 

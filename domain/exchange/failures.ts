@@ -230,9 +230,31 @@ const keySentences: Sentences = {
   },
   'exchange.behind-registry': {
     bg: (p) =>
-      `Регистърът тук е по-стар от последния, който това работно място е знаело (версия ${p['here']}, а е имало ${p['there']}), или е друг: вероятно е върнато старо копие. Нищо не е подписано. Първо приемете пакет от някого, който има последния регистър.`,
+      `Регистърът тук е по-стар от последния, който това работно място е знаело (версия ${p['here']}, а е имало ${p['there']}), или е друг: вероятно е върнато старо копие. Нищо не е подписано. Първо приемете пакет от някого, който има последния регистър. Ако никой го няма, защото никога не е изпращан, обявете го за изгубен.`,
     en: (p) =>
-      `The registry here is older than the last one that this workplace knew (version ${p['here']}, there was ${p['there']}), or another: probably an old copy was put back. Nothing was signed. First take in a package of somebody who has the latest registry.`,
+      `The registry here is older than the last one that this workplace knew (version ${p['here']}, there was ${p['there']}), or another: probably an old copy was put back. Nothing was signed. First take in a package of somebody who has the latest registry. If nobody has it, since it was never sent, declare it lost.`,
+  },
+  'exchange.nothing-lost': {
+    bg: () => 'Тук не липсва регистър, който да се обяви за изгубен. Нищо не е променено.',
+    en: () => 'No registry is missed here that could be declared lost. Nothing was changed.',
+  },
+  'exchange.lost-asks': {
+    bg: (p) =>
+      `Версия ${p['there']} на регистъра ще се смята за изгубена и ще се работи от версия ${p['here']}; каквото е вписано или отнето с изгубената, се прави наново. Ако тя все пак е изпратена някому, той ще види два регистъра с един номер и ще трябва да се решава. Нищо не е променено; ако е така, потвърдете.`,
+    en: (p) =>
+      `Version ${p['there']} of the registry will count as lost, and work goes on from version ${p['here']}; what was enrolled or ended by the lost one is to be done anew. If it was sent to somebody after all, they will see two registries of one number, and that has to be decided. Nothing was changed; if it is so, confirm it.`,
+  },
+  'exchange.end-asks': {
+    bg: (p) =>
+      `Ключът „${p['label']}“ на ${p['unit']} ${[...(p['own'] === 1 ? ['е на това работно място'] : []), ...(Number(p['last']) > 0 ? ['е последният с някоя от ролите си'] : [])].join(' и ')}. Нищо не е направено. Вижте какво се губи и ако е нарочно, потвърдете.`,
+    en: (p) =>
+      `The key “${p['label']}” of ${p['unit']} ${[...(p['own'] === 1 ? ["is this workplace's own"] : []), ...(Number(p['last']) > 0 ? ['is the last one of a role'] : [])].join(' and ')}. Nothing was done. See what is lost, and if it is meant, confirm it.`,
+  },
+  'exchange.request-asks': {
+    bg: () =>
+      'Това работно място вече има действащ ключ. Нова заявка го заменя: докато не бъде вписана, написаното тук не се подписва, а старият ключ остава в сила, докато министерството не го приключи. Нищо не е направено; ако е нарочно, потвърдете.',
+    en: () =>
+      'This workplace has a key in force already. A new request replaces it: until it is answered nothing written here is signed, and the old key stays in force until the ministry retires it. Nothing was done; if it is meant, confirm it.',
   },
   'exchange.sealed': {
     bg: () =>

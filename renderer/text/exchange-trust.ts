@@ -1,19 +1,5 @@
 import { words } from './language.tsx';
 
-const keptBg = (n: number): string => {
-  if (n === 0) return 'Тук още няма негови записи; нови с този ключ не се приемат.';
-  const kept =
-    n === 1 ? 'Единственият получен тук запис остава' : `Получените тук ${n} записа остават`;
-  return `${kept} в сила; нови с този ключ не се приемат.`;
-};
-
-const keptEn = (n: number): string => {
-  if (n === 0) return 'There are no entries of it here yet; new ones by this key are not taken in.';
-  const kept =
-    n === 1 ? 'The one entry received here stays' : `The ${n} entries received here stay`;
-  return `${kept} in force; new ones by this key are not taken in.`;
-};
-
 export const trustWords = words(
   {
     lead: 'Регистърът казва кой ключ на кое звено е и какво може. Променя се само с подписи на главните ключове, а всяка промяна тръгва със следващия пакет.',
@@ -155,16 +141,7 @@ export const trustWords = words(
     endCutAtHint:
       'Ако се знае откога ключът е в чужди ръце. По-късните записи спират да важат навсякъде.',
     endCutAtLabel: 'Последен запис, който важи (0 – никой)',
-    endWill: (who: string, status: 'retired' | 'revoked', after: number | null, applied: number) =>
-      [
-        `Ключът на ${who} ще бъде ${status === 'revoked' ? 'отнет' : 'приключен'}.`,
-        after === null
-          ? keptBg(applied)
-          : after === 0
-            ? 'Никой негов запис няма да важи.'
-            : `Записите до № ${after} остават в сила; по-късните спират да важат.`,
-        'Това не може да се върне: звеното ще трябва да впише нов ключ.',
-      ].join(' '),
+    endSure: 'Знам какво се губи и е нарочно.',
     endNow: { retired: 'Приключване на ключа', revoked: 'Отнемане на ключа' },
     // Разклонен дневник
     forkDialog: (of: string) => `Разклонен дневник – ${of}`,
@@ -320,16 +297,7 @@ export const trustWords = words(
     endCutAtHint:
       'Where it is known since when the key is in wrong hands. Later entries stop counting everywhere.',
     endCutAtLabel: 'Last entry that counts (0 – none)',
-    endWill: (who: string, status: 'retired' | 'revoked', after: number | null, applied: number) =>
-      [
-        `The key of ${who} will be ${status}.`,
-        after === null
-          ? keptEn(applied)
-          : after === 0
-            ? 'No entry of it will count.'
-            : `The entries up to no. ${after} stay in force; later ones stop counting.`,
-        'This cannot be taken back: the unit will have to enrol a new key.',
-      ].join(' '),
+    endSure: 'I know what is lost, and it is meant.',
     endNow: { retired: 'Retire the key', revoked: 'Revoke the key' },
     forkDialog: (of: string) => `Forked log – ${of}`,
     says: 'What it says',

@@ -32,6 +32,9 @@ export const exchangeWords = words(
     differs: (unit: string, when: string) =>
       `Всичко, което ${unit} е имало към ${when}, е прието, но тук дава друг резултат. Не отчитайте по тези данни. Поискайте от ${unit} нов пълен пакет; ако и след него има разлика, обадете се на поддръжката и пазете папката с данни.`,
     toNewKey: 'Заявка за нов ключ',
+    toLost: 'Никой го няма',
+    lostTitle: 'Регистърът е изгубен',
+    lostNow: 'Изгубен е',
     endedTitle: 'Ключът на това работно място вече не важи',
     ended: {
       retired:
@@ -79,6 +82,9 @@ export const exchangeWords = words(
     differs: (unit: string, when: string) =>
       `Everything that ${unit} had on ${when} was taken in, but amounts to something else here. Do not report by this data. Ask ${unit} for a new full package; if it differs after that, too, call support and keep the data folder.`,
     toNewKey: 'Request a new key',
+    toLost: 'Nobody has it',
+    lostTitle: 'The registry is lost',
+    lostNow: 'It is lost',
     endedTitle: 'The key of this workplace is no longer valid',
     ended: {
       retired:

@@ -7,6 +7,7 @@ import { sofiaDay } from '../../../domain/kernel/sofia-time.ts';
 import { useSentence, useText } from '../../text/language.tsx';
 import { exchangeWords } from '../../text/exchange.ts';
 import { whenText } from '../../ui/when.ts';
+import { LostRegistry } from './LostRegistry.tsx';
 import type { Standing } from './standing.ts';
 import classes from './exchange.module.css';
 
@@ -21,9 +22,11 @@ interface WarningProps {
   readonly title: string;
   readonly children: ReactNode;
   readonly onNewKey?: () => void;
+  /** Another way out, beside a new key. */
+  readonly more?: ReactNode;
 }
 
-const Warning = ({ color, title, children, onNewKey }: WarningProps) => {
+const Warning = ({ color, title, children, onNewKey, more }: WarningProps) => {
   const text = useText(exchangeWords);
   return (
     <Alert
@@ -35,6 +38,7 @@ const Warning = ({ color, title, children, onNewKey }: WarningProps) => {
     >
       <div className={classes['between']}>
         <span>{children}</span>
+        {more}
         {onNewKey !== undefined && (
           <Button size="xs" variant="default" onClick={onNewKey}>
             {text.toNewKey}
@@ -58,7 +62,13 @@ const Warnings = ({ standing, pilot, onNewKey }: StandingProps) => {
         </Warning>
       )}
       {signing !== null && !ended && (
-        <Warning color="red" title={text.signingTitle} onNewKey={onNewKey}>
+        <Warning
+          color="red"
+          title={text.signingTitle}
+          {...(signing.code === 'exchange.behind-registry'
+            ? { more: <LostRegistry trouble={signing} /> }
+            : { onNewKey })}
+        >
           {say(signing)}
         </Warning>
       )}

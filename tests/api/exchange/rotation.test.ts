@@ -33,6 +33,7 @@ test('a new key takes over from an old one; nothing is lost, and the old one end
     unit: 'РЗИ-Варна',
     label: 'Варна 2',
     passphrase: PASSPHRASE,
+    sure: true,
   });
   await report('2');
   expect((await varna.call.exchange.standing()).status).toBe('requested');

@@ -56,7 +56,9 @@ test('a store that does not open says so and signs nothing; without one a passph
   const { exchange } = ministry.call;
   expect(await refusalOf(exchange.send({ to: 'all' }))).toBe('exchange.system-store-shut');
   expect((await exchange.standing()).drafts).toBeGreaterThan(0);
-  expect(await refusalOf(exchange.request({ unit: 'МЗ', label: 'ново', system: true }))).toBe(
+  const asked = { unit: 'МЗ', label: 'ново', system: true };
+  expect(await refusalOf(exchange.request(asked))).toBe('exchange.request-asks');
+  expect(await refusalOf(exchange.request({ ...asked, sure: true }))).toBe(
     'exchange.system-store-none',
   );
   ministry.core.close();

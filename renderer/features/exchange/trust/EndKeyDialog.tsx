@@ -1,12 +1,14 @@
 /** Retiring or revoking a key: up to where its entries count, what that will do, the root keys. */
-import { Radio, Stack, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Checkbox, Radio, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { endingLines } from '../../../../domain/exchange/ending.ts';
 import { useTRPC } from '../../../core/trpc.ts';
-import { useText } from '../../../text/language.tsx';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import { trustWords } from '../../../text/exchange-trust.ts';
 import { ReadField, valueOf, wholeReader } from '../../../ui/ReadField.tsx';
 import { keyName, type KeyView } from './registry-view.ts';
+import { named } from '../named.ts';
 import { SigningDialog, SigningForm, type Issuing } from './SigningDialog.tsx';
 import { Will } from './Will.tsx';
 
@@ -59,25 +61,48 @@ const CutOff = ({ last, value, onChange }: CutOffProps) => {
 const Form = ({ of, status, needed, onClose, onIssued }: EndKeyProps & Issuing) => {
   const text = useText(trustWords);
   const trpc = useTRPC();
+  const { language } = useLanguage();
   const [cut, setCut] = useState<string | null>(null);
   const end = useMutation(trpc.exchange.endKey.mutationOptions({ onSuccess: onIssued }));
   const main = of.logs.find(({ log }) => log === 'main');
   const last = main?.last ?? 0;
   const after = cut === null ? null : valueOf(readCut(last), cut);
-  const applied = of.logs.reduce((sum, log) => sum + log.applied, 0);
+  const isRead = cut === null || after !== null;
+  const asked = { kid: of.kid, status, after };
+  const { data: effect } = useQuery(
+    trpc.exchange.endEffect.queryOptions(asked, { enabled: isRead }),
+  );
+  const asks = effect !== undefined && (effect.own || effect.lastRoles.length > 0);
+  const [sure, setSure] = useState(false);
   return (
     <SigningForm
       needed={needed}
       confirm={text.endNow[status]}
       {...(status === 'revoked' ? { color: 'red.8' } : {})}
-      ready={cut === null || after !== null}
+      ready={isRead && effect !== undefined && (sure || !asks)}
       act={end}
-      onSign={(given) => end.mutate({ kid: of.kid, status, after, ...given })}
+      onSign={(given) => end.mutate({ ...asked, sure, ...given })}
       onClose={onClose}
     >
       <Text size="sm">{text.endLead[status]}</Text>
       <CutOff last={last} value={cut} onChange={setCut} />
-      <Will>{text.endWill(keyName(of), status, after, applied)}</Will>
+      {effect !== undefined && (
+        <Will>
+          {endingLines(
+            effect,
+            status,
+            language,
+            (role) => named(text.roleNames, role) ?? role,
+          ).join(' ')}
+        </Will>
+      )}
+      {asks && (
+        <Checkbox
+          label={text.endSure}
+          checked={sure}
+          onChange={(event) => setSure(event.currentTarget.checked)}
+        />
+      )}
     </SigningForm>
   );
 };
