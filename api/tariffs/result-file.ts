@@ -31,6 +31,7 @@ import { xlsxStream, type StreamedSheet } from '../sheets/out/xlsx-stream.ts';
 import { ownColumns, ownTotals, type OwnColumns } from './own-results.ts';
 import { openLines, type OpenedFile } from './read-file.ts';
 import type { TableChoice } from './read-table.ts';
+import { typedCells } from './typed-cells.ts';
 
 export type TableKind = 'csv' | 'xlsx';
 
@@ -109,16 +110,19 @@ const addedTo = (
   };
 };
 
+/** How a cell that came goes out, by its column and its row. */
+type Given = (cell: TableCell, at: number, n: number) => OutCell;
+
 async function* tableRows(
   table: FoundTable<string>,
-  given: (cell: TableCell) => OutCell,
+  given: Given,
   { added, signal, moved }: ResultFile,
   place: OwnColumns,
 ): AsyncGenerator<readonly OutCell[]> {
   const { sheet } = table;
   const addedOf = addedTo(table, added);
   const rowOf = async (row: TableRow): Promise<readonly OutCell[]> => {
-    const cells = allCells(row).map(given);
+    const cells = allCells(row).map((cell, at) => given(cell, at, row.n));
     const more = await addedOf(row);
     return more === null ? cells : joined(cells, place, more);
   };
@@ -170,10 +174,15 @@ const asItCame = (cell: TableCell): OutCell =>
     ? { kind: 'given', text: cell.written ?? cell.text }
     : cell;
 
+const givenOf = (from: OpenedFile['kind'], to: TableKind, table: FoundTable<string>): Given => {
+  if (from !== 'csv') return (cell) => cell;
+  return to === 'csv' ? asItCame : typedCells(table);
+};
+
 const tableShape = async (
   table: FoundTable<string>,
   file: ResultFile,
-  given: (cell: TableCell) => OutCell,
+  given: Given,
 ): Promise<Shape> => {
   const place = await placeIn(table, file);
   return {
@@ -305,11 +314,10 @@ export const writeResultFile = async (
       await writeFile(path, edit.bytes(), file.signal);
       return ok(null);
     }
-    const isSame = kind === 'csv' && opened.value.kind === 'csv';
     const shape =
       table === null
         ? await jsonShape(opened.value, file, again.value)
-        : await tableShape(table, file, isSame ? asItCame : (cell) => cell);
+        : await tableShape(table, file, givenOf(opened.value.kind, kind, table));
     await writeFile(path, kind === 'csv' ? csvBytes(shape) : xlsxBytes(shape, file), file.signal);
     return ok(anew);
   } finally {
