@@ -6,6 +6,7 @@ import type { ToldOfFile } from '../api/sheets/in/rows.ts';
 import { failure } from '../domain/kernel/failure.ts';
 import { asideText } from '../domain/text/asides.ts';
 import { byCount } from '../domain/text/counted.ts';
+import { encodingText } from '../domain/text/encodings.ts';
 import { typedSentence } from './hints.ts';
 
 export type WhatWasRead = Omit<ToldOfFile, 'asides'>;
@@ -40,7 +41,7 @@ export const whatWasRead = (told: WhatWasRead, ignored: readonly string[] = []):
       ]),
   ...(told.encoding === 'utf-8'
     ? []
-    : [`Текстът на файла е в ${told.encoding} и е прочетен така.`]),
+    : [`Текстът на файла е в ${encodingText(told.encoding, 'bg')} и е прочетен така.`]),
 ];
 
 const onlyFirst = (count: number, first: readonly unknown[]): string =>

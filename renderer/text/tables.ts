@@ -1,4 +1,5 @@
 /** Tables that come from files, whatever is in them: their headings, and what of the file was read. */
+import { encodingText } from '../../domain/text/encodings.ts';
 import { words } from './language.tsx';
 
 export const tableWords = words(
@@ -45,7 +46,8 @@ export const tableWords = words(
       `Тиретата в „${heading}“: ${meaning.toLowerCase()}`,
     dashAgain: 'Отговори отново',
     dashAgainOf: (heading: string) => `Отговори отново за „${heading}“`,
-    encoding: (name: string) => `Текстът на файла е в ${name} и е прочетен така.`,
+    encoding: (name: string) =>
+      `Текстът на файла е в ${encodingText(name, 'bg')} и е прочетен така.`,
     ignored: (names: string) =>
       `Колони, които не се четат, защото заглавието им не е познато или са оставени настрана: ${names}.`,
     ignoredCells: (n: number) => (n === 1 ? 'Не се внася 1 клетка' : `Не се внасят ${n} клетки`),
@@ -95,7 +97,8 @@ export const tableWords = words(
     dashOf: (meaning, heading) => `Dashes in “${heading}”: ${meaning.toLowerCase()}`,
     dashAgain: 'Answer anew',
     dashAgainOf: (heading) => `Answer anew for “${heading}”`,
-    encoding: (name) => `The text of the file is in ${name} and was read as such.`,
+    encoding: (name) =>
+      `The text of the file is in ${encodingText(name, 'en')} and was read as such.`,
     ignored: (names) =>
       `Columns that are not read, because their heading is unknown or they were left out: ${names}.`,
     ignoredCells: (n) => (n === 1 ? '1 cell is not taken in' : `${n} cells are not taken in`),

@@ -55,9 +55,9 @@ export const fieldSentences: Sentences = {
   },
   'tariff.field.near-id': {
     bg: (p) =>
-      `Номер „${p['value']}“ прилича на „${p['spelt']}“ (ред ${p['first']}): различават се само по главна буква, нула отпред, интервал, вида на тире, кавичка или запетая, „№“ отпред, азбука или знак, който не се вижда. Ако са два реда, дайте им различни номера; ако е един, оставете го веднъж.`,
+      `Номер „${p['value']}“ прилича на „${p['spelt']}“ (ред ${p['first']}): различават се само по главна буква, нула отпред, интервал, вида на тире, кавичка или запетая, „№“ отпред, азбука, знак, който не се вижда, или са един отговор на различни езици („да“, „yes“, „ИСТИНА“). Ако са два реда, дайте им различни номера; ако е един, оставете го веднъж.`,
     en: (p) =>
-      `Number “${p['value']}” looks like “${p['spelt']}” (line ${p['first']}): they differ only in case, a zero in front, a space, the kind of a dash, quote or comma, “№” in front, the alphabet or a sign that is not seen. If these are two lines, give them different numbers; if it is one, keep it once.`,
+      `Number “${p['value']}” looks like “${p['spelt']}” (line ${p['first']}): they differ only in case, a zero in front, a space, the kind of a dash, quote or comma, “№” in front, the alphabet, a sign that is not seen, or are one answer in several languages (“да”, “yes”, “TRUE”). If these are two lines, give them different numbers; if it is one, keep it once.`,
   },
   'tariff.field.missing': {
     bg: (p) => `Полето „${bgName(p)}“ липсва, а за този ред е задължително.`,

@@ -36,7 +36,7 @@ export const RESULT_TEXTS = {
   nothing: both('Няма разлика за доплащане', 'Nothing on top to pay'),
   valued: both('Сметнати', 'Valued'),
   refused: both('Отказано', 'Refused'),
-  aside: both('Не се приема', 'Not taken in'),
+  aside: both('не се приема', 'not taken in'),
   nothingValued: both('Нищо не е остойностено', 'Nothing was valued'),
   nothingPaid: both('Нищо не се доплаща', 'Nothing is paid'),
   allRefused: both('Отказани', 'Refused'),

@@ -261,12 +261,12 @@ describe('a batch and § 6', () => {
     expect(added).toEqual([
       [null, null, null],
       ['Ред във файла', 'Резултат', 'Бележки'],
-      [3, 'Не се приема', 'номера на колоните'],
+      [3, 'не се приема', 'номера на колоните'],
       [4, expect.any(String), expect.anything()],
       [null, null, null],
       [6, expect.any(String), expect.stringMatching(/^D6, Брой: /u)],
-      [7, 'Не се приема', 'сборен ред'],
-      [8, 'Не се приема', 'кой е изготвил или подписал таблицата'],
+      [7, 'не се приема', 'сборен ред'],
+      [8, 'не се приема', 'кой е изготвил или подписал таблицата'],
     ]);
     expect(sheet?.rows.map((row) => row[0])).toEqual(ROWS.map(([first]) => first ?? null));
   });
@@ -313,7 +313,7 @@ describe('a batch and § 6', () => {
     expect(outcome.refused.map(({ n }) => n)).toContain(6);
     const start = call().difference.export({ run, kind: 'xlsx', language: 'bg' });
     const [sheet] = await gridsOf(await exported(start, run, 'xlsx'));
-    expect(sheet?.rows[6]?.slice(4, 6)).toEqual([7, 'Не се приема']);
+    expect(sheet?.rows[6]?.slice(4, 6)).toEqual([7, 'не се приема']);
     expect(sheet?.rows[5]?.find((cell) => String(cell).startsWith('D6: '))).toBeDefined();
   });
 
