@@ -55,6 +55,12 @@ export const checklistSentences: Sentences = {
     en: ({ item }) =>
       `There is a decision on ${item}, which was not adopted. Take the decision off, or put the outcome and the vote right.`,
   },
+  'council.decision-no-vote': {
+    bg: ({ item }) =>
+      `По ${item} има решение, а гласуване няма. Запишете гласуването или махнете решението.`,
+    en: ({ item }) =>
+      `There is a decision on ${item} and no vote. Record the vote, or take the decision off.`,
+  },
   'council.no-members': {
     bg: () => 'Съветът няма членове с право на глас.',
     en: () => 'The council has no members who vote.',

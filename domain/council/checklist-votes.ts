@@ -41,9 +41,7 @@ const ofVote = (record: SittingRecord, vote: Vote): Failure[] => {
   const name = itemName(record, item);
   const cast = votesCast(vote);
   if (ground === null || ground.voters.length === 0)
-    return votingMembers(record.members).length === 0
-      ? []
-      : [failure('council.vote-unexplained', { item: name, cast })];
+    return [failure('council.vote-unexplained', { item: name, cast })];
   const present = ground.voters.length;
   const voters = ground.voters.filter((id) => !ground.recused.includes(id));
   const now = votersAt(record, item);
@@ -91,6 +89,9 @@ const ofItem = (record: SittingRecord, item: NumberedItem): Failure[] => {
       : []),
     ...(decided && (fell || isPutOff(item))
       ? [failure('council.decision-without', { item: name })]
+      : []),
+    ...(decided && vote === undefined && !isPutOff(item) && record.sitting.kind !== 'written'
+      ? [failure('council.decision-no-vote', { item: name })]
       : []),
   ];
 };

@@ -190,6 +190,18 @@ describe('the sitting itself', () => {
     expect(await vote(2, 1, 0)).toEqual({ id: item, result: 'adopted' });
   });
 
+  test('votes of a council without members cannot be closed', async () => {
+    const { id: empty } = await council().councils.add({ title: 'Съвет без членове' });
+    const { id } = await council().sittings.add({ council: empty, date: '2026-12-30' });
+    const { id: item } = await council().agenda.add({ sitting: id, title: 'Т' });
+    const step = (to: 'convened' | 'open' | 'closed') =>
+      council().sittings.step({ id, to, reason: 'проба' });
+    await step('convened');
+    await step('open');
+    await council().meeting.vote({ sitting: id, item, for: 3, against: 0, abstain: 0 });
+    expect(await refusalOf(step('closed'))).toBe('council.vote-unexplained');
+  });
+
   test('a sealed protocol changes by amendment only, and decisions go on', async () => {
     const id = await add();
     const { id: item } = await council().agenda.add({
@@ -208,7 +220,10 @@ describe('the sitting itself', () => {
       'council.not-closed',
     );
     await opened(office, id);
-    await council().sittings.step({ id, to: 'closed', reason: 'проба' });
+    const close = () => council().sittings.step({ id, to: 'closed', reason: 'проба' });
+    expect(await refusalOf(close())).toBe('council.decision-no-vote');
+    await council().meeting.vote({ sitting: id, item, for: 4, against: 1, abstain: 0 });
+    await close();
     await council().protocol.setState({ sitting: id, to: 'final', reason: 'проба' });
     const attempts = [
       council().agenda.edit({ id: item, title: 'Друго' }),
