@@ -232,7 +232,7 @@ test('a copy is not put back under an open window, nor under a program that has 
 test('a copy that cannot be copied leaves the core at work', async () => {
   const { call } = start();
   await call.app.status();
-  expect(await refusal(call.log.restore({ file: folder }))).toBe('db.not-a-copy');
+  expect(await refusal(call.log.restore({ file: folder }))).toBe('file.no-file');
   mkdirSync(join(data(), 'restoring.db'));
   await expect(call.log.restore({ file: join(data(), 'myarka.db') })).rejects.toThrow('');
   expect(await call.app.status()).toMatchObject({ person: 'Иванова' });
