@@ -18,12 +18,11 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { renameData } from '../db/rename.ts';
-
-const SHA256 = /^[0-9a-f]{64}$/;
+import { isSha256 } from '../domain/kernel/sha256.ts';
 
 /** Where the bytes of this hash are kept; null where it is no hash. */
 export const storedPath = (folder: string, sha256: string): string | null =>
-  SHA256.test(sha256) ? join(folder, 'files', sha256.slice(0, 2), sha256) : null;
+  isSha256(sha256) ? join(folder, 'files', sha256.slice(0, 2), sha256) : null;
 
 export const hasFile = (folder: string, sha256: string): boolean => {
   const path = storedPath(folder, sha256);

@@ -8,8 +8,8 @@ import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { writeWhole } from '../../db/whole-file.ts';
 import type { Put } from './send.ts';
+import { isSha256 } from '../../domain/kernel/sha256.ts';
 
-const SHA256 = /^[0-9a-f]{64}$/;
 const placeOf = (folder: string): string => join(folder, 'outgoing');
 
 /** Empties the folder; what is put from then on lies there. */
@@ -22,7 +22,7 @@ export const outgoing = (folder: string): Put => {
 
 export const outgoingPart = (folder: string, sha256: string): Result<Buffer, Failure> => {
   try {
-    if (SHA256.test(sha256)) return ok(readFileSync(join(placeOf(folder), sha256)));
+    if (isSha256(sha256)) return ok(readFileSync(join(placeOf(folder), sha256)));
   } catch {
     // Falls through: another package was made meanwhile.
   }

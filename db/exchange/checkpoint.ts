@@ -13,6 +13,7 @@ import { all, get, prepare, sql } from '../sql.ts';
 import { runThrough } from '../steps.ts';
 import { payloadOf, readHeads } from './entries.ts';
 import { SINCE_LEFT } from './journal.ts';
+import { isSha256 } from '../../domain/kernel/sha256.ts';
 
 export type Heads = Readonly<Record<string, Head>>;
 
@@ -120,12 +121,11 @@ export interface Checkpoint {
 }
 
 const HEAD = /^(\d{1,15}):([A-Za-z0-9_-]{43})$/;
-const DIGEST = /^[0-9a-f]{64}$/;
 
 const read = (ops: readonly EntryOp[]): Pick<Checkpoint, 'digest' | 'heads'> | null => {
   const said = ops.filter(({ k }) => k === 'checkpoint');
   const digest = said.find(({ r }) => r === STATE)?.v;
-  if (typeof digest !== 'string' || !DIGEST.test(digest)) return null;
+  if (typeof digest !== 'string' || !isSha256(digest)) return null;
   const heads: [string, Head][] = [];
   for (const { r, v } of said.filter((op) => op.r !== STATE)) {
     const match = typeof v === 'string' ? HEAD.exec(v) : null;

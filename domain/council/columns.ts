@@ -3,6 +3,7 @@
  * saves the most lines. Counted in letters, of which a line of A4 holds as many as its font lets it.
  */
 import type { DocCell, DocTable } from './document.ts';
+import { isSha256 } from '../kernel/sha256.ts';
 
 /** From so many columns on a table is printed smaller. */
 export const NARROW_FROM = 6;
@@ -21,7 +22,6 @@ const SAMPLE = 200;
 const MARK = 2.5;
 
 /** A hash is printed small, in two lines of 32. */
-export const HASH = /^[0-9a-f]{64}$/;
 const HASH_WIDTH = 27;
 
 interface Need {
@@ -36,7 +36,7 @@ const wordOf = (text: string): number =>
   Math.max(...text.split(BREAKS).map(({ length }) => length));
 
 const needOf = ({ text = '', tone }: Partial<DocCell> = {}): Need => {
-  if (HASH.test(text)) return { word: HASH_WIDTH, line: HASH_WIDTH };
+  if (isSha256(text)) return { word: HASH_WIDTH, line: HASH_WIDTH };
   const mark = tone === undefined ? 0 : MARK;
   return {
     word: Math.min(LONGEST_WORD, wordOf(text) * WIDE_LETTER + mark),

@@ -5,6 +5,7 @@
 import { parseDate } from '../kernel/date.ts';
 import { isHlc, isMoment } from '../kernel/hlc.ts';
 import { parseAmount } from '../kernel/money.ts';
+import { isSha256 } from '../kernel/sha256.ts';
 import { isPeriod } from '../progress/period.ts';
 
 /** Of a JSON text: what it must be at least; more members than named may stand in an object. */
@@ -96,7 +97,6 @@ const isJson = (text: string, shape: Shape): boolean => {
 const WHOLE = /^(0|-?[1-9]\d{0,15})$/;
 const DECIMAL = /^\d+(\.\d+)?$/;
 const DIGITS = 38;
-const SHA256 = /^[0-9a-f]{64}$/;
 
 const isWhole = (text: string, least: number, most: number): boolean =>
   WHOLE.test(text) && Number(text) >= least && Number(text) <= most;
@@ -134,7 +134,7 @@ export const fitsType = (type: FieldType, value: string | number): boolean => {
     case 'stamp':
       return isHlc(value);
     case 'sha256':
-      return SHA256.test(value);
+      return isSha256(value);
     case 'period':
       return isPeriod(value);
     default:

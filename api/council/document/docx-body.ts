@@ -1,6 +1,6 @@
 /** The blocks of a document as WordprocessingML. Numbers of headings, tables and lists are Word's own. */
 import { TONE_COLOURS, chartSize } from '../../../domain/council/chart.ts';
-import { HASH, NARROW_FROM, columnWidths } from '../../../domain/council/columns.ts';
+import { NARROW_FROM, columnWidths } from '../../../domain/council/columns.ts';
 import { laidOut } from '../../../domain/council/points.ts';
 import {
   plainTitle,
@@ -14,6 +14,7 @@ import { listIds, newLists, type Lists } from './docx-lists.ts';
 import type { Picture } from '../../papers/picture.ts';
 import { letterheadOf, type PaperStyle } from '../../papers/style.ts';
 import { bookmark, escapeXml, field, fieldEnd, fieldStart, paragraph, run } from './docx-xml.ts';
+import { isSha256 } from '../../../domain/kernel/sha256.ts';
 
 /** Twentieths of a point between the margins of A4. */
 export const TEXT_WIDTH = 9406;
@@ -50,7 +51,7 @@ const widths = (table: DocTable): number[] => {
 const cellRuns = ({ text, tone }: DocCell, bold: boolean): string => {
   const mark =
     tone === undefined ? '' : run('■ ', { colour: TONE_COLOURS[tone].slice(1).toUpperCase() });
-  const shown = HASH.test(text) ? `${text.slice(0, 32)}\n${text.slice(32)}` : text;
+  const shown = isSha256(text) ? `${text.slice(0, 32)}\n${text.slice(32)}` : text;
   return mark + run(shown, { bold });
 };
 

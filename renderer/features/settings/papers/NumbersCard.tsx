@@ -15,6 +15,7 @@ import { ReadField, valueOf, wholeReader } from '../../../ui/ReadField.tsx';
 import { TextInput } from '../../../ui/TextFields.tsx';
 import { UnsavedNote } from '../../../ui/UnsavedNote.tsx';
 import { SettingsCard } from '../SettingsCard.tsx';
+import { HeadedTable } from './HeadedTable.tsx';
 import type { PapersView } from './use-papers.ts';
 
 const readNext = wholeReader({ min: 1, max: MAX_NUMBER });
@@ -22,30 +23,16 @@ const readNext = wholeReader({ min: 1, max: MAX_NUMBER });
 const Given = ({ given }: Pick<PapersView, 'given'>) => {
   const text = useText(papersWords);
   return (
-    <Table.ScrollContainer minWidth={320}>
-      <Table captionSide="top">
-        <Table.Caption>{text.given}</Table.Caption>
-        <Table.Thead>
-          <Table.Tr>
-            {text.givenHeads.map((head) => (
-              <Table.Th key={head} scope="col">
-                {head}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {given.map(({ number, on, title, by }) => (
-            <Table.Tr key={`${number} ${on}`}>
-              <Table.Td>{number}</Table.Td>
-              <Table.Td>{formatDate(on)}</Table.Td>
-              <Table.Td>{title}</Table.Td>
-              <Table.Td>{by}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <HeadedTable caption={text.given} heads={text.givenHeads}>
+      {given.map(({ number, on, title, by }) => (
+        <Table.Tr key={`${number} ${on}`}>
+          <Table.Td>{number}</Table.Td>
+          <Table.Td>{formatDate(on)}</Table.Td>
+          <Table.Td>{title}</Table.Td>
+          <Table.Td>{by}</Table.Td>
+        </Table.Tr>
+      ))}
+    </HeadedTable>
   );
 };
 

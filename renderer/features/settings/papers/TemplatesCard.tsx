@@ -14,6 +14,7 @@ import { useLanguage, useText } from '../../../text/language.tsx';
 import { papersWords } from '../../../text/papers.ts';
 import { DropZone } from '../../../ui/DropZone.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { HeadedTable } from './HeadedTable.tsx';
 import { SettingsCard } from '../SettingsCard.tsx';
 import { useGivenFile, type PapersView } from './use-papers.ts';
 
@@ -38,34 +39,21 @@ const Places = () => {
       <Text size="sm" mt="xs">
         {text.placesLead}
       </Text>
-      <Table.ScrollContainer minWidth={320}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              {text.placeHeads.map((head) => (
-                <Table.Th key={head} scope="col">
-                  {head}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {PLACE_NAMES.map((name) => (
-              <Table.Tr key={name}>
-                <Table.Td>
-                  <code>{`{${name}}`}</code>{' '}
-                  {PLACES[name].required && (
-                    <Badge size="xs" variant="default" tt="none">
-                      {text.required}
-                    </Badge>
-                  )}
-                </Table.Td>
-                <Table.Td>{PLACES[name][language]}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <HeadedTable heads={text.placeHeads}>
+        {PLACE_NAMES.map((name) => (
+          <Table.Tr key={name}>
+            <Table.Td>
+              <code>{`{${name}}`}</code>{' '}
+              {PLACES[name].required && (
+                <Badge size="xs" variant="default" tt="none">
+                  {text.required}
+                </Badge>
+              )}
+            </Table.Td>
+            <Table.Td>{PLACES[name][language]}</Table.Td>
+          </Table.Tr>
+        ))}
+      </HeadedTable>
     </details>
   );
 };
