@@ -1,6 +1,7 @@
 /** `myarka tariff …`: activity lines valued from a file, § 6, and the tariff's values with their sources. */
-import { rmSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { readInput } from '../db/input-file.ts';
 import { knownTariff } from '../api/tariffs/values.ts';
 import { unitReadings } from '../api/tariffs/readings.ts';
@@ -56,29 +57,30 @@ const summary = (valued: ValuedFile, seconds: number): string => {
   ].join('\n');
 };
 
-/** Where the results go as they come; a table is made of them when all are there. */
-const sinkOf = (out: string | undefined, kind: OutKind): ResultSink => {
-  if (out === undefined) return streamSink(process.stdout);
-  return linesSink(kind === 'lines' ? resolve(out) : linesOf(out));
-};
-const linesOf = (out: string): string => `${resolve(out)}.lines`;
-
 interface Work {
   readonly path: string;
   readonly out: string | undefined;
   readonly kind: OutKind;
+  /** A place of our own for the results as they come, where a table is made of them when all are there. */
+  readonly lines: string;
   readonly given: GivenReadings;
   readonly choice: TableChoice;
 }
 
+const sinkOf = ({ out, kind, lines }: Work): ResultSink => {
+  if (out === undefined) return streamSink(process.stdout);
+  return linesSink(kind === 'lines' ? resolve(out) : lines);
+};
+
 const valueInto = async (
-  { path, out, kind, given, choice }: Work,
+  work: Work,
   invocation: Invocation,
 ): Promise<Result<ValuedFile, Failure>> => {
   const store = invocation.core().context.store();
   if (!store.ok) return store;
   const { tariff } = knownTariff(store.value.read);
-  const sink = sinkOf(out, kind);
+  const { path, given, choice } = work;
+  const sink = sinkOf(work);
   const valued = await valueFile({
     path: resolve(path),
     name: basename(path),
@@ -95,25 +97,43 @@ const valueInto = async (
 };
 
 const tableInto = async (
-  { path, out = '', kind, choice }: Work,
+  { path, out = '', kind, choice, lines }: Work,
   { totals, place }: ValuedFile,
 ): Promise<Result<WrittenAnew, Failure>> => {
   if (kind === 'lines') return ok(null);
   const input = { path: resolve(path), name: basename(path), ...choice };
   const valued = {
     input,
-    results: linesOf(out),
+    results: lines,
     totals: plainTotals(totals),
     place,
     language: 'bg',
   } as const;
+  return exportValued(resolve(out), kind, valued, {
+    signal: new AbortController().signal,
+    moved: () => undefined,
+  });
+};
+
+interface Done {
+  readonly valued: ValuedFile;
+  readonly anew: WrittenAnew;
+}
+
+/** Beside the file that is asked for nothing is written: a file of such a name may be somebody's. */
+const valueWhole = async (
+  given: Omit<Work, 'lines'>,
+  invocation: Invocation,
+): Promise<Result<Done, Failure>> => {
+  const folder = mkdtempSync(join(tmpdir(), 'myarka-value-'));
   try {
-    return await exportValued(resolve(out), kind, valued, {
-      signal: new AbortController().signal,
-      moved: () => undefined,
-    });
+    const work = { ...given, lines: join(folder, 'results.jsonl') };
+    const valued = await valueInto(work, invocation);
+    if (!valued.ok) return valued;
+    const anew = work.out === undefined ? ok(null) : await tableInto(work, valued.value);
+    return anew.ok ? ok({ valued: valued.value, anew: anew.value }) : anew;
   } finally {
-    rmSync(linesOf(out), { force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 };
 
@@ -139,14 +159,13 @@ const value: Command = {
     const choice = await lineHeadings(store.value.read, file, invocation.values);
     if (!choice.ok) return choice;
     const work = { path, out, kind: kind.value, given: readings.value, choice: choice.value };
-    const valued = await valueInto(work, invocation);
-    if (!valued.ok) return valued;
-    const written = out === undefined ? ok(null) : await tableInto(work, valued.value);
-    if (!written.ok) return written;
-    tellAnew(written.value);
-    tellAsides(valued.value.place);
-    console.error(summary(valued.value, (performance.now() - start) / 1000));
-    const { all, byStatus } = valued.value.totals;
+    const done = await valueWhole(work, invocation);
+    if (!done.ok) return done;
+    const { valued, anew } = done.value;
+    tellAnew(anew);
+    tellAsides(valued.place);
+    console.error(summary(valued, (performance.now() - start) / 1000));
+    const { all, byStatus } = valued.totals;
     const noneRead = all.lines > 0 && byStatus.invalid.lines === all.lines;
     return noneRead ? err(failure('tariff.file.all-invalid', { file: basename(path) })) : null;
   },

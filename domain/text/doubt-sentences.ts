@@ -1,7 +1,32 @@
 /** Why a cell is asked about: a person sees something else in it than it holds, or cannot read it. */
-import type { Sentences } from '../kernel/failure.ts';
+import type { FailureParams, Sentences } from '../kernel/failure.ts';
+
+/** What a cell says of itself that it is, and what is none of it. */
+const CLAIMED: Readonly<
+  Record<string, { readonly bg: readonly [string, string]; readonly en: string }>
+> = {
+  date: { bg: ['дата', 'не е дата'], en: 'a date' },
+  time: { bg: ['час', 'не е час'], en: 'a time' },
+  'yes-no': { bg: ['„да“ или „не“', 'не е нито едното'], en: '“yes” or “no”' },
+  number: { bg: ['число', 'не е число'], en: 'a number' },
+};
+const claimed = ({ kind }: FailureParams) => CLAIMED[String(kind)];
 
 export const doubtSentences: Sentences = {
+  'cell.misfit': {
+    bg: (p) => {
+      const { bg: [what, isNone] = [] } = claimed(p) ?? {};
+      return what === undefined
+        ? `Клетката сочи към текст № ${p['shown']}, а във файла такъв няма. Напишете стойността ѝ отново или я изпразнете, ако няма какво да се даде.`
+        : `Клетката е записана като ${what}, а в нея стои „${p['shown']}“, което ${isNone}. Напишете стойността отново или изпразнете клетката, ако няма какво да се даде.`;
+    },
+    en: (p) => {
+      const what = claimed(p)?.en;
+      return what === undefined
+        ? `The cell points to text no. ${p['shown']}, and the file has none such. Write its value again, or empty it if there is nothing to give.`
+        : `The cell is stored as ${what} and holds “${p['shown']}”, which is none. Write the value again, or empty the cell if there is nothing to give.`;
+    },
+  },
   'cell.struck': {
     bg: ({ shown }) =>
       `„${shown}“ в клетката е задраскано и не се знае дали важи. Ако важи, махнете задраскването; ако не важи, изтрийте го.`,

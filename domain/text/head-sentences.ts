@@ -30,6 +30,12 @@ export const headSentences: Sentences = {
     en: (p) =>
       `Another table begins in row ${p['row']}${ofSheet(p)}: its headings do not stand as those of row ${p['head']} do. Column ${p['letters']} has “${p['shown']}” there and ${p['above'] === '' ? 'no heading' : `“${p['above']}”`} above. Nothing of the file was taken. Put the columns from row ${p['row']} down in the order of those above, or move these rows into another file.`,
   },
+  'sheet.head-lacks': {
+    bg: (p) =>
+      `На ред ${p['row']}${inSheet(p)} заглавията стоят още веднъж, но не всички: колона ${p['letters']}, която на ред ${p['head']} е „${p['above']}“, там няма заглавие. Дали под него стои същото, не се знае, затова нищо от файла не е взето. Напишете заглавието и там, или изтрийте ред ${p['row']}, ако колоните под него са същите.`,
+    en: (p) =>
+      `In row ${p['row']}${ofSheet(p)} the headings stand once more, but not all of them: column ${p['letters']}, “${p['above']}” in row ${p['head']}, has no heading there. Nobody knows whether the same stands below it, so nothing of the file was taken. Write the heading there, too, or delete row ${p['row']} if the columns below it are the same.`,
+  },
   'sheet.repeated-column': {
     bg: ({ column, other, first, second }) =>
       column === other

@@ -100,6 +100,12 @@ export const sheetSentences: Sentences = {
     en: ({ file, line }) =>
       `The table “${file}” is broken at row ${line}: a quotation mark that opens in it is not closed, or stands in the middle of a cell. Correct the row, or save the table as .xlsx.`,
   },
+  'sheet.swallowed-rows': {
+    bg: ({ file, address, rows, shown }) =>
+      `В „${file}“ клетка ${address} е от ${counted(Number(rows), 'ред', 'реда')}, които изглеждат като редове на самата таблица („${shown}…“): кавичка в началото ѝ ги е погълнала. Нищо не е взето. Махнете излишната кавичка; ако клетката наистина е такава, напишете я на един ред.`,
+    en: ({ file, address, rows, shown }) =>
+      `In “${file}” the cell ${address} has ${counted(Number(rows), 'line', 'lines')} that look like rows of the table itself (“${shown}…”): a quotation mark at its beginning has swallowed them. Nothing was taken. Remove the mark; if the cell is really so, write it in one line.`,
+  },
   'sheet.broken-json': {
     bg: ({ file }) =>
       `Файлът „${file}“ не е списък от редове на JSON. Изнесете таблицата отново и нанесете промените в нея.`,

@@ -154,3 +154,14 @@ test('a folder that takes no files is named, and nothing is left', () => {
   expect(ran.err).toContain(out);
   expect(readdirSync(closed)).toEqual([]);
 }, 30_000);
+
+test.each(['beside.xlsx', 'beside.csv', 'beside.jsonl'])('beside %s nothing is written', (name) => {
+  const input = join(folder, 'lines.csv');
+  writeFileSync(input, 'Номер;Ред;Дата;Брой;Код по МКБ-10\nа;1.2;15.03.2022;3;Z29.2\n');
+  const out = join(folder, name);
+  writeFileSync(`${out}.lines`, 'мое');
+  expect(myarka(data, ['tariff', 'value', input, '--out', out]).code).toBe(0);
+  expect(readFileSync(`${out}.lines`, 'utf8')).toBe('мое');
+  const beside = readdirSync(folder).filter((one) => one.startsWith(name));
+  expect(beside.toSorted()).toEqual([name, `${name}.lines`]);
+});

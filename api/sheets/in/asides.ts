@@ -108,7 +108,7 @@ type Table = Pick<FoundTable<string>, 'headings' | 'keys' | 'isRow'> & HeadTaken
 /** Asked of each row that is not blank, from the first below the headings on; throws where another head begins. */
 export const asidesIn = (table: Table): ((row: TableRow) => AsideKind | null) => {
   const { headings, keys, isRow } = table;
-  const isHeadAgain = headsAgain(table);
+  const again = headsAgain(table);
   const leftOut = new Set(headings.filter((one) => one.leftOut).map(({ at }) => at));
   /** A word of sums in a column that is left out says nothing, where something stands in those that are read. */
   const readOf = (filled: readonly Filled[]): readonly Filled[] => {
@@ -127,7 +127,7 @@ export const asidesIn = (table: Table): ((row: TableRow) => AsideKind | null) =>
     const beside = keysBeside(filled, read);
     if (isNext && isNumbers(filled, headings.length)) return 'numbers';
     if (isNext && filled.every(({ text }) => isForm(text))) return 'forms';
-    if (isHeadAgain(n, filled)) return 'headings';
+    if (again.isHead(n, filled)) return 'headings';
     if (first.cell.kind !== 'text') return null;
     if (isSum(first.text) && beside.length === 0) return 'sum';
     if (beside.some(({ text }) => /\d/u.test(text))) return null;
@@ -139,6 +139,8 @@ export const asidesIn = (table: Table): ((row: TableRow) => AsideKind | null) =>
   return (row) => {
     const isNext = isFirst;
     const kind = isRow(row) ? null : kindOf(row.n, filledOf(row), isNext);
+    // What is left aside below them, too, may end with them: only rows that are read need them all.
+    if (kind === null) again.below();
     // Under headings that come again their numbers may, too.
     isFirst = kind === 'headings';
     isBelow = kind === 'signature' || (isBelow && kind === 'note');

@@ -156,6 +156,16 @@ export const crossedOut = (cell: TableCell): TableCell =>
     ? cell
     : { ...cell, doubt: failure('cell.struck', { shown: shownText(cell) }) };
 
+/** What the cell says of itself that it holds: `shared` is one of the file's texts, by number. */
+type Claimed = 'date' | 'time' | 'yes-no' | 'number' | 'shared';
+
+/** What does not fit the cell's own kind («abc» in a cell of dates): the text is there, a value is not. */
+export const misfit = (kind: Claimed, text: string): TableCell => ({
+  kind: 'text',
+  text,
+  doubt: failure('cell.misfit', { kind, shown: text }),
+});
+
 /** Of a sheet that is set to show no zeros. */
 export const unseenZero = (cell: TableCell): TableCell =>
   cell.kind === 'number' && cell.text === '0' ? { ...cell, doubt: ofShown(cell, '') } : cell;

@@ -8,6 +8,7 @@ import { CsvError, parse } from 'csv-parse';
 import { EMPTY, UNCALCULATED_TEXT, type TableCell } from '../../../domain/kernel/table-cell.ts';
 import { unguarded } from '../csv.ts';
 import type { Source } from './source.ts';
+import { swallowed } from './swallowed.ts';
 import { textForm, textOf } from './text-form.ts';
 import { unreadable } from './unreadable.ts';
 import type { RowBatches, TableRow, TextForm, Workbook } from './workbook.ts';
@@ -57,6 +58,8 @@ const markOf = (text: string): string =>
   MARKS.map((mark) => regularity(text, mark)).toSorted(
     (a, b) => b.lines - a.lines || b.often - a.often,
   )[0]?.mark ?? ';';
+
+const widthOf = (text: string, mark: string): number => regularity(text, mark).often + 1;
 
 const firstText = async (texts: AsyncGenerator<string>): Promise<string> => {
   let held = '';
@@ -110,8 +113,10 @@ async function* rowsOf(source: Source, form: TextForm, seen: (bytes: number) => 
   const start = await firstText(texts);
   const named = NAMED_MARK.exec(start);
   const first = named === null ? start : start.slice(named[0].length);
+  const mark = named?.[1] ?? markOf(first);
+  const lookAt = swallowed(mark, widthOf(first, mark), source.name);
   const parser = parse({
-    delimiter: named?.[1] ?? markOf(first),
+    delimiter: mark,
     bom: false,
     relax_column_count: true,
     skip_empty_lines: false,
@@ -124,6 +129,7 @@ async function* rowsOf(source: Source, form: TextForm, seen: (bytes: number) => 
     let batch: TableRow[] = [];
     for await (const record of parser) {
       n += 1;
+      lookAt(n, record as string[]);
       batch.push(rowOf(n, record as string[]));
       if (batch.length < BATCH) continue;
       yield batch;

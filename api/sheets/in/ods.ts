@@ -13,8 +13,8 @@ import { RowCells } from './row-cells.ts';
 import type { Source } from './source.ts';
 import { unreadable } from './unreadable.ts';
 import type { RowBatches, TableRow, Workbook } from './workbook.ts';
-import { hundredth, isoCell } from './xlsx-cell.ts';
-import { crossedOut } from './cell-doubt.ts';
+import { hundredth, isoCell, numberIn, yesNoCell } from './xlsx-cell.ts';
+import { crossedOut, misfit } from './cell-doubt.ts';
 import { asShown, saysSo } from './ods-doubt.ts';
 import { attribute, readWholeXml, readXml, type XmlReader } from './xml.ts';
 
@@ -45,6 +45,18 @@ const untyped = (formula: boolean, text: string | null): TableCell => {
   return formula && text === null ? { kind: 'uncalculated' } : EMPTY;
 };
 
+/** A cell of a kind whose value is none of it, or is lacking: then what it shows stands for it. */
+const unheld = (
+  kind: Parameters<typeof misfit>[0],
+  value: string | undefined,
+  formula: boolean,
+  text: string,
+): TableCell => {
+  const held = (value ?? '').trim() || text.trim();
+  if (held !== '') return misfit(kind, held);
+  return formula ? { kind: 'uncalculated' } : EMPTY;
+};
+
 /** `shown`: null where the cell holds no paragraph. */
 const typed = (
   { type, value, currency, formula, isError }: Written,
@@ -59,8 +71,8 @@ const typed = (
     case 'float':
     case 'currency':
     case 'percentage': {
-      const number = Number(value);
-      if (value === undefined || !Number.isFinite(number)) return { kind: 'error', text };
+      const number = numberIn((value ?? '').trim());
+      if (number === null) return unheld('number', value, formula, text);
       const cell = { kind: 'number', text: decimalText(number), calendar: 1900 } as const;
       if (type === 'percentage') return { ...cell, percent: true };
       if (text.trim().endsWith('%')) {
@@ -73,14 +85,18 @@ const typed = (
     }
     case 'date':
       return parseDate((value ?? '').slice(0, 10)) === null
-        ? { kind: 'error', text }
+        ? unheld('date', value, formula, text)
         : isoCell(value ?? '');
     case 'time': {
       const [, sign = '', hours = '', minutes = ''] = DURATION.exec(value ?? '') ?? [];
-      return { kind: 'time', text: hours === '' ? text : `${sign}${hours}:${minutes}` };
+      return hours === ''
+        ? unheld('time', value, formula, text)
+        : { kind: 'time', text: `${sign}${hours}:${minutes}` };
     }
     case 'boolean':
-      return { kind: 'boolean', value: value === 'true' };
+      return (value ?? '').trim() === ''
+        ? unheld('yes-no', value, formula, text)
+        : yesNoCell((value ?? '').trim());
     default: {
       const content = value ?? text;
       return content === '' ? EMPTY : { kind: 'text', text: content };

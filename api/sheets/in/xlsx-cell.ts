@@ -7,7 +7,7 @@ import {
   type Calendar,
   type TableCell,
 } from '../../../domain/kernel/table-cell.ts';
-import { inGreenwich, inItsFormat } from './cell-doubt.ts';
+import { inGreenwich, inItsFormat, misfit } from './cell-doubt.ts';
 import { sectionFor } from './format-sections.ts';
 import { meaningOf, textBeside, timeText, type CellFormat, type Meaning } from './number-format.ts';
 
@@ -62,6 +62,12 @@ const dateCell = (value: number, calendar: Calendar): TableCell | null => {
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
+/** Null where the text is no number, nor one that can be held. */
+export const numberIn = (text: string): number | null => {
+  const value = NUMBER.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(value) ? value : null;
+};
+
 /** A decimal text divided by a hundred: what stands before a «%» that is only written, «95%» of 95. */
 export const hundredth = (text: string): string => decimalText(Number(`${text}e-2`));
 
@@ -73,8 +79,8 @@ const moment = (value: number, meaning: Meaning, calendar: Calendar, elapsed: bo
 };
 
 const numberCell = (text: string, format: CellFormat, calendar: Calendar): TableCell => {
-  const value = NUMBER.test(text) ? Number(text) : Number.NaN;
-  if (!Number.isFinite(value)) return { kind: 'error', text };
+  const value = numberIn(text);
+  if (value === null) return misfit('number', text);
   const { sections, currency } = format;
   const section = sections === undefined ? undefined : sectionFor(sections, value)?.section;
   const meaning = section === undefined ? format.meaning : meaningOf(section);
@@ -89,15 +95,15 @@ const numberCell = (text: string, format: CellFormat, calendar: Calendar): Table
   return currency === undefined ? number : { ...number, currency };
 };
 
-const ISO = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::(\d{2}))?(?:\.\d+)?Z?)?$/;
-const ISO_TIME = /^T?(\d{2}:\d{2})(?::\d{2})?(?:\.\d+)?$/;
+const ISO = /^(\d{4}-\d{2}-\d{2})(?:T((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d))?(?:\.\d+)?Z?)?$/;
+const ISO_TIME = /^T?((?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d)?(?:\.\d+)?$/;
 
 export const isoCell = (text: string): TableCell => {
   const [, day = '', minutes, seconds = '00'] = ISO.exec(text) ?? [];
   const date = parseDate(day);
   if (date === null) {
     const time = ISO_TIME.exec(text)?.[1];
-    return time === undefined ? { kind: 'error', text } : { kind: 'time', text: time };
+    return time === undefined ? misfit('date', text) : { kind: 'time', text: time };
   }
   if (minutes === undefined || (minutes === '00:00' && seconds === '00'))
     return { kind: 'date', date };
@@ -105,6 +111,14 @@ export const isoCell = (text: string): TableCell => {
   const cell: TableCell = { kind: 'date', date, time };
   return text.endsWith('Z') ? inGreenwich(cell) : cell;
 };
+
+const YES = /^(?:1|true)$/i;
+const NO = /^(?:0|false)$/i;
+
+export const yesNoCell = (text: string): TableCell =>
+  YES.test(text) || NO.test(text)
+    ? { kind: 'boolean', value: YES.test(text) }
+    : misfit('yes-no', text);
 
 const heldCell = (
   { type, format, value, formula }: WrittenCell,
@@ -118,13 +132,13 @@ const heldCell = (
       // No number of a text is no text, not the first of them.
       if (value.trim() === '') return EMPTY;
       const text = shared(Number(value));
-      return text === null ? { kind: 'error', text: `?${value}` } : textCell(text);
+      return text === null ? misfit('shared', value.trim()) : textCell(text);
     }
     case 'str':
     case 'inlineStr':
       return textCell(unescapedText(value));
     case 'b':
-      return value === '' ? EMPTY : { kind: 'boolean', value: /^(?:1|true)$/i.test(value.trim()) };
+      return value.trim() === '' ? EMPTY : yesNoCell(value.trim());
     case 'e':
       return { kind: 'error', text: value.trim() };
     case 'd':

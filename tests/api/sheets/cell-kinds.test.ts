@@ -125,6 +125,16 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ['stay', 'Дете', error('#VALUE!'), 'а tariff.field.error'],
     ['stay', 'Дни с висока степен на зависимост', error('#N/A'), 'а tariff.field.error'],
   ],
+  'a value that is not of its kind': [
+    ['progress', 'Стойност', '<c><v>abc</v></c>', 'B2 cell.misfit'],
+    ['yes-no', 'Стойност', '<c t="b"><v>abc</v></c>', 'B2 cell.misfit'],
+    ['plan', 'Край', '<c t="d"><v>2026-13-40</v></c>', 'B2 cell.misfit'],
+    ['plan', 'Наименование', '<c t="s"><v>77</v></c>', 'B2 cell.misfit'],
+    ['exam', 'Дата', '<c t="d"><v>abc</v></c>', 'а tariff.field.cell.misfit'],
+    ['stay', 'Дете', '<c t="b"><v>няма</v></c>', 'а tariff.field.cell.misfit'],
+    ['claim', 'Дата', '<c t="d"><v>2026-02-30</v></c>', 'а tariff.field.cell.misfit'],
+    ['claim', 'Номер', '<c t="s"><v>77</v></c>', 'null tariff.field.cell.misfit'],
+  ],
   'a formula without a result': [
     ['progress', 'Стойност', formula, 'B2 cell.uncalculated'],
     ['plan', 'Очакван резултат', formula, 'B2 cell.uncalculated'],

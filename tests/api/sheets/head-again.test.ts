@@ -13,7 +13,8 @@ import { unwrap } from '../../../domain/kernel/result.ts';
 import { plainTotals } from '../../../domain/tariffs/totals.ts';
 import { sentence } from '../../../domain/text/sentences.ts';
 import { seedTariff } from '../../domain/tariffs/seed.ts';
-import { textRows, xlsxOf } from '../../fixtures/xlsx-parts.ts';
+import { fourReaders, READERS, TABLES, type FourReaders } from '../../fixtures/four-readers.ts';
+import { partsOf, textRows, xlsxOf, zipped } from '../../fixtures/xlsx-parts.ts';
 
 type Rows = readonly (readonly string[])[];
 
@@ -77,6 +78,42 @@ describe.each(cases)('%s from %s', (list, name) => {
       });
   });
 
+  test('with a heading lacking, whichever, nothing is read; the column is named', async () => {
+    for (const [at, above] of head.entries()) {
+      const lacking = head.with(at, '');
+      const found = await read([head, line, lacking, line]);
+      expect(found).toMatchObject({
+        ok: false,
+        error: {
+          code: 'sheet.head-lacks',
+          params: { row: 3, head: 1, letters: 'ABCDE'[at], above },
+        },
+      });
+      expect(found.ok ? '' : sentence(found.error)).toContain(
+        `колона ${'ABCDE'[at]}, която на ред 1 е „${above}“, там няма заглавие`,
+      );
+      // The numbers of the columns below change nothing, nor does a whole head after rows that were read.
+      const numbers = head.map((_, i) => String(i + 1));
+      expect(await read([head, line, lacking, numbers, line, head, line])).toMatchObject({
+        error: { code: 'sheet.head-lacks' },
+      });
+    }
+  });
+
+  test('lacking a heading with no row below it, nothing is misread', async () => {
+    const { rows } = unwrap(await read([head, line, head.with(1, ''), ['Забележка: край']]));
+    expect(rows.map(({ n }) => n)).toEqual([2]);
+  });
+
+  test('a heading that is empty in both, or of a column of no field, need not come again', async () => {
+    const [first, again] = [
+      [...head, '', 'Лекар'],
+      [...head, '', ''],
+    ];
+    const { rows } = unwrap(await read([first, line, again, line]));
+    expect(rows.map(({ n }) => n)).toEqual([2, 4]);
+  });
+
   test('in the same order they are passed by, whatever their case and spaces, their numbers too', async () => {
     const again = head.map((text) => ` ${text.toUpperCase()}`);
     const numbers = head.map((_, i) => String(i + 1));
@@ -106,6 +143,53 @@ test('headings in two rows come again in two rows', async () => {
   expect(same.rows.map(({ n }) => n)).toEqual([3, 6]);
   const other = await grouped([GROUPED[0]!, ['', '', 'Изписан', 'Приет'], STAY]);
   expect(other).toMatchObject({ error: { code: 'sheet.other-head', params: { row: 5 } } });
+});
+
+test('of headings in two rows both rows come again', async () => {
+  expect(await grouped([GROUPED[0]!, STAY])).toMatchObject({
+    error: { code: 'sheet.other-head', params: { row: 4, letters: 'C', shown: 'Престой' } },
+  });
+  expect(await grouped([GROUPED[1]!, STAY])).toMatchObject({
+    error: { code: 'sheet.head-lacks', params: { row: 4, letters: 'A', above: 'Номер' } },
+  });
+});
+
+test('a group that stands alone in the upper row comes again with the row below it', async () => {
+  const [upper, lower] = [
+    ['', '', 'Престой'],
+    ['Номер', 'Ред', 'Приет', 'Изписан'],
+  ];
+  const read = (rows: Rows) => {
+    const sheets = { Март: textRows([upper, lower, STAY, ...rows]) };
+    const merged = '</sheetData><mergeCells><mergeCell ref="C1:D1"/></mergeCells>';
+    const parts = Object.entries(partsOf({ sheets }));
+    const bytes = zipped(
+      Object.fromEntries(parts.map(([at, xml]) => [at, xml.replace('</sheetData>', merged)])),
+    );
+    return readTableFile<string>({ name: 'март.xlsx', bytes }, LISTS.tariff);
+  };
+  const { rows, asides } = unwrap(await read([upper, lower, STAY]));
+  expect(rows.map(({ n }) => n)).toEqual([3, 6]);
+  expect(asides.first.map(({ kind }) => kind)).toEqual(['headings', 'headings']);
+  // «Приет» is the field's own name, with its group or without.
+  expect(unwrap(await read([lower, STAY])).rows.map(({ n }) => n)).toEqual([3, 5]);
+});
+
+test('the name below is another one without the group over it', async () => {
+  const rows = [
+    ['Номер', 'Ред', 'Приет', 'Изписан', 'Предходно'],
+    ['', '', '', '', 'изписване'],
+  ];
+  const stay = [...STAY, '01.02.2026'];
+  const read = (again: Rows) =>
+    readTableFile<string>(
+      { name: 'март.xlsx', bytes: KINDS['март.xlsx']([...rows, stay, ...again, stay]) },
+      LISTS.tariff,
+    );
+  expect(unwrap(await read(rows)).rows.map(({ n }) => n)).toEqual([3, 6]);
+  expect(await read([[...rows[0]!.slice(0, 4), 'изписване']])).toMatchObject({
+    error: { code: 'sheet.other-head', params: { shown: 'изписване' } },
+  });
 });
 
 test('another name of the same field in its place is the same heading', async () => {
@@ -158,3 +242,44 @@ test.each(Object.keys(KINDS) as (keyof typeof KINDS)[])(
     ]);
   },
 );
+
+test.each(Object.keys(KINDS) as (keyof typeof KINDS)[])(
+  '%s: what is paid below the headings once more, and that nothing is where «Брой» is lacking',
+  async (name) => {
+    const [head = [], line = []] = TABLES.tariff;
+    const rows = [head, line, head, ['б', ...line.slice(1).with(2, '5')]];
+    const { totals } = unwrap(await valued(name, rows));
+    const { bgn, lines } = plainTotals(totals).all;
+    expect([lines, bgn]).toEqual([2, 90_00 + 150_00]);
+    // Another table, of other counts: its fourth column was paid as «Брой».
+    expect(await valued(name, rows.with(2, head.with(3, '')))).toMatchObject({
+      ok: false,
+      error: { code: 'sheet.head-lacks', params: { row: 3, letters: 'D', above: 'Брой' } },
+    });
+  },
+);
+
+describe('the four readings take nothing below a head that lacks a heading', () => {
+  let readers: FourReaders;
+  beforeAll(async () => {
+    readers = await fourReaders();
+  });
+  afterAll(() => readers.stop());
+
+  const cases = READERS.flatMap((reader) =>
+    (Object.keys(KINDS) as (keyof typeof KINDS)[]).map((name) => [reader, name] as const),
+  );
+  test.each(cases)('%s of %s', async (reader, name) => {
+    const [head = [], line = []] = TABLES[reader];
+    const bytes = (again: readonly string[]) =>
+      KINDS[name]([head, line, again, line.with(0, `${line[0]}-2`)]);
+    const { found: whole } = await readers.read(reader, name, bytes(head));
+    expect(whole.filter((one) => one.startsWith('refused'))).toEqual([]);
+    for (const at of head.keys()) {
+      const { found } = await readers.read(reader, name, bytes(head.with(at, '')));
+      expect(found).toEqual(['refused sheet.head-lacks']);
+    }
+    const renamed = await readers.read(reader, name, bytes([...head.slice(0, -1), 'Друго']));
+    expect(renamed.found).toEqual(['refused sheet.other-head']);
+  });
+});

@@ -10,6 +10,7 @@ import type { ColumnList } from '../../../api/sheets/in/head.ts';
 import { readTableFile } from '../../../api/sheets/in/rows.ts';
 import { localDate } from '../../../domain/kernel/date.ts';
 import { money } from '../../../domain/kernel/money.ts';
+import { shownText } from '../../../domain/kernel/table-cell.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
 import { gridsOf } from '../../fixtures/grids.ts';
 
@@ -225,6 +226,36 @@ test.each([
 ])('a quotation mark %s: the row is named in which it opens', async (_, text, line) => {
   const read = await readTableFile({ name: 'план.csv', bytes: Buffer.from(text) }, LIST);
   expect(read).toMatchObject({ ok: false, error: { code: 'sheet.broken-row', params: { line } } });
+});
+
+test.each([
+  ['closed in the next row', 'К 0;б;в\n1;2;3\n2;"ч;5\n3;ч";5\n4;5;6\n', 'B3', 2],
+  ['of the last cell', 'К 0;б;в\n1;2;"3\n2;2;3\n3;4;5"\n4;5;6\n', 'C2', 3],
+  ['of the first cell', 'К 0;б;в\n"1;2;3\n2";2;3\n4;5;6\n', 'A2', 2],
+  ['with commas', 'К 0,б,в\n1,2,3\n2,"ч,5\n3,ч",5\n', 'B3', 2],
+  ['behind sep=', 'sep=|\nК 0|б|в\n2|"ч|5\n3|ч"|5\n', 'B2', 2],
+  [
+    'far below',
+    `К 0;б;в\n${'1;2;3\n'.repeat(15_000)}3;"ч;5\n4;5";6\n${'1;2;3\n'.repeat(9)}`,
+    'B15002',
+    2,
+  ],
+])('a quotation mark %s that swallowed rows', async (_, text, address, rows) => {
+  const read = await readTableFile({ name: 'план.csv', bytes: Buffer.from(text) }, LIST);
+  expect(read).toMatchObject({
+    ok: false,
+    error: { code: 'sheet.swallowed-rows', params: { address, rows } },
+  });
+});
+
+test('a cell of several lines is one, whatever marks stand in it', async () => {
+  const text = 'К 0;б;в\n1;"едно\nдве";3\n2;"а; б; в\nг; д";3\n3;4;"виж 1; 2\n3"\n';
+  const read = unwrap(await readTableFile({ name: 'план.csv', bytes: Buffer.from(text) }, LIST));
+  expect(read.rows.map(({ cells }) => cells.map(shownText).join('|'))).toEqual([
+    '1|едно\nдве|3',
+    '2|а; б; в\nг; д|3',
+    '3|4|виж 1; 2\n3',
+  ]);
 });
 
 test('the named sheet is read, else the first that has the headings; the others are named', async () => {
