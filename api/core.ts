@@ -30,6 +30,8 @@ export interface CoreOptions {
   readonly appVersion?: string;
   /** A folder of this person on this machine that no copy of the data folder holds; null where there is none. */
   readonly witness?: string | null;
+  /** What a guess at the passphrase of a key made here costs (scrypt's N); no host says less than EXCHANGE §11. */
+  readonly guess?: number | undefined;
   /** Who works in this run, whatever was said before. */
   readonly person?: string | undefined;
   /** When the application was made, in milliseconds; a clock that shows less is questioned. */
@@ -67,7 +69,7 @@ const watchForeignWrites = (
 
 export const startCore = (options: CoreOptions): Core => {
   const { dataDir, now: machine = Date.now, vault = null, desktop = null } = options;
-  const { appVersion, built, person, witness } = options;
+  const { appVersion, built, person, witness, guess } = options;
   const deps = { now: machine, appVersion, built, person, witness };
   const ports = new Set<Port>();
   let store = openStore(dataDir, deps);
@@ -94,7 +96,17 @@ export const startCore = (options: CoreOptions): Core => {
     return store;
   };
   const jobs = createJobs(emit, () => ulid(now(), randomBytes(10)), now);
-  const context: Context = { dataDir, store: current, reopen, emit, now, jobs, vault, desktop };
+  const context: Context = {
+    dataDir,
+    store: current,
+    reopen,
+    emit,
+    now,
+    jobs,
+    vault,
+    guess,
+    desktop,
+  };
   const endCopies = options.dailyCopies === true ? keepDailyCopies(current, now) : () => undefined;
   const unwatch = watchForeignWrites(current, () => emit({ kind: 'changed' }));
   const attach = (port: Port) => {

@@ -74,8 +74,11 @@ const withWaiting = async <T extends object>(
   return { ...done, released: await releaseFiles(store, deps, control) };
 };
 
-const lockOf = ({ vault }: Pick<Context, 'vault'>, system: boolean, passphrase: string): NewLock =>
-  system ? { system: vault } : { passphrase };
+const lockOf = (
+  { vault, guess }: Pick<Context, 'vault' | 'guess'>,
+  system: boolean,
+  passphrase: string,
+): NewLock => (system ? { system: vault } : { passphrase, guess });
 
 export const exchangeRouter = router({
   /** This installation's key, its standing, the registry in force, what waits to be sent. */
@@ -113,8 +116,8 @@ export const exchangeRouter = router({
         holders: z.array(z.string()).max(10).optional(),
       }),
     )
-    .mutation(({ input: { count, passphrase, passphrases: each, holders } }) =>
-      answer(makeRootKeys(count, each ?? [passphrase], holders)),
+    .mutation(({ ctx, input: { count, passphrase, passphrases: each, holders } }) =>
+      answer(makeRootKeys(count, each ?? [passphrase], holders, ctx.guess)),
     ),
   /** One of them, under the passphrase of the person who will keep it. */
   makeRootKey: writes('registry')
@@ -125,7 +128,9 @@ export const exchangeRouter = router({
         holder: z.string().optional(),
       }),
     )
-    .mutation(({ input }) => answer(makeRootKey(input.number, input.passphrase, input.holder))),
+    .mutation(({ ctx, input }) =>
+      answer(makeRootKey(input.number, input.passphrase, input.holder, ctx.guess)),
+    ),
   /** Step 2: the saved files are read back, registry version 1 is signed with them. */
   found: issues
     .input(z.object({ threshold: z.int().min(1), system: z.boolean().default(false), ...root }))

@@ -36,6 +36,8 @@ export interface Context {
   readonly jobs: Jobs;
   /** The operating system's store of secrets; null where the host has none (serve, the command line). */
   readonly vault: KeyVault | null;
+  /** What a guess at the passphrase of a key made here costs; left out, what EXCHANGE §11 asks for. */
+  readonly guess?: number | undefined;
   /** Null where the window is a browser's, or there is none. */
   readonly desktop: Desktop | null;
   /** What was typed and is stored by the request at hand: kept no longer once that is done. */

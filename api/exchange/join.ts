@@ -45,14 +45,18 @@ export interface RootFile extends NamedText {
 }
 
 /** What is to lock a new device key. */
-export type NewLock = { readonly system: KeyVault | null } | { readonly passphrase: string };
+export type NewLock =
+  | { readonly system: KeyVault | null }
+  | { readonly passphrase: string; readonly guess?: number | undefined };
 
 const lockKey = async (
   key: NewKey,
   label: string,
   lock: NewLock,
 ): Promise<Result<string, Failure>> =>
-  'system' in lock ? wrapInSystem(key, label, lock.system) : wrapKey(key, label, lock.passphrase);
+  'system' in lock
+    ? wrapInSystem(key, label, lock.system)
+    : wrapKey(key, label, lock.passphrase, lock.guess);
 
 export interface RootKeyFile extends NamedText {
   readonly kid: string;
@@ -70,11 +74,12 @@ export const makeRootKey = (
   number: number,
   passphrase: string,
   holder = unnamed(number),
+  guess?: number,
 ): Result<RootKeyFile, Failure> => {
   const named = readPersonName(holder);
   if (!named.ok) return named;
   const key = newKey();
-  const text = wrapKey(key, named.value, passphrase);
+  const text = wrapKey(key, named.value, passphrase, guess);
   if (!text.ok) return text;
   const name = `root-${number}.myarka-key.json`;
   return ok({ name, text: text.value, kid: key.kid, holder: named.value });
@@ -85,10 +90,11 @@ export const makeRootKeys = (
   count: number,
   passphrases: readonly string[],
   holders: readonly string[] = [],
+  guess?: number,
 ): Result<RootKeyFile[], Failure> => {
   const files: RootKeyFile[] = [];
   for (let i = 1; i <= count; i += 1) {
-    const file = makeRootKey(i, passphrases[i - 1] ?? passphrases[0] ?? '', holders[i - 1]);
+    const file = makeRootKey(i, passphrases[i - 1] ?? passphrases[0] ?? '', holders[i - 1], guess);
     if (!file.ok) return file;
     files.push(file.value);
   }

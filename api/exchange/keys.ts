@@ -35,7 +35,8 @@ export interface NewKey extends SigningKey {
 }
 
 const KIND = 'myarka-key/1';
-const COST = { N: 131_072, r: 8, p: 1 } as const;
+/** scrypt's N: what one guess at a passphrase costs. A file says its own, so that it may grow one day. */
+const GUESS = 131_072;
 const MOST = 2 ** 20;
 const LEAST_PASSPHRASE = 8;
 
@@ -133,13 +134,15 @@ export const wrapKey = (
   key: NewKey,
   label: string,
   passphrase: string,
+  guess: number = GUESS,
 ): Result<string, Failure> => {
   if (passphrase === '') return err(failure('exchange.passphrase-needed'));
   if (passphrase.length < LEAST_PASSPHRASE)
     return err(failure('exchange.passphrase-short', { least: LEAST_PASSPHRASE }));
   const salt = randomBytes(16);
-  const boxed = box(key, derive(passphrase, salt, COST));
-  const wrap: ByPassphrase = { kdf: 'scrypt', ...COST, salt: base64url(salt), ...boxed };
+  const cost: Cost = { N: guess, r: 8, p: 1 };
+  const boxed = box(key, derive(passphrase, salt, cost));
+  const wrap: ByPassphrase = { kdf: 'scrypt', ...cost, salt: base64url(salt), ...boxed };
   return ok(fileOf({ label, kid: key.kid, jwk: key.jwk, wrap }));
 };
 

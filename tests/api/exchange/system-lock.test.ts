@@ -1,7 +1,11 @@
 /** A device key that the operating system keeps: nobody is asked, and what waits is signed by itself. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { startCore } from '../../../api/core.ts';
 import { keyPath } from '../../../api/exchange/installation.ts';
+import { callerOf } from '../../../api/router.ts';
 import { refusalOf } from '../core-fixture.ts';
 import { foundMinistry, startInstallation, type Installation } from './installation.ts';
 import { fakeVault, type FakeVault } from './vault.ts';
@@ -137,4 +141,22 @@ test('the request of the key in use can be saved again after a restart', async (
   const again = startInstallation('2026-10-02T06:00:00Z', one.folder);
   expect(await again.call.exchange.keptRequest()).toMatchObject(file);
   again.core.close();
+});
+
+test('a key under a passphrase costs as much to guess as EXCHANGE §11 asks, where no test says otherwise', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'myarka-guess-'));
+  const core = startCore({ dataDir, person: 'Иванова' });
+  const call = callerOf(core.context);
+  const passphrase = 'парола на първия';
+  const root = await call.exchange.makeRootKey({ number: 1, passphrase });
+  await call.exchange.request({ unit: 'РЗИ-Варна', label: 'стая 12', passphrase });
+  for (const text of [root.text, readFileSync(keyPath(dataDir), 'utf8')])
+    expect((JSON.parse(text) as { wrap: object }).wrap).toMatchObject({
+      kdf: 'scrypt',
+      N: 131_072,
+      r: 8,
+      p: 1,
+    });
+  core.close();
+  rmSync(dataDir, { recursive: true });
 });
