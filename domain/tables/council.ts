@@ -294,7 +294,7 @@ const SITTINGS = {
   signed_file: {
     ...of,
     table: 'signed_file',
-    key: { of: 'text', row: 'text', sha256: 'text' },
+    key: { of: 'text', row: 'text', sha256: 'sha256' },
     fields: {
       document: { oneOf: SIGNED_DOCUMENTS },
       year: 'year',
