@@ -39,6 +39,7 @@ import { decidedConflicts, openConflicts, resolveConflict } from './exchange/res
 import { reviewsRouter } from './exchange/reviews.ts';
 import { previewPackage } from './exchange/preview.ts';
 import { sendPackage } from './exchange/send.ts';
+import { endUnitKeys, unitKeys } from './exchange/unit-keys.ts';
 import { journalView, registryView, standingOf } from './exchange/state.ts';
 import type { Store } from './store.ts';
 import { answer, issues, procedure, reader, router, writes, type Context } from './trpc.ts';
@@ -167,6 +168,7 @@ export const exchangeRouter = router({
         request: named,
         roles: z.array(z.string()).min(1),
         measures: z.array(z.string()).default([]),
+        sure: z.boolean().default(false),
         ...root,
       }),
     )
@@ -195,6 +197,21 @@ export const exchangeRouter = router({
   endEffect: reader
     .input(z.object(ending))
     .query(({ ctx, input }) => answer(endingEffect(ctx.db, input))),
+  /** The keys of a unit that are in force, and what ending all of them would do. */
+  unitKeys: reader
+    .input(z.object({ unit: z.string() }))
+    .query(({ ctx, input }) => answer(unitKeys(ctx.db, input.unit))),
+  /** Ends all keys of a unit that is no more, in one version. */
+  endUnitKeys: issues
+    .input(
+      z.object({
+        unit: z.string(),
+        kids: z.array(z.string()).max(1000),
+        sure: z.boolean().default(false),
+        ...root,
+      }),
+    )
+    .mutation(({ ctx, input }) => withWaiting(ctx, endUnitKeys(ctx.store, ctx.deps, input))),
   /** Decides a fork. */
   keepBranch: issues
     .input(

@@ -13,27 +13,16 @@ import {
   wholeOption,
 } from './command.ts';
 import { listOption, readText, ROOT_OPTION, rootOf } from './key-files.ts';
-
-interface Issued {
-  readonly version: number;
-  readonly entries: number;
-  readonly released: readonly string[];
-}
-
-/** The version that was issued, and what had waited for it. */
-const issuedText = ({ version, entries, released }: Issued): string =>
-  [
-    `регистър версия ${version}.`,
-    ...(entries === 0 ? [] : [`С нея в сила влязоха чакалите записи: ${entries}.`]),
-    ...(released.length === 0 ? [] : [`Приети са и чакалите файлове: ${released.join(', ')}.`]),
-  ].join(' ');
+import { endAllOf, endedText, unitKeysText } from './unit-keys.ts';
+import { issuedText } from './issued.ts';
 
 const enrol: Command = {
   words: ['exchange', 'enrol'],
   usage:
-    'exchange enrol FILE --role ROLE [--measures 2.2.3,7.3.4] [--dry-run | --root KEYFILE [--root KEYFILE]] [--passphrase-file F] [--json]',
+    'exchange enrol FILE --role ROLE [--measures 2.2.3,7.3.4] [--dry-run | --root KEYFILE [--root KEYFILE]] [--sure] [--passphrase-file F] [--json]',
   options: {
     ...ROOT_OPTION,
+    sure: { type: 'boolean' },
     role: { type: 'string', multiple: true },
     measures: { type: 'string' },
     'dry-run': { type: 'boolean' },
@@ -53,7 +42,11 @@ const enrol: Command = {
     if (values['dry-run'] === true) return ok({ json: { effects }, text: lines.join('\n') });
     const root = rootOf(values);
     if (!root.ok) return root;
-    const done = await call().exchange.enrol({ ...wanted, ...root.value });
+    const done = await call().exchange.enrol({
+      ...wanted,
+      sure: values['sure'] === true,
+      ...root.value,
+    });
     const head = `Вписан е ключ ${done.kid.slice(0, 8)}…; ${issuedText(done)}`;
     return ok({ json: { ...done, effects }, text: [head, ...lines].join('\n') });
   },
@@ -84,6 +77,22 @@ const ending = (word: 'retire' | 'revoke', status: 'retired' | 'revoked'): Comma
     });
   },
 });
+
+const retireUnit: Command = {
+  words: ['exchange', 'retire-unit'],
+  usage:
+    'exchange retire-unit КОД [--dry-run | --root KEYFILE [--root KEYFILE]] [--sure] [--passphrase-file F] [--json]',
+  options: { ...ROOT_OPTION, 'dry-run': { type: 'boolean' }, sure: { type: 'boolean' } },
+  run: async ({ args, call, values }) => {
+    const unit = requiredArg(args, 0, 'КОД');
+    const keys = await call().exchange.unitKeys({ unit });
+    if (values['dry-run'] === true) return ok({ json: keys, text: unitKeysText(keys) });
+    const root = rootOf(values);
+    if (!root.ok) return root;
+    const done = await endAllOf(call, unit, { sure: values['sure'] === true, ...root.value });
+    return ok({ json: { ...done, unit: keys }, text: endedText(unit, keys.keys.length, done) });
+  },
+};
 
 const keep: Command = {
   words: ['exchange', 'keep'],
@@ -163,6 +172,7 @@ export const registryActCommands: readonly Command[] = [
   enrol,
   ending('retire', 'retired'),
   ending('revoke', 'revoked'),
+  retireUnit,
   keep,
   requireApp,
   settle,

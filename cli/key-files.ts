@@ -31,7 +31,7 @@ export const listOption = (values: Values, name: string): string[] => {
   return list.filter((item) => typeof item === 'string');
 };
 
-interface Root {
+export interface Root {
   readonly rootFiles: NamedText[];
   readonly passphrases: string[];
 }

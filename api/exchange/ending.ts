@@ -6,7 +6,7 @@ import type { ReadableDb } from '../../db/open.ts';
 import { get, sql } from '../../db/sql.ts';
 import { lostWith, type EndingEffect } from '../../domain/exchange/ending.ts';
 import { keyOf } from '../../domain/exchange/registry.ts';
-import type { CutOff, KeyStatus } from '../../domain/exchange/types.ts';
+import type { CutOff, KeyStatus, Registry, RegistryKey } from '../../domain/exchange/types.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Store } from '../store.ts';
@@ -48,13 +48,52 @@ export interface EndInput extends Ending, RootAccess {
   readonly sure: boolean;
 }
 
-/** How many entries of a log count here, up to a position and after it. */
+/** How many entries of a log count here, up to a position and after it, and how many wait for earlier ones. */
 const counted = (db: ReadableDb, kid: string, log: string, end: number) =>
-  get<{ kept: number; lost: number }>(
+  get<{ kept: number; lost: number; waiting: number }>(
     db,
-    sql`SELECT coalesce(sum(seq <= ${end}), 0) AS kept, coalesce(sum(seq > ${end}), 0) AS lost
-        FROM entry WHERE kid = ${kid} AND log = ${log} AND status = 'applied'`,
-  ) ?? { kept: 0, lost: 0 };
+    sql`SELECT coalesce(sum(status = 'applied' AND seq <= ${end}), 0) AS kept,
+          coalesce(sum(status = 'applied' AND seq > ${end}), 0) AS lost,
+          coalesce(sum(status = 'gap' AND seq > ${end}), 0) AS waiting
+        FROM entry WHERE kid = ${kid} AND log = ${log}`,
+  ) ?? { kept: 0, lost: 0, waiting: 0 };
+
+const lastAt = (db: ReadableDb, kid: string): string | null =>
+  get<{ at: string | null }>(
+    db,
+    sql`SELECT max(at) AS at FROM entry WHERE kid = ${kid} AND log <> ''`,
+  )?.at ?? null;
+
+interface Named {
+  readonly registry: Registry;
+  readonly kid: string;
+  readonly key: RegistryKey;
+}
+
+/** What the end of one key would do, where those of `together` end with it. */
+export const effectOf = (
+  db: ReadableDb,
+  { registry, kid, key }: Named,
+  after: number | null,
+  together: readonly string[] = [],
+): Result<EndingEffect, Failure> => {
+  const last = cutOffs(db, kid, after);
+  if (!last.ok) return last;
+  const ends = knownEnds(db, kid).map(({ log }) => ({ log, seq: last.value[log]?.[0] ?? 0 }));
+  const logs = ends.map(({ log, seq }) => counted(db, kid, log, seq));
+  return ok({
+    kid,
+    unit: key.unit,
+    label: key.label,
+    kept: logs.reduce((sum, { kept }) => sum + kept, 0),
+    lost: logs.reduce((sum, { lost }) => sum + lost, 0),
+    waiting: logs.reduce((sum, { waiting }) => sum + waiting, 0),
+    ends,
+    lastAt: lastAt(db, kid),
+    own: key.status === 'active' && kid === ownKid(db),
+    ...lostWith(registry, kid, together),
+  });
+};
 
 /** What ending a key so would do. `exchange.key-unknown`, `exchange.position-unknown`. */
 export const endingEffect = (
@@ -65,52 +104,51 @@ export const endingEffect = (
   const registry = readChain(db).at(-1)?.registry;
   if (registry === undefined) return err(failure('exchange.not-joined'));
   const key = keyOf(registry, kid);
-  if (key === undefined) return err(failure('exchange.key-unknown', { kid }));
-  const last = cutOffs(db, kid, after);
-  if (!last.ok) return last;
-  const logs = knownEnds(db, kid).map(({ log }) =>
-    counted(db, kid, log, last.value[log]?.[0] ?? 0),
-  );
-  return ok({
-    kid,
-    unit: key.unit,
-    label: key.label,
-    kept: logs.reduce((sum, { kept }) => sum + kept, 0),
-    lost: logs.reduce((sum, { lost }) => sum + lost, 0),
-    own: key.status === 'active' && kid === ownKid(db),
-    ...lostWith(registry, kid),
-  });
+  return key === undefined
+    ? err(failure('exchange.key-unknown', { kid }))
+    : effectOf(db, { registry, kid, key }, after);
 };
 
-/**
- * Retires a key (a new one takes over) or revokes it (it is in wrong hands). `exchange.end-asks` where it
- * is the last of a role or this workplace's own.
- */
+/** `exchange.end-asks` where a key is the last of a role or this workplace's own, and nobody said that it is meant. */
+export const unasked = (
+  { unit, label, own, lastRoles }: EndingEffect,
+  sure: boolean,
+): Failure | null =>
+  !sure && (own || lastRoles.length > 0)
+    ? failure('exchange.end-asks', { unit, label, own: Number(own), last: lastRoles.length })
+    : null;
+
+/** The registry in which the key has ended. */
+export const withEnd = (
+  db: ReadableDb,
+  registry: Registry,
+  { kid, status, after }: Ending,
+): Result<Registry, Failure> => {
+  const key = keyOf(registry, kid);
+  if (key === undefined) return err(failure('exchange.key-unknown', { kid }));
+  const last = cutOffs(db, kid, after);
+  return last.ok
+    ? ok({
+        ...registry,
+        keys: { ...registry.keys, [kid]: { ...key, status, last: last.value } },
+      })
+    : last;
+};
+
+/** Retires a key (a new one takes over) or revokes it (it is in wrong hands). */
 export const endKey = (store: Store, deps: LogDeps, input: EndInput): Result<Issued, Failure> => {
   const { status, after, sure } = input;
   const effect = endingEffect(store.write, input);
   if (!effect.ok) return effect;
-  const { kid, unit, label, own, lastRoles } = effect.value;
-  if (!sure && (own || lastRoles.length > 0))
-    return err(
-      failure('exchange.end-asks', { unit, label, own: Number(own), last: lastRoles.length }),
-    );
-  const kind = status === 'revoked' ? 'revoke' : 'retire';
+  const asks = unasked(effect.value, sure);
+  if (asks !== null) return err(asks);
+  const { kid } = effect.value;
   return issue(
     store,
     deps,
     input,
-    kind,
-    (registry) => {
-      const key = keyOf(registry, kid);
-      if (key === undefined) return err(failure('exchange.key-unknown', { kid }));
-      const last = cutOffs(store.write, kid, after);
-      if (!last.ok) return last;
-      return ok({
-        ...registry,
-        keys: { ...registry.keys, [kid]: { ...key, status, last: last.value } },
-      });
-    },
+    status === 'revoked' ? 'revoke' : 'retire',
+    (registry) => withEnd(store.write, registry, { kid, status, after }),
     aboutKey(kid, after === null ? {} : { after }),
   );
 };

@@ -26,6 +26,8 @@ export interface EnrolInput extends RootAccess {
   readonly roles: readonly string[];
   /** Measures that a reporter may write about; none named means all of its own rows. */
   readonly measures?: readonly string[];
+  /** That a ministry's role goes to a unit which is none is known and meant. */
+  readonly sure?: boolean;
 }
 
 const knownRoles = (names: readonly string[]): Result<Role[], Failure> => {
@@ -41,7 +43,7 @@ const knownRoles = (names: readonly string[]): Result<Role[], Failure> => {
   return ok(roles);
 };
 
-type Wanted = Pick<EnrolInput, 'request' | 'roles' | 'measures'>;
+type Wanted = Pick<EnrolInput, 'request' | 'roles' | 'measures' | 'sure'>;
 
 /** What enrolling changes, once the request and the rights are right. */
 const enrolment = (
@@ -54,7 +56,11 @@ const enrolment = (
   if (!roles.ok) return roles;
   const { kid, jwk, unit, label } = request.value;
   const measures = input.measures ?? [];
-  const problem = enrolmentProblem({ unit, label, roles: roles.value, measures }, planCodes(db));
+  const sure = input.sure === true;
+  const problem = enrolmentProblem(
+    { unit, label, roles: roles.value, measures, sure },
+    planCodes(db),
+  );
   if (problem !== null) return err(problem);
   const standing = standingUnit(db, unit);
   if (!standing.ok) return standing;
@@ -84,7 +90,7 @@ const enrolment = (
 
 /** What enrolling so would do to each key of the unit, before anything is signed. */
 export const enrolmentEffects = (db: ReadableDb, input: Wanted): Result<KeyEffect[], Failure> => {
-  const wanted = enrolment(db, input);
+  const wanted = enrolment(db, { ...input, sure: true });
   if (!wanted.ok) return wanted;
   const last = readChain(db).at(-1)?.registry;
   if (last === undefined) return err(failure('exchange.not-joined'));
@@ -112,7 +118,7 @@ const isGranted = (registry: Registry, grant: Registry['grants'][number]): boole
   registry.grants.some((one) => JSON.stringify(one) === JSON.stringify(grant));
 
 const planCodes = (db: ReadableDb): PlanCodes => ({
-  units: readUnits(db).map(({ code }) => code),
+  units: readUnits(db),
   measures: all<{ code: string }>(db, sql`SELECT DISTINCT code FROM measure`).map(
     ({ code }) => code,
   ),

@@ -22,15 +22,13 @@ import { rowId } from '../../domain/kernel/row-id.ts';
 import { ulid } from '../../domain/kernel/ulid.ts';
 import { UNIT_KINDS } from '../../domain/plan/plan.ts';
 import {
-  AS_IT_STANDS,
   UNIT_ACT_KINDS,
   inOrder,
-  standsFor,
   unitActProblem,
   type UnitAct,
 } from '../../domain/plan/unit-acts.ts';
-import { byCode } from '../../domain/progress/assignment.ts';
 import { commitDeletion } from '../deletion.ts';
+import { keysInForce } from '../exchange/unit-keys.ts';
 import { readFrame } from '../progress/state.ts';
 import { todayOf } from '../progress/view.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
@@ -73,9 +71,17 @@ const actInput = z.object({
 });
 
 const activeKeys = (db: ReadableDb, unit: string): UnitTies['keys'] =>
-  Object.entries(newest(readChain(db))?.keys ?? {})
-    .filter(([, key]) => key.unit === unit && key.status === 'active')
-    .map(([kid, { label }]) => ({ kid, label }));
+  keysInForce(newest(readChain(db)), unit).map(({ kid, key: { label } }) => ({ kid, label }));
+
+/** Units that are there, had keys, and have none in force: also one whose closing was taken back after their end. */
+const keyless = (db: ReadableDb): string[] => {
+  const registry = newest(readChain(db));
+  const listed = new Set(Object.values(registry?.keys ?? {}).map(({ unit }) => unit));
+  return readUnits(db)
+    .filter(({ code: unit, until }) => until === null && listed.has(unit))
+    .map(({ code: unit }) => unit)
+    .filter((unit) => keysInForce(registry, unit).length === 0);
+};
 
 const tiesOf = (db: ReadableDb, unit: string): UnitTies => {
   const { plan, assignments } = readFrame(db);
@@ -141,12 +147,11 @@ export const unitActsRouter = router({
     .query(({ ctx, input }) => tiesOf(ctx.db, input.unit)),
   /** Units that are no more and whose keys can still sign. */
   keysToEnd: reader.query(({ ctx: { db } }) => {
-    const units = readUnits(db);
-    const known = byCode(units);
-    return units
-      .filter(({ code: unit }) => standsFor(unit, known, AS_IT_STANDS) !== unit)
+    return readUnits(db)
+      .filter(({ until }) => until !== null)
       .flatMap(({ code: unit }) => activeKeys(db, unit).map((key) => ({ unit, ...key })));
   }),
+  keyless: reader.query(({ ctx: { db } }) => keyless(db)),
   write: writes('plan')
     .input(actInput)
     .mutation(({ ctx, input: { added, ...act } }) => {

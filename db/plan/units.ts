@@ -58,6 +58,13 @@ export const standingUnit = (db: ReadableDb, code: string): Result<string, Failu
       );
 };
 
+/** A unit that is no more; `exchange.unit-stands` where it is there. */
+export const goneUnit = (db: ReadableDb, code: string): Result<Unit, Failure> => {
+  const unit = readUnits(db).find((one) => one.code === code);
+  if (unit === undefined) return err(failure('unit.unknown', { unit: code }));
+  return unit.until === null ? err(failure('exchange.unit-stands', { unit: code })) : ok(unit);
+};
+
 /** An act, and the row of the unit that it founds. */
 export const unitActWrites = (
   db: ReadableDb,

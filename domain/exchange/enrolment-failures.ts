@@ -25,6 +25,12 @@ export const enrolmentSentences: Sentences = {
     en: (p) =>
       `The role “plan.owner” is the Ministry of Health’s (МЗ) alone, and the request is ${p['unit']}’s. The key was not enrolled: choose another role.`,
   },
+  'exchange.enrol-asks': {
+    bg: (p) =>
+      `Ролите на министерство (${p['roles']}) се искат за ${p['unit']}, което не е министерство: то ще преглежда отчетите на всички или ще води съвета. Ключът не е вписан; ако е нарочно, потвърдете.`,
+    en: (p) =>
+      `Roles of a ministry (${p['roles']}) are asked for ${p['unit']}, which is no ministry: it would review what all report, or keep the council. The key was not enrolled; if it is meant, confirm it.`,
+  },
   'exchange.enrol-limit': {
     bg: (p) =>
       `Само ролята „unit.reporter“ се ограничава до мерки, а избрано е: ${p['roles']}. Ключът не е вписан: махнете мерките или добавете ролята.`,

@@ -5,6 +5,7 @@
  */
 import { failure, type Failure } from '../kernel/failure.ts';
 import { foldWord } from '../text/fold.ts';
+import type { Unit, UnitKind } from '../plan/plan.ts';
 import type { Role } from './authorise.ts';
 import { PLAN_OWNER } from './rights.ts';
 
@@ -58,19 +59,38 @@ export interface Enrolment {
   readonly roles: readonly Role[];
   /** None: whatever is the unit's own. */
   readonly measures: readonly string[];
+  /** That a ministry's role goes to a unit which is none is known and meant. */
+  readonly sure: boolean;
 }
 
 export interface PlanCodes {
-  readonly units: readonly string[];
+  readonly units: readonly Pick<Unit, 'code' | 'kind'>[];
   readonly measures: readonly string[];
 }
 
+/** What a ministry does: reviewing what all units reported, keeping a council. */
+const OF_A_MINISTRY: ReadonlySet<Role> = new Set([
+  'plan.owner',
+  'progress.reviewer',
+  'council.secretary',
+]);
+
+/** Roles of a ministry that are asked for a unit of another kind: seldom meant, and then said. */
+export const oddRoles = (kind: UnitKind, roles: readonly Role[]): Role[] =>
+  kind === 'ministry' ? [] : roles.filter((role) => OF_A_MINISTRY.has(role));
+
 /** Why a key is not to be enrolled so; null where it is. */
 export const enrolmentProblem = (
-  { unit, label, roles, measures }: Enrolment,
+  { unit, label, roles, measures, sure }: Enrolment,
   codes: PlanCodes,
 ): Failure | null => {
-  if (!codes.units.includes(unit)) return unknown('exchange.enrol-unit', unit, codes.units);
+  const listed = codes.units.find(({ code }) => code === unit);
+  if (listed === undefined)
+    return unknown(
+      'exchange.enrol-unit',
+      unit,
+      codes.units.map(({ code }) => code),
+    );
   if (label.trim() === '' || label.search(UNSEEN) >= 0)
     return failure('exchange.enrol-label', { text: shown(label) });
   if (unit !== PLAN_OWNER && roles.includes('plan.owner'))
@@ -78,5 +98,9 @@ export const enrolmentProblem = (
   if (measures.length > 0 && !roles.includes('unit.reporter'))
     return failure('exchange.enrol-limit', { roles: roles.join(', ') });
   const measure = measures.find((code) => !codes.measures.includes(code));
-  return measure === undefined ? null : unknown('exchange.enrol-measure', measure, codes.measures);
+  if (measure !== undefined) return unknown('exchange.enrol-measure', measure, codes.measures);
+  const odd = oddRoles(listed.kind, roles);
+  return odd.length === 0 || sure
+    ? null
+    : failure('exchange.enrol-asks', { unit, roles: odd.join(', ') });
 };

@@ -250,6 +250,22 @@ const keySentences: Sentences = {
     en: (p) =>
       `The key “${p['label']}” of ${p['unit']} ${[...(p['own'] === 1 ? ["is this workplace's own"] : []), ...(Number(p['last']) > 0 ? ['is the last one of a role'] : [])].join(' and ')}. Nothing was done. See what is lost, and if it is meant, confirm it.`,
   },
+  'exchange.unit-stands': {
+    bg: (p) =>
+      `Звено ${p['unit']} съществува: ключовете му не се приключват заедно. Нищо не е направено. Ако звеното е закрито или влято, първо запишете акта; отделен ключ се приключва в „Обмен“, „Доверие“.`,
+    en: (p) =>
+      `Unit ${p['unit']} is there: its keys are not retired together. Nothing was done. If it was closed or merged, write the act first; a single key is retired under “Exchange”, “Trust”.`,
+  },
+  'exchange.unit-keys-none': {
+    bg: (p) => `${p['unit']} няма действащи ключове: няма какво да се приключи.`,
+    en: (p) => `${p['unit']} has no keys in force: there is nothing to retire.`,
+  },
+  'exchange.unit-keys-moved': {
+    bg: (p) =>
+      `Регистърът се промени, откакто са показани ключовете на ${p['unit']}: сега действащите са ${p['now']}. Нищо не е подписано. Вижте новия списък и подпишете отново.`,
+    en: (p) =>
+      `The registry has changed since the keys of ${p['unit']} were shown: there are ${p['now']} in force now. Nothing was signed. Look at the new list and sign again.`,
+  },
   'exchange.request-asks': {
     bg: () =>
       'Това работно място вече има действащ ключ. Нова заявка го заменя: докато не бъде вписана, написаното тук не се подписва, а старият ключ остава в сила, докато министерството не го приключи. Нищо не е направено; ако е нарочно, потвърдете.',

@@ -84,4 +84,8 @@ export const unitSentences: Sentences = {
     en: (p) =>
       `Unit ${p['unit']} is in use (reports, assignments, keys or other acts). Close it by an act instead of removing its founding.`,
   },
+  'unit-act.keys-left': {
+    bg: (p) => `Актът за ${p['unit']} е записан, но ключовете му още са в сила: ${p['why']}`,
+    en: (p) => `The act on ${p['unit']} was written, but its keys are still in force: ${p['why']}`,
+  },
 };

@@ -118,6 +118,10 @@ export const trustWords = words(
     compareBad:
       'Ако дори една цифра или дума е различна, затворете прозореца и не вписвайте: заявката не е тяхна.',
     rightsLead: 'Какво може това звено',
+    oddTitle: (unit: string) => `${unit} не е министерство`,
+    oddLead: (roles: string) =>
+      `Избрана е роля на министерство: ${roles}. Който я има, преглежда отчетите на всички звена или води съвета.`,
+    oddSure: 'Звеното трябва да я има и е нарочно.',
     measures: 'Отчита мерки',
     measuresHint: 'Празно: всички, които са му възложени.',
     will: (unit: string, label: string, roles: string) =>
@@ -275,6 +279,10 @@ export const trustWords = words(
     compareBad:
       'If even one digit or word differs, close this window and do not enrol: the request is not theirs.',
     rightsLead: 'What this unit may do',
+    oddTitle: (unit: string) => `${unit} is no ministry`,
+    oddLead: (roles: string) =>
+      `A role of a ministry was chosen: ${roles}. Whoever has it reviews what all units report, or keeps the council.`,
+    oddSure: 'The unit is to have it, and it is meant.',
     measures: 'Reports on measures',
     measuresHint: 'Empty: all that are assigned to it.',
     will: (unit: string, label: string, roles: string) =>

@@ -28,11 +28,8 @@ export const unitWords = words(
     ends: (measures: number, reports: number) =>
       `Мерки, по които звеното отчита: ${measures}. Отчети без окончателна преценка: ${reports}; те остават на това звено и се приемат, връщат или закриват.`,
     endsKeys: (labels: string) =>
-      `Ключове на звеното, които остават в сила, докато не бъдат прекратени в „Обмен“, „Доверие“: ${labels}.`,
-    keysToEnd: (list: string) =>
-      `Ключове на звена, които вече не съществуват, още са в сила: ${list}.`,
+      `Ключове на звеното: ${labels}. Приключват се в следващата стъпка, след записа на акта.`,
     idle: (why: string) => `Не важи: ${why}`,
-    toTrust: 'Към обмена',
     save: 'Запис на акта',
     cancel: 'Отказ',
     saved: 'Актът е записан.',
@@ -63,10 +60,8 @@ export const unitWords = words(
     ends: (measures: number, reports: number) =>
       `Measures on which the unit reports: ${measures}. Reports not judged to the end: ${reports}; they stay with this unit and are accepted, returned or closed.`,
     endsKeys: (labels: string) =>
-      `Keys of the unit that stay in force until they are ended under “Exchange”, “Trust”: ${labels}.`,
-    keysToEnd: (list: string) => `Keys of units that are no more are still in force: ${list}.`,
+      `Keys of the unit: ${labels}. They are retired in the next step, after the act is saved.`,
     idle: (why: string) => `Does not hold: ${why}`,
-    toTrust: 'To the exchange',
     save: 'Save the act',
     cancel: 'Cancel',
     saved: 'The act was saved.',

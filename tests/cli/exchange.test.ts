@@ -133,3 +133,61 @@ test('found, request, enrol, export, import, whoami, revoke', { timeout: 300_000
   ).toMatchObject({ version: 3 });
   expect(myarka(at('мз'), ['exchange', 'resolve', 'x']).code).toBe(2);
 });
+
+test(
+  'a unit closes and its keys end: at once, after a wrong word, and by itself',
+  { timeout: 300_000 },
+  () => {
+    const world = mkdtempSync(join(folder, 'звена-'));
+    const within = (name: string): string => join(world, name);
+    const own = (n: number): string => join(within('корени'), `root-${n}.myarka-key.json`);
+    const roots = ['--root', own(1), '--root', own(2)];
+    const inWorld = <T = Record<string, unknown>>(unit: string, ...args: string[]): T =>
+      myarkaJson<T>(within(unit), [...args, '--passphrase-file', passphrase]);
+    const found = ['exchange', 'found', '--root-keys', '2', '--threshold', '2'];
+    inWorld('мз', ...found, '--out', within('корени'));
+    const units = ['РЗИ-Видин', 'РЗИ-Ямбол'];
+    for (const unit of units) {
+      const request = ['exchange', 'request', '--unit', unit, '--label', 'стая 1'];
+      inWorld(unit, ...request, '--out', within(`заявка-${unit}`));
+      const enrol = ['exchange', 'enrol', within(`заявка-${unit}`), '--role'];
+      const secretary = [...enrol, 'council.secretary', ...roots];
+      const odd = myarka(within('мз'), [...secretary, '--passphrase-file', passphrase, '--json']);
+      expect(JSON.parse(odd.out)).toMatchObject({ error: { code: 'exchange.enrol-asks' } });
+      expect(odd.err).toContain('--sure');
+      inWorld('мз', ...enrol, 'unit.reporter', ...roots);
+    }
+    const [first = '', second = ''] = units;
+    const act = ['--from', '01.10.2026', '--act', 'ПМС № 210'];
+    const early = myarka(within('мз'), ['exchange', 'retire-unit', first, ...roots, '--json']);
+    expect(JSON.parse(early.out)).toMatchObject({ error: { code: 'exchange.unit-stands' } });
+    // Without its key files nothing is written.
+    const bare = myarka(within('мз'), ['plan', 'units', 'close', first, ...act, '--end-keys']);
+    expect(bare.code).toBe(2);
+    expect(inWorld<{ acts: unknown[] }>('мз', 'plan', 'units').acts).toEqual([]);
+
+    const merge = ['plan', 'units', 'merge', first, '--into', 'РЗИ-Монтана', ...act, '--end-keys'];
+    expect(inWorld('мз', ...merge, ...roots)).toMatchObject({ ended: { version: 4 } });
+
+    const close = ['plan', 'units', 'close', second, ...act, '--end-keys', '--root', own(1)];
+    const few = myarka(within('мз'), [...close, '--passphrase-file', passphrase, '--json']);
+    expect(few.code).toBe(1);
+    expect(JSON.parse(few.out)).toMatchObject({ error: { code: 'unit-act.keys-left' } });
+    expect(few.err).toMatch(/Актът за РЗИ-Ямбол е записан.*exchange retire-unit/u);
+    expect(myarka(within('мз'), ['plan', 'units']).out).toMatch(
+      /Ключът на РЗИ-Ямбол .*exchange retire-unit РЗИ-Ямбол/u,
+    );
+    const dry = myarka(within('мз'), ['exchange', 'retire-unit', second, '--dry-run']);
+    expect(dry.out).toMatch(
+      /„стая 1“ \(\d{5} \d{5}…\): Тук няма нищо от него; нищо не се приема\./u,
+    );
+    expect(inWorld('мз', 'exchange', 'retire-unit', second, ...roots)).toMatchObject({
+      version: 5,
+    });
+    const { acts } = inWorld<{ acts: { id: string; unit: string }[] }>('мз', 'plan', 'units');
+    const { id = '' } = acts.find(({ unit }) => unit === second) ?? {};
+    expect(myarka(within('мз'), ['plan', 'units', 'remove-act', id]).out).toContain(
+      'РЗИ-Ямбол съществува, а всичките му ключове са приключени',
+    );
+  },
+);

@@ -21,16 +21,29 @@ interface Asked {
   readonly label?: string;
   readonly roles?: string[];
   readonly measures?: string[];
+  readonly sure?: boolean;
 }
 
 const root = () => ({ rootFiles: [...ministry.rootFiles], passphrases: [PASSPHRASE] });
 
 const enrol = (asked: Asked, key: NewKey = newKey()) => {
-  const { unit = 'РЗИ-Варна', label = 'Варна 1', roles = ['unit.reporter'], measures } = asked;
+  const {
+    unit = 'РЗИ-Варна',
+    label = 'Варна 1',
+    roles = ['unit.reporter'],
+    measures,
+    sure,
+  } = asked;
   const made = '2026-10-01T07:00:00.000Z';
   const text = signRequest({ v: 1, jwk: key.jwk, unit, label, made }, key);
   const request = { name: 'заявка', text };
-  return ministry.call.exchange.enrol({ request, roles, measures: measures ?? [], ...root() });
+  return ministry.call.exchange.enrol({
+    request,
+    roles,
+    measures: measures ?? [],
+    sure: sure ?? false,
+    ...root(),
+  });
 };
 
 const refusalOf = async (attempt: Promise<unknown>): Promise<unknown> => {
@@ -65,12 +78,26 @@ test.each<[Asked, string, Record<string, string>]>([
   [{ measures: ['2.2.3', '2.2.33'] }, 'exchange.enrol-measure', { near: '2.2.3' }],
   [{ measures: ['2.2.\u200B3'] }, 'exchange.enrol-measure', { near: '2.2.3' }],
   [{ roles: ['plan.owner'] }, 'exchange.enrol-owner', { unit: 'РЗИ-Варна' }],
+  [
+    { roles: ['unit.reporter', 'progress.reviewer', 'council.secretary'] },
+    'exchange.enrol-asks',
+    { unit: 'РЗИ-Варна', roles: 'progress.reviewer, council.secretary' },
+  ],
+  [{ roles: ['council.secretary'], unit: 'НЗОК' }, 'exchange.enrol-asks', { unit: 'НЗОК' }],
+  [{ roles: ['plan.owner'], sure: true }, 'exchange.enrol-owner', { unit: 'РЗИ-Варна' }],
   [{ roles: ['relay'], measures: ['2.2.3'] }, 'exchange.enrol-limit', { roles: 'relay' }],
 ])('%o is refused, nothing is issued', async (asked, code, params) => {
   const before = await version();
   const refusal = await refusalOf(enrol(asked));
   expect(refusal).toMatchObject({ code, params });
   expect(await version()).toBe(before);
+});
+
+test('a role of a ministry goes without a question to a ministry, and by a word to another unit', async () => {
+  const before = await version();
+  await enrol({ unit: 'МЕУ', roles: ['progress.reviewer'] });
+  await enrol({ unit: 'РЗИ-Русе', roles: ['council.secretary'], sure: true });
+  expect(await version()).toBe(before + 2);
 });
 
 test('the same request twice is one version', async () => {

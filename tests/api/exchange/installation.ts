@@ -111,6 +111,7 @@ export const enrolled = async (
     request: file,
     roles: [...roles],
     measures: [...measures],
+    sure: true,
     rootFiles: [...rootFiles],
     passphrases,
   });

@@ -79,6 +79,7 @@ const SignStep = ({ request, rights, needed, onBack, onIssued }: SignProps) => {
               request: request.file,
               roles: [...rights.roles],
               measures: [...rights.measures],
+              sure: rights.sure,
               ...given,
             })
           }
@@ -108,7 +109,11 @@ const Steps = ({ needed, onClose }: EnrolDialogProps) => {
   const text = useText(trustWords);
   const [step, setStep] = useState(0);
   const [request, setRequest] = useState<Request | null>(null);
-  const [rights, setRights] = useState<Rights>({ roles: ['unit.reporter'], measures: [] });
+  const [rights, setRights] = useState<Rights>({
+    roles: ['unit.reporter'],
+    measures: [],
+    sure: false,
+  });
   const [issued, setIssued] = useState<IssuedVersion | null>(null);
   const to = (next: number) => () => setStep(next);
   return (
@@ -139,7 +144,13 @@ const Steps = ({ needed, onClose }: EnrolDialogProps) => {
           <CompareStep read={request.read} onBack={to(0)} onNext={to(2)} />
         )}
         {request !== null && step === 2 && (
-          <RightsStep rights={rights} onRights={setRights} onBack={to(1)} onNext={to(3)} />
+          <RightsStep
+            unit={request.read.unit}
+            rights={rights}
+            onRights={setRights}
+            onBack={to(1)}
+            onNext={to(3)}
+          />
         )}
         {request !== null && step === 3 && (
           <SignStep

@@ -1,10 +1,20 @@
 /** The first steps of enrolling: the request's file, the fingerprint by telephone, the rights. */
-import { Button, Checkbox, FileButton, Group, MultiSelect, Stack, Text } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Checkbox,
+  FileButton,
+  Group,
+  MultiSelect,
+  Stack,
+  Text,
+} from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { ROLES, type Role } from '../../../../domain/exchange/authorise.ts';
+import { oddRoles } from '../../../../domain/exchange/enrolment.ts';
 import type { Failure } from '../../../../domain/kernel/failure.ts';
 import { failureOf, useTRPCClient, type RouterOutput } from '../../../core/trpc.ts';
-import { usePlan } from '../../../core/use-plan.ts';
+import { usePlan, useUnits } from '../../../core/use-plan.ts';
 import { useText } from '../../../text/language.tsx';
 import { exchangeWords } from '../../../text/exchange.ts';
 import { trustWords } from '../../../text/exchange-trust.ts';
@@ -122,24 +132,36 @@ export const CompareStep = ({ read, onBack, onNext }: CompareProps) => {
 export interface Rights {
   readonly roles: readonly string[];
   readonly measures: readonly string[];
+  /** That a ministry's role goes to a unit which is none is meant. */
+  readonly sure: boolean;
 }
 
 interface RightsProps {
+  readonly unit: string;
   readonly rights: Rights;
   readonly onRights: (rights: Rights) => void;
   readonly onBack: () => void;
   readonly onNext: () => void;
 }
 
-export const RightsStep = ({ rights, onRights, onBack, onNext }: RightsProps) => {
+const useOdd = (unit: string, roles: readonly string[]): Role[] => {
+  const { data: units = [] } = useUnits();
+  const kind = units.find(({ code }) => code === unit)?.kind;
+  const chosen = OFFERED.filter((role) => roles.includes(role));
+  return kind === undefined ? [] : oddRoles(kind, chosen);
+};
+
+export const RightsStep = ({ unit, rights, onRights, onBack, onNext }: RightsProps) => {
   const text = useText(trustWords);
   const { next } = useText(exchangeWords);
   const { data: plan } = usePlan();
+  const odd = useOdd(unit, rights.roles);
+  const asks = odd.length > 0;
   return (
     <Step
       onBack={onBack}
       next={
-        <Button disabled={rights.roles.length === 0} onClick={onNext}>
+        <Button disabled={rights.roles.length === 0 || (asks && !rights.sure)} onClick={onNext}>
           {next}
         </Button>
       }
@@ -147,7 +169,7 @@ export const RightsStep = ({ rights, onRights, onBack, onNext }: RightsProps) =>
       <Checkbox.Group
         label={text.rightsLead}
         value={[...rights.roles]}
-        onChange={(chosen) => onRights({ ...rights, roles: chosen })}
+        onChange={(chosen) => onRights({ ...rights, roles: chosen, sure: false })}
       >
         <Stack gap={6} mt={6}>
           {OFFERED.map((role) => (
@@ -162,6 +184,18 @@ export const RightsStep = ({ rights, onRights, onBack, onNext }: RightsProps) =>
           ))}
         </Stack>
       </Checkbox.Group>
+      {asks && (
+        <Alert variant="light" color="yellow" title={text.oddTitle(unit)}>
+          <Text size="sm" mb={6}>
+            {text.oddLead(odd.map((role) => text.roleNames[role]).join(', '))}
+          </Text>
+          <Checkbox
+            label={text.oddSure}
+            checked={rights.sure}
+            onChange={(event) => onRights({ ...rights, sure: event.currentTarget.checked })}
+          />
+        </Alert>
+      )}
       {rights.roles.includes('unit.reporter') && (
         <MultiSelect
           label={text.measures}

@@ -24,6 +24,8 @@ interface SigningFormProps {
   readonly needed: number;
   readonly confirm: string;
   readonly color?: string;
+  /** What the way out is called, where it is not giving up. */
+  readonly cancel?: string;
   /** False while something else is still to be said. */
   readonly ready?: boolean;
   readonly act: { readonly isPending: boolean; readonly isError: boolean; readonly error: unknown };
@@ -34,7 +36,7 @@ interface SigningFormProps {
 
 export const SigningForm = (props: SigningFormProps) => {
   const { needed, confirm, color, ready = true, act, onSign, onClose, children } = props;
-  const { cancel } = useText(exchangeWords);
+  const words = useText(exchangeWords);
   const { access, setAccess, given } = useRootAccess();
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -47,7 +49,7 @@ export const SigningForm = (props: SigningFormProps) => {
         <RootAccessForm needed={needed} access={access} onChange={setAccess} />
         {act.isError && <StepFailure failure={failureOf(act.error)} />}
         <DialogButtons
-          cancel={cancel}
+          cancel={props.cancel ?? words.cancel}
           onCancel={onClose}
           confirm={confirm}
           {...(color === undefined ? {} : { color })}

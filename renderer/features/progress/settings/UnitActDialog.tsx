@@ -2,7 +2,7 @@
 import { NativeSelect, Select, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
-import type { SyntheticEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { UNIT_KINDS, type Unit } from '../../../../domain/plan/plan.ts';
 import { UNIT_ACT_KINDS } from '../../../../domain/plan/unit-acts.ts';
 import { UNIT_ACT_TEXTS } from '../../../../domain/plan/unit-texts.ts';
@@ -11,6 +11,7 @@ import { useUnits } from '../../../core/use-plan.ts';
 import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { settingsWords } from '../../../text/settings.ts';
+import { unitKeyWords } from '../../../text/unit-keys.ts';
 import { unitWords } from '../../../text/units.ts';
 import { dateOfText } from '../../../ui/date-text.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -18,6 +19,7 @@ import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { DateField } from '../../../ui/ReadField.tsx';
 import { TextInput } from '../../../ui/TextFields.tsx';
+import { EndUnitKeysStep } from '../../exchange/trust/EndUnitKeys.tsx';
 
 const INITIAL = {
   kind: 'rename',
@@ -153,7 +155,13 @@ const inputOf = (value: Typed) => {
   };
 };
 
-export const UnitActDialog = ({ onClose }: { readonly onClose: () => void }) => {
+interface FormProps {
+  readonly onClose: () => void;
+  /** The act was written, and these keys of its unit can still sign. */
+  readonly onKeysLeft: (unit: string) => void;
+}
+
+const Form = ({ onClose, onKeysLeft }: FormProps) => {
   const text = useText(unitWords);
   const { language } = useLanguage();
   const trpc = useTRPC();
@@ -163,7 +171,11 @@ export const UnitActDialog = ({ onClose }: { readonly onClose: () => void }) => 
   const write = useMutation(
     trpc.plan.unitActs.write.mutationOptions({
       trpc: typed.sends,
-      onSuccess: () => {
+      onSuccess: ({ ties }, { kind, unit }) => {
+        if ((kind === 'close' || kind === 'merge') && ties.keys.length > 0) {
+          onKeysLeft(unit);
+          return;
+        }
         notifications.show({ message: text.saved });
         onClose();
       },
@@ -176,38 +188,51 @@ export const UnitActDialog = ({ onClose }: { readonly onClose: () => void }) => 
   };
   const part = { value, patch, units: all.filter(({ until }) => until === null) };
   return (
-    <Dialog onClose={onClose} title={text.add} size="md">
-      <form onSubmit={onSubmit}>
-        <Stack gap="sm">
-          <NativeSelect
-            data-autofocus
-            label={text.what}
-            value={value.kind}
-            data={UNIT_ACT_KINDS.map((kind) => ({
-              value: kind,
-              label: UNIT_ACT_TEXTS[kind][language],
-            }))}
-            onChange={(event) => patch({ kind: event.currentTarget.value })}
-          />
-          {kindOf(value) === 'add' ? <Founded {...part} /> : <Changed {...part} />}
-          <DateField required label={text.day} typed={value.day} onType={(day) => patch({ day })} />
-          <TextInput
-            required
-            label={text.act}
-            value={value.act}
-            onChange={(event) => patch({ act: event.currentTarget.value })}
-          />
-          {write.isError && <FailureNote failure={failureOf(write.error)} />}
-          <DialogButtons
-            typed={typed}
-            cancel={text.cancel}
-            onCancel={onClose}
-            confirm={text.save}
-            disabled={input === null}
-            busy={write.isPending}
-          />
-        </Stack>
-      </form>
+    <form onSubmit={onSubmit}>
+      <Stack gap="sm">
+        <NativeSelect
+          data-autofocus
+          label={text.what}
+          value={value.kind}
+          data={UNIT_ACT_KINDS.map((kind) => ({
+            value: kind,
+            label: UNIT_ACT_TEXTS[kind][language],
+          }))}
+          onChange={(event) => patch({ kind: event.currentTarget.value })}
+        />
+        {kindOf(value) === 'add' ? <Founded {...part} /> : <Changed {...part} />}
+        <DateField required label={text.day} typed={value.day} onType={(day) => patch({ day })} />
+        <TextInput
+          required
+          label={text.act}
+          value={value.act}
+          onChange={(event) => patch({ act: event.currentTarget.value })}
+        />
+        {write.isError && <FailureNote failure={failureOf(write.error)} />}
+        <DialogButtons
+          typed={typed}
+          cancel={text.cancel}
+          onCancel={onClose}
+          confirm={text.save}
+          disabled={input === null}
+          busy={write.isPending}
+        />
+      </Stack>
+    </form>
+  );
+};
+
+export const UnitActDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const text = useText(unitWords);
+  const { title } = useText(unitKeyWords);
+  const [left, setLeft] = useState<string | null>(null);
+  return (
+    <Dialog onClose={onClose} title={left === null ? text.add : title(left)} size="lg">
+      {left === null ? (
+        <Form onClose={onClose} onKeysLeft={setLeft} />
+      ) : (
+        <EndUnitKeysStep unit={left} onClose={onClose} />
+      )}
     </Dialog>
   );
 };

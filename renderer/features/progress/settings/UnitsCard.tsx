@@ -1,49 +1,21 @@
 /** Acts on units, newest first; keys of units that are no more are told until they are ended. */
-import {
-  ActionIcon,
-  Alert,
-  Anchor,
-  Button,
-  Group,
-  Text,
-  Title,
-  VisuallyHidden,
-} from '@mantine/core';
+import { ActionIcon, Button, Group, Text, Title, VisuallyHidden } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { formatDate } from '../../../../domain/kernel/date.ts';
 import { UNIT_ACT_TEXTS, unitActText } from '../../../../domain/plan/unit-texts.ts';
 import { useTRPC } from '../../../core/trpc.ts';
 import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { unitWords } from '../../../text/units.ts';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
+import { UnitKeys } from './UnitKeys.tsx';
 import { UnitActDialog } from './UnitActDialog.tsx';
 import classes from './settings.module.css';
 
 interface UnitsCardProps {
   readonly editable: boolean;
 }
-
-const KeysToEnd = () => {
-  const text = useText(unitWords);
-  const trpc = useTRPC();
-  const { data = [] } = useQuery(trpc.plan.unitActs.keysToEnd.queryOptions());
-  if (data.length === 0) return null;
-  return (
-    <Alert variant="light" p="xs" my={6}>
-      <Text size="xs">
-        {text.keysToEnd(data.map(({ unit, label }) => `${unit} (${label})`).join(', '))}{' '}
-        <Link href="/exchange" asChild>
-          <Anchor size="xs" underline="always">
-            {text.toTrust}
-          </Anchor>
-        </Link>
-      </Text>
-    </Alert>
-  );
-};
 
 const ActTable = ({ editable }: UnitsCardProps) => {
   const text = useText(unitWords);
@@ -131,7 +103,7 @@ export const UnitsCard = ({ editable }: UnitsCardProps) => {
       <Text size="xs" c="dimmed">
         {text.lead}
       </Text>
-      <KeysToEnd />
+      <UnitKeys editable={editable} />
       <ActTable editable={editable} />
       {adding && <UnitActDialog onClose={() => setAdding(false)} />}
     </section>
