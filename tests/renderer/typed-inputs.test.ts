@@ -72,6 +72,7 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
   'features/exchange/start/JoinFlow.tsx': ['here'], // a unit chosen from a list
   'features/settings/WhoForm.tsx': ['null'], // likewise
   'features/progress/entry/CellEditor.tsx': ['initial'], // what is drawn; use-saving keeps it
+  'features/progress/settings/UnitActDialog.tsx': ['null'], // the unit whose keys are the next step
 };
 
 const files = (folder: string): string[] =>
