@@ -5,6 +5,7 @@ import type { ReadableDb } from '../open.ts';
 import { all, sql } from '../sql.ts';
 import { SHOWN } from './review-rows.ts';
 import type { AheadValue } from './ahead.ts';
+import { cutText } from '../../domain/text/cut.ts';
 
 /** Of one unit and table. */
 export interface Misfit {
@@ -37,12 +38,10 @@ const readRows = (db: ReadableDb): Row[] =>
 
 const SHORT = 200;
 
-/** Of a text too long the beginning, by whole letters. */
+/** Of a text too long the beginning. */
 const shortened = (v: Row['v']): FieldValue => {
   if (typeof v === 'number') return v === 1;
-  return v === null || v.length <= SHORT
-    ? v
-    : `${v.slice(0, SHORT).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return v === null ? null : cutText(v, SHORT);
 };
 
 export const misfits = (db: ReadableDb): Misfit[] => {

@@ -5,6 +5,7 @@
 import { failure, type Failure } from '../kernel/failure.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { textTrouble } from '../kernel/read/text.ts';
+import { cutText } from '../text/cut.ts';
 
 /** Both ship with the application as PDF fonts; in Word they are Calibri and Times New Roman. */
 export const PAPER_FONTS = ['sans', 'serif'] as const;
@@ -77,7 +78,7 @@ const lineOf = (value: unknown): string =>
 
 const lineTrouble = (line: string): Failure | null =>
   line.length > MAX_LOOK_LINE
-    ? failure('papers.line-long', { line: `${line.slice(0, 40)}…`, max: MAX_LOOK_LINE })
+    ? failure('papers.line-long', { line: cutText(line, 40), max: MAX_LOOK_LINE })
     : textTrouble(line);
 
 /** A look as it was typed; empty lines of the letterhead are left out. */

@@ -8,6 +8,7 @@ import { rowIdParts } from '../kernel/row-id.ts';
 import type { IndicatorMode } from '../progress/types.ts';
 import { formatValue } from '../progress/value.ts';
 import { actText, fieldText, tellsSomething, valueText } from './history-texts.ts';
+import { cutText } from '../text/cut.ts';
 
 /** A row that a change was about, with what its fields held by then. */
 export interface Subject {
@@ -82,19 +83,9 @@ const KEY_PART: Readonly<Record<string, number>> = {
   tariff_act: 0,
   tariff_later: 0,
 };
-const LONGEST = 60;
-const LETTERS = new Intl.Segmenter('bg', { granularity: 'grapheme' });
+const LONGEST = 59;
 
-const short = (text: string): string => {
-  const line = text.replaceAll(/\s+/gu, ' ').trim();
-  const letters = Array.from(LETTERS.segment(line), ({ segment }) => segment);
-  return letters.length > LONGEST
-    ? `${letters
-        .slice(0, LONGEST - 1)
-        .join('')
-        .trimEnd()}…`
-    : line;
-};
+const short = (text: string): string => cutText(text.replaceAll(/\s+/gu, ' ').trim(), LONGEST);
 
 /** The measure that a row speaks of. */
 export const measureOf = ({ table, row, fields }: Subject): string | null => {

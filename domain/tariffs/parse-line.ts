@@ -25,6 +25,7 @@ import {
   type FieldValue,
   type Parsed,
 } from './read-cell.ts';
+import { firstLetters } from '../text/cut.ts';
 
 /** Fields by name: plain values of JSON, or `TableCell`s where the line is a row of a table. */
 export type RawLine = Readonly<Record<string, unknown>>;
@@ -100,8 +101,8 @@ const isAbsent = (value: unknown): boolean =>
 const LONGEST = 60;
 const shown = (value: unknown): string =>
   isCell(value)
-    ? `„${shownText(value).slice(0, LONGEST)}“`
-    : (JSON.stringify(value) ?? '').slice(0, LONGEST);
+    ? `„${firstLetters(shownText(value), LONGEST)}“`
+    : firstLetters(JSON.stringify(value) ?? '', LONGEST);
 
 const KNOWN_FIELDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(ROW_FIELDS).map(([row, specs]) => [
@@ -159,7 +160,7 @@ const textIn = (value: unknown, form: LineForm): string | null => {
 const namedWrong = (field: string, value: unknown, form: LineForm): FieldProblem | null => {
   // Of a table, the reader has asked already.
   if (form === 'json' && typeof value === 'string' && namesSums(value)) {
-    const params = { field, shown: value.trim().slice(0, LONGEST), value: shown(value) };
+    const params = { field, shown: firstLetters(value.trim(), LONGEST), value: shown(value) };
     return { field, code: 'tariff.field.cell.sum-row', params };
   }
   const wrong = form === 'table' && value !== undefined ? unfitName(cellOf(value)) : null;

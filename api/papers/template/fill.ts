@@ -11,6 +11,7 @@ import { zipBytes } from '../../council/document/zip.ts';
 import { letterheadOf, type PaperStyle } from '../style.ts';
 import type { TemplateParts } from './package.ts';
 import { transplant } from './transplant.ts';
+import { firstLetters } from '../../../domain/text/cut.ts';
 
 /** What a document does not say by itself. */
 export interface PaperFacts {
@@ -65,7 +66,7 @@ const complaint = (error: unknown, file: string): Failure => {
   const { properties = {} } = error as Marked;
   const first = properties.errors?.[0]?.properties ?? properties;
   if (first.id === undefined) throw error;
-  const near = (first.xtag ?? first.context ?? '').slice(0, 60);
+  const near = firstLetters(first.xtag ?? first.context ?? '', 60);
   return ALONE.has(first.id)
     ? failure('papers.template-body-alone', { file }, file)
     : failure('papers.template-marks', { file, near }, file);

@@ -11,6 +11,7 @@ import type { Source } from '../../sheets/in/source.ts';
 import { UnreadableFile } from '../../sheets/in/unreadable.ts';
 import { attribute, readWholeXml } from '../../sheets/in/xml.ts';
 import { relationsIn, relationsPart, type Relation } from './relations.ts';
+import { cutText } from '../../../domain/text/cut.ts';
 
 const MB = 1024 * 1024;
 /** Unpacked: all parts, one part of XML. A letterhead with pictures has a hundredth of it. */
@@ -119,7 +120,7 @@ const ALIEN =
 const checkRelations = (all: readonly Relation[], name: string): void => {
   for (const { type, target, external } of all) {
     if (external && !HYPERLINK.test(type))
-      throw new Unfit('papers.template-external', name, { target: target.slice(0, 120) });
+      throw new Unfit('papers.template-external', name, { target: cutText(target, 120) });
     if (!external && ALIEN.test(type)) throw new Unfit('papers.template-embedded', name);
   }
 };

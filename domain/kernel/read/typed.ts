@@ -5,6 +5,7 @@
  */
 import { failure, type Failure, type FailureParams } from '../failure.ts';
 import { err, type Result } from '../result.ts';
+import { cutText } from '../../text/cut.ts';
 
 /** Direction marks and joiners that calculators and sheets leave at the ends of what is copied. */
 const ENDS =
@@ -16,18 +17,13 @@ const LONGEST_QUOTE = 60;
 export const tidyTyped = (raw: string): string =>
   raw.normalize('NFC').replaceAll(ENDS, '').replaceAll(SPACES, ' ');
 
-const cut = (text: string): string => {
-  const letters = Array.from(text.trim());
-  const kept = letters.slice(0, LONGEST_QUOTE).join('');
-  return letters.length > LONGEST_QUOTE ? `${kept}…` : kept;
-};
-
 /** The failure of one reader, with the text as it was typed. */
 export const refuse = (
   code: string,
   raw: string,
   params: FailureParams = {},
-): Result<never, Failure> => err(failure(code, { ...params, text: cut(raw) }));
+): Result<never, Failure> =>
+  err(failure(code, { ...params, text: cutText(raw.trim(), LONGEST_QUOTE) }));
 
 /** Digits of other scripts and full-width ones look like ours and are not; null where there are none. */
 export const strangeDigits = (raw: string): Result<never, Failure> | null =>
