@@ -4,7 +4,7 @@ import type { Language } from '../../domain/kernel/failure.ts';
 import { EMPTY } from '../../domain/kernel/table-cell.ts';
 import type { ResultLine, ResultNote, ResultStep } from '../../domain/tariffs/result-line.ts';
 import { statusText } from '../../domain/tariffs/sentences.ts';
-import { fieldLabel } from '../../domain/tariffs/text/labels.ts';
+import { placedBefore } from '../../domain/tariffs/text/placed.ts';
 import {
   hospitalText,
   resultText,
@@ -30,10 +30,7 @@ const noteText =
   (language: Language, n: number, columns: Columns) =>
   ({ text, cite, field }: ResultNote): string => {
     const place = placeText(columns, field, n);
-    const named =
-      field === undefined
-        ? ''
-        : `${place === '' ? '' : `${place}, `}${fieldLabel(field, language)}: `;
+    const named = placedBefore({ field, place, text }, language);
     return `${named}${text} [${cite}]`;
   };
 

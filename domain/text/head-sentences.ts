@@ -32,7 +32,7 @@ export const headSentences: Sentences = {
   },
   'sheet.head-lacks': {
     bg: (p) =>
-      `На ред ${p['row']}${inSheet(p)} заглавията стоят още веднъж, но не всички: колона ${p['letters']}, която на ред ${p['head']} е „${p['above']}“, там няма заглавие. Дали под него стои същото, не се знае, затова нищо от файла не е взето. Напишете заглавието и там, или изтрийте ред ${p['row']}, ако колоните под него са същите.`,
+      `На ред ${p['row']}${inSheet(p)} заглавията стоят още веднъж, но не всички: колона ${p['letters']} („${p['above']}“ на ред ${p['head']}) там е без заглавие. Дали под нея стои същото, не се знае, затова нищо от файла не е взето. Напишете заглавието и там, или изтрийте ред ${p['row']}, ако колоните под него са същите.`,
     en: (p) =>
       `In row ${p['row']}${ofSheet(p)} the headings stand once more, but not all of them: column ${p['letters']}, “${p['above']}” in row ${p['head']}, has no heading there. Nobody knows whether the same stands below it, so nothing of the file was taken. Write the heading there, too, or delete row ${p['row']} if the columns below it are the same.`,
   },

@@ -46,6 +46,9 @@ const ALL: Sentences = {
   ...sheetSentences,
 };
 
+/** Every code that has a sentence. */
+export const SENTENCE_CODES: readonly string[] = Object.keys(ALL);
+
 const legibleIn = (params: FailureParams): FailureParams =>
   Object.fromEntries(
     Object.entries(params).map(([key, value]) => [

@@ -1,6 +1,6 @@
 /** What a table that comes in from a file can have wrong: the cell is named in front of each sentence. */
 import { currencyMark } from '../kernel/money.ts';
-import { counted } from './counted.ts';
+import { byCount, counted } from './counted.ts';
 import { headSentences } from './head-sentences.ts';
 import type { FailureParams, Sentences } from '../kernel/failure.ts';
 
@@ -278,9 +278,9 @@ export const sheetSentences: Sentences = {
   },
   'dash.asked': {
     bg: ({ letters, heading, count }) =>
-      `В колона ${letters} („${heading}“) ${counted(Number(count), 'клетка показва тире и пази', 'клетки показват тире и пазят')} 0: нула ли са, или няма данни?`,
+      `В колона ${letters} („${heading}“) ${counted(Number(count), 'клетка показва тире и пази', 'клетки показват тире и пазят')} 0: ${byCount(Number(count), 'нула ли е', 'нула ли са')}, или няма данни?`,
     en: ({ letters, heading, count }) =>
-      `In column ${letters} (“${heading}”) ${counted(Number(count), 'cell shows a dash and holds', 'cells show a dash and hold')} 0: are they zero, or is there no data?`,
+      `In column ${letters} (“${heading}”) ${counted(Number(count), 'cell shows a dash and holds', 'cells show a dash and hold')} 0: ${byCount(Number(count), 'is it', 'are they')} zero, or is there no data?`,
   },
   'map.form': {
     bg: ({ given }) =>

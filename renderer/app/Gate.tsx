@@ -11,7 +11,7 @@ import type { Failure } from '../../domain/kernel/failure.ts';
 import type { Seen } from '../core/seen.ts';
 import { CopiesOnTrouble } from '../features/copies/CopiesOnTrouble.tsx';
 import { failureOf, useTRPC } from '../core/trpc.ts';
-import { useSentence, useText } from '../text/language.tsx';
+import { useFailureTitle, useSentence, useText } from '../text/language.tsx';
 import { shellWords } from '../text/shell.ts';
 import { useCoreEvents } from './bus.ts';
 import { Shell } from './Shell.tsx';
@@ -25,13 +25,14 @@ const FaultScreen = ({
 }) => {
   const text = useText(shellWords);
   const say = useSentence();
+  const title = useFailureTitle();
   const trpc = useTRPC();
   const retry = useMutation(trpc.app.retry.mutationOptions());
   return (
     <Center component="main" mih="100vh" p="xl">
       <Stack maw={640}>
         <Title order={1} size="h2">
-          {text.trouble}
+          {title(failure)}
         </Title>
         <Alert color="red" variant="light" title={failure.code}>
           {say(failure)}

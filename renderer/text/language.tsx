@@ -4,7 +4,7 @@
  */
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import type { Failure, Language } from '../../domain/kernel/failure.ts';
-import { useSentences } from './sentences.ts';
+import { useSentences, useTitles } from './sentences.ts';
 
 export interface Words<T> {
   readonly bg: T;
@@ -55,4 +55,9 @@ export const useSentence = (): ((failure: Failure) => string) => {
   const { language } = useLanguage();
   const sentence = useSentences();
   return (failure) => sentence(failure, language);
+};
+export const useFailureTitle = (): ((failure: Failure) => string) => {
+  const { language } = useLanguage();
+  const title = useTitles();
+  return (failure) => title(failure, language);
 };

@@ -9,10 +9,16 @@ import type { Failure, Language } from '../../domain/kernel/failure.ts';
 type Sentence = (failure: Failure, language: Language) => string;
 
 let known: Sentence | null = null;
+let titles: Sentence | null = null;
 const waiting = new Set<() => void>();
 
 export const loadSentences = async (): Promise<void> => {
-  known = (await import('../../domain/text/sentences.ts')).sentence;
+  const [{ sentence }, { failureTitle }] = await Promise.all([
+    import('../../domain/text/sentences.ts'),
+    import('../../domain/text/failure-titles.ts'),
+  ]);
+  known = sentence;
+  titles = failureTitle;
   waiting.forEach((tell) => tell());
 };
 
@@ -24,3 +30,8 @@ const subscribe = (tell: () => void): (() => void) => {
 const codeOf: Sentence = ({ code }) => code;
 
 export const useSentences = (): Sentence => useSyncExternalStore(subscribe, () => known ?? codeOf);
+
+const noTitle: Sentence = () => '';
+
+/** What a failure is called above its sentence. */
+export const useTitles = (): Sentence => useSyncExternalStore(subscribe, () => titles ?? noTitle);

@@ -1,6 +1,6 @@
 import { Alert, Button, Stack } from '@mantine/core';
 import type { Failure } from '../../domain/kernel/failure.ts';
-import { useSentence, useText } from '../text/language.tsx';
+import { useFailureTitle, useSentence, useText } from '../text/language.tsx';
 import { shellWords } from '../text/shell.ts';
 
 interface FailureNoteProps {
@@ -8,12 +8,13 @@ interface FailureNoteProps {
   readonly onRetry?: () => void;
 }
 
-/** A failure in the place where its content would stand: the sentence, its code, a way on. */
+/** A failure in the place where its content would stand: what it is called, the sentence, a way on. */
 export const FailureNote = ({ failure, onRetry }: FailureNoteProps) => {
   const text = useText(shellWords);
   const say = useSentence();
+  const title = useFailureTitle();
   return (
-    <Alert color="red" variant="light" role="alert" title={text.trouble}>
+    <Alert color="red" variant="light" role="alert" title={title(failure)}>
       <Stack align="flex-start" gap="xs">
         {say(failure)}
         {onRetry !== undefined && (

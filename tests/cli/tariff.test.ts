@@ -228,7 +228,7 @@ describe('results as a file, by its ending', () => {
       'id;Ред;Дата;Брой;Лекар;Ред във файла;Резултат;Сума, лв.;Сума, €;Стъпки;Основание;Бележки',
     );
     expect(rows[3]).toMatch(/^=1\+1;1\.3;01\.09\.2022;2;Иванова;4;грешен ред;;;;;/);
-    expect(rows[5]).toMatch(/^b;1\.3;x;2;;6;грешен ред;;;;;C6, Дата: „Дата“ е „x“/);
+    expect(rows[5]).toMatch(/^b;1\.3;x;2;;6;грешен ред;;;;;C6: „Дата“ е „x“/);
   });
 
   test('XLSX opens, with numbers as numbers and the totals on a sheet of their own', async () => {

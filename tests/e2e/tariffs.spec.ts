@@ -112,7 +112,7 @@ test('a file gets a verdict per line, totals by hospital, and goes out again', a
   await expect(page.getByText('2 реда нямат сума и не са в общото.')).toBeVisible();
   const hospital = page.getByRole('row', { name: /МБАЛ Враца/ });
   await expect(hospital).toContainText('195 лв.');
-  await expect(page.getByText(/C5, Дата: „Дата“ е „31.9.2022“/)).toBeVisible();
+  await expect(page.getByText(/C5: „Дата“ е „31.9.2022“/)).toBeVisible();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Изнеси като CSV' }).click();
   const rows = readFileSync(await (await download).path(), 'utf8')

@@ -90,7 +90,7 @@ describe.each(cases)('%s from %s', (list, name) => {
         },
       });
       expect(found.ok ? '' : sentence(found.error)).toContain(
-        `колона ${'ABCDE'[at]}, която на ред 1 е „${above}“, там няма заглавие`,
+        `колона ${'ABCDE'[at]} („${above}“ на ред 1) там е без заглавие`,
       );
       // The numbers of the columns below change nothing, nor does a whole head after rows that were read.
       const numbers = head.map((_, i) => String(i + 1));

@@ -6,7 +6,7 @@ import type { RunOutcome } from '../../../../api/tariffs/runs.ts';
 import { minor, parseAmount } from '../../../../domain/kernel/money.ts';
 import type { ResultLine } from '../../../../domain/tariffs/result-line.ts';
 import { statusText } from '../../../../domain/tariffs/sentences.ts';
-import { fieldLabel } from '../../../../domain/tariffs/text/labels.ts';
+import { placedBefore } from '../../../../domain/tariffs/text/placed.ts';
 import type { PlainTotals } from '../../../../domain/tariffs/totals.ts';
 import { STATUSES, type Status } from '../../../../domain/tariffs/valuation.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
@@ -42,7 +42,10 @@ const Reasons = ({ line, placeOf }: ReasonsProps) => {
       ))}
       {line.notes.map(({ code, text, field, cite }) => (
         <Text key={`${code}${text}`} size="xs">
-          {field === undefined ? '' : `${placeOf(field)}${fieldLabel(field, language)}: `}
+          {placedBefore(
+            { field, place: field === undefined ? '' : placeOf(field), text },
+            language,
+          )}
           {text} · {cite}
         </Text>
       ))}
@@ -52,7 +55,7 @@ const Reasons = ({ line, placeOf }: ReasonsProps) => {
 
 const placed = (place: TablePlace | null, field: string, n: number): string => {
   const letters = place?.columns[field];
-  return letters === undefined ? '' : `${letters}${n}, `;
+  return letters === undefined ? '' : `${letters}${n}`;
 };
 
 interface VerdictsProps {
