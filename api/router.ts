@@ -12,6 +12,7 @@ import { tariffsRouter } from './tariffs.ts';
 import { createCaller, router } from './trpc.ts';
 import { unsavedRouter } from './unsaved.ts';
 import { uploadsRouter } from './uploads.ts';
+import { workRouter } from './work.ts';
 
 export const appRouter = router({
   app: appPart,
@@ -26,6 +27,7 @@ export const appRouter = router({
   tariffs: tariffsRouter,
   unsaved: unsavedRouter,
   uploads: uploadsRouter,
+  work: workRouter,
 });
 
 export type AppRouter = typeof appRouter;

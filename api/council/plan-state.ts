@@ -13,7 +13,7 @@ import { nameOn } from '../../domain/plan/unit-acts.ts';
 import { compareBg } from '../../domain/text/collate.ts';
 import { planFindings } from '../plan/checked-plan.ts';
 import { openDoubts } from '../plan/doubts.ts';
-import { readProgress, type ProgressState } from '../progress/state.ts';
+import { readProgress, type ProgressState } from '../progress/read-progress.ts';
 
 /** For each periodicity in use, the latest period whose reports are due. */
 const duePeriods = ({ progress, cycle, today }: ProgressState): Period[] => {

@@ -5,7 +5,7 @@ import { readReviews, type Review } from '../../db/exchange/reviews.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { reader, router, writes } from '../trpc.ts';
 
-const openReviews = (db: ReadableDb): Review[] => {
+export const openReviews = (db: ReadableDb): Review[] => {
   const seen = reviewedIds(db);
   return readReviews(db).filter(({ id }) => !seen.has(id));
 };

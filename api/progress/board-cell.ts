@@ -5,7 +5,7 @@ import type { LocalDate } from '../../domain/kernel/date.ts';
 import { periodDue } from '../../domain/progress/period.ts';
 import type { ReportKey, ReportState } from '../../domain/progress/types.ts';
 import { reader } from '../trpc.ts';
-import { readProgress } from './state.ts';
+import { readProgress } from './read-progress.ts';
 import { periodInput, viewFields, viewOf } from './view.ts';
 
 export interface ExpectedReport extends ReportKey {

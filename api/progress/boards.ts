@@ -22,29 +22,19 @@ import {
 } from '../../domain/progress/money.ts';
 import {
   comparePeriods,
-  PERIODICITIES,
   periodDue,
+  PERIODICITIES,
   periodsBetween,
   periodsOfYear,
   type Period,
-  type Periodicity,
 } from '../../domain/progress/period.ts';
 import type { MeasureProgress } from '../../domain/progress/types.ts';
 import { reader, router } from '../trpc.ts';
-import { readProgress, type ProgressState } from './state.ts';
+import { readProgress, type ProgressState } from './read-progress.ts';
+import { periodicitiesIn } from './expectations.ts';
 import { viewsOf } from './reports.ts';
 import { viewFields, viewInput, viewOf } from './view.ts';
 import type { ReportView } from './views.ts';
-
-/** Periodicities that some indicator has. */
-const periodicitiesIn = ({ progress }: ProgressState): Periodicity[] => {
-  const used = new Set(
-    [...progress.values()].flatMap(({ indicators }) =>
-      indicators.map(({ setting }) => setting.periodicity),
-    ),
-  );
-  return PERIODICITIES.filter((one) => used.has(one));
-};
 
 const missingOf = (
   db: ReadableDb,

@@ -21,7 +21,8 @@ import type {
 import type { Question } from '../../domain/progress/plausibility.ts';
 import { reader } from '../trpc.ts';
 import { questionsAbout } from './questions.ts';
-import { grantIn, readProgress, settingIn, type ProgressState, daysOf } from './state.ts';
+import { readProgress, type ProgressState } from './read-progress.ts';
+import { grantIn, settingIn, daysOf } from './state.ts';
 import { periodInput, viewFields, viewOf } from './view.ts';
 import { reportsWithEvidence, withLocks, type ReportView } from './views.ts';
 

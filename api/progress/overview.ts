@@ -22,7 +22,8 @@ import type {
 } from '../../domain/progress/types.ts';
 import { compareBg } from '../../domain/text/collate.ts';
 import { answer, reader } from '../trpc.ts';
-import { grantIn, measureEverIn, readProgress, type ProgressState } from './state.ts';
+import { readProgress, type ProgressState } from './read-progress.ts';
+import { grantIn, measureEverIn } from './state.ts';
 import { viewFields, viewInput, viewOf } from './view.ts';
 import {
   milestoneViews,

@@ -68,6 +68,7 @@ const EMPTY = { measures: [] } as unknown as Plan;
 export const plansByPeriod = (db: ReadableDb, newest: Plan): PlansByPeriod => {
   const known = editions(db);
   const plans = new Map<string, Plan>();
+  const last = new Map<number | undefined, Plan>();
   const all = (): Plan[] => known.flatMap(({ n }) => readPlan(db, n) ?? []);
   const numbersIn = (period: Period): number[] =>
     editionsIn(known, { from: periodFrom(period), to: periodTo(period) });
@@ -81,7 +82,12 @@ export const plansByPeriod = (db: ReadableDb, newest: Plan): PlansByPeriod => {
   };
   return {
     planIn,
-    lastIn: (period) => readPlan(db, numbersIn(period).at(-1)) ?? newest,
+    lastIn: (period) => {
+      const n = numbersIn(period).at(-1);
+      const found = last.get(n) ?? readPlan(db, n) ?? newest;
+      last.set(n, found);
+      return found;
+    },
     absentIn: (period, measure, indicator) =>
       absence(all(), numbersIn(period)[0] ?? 0, { period, measure, indicator }),
     everHad: (measure) => {

@@ -1,28 +1,21 @@
-/** Everything the screens of progress start from, read once: the plan, who reports, what stands. */
+/** What decides who reports what and how, read once: the plan, the units, the cycle, the assignments. */
 import { rightsHere } from '../../db/exchange/rights.ts';
 import { latestEdition, readPlan } from '../../db/plan.ts';
 import { readUnits } from '../../db/plan/units.ts';
 import type { ReadableDb } from '../../db/open.ts';
-import { listMilestones } from '../../db/progress/milestones.ts';
 import { readAssignments, readCycle, readIndicatorSettings } from '../../db/progress/settings.ts';
-import { readStandings } from '../../db/progress/standing.ts';
 import type { Rights } from '../../domain/exchange/rights.ts';
-import { formatDate, type LocalDate } from '../../domain/kernel/date.ts';
+import { formatDate } from '../../domain/kernel/date.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Indicator, Measure, Plan, Unit } from '../../domain/plan/plan.ts';
-import { indicatorProgress } from '../../domain/progress/actual.ts';
 import {
-  assignedUnits,
   byCode,
   grantOf,
   groupAssignments,
   type Assignments,
   type UnitsByCode,
 } from '../../domain/progress/assignment.ts';
-import { expectedFor, type ExpectedOfPeriod } from '../../domain/progress/expected.ts';
-import { lightOf } from '../../domain/progress/light.ts';
-import { milestoneCounts } from '../../domain/progress/milestone.ts';
 import { periodFrom, periodTo, type Period } from '../../domain/progress/period.ts';
 import { AS_IT_STANDS, stoodIn, type Days } from '../../domain/plan/unit-acts.ts';
 import { settingOf, type StoredSettings } from '../../domain/progress/settings.ts';
@@ -30,10 +23,7 @@ import type {
   Cycle,
   GrantReason,
   IndicatorSetting,
-  MeasureProgress,
-  Milestone,
   ReportKey,
-  UnitStanding,
 } from '../../domain/progress/types.ts';
 import { answer } from '../trpc.ts';
 import { plansByPeriod, type PlansByPeriod } from './period-plan.ts';
@@ -156,79 +146,4 @@ export const placeIn = (frame: Frame, key: ReportKey): ReportPlace => {
   if (!found.ok) return { grant: null, outside: found.error, gone };
   const grant = grantIn(frame, unit, found.value.measure, daysOf(period));
   return { grant, outside: goneIn(frame, key), gone };
-};
-
-const grouped = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group === undefined) groups.set(key(row), [row]);
-    else group.push(row);
-  }
-  return groups;
-};
-
-interface Standing {
-  readonly standings: ReadonlyMap<string, readonly UnitStanding[]>;
-  readonly milestones: ReadonlyMap<string, readonly Milestone[]>;
-}
-
-const progressOf = (
-  frame: Frame,
-  { standings, milestones }: Standing,
-  measure: Measure,
-  today: LocalDate,
-): MeasureProgress => {
-  const assigned = assignedUnits(measure, frame.assignments, frame.unitsByCode, today);
-  const expected = assigned.map(({ unit }) => unit);
-  const indicators = measure.indicators.map((indicator) =>
-    indicatorProgress(indicator, settingIn(frame, indicator), standings.get(indicator.id) ?? [], {
-      expected,
-      units: frame.unitsByCode,
-      day: today,
-    }),
-  );
-  const mine = milestones.get(measure.code) ?? [];
-  return {
-    measure: measure.code,
-    light: lightOf({ measure, indicators, milestones: mine, cycle: frame.cycle, today }),
-    indicators,
-    assigned,
-    milestones: milestoneCounts(mine, today),
-  };
-};
-
-export interface ProgressState extends Frame {
-  readonly today: LocalDate;
-  readonly progress: ReadonlyMap<string, MeasureProgress>;
-  readonly milestones: readonly Milestone[];
-  /** Which reports are expected for a period, by the plan of its time. */
-  readonly expectedIn: (period: Period, since?: LocalDate | null) => ExpectedOfPeriod;
-}
-
-/** Of every measure; `only` narrows it to one. */
-export const readProgress = (db: ReadableDb, today: LocalDate, only?: string): ProgressState => {
-  const frame = readFrame(db);
-  const milestones = listMilestones(db, only);
-  const standing: Standing = {
-    standings: grouped(readStandings(db, only), ({ indicator }) => indicator),
-    milestones: grouped(milestones, ({ measure }) => measure),
-  };
-  const had = only === undefined ? null : measureEverIn(frame, only);
-  const one = had?.ok === true ? [had.value] : [];
-  const measures = had === null ? frame.plan.measures : one;
-  const progressIn = (some: readonly Measure[]): Map<string, MeasureProgress> =>
-    new Map(some.map((measure) => [measure.code, progressOf(frame, standing, measure, today)]));
-  const progress = progressIn(measures);
-  const earlier = new Map([[frame.plan.edition.n, progress]]);
-  const expectedIn = (period: Period, since = frame.cycle.since): ExpectedOfPeriod => {
-    const { edition, measures: all } = frame.ofPeriods.lastIn(period);
-    const known = earlier.get(edition.n) ?? progressIn(all);
-    earlier.set(edition.n, known);
-    const { to } = daysOf(period);
-    return expectedFor(period, all, known, since, (measure) =>
-      assignedUnits(measure, frame.assignments, frame.unitsByCode, to),
-    );
-  };
-  return { ...frame, today, progress, milestones, expectedIn };
 };

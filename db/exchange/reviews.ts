@@ -48,7 +48,8 @@ interface Stamp {
   readonly registry: number | null;
 }
 
-const stampOf = (db: ReadableDb): string =>
+/** Moves with everything that was written or taken in here. */
+export const stampOfAll = (db: ReadableDb): string =>
   JSON.stringify(
     get<Stamp>(
       db,
@@ -58,4 +59,4 @@ const stampOf = (db: ReadableDb): string =>
   );
 
 export const readReviews = (db: ReadableDb): readonly Review[] =>
-  memo(db, 'exchange.reviews', stampOf(db), () => find(db));
+  memo(db, 'exchange.reviews', stampOfAll(db), () => find(db));

@@ -7,13 +7,7 @@ import type { Language } from '../kernel/failure.ts';
 import type { Measure } from '../plan/plan.ts';
 import { firstDay, lastDay } from './light.ts';
 import { periodDue, periodFrom, periodicityOf, periodTo, type Period } from './period.ts';
-import type {
-  AssignedUnit,
-  Cycle,
-  IndicatorProgress,
-  MeasureProgress,
-  ReportKey,
-} from './types.ts';
+import type { AssignedUnit, Cycle, IndicatorProgress, ReportKey } from './types.ts';
 
 export const EXPECTED_RULE: Readonly<Record<Language, string>> = {
   bg: 'Отчет се очаква, след като Министерството определи цикъла с акт, от всяко определено звено за всеки отчетен период, през който мярката тече; след края ѝ – докато целта не бъде достигната с приети данни. Срокът за отчет е броят дни след края на периода.',
@@ -32,13 +26,15 @@ const runs = (span: Span, { from, to }: Days): 'not-yet' | 'running' | 'ended' =
   return from <= lastDay(span) ? 'running' : 'ended';
 };
 
+type Wanted = Pick<IndicatorProgress, 'indicator' | 'setting' | 'reached'>;
+
 /** Indicators of a measure that a report of the period is expected on. */
 const wantedIn = (
   span: Span,
-  indicators: readonly IndicatorProgress[],
+  indicators: readonly Wanted[],
   p: Period,
   days: Days,
-): readonly IndicatorProgress[] => {
+): readonly Wanted[] => {
   const phase = runs(span, days);
   if (phase === 'not-yet') return [];
   const kind = periodicityOf(p);
@@ -55,7 +51,7 @@ export type ExpectedOfPeriod = ReadonlyMap<string, ReadonlyMap<string, string>>;
 export const expectedFor = <M extends Span & Pick<Measure, 'code'>>(
   p: Period,
   measures: readonly M[],
-  progress: ReadonlyMap<string, Pick<MeasureProgress, 'indicators'>>,
+  progress: ReadonlyMap<string, { readonly indicators: readonly Wanted[] }>,
   since: Cycle['since'],
   assigned: (measure: M) => readonly Pick<AssignedUnit, 'unit'>[],
 ): ExpectedOfPeriod => {

@@ -25,6 +25,7 @@ import { Link, Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { personText } from '../../domain/person/texts.ts';
 import { ClockQuestion } from '../features/clock/ClockQuestion.tsx';
+import { Waits } from '../features/work/Waits.tsx';
 import { PersonQuestion } from '../features/settings/PersonQuestion.tsx';
 import { TodayProvider } from '../core/today.tsx';
 import { isUnder } from '../core/unsaved/go.ts';
@@ -84,7 +85,12 @@ const Menu = ({ onChosen }: { readonly onChosen: () => void }) => {
           aria-current={isActive(path, location) ? 'page' : undefined}
           label={text[label] as string}
           leftSection={<Icon size={18} stroke={1.7} aria-hidden />}
-          rightSection={<UnsavedIn path={path} />}
+          rightSection={
+            <Group gap={4} wrap="nowrap">
+              <UnsavedIn path={path} />
+              <Waits path={path} />
+            </Group>
+          }
         />
       ))}
     </AppShell.Navbar>

@@ -54,8 +54,6 @@ export const homeWords = words(
     andMore: (n: number) => `и още ${n}`,
     undoneLater: 'по-късно отменено',
 
-    returned: (n: number) => `Върнати отчети на звеното (${n})`,
-
     again: 'Продължете оттам, докъдето стигнахте',
     noAgain: 'Мерките, които отваряте, ще стоят тук.',
 
@@ -115,8 +113,6 @@ export const homeWords = words(
     measureN: (code: string) => `measure ${code}`,
     andMore: (n: number) => `and ${n} more`,
     undoneLater: 'undone later',
-
-    returned: (n: number) => `Returned reports of the unit (${n})`,
 
     again: 'Continue where you were',
     noAgain: 'The measures you open will stand here.',

@@ -38,6 +38,7 @@ const SCREENS: Readonly<Record<string, (call: Call) => readonly (() => Promise<u
     () => call.plan.history.recent({ limit: 10 }),
     () => call.plan.findings.list(),
     () => call.plan.amendments.list(),
+    () => call.work.waiting({ on: TODAY }),
   ],
   money: (call) => [() => call.plan.totals.sums()],
   findings: (call) => [() => call.plan.findings.list()],

@@ -18,9 +18,14 @@ import { noteWrites } from '../../db/plan/notes.ts';
 import { readPlan } from '../../db/plan.ts';
 import { readUnits } from '../../db/plan/units.ts';
 import { reviewWrites, unitWrites } from '../../db/progress/reports.ts';
-import { assignmentWrites, indicatorSettingWrites } from '../../db/progress/settings.ts';
+import {
+  assignmentWrites,
+  cycleWrites,
+  indicatorSettingWrites,
+} from '../../db/progress/settings.ts';
 import { seedDb } from '../../db/seed.ts';
 import { transaction } from '../../db/sql.ts';
+import { ownedId } from '../../domain/exchange/authorise.ts';
 import type { Write } from '../../domain/kernel/change.ts';
 import { addDays, localDate } from '../../domain/kernel/date.ts';
 import { ulid } from '../../domain/kernel/ulid.ts';
@@ -76,6 +81,9 @@ const prepare = (stage: Stage): void => {
   const deps = depsAt('МЗ', Date.UTC(2024, 2, 20));
   const at = new Date(deps.now()).toISOString();
   const monthly = { ...DEFAULT_CYCLE, periodicity: 'month' as const };
+  const act = { act: 'Заповед № РД-01-15', date: localDate('2024-01-10') };
+  const cycle = { dueDays: 15, periodicity: 'month', since: NATIONAL_FROM, act } as const;
+  commit(db, deps, 'cycle.set', cycleWrites(cycle));
   const settings = measures.flatMap(({ indicators }) =>
     indicators.flatMap((one) => indicatorSettingWrites(defaultSetting(one, monthly))),
   );
@@ -136,7 +144,7 @@ const note = (stage: Stage, period: Period, n: number): void => {
   const instant = Date.parse(`${periodTo(period)}T12:00:00Z`) + n * 1000;
   const seed = new Uint8Array(10).map(() => Math.floor(random() * 256));
   const writes = noteWrites({
-    id: ulid(instant, seed),
+    id: ownedId(unit, ulid(instant, seed)),
     measure: pick(random, measures).code,
     text: sentenceOf(stage),
     author: `Отчетник ${unit}`,

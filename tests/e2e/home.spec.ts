@@ -20,9 +20,10 @@ readTest(
   'the plan at a glance: totals in both currencies, goals, terms of the day',
   async ({ page }) => {
     await atDay(page, '2026-11-21');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'План за реализация на Националната стратегия за електронно здравеопазване и дигитализация на здравната система 2030 г.',
-    );
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Какво чака');
+    const title =
+      'План за реализация на Националната стратегия за електронно здравеопазване и дигитализация на здравната система 2030 г.';
+    await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible();
     await expect(main(page).getByText('Редакция 1, приетият план')).toBeVisible();
     await expect(page.getByRole('link', { name: /^Мерки 72 7 цели, 23 подцели$/ })).toBeVisible();
     const money = page.getByRole('link', { name: /^Индикативен ресурс/ });

@@ -44,8 +44,7 @@ test.describe('the review', () => {
 
     await workAs(page, UNIT);
     await go(page, 'Начало');
-    await expect(page.getByText('Върнати отчети на звеното (1)')).toBeVisible();
-    await page.getByRole('link', { name: /1\.1\.2 III трим/u }).click();
+    await page.getByRole('link', { name: /^Поправи отчета 1\.1\.2, III трим/u }).click();
     await expect(grid(page).getByRole('rowheader').first()).toHaveText('1.1.2');
     await expect(rowOf(page, '1.1.2')).toContainText('върнат');
     await expect(rowOf(page, '1.1.2')).toContainText('Кой е третият план? Приложете го.');

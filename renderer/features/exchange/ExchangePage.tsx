@@ -5,6 +5,7 @@
 import { Alert, Badge, Center, Loader, Stack, Tabs, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { asked } from '../../core/asked.ts';
 import { packagesAmong, takeOpenedFiles, useOpenedFiles } from '../../core/opened-file.ts';
 import type { OpenedFile } from '../../core/opened-file.ts';
 import { failureOf, useTRPC } from '../../core/trpc.ts';
@@ -34,6 +35,11 @@ const TABS = ['receive', 'send', 'conflicts', 'trust', 'journal'] as const;
 type Tab = (typeof TABS)[number];
 
 const isTab = (name: string | null): name is Tab => TABS.some((tab) => tab === name);
+
+const askedTab = (): Tab => {
+  const name = asked('tab');
+  return isTab(name) ? name : 'receive';
+};
 
 /** Files for this page: opened from the desktop, or dropped on the window. */
 const useIncoming = (offer: (files: readonly OpenedFile[]) => void) => {
@@ -189,7 +195,7 @@ const Content = ({ standing }: { readonly standing: Standing }) => {
   const { foundDone } = useText(startWords);
   const trpc = useTRPC();
   const { data: registry } = useQuery(trpc.exchange.registry.queryOptions());
-  const [tab, setTab] = useState<Tab>('receive');
+  const [tab, setTab] = useState<Tab>(askedTab);
   const show = useCallback(() => setTab('receive'), []);
   const { receive, queue, onFiles, over } = useReceiving(standing.net !== null, show);
   const start = useStart(setTab);

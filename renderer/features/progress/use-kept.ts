@@ -1,20 +1,6 @@
-/**
- * A choice that is kept while the window is open; another page sets it with the address's own state:
- * `navigate('/progress', { state: { tab: 'review', unit, period } })`.
- */
+/** A choice that is kept while the window is open; another page sets it by asking for it (core/asked). */
 import { useState } from 'react';
-
-export const asked = (name: string): string | null => {
-  const state: unknown = history.state;
-  if (typeof state !== 'object' || state === null) return null;
-  const value = (state as Readonly<Record<string, unknown>>)[name];
-  return typeof value === 'string' ? value : null;
-};
-
-/** It was done, or the person chose otherwise: coming back to a tab must not ask for it again. */
-export const forgetAsked = (name: string): void => {
-  if (asked(name) !== null) history.replaceState({ ...history.state, [name]: undefined }, '');
-};
+import { asked, forgetAsked } from '../../core/asked.ts';
 
 const keep = (key: string, value: string | null): void => {
   if (value === null) sessionStorage.removeItem(key);

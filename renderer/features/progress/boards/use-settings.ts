@@ -35,9 +35,15 @@ const DEFAULTS: BoardsSettings = {
   periodicity: null,
 };
 
+const KEY = 'myarka.boards';
+
+/** Before the boards are opened: what they will show. */
+export const askBoards = (patch: Partial<BoardsSettings>): void =>
+  sessionStorage.setItem(KEY, JSON.stringify({ ...DEFAULTS, ...patch } satisfies BoardsSettings));
+
 export const useSettings = () => {
   const [settings, set] = useSessionStorage<BoardsSettings>({
-    key: 'myarka.boards',
+    key: KEY,
     defaultValue: DEFAULTS,
     getInitialValueInEffect: false,
   });

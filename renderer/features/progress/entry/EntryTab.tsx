@@ -18,7 +18,7 @@ import { useGo } from '../../../core/unsaved/go.ts';
 import { keyOf } from '../../../core/unsaved/store.ts';
 import { useAllUnsaved, UnsavedAt } from '../../../core/unsaved/use-unsaved.ts';
 import { EvidenceDialog } from '../evidence/EvidenceDialog.tsx';
-import { asked, forgetAsked } from '../use-kept.ts';
+import { asked, forgetAsked } from '../../../core/asked.ts';
 import { Choosers } from './Choosers.tsx';
 import type { ColumnId } from './columns.ts';
 import { CorrectDialog } from './CorrectDialog.tsx';

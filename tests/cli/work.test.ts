@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Work } from '../../api/work.ts';
+import { tellWork } from '../e2e/work-story.ts';
+import { myarka, myarkaJson } from './run.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'myarka-work-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('work: what waits for the unit, in the words of the window, and as numbers', async () => {
+  await tellWork(folder, 'РЗИ-Бургас');
+  const { out, code } = myarka(folder, ['work']);
+  expect(code).toBe(0);
+  expect(out.replaceAll('\u00A0', ' ')).toBe(
+    [
+      'РЗИ-Бургас, 29.11.2026 г.',
+      'Върнат: 2.1.1, III трим. 2026 – Приложете протокола от въвеждането.',
+      'III трим. 2026: 1 липсва, 1 върнат, срокът изтече преди 45 дни',
+      '',
+    ].join('\n'),
+  );
+  const work = myarkaJson<Work>(folder, ['work', '--on', '15.10.2026']);
+  expect(work.own).toMatchObject([{ missing: 1, due: '2026-10-15' }]);
+  expect(work.counters.progress).toBe(1);
+  expect(myarka(folder, ['work', '--on', '31.02.2026'])).toMatchObject({ code: 1 });
+});
+
+test('work: on a fresh folder nothing waits, and why', () => {
+  expect(myarka(folder, ['work']).out).toContain(
+    'Нищо не чака. Министерството още не е определило с акт цикъла на отчитане.',
+  );
+});
