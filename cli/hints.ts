@@ -26,6 +26,8 @@ const HINTS: Readonly<Record<string, string>> = {
   'check.clock-future': CORRECT,
   'check.misfit': '„exchange conflicts“',
   'council.several': '„--council“',
+  'council.seal-blanks': '„--as-is“ оставя протокола такъв, какъвто е',
+  'council.seal-stale': '„--as-is“ оставя протокола такъв, какъвто е',
   'council.freeze-other': '„--renew“',
   'person.missing': '„myarka settings --person "Име Фамилия"“',
   'report.only-notes': '„--notes“',

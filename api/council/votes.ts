@@ -10,6 +10,7 @@ import {
   voteWrites,
 } from '../../db/council/writes.ts';
 import { commitChange } from '../../db/log.ts';
+import { itemName } from '../../domain/council/checklist-votes.ts';
 import { CASTINGS, CHOICES, VOTE_MODES, type Counted } from '../../domain/council/meeting-types.ts';
 import { groundOf, recusedAt, votersAt } from '../../domain/council/presence.ts';
 import { votingMembers } from '../../domain/council/quorum.ts';
@@ -152,6 +153,16 @@ const checkDay = (
 const isAside = (record: SittingRecord, item: string, member: string): boolean =>
   record.recusals.some((one) => one.item === item && one.member === member);
 
+/** Before the opening a conflict may be told of somebody on whom the roll says nothing yet. */
+const checkThere = (record: SittingRecord, item: string, member: string): Result<null, Failure> => {
+  const { sitting, attendance, members } = record;
+  const early = sitting.state === 'convened' && !attendance.some((one) => one.member === member);
+  if (sitting.kind === 'written' || early) return ok(null);
+  if (votersAt(record, item).some(({ id }) => id === member)) return ok(null);
+  const name = members.find(({ id }) => id === member)?.name ?? '';
+  return err(failure('council.recusal-absent', { item: itemName(record, item), name }));
+};
+
 export const voteProcedures = {
   vote: writes('council')
     .input(voteInput)
@@ -207,6 +218,7 @@ export const voteProcedures = {
         return commitDeletion(db, deps, { log, act, writes: taken });
       }
       answer(checkVoter(record, member));
+      answer(checkThere(record, item, member));
       const why = answer(needed('причина за отвода', reason));
       const noted = recusalWrites({ sitting, item, member, reason: why });
       commitChange(db, deps, { log, act, writes: noted });

@@ -1,5 +1,6 @@
 /** What happens in a sitting: who attends, how they vote, who steps aside, breaks, and what stands before a step. */
 import { CASTINGS, CHOICES, VOTE_MODES, type Choice } from '../../domain/council/meeting-types.ts';
+import { sealDoubts } from '../../domain/council/seal-doubts.ts';
 import { stepChecklist } from '../../domain/council/step-checklist.ts';
 import { ANSWERS, PRESENCES } from '../../domain/council/types.ts';
 import { ok } from '../../domain/kernel/result.ts';
@@ -190,11 +191,12 @@ const checklist: Command = {
     const before = oneOf(requiredOption(values, 'before'), BEFORE);
     const read = await call().council.sittings.read({ id: requiredArg(args, 0, 'SITTING') });
     const found = before === 'final' ? read.checklist : stepChecklist(read, before, read.today);
+    const doubts = before === 'final' ? sealDoubts(read) : [];
     const text = [
       ...found.contradictions.map((one) => `✕ ${sentence(one)}`),
-      ...found.unusual.map((one) => `• ${sentence(one)}`),
+      ...[...found.unusual, ...doubts].map((one) => `• ${sentence(one)}`),
     ].join('\n');
-    return ok({ json: found, text });
+    return ok({ json: before === 'final' ? { ...found, doubts } : found, text });
   },
 };
 

@@ -5,6 +5,7 @@ import type { callerOf } from '../../api/router.ts';
 import { SITTING_KINDS, SITTING_STATES, PROTOCOL_STATES } from '../../domain/council/types.ts';
 import { fateText, findingText } from '../../domain/council/paper-exam-texts.ts';
 import type { Fate, PaperExam } from '../../domain/council/paper-exam.ts';
+import { sealDoubts } from '../../domain/council/seal-doubts.ts';
 import { formatDate } from '../../domain/kernel/date.ts';
 import { failure } from '../../domain/kernel/failure.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
@@ -132,11 +133,15 @@ const paperAdd: Command = {
 
 const protocolState: Command = {
   words: ['council', 'protocol', 'state'],
-  usage: `council protocol state SITTING --to ${PROTOCOL_STATES.join('|')} [--reason R] [--json]`,
-  options: { to: { type: 'string' }, reason: { type: 'string' } },
+  usage: `council protocol state SITTING --to ${PROTOCOL_STATES.join('|')} [--reason R] [--as-is] [--json]`,
+  options: { to: { type: 'string' }, reason: { type: 'string' }, 'as-is': { type: 'boolean' } },
   run: async ({ call, args, values }) => {
     const sitting = requiredArg(args, 0, 'SITTING');
     const to = oneOf(requiredOption(values, 'to'), PROTOCOL_STATES);
+    if (to === 'final' && values['as-is'] !== true) {
+      const [doubt] = sealDoubts(await call().council.sittings.read({ id: sitting }));
+      if (doubt !== undefined) return err(doubt);
+    }
     await call().council.protocol.setState({
       sitting,
       to,

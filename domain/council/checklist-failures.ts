@@ -87,9 +87,23 @@ export const checklistSentences: Sentences = {
     en: ({ present, needed }) =>
       `Towards the end there is no quorum: ${present} present, ${needed} needed.`,
   },
+  'council.quorum-gap': {
+    bg: ({ before, until, present, needed }) =>
+      `Преди ${before} кворумът се губи (присъстват ${present}, нужни са ${needed}) и отново е налице преди ${until}.`,
+    en: ({ before, until, present, needed }) =>
+      `Before ${before} the quorum is lost (${present} present, ${needed} needed) and there again before ${until}.`,
+  },
   'council.item-open': {
-    bg: ({ item }) => `${item} няма нито изход, нито гласуване.`,
-    en: ({ item }) => `${item} has neither an outcome nor a vote.`,
+    bg: ({ item }) =>
+      `${item} няма изход, нито гласуване, което да го казва. Изберете как е приключила точката.`,
+    en: ({ item }) =>
+      `${item} has no outcome, and no vote that says one. Choose how the item ended.`,
+  },
+  'council.recusal-absent': {
+    bg: ({ item, name }) =>
+      `„${name}“ не присъства по ${item}, а отвод има само който присъства и не участва в гласуването. Поправете присъствието преди точката или махнете отвода.`,
+    en: ({ item, name }) =>
+      `“${name}” is not present at ${item}; only who is there can step aside from a vote. Put the presence before the item right, or take the conflict of interest off.`,
   },
   'council.no-signatory': {
     bg: ({ count }) => `За подписите липсват хора в състава на съвета (${count}).`,
@@ -100,6 +114,18 @@ export const checklistSentences: Sentences = {
       `В записите на заседанието има необичайно (${count}). Напишете защо протоколът е такъв; причината остава в него.`,
     en: ({ count }) =>
       `Something in the records of the sitting is unusual (${count}). Write why the protocol is so; the reason stays in it.`,
+  },
+  'council.seal-blanks': {
+    bg: ({ parts }) =>
+      `В протокола са останали празни места за попълване: ${parts}. Попълнете ги; след окончателното оформяне това не може да стане.`,
+    en: ({ parts }) =>
+      `Spaces to fill in are left in the protocol: ${parts}. Fill them in; after the seal that cannot be done.`,
+  },
+  'council.seal-stale': {
+    bg: ({ parts }) =>
+      `Записите са променени, след като са написани текстове на протокола: ${parts}. Прегледайте ги.`,
+    en: ({ parts }) =>
+      `The records have changed since texts of the protocol were written: ${parts}. Look them over.`,
   },
   'council.step-reason': {
     bg: ({ count }) =>

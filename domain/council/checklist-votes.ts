@@ -8,7 +8,7 @@ import { AGENDA_VOTE, type Member, type SittingRecord, type Vote } from './types
 import { isFallen, isPassed, tallyOf, votesCast } from './votes.ts';
 import { resultOf, tookPart } from './written.ts';
 
-const itemName = ({ items }: Pick<SittingRecord, 'items'>, item: string): string => {
+export const itemName = ({ items }: Pick<SittingRecord, 'items'>, item: string): string => {
   if (item === AGENDA_VOTE) return 'дневния ред';
   const found = numbered(items).find(({ id }) => id === item);
   return found === undefined ? '?' : `т. ${found.shown}`;
@@ -107,6 +107,17 @@ const ofOpinions = (record: SittingRecord): Failure[] =>
       }),
     );
 
+/** Who steps aside is there; in a written procedure nobody is. */
+const ofRecusals = (record: SittingRecord): Failure[] =>
+  record.recusals
+    .filter(({ item, member }) => !votersAt(record, item).some(({ id }) => id === member))
+    .map(({ item, member }) =>
+      failure('council.recusal-absent', {
+        item: itemName(record, item),
+        name: record.members.find(({ id }) => id === member)?.name ?? '?',
+      }),
+    );
+
 /** Votes on what is in the agenda; one on an item that is gone is a review's, not the protocol's. */
 const knownVotes = ({ votes, items }: SittingRecord): Vote[] => {
   const known = new Set([AGENDA_VOTE, ...items.map(({ id }) => id)]);
@@ -116,7 +127,7 @@ const knownVotes = ({ votes, items }: SittingRecord): Vote[] => {
 export const contradictionsOf = (record: SittingRecord): Failure[] => [
   ...(record.sitting.kind === 'written'
     ? []
-    : knownVotes(record).flatMap((vote) => ofVote(record, vote))),
+    : [...knownVotes(record).flatMap((vote) => ofVote(record, vote)), ...ofRecusals(record)]),
   ...numbered(record.items).flatMap((item) => ofItem(record, item)),
   ...ofOpinions(record),
 ];

@@ -9,9 +9,11 @@ import { numbered } from './agenda.ts';
 import { contradictionsOf, unusualOf } from './checklist-votes.ts';
 import { attendanceAt } from './presence.ts';
 import { quorumOf, votingMembers } from './quorum.ts';
+import { quorumLosses } from './quorum-losses.ts';
 import { readSignatories, ruleOf } from './rules.ts';
 import { clocksOf } from './sitting-time.ts';
 import type { SittingRecord } from './types.ts';
+import { resultOf } from './written.ts';
 
 export interface Checklist {
   /** The protocol cannot be sealed with any of these. */
@@ -20,12 +22,16 @@ export interface Checklist {
   readonly unusual: readonly Failure[];
 }
 
+/** A vote is an outcome, except where no rule says what it comes to. */
+const saysOutcome = (record: SittingRecord, id: string): boolean => {
+  const vote = record.votes.find(({ item }) => item === id);
+  return vote !== undefined && resultOf(record, vote) !== 'open';
+};
+
+/** Every item: also the standard ones, as «Разни». */
 const unvoted = (record: SittingRecord): Failure[] =>
   numbered(record.items)
-    .filter(
-      ({ id, kind, outcome }) =>
-        kind === 'item' && outcome === null && !record.votes.some(({ item }) => item === id),
-    )
+    .filter(({ id, outcome }) => outcome === null && !saysOutcome(record, id))
     .map(({ shown }) => failure('council.item-open', { item: `т. ${shown}` }));
 
 export const ofRules = ({ rules, members }: SittingRecord): Failure[] => [
@@ -73,10 +79,14 @@ export const ofDay = ({ sitting }: SittingRecord, today: LocalDate | null): Fail
 const inRoom = (record: SittingRecord): Failure[] => {
   const { members, rules } = record;
   const end = quorumOf(members, attendanceAt(record), rules);
+  const regained = quorumLosses(record).flatMap(({ until, ...loss }) =>
+    until === null ? [] : [failure('council.quorum-gap', { ...loss, until })],
+  );
   return [
     ...ofChair(record),
     ...ofRoll(record),
     ...ofDay(record, null),
+    ...regained,
     ...(end.noted && end.reached === false
       ? [failure('council.quorum-lost', { present: end.present, needed: end.needed ?? 0 })]
       : []),

@@ -4,6 +4,7 @@
  */
 import { formatDate } from '../kernel/date.ts';
 import { sofiaDay, sofiaTime } from '../kernel/sofia-time.ts';
+import { withoutStop, withStop } from '../text/one-stop.ts';
 import { numbered, sections, type NumberedItem } from './agenda.ts';
 import {
   cell,
@@ -68,7 +69,7 @@ const annexNames = (all: readonly Annex[], id: string): string =>
 /** What a member should see at once: confidential, late, put off. */
 const itemMarks = ({ confidential, late, outcome, outcomeReason }: NumberedItem): string => {
   const off = outcome === 'postponed' || outcome === 'withdrawn';
-  const why = outcomeReason === '' ? '' : `: ${outcomeReason}`;
+  const why = outcomeReason === '' ? '' : `: ${withoutStop(outcomeReason)}`;
   const marks = [
     confidential ? 'поверително' : '',
     late ? 'включена след свикването' : '',
@@ -133,22 +134,24 @@ export const changesSince = (before: PackContents, now: PackContents): string[] 
     return old === undefined ? [] : [{ item, old }];
   });
   return [
-    ...added(now.items, before.items, id).map(
-      ({ number, title }) => `Нова точка ${number}: ${title}.`,
+    ...added(now.items, before.items, id).map(({ number, title }) =>
+      withStop(`Нова точка ${number}: ${title}`),
     ),
-    ...added(before.items, now.items, id).map(
-      ({ number, title }) => `Отпада точка ${number}: ${title}.`,
+    ...added(before.items, now.items, id).map(({ number, title }) =>
+      withStop(`Отпада точка ${number}: ${title}`),
     ),
     ...kept.flatMap(({ item, old }) => [
-      ...(item.title === old.title ? [] : [`Точка ${item.number} е преименувана: ${item.title}.`]),
+      ...(item.title === old.title
+        ? []
+        : [withStop(`Точка ${item.number} е преименувана: ${item.title}`)]),
       ...(item.number === old.number
         ? []
         : [`Точка „${item.title}“ е с нов номер: ${item.number}.`]),
-      ...added(item.papers, old.papers, paperKey).map(
-        ({ title }) => `Нов материал по т. ${item.number}: ${title}.`,
+      ...added(item.papers, old.papers, paperKey).map(({ title }) =>
+        withStop(`Нов материал по т. ${item.number}: ${title}`),
       ),
-      ...added(old.papers, item.papers, paperKey).map(
-        ({ title }) => `Оттеглен материал по т. ${item.number}: ${title}.`,
+      ...added(old.papers, item.papers, paperKey).map(({ title }) =>
+        withStop(`Оттеглен материал по т. ${item.number}: ${title}`),
       ),
     ]),
     ...(before.head === now.head ? [] : ['Данните за плана са фиксирани наново.']),
@@ -244,8 +247,8 @@ const itemBlocks = (item: NumberedItem, { record, plan }: PackInput, first: bool
   const origin = originText(item, record.origins);
   const mine = annexes(record).filter(({ item: of }) => of.id === item.id);
   const blocks: Block[] = [
-    ...ifNotEmpty(item.rapporteur, (text) => para(`Докладва: ${text}.`)),
-    ...ifNotEmpty(origin, (text) => note(`Точката продължава ${text}.`)),
+    ...ifNotEmpty(item.rapporteur, (text) => para(withStop(`Докладва: ${text}`))),
+    ...ifNotEmpty(origin, (text) => note(withStop(`Точката продължава ${text}`))),
     ...pointBlocks(paragraphs(item.summary)),
     ...measuresOf(item, plan),
     ...(mine.length === 0
@@ -298,7 +301,7 @@ const planBlocks = ({ record, plan }: PackInput): Block[] => {
     ? []
     : [
         chapter(1, `Състояние на плана към ${formatDate(plan.asOn)}`),
-        ...(plan.edition === '' ? [] : [para(`${plan.edition}.`.replace('..', '.'))]),
+        ...(plan.edition === '' ? [] : [para(withStop(plan.edition))]),
         ...views,
       ];
 };

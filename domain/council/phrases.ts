@@ -1,5 +1,6 @@
 /** Phrases that several documents of a council share. */
 import { formatDate } from '../kernel/date.ts';
+import { withoutStop, withStop } from '../text/one-stop.ts';
 import { isOverdue } from './decisions.ts';
 import { cell, type Block, type DocCell, type DocTable } from './document.ts';
 import { votesCast, type VoteResult } from './votes.ts';
@@ -34,7 +35,7 @@ export const originText = (
   for (let id = origin; id !== null;) {
     const from: ItemOrigin | undefined = origins[id];
     if (from === undefined) break;
-    const why = from.reason === '' ? '' : `: ${from.reason}`;
+    const why = from.reason === '' ? '' : `: ${withoutStop(from.reason)}`;
     const outcome = from.outcome === null ? '' : ` (${OUTCOME_TEXTS[from.outcome].bg}${why})`;
     parts.push(
       `т.\u00A0${from.number ?? '–'} от заседание ${numberText(from.sittingNumber)} от ${formatDate(from.date)}${outcome}`,
@@ -47,22 +48,35 @@ export const originText = (
 const none = (names: readonly string[]): string =>
   names.length === 0 ? '' : `, ${names.join(' и ')} няма`;
 
-export const RESULT_ENDINGS: Readonly<Record<VoteResult, string>> = {
+const RESULT_ENDINGS: Readonly<Record<VoteResult, string>> = {
   unanimous: ' Приема се единодушно.',
   adopted: ' Приема се.',
-  'adopted-by-chair': ' При равен брой гласове решава гласът на председателстващия. Приема се.',
+  'adopted-by-chair': ' Приема се.',
   rejected: ' Не се приема.',
-  'rejected-by-chair': ' При равен брой гласове решава гласът на председателстващия. Не се приема.',
+  'rejected-by-chair': ' Не се приема.',
   tie: ' Гласовете са поравно.',
   open: '',
   'no-quorum': ' Няма кворум и решение не е взето.',
+};
+
+/** What a vote came to; where the chair decided it, who that was and on which side. */
+export const endingText = (result: VoteResult, chair: string): string => {
+  const decides = (side: string): string =>
+    ` При равен брой гласове решава гласът на председателстващия ${chair} – „${side}“.`;
+  const by =
+    result === 'adopted-by-chair'
+      ? decides('за')
+      : result === 'rejected-by-chair'
+        ? decides('против')
+        : '';
+  return by + RESULT_ENDINGS[result];
 };
 
 /** What the quorum and the majority take such a ballot for. */
 const INVALID_NOTE = ' Подалите недействителна бюлетина са присъствали; тя не е глас „за“.';
 
 /** «За – 12, против и въздържали се няма. Приема се единодушно.» */
-export const voteText = (vote: Vote, result: VoteResult): string => {
+export const voteText = (vote: Vote, ending: string): string => {
   const counts = [
     { name: 'за', n: vote.for },
     { name: 'против', n: vote.against },
@@ -74,8 +88,8 @@ export const voteText = (vote: Vote, result: VoteResult): string => {
   const empty = counts.filter(({ n }) => n === 0).map(({ name }) => name);
   const listed = cast.length === 0 ? 'Няма подадени гласове' : `${cast.join(', ')}${none(empty)}`;
   const sentence = listed.slice(0, 1).toUpperCase() + listed.slice(1);
-  const ending = votesCast(vote) === 0 ? '' : RESULT_ENDINGS[result];
-  return `${sentence}.${vote.invalid === 0 ? '' : INVALID_NOTE}${ending}`;
+  const end = votesCast(vote) === 0 ? '' : ending;
+  return `${sentence}.${vote.invalid === 0 ? '' : INVALID_NOTE}${end}`;
 };
 
 export const memberText = ({ name, jobTitle, organisation }: Member): string =>
@@ -112,7 +126,7 @@ const stateCell = (decision: Decision, asOn: LocalDate): DocCell => {
 };
 
 export const stepsText = (steps: readonly DecisionStep[]): string =>
-  steps.map(({ on, text }) => `${formatDate(on)}: ${text}`).join(' ');
+  steps.map(({ on, text }) => withStop(`${formatDate(on)}: ${text}`)).join(' ');
 
 export const dueCell = (due: LocalDate | null): DocCell =>
   due === null ? cell('без срок') : { text: formatDate(due), date: due };

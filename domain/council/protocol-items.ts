@@ -1,5 +1,6 @@
 /** The parts of a protocol that each item of the agenda has. */
 import { formatDate } from '../kernel/date.ts';
+import { withoutStop, withStop } from '../text/one-stop.ts';
 import type { NumberedItem } from './agenda.ts';
 import { originText, paragraphs } from './phrases.ts';
 import { isPoint, isTabbed } from './points.ts';
@@ -32,7 +33,7 @@ const lateText = ({ late }: NumberedItem): string =>
 
 const outcomeLine = ({ outcome, outcomeReason }: NumberedItem): string => {
   if (outcome === null || outcome === 'adopted') return '';
-  const why = outcomeReason === '' ? '' : ` (${outcomeReason})`;
+  const why = outcomeReason === '' ? '' : ` (${withoutStop(outcomeReason)})`;
   return `Точката е ${OUTCOME_TEXTS[outcome].bg}${why}.`;
 };
 
@@ -42,8 +43,8 @@ const decisionLine = ({ number, text, unit, due }: Decision): string => {
   const listed = lines.some((line) => isPoint(line) || isTabbed(line));
   const whole = listed ? lines.join('\n') : lines.join(' ');
   const parts = [
-    `${labelled(`Решение № ${number}`, whole).replace(/\.$/, '')}.`,
-    unit === null ? '' : `Отговорник: ${unit}.`,
+    withStop(labelled(`Решение № ${number}`, whole)),
+    unit === null ? '' : withStop(`Отговорник: ${unit}`),
     due === null ? '' : `Срок: ${formatDate(due)}`,
   ].filter((part) => part !== '');
   const [first = '', ...terms] = parts;
@@ -55,7 +56,9 @@ const latePapers = (record: SittingRecord, { id }: NumberedItem): string => {
   const late = record.papers.filter((paper) => paper.item === id && paper.late);
   return late.length === 0
     ? ''
-    : `Материали, предоставени след свикването: ${late.map(({ title }) => title).join('; ')}.`;
+    : withStop(
+        `Материали, предоставени след свикването: ${late.map(({ title }) => withoutStop(title)).join('; ')}`,
+      );
 };
 
 const opinions = (record: SittingRecord, { id }: NumberedItem): string =>
@@ -81,7 +84,7 @@ export const itemParts = (record: SittingRecord, item: NumberedItem): MadePart[]
   });
   return [
     part('title', 'heading', title),
-    part('origin', 'note', origin === '' ? '' : `Точката продължава ${origin}.`),
+    part('origin', 'note', origin === '' ? '' : withStop(`Точката продължава ${origin}`)),
     part('late', 'note', lateText(item)),
     part('papers', 'note', latePapers(record, item)),
     part('report', 'text', report(item)),

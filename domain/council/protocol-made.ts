@@ -3,6 +3,7 @@
  * yet stays a space to fill in. A part whose text is empty is a place for the secretary's own words.
  */
 import { formatDate } from '../kernel/date.ts';
+import { withoutStop, withStop } from '../text/one-stop.ts';
 import { counted } from '../text/counted.ts';
 import { sections, numbered } from './agenda.ts';
 import { kindText } from './phrases.ts';
@@ -37,7 +38,7 @@ const intro = (record: SittingRecord): string => {
     return `На ${dayText(record)} ${council.title} взе решения неприсъствено, по писмена процедура.`;
   const place = sitting.place === '' ? '' : `, ${sitting.place},`;
   const at = sitting.time === '' ? GAP : clockText(sitting.time);
-  return `На ${dayText(record)} от ${at}${place} се проведе ${kindText(sitting)} на ${council.title}.`;
+  return `На ${dayText(record)} от ${at}${place} се проведе ${kindText(sitting)} на ${withStop(council.title)}`;
 };
 
 const chairText = (record: SittingRecord): string => {
@@ -49,11 +50,13 @@ const opening = (record: SittingRecord): string => {
   const { convenedOn, shortNotice, openedAt, date } = record.sitting;
   if (isWritten(record)) {
     const sent = convenedOn === null ? '' : ` на ${formatDate(convenedOn)}`;
-    const short = shortNotice === '' ? '' : ` Срокът за отговор е съкратен: ${shortNotice}.`;
+    const short =
+      shortNotice === '' ? '' : ` ${withStop(`Срокът за отговор е съкратен: ${shortNotice}`)}`;
     return `Въпросите и материалите са изпратени на членовете${sent} със срок за отговор до ${formatDate(date)}${short}`;
   }
   const at = openedAt === '' ? GAP : clockText(openedAt);
-  const short = shortNotice === '' ? '' : ` Срокът за уведомяване е съкратен: ${shortNotice}.`;
+  const short =
+    shortNotice === '' ? '' : ` ${withStop(`Срокът за уведомяване е съкратен: ${shortNotice}`)}`;
   return `Заседанието беше открито в ${at} и водено от ${chairText(record)}.${short}`;
 };
 
@@ -66,7 +69,7 @@ const quorum = (record: SittingRecord): string => {
   const did = isWritten(record) ? 'в срок отговориха' : 'присъстват';
   const told = `От общо ${counted(members, 'член', 'членове')} с право на глас ${did} ${noted ? String(present) : GAP}.`;
   if (rule === undefined || needed === null) return told;
-  const wanted = `${told} За кворум са необходими ${needed} (${rule.act}).`;
+  const wanted = `${told} За кворум са необходими ${needed} (${withoutStop(rule.act)}).`;
   if (!noted) return wanted;
   if (reached !== true) return `${wanted} Няма кворум.`;
   return `${wanted} Налице е кворум${isWritten(record) ? '' : ' и заседанието е редовно'}.`;

@@ -4,6 +4,7 @@ import { numbered } from './agenda.ts';
 import { memberText } from './phrases.ts';
 import { attendanceAt, eventsInOrder } from './presence.ts';
 import { GAP, listText, nameOf } from './protocol-shared.ts';
+import { lossText, quorumLosses } from './quorum-losses.ts';
 import { votingMembers } from './quorum.ts';
 import { dayOfEvent } from './sitting-time.ts';
 import { ROLE_TEXTS } from './texts.ts';
@@ -123,7 +124,7 @@ export const presenceChanges = (record: SittingRecord): string =>
         eventsInOrder(record).map((event) => changeText(record, event)),
       ).join('\n');
 
-/** «т. 2 – 4 от 9 (без Петрова, Иванов)», where presence changed and votes were taken. */
+/** «т. 2 – 4 от 9 (без Петрова, Иванов)», where presence changed and votes were taken; a quorum that was lost. */
 export const presenceByItem = (record: SittingRecord): string => {
   if (record.sitting.kind === 'written' || record.presence.length === 0) return '';
   const lines = numbered(record.items).flatMap(({ id, shown }) => {
@@ -133,7 +134,10 @@ export const presenceByItem = (record: SittingRecord): string => {
     const without = away.length === 0 ? '' : ` (без ${away.map(({ name }) => name).join(', ')})`;
     return [`– т. ${shown}: ${ground.voters.length} от ${ground.members}${without}`];
   });
-  return lines.length === 0 ? '' : ['Присъствие при гласуванията:', ...lines].join('\n');
+  return [
+    ...(lines.length === 0 ? [] : ['Присъствие при гласуванията:', ...lines]),
+    ...quorumLosses(record).map(lossText),
+  ].join('\n');
 };
 
 export const presenceText = (record: SittingRecord): string =>

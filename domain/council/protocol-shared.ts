@@ -1,8 +1,8 @@
 /** What the parts of a protocol have in common. */
-import { voteText } from './phrases.ts';
+import { endingText, voteText } from './phrases.ts';
 import type { PartStyle } from './protocol-text.ts';
 import type { SittingRecord, Vote } from './types.ts';
-import { resultOf } from './written.ts';
+import { chairOf, resultOf } from './written.ts';
 
 /** A space to fill in by hand. */
 export const GAP = '………';
@@ -22,9 +22,12 @@ const groundText = ({ presence }: SittingRecord, { ground }: Vote): string => {
   return ` (Присъстват ${ground.voters.length} от ${ground.members} членове с право на глас${quorum}${aside}.)`;
 };
 
+export const voteEnding = (record: SittingRecord, vote: Vote): string =>
+  endingText(resultOf(record, vote), nameOf(record, chairOf(record, vote)));
+
 /** «За – 12, против и въздържали се няма. Приема се единодушно.» */
 export const resultLine = (record: SittingRecord, vote: Vote): string =>
-  voteText(vote, resultOf(record, vote)) + groundText(record, vote);
+  voteText(vote, voteEnding(record, vote)) + groundText(record, vote);
 
 export const nameOf = ({ members }: SittingRecord, id: string | null): string =>
   members.find((member) => member.id === id)?.name ?? GAP;

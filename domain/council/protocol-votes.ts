@@ -1,12 +1,11 @@
 /** How a protocol says who voted, by what way, and who stepped aside. */
 import type { Choice, VoteMode } from './meeting-types.ts';
-import { RESULT_ENDINGS } from './phrases.ts';
-import { listText, nameOf } from './protocol-shared.ts';
+import { listText, nameOf, voteEnding } from './protocol-shared.ts';
 import { votingMembers } from './quorum.ts';
 import { attendanceAt } from './presence.ts';
 import { CHOICE_TEXTS } from './texts.ts';
 import { AGENDA_VOTE, type Member, type SittingRecord, type Vote } from './types.ts';
-import { answerGroups, resultOf } from './written.ts';
+import { answerGroups } from './written.ts';
 
 export const VOTED: Readonly<Record<VoteMode, string>> = {
   open: 'Гласували',
@@ -36,7 +35,7 @@ export const writtenVote = (record: SittingRecord, id: string, vote: Vote | unde
     groups.late.length === 0 ? '' : `след срока – ${namesOf(groups.late)}`,
     groups.silent.length === 0 ? '' : `няма отговор – ${namesOf(groups.silent)}`,
   ].filter((part) => part !== '');
-  const ending = vote === undefined ? '' : RESULT_ENDINGS[resultOf(record, vote)];
+  const ending = vote === undefined ? '' : voteEnding(record, vote);
   return `Гласували: ${[...cast, ...rest].join('; ')}.${ending}`;
 };
 

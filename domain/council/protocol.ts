@@ -8,6 +8,7 @@
  * rule) changes no protocol. What has to be put right then is an amendment, which is shown at the end.
  */
 import { formatDate } from '../kernel/date.ts';
+import { withoutStop } from '../text/one-stop.ts';
 import { para, type Block, type Doc } from './document.ts';
 import { numberText } from './phrases.ts';
 import { madeParts } from './protocol-made.ts';
@@ -49,7 +50,7 @@ export const amendmentBlocks = ({ amendments }: Pick<SittingRecord, 'amendments'
         { kind: 'heading', level: 2, text: 'Поправки след подписването', plain: true },
         ...amendments.map(({ number, on, text, reason, by }) =>
           para(
-            `Поправка № ${number} от ${formatDate(on)} ${text} (основание: ${reason}; вписал ${by})`,
+            `Поправка № ${number} от ${formatDate(on)} ${text} (основание: ${withoutStop(reason)}; вписал ${by})`,
           ),
         ),
       ];

@@ -81,14 +81,17 @@ export const quorumFor = (record: SittingRecord, item?: string): Quorum => {
 const writtenChair = ({ sitting, members }: SittingRecord): string | null =>
   sitting.chairedBy ?? votingMembers(members).find(({ role }) => role === 'chair')?.id ?? null;
 
+/** Who was in the chair at a vote. */
+export const chairOf = (record: SittingRecord, { ground }: Vote): string | null =>
+  ground === null ? writtenChair(record) : ground.chair;
+
 /**
  * A written vote without a quorum of answers decides nothing; in a room it is not taken at all. What a vote
  * in a room decided follows from what it stood on, whatever changed since.
  */
 export const resultOf = (record: SittingRecord, vote: Vote): VoteResult => {
   const { ground } = vote;
-  const chair = ground === null ? writtenChair(record) : ground.chair;
-  const told = { ...vote, casting: castingOf(vote, chair) };
+  const told = { ...vote, casting: castingOf(vote, chairOf(record, vote)) };
   if (ground !== null) return voteResult(told, ground, ground);
   const quorum = quorumFor(record, vote.item);
   return record.sitting.kind === 'written' && quorum.reached === false

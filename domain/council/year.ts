@@ -1,7 +1,24 @@
 /** The yearly programme and the yearly report of a council, from the same records as all else. */
 import { formatDate, type LocalDate } from '../kernel/date.ts';
-import { cell, count, heading, para, type Block, type Doc, type DocCell } from './document.ts';
-import { decisionsTable, dueCell, kindText, paragraphs, type TracedDecision } from './phrases.ts';
+import { withStop } from '../text/one-stop.ts';
+import {
+  cell,
+  count,
+  heading,
+  note,
+  para,
+  type Block,
+  type Doc,
+  type DocCell,
+} from './document.ts';
+import {
+  decisionsTable,
+  dueCell,
+  kindText,
+  numberText,
+  paragraphs,
+  type TracedDecision,
+} from './phrases.ts';
 import type { VoteMode } from './meeting-types.ts';
 import { ruleOf } from './rules.ts';
 import { MODE_TEXTS, RESULT_TEXTS, stateText } from './texts.ts';
@@ -39,7 +56,9 @@ export const programmeDoc = ({ council, year, items, rules }: ProgrammeInput): D
     ...frame(council, `Работна програма за ${year.year} г.`, footer),
     under: [council.title, adoptedText(year)],
     blocks: [
-      ...(rule === undefined ? [] : [para(`Програмата се приема на основание ${rule.act}.`)]),
+      ...(rule === undefined
+        ? []
+        : [para(withStop(`Програмата се приема на основание ${rule.act}`))]),
       items.length === 0
         ? para('В програмата още няма въпроси.')
         : {
@@ -86,8 +105,10 @@ export interface CountedSitting extends Sitting {
   readonly members: number;
   /** After all that happened. */
   readonly atEnd: number | null;
-  /** A vote or the end was without a quorum, or too few answered; null without a rule or a roll. */
+  /** An item, a vote or the end was without a quorum, or too few answered; null without a rule or a roll. */
   readonly quorumLost: boolean | null;
+  /** Where in its course it was lost, each in a sentence. */
+  readonly losses: readonly string[];
   readonly decisions: number;
   readonly votes: readonly CountedVote[];
 }
@@ -142,6 +163,11 @@ const sittingsBlocks = ({ sittings, year }: ReportInput): Block[] =>
           ]),
           foot: 0,
         },
+        ...sittings.flatMap(({ number, date, losses }) =>
+          losses.map((loss) =>
+            note(`Заседание ${numberText(number)} от ${formatDate(date)}: ${loss}`),
+          ),
+        ),
       ];
 
 /** A secret vote alone has such ballots. */

@@ -85,7 +85,7 @@ test('a tie is decided by the chair where the rules say so, and only with a vote
     result: 'adopted-by-chair',
   });
   expect(await made(`item:${item}:vote`)).toContain(
-    'При равен брой гласове решава гласът на председателстващия. Приема се.',
+    'При равен брой гласове решава гласът на председателстващия Петрова – „за“. Приема се.',
   );
   expect(await byName('against', 'against', 'for', 'for')).toMatchObject({
     result: 'rejected-by-chair',

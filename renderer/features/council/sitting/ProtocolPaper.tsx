@@ -1,6 +1,7 @@
 /** The protocol as paper, part by part; what a person edits is edited in its place. */
 import { useState } from 'react';
 import type { Layout } from '../../../../domain/council/layout.ts';
+import { partName } from '../../../../domain/council/part-texts.ts';
 import { numberText } from '../../../../domain/council/phrases.ts';
 import {
   amendmentBlocks,
@@ -10,7 +11,7 @@ import {
 } from '../../../../domain/council/protocol.ts';
 import type { Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { protocolWords } from '../../../text/council-protocol.ts';
-import { useText } from '../../../text/language.tsx';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import classes from '../council.module.css';
 import { useLocked } from '../rights.tsx';
 import { useCouncil, type SittingView } from '../use-council.ts';
@@ -29,16 +30,8 @@ export const partPlace = ({ sitting }: Pick<SittingView, 'sitting'>, block: stri
 
 /** What a part is called: «кворум», «т. 3, гласуване». */
 export const usePartName = ({ items }: Pick<SittingView, 'items'>): ((block: string) => string) => {
-  const text = useText(protocolWords);
-  const parts = text.parts as Readonly<Record<string, string>>;
-  const itemParts = text.itemParts as Readonly<Record<string, string>>;
-  return (block) => {
-    const [of = '', id, part = ''] = block.split(':');
-    const item = of === 'item' ? items.find((one) => one.id === id) : undefined;
-    return item === undefined
-      ? (parts[of] ?? block)
-      : text.itemPart(item.shown, itemParts[part] ?? part);
-  };
+  const { language } = useLanguage();
+  return (block) => partName(items, block, language);
 };
 
 const Letterhead = ({ layout }: { readonly layout: Layout }) =>
