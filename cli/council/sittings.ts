@@ -139,7 +139,8 @@ const protocolState: Command = {
     const sitting = requiredArg(args, 0, 'SITTING');
     const to = oneOf(requiredOption(values, 'to'), PROTOCOL_STATES);
     if (to === 'final' && values['as-is'] !== true) {
-      const [doubt] = sealDoubts(await call().council.sittings.read({ id: sitting }));
+      const read = await call().council.sittings.read({ id: sitting });
+      const [doubt] = read.sitting.state === 'closed' ? sealDoubts(read) : [];
       if (doubt !== undefined) return err(doubt);
     }
     await call().council.protocol.setState({

@@ -75,3 +75,15 @@ test('what cannot be done says so, with a code', { timeout: 120_000 }, () => {
   expect(refused('vote', sitting.id, '--item', '1', '--for=-1').error).toBe('read.out-of-range');
   expect(myarka(data(), ['council', 'pack', sitting.id]).code).toBe(2);
 });
+
+test('a seal over blanks asks first, as the window does', { timeout: 120_000 }, () => {
+  const written = ['--date', '2027-03-01', '--kind', 'written', '--bare'];
+  const sitting = id('sitting', 'add', '--title', 'Писмено', ...written);
+  id('agenda', 'add', sitting, '--title', 'Въпрос', '--rapporteur', 'Иванов');
+  for (const to of ['convened', 'closed'])
+    json('sitting', 'step', sitting, '--to', to, '--reason', 'без състав');
+  const seal = ['council', 'protocol', 'state', sitting, '--to', 'final', '--reason', 'проба'];
+  const { code, err } = myarka(data(), seal);
+  expect([code, err]).toEqual([1, expect.stringMatching(/празни места.*т\. 1, доклад.*--as-is/s)]);
+  expect(myarka(data(), [...seal, '--as-is']).code).toBe(0);
+});
