@@ -41,9 +41,15 @@ export const templateSentences: Sentences = {
   },
   'papers.template-external': {
     bg: ({ file, target }) =>
-      `„${file}“ иска нещо извън себе си („${target}“): свързана картина, поле или прикачен шаблон. Вмъкнете го в самия файл или го махнете (шаблон: „Разработчик“, „Шаблон на документ“).`,
+      `„${file}“ иска нещо извън себе си („${target}“): поле или връзка към друг файл. Вмъкнете го в самия файл или го махнете.`,
     en: ({ file, target }) =>
-      `“${file}” asks for something outside itself (“${target}”): a linked picture, a field or an attached template. Put it into the file itself or take it out (a template: “Developer”, “Document Template”).`,
+      `“${file}” asks for something outside itself (“${target}”): a field or a link to another file. Put it into the file itself or take it out.`,
+  },
+  'papers.template-linked': {
+    bg: ({ file, target }) =>
+      `Картина в „${file}“ не е в самия файл, а е свързана с „${target}“. В Word: „Файл“, „Информация“, „Редактиране на връзките към файлове“, „Прекъсване на връзката“; или я вмъкнете наново с „Вмъкване“, „Картини“.`,
+    en: ({ file, target }) =>
+      `A picture in “${file}” is not in the file itself, it is linked to “${target}”. In Word: “File”, “Info”, “Edit Links to Files”, “Break Link”; or insert it anew by “Insert”, “Pictures”.`,
   },
   'papers.template-embedded': {
     bg: ({ file }) =>

@@ -198,7 +198,7 @@ const closeByKeys = async (page: Page): Promise<void> => {
   await page.keyboard.press('Enter');
   const sure = page.getByRole('dialog', { name: 'Закриване на заседанието' });
   await expect(sure).toContainText('докато протоколът не е окончателен');
-  await expect(sure).toContainText('т. 2 няма нито изход, нито гласуване.');
+  await expect(sure).toContainText('т. 2 няма изход, нито гласуване, което да го казва.');
   await expect(sure.getByRole('textbox')).toBeFocused();
   await page.keyboard.type('Точка 2 остава за март.');
   await lookAtDialog(page, 'close');
@@ -255,7 +255,7 @@ const seal = async (page: Page): Promise<void> => {
   await expect(dialog(page)).toContainText(
     'Останали са празни места за попълване: въведение; откриване.',
   );
-  await expect(dialog(page)).toContainText('т. 2 няма нито изход, нито гласуване.');
+  await expect(dialog(page)).toContainText('т. 2 няма изход, нито гласуване, което да го казва.');
   await dialog(page).getByLabel('Защо протоколът е такъв').fill('Точка 2 се отлага за март.');
   await lookAtDialog(page, 'seal');
   await dialog(page).getByRole('button', { name: 'Направи окончателен' }).click();

@@ -10,6 +10,7 @@ import { openArchive, type Archive } from '../../sheets/in/archive.ts';
 import type { Source } from '../../sheets/in/source.ts';
 import { UnreadableFile } from '../../sheets/in/unreadable.ts';
 import { attribute, readWholeXml } from '../../sheets/in/xml.ts';
+import { untied } from './untie.ts';
 import { relationsIn, relationsPart, type Relation } from './relations.ts';
 import { cutText } from '../../../domain/text/cut.ts';
 
@@ -119,6 +120,8 @@ const ALIEN =
 
 const checkRelations = (all: readonly Relation[], name: string): void => {
   for (const { type, target, external } of all) {
+    if (external && type.endsWith('/image'))
+      throw new Unfit('papers.template-linked', name, { target: target.slice(0, 120) });
     if (external && !HYPERLINK.test(type))
       throw new Unfit('papers.template-external', name, { target: cutText(target, 120) });
     if (!external && ALIEN.test(type)) throw new Unfit('papers.template-embedded', name);
@@ -149,15 +152,16 @@ const isOrdinary = (document: string): boolean =>
 
 const look = async (source: Source): Promise<TemplateParts> => {
   const { name } = source;
-  const parts = await unpack(source);
-  const rels = parts.get('_rels/.rels');
-  if (rels === undefined || !parts.has('[Content_Types].xml'))
+  const given = await unpack(source);
+  const rels = given.get('_rels/.rels');
+  if (rels === undefined || !given.has('[Content_Types].xml'))
     throw new Unfit('papers.template-kind', name);
-  for (const [part, bytes] of parts) {
+  for (const [part, bytes] of given) {
     if (PROGRAM.test(part)) throw new Unfit('papers.template-macro', name);
     if (EMBEDDED.test(part)) throw new Unfit('papers.template-embedded', name);
     if (isXml(part)) await readXmlPart(part, bytes, name);
   }
+  const parts = await untied(given);
   for (const [part, bytes] of parts)
     if (part.endsWith('.rels')) checkRelations(await relationsIn(bytes, part), name);
   const root = await relationsIn(rels, '_rels/.rels');

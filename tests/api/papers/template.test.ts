@@ -163,11 +163,11 @@ const REFUSED: readonly (readonly [string, WordFile, string])[] = [
   [
     'a picture of the network',
     { relations: external('image', 'https://example.com/a.png') },
-    'papers.template-external',
+    'papers.template-linked',
   ],
   [
-    'an attached template',
-    { relations: external('attachedTemplate', 'file:///C:/a.dotm') },
+    'a source of letters',
+    { relations: external('mailMergeSource', 'file:///C:/a.xlsx') },
     'papers.template-external',
   ],
   ['a field that runs', { body: fieldIn(' DDE', 'AUTO c:\\\\cmd ') }, 'papers.template-external'],
