@@ -1,5 +1,5 @@
 /**
- * Which files the data names: evidence, papers of sittings, signed files, figures that a pack was fixed with, and the
+ * Which files the data names: evidence, papers of sittings, signed files, figures that a pack was fixed with, looks of sealed protocols, and the
  * emblem and the templates of the papers that are made here.
  */
 import { rowId } from '../domain/kernel/row-id.ts';
@@ -29,7 +29,7 @@ const ownRows = (db: ReadableDb): ReadonlySet<string> =>
       db,
       sql`SELECT DISTINCT cell.t, cell.r FROM cell
           JOIN op ON op.n = cell.op JOIN change ON change.n = op.change
-          WHERE cell.t IN ('evidence', 'paper', 'signed_file', 'pack_freeze', 'setting') AND change.origin <> ${TAKEN_IN}`,
+          WHERE cell.t IN ('evidence', 'paper', 'signed_file', 'pack_freeze', 'sitting', 'setting') AND change.origin <> ${TAKEN_IN}`,
     ).map(({ t, r }) => `${t}\n${r}`),
   );
 
@@ -47,6 +47,9 @@ export const namedFiles = (db: ReadableDb): NamedFile[] => {
         UNION ALL
         SELECT 'pack_freeze', json_array(sitting, asOn), figures, figures FROM pack_freeze
           WHERE figures IS NOT NULL
+        UNION ALL
+        SELECT 'sitting', json_array(id), sealedLook, sealedLook FROM sitting
+          WHERE sealedLook IS NOT NULL
         UNION ALL
         SELECT 'setting', json_array(name), value ->> 'sha256', coalesce(value ->> 'name', name)
           FROM setting

@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { numbered } from '../../domain/council/agenda.ts';
-import type { Doc } from '../../domain/council/document.ts';
 import { annexesBeside } from '../../domain/council/pack.ts';
 import type { Fate } from '../../domain/council/paper-exam.ts';
 import {
@@ -21,9 +20,9 @@ import type { SittingRecord } from '../../domain/council/types.ts';
 import { resultOf } from '../../domain/council/written.ts';
 import { writeCsv } from '../sheets/csv.ts';
 import type { Cell, SheetColumn } from '../sheets/sheet.ts';
-import { paperStyle } from '../papers/stored.ts';
+import { dressOf } from '../papers/stored.ts';
 import type { PaperFacts } from '../papers/template/fill.ts';
-import { paperDocx } from '../papers/template/use.ts';
+import { paperDocx, type Paper } from '../papers/template/use.ts';
 import { docPdf } from './document/pdf.ts';
 import { docXlsx } from './document/xlsx.ts';
 import { zipBytes, type ZipFile } from './document/zip.ts';
@@ -32,7 +31,7 @@ import type { Pack, Place } from './pack.ts';
 interface ArchiveInput {
   readonly record: SittingRecord;
   readonly pack: Pack;
-  readonly protocol: Doc;
+  readonly protocol: Paper;
   readonly author: string;
   readonly facts: PaperFacts;
   /** Where the look and the templates of papers are. */
@@ -225,19 +224,20 @@ export const withSums = (files: readonly ZipFile[]): ZipFile[] => [...files, sum
 
 export const archiveFiles = async (input: ArchiveInput): Promise<Result<ZipFile[], Failure>> => {
   const { record, pack, protocol, author, facts, place, signal } = input;
-  const style = paperStyle(place.db, place.folder);
-  const options = { standard: 'a-2a' as const, author, style, annexes: [], signal };
+  const today = dressOf(place.db, place.folder, 'pack');
+  const sealed = protocol.sealed ?? dressOf(place.db, place.folder, 'protocol');
+  const options = { standard: 'a-2a' as const, author, annexes: [], signal };
   const attached = filesBeside(record, new Map(), input.read);
   if (!attached.ok) return attached;
   const signed = signedFiles(input);
   if (!signed.ok) return signed;
-  const packPdf = await docPdf(pack.doc, options);
+  const packPdf = await docPdf(pack.doc, { ...options, style: today.style });
   if (!packPdf.ok) return packPdf;
-  const protocolPdf = await docPdf(protocol, options);
+  const protocolPdf = await docPdf(protocol.doc, { ...options, style: sealed.style });
   if (!protocolPdf.ok) return protocolPdf;
-  const packDocx = await paperDocx(place, author, { kind: 'pack', doc: pack.doc, facts });
+  const packDocx = await paperDocx(today, author, { doc: pack.doc, facts });
   if (!packDocx.ok) return packDocx;
-  const protocolDocx = await paperDocx(place, author, { kind: 'protocol', doc: protocol, facts });
+  const protocolDocx = await paperDocx(sealed, author, protocol);
   if (!protocolDocx.ok) return protocolDocx;
   const files: ZipFile[] = [
     { name: 'README.txt', bytes: README },

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { readIssues, issueWrites } from '../../db/council/freeze.ts';
 import { signedOfSitting } from '../../db/council/signed.ts';
-import { commitChange } from '../../db/log.ts';
+import { commitChange, type Author } from '../../db/log.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { readDate } from '../../domain/kernel/read/date.ts';
 import type { LocalDate } from '../../domain/kernel/date.ts';
@@ -14,7 +14,7 @@ import { annexesBeside, packContents } from '../../domain/council/pack.ts';
 import { protocolDoc } from '../../domain/council/protocol.ts';
 import type { Freeze, SittingRecord } from '../../domain/council/types.ts';
 import { readStoredFile } from '../files.ts';
-import { paperStyle } from '../papers/stored.ts';
+import { dressOf, type Dress } from '../papers/stored.ts';
 import type { PaperFacts } from '../papers/template/fill.ts';
 import { paperDocx, type Paper } from '../papers/template/use.ts';
 import type { Store } from '../store.ts';
@@ -26,6 +26,7 @@ import { annexSheets, type Annexes, type AnnexSheet } from './annex/sheets.ts';
 import { docPdf } from './document/pdf.ts';
 import { docXlsx } from './document/xlsx.ts';
 import { councilOf, idInput, recordOf } from './inputs.ts';
+import { sealedLook } from './sealed-look.ts';
 import { buildPack, freezeFor, type Pack, type Place } from './pack.ts';
 import { packWarnings } from './warnings.ts';
 import { yearInput } from './councils.ts';
@@ -57,6 +58,27 @@ const answerFile = (name: string, kind: keyof typeof MIMES, { bytes, pages }: Fi
   base64: Buffer.from(bytes).toString('base64'),
 });
 
+/** A sealed protocol looks as it did when it was sealed; one without a kept look as papers do today. */
+const protocolPaper = (
+  db: ReadableDb,
+  folder: string,
+  author: Author,
+  record: SittingRecord,
+  forPublic: boolean,
+): Paper => {
+  const { protocol, sealedLook: kept } = record.sitting;
+  const look = protocol === 'final' ? sealedLook(folder, kept) : null;
+  const doc = protocolDoc(record, forPublic);
+  return look === null
+    ? { kind: 'protocol', doc, facts: sittingFacts(db, author, record), sealed: null }
+    : {
+        kind: 'protocol',
+        doc: { ...doc, layout: look.layout },
+        facts: look.facts,
+        sealed: look.dress,
+      };
+};
+
 interface Asking {
   readonly db: ReadableDb;
   readonly store: Store;
@@ -78,13 +100,14 @@ const render = async (
   options: Rendering,
 ): Promise<Result<File, Failure>> => {
   const { format, author } = options;
-  const { doc } = paper;
+  const { doc, kind, sealed } = paper;
+  const dress = (): Dress => sealed ?? dressOf(place.db, place.folder, kind);
   switch (format) {
     case 'pdf':
     case 'zip':
-      return docPdf(doc, { ...options, style: paperStyle(place.db, place.folder) });
+      return docPdf(doc, { ...options, style: dress().style });
     case 'docx': {
-      const made = await paperDocx(place, author, paper);
+      const made = await paperDocx(dress(), author, paper);
       return made.ok ? ok({ bytes: made.value, pages: null }) : made;
     }
     case 'xlsx':
@@ -189,7 +212,12 @@ const packMutation = writes('rows')
     const made = answer(
       await render(
         { db, folder },
-        { kind: 'pack', doc: pack.doc, facts: sittingFacts(db, deps.author, pack.record) },
+        {
+          kind: 'pack',
+          doc: pack.doc,
+          facts: sittingFacts(db, deps.author, pack.record),
+          sealed: null,
+        },
         { format, standard, author, annexes: annexes.sheets, signal },
       ),
     );
@@ -247,8 +275,7 @@ export const documentsRouter = router({
       const shown = input.public ? publicRecord(record) : record;
       const { format, standard } = input;
       const { author } = ctx.store.logDeps();
-      const doc = protocolDoc(shown, input.public);
-      const paper = { kind: 'protocol', doc, facts: sittingFacts(ctx.db, author, shown) } as const;
+      const paper = protocolPaper(ctx.db, ctx.store.folder, author, shown, input.public);
       return docAnswer(ctx, fileName('protokol', record), paper, { format, standard, signal });
     }),
   /** The whole sitting as one file that can be checked without the application. */
@@ -277,7 +304,7 @@ export const documentsRouter = router({
         await archiveFiles({
           record: shown,
           pack,
-          protocol: protocolDoc(shown, input.public),
+          protocol: protocolPaper(db, store.folder, deps.author, shown, input.public),
           facts: sittingFacts(db, deps.author, shown),
           place,
           author: deps.author.unit,
@@ -298,7 +325,7 @@ export const documentsRouter = router({
       const { format, standard } = input;
       const doc = answer(programmeDocOf(ctx.db, input.council, input.year));
       const facts = yearPaperFacts(ctx, input);
-      const paper = { kind: 'programme', doc, facts } as const;
+      const paper = { kind: 'programme', doc, facts, sealed: null } as const;
       return docAnswer(ctx, `programa-${input.year}`, paper, { format, standard, signal });
     }),
   report: reader
@@ -307,7 +334,7 @@ export const documentsRouter = router({
       const { format, standard } = input;
       const doc = answer(reportDocOf(ctx.db, input.council, input.year, todayOf(ctx)));
       const facts = yearPaperFacts(ctx, input);
-      const paper = { kind: 'report', doc, facts } as const;
+      const paper = { kind: 'report', doc, facts, sealed: null } as const;
       return docAnswer(ctx, `doklad-${input.year}`, paper, { format, standard, signal });
     }),
 });

@@ -24,7 +24,13 @@ import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { publicRecord } from '../../domain/council/agenda.ts';
 import type { Doc } from '../../domain/council/document.ts';
-import { packContents, packDoc, withContentHash } from '../../domain/council/pack.ts';
+import {
+  annexes,
+  packContents,
+  packDoc,
+  withContentHash,
+  type PackInput,
+} from '../../domain/council/pack.ts';
 import type { Fate } from '../../domain/council/paper-exam.ts';
 import type { Freeze, PackIssue, SittingRecord } from '../../domain/council/types.ts';
 import { readFigures, storeFigures, type Figures } from './figures.ts';
@@ -155,8 +161,17 @@ const versionOf = (
     : { version: last.version + 1, previous: last };
 };
 
-const contentHash = (doc: Doc): string =>
-  createHash('sha256').update(JSON.stringify(doc)).digest('hex');
+/** What is printed, and what it stands on: the data by its digest, the annexes by theirs. */
+const contentHash = (doc: Doc, { record, plan, freeze }: PackInput): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify({
+        doc,
+        data: [freeze.head, plan.digest],
+        annexes: annexes(record).map(({ paper }) => paper.sha256),
+      }),
+    )
+    .digest('hex');
 
 export interface Pack {
   readonly doc: Doc;
@@ -199,7 +214,7 @@ export const buildPack = (
   };
   // The same hash for every format, with annexes put in or apart.
   const bare = packDoc({ ...input, fates: new Map() });
-  const sha256 = contentHash(bare);
+  const sha256 = contentHash(bare, input);
   const doc = fates.size === 0 ? bare : packDoc(input);
   return ok({ doc: withContentHash(doc, sha256), record, freeze, version, contentSha256: sha256 });
 };

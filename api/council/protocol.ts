@@ -11,8 +11,11 @@ import { checklistOf } from '../../domain/council/checklist.ts';
 import { nextAmendmentNumber } from '../../domain/council/numbering.ts';
 import { protocolParts } from '../../domain/council/protocol.ts';
 import { checkProtocolState } from '../../domain/council/states.ts';
-import { PROTOCOL_STATES, type SittingRecord } from '../../domain/council/types.ts';
-import { answer, router, writes } from '../trpc.ts';
+import { PROTOCOL_STATES, type Sitting, type SittingRecord } from '../../domain/council/types.ts';
+import { letterheadOf } from '../papers/style.ts';
+import { answer, reader, router, writes } from '../trpc.ts';
+import { sittingFacts } from './paper-facts.ts';
+import { keepLook, sealedLook } from './sealed-look.ts';
 import { editable, fits, idInput, needed, newId, recordOf, textInput } from './inputs.ts';
 
 const log = 'council' as const;
@@ -63,6 +66,19 @@ const checkSeal = (record: SittingRecord, typed: string): Result<string, Failure
 };
 
 export const protocolRouter = router({
+  /** In which look a sealed protocol is made again; null where none was kept, or it is not here. */
+  look: reader.input(z.object({ sitting: idInput })).query(({ ctx: { db, store }, input }) => {
+    const { sitting } = answer(recordOf(db, input.sitting));
+    const look = sealedLook(store.folder, sitting.sealedLook);
+    if (look === null) return null;
+    const { dress, layout, emblem } = look;
+    return {
+      letterhead: letterheadOf(layout, dress.style),
+      accent: dress.style.accent,
+      emblem,
+      template: dress.template?.name ?? null,
+    };
+  }),
   /** The secretary's own words («» leaves the part out); null goes back to what the records say. */
   setText: writes('council')
     .input(z.object({ sitting: idInput, block: idInput, text: textInput.nullable() }))
@@ -84,12 +100,19 @@ export const protocolRouter = router({
         reason: textInput.default(''),
       }),
     )
-    .mutation(({ ctx: { db, deps }, input: { sitting: id, to, reason } }) => {
+    .mutation(({ ctx: { db, deps, store }, input: { sitting: id, to, reason } }) => {
       const record = answer(recordOf(db, id));
       answer(checkProtocolState(record.sitting, to));
       const sealReason = to === 'final' ? answer(checkSeal(record, reason)) : '';
-      const sealed = { sealedOn: sofiaDay(deps.now()), sealReason };
-      const writes = sittingWrites(id, { protocol: to, ...(to === 'final' ? sealed : {}) });
+      const sealed = (): Partial<Sitting> => ({
+        sealedOn: sofiaDay(deps.now()),
+        sealReason,
+        sealedLook: keepLook(db, store.folder, {
+          layout: record.council.layout,
+          facts: sittingFacts(db, deps.author, record),
+        }),
+      });
+      const writes = sittingWrites(id, { protocol: to, ...(to === 'final' ? sealed() : {}) });
       const sitting = { ...record.sitting, sealReason };
       const seals = to === 'final' ? sealWrites({ ...record, sitting }) : [];
       const act = to === 'final' ? 'protocol.seal' : 'protocol.state';

@@ -35,6 +35,7 @@ import type { Store } from '../store.ts';
 import { copyTrouble, unlockDevice } from './installation.ts';
 import type { SigningKey } from './keys.ts';
 import { cutParts, type EntryItem, type Part, type PartLimits } from './parts.ts';
+import { namesFile } from '../../domain/exchange/named-files.ts';
 import { seal } from './sealing.ts';
 import { signManifest } from './sign.ts';
 import type { KeyVault } from './vault.ts';
@@ -127,7 +128,7 @@ export const selected = (
 
 const hashOfFile = (op: EntryPayload['ops'][number]): string | null => {
   if (op.t === 'evidence' || op.t === 'signed_file') return rowIdParts(op.r)[2] ?? null;
-  if (op.t === 'pack_freeze') return op.f === 'figures' && typeof op.v === 'string' ? op.v : null;
+  if (namesFile(op.t, op.f ?? '')) return typeof op.v === 'string' ? op.v : null;
   return op.t === 'paper' ? (rowIdParts(op.r)[1] ?? null) : null;
 };
 

@@ -1,7 +1,7 @@
 /** The look of papers and the files that belong to it, as this installation keeps them. */
 import type { ReadableDb } from '../../db/open.ts';
 import { readSetting } from '../../db/settings.ts';
-import type { TemplateKind } from '../../domain/papers/templates.ts';
+import type { PaperKind, TemplateKind } from '../../domain/papers/templates.ts';
 import { readLook } from '../../domain/papers/look.ts';
 import { readStoredFile } from '../files.ts';
 import { readPicture } from './picture.ts';
@@ -34,3 +34,27 @@ export const paperStyle = (db: ReadableDb, folder: string): PaperStyle => {
     emblem: bytes === null ? null : readPicture(bytes),
   };
 };
+
+/** A Word template of its kind, else the one for all; `bytes` are null where they are not here. */
+export const keptTemplate = (
+  db: ReadableDb,
+  folder: string,
+  kind: PaperKind,
+): { readonly name: string; readonly bytes: Uint8Array | null } | null => {
+  const stored = storedPaper(db, templateSetting(kind)) ?? storedPaper(db, templateSetting('all'));
+  return stored === null
+    ? null
+    : { name: stored.name, bytes: readStoredFile(folder, stored.sha256) };
+};
+
+/** What a paper is made in. */
+export interface Dress {
+  readonly style: PaperStyle;
+  readonly template: ReturnType<typeof keptTemplate>;
+}
+
+/** As it is set today. */
+export const dressOf = (db: ReadableDb, folder: string, kind: PaperKind): Dress => ({
+  style: paperStyle(db, folder),
+  template: keptTemplate(db, folder, kind),
+});

@@ -120,6 +120,6 @@ export const yearReportQuery = reader
     const doc = answer(reportOf(ctx.store, { year, known, today }));
     const { author } = ctx.store.logDeps();
     const facts = yearFacts(ctx.db, author, { council: '', year, today });
-    const paper = { kind: 'plan-report', doc, facts } as const;
+    const paper = { kind: 'plan-report', doc, facts, sealed: null } as const;
     return docAnswer(ctx, `doklad-plan-${year}`, paper, { format, standard, signal });
   });

@@ -57,6 +57,7 @@ const sittingOf = (row: StoredSitting): Sitting => ({
   convenedWhy: row.convenedWhy ?? '',
   openedWhy: row.openedWhy ?? '',
   closedWhy: row.closedWhy ?? '',
+  sealedLook: row.sealedLook,
 });
 
 /** The days of steps are those of the clock, and nobody can type them. */

@@ -2,6 +2,7 @@
 import { rowIdParts } from '../../domain/kernel/row-id.ts';
 import type { ReadableDb } from '../open.ts';
 import { all, sql } from '../sql.ts';
+import { namesFile } from '../../domain/exchange/named-files.ts';
 import { createTools } from './tools.ts';
 import { payloadOf } from './entries.ts';
 
@@ -14,17 +15,17 @@ interface Naming {
   readonly v: unknown;
 }
 
-/** The last part of the id of an evidence, a paper or a signed file; the value of a frozen pack's figures. */
+/** The last part of the id of an evidence, a paper or a signed file; the values that name a frozen pack's figures and a sealed look. */
 const fileOf = ({ t, r, f, v }: Naming): string[] => {
   if (t === 'evidence' || t === 'paper' || t === 'signed_file') return rowIdParts(r).slice(-1);
-  return t === 'pack_freeze' && f === 'figures' && typeof v === 'string' ? [v] : [];
+  return namesFile(t, f) && typeof v === 'string' ? [v] : [];
 };
 
 export const namedInLog = (db: ReadableDb): ReadonlySet<string> => {
   const taken = all<Naming>(
     db,
     sql`SELECT DISTINCT t, r, f, v FROM op
-        WHERE t IN ('evidence', 'paper', 'signed_file') OR (t = 'pack_freeze' AND f = 'figures')`,
+        WHERE t IN ('evidence', 'paper', 'signed_file') OR (t = 'pack_freeze' AND f = 'figures') OR (t = 'sitting' AND f = 'sealedLook')`,
   );
   // Entries that wait have no operations yet.
   const waiting = all<{ n: number }>(

@@ -150,6 +150,7 @@ export const COUNCIL_TECHNICAL: readonly string[] = [
   'pack_freeze.head',
   'pack_freeze.changes',
   'pack_freeze.figures',
+  'sitting.sealedLook',
   'pack_issue.contents',
   'signed_file.mime',
   'signed_file.size',

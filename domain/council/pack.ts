@@ -204,19 +204,17 @@ const paperRows = (all: readonly Annex[]): DocCell[][] =>
     cell(paperTitle(paper)),
     cell(paper.name),
     paper.pages === null ? cell('–') : { text: String(paper.pages), number: paper.pages },
-    cell(paper.sha256),
   ]);
 
 const annexTable = (all: readonly Annex[]): Block => ({
   kind: 'table',
   sheet: 'Приложения',
-  caption: 'Приложения и техните контролни суми',
+  caption: 'Приложения',
   columns: [
     { key: 'annex', head: 'Приложение', align: 'left' },
     { key: 'title', head: 'Наименование', align: 'left' },
     { key: 'file', head: 'Файл', align: 'left' },
     { key: 'pages', head: 'Стр.', align: 'right' },
-    { key: 'sha256', head: 'SHA-256', align: 'left' },
   ],
   rows: paperRows(all),
   foot: 0,
@@ -315,15 +313,13 @@ const instant = (at: string): string =>
   `${formatDate(sofiaDay(Date.parse(at)))}, ${sofiaTime(Date.parse(at))}\u00A0ч.`;
 
 const dataBlocks = (input: PackInput): Block[] => {
-  const { freeze, plan } = input;
+  const { freeze } = input;
   return [
     heading(1, 'За данните в пакета'),
     para(
       `Данните са към ${formatDate(freeze.asOn)}, каквито са били известни на ${instant(freeze.takenAt)} Пакет, изготвен отново към същата дата, съдържа същите числа. ${knownText(input)}`,
     ),
-    note(
-      `Отчетени промени: ${freeze.changes}; хеш на последната: ${freeze.head}. Контролна сума на данните (SHA-256): ${plan.digest}.`,
-    ),
+    note(`Отчетени промени: ${freeze.changes}.`),
   ];
 };
 
@@ -395,8 +391,8 @@ export const packDoc = (input: PackInput): Doc => {
   };
 };
 
-/** The hash of everything above, printed in the document that it is of. */
+/** The hash of everything above, of its data and of its annexes: one line at the end of the document that it is of. */
 export const withContentHash = (doc: Doc, sha256: string): Doc => ({
   ...doc,
-  blocks: doc.blocks.concat(note(`Контролна сума на съдържанието на пакета (SHA-256): ${sha256}`)),
+  blocks: doc.blocks.concat(note(`SHA-256: ${sha256}`)),
 });

@@ -98,6 +98,8 @@ export interface Sitting {
   readonly sealedOn: LocalDate | null;
   /** Why the protocol was sealed though something in it is unusual; empty where nothing is. */
   readonly sealReason: string;
+  /** SHA-256 of the file with the look in which it was sealed; null where none was kept. */
+  readonly sealedLook: string | null;
   /** Why it was convened, opened, closed though something was unusual (`step-checklist.ts`). */
   readonly convenedWhy: string;
   readonly openedWhy: string;

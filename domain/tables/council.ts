@@ -120,6 +120,7 @@ const SITTINGS = {
       convenedWhy: 'text',
       openedWhy: 'text',
       closedWhy: 'text',
+      sealedLook: 'sha256',
     },
   },
   agenda_item: {

@@ -7,6 +7,13 @@ export const protocolWords = words(
     hint: 'Всяка част се съставя от записите. С молива я замествате със свой текст, докато протоколът не е окончателен; празен текст я изпуска.',
     sealedHint:
       'Протоколът е окончателен и записите на заседанието не се променят. Поправките са отделни записи и стоят в края му.',
+    lookSealed: (parts: readonly string[]) =>
+      `Изготвя се в изгледа, в който е направен окончателен: ${parts.join('; ')}.`,
+    lookToday:
+      'Изгледът, в който е направен окончателен, не е запазен тук: изготвя се в днешния изглед на документите.',
+    lookEmblem: (name: string) => `емблема „${name}“`,
+    lookTemplate: (name: string) => `за DOCX образец „${name}“`,
+    noLetterhead: 'без бланка',
     preview: 'Протоколът, както е сега',
     change: (part: string) => `Промени: ${part}`,
     addOwn: 'Добави свой текст',
@@ -55,6 +62,12 @@ export const protocolWords = words(
     hint: 'Each part is made from the records. The pencil replaces it by a text of your own until the protocol is final; an empty text leaves it out.',
     sealedHint:
       'The protocol is final and the records of the sitting do not change. Amendments are records of their own and stand at its end.',
+    lookSealed: (parts) => `Made in the look in which it was sealed: ${parts.join('; ')}.`,
+    lookToday:
+      'The look in which it was sealed is not kept here: it is made in today’s look of papers.',
+    lookEmblem: (name) => `emblem “${name}”`,
+    lookTemplate: (name) => `for DOCX the template “${name}”`,
+    noLetterhead: 'without a letterhead',
     preview: 'The protocol as it stands',
     change: (part) => `Change: ${part}`,
     addOwn: 'Add a text of your own',

@@ -37,11 +37,11 @@ const pagesText = ({ pages }: PaperExam, pdf: boolean): string[] => {
 const sheetLines = ({ paper, item }: Annex, exam: PaperExam): string[] => {
   const fate = fateOf(exam);
   const about = `По т. ${item.shown} от дневния ред. ${paper.name}`;
-  if (fate === 'whole') return [`${about}, SHA-256 ${paper.sha256}`];
+  if (fate === 'whole') return [about];
   const isPdf = !exam.findings.some(({ code }) => code === 'not-pdf');
   const facts = [sizeText(paper.size), ...pagesText(exam, isPdf)].join(', ');
   return [
-    `${about}, ${facts}, SHA-256 ${paper.sha256}`,
+    `${about}, ${facts}`,
     fate === 'apart'
       ? 'Файлът се прилага отделно и страниците му не са тук. Причини:'
       : 'Следват страниците му, а самият файл се прилага и отделно. Причини:',

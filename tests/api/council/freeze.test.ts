@@ -7,6 +7,7 @@ import {
   type Installation,
   type Ministry,
 } from '../exchange/installation.ts';
+import { DEFAULT_LOOK } from '../../../domain/papers/look.ts';
 import { refusalOf } from '../core-fixture.ts';
 import { bytesOf } from './document-parts.ts';
 import { pdfTexts, squeezed } from './pdf-text.ts';
@@ -74,6 +75,28 @@ test('shows the same figures on another installation, though its data has moved 
   expect(there.sha256).toBe(here.sha256);
   expect((await packAt(first)).sha256).toBe(here.sha256);
   expect(await textAt(second)).not.toContain(squeezed('5 (неприета)'));
+});
+
+test('a sealed protocol looks there as it does here, though another look is set there', async () => {
+  const { call } = first;
+  const look = (one: Installation, letterhead: string) =>
+    one.call.papers.setLook({ ...DEFAULT_LOOK, letterhead: [letterhead] });
+  const kind = 'written' as const;
+  const { id } = await call.council.sittings.add({ title: 'Писмено', date: '2027-01-15', kind });
+  await call.council.agenda.add({ sitting: id, title: 'Въпрос' });
+  for (const to of ['convened', 'closed'] as const)
+    await call.council.sittings.step({ id, to, reason: 'без състав' });
+  await look(first, 'Стара бланка');
+  await call.council.protocol.setState({ sitting: id, to: 'final', reason: 'без състав' });
+  await look(second, 'Друга бланка');
+  carry(first, second);
+  const docxAt = async (one: Installation) =>
+    (await one.call.council.documents.protocol({ sitting: id, format: 'docx' })).sha256;
+  expect(await docxAt(second)).toBe(await docxAt(first));
+  expect(await second.call.council.protocol.look({ sitting: id })).toMatchObject({
+    letterhead: ['Стара бланка'],
+  });
+  for (const one of [first, second]) await one.call.papers.setLook(DEFAULT_LOOK);
 });
 
 test('keeps what was refused later: the figures were known then', async () => {

@@ -18,6 +18,7 @@ import { SignedFiles } from '../SignedFiles.tsx';
 import { useCouncil, type SittingView } from '../use-council.ts';
 import { ChecklistLines } from './ChecklistLines.tsx';
 import { ProtocolFiles } from './DocumentsTab.tsx';
+import { SealedLook } from './SealedLook.tsx';
 import { partPlace, ProtocolPaper, usePartName } from './ProtocolPaper.tsx';
 import { Textarea } from '../../../ui/TextFields.tsx';
 import { MOST } from '../../../../domain/text/limits.ts';
@@ -243,6 +244,7 @@ export const ProtocolTab = ({ view }: ViewProps) => {
             label={text.protocol}
           />
           <Text size="xs">{isFinal ? text.sealedHint : text.hint}</Text>
+          {isFinal && <SealedLook view={view} />}
           {isFinal && mayWrite && <Amend view={view} />}
           <OwnTexts view={view} onEdit={setEditing} />
         </Stack>
