@@ -6,7 +6,7 @@ import { claimFile } from '../api/tariffs/claim-file.ts';
 import { claimLine, type ClaimTotals } from '../api/tariffs/claimed.ts';
 import { claimsFile, exportClaims } from '../api/tariffs/difference-run.ts';
 import { differenceStatement } from '../api/tariffs/difference-statement.ts';
-import { paperStyle } from '../api/papers/stored.ts';
+import { dressOf } from '../api/papers/stored.ts';
 import {
   contentOf,
   provenanceUnit,
@@ -62,7 +62,7 @@ const summary = (totals: ClaimTotals, { force, confirmed }: DifferenceRules): st
 
 const statementKind = (path: string): Result<ReportKind, Failure> => {
   const kind = extname(path).slice(1).toLowerCase();
-  return kind === 'pdf' || kind === 'xlsx'
+  return kind === 'pdf' || kind === 'docx' || kind === 'xlsx'
     ? ok(kind)
     : err(failure('tariff.statement.unknown-kind', { file: path }, path));
 };
@@ -163,8 +163,9 @@ const claimedInto = async (
     const said = { totals, version, readings, sha256, name };
     const report = await differenceStatement({ file: said, claims, unit }, rules.value, 'bg');
     const stamp = await call().papers.number({ content: contentOf(report), title: report.title });
-    const style = paperStyle(db, store.value.folder);
-    const document = await reportBytes(report, { wanted: work.statement.kind, stamp, style });
+    const dress = dressOf(db, store.value.folder, 'statement');
+    const wanted = work.statement.kind;
+    const document = await reportBytes(report, { wanted, stamp, dress, unit });
     if (!document.ok) return document;
     const saved = writeOut(work.statement.path, document.value.bytes);
     if (!saved.ok) return saved;
@@ -198,7 +199,7 @@ const workOf = (invocation: Invocation): Result<Work, Failure> => {
 
 export const difference: Command = {
   words: ['tariff', 'difference'],
-  usage: `tariff difference FILE [--out F.jsonl|.csv|.xlsx] [--statement F.pdf|.xlsx] [--force] ${MAP_USAGE} ${READING_USAGE}`,
+  usage: `tariff difference FILE [--out F.jsonl|.csv|.xlsx] [--statement F.pdf|.docx|.xlsx] [--force] ${MAP_USAGE} ${READING_USAGE}`,
   options: {
     out: { type: 'string' },
     statement: { type: 'string' },

@@ -65,6 +65,7 @@ export const sampleReport = (unit: string): Report => ({
     ['Лечебно заведение', 'Многопрофилна болница за активно лечение „Свети Пантелеймон“, Видин'],
   ],
   totals: [],
+  marks: [],
   parts: [
     {
       title: 'Изчисление',

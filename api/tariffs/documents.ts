@@ -27,10 +27,12 @@ import { languageInput, pdfAnswer } from '../pdf/answer.ts';
 import { compilePdf, template } from '../pdf/compile.ts';
 import type { Pdf, PdfJob } from '../pdf/typeset.ts';
 import { numberFor } from '../papers/numbers.ts';
-import { paperStyle } from '../papers/stored.ts';
+import { dressOf, type Dress } from '../papers/stored.ts';
 import type { PaperStyle } from '../papers/style.ts';
+import { paperDocx } from '../papers/template/use.ts';
 import type { Store } from '../store.ts';
 import { answer, router, writes } from '../trpc.ts';
+import { reportDoc } from './report-doc.ts';
 import { reportXlsx } from './report-sheet.ts';
 import { checkedReadings, readingsInput } from './readings.ts';
 import { differenceStatement } from './difference-statement.ts';
@@ -38,7 +40,7 @@ import { claimedRun } from './difference.ts';
 import { readOutcome, runFolder, runInfo } from './runs.ts';
 import { knownTariff } from './values.ts';
 
-const kind = z.enum(['pdf', 'xlsx']);
+const kind = z.enum(['pdf', 'docx', 'xlsx']);
 
 export interface ValuedLine {
   readonly line: ActivityLine;
@@ -104,21 +106,41 @@ export const reportJob = (report: Report, stamp: Stamp, look: PaperStyle): PdfJo
 interface Paper {
   readonly wanted: ReportKind;
   readonly stamp: Stamp;
-  readonly style: PaperStyle;
+  readonly dress: Dress;
+  readonly unit: Provenance['unit'];
   readonly signal?: AbortSignal | undefined;
 }
 
 export const reportBytes = async (
   report: Report,
-  { wanted, stamp, style, signal }: Paper,
+  { wanted, stamp, dress, unit, signal }: Paper,
 ): Promise<Result<Pdf, Failure>> => {
-  if (wanted === 'xlsx') return ok({ bytes: await reportXlsx(report, stamp), pages: 0 });
-  return compilePdf(reportJob(report, stamp, style), signal);
+  switch (wanted) {
+    case 'xlsx':
+      return ok({ bytes: await reportXlsx(report, stamp), pages: 0 });
+    case 'docx': {
+      const { number, on, by } = stamp;
+      const facts = { number, date: formatDate(on), council: '', unit: unit.name, person: by };
+      const doc = reportDoc(report, stamp, dress.style);
+      const made = await paperDocx(dress, unit.code, { doc, facts });
+      return made.ok ? ok({ bytes: made.value, pages: 0 }) : made;
+    }
+    case 'pdf':
+      return compilePdf(reportJob(report, stamp, dress.style), signal);
+    default:
+      return wanted satisfies never;
+  }
 };
+
+const said = ({ marks, ...report }: Report): object =>
+  marks.length === 0 ? report : { ...report, marks };
 
 /** The number hangs on what the report says. */
 export const contentOf = (report: Report): string =>
-  createHash('sha256').update(JSON.stringify(report)).digest('hex').slice(0, CONTENT);
+  createHash('sha256')
+    .update(JSON.stringify(said(report)))
+    .digest('hex')
+    .slice(0, CONTENT);
 
 /** Of a SHA-256 in hex: no two справки of a workplace will ever agree in so much. */
 const CONTENT = 32;
@@ -136,8 +158,9 @@ const documentOf = async (
   signal?: AbortSignal,
 ) => {
   const stamp = numberFor(db, deps, { content: contentOf(report), title: report.title });
-  const style = paperStyle(db, store.folder);
-  const made = answer(await reportBytes(report, { wanted, stamp, style, signal }));
+  const dress = dressOf(db, store.folder, 'statement');
+  const unit = provenanceUnit(db, deps.author.unit);
+  const made = answer(await reportBytes(report, { wanted, stamp, dress, unit, signal }));
   return { ...pdfAnswer(made), number: stamp.number };
 };
 

@@ -49,7 +49,7 @@ const aboutRows = (report: Report, { number, on, by }: Stamp): ReportCell[][] =>
     [text.number, number],
     [text.date, { shown: '', value: { kind: 'date', date: on } }],
     [text.preparedBy, by],
-    ...[...report.facts, ...report.totals].map(([label, value]) => [label, value]),
+    ...[...report.facts, ...report.totals, ...report.marks].map(([label, value]) => [label, value]),
   ];
 };
 

@@ -5,6 +5,7 @@
  * `number` and `date` beside a cell's text are what a spreadsheet gets; the text is what is read.
  */
 import type { LocalDate } from '../kernel/date.ts';
+import type { Language } from '../kernel/failure.ts';
 import type { Currency, Minor } from '../kernel/money.ts';
 import type { Layout } from './layout.ts';
 
@@ -90,6 +91,8 @@ export interface Doc {
   readonly layout: Layout;
   readonly contents: boolean;
   readonly footer: string;
+  /** Bulgarian, as official papers are, where nothing else is said. */
+  readonly lang?: Language;
   readonly blocks: readonly Block[];
 }
 

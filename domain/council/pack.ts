@@ -369,6 +369,14 @@ const underTitle = ({ record, version, forPublic, freeze }: PackInput): string[]
   ];
 };
 
+/** One line at the foot of each page: a long name of a council stands on the first page only. */
+const MAX_FOOTER = 90;
+const footerOf = ({ council, sitting }: SittingRecord): string => {
+  const of = `${kindText(sitting)} от ${formatDate(sitting.date)}`;
+  const whole = `${council.title}, ${of}`;
+  return whole.length <= MAX_FOOTER ? whole : `Материали за ${of}`;
+};
+
 export const packDoc = (input: PackInput): Doc => {
   const { record } = input;
   return {
@@ -377,7 +385,7 @@ export const packDoc = (input: PackInput): Doc => {
     lead: record.sitting.title === '' ? [] : [record.sitting.title],
     layout: record.council.layout,
     contents: true,
-    footer: `${record.council.title}, ${kindText(record.sitting)} от ${formatDate(record.sitting.date)}`,
+    footer: footerOf(record),
     blocks: [
       ...agendaBlocks(record),
       ...noDecisions(input),

@@ -10,16 +10,7 @@ import { LIGHT_TEXTS } from '../progress/light-texts.ts';
 import type { KindSums } from '../progress/money.ts';
 import { periodLabel, type Period } from '../progress/period.ts';
 import { MONEY_KINDS, type MoneyEntry, type MoneyKind } from '../progress/types.ts';
-import {
-  cell,
-  chapter,
-  heading,
-  note,
-  para,
-  type Block,
-  type Doc,
-  type DocCell,
-} from './document.ts';
+import { cell, heading, note, para, type Block, type Doc, type DocCell } from './document.ts';
 import type { Layout } from './layout.ts';
 import { changeBlocks } from './plan-report-changes.ts';
 import type { PlanState } from './plan-state.ts';
@@ -208,9 +199,10 @@ export const planReportDoc = (input: PlanReportInput): Doc => {
       ...yearsTable(input),
       heading(1, 'Отчитане на звената'),
       ...viewOf('reporting', state),
-      chapter(1, 'Приложение'),
+      // No page of its own: the section before it may be a single sentence.
+      heading(1, 'Приложение'),
       ...viewBlocks(['measures', 'indicators'], state),
-      note(`Отпечатък на данните (SHA-256): ${state.digest}`),
+      note(`SHA-256 на данните: ${state.digest}`),
     ],
   };
 };

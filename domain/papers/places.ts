@@ -22,8 +22,8 @@ export const PLACES = {
   },
   номер: {
     required: false,
-    bg: 'Номерът на заседанието; при програма и годишен доклад – годината.',
-    en: 'The number of the sitting; of a programme and a yearly report the year.',
+    bg: 'Номерът на заседанието или на справката; при програма и годишен доклад – годината.',
+    en: 'The number of the sitting or of the statement; of a programme and a yearly report the year.',
   },
   дата: {
     required: false,

@@ -6,6 +6,7 @@ export const TEMPLATE_KINDS = [
   'programme',
   'report',
   'plan-report',
+  'statement',
 ] as const;
 /** `all`: papers that have none of their own. */
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];

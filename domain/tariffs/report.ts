@@ -61,6 +61,8 @@ export interface Report {
   /** What it all comes to, for a sheet; on paper it stands below the tables. */
   readonly totals: readonly (readonly [string, ReportCell])[];
   readonly parts: readonly ReportPart[];
+  /** By which a file and its values are known again: one small line at the end. */
+  readonly marks: readonly (readonly [string, string])[];
 }
 
 /** What makes a report a paper that leaves the house. */
@@ -151,6 +153,18 @@ export const frame = (title: string, { unit, version }: Provenance, language: La
   };
 };
 
+export const marksOf = (
+  sha256: string,
+  { version }: Provenance,
+  language: Language,
+): Report['marks'] => {
+  const text = reportWords[language];
+  return [
+    [text.fileHash, sha256],
+    [text.version, version],
+  ];
+};
+
 /** One calculation. */
 export const lineReport = (
   line: Readonly<Record<string, unknown>>,
@@ -162,6 +176,7 @@ export const lineReport = (
   const total = [text.total, '', amount(result.bgn, bgn), amount(result.eur, eur)];
   return {
     ...frame(text.lineTitle, provenance, language),
+    marks: [],
     facts: [
       [text.row, rowTitle(result.row, language)],
       ...inputFacts(line, language),
@@ -272,11 +287,8 @@ export const batchReport = (
   );
   return {
     ...frame(text.batchTitle, provenance, language),
-    facts: [
-      [text.file, name],
-      ['SHA-256', sha256],
-      [text.version, provenance.version],
-    ],
+    facts: [[text.file, name]],
+    marks: marksOf(sha256, provenance, language),
     totals: totalFacts(all, language),
     parts: [
       {

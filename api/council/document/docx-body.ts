@@ -38,12 +38,15 @@ const newState = (): State => ({
   counters: [0, 0, 0],
 });
 
-/** In a wide font: another one than ours may stand in. */
+/** In a wide font: another one than ours may stand in. A table of many columns is printed smaller. */
 const LETTERS_IN_LINE = 87;
+const SMALL_LETTERS_IN_LINE = 100;
+
+const isSmall = ({ columns }: DocTable): boolean => columns.length >= NARROW_FROM;
 
 /** In twentieths of a point. */
 const widths = (table: DocTable): number[] => {
-  const letters = columnWidths(table, LETTERS_IN_LINE);
+  const letters = columnWidths(table, isSmall(table) ? SMALL_LETTERS_IN_LINE : LETTERS_IN_LINE);
   const all = letters.reduce((sum, width) => sum + width, 0);
   return letters.map((width) => Math.round((TEXT_WIDTH * width) / all));
 };
@@ -58,22 +61,27 @@ const cellRuns = ({ text, tone }: DocCell, bold: boolean): string => {
 const tableXml = (table: DocTable): string => {
   const sizes = widths(table);
   const last = table.rows.length - table.foot;
-  const cellXml = (inner: string, at: number): string =>
+  const style = isSmall(table) ? 'TableSmall' : 'TableText';
+  // No page holds a single row: the head goes with the first, sums and the last with the row before.
+  const keptFrom = table.rows.length - Math.max(2, table.foot + 1);
+  const keeps = (n: number): boolean => n >= keptFrom && n < table.rows.length - 1;
+  const cellXml = (inner: string, at: number, keepNext: boolean): string =>
     `<w:tc><w:tcPr><w:tcW w:w="${sizes[at] ?? 0}" w:type="dxa"/></w:tcPr>${paragraph(inner, {
-      style: 'TableText',
+      style,
+      keepNext,
       align: table.columns[at]?.align === 'right' ? 'right' : 'left',
     })}</w:tc>`;
   const head = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${table.columns
-    .map(({ head: text }, i) => cellXml(run(text, { bold: true }), i))
+    .map(({ head: text }, i) => cellXml(run(text, { bold: true }), i, true))
     .join('')}</w:tr>`;
   const rows = table.rows
     .map(
       (row, n) =>
-        `<w:tr><w:trPr><w:cantSplit/></w:trPr>${row.map((cell, i) => cellXml(cellRuns(cell, n >= last), i)).join('')}</w:tr>`,
+        `<w:tr><w:trPr><w:cantSplit/></w:trPr>${row.map((cell, i) => cellXml(cellRuns(cell, n >= last), i, keeps(n))).join('')}</w:tr>`,
     )
     .join('');
   const grid = sizes.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
-  const layout = table.columns.length >= NARROW_FROM ? '<w:tblLayout w:type="fixed"/>' : '';
+  const layout = isSmall(table) ? '<w:tblLayout w:type="fixed"/>' : '';
   return `<w:tbl><w:tblPr><w:tblStyle w:val="CouncilTable"/><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/>${layout}<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${escapeXml(table.caption)}"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${head}${rows}</w:tbl>${paragraph('', { style: 'Note' })}`;
 };
 
@@ -176,13 +184,15 @@ const signaturesXml = (lines: readonly { role: string; name: string }[]): string
   return `<w:tbl><w:tblPr><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="${half}"/><w:gridCol w:w="${half}"/></w:tblGrid>${rows}</w:tbl>${paragraph('', { style: 'Note' })}`;
 };
 
-const blockXml = (block: Block, doc: Doc, state: State): string => {
+/** Who signs, signs under something: `signed` stands before signatures. */
+const blockXml = (block: Block, doc: Doc, state: State, signed: boolean): string => {
   switch (block.kind) {
     case 'heading':
       return headingXml(block, doc, state);
     case 'paragraph':
       return paragraph(run(block.text, { bold: block.style === 'strong' }), {
         style: PARAGRAPH_STYLES[block.style],
+        keepNext: signed,
         ...(block.style === 'centred' ? { align: 'center' as const } : {}),
       });
     case 'list':
@@ -248,7 +258,9 @@ const headXml = ({ layout }: Doc, style: PaperStyle): string[] => {
 export const docxBody = (whole: Doc, style: PaperStyle): DocxBody => {
   const doc = laidOut(whole);
   const state = newState();
-  const blocks = doc.blocks.map((block) => blockXml(block, doc, state)).join('');
+  const isSigned = (i: number): boolean =>
+    doc.blocks.slice(i + 1, i + 4).some(({ kind }) => kind === 'signatures');
+  const blocks = doc.blocks.map((block, i) => blockXml(block, doc, state, isSigned(i))).join('');
   const head = [
     ...headXml(doc, style),
     paragraph(run(plainTitle(doc.title), { spaced: plainTitle(doc.title) !== doc.title }), {

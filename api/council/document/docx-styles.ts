@@ -1,4 +1,5 @@
 /** Styles and numbering of a council's DOCX: real headings and captions that a secretary can restyle. */
+import type { Language } from '../../../domain/kernel/failure.ts';
 import type { Layout } from '../../../domain/council/layout.ts';
 import { paleOf, type PaperFont } from '../../../domain/papers/look.ts';
 import type { PaperStyle } from '../../papers/style.ts';
@@ -142,6 +143,12 @@ const bodyStyles = ({ size: base }: Layout, look: DocxLook): string[] => [
     run: size(Math.max(8, base * 0.8)),
   }),
   style({
+    id: 'TableSmall',
+    name: 'Table Small',
+    paragraph: `<w:spacing w:before="20" w:after="20"/><w:jc w:val="left"/>`,
+    run: size(Math.max(7.5, base * 0.7)),
+  }),
+  style({
     id: 'ListParagraph',
     name: 'List Paragraph',
     paragraph: `${spacing(0, 3)}<w:jc w:val="left"/>`,
@@ -167,10 +174,11 @@ const bodyStyles = ({ size: base }: Layout, look: DocxLook): string[] => [
   tableStyle(look),
 ];
 
-export const stylesXml = (layout: Layout, look: DocxLook): string => {
+export const stylesXml = (layout: Layout, look: DocxLook, language: Language = 'bg'): string => {
+  const lang = language === 'bg' ? 'bg-BG' : 'en-GB';
   const family = FONTS[look.font];
   const justify = layout.justified ? 'both' : 'left';
-  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${family}" w:hAnsi="${family}" w:cs="${family}" w:eastAsia="${family}"/>${colour(INK)}${size(layout.size)}<w:lang w:val="bg-BG" w:eastAsia="bg-BG" w:bidi="bg-BG"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
+  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${family}" w:hAnsi="${family}" w:cs="${family}" w:eastAsia="${family}"/>${colour(INK)}${size(layout.size)}<w:lang w:val="${lang}" w:eastAsia="${lang}" w:bidi="${lang}"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
   const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>${spacing(0, 6)}<w:jc w:val="${justify}"/></w:pPr></w:style>`;
   const styles = [normal, ...frontStyles(layout, look), ...bodyStyles(layout, look)];
   return `${HEAD}<w:styles ${NS}>${defaults}${styles.join('')}</w:styles>`;

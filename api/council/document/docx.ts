@@ -49,13 +49,13 @@ const documentRels = (charts: number, emblem: Picture | null): string => {
 const footer = (doc: Doc, { footer: more }: PaperStyle): string => {
   const second = more === '' ? '' : run(`\n${more}`);
   return `${HEAD}<w:ftr ${W} ${R}>${paragraph(
-    `${run(doc.footer)}<w:r><w:tab/></w:r>${run('стр. ')}${field('PAGE', '1')}${run(' / ')}${field('NUMPAGES', '1')}${second}`,
+    `${run(doc.footer)}<w:r><w:tab/></w:r>${run(doc.lang === 'en' ? 'p. ' : 'стр. ')}${field('PAGE', '1')}${run(' / ')}${field('NUMPAGES', '1')}${second}`,
     { style: 'Footer' },
   )}</w:ftr>`;
 };
 
 const core = (doc: Doc, author: string): string =>
-  `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(documentTitle(doc))}</dc:title><dc:creator>${escapeXml(author)}</dc:creator><dc:language>bg-BG</dc:language></cp:coreProperties>`;
+  `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(documentTitle(doc))}</dc:title><dc:creator>${escapeXml(author)}</dc:creator><dc:language>${doc.lang === 'en' ? 'en-GB' : 'bg-BG'}</dc:language></cp:coreProperties>`;
 
 export const docDocx = (doc: Doc, author: string, style: PaperStyle): Uint8Array => {
   const { emblem } = style;
@@ -70,7 +70,7 @@ export const docDocx = (doc: Doc, author: string, style: PaperStyle): Uint8Array
       bytes: `${HEAD}<w:document ${W} ${R}><w:body>${body.head}${body.xml}${docxPage}</w:body></w:document>`,
     },
     { name: 'word/_rels/document.xml.rels', bytes: documentRels(charts.length, emblem) },
-    { name: 'word/styles.xml', bytes: stylesXml(doc.layout, style) },
+    { name: 'word/styles.xml', bytes: stylesXml(doc.layout, style, doc.lang) },
     { name: 'word/numbering.xml', bytes: numberingXml(body.lists) },
     { name: 'word/settings.xml', bytes: SETTINGS },
     { name: 'word/footer1.xml', bytes: footer(doc, style) },

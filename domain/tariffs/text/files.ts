@@ -82,8 +82,9 @@ export const fileSentences: Sentences = {
     en: (p) => `The file “${p['file']}” is not .jsonl, .csv or .xlsx: save it as one of these.`,
   },
   'tariff.statement.unknown-kind': {
-    bg: (p) => `Справката „${p['file']}“ не е .pdf или .xlsx: дайте име с едно от двете.`,
-    en: (p) => `The statement “${p['file']}” is not .pdf or .xlsx: give a name with one of these.`,
+    bg: (p) => `Справката „${p['file']}“ не е .pdf, .docx или .xlsx: дайте име с едно от трите.`,
+    en: (p) =>
+      `The statement “${p['file']}” is not .pdf, .docx or .xlsx: give a name with one of these.`,
   },
   'tariff.file.not-utf8': {
     bg: (p) => `Файлът „${p['file']}“ не е в UTF-8: запишете го отново като UTF-8.`,

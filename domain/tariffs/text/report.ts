@@ -48,6 +48,7 @@ const bg = {
   readings: 'Избрани прочити',
   file: 'Файл',
   version: 'Версия на стойностите',
+  fileHash: 'SHA-256 на файла',
   notInTotal: (lines: number): string =>
     byCount(
       lines,
@@ -121,6 +122,7 @@ const en: typeof bg = {
   readings: 'Chosen readings',
   file: 'File',
   version: 'Version of the values',
+  fileHash: 'SHA-256 of the file',
   notInTotal: (lines) =>
     byCount(
       lines,

@@ -96,7 +96,8 @@ test('a sealed protocol looks there as it does here, though another look is set 
   expect(await second.call.council.protocol.look({ sitting: id })).toMatchObject({
     letterhead: ['Стара бланка'],
   });
-  for (const one of [first, second]) await one.call.papers.setLook(DEFAULT_LOOK);
+  for (const one of [first, second])
+    await one.call.papers.setLook({ ...DEFAULT_LOOK, letterhead: [] });
 });
 
 test('keeps what was refused later: the figures were known then', async () => {

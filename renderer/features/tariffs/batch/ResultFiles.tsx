@@ -10,8 +10,8 @@ import { DOCUMENT_TYPES } from '../document-types.ts';
 import { JobProgress } from './JobProgress.tsx';
 import { useExport, type ExportKind } from './use-export.ts';
 
-type ReportKind = 'pdf' | 'xlsx';
-const REPORTS: readonly ReportKind[] = ['pdf', 'xlsx'];
+type ReportKind = 'pdf' | 'docx' | 'xlsx';
+const REPORTS: readonly ReportKind[] = ['pdf', 'docx', 'xlsx'];
 
 interface ReportButtonsProps {
   /** Of the file that is saved, without its ending. */

@@ -1,6 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconDeviceFloppy, IconFileSpreadsheet, IconFileTypePdf } from '@tabler/icons-react';
+import {
+  IconDeviceFloppy,
+  IconFileSpreadsheet,
+  IconFileTypeDocx,
+  IconFileTypePdf,
+} from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTRPC } from '../../../core/trpc.ts';
 import { ROW_TITLES } from '../../../../domain/tariffs/text/rows.ts';
@@ -35,7 +40,7 @@ export const ResultActions = ({ calculator }: { readonly calculator: Calculator 
       onError,
     }),
   );
-  const ask = (kind: 'pdf' | 'xlsx') => document.mutate({ raw, readings, kind, language });
+  const ask = (kind: 'pdf' | 'docx' | 'xlsx') => document.mutate({ raw, readings, kind, language });
   const title = `${row}. ${ROW_TITLES[row][language]}`;
   return (
     <Group gap="xs" className="no-print">
@@ -55,6 +60,15 @@ export const ResultActions = ({ calculator }: { readonly calculator: Calculator 
         onClick={() => ask('pdf')}
       >
         {text.pdf}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconFileTypeDocx size={16} aria-hidden />}
+        loading={document.isPending}
+        onClick={() => ask('docx')}
+      >
+        {text.docx}
       </Button>
       <Button
         size="xs"
