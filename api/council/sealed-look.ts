@@ -58,11 +58,19 @@ const fileOf = (value: unknown): { name: string; bytes: Uint8Array } | null => {
     : null;
 };
 
-const FACTS = ['number', 'date', 'council', 'unit', 'person'] as const;
 const factsOf = (value: unknown): PaperFacts => {
-  const given = (value ?? {}) as Readonly<Record<string, unknown>>;
-  const told = FACTS.map((name) => [name, typeof given[name] === 'string' ? given[name] : '']);
-  return Object.fromEntries(told) as unknown as PaperFacts;
+  const given = (value ?? {}) as Partial<Record<keyof PaperFacts, unknown>>;
+  const told = (name: keyof PaperFacts): string => {
+    const text = given[name];
+    return typeof text === 'string' ? text : '';
+  };
+  return {
+    number: told('number'),
+    date: told('date'),
+    council: told('council'),
+    unit: told('unit'),
+    person: told('person'),
+  };
 };
 
 /** Null where none was kept, or it is not here: it may have come from elsewhere, so each part is read anew. */

@@ -29,6 +29,7 @@ import {
 import type { PlanState } from './plan-state.ts';
 import { pointBlocks } from './points.ts';
 import type { Fate } from './paper-exam.ts';
+import { packFooter } from './pack-footer.ts';
 import type { Freeze, PackContents, PackIssue, Paper, SittingRecord } from './types.ts';
 import { OUTCOME_TEXTS } from './texts.ts';
 import { indicatorsTable, measuresTable, viewBlocks } from './views.ts';
@@ -369,14 +370,6 @@ const underTitle = ({ record, version, forPublic, freeze }: PackInput): string[]
   ];
 };
 
-/** One line at the foot of each page: a long name of a council stands on the first page only. */
-const MAX_FOOTER = 90;
-const footerOf = ({ council, sitting }: SittingRecord): string => {
-  const of = `${kindText(sitting)} от ${formatDate(sitting.date)}`;
-  const whole = `${council.title}, ${of}`;
-  return whole.length <= MAX_FOOTER ? whole : `Материали за ${of}`;
-};
-
 export const packDoc = (input: PackInput): Doc => {
   const { record } = input;
   return {
@@ -385,7 +378,7 @@ export const packDoc = (input: PackInput): Doc => {
     lead: record.sitting.title === '' ? [] : [record.sitting.title],
     layout: record.council.layout,
     contents: true,
-    footer: footerOf(record),
+    footer: packFooter(record),
     blocks: [
       ...agendaBlocks(record),
       ...noDecisions(input),

@@ -80,7 +80,6 @@ export interface Sitting {
   readonly state: SittingState;
   /** In a written procedure the last day for answers. */
   readonly date: LocalDate;
-  /** «11:30». */
   readonly time: string;
   readonly place: string;
   readonly convenedOn: LocalDate | null;
@@ -358,7 +357,6 @@ export interface CouncilYear {
   readonly reportText: string;
 }
 
-/** Everything of one sitting. */
 export interface SittingRecord {
   readonly council: Council;
   readonly members: readonly Member[];

@@ -263,6 +263,9 @@ const seal = async (page: Page): Promise<void> => {
   await page.getByLabel('Основание').fill('техническа грешка');
   await page.getByRole('button', { name: 'Добави поправка' }).click();
   await expect(page.getByRole('article')).toContainText('Поправки след подписването');
+  await expect(
+    page.getByText('Изготвя се в изгледа, в който е направен окончателен'),
+  ).toBeVisible();
   await expect(page.getByRole('button', { name: /^Промени:/ })).toHaveCount(0);
 };
 

@@ -128,7 +128,6 @@ describe('a pack', () => {
     expect(lacks(text, 'са отчели 0 от 2 звена')).toEqual([]);
     expect(lacks(text, 'Не са отчели: МЗ, МОН')).toEqual([]);
     expect(lacks(text, file.contentSha256)).toEqual([]);
-    // One line of it, at the end: no other hash stands in the text.
     expect(text.match(/[0-9a-f]{64}/g)).toEqual([file.contentSha256]);
   });
 
