@@ -3,6 +3,7 @@
  * counters of the menu share. Nothing of it is stored; it follows from what is there.
  */
 import { z } from 'zod';
+import { calendarQuery, icsQuery } from './calendar.ts';
 import { openConflicts } from './exchange/resolve.ts';
 import { openReviews } from './exchange/reviews.ts';
 import { refusedFiles } from './exchange/quarantine.ts';
@@ -178,6 +179,8 @@ const workOf = (ctx: Reading, today: LocalDate): Work => {
 };
 
 export const workRouter = router({
+  calendar: calendarQuery,
+  ics: icsQuery,
   waiting: reader
     .input(z.object({ on: dayInput.optional() }).optional())
     .query(({ ctx, input }): Work => workOf(ctx, input?.on ?? todayOf(ctx))),

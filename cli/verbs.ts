@@ -21,12 +21,13 @@ import { serveCommand } from './serve.ts';
 import { settingsCommand } from './settings.ts';
 import { tariffCommands } from './tariff.ts';
 import { unitCommands } from './units.ts';
-import { workCommand } from './work.ts';
+import { calendarCommand, workCommand } from './work.ts';
 
 export const COMMANDS: readonly Command[] = [
   initCommand,
   settingsCommand,
   workCommand,
+  calendarCommand,
   serveCommand,
   ...planCommands,
   ...unitCommands,

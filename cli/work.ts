@@ -1,10 +1,12 @@
-/** `myarka work`: what waits for the unit at work. */
+/** `myarka work`: what waits for the unit at work. `myarka calendar`: everything with a day. */
 import type { Work } from '../api/work.ts';
 import { formatDate } from '../domain/kernel/date.ts';
 import { ok } from '../domain/kernel/result.ts';
 import { periodShort } from '../domain/progress/period.ts';
 import { daysText, ownText, unreportedText } from '../domain/work/texts.ts';
-import { dayOption, type Command } from './command.ts';
+import { calendarText } from '../domain/work/calendar-texts.ts';
+import { dayOption, textOption, wholeOption, type Command } from './command.ts';
+import { writeOut } from './out-file.ts';
 
 const returnedLines = ({ returned: { first, total } }: Work): string[] => [
   ...first.map(
@@ -67,5 +69,34 @@ export const workCommand: Command = {
       : 'Нищо не чака. Министерството още не е определило с акт цикъла на отчитане.';
     const head = `${work.unit}, ${formatDate(work.today)}`;
     return ok({ json: work, text: [head, ...(lines.length === 0 ? [nothing] : lines)].join('\n') });
+  },
+};
+
+const MONTHS = { min: 1, max: 24 };
+
+export const calendarCommand: Command = {
+  words: ['calendar'],
+  usage: 'calendar [--on дд.мм.гггг] [--months 6] [--out F.ics] [--force] [--json]',
+  options: { on: { type: 'string' }, months: { type: 'string' }, out: { type: 'string' } },
+  run: async ({ call, values }) => {
+    const on = dayOption(values, 'on');
+    const months = wholeOption(values, 'months', MONTHS) ?? 6;
+    const asked = { months, ...(on === undefined ? {} : { on }) };
+    const file = textOption(values, 'out');
+    if (file !== undefined) {
+      const { text, events } = await call().work.ics(asked);
+      const written = writeOut(file, Buffer.from(text));
+      return written.ok ? ok({ json: { file, events }, text: file }) : written;
+    }
+    const calendar = await call().work.calendar(asked);
+    const lines = calendar.items.map((item) => {
+      const late = item.overdue ? ' – просрочено' : '';
+      const hour = item.time === '' ? '' : ` ${item.time}`;
+      return `${formatDate(item.date)}${hour}  ${calendarText(item, 'bg')}${late}`;
+    });
+    return ok({
+      json: calendar,
+      text: lines.length === 0 ? 'Няма нищо със срок дотогава.' : lines.join('\n'),
+    });
   },
 };

@@ -17,6 +17,15 @@ const termText = (due: LocalDate, today: LocalDate, lang: Language): string => {
   return days < 0 ? `due ${text} ago` : `due in ${text}`;
 };
 
+/** «след 41 дни» */
+export const awayText = (date: LocalDate, today: LocalDate, lang: Language): string => {
+  const days = daysBetween(today, date);
+  if (days === 0) return lang === 'bg' ? 'днес' : 'today';
+  const text = daysText(Math.abs(days), lang);
+  if (lang === 'bg') return days < 0 ? `преди ${text}` : `след ${text}`;
+  return days < 0 ? `${text} ago` : `in ${text}`;
+};
+
 /** «57 липсват, 1 върнат, срокът изтече преди 45 дни» */
 export const ownText = (
   { missing, begun, returned, due }: OwnPeriod,

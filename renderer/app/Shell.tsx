@@ -80,6 +80,7 @@ const Menu = ({ onChosen }: { readonly onChosen: () => void }) => {
           key={path}
           component={Link}
           href={path}
+          py={6}
           onClick={onChosen}
           active={isActive(path, location)}
           aria-current={isActive(path, location) ? 'page' : undefined}

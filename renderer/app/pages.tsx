@@ -8,6 +8,7 @@ import {
   IconArrowsExchange,
   IconBook2,
   IconCalculator,
+  IconCalendarEvent,
   IconCalendarStats,
   IconChecklist,
   IconCoins,
@@ -51,6 +52,9 @@ export const PAGES: readonly Page[] = [
     load: () => Promise.resolve(HomePage),
     view: HomePage,
   },
+  page('/calendar', 'calendar', IconCalendarEvent, () =>
+    import('../features/work/CalendarPage.tsx').then((m) => m.CalendarPage),
+  ),
   page('/plan', 'register', IconListDetails, () =>
     import('../features/plan/register/RegisterPage.tsx').then((m) => m.RegisterPage),
   ),

@@ -142,3 +142,36 @@ test('decisions past their term and the next sitting, for whoever reads councils
   await it.as('РЗИ-Варна');
   expect((await waiting()).council).toBeNull();
 });
+
+test('the calendar: terms, measures, decisions and sittings by day; a unit sees what is its own', async () => {
+  await it.call().progress.settings.setCycle({ ...CYCLE, since: '2026-07-01' });
+  await it.call().progress.settings.assign({ measures: ['3.1.1'], units: UNITS });
+  await it.call().progress.milestones.add({
+    measure: '3.1.1',
+    milestones: [{ title: 'Сключен договор', due: '2026-10-31' }],
+  });
+  const { sittings, agenda, decisions } = it.call().council;
+  const { id: sitting } = await sittings.add({ date: '2026-12-10', time: '11:30' });
+  const { id: item } = await agenda.add({ sitting, title: 'Изпълнение' });
+  await decisions.add({ sitting, item, text: 'Тайна', due: '20.12.2026', confidential: true });
+  const calendar = (months = 2) => it.call().work.calendar({ months });
+  const of = async (kind: string) => (await calendar()).items.filter((one) => one.kind === kind);
+  const all = (await calendar()).items;
+  expect(all.map(({ date }) => date)).toEqual(all.map(({ date }) => date).toSorted());
+  expect(await of('reports')).toMatchObject([
+    { id: '2026-Q3', date: '2026-10-15', overdue: true },
+    { id: '2026-Q4', date: '2027-01-15', overdue: false, missing: null },
+  ]);
+  expect(await of('milestone')).toMatchObject([{ subject: 'Сключен договор', overdue: true }]);
+  expect(await of('sitting')).toMatchObject([{ date: '2026-12-10', time: '11:30' }]);
+  expect(await of('decision')).toMatchObject([{ date: '2026-12-20', subject: '' }]);
+  expect((await of('measure-end')).length).toBe(19);
+  const { text, events } = await it.call().work.ics({ months: 2 });
+  expect(events).toBe(all.length);
+  expect(text.match(/^BEGIN:VEVENT\r$/gm)?.length).toBe(events);
+  expect(text).not.toContain('Тайна');
+  await it.as('РЗИ-Варна');
+  const mine = await calendar();
+  expect(mine.items.filter(({ kind }) => kind === 'decision' || kind === 'sitting')).toEqual([]);
+  expect(mine.items.find(({ kind }) => kind === 'reports')).toMatchObject({ missing: 1 });
+});

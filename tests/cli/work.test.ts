@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -34,4 +34,18 @@ test('work: on a fresh folder nothing waits, and why', () => {
   expect(myarka(folder, ['work']).out).toContain(
     'Нищо не чака. Министерството още не е определило с акт цикъла на отчитане.',
   );
+});
+
+test('calendar: days in the words of the window, and a file for other calendars', async () => {
+  await tellWork(folder, 'РЗИ-Бургас');
+  const { out } = myarka(folder, ['calendar', '--months', '2']);
+  expect(out.replaceAll('\u00A0', ' ')).toContain(
+    '15.10.2026 г.  Срок за отчет: III трим. 2026 – просрочено\n',
+  );
+  const file = join(folder, 'срокове.ics');
+  const { events } = myarkaJson<{ events: number }>(folder, ['calendar', '--out', file]);
+  const ics = readFileSync(file, 'utf8');
+  expect(ics.split('BEGIN:VEVENT\r\n').length - 1).toBe(events);
+  expect(myarka(folder, ['calendar', '--out', file])).toMatchObject({ code: 1 });
+  expect(myarka(folder, ['calendar', '--months', '99'])).toMatchObject({ code: 1 });
 });

@@ -1,4 +1,5 @@
 /** What waits, from the home page on: each job is walked, and its clicks and keys are counted. */
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, readTest, test } from './launch.ts';
 import { axeBoth } from './look.ts';
@@ -96,6 +97,115 @@ readTest.describe('the ministry', () => {
       'aria-selected',
       'true',
     );
+  });
+});
+
+test.describe('the ministry reviews', () => {
+  test.use({ data: { prepare: asMinistry } });
+  const VARNA = 'РЗИ-Варна';
+  const reports = (page: Page) =>
+    page.getByRole('grid', { name: 'Отчети за преглед' }).locator('[data-report]');
+  const begin = async (page: Page): Promise<void> => {
+    const review = page.getByRole('link', { name: `Преглед на отчетите на ${VARNA}` });
+    await expect(review).toBeVisible();
+    await countSteps(page);
+    await review.click();
+    await expect(reports(page)).toHaveCount(7);
+  };
+
+  test('all reports of one unit are accepted in three clicks, with their names and what they lack', async ({
+    page,
+  }) => {
+    await begin(page);
+    await expect(reports(page).first()).toContainText(/1\.1\.1 .*без доказателство/u);
+    await noSideways(page);
+    expect(await axeBoth(page, 'review')).toEqual([]);
+    await countSteps(page);
+    await page.getByRole('button', { name: `Приемане на всички 7… на ${VARNA}` }).click();
+    const dialog = page.getByRole('dialog', { name: `Приемане на отчетите на ${VARNA}` });
+    await expect(dialog).toContainText('Приемат се 7 отчета.');
+    await expect(dialog).toContainText('без доказателство: 7');
+    await dialog.getByRole('button', { name: 'Приемане' }).click();
+    await expect(page.getByText('Приети са 7 отчета.')).toBeVisible();
+    // And the one that led here from the home page.
+    expect(1 + (await stepsSoFar(page))).toBeLessThanOrEqual(3);
+    await expect(menu(page).getByRole('link', { name: /^Отчитане чакат/u })).toBeVisible();
+  });
+
+  test('five reports go back with one reason in four steps, as one act', async ({ page }) => {
+    await begin(page);
+    await reports(page)
+      .nth(4)
+      .click({ modifiers: ['Shift'] });
+    await page.getByRole('button', { name: 'Връщане на 5 отметнати…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Връщане на 5 отчета' });
+    await expect(dialog).toContainText('1.1.1, РЗИ-Варна, III трим. 2026; 1.1.2, РЗИ-Варна');
+    await page.keyboard.type('Приложете протоколите.');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('Върнати са 5 отчета.')).toBeVisible();
+    expect(await stepsSoFar(page)).toBeLessThanOrEqual(4);
+    await expect(reports(page)).toHaveCount(2);
+    await page.getByText('Върнати', { exact: true }).click();
+    // The one of the other unit came back before.
+    await expect(reports(page)).toHaveCount(6);
+    await expect(page.getByText('Върнат с мотив: Приложете протоколите.')).toBeVisible();
+    await page.getByRole('button', { name: 'Отмяна', exact: true }).click();
+    await expect(reports(page)).toHaveCount(1);
+  });
+
+  test('by keyboard: Shift with an arrow ticks, R returns what is ticked', async ({ page }) => {
+    await begin(page);
+    await reports(page).first().focus();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect(page.getByRole('button', { name: 'Приемане на 3 отметнати' })).toBeVisible();
+    await page.keyboard.press('r');
+    await expect(page.getByRole('dialog', { name: 'Връщане на 3 отчета' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(reports(page)).toHaveCount(7);
+  });
+});
+
+readTest.describe('the calendar', () => {
+  readTest.use({ data: { prepare: asMinistry } });
+
+  readTest(
+    'months ahead, what is past its term first, and a file for other calendars',
+    async ({ page }) => {
+      await menu(page).getByRole('link', { name: 'Календар' }).click();
+      const overdue = page.getByRole('table', { name: 'С изтекъл срок (1)' });
+      await expect(overdue).toContainText('Срок за отчет: III трим. 2026');
+      await expect(page.getByRole('table', { name: 'януари 2027 г.' })).toContainText(
+        '15.01.2027 г. · след 47 дни',
+      );
+      await noSideways(page);
+      expect(await axeBoth(page, 'calendar')).toEqual([]);
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'За друг календар (.ics)' }).click(),
+      ]);
+      expect(file.suggestedFilename()).toBe('Календар МЗ 2026-11-29.ics');
+      const ics = readFileSync(await file.path(), 'utf8');
+      expect(ics.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n')).toBe(true);
+      expect(ics).toContain('DTSTART;VALUE=DATE:20261015\r\n');
+      await page.getByText('Край на мярка (19)').click();
+      await expect(page.getByRole('table', { name: 'декември 2026 г.' })).toHaveCount(0);
+    },
+  );
+});
+
+test.describe('the ministry assigns', () => {
+  test.use({ data: { prepare: asMinistry } });
+
+  test('a measure goes to all inspectorates in four clicks', async ({ page }) => {
+    await expect(menu(page)).toBeVisible();
+    await countSteps(page);
+    await menu(page).getByRole('link', { name: 'Отчитане' }).click();
+    await page.getByRole('tab', { name: 'Настройки' }).click();
+    await page.getByRole('checkbox', { name: 'Отмятане на мярка 7.1.1' }).check();
+    await page.getByRole('button', { name: 'Определяне на всички РЗИ' }).click();
+    await expect(page.getByRole('row', { name: /7\.1\.1/u })).toContainText('РЗИ-Ямбол');
+    expect(await stepsSoFar(page)).toBeLessThanOrEqual(4);
   });
 });
 

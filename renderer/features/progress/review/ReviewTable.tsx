@@ -1,7 +1,7 @@
 /** Reports in rows: walked by keyboard, ticked for one decision about many. */
 import { Checkbox } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
-import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { Fragment, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import type { ReportView } from '../../../../api/progress/views.ts';
 import type { Plan } from '../../../../domain/plan/plan.ts';
 import { periodShort } from '../../../../domain/progress/period.ts';
@@ -10,24 +10,30 @@ import { useLanguage, useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
 import { questionWords } from '../../../text/progress-questions.ts';
 import { reviewWords } from '../../../text/progress-review.ts';
+import { marksOf } from './marks.ts';
 import { useReported } from './reported.ts';
 import classes from './review.module.css';
 import { SubmittedOn } from '../SubmittedOn.tsx';
+import { UnitRow } from './UnitRow.tsx';
 import { reportId, reviewPlace, useUnlikely } from './use-review.ts';
 
 export interface ReviewActs {
   readonly accept: (report: ReportView) => void;
   readonly giveBack: (report: ReportView) => void;
   readonly close: (report: ReportView) => void;
+  /** All that wait of one unit, once it is confirmed. */
+  readonly acceptAll: (unit: string, reports: readonly ReportView[]) => void;
 }
 
 interface ReviewTableProps {
   readonly plan: Plan;
+  readonly groups: readonly { readonly unit: string; readonly reports: readonly ReportView[] }[];
   readonly items: readonly ReportView[];
   readonly selected: ReportView;
   readonly marked: readonly ReportView[];
   readonly select: (id: string) => void;
   readonly toggle: (id: string) => void;
+  readonly extend: (id: string) => void;
   readonly tickAll: (on: boolean) => void;
   readonly acts: ReviewActs;
 }
@@ -92,7 +98,6 @@ const Head = ({
           />
         </th>
         <th scope="col">{common.measure}</th>
-        <th scope="col">{common.unit}</th>
         <th scope="col">{text.period}</th>
         <th scope="col" className={classes['end']}>
           {common.value}
@@ -100,7 +105,9 @@ const Head = ({
         <th scope="col" className={`${classes['end'] ?? ''} ${classes['target'] ?? ''}`}>
           {text.target}
         </th>
-        <th scope="col">{text.submittedAt}</th>
+        <th scope="col" className={classes['submitted']}>
+          {text.submittedAt}
+        </th>
       </tr>
     </thead>
   );
@@ -120,8 +127,9 @@ const Row = ({ report, current, ticked, answered, plan, toggle }: RowProps) => {
   const text = useText(reviewWords);
   const ask = useText(questionWords);
   const { language } = useLanguage();
-  const { valueText, indicatorOf } = useReported(plan);
+  const { valueText, indicatorOf, titleOf } = useReported(plan);
   const period = periodShort(report.period, language);
+  const marks = marksOf(report, answered).map((mark) => text.marks[mark]);
   return (
     <tr
       data-report={reportId(report)}
@@ -136,11 +144,20 @@ const Row = ({ report, current, ticked, answered, plan, toggle }: RowProps) => {
           tabIndex={-1}
           aria-label={text.mark(text.place(report.measure, report.unit, period))}
           checked={ticked}
-          onChange={() => toggle(reportId(report))}
+          onChange={({ nativeEvent }) => {
+            // With Shift the row itself ticks as far as here.
+            if (!(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey))
+              toggle(reportId(report));
+          }}
         />
       </td>
-      <th scope="row">{report.measure}</th>
-      <td>{report.unit}</td>
+      <th scope="row">
+        {report.measure}{' '}
+        <span className={classes['name']} title={titleOf(report)}>
+          {titleOf(report)}
+        </span>
+        {marks.length > 0 && <span className={classes['marks']}>{marks.join(', ')}</span>}
+      </th>
       <td>
         {period}
         {report.outside !== null && report.state !== 'closed' && (
@@ -161,7 +178,7 @@ const Row = ({ report, current, ticked, answered, plan, toggle }: RowProps) => {
       <td className={`${classes['end'] ?? ''} ${classes['target'] ?? ''}`}>
         {indicatorOf(report)?.target}
       </td>
-      <td>
+      <td className={classes['submitted']}>
         <SubmittedOn submission={report.submission} short />
       </td>
     </tr>
@@ -169,7 +186,7 @@ const Row = ({ report, current, ticked, answered, plan, toggle }: RowProps) => {
 };
 
 export const ReviewTable = (props: ReviewTableProps) => {
-  const { items, selected, marked, select, toggle, acts } = props;
+  const { groups, items, selected, marked, select, toggle, extend, acts } = props;
   const text = useText(reviewWords);
   const unlikely = useUnlikely();
   const id = reportId(selected);
@@ -181,8 +198,10 @@ export const ReviewTable = (props: ReviewTableProps) => {
     const at = items.findIndex((report) => reportId(report) === id);
     const step = STEPS[event.key] ?? STEPS[event.code];
     const next = step === undefined ? undefined : items[step(at, items.length - 1)];
-    if (next !== undefined) select(reportId(next));
-    else if (event.code === 'KeyA') acts.accept(selected);
+    if (next !== undefined) {
+      if (event.shiftKey) extend(reportId(next));
+      select(reportId(next));
+    } else if (event.code === 'KeyA') acts.accept(selected);
     else if (event.code === 'KeyR') acts.giveBack(selected);
     else if (event.key === ' ' || event.code === 'KeyX') toggle(id);
     else return;
@@ -190,7 +209,9 @@ export const ReviewTable = (props: ReviewTableProps) => {
   };
   const onClick = (event: MouseEvent): void => {
     const clicked = rowIdOf(event.target);
-    if (clicked !== null) select(clicked);
+    if (clicked === null) return;
+    if (event.shiftKey) extend(clicked);
+    else select(clicked);
   };
   return (
     <div className={classes['frame']}>
@@ -202,20 +223,26 @@ export const ReviewTable = (props: ReviewTableProps) => {
         className={classes['table']}
         onKeyDown={onKeyDown}
         onClick={onClick}
+        onMouseDown={(event) => event.shiftKey && event.preventDefault()}
         {...focus}
       >
         <Head {...props} />
         <tbody ref={body}>
-          {items.map((report) => (
-            <Row
-              key={reportId(report)}
-              report={report}
-              current={reportId(report) === id}
-              answered={unlikely.get(reportId(report))}
-              ticked={ticked.has(reportId(report))}
-              plan={props.plan}
-              toggle={toggle}
-            />
+          {groups.map(({ unit, reports }) => (
+            <Fragment key={unit}>
+              <UnitRow unit={unit} reports={reports} acts={acts} />
+              {reports.map((report) => (
+                <Row
+                  key={reportId(report)}
+                  report={report}
+                  current={reportId(report) === id}
+                  answered={unlikely.get(reportId(report))}
+                  ticked={ticked.has(reportId(report))}
+                  plan={props.plan}
+                  toggle={toggle}
+                />
+              ))}
+            </Fragment>
           ))}
         </tbody>
       </table>

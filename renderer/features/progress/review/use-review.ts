@@ -3,6 +3,8 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReportView } from '../../../../api/progress/views.ts';
+import { comparePeriods } from '../../../../domain/progress/period.ts';
+import { compareBg } from '../../../../domain/text/collate.ts';
 import { useTRPC } from '../../../core/trpc.ts';
 import { useText } from '../../../text/language.tsx';
 import { reviewWords } from '../../../text/progress-review.ts';
@@ -24,9 +26,23 @@ export const ANY: ReviewFilters = { state: 'submitted', unit: null, measure: nul
 export const reportId = ({ unit, measure, indicator, period }: ReportView): string =>
   `${unit}/${measure}/${indicator}/${period}`;
 
+/** Where the reason of a return of several is kept until it is given. */
+export const MANY_PLACE = 'progress/review/many/returned';
+
 /** Where the reason of a verdict is kept until it is given; the report's own lies behind its row. */
 export const reviewPlace = (report: ReportView, verdict: 'returned' | 'closed' | ''): string =>
   `progress/review/${reportId(report)}/${verdict}`;
+
+/** By unit, the longest waiting one first; of one unit the earliest period first, then as the plan has them. */
+const groupsOf = (
+  reports: readonly ReportView[],
+): { readonly unit: string; readonly reports: readonly ReportView[] }[] =>
+  [...Map.groupBy(reports, ({ unit }) => unit)].map(([unit, its]) => ({
+    unit,
+    reports: its.toSorted(
+      (a, b) => comparePeriods(a.period, b.period) || compareBg(a.indicator, b.indicator),
+    ),
+  }));
 
 const passes = (report: ReportView, { unit, measure, period }: ReviewFilters): boolean =>
   (unit === null || report.unit === unit) &&
@@ -60,11 +76,18 @@ export const useChoice = (all: readonly ReportView[], filters: ReviewFilters) =>
     shown: [],
   });
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const items = all.filter((report) => passes(report, filters));
+  const groups = groupsOf(all.filter((report) => passes(report, filters)));
+  const items = groups.flatMap(({ reports }) => reports);
   const shown = items.map(reportId);
   const selected = nextChoice(choice.shown, shown, choice.id);
   const marked = items.filter((report) => ticked.has(reportId(report)));
+  /** From the chosen row to another one, both with it. */
+  const between = (id: string): string[] => {
+    const [a, b] = [shown.indexOf(selected ?? id), shown.indexOf(id)];
+    return shown.slice(Math.min(a, b), Math.max(a, b) + 1);
+  };
   return {
+    groups,
     items,
     selected: items.find((report) => reportId(report) === selected) ?? null,
     select: (id: string) => setChoice({ id, shown }),
@@ -74,6 +97,7 @@ export const useChoice = (all: readonly ReportView[], filters: ReviewFilters) =>
       if (!next.delete(id)) next.add(id);
       setTicked(next);
     },
+    extend: (id: string) => setTicked(new Set([...ticked, ...between(id)])),
     tickAll: (on: boolean) => setTicked(on ? new Set(shown) : new Set()),
   };
 };
@@ -99,16 +123,16 @@ export const useReview = () => {
         { onSuccess: () => notifications.show({ message: text.accepted(reports.length) }) },
       ),
     withReason: (
-      report: ReportView,
+      reports: readonly ReportView[],
       verdict: 'returned' | 'closed',
       reason: string,
       onDone: () => void,
     ) =>
       review.mutate(
-        { reports: [markOf(report)], review: verdict, reason },
+        { reports: reports.map(markOf), review: verdict, reason },
         {
           onSuccess: () => {
-            notifications.show({ message: text[verdict] });
+            notifications.show({ message: text[verdict](reports.length) });
             onDone();
           },
         },

@@ -18,8 +18,9 @@ export const AssignBar = ({ measures }: { readonly measures: readonly string[] }
   const all = known.filter(({ until }) => until === null);
   const [units, setUnits] = useState<string[]>([]);
   const reporting = all.filter(({ kind }) => kind !== 'group');
-  const onSuccess = (): void => {
-    notifications.show({ message: text.assigned(measures.length, units.length) });
+  const rhi = all.filter(({ kind }) => kind === 'rhi').map(({ code }) => code);
+  const onSuccess = (_: unknown, { units: those }: { readonly units: string[] }): void => {
+    notifications.show({ message: text.assigned(measures.length, those.length) });
   };
   const options = { onError, onSuccess };
   const assign = useMutation(trpc.progress.settings.assign.mutationOptions(options));
@@ -42,12 +43,17 @@ export const AssignBar = ({ measures }: { readonly measures: readonly string[] }
         value={units}
         onChange={setUnits}
       />
+      <Button size="xs" variant="default" onClick={() => setUnits(rhi)}>
+        {text.allInspectorates}
+      </Button>
       <Button
         size="xs"
         variant="default"
-        onClick={() => setUnits(all.filter(({ kind }) => kind === 'rhi').map(({ code }) => code))}
+        disabled={measures.length === 0}
+        loading={assign.isPending}
+        onClick={() => assign.mutate({ measures: [...measures], units: rhi })}
       >
-        {text.allInspectorates}
+        {text.assignAllInspectorates}
       </Button>
       <Group gap={6} ml="auto">
         <Text size="xs" role="status">
