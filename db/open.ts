@@ -25,7 +25,10 @@ export type WritableDb = ReadableDb & Brand<Handle, 'WritableDb'>;
 
 const MIN_NODE_MAJOR = 22;
 
-type Constructor = new (path: string, options?: BetterSqlite3.Options) => BetterSqlite3.Database;
+type Constructor = new (
+  path: string | Buffer,
+  options?: BetterSqlite3.Options,
+) => BetterSqlite3.Database;
 
 const loadSqlite = (): Constructor => {
   const major = Number(process.versions.node.split('.')[0]);
@@ -62,8 +65,11 @@ export const openWritable = (path: string): WritableDb => {
 export const openReadable = (path: string): ReadableDb =>
   configure(new (loadSqlite())(path, { readonly: true, fileMustExist: true })) as ReadableDb;
 
-export const openInMemory = (): WritableDb =>
-  configure(new (loadSqlite())(':memory:')) as WritableDb;
+/** Empty, or what a database in memory was (`serialize`). */
+export const openInMemory = (image?: Uint8Array): WritableDb =>
+  configure(
+    new (loadSqlite())(image === undefined ? ':memory:' : Buffer.from(image)),
+  ) as WritableDb;
 
 /** A file that serves only as a lock: nothing is ever written to it, and nobody waits for it. */
 export const openLockFile = (path: string): WritableDb => {

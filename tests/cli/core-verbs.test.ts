@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { closeDb, openWritable } from '../../db/open.ts';
 import { run, sql } from '../../db/sql.ts';
-import { myarka, myarkaJson } from './run.ts';
+import { myarka, myarkaJson, myarkaProcess } from './run.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -198,3 +198,19 @@ test('a letter that the terminal lost, and a sign that nobody sees, are told wit
   const bell = myarka(data(), [...set, 'край\u0007', '--json']);
   expect([bell.code, error(bell.out).code]).toEqual([1, 'text.unseen']);
 });
+
+test.each([
+  [['settings', '--json'], 0],
+  [['plan', 'totals', '--json'], 0],
+  [['init', '--unit', 'НЯМА', '--person', 'Иванова'], 1],
+  [['plan', 'measures', '--json', 'излишно'], 2],
+  [['няма-такава'], 2],
+])(
+  'what a process of its own says to „%s“ is what the thread of these tests says',
+  (args, code) => {
+    const own = myarkaProcess(folder, args);
+    expect(own.code).toBe(code);
+    expect(own.out + own.err).not.toBe('');
+    expect(myarka(folder, args)).toEqual(own);
+  },
+);

@@ -1,4 +1,4 @@
-/** The command line as the contract has it, each call a process of its own. */
+/** The command line as the contract has it; nothing but the folders is kept between two calls. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

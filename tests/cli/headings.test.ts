@@ -56,7 +56,7 @@ test('--dash says what dashes for zeros of a column mean; without it the questio
   writeFileSync(path, xlsxOf({ sheets: { М: heads + line }, formats }));
   const asked = run('tariff', 'value', path);
   expect(asked.err).toContain(
-    'В колона D („Брой“) 1 клетка показва тире и пази 0: нула ли са, или няма данни? (нула: „--dash "Заглавие=0"“; няма данни: „--dash "Заглавие="“)',
+    'В колона D („Брой“) 1 клетка показва тире и пази 0: нула ли е, или няма данни? (нула: „--dash "Заглавие=0"“; няма данни: „--dash "Заглавие="“)',
   );
   const none = run('tariff', 'value', path, '--dash', 'Брой=');
   expect(JSON.parse(none.out)).toMatchObject({ notes: [{ code: 'tariff.field.missing' }] });

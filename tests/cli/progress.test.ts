@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { myarka, myarkaJson } from './run.ts';
 
-/** Each step is a process of its own. */
+/** Each step opens the folder anew. */
 vi.setConfig({ testTimeout: 240_000 });
 
 interface Told {

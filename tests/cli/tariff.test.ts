@@ -1,4 +1,4 @@
-// `myarka tariff …` as a process of its own, on real files.
+// `myarka tariff …` on real files.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

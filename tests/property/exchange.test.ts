@@ -10,7 +10,7 @@ import { deliveriesArb, historyArb } from './exchange-histories.ts';
 import { modelOf } from './exchange-model.ts';
 import { deliver, NOW, stateOf, withoutWaiting } from './exchange-state.ts';
 
-const RUNS = process.env['MYARKA_CAMPAIGN'] === undefined ? 5000 : 50_000;
+const RUNS = process.env['MYARKA_CAMPAIGN'] === undefined ? 2000 : 50_000;
 const cases = historyArb.chain((history) =>
   fc.record({
     history: fc.constant(history),

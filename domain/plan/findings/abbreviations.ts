@@ -102,8 +102,9 @@ const ambiguous = ({ abbreviations }: Plan, uses: Uses): Found =>
 
 /** The name as a text spells it out before «(НЗИС)»; null where it does not, or as declared. */
 export const variantOf = (value: string, { short, long }: Abbreviation): string | null => {
-  const before = value.slice(0, Math.max(0, value.indexOf(`(${short})`)));
-  const all = words(before);
+  const at = value.indexOf(`(${short})`);
+  if (at < 0) return null;
+  const all = words(value.slice(0, at));
   const starts = all.map((word) => word.toLowerCase().startsWith(short.charAt(0).toLowerCase()));
   const declared = stems(long).join(' ');
   const spelt = [...starts.keys()]

@@ -7,6 +7,24 @@ import { seedPlan } from './seed-plan.ts';
 
 const found = checkPlan(seedPlan);
 
+const memo = <K extends object, V>(make: (key: K) => V): ((key: K) => V) => {
+  const made = new WeakMap<K, V>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+};
+
+/** What an advice asks for, and what is found in the plan in which that was done. */
+const followed = memo((finding: PlanFinding) => {
+  const items = FOLLOWED[finding.rule]?.(finding) ?? [];
+  const next = applyAmendment(seedPlan, { items });
+  return { items, left: next.ok ? checkPlan(next.value) : null, next };
+});
+
 const WORDS = ['word', 'place', 'short', 'part', 'action', 'units', 'usual', 'field'] as const;
 const about = ({ params }: PlanFinding): string => WORDS.map((key) => params[key] ?? '').join('|');
 const places = ({ measures, cells }: PlanFinding): readonly string[] =>
@@ -18,13 +36,11 @@ const isSame = (a: PlanFinding, b: PlanFinding): boolean =>
 
 test.each([...Map.groupBy(found, ({ rule }) => rule)])(
   '%s: the advice followed, the finding is gone',
-  (rule, ofRule) => {
-    const follow = FOLLOWED[rule];
+  (_, ofRule) => {
     const left = ofRule.flatMap((finding) => {
-      const items = follow?.(finding) ?? [];
-      const next = applyAmendment(seedPlan, { items });
+      const { items, left: after, next } = followed(finding);
       if (!next.ok) return [`${finding.id}: ${JSON.stringify(next.error)}`];
-      return checkPlan(next.value)
+      return (after ?? [])
         .filter((one) => isSame(one, finding))
         .map((one) => JSON.stringify([one.id, one.params, items]));
     });
@@ -91,8 +107,7 @@ const TOGETHER: readonly string[] = [
 test('one fact is one finding: no correction takes two away that take each other away', () => {
   const name = (f: PlanFinding): string => `${f.rule} ${places(f)[0]}`;
   const gone = found.map((finding) => {
-    const next = applyAmendment(seedPlan, { items: FOLLOWED[finding.rule]?.(finding) ?? [] });
-    const left = next.ok ? checkPlan(next.value) : found;
+    const left = followed(finding).left ?? found;
     return new Set(found.filter((one) => !left.some((other) => isSame(other, one))));
   });
   const pairs = found.flatMap((a, i) =>
