@@ -125,7 +125,12 @@ const exchangeOf = ({ read: db, folder }: Store, unit: string): ExchangeWork | n
     ? null
     : {
         drafts: countDrafts(db),
-        conflicts: openConflicts(db, unit).length,
+        conflicts: memo(
+          db,
+          'work.conflicts',
+          `${stampOfAll(db)}/${unit}`,
+          () => openConflicts(db, unit).length,
+        ),
         records: openReviews(db).length,
         held: countHeldEntries(db),
         refused: refusedFiles(folder).length,

@@ -69,10 +69,11 @@ const DRAFTS = `SELECT op.n, op.k, op.t, op.r, op.f, op.v, op.p, op.change, chan
 
 const draftsOf = (db: ReadableDb, log: string): Draft[] => prepare(db, DRAFTS).all(log) as Draft[];
 
+/** From the changes on (`CROSS JOIN`): left to itself SQLite reads every operation that there is. */
 export const countDrafts = (db: ReadableDb): number =>
   get<{ n: number }>(
     db,
-    sql`SELECT count(*) AS n FROM change JOIN op ON op.change = change.n
+    sql`SELECT count(*) AS n FROM change CROSS JOIN op ON op.change = change.n
         WHERE change.origin = 0 AND change.sealed = 0 AND change.log <> 'local' AND change.log <> 'valuations'
           AND op.dead = 0 AND NOT EXISTS (SELECT 1 FROM op_seal WHERE op_seal.op = op.n)`,
   )?.n ?? 0;

@@ -3,6 +3,8 @@ import { addDays, type LocalDate } from '../../domain/kernel/date.ts';
 import { endOfSofiaDay, sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import type { Period } from '../../domain/progress/period.ts';
 import { SINCE_LEFT } from '../exchange/journal.ts';
+import { stampOfAll } from '../exchange/reviews.ts';
+import { memo } from '../memo.ts';
 import type { ReadableDb } from '../open.ts';
 import { all, get, sql } from '../sql.ts';
 
@@ -40,13 +42,22 @@ export const nextSitting = (db: ReadableDb, today: LocalDate): NextSitting | nul
         ORDER BY date, time, sitting.id LIMIT 1`,
   ) ?? null;
 
-/** Entries that came in packages and cannot be told yet: of an unknown key, or after a hole. */
-export const countHeldEntries = (db: ReadableDb): number =>
-  get<{ n: number }>(
+/** Entries after a hole or under a registry that is not here; to find them, all are looked at. */
+const entriesInWait = (db: ReadableDb): number =>
+  memo(
     db,
-    sql`SELECT (SELECT count(*) FROM waiting)
-          + (SELECT count(*) FROM entry WHERE status IN ('gap', 'pending-registry')) AS n`,
-  )?.n ?? 0;
+    'work.held',
+    stampOfAll(db),
+    () =>
+      get<{ n: number }>(
+        db,
+        sql`SELECT count(*) AS n FROM entry WHERE status IN ('gap', 'pending-registry')`,
+      )?.n ?? 0,
+  );
+
+/** Entries that came in packages and cannot be told yet; those of unknown keys lie by themselves. */
+export const countHeldEntries = (db: ReadableDb): number =>
+  (get<{ n: number }>(db, sql`SELECT count(*) AS n FROM waiting`)?.n ?? 0) + entriesInWait(db);
 
 export interface NewsItem {
   readonly act: string;
@@ -60,7 +71,12 @@ export interface News {
   readonly day: LocalDate;
   /** The latest first. */
   readonly items: readonly NewsItem[];
+  /** There was more than is counted here, so the numbers are left out. */
+  readonly more: boolean;
 }
+
+/** As many changes as are looked at: whoever joins takes in those of years on one day. */
+const MOST_CHANGES = 2000;
 
 /** What the packages of the last day brought on which any was taken in; null where none ever was. */
 export const lastNews = (db: ReadableDb, limit: number): News | null => {
@@ -70,13 +86,20 @@ export const lastNews = (db: ReadableDb, limit: number): News | null => {
   )?.at;
   if (last === null || last === undefined) return null;
   const day = sofiaDay(Date.parse(last));
+  const known = endOfSofiaDay(addDays(day, -1));
   const items = all<NewsItem>(
     db,
-    sql`SELECT change.act, change.unit, count(DISTINCT op.t || op.r) AS rows
-        FROM change JOIN op ON op.change = change.n
-        WHERE change.origin = 1 AND change.known > ${endOfSofiaDay(addDays(day, -1))}
-          AND op.dead = 0 AND change.log <> 'local'
-        GROUP BY change.act, change.unit ORDER BY max(change.n) DESC LIMIT ${limit}`,
+    sql`SELECT latest.act, latest.unit, count(DISTINCT op.t || op.r) AS rows
+        FROM (SELECT n, act, unit FROM change
+              WHERE known > ${known} AND origin = 1 AND log <> 'local'
+              ORDER BY known DESC LIMIT ${MOST_CHANGES}) AS latest
+        JOIN op ON op.change = latest.n WHERE op.dead = 0
+        GROUP BY latest.act, latest.unit ORDER BY max(latest.n) DESC LIMIT ${limit}`,
   );
-  return { day, items };
+  const more = get<{ n: number }>(
+    db,
+    sql`SELECT n FROM change WHERE known > ${known} AND origin = 1 AND log <> 'local'
+        LIMIT 1 OFFSET ${MOST_CHANGES}`,
+  );
+  return { day, items, more: more !== undefined };
 };

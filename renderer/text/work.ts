@@ -68,7 +68,7 @@ export const workWords = words(
 
     news: (day: string) => `Ново от пакетите, приети на ${day}`,
     newsItem: (act: string, unit: string, n: number) =>
-      n === 1 ? `${act} – ${unit}` : `${act} – ${unit}, ${n} пъти`,
+      n === 1 ? `${act} – ${unit}` : `${act} – ${unit} (${n})`,
   },
   {
     title: 'What waits',
@@ -132,6 +132,6 @@ export const workWords = words(
 
     news: (day: string) => `New from the packages taken in on ${day}`,
     newsItem: (act: string, unit: string, n: number) =>
-      n === 1 ? `${act} – ${unit}` : `${act} – ${unit}, ${n} times`,
+      n === 1 ? `${act} – ${unit}` : `${act} – ${unit} (${n})`,
   },
 );

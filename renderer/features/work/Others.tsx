@@ -99,7 +99,9 @@ export const NewsCard = ({ work }: { readonly work: Work }) => {
   return (
     <Card title={text.news(formatDate(news.day))}>
       {news.items.map(({ act, unit, rows }) => (
-        <Row key={`${act} ${unit}`}>{text.newsItem(actText(act, language), unit, rows)}</Row>
+        <Row key={`${act} ${unit}`}>
+          {text.newsItem(actText(act, language), unit, news.more ? 1 : rows)}
+        </Row>
       ))}
     </Card>
   );
