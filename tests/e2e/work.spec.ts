@@ -213,4 +213,6 @@ readTest('nothing waits: a calm sentence says so, and why', async ({ page }) => 
   await expect(page.getByText('Нищо не чака.')).toBeVisible();
   await expect(page.getByText(/Министерството още не е определило с акт цикъла/u)).toBeVisible();
   await expect(menu(page).getByText('чакат')).toHaveCount(0);
+  await expect(page.getByText('Добре дошли в Мярка')).toBeVisible();
+  await noSideways(page);
 });
