@@ -15,6 +15,7 @@ import { INDICATOR_SETTERS, MEASURE_SETTERS, setField } from '../../domain/plan/
 import type { Measure, Plan } from '../../domain/plan/plan.ts';
 import { cellAddress } from '../sheets/address.ts';
 import type { CellError } from '../../domain/kernel/cell-error.ts';
+import { currencyIn } from '../sheets/in/head-units.ts';
 import { oncePerCause } from '../sheets/in/causes.ts';
 import { ignoredCells, unheadedCells, type IgnoredCells } from '../sheets/in/ignored.ts';
 import { toldOf, type ReadTable, type ToldOfFile } from '../sheets/in/rows.ts';
@@ -28,7 +29,14 @@ import {
   type Known,
 } from './plan-cells.ts';
 import { isDateOfCode } from './code-date.ts';
-import { ID_COLUMN, PLAN_COLUMNS, planRows, type PlanColumn, type PlanRow } from './plan-sheet.ts';
+import {
+  ID_COLUMN,
+  MONEY_COLUMNS,
+  PLAN_COLUMNS,
+  planRows,
+  type PlanColumn,
+  type PlanRow,
+} from './plan-sheet.ts';
 
 export interface ProposedChange {
   readonly kind: 'set' | 'remove';
@@ -61,16 +69,20 @@ export interface PlanComparison extends ToldOfFile {
 interface Placed {
   readonly column: PlanColumn;
   readonly at: number;
+  /** What the heading says the amounts below it are in. */
+  readonly currency: Currency | null;
 }
 interface ReadCellResult {
   readonly errors: readonly CellError[];
   readonly changes: readonly ProposedChange[];
 }
 
-const placedColumns = ({ columns }: ReadTable<string>): Placed[] =>
+const placedColumns = ({ columns, headings }: ReadTable<string>): Placed[] =>
   PLAN_COLUMNS.flatMap((column): Placed[] => {
     const at = columns.get(column.key);
-    return at === undefined || column.of === 'told' ? [] : [{ column, at }];
+    if (at === undefined || column.of === 'told') return [];
+    const heading = headings.find((one) => one.at === at)?.text ?? '';
+    return [{ column, at, currency: MONEY_COLUMNS.has(column.key) ? currencyIn(heading) : null }];
   });
 
 const errorAt = (row: number, { column, at }: Placed, reason: Failure): CellError => {
@@ -131,6 +143,21 @@ const currencyOf = ({ of, cells }: Found, { known, currencyAt }: Scope): Currenc
   return read?.ok === true ? (read.value as Currency) : currency;
 };
 
+/** An amount under a heading that names another currency than the amount's own. */
+const otherCurrency = (
+  cell: TableCell,
+  found: Found,
+  { column, currency: said }: Placed,
+  scope: Scope,
+): Failure | null => {
+  const { goal } = found.of;
+  const own =
+    column.key === 'goalStated' && goal !== undefined ? goal.currency : currencyOf(found, scope);
+  return said === null || said === own || isEmptyCell(cell)
+    ? null
+    : failure('cell.head-currency', { value: shownText(cell), said, currency: own });
+};
+
 /** What the cell held when the file was saved, where it was amended since; else null. */
 const amendedFrom = ({ of }: Found, column: PlanColumn, { before }: Scope): string | null => {
   const then = before?.get(of.id);
@@ -168,7 +195,8 @@ const readOne = (found: Found, placed: Placed, scope: Scope): ReadCellResult => 
   const cell = givenCell(cells[placed.at] ?? EMPTY, current);
   const raw = cellText(cell);
   if (isDateOfCode(cell, current)) return nothing;
-  if (cell.doubt !== undefined) return { errors: [errorAt(row, placed, cell.doubt)], changes: [] };
+  const doubt = cell.doubt ?? otherCurrency(cell, found, placed, scope);
+  if (doubt !== null) return { errors: [errorAt(row, placed, doubt)], changes: [] };
   if (sameValue(cell, raw, current)) return nothing;
   if (was !== null && sameValue(cell, raw, was))
     return column.of === 'row' ? nothing : changeOf(found, placed, tidyText(was), was);
@@ -304,7 +332,7 @@ interface Read extends ReadCellResult {
 
 const readTable = (table: ReadTable<string>, plan: Plan, known: Known, base: Plan | null): Read => {
   const placed = placedColumns(table);
-  const id = { column: ID_COLUMN, at: table.columns.get(ID_COLUMN.key) ?? 0 };
+  const id = { column: ID_COLUMN, at: table.columns.get(ID_COLUMN.key) ?? 0, currency: null };
   const before = base === null ? null : rowsById(base);
   const { found, errors, removedSince } = findRows(table.rows, id, rowsById(plan), before);
   const scope = { plan, before, known, currencyAt: table.columns.get('currency') };

@@ -11,6 +11,7 @@ import type { Goal, Indicator, Measure, Plan, Subgoal } from '../../domain/plan/
 import type { Dashes } from '../../domain/kernel/dashes.ts';
 import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import type { ColumnList, FieldNames } from '../sheets/in/head.ts';
+import type { HeadUnit } from '../sheets/in/head-units.ts';
 import { choiceOf } from '../sheets/mapping.ts';
 import type { Cell, Sheet } from '../sheets/sheet.ts';
 import {
@@ -186,10 +187,24 @@ const FORMER_HEADINGS: Readonly<Record<string, readonly string[]>> = {
   responsibleText: ['Отговорник'],
 };
 
+/** Amounts; a currency in their heading is held against that of each row. */
+export const MONEY_COLUMNS: ReadonlySet<string> = new Set(['budget', 'goalStated']);
+
+/** Columns of figures; «95» under «Целева стойност, %» is another text than the plan's «95 %». */
+const UNITS: Readonly<Record<string, readonly HeadUnit[]>> = {
+  budget: ['BGN', 'EUR'],
+  goalStated: ['BGN', 'EUR'],
+  start: ['year'],
+  end: ['year'],
+  baseline: [],
+  target: [],
+};
+
 export const PLAN_FIELDS: readonly FieldNames<string>[] = PLAN_COLUMNS.map(({ key, header }) => ({
   key,
   heading: header,
   also: FORMER_HEADINGS[key] ?? [],
+  units: UNITS[key] ?? 'any',
 }));
 
 /** The plan's columns, also under the headings that a person says stand for them, or said before. */

@@ -39,7 +39,12 @@ const isField = (key: string): key is SheetField =>
   key === 'id' || (ENTRY_FIELDS as readonly string[]).includes(key);
 
 export const PROGRESS_FIELDS: readonly FieldNames<string>[] = PROGRESS_COLUMNS.map(
-  ({ key, header, also = [] }) => ({ key, heading: header, also }),
+  ({ key, header, also = [] }) => ({
+    key,
+    heading: header,
+    also,
+    units: key === 'value' || key === 'degree' ? [] : 'any',
+  }),
 );
 
 /** The template's columns, also under the headings that the unit says stand for them. */

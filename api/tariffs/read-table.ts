@@ -38,11 +38,19 @@ const ZERO_FIELDS = Object.values(ROW_FIELDS)
   .filter(({ byDefault }) => byDefault === 0)
   .map(({ name }) => name);
 
+const WHOLE_FIELDS: ReadonlySet<string> = new Set(
+  Object.values(ROW_FIELDS)
+    .flat()
+    .filter(({ kind }) => kind === 'whole')
+    .map(({ name }) => name),
+);
+
 /** The fields of a line, as a table's headings name them. */
 export const TARIFF_FIELDS: readonly FieldNames<string>[] = FIELDS.map((key) => ({
   key,
   heading: fieldLabel(key, 'bg'),
   also: fieldNames(key),
+  units: WHOLE_FIELDS.has(key) ? ['count'] : [],
 }));
 
 /** What a person says of a file. */

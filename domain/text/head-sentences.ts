@@ -36,6 +36,12 @@ export const headSentences: Sentences = {
     en: (p) =>
       `In row ${p['row']}${ofSheet(p)} the headings stand once more, but not all of them: column ${p['letters']}, “${p['above']}” in row ${p['head']}, has no heading there. Nobody knows whether the same stands below it, so nothing of the file was taken. Write the heading there, too, or delete row ${p['row']} if the columns below it are the same.`,
   },
+  'sheet.heading-unit': {
+    bg: ({ column, where, unit, field }) =>
+      `Заглавието „${column}“ (${where}) казва, че под него е в „${unit}“, а „${field}“ не се чете така. Нищо от файла не е взето. Напишете стойностите така, както ги иска полето, и махнете „${unit}“ от заглавието, или оставете колоната настрана.`,
+    en: ({ column, where, unit, field }) =>
+      `The heading “${column}” (${where}) says that what stands below it is in “${unit}”, and “${field}” is not read so. Nothing of the file was taken. Write the values as the field wants them and take “${unit}” out of the heading, or leave the column out.`,
+  },
   'sheet.repeated-column': {
     bg: ({ column, other, first, second }) =>
       column === other

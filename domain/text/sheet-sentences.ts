@@ -206,6 +206,12 @@ export const sheetSentences: Sentences = {
     en: (p) =>
       `The cell shows the amount as “${p['value']}” (its format writes it so), and the row’s currency is ${lastMark(p)} If the amount is in ${mark(p)}, change the cell’s format; if not, change the row’s currency or write the amount in ${lastMark(p)}`,
   },
+  'cell.head-currency': {
+    bg: (p) =>
+      `Заглавието на колоната казва, че сумите под него са в ${currencyMark(String(p['said']))}, а „${p['value']}“ е на ред с валута ${lastMark(p)} Ако сумата е в ${currencyMark(String(p['said']))}, сменете валутата на реда; ако не е, махнете валутата от заглавието.`,
+    en: (p) =>
+      `The heading of the column says that the amounts below it are in ${currencyMark(String(p['said']))}, and “${p['value']}” stands in a row whose currency is ${lastMark(p)} If the amount is in ${currencyMark(String(p['said']))}, change the row’s currency; if not, take the currency out of the heading.`,
+  },
   'cell.currency': {
     bg: ({ value }) => `„${value}“ не е валута. Напишете „лв.“ или „€“.`,
     en: ({ value }) => `“${value}” is not a currency. Write “лв.” or “€”.`,

@@ -15,8 +15,10 @@ import { cellAddress, columnName } from '../address.ts';
 import { isNote, isSigned, isSum, namesSums } from '../../../domain/text/sum-words.ts';
 import type { FoundTable } from './head.ts';
 import { headsAgain, type HeadTaken } from './head-again.ts';
+import { unfitForm } from './head-units.ts';
 import { headingText, isForm } from './heading-names.ts';
 import { isBlankRow, withoutUnseen } from './row-cells.ts';
+import { UnreadableFile } from './unreadable.ts';
 import type { TableRow } from './workbook.ts';
 
 export const ASIDE_KINDS = ['sum', 'note', 'signature', 'numbers', 'forms', 'headings'] as const;
@@ -103,7 +105,17 @@ const isNumbers = (filled: readonly Filled[], width: number): boolean => {
   );
 };
 
-type Table = Pick<FoundTable<string>, 'headings' | 'keys' | 'isRow'> & HeadTaken;
+type Table = Pick<FoundTable<string>, 'headings' | 'keys' | 'isRow' | 'fields'> & HeadTaken;
+
+/** A row of «дата», «бр.»; throws where one of them is a unit that the column is not read in. */
+const isForms = (n: number, filled: readonly Filled[], { fields }: Table): boolean => {
+  if (!filled.every(({ text }) => isForm(text))) return false;
+  for (const { at, text } of filled) {
+    const unfit = unfitForm(text, fields.get(at), { row: n, at });
+    if (unfit !== null) throw new UnreadableFile(unfit);
+  }
+  return true;
+};
 
 /** Asked of each row that is not blank, from the first below the headings on; throws where another head begins. */
 export const asidesIn = (table: Table): ((row: TableRow) => AsideKind | null) => {
@@ -126,7 +138,7 @@ export const asidesIn = (table: Table): ((row: TableRow) => AsideKind | null) =>
     if (first === undefined) return null;
     const beside = keysBeside(filled, read);
     if (isNext && isNumbers(filled, headings.length)) return 'numbers';
-    if (isNext && filled.every(({ text }) => isForm(text))) return 'forms';
+    if (isNext && isForms(n, filled, table)) return 'forms';
     if (again.isHead(n, filled)) return 'headings';
     if (first.cell.kind !== 'text') return null;
     if (isSum(first.text) && beside.length === 0) return 'sum';

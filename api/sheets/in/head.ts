@@ -12,6 +12,7 @@ import { dashMeanings } from './dashes.ts';
 import { firstRows, hasRows } from './first-rows.ts';
 import { garbledIn } from './garbled.ts';
 import { headRows, type HeadText } from './head-rows.ts';
+import { unfitHeading, type FieldUnits } from './head-units.ts';
 import { cellHeading, keyReader, looseHeading } from './heading-names.ts';
 import { noSuchSheet, sheetsOf } from './sheet-order.ts';
 import type { SourceSheet, TableRow, Workbook } from './workbook.ts';
@@ -22,6 +23,8 @@ export interface FieldNames<K extends string> {
   readonly heading: string;
   /** What else it is called: the contract's name, English, habits. */
   readonly also: readonly string[];
+  /** What its figures may be said to be in, beside what its names say; none where nothing stands here. */
+  readonly units?: FieldUnits;
 }
 
 export interface ColumnList<K extends string> {
@@ -69,6 +72,8 @@ export interface FoundTable<K extends string> {
   readonly head: number;
   readonly headings: readonly Heading<K>[];
   readonly columns: ReadonlyMap<K, number>;
+  /** By column. */
+  readonly fields: ReadonlyMap<number, FieldNames<K>>;
   /** Sheets that were not read. */
   readonly otherSheets: readonly string[];
   /** Those of them that have such a table with rows, too. */
@@ -249,6 +254,12 @@ const tableIn = async <K extends string>(
     head: found.row,
     headings,
     columns,
+    fields: new Map(
+      list.fields.flatMap((field): [number, FieldNames<K>][] => {
+        const at = columns.get(field.key);
+        return at === undefined ? [] : [[at, field]];
+      }),
+    ),
     keys,
     labels: [...keys, ...(list.names ?? []).flatMap((key) => columns.get(key) ?? [])],
     dashes: dashMeanings(headings, list.dashes),
@@ -331,6 +342,10 @@ export const findTable = async <K extends string>(
 ): Promise<Result<FoundTable<K>, Failure>> => {
   const found = await findHeads(book, list, file);
   if (!found.ok) return found;
-  const amiss = several(found.value, file) ?? repeated(found.value.headings, found.value.head);
+  const { headings, head } = found.value;
+  const amiss =
+    several(found.value, file) ??
+    repeated(headings, head) ??
+    unfitHeading(headings, list.fields, head);
   return amiss === null ? found : err(amiss);
 };

@@ -6,7 +6,8 @@
 import type { TableCell } from '../../../domain/kernel/table-cell.ts';
 import { shownText } from '../../../domain/kernel/table-cell.ts';
 
-const NO_LETTER = /[^\p{L}\p{N}%№]+/gu;
+/** «€» and «%» are kept: they say what figures are in. */
+const NO_LETTER = /[^\p{L}\p{N}\p{Sc}%‰№]+/gu;
 
 /** A heading as it is compared. */
 export const looseHeading = (text: string): string =>
@@ -18,7 +19,7 @@ export const headingText = (text: string): string =>
 
 /** How cells are written, and nothing of what they say. */
 const FORMS: ReadonlySet<string> = new Set(
-  'дата|дати|дни|месец|месеци|година|години|г|бр|брой|число|цифри|текст|код|лв|лева|евро|eur|bgn|%|процент|проценти|на сто|цяло число|дд.мм.гггг|дд.мм.гггг г.|dd.mm.yyyy|гггг-мм-дд|yyyy-mm-dd|да/не|да или не|попълва се|задължително|по избор|ако има'
+  'дата|дати|дни|месец|месеци|година|години|г|бр|брой|число|цифри|текст|код|лв|лева|bgn|евро|eur|euro|€|%|процент|проценти|на сто|цяло число|дд.мм.гггг|дд.мм.гггг г.|dd.mm.yyyy|гггг-мм-дд|yyyy-mm-dd|да/не|да или не|попълва се|задължително|по избор|ако има'
     .split('|')
     .map((text) => looseHeading(text)),
 );
@@ -26,6 +27,10 @@ const FORMS: ReadonlySet<string> = new Set(
 export const isForm = (text: string): boolean => FORMS.has(looseHeading(text));
 
 const ENDS = [/^(.*\S)\s*[([]([^()[\]]*)[)\]]\W*$/u, /^(.*\S)\s*[,;–—-]\s*([^,;–—]+)$/u];
+
+/** What stands in brackets, or behind a comma, at the end of a heading. */
+export const endForms = (heading: string): string[] =>
+  ENDS.flatMap((end) => end.exec(headingText(heading))?.[2]?.trim() ?? []);
 
 /** Without how its cells are written; null where the heading says no such thing. */
 const bareHeading = (heading: string): string | null => {

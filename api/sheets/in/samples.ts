@@ -55,6 +55,7 @@ const unknownTable = async (
     head: row.n,
     headings,
     columns: new Map(),
+    fields: new Map(),
     otherSheets,
     alike: [],
     dashes: new Map(),

@@ -264,7 +264,7 @@ describe('a batch and § 6', () => {
       [3, 'не се приема', 'номера на колоните'],
       [4, expect.any(String), expect.anything()],
       [null, null, null],
-      [6, expect.any(String), expect.stringMatching(/^D6, Брой: /u)],
+      [6, expect.any(String), expect.stringMatching(/^D6: „Брой“ /u)],
       [7, 'не се приема', 'сборен ред'],
       [8, 'не се приема', 'кой е изготвил или подписал таблицата'],
     ]);

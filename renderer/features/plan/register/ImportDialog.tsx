@@ -26,7 +26,7 @@ const ACCEPTED = '.xlsx,.xlsm,.ods,.csv,.tsv,.txt,.json';
 
 const NOTHING_SAID: Mapping = {};
 /** Failures that other headings may be the cause of. */
-const HEADINGS_AMISS = new Set(['sheet.no-column', 'sheet.repeated-column']);
+const HEADINGS_AMISS = new Set(['sheet.no-column', 'sheet.repeated-column', 'sheet.heading-unit']);
 
 interface Chosen {
   readonly name: string;

@@ -25,6 +25,7 @@ const HEADINGS_AMISS = new Set([
   'progress-sheet.no-id',
   'progress-sheet.no-fields',
   'sheet.repeated-column',
+  'sheet.heading-unit',
 ]);
 const FIELDS = ['id', 'value', 'degree', 'note', 'correctionReason'] as const;
 
