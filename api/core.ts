@@ -16,6 +16,7 @@ import { createJobs } from './jobs.ts';
 import { positionOf, servePort, type Port } from './port.ts';
 import { openStore, type Store } from './store.ts';
 import type { Context } from './trpc.ts';
+import { createUploadHolders } from './upload-holders.ts';
 
 export interface CoreOptions {
   readonly dataDir: string;
@@ -67,6 +68,18 @@ const watchForeignWrites = (
   return () => clearInterval(timer);
 };
 
+/** What a window leaves behind goes with its port. */
+const attachTo = (ports: Set<Port>, context: Context) => (port: Port) => {
+  const { uploads } = context;
+  ports.add(port);
+  uploads.attached();
+  servePort(port, { ...context, connection: port });
+  return () => {
+    ports.delete(port);
+    uploads.detached(port);
+  };
+};
+
 export const startCore = (options: CoreOptions): Core => {
   const { dataDir, now: machine = Date.now, vault = null, desktop = null } = options;
   const { appVersion, built, person, witness, guess } = options;
@@ -96,6 +109,7 @@ export const startCore = (options: CoreOptions): Core => {
     return store;
   };
   const jobs = createJobs(emit, () => ulid(now(), randomBytes(10)), now);
+  const uploads = createUploadHolders(dataDir);
   const context: Context = {
     dataDir,
     store: current,
@@ -103,24 +117,21 @@ export const startCore = (options: CoreOptions): Core => {
     emit,
     now,
     jobs,
+    uploads,
     vault,
     guess,
     desktop,
   };
   const endCopies = options.dailyCopies === true ? keepDailyCopies(current, now) : () => undefined;
   const unwatch = watchForeignWrites(current, () => emit({ kind: 'changed' }));
-  const attach = (port: Port) => {
-    ports.add(port);
-    servePort(port, context);
-    return () => void ports.delete(port);
-  };
   return {
     context,
-    attach,
+    attach: attachTo(ports, context),
     seal: sealer.sealAll,
     close: () => {
       unwatch();
       endCopies();
+      uploads.close();
       close();
     },
   };

@@ -25,6 +25,7 @@ import type { KeyVault } from './exchange/vault.ts';
 import type { Jobs } from './jobs.ts';
 import { overtakenIn } from './overtaken.ts';
 import type { Store } from './store.ts';
+import type { Connection, UploadHolders } from './upload-holders.ts';
 
 export interface Context {
   readonly dataDir: string;
@@ -34,6 +35,9 @@ export interface Context {
   readonly emit: Emit;
   readonly now: () => number;
   readonly jobs: Jobs;
+  readonly uploads: UploadHolders;
+  /** The window's port, by identity; absent where the caller is in this process. */
+  readonly connection?: Connection | undefined;
   /** The operating system's store of secrets; null where the host has none (serve, the command line). */
   readonly vault: KeyVault | null;
   /** What a guess at the passphrase of a key made here costs; left out, what EXCHANGE §11 asks for. */

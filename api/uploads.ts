@@ -1,44 +1,31 @@
 /**
  * Files from the window to the core, in pieces: begin, chunks in order, finish; then a use case takes
  * the file by its id (`takeUpload`). Each upload is a part file in the data folder, so nothing is held
- * in memory, and the number and size are bounded; what nobody finishes is removed after an hour.
+ * in memory. What arrives at once is bounded by number, what lies there by bytes; a file that has arrived
+ * is held for as long as its window stands, and goes with it (docs/decisions/042-uploads.md).
  */
-import { appendFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { ulid } from '../domain/kernel/ulid.ts';
 import { fileSha256 } from './files.ts';
 import { answer, reader, router } from './trpc.ts';
+import { incomingFolder, partPath } from './upload-holders.ts';
 
 const MB = 1024 * 1024;
 /** Packages of the exchange are the largest files; each use case has a limit of its own. */
 const MAX_UPLOAD_BYTES = 512 * MB;
 const MAX_CHUNK_BYTES = MB;
-const MAX_OPEN = 8;
-const STALE_MS = 60 * 60 * 1000;
+/** How many arrive at once. */
+const MAX_ARRIVING = 8;
+/** What has arrived, or is announced, and is not taken yet, of all windows together. */
+const MAX_HELD_BYTES = 4 * MAX_UPLOAD_BYTES;
 const ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
-
-const incoming = (folder: string): string => join(folder, 'files', 'incoming');
-
-const partPath = (folder: string, id: string): string => join(incoming(folder), `${id}.part`);
 
 const sizeOf = (path: string): number | null =>
   statSync(path, { throwIfNoEntry: false })?.size ?? null;
-
-/** Parts that were given up; the names of those still arriving. */
-const sweep = (folder: string, now: number): string[] => {
-  mkdirSync(incoming(folder), { recursive: true });
-  return readdirSync(incoming(folder)).filter((name) => {
-    const path = join(incoming(folder), name);
-    const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now;
-    if (now - changed < STALE_MS) return true;
-    rmSync(path, { force: true });
-    return false;
-  });
-};
 
 /** The finished file of an upload, whole; the one who takes it moves it or removes it. */
 export const takeUpload = (
@@ -65,11 +52,24 @@ export const uploadsRouter = router({
       const max = MAX_UPLOAD_BYTES / MB;
       if (size > MAX_UPLOAD_BYTES)
         answer(err(failure('upload.too-large', { file: name, mb, max })));
-      const { folder } = ctx.store;
-      // File times are the machine's own, whatever clock the core was given.
-      if (sweep(folder, Date.now()).length >= MAX_OPEN) answer(err(failure('upload.too-many')));
+      const { uploads } = ctx;
+      uploads.sweep();
+      if (uploads.arriving() >= MAX_ARRIVING) answer(err(failure('upload.too-many')));
+      const held = uploads.bytes();
+      if (held + size > MAX_HELD_BYTES)
+        answer(
+          err(
+            failure('upload.no-room', {
+              file: name,
+              mb: Math.ceil(held / MB),
+              max: MAX_HELD_BYTES / MB,
+            }),
+          ),
+        );
       const id: string = ulid(ctx.now(), randomBytes(10));
-      writeFileSync(partPath(folder, id), '', { flag: 'wx' });
+      mkdirSync(incomingFolder(ctx.store.folder), { recursive: true });
+      writeFileSync(partPath(ctx.store.folder, id), '', { flag: 'wx' });
+      uploads.begun(id, ctx.connection ?? null, size);
       return { id, chunk: MAX_CHUNK_BYTES };
     }),
   /** `at`: how many bytes came before; a chunk that was sent twice is taken once. */
@@ -86,9 +86,9 @@ export const uploadsRouter = router({
       const bytes = Buffer.from(base64, 'base64');
       if (size === at + bytes.length) return { got: size };
       if (size !== at) answer(err(failure('upload.out-of-order')));
-      const max = MAX_UPLOAD_BYTES / MB;
-      if (at + bytes.length > MAX_UPLOAD_BYTES)
-        answer(err(failure('upload.too-large', { file: id, mb: max + 1, max })));
+      // No more than was announced: the bound by bytes counts on it.
+      const announced = ctx.uploads.sizeOf(id) ?? 0;
+      if (at + bytes.length > announced) answer(err(failure('upload.out-of-order')));
       appendFileSync(path, bytes);
       return { got: at + bytes.length };
     }),
@@ -100,6 +100,7 @@ export const uploadsRouter = router({
         dropUpload(ctx.store.folder, id);
         answer(err(failure('upload.incomplete', { file: name, size, got: upload.size })));
       }
+      ctx.uploads.arrived(id);
       return { id, size, sha256: fileSha256(upload.path) };
     }),
   abort: reader

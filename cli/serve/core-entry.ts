@@ -21,8 +21,10 @@ const core = startCore({
 });
 const windows = new Map<number, Window>();
 
+/** A host that has just gone hears nothing more; that its pipe is shut ends this process below, without a stack. */
 const send = (channel: number, message: unknown): void => {
-  process.send?.({ channel, kind: 'message', message } satisfies Packet);
+  const packet: Packet = { channel, kind: 'message', message };
+  if (process.connected) process.send?.(packet, undefined, undefined, () => undefined);
 };
 
 const open = (channel: number): void => {

@@ -302,6 +302,12 @@ const files: Sentences = {
     bg: () => 'Твърде много файлове се качват едновременно. Изчакайте другите да свършат.',
     en: () => 'Too many files are being uploaded at once. Wait for the others to finish.',
   },
+  'upload.no-room': {
+    bg: ({ file, mb, max }) =>
+      `Файлът „${file}“ няма място: вече чакат ${mb} MB неприети файлове, а могат да са най-много ${max} MB. Приемете ги или затворете списъка с тях и опитайте отново.`,
+    en: ({ file, mb, max }) =>
+      `There is no room for the file “${file}”: ${mb} MB of files wait already, and at most ${max} MB may. Take them in or close their list, and try again.`,
+  },
   'upload.incomplete': {
     bg: ({ file, size, got }) =>
       `Файлът „${file}“ не пристигна цял (${got} от ${size} байта). Изберете го отново.`,

@@ -6,7 +6,7 @@ import { useSyncExternalStore } from 'react';
 import type { CoreEvent, FileEvent } from '../../api/events.ts';
 import { isPackageName } from '../../domain/exchange/file-name.ts';
 
-/** `other`: it was chosen among packages and is none. */
+/** `other`: a detached signature that belongs to none of the files chosen with it. */
 export type FileProblem = 'too-large' | 'unreadable' | 'other';
 
 export interface OpenedFile {
@@ -50,14 +50,14 @@ const signatureOf = (file: File, signatures: readonly File[], single: boolean): 
 };
 
 /**
- * The packages among files that were dropped or chosen together, each with the signature beside it; and
- * what is neither, so that none of them is lost without a word. Without any package all may be one.
+ * Files that were dropped or chosen together, each with the signature beside it; a signature of none of
+ * them is told. Whether a file is a package its content says and not its name: a letter's attachment may
+ * have been saved under any.
  */
 export const packagesAmong = (files: readonly File[]): OpenedFile[] => {
   const signatures = files.filter(isSignature);
   const others = files.filter((file) => !isSignature(file));
-  const packages = others.some(isPackage) ? others.filter(isPackage) : others;
-  const meant = packages.length === 0 ? files.slice(0, 1) : packages;
+  const meant = others.length === 0 ? files.slice(0, 1) : others;
   const opened = meant.map((file): OpenedFile => {
     const beside = signatures.filter((one) => one !== file);
     const signature = signatureOf(file, beside, meant.length === 1);

@@ -27,7 +27,7 @@ export const queueWords = words(
     problems: {
       unreadable: 'не може да се прочете',
       'too-large': 'твърде голям: изберете го с „Избор на файл“',
-      other: 'не е пакет: не се приема',
+      other: 'подпис на друг файл: не се приема',
     },
     look: 'Преглед',
     lookOf: (name: string) => `Преглед на „${name}“`,
@@ -69,7 +69,7 @@ export const queueWords = words(
     problems: {
       unreadable: 'cannot be read',
       'too-large': 'too large: choose it with “Choose a file”',
-      other: 'no package: not taken in',
+      other: 'signature of another file: not taken in',
     },
     look: 'Look',
     lookOf: (name: string) => `Look at “${name}”`,

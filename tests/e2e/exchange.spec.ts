@@ -283,7 +283,7 @@ test.describe('in a deployment', () => {
     await expect(rows.nth(1)).toContainText('Съдържанието е променено');
     await expect(rows.nth(2).getByRole('cell').nth(3)).toHaveText('1');
     await expect(rows.nth(4)).toContainText('бележка.txt');
-    await expect(rows.nth(4)).toContainText('не е пакет: не се приема');
+    await expect(rows.nth(4)).toContainText('Повреден файл');
     await expect(
       page.getByRole('status').filter({ hasText: 'Приети: 0. Отказани: 2.' }),
     ).toBeVisible();

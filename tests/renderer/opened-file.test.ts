@@ -21,15 +21,16 @@ test('a file that could not be read says why', () => {
   ]);
 });
 
-test('of files dropped together all packages are taken, each with the signature of its name, and the rest told', () => {
+test('of files dropped together each is taken whatever its name, with the signature of its name, and a surplus signature is told', () => {
   const file = (name: string): File => new File([], name);
   const named = (...names: string[]) =>
     packagesAmong(names.map(file)).map(({ name, signature, problem }) =>
       problem === null ? [name, signature] : [name, problem],
     );
-  expect(named('b.p7s', 'c.txt', 'a.myarka.json')).toEqual([
-    ['a.myarka.json', 'b.p7s'],
-    ['c.txt', 'other'],
+  expect(named('b.p7s', 'a.myarka.json')).toEqual([['a.myarka.json', 'b.p7s']]);
+  expect(named('a.p7s', 'Отчет Варна.txt', 'a.myarka')).toEqual([
+    ['Отчет Варна.txt', null],
+    ['a.myarka', 'a.p7s'],
   ]);
   expect(named('a.myarka', 'c.p7s', 'b.myarka')).toEqual([
     ['a.myarka', null],

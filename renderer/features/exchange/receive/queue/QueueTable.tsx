@@ -75,7 +75,7 @@ const Acts = ({ one, ...props }: Omit<QueueTableProps, 'queue'> & { readonly one
           {text.accept}
         </Button>
       )}
-      {at.state === 'stopped' && (
+      {(at.state === 'stopped' || at.state === 'refused') && (
         <Button
           size="compact-xs"
           variant="default"

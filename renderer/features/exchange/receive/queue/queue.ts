@@ -9,7 +9,8 @@ export type Standing =
   | { readonly state: 'unread'; readonly problem: FileProblem }
   | ({ readonly state: 'working' } & Work)
   | { readonly state: 'refused'; readonly failure: Failure }
-  | { readonly state: 'examined'; readonly upload: string; readonly report: ImportReport }
+  /** `upload`: what the core holds of it; null where it was given back, and is sent again when taken. */
+  | { readonly state: 'examined'; readonly upload: string | null; readonly report: ImportReport }
   | { readonly state: 'taken'; readonly report: ImportReport };
 
 export interface Queued {
@@ -20,6 +21,17 @@ export interface Queued {
 
 export const reportOf = ({ at }: Queued): ImportReport | null =>
   at.state === 'examined' || at.state === 'taken' ? at.report : null;
+
+/** What the core holds for a list at once; of what is beyond it only the report is kept. */
+const KEPT_BYTES = 256 * 1024 * 1024;
+
+/** Whether the core can hold one more file of this list. */
+export const hasRoom = (queue: readonly Queued[], size: number): boolean =>
+  queue.reduce(
+    (sum, { opened, at }) =>
+      at.state === 'examined' && at.upload !== null ? sum + (opened.file?.size ?? 0) : sum,
+    size,
+  ) <= KEPT_BYTES;
 
 export type Judgement = 'good' | 'part' | 'known' | 'foreign';
 

@@ -1,17 +1,28 @@
 /**
  * Works through several packages, one after the other: each is checked as it comes, and those that a
- * person names are taken in. Stopping stops the one in hand and leaves the rest as they are.
+ * person names are taken in. Stopping stops the one in hand and leaves the rest as they are. What the
+ * core does not hold any more (the list was long, or the core began anew) is sent again when it is taken.
  */
 import { use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { BusContext } from '../../../../app/bus.ts';
 import type { OpenedFile } from '../../../../core/opened-file.ts';
 import { useTRPCClient } from '../../../../core/trpc.ts';
-import { examineFile, takeFileIn, type CoreAccess } from '../steps.ts';
-import type { Queued, Standing } from './queue.ts';
+import { failureOf } from '../../../../core/trpc.ts';
+import { uploadFile } from '../../../../ui/upload-file.ts';
+import { examineFile, takeFileIn, type CoreAccess, type TakingIn } from '../steps.ts';
+import { hasRoom, type Queued, type Standing } from './queue.ts';
 
 type Put = (id: number, at: Standing) => void;
 
-const check = async (core: CoreAccess, { id, opened }: Queued, put: Put): Promise<void> => {
+const letGo = ({ client }: CoreAccess, upload: string): void =>
+  void client.uploads.abort.mutate({ id: upload }).catch(() => undefined);
+
+const check = async (
+  core: CoreAccess,
+  { id, opened }: Queued,
+  list: { readonly current: readonly Queued[] },
+  put: Put,
+): Promise<void> => {
   if (opened.file === null)
     return put(id, { state: 'unread', problem: opened.problem ?? 'unreadable' });
   put(id, { state: 'working', share: 0, job: null });
@@ -19,16 +30,44 @@ const check = async (core: CoreAccess, { id, opened }: Queued, put: Put): Promis
     reading: (share) => put(id, { state: 'working', share: share / 2, job: null }),
     working: ({ share, job }) => put(id, { state: 'working', share: (1 + share) / 2, job }),
   });
-  return put(id, found);
+  if (found.state !== 'examined') return put(id, found);
+  const listed = list.current.some((one) => one.id === id);
+  if (listed && hasRoom(list.current, opened.file.size)) return put(id, found);
+  letGo(core, found.upload);
+  return put(id, { ...found, upload: null });
 };
 
+const sendAgain = async (core: CoreAccess, file: File): Promise<string | TakingIn> => {
+  try {
+    return await uploadFile(core.client, file);
+  } catch (error) {
+    return { state: 'refused', failure: failureOf(error) };
+  }
+};
+
+const isUnknown = (ended: TakingIn): boolean =>
+  ended.state === 'refused' && ended.failure.code === 'upload.unknown';
+
 const take = async (core: CoreAccess, { id, opened, at }: Queued, put: Put): Promise<void> => {
-  if (at.state !== 'examined') return;
-  const ended = await takeFileIn(core, opened.name, at.upload, [], (work) =>
-    put(id, { state: 'working', ...work }),
-  );
+  const { file } = opened;
+  if (at.state !== 'examined' || file === null) return;
+  let { upload } = at;
+  const attempt = async (): Promise<TakingIn> => {
+    put(id, { state: 'working', share: 0, job: null });
+    const sent = upload ?? (await sendAgain(core, file));
+    if (typeof sent !== 'string') return sent;
+    upload = sent;
+    return takeFileIn(core, opened.name, sent, [], (work) =>
+      put(id, { state: 'working', ...work }),
+    );
+  };
+  let ended = await attempt();
+  if (isUnknown(ended)) {
+    upload = null;
+    ended = await attempt();
+  }
   // What was stopped is as it was: checked, and not taken in.
-  put(id, ended.state === 'stopped' ? at : ended);
+  put(id, ended.state === 'stopped' ? { ...at, upload } : ended);
 };
 
 /** The list as it is now, for work that outlives a drawing, and as it is drawn. */
@@ -60,10 +99,9 @@ export const useQueue = () => {
   const stopped = useRef(false);
   const abort = useCallback(
     ({ at }: Queued): void => {
-      if (at.state === 'examined')
-        void core.client.uploads.abort.mutate({ id: at.upload }).catch(() => undefined);
+      if (at.state === 'examined' && at.upload !== null) letGo(core, at.upload);
     },
-    [core.client],
+    [core],
   );
   /** Does the work on each after what is under way; until somebody stops it. */
   const each = useCallback(
@@ -90,13 +128,13 @@ export const useQueue = () => {
       set([...list.current, ...added]);
       each(
         added.map(({ id }) => id),
-        (one) => check(core, one, put),
+        (one) => check(core, one, list, put),
       );
     },
     [core, each, list, put, set],
   );
   const accept = (ids: readonly number[]): void => each(ids, (one) => take(core, one, put));
-  const again = (one: Queued): void => each([one.id], () => check(core, one, put));
+  const again = (one: Queued): void => each([one.id], () => check(core, one, list, put));
   const stop = (): void => {
     stopped.current = true;
     const job = list.current
