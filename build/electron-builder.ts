@@ -59,7 +59,10 @@ const config: Configuration = {
       { target: 'portable', arch: ['x64'] },
     ],
     files: files('win32-x64', 'win32-x64-msvc'),
-    extraFiles: [{ from: 'build/resources/windows', to: '.', filter: ['*.dll'] }],
+    extraFiles: [
+      { from: 'build/resources/windows', to: '.', filter: ['*.dll'] },
+      { from: 'build/resources', to: '.', filter: ['myarka.cmd'] },
+    ],
   },
   portable: { artifactName: 'Myarka-portable-${version}.exe' },
   nsis: {

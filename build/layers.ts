@@ -1,5 +1,6 @@
 /**
- * Who may import whom, as data: `domain ← db ← api ← {electron, cli}`.
+ * Who may import whom, as data: `domain ← db ← api ← cli ← electron`: the installed program also is
+ * the command line.
  *
  * One table feeds the lint configuration (oxlint.config.ts) and the tests that hold the
  * linter and the type-check programs against it. A folder inside a layer must not bear
@@ -44,7 +45,11 @@ export const REACH: Record<Layer, Reach> = {
   seeds: { values: [], types: ['domain'], packages: [] },
   db: { values: ['domain', 'seeds'], types: [], packages: ['better-sqlite3', 'node', 'other'] },
   api: { values: ['domain', 'seeds', 'db'], types: [], packages: ['node', 'other'] },
-  electron: { values: ['domain', 'db', 'api'], types: [], packages: ['electron', 'node', 'other'] },
+  electron: {
+    values: ['domain', 'db', 'api', 'cli'],
+    types: [],
+    packages: ['electron', 'node', 'other'],
+  },
   cli: { values: ['domain', 'db', 'api'], types: [], packages: ['node', 'other'] },
   renderer: { values: ['domain'], types: ['api'], packages: ['react', 'other'] },
   build: { values: [], types: [], packages: ['node', 'other'] },

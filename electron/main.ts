@@ -1,4 +1,4 @@
-/** Entry of the desktop application: hands Electron to the shell. */
+/** Entry of the desktop application: hands Electron to the shell, or runs a command without a window. */
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -20,10 +20,10 @@ import {
 import { settleDataDir } from '../api/host/data-dir.ts';
 import { startShell } from './shell.ts';
 import { BROKEN } from './text.ts';
+import { runTyped, typedCommand } from './typed.ts';
 
 const HERE = import.meta.dirname;
 const { platform, env, argv } = process;
-const dataDir = settleDataDir({ platform, env, home: homedir(), argv });
 
 /** The browser's own files stay with the data, so that one data folder means one instance. */
 function keepBrowserFiles(folder: string): void {
@@ -35,32 +35,39 @@ function keepBrowserFiles(folder: string): void {
   }
 }
 
-keepBrowserFiles(join(dataDir, 'window'));
+async function openShell(): Promise<void> {
+  const dataDir = settleDataDir({ platform, env, home: homedir(), argv });
+  keepBrowserFiles(join(dataDir, 'window'));
 
-// Electron's own box for a bug here is English and offers to go on.
-process.on('uncaughtException', () => {
-  dialog.showErrorBox(BROKEN.title, BROKEN.message);
-  app.exit(1);
-});
+  // Electron's own box for a bug here is English and offers to go on.
+  process.on('uncaughtException', () => {
+    dialog.showErrorBox(BROKEN.title, BROKEN.message);
+    app.exit(1);
+  });
 
-void startShell({
-  app,
-  protocol,
-  dialog,
-  menu: Menu,
-  nativeTheme,
-  session: () => session.defaultSession,
-  screen: () => screen,
-  powerMonitor: () => powerMonitor,
-  shell,
-  createWindow: (options) => new BrowserWindow(options),
-  createChannel: () => new MessageChannelMain(),
-  startCore: () =>
-    utilityProcess.fork(join(HERE, 'core.js'), [dataDir], { serviceName: 'myarka-core' }),
-  safeStorage,
-  platform,
-  now: Date.now,
-  argv,
-  cwd: process.cwd(),
-  files: { renderer: join(HERE, '../../renderer'), preload: join(HERE, 'preload.cjs') },
-});
+  await startShell({
+    app,
+    protocol,
+    dialog,
+    menu: Menu,
+    nativeTheme,
+    session: () => session.defaultSession,
+    screen: () => screen,
+    powerMonitor: () => powerMonitor,
+    shell,
+    createWindow: (options) => new BrowserWindow(options),
+    createChannel: () => new MessageChannelMain(),
+    startCore: () =>
+      utilityProcess.fork(join(HERE, 'core.js'), [dataDir], { serviceName: 'myarka-core' }),
+    safeStorage,
+    platform,
+    now: Date.now,
+    argv,
+    cwd: process.cwd(),
+    files: { renderer: join(HERE, '../../renderer'), preload: join(HERE, 'preload.cjs') },
+  });
+}
+
+const typed = typedCommand(argv);
+if (typed === null) void openShell();
+else app.exit(await runTyped(typed));

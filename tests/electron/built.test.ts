@@ -2,7 +2,7 @@
  * The desktop application as it is packaged: the built core runs in a Node process (Electron's own is
  * not here) and answers a window; the built preload is one script that hands on one port.
  */
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -85,4 +85,46 @@ test('the built preload gives the page the port that came, and nothing else', ()
   expect(Object.keys(window)).toEqual(['postMessage']);
   deliver({ ports: ['the port'] });
   expect(posted).toEqual([['myarka:port', 'app://myarka', ['the port']]]);
+});
+
+describe('the built program as a command line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'myarka-typed-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const run = (...typed: string[]) => {
+    const electron = join(import.meta.dirname, 'electron-module.ts');
+    const args = ['--import', electron, join(OUT, 'electron/main.js'), '--cli', ...typed];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    return { code: status, out: stdout, err: stderr };
+  };
+
+  test('the verbs of myarka, their words and their exit codes, without a window', () => {
+    const data = join(folder, 'data');
+    const made = run(
+      'init',
+      '--unit',
+      'РЗИ-Варна',
+      '--person',
+      'Иванова',
+      '--json',
+      '--data',
+      data,
+    );
+    expect(made).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(made.out)).toMatchObject({ unit: 'РЗИ-Варна', measures: 72 });
+    const whole = run('db', 'check', '--data', data);
+    expect(whole).toMatchObject({ code: 0, err: '' });
+    const copy = join(folder, 'копие.db');
+    expect(run('db', 'backup', '--out', copy, '--data', data).code).toBe(0);
+    expect(run('db', 'restore', copy, '--data', data).code).toBe(0);
+    expect(run('plan', 'measures', 'излишно', '--data', data)).toMatchObject({ code: 2, out: '' });
+    expect(run('няма-такава').err).toContain('Употреба:');
+  });
+
+  test('serve is not one of them, and it is said', () => {
+    expect(run('serve')).toEqual({
+      code: 2,
+      out: '',
+      err: '„serve“ го няма в инсталираната програма: отворете прозореца ѝ. Нищо не е пуснато.\n',
+    });
+  });
 });

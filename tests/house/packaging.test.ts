@@ -63,6 +63,17 @@ describe('the package', () => {
     expect(config.fileAssociations).toMatchObject([{ ext: 'myarka', name: 'Myarka.Package' }]);
   });
 
+  test('brings a command line for Windows that waits and hands on the exit code', () => {
+    expect(config.win?.extraFiles).toContainEqual({
+      from: 'build/resources',
+      to: '.',
+      filter: ['myarka.cmd'],
+    });
+    const text = readFileSync(join(ROOT, 'build/resources/myarka.cmd'), 'utf8');
+    // Not through `start`, which would not wait.
+    expect(text.split('\r\n').at(-2)).toBe('"%~dp0Myarka.exe" --cli %*');
+  });
+
   test('starts at the file that package.json names and the build makes', () => {
     const text = readFileSync(join(ROOT, 'package.json'), 'utf8');
     expect((JSON.parse(text) as { main: string }).main).toBe('dist/app/electron/main.js');
