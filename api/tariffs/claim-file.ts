@@ -78,7 +78,7 @@ export interface ClaimedFile {
 }
 
 const claimed = (
-  { n, raw, hospital }: SourceLine,
+  { n, raw, hospital, twice: name }: SourceLine,
   form: LineForm,
   rules: DifferenceRules,
   readings: LineReadings,
@@ -88,6 +88,10 @@ const claimed = (
   const line = parseLine(fields, form);
   const { id, row } = line.ok ? line.value : line.error;
   const refused = (reason: Failure): Claimed => ({ n, id, row, hospital, refused: reason });
+  if (name !== undefined)
+    return refused(
+      invalid({ id, row, problems: [{ field: name, code: 'tariff.field.twice', params: {} }] }),
+    );
   const again = twice(id, n, numbers);
   if (again !== null) return refused(again);
   if (!line.ok) return refused(invalid(line.error));

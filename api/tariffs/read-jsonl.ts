@@ -2,6 +2,7 @@
 import { failure } from '../../domain/kernel/failure.ts';
 import type { RawLine } from '../../domain/tariffs/parse-line.ts';
 import { UnreadableFile } from '../sheets/in/unreadable.ts';
+import { nameTwice } from '../sheets/in/json-names.ts';
 import { looseHeading } from '../sheets/in/heading-names.ts';
 import { TARIFF_FIELDS } from './read-table.ts';
 import type { SourceLine } from './source-line.ts';
@@ -17,25 +18,31 @@ const NAMES: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** «Приет на» is `admitted`, as in a table; given under both names, the second stays and is refused. */
-const underContractNames = (line: RawLine): RawLine => {
-  if (Object.keys(line).every((name) => CONTRACT.has(name))) return line;
+type Named = Pick<SourceLine, 'raw' | 'twice'>;
+
+/** «Приет на» is `admitted`, as in a table; also given under both names it is given twice. */
+const underContractNames = (line: RawLine): Named => {
+  if (Object.keys(line).every((name) => CONTRACT.has(name))) return { raw: line };
   const named: Record<string, unknown> = {};
+  let twice: string | undefined;
   for (const [name, value] of Object.entries(line)) {
     const field = CONTRACT.has(name) ? name : (NAMES.get(looseHeading(name)) ?? name);
-    named[Object.hasOwn(named, field) || (field !== name && field in line) ? name : field] = value;
+    if (field !== name && (Object.hasOwn(named, field) || Object.hasOwn(line, field)))
+      twice ??= name;
+    named[field] = value;
   }
-  return named;
+  return twice === undefined ? { raw: named } : { raw: named, twice };
 };
 
-const recordOf = (text: string): RawLine | null => {
+const recordOf = (text: string): Named => {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? underContractNames(value as RawLine)
-      : null;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return { raw: null };
+    const named = underContractNames(value as RawLine);
+    const twice = nameTwice(text);
+    return twice === null ? named : { ...named, twice: twice.name };
   } catch {
-    return null;
+    return { raw: null };
   }
 };
 
@@ -58,7 +65,7 @@ const sourceLines = (texts: readonly string[], first: number): SourceLine[] =>
   texts.flatMap((text, i) =>
     text.trim() === ''
       ? []
-      : [{ n: first + i, raw: recordOf(text.replace(BOM, '')), hospital: null }],
+      : [{ n: first + i, ...recordOf(text.replace(BOM, '')), hospital: null }],
   );
 
 export async function* readJsonLines(

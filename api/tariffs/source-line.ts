@@ -7,6 +7,8 @@ export interface SourceLine {
   /** Null where the line is no record at all. */
   readonly raw: RawLine | null;
   readonly hospital: string | null;
+  /** What a line of JSON gives twice, as it is named there: which value holds, nobody knows. */
+  readonly twice?: string;
 }
 
 export interface LineSource {

@@ -62,7 +62,7 @@ interface Verdict {
 }
 
 const verdictOf = (
-  { n, raw, hospital }: SourceLine,
+  { n, raw, hospital, twice }: SourceLine,
   form: LineSource['form'],
   { tariff, today }: Pick<ValueJob, 'tariff' | 'today'>,
   readings: LineReadings,
@@ -75,6 +75,10 @@ const verdictOf = (
   const { [REPORTED]: _, ...fields } = raw;
   const line = parseLine(form === 'table' ? fields : raw, form);
   const { id, row } = line.ok ? line.value : line.error;
+  if (twice !== undefined) {
+    const problem = { field: twice, code: 'tariff.field.twice', params: {} };
+    return { valuation: invalidValuation({ id, row, problems: [problem] }), hospital };
+  }
   const first = numbers.before(id, n);
   if (first !== null) {
     const code = first.spelt === null ? 'tariff.field.duplicate-id' : 'tariff.field.near-id';

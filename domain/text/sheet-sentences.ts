@@ -112,6 +112,12 @@ export const sheetSentences: Sentences = {
     en: ({ file }) =>
       `The file “${file}” is no list of JSON rows. Export the table again and make the changes in it.`,
   },
+  'sheet.name-twice': {
+    bg: ({ file, name, row }) =>
+      `В „${file}“ записът № ${row} има два пъти „${name}“: коя от двете стойности важи, не се знае. Нищо от файла не е взето. Оставете само едната.`,
+    en: ({ file, name, row }) =>
+      `Record no. ${row} of “${file}” has “${name}” twice: nobody knows which of the two values holds. Nothing of the file was taken. Keep only one of them.`,
+  },
   'sheet.too-much-text': {
     bg: ({ file }) =>
       `В „${file}“ има повече текст, отколкото една таблица побира. Оставете само редовете и колоните, които са нужни.`,

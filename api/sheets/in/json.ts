@@ -1,6 +1,7 @@
 /** Rows of JSON objects as a sheet: the names of all rows are its head. */
 import { z } from 'zod';
 import { decimalText, EMPTY, type TableCell } from '../../../domain/kernel/table-cell.ts';
+import { nameTwice } from './json-names.ts';
 import type { Source } from './source.ts';
 import { unreadable } from './unreadable.ts';
 import type { TableRow, Workbook } from './workbook.ts';
@@ -27,11 +28,18 @@ const textIn = async (source: Source): Promise<string> => {
 };
 
 const parsed = async (source: Source) => {
+  let text: string;
+  let rows: z.infer<typeof rowsSchema>;
   try {
-    return rowsSchema.parse(JSON.parse(await textIn(source)));
+    text = await textIn(source);
+    rows = rowsSchema.parse(JSON.parse(text));
   } catch {
     throw unreadable('sheet.broken-json', source.name);
   }
+  const twice = nameTwice(text);
+  if (twice !== null)
+    throw unreadable('sheet.name-twice', source.name, { name: twice.name, row: twice.object });
+  return rows;
 };
 
 export const openJson = async (source: Source): Promise<Workbook> => {

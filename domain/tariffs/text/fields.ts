@@ -67,6 +67,12 @@ export const fieldSentences: Sentences = {
     bg: (p) => `Полето „${bgName(p)}“ не е познато за този ред: махнете го или поправете името му.`,
     en: (p) => `The field “${enName(p)}” is not known for this row: remove it or correct its name.`,
   },
+  'tariff.field.twice': {
+    bg: (p) =>
+      `„${bgName(p)}“ е дадено два пъти в един ред: коя от стойностите важи, не се знае. Оставете само едната.`,
+    en: (p) =>
+      `“${enName(p)}” is given twice in one line: nobody knows which of the values holds. Keep only one of them.`,
+  },
   'tariff.field.no-heading': {
     bg: (p) =>
       `${p['value']} стои в ${p['field']}, която няма заглавие: преместете го или напишете заглавие, което казва какво е.`,
