@@ -190,7 +190,9 @@ const FORMER_HEADINGS: Readonly<Record<string, readonly string[]>> = {
 /** Amounts; a currency in their heading is held against that of each row. */
 export const MONEY_COLUMNS: ReadonlySet<string> = new Set(['budget', 'goalStated']);
 
-/** Columns of figures; «95» under «Целева стойност, %» is another text than the plan's «95 %». */
+const FIGURES: ReadonlySet<string> = new Set([...MONEY_COLUMNS, 'start', 'end']);
+
+/** «95» under «Целева стойност, %» is another text than the plan's «95 %». */
 const UNITS: Readonly<Record<string, readonly HeadUnit[]>> = {
   budget: ['BGN', 'EUR'],
   goalStated: ['BGN', 'EUR'],
@@ -205,6 +207,7 @@ export const PLAN_FIELDS: readonly FieldNames<string>[] = PLAN_COLUMNS.map(({ ke
   heading: header,
   also: FORMER_HEADINGS[key] ?? [],
   units: UNITS[key] ?? 'any',
+  figures: FIGURES.has(key),
 }));
 
 /** The plan's columns, also under the headings that a person says stand for them, or said before. */

@@ -38,12 +38,14 @@ import {
 const isField = (key: string): key is SheetField =>
   key === 'id' || (ENTRY_FIELDS as readonly string[]).includes(key);
 
+const FIGURES: ReadonlySet<string> = new Set(['value', 'degree']);
+
 export const PROGRESS_FIELDS: readonly FieldNames<string>[] = PROGRESS_COLUMNS.map(
   ({ key, header, also = [] }) => ({
     key,
     heading: header,
     also,
-    units: key === 'value' || key === 'degree' ? [] : 'any',
+    ...(FIGURES.has(key) ? { units: [], figures: true } : { units: 'any' }),
   }),
 );
 

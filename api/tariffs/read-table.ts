@@ -11,7 +11,7 @@ import {
   shownText,
   type TableCell,
 } from '../../domain/kernel/table-cell.ts';
-import { ALL_FIELDS, isRow, ROW_FIELDS } from '../../domain/tariffs/fields.ts';
+import { ALL_FIELDS, isRow, ROW_FIELDS, type FieldKind } from '../../domain/tariffs/fields.ts';
 import type { Dashes } from '../../domain/kernel/dashes.ts';
 import type { Mapping } from '../../domain/kernel/table-mapping.ts';
 import { HOSPITAL, REPORTED, unheadedField } from '../../domain/tariffs/mapping.ts';
@@ -38,12 +38,15 @@ const ZERO_FIELDS = Object.values(ROW_FIELDS)
   .filter(({ byDefault }) => byDefault === 0)
   .map(({ name }) => name);
 
-const WHOLE_FIELDS: ReadonlySet<string> = new Set(
-  Object.values(ROW_FIELDS)
-    .flat()
-    .filter(({ kind }) => kind === 'whole')
-    .map(({ name }) => name),
-);
+const fieldsOf = (...kinds: readonly FieldKind[]): ReadonlySet<string> =>
+  new Set(
+    Object.values(ROW_FIELDS)
+      .flat()
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ name }) => name),
+  );
+const WHOLE_FIELDS = fieldsOf('whole');
+const FIGURES: ReadonlySet<string> = new Set([...fieldsOf('whole', 'date'), REPORTED]);
 
 /** The fields of a line, as a table's headings name them. */
 export const TARIFF_FIELDS: readonly FieldNames<string>[] = FIELDS.map((key) => ({
@@ -51,6 +54,7 @@ export const TARIFF_FIELDS: readonly FieldNames<string>[] = FIELDS.map((key) => 
   heading: fieldLabel(key, 'bg'),
   also: fieldNames(key),
   units: WHOLE_FIELDS.has(key) ? ['count'] : [],
+  figures: FIGURES.has(key),
 }));
 
 /** What a person says of a file. */

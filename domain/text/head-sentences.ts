@@ -30,6 +30,12 @@ export const headSentences: Sentences = {
     en: (p) =>
       `Another table begins in row ${p['row']}${ofSheet(p)}: its headings do not stand as those of row ${p['head']} do. Column ${p['letters']} has “${p['shown']}” there and ${p['above'] === '' ? 'no heading' : `“${p['above']}”`} above. Nothing of the file was taken. Put the columns from row ${p['row']} down in the order of those above, or move these rows into another file.`,
   },
+  'sheet.unknown-head': {
+    bg: (p) =>
+      `Ред ${p['row']}${inSheet(p)} изглежда като заглавия на друга таблица: в колона ${p['letters']} („${p['above']}“ на ред ${p['head']}) там стои „${p['shown']}“, а под него – ред ${p['below']} – пак има данни. Под кои заглавия са те, не се знае, затова нищо от файла не е взето. Преместете редовете от ${p['row']} надолу в друг файл; ако ред ${p['row']} е само бележка, изтрийте го.`,
+    en: (p) =>
+      `Row ${p['row']}${ofSheet(p)} looks like the headings of another table: column ${p['letters']}, “${p['above']}” in row ${p['head']}, has “${p['shown']}” there, and there is data below it again, in row ${p['below']}. Nobody knows under which headings that stands, so nothing of the file was taken. Move the rows from ${p['row']} down into another file; if row ${p['row']} is only a note, delete it.`,
+  },
   'sheet.head-lacks': {
     bg: (p) =>
       `На ред ${p['row']}${inSheet(p)} заглавията стоят още веднъж, но не всички: колона ${p['letters']} („${p['above']}“ на ред ${p['head']}) там е без заглавие. Дали под нея стои същото, не се знае, затова нищо от файла не е взето. Напишете заглавието и там, или изтрийте ред ${p['row']}, ако колоните под него са същите.`,

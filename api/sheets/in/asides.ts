@@ -15,6 +15,7 @@ import { cellAddress, columnName } from '../address.ts';
 import { isNote, isSigned, isSum, namesSums } from '../../../domain/text/sum-words.ts';
 import type { FoundTable } from './head.ts';
 import { headsAgain, type HeadTaken } from './head-again.ts';
+import { otherHeads } from './head-other.ts';
 import { unfitForm } from './head-units.ts';
 import { headingText, isForm } from './heading-names.ts';
 import { isBlankRow, withoutUnseen } from './row-cells.ts';
@@ -105,7 +106,7 @@ const isNumbers = (filled: readonly Filled[], width: number): boolean => {
   );
 };
 
-type Table = Pick<FoundTable<string>, 'headings' | 'keys' | 'isRow' | 'fields'> & HeadTaken;
+type Table = Pick<FoundTable<string>, 'keys' | 'isRow' | 'fields'> & HeadTaken;
 
 /** A row of «дата», «бр.»; throws where one of them is a unit that the column is not read in. */
 const isForms = (n: number, filled: readonly Filled[], { fields }: Table): boolean => {
@@ -121,6 +122,7 @@ const isForms = (n: number, filled: readonly Filled[], { fields }: Table): boole
 export const asidesIn = (table: Table): ((row: TableRow) => AsideKind | null) => {
   const { headings, keys, isRow } = table;
   const again = headsAgain(table);
+  const lookAt = otherHeads(table);
   const leftOut = new Set(headings.filter((one) => one.leftOut).map(({ at }) => at));
   /** A word of sums in a column that is left out says nothing, where something stands in those that are read. */
   const readOf = (filled: readonly Filled[]): readonly Filled[] => {
@@ -150,7 +152,9 @@ export const asidesIn = (table: Table): ((row: TableRow) => AsideKind | null) =>
   };
   return (row) => {
     const isNext = isFirst;
-    const kind = isRow(row) ? null : kindOf(row.n, filledOf(row), isNext);
+    const isLine = isRow(row);
+    const kind = isLine ? null : kindOf(row.n, filledOf(row), isNext);
+    if (kind === null) lookAt(row.n, isLine ? [] : filledOf(row), isLine);
     // What is left aside below them, too, may end with them: only rows that are read need them all.
     if (kind === null) again.below();
     // Under headings that come again their numbers may, too.

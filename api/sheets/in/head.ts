@@ -25,6 +25,8 @@ export interface FieldNames<K extends string> {
   readonly also: readonly string[];
   /** What its figures may be said to be in, beside what its names say; none where nothing stands here. */
   readonly units?: FieldUnits;
+  /** Dates, counts, amounts: words alone are no value of it. */
+  readonly figures?: boolean;
 }
 
 export interface ColumnList<K extends string> {
