@@ -1,7 +1,8 @@
 /**
- * Which files the data names: evidence, papers of sittings, signed files, figures that a pack was fixed with, looks of sealed protocols, and the
+ * Which files the data names, each with what a person calls it: evidence, papers of sittings, signed files, figures that a pack was fixed with, looks of sealed protocols, and the
  * emblem and the templates of the papers that are made here.
  */
+import { BLOB_PLACES } from '../domain/exchange/named-files.ts';
 import { rowId } from '../domain/kernel/row-id.ts';
 import type { ReadableDb } from './open.ts';
 import { all, sql } from './sql.ts';
@@ -29,7 +30,7 @@ const ownRows = (db: ReadableDb): ReadonlySet<string> =>
       db,
       sql`SELECT DISTINCT cell.t, cell.r FROM cell
           JOIN op ON op.n = cell.op JOIN change ON change.n = op.change
-          WHERE cell.t IN ('evidence', 'paper', 'signed_file', 'pack_freeze', 'sitting', 'setting') AND change.origin <> ${TAKEN_IN}`,
+          WHERE (cell.t = 'setting' OR cell.t IN (SELECT value ->> 't' FROM json_each(${JSON.stringify(BLOB_PLACES)}))) AND change.origin <> ${TAKEN_IN}`,
     ).map(({ t, r }) => `${t}\n${r}`),
   );
 

@@ -16,12 +16,10 @@ import { transaction } from '../../db/sql.ts';
 import { mayIn } from '../../domain/exchange/authorise.ts';
 import { packageName, partName } from '../../domain/exchange/file-name.ts';
 import { keyOf, netOf, newest } from '../../domain/exchange/registry.ts';
-import { rowIdParts } from '../../domain/kernel/row-id.ts';
 import {
   FORMAT,
   LIMITS,
   MAJOR,
-  type EntryPayload,
   type Manifest,
   type PackageKind,
   type Registry,
@@ -35,7 +33,7 @@ import type { Store } from '../store.ts';
 import { copyTrouble, unlockDevice } from './installation.ts';
 import type { SigningKey } from './keys.ts';
 import { cutParts, type EntryItem, type Part, type PartLimits } from './parts.ts';
-import { namesFile } from '../../domain/exchange/named-files.ts';
+import { fileNamedBy } from '../../domain/exchange/named-files.ts';
 import { seal } from './sealing.ts';
 import { signManifest } from './sign.ts';
 import type { KeyVault } from './vault.ts';
@@ -126,12 +124,6 @@ export const selected = (
   );
 };
 
-const hashOfFile = (op: EntryPayload['ops'][number]): string | null => {
-  if (op.t === 'evidence' || op.t === 'signed_file') return rowIdParts(op.r)[2] ?? null;
-  if (namesFile(op.t, op.f ?? '')) return typeof op.v === 'string' ? op.v : null;
-  return op.t === 'paper' ? (rowIdParts(op.r)[1] ?? null) : null;
-};
-
 type Item = EntryItem & SelectedEntry;
 
 /** Each entry with the files here that it is the first to name. */
@@ -140,7 +132,7 @@ const itemsOf = (store: Store, entries: readonly SelectedEntry[]): Item[] => {
   return entries.map((entry) => {
     const blobs: { sha256: string; size: number }[] = [];
     for (const op of payloadOf(store.write, entry.n, tools)?.ops ?? []) {
-      const sha256 = hashOfFile(op);
+      const sha256 = fileNamedBy(op);
       if (sha256 === null || seen.has(sha256)) continue;
       seen.add(sha256);
       const size = fileSize(store.folder, sha256);

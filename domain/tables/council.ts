@@ -98,6 +98,7 @@ const SITTINGS = {
     ...of,
     table: 'sitting',
     key: { id: 'text' },
+    blob: 'sealedLook',
     fields: {
       council: CODE,
       number: CODE,
@@ -151,6 +152,7 @@ const SITTINGS = {
     ...of,
     table: 'paper',
     key: { item: 'text', sha256: 'sha256' },
+    blob: 'sha256',
     fields: {
       title: LINE,
       name: LINE,
@@ -284,6 +286,7 @@ const SITTINGS = {
     table: 'pack_freeze',
     key: { sitting: 'text', asOn: 'day' },
     fields: { head: 'sha256', changes: 'count', takenAt: 'instant', figures: 'sha256' },
+    blob: 'figures',
   },
   pack_issue: {
     ...of,
@@ -296,6 +299,7 @@ const SITTINGS = {
     ...of,
     table: 'signed_file',
     key: { of: 'text', row: 'text', sha256: 'sha256' },
+    blob: 'sha256',
     fields: {
       document: { oneOf: SIGNED_DOCUMENTS },
       year: 'year',

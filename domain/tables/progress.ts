@@ -102,6 +102,7 @@ export const PROGRESS_TABLES = {
       bound: { unit: 'unit', measure: 'measure' },
     },
     key: { of: 'text', row: 'text', sha256: 'sha256' },
+    blob: 'sha256',
     fields: {
       measure: CODE,
       name: LINE,

@@ -35,6 +35,8 @@ export interface TableSpec {
   readonly fields: Readonly<Record<string, FieldType>>;
   /** The field whose hash (hashed.ts) names the row: nothing else is ever written to it. */
   readonly hashed?: string;
+  /** The key column or the field whose value is the SHA-256 of a file that travels with the log (`blobs`). */
+  readonly blob?: string;
   /**
    * Fields that full-text search reads, amounts as they are printed, and the column that says which
    * measure they belong to. `named`: that column is a name to be found, too.

@@ -7,7 +7,7 @@
 
 TABLES is the annex of the document, docs/exchange-tables.json: which table stands in which log,
 and whose its rows are. Prints JSON: `ok` or why a file was refused, for each file; the registry in
-force, the standing of every entry, the cells, the conflicts, and the digest of the log `main`. A refused file changes nothing. Version 1 of the registry is
+force, the attachments that are kept, the standing of every entry, the cells, the conflicts, and the digest of the log `main`. A refused file changes nothing. Version 1 of the registry is
 trusted as it comes: whom to trust first is a person's decision (section 4).
 
 Python 3.9 or later, its standard library, and `cryptography` for Ed25519. Numbers in brackets name the
@@ -795,11 +795,24 @@ FORMAT, LATER = "myarka-package/1", re.compile(r"myarka-package/[0-9]+\Z")
 TRAY = {"format", "manifest", "registries", "entries", "blobs"}
 
 
+def file_named(tables, op):
+    """The SHA-256 that an op names, by the mark `blob` of its table; None where it names none."""
+    table = tables.get(op["t"], {})
+    place = table.get("blob")
+    if place is None:
+        return None
+    if place not in table["key"]:
+        return op["v"] if op["f"] == place else None
+    parts, at = parts_of(op["r"]), table["key"].index(place)
+    return parts[at] if at < len(parts) else None
+
+
 class Reader:
     """What an installation amounts to after the packages that it took in."""
 
     def __init__(self, tables):
         self.tables, self.chain, self.entries, self.waiting = tables, [], {}, {}
+        self.kept, self.loose = set(), set()
 
     def take(self, data):
         need(len(data) <= FILE, "too-big")
@@ -827,6 +840,16 @@ class Reader:
             need(hashlib.sha256(decode(text)).hexdigest() == sha, "blob")
         self.chain, self.waiting = chain, unknown
         self.entries.update(fresh)
+        self.keep(set(tray["blobs"]), told.get("part") != [1, 1] or bool(unknown))
+
+    def keep(self, brought, may_wait):
+        """[1] Attachments that an op of a stored entry names, in force or not; others wait, or go."""
+        named = {
+            file_named(self.tables, op) for entry in self.entries.values() for op in entry.payload["ops"]
+        }
+        here = self.loose | brought
+        self.kept |= here & named
+        self.loose = (here if may_wait else self.loose) - named
 
     def open_entry(self, jws, chain):
         """The entry; its id where its key is not listed; None where it is here already."""
@@ -879,6 +902,7 @@ class Reader:
             conflicts += [f"{t} {r} {f}" for f in open_]
         return {
             "registry": self.chain[-1][1]["version"] if self.chain else None,
+            "kept": sorted(self.kept),
             "statuses": standings,
             "cells": cells,
             "conflicts": sorted(conflicts),

@@ -1,7 +1,7 @@
 /** The annex of docs/exchange.md: the list of tables as another program reads it. */
 import { TABLES } from '../../domain/tables/registry.ts';
 
-const entries = Object.entries(TABLES).map(([name, { log, may, key, fields, hashed }]) => [
+const entries = Object.entries(TABLES).map(([name, { log, may, key, fields, hashed, blob }]) => [
   name,
   {
     log,
@@ -9,6 +9,7 @@ const entries = Object.entries(TABLES).map(([name, { log, may, key, fields, hash
     parts: key,
     ...(may === undefined ? {} : { may }),
     ...(hashed === undefined ? {} : { hashed }),
+    ...(blob === undefined ? {} : { blob }),
     fields,
   },
 ]);

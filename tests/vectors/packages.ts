@@ -231,6 +231,40 @@ const registries = (): Record<string, readonly string[]> => ({
   'another deployment’s first version': [file({ versions: [one] }), file({ versions: [foreign] })],
 });
 
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const opOf = (t: string, r: string, f: string, v: string): EntryPayload['ops'][number] => ({
+  k: 'set',
+  t,
+  r,
+  f,
+  v,
+  p: [],
+  h: 0,
+});
+
+/** One file for each place that names one; besides, one that nothing names, and one that another hash does. */
+const attached = (): string => {
+  const texts = ['доказателство', 'материал', 'подписан', 'фигури', 'вид', 'друг', 'ничий'];
+  const [evidence = '', paper = '', signed = '', figures = '', look = '', head = ''] =
+    texts.map(hashOf);
+  const main = noteOf(MINISTRY, 'МЗ', {
+    ops: [opOf('evidence', `report/МЗ%2F1.1.1%2F1.1.1-1%2F2026-Q1/${evidence}`, 'name', 'а.pdf')],
+  });
+  // None of it counts, since no grant names the council: what is stored names its files all the same.
+  const council = noteOf(MINISTRY, 'МЗ', {
+    log: 'council',
+    ops: [
+      opOf('paper', `т%2F1/${paper}`, 'title', 'Доклад'),
+      opOf('signed_file', `sitting/С1/${signed}`, 'name', 'протокол.pdf'),
+      opOf('pack_freeze', 'С1/2026-03-01', 'figures', figures),
+      opOf('pack_freeze', 'С1/2026-03-01', 'head', head),
+      opOf('sitting', 'С1', 'sealedLook', look),
+    ],
+  });
+  const blobs = Object.fromEntries(texts.map((text) => [hashOf(text), b64(text)]));
+  return file({ versions: [one, two], entries: [main, council], blobs });
+};
+
 const trays = (): Record<string, readonly string[]> => {
   const good = { versions: [one, two] };
   const entry = noteOf(VARNA, 'РЗИ-Варна');
@@ -249,6 +283,7 @@ const trays = (): Record<string, readonly string[]> => {
     'an entry altered': [file({ ...good, entries: [entry.replace(/.$/, 'A')] })],
     'a good entry beside a bad one': [file({ ...good, entries: [entry, `${entry}A`] })],
     'a file attached': [file({ ...good, blobs: { [sha]: b64(bytes) } })],
+    'a file for each place that names one, and two that nothing names': [attached()],
     'a space in the tray': [changeOf(file(good))],
     'a line feed after the tray': [`${file(good)}\n`],
     'a byte order mark before the tray': [`\uFEFF${file(good)}`],

@@ -54,8 +54,8 @@ test.each(objects.objects)('object: $name', ({ object, code }) => {
   expect(codeOfObject(object, objects.key)).toBe(code);
 });
 
-test.each(packages)('files: $name', ({ files, codes, registry }) => {
-  expect(takeFiles(files)).toEqual({ codes, registry });
+test.each(packages)('files: $name', ({ files, codes, registry, kept }) => {
+  expect(takeFiles(files)).toEqual({ codes, registry, kept });
 });
 
 test(`${histories.length} histories`, () => {
@@ -83,9 +83,9 @@ test('the second reader: files', ({ skip }) => {
   );
   const list = join(path, 'rows.json');
   writeFileSync(list, JSON.stringify(rows));
-  const said = python('--rows', list) as { codes: string[]; registry: number | null }[];
-  expect(said.map(({ codes, registry }) => ({ codes, registry }))).toEqual(
-    packages.map(({ codes, registry }) => ({ codes, registry })),
+  const said = python('--rows', list) as Taken[];
+  expect(said.map(({ codes, registry, kept }) => ({ codes, registry, kept }))).toEqual(
+    packages.map(({ codes, registry, kept }) => ({ codes, registry, kept })),
   );
 });
 
