@@ -9,6 +9,13 @@ import type { Brand } from './brand.ts';
 
 export type Minor = Brand<number, 'Minor'>;
 export type Currency = 'BGN' | 'EUR';
+
+/** The year in which the euro came. */
+const EURO_YEAR = 2026;
+
+/** In what money of a year is said, where nobody says otherwise. */
+export const currencyOfYear = (year: number): Currency => (year >= EURO_YEAR ? 'EUR' : 'BGN');
+
 export interface Money {
   readonly minor: Minor;
   readonly currency: Currency;

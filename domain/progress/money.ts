@@ -11,11 +11,6 @@ import type { Measure } from '../plan/plan.ts';
 import { lastDay } from './light.ts';
 import type { MoneyEntry, MoneyKind } from './types.ts';
 
-/** From this year on money is entered in euro. */
-const EURO_YEAR = 2026;
-
-export const currencyOfYear = (year: number): Currency => (year >= EURO_YEAR ? 'EUR' : 'BGN');
-
 interface Amount {
   readonly amount: Minor;
   readonly currency: Currency;

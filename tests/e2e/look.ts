@@ -58,3 +58,18 @@ export async function shot(page: Page, name: string): Promise<string> {
   await page.screenshot({ path });
   return path;
 }
+
+/** Nothing wider than the window, in a window of any size. A NAME keeps a picture of each. */
+export const noSideways = async (page: Page, name?: string): Promise<void> => {
+  for (const [width, height] of [
+    [1280, 800],
+    [1024, 700],
+    [683, 384],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    if (name !== undefined) await shot(page, `${name}-${width}`);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(over, `${width}×${height}`).toBeLessThanOrEqual(0);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+};

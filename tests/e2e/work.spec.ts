@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, readTest, test } from './launch.ts';
-import { axeBoth } from './look.ts';
+import { axeBoth, noSideways } from './look.ts';
 import { cell, grid, rowOf } from './reporting-page.ts';
 import { countSteps, stepsSoFar } from './steps.ts';
 import { REASON, tellWork, UNITS } from './work-story.ts';
@@ -19,19 +19,6 @@ const card = (page: Page, name: string | RegExp) =>
       has: page.getByRole('heading', { level: 2, name }),
     });
 const menu = (page: Page) => page.getByRole('navigation', { name: 'Раздели' });
-
-const noSideways = async (page: Page): Promise<void> => {
-  for (const [width, height] of [
-    [1280, 800],
-    [1024, 700],
-    [683, 384],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(over, `${width}×${height}`).toBeLessThanOrEqual(0);
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-};
 
 test.describe('an inspectorate', () => {
   test.use({ data: { prepare: asUnit } });

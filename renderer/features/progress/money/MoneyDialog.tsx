@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { SyntheticEvent } from 'react';
 import { readMoney } from '../../../../domain/kernel/read/money.ts';
 import { readYear } from '../../../../domain/kernel/read/number.ts';
-import { currencyOfYear } from '../../../../domain/progress/money.ts';
+import { currencyOfYear } from '../../../../domain/kernel/money.ts';
 import { MONEY_KINDS, type MoneyEntry } from '../../../../domain/progress/types.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';

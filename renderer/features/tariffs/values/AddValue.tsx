@@ -1,14 +1,19 @@
-import { Modal, Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Fieldset, Modal, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { SyntheticEvent } from 'react';
+import { formatDate, localDate } from '../../../../domain/kernel/date.ts';
 import { VALUE_KEYS } from '../../../../domain/tariffs/keys.ts';
+import type { ValueRecord } from '../../../../domain/tariffs/read-value.ts';
+import { lastValueOf, suggestedValue } from '../../../../domain/tariffs/suggest-value.ts';
+import { recordText } from '../../../../domain/tariffs/text/record-text.ts';
 import { valueName } from '../../../../domain/tariffs/text/value-names.ts';
 import type { ValueInput } from '../../../../domain/tariffs/values-input.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useUnsaved, type Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
+import { tariffValueWords } from '../../../text/tariff-value.ts';
 import { dateOfText } from '../../../ui/date-text.ts';
 import { DialogButtons } from '../../../ui/DialogButtons.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
@@ -16,43 +21,62 @@ import { CURRENCIES } from '../money.ts';
 import { TextInput } from '../../../ui/TextFields.tsx';
 import { MOST } from '../../../../domain/text/limits.ts';
 
-const DATES = ['appliesFrom', 'inForceFrom', 'publishedOn', 'appliesUntil'] as const;
-const SOURCE = ['act', 'issue', 'row', 'letter'] as const;
-type Name =
-  | 'key'
-  | 'value'
-  | 'currency'
-  | 'unit'
-  | (typeof DATES)[number]
-  | (typeof SOURCE)[number];
-type Form = Readonly<Record<Name, string>>;
+/** What only the new act says. */
+const SAID = ['value', 'appliesFrom', 'act', 'issue'] as const;
+/** What the key's last value, or the day, suggests. */
+const SUGGESTED = ['unit', 'row', 'letter', 'inForceFrom', 'publishedOn'] as const;
+const DATES: readonly string[] = ['appliesFrom', 'inForceFrom', 'publishedOn', 'appliesUntil'];
+const OPTIONAL: readonly string[] = ['inForceFrom', 'publishedOn', 'letter', 'appliesUntil'];
+type Said = 'key' | 'appliesUntil' | (typeof SAID)[number];
+type Suggested = 'currency' | (typeof SUGGESTED)[number];
+type Form = Readonly<Record<Said | Suggested, string>>;
+/** Null where nobody has said otherwise than suggested. */
+type Typed = Readonly<Record<Said, string> & Record<Suggested, string | null>>;
 
-const rowOfKey = (key: string): string =>
-  /^(?:\d+[a-z]?\.[A-Z0-9]+(?:\.\d+)?|\d+)/.exec(key)?.[0] ?? '';
+const AS_SUGGESTED = {
+  currency: null,
+  unit: null,
+  row: null,
+  letter: null,
+  inForceFrom: null,
+  publishedOn: null,
+} as const;
 
-const emptyForm = (key: string): Form => ({
+const emptyForm = (key: string): Typed => ({
+  ...AS_SUGGESTED,
   key,
   value: '',
-  currency: 'EUR',
-  unit: '',
   appliesFrom: '',
-  inForceFrom: '',
-  publishedOn: '',
   appliesUntil: '',
   act: '',
   issue: '',
-  row: rowOfKey(key),
-  letter: '',
 });
+
+const formOf = (typed: Typed, last: ValueRecord | null): Form => {
+  const { key, appliesFrom } = typed;
+  const likely = suggestedValue(key, last, dateOfText(appliesFrom));
+  const inForceFrom = typed.inForceFrom ?? appliesFrom;
+  return {
+    ...typed,
+    currency: typed.currency ?? likely.currency ?? '',
+    unit: typed.unit ?? likely.unit,
+    row: typed.row ?? likely.row,
+    letter: typed.letter ?? likely.letter,
+    inForceFrom,
+    publishedOn: typed.publishedOn ?? inForceFrom,
+  };
+};
 
 /** A text that is no date goes to the core as it is, which then says what is wrong with it. */
 const dateText = (typed: string): string | undefined =>
   typed.trim() === '' ? undefined : (dateOfText(typed) ?? typed);
 
+const isAmount = ({ key }: Pick<Form, 'key'>): boolean => VALUE_KEYS[key] === 'amount';
+
 const inputOf = (form: Form): ValueInput => ({
   key: form.key,
   value: form.value,
-  ...(VALUE_KEYS[form.key] === 'amount' ? { currency: form.currency as 'BGN' | 'EUR' } : {}),
+  ...(isAmount(form) && form.currency !== '' ? { currency: form.currency as 'BGN' | 'EUR' } : {}),
   unit: form.unit,
   appliesFrom: dateText(form.appliesFrom) ?? '',
   appliesUntil: dateText(form.appliesUntil),
@@ -64,7 +88,12 @@ const inputOf = (form: Form): ValueInput => ({
 /** Keys that JSON would drop are dropped here, so that the shape stays strict. */
 const defined = (input: ValueInput): ValueInput => JSON.parse(JSON.stringify(input)) as ValueInput;
 
+/** Where what is typed for a key is kept. */
+export const newValuePlace = (key: string): string =>
+  key === '' ? 'tariff/values/new' : `tariff/values/new/${key}/`;
+
 interface AddValueProps {
+  /** The key it is for; empty where it is chosen in the form. */
   readonly first: string;
   readonly onClose: () => void;
 }
@@ -83,34 +112,48 @@ const useAdd = (onClose: () => void, sends: Sends) => {
   );
 };
 
+interface SuggestionProps {
+  readonly form: Form;
+  readonly last: ValueRecord | null;
+}
+
+/** Whence the suggestions come. */
+const Suggestion = ({ form: { key }, last }: SuggestionProps) => {
+  const more = useText(tariffValueWords);
+  if (key === '') return null;
+  if (last === null) return <Text size="sm">{more.noLastValue}</Text>;
+  const from = formatDate(localDate(last.appliesFrom));
+  return <Text size="sm">{more.lastValue(recordText(last), from, last.source.place)}</Text>;
+};
+
 export const AddValue = ({ first, onClose }: AddValueProps) => {
   const text = useText(tariffWords);
-  const typed = useUnsaved<Form>({
-    place: 'tariff/values/new',
+  const more = useText(tariffValueWords);
+  const { language } = useLanguage();
+  const trpc = useTRPC();
+  const { data: known } = useQuery(trpc.tariffs.values.all.queryOptions());
+  const typed = useUnsaved<Typed>({
+    place: newValuePlace(first),
     label: text.addLead,
     initial: emptyForm(first),
   });
-  const { language } = useLanguage();
-  const { value: form } = typed;
+  const last = lastValueOf(typed.value.key, known?.records ?? []);
+  const form = formOf(typed.value, last);
   const add = useAdd(onClose, typed.sends);
-  const set = (name: Name) => (value: string | null) =>
-    typed.patch({
-      [name]: value ?? '',
-      ...(name === 'key' && { row: rowOfKey(value ?? '') }),
-    });
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     add.mutate({ values: [defined(inputOf(form))] });
   };
-  const field = (name: Name, required = true) => (
+  const field = (name: Exclude<keyof Form, 'key' | 'currency'>) => (
     <TextInput
       most={MOST.tariffLine}
       key={name}
       label={text[name]}
-      required={required}
+      required={!OPTIONAL.includes(name)}
       value={form[name]}
-      {...(DATES.some((date) => date === name) && { placeholder: text.dateHint })}
-      onChange={(event) => set(name)(event.currentTarget.value)}
+      {...(name === 'value' && first !== '' && { 'data-autofocus': true })}
+      {...(DATES.includes(name) && { placeholder: text.dateHint })}
+      onChange={(event) => typed.patch({ [name]: event.currentTarget.value })}
     />
   );
   return (
@@ -118,37 +161,37 @@ export const AddValue = ({ first, onClose }: AddValueProps) => {
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{text.addLead}</Text>
-          <SimpleGrid cols={2}>
-            <Select
-              label={text.key}
-              searchable
-              required
-              data={Object.keys(VALUE_KEYS).map((key) => ({
-                value: key,
-                label: valueName(key, language),
-              }))}
-              value={form.key === '' ? null : form.key}
-              onChange={set('key')}
-            />
-            {field('value')}
-            <Select
-              label={text.currency}
-              data={CURRENCIES}
-              value={form.currency}
-              allowDeselect={false}
-              disabled={VALUE_KEYS[form.key] !== 'amount'}
-              onChange={set('currency')}
-            />
-            {field('unit')}
-            {field('appliesFrom')}
-            {field('inForceFrom', false)}
-            {field('publishedOn', false)}
-            {field('appliesUntil', false)}
-            {field('act')}
-            {field('issue')}
-            {field('row')}
-            {field('letter', false)}
-          </SimpleGrid>
+          <Select
+            label={text.key}
+            searchable
+            required
+            allowDeselect={false}
+            data={Object.keys(VALUE_KEYS).map((key) => ({
+              value: key,
+              label: valueName(key, language),
+            }))}
+            value={form.key === '' ? null : form.key}
+            onChange={(key) => typed.patch({ ...AS_SUGGESTED, key: key ?? '' })}
+          />
+          <SimpleGrid cols={2}>{SAID.map(field)}</SimpleGrid>
+          <Fieldset legend={more.suggestedFields}>
+            <Stack gap="sm">
+              <Suggestion form={form} last={last} />
+              <SimpleGrid cols={2}>
+                <Select
+                  label={text.currency}
+                  data={CURRENCIES}
+                  value={isAmount(form) && form.currency !== '' ? form.currency : null}
+                  allowDeselect={false}
+                  disabled={!isAmount(form)}
+                  {...(isAmount(form) && { placeholder: more.currencyByDay })}
+                  onChange={(currency) => typed.patch({ currency })}
+                />
+                {SUGGESTED.map(field)}
+                {field('appliesUntil')}
+              </SimpleGrid>
+            </Stack>
+          </Fieldset>
           {add.error !== null && <FailureNote failure={failureOf(add.error)} />}
           <DialogButtons
             typed={typed}

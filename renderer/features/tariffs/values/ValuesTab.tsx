@@ -10,16 +10,23 @@ import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useToday } from '../../../core/today.tsx';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
+import { tariffValueWords } from '../../../text/tariff-value.ts';
 import { dateOfText, textOfDate } from '../../../ui/date-text.ts';
 import { DateField } from '../../../ui/ReadField.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
-import { AddValue } from './AddValue.tsx';
+import { AddValue, newValuePlace } from './AddValue.tsx';
 import { ConfirmAct } from './ConfirmAct.tsx';
 import { LaterActs } from './LaterActs.tsx';
-import { DeedButton, RightNote } from '../../../ui/deeds.tsx';
+import { DeedButton, DeedIcon, RightNote } from '../../../ui/deeds.tsx';
 
-const ValuesTable = ({ values }: { readonly values: readonly ValueRecord[] }) => {
+interface TableProps {
+  readonly values: readonly ValueRecord[];
+  readonly onAdd: (key: string) => void;
+}
+
+const ValuesTable = ({ values, onAdd }: TableProps) => {
   const text = useText(tariffWords);
+  const more = useText(tariffValueWords);
   const { language } = useLanguage();
   return (
     <Table verticalSpacing={5} withTableBorder striped>
@@ -30,6 +37,7 @@ const ValuesTable = ({ values }: { readonly values: readonly ValueRecord[] }) =>
           <Table.Th>{text.unit}</Table.Th>
           <Table.Th>{text.appliesFrom}</Table.Th>
           <Table.Th>{text.source}</Table.Th>
+          <Table.Th className="no-print">{more.newFor}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -45,6 +53,18 @@ const ValuesTable = ({ values }: { readonly values: readonly ValueRecord[] }) =>
                 {record.source.act}, {record.source.issue}
                 {record.confirmed ? '' : ` – ${text.notConfirmed}`}
               </Text>
+            </Table.Td>
+            <Table.Td className="no-print">
+              <DeedIcon
+                deed="tariff"
+                variant="subtle"
+                size={28}
+                aria-label={more.newValueFor(valueName(record.key, language))}
+                data-unsaved-opens={newValuePlace(record.key)}
+                onClick={() => onAdd(record.key)}
+              >
+                <IconPlus size={16} />
+              </DeedIcon>
             </Table.Td>
           </Table.Tr>
         ))}
@@ -77,6 +97,7 @@ const Unknown = ({ keys, onAdd }: UnknownProps) => {
             key={key}
             size="compact-sm"
             variant="default"
+            data-unsaved-opens={newValuePlace(key)}
             onClick={() => onAdd(key)}
           >
             {valueName(key, language)}: {text.noValueYet}
@@ -112,7 +133,7 @@ export const ValuesTab = () => {
         <DeedButton
           deed="tariff"
           leftSection={<IconPlus size={16} aria-hidden />}
-          data-unsaved-opens="tariff/values/new"
+          data-unsaved-opens={newValuePlace('')}
           onClick={() => setAdding('')}
         >
           {text.add}
@@ -126,7 +147,7 @@ export const ValuesTab = () => {
         </Text>
       )}
       <Unknown keys={data?.unknown ?? []} onAdd={setAdding} />
-      <ValuesTable values={values} />
+      <ValuesTable values={values} onAdd={setAdding} />
       {adding !== null && <AddValue first={adding} onClose={() => setAdding(null)} />}
     </Stack>
   );
