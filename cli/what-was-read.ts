@@ -51,8 +51,14 @@ const asideLine = ({ n, kind, text }: AsideRow): string =>
   `ред ${n}\t„${text}“ – ${asideText(kind, 'bg')}`;
 
 /** Rows in which something stands and that are none of the table, each with the reason. */
-export const asideLines = ({ count, first, unseen, dashes = [] }: Asides): string[] => [
+export const asideLines = ({ count, first, above, unseen, dashes = [] }: Asides): string[] => [
   ...dashes.map((column) => typedSentence(failure('dash.asked', { ...column }))),
+  ...(above === undefined || above.count === 0
+    ? []
+    : [
+        `Над заглавията има редове, които не се четат: ${above.count}${onlyFirst(above.count, above.first)}.`,
+        ...above.first.map(({ n, text }) => `ред ${n}\t„${text}“`),
+      ]),
   ...(count === 0
     ? []
     : [

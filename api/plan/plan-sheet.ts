@@ -208,6 +208,7 @@ export const PLAN_FIELDS: readonly FieldNames<string>[] = PLAN_COLUMNS.map(({ ke
   also: FORMER_HEADINGS[key] ?? [],
   units: UNITS[key] ?? 'any',
   figures: FIGURES.has(key),
+  amounts: MONEY_COLUMNS.has(key),
 }));
 
 /** The plan's columns, also under the headings that a person says stand for them, or said before. */

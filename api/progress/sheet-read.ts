@@ -45,6 +45,7 @@ export const PROGRESS_FIELDS: readonly FieldNames<string>[] = PROGRESS_COLUMNS.m
     key,
     heading: header,
     also,
+    amounts: key === 'value',
     ...(FIGURES.has(key) ? { units: [], figures: true } : { units: 'any' }),
   }),
 );

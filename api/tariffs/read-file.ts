@@ -63,7 +63,7 @@ const openTable = async (
     close();
     return table;
   }
-  const asides = asideRows();
+  const asides = asideRows(table.value.above);
   return ok({
     form: 'table',
     batches: tableLines(table.value, asides),

@@ -31,6 +31,7 @@ const TABLES: Titles = {
   'sheet.repeated-column': ['Колона се среща два пъти', 'A column appears twice'],
   'sheet.heading-unit': ['Заглавие с друга мярка', 'A heading with another unit'],
   'sheet.other-head': ['Във файла започва друга таблица', 'Another table begins in the file'],
+  'sheet.unit-beside': ['Мярка извън заглавията', 'A unit outside the headings'],
   'sheet.unknown-head': ['Във файла започва друга таблица', 'Another table begins in the file'],
   'sheet.head-lacks': ['Повторените заглавия не са всички', 'Not all headings come again'],
   'sheet.several': ['Таблицата е в няколко листа', 'Several sheets have the table'],

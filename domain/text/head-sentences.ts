@@ -48,6 +48,12 @@ export const headSentences: Sentences = {
     en: ({ column, where, unit, field }) =>
       `The heading “${column}” (${where}) says that what stands below it is in “${unit}”, and “${field}” is not read so. Nothing of the file was taken. Write the values as the field wants them and take “${unit}” out of the heading, or leave the column out.`,
   },
+  'sheet.unit-beside': {
+    bg: ({ row, said, unit, column }) =>
+      `Ред ${row} казва „${said}“: дали и „${column}“ е в „${unit}“, програмата не може да реши, затова нищо от файла не е взето. Ако стойностите са в мерната единица на полето, изтрийте ред ${row}${/^(?:€|лв|лева|bgn|eur|евро|euros?)$/u.test(String(unit)) ? ' или напишете валутата в заглавието на колоната' : ''}; ако не са, напишете ги така.`,
+    en: ({ row, said, unit, column }) =>
+      `Row ${row} says “${said}”: whether “${column}” is in “${unit}”, too, the program cannot decide, so nothing of the file was taken. If the values are in the field’s own unit, delete row ${row}${/^(?:€|лв|лева|bgn|eur|евро|euros?)$/u.test(String(unit)) ? ' or write the currency into the heading of the column' : ''}; if not, write them so.`,
+  },
   'sheet.repeated-column': {
     bg: ({ column, other, first, second }) =>
       column === other

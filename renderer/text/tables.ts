@@ -35,6 +35,11 @@ export const tableWords = words(
       n === 1
         ? 'Не се приема 1 ред, защото не е от таблицата'
         : `Не се приемат ${n} реда, защото не са от таблицата`,
+    aboveRows: (n: number) =>
+      n === 1
+        ? 'Над заглавията има 1 ред, който не се чете'
+        : `Над заглавията има ${n} реда, които не се четат`,
+    aboveRow: (n: number, said: string) => `Ред ${n}: „${said}“.`,
     aside: (n: number, said: string, why: string) => `Ред ${n}: „${said}“ – ${why}.`,
     unseenCells: (n: number) =>
       n === 1
@@ -87,6 +92,11 @@ export const tableWords = words(
       n === 1
         ? '1 row is not taken in, being none of the table'
         : `${n} rows are not taken in, being none of the table`,
+    aboveRows: (n) =>
+      n === 1
+        ? '1 row above the headings is not read'
+        : `${n} rows above the headings are not read`,
+    aboveRow: (n, said) => `Row ${n}: “${said}”.`,
     aside: (n, said, why) => `Row ${n}: “${said}” – ${why}.`,
     unseenCells: (n) =>
       n === 1

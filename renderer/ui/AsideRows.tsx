@@ -18,6 +18,25 @@ const UnseenCells = ({ asides: { unseen } }: { readonly asides: Asides }) => {
   );
 };
 
+const AboveRows = ({ asides: { above } }: { readonly asides: Asides }) => {
+  const text = useText(tableWords);
+  if (above === undefined || above.count === 0) return null;
+  return (
+    <Alert color="yellow" variant="light" title={text.aboveRows(above.count)}>
+      <ScrollArea.Autosize mah={160} viewportProps={{ tabIndex: 0 }}>
+        <List size="sm">
+          {above.first.map(({ n, text: said }) => (
+            <List.Item key={n}>{text.aboveRow(n, said)}</List.Item>
+          ))}
+        </List>
+      </ScrollArea.Autosize>
+      {above.count > above.first.length && (
+        <Text size="sm">{text.firstIgnored(above.first.length)}</Text>
+      )}
+    </Alert>
+  );
+};
+
 const Rows = ({ asides: { count, first } }: { readonly asides: Asides }) => {
   const text = useText(tableWords);
   const { language } = useLanguage();
@@ -38,6 +57,7 @@ const Rows = ({ asides: { count, first } }: { readonly asides: Asides }) => {
 
 export const AsideRows = ({ asides }: { readonly asides: Asides }) => (
   <>
+    <AboveRows asides={asides} />
     <Rows asides={asides} />
     <UnseenCells asides={asides} />
   </>

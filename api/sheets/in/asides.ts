@@ -16,9 +16,10 @@ import { isNote, isSigned, isSum, namesSums } from '../../../domain/text/sum-wor
 import type { FoundTable } from './head.ts';
 import { headsAgain, type HeadTaken } from './head-again.ts';
 import { otherHeads } from './head-other.ts';
-import { unfitForm } from './head-units.ts';
+import { unfitForm, unitBeside } from './head-units.ts';
 import { headingText, isForm } from './heading-names.ts';
 import { isBlankRow, withoutUnseen } from './row-cells.ts';
+import { shortText, textRow, type TextRow } from './text-row.ts';
 import { UnreadableFile } from './unreadable.ts';
 import type { TableRow } from './workbook.ts';
 
@@ -35,6 +36,8 @@ export interface AsideRow {
 export interface Asides {
   readonly count: number;
   readonly first: readonly AsideRow[];
+  /** Rows above the headings; nothing of them is read. */
+  readonly above?: { readonly count: number; readonly first: readonly TextRow[] };
   /** Cells with nothing in them but signs that nobody sees: read as empty. */
   readonly unseen?: { readonly count: number; readonly first: readonly string[] };
   /** Columns with zeros that are shown as dashes, of which nobody has said what they mean. */
@@ -66,7 +69,7 @@ const listed = <T>() => {
   };
 };
 
-export const asideRows = (): AsideRows => {
+export const asideRows = (above: readonly TextRow[] = []): AsideRows => {
   const rows = listed<AsideRow>();
   const unseen = listed<string>();
   const dashes = new Map<number, DashColumn>();
@@ -77,7 +80,15 @@ export const asideRows = (): AsideRows => {
       const count = (dashes.get(at)?.count ?? 0) + 1;
       dashes.set(at, { letters: columnName(at), heading, count });
     },
-    all: () => ({ ...rows.all(), unseen: unseen.all(), dashes: [...dashes.values()] }),
+    all: () => ({
+      ...rows.all(),
+      above: {
+        count: above.length,
+        first: above.slice(0, LISTED).map(({ n, text }) => ({ n, text: shortText(text) })),
+      },
+      unseen: unseen.all(),
+      dashes: [...dashes.values()],
+    }),
   };
 };
 
@@ -154,6 +165,10 @@ export const asidesIn = (table: Table): ((row: TableRow) => AsideKind | null) =>
     const isNext = isFirst;
     const isLine = isRow(row);
     const kind = isLine ? null : kindOf(row.n, filledOf(row), isNext);
+    if (kind === 'note') {
+      const unit = unitBeside([textRow(row)], table.headings, table.fields);
+      if (unit !== null) throw new UnreadableFile(unit);
+    }
     if (kind === null) lookAt(row.n, isLine ? [] : filledOf(row), isLine);
     // What is left aside below them, too, may end with them: only rows that are read need them all.
     if (kind === null) again.below();
@@ -191,7 +206,6 @@ export const partedRows = (
     if (isBlankRow(row)) return [];
     const kind = kindOf(row);
     if (kind === null) return [row];
-    const text = filledOf(row)[0]?.text ?? '';
-    told.take({ n, kind, text: text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text });
+    told.take({ n, kind, text: shortText(filledOf(row)[0]?.text ?? '') });
     return [];
   });

@@ -12,7 +12,8 @@ export interface HeadText {
   readonly names: readonly string[];
 }
 export interface HeadRows {
-  /** The last row of headings. */
+  /** The first row of headings, and the last. */
+  readonly top: number;
   readonly row: number;
   readonly texts: readonly HeadText[];
 }
@@ -107,13 +108,16 @@ export const headRows = (
     if (isAlone(row)) {
       if (goesOn(row, next, needed, keyOf)) {
         const both = combined(textsOf(row), textsOf(next));
-        if (isHead(both)) return { row: next.n, texts: both };
+        if (isHead(both)) return { top: row.n, row: next.n, texts: both };
       }
-      return { row: row.n, texts: withAbove(row, rows[i - 1], merged, keyOf) };
+      const texts = withAbove(row, rows[i - 1], merged, keyOf);
+      const own = textsOf(row);
+      const isAbove = texts.some(({ text }, at) => text !== (own[at] ?? ''));
+      return { top: isAbove ? row.n - 1 : row.n, row: row.n, texts };
     }
     if (next?.n !== row.n + 1 || !isText(row) || !isText(next) || isAlone(next)) continue;
     const both = combined(textsOf(row), textsOf(next));
-    if (isHead(both)) return { row: next.n, texts: both };
+    if (isHead(both)) return { top: row.n, row: next.n, texts: both };
   }
   return null;
 };

@@ -6,6 +6,7 @@ import { failure, type Failure } from '../../../domain/kernel/failure.ts';
 import type { Currency } from '../../../domain/kernel/money.ts';
 import { cellAddress } from '../address.ts';
 import { endForms } from './heading-names.ts';
+import { shortText, type TextRow } from './text-row.ts';
 
 export const HEAD_UNITS = [
   'BGN',
@@ -136,6 +137,31 @@ export const unfitHeading = <K extends string>(
     const field = fields.find((one) => one.key === key);
     const unfit = field === undefined ? null : unfitUnit(text, field);
     if (field !== undefined && unfit !== null) return refusal(text, unfit, field, { row, at });
+  }
+  return null;
+};
+
+const SAYS_AMOUNTS: ReadonlySet<HeadUnit> = new Set(['BGN', 'EUR', 'money', 'scale']);
+
+/**
+ * «Всички суми са в хил. лв.» above the headings or below the table: said of every amount in it whose own
+ * heading says nothing. Thousands are said of all of them.
+ */
+export const unitBeside = <K extends string>(
+  rows: readonly TextRow[],
+  headings: readonly Headed<K>[],
+  fields: ReadonlyMap<number, Named & { readonly amounts?: boolean }>,
+): Failure | null => {
+  const amounts = headings.filter(({ at }) => fields.get(at)?.amounts === true);
+  const isSilent = amounts.find(({ text }) => currencyIn(text) === null);
+  for (const { n: row, text } of rows) {
+    const said = unitsIn(text).filter(({ unit }) => SAYS_AMOUNTS.has(unit));
+    const scale = said.find(({ unit }) => unit === 'scale');
+    const [first] = said;
+    const of = scale === undefined ? isSilent : amounts[0];
+    if (first === undefined || of === undefined) continue;
+    const params = { row, said: shortText(text), unit: (scale ?? first).as, column: of.text };
+    return failure('sheet.unit-beside', params);
   }
   return null;
 };

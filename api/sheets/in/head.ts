@@ -12,9 +12,10 @@ import { dashMeanings } from './dashes.ts';
 import { firstRows, hasRows } from './first-rows.ts';
 import { garbledIn } from './garbled.ts';
 import { headRows, type HeadText } from './head-rows.ts';
-import { unfitHeading, type FieldUnits } from './head-units.ts';
+import { unfitHeading, unitBeside, type FieldUnits } from './head-units.ts';
 import { cellHeading, keyReader, looseHeading } from './heading-names.ts';
 import { noSuchSheet, sheetsOf } from './sheet-order.ts';
+import { textRow, type TextRow } from './text-row.ts';
 import type { SourceSheet, TableRow, Workbook } from './workbook.ts';
 
 export interface FieldNames<K extends string> {
@@ -25,6 +26,8 @@ export interface FieldNames<K extends string> {
   readonly also: readonly string[];
   /** What its figures may be said to be in, beside what its names say; none where nothing stands here. */
   readonly units?: FieldUnits;
+  /** May be amounts: what a row above the headings or a note says they are in is said of them, too. */
+  readonly amounts?: boolean;
   /** Dates, counts, amounts: words alone are no value of it. */
   readonly figures?: boolean;
 }
@@ -72,6 +75,8 @@ export interface FoundTable<K extends string> {
   readonly sheet: SourceSheet;
   /** The number of the row of headings. */
   readonly head: number;
+  /** Rows with something in them above the headings. */
+  readonly above: readonly TextRow[];
   readonly headings: readonly Heading<K>[];
   readonly columns: ReadonlyMap<K, number>;
   /** By column. */
@@ -254,6 +259,7 @@ const tableIn = async <K extends string>(
   return {
     sheet,
     head: found.row,
+    above: rows.filter(({ n }) => n < found.top).map(textRow),
     headings,
     columns,
     fields: new Map(
@@ -344,10 +350,11 @@ export const findTable = async <K extends string>(
 ): Promise<Result<FoundTable<K>, Failure>> => {
   const found = await findHeads(book, list, file);
   if (!found.ok) return found;
-  const { headings, head } = found.value;
+  const { headings, head, above, fields } = found.value;
   const amiss =
     several(found.value, file) ??
     repeated(headings, head) ??
-    unfitHeading(headings, list.fields, head);
+    unfitHeading(headings, list.fields, head) ??
+    unitBeside(above, headings, fields);
   return amiss === null ? found : err(amiss);
 };

@@ -125,7 +125,7 @@ export const readTableFile = <K extends string>(
     const { kind, encoding } = book;
     const table = await findTable(book, list, file.name);
     if (!table.ok) return table;
-    const asides = asideRows();
+    const asides = asideRows(table.value.above);
     const rows = await allRows(table.value, file.name, asides);
     if (!rows.ok) return rows;
     if (rows.value.length === 0) return err(failure('sheet.no-rows', { file: file.name }));

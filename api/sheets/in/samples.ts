@@ -53,6 +53,7 @@ const unknownTable = async (
   return ok({
     sheet,
     head: row.n,
+    above: [],
     headings,
     columns: new Map(),
     fields: new Map(),

@@ -177,3 +177,50 @@ test.each([
 ])('the units of «%s»', (heading, units) => {
   expect(unitsIn(heading).map(({ unit }) => unit)).toEqual(units);
 });
+
+describe('rows above the headings, and notes', () => {
+  const [head = [], row = []] = money('Индикативен ресурс', '100');
+  const TITLE = ['План, изменения към 30 юни'];
+
+  test.each(['Всички суми са в хил. лв.', 'Сумите са в евро', 'Суми (млн.)', 'в лв.'])(
+    '«%s» is said of the amounts, and the file is refused',
+    async (text) => {
+      for (const name of FILES)
+        for (const rows of [
+          [[text], head, row],
+          [TITLE, ['', text], [], head, row],
+          [head, row, [`Забележка: ${text}`]],
+        ])
+          expect(await codeOf(compare(name, rows))).toBe('sheet.unit-beside');
+    },
+  );
+
+  test('others are told with their text', async () => {
+    for (const name of FILES) {
+      const { asides, changes } = await compare(name, [TITLE, ['проект', 'вариант 2'], head, row]);
+      expect(asides.above?.first).toEqual([
+        { n: 1, text: 'План, изменения към 30 юни' },
+        { n: 2, text: 'проект · вариант 2' },
+      ]);
+      expect(changes[0]).toMatchObject({ field: 'budget', value: '100.00', address: 'B4' });
+    }
+  });
+
+  test('a currency is no question where the heading says it; thousands always are', async () => {
+    for (const name of FILES) {
+      const own = head.with(1, 'Индикативен ресурс (лв.)');
+      const { changes } = await compare(name, [['Суми в лв.'], own, row]);
+      expect(changes[0]).toMatchObject({ value: '100.00' });
+      expect(await codeOf(compare(name, [['В хил. лв.'], own, row]))).toBe('sheet.unit-beside');
+    }
+  });
+
+  test('a group over the headings is no row above them', async () => {
+    const { asides } = await compare('а.xlsx', [
+      ['ИД', 'Период', ''],
+      ['', 'Начало', 'Край'],
+      ['1.1.1-1', '', '2029'],
+    ]);
+    expect(asides.above).toEqual({ count: 0, first: [] });
+  });
+});
