@@ -28,9 +28,10 @@ export interface Reference {
 export interface Identity {
   readonly table: string;
   readonly field: string;
-  /** SQL of what the field is unique in: columns and expressions. */
-  readonly within: readonly string[];
-  readonly where?: string;
+  /** What the field is unique in: fields, or the year of one that is a day. */
+  readonly within: readonly (string | { readonly yearOf: string })[];
+  /** Only rows of which a field holds one of these; a `bool` as 1 or 0. */
+  readonly where?: { readonly field: string; readonly oneOf: readonly (string | number)[] };
 }
 
 const names = (table: string, columns: Readonly<Record<string, string>>, among?: string) =>
@@ -108,12 +109,17 @@ export const NAMES_NOTHING: readonly string[] = ['', AGENDA_VOTE];
 export const IDENTITIES: readonly Identity[] = [
   { table: 'measure', field: 'no', within: ['edition'] },
   { table: 'unit', field: 'name', within: [] },
-  { table: 'unit_act', field: 'unit', within: [], where: "kind IN ('close', 'merge')" },
+  {
+    table: 'unit_act',
+    field: 'unit',
+    within: [],
+    where: { field: 'kind', oneOf: ['close', 'merge'] },
+  },
   {
     table: 'amendment',
     field: 'actNumber',
     within: ['actKind', 'actDate'],
-    where: "state = 'adopted'",
+    where: { field: 'state', oneOf: ['adopted'] },
   },
   { table: 'milestone', field: 'title', within: ['measure', 'unit', 'due'] },
   { table: 'council', field: 'title', within: [] },
@@ -121,10 +127,10 @@ export const IDENTITIES: readonly Identity[] = [
     table: 'council_member',
     field: 'name',
     within: ['council', 'organisation'],
-    where: 'active = 1',
+    where: { field: 'active', oneOf: [1] },
   },
   { table: 'programme_item', field: 'title', within: ['council', 'year', 'quarter'] },
-  { table: 'sitting', field: 'number', within: ['council', 'substr(date, 1, 4)'] },
+  { table: 'sitting', field: 'number', within: ['council', { yearOf: 'date' }] },
   { table: 'agenda_item', field: 'number', within: ['sitting'] },
   { table: 'guest', field: 'name', within: ['sitting', 'organisation'] },
   { table: 'decision', field: 'number', within: ['sitting'] },

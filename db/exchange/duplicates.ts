@@ -8,11 +8,21 @@ export interface Duplicate extends Several {
   readonly kind: 'duplicate';
 }
 
-const duplicatesOf = (
-  db: ReadableDb,
-  { table, field, within, where = '1' }: Identity,
-): Duplicate[] => {
+const expression = (one: Identity['within'][number]): string =>
+  typeof one === 'string' ? quoted(one) : `substr(${quoted(one.yearOf)}, 1, 4)`;
+
+/** From the list in the code, never from what somebody wrote. */
+const literal = (value: string | number): string =>
+  typeof value === 'number' ? String(value) : `'${value}'`;
+
+const conditionOf = ({ where }: Identity): string =>
+  where === undefined ? '1' : `${quoted(where.field)} IN (${where.oneOf.map(literal).join(', ')})`;
+
+const duplicatesOf = (db: ReadableDb, identity: Identity): Duplicate[] => {
+  const { table, field } = identity;
   const value = quoted(field);
+  const within = identity.within.map(expression);
+  const where = conditionOf(identity);
   const columns = [value, ...within].join(', ');
   const text = `SELECT ${columns} FROM ${quoted(table)}
     WHERE ${where} AND ${value} <> '' GROUP BY ${columns} HAVING count(*) > 1`;

@@ -1,4 +1,5 @@
-/** The annex of docs/exchange.md: the list of tables as another program reads it. */
+/** The annexes of docs/exchange.md: the list of tables, and what review records go by, as another program reads them. */
+import { BESIDE, IDENTITIES, NAMES_NOTHING, REFERENCES } from '../../db/references.ts';
 import { TABLES } from '../../domain/tables/registry.ts';
 
 const entries = Object.entries(TABLES).map(([name, { log, may, key, fields, hashed, blob }]) => [
@@ -16,3 +17,14 @@ const entries = Object.entries(TABLES).map(([name, { log, may, key, fields, hash
 
 export const ANNEX = '../../docs/exchange-tables.json';
 export const annexText = (): string => `${JSON.stringify(Object.fromEntries(entries), null, 1)}\n`;
+
+/** `among` is the product's own way to find them faster, and no part of the rule. */
+const reviews = {
+  duplicate: IDENTITIES,
+  orphan: REFERENCES.map(({ table, column, to, part }) => ({ table, column, to, part })),
+  beside: BESIDE,
+  namesNothing: NAMES_NOTHING,
+};
+
+export const REVIEWS = '../../docs/exchange-reviews.json';
+export const reviewsText = (): string => `${JSON.stringify(reviews, null, 1)}\n`;

@@ -1,6 +1,6 @@
 /** Writes the vectors anew: `node tests/vectors/make.ts`. What changes in them changes the format. */
 import { writeFileSync } from 'node:fs';
-import { ANNEX, annexText } from './annex.ts';
+import { ANNEX, annexText, REVIEWS, reviewsText } from './annex.ts';
 import { emptyDb } from '../db/fixtures.ts';
 import { packageOf } from '../property/history-files.ts';
 import { pickHistories } from './histories.ts';
@@ -14,6 +14,7 @@ const json = (path: string, value: unknown): void =>
   writeFileSync(at(path), `${JSON.stringify(value, null, 1)}\n`);
 
 writeFileSync(at(ANNEX), annexText());
+writeFileSync(at(REVIEWS), reviewsText());
 writeFileSync(at(SCHEMAS), schemasText());
 json('objects.json', {
   key: KEY.jwk,

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { PublicKey } from '../../domain/exchange/types.ts';
 import { emptyDb } from '../db/fixtures.ts';
-import { ANNEX, annexText } from './annex.ts';
+import { ANNEX, annexText, REVIEWS, reviewsText } from './annex.ts';
 import { PYTHON, READER } from '../fixtures/second-reader.ts';
 import { takePackage } from './take-package.ts';
 import type { Outcome } from './histories.ts';
@@ -43,6 +43,10 @@ const folder = (): string => {
 
 test('the annex of tables is what the product goes by', () => {
   expect(read(ANNEX)).toEqual(JSON.parse(annexText()));
+});
+
+test('the annex of review records is what the product goes by', () => {
+  expect(read(REVIEWS)).toEqual(JSON.parse(reviewsText()));
 });
 
 test('the vectors are those that are generated', () => {
