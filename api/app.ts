@@ -17,8 +17,9 @@ import { deedRefusals, type DeedRefusals } from '../domain/exchange/rights.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { workplaceHere } from '../db/exchange/workplaces.ts';
-import { compareCopy, copiesIn } from './copies.ts';
+import { compareCopy, copiesIn, type Copy } from './copies.ts';
 import { makeFullCopy } from './full-copy.ts';
+import { copiesThere, copyToSecond, secondPlace, setSecondPlace } from './second-place.ts';
 import { folderRisk } from './host/data-dir.ts';
 import { dayInput } from './plan/known-on.ts';
 import type { Emit } from './events.ts';
@@ -40,6 +41,9 @@ interface Introduced {
   readonly store: Store;
   readonly emit: Emit;
 }
+
+const allCopies = (dataDir: string): Copy[] =>
+  [...copiesIn(dataDir), ...copiesThere(dataDir)].toSorted((a, b) => b.at - a.at);
 
 const inPilot = (db: ReadableDb): boolean => {
   const registry = newest(readChain(db));
@@ -127,10 +131,24 @@ export const appPart = router({
     .input(z.object({ day: dayInput.nullable() }))
     .mutation(({ ctx, input }) => writeSetting(ctx.db, ctx.deps, 'today', input.day)),
   /** Copies that can be put back; works without a database. */
-  copies: procedure.query(({ ctx }) => copiesIn(ctx.dataDir)),
+  copies: procedure.query(({ ctx }) => allCopies(ctx.dataDir)),
+  /** The folder on a stick or another disk; null where none is named. Works without a database, too. */
+  secondPlace: procedure.query(({ ctx }) => secondPlace(ctx.dataDir)),
+  setSecondPlace: procedure
+    .input(z.object({ folder: z.string().max(4096) }))
+    .mutation(({ ctx, input }) => {
+      answer(setSecondPlace(ctx.dataDir, input.folder));
+      ctx.emit({ kind: 'changed' });
+    }),
+  copyToSecond: reader.mutation(async ({ ctx }) => {
+    const made = answer(await copyToSecond(ctx.store, ctx.store.logDeps().now()));
+    ctx.emit({ kind: 'changed' });
+    return made;
+  }),
   compareCopy: procedure.input(z.object({ file: z.string() })).query(({ ctx, input }) => {
     const store = ctx.store();
-    return compareCopy(ctx.dataDir, input.file, store.ok ? store.value.read : null);
+    const copies = allCopies(ctx.dataDir);
+    return compareCopy(ctx.dataDir, copies, input.file, store.ok ? store.value.read : null);
   }),
   /** Makes an empty database where one was lost; what was left of it stays where it is. */
   startAnew: procedure.mutation(({ ctx }) => {

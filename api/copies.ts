@@ -11,8 +11,8 @@ import { failure, type Failure } from '../domain/kernel/failure.ts';
 export const DAILY = 'myarka-daily-';
 export const BEFORE_LEAVING = 'myarka-before-leaving-';
 
-/** Made by a person, by itself, before an update of the data, of what a restore took the place of, before leaving a deployment. */
-export type CopyKind = 'made' | 'daily' | 'update' | 'restore' | 'leave';
+/** Made by a person, by itself, at the second place, before an update of the data, of what a restore took the place of, before leaving a deployment. */
+export type CopyKind = 'made' | 'daily' | 'update' | 'restore' | 'leave' | 'second';
 
 export interface Copy {
   readonly file: string;
@@ -73,8 +73,13 @@ export const lostDatabase = (folder: string): Failure | null => {
 };
 
 /** What putting a copy back would take away and bring; null where either cannot be read. */
-export const compareCopy = (folder: string, file: string, present: ReadableDb | null) => {
-  const known = copiesIn(folder).some((copy) => copy.file === file);
+export const compareCopy = (
+  folder: string,
+  copies: readonly Copy[],
+  file: string,
+  present: ReadableDb | null,
+) => {
+  const known = copies.some((copy) => copy.file === file);
   if (!known || present === null) return null;
   try {
     const copy = openReadable(file);

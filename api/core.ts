@@ -11,8 +11,8 @@ import type { Desktop } from './desktop.ts';
 import type { CoreEvent } from './events.ts';
 import { createSealer } from './exchange/auto-seal.ts';
 import type { KeyVault } from './exchange/vault.ts';
-import { keepDailyCopies } from './daily-copy.ts';
 import { createJobs } from './jobs.ts';
+import { keepCopies } from './own-copies.ts';
 import { positionOf, servePort, type Port } from './port.ts';
 import { openStore, type Store } from './store.ts';
 import type { Context } from './trpc.ts';
@@ -122,7 +122,7 @@ export const startCore = (options: CoreOptions): Core => {
     guess,
     desktop,
   };
-  const endCopies = options.dailyCopies === true ? keepDailyCopies(current, now) : () => undefined;
+  const endCopies = options.dailyCopies === true ? keepCopies(current, now) : () => undefined;
   const unwatch = watchForeignWrites(current, () => emit({ kind: 'changed' }));
   return {
     context,

@@ -7,14 +7,11 @@ import { join } from 'node:path';
 import { changeCount } from '../db/about.ts';
 import { closeDb, openReadable, openWritable } from '../db/open.ts';
 import { renameData } from '../db/rename.ts';
-import type { Failure } from '../domain/kernel/failure.ts';
-import type { Result } from '../domain/kernel/result.ts';
 import { sofiaDay } from '../domain/kernel/sofia-time.ts';
 import { DAILY } from './copies.ts';
 import type { Store } from './store.ts';
 
-const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
+export const DAY_MS = 86_400_000;
 
 type Rule = readonly [most: number, period: (at: number) => string];
 
@@ -40,7 +37,7 @@ export const superseded = (times: readonly number[]): number[] => {
   return newestFirst.filter((at) => !kept.has(at));
 };
 
-const stampOf = (at: number): string => new Date(at).toISOString().replaceAll(':', '-');
+export const stampOf = (at: number): string => new Date(at).toISOString().replaceAll(':', '-');
 const timeOf = (name: string): number =>
   Date.parse(name.slice(DAILY.length, -'.db'.length).replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:'));
 
@@ -55,7 +52,7 @@ const timesIn = (folder: string): number[] =>
     .filter((at) => !Number.isNaN(at));
 
 /** Null of a copy that cannot be read: it is none. */
-const changesIn = (file: string): number | null => {
+export const changesIn = (file: string): number | null => {
   try {
     const db = openReadable(file);
     try {
@@ -102,27 +99,4 @@ export const keepDailyCopy = async (store: Store, now: number): Promise<string |
   }
   for (const at of superseded(timesIn(folder))) rmSync(placeOf(folder, at), { force: true });
   return file;
-};
-
-/** Looks every minute whether one is due; the function returned ends it. */
-export const keepDailyCopies = (
-  store: () => Result<Store, Failure>,
-  now: () => number,
-): (() => void) => {
-  let busy = false;
-  const look = async (): Promise<void> => {
-    const opened = store();
-    if (busy || !opened.ok) return;
-    busy = true;
-    try {
-      await keepDailyCopy(opened.value, now());
-    } catch {
-      // A full disk, a restore meanwhile: the list shows from when the last copy is, and work goes on.
-    } finally {
-      busy = false;
-    }
-  };
-  const timer = setInterval(() => void look(), MINUTE_MS);
-  timer.unref();
-  return () => clearInterval(timer);
 };

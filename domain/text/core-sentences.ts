@@ -169,6 +169,22 @@ export const coreSentences: Sentences = {
     en: ({ path }) =>
       `The disk on which the copy “${path}” was to be is full. The copy was not made; the data was not changed. Free some space there or name another disk.`,
   },
+  'copies.place-none': {
+    bg: ({ path }) =>
+      `Няма папка „${path}“. Поставете флашката или диска и напишете пътя изцяло, от буквата на диска или от „/“. Досегашното второ място не е сменено.`,
+    en: ({ path }) =>
+      `There is no folder “${path}”. Put in the stick or the disk and write the whole path, from the letter of the disk or from “/”. The second place so far was not changed.`,
+  },
+  'copies.place-inside': {
+    bg: ({ path }) =>
+      `„${path}“ е папката с данните, част от нея или около нея: каквото отнесе данните, ще отнесе и копията. Посочете папка на друг диск.`,
+    en: ({ path }) =>
+      `“${path}” is the data folder, part of it or around it: what takes the data would take the copies, too. Name a folder on another disk.`,
+  },
+  'copies.under-way': {
+    bg: () => 'Копие на второто място вече се прави. Изчакайте го да свърши.',
+    en: () => 'A copy at the second place is being made already. Wait for it to end.',
+  },
   'file.gone': {
     bg: () =>
       'Избраният файл вече не може да се прочете: след избора е изтрит, преместен, променен или е заключен от друга програма. Нищо не е внесено. Изберете го отново.',

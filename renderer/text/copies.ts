@@ -10,6 +10,7 @@ const KINDS_BG: Kinds = {
   update: 'Преди обновяване на данните',
   restore: 'Досегашните данни при възстановяване',
   leave: 'Преди напускане на обмен',
+  second: 'На второто място (с документите)',
 };
 const KINDS_EN: Kinds = {
   made: 'A copy that was made',
@@ -17,6 +18,7 @@ const KINDS_EN: Kinds = {
   update: 'Before an update of the data',
   restore: 'The data until a restore',
   leave: 'Before leaving an exchange',
+  second: 'At the second place (with the files)',
 };
 
 export const copiesWords = words(
@@ -24,6 +26,16 @@ export const copiesWords = words(
     title: 'Възстановяване от копие',
     lead: (folder: string) =>
       `Копията са в „${folder}“. Мярка сама копира базата веднъж на ден, когато има нещо ново, и пази последните 7 дни, 4 седмици и 12 месеца. Копие от друг диск се появява тук, щом го поставите в тази папка.`,
+    place: 'Второ място за копия',
+    placeLead:
+      'Папка на флашка или друг диск, например E:\\Копия. Щом я има, Мярка сама прави там пълно копие веднъж на ден, когато има нещо ново. Ключовете не са в него.',
+    placeSave: 'Запази',
+    placeNow: 'Направи копие там сега',
+    placeNone: 'Няма второ място: ако този диск се повреди, копията се губят с него.',
+    placeAway: 'Папката я няма сега. Копието ще се направи, щом се появи.',
+    placeLast: (when: string) => `Последно копие там: ${when}.`,
+    placeNever: 'Там още няма копие. Ще се направи до минута.',
+    placeMade: 'Копието е направено и проверено.',
     none: 'Няма копия. Ако имате копие на друг диск, поставете файла в тази папка.',
     megabytes: (size: string) => `${size} МБ`,
     kinds: KINDS_BG,
@@ -56,6 +68,16 @@ export const copiesWords = words(
     title: 'Restore from a copy',
     lead: (folder: string) =>
       `The copies are in “${folder}”. Myarka copies the database by itself once a day when something is new, and keeps the last 7 days, 4 weeks and 12 months. A copy from another disk shows here once you put it into that folder.`,
+    place: 'A second place for copies',
+    placeLead:
+      'A folder on a stick or another disk, for instance E:\\Copies. While it is there, Myarka makes a full copy in it once a day when something is new. Keys are not in it.',
+    placeSave: 'Save',
+    placeNow: 'Make a copy there now',
+    placeNone: 'There is no second place: if this disk breaks, the copies are lost with it.',
+    placeAway: 'The folder is not there now. The copy will be made once it is.',
+    placeLast: (when: string) => `The last copy there: ${when}.`,
+    placeNever: 'There is no copy there yet. It will be made within a minute.',
+    placeMade: 'The copy was made and checked.',
     none: 'There are no copies. If you have one on another disk, put the file into this folder.',
     megabytes: (size: string) => `${size} MB`,
     kinds: KINDS_EN,

@@ -1,5 +1,6 @@
 /** An official without a command line: the database is gone, and a copy is put back in the window. */
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startNamed } from '../fixtures/named-core.ts';
 import { callerOf } from '../../api/router.ts';
@@ -39,6 +40,38 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test.describe('a second place', () => {
+  const stick = mkdtempSync(join(tmpdir(), 'myarka-флашка-'));
+  test.afterAll(() => rmSync(stick, { recursive: true, force: true }));
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(colorScheme, () => {
+      test.use({ colorScheme });
+      test('is named, gets a copy, and says when it is not there', async ({ page }) => {
+        await page.setViewportSize({ width: 1024, height: 700 });
+        await page.evaluate(() => (location.hash = '#/settings'));
+        const field = page.getByRole('textbox', { name: 'Второ място за копия' });
+        await field.fill(join(stick, 'няма'));
+        const card = page
+          .locator('section')
+          .filter({ has: page.getByRole('heading', { name: 'Възстановяване от копие' }) });
+        await card.getByRole('button', { name: 'Запази' }).click();
+        await expect(card).toContainText('Поставете флашката или диска');
+        await field.fill(stick);
+        await field.press('Enter');
+        await expect(card).toContainText('Там още няма копие.');
+        await card.getByRole('button', { name: 'Направи копие там сега' }).click();
+        await expect(card).toContainText('Копието е направено и проверено.');
+        await expect(card).toContainText('Последно копие там:');
+        await expect(card).toContainText('На второто място (с документите)');
+        await card.scrollIntoViewIfNeeded();
+        await shot(page, `copies-second-${colorScheme}`);
+        expect(await axeScan(page)).toEqual([]);
+      });
+    });
+  }
+});
 
 test.describe('in the settings', () => {
   test.use({ data: { prepare: withCopy } });

@@ -50,6 +50,7 @@ const NOT_KEPT: Readonly<Record<string, string>> = {
   'features/exchange/start/PassphrasePair.tsx': SECRET,
   'features/exchange/trust/RootAccess.tsx': SECRET,
   'features/plan/measure/AsKnown.tsx': SHOWN,
+  'features/copies/SecondPlace.tsx': 'a folder of this machine, and no data',
   'features/progress/boards/ViewControl.tsx': SHOWN,
   'features/progress/boards/YearReport.tsx': SHOWN,
   'features/tariffs/values/ValuesTab.tsx': SHOWN,

@@ -8,6 +8,7 @@ import { Page } from '../../ui/Page.tsx';
 import { copiesWords } from '../../text/copies.ts';
 import { papersWords } from '../../text/papers.ts';
 import { Copies } from '../copies/Copies.tsx';
+import { SecondPlace } from '../copies/SecondPlace.tsx';
 import { ClockCard } from '../clock/ClockCard.tsx';
 import { AboutCard } from './AboutCard.tsx';
 import { DataCard } from './DataCard.tsx';
@@ -44,6 +45,7 @@ export const SettingsPage = () => {
         <div className={classes['column']}>
           <DataCard dataDir={status?.dataDir ?? ''} />
           <SettingsCard title={copies.title}>
+            <SecondPlace />
             <Copies dataDir={status?.dataDir ?? ''} />
           </SettingsCard>
           <ClockCard />
