@@ -13,6 +13,7 @@ import { sofiaDay, sofiaTime } from '../../domain/kernel/sofia-time.ts';
 import { commitDeletion } from '../deletion.ts';
 import { answer, router, writes } from '../trpc.ts';
 import {
+  checkHours,
   checkOpen,
   editable,
   idInput,
@@ -31,6 +32,14 @@ const breakIn = ({ breaks }: SittingRecord, id: string): Result<SittingBreak, Fa
   const found = breaks.find((one) => one.id === id);
   return found === undefined ? err(failure('council.break-unknown')) : ok(found);
 };
+
+const withBreak = (
+  record: SittingRecord,
+  changed: Partial<SittingBreak> & Pick<SittingBreak, 'id'>,
+): SittingRecord => ({
+  ...record,
+  breaks: record.breaks.map((one) => (one.id === changed.id ? { ...one, ...changed } : one)),
+});
 
 /** An hour that says something. */
 const hourOf = (text: string): Result<string, Failure> => {
@@ -60,6 +69,7 @@ export const breaksRouter = router({
       const id = newId(now);
       const hour = at === undefined ? sofiaTime(now) : answer(hourOf(at));
       const begun = { id, sitting, item, at: hour, until: '', resumedOn: null, reason };
+      answer(checkHours(record, { ...record, breaks: [...record.breaks, begun] }, now));
       commitChange(db, deps, { log, act, writes: breakWrites(begun) });
       return { id };
     }),
@@ -76,6 +86,7 @@ export const breaksRouter = router({
       const until = at === undefined ? sofiaTime(now) : answer(hourOf(at));
       const day = on === undefined ? sofiaDay(now) : answer(readDate(on));
       const resumedOn = day === lastDay(record) ? null : day;
+      answer(checkHours(record, withBreak(record, { id, until, resumedOn }), now));
       commitChange(db, deps, { log, act, writes: breakWrites({ id, until, resumedOn }) });
       return { id, resumedOn };
     }),
@@ -92,8 +103,9 @@ export const breaksRouter = router({
     )
     .mutation(({ ctx: { db, deps }, input: { sitting, id, at, until, resumedOn, reason } }) => {
       answer(editable(db, sitting));
-      answer(breakIn(answer(recordOf(db, sitting)), id));
-      const writes = breakWrites({
+      const record = answer(recordOf(db, sitting));
+      answer(breakIn(record, id));
+      const changed = {
         id,
         ...(at === undefined ? {} : { at: answer(hourOf(at)) }),
         ...(until === undefined ? {} : { until: answer(timeOf(until)) }),
@@ -101,8 +113,9 @@ export const breaksRouter = router({
           ? {}
           : { resumedOn: resumedOn === null ? null : answer(readDate(resumedOn)) }),
         ...(reason === undefined ? {} : { reason }),
-      });
-      commitChange(db, deps, { log, act, writes });
+      };
+      answer(checkHours(record, withBreak(record, changed), deps.now()));
+      commitChange(db, deps, { log, act, writes: breakWrites(changed) });
     }),
   remove: writes('council')
     .input(z.object({ sitting: idInput, id: idInput }))

@@ -1,4 +1,5 @@
 /** The documents of a council, ready to be saved: pack, protocol, programme, report, archive. */
+import { heldOn } from '../../domain/council/sitting-time.ts';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { readIssues, issueWrites } from '../../db/council/freeze.ts';
@@ -194,7 +195,9 @@ const packZip = (name: string, pdf: File, { record }: Pack, { fates }: Annexes, 
 };
 
 const fileName = (what: string, { sitting }: SittingRecord): string =>
-  [what, sitting.number.replaceAll(/[^\p{L}\p{N}-]/gu, ''), sitting.date].filter(Boolean).join('-');
+  [what, sitting.number.replaceAll(/[^\p{L}\p{N}-]/gu, ''), heldOn(sitting)]
+    .filter(Boolean)
+    .join('-');
 
 const packMutation = writes('rows')
   .input(packInput)

@@ -10,8 +10,10 @@ import { readUnits } from '../../db/plan/units.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { textTrouble } from '../../domain/kernel/read/text.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { sofiaDay, sofiaTime } from '../../domain/kernel/sofia-time.ts';
 import { ulid } from '../../domain/kernel/ulid.ts';
 import { numbered } from '../../domain/council/agenda.ts';
+import { newTrouble, type Clock } from '../../domain/council/sitting-time.ts';
 import { sealed } from '../../domain/council/states.ts';
 import {
   AGENDA_VOTE,
@@ -136,6 +138,19 @@ export const unitOf = (db: ReadableDb, text: string | null): Result<string | nul
   if (text === null || text.trim() === '') return ok(null);
   const unit = resolveUnit(readUnits(db), text);
   return unit.ok ? ok(unit.value.code) : unit;
+};
+
+/** By which what a record says is judged. */
+export const clockOf = (now: number): Clock => ({ today: sofiaDay(now), hour: sofiaTime(now) });
+
+/** An edit of hours or days that the record can bear: in order, and nothing that has not come yet. */
+export const checkHours = (
+  before: SittingRecord,
+  after: SittingRecord,
+  now: number,
+): Result<null, Failure> => {
+  const wrong = newTrouble(before, after, clockOf(now));
+  return wrong === null ? ok(null) : err(wrong);
 };
 
 /** Nobody votes, comes or leaves but in an open sitting. */

@@ -10,12 +10,14 @@ import {
 import { commitChange } from '../../db/log.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
-import { sofiaTime } from '../../domain/kernel/sofia-time.ts';
+import { sofiaDay, sofiaTime } from '../../domain/kernel/sofia-time.ts';
 import { attendanceAt, nextItem } from '../../domain/council/presence.ts';
+import { lastDay } from '../../domain/council/sitting-time.ts';
 import { PRESENCES, type Attendance, type SittingRecord } from '../../domain/council/types.ts';
 import { commitDeletion } from '../deletion.ts';
 import { answer, router, writes } from '../trpc.ts';
 import {
+  checkHours,
   checkOpen,
   editable,
   idInput,
@@ -87,7 +89,13 @@ export const meetingRouter = router({
       answer(checkSubstitute(record, { member, substitute, item }));
       answer(presence === null ? err(failure('council.presence-named')) : ok(null));
       const now = deps.now();
-      const hour = at === undefined ? sofiaTime(now) : answer(timeOf(at));
+      // Noted on another day, the hour is not known.
+      const hour =
+        at === undefined
+          ? sofiaDay(now) === lastDay(record)
+            ? sofiaTime(now)
+            : ''
+          : answer(timeOf(at));
       const id = newId(now);
       const event = {
         id,
@@ -98,6 +106,7 @@ export const meetingRouter = router({
         item,
         at: hour,
       };
+      answer(checkHours(record, { ...record, presence: [...record.presence, event] }, now));
       commitChange(db, deps, { log, act: 'sitting.presence', writes: presenceWrites(event) });
       return { event: id };
     }),

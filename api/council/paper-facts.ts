@@ -3,6 +3,7 @@ import type { Author } from '../../db/log.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { readUnits } from '../../db/plan/units.ts';
 import { formatDate, type LocalDate } from '../../domain/kernel/date.ts';
+import { heldOn } from '../../domain/council/sitting-time.ts';
 import type { SittingRecord } from '../../domain/council/types.ts';
 import type { PaperFacts } from '../papers/template/fill.ts';
 
@@ -21,7 +22,7 @@ export const sittingFacts = (
 ): PaperFacts => ({
   ...makerOf(db, author),
   number: sitting.number,
-  date: formatDate(sitting.date),
+  date: formatDate(heldOn(sitting)),
   council: council.title,
 });
 

@@ -16,7 +16,7 @@ import { letterheadOf } from '../papers/style.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import { sittingFacts } from './paper-facts.ts';
 import { keepLook, sealedLook } from './sealed-look.ts';
-import { editable, fits, idInput, needed, newId, recordOf, textInput } from './inputs.ts';
+import { clockOf, editable, fits, idInput, needed, newId, recordOf, textInput } from './inputs.ts';
 
 const log = 'council' as const;
 
@@ -54,8 +54,8 @@ const sealWrites = (record: SittingRecord): Write[] => {
 };
 
 /** What contradicts itself is not sealed; what is unusual, with the reason that it returns. */
-const checkSeal = (record: SittingRecord, typed: string): Result<string, Failure> => {
-  const { contradictions, unusual } = checklistOf(record);
+const checkSeal = (record: SittingRecord, typed: string, now: number): Result<string, Failure> => {
+  const { contradictions, unusual } = checklistOf(record, clockOf(now));
   const [wrong] = contradictions;
   if (wrong !== undefined) return err(wrong);
   if (unusual.length === 0) return ok('');
@@ -103,7 +103,7 @@ export const protocolRouter = router({
     .mutation(({ ctx: { db, deps, store }, input: { sitting: id, to, reason } }) => {
       const record = answer(recordOf(db, id));
       answer(checkProtocolState(record.sitting, to));
-      const sealReason = to === 'final' ? answer(checkSeal(record, reason)) : '';
+      const sealReason = to === 'final' ? answer(checkSeal(record, reason, deps.now())) : '';
       const sealed = (): Partial<Sitting> => ({
         sealedOn: sofiaDay(deps.now()),
         sealReason,

@@ -11,13 +11,14 @@ import type { Write } from '../../domain/kernel/change.ts';
 import { formatDate, type LocalDate } from '../../domain/kernel/date.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
-import { sofiaDay, sofiaTime } from '../../domain/kernel/sofia-time.ts';
+import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
 import { nextNumber, numbered, standardKinds } from '../../domain/council/agenda.ts';
 import { checklistOf } from '../../domain/council/checklist.ts';
 import { changesSince, packContents } from '../../domain/council/pack.ts';
 import { nextSittingNumber } from '../../domain/council/numbering.ts';
 import { checkStep, type StepReasons } from '../../domain/council/step-checklist.ts';
+import { heldOn, lastDay } from '../../domain/council/sitting-time.ts';
 import { standardTitle } from '../../domain/council/texts.ts';
 import {
   SITTING_KINDS,
@@ -33,6 +34,8 @@ import { hasFile } from '../files.ts';
 import { commitDeletion } from '../deletion.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import {
+  checkHours,
+  clockOf,
   councilOf,
   editable,
   idInput,
@@ -70,7 +73,7 @@ const standardWrites = (
   standardKinds(previous, of).flatMap((kind, position) => {
     if (kind === 'item') return [];
     const last =
-      previous === null ? '' : ` (№ ${previous.number || '…'} от ${formatDate(previous.date)})`;
+      previous === null ? '' : ` (№ ${previous.number || '…'} от ${formatDate(heldOn(previous))})`;
     const title = standardTitle(kind, last);
     return itemWrites(newId(now), {
       sitting,
@@ -115,7 +118,9 @@ const stepWrites = (
   { shortNotice, why }: StepReasons,
 ): Write[] => {
   const { id, state, openedAt, openedOn, closedAt, kind } = record.sitting;
-  const time = sofiaTime(now);
+  const { today, hour: time } = clockOf(now);
+  // By a clock that was ahead: it is opened now.
+  const ahead = openedOn !== null && openedOn > today;
   switch (to) {
     case 'convened':
       return state === 'draft'
@@ -130,12 +135,12 @@ const stepWrites = (
             ...withNumbers(record),
             ...notLate(record),
           ]
-        : sittingWrites(id, { state: to });
+        : sittingWrites(id, { state: to, ...(state === 'closed' ? { closedOn: null } : {}) });
     case 'open':
       return sittingWrites(id, {
         state: to,
-        openedAt: openedAt === '' ? time : openedAt,
-        openedOn: openedOn ?? sofiaDay(now),
+        openedAt: openedAt === '' || ahead ? time : openedAt,
+        openedOn: openedOn === null || ahead ? today : openedOn,
         ...(state === 'convened' ? { openedWhy: why } : {}),
       });
     case 'closed':
@@ -143,7 +148,11 @@ const stepWrites = (
       return sittingWrites(id, {
         state: to,
         closedWhy: why,
-        ...(kind === 'written' || closedAt !== '' ? {} : { closedAt: time }),
+        ...(kind === 'written' ? { closedOn: today } : {}),
+        // Noted on a later day, the hour is not known.
+        ...(kind === 'written' || closedAt !== '' || lastDay(record) !== today
+          ? {}
+          : { closedAt: time }),
       });
     case 'draft':
       return sittingWrites(id, { state: to });
@@ -161,15 +170,28 @@ const view = (db: ReadableDb, folder: string, id: string, now: number) => {
     items: numbered(record.items),
     papers: record.papers.map((paper) => ({ ...paper, present: hasFile(folder, paper.sha256) })),
     quorum: quorumFor(record),
-    checklist: checklistOf(record),
-    /** The day by which steps are judged. */
-    today: sofiaDay(now),
+    checklist: checklistOf(record, clockOf(now)),
+    /** The clock by which steps are judged. */
+    ...clockOf(now),
     issues: issues.map(({ contents: _contents, ...issue }) => issue),
     changes: sent === undefined ? [] : changesSince(sent, packContents(record, sent.head)),
     warnings: warningsOf(db, record),
     packWarnings: packWarnings(db, id),
     previous: previousSitting(db, record.council.id, record.sitting.date, id)?.id ?? null,
   };
+};
+
+/** What was opened was called for a day that has come. */
+const checkCalled = (
+  known: Sitting,
+  { date }: Partial<Sitting>,
+  today: LocalDate,
+): Result<null, Failure> => {
+  const { kind, state, date: was } = known;
+  const held = kind !== 'written' && (state === 'open' || state === 'closed');
+  if (!held || date === undefined || date === was || date <= today) return ok(null);
+  const params = { date: formatDate(date), held: formatDate(heldOn(known)) };
+  return err(failure('council.called-ahead', params));
 };
 
 export const sittingsRouter = router({
@@ -245,7 +267,12 @@ export const sittingsRouter = router({
       const defined = Object.fromEntries(
         Object.entries(rest).filter(([, value]) => value !== undefined),
       ) as Partial<Sitting>;
-      const writes = sittingWrites(id, { ...defined, ...set, ...date });
+      const changed = { ...defined, ...set, ...date };
+      const record = answer(recordOf(db, id));
+      answer(checkCalled(known, changed, sofiaDay(deps.now())));
+      const after = { ...record, sitting: { ...record.sitting, ...changed } };
+      answer(checkHours(record, after, deps.now()));
+      const writes = sittingWrites(id, changed);
       commitChange(db, deps, { log, act: 'sitting.edit', writes });
     }),
   step: writes('council')
@@ -253,7 +280,7 @@ export const sittingsRouter = router({
     .mutation(({ ctx: { db, deps }, input: { id, to, reason } }) => {
       const record = answer(recordOf(db, id));
       const now = deps.now();
-      const reasons = answer(checkStep(record, to, sofiaDay(now), reason));
+      const reasons = answer(checkStep(record, to, clockOf(now), reason));
       commitChange(db, deps, {
         log,
         act: `sitting.${to}`,

@@ -190,7 +190,7 @@ const checklist: Command = {
   run: async ({ call, args, values }) => {
     const before = oneOf(requiredOption(values, 'before'), BEFORE);
     const read = await call().council.sittings.read({ id: requiredArg(args, 0, 'SITTING') });
-    const found = before === 'final' ? read.checklist : stepChecklist(read, before, read.today);
+    const found = before === 'final' ? read.checklist : stepChecklist(read, before, read);
     const doubts = before === 'final' ? sealDoubts(read) : [];
     const text = [
       ...found.contradictions.map((one) => `✕ ${sentence(one)}`),

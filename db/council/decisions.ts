@@ -4,7 +4,13 @@ import { compareText } from '../../domain/kernel/compare.ts';
 import { UNKNOWN_DAY, type LocalDate } from '../../domain/kernel/date.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
 import { byTerm, matches, type DecisionFilter } from '../../domain/council/decisions.ts';
-import type { Decision, DecisionState, DecisionStep } from '../../domain/council/types.ts';
+import { heldOn } from '../../domain/council/sitting-time.ts';
+import type {
+  Decision,
+  DecisionState,
+  DecisionStep,
+  SittingKind,
+} from '../../domain/council/types.ts';
 import { correctedBy, type Corrected } from '../clock/corrected.ts';
 import type { ReadableDb } from '../open.ts';
 import { all, sql, type Query } from '../sql.ts';
@@ -61,6 +67,25 @@ const stepsBy = (db: ReadableDb, corrected: Corrected): Map<string, DecisionStep
     ({ decision }) => decision,
   );
 
+interface Place {
+  readonly id: string;
+  readonly number: string | null;
+  readonly kind: SittingKind | null;
+  readonly date: LocalDate | null;
+  readonly openedOn: LocalDate | null;
+  readonly closedOn: LocalDate | null;
+  readonly title: string | null;
+}
+
+/** The day on which the sitting was held. */
+const takenOn = ({ id, kind, date, openedOn, closedOn }: Place, corrected: Corrected): LocalDate =>
+  heldOn({
+    kind: kind ?? 'regular',
+    date: date ?? UNKNOWN_DAY,
+    openedOn: corrected('sitting', rowId(id), 'openedOn', openedOn),
+    closedOn: corrected('sitting', rowId(id), 'closedOn', closedOn),
+  });
+
 /**
  * By term, overdue ones first; each with where it was taken and what was done. `log`: where the changes
  * are, if `db` is a state without them.
@@ -72,10 +97,10 @@ export const readDecisions = (
 ): ListedDecision[] => {
   const corrected = correctedBy(log);
   const places = new Map(
-    all<{ id: string; number: string | null; date: LocalDate; title: string | null }>(
+    all<Place>(
       db,
-      sql`SELECT sitting.id, sitting.number, date, council.title FROM sitting
-          LEFT JOIN council ON council.id = sitting.council`,
+      sql`SELECT sitting.id, sitting.number, kind, date, openedOn, closedOn, council.title
+          FROM sitting LEFT JOIN council ON council.id = sitting.council`,
     ).map((row) => [row.id, row]),
   );
   const steps = stepsBy(db, corrected);
@@ -87,7 +112,7 @@ export const readDecisions = (
       return {
         ...decision,
         sittingNumber: place?.number ?? '',
-        sittingDate: place?.date ?? UNKNOWN_DAY,
+        sittingDate: place === undefined ? UNKNOWN_DAY : takenOn(place, corrected),
         councilTitle: place?.title ?? '',
         steps: steps.get(decision.id) ?? [],
       };

@@ -14,10 +14,10 @@ import {
   type Rule,
   type Sitting,
   type SittingRecord,
-  type Taken,
   type WrittenAnswer,
 } from '../../domain/council/types.ts';
 import { decisionsTaken, numbersTaken } from '../../domain/council/numbering.ts';
+import type { Taken } from '../../domain/council/meeting-types.ts';
 import { isAnswer, writtenVotes } from '../../domain/council/written.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
 import { breaksOf, recusalsOf, votesOf, attendanceOf, presenceOf } from './meeting.ts';
@@ -46,6 +46,7 @@ const sittingOf = (row: StoredSitting): Sitting => ({
   place: row.place ?? '',
   convenedOn: row.convenedOn,
   openedOn: row.openedOn,
+  closedOn: row.closedOn,
   shortNotice: row.shortNotice ?? '',
   openedAt: row.openedAt ?? '',
   closedAt: row.closedAt ?? '',
@@ -62,13 +63,14 @@ const sittingOf = (row: StoredSitting): Sitting => ({
 
 /** The days of steps are those of the clock, and nobody can type them. */
 const withDays = (row: StoredSitting, corrected: Corrected): StoredSitting => {
-  const { id, convenedOn, openedOn, sealedOn } = row;
+  const { id, convenedOn, openedOn, closedOn, sealedOn } = row;
   const day = (field: string, value: LocalDate | null): LocalDate | null =>
     corrected('sitting', rowId(id), field, value);
   return {
     ...row,
     convenedOn: day('convenedOn', convenedOn),
     openedOn: day('openedOn', openedOn),
+    closedOn: day('closedOn', closedOn),
     sealedOn: day('sealedOn', sealedOn),
   };
 };
@@ -89,6 +91,16 @@ export const readSittings = (db: ReadableDb, council?: string): Sitting[] =>
 
 export const readSitting = (db: ReadableDb, id: string): Sitting | null =>
   sittingRows(db, sql`SELECT * FROM sitting WHERE id = ${id}`)[0] ?? null;
+
+/** What the clock showed at the opening; null where nothing else is known of that day. */
+const openedShown = (db: ReadableDb, { id, openedOn }: Sitting): LocalDate | null => {
+  const row = get<{ shown: LocalDate | null }>(
+    db,
+    sql`SELECT openedOn AS shown FROM sitting WHERE id = ${id}`,
+  );
+  const shown = row?.shown ?? null;
+  return shown === openedOn ? null : shown;
+};
 
 /** The council's sitting before this one, by date. */
 export const previousSitting = (
@@ -246,6 +258,7 @@ export const readRecord = (db: ReadableDb, id: string): SittingRecord | null => 
   return {
     council,
     sitting,
+    openedShown: openedShown(db, sitting),
     members: readMembers(db, council.id),
     rules,
     items,

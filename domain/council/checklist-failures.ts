@@ -194,6 +194,24 @@ export const checklistSentences: Sentences = {
     en: ({ before, after }) =>
       `The hours do not follow each other: ${after} comes after ${before} in the records. Put the hour of opening, break or closing right.`,
   },
+  'council.ahead': {
+    bg: ({ at, now }) =>
+      `В записите стои ${at}, а сега е ${now}. Онова, което не е настъпило, не се записва като станало. Поправете деня или часа; ако часовникът е бил напред при откриването, върнете заседанието в „свикано“ и го открийте отново.`,
+    en: ({ at, now }) =>
+      `The records say ${at}, and now it is ${now}. What has not come yet is not recorded as past. Put the day or the hour right; where the clock was ahead at the opening, bring the sitting back to “convened” and open it again.`,
+  },
+  'council.called-ahead': {
+    bg: ({ date, held }) =>
+      `Заседанието вече е открито (${held}) и не може да се насрочи за ${date} Датата, за която членовете са били свикани, не може да е в бъдещето; за нов ден отбележете прекъсване.`,
+    en: ({ date, held }) =>
+      `The sitting is open already (${held}) and cannot be called for ${date} The day that members were told is not in the future; for another day note a break.`,
+  },
+  'council.opened-shown': {
+    bg: ({ shown, opened }) =>
+      `Часовникът при откриването е показвал ${shown}, а денят е бил ${opened} Проверете и часовете в записите.`,
+    en: ({ shown, opened }) =>
+      `The clock showed ${shown} at the opening, and the day was ${opened} Check the hours in the records, too.`,
+  },
   'council.break-open': {
     bg: ({ at }) =>
       `Заседанието е в прекъсване от ${at}. Отбележете кога е продължило и опитайте отново.`,

@@ -11,9 +11,9 @@ import { attendanceAt } from './presence.ts';
 import { quorumOf, votingMembers } from './quorum.ts';
 import { quorumLosses } from './quorum-losses.ts';
 import { readSignatories, ruleOf } from './rules.ts';
-import { clocksOf } from './sitting-time.ts';
+import { clocksOf, letterClocksOf, type Clock } from './sitting-time.ts';
 import type { SittingRecord } from './types.ts';
-import { resultOf } from './written.ts';
+import { awaited, resultOf } from './written.ts';
 
 export interface Checklist {
   /** The protocol cannot be sealed with any of these. */
@@ -76,6 +76,27 @@ export const ofDay = ({ sitting }: SittingRecord, today: LocalDate | null): Fail
     : [failure('council.other-day', { opened: formatDate(opened), date: formatDate(date) })];
 };
 
+/** The clock of the opening is known to have been wrong: its hours are as doubtful as its day. */
+const ofClock = ({ sitting, openedShown }: SittingRecord): Failure[] =>
+  openedShown === null || sitting.openedOn === null
+    ? []
+    : [
+        failure('council.opened-shown', {
+          shown: formatDate(openedShown),
+          opened: formatDate(sitting.openedOn),
+        }),
+      ];
+
+/** Concluded while members could still answer: only when all have. */
+const ofTerm = (record: SittingRecord, { today }: Clock): Failure[] => {
+  const { kind, state, date, closedOn } = record.sitting;
+  const missing = awaited(record).length;
+  const runs = kind === 'written' && state === 'closed' && (closedOn ?? today) <= date;
+  return runs && missing > 0
+    ? [failure('council.term-runs', { date: formatDate(date), missing })]
+    : [];
+};
+
 const inRoom = (record: SittingRecord): Failure[] => {
   const { members, rules } = record;
   const end = quorumOf(members, attendanceAt(record), rules);
@@ -86,6 +107,7 @@ const inRoom = (record: SittingRecord): Failure[] => {
     ...ofChair(record),
     ...ofRoll(record),
     ...ofDay(record, null),
+    ...ofClock(record),
     ...regained,
     ...(end.noted && end.reached === false
       ? [failure('council.quorum-lost', { present: end.present, needed: end.needed ?? 0 })]
@@ -93,12 +115,13 @@ const inRoom = (record: SittingRecord): Failure[] => {
   ];
 };
 
-export const checklistOf = (record: SittingRecord): Checklist => {
+export const checklistOf = (record: SittingRecord, clock: Clock): Checklist => {
   const written = record.sitting.kind === 'written';
   return {
     contradictions: [
+      ...ofTerm(record, clock),
       ...contradictionsOf(record),
-      ...(written ? [] : clocksOf(record)),
+      ...(written ? letterClocksOf(record, clock) : clocksOf(record, clock)),
       ...ofNumbers(record),
     ],
     unusual: [

@@ -40,3 +40,9 @@ export interface SittingBreak {
   readonly resumedOn: LocalDate | null;
   readonly reason: string;
 }
+
+/** Numbers that other sittings have. */
+export interface Taken {
+  readonly decisions: readonly number[];
+  readonly sittings: readonly string[];
+}

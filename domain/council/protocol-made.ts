@@ -2,7 +2,7 @@
  * The parts of a protocol as the records say them, in the order in which they stand. What is not there
  * yet stays a space to fill in. A part whose text is empty is a place for the secretary's own words.
  */
-import { formatDate } from '../kernel/date.ts';
+import { formatDate, type LocalDate } from '../kernel/date.ts';
 import { withoutStop, withStop } from '../text/one-stop.ts';
 import { counted } from '../text/counted.ts';
 import { sections, numbered } from './agenda.ts';
@@ -12,7 +12,7 @@ import { presenceByItem, presenceChanges, presenceText } from './protocol-presen
 import { GAP, listText, resultLine, type MadePart } from './protocol-shared.ts';
 import { agendaNames } from './protocol-votes.ts';
 import { readSignatories, ruleOf } from './rules.ts';
-import { breaksInOrder, lastDay } from './sitting-time.ts';
+import { breaksInOrder, heldOn, lastDay } from './sitting-time.ts';
 import { clockText, MODE_TEXTS, OUTCOME_TEXTS, ROLE_TEXTS, weekday } from './texts.ts';
 import { AGENDA_VOTE, type AgendaItem, type MemberRole, type SittingRecord } from './types.ts';
 import { quorumOf } from './quorum.ts';
@@ -20,8 +20,9 @@ import { quorumFor } from './written.ts';
 
 const isWritten = ({ sitting }: SittingRecord): boolean => sitting.kind === 'written';
 
-const dayText = ({ sitting }: SittingRecord): string =>
-  `${formatDate(sitting.date)} (${weekday(sitting.date)})`;
+const named = (day: LocalDate): string => `${formatDate(day)} (${weekday(day)})`;
+
+const dayText = ({ sitting }: SittingRecord): string => named(heldOn(sitting));
 
 const head = (record: SittingRecord): string =>
   [
@@ -37,8 +38,11 @@ const intro = (record: SittingRecord): string => {
   if (isWritten(record))
     return `На ${dayText(record)} ${council.title} взе решения неприсъствено, по писмена процедура.`;
   const place = sitting.place === '' ? '' : `, ${sitting.place},`;
-  const at = sitting.time === '' ? GAP : clockText(sitting.time);
-  return `На ${dayText(record)} от ${at}${place} се проведе ${kindText(sitting)} на ${withStop(council.title)}`;
+  const moved = heldOn(sitting) !== sitting.date;
+  // The hour for which it was called, of the day for which it was called.
+  const hour = moved || sitting.time === '' ? sitting.openedAt : sitting.time;
+  const called = moved ? ` Заседанието беше свикано за ${withStop(named(sitting.date))}` : '';
+  return `На ${dayText(record)} от ${hour === '' ? GAP : clockText(hour)}${place} се проведе ${kindText(sitting)} на ${withStop(council.title)}${called}`;
 };
 
 const chairText = (record: SittingRecord): string => {
@@ -107,11 +111,14 @@ const agendaVote = (record: SittingRecord): string => {
 
 const closing = (record: SittingRecord): string => {
   const { closedAt, date } = record.sitting;
+  const held = heldOn(record.sitting);
   if (isWritten(record))
-    return `Срокът за отговор изтече на ${formatDate(date)} и процедурата приключи.`;
+    return held < date
+      ? `Всички членове с право на глас отговориха и процедурата приключи на ${formatDate(held)}, преди изтичането на срока за отговор (${formatDate(date)}).`
+      : `Срокът за отговор изтече на ${formatDate(date)} и процедурата приключи.`;
   const at = closedAt === '' ? GAP : clockText(closedAt);
   const last = lastDay(record);
-  const on = record.breaks.length === 0 || last === date ? '' : ` на ${formatDate(last)}`;
+  const on = last === held ? '' : ` на ${formatDate(last)}`;
   const open = record.items.some(({ outcome }) => outcome === 'postponed');
   const why = open
     ? 'След разглеждането на точките, които не са отложени,'

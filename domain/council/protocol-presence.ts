@@ -6,7 +6,7 @@ import { attendanceAt, eventsInOrder } from './presence.ts';
 import { GAP, listText, nameOf } from './protocol-shared.ts';
 import { lossText, quorumLosses } from './quorum-losses.ts';
 import { votingMembers } from './quorum.ts';
-import { dayOfEvent } from './sitting-time.ts';
+import { dayOfEvent, heldOn } from './sitting-time.ts';
 import { ROLE_TEXTS } from './texts.ts';
 import type { Member, Presence, PresenceEvent, SittingRecord } from './types.ts';
 import { isLate } from './written.ts';
@@ -111,7 +111,7 @@ export const changeText = (record: SittingRecord, event: PresenceEvent): string 
     place === undefined ? 'преди гласуването на дневния ред' : `преди т. ${place.shown}`;
   const { sitting } = record;
   const day = dayOfEvent(record, event);
-  const on = day === (sitting.openedOn ?? sitting.date) ? '' : ` на ${formatDate(day)}`;
+  const on = day === heldOn(sitting) ? '' : ` на ${formatDate(day)}`;
   return `${name} – ${did}${on}${at === '' ? '' : ` в ${at}`}, ${before}`;
 };
 

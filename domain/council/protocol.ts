@@ -13,6 +13,7 @@ import { para, type Block, type Doc } from './document.ts';
 import { numberText } from './phrases.ts';
 import { madeParts } from './protocol-made.ts';
 import { GAP, type MadePart } from './protocol-shared.ts';
+import { heldOn } from './sitting-time.ts';
 import { partBlocks } from './protocol-text.ts';
 import type { SittingRecord } from './types.ts';
 
@@ -76,7 +77,7 @@ export const protocolDoc = (record: SittingRecord, forPublic: boolean): Doc => {
     lead: [],
     layout: council.layout,
     contents: false,
-    footer: `Протокол ${numberText(sitting.number)} от ${formatDate(sitting.date)}`,
+    footer: `Протокол ${numberText(sitting.number)} от ${formatDate(heldOn(sitting))}`,
     blocks: [
       ...parts.filter(({ block }) => block !== 'head').flatMap(({ blocks }) => blocks),
       ...amendmentBlocks(record),

@@ -3,6 +3,7 @@ import { daysBetween, formatDate, type LocalDate } from '../kernel/date.ts';
 import { failure, type Failure } from '../kernel/failure.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { ruleOf } from './rules.ts';
+import { heldOn } from './sitting-time.ts';
 import type { ProtocolState, Rule, Sitting, SittingKind, SittingState } from './types.ts';
 
 const NEXT: Readonly<Record<SittingState, readonly SittingState[]>> = {
@@ -27,8 +28,10 @@ export const canGo = (
 ): boolean => (kind === 'written' ? NEXT_WRITTEN : NEXT)[from].includes(to);
 
 /** After its protocol is sealed a sitting is only amended. */
-export const sealed = ({ protocol, number, date }: Sitting): Failure | null =>
-  protocol === 'final' ? failure('council.sealed', { number, date: formatDate(date) }) : null;
+export const sealed = (sitting: Sitting): Failure | null =>
+  sitting.protocol === 'final'
+    ? failure('council.sealed', { number: sitting.number, date: formatDate(heldOn(sitting)) })
+    : null;
 
 /** Members have to be told in time, where the council's rules say what that is; null where they are. */
 export const shortNotice = (

@@ -9,8 +9,8 @@ import { checklistOf, ofChair, ofDay, ofRoll, ofRules, type Checklist } from './
 import { quorumOf } from './quorum.ts';
 import { ruleOf } from './rules.ts';
 import { canGo, sealed, shortNotice } from './states.ts';
+import type { Clock } from './sitting-time.ts';
 import type { SittingRecord, SittingState } from './types.ts';
-import { awaited } from './written.ts';
 
 const NOTHING: Checklist = { contradictions: [], unusual: [] };
 
@@ -52,31 +52,19 @@ const beforeOpening = (record: SittingRecord, today: LocalDate): Checklist => {
   };
 };
 
-/** A written procedure ends when its last day is over, or when everybody has answered. */
-const beforeClosing = (record: SittingRecord, today: LocalDate): Checklist => {
-  const { kind, date } = record.sitting;
-  const missing = awaited(record).length;
-  const runs = kind === 'written' && today <= date && missing > 0;
-  const closed = { ...record.sitting, state: 'closed' as const };
-  const { contradictions, unusual } = checklistOf({ ...record, sitting: closed });
-  return {
-    contradictions: [
-      ...(runs ? [failure('council.term-runs', { date: formatDate(date), missing })] : []),
-      ...contradictions,
-    ],
-    unusual,
-  };
+/** As it would be sealed; a written procedure ends when its last day is over, or when everybody has answered. */
+const beforeClosing = ({ sitting, ...record }: SittingRecord, clock: Clock): Checklist => {
+  const closedOn = sitting.kind === 'written' ? clock.today : sitting.closedOn;
+  const closed = { ...sitting, state: 'closed' as const, closedOn };
+  return checklistOf({ ...record, sitting: closed }, clock);
 };
 
-export const stepChecklist = (
-  record: SittingRecord,
-  to: SittingState,
-  today: LocalDate,
-): Checklist => {
+export const stepChecklist = (record: SittingRecord, to: SittingState, clock: Clock): Checklist => {
+  const { today } = clock;
   const { state } = record.sitting;
   if (to === 'convened' && state === 'draft') return beforeConvening(record, today);
   if (to === 'open' && state === 'convened') return beforeOpening(record, today);
-  return to === 'closed' ? beforeClosing(record, today) : NOTHING;
+  return to === 'closed' ? beforeClosing(record, clock) : NOTHING;
 };
 
 /** Says itself that a reason is wanted. */
@@ -92,7 +80,7 @@ export interface StepReasons {
 export const checkStep = (
   record: SittingRecord,
   to: SittingState,
-  today: LocalDate,
+  clock: Clock,
   reason: string,
 ): Result<StepReasons, Failure> => {
   const { sitting } = record;
@@ -100,7 +88,7 @@ export const checkStep = (
   if (lock !== null) return err(lock);
   if (!canGo(sitting.state, to, sitting.kind))
     return err(failure('council.wrong-step', { from: sitting.state, to }));
-  const { contradictions, unusual } = stepChecklist(record, to, today);
+  const { contradictions, unusual } = stepChecklist(record, to, clock);
   const [wrong] = contradictions;
   if (wrong !== undefined) return err(wrong);
   const [first, ...more] = unusual;

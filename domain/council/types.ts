@@ -6,7 +6,7 @@
  */
 import type { LocalDate } from '../kernel/date.ts';
 import type { Layout } from './layout.ts';
-import type { Casting, Choice, Recusal, SittingBreak, VoteMode } from './meeting-types.ts';
+import type { Casting, Choice, Recusal, SittingBreak, Taken, VoteMode } from './meeting-types.ts';
 
 export interface Council {
   readonly id: string;
@@ -85,6 +85,8 @@ export interface Sitting {
   readonly convenedOn: LocalDate | null;
   /** The day on which it was opened; null in a written procedure. */
   readonly openedOn: LocalDate | null;
+  /** The day on which a written procedure was concluded; null in a room. */
+  readonly closedOn: LocalDate | null;
   /** Why it was convened later than the rule on notice allows. */
   readonly shortNotice: string;
   readonly openedAt: string;
@@ -362,6 +364,8 @@ export interface SittingRecord {
   readonly members: readonly Member[];
   readonly rules: readonly Rule[];
   readonly sitting: Sitting;
+  /** The day that the clock showed at the opening, where it is known to have been another. */
+  readonly openedShown: LocalDate | null;
   readonly items: readonly AgendaItem[];
   readonly papers: readonly Paper[];
   /** The roll as it was called at the opening. */
@@ -381,11 +385,6 @@ export interface SittingRecord {
   readonly origins: Readonly<Record<string, ItemOrigin>>;
   /** What other sittings of the council have where the rules number through them (`numbering.ts`). */
   readonly taken: Taken;
-}
-
-export interface Taken {
-  readonly decisions: readonly number[];
-  readonly sittings: readonly string[];
 }
 
 export interface ItemOrigin {

@@ -3,6 +3,7 @@ import { numbered } from './agenda.ts';
 import { attendanceAt } from './presence.ts';
 import { quorumOf, votingMembers } from './quorum.ts';
 import { lossText, quorumLosses } from './quorum-losses.ts';
+import { heldOn } from './sitting-time.ts';
 import { AGENDA_VOTE, type SittingRecord } from './types.ts';
 import { quorumFor, resultOf } from './written.ts';
 import type { CountedSitting, CountedVote } from './year.ts';
@@ -73,6 +74,7 @@ export const countedSitting = (known: SittingRecord, decisions: number): Counted
   const losses = quorumLosses(record);
   return {
     ...sitting,
+    date: heldOn(sitting),
     present: start.noted ? start.present : null,
     members: start.members,
     atEnd: end.noted ? end.present : null,

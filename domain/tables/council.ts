@@ -122,6 +122,7 @@ const SITTINGS = {
       openedWhy: 'text',
       closedWhy: 'text',
       sealedLook: 'sha256',
+      closedOn: 'day',
     },
   },
   agenda_item: {

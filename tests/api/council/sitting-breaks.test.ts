@@ -35,6 +35,7 @@ test('nobody votes in a break; it goes on the same day or on another one', async
   await opened(office, sitting);
   const vote = (n: string) => council().meeting.vote({ sitting, item: n, for: 5 });
   await vote('1');
+  office.setNow('2027-01-15T11:00:00Z');
   const { id } = await council().breaks.begin({ sitting, at: '12.10', reason: 'обяд' });
   expect(await refusalOf(council().breaks.begin({ sitting }))).toBe('council.break-open');
   expect(await refusalOf(vote('2'))).toBe('council.break-open');

@@ -43,7 +43,7 @@ const SealDialog = ({ view, busy, onSeal, onClose }: SealProps) => {
   const own = parts.filter((part) => part.own);
   const open = parts.filter((part) => part.open).map(({ block }) => nameOf(block));
   const stale = own.filter((part) => part.stale).length;
-  const { contradictions, unusual } = checklistOf(view);
+  const { contradictions, unusual } = checklistOf(view, view);
   const form = useUnsaved<string>({
     place: sealPlace(view),
     label: text.sealReason,

@@ -42,7 +42,7 @@ const placeOf = ({ sitting }: SittingView, to: SittingState): string =>
 
 const StepDialog = ({ view, to, confirm, busy, onGo, onClose }: StepDialogProps) => {
   const text = useText(sittingWords);
-  const { contradictions, unusual } = stepChecklist(view, to, view.today);
+  const { contradictions, unusual } = stepChecklist(view, to, view);
   const place = placeOf(view, to);
   const form = useUnsaved<string>({ place, label: text.stepReason, initial: '' });
   const reason = form.value.trim();
@@ -116,7 +116,7 @@ export const Steps = ({ view }: { readonly view: SittingView }) => {
   const again = written && back === 'convened' ? text.stepsBack.open : backText;
   /** Closing is always asked about: what is typed and not saved would not be in it. */
   const begin = (to: SittingState): void => {
-    const { contradictions, unusual } = stepChecklist(view, to, view.today);
+    const { contradictions, unusual } = stepChecklist(view, to, view);
     if (to === 'closed' || contradictions.length + unusual.length > 0) setAsking(to);
     else void go(to);
   };
