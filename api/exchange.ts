@@ -30,6 +30,7 @@ import { releaseFiles } from './exchange/receive.ts';
 import { receiving } from './exchange/receiving.ts';
 import {
   enrol,
+  enrolmentAsks,
   enrolmentEffects,
   keepBranch,
   requireApp,
@@ -80,6 +81,12 @@ const lockOf = (
   system: boolean,
   passphrase: string,
 ): NewLock => (system ? { system: vault } : { passphrase, guess });
+
+const wantedInput = z.object({
+  request: named,
+  roles: z.array(z.string()).min(1),
+  measures: z.array(z.string()).default([]),
+});
 
 export const exchangeRouter = router({
   /** This installation's key, its standing, the registry in force, what waits to be sent. */
@@ -175,14 +182,10 @@ export const exchangeRouter = router({
     .mutation(({ ctx, input }) => withWaiting(ctx, enrol(ctx.store, ctx.deps, input))),
   /** What that would do to each key of the unit, before anything is signed. */
   enrolEffects: reader
-    .input(
-      z.object({
-        request: named,
-        roles: z.array(z.string()).min(1),
-        measures: z.array(z.string()).default([]),
-      }),
-    )
+    .input(wantedInput)
     .query(({ ctx, input }) => answer(enrolmentEffects(ctx.db, input))),
+  /** What it would ask about before it signs, as a failure; null where nothing. */
+  enrolAsks: reader.input(wantedInput).query(({ ctx, input }) => enrolmentAsks(ctx.db, input)),
   /** Retires or revokes a key at a position of its log. */
   endKey: issues
     .input(

@@ -12,6 +12,7 @@ import {
   type Command,
   wholeOption,
 } from './command.ts';
+import { typedSentence } from './hints.ts';
 import { listOption, readText, ROOT_OPTION, rootOf } from './key-files.ts';
 import { endAllOf, endedText, unitKeysText } from './unit-keys.ts';
 import { issuedText } from './issued.ts';
@@ -39,7 +40,11 @@ const enrol: Command = {
     const wanted = { request: file.value, roles, measures };
     const effects = await call().exchange.enrolEffects(wanted);
     const lines = effects.map((effect) => effectText(effect, 'bg'));
-    if (values['dry-run'] === true) return ok({ json: { effects }, text: lines.join('\n') });
+    if (values['dry-run'] === true) {
+      const asks = await call().exchange.enrolAsks(wanted);
+      const asked = asks === null ? [] : [typedSentence(asks)];
+      return ok({ json: { effects, asks }, text: [...lines, ...asked].join('\n') });
+    }
     const root = rootOf(values);
     if (!root.ok) return root;
     const done = await call().exchange.enrol({

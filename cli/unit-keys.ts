@@ -20,7 +20,7 @@ export const unitKeysText = ({ unit, keys, needed, holders }: UnitKeys): string 
           (key) =>
             `„${key.label}“ (${key.fingerprint.slice(0, 11)}…): ${keyEndLines(key, 'bg').join(' ')}`,
         ),
-        'Подписано, което още е на път, няма да важи. Приключването не се връща.',
+        'Подписано, което още е на път, няма да важи, докато краят не се премести (exchange retire KID --after N). С приключен ключ повече не се подписва.',
         `Нужни главни ключове: ${needed}${holders.length === 0 ? '' : ` (у ${holders.join(', ')})`}`,
       ].join('\n');
 

@@ -120,6 +120,15 @@ const writeAct = (
         : null,
   });
 
+/** What only the end of the keys asks for, where nobody asks for that. */
+const refuseForKeys = (values: Invocation['values']): void => {
+  const given = ['root', 'sure', 'passphrase-file'].filter((name) => values[name] !== undefined);
+  if (given.length > 0)
+    throw new WrongUse(
+      `Излишно без --end-keys: ${given.map((name) => `--${name}`).join(', ')}. Нищо не е направено.`,
+    );
+};
+
 const actCommand = (verb: Verb): Command => ({
   words: ['plan', 'units', verb.word],
   usage: actUsage(verb),
@@ -133,6 +142,7 @@ const actCommand = (verb: Verb): Command => ({
   },
   run: async (invocation) => {
     const { args, call, values } = invocation;
+    if (isEnd(verb.kind) && values['end-keys'] !== true) refuseForKeys(values);
     // The files of the root keys are read before anything is written.
     const root = values['end-keys'] === true ? rootOf(values) : null;
     if (root?.ok === false) return root;

@@ -48,15 +48,16 @@ export interface EndInput extends Ending, RootAccess {
   readonly sure: boolean;
 }
 
-/** How many entries of a log count here, up to a position and after it, and how many wait for earlier ones. */
+/** How many entries of a log count here, up to a position and after it, how many begin to where the end moves, and how many wait. */
 const counted = (db: ReadableDb, kid: string, log: string, end: number) =>
-  get<{ kept: number; lost: number; waiting: number }>(
+  get<{ kept: number; begin: number; lost: number; waiting: number }>(
     db,
     sql`SELECT coalesce(sum(status = 'applied' AND seq <= ${end}), 0) AS kept,
+          coalesce(sum(status = 'revoked' AND seq <= ${end}), 0) AS begin,
           coalesce(sum(status = 'applied' AND seq > ${end}), 0) AS lost,
           coalesce(sum(status = 'gap' AND seq > ${end}), 0) AS waiting
         FROM entry WHERE kid = ${kid} AND log = ${log}`,
-  ) ?? { kept: 0, lost: 0, waiting: 0 };
+  ) ?? { kept: 0, begin: 0, lost: 0, waiting: 0 };
 
 const lastAt = (db: ReadableDb, kid: string): string | null =>
   get<{ at: string | null }>(
@@ -86,10 +87,12 @@ export const effectOf = (
     unit: key.unit,
     label: key.label,
     kept: logs.reduce((sum, { kept }) => sum + kept, 0),
+    begin: logs.reduce((sum, { begin }) => sum + begin, 0),
     lost: logs.reduce((sum, { lost }) => sum + lost, 0),
     waiting: logs.reduce((sum, { waiting }) => sum + waiting, 0),
     ends,
     lastAt: lastAt(db, kid),
+    ended: key.status !== 'active',
     own: key.status === 'active' && kid === ownKid(db),
     ...lostWith(registry, kid, together),
   });

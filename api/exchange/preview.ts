@@ -6,7 +6,7 @@ import { newest } from '../../domain/exchange/registry.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import type { Store } from '../store.ts';
-import { keysOf, logsFor, selected, type SendInput } from './send.ts';
+import { keysOf, logsFor, nobodyOf, selected, type SendInput } from './send.ts';
 import { isOutdated } from './sealing.ts';
 
 export interface SendPreview {
@@ -35,8 +35,7 @@ export const previewPackage = (store: Store, input: SendInput): Result<SendPrevi
   const chain = readChain(db);
   const registry = newest(chain);
   if (registry === null) return err(failure('exchange.not-joined'));
-  if (to !== 'all' && keysOf(registry, to, '').length === 0)
-    return err(failure('exchange.unit-unknown', { unit: to }));
+  if (to !== 'all' && keysOf(registry, to, '').length === 0) return err(nobodyOf(registry, to));
   const receivers = keysOf(registry, to, ownKid(db) ?? '');
   const logs = logsFor(registry, receivers, input);
   const units = new Map<string, { unit: string; entries: number; changes: number }>();

@@ -99,6 +99,12 @@ export const enrolmentEffects = (db: ReadableDb, input: Wanted): Result<KeyEffec
   return ok(effectsOf(last, changed.value).filter(({ unit }) => unit === wanted.value.unit));
 };
 
+/** What enrolling so would ask about before it signs; null where it asks nothing. */
+export const enrolmentAsks = (db: ReadableDb, input: Wanted): Failure | null => {
+  const wanted = enrolment(db, { ...input, sure: false });
+  return wanted.ok ? null : wanted.error;
+};
+
 export const enrol = (
   store: Store,
   deps: LogDeps,

@@ -86,6 +86,12 @@ export const keysOf = (registry: Registry, to: string, own: string): string[] =>
     )
     .map(([kid]) => kid);
 
+/** Why nobody of a unit is there to receive: its keys have ended, or it never had one. */
+export const nobodyOf = (registry: Registry, unit: string): Failure =>
+  Object.values(registry.keys).some((key) => key.unit === unit && key.status !== 'active')
+    ? failure('exchange.unit-ended', { unit })
+    : failure('exchange.unit-unknown', { unit });
+
 /** Whether all receivers may have a log that does not go to everybody. */
 const allMay = (
   registry: Registry,
@@ -223,8 +229,7 @@ const ready = (store: Store, { to }: SendInput): Result<Registry, Failure> => {
   if (registry === null) return err(failure('exchange.not-joined'));
   const trouble = copyTrouble(db, store);
   if (trouble !== null) return err(trouble);
-  if (to !== 'all' && keysOf(registry, to, '').length === 0)
-    return err(failure('exchange.unit-unknown', { unit: to }));
+  if (to !== 'all' && keysOf(registry, to, '').length === 0) return err(nobodyOf(registry, to));
   const own = ownKey(db);
   return own !== null && own.status !== 'active'
     ? err(failure('exchange.key-ended', { unit: own.unit }))

@@ -13,12 +13,16 @@ export interface EndingEffect {
   /** Entries that count here: those that go on counting, and those that stop. */
   readonly kept: number;
   readonly lost: number;
+  /** Entries here that were signed after an earlier end, and will count. */
+  readonly begin: number;
   /** Entries here that wait for earlier ones, and will never count. */
   readonly waiting: number;
   /** The position of each log after which nothing is taken in; 0 where nothing of it counts. */
   readonly ends: readonly { readonly log: string; readonly seq: number }[];
   /** When the last entry here was written, by its author's clock; null where there is none. */
   readonly lastAt: string | null;
+  /** It has ended before: only its end moves. */
+  readonly ended: boolean;
   /** It is the key of this workplace, and in force. */
   readonly own: boolean;
   /** Its roles that no other key in force has; a unit's own (reporting, passing on) aside. */
@@ -83,13 +87,45 @@ const keptEn = (n: number): string =>
     ? 'There are no entries of it here to stay in force.'
     : byCount(n, '1 entry of it stays in force.', `${n} entries of it stay in force.`);
 
+const LAST_BG = {
+  ends: 'С този ключ повече не се подписва: за нови записи трябва да се впише нов. Само краят може после да се премести.',
+  moves: 'Ключът остава приключен: премества се само краят му.',
+};
+const LAST_EN = {
+  ends: 'Nothing is signed with this key any more: for new entries a new one has to be enrolled. Only the end can be moved later.',
+  moves: 'The key stays ended: only its end moves.',
+};
+
+const beginBg = (n: number): string[] =>
+  n === 0
+    ? []
+    : [
+        byCount(
+          n,
+          '1 негов запис, който досега не важи, започва да важи навсякъде.',
+          `${n} негови записа, които досега не важат, започват да важат навсякъде.`,
+        ),
+      ];
+
+const beginEn = (n: number): string[] =>
+  n === 0
+    ? []
+    : [
+        byCount(
+          n,
+          '1 entry of it that has not counted begins to count everywhere.',
+          `${n} entries of it that have not counted begin to count everywhere.`,
+        ),
+      ];
+
 const linesBg = (
-  { unit, label, kept, lost, waiting, own, lastRoles, lastOfUnit }: EndingEffect,
+  { unit, label, kept, begin, ended, lost, waiting, own, lastRoles, lastOfUnit }: EndingEffect,
   status: KeyStatus,
   nameOf: (role: string) => string,
 ): string[] => [
   `Ключът „${label}“ на ${unit} ще бъде ${status === 'revoked' ? 'отнет' : 'приключен'}. Нови записи с него не се приемат.`,
   keptBg(kept),
+  ...beginBg(begin),
   ...(lost === 0
     ? []
     : [
@@ -105,16 +141,17 @@ const linesBg = (
     : []),
   ...(lastRoles.length === 0 ? [] : [`Никой друг няма да е: ${lastRoles.map(nameOf).join(', ')}.`]),
   ...(lastOfUnit ? [`${unit} остава без действащ ключ, докато не се впише нов.`] : []),
-  'Това не може да се върне: трябва да се впише нов ключ.',
+  ended ? LAST_BG.moves : LAST_BG.ends,
 ];
 
 const linesEn = (
-  { unit, label, kept, lost, waiting, own, lastRoles, lastOfUnit }: EndingEffect,
+  { unit, label, kept, begin, ended, lost, waiting, own, lastRoles, lastOfUnit }: EndingEffect,
   status: KeyStatus,
   nameOf: (role: string) => string,
 ): string[] => [
   `The key “${label}” of ${unit} will be ${status}. New entries by it are not taken in.`,
   keptEn(kept),
+  ...beginEn(begin),
   ...(lost === 0
     ? []
     : [`${lost} ${lost === 1 ? 'entry of it stops' : 'entries of it stop'} counting everywhere.`]),
@@ -124,7 +161,7 @@ const linesEn = (
     : []),
   ...(lastRoles.length === 0 ? [] : [`Nobody else will be: ${lastRoles.map(nameOf).join(', ')}.`]),
   ...(lastOfUnit ? [`${unit} is left without a key in force until a new one is enrolled.`] : []),
-  'This cannot be taken back: a new key has to be enrolled.',
+  ended ? LAST_EN.moves : LAST_EN.ends,
 ];
 
 /** `nameOf`: what a role is called on the screen. */

@@ -46,9 +46,9 @@ const packageSentences: Sentences = {
   },
   'exchange.revoked-key': {
     bg: (p) =>
-      `Всичко ново в пакета „${p['file']}“ е подписано след края на ключ на ${p['unit']}, който е отнет или приключен. Пази се, но не важи. Обадете се на ${p['unit']}: данните трябва да се изпратят с новия ключ. Ако краят е поставен твърде рано, министерството може да го премести („Обмен“, „Доверие“).`,
+      `Всичко ново в пакета „${p['file']}“ е подписано след края на ключ на ${p['unit']}, който е отнет или приключен. Пази се, но не важи. Ако ${p['unit']} има нов ключ, данните се изпращат отново с него. Ако звеното е закрито или краят е поставен твърде рано, министерството може да премести края след тези записи („Обмен“, „Доверие“), и те започват да важат.`,
     en: (p) =>
-      `All that is new in the package “${p['file']}” was signed after the end of a key of ${p['unit']} that was revoked or retired. It is kept and does not count. Call ${p['unit']}: the data has to be sent with the new key. If the end was set too early, the ministry can move it (“Exchange”, “Trust”).`,
+      `All that is new in the package “${p['file']}” was signed after the end of a key of ${p['unit']} that was revoked or retired. It is kept and does not count. Where ${p['unit']} has a new key, the data is sent again with it. Where the unit was closed, or the end was set too early, the ministry can move the end behind these entries (“Exchange”, “Trust”), and they begin to count.`,
   },
   'exchange.damaged': {
     bg: (p) =>
@@ -175,6 +175,12 @@ const joiningSentences: Sentences = {
       `${byCount(p['needed'], 'Нужен е 1 подпис с главен ключ', `Нужни са ${p['needed']} подписа с главни ключове`)}, а са дадени ${p['given']}. Регистърът не е променен.`,
     en: (p) =>
       `${byCount(p['needed'], '1 signature by a root key is', `${p['needed']} signatures by root keys are`)} needed, ${p['given']} were given. The registry was not changed.`,
+  },
+  'exchange.unit-ended': {
+    bg: (p) =>
+      `Ключовете на ${p['unit']} са приключени или отнети, затова пакет само за него не се прави. За края им звеното научава от пакет до всички: дайте му такъв.`,
+    en: (p) =>
+      `The keys of ${p['unit']} were retired or revoked, so no package is made for it alone. The unit hears of their end from a package for all: hand it one of those.`,
   },
   'exchange.unit-unknown': {
     bg: (p) => `В регистъра няма действащ ключ на звено „${p['unit']}“.`,

@@ -7,7 +7,7 @@ export const unitKeyWords = words(
     written: 'Актът е записан. Остават ключовете на звеното.',
     lead: (unit: string) =>
       `С тези ключове на ${unit} още може да се подписва. Приключват се всички, с една нова версия на регистъра; правата не се прехвърлят на друго звено.`,
-    will: 'Каквото е стигнало дотук, остава в сила. Подписано, което още е на път, няма да важи: ако чакате последен пакет от звеното, отложете и първо го приемете. Приключването не се връща, и актът да се премахне: тогава се вписва нов ключ.',
+    will: 'Каквото е стигнало дотук, остава в сила. Подписано, което още е на път, няма да важи: ако чакате последен пакет от звеното, отложете и първо го приемете. С приключен ключ повече не се подписва, и актът да се премахне: тогава се вписва нов. За подписаното преди това краят може после да се премести („Доверие“).',
     holders: (list: string) => `Главните ключове са у: ${list}.`,
     endAll: (n: number) => (n === 1 ? 'Приключване на ключа' : `Приключване на ${n} ключа`),
     putOff: 'Отлагане',
@@ -25,7 +25,7 @@ export const unitKeyWords = words(
     written: 'The act was saved. The keys of the unit remain.',
     lead: (unit: string) =>
       `These keys of ${unit} can still sign. All of them are retired by one new version of the registry; rights are not handed over to another unit.`,
-    will: 'What has arrived here stays in force. What was signed and is still on its way will not count: if you wait for a last package of the unit, put this off and take that in first. It cannot be taken back, even if the act is removed: a new key is enrolled then.',
+    will: 'What has arrived here stays in force. What was signed and is still on its way will not count: if you wait for a last package of the unit, put this off and take that in first. A key that has ended signs no more, even if the act is removed: a new one is enrolled then. For what was signed before, the end can be moved later (“Trust”).',
     holders: (list: string) => `The root keys are kept by: ${list}.`,
     endAll: (n: number) => (n === 1 ? 'Retire the key' : `Retire ${n} keys`),
     putOff: 'Put off',

@@ -155,6 +155,8 @@ test(
       const odd = myarka(within('мз'), [...secretary, '--passphrase-file', passphrase, '--json']);
       expect(JSON.parse(odd.out)).toMatchObject({ error: { code: 'exchange.enrol-asks' } });
       expect(odd.err).toContain('--sure');
+      const dry = myarka(within('мз'), [...enrol, 'council.secretary', '--dry-run']);
+      expect(dry.out).toMatch(/нов ключ[^]*--sure/u);
       inWorld('мз', ...enrol, 'unit.reporter', ...roots);
     }
     const [first = '', second = ''] = units;
@@ -164,6 +166,18 @@ test(
     // Without its key files nothing is written.
     const bare = myarka(within('мз'), ['plan', 'units', 'close', first, ...act, '--end-keys']);
     expect(bare.code).toBe(2);
+    // Keys and a word for what nobody asked for are no part of the act.
+    const alone = myarka(within('мз'), [
+      'plan',
+      'units',
+      'close',
+      first,
+      ...act,
+      ...roots,
+      '--sure',
+    ]);
+    expect(alone.code).toBe(2);
+    expect(alone.err).toContain('Излишно без --end-keys: --root, --sure. Нищо не е направено.');
     expect(inWorld<{ acts: unknown[] }>('мз', 'plan', 'units').acts).toEqual([]);
 
     const merge = ['plan', 'units', 'merge', first, '--into', 'РЗИ-Монтана', ...act, '--end-keys'];

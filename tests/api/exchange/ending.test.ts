@@ -37,12 +37,22 @@ test('the end of a key says what is lost; the last of a role and the own one are
   );
   expect(await endKey({ ...cut, ...root(ministry) })).toMatchObject({ version: 3 });
 
+  // The end is moved behind the last entry: what it had taken begins to count, and nothing is new to end.
+  const later = { ...cut, after: 3 } as const;
+  const moved = await endEffect(later);
+  expect(moved).toMatchObject({ kept: 1, begin: 2, lost: 0, ended: true });
+  const lines = endingLines(moved, 'revoked', 'bg');
+  expect(lines).toContain('2 негови записа, които досега не важат, започват да важат навсякъде.');
+  expect(lines.at(-1)).toBe('Ключът остава приключен: премества се само краят му.');
+  expect(await endKey({ ...later, ...root(ministry) })).toMatchObject({ version: 4 });
+  expect(await endEffect(later)).toMatchObject({ kept: 3, begin: 0, lost: 0 });
+
   const own = { kid: (await standing()).kid!, status: 'retired', after: null } as const;
   const ofOwn = await endEffect(own);
   expect(ofOwn).toMatchObject({ own: true, lastRoles: ['plan.owner', 'council.secretary'] });
   expect(await refusalOf(endKey({ ...own, ...root(ministry) }))).toBe('exchange.end-asks');
-  expect(await standing()).toMatchObject({ status: 'active', registryVersion: 3 });
-  expect(await endKey({ ...own, sure: true, ...root(ministry) })).toMatchObject({ version: 4 });
+  expect(await standing()).toMatchObject({ status: 'active', registryVersion: 4 });
+  expect(await endKey({ ...own, sure: true, ...root(ministry) })).toMatchObject({ version: 5 });
   // A second end of the same key takes nothing more.
   expect(await endEffect(own)).toMatchObject({ own: false, lastRoles: [], lastOfUnit: false });
 });

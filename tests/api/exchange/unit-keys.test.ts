@@ -93,6 +93,14 @@ test('all keys of a merged unit end in one version, each after what of it is her
     expect(row?.value).toBe('2');
   }
   expect(first.trySend('МЗ')).toMatchObject({ ok: false, error: { code: 'exchange.key-ended' } });
+  // Nothing is made for the unit alone any more; of its end it hears from a package for all.
+  expect(ministry.trySend(GONE)).toMatchObject({
+    ok: false,
+    error: { code: 'exchange.unit-ended' },
+  });
+  expect(await refusalOf(ministry.call.exchange.preview({ to: GONE, full: false }))).toBe(
+    'exchange.unit-ended',
+  );
 });
 
 test('entries that wait for an earlier one are told before the end, and do not count after it', async () => {
