@@ -1,7 +1,7 @@
 /** The headings of a file of lines on the command line: what `--map` says, and what was said before. */
 import { rememberedHeadings } from '../api/sheets/mapping.ts';
 import type { TableHead } from '../api/sheets/in/samples.ts';
-import { readHeads } from '../api/tariffs/read-heads.ts';
+import { readHeads, type TableHeads } from '../api/tariffs/read-heads.ts';
 import { TARIFF_FIELDS, type TableChoice } from '../api/tariffs/read-table.ts';
 import type { ReadableDb } from '../db/open.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
@@ -34,9 +34,17 @@ const unknownLines = (heads: readonly TableHead[], mapping: Mapping): string[] =
       ];
 };
 
-/** As the window lists them: what was left out, now or before, and what a result of ours added. */
-const leftAside = (heads: readonly TableHead[], mapping: Mapping): string[] =>
+const ownLine = (own: readonly string[]): string[] =>
+  own.length === 0
+    ? []
+    : [
+        `Колони от по-ранен резултат, които не се четат и в новия се заменят: „${own.join('“, „')}“.`,
+      ];
+
+/** As the window lists them: what was left out, now or before. */
+const leftAside = ({ heads, own }: TableHeads, mapping: Mapping): string[] =>
   heads
+    .filter(({ text }) => !own.includes(text))
     .filter(({ text, leftOut }) => (mapping[text] ?? (leftOut ? IGNORED : null)) === IGNORED)
     .map(({ text }) => text);
 
@@ -65,7 +73,12 @@ export const lineHeadings = async (
   const mapping = { ...recalledOf(heads, given.value), ...given.value };
   const told = [
     ...recalledLines(heads, given.value, TARIFF_FIELDS),
-    ...(table.value === null ? [] : whatWasRead(table.value, leftAside(heads, mapping))),
+    ...(table.value === null
+      ? []
+      : [
+          ...whatWasRead(table.value, leftAside(table.value, mapping)),
+          ...ownLine(table.value.own),
+        ]),
     ...unknownLines(heads, mapping),
   ];
   for (const line of told) console.error(line);

@@ -51,7 +51,14 @@ const asideLine = ({ n, kind, text }: AsideRow): string =>
   `ред ${n}\t„${text}“ – ${asideText(kind, 'bg')}`;
 
 /** Rows in which something stands and that are none of the table, each with the reason. */
-export const asideLines = ({ count, first, above, unseen, dashes = [] }: Asides): string[] => [
+export const asideLines = ({
+  count,
+  first,
+  above,
+  unseen,
+  short,
+  dashes = [],
+}: Asides): string[] => [
   ...dashes.map((column) => typedSentence(failure('dash.asked', { ...column }))),
   ...(above === undefined || above.count === 0
     ? []
@@ -64,6 +71,11 @@ export const asideLines = ({ count, first, above, unseen, dashes = [] }: Asides)
     : [
         `Редове, които не се приемат, защото не са от таблицата: ${count}${onlyFirst(count, first)}.`,
         ...first.map(asideLine),
+      ]),
+  ...(short === undefined || short.count === 0
+    ? []
+    : [
+        `${byCount(short.count, '1 ред е по-къс от заглавията', `${short.count} реда са по-къси от заглавията`)}; липсващите клетки са прочетени като непопълнени: ред ${short.which}.`,
       ]),
   ...(unseen === undefined || unseen.count === 0
     ? []

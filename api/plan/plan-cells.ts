@@ -107,7 +107,11 @@ export const readAmount: ReadCell = (cell, { currency }) => {
     return err(failure('cell.format-currency', { value: withMark(cell, beside), currency }));
   const typed = typedText(cell);
   const read = amountIn(typed.ok ? typed.value : '', currency);
-  return read.ok ? ok(decimalAmount(read.value)) : read;
+  if (read.ok) return ok(decimalAmount(read.value));
+  // Of a number, what the cell shows, and not as it was made sure to be read in one way.
+  return read.error.code === 'cell.amount' && cell.kind === 'number'
+    ? err(failure('cell.amount', { value: shownText(cell) }))
+    : read;
 };
 
 export const readCurrency: ReadCell = (value) => {

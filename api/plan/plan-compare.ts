@@ -29,6 +29,7 @@ import {
   type Known,
 } from './plan-cells.ts';
 import { isDateOfCode } from './code-date.ts';
+import { overflow } from './overflow.ts';
 import {
   ID_COLUMN,
   MONEY_COLUMNS,
@@ -304,20 +305,6 @@ const removals = (
       address: null,
       was: null,
     }));
-};
-
-/** In CSV a cell without a heading is one separator too many: what stands beside it may be shifted. */
-const overflow = ({ kind, rows, headings }: ReadTable<string>): CellError[] => {
-  const width = Math.max(...headings.map(({ at }) => at)) + 1;
-  if (kind !== 'csv') return [];
-  return rows.flatMap(({ n, cells }): CellError[] => {
-    const at = cells.findIndex((cell, i) => i >= width && !isEmptyCell(cell));
-    if (at < 0) return [];
-    const address = cellAddress(n - 1, at);
-    const value = shownText(cells[at] ?? EMPTY);
-    const reason = failure('cell.no-heading', { value }, address);
-    return [{ address, row: n, column: '', failure: reason }];
-  });
 };
 
 const ignoredHeadings = ({ headings }: ReadTable<string>): string[] =>

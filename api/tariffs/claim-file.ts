@@ -5,7 +5,7 @@
 import { parseDate, type LocalDate } from '../../domain/kernel/date.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
-import { shownText, type TableCell } from '../../domain/kernel/table-cell.ts';
+import { isNoData, shownText, type TableCell } from '../../domain/kernel/table-cell.ts';
 import { difference, type Claim, type DifferenceRules } from '../../domain/tariffs/difference.ts';
 import { REPORTED } from '../../domain/tariffs/mapping.ts';
 import { parseLine, type LineForm } from '../../domain/tariffs/parse-line.ts';
@@ -50,7 +50,8 @@ const invalid = ({ id, problems: [problem] }: InvalidLine): Failure =>
   problem === undefined ? failure('tariff.field.not-json') : problemOf(problem, id);
 
 const claimOf = (line: ActivityLine, reported: unknown, form: LineForm): Result<Claim, Failure> => {
-  if (reported === undefined) return ok({ line });
+  if (reported === undefined || (form === 'table' && isNoData(reported as TableCell)))
+    return ok({ line });
   const reportedOn = reportedDay(reported, form);
   if (reportedOn.ok) return ok({ line, reportedOn: reportedOn.value });
   const value = form === 'table' ? shownText(reported as TableCell) : JSON.stringify(reported);

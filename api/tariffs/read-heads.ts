@@ -9,11 +9,14 @@ import type { ToldOfFile } from '../sheets/in/rows.ts';
 import { alikeSheets, headsIn, sampledHeads, type TableHead } from '../sheets/in/samples.ts';
 import { pathSource } from '../sheets/in/source.ts';
 import type { Workbook } from '../sheets/in/workbook.ts';
+import { ownColumns } from './own-results.ts';
 import { isLines, readingNamed } from './read-file.ts';
 import { tariffList, type HeadingChoices } from './read-table.ts';
 
 export interface TableHeads extends Omit<ToldOfFile, 'asides'> {
   readonly heads: readonly TableHead[];
+  /** Headings of an earlier result of ours: known, and replaced by the new one. */
+  readonly own: readonly string[];
   /** Several sheets have such a table: a person says which is meant. */
   readonly sheets: readonly string[];
 }
@@ -27,8 +30,12 @@ const tableHeads = async (
   if (!table.ok) return table;
   const { sheet, otherSheets } = table.value;
   const heads = await sampledHeads(table.value);
+  const own = ownColumns(table.value.headings);
   return ok({
     heads,
+    own: table.value.headings
+      .filter(({ at }) => own !== null && own.from <= at && at < own.until)
+      .map(({ text }) => text),
     sheet: sheet.name,
     otherSheets,
     encoding: book.encoding,

@@ -103,6 +103,10 @@ export const shownText = (cell: TableCell): string => {
   }
 };
 
+/** What is told of a cell that is not taken in; of a formula without a result there is nothing to be shown. */
+export const toldText = (cell: TableCell): string =>
+  cell.kind === 'uncalculated' ? UNCALCULATED_TEXT : shownText(cell);
+
 /** The text that a person would type for the cell, or why it holds no value. */
 export const typedText = (cell: TableCell): Result<string, Failure> => {
   if (cell.doubt !== undefined) return err(cell.doubt);

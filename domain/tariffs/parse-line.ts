@@ -6,7 +6,13 @@ import { parseDate } from '../kernel/date.ts';
 import { isUnseen } from '../kernel/legible.ts';
 import { readDate } from '../kernel/read/date.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { isEmptyCell, isNoData, shownText, type TableCell } from '../kernel/table-cell.ts';
+import {
+  isEmptyCell,
+  isNoData,
+  shownText,
+  toldText,
+  type TableCell,
+} from '../kernel/table-cell.ts';
 import { namesSums } from '../text/sum-words.ts';
 import { HOSPITAL, unheadedLetters } from './mapping.ts';
 import { isRow, ROW_FIELDS, type FieldSpec } from './fields.ts';
@@ -101,7 +107,7 @@ const isAbsent = (value: unknown): boolean =>
 const LONGEST = 60;
 const shown = (value: unknown): string =>
   isCell(value)
-    ? `„${firstLetters(shownText(value), LONGEST)}“`
+    ? `„${firstLetters(toldText(value), LONGEST)}“`
     : firstLetters(JSON.stringify(value) ?? '', LONGEST);
 
 const KNOWN_FIELDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(

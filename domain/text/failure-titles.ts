@@ -20,6 +20,7 @@ const TABLES: Titles = {
   'sheet.broken-row': ['Ред на таблицата е повреден', 'A row of the table is damaged'],
   'sheet.swallowed-rows': ['Кавичка е погълнала редове', 'A quotation mark has swallowed rows'],
   'sheet.broken-json': ['Файлът е повреден', 'The file is damaged'],
+  'sheet.cut-off': ['Файлът е прекъснат', 'The file is broken off'],
   'sheet.name-twice': ['Запис има две еднакви имена', 'A record has one name twice'],
   'sheet.broken-utf8': ['Във файла има повредени знаци', 'The file has damaged letters'],
   'sheet.other-encoding': ['Файлът е в друга кодировка', 'The file is in another encoding'],

@@ -112,6 +112,12 @@ export const sheetSentences: Sentences = {
     en: ({ file }) =>
       `The file “${file}” is no list of JSON rows. Export the table again and make the changes in it.`,
   },
+  'sheet.cut-off': {
+    bg: ({ row }) =>
+      `Файлът свършва насред ред ${row}: той е по-къс от заглавията и няма нов ред след него. Вероятно записът е прекъснал и липсват и други редове, затова нищо не е взето. Изнесете или изтеглете файла отново; ако е цял, допълнете реда.`,
+    en: ({ row }) =>
+      `The file ends in the middle of row ${row}: it is shorter than the headings, and no new line follows. Probably it was broken off and other rows are missing, too, so nothing was taken. Export or download the file again; if it is whole, complete the row.`,
+  },
   'sheet.name-twice': {
     bg: ({ file, name, row }) =>
       `В „${file}“ записът № ${row} има два пъти „${name}“: коя от двете стойности важи, не се знае. Нищо от файла не е взето. Оставете само едната.`,

@@ -35,6 +35,9 @@ export const tableWords = words(
       n === 1
         ? 'Не се приема 1 ред, защото не е от таблицата'
         : `Не се приемат ${n} реда, защото не са от таблицата`,
+    shortRows: (n: number) =>
+      n === 1 ? '1 ред е по-къс от заглавията' : `${n} реда са по-къси от заглавията`,
+    shortWhich: (which: string) => `Липсващите клетки са прочетени като непопълнени. Ред ${which}.`,
     aboveRows: (n: number) =>
       n === 1
         ? 'Над заглавията има 1 ред, който не се чете'
@@ -55,6 +58,8 @@ export const tableWords = words(
       `Текстът на файла е в ${encodingText(name, 'bg')} и е прочетен така.`,
     ignored: (names: string) =>
       `Колони, които не се четат, защото заглавието им не е познато или са оставени настрана: ${names}.`,
+    ownColumns: (names: string) =>
+      `Колони от по-ранен резултат, които не се четат и в новия се заменят: ${names}.`,
     ignoredCells: (n: number) => (n === 1 ? 'Не се внася 1 клетка' : `Не се внасят ${n} клетки`),
     noHeading: (said: string) => `„${said}“ стои под празно заглавие.`,
     reference: (column: string, said: string, here: string) =>
@@ -92,6 +97,9 @@ export const tableWords = words(
       n === 1
         ? '1 row is not taken in, being none of the table'
         : `${n} rows are not taken in, being none of the table`,
+    shortRows: (n) =>
+      n === 1 ? '1 row is shorter than the headings' : `${n} rows are shorter than the headings`,
+    shortWhich: (which) => `The missing cells were read as not filled in. Row ${which}.`,
     aboveRows: (n) =>
       n === 1
         ? '1 row above the headings is not read'
@@ -111,6 +119,8 @@ export const tableWords = words(
       `The text of the file is in ${encodingText(name, 'en')} and was read as such.`,
     ignored: (names) =>
       `Columns that are not read, because their heading is unknown or they were left out: ${names}.`,
+    ownColumns: (names) =>
+      `Columns of an earlier result, which are not read and are replaced in the new one: ${names}.`,
     ignoredCells: (n) => (n === 1 ? '1 cell is not taken in' : `${n} cells are not taken in`),
     noHeading: (said) => `“${said}” stands under an empty heading.`,
     reference: (column, said, here) =>

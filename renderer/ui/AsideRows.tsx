@@ -18,6 +18,15 @@ const UnseenCells = ({ asides: { unseen } }: { readonly asides: Asides }) => {
   );
 };
 
+const ShortRows = ({ asides: { short } }: { readonly asides: Asides }) => {
+  const text = useText(tableWords);
+  return short === undefined || short.count === 0 ? null : (
+    <Alert color="yellow" variant="light" title={text.shortRows(short.count)}>
+      <Text size="sm">{text.shortWhich(short.which)}</Text>
+    </Alert>
+  );
+};
+
 const AboveRows = ({ asides: { above } }: { readonly asides: Asides }) => {
   const text = useText(tableWords);
   if (above === undefined || above.count === 0) return null;
@@ -59,6 +68,7 @@ export const AsideRows = ({ asides }: { readonly asides: Asides }) => (
   <>
     <AboveRows asides={asides} />
     <Rows asides={asides} />
+    <ShortRows asides={asides} />
     <UnseenCells asides={asides} />
   </>
 );

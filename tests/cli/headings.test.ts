@@ -46,6 +46,17 @@ test('columns that are left aside are listed, «№» beside the number of the l
   }
 });
 
+test('columns of a whole result of ours are not called unknown: they are replaced', () => {
+  const path = file('пак.csv', 'Номер;Ред;Дата;Брой', '1;1.3;15.03.2022;2');
+  const out = path.replace('пак.csv', 'резултат.csv');
+  expect(run('tariff', 'value', path, '--out', out).code).toBe(0);
+  const { err } = run('tariff', 'value', out);
+  expect(err).toContain(
+    'Колони от по-ранен резултат, които не се четат и в новия се заменят: „Ред във файла“, „Резултат“',
+  );
+  expect(err).not.toContain('не е познато');
+});
+
 test('--dash says what dashes for zeros of a column mean; without it the question is told with the way to answer', () => {
   const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
   const row = (...cells: string[]) => `<row>${cells.join('')}</row>`;

@@ -19,6 +19,7 @@ import { otherHeads } from './head-other.ts';
 import { unfitForm, unitBeside } from './head-units.ts';
 import { headingText, isForm } from './heading-names.ts';
 import { isBlankRow, withoutUnseen } from './row-cells.ts';
+import { spansText } from './layout.ts';
 import { shortText, textRow, type TextRow } from './text-row.ts';
 import { UnreadableFile } from './unreadable.ts';
 import type { TableRow } from './workbook.ts';
@@ -40,6 +41,8 @@ export interface Asides {
   readonly above?: { readonly count: number; readonly first: readonly TextRow[] };
   /** Cells with nothing in them but signs that nobody sees: read as empty. */
   readonly unseen?: { readonly count: number; readonly first: readonly string[] };
+  /** Rows of a text that end before a column that is read: what is not there is not given. */
+  readonly short?: { readonly count: number; readonly which: string };
   /** Columns with zeros that are shown as dashes, of which nobody has said what they mean. */
   readonly dashes?: readonly DashColumn[];
 }
@@ -52,6 +55,8 @@ export interface AsideRows {
   readonly take: (row: AsideRow) => void;
   /** «K7»: a cell with nothing in it that anybody sees. */
   readonly unseen: (address: string) => void;
+  /** A row that ends before a column that is read. */
+  readonly short: (n: number) => void;
   /** A zero shown as a dash, in a column that is read. */
   readonly dash: (at: number, heading: string) => void;
   readonly all: () => Asides;
@@ -72,10 +77,12 @@ const listed = <T>() => {
 export const asideRows = (above: readonly TextRow[] = []): AsideRows => {
   const rows = listed<AsideRow>();
   const unseen = listed<string>();
+  const short: number[] = [];
   const dashes = new Map<number, DashColumn>();
   return {
     take: rows.take,
     unseen: unseen.take,
+    short: (n) => void short.push(n),
     dash: (at, heading) => {
       const count = (dashes.get(at)?.count ?? 0) + 1;
       dashes.set(at, { letters: columnName(at), heading, count });
@@ -87,6 +94,7 @@ export const asideRows = (above: readonly TextRow[] = []): AsideRows => {
         first: above.slice(0, LISTED).map(({ n, text }) => ({ n, text: shortText(text) })),
       },
       unseen: unseen.all(),
+      short: { count: short.length, which: spansText(short) },
       dashes: [...dashes.values()],
     }),
   };

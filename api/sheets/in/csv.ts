@@ -71,10 +71,22 @@ const firstText = async (texts: AsyncGenerator<string>): Promise<string> => {
   return held;
 };
 
-async function* joined(first: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+/** `told` of each piece, so that the end of the text is known. */
+async function* joined(
+  first: string,
+  rest: AsyncGenerator<string>,
+  told: (piece: string) => void,
+): AsyncGenerator<string> {
+  told(first);
   yield first;
-  yield* rest;
+  for await (const piece of rest) {
+    told(piece);
+    yield piece;
+  }
 }
+
+const withOpenEnd = (rows: readonly TableRow[]): readonly TableRow[] =>
+  rows.map((row, i) => (i === rows.length - 1 ? { ...row, isOpen: true } : row));
 
 /** The row in which the quotation mark opens: what follows is swallowed, often to the end of the file. */
 const brokenRow = (error: unknown, file: string): unknown =>
@@ -122,7 +134,11 @@ async function* rowsOf(source: Source, form: TextForm, seen: (bytes: number) => 
     skip_empty_lines: false,
     max_record_size: MAX_RECORD,
   });
-  const fed = pipeline(Readable.from(joined(first.replace(/^\uFEFF/, ''), texts)), parser);
+  let end = '';
+  const text = joined(first.replace(/^\uFEFF/, ''), texts, (piece) => {
+    if (piece !== '') end = piece.slice(-1);
+  });
+  const fed = pipeline(Readable.from(text), parser);
   fed.catch(() => undefined);
   try {
     let n = 0;
@@ -130,13 +146,15 @@ async function* rowsOf(source: Source, form: TextForm, seen: (bytes: number) => 
     for await (const record of parser) {
       n += 1;
       lookAt(n, record as string[]);
+      // The last batch is held back until the end is known.
+      if (batch.length === BATCH) {
+        yield batch;
+        batch = [];
+      }
       batch.push(rowOf(n, record as string[]));
-      if (batch.length < BATCH) continue;
-      yield batch;
-      batch = [];
     }
     await fed;
-    yield batch;
+    yield /[\r\n]/u.test(end) ? batch : withOpenEnd(batch);
   } catch (error) {
     throw brokenRow(error, source.name);
   }
@@ -156,7 +174,7 @@ export const openCsv = async (source: Source): Promise<Workbook> => {
   return {
     kind: 'csv',
     encoding,
-    sheets: [{ name: CSV_SHEET, rows }],
+    sheets: [{ name: CSV_SHEET, ragged: true, rows }],
     share: () => read / Math.max(1, source.size),
     close: () => undefined,
   };

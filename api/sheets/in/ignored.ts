@@ -1,5 +1,5 @@
 /** Cells of a table in which something stands that is not taken in, and why: nothing is passed over in silence. */
-import { isEmptyCell, shownText } from '../../../domain/kernel/table-cell.ts';
+import { isEmptyCell, toldText } from '../../../domain/kernel/table-cell.ts';
 import { cellAddress } from '../address.ts';
 import type { ReadTable } from './rows.ts';
 
@@ -39,7 +39,7 @@ export const unheadedCells = ({
       .map(({ cell, at }) => ({
         address: cellAddress(n - 1, at),
         column: '',
-        text: shownText(cell),
+        text: toldText(cell),
         here: null,
       })),
   );

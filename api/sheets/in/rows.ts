@@ -17,29 +17,36 @@ import { layoutOf, unseenIn, type Unseen } from './layout.ts';
 import { areasAt, tellMerged } from './merged.ts';
 import { openWorkbook, tooLarge } from './open.ts';
 import { bytesSource } from './source.ts';
-import { readingFile } from './unreadable.ts';
+import { readingFile, UnreadableFile } from './unreadable.ts';
 import type { RowBatches, TableRow, Workbook } from './workbook.ts';
 
 /** `asides` is told of rows that are none of the table, and of cells in which nobody sees anything. */
 export async function* dataRows<K extends string>(
   table: FoundTable<K>,
-  asides: Pick<AsideRows, 'take' | 'unseen' | 'dash'> = asideRows(),
+  asides: Pick<AsideRows, 'take' | 'unseen' | 'dash' | 'short'> = asideRows(),
 ): RowBatches {
   const { sheet, head, headings } = table;
   const merged = areasAt((await layoutOf(table)).merged, head);
   const last = Math.max(...headings.map(({ at }) => at));
   const kindOf = asidesIn(table);
+  const read = Math.max(...table.columns.values());
+  const tellShort = ({ n, cells, isOpen }: TableRow): void => {
+    if (sheet.ragged !== true || cells.length > read) return;
+    if (isOpen === true) throw new UnreadableFile(failure('sheet.cut-off', { row: n }));
+    asides.short(n);
+  };
   const names = new Map(headings.map(({ at, text }) => [at, text]));
   const asked = (at: number): void => {
     if (table.dashesAsked.has(at)) asides.dash(at, names.get(at) ?? '');
   };
   for await (const batch of sheet.rows())
-    yield partedRows(batch, head, kindOf, asides).map((row) =>
-      tellSums(
+    yield partedRows(batch, head, kindOf, asides).map((row) => {
+      tellShort(row);
+      return tellSums(
         tellGarbled(tellMerged(withDashes(row, table.dashes, asked), merged(row.n), last)),
         table.labels,
-      ),
-    );
+      );
+    });
 }
 
 /** What of a file is told to whoever takes it in. */

@@ -9,6 +9,8 @@ export interface TableRow {
   readonly cells: readonly TableCell[];
   /** Cells that stand far behind these. */
   readonly far?: readonly FarCell[];
+  /** The last line of a text that ends without a line end: it may have been cut off. */
+  readonly isOpen?: true;
 }
 export type RowBatches = AsyncGenerator<readonly TableRow[], void, undefined>;
 
@@ -16,6 +18,8 @@ export interface SourceSheet {
   readonly name: string;
   /** Nobody sees it who opens the file. */
   readonly hidden?: boolean;
+  /** Its rows end where they were cut off, and not with their last value. */
+  readonly ragged?: true;
   /** What is merged and what is hidden; absent where the kind of file has no such. */
   readonly layout?: () => Promise<Layout>;
   /** Each call reads the sheet anew, from its first row. */

@@ -7,9 +7,12 @@ import { failure, type Failure, type FailureParams } from '../failure.ts';
 import { err, type Result } from '../result.ts';
 import { cutText } from '../../text/cut.ts';
 
-/** Direction marks and joiners that calculators and sheets leave at the ends of what is copied. */
+/**
+ * Direction marks and joiners that calculators and sheets leave at the ends of what is copied. Not those that
+ * write from the right (U+202B, U+202E, U+2067): under them another number is seen than stands there.
+ */
 const ENDS =
-  /^[\s\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+|[\s\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+$/gu;
+  /^[\s\u200B-\u200F\u202A\u202C\u202D\u2060-\u2066\u2068\u2069\uFEFF]+|[\s\u200B-\u200F\u202A\u202C\u202D\u2060-\u2066\u2068\u2069\uFEFF]+$/gu;
 /** No-break, figure, thin and narrow no-break space; a tab or a new line divides cells, not digits. */
 const SPACES = /[\u00A0\u2007\u2009\u202F]/gu;
 const LONGEST_QUOTE = 60;

@@ -44,6 +44,7 @@ interface MappingFormProps {
 }
 
 export const MappingForm = ({ heads: known, mapping, typed }: MappingFormProps) => {
+  const text = useText(tableWords);
   const { language } = useLanguage();
   const { heads } = known;
   const fields = known.fields.map((field) => ({
@@ -51,13 +52,17 @@ export const MappingForm = ({ heads: known, mapping, typed }: MappingFormProps) 
     label: fieldLabel(field, language),
   }));
   const recalled = heads.some((head) => head.recalled);
-  const ignored = heads.map(({ text }) => text).filter((text) => mapping[text] === IGNORED);
+  const own = known.own.filter((name) => mapping[name] === IGNORED);
+  const ignored = heads
+    .map((head) => head.text)
+    .filter((name) => mapping[name] === IGNORED && !own.includes(name));
   const unknown = heads.map((head) => head.text).filter((name) => mapping[name] === undefined);
   const leaveOut = (): void =>
     typed.set({ ...mapping, ...Object.fromEntries(unknown.map((name) => [name, IGNORED])) });
   return (
     <Stack gap="xs">
       <WhatWasRead told={known} ignored={ignored} />
+      {own.length > 0 && <Text size="sm">{text.ownColumns(own.join(', '))}</Text>}
       <Unknown names={unknown} onLeaveOut={leaveOut} />
       <HeadingsForm
         undecided
