@@ -129,6 +129,7 @@ const reportText = (report: ImportReport): string => {
     ...partLine(report),
     ...checkpointLine(report),
     ...misfitLine(report),
+    ...(report.replaced === null ? [] : [sentence(report.replaced)]),
     ...(report.ended === null ? [] : [sentence(report.ended)]),
     ...(report.ahead === null ? [] : [typedSentence(report.ahead)]),
     ...(report.unkept === 0

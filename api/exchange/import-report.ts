@@ -13,7 +13,7 @@ import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { sofiaMoment } from '../../domain/kernel/sofia-time.ts';
 import type { CheckedEntry, OpenPackage } from '../../domain/exchange/package.ts';
 import { keyOf, newest } from '../../domain/exchange/registry.ts';
-import type { Manifest, Registry } from '../../domain/exchange/types.ts';
+import type { Manifest, Registry, RegistryChain } from '../../domain/exchange/types.ts';
 import type { CheckpointOutcome } from './checkpoint.ts';
 import type { Joining } from './joining.ts';
 import { partReport, type PartReport } from './part-report.ts';
@@ -39,6 +39,8 @@ export interface ImportReport {
   readonly registries: OpenPackage['versions'];
   readonly registryVersion: number;
   readonly registryMoved: boolean;
+  /** Versions that stood here and were rejected go with what they had listed: which, in words. */
+  readonly replaced: Failure | null;
   /** Counts of entries of this package. */
   readonly applied: number;
   readonly known: number;
@@ -99,6 +101,8 @@ export interface Findings {
   readonly members: readonly Member[];
   /** Ids of the conflicts that were open. */
   readonly open: ReadonlySet<string>;
+  /** The registries that stood here. */
+  readonly chain: RegistryChain;
   /** How many values fitted no field. */
   readonly misfits: number;
 }
@@ -173,6 +177,22 @@ const aheadText = (ahead: Taken['ahead']): Failure | null =>
         latest: sofiaMoment(Date.parse(ahead.latest)),
       });
 
+/** What a decision of root keys takes away from an installation that had followed the rejected version. */
+const replacedText = (before: RegistryChain, after: RegistryChain): Failure | null => {
+  const from = before.findIndex(({ id }, n) => after[n] !== undefined && after[n].id !== id);
+  const listed = newest(after)?.keys ?? {};
+  if (from === -1) return null;
+  const gone = Object.entries(newest(before)?.keys ?? {})
+    .filter(([kid]) => !Object.hasOwn(listed, kid))
+    .map(([, { unit, label }]) => `${unit} („${label}“)`);
+  return failure('exchange.registry-replaced', {
+    version: before[from]?.registry.version ?? 0,
+    now: newest(after)?.version ?? 0,
+    keys: gone.length,
+    list: gone.join(', '),
+  });
+};
+
 export const reportOf = (db: ReadableDb, findings: Findings, taken: Taken): ImportReport => {
   const { file, sha256, pack, members, open } = findings;
   const chain = readChain(db);
@@ -188,6 +208,7 @@ export const reportOf = (db: ReadableDb, findings: Findings, taken: Taken): Impo
     registries: pack.versions,
     registryVersion: chain.length,
     registryMoved: taken.registryMoved,
+    replaced: replacedText(findings.chain, chain),
     ...countEntries(db, findings, taken, registry),
     rejudged: taken.moved.filter(({ id, from }) => from !== null && !inPackage.has(id)).length,
     changes: taken.ops,

@@ -247,11 +247,13 @@ export const takingIn = function* (
   const opened = open(db, file, confirmed, deps.author.unit);
   if (!opened.ok) return refuse(opened.error);
   const pack = opened.value;
+  const chain = readChain(db);
   const before = {
+    chain,
     open: new Set(readConflicts(db).map(({ id }) => id)),
     misfits: countMisfits(db),
   };
-  const versions = readChain(db).length;
+  const versions = chain.length;
   const joining = versions === 0 ? joiningOf(db, folder, pack) : null;
   const intake = new Intake(db, pack.chain, { tools, now: deps.now });
   const checked = yield* within(checkEntries(db, pack, name, intake), 0, CHECKING);

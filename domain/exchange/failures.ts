@@ -134,6 +134,12 @@ const joiningSentences: Sentences = {
     en: () =>
       'This installation belongs to a deployment already; a second cannot be founded on the same data.',
   },
+  'exchange.registry-replaced': {
+    bg: ({ version, now, keys, list }) =>
+      `Регистърът, който беше тук от версия ${version} нататък, е отхвърлен с главните ключове; мястото му заема другият, до версия ${now}. ${keys === 0 ? 'Никой вписан ключ не отпада с него.' : `В него ги няма: ${list}. Ако са верни, впишете ги отново по техните заявки.`}`,
+    en: ({ version, now, keys, list }) =>
+      `The registry that stood here from version ${version} on was rejected with root keys; the other one takes its place, up to version ${now}. ${keys === 0 ? 'No listed key goes.' : `Not listed in it: ${list}. If they are right, enrol them again by their requests.`}`,
+  },
   'exchange.clock-ahead': {
     bg: ({ entries, units, latest }) =>
       `Записи с час, с повече от ден по-късен от часовника тук: ${entries} (${units}, до ${latest}). Или часовникът при подателя е бил напред, или тукашният изостава; стойностите важат. Сравнете двата часовника и запишете поправка за този, който е бил грешен.`,

@@ -174,7 +174,14 @@ test('two contents of one registry version: an alarm that stands until root keys
   expect(await codeOf(enrol(here, 'РЗИ-Видин'))).toBe('done');
   const decided = here.send('all', true).bytes;
   for (const one of [varna, burgas]) {
-    expect(one.take(decided)).toMatchObject({ registryMoved: true });
+    const told = one.take(decided);
+    expect(told).toMatchObject({ registryMoved: true });
+    // Who had followed the rejected version hears what goes with it.
+    const gone =
+      one === burgas ? { version: 4, keys: 1, list: 'РЗИ-Плевен („РЗИ-Плевен 2“)' } : null;
+    expect(told.replaced).toEqual(
+      gone && { code: 'exchange.registry-replaced', params: { ...gone, now: 6 } },
+    );
     expect((await one.call.exchange.standing()).alarm).toBeNull();
     expect(readChain(one.store().read).map(({ id }) => id)).toEqual(
       readChain(here.store().read).map(({ id }) => id),

@@ -12,7 +12,14 @@ type Text = typeof packageNoteWords.bg;
 interface NotesProps {
   readonly report: Pick<
     ImportReport,
-    'parts' | 'checkpoint' | 'misfits' | 'ended' | 'ahead' | 'unkept' | 'attachmentsLeft'
+    | 'parts'
+    | 'checkpoint'
+    | 'misfits'
+    | 'replaced'
+    | 'ended'
+    | 'ahead'
+    | 'unkept'
+    | 'attachmentsLeft'
   >;
   readonly taken: boolean;
 }
@@ -56,7 +63,7 @@ const Comparison = ({ report, taken }: NotesProps) => {
 
 export const PackageNotes = (props: NotesProps) => {
   const text = useText(packageNoteWords);
-  const { parts, misfits, ended, ahead, unkept, attachmentsLeft } = props.report;
+  const { parts, misfits, replaced, ended, ahead, unkept, attachmentsLeft } = props.report;
   const { language } = useLanguage();
   return (
     <>
@@ -67,6 +74,11 @@ export const PackageNotes = (props: NotesProps) => {
           icon={<IconFiles aria-hidden />}
         >
           {partsText(parts, props.taken, text)}
+        </Alert>
+      )}
+      {replaced !== null && (
+        <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+          {sentence(replaced, language)}
         </Alert>
       )}
       {ended !== null && (

@@ -33,15 +33,17 @@ export const hasRoom = (queue: readonly Queued[], size: number): boolean =>
     size,
   ) <= KEPT_BYTES;
 
-export type Judgement = 'good' | 'part' | 'known' | 'foreign';
+export type Judgement = 'good' | 'part' | 'known' | 'foreign' | 'replaces';
 
 /**
  * What an examined package is worth taking in without another look: all of it counts, and it is for
- * this unit. One of which a part is refused, or that is for somebody else, a person looks at first.
+ * this unit. One of which a part is refused, that takes a registry away, or that is for somebody else,
+ * a person looks at first.
  */
 export const judge = (report: ImportReport): Judgement => {
-  const { applied, waiting, refused, registryMoved, forUs } = report;
+  const { applied, waiting, refused, registryMoved, replaced, forUs } = report;
   if (!forUs) return 'foreign';
+  if (replaced !== null) return 'replaces';
   if (refused > 0) return 'part';
   return registryMoved || applied + waiting > 0 ? 'good' : 'known';
 };
