@@ -12,22 +12,15 @@ import { deadlineFindings, type DeadlineRule } from '../../domain/progress/deadl
 import type { Finding } from '../../domain/plan/findings/finding.ts';
 import { measureLock } from '../../domain/progress/locks.ts';
 import { isPremature } from '../../domain/progress/money.ts';
-import { MONEY_KINDS, type FundingDeadline, type MoneyEntry } from '../../domain/progress/types.ts';
+import type { FundingDeadline, MoneyEntry } from '../../domain/progress/types.ts';
 import { dayInput } from '../plan/known-on.ts';
 import { commitDeletion } from '../deletion.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
+import { cellsInput, cellWrites, moneyGrid, type MoneyGrid } from './money-grid.ts';
+import { moneyKeyFields } from './money-key.ts';
 import { grantIn, measureEverIn, readFrame, type Frame } from './state.ts';
 import { todayOf, viewFields, viewInput, viewOf } from './view.ts';
 
-const FIRST_YEAR = 2020;
-const LAST_YEAR = 2050;
-
-const keyFields = {
-  measure: z.string(),
-  year: z.int().min(FIRST_YEAR).max(LAST_YEAR),
-  source: z.string(),
-  kind: z.enum(MONEY_KINDS),
-};
 const note = z
   .string()
   .max(5000)
@@ -46,7 +39,7 @@ const knownSource = ({ plan }: Frame, source: string): Result<string, Failure> =
     : err(failure('money.source', { source }));
 
 const entryInput = z.object({
-  ...keyFields,
+  ...moneyKeyFields,
   amount: z.string().max(40),
   currency: z.enum(['BGN', 'EUR']).optional(),
   note: note.default(''),
@@ -82,8 +75,32 @@ export const moneyRouter = router({
       });
       commitChange(db, deps, { log: 'main', act: 'money.set', writes });
     }),
+  grid: reader.query(({ ctx }): MoneyGrid => {
+    const { store } = ctx;
+    const { unit } = store.logDeps().author;
+    return moneyGrid({ db: store.read, unit, today: todayOf(ctx) });
+  }),
+  /** Cells of the grid, as typed or pasted: all in one step, or none. Answers with the grid. */
+  enter: writes('money')
+    .input(cellsInput)
+    .mutation(({ ctx: { db, deps, store, now }, input }): MoneyGrid => {
+      const frame = readFrame(db);
+      const { unit } = deps.author;
+      for (const { measure, source } of input.cells) {
+        answer(mayWrite(frame, unit, measure));
+        answer(knownSource(frame, source));
+      }
+      const where = { db, unit, today: todayOf({ store, now }) };
+      const gone = input.cells.every(({ amount }) => amount.trim() === '');
+      commitChange(db, deps, {
+        log: 'main',
+        act: gone ? 'money.delete' : 'money.set',
+        writes: cellWrites(where, input),
+      });
+      return moneyGrid(where);
+    }),
   remove: writes('money')
-    .input(z.object(keyFields))
+    .input(z.object(moneyKeyFields))
     .mutation(({ ctx: { db, deps }, input }) => {
       answer(mayWrite(readFrame(db), deps.author.unit, input.measure));
       const writes = moneyRemoval({ ...input, unit: deps.author.unit });

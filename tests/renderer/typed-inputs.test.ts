@@ -23,7 +23,7 @@ const KEPT_BY: Readonly<Record<string, string | readonly string[]>> = {
   'features/exchange/conflicts/ConflictDetail.tsx': 'features/exchange/conflicts/ConflictsTab.tsx',
   'features/plan/amendments/FormFields.tsx': 'features/plan/amendments/AddItemForm.tsx',
   'features/plan/amendments/ValueField.tsx': 'features/plan/amendments/AddItemForm.tsx',
-  'features/progress/entry/CellEditor.tsx': 'features/progress/entry/use-saving.ts',
+  'features/progress/entry/CellEditor.tsx': 'features/progress/entry/use-cells.ts',
   'features/tariffs/calculator/LineForm.tsx': 'features/tariffs/calculator/use-calculator.ts',
   'features/settings/papers/AccentField.tsx': 'features/settings/papers/LookForm.tsx',
   'features/settings/PersonQuestion.tsx': 'features/settings/use-typed-who.ts',
@@ -72,7 +72,7 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
   'features/council/sitting/ProtocolTab.tsx': ['useTypedPart(view)'], // which part is open
   'features/exchange/start/JoinFlow.tsx': ['here'], // a unit chosen from a list
   'features/settings/WhoForm.tsx': ['null'], // likewise
-  'features/progress/entry/CellEditor.tsx': ['initial'], // what is drawn; use-saving keeps it
+  'features/progress/entry/CellEditor.tsx': ['initial'], // what is drawn; use-cells keeps it
   'features/progress/settings/UnitActDialog.tsx': ['null'], // the unit whose keys are the next step
 };
 

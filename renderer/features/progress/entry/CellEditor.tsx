@@ -6,9 +6,7 @@ import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Failure } from '../../../../domain/kernel/failure.ts';
 import { useSentence } from '../../../text/language.tsx';
 import classes from './entry.module.css';
-
-/** Where the cursor goes after a commit. */
-export type After = 'stay' | 'down' | 'up' | 'left' | 'right' | 'next' | 'previous';
+import type { After } from './grid-state.ts';
 
 interface CellEditorProps {
   readonly label: string;

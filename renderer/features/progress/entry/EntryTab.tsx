@@ -34,33 +34,10 @@ import { Keys } from './Keys.tsx';
 import { SubmitDialog } from './SubmitDialog.tsx';
 import { useEntryPlace } from './use-entry.ts';
 import { cellKey, rowPlace } from './unsaved-cells.ts';
-import { useSaving, type Saving } from './use-saving.ts';
+import { SavedNote } from './SavedNote.tsx';
+import { useSaving } from './use-saving.ts';
 
 type EntryPlace = ReturnType<typeof useEntryPlace>;
-
-interface SavedNoteProps {
-  readonly saving: Saving;
-  /** Cells whose text is wrong, so not stored. */
-  readonly wrong: number;
-  /** What the last key did: copied, pasted, refused. */
-  readonly told: string;
-}
-
-const SavedNote = ({ saving, wrong, told }: SavedNoteProps) => {
-  const text = useText(entryWords);
-  const said = {
-    idle: text.nothingChanged,
-    saving: text.saving,
-    saved: saving.state === 'saved' ? text.saved(saving.time) : '',
-  }[saving.state];
-  const parts = [told, said, wrong > 0 ? text.notSaved(wrong) : ''];
-  const line = parts.filter((part) => part !== '').join(' · ');
-  return (
-    <span className={`${classes['saved'] ?? ''} no-print`} role="status" title={line}>
-      {line}
-    </span>
-  );
-};
 
 const DueNote = ({ grid, place }: { readonly grid: PeriodGrid; readonly place: EntryPlace }) => {
   const text = useText(entryWords);
@@ -281,7 +258,7 @@ const OfPeriod = ({ place, unit, period }: PeriodProps) => {
   if (hidden && !all) setAll(true);
   if (data !== undefined && !all && data.others !== others) setOthers(data.others);
   return (
-    <div className={classes['page']}>
+    <div className={`${classes['page'] ?? ''} ${classes['colours'] ?? ''}`}>
       <div className={classes['bar']}>
         <Choosers place={place} period={period} />
         {data !== undefined && <DueNote grid={data} place={place} />}

@@ -1,10 +1,9 @@
 /**
  * A block of cells as spreadsheets copy it: lines, tabs, quotes around what holds either. A first line
- * of our own column names is a heading: then columns are found by name and rows by number, wherever
- * they stand; else the block lies where the cursor is.
+ * of our own column names is a heading: then columns are found by name and rows by their first columns,
+ * wherever they stand; else the block lies where the cursor is.
  */
-import { COLUMNS, columnAt, isField, type ColumnId, type Field } from './columns.ts';
-import type { Place, Range } from './grid-state.ts';
+import { placesIn, type Place, type Range, type Shape } from './grid-state.ts';
 
 const QUOTED = /^"((?:[^"]|"")*)"(?:\t|\r?\n|\r|$)/;
 const PLAIN = /^[^\t\r\n]*/;
@@ -38,7 +37,7 @@ export const blockText = (lines: readonly (readonly string[])[]): string =>
 
 export interface CellChange {
   readonly row: number;
-  readonly field: Field;
+  readonly col: number;
   readonly text: string;
 }
 
@@ -48,41 +47,35 @@ export interface Paste {
   readonly outside: number;
 }
 
-/** What the rows are known by: the number, and the indicator's text where a number has several. */
-interface RowName {
-  readonly measure: string;
-  readonly text: string;
-}
-
 interface Target {
   readonly at: Place;
   readonly range: Range;
-  readonly rows: readonly RowName[];
+  readonly shape: Shape;
   /** Column names in every language, folded → column. */
-  readonly names: ReadonlyMap<string, ColumnId>;
+  readonly names: ReadonlyMap<string, number>;
+  /** Columns by which a row is known, each with what stands there; the others cannot be told by. */
+  readonly known: ReadonlyMap<number, (row: number) => string>;
 }
 
 export const foldName = (name: string): string =>
   name.normalize('NFC').replaceAll(/\s+/gu, ' ').trim().toLocaleLowerCase('bg');
 
-type Heading = readonly (ColumnId | undefined)[];
+type Heading = readonly (number | undefined)[];
 
-const headingOf = (line: readonly string[], names: Target['names']): Heading | null => {
+const headingOf = (line: readonly string[], { names, shape }: Target): Heading | null => {
   const columns = line.map((cell) => names.get(foldName(cell)));
   const known = line.every((cell, i) => cell.trim() === '' || columns[i] !== undefined);
-  return known && columns.some(isField) ? columns : null;
+  return known && columns.some((col) => col !== undefined && shape.isField(col)) ? columns : null;
 };
 
-const rowByName = (cells: readonly string[], heading: Heading, rows: Target['rows']) => {
-  const cell = (column: ColumnId) => {
-    const i = heading.indexOf(column);
-    return i === -1 ? null : foldName(cells[i] ?? '');
-  };
-  const [no, text] = [cell('no'), cell('indicator')];
-  const found = rows.flatMap((row, i) =>
-    (no === null || foldName(row.measure) === no) && (text === null || foldName(row.text) === text)
-      ? [i]
-      : [],
+/** The one row of which all that is known of it is true; undefined for none, or several. */
+const rowByName = (cells: readonly string[], heading: Heading, { known, shape }: Target) => {
+  const said = [...known].flatMap(([col, of]) => {
+    const i = heading.indexOf(col);
+    return i === -1 ? [] : [{ of, text: foldName(cells[i] ?? '') }];
+  });
+  const found = Array.from({ length: shape.rows }, (_, row) => row).filter((row) =>
+    said.every(({ of, text }) => foldName(of(row)) === text),
   );
   return found.length === 1 ? found[0] : undefined;
 };
@@ -90,15 +83,17 @@ const rowByName = (cells: readonly string[], heading: Heading, rows: Target['row
 const placed = (
   row: number | undefined,
   cells: readonly string[],
-  columnOf: (i: number) => ColumnId | undefined,
-  rows: number,
+  columnOf: (i: number) => number | undefined,
+  shape: Shape,
 ): Paste => {
-  if (row === undefined || row >= rows) return { changes: [], outside: cells.length };
-  const changes = cells.flatMap((text, i) => {
-    const field = columnOf(i);
-    return isField(field) ? [{ row, field, text }] : [];
-  });
-  return { changes, outside: 0 };
+  if (row === undefined || row >= shape.rows) return { changes: [], outside: cells.length };
+  const at = cells.map((text, i) => ({ row, col: columnOf(i), text }));
+  return {
+    changes: at.flatMap(({ col, ...one }) =>
+      col !== undefined && shape.isField(col) ? [{ ...one, col }] : [],
+    ),
+    outside: at.filter(({ col, text }) => col === undefined && text.trim() !== '').length,
+  };
 };
 
 const joined = (parts: readonly Paste[]): Paste => ({
@@ -106,29 +101,23 @@ const joined = (parts: readonly Paste[]): Paste => ({
   outside: parts.reduce((sum, { outside }) => sum + outside, 0),
 });
 
-const underHeading = (
-  heading: Heading,
-  lines: readonly string[][],
-  { at, rows }: Target,
-): Paste => {
-  const named = heading.includes('no') || heading.includes('indicator');
+const underHeading = (heading: Heading, lines: readonly string[][], target: Target): Paste => {
+  const named = heading.some((col) => col !== undefined && target.known.has(col));
   return joined(
     lines.map((cells, i) =>
       placed(
-        named ? rowByName(cells, heading, rows) : at.row + i,
+        named ? rowByName(cells, heading, target) : target.at.row + i,
         cells,
         (c) => heading[c],
-        rows.length,
+        target.shape,
       ),
     ),
   );
 };
 
-const filled = (text: string, { top, bottom, left, right }: Range): Paste => ({
-  changes: Array.from({ length: bottom - top + 1 }, (_, r) => top + r).flatMap((row) =>
-    COLUMNS.slice(left, right + 1).flatMap((field) =>
-      isField(field) ? [{ row, field, text }] : [],
-    ),
+const filled = (text: string, range: Range, shape: Shape): Paste => ({
+  changes: placesIn(range).flatMap((place) =>
+    shape.isField(place.col) ? [{ ...place, text }] : [],
   ),
   outside: 0,
 });
@@ -136,17 +125,17 @@ const filled = (text: string, { top, bottom, left, right }: Range): Paste => ({
 /** Which cells a copied text changes. */
 export const pasteOf = (text: string, target: Target): Paste => {
   const [first = [], ...rest] = parseBlock(text);
-  const heading = headingOf(first, target.names);
+  const heading = headingOf(first, target);
   if (heading !== null) return underHeading(heading, rest, target);
-  const { range, rows } = target;
-  if (rest.length === 0 && first.length === 1) return filled(first[0] ?? '', range);
+  const { range, shape } = target;
+  if (rest.length === 0 && first.length === 1) return filled(first[0] ?? '', range, shape);
   return joined(
     [first, ...rest].map((cells, i) =>
       placed(
         range.top + i,
         cells,
-        (c) => (range.left + c < COLUMNS.length ? columnAt(range.left + c) : undefined),
-        rows.length,
+        (c) => (range.left + c < shape.columns ? range.left + c : undefined),
+        shape,
       ),
     ),
   );

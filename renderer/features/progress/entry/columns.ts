@@ -21,7 +21,9 @@ export type Field = (typeof FIELDS)[number];
 export const isField = (column: ColumnId | undefined): column is Field =>
   FIELDS.some((field) => field === column);
 
-export const LAST_COLUMN = COLUMNS.length - 1;
+/** As the grid's cursor asks. */
+export const isFieldAt = (col: number): boolean => isField(COLUMNS[col]);
+
 export const columnAt = (index: number): ColumnId => COLUMNS[index] ?? 'no';
 export const indexOfColumn = (column: ColumnId): number => COLUMNS.indexOf(column);
 

@@ -2,7 +2,14 @@
  * Where the grid's cursor is, what is selected, what is being edited. Pure, so that a key is a value:
  * nothing here knows about the page.
  */
-import { columnAt, FIELDS, indexOfColumn, isField, LAST_COLUMN } from './columns.ts';
+
+/** What a grid looks like to its cursor. */
+export interface Shape {
+  readonly rows: number;
+  readonly columns: number;
+  /** A column that is filled in. */
+  readonly isField: (col: number) => boolean;
+}
 
 export interface Place {
   readonly row: number;
@@ -21,11 +28,7 @@ export interface GridState {
   readonly editing: Editing | null;
 }
 
-export const START: GridState = {
-  at: { row: 0, col: indexOfColumn('value') },
-  anchor: { row: 0, col: indexOfColumn('value') },
-  editing: null,
-};
+export const standingAt = (at: Place): GridState => ({ at, anchor: at, editing: null });
 
 export interface Range {
   readonly top: number;
@@ -52,8 +55,8 @@ export const placesIn = ({ top, bottom, left, right }: Range): Place[] =>
 const clamp = (value: number, last: number): number => Math.max(0, Math.min(value, last));
 
 /** To a place, clamped; `extend` leaves the anchor where it is. */
-export const goTo = (state: GridState, to: Place, rows: number, extend = false): GridState => {
-  const at = { row: clamp(to.row, rows - 1), col: clamp(to.col, LAST_COLUMN) };
+export const goTo = (state: GridState, to: Place, shape: Shape, extend = false): GridState => {
+  const at = { row: clamp(to.row, shape.rows - 1), col: clamp(to.col, shape.columns - 1) };
   return { at, anchor: extend ? state.anchor : at, editing: null };
 };
 
@@ -62,7 +65,7 @@ const PAGE = 10;
 /** Where an arrow, Home, End or a page key leads; null for any other key. */
 export const stepOf = (
   { row, col }: Place,
-  rows: number,
+  { rows, columns }: Shape,
   { key, ctrl }: { readonly key: string; readonly ctrl: boolean },
 ): Place | null => {
   switch (key) {
@@ -71,7 +74,7 @@ export const stepOf = (
     case 'ArrowUp':
       return { row: ctrl ? 0 : row - 1, col };
     case 'ArrowRight':
-      return { row, col: ctrl ? LAST_COLUMN : col + 1 };
+      return { row, col: ctrl ? columns - 1 : col + 1 };
     case 'ArrowLeft':
       return { row, col: ctrl ? 0 : col - 1 };
     case 'PageDown':
@@ -81,28 +84,49 @@ export const stepOf = (
     case 'Home':
       return { row: ctrl ? 0 : row, col: 0 };
     case 'End':
-      return { row: ctrl ? rows - 1 : row, col: LAST_COLUMN };
+      return { row: ctrl ? rows - 1 : row, col: columns - 1 };
     default:
       return null;
   }
 };
 
-const FIRST_FIELD = indexOfColumn(FIELDS[0]);
-
 /** The next (or previous) cell that is filled in, over the ends of rows; null outside the table. */
-export const nextField = ({ row, col }: Place, rows: number, back: boolean): Place | null => {
+export const nextField = ({ row, col }: Place, shape: Shape, back: boolean): Place | null => {
   const step = back ? -1 : 1;
-  const width = LAST_COLUMN + 1;
-  for (let i = row * width + col + step; i >= 0 && i < rows * width; i += step) {
-    const next = i % width;
-    if (isField(columnAt(next))) return { row: Math.floor(i / width), col: next };
+  const { rows, columns, isField } = shape;
+  for (let i = row * columns + col + step; i >= 0 && i < rows * columns; i += step) {
+    const next = i % columns;
+    if (isField(next)) return { row: Math.floor(i / columns), col: next };
   }
   return null;
 };
 
-export const wholeGrid = (rows: number): GridState => ({
-  at: { row: 0, col: FIRST_FIELD },
-  anchor: { row: 0, col: FIRST_FIELD },
+export const wholeGrid = ({ rows, columns }: Shape): GridState => ({
+  anchor: { row: 0, col: 0 },
+  at: { row: Math.max(rows - 1, 0), col: columns - 1 },
   editing: null,
-  ...(rows === 0 ? {} : { anchor: { row: 0, col: 0 }, at: { row: rows - 1, col: LAST_COLUMN } }),
 });
+
+/** Where the cursor goes after a commit. */
+export type After = 'stay' | 'down' | 'up' | 'left' | 'right' | 'next' | 'previous';
+
+export const afterCommit = (state: GridState, after: After, shape: Shape): GridState => {
+  const { row, col } = state.at;
+  switch (after) {
+    case 'stay':
+      return { ...state, editing: null };
+    case 'down':
+      return goTo(state, { row: row + 1, col }, shape);
+    case 'up':
+      return goTo(state, { row: row - 1, col }, shape);
+    case 'left':
+      return goTo(state, { row, col: col - 1 }, shape);
+    case 'right':
+      return goTo(state, { row, col: col + 1 }, shape);
+    case 'next':
+    case 'previous':
+      return goTo(state, nextField(state.at, shape, after === 'previous') ?? state.at, shape);
+    default:
+      return after satisfies never;
+  }
+};

@@ -4,7 +4,6 @@
  */
 import type { Dispatch, KeyboardEvent, SetStateAction } from 'react';
 import { flushSync } from 'react-dom';
-import { columnAt, isField } from './columns.ts';
 import {
   goTo,
   isSingle,
@@ -13,10 +12,13 @@ import {
   wholeGrid,
   type GridState,
   type Place,
+  type Shape,
 } from './grid-state.ts';
 
 export interface GridActs {
-  readonly rows: number;
+  readonly shape: Shape;
+  /** Enter opens what is behind a cell of this column. */
+  readonly opens: (col: number) => boolean;
   readonly isLocked: (row: number) => boolean;
   /** Delete: empties the selection. */
   readonly clear: () => void;
@@ -46,9 +48,8 @@ const edit = (state: GridState, keep: boolean): GridState => ({ ...state, editin
 
 const startEdit = (event: KeyboardEvent, state: GridState, set: Update, acts: GridActs): void => {
   const { at } = state;
-  const column = columnAt(at.col);
   const typed = isLetter(event);
-  if (!isField(column)) {
+  if (!acts.shape.isField(at.col)) {
     if (!typed || event.key === ' ') {
       event.preventDefault();
       acts.open(at);
@@ -65,11 +66,11 @@ const startEdit = (event: KeyboardEvent, state: GridState, set: Update, acts: Gr
   flushSync(() => set((now) => edit(now, !typed)));
 };
 
-const onTab = (event: KeyboardEvent, state: GridState, set: Update, rows: number): void => {
-  const next = nextField(state.at, rows, event.shiftKey);
+const onTab = (event: KeyboardEvent, state: GridState, set: Update, shape: Shape): void => {
+  const next = nextField(state.at, shape, event.shiftKey);
   if (next === null) return;
   event.preventDefault();
-  set((now) => goTo(now, next, rows));
+  set((now) => goTo(now, next, shape));
 };
 
 const onEscape = (event: KeyboardEvent, state: GridState, set: Update, acts: GridActs): void => {
@@ -80,11 +81,10 @@ const onEscape = (event: KeyboardEvent, state: GridState, set: Update, acts: Gri
 };
 
 const onEnter = (event: KeyboardEvent, state: GridState, set: Update, acts: GridActs): void => {
-  const column = columnAt(state.at.col);
+  const step = event.shiftKey ? -1 : 1;
   event.preventDefault();
-  if (column === 'evidence' || column === 'state') acts.open(state.at);
-  else
-    set((now) => goTo(now, { ...now.at, row: now.at.row + (event.shiftKey ? -1 : 1) }, acts.rows));
+  if (acts.opens(state.at.col)) acts.open(state.at);
+  else set((now) => goTo(now, { ...now.at, row: now.at.row + step }, acts.shape));
 };
 
 export const gridKeys =
@@ -92,13 +92,13 @@ export const gridKeys =
   (event: KeyboardEvent): void => {
     if (event.target instanceof HTMLElement && event.target.closest('input, textarea, button'))
       return;
-    const { rows } = acts;
+    const { shape } = acts;
     const ctrl = event.ctrlKey || event.metaKey;
-    const step = event.altKey ? null : stepOf(state.at, rows, { key: event.key, ctrl });
+    const step = event.altKey ? null : stepOf(state.at, shape, { key: event.key, ctrl });
     if (step !== null) {
       event.preventDefault();
-      set((now) => goTo(now, step, rows, event.shiftKey));
-    } else if (event.key === 'Tab') onTab(event, state, set, rows);
+      set((now) => goTo(now, step, shape, event.shiftKey));
+    } else if (event.key === 'Tab') onTab(event, state, set, shape);
     else if (event.key === 'Enter') onEnter(event, state, set, acts);
     else if (event.key === 'Escape') onEscape(event, state, set, acts);
     else if (event.key === 'Delete' || event.key === 'Backspace') {
@@ -106,7 +106,7 @@ export const gridKeys =
       acts.clear();
     } else if (isCtrl(event, 'KeyA')) {
       event.preventDefault();
-      set(wholeGrid(rows));
+      set(wholeGrid(shape));
     } else if (isCtrl(event, 'KeyD')) {
       event.preventDefault();
       acts.fillDown();
