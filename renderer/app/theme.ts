@@ -62,6 +62,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // A dialog's head is no banner of the page (WCAG landmarks).
+    // A list that goes on shows so: its bar stands there without a pointer over it.
+    ScrollAreaAutosize: { defaultProps: { type: 'auto', offsetScrollbars: 'present' } },
     Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
   },
 });

@@ -91,6 +91,20 @@ test('a plan’s table with an error in a cell says where, and changes nothing',
   expect(await axeBoth(page, 'tables-plan-errors')).toEqual([]);
 });
 
+test('a list of errors that goes on shows its bar without a pointer over it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openGrid(page);
+  await page.getByRole('button', { name: 'Внасяне от файл…' }).click();
+  const wrong = Array.from({ length: 18 }, (_, i) => `${key('3.1.1')}-${i};3`);
+  const bytes = Buffer.from(['Справка', 'Ключ на реда;Отчетена стойност', ...wrong, ''].join('\n'));
+  await chooseFile(page, 'наши.csv', bytes);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('18');
+  await expect(dialog.locator('[data-orientation="vertical"]').first()).toBeVisible();
+  await expect(dialog).toContainText('Ред 1: „Справка“.');
+  expect(await axeBoth(page, 'tables-many-errors')).toEqual([]);
+});
+
 test('a plan’s table under one’s own headings: chosen with samples, remembered, лв. as people write it', async ({
   page,
 }) => {
