@@ -25,7 +25,9 @@ const needOf = (procedure: Procedure): Need | undefined => procedure._def.meta?.
 const WRITES_NOTHING_SHARED = [
   'app.backup',
   'app.cancelJob',
+  'app.copyToSecond',
   'app.retry',
+  'app.setSecondPlace',
   'app.startAnew',
   'desktop.showSaved',
   'exchange.examine',
