@@ -14,6 +14,7 @@ import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
 import { nextNumber, numbered, standardKinds } from '../../domain/council/agenda.ts';
+import { checkChair } from '../../domain/council/chair.ts';
 import { checklistOf } from '../../domain/council/checklist.ts';
 import { changesSince, packContents } from '../../domain/council/pack.ts';
 import { nextSittingNumber } from '../../domain/council/numbering.ts';
@@ -270,6 +271,9 @@ export const sittingsRouter = router({
       const changed = { ...defined, ...set, ...date };
       const record = answer(recordOf(db, id));
       answer(checkCalled(known, changed, sofiaDay(deps.now())));
+      const chair = input.chairedBy ?? null;
+      const away = chair === null ? null : checkChair(record, chair);
+      answer(away === null ? ok(null) : err(away));
       const after = { ...record, sitting: { ...record.sitting, ...changed } };
       answer(checkHours(record, after, deps.now()));
       const writes = sittingWrites(id, changed);

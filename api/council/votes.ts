@@ -10,7 +10,7 @@ import {
   voteWrites,
 } from '../../db/council/writes.ts';
 import { commitChange } from '../../db/log.ts';
-import { itemName } from '../../domain/council/checklist-votes.ts';
+import { itemName } from '../../domain/council/agenda.ts';
 import { CASTINGS, CHOICES, VOTE_MODES, type Counted } from '../../domain/council/meeting-types.ts';
 import { groundOf, recusedAt, votersAt } from '../../domain/council/presence.ts';
 import { votingMembers } from '../../domain/council/quorum.ts';

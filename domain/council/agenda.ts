@@ -4,14 +4,15 @@
  * A number is given when the sitting is convened and is never given again: an item that is moved keeps
  * it, one that comes late gets the next. Before that the place in the order is the number on show.
  */
-import type {
-  AgendaItem,
-  ItemKind,
-  ItemOrigin,
-  ProtocolBlock,
-  Sitting,
-  SittingKind,
-  SittingRecord,
+import {
+  AGENDA_VOTE,
+  type AgendaItem,
+  type ItemKind,
+  type ItemOrigin,
+  type ProtocolBlock,
+  type Sitting,
+  type SittingKind,
+  type SittingRecord,
 } from './types.ts';
 
 const BEFORE: readonly ItemKind[] = ['protocol', 'decisions'];
@@ -33,6 +34,13 @@ export interface NumberedItem extends AgendaItem {
 /** In the order of discussion, each with the number on show. */
 export const numbered = (items: readonly AgendaItem[]): NumberedItem[] =>
   inOrder(items).map((item, i) => ({ ...item, shown: item.number ?? i + 1 }));
+
+/** «т. 2», or the agenda itself, as a sentence names it. */
+export const itemName = ({ items }: Pick<SittingRecord, 'items'>, item: string): string => {
+  if (item === AGENDA_VOTE) return 'дневния ред';
+  const found = numbered(items).find(({ id }) => id === item);
+  return found === undefined ? '?' : `т. ${found.shown}`;
+};
 
 export const nextNumber = (items: readonly AgendaItem[]): number =>
   Math.max(0, ...items.map(({ number }) => number ?? 0)) + 1;

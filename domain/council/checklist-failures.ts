@@ -49,6 +49,30 @@ export const checklistSentences: Sentences = {
       `Изходът на ${item} противоречи на гласуването. Поправете единия от двата записа.`,
     en: ({ item }) => `The outcome of ${item} contradicts its vote. Put one of the two right.`,
   },
+  'council.outcome-no-vote': {
+    bg: ({ item }) =>
+      `${item} е отбелязана като приета или неприета, а гласуване няма. Запишете гласуването или поправете изхода.`,
+    en: ({ item }) =>
+      `${item} is noted as adopted or rejected, and there is no vote. Record the vote, or put the outcome right.`,
+  },
+  'council.outcome-no-quorum': {
+    bg: ({ item, present, needed }) =>
+      `${item} е отбелязана като приета или неприета без кворум: присъстват ${present}, нужни са ${needed}. Поправете изхода или присъствието преди точката.`,
+    en: ({ item, present, needed }) =>
+      `${item} is noted as adopted or rejected without a quorum: ${present} present, ${needed} needed. Put the outcome right, or the presence before the item.`,
+  },
+  'council.chair-away': {
+    bg: ({ name }) =>
+      `„${name}“ е отбелязан(а) като водещ(а) заседанието, а не е в залата. Изберете кой от присъстващите води; кой е водил вече взетите гласувания, остава в записите.`,
+    en: ({ name }) =>
+      `“${name}” is noted as being in the chair and is not in the room. Choose who of those present leads; who led the votes taken so far stays on record.`,
+  },
+  'council.chair-vote': {
+    bg: ({ item, name }) =>
+      `Гласуването по ${item} е водено от „${name}“, а по отбелязаното присъствие тогава в залата го няма. Поправете присъствието или изберете кой води и запишете гласуването отново.`,
+    en: ({ item, name }) =>
+      `The vote on ${item} was led by “${name}”, who by the noted presence was not in the room then. Put the presence right, or choose who leads and record the vote again.`,
+  },
   'council.decision-without': {
     bg: ({ item }) =>
       `По ${item} има решение, а точката не е приета. Махнете решението или поправете изхода и гласуването.`,

@@ -1,18 +1,13 @@
 /** What is held against votes, outcomes, decisions and separate opinions before a protocol is sealed. */
 import { failure, type Failure } from '../kernel/failure.ts';
-import { numbered, type NumberedItem } from './agenda.ts';
-import { recusedAt, votersAt } from './presence.ts';
-import { votingMembers } from './quorum.ts';
+import { itemName, numbered, type NumberedItem } from './agenda.ts';
+import { ofAbsentChair } from './chair.ts';
+import { attendanceAt, recusedAt, votersAt } from './presence.ts';
+import { quorumOf, votingMembers } from './quorum.ts';
 import { ruleOf } from './rules.ts';
 import { AGENDA_VOTE, type Member, type SittingRecord, type Vote } from './types.ts';
 import { isFallen, isPassed, tallyOf, votesCast } from './votes.ts';
 import { resultOf, tookPart } from './written.ts';
-
-export const itemName = ({ items }: Pick<SittingRecord, 'items'>, item: string): string => {
-  if (item === AGENDA_VOTE) return 'дневния ред';
-  const found = numbered(items).find(({ id }) => id === item);
-  return found === undefined ? '?' : `т. ${found.shown}`;
-};
 
 const sorted = (ids: readonly string[]): string => ids.toSorted().join('\n');
 
@@ -77,6 +72,24 @@ const voteOn = ({ votes }: SittingRecord, id: string): Vote | undefined =>
 const isPutOff = ({ outcome }: NumberedItem): boolean =>
   outcome === 'postponed' || outcome === 'withdrawn';
 
+/**
+ * Adopted or rejected with nobody's vote: what stands in the agenda as usual (the last protocol, «Разни») may be
+ * taken without one, and only by a council that has a quorum.
+ */
+const ofBareOutcome = (record: SittingRecord, { id, shown, kind, outcome }: NumberedItem) => {
+  if (outcome !== 'adopted' && outcome !== 'rejected') return [];
+  const item = `т. ${shown}`;
+  const written = record.sitting.kind === 'written';
+  const { members, rules } = record;
+  const { present, needed, reached, noted } = quorumOf(members, attendanceAt(record, id), rules);
+  return [
+    ...(written || kind === 'item' ? [failure('council.outcome-no-vote', { item })] : []),
+    ...(!written && noted && reached === false
+      ? [failure('council.outcome-no-quorum', { item, present, needed: needed ?? 0 })]
+      : []),
+  ];
+};
+
 const ofItem = (record: SittingRecord, item: NumberedItem): Failure[] => {
   const vote = voteOn(record, item.id);
   const result = vote === undefined ? null : resultOf(record, vote);
@@ -84,9 +97,11 @@ const ofItem = (record: SittingRecord, item: NumberedItem): Failure[] => {
   const decided = record.decisions.some((one) => one.item === item.id);
   const name = `т. ${item.shown}`;
   return [
-    ...((item.outcome === 'adopted' && fell) || (item.outcome === 'rejected' && isPassed(result))
+    ...(((item.outcome === 'adopted' || item.outcome === 'discussed') && fell) ||
+    (item.outcome === 'rejected' && isPassed(result))
       ? [failure('council.outcome-vote', { item: name })]
       : []),
+    ...(vote === undefined ? ofBareOutcome(record, item) : []),
     ...(decided && (fell || isPutOff(item))
       ? [failure('council.decision-without', { item: name })]
       : []),
@@ -127,7 +142,11 @@ const knownVotes = ({ votes, items }: SittingRecord): Vote[] => {
 export const contradictionsOf = (record: SittingRecord): Failure[] => [
   ...(record.sitting.kind === 'written'
     ? []
-    : [...knownVotes(record).flatMap((vote) => ofVote(record, vote)), ...ofRecusals(record)]),
+    : [
+        ...knownVotes(record).flatMap((vote) => ofVote(record, vote)),
+        ...ofRecusals(record),
+        ...ofAbsentChair(record),
+      ]),
   ...numbered(record.items).flatMap((item) => ofItem(record, item)),
   ...ofOpinions(record),
 ];

@@ -31,10 +31,16 @@ const voteLine = (record: SittingRecord, item: NumberedItem): string => {
 const lateText = ({ late }: NumberedItem): string =>
   late ? 'Точката е включена в дневния ред след свикването.' : '';
 
-const outcomeLine = ({ outcome, outcomeReason }: NumberedItem): string => {
-  if (outcome === null || outcome === 'adopted') return '';
+/** What a vote has said is not said again. */
+const outcomeLine = (
+  { votes }: SittingRecord,
+  { id, outcome, outcomeReason }: NumberedItem,
+): string => {
+  const voted = votes.some(({ item }) => item === id);
+  if (outcome === null || (outcome === 'adopted' && voted)) return '';
   const why = outcomeReason === '' ? '' : ` (${withoutStop(outcomeReason)})`;
-  return `Точката е ${OUTCOME_TEXTS[outcome].bg}${why}.`;
+  const is = outcome === 'rejected' ? '' : 'е ';
+  return `Точката ${is}${OUTCOME_TEXTS[outcome].bg}${why}.`;
 };
 
 /** In one line, except that points and tables keep theirs. */
@@ -92,7 +98,7 @@ export const itemParts = (record: SittingRecord, item: NumberedItem): MadePart[]
     part('recusals', 'text', recusalLines(record, item.id)),
     part('vote', 'strong', voteLine(record, item)),
     part('names', 'text', namesTable(record, item.id)),
-    part('outcome', 'text', outcomeLine(item)),
+    part('outcome', 'text', outcomeLine(record, item)),
     part('decisions', 'strong', decisions.map(decisionLine).join('\n')),
     part('opinions', 'quote', opinions(record, item)),
     part('own', 'text', ''),

@@ -5,7 +5,8 @@
 import { formatDate, type LocalDate } from '../kernel/date.ts';
 import { withoutStop, withStop } from '../text/one-stop.ts';
 import { counted } from '../text/counted.ts';
-import { sections, numbered } from './agenda.ts';
+import { itemName, sections, numbered } from './agenda.ts';
+import { chairsOf } from './chair.ts';
 import { kindText } from './phrases.ts';
 import { itemParts } from './protocol-items.ts';
 import { presenceByItem, presenceChanges, presenceText } from './protocol-presence.ts';
@@ -45,9 +46,14 @@ const intro = (record: SittingRecord): string => {
   return `На ${dayText(record)} от ${hour === '' ? GAP : clockText(hour)}${place} се проведе ${kindText(sitting)} на ${withStop(council.title)}${called}`;
 };
 
+/** «Анна Петрова, председател, а от т. 3 – от Иван Иванов, заместник-председател» */
 const chairText = (record: SittingRecord): string => {
-  const chair = record.members.find(({ id }) => id === record.sitting.chairedBy);
-  return chair === undefined ? GAP : `${chair.name}, ${ROLE_TEXTS[chair.role].bg}`;
+  const named = chairsOf(record).map(({ member, item }) => {
+    const chair = record.members.find(({ id }) => id === member);
+    const who = chair === undefined ? GAP : `${chair.name}, ${ROLE_TEXTS[chair.role].bg}`;
+    return item === null ? who : `а от ${itemName(record, item)} – от ${who}`;
+  });
+  return named.length === 0 ? GAP : named.join(', ');
 };
 
 const opening = (record: SittingRecord): string => {

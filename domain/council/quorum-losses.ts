@@ -1,6 +1,6 @@
-/** Where in a sitting the quorum was lost, item by item: also where it was there again afterwards. */
-import { numbered } from './agenda.ts';
-import { attendanceAt } from './presence.ts';
+/** Where in a sitting the quorum was lost, change by change: also where it was there again afterwards. */
+import { itemName, numbered } from './agenda.ts';
+import { attendanceAt, eventsInOrder } from './presence.ts';
 import { quorumOf } from './quorum.ts';
 import { AGENDA_VOTE, type SittingRecord } from './types.ts';
 
@@ -17,23 +17,29 @@ export interface QuorumLoss {
 export const quorumLosses = (record: SittingRecord): QuorumLoss[] => {
   const { members, rules, items, presence, attendance, sitting } = record;
   if (sitting.kind === 'written' || attendance.length === 0) return [];
-  const places = [
-    ...(presence.some(({ item }) => item === AGENDA_VOTE)
-      ? [{ id: AGENDA_VOTE, name: 'дневния ред' }]
-      : []),
-    ...numbered(items).map(({ id, shown }) => ({ id, name: `т. ${shown}` })),
-  ];
+  const first = presence.some(({ item }) => item === AGENDA_VOTE)
+    ? AGENDA_VOTE
+    : (numbered(items)[0]?.id ?? AGENDA_VOTE);
+  const events = eventsInOrder(record);
+  // After each change: who leaves and comes back before one and the same item was away.
+  const steps = [first, ...events.map(({ item }) => item)].map((item, n) => ({
+    name: itemName(record, item),
+    room: attendanceAt({ ...record, presence: events.slice(0, n) }),
+  }));
   const losses: QuorumLoss[] = [];
-  let lost: Omit<QuorumLoss, 'until'> | null = null;
-  for (const { id, name } of places) {
-    const { present, needed, reached } = quorumOf(members, attendanceAt(record, id), rules);
-    if (reached === false) lost ??= { before: name, present, needed: needed ?? 0 };
-    else if (lost !== null) {
+  let lost: QuorumLoss | null = null;
+  for (const { name, room } of steps) {
+    const { present, needed, reached } = quorumOf(members, room, rules);
+    if (reached === false) {
+      const fewest: number = Math.min(present, lost?.present ?? present);
+      const before: string = lost?.before ?? name;
+      lost = { before, until: null, present: fewest, needed: needed ?? 0 };
+    } else if (lost !== null) {
       losses.push({ ...lost, until: name });
       lost = null;
     }
   }
-  return lost === null ? losses : [...losses, { ...lost, until: null }];
+  return lost === null ? losses : [...losses, lost];
 };
 
 /** «Кворумът се губи преди т. 2 (присъстват 4, нужни са 5) и отново е налице преди т. 3.» */

@@ -6,6 +6,7 @@ import { formatDate, type LocalDate } from '../kernel/date.ts';
 import { failure, type Failure } from '../kernel/failure.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { checklistOf, ofChair, ofDay, ofRoll, ofRules, type Checklist } from './checklist.ts';
+import { ofAbsentChair } from './chair.ts';
 import { quorumOf } from './quorum.ts';
 import { ruleOf } from './rules.ts';
 import { canGo, sealed, shortNotice } from './states.ts';
@@ -46,8 +47,12 @@ const beforeOpening = (record: SittingRecord, today: LocalDate): Checklist => {
   const { members, attendance, rules } = record;
   const { reached, present, needed } = quorumOf(members, attendance, rules);
   return {
-    contradictions:
-      reached === false ? [failure('council.no-quorum', { present, needed: needed ?? 0 })] : [],
+    contradictions: [
+      ...(reached === false
+        ? [failure('council.no-quorum', { present, needed: needed ?? 0 })]
+        : []),
+      ...ofAbsentChair(record),
+    ],
     unusual: [...ofRules(record), ...ofChair(record), ...ofRoll(record), ...ofDay(record, today)],
   };
 };

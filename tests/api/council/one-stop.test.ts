@@ -102,6 +102,7 @@ test.each(['.', '', '?', ' г.'])(
       text: said('Да се направи'),
       due: '2027-03-01',
     });
+    office.setNow('2027-01-15T12:00:00Z');
     const pause = await council.breaks.begin({ sitting, at: '12:00', reason: said('обяд') });
     await council.breaks.resume({ sitting, at: '12:30' });
     expect(pause.id).not.toBe('');
@@ -111,7 +112,6 @@ test.each(['.', '', '?', ' г.'])(
       outcomeReason: said('липсва становище'),
     });
     await council.agenda.postpone({ id: third.id, reason: said('няма време'), to: next });
-    office.setNow('2027-01-15T12:00:00Z');
     await council.sittings.step({ id: sitting, to: 'closed', reason: said('Така се случи') });
     await council.protocol.setState({ sitting, to: 'final', reason: said('Така се случи') });
     await council.protocol.amend({ sitting, text: said('Пропуснато'), reason: said('писмо') });

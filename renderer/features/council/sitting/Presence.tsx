@@ -16,6 +16,7 @@ import {
   type Member,
   type Presence as PresenceName,
 } from '../../../../domain/council/types.ts';
+import { checkChair } from '../../../../domain/council/chair.ts';
 import { attendanceAt, eventsInOrder } from '../../../../domain/council/presence.ts';
 import { changeText } from '../../../../domain/council/protocol-presence.ts';
 import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
@@ -216,7 +217,9 @@ const Chair = ({ view }: ViewProps) => {
       label={text.chairedBy}
       placeholder={text.nobody}
       readOnly={locked}
-      data={view.members.map(({ id, name }) => ({ value: id, label: name }))}
+      data={view.members
+        .filter(({ id }) => id === view.sitting.chairedBy || checkChair(view, id) === null)
+        .map(({ id, name }) => ({ value: id, label: name }))}
       value={view.sitting.chairedBy}
       onChange={(chairedBy) =>
         void run(council.sittings.edit.mutate({ id: view.sitting.id, chairedBy }))
