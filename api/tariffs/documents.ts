@@ -5,6 +5,9 @@ import type { LogDeps } from '../../db/log.ts';
 import type { ReadableDb, WritableDb } from '../../db/open.ts';
 import { readUnits } from '../../db/plan/units.ts';
 import { failure, type Failure, type Language } from '../../domain/kernel/failure.ts';
+import { LONGEST_WORD, columnWidths } from '../../domain/council/columns.ts';
+import { cell } from '../../domain/council/document.ts';
+import { softened } from '../../domain/council/long-words.ts';
 import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { formatDate, type LocalDate } from '../../domain/kernel/date.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
@@ -17,6 +20,7 @@ import {
   shownCell,
   type Provenance,
   type Report,
+  type ReportPart,
   type Stamp,
 } from '../../domain/tariffs/report.ts';
 import { reportWords } from '../../domain/tariffs/text/report.ts';
@@ -74,16 +78,32 @@ export const provenanceUnit = (db: ReadableDb, code: string): Provenance['unit']
   name: readUnits(db).find((unit) => unit.code === code)?.name ?? code,
 });
 
+/** Of a справка's own font, on a page that stands and on one that lies. */
+const LETTERS_IN_LINE = { standing: 96, lying: 142 };
+
+/** A word that no column holds is broken, and the columns are as wide as what stands in them. */
+const shownPart = (part: ReportPart, lying: boolean) => {
+  const plain = part.rows.map((row) => row.map(shownCell));
+  const rows = plain.map((row) => row.map((text) => softened(text, LONGEST_WORD + 1)));
+  const breaks = rows.some((row, i) => row.some((text, n) => text !== plain[i]?.[n]));
+  const columns = part.head.map((head, i) => ({
+    key: String(i),
+    head,
+    align: part.aligns[i] ?? ('left' as const),
+  }));
+  const table = { columns, rows: rows.map((row) => row.map(cell)), foot: part.foot };
+  const line = lying ? LETTERS_IN_LINE.lying : LETTERS_IN_LINE.standing;
+  const widths = breaks ? columnWidths(table, line) : part.widths;
+  return { ...part, rows, widths };
+};
+
 /** For paper everything is what a person reads. */
 const inWords = (report: Report, { number, on, by }: Stamp) => {
   const text = reportWords[report.lang];
   return {
     ...report,
-    facts: report.facts.map(([label, value]) => [label, shownCell(value)]),
-    parts: report.parts.map((part) => ({
-      ...part,
-      rows: part.rows.map((row) => row.map(shownCell)),
-    })),
+    facts: report.facts.map(([label, value]) => [label, softened(shownCell(value))]),
+    parts: report.parts.map((part) => shownPart(part, report.landscape ?? false)),
     stamp: { number: `№ ${number}`, on: formatDate(on) },
     signatures: [
       { role: text.preparedBy, name: by },

@@ -5,7 +5,7 @@ import { attendanceAt, nextItem } from './presence.ts';
 import { AGENDA_VOTE, type Attendance, type SittingRecord } from './types.ts';
 
 /** In person: a member whose substitute came leads nothing; a substitute may. */
-export const isInRoom = (attendance: readonly Attendance[], id: string): boolean =>
+const isInRoom = (attendance: readonly Attendance[], id: string): boolean =>
   attendance.some(
     ({ member, presence, substitute }) =>
       substitute === id || (member === id && presence === 'present' && substitute === null),

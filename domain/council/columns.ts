@@ -76,7 +76,10 @@ const widest = (values: readonly number[]): number =>
   values.reduce((best, value, i) => (value > (values[best] ?? 0) ? i : best), 0);
 
 /** The widths in letters, margins included; together `line` letters, less what is left of the last. */
-export const columnWidths = ({ columns, rows, foot }: DocTable, line: number): number[] => {
+export const columnWidths = (
+  { columns, rows, foot }: Pick<DocTable, 'columns' | 'rows' | 'foot'>,
+  line: number,
+): number[] => {
   const body = rows.slice(0, rows.length - foot);
   const needs = [
     columns.map(({ head }) => headNeed(head)),

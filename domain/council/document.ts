@@ -114,7 +114,9 @@ export const para = (text: string, style: ParagraphStyle = 'plain'): Block => ({
   style,
 });
 export const note = (text: string): Block => para(text, 'note');
-export const cell = (text: string): DocCell => ({ text });
+/** A table that was pasted stands in a cell with its columns told apart: no renderer keeps a tab. */
+export const untabbed = (text: string): string => text.replaceAll(/[^\S\n]*\t[^\S\n]*/gu, ' | ');
+export const cell = (text: string): DocCell => ({ text: untabbed(text) });
 export const count = (value: number): DocCell => ({ text: String(value), number: value });
 
 /** «П Р О Т О К О Л № 7» as a word, which can be read aloud and found; the spaces are only looks. */

@@ -6,7 +6,15 @@
  *
  * A council's layout says which levels it knows (`laidOut`): «т.» and letters only in the ministry's.
  */
-import { cell, para, type Block, type Doc, type ParagraphStyle, type Point } from './document.ts';
+import {
+  cell,
+  para,
+  untabbed,
+  type Block,
+  type Doc,
+  type ParagraphStyle,
+  type Point,
+} from './document.ts';
 
 type Rank = 1 | 2 | 3 | 4 | 5 | 6;
 
@@ -87,7 +95,10 @@ export const pointBlocks = (lines: readonly string[], style: ParagraphStyle = 'p
     list = [];
   };
   const endTable = (): void => {
-    if (table.length > 0) blocks.push(tableOf(table));
+    // One line is no table: it would be a head without rows.
+    const [only = '', ...more] = table;
+    if (more.length > 0) blocks.push(tableOf(table));
+    else if (only !== '') blocks.push(para(untabbed(only), style));
     table = [];
   };
   for (const line of lines) {

@@ -70,9 +70,11 @@ const latePapers = (record: SittingRecord, { id }: NumberedItem): string => {
 const opinions = (record: SittingRecord, { id }: NumberedItem): string =>
   record.opinions
     .filter(({ item }) => item === id)
-    .map(
-      ({ member, text }) =>
-        `Особено мнение на ${nameOf(record, member)}${choiceText(record, id, member)}: ${paragraphs(text).join(' ')}`,
+    .map(({ member, text }) =>
+      labelled(
+        `Особено мнение на ${nameOf(record, member)}${choiceText(record, id, member)}`,
+        text,
+      ),
     )
     .join('\n');
 

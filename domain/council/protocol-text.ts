@@ -2,7 +2,7 @@
  * A text of the protocol as blocks of a document. A person edits the very text that stands there, so it
  * is plain: a line is a paragraph, lines «1. …» are a numbered list, a line «…:» before one is its head.
  */
-import { para, type Block } from './document.ts';
+import { para, untabbed, type Block } from './document.ts';
 import { paragraphs } from './phrases.ts';
 import { pointBlocks } from './points.ts';
 
@@ -18,7 +18,7 @@ const textBlocks = (lines: readonly string[]): Block[] =>
 
 /** «ПРЕДСЕДАТЕЛ: Анна Петрова» */
 const signature = (line: string): { role: string; name: string } => {
-  const [role = '', ...name] = line.split(':');
+  const [role = '', ...name] = untabbed(line).split(':');
   return { role: role.trim(), name: name.join(':').trim() };
 };
 
@@ -29,16 +29,15 @@ export const partBlocks = (style: PartStyle, text: string): Block[] => {
     case 'text':
       return textBlocks(lines);
     case 'strong':
-      return pointBlocks(lines, style);
     case 'note':
     case 'quote':
-      return lines.map((line) => para(line, style));
+      return pointBlocks(lines, style);
     case 'heading':
-      return [{ kind: 'heading', level: 2, text: lines.join(' '), plain: true }];
+      return [{ kind: 'heading', level: 2, text: untabbed(lines.join(' ')), plain: true }];
     case 'signatures':
       return [{ kind: 'signatures', lines: lines.map(signature) }];
     case 'head':
-      return lines.map((line) => para(line, 'centred'));
+      return lines.map((line) => para(untabbed(line), 'centred'));
     default:
       return style satisfies never;
   }

@@ -9,8 +9,9 @@
  */
 import { formatDate } from '../kernel/date.ts';
 import { withoutStop } from '../text/one-stop.ts';
-import { para, type Block, type Doc } from './document.ts';
-import { numberText } from './phrases.ts';
+import { para, untabbed, type Block, type Doc } from './document.ts';
+import { numberText, paragraphs } from './phrases.ts';
+import { isTabbed, pointBlocks } from './points.ts';
 import { madeParts } from './protocol-made.ts';
 import { GAP, type MadePart } from './protocol-shared.ts';
 import { heldOn } from './sitting-time.ts';
@@ -49,11 +50,14 @@ export const amendmentBlocks = ({ amendments }: Pick<SittingRecord, 'amendments'
     ? []
     : [
         { kind: 'heading', level: 2, text: 'Поправки след подписването', plain: true },
-        ...amendments.map(({ number, on, text, reason, by }) =>
-          para(
-            `Поправка № ${number} от ${formatDate(on)} ${text} (основание: ${withoutStop(reason)}; вписал ${by})`,
-          ),
-        ),
+        ...amendments.flatMap(({ number, on, text, reason, by }): Block[] => {
+          const head = `Поправка № ${number} от ${formatDate(on)}`;
+          const why = `(основание: ${withoutStop(untabbed(paragraphs(reason).join(' ')))}; вписал ${by})`;
+          const lines = paragraphs(text);
+          return lines.length > 1 || lines.some(isTabbed)
+            ? [para(`${head}:`), ...pointBlocks(lines), para(why)]
+            : [para(`${head} ${lines.join(' ')} ${why}`)];
+        }),
       ];
 
 /** How far the protocol is, above everything else. */
@@ -71,7 +75,10 @@ export const protocolDoc = (record: SittingRecord, forPublic: boolean): Doc => {
     title: `П Р О Т О К О Л ${numberText(sitting.number)}`,
     under: [
       ...PROTOCOL_MARKS[sitting.protocol],
-      ...head.split('\n').filter((line) => line !== ''),
+      ...head
+        .split('\n')
+        .filter((line) => line !== '')
+        .map(untabbed),
       ...(forPublic ? ['Копие за публикуване, без поверителните части'] : []),
     ],
     lead: [],

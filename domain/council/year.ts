@@ -19,6 +19,7 @@ import {
   paragraphs,
   type TracedDecision,
 } from './phrases.ts';
+import { pointBlocks } from './points.ts';
 import type { VoteMode } from './meeting-types.ts';
 import { ruleOf } from './rules.ts';
 import { MODE_TEXTS, RESULT_TEXTS, stateText } from './texts.ts';
@@ -242,7 +243,7 @@ export const reportDoc = (input: ReportInput): Doc => {
     blocks: [
       ...(year.reportText.trim() === ''
         ? []
-        : [heading(1, 'Въведение'), ...paragraphs(year.reportText).map((text) => para(text))]),
+        : [heading(1, 'Въведение'), ...pointBlocks(paragraphs(year.reportText))]),
       heading(1, 'Заседания'),
       ...sittingsBlocks(input),
       ...votesBlocks(input),

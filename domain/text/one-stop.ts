@@ -4,10 +4,11 @@ export const oneStop = (text: string): string => text.replaceAll(/([ \u00A0]г\.
 /** An end that a sentence has already, also inside a quotation. */
 const ENDED = /[.!?…:;]["“”»’]*$/u;
 
-/** With a full stop, but no second one: what people type often ends a sentence itself. */
+/** With a full stop, but no second one: what people type often ends a sentence itself. A table's line is none. */
 export const withStop = (text: string): string => {
   const line = text.trimEnd();
-  return line === '' || ENDED.test(line) ? line : `${line}.`;
+  const tabbed = line.slice(line.lastIndexOf('\n') + 1).includes('\t');
+  return line === '' || tabbed || ENDED.test(line) ? line : `${line}.`;
 };
 
 /** A full stop at the end that belongs to no abbreviation. */

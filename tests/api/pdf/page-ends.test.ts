@@ -78,6 +78,39 @@ test('the signatures of a справка go with its last line', async () => {
   }
 });
 
+test('a long word in a справка breaks in its column, and the other columns keep theirs', async () => {
+  const report = sampleReport('РЗИ');
+  const word = 'Многопрофилнаболница'.repeat(10);
+  const texts = ['Номер', 'Лечебно заведение', 'Брой', 'Защо не се доплаща'];
+  const why = 'Към датата на дейността няма вписана предишна стойност на тарифата';
+  const rows = Array.from({ length: 40 }, (_, i) =>
+    i === 1 ? [word, word, '1', why] : [`Искане-${i}`, 'Болница', '1', why],
+  );
+  const wide = {
+    ...report,
+    landscape: true,
+    parts: [
+      {
+        ...report.parts[0],
+        title: 'Искания',
+        widths: ['auto', 'auto', 'auto', 'fill'] as const,
+        aligns: ['left', 'left', 'right', 'left'] as const,
+        head: texts,
+        rows,
+        foot: 0,
+        remarks: [],
+      },
+    ],
+  };
+  const made = unwrap(await compilePdf(reportJob(wide, sampleStamp('1'), DEFAULT_STYLE)));
+  const plain = {
+    ...wide,
+    parts: wide.parts.map((part) => ({ ...part, rows: rows.toSpliced(1, 1) })),
+  };
+  const usual = unwrap(await compilePdf(reportJob(plain, sampleStamp('1'), DEFAULT_STYLE)));
+  expect(made.pages).toBeLessThanOrEqual(usual.pages + 1);
+});
+
 test('a long name of a council leaves the footer one line', async () => {
   const { openOffice, COUNCIL } = await import('../council/fixture.ts');
   const office = await openOffice();

@@ -2,7 +2,7 @@
 import { Button, Group, Select } from '@mantine/core';
 import type { ReactNode, SyntheticEvent } from 'react';
 import type { Member } from '../../../../domain/council/types.ts';
-import { TextInput } from '../../../ui/TextFields.tsx';
+import { Textarea, TextInput } from '../../../ui/TextFields.tsx';
 
 interface MemberFormProps {
   readonly labels: { readonly member: string; readonly words: string; readonly add: string };
@@ -17,12 +17,15 @@ interface MemberFormProps {
   readonly busy: boolean;
   readonly ready: boolean;
   readonly onAdd: () => Promise<void>;
+  /** Of several lines, as they are printed. */
+  readonly long?: boolean;
   /** What stands below the fields. */
   readonly children: ReactNode;
 }
 
 export const MemberForm = (props: MemberFormProps) => {
-  const { labels, members, member, words, busy, ready } = props;
+  const { labels, members, member, words, busy, ready, long = false } = props;
+  const Words = long ? Textarea : TextInput;
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (member !== null) void props.onAdd();
@@ -38,7 +41,7 @@ export const MemberForm = (props: MemberFormProps) => {
           value={member}
           onChange={props.onMember}
         />
-        <TextInput
+        <Words
           size="xs"
           flex={1}
           label={labels.words}

@@ -36,13 +36,18 @@ export const Opinions = ({ view, item }: OpinionsProps) => {
     <details open={mine.length > 0 || form.found}>
       <summary>{text.opinions}</summary>
       {mine.map((one) => (
-        <Text key={one.member} size="sm">
+        <Text
+          key={one.member}
+          size="sm"
+          style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+        >
           <b>{nameOf(one.member)}:</b> {one.text}
         </Text>
       ))}
       {!locked && (
         <MemberForm
           most={MOST.councilText}
+          long
           labels={{ member: text.opinionOf, words: text.opinionText, add: text.addOpinion }}
           members={view.members.filter(({ id }) => tookPart(view, item.id, id))}
           member={member}
