@@ -81,10 +81,15 @@ export const provenanceUnit = (db: ReadableDb, code: string): Provenance['unit']
 /** Of a справка's own font, on a page that stands and on one that lies. */
 const LETTERS_IN_LINE = { standing: 96, lying: 142 };
 
+const TOO_LONG = new RegExp(`[^\\s-]{${LONGEST_WORD + 1},}`, 'gu');
+/** At its hyphens a word breaks by itself. */
+const broken = (text: string): string =>
+  text.replaceAll(TOO_LONG, (word) => softened(word, LONGEST_WORD + 1));
+
 /** A word that no column holds is broken, and the columns are as wide as what stands in them. */
 const shownPart = (part: ReportPart, lying: boolean) => {
   const plain = part.rows.map((row) => row.map(shownCell));
-  const rows = plain.map((row) => row.map((text) => softened(text, LONGEST_WORD + 1)));
+  const rows = plain.map((row) => row.map((text) => broken(text)));
   const breaks = rows.some((row, i) => row.some((text, n) => text !== plain[i]?.[n]));
   const columns = part.head.map((head, i) => ({
     key: String(i),

@@ -8,6 +8,7 @@ import { counted } from '../text/counted.ts';
 import { itemName, sections, numbered } from './agenda.ts';
 import { chairsOf } from './chair.ts';
 import { kindText } from './phrases.ts';
+import { attendanceAt } from './presence.ts';
 import { itemParts } from './protocol-items.ts';
 import { presenceByItem, presenceChanges, presenceText } from './protocol-presence.ts';
 import { GAP, listText, resultLine, type MadePart } from './protocol-shared.ts';
@@ -107,12 +108,27 @@ const agenda = (record: SittingRecord): string =>
 
 const agendaVote = (record: SittingRecord): string => {
   const vote = record.votes.find(({ item }) => item === AGENDA_VOTE);
+  if (vote === undefined && ruleOf(record.rules, 'agendaVote')?.value !== 'yes') return '';
   const counted =
     vote === undefined
       ? `За – ${GAP}, против – ${GAP}, въздържали се – ${GAP}.`
       : resultLine(record, vote);
   const way = vote === undefined || vote.mode === 'open' ? '' : ` (${MODE_TEXTS[vote.mode].bg})`;
   return `Дневният ред беше подложен на гласуване${way}. ${counted}`;
+};
+
+/** Why it ended, as far as the records say. */
+const endText = (record: SittingRecord): string => {
+  const { items, votes, members, rules } = record;
+  const left = items.some(
+    ({ id, outcome }) => outcome === null && !votes.some(({ item }) => item === id),
+  );
+  const { noted, reached } = quorumOf(members, attendanceAt(record), rules);
+  if (left)
+    return noted && reached === false ? 'Поради липса на кворум заседанието' : 'Заседанието';
+  return items.some(({ outcome }) => outcome === 'postponed')
+    ? 'След разглеждането на точките, които не са отложени, заседанието'
+    : 'Поради изчерпване на дневния ред заседанието';
 };
 
 const closing = (record: SittingRecord): string => {
@@ -125,11 +141,7 @@ const closing = (record: SittingRecord): string => {
   const at = closedAt === '' ? GAP : clockText(closedAt);
   const last = lastDay(record);
   const on = last === held ? '' : ` на ${formatDate(last)}`;
-  const open = record.items.some(({ outcome }) => outcome === 'postponed');
-  const why = open
-    ? 'След разглеждането на точките, които не са отложени,'
-    : 'Поради изчерпване на дневния ред';
-  return `${why} заседанието беше закрито в ${at}${on}`;
+  return `${endText(record)} беше закрито в ${at}${on}`;
 };
 
 /** «1. от 12,10 ч. до 12,30 ч., преди т. 2 – обедна почивка» */

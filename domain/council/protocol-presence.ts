@@ -7,7 +7,7 @@ import { GAP, listText, nameOf } from './protocol-shared.ts';
 import { lossText, quorumLosses } from './quorum-losses.ts';
 import { votingMembers } from './quorum.ts';
 import { dayOfEvent, heldOn } from './sitting-time.ts';
-import { ROLE_TEXTS } from './texts.ts';
+import { clockText, ROLE_TEXTS } from './texts.ts';
 import type { Member, Presence, PresenceEvent, SittingRecord } from './types.ts';
 import { isLate } from './written.ts';
 
@@ -90,7 +90,7 @@ const byLetter = (record: SittingRecord): string => {
   ].join('\n');
 };
 
-/** «2. Петър Петров – напусна в 12:10, преди т. 3.» */
+/** «2. Петър Петров – напусна в 12,10 ч., преди т. 3.» */
 export const changeText = (record: SittingRecord, event: PresenceEvent): string => {
   const { member, presence, substitute, item, at } = event;
   const name = nameOf(record, member);
@@ -98,21 +98,28 @@ export const changeText = (record: SittingRecord, event: PresenceEvent): string 
     (one) => one.member === member,
   );
   const there = was !== undefined && (was.presence === 'present' || was.substitute !== null);
+  const before = eventsBefore(record, event);
+  // At the opening, or after any change until then.
+  const wasThere = [...record.attendance, ...before].some(
+    (one) => one.member === member && (one.presence === 'present' || one.substitute !== null),
+  );
   const did =
     substitute !== null
       ? `замества се от ${nameOf(record, substitute)}`
       : presence === 'present'
         ? there
           ? 'присъства лично'
-          : 'дойде'
+          : wasThere
+            ? 'се върна'
+            : 'дойде'
         : 'напусна';
   const place = numbered(record.items).find(({ id }) => id === item);
-  const before =
+  const where =
     place === undefined ? 'преди гласуването на дневния ред' : `преди т. ${place.shown}`;
   const { sitting } = record;
   const day = dayOfEvent(record, event);
   const on = day === heldOn(sitting) ? '' : ` на ${formatDate(day)}`;
-  return `${name} – ${did}${on}${at === '' ? '' : ` в ${at}`}, ${before}`;
+  return `${name} – ${did}${on}${at === '' ? '' : ` в ${clockText(at)}`}, ${where}`;
 };
 
 /** Who came, left, came back or was substituted after the roll was called. */

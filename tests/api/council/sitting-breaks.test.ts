@@ -51,7 +51,7 @@ test('nobody votes in a break; it goes on the same day or on another one', async
   const [, , , , fifth = ''] = office.members;
   await council().meeting.attend({ sitting, member: fifth, presence: 'absent' });
   expect(await made('presence-changes')).toContain(
-    'Стоянова – напусна на 16.01.2027 г. в 09:00, преди т. 2',
+    'Стоянова – напусна на 16.01.2027 г. в 09,00 ч., преди т. 2',
   );
   await council().meeting.vote({ sitting, item: '2', for: 4 });
   await council().sittings.step({ id: sitting, to: 'closed', reason: 'проба' });

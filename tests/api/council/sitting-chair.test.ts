@@ -117,3 +117,15 @@ test('a quorum that is lost and regained between two votes stands in the protoco
     squeezed('Заседания с изгубен кворум: 1.'),
   );
 });
+
+test('the protocol says why the sitting ended, and nothing of an agenda that nobody had to vote', async () => {
+  await chair(0);
+  await opened(office, sitting);
+  expect(await made('agenda-vote')).toBe('');
+  await council().meeting.vote({ sitting, item: '1', for: 5 });
+  expect(await made('closing')).toMatch(/^Заседанието беше закрито/);
+  for (const n of [1, 2, 3]) await attend(n, 'absent', '2');
+  expect(await made('closing')).toMatch(/^Поради липса на кворум заседанието беше закрито/);
+  for (const n of [1, 2]) await outcome(n, 'discussed');
+  expect(await made('closing')).toMatch(/^Поради изчерпване на дневния ред заседанието/);
+});

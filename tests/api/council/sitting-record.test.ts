@@ -39,7 +39,9 @@ test('who leaves after a vote changes nothing of it, and the later one has no qu
   expect(await refusalOf(vote('2', 2))).toBe('council.no-quorum');
   expect(await made('quorum')).toContain('присъстват 5');
   expect(await made(`item:${items[0]}:vote`)).toContain('Приема се. (Присъстват 5 от 5');
-  expect(await made('presence-changes')).toContain('Георгиева – напусна в 12:10, преди т. 2');
+  expect(await made('presence-changes')).toContain(
+    'Георгиева – напусна в 12,10\u00A0ч., преди т. 2',
+  );
   await council().agenda.edit({
     id: items[1] ?? '',
     outcome: 'postponed',
@@ -109,10 +111,10 @@ test('who comes, leaves and comes back; a substitute; before a vote that is reco
   office.setNow('2027-01-15T09:15:00Z');
   await council().meeting.attend({ sitting, member: first, presence: 'present', before: '2' });
   expect((await made('presence-changes')).split('\n').slice(1)).toEqual([
-    '1. Стоянова – дойде в 10:00, преди т. 1',
-    '2. Петрова – напусна в 10:00, преди т. 2',
-    '3. Иванов – замества се от Заместник в 10:45, преди т. 2',
-    '4. Петрова – дойде в 11:15, преди т. 2',
+    '1. Стоянова – дойде в 10,00\u00A0ч., преди т. 1',
+    '2. Петрова – напусна в 10,00\u00A0ч., преди т. 2',
+    '3. Иванов – замества се от Заместник в 10,45\u00A0ч., преди т. 2',
+    '4. Петрова – се върна в 11,15\u00A0ч., преди т. 2',
   ]);
 });
 

@@ -81,7 +81,9 @@ export const Breaks = ({ view, item }: BreaksProps) => {
   const locked = useRoomLocked(view);
   const still = openBreak(view);
   const sitting = view.sitting.id;
-  const before = item === undefined ? {} : { before: item };
+  // After its vote a break comes before the next item, which the core knows.
+  const voted = view.votes.some((vote) => vote.item === item);
+  const before = item === undefined || voted ? {} : { before: item };
   if (locked && view.breaks.length === 0) return null;
   return (
     <div>
