@@ -76,7 +76,7 @@ const verdictOf = (
   const line = parseLine(form === 'table' ? fields : raw, form);
   const { id, row } = line.ok ? line.value : line.error;
   if (twice !== undefined) {
-    const problem = { field: twice, code: 'tariff.field.twice', params: {} };
+    const problem = { field: twice, code: 'tariff.field.twice', params: { field: twice } };
     return { valuation: invalidValuation({ id, row, problems: [problem] }), hospital };
   }
   const first = numbers.before(id, n);

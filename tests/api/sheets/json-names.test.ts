@@ -49,11 +49,16 @@ test.each(['tariff', 'claims'] as const)(
   async (reader) => {
     const good = `${LINE.replace('"a"', '"b"')}}`;
     for (const more of ['"count":300', '"count":3', '"Брой":300', '"co\\u0075nt" : 300']) {
-      const { found } = await readers.read(reader, 'а.jsonl', bytes(`${LINE},${more}}\n${good}\n`));
+      const { found, sentences } = await readers.read(
+        reader,
+        'а.jsonl',
+        bytes(`${LINE},${more}}\n${good}\n`),
+      );
       expect(found).toEqual([
         'a tariff.field.twice',
         reader === 'tariff' ? 'b payable 90.00' : 'b tariff.difference.old-missing',
       ]);
+      expect(sentences[0]).toContain('„Брой“ е дадено два пъти');
     }
   },
 );
