@@ -146,7 +146,14 @@ test('a table out and back in: a dry run first, errors by cell, then all of it',
     otherSheets: ['Указания'],
     encoding: 'utf-8',
     unseen: { rows: 0, which: '', columns: [] },
-    asides: { count: 0, first: [], unseen: { count: 0, first: [] }, dashes: [] },
+    asides: {
+      count: 0,
+      first: [],
+      unseen: { count: 0, first: [] },
+      dashes: [],
+      above: { count: 0, first: [] },
+      short: { count: 0, which: '' },
+    },
   });
   const said = run('import', 'progress', file).out;
   expect(said).toContain('Нищо ново: прочетен е 1 ред, в него няма');

@@ -25,7 +25,9 @@ interface MemberFormProps {
 
 export const MemberForm = (props: MemberFormProps) => {
   const { labels, members, member, words, busy, ready, long = false } = props;
-  const Words = long ? Textarea : TextInput;
+  const field = { size: 'xs', flex: 1, label: labels.words, most: props.most, value: words };
+  const onType = (event: { readonly currentTarget: { readonly value: string } }): void =>
+    props.onWords(event.currentTarget.value);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (member !== null) void props.onAdd();
@@ -41,14 +43,11 @@ export const MemberForm = (props: MemberFormProps) => {
           value={member}
           onChange={props.onMember}
         />
-        <Words
-          size="xs"
-          flex={1}
-          label={labels.words}
-          most={props.most}
-          value={words}
-          onChange={(event) => props.onWords(event.currentTarget.value)}
-        />
+        {long ? (
+          <Textarea {...field} onChange={onType} />
+        ) : (
+          <TextInput {...field} onChange={onType} />
+        )}
         <Button size="xs" type="submit" variant="default" loading={busy} disabled={!ready}>
           {labels.add}
         </Button>
