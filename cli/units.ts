@@ -142,11 +142,11 @@ const actCommand = (verb: Verb): Command => ({
   },
   run: async (invocation) => {
     const { args, call, values } = invocation;
+    const day = requiredDay(values, 'from');
     if (isEnd(verb.kind) && values['end-keys'] !== true) refuseForKeys(values);
     // The files of the root keys are read before anything is written.
     const root = values['end-keys'] === true ? rootOf(values) : null;
     if (root?.ok === false) return root;
-    const day = requiredDay(values, 'from');
     const unit = requiredArg(args, 0, 'КОД');
     const done = await writeAct(invocation, verb);
     const lines = [

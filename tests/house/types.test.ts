@@ -15,7 +15,7 @@ const REACHED: Record<string, string[]> = {
   seeds: ['domain', 'seeds'],
   db: ['db', 'domain', 'seeds'],
   api: ['api', 'db', 'domain', 'seeds'],
-  electron: ['api', 'db', 'domain', 'electron', 'seeds'],
+  electron: ['api', 'cli', 'db', 'domain', 'electron', 'seeds'],
   cli: ['api', 'cli', 'db', 'domain', 'seeds'],
   renderer: ['api', 'db', 'domain', 'renderer', 'seeds'],
 };

@@ -12,7 +12,7 @@ import { textRows, xlsxOf } from '../../fixtures/xlsx-parts.ts';
 type Rows = readonly (readonly string[])[];
 const KINDS = {
   'а.xlsx': (rows: Rows) => xlsxOf({ sheets: { Март: textRows(rows) } }),
-  'а.csv': (rows: Rows) => Buffer.from(rows.map((row) => row.join(';')).join('\r\n')),
+  'а.csv': (rows: Rows) => Buffer.from(rows.map((row) => `${row.join(';')}\r\n`).join('')),
 };
 const FILES = Object.keys(KINDS) as (keyof typeof KINDS)[];
 
