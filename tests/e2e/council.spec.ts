@@ -255,7 +255,7 @@ const putIntoWords = async (page: Page): Promise<void> => {
 const seal = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Направи окончателен' }).click();
   await expect(dialog(page)).toContainText(
-    'Останали са празни места за попълване: въведение; откриване.',
+    'Останали са празни места за попълване: откриване.',
   );
   await expect(dialog(page)).toContainText('т. 2 няма изход, нито гласуване, което да го казва.');
   await dialog(page).getByLabel('Защо протоколът е такъв').fill('Точка 2 се отлага за март.');
