@@ -91,7 +91,11 @@ const claimed = (
   const refused = (reason: Failure): Claimed => ({ n, id, row, hospital, refused: reason });
   if (name !== undefined)
     return refused(
-      invalid({ id, row, problems: [{ field: name, code: 'tariff.field.twice', params: { field: name } }] }),
+      invalid({
+        id,
+        row,
+        problems: [{ field: name, code: 'tariff.field.twice', params: { field: name } }],
+      }),
     );
   const again = twice(id, n, numbers);
   if (again !== null) return refused(again);
