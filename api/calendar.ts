@@ -22,8 +22,7 @@ import { periodicitiesIn } from './progress/expectations.ts';
 import { dayInput } from './plan/known-on.ts';
 import { grantIn } from './progress/state.ts';
 import { readProgress, type ProgressState } from './progress/read-progress.ts';
-import { todayOf } from './progress/view.ts';
-import type { Store } from './store.ts';
+import { todayOf, type ViewContext } from './progress/view.ts';
 import { reader } from './trpc.ts';
 
 export interface Calendar {
@@ -177,16 +176,12 @@ const funding = ({ db, state: { today }, until }: Asked): CalendarItem[] =>
       path: '/money',
     }));
 
-interface Reading {
-  readonly store: Store;
-  readonly now: () => number;
-}
 interface Input {
   readonly on?: LocalDate | undefined;
   readonly months: number;
 }
 
-const calendarOf = (ctx: Reading, { on, months }: Input): Calendar => {
+const calendarOf = (ctx: ViewContext, { on, months }: Input): Calendar => {
   const db = ctx.store.read;
   const today = on ?? todayOf(ctx);
   const rights = rightsHere(db, ctx.store.logDeps().author.unit);

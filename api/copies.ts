@@ -31,15 +31,16 @@ const kindOf = (name: string): CopyKind => {
   return /^myarka-v\d+-/.test(name) ? 'update' : 'made';
 };
 
+export const copyAt = (file: string, kind: CopyKind): Copy => {
+  const { mtimeMs, size } = statSync(file);
+  return { file, kind, at: mtimeMs, bytes: size };
+};
+
 /** Newest first. */
 export const copiesIn = (folder: string): Copy[] =>
   namesIn(join(folder, 'backups'))
     .filter((name) => name.endsWith('.db'))
-    .map((name) => {
-      const file = join(folder, 'backups', name);
-      const { mtimeMs, size } = statSync(file);
-      return { file, kind: kindOf(name), at: mtimeMs, bytes: size };
-    })
+    .map((name) => copyAt(join(folder, 'backups', name), kindOf(name)))
     .toSorted((a, b) => b.at - a.at);
 
 const storedFiles = (folder: string): boolean =>

@@ -5,13 +5,13 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { changeCount } from '../db/about.ts';
-import { closeDb, openReadable, openWritable } from '../db/open.ts';
+import { closeDb, openReadable, openWritable, type ReadableDb } from '../db/open.ts';
 import { renameData } from '../db/rename.ts';
 import { sofiaDay } from '../domain/kernel/sofia-time.ts';
 import { DAILY } from './copies.ts';
 import type { Store } from './store.ts';
 
-export const DAY_MS = 86_400_000;
+const DAY_MS = 86_400_000;
 
 type Rule = readonly [most: number, period: (at: number) => string];
 
@@ -37,9 +37,10 @@ export const superseded = (times: readonly number[]): number[] => {
   return newestFirst.filter((at) => !kept.has(at));
 };
 
+/** A moment as the name of a file has it, and back; NaN where it is none. */
 export const stampOf = (at: number): string => new Date(at).toISOString().replaceAll(':', '-');
-const timeOf = (name: string): number =>
-  Date.parse(name.slice(DAILY.length, -'.db'.length).replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:'));
+export const timeOf = (stamp: string): number =>
+  Date.parse(stamp.replace(/T(\d\d)-(\d\d)-/u, 'T$1:$2:'));
 
 const backupsOf = (folder: string): string => join(folder, 'backups');
 const placeOf = (folder: string, at: number): string =>
@@ -48,11 +49,11 @@ const placeOf = (folder: string, at: number): string =>
 const timesIn = (folder: string): number[] =>
   readdirSync(backupsOf(folder))
     .filter((name) => name.startsWith(DAILY) && name.endsWith('.db'))
-    .map(timeOf)
+    .map((name) => timeOf(name.slice(DAILY.length, -'.db'.length)))
     .filter((at) => !Number.isNaN(at));
 
 /** Null of a copy that cannot be read: it is none. */
-export const changesIn = (file: string): number | null => {
+const changesIn = (file: string): number | null => {
   try {
     const db = openReadable(file);
     try {
@@ -65,10 +66,16 @@ export const changesIn = (file: string): number | null => {
   }
 };
 
-const isDue = ({ folder, read }: Store, now: number): boolean => {
-  const last = Math.max(...timesIn(folder).filter((at) => at <= now));
+/** There is no copy yet, or the last one is a day old and something is new; `times`: of the copies, `at` a place. */
+export const isDue = (
+  read: ReadableDb,
+  now: number,
+  times: readonly number[],
+  placeAt: (at: number) => string,
+): boolean => {
+  const last = Math.max(...times.filter((at) => at <= now));
   if (last === Number.NEGATIVE_INFINITY) return true;
-  return now - last >= DAY_MS && changesIn(placeOf(folder, last)) !== changeCount(read);
+  return now - last >= DAY_MS && changesIn(placeAt(last)) !== changeCount(read);
 };
 
 /** A damaged database does not push out the copies of a whole one. */
@@ -84,9 +91,10 @@ const isWhole = (file: string): boolean => {
 
 /** Where the copy was made; null where none is due. Others work on meanwhile. */
 export const keepDailyCopy = async (store: Store, now: number): Promise<string | null> => {
-  const { folder, write } = store;
+  const { folder, read, write } = store;
   mkdirSync(backupsOf(folder), { recursive: true });
-  if (store.clockQuestion() !== null || !isDue(store, now)) return null;
+  if (store.clockQuestion() !== null) return null;
+  if (!isDue(read, now, timesIn(folder), (at) => placeOf(folder, at))) return null;
   const file = placeOf(folder, now);
   const beside = join(folder, 'daily-copy.part');
   rmSync(beside, { force: true });

@@ -15,6 +15,7 @@ import {
   readSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { renameData } from '../db/rename.ts';
@@ -87,6 +88,9 @@ export function* storedFiles(folder: string): Generator<{ sha256: string; bytes:
     }
 }
 
+/** Where files arrive before they are whole. */
+export const incomingFolder = (folder: string): string => join(folder, 'files', 'incoming');
+
 /** Moves a complete file among the stored ones; its SHA-256. */
 export const storeFile = (folder: string, from: string): string => {
   const sha256 = fileSha256(from);
@@ -99,4 +103,13 @@ export const storeFile = (folder: string, from: string): string => {
   mkdirSync(dirname(to), { recursive: true });
   renameData(from, to);
   return sha256;
+};
+
+/** Keeps bytes that are at hand; `part` is what they are called until they are whole. */
+export const storeBytes = (folder: string, part: string, bytes: Uint8Array): string => {
+  const incoming = incomingFolder(folder);
+  mkdirSync(incoming, { recursive: true });
+  const path = join(incoming, part);
+  writeFileSync(path, bytes);
+  return storeFile(folder, path);
 };

@@ -2,8 +2,7 @@
  * A full copy: one file with the database and all stored files, nothing secret (keys stay in their
  * folder). It is put back once, in thought, before it gets its name: what cannot be restored is no copy.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { copyInto } from '../db/backup.ts';
 import { carriedFiles, carryFiles, dropCarried } from '../db/carried-files.ts';
 import { storageFailure } from '../db/faults.ts';
@@ -12,7 +11,7 @@ import { checkCopy } from '../db/restore.ts';
 import { makeWhole } from '../db/whole-file.ts';
 import { RefusedWrite } from '../db/refused.ts';
 import { failure } from '../domain/kernel/failure.ts';
-import { fileSha256, readStoredFile, storedFiles, storeFile } from './files.ts';
+import { fileSha256, readStoredFile, storeBytes, storedFiles } from './files.ts';
 import type { Store } from './store.ts';
 
 export interface FullCopy {
@@ -74,13 +73,9 @@ export const makeFullCopy = (
 /** What a copy that was put back carries goes where files are kept; without room it stays for next time. */
 export const unpackCarried = (db: WritableDb, folder: string): void => {
   try {
-    const incoming = join(folder, 'files', 'incoming');
     for (const { sha256, bytes } of carriedFiles(db)) {
       if (readStoredFile(folder, sha256) !== null) continue;
-      mkdirSync(incoming, { recursive: true });
-      const part = join(incoming, `carried-${sha256}`);
-      writeFileSync(part, bytes);
-      storeFile(folder, part);
+      storeBytes(folder, `carried-${sha256}`, bytes);
     }
     dropCarried(db);
   } catch (error) {

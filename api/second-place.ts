@@ -6,15 +6,14 @@
  * a copy put back on another one must not carry it, and it is needed when the database is gone.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { extname, isAbsolute, join, relative, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { changeCount } from '../db/about.ts';
 import { writeWhole } from '../db/whole-file.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
-import type { Copy } from './copies.ts';
-import { changesIn, DAY_MS, stampOf, superseded } from './daily-copy.ts';
+import { copyAt, type Copy } from './copies.ts';
+import { isDue, stampOf, superseded, timeOf } from './daily-copy.ts';
 import type { FullCopy } from './full-copy.ts';
 import type { CopyJob } from './full-copy-worker.ts';
 import type { Store } from './store.ts';
@@ -53,8 +52,6 @@ const isWithin = (outer: string, path: string): boolean => {
   const way = relative(outer, path);
   return way === '' || (!way.startsWith('..') && !isAbsolute(way));
 };
-
-const timeOf = (stamp: string): number => Date.parse(stamp.replace(/T(\d\d)-(\d\d)-/u, 'T$1:$2:'));
 
 /** When each copy of this installation there was made; a file of somebody else is none. */
 const ownTimes = ({ folder, mark }: Place): number[] =>
@@ -97,18 +94,13 @@ export const setSecondPlace = (dataDir: string, typed: string): Result<null, Fai
   return ok(null);
 };
 
-/** Copies of any installation there, newest first: those of a laptop that is gone, too. */
+/** Copies of any installation there: those of a laptop that is gone, too. */
 export const copiesThere = (dataDir: string): Copy[] => {
   const place = placeIn(dataDir);
   if (place === null || !isFolder(place.folder)) return [];
   return readdirSync(place.folder)
     .filter((name) => NAME.test(name))
-    .map((name) => {
-      const file = join(place.folder, name);
-      const { mtimeMs, size } = statSync(file);
-      return { file, kind: 'second' as const, at: mtimeMs, bytes: size };
-    })
-    .toSorted((a, b) => b.at - a.at);
+    .map((name) => copyAt(join(place.folder, name), 'second'));
 };
 
 const inThread = (job: CopyJob): Promise<Result<FullCopy, Failure>> =>
@@ -122,11 +114,11 @@ const underWay = new Set<string>();
 
 /** A full copy there now; the rule of days, weeks and months takes older ones of this installation away. */
 export const copyToSecond = async (
-  { folder, read, path }: Pick<Store, 'folder' | 'read' | 'path'>,
+  { folder, path }: Pick<Store, 'folder' | 'path'>,
   now: number,
 ): Promise<Result<FullCopy, Failure>> => {
   const place = placeIn(folder);
-  if (place === null || !isFolder(place.folder) || !existsSync(path) || !read.raw.open)
+  if (place === null || !isFolder(place.folder))
     return err(failure('copies.place-none', { path: place?.folder ?? '' }, 'folder'));
   const file = nameOf(place, now);
   if (underWay.has(folder)) return err(failure('copies.under-way', {}, file));
@@ -145,11 +137,7 @@ export const copyToSecond = async (
 export const keepSecondCopy = async (store: Store, now: number): Promise<string | null> => {
   const place = placeIn(store.folder);
   if (place === null || !isFolder(place.folder) || store.clockQuestion() !== null) return null;
-  const last = newest(ownTimes(place).filter((at) => at <= now));
-  if (last !== null) {
-    if (now - last < DAY_MS) return null;
-    if (changesIn(nameOf(place, last)) === changeCount(store.read)) return null;
-  }
+  if (!isDue(store.read, now, ownTimes(place), (at) => nameOf(place, at))) return null;
   const made = await copyToSecond(store, now);
   return made.ok ? made.value.file : null;
 };

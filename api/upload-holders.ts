@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { incomingFolder } from './files.ts';
 
 /** A window's port, by identity; null where the caller is in this process (the command line, tests). */
 export type Connection = object | null;
@@ -16,8 +17,6 @@ interface Held {
 
 /** A part that nobody here holds and nobody has touched for so long was given up. */
 const STALE_MS = 60 * 60 * 1000;
-
-export const incomingFolder = (folder: string): string => join(folder, 'files', 'incoming');
 
 export const partPath = (folder: string, id: string): string =>
   join(incomingFolder(folder), `${id}.part`);

@@ -10,9 +10,9 @@ import { z } from 'zod';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
 import { ulid } from '../domain/kernel/ulid.ts';
-import { fileSha256 } from './files.ts';
+import { fileSha256, incomingFolder } from './files.ts';
 import { answer, reader, router } from './trpc.ts';
-import { incomingFolder, partPath } from './upload-holders.ts';
+import { partPath } from './upload-holders.ts';
 
 const MB = 1024 * 1024;
 /** Packages of the exchange are the largest files; each use case has a limit of its own. */

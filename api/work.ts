@@ -35,7 +35,7 @@ import { expectations, periodicitiesIn } from './progress/expectations.ts';
 import { dayInput } from './plan/known-on.ts';
 import { viewsOf } from './progress/reports.ts';
 import { readFrame } from './progress/state.ts';
-import { todayOf } from './progress/view.ts';
+import { todayOf, type ViewContext } from './progress/view.ts';
 import type { ReportView } from './progress/views.ts';
 import type { Store } from './store.ts';
 import { reader, router } from './trpc.ts';
@@ -107,12 +107,7 @@ const reportingIn = (db: ReadableDb, today: LocalDate, unit: string): Reporting 
     readReporting(db, today, unit),
   );
 
-interface Reading {
-  readonly store: Store;
-  readonly now: () => number;
-}
-
-const returnedTo = (ctx: Reading, db: ReadableDb, unit: string): Listed<ReportView> => {
+const returnedTo = (ctx: ViewContext, db: ReadableDb, unit: string): Listed<ReportView> => {
   const rows = reportsInState(db, 'returned', unit).toSorted((a, b) =>
     comparePeriods(b.period, a.period),
   );
@@ -162,7 +157,7 @@ const countersOf = (work: Omit<Work, 'counters'>): Counters => {
   };
 };
 
-const workOf = (ctx: Reading, today: LocalDate): Work => {
+const workOf = (ctx: ViewContext, today: LocalDate): Work => {
   const { store } = ctx;
   const db = store.read;
   const { unit } = store.logDeps().author;

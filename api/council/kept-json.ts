@@ -1,21 +1,14 @@
 /** JSON as a file among the stored ones, compressed, that says which form it has. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
-import { readStoredFile, storeFile } from '../files.ts';
+import { readStoredFile, storeBytes } from '../files.ts';
 
 /** More than anything of ours has; a file that unpacks to more is none of ours. */
 const MAX_UNPACKED = 64 * 1024 * 1024;
 
 /** Its SHA-256. */
-export const keepJson = (folder: string, format: string, value: object): string => {
-  const incoming = join(folder, 'files', 'incoming');
-  mkdirSync(incoming, { recursive: true });
-  const path = join(incoming, `kept-${randomUUID()}`);
-  writeFileSync(path, deflateSync(JSON.stringify({ format, ...value })));
-  return storeFile(folder, path);
-};
+export const keepJson = (folder: string, format: string, value: object): string =>
+  storeBytes(folder, `kept-${randomUUID()}`, deflateSync(JSON.stringify({ format, ...value })));
 
 /** Null where the file is not here yet, or comes from an application that writes it differently. */
 export const keptJson = (

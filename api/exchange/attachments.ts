@@ -5,24 +5,20 @@
  * A part of several may come before the entries that name what it holds, and so may the attachments of a
  * key that is not listed yet: such ones wait in `files/unnamed`, up to a bound, the oldest out first.
  */
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { namedInLog } from '../../db/exchange/named-in-log.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { writeWhole } from '../../db/whole-file.ts';
 import { LIMITS } from '../../domain/exchange/types.ts';
-import { readStoredFile, storeFile } from '../files.ts';
+import { readStoredFile, storeBytes, storeFile } from '../files.ts';
 
 const unnamedFolder = (folder: string): string => join(folder, 'files', 'unnamed');
 
 /** Files first: without their entries they are of no consequence, without them an entry only lacks its file. */
 const store = (folder: string, sha256: string, bytes: Uint8Array): void => {
   if (readStoredFile(folder, sha256) !== null) return;
-  const incoming = join(folder, 'files', 'incoming');
-  mkdirSync(incoming, { recursive: true });
-  const path = join(incoming, `package-${sha256}`);
-  writeFileSync(path, bytes);
-  storeFile(folder, path);
+  storeBytes(folder, `package-${sha256}`, bytes);
 };
 
 const waitingIn = (place: string) =>

@@ -11,7 +11,6 @@ import { comparePeriods, periodLabel } from '../../domain/progress/period.ts';
 import { compareBg } from '../../domain/text/collate.ts';
 import { REPORT_STATES, type ReportRow } from '../../domain/progress/types.ts';
 import type { LogDeps } from '../../db/log.ts';
-import type { Store } from '../store.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import {
   correctionWrites,
@@ -27,7 +26,7 @@ import { confirmMutation, questionsQuery, unlikelyQuery } from './questions.ts';
 import { prepareEntries } from './report-entry.ts';
 import { gridQuery } from './grid.ts';
 import { readFrame } from './state.ts';
-import { periodInput, viewFields, viewOf } from './view.ts';
+import { periodInput, viewFields, viewOf, type ViewContext } from './view.ts';
 import { reportsWithEvidence, withLocks, type ReportView } from './views.ts';
 
 const code = z.string().min(1).max(100);
@@ -56,12 +55,7 @@ const REVIEW_ACTS = {
   closed: 'report.close',
 } as const;
 
-interface Reading {
-  readonly store: Store;
-  readonly now: () => number;
-}
-
-const acting = ({ store }: Reading): string => store.logDeps().author.unit;
+const acting = ({ store }: ViewContext): string => store.logDeps().author.unit;
 
 const inOrder = (rows: readonly ReportRow[]): ReportRow[] =>
   rows.toSorted(
@@ -71,7 +65,11 @@ const inOrder = (rows: readonly ReportRow[]): ReportRow[] =>
       compareBg(a.unit, b.unit),
   );
 
-export const viewsOf = (ctx: Reading, db: ReadableDb, rows: readonly ReportRow[]): ReportView[] => {
+export const viewsOf = (
+  ctx: ViewContext,
+  db: ReadableDb,
+  rows: readonly ReportRow[],
+): ReportView[] => {
   const reports = reportsWithEvidence({ db, folder: ctx.store.folder, log: ctx.store.read }, rows);
   return withLocks(readFrame(db), acting(ctx), reports);
 };

@@ -16,7 +16,8 @@ export const periodInput = z.string().refine(isPeriod, '2026 | 2026-H1 | 2026-Q3
 export const viewFields = { on: dayInput.optional(), asKnownOn: dayInput.optional() };
 export const viewInput = z.object(viewFields).optional();
 
-interface ViewContext {
+/** What every view is read with. */
+export interface ViewContext {
   readonly store: Store;
   readonly now: () => number;
 }

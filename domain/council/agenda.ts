@@ -42,6 +42,10 @@ export const itemName = ({ items }: Pick<SittingRecord, 'items'>, item: string):
   return found === undefined ? '?' : `т. ${found.shown}`;
 };
 
+/** As a sentence about the record names a member. */
+export const memberName = ({ members }: Pick<SittingRecord, 'members'>, id: string): string =>
+  members.find((one) => one.id === id)?.name ?? '?';
+
 export const nextNumber = (items: readonly AgendaItem[]): number =>
   Math.max(0, ...items.map(({ number }) => number ?? 0)) + 1;
 

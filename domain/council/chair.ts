@@ -1,6 +1,6 @@
 /** Who was in the chair and from when on, as the votes keep it and as it is said now. The chair is in the room. */
 import { failure, type Failure } from '../kernel/failure.ts';
-import { itemName, numbered } from './agenda.ts';
+import { itemName, memberName, numbered } from './agenda.ts';
 import { attendanceAt, nextItem } from './presence.ts';
 import { AGENDA_VOTE, type Attendance, type SittingRecord } from './types.ts';
 
@@ -34,14 +34,11 @@ export const chairsOf = (record: SittingRecord): InChair[] => {
 const known = (record: SittingRecord): boolean =>
   record.sitting.kind !== 'written' && record.attendance.length > 0;
 
-const nameIn = ({ members }: SittingRecord, id: string): string =>
-  members.find((one) => one.id === id)?.name ?? '?';
-
 /** Who is to lead from now on is there now. */
 export const checkChair = (record: SittingRecord, id: string): Failure | null =>
   !known(record) || isInRoom(attendanceAt(record), id)
     ? null
-    : failure('council.chair-away', { name: nameIn(record, id) });
+    : failure('council.chair-away', { name: memberName(record, id) });
 
 /** Led by somebody who was not there at that vote, or has left since and nobody took over. */
 export const ofAbsentChair = (record: SittingRecord): Failure[] => {
@@ -49,7 +46,7 @@ export const ofAbsentChair = (record: SittingRecord): Failure[] => {
   const atVotes = record.votes.flatMap(({ item, ground }) => {
     const id = ground?.chair ?? null;
     if (id === null || isInRoom(attendanceAt(record, item), id)) return [];
-    const params = { item: itemName(record, item), name: nameIn(record, id) };
+    const params = { item: itemName(record, item), name: memberName(record, id) };
     return [failure('council.chair-vote', params)];
   });
   const { chairedBy } = record.sitting;

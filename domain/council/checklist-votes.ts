@@ -1,6 +1,6 @@
 /** What is held against votes, outcomes, decisions and separate opinions before a protocol is sealed. */
 import { failure, type Failure } from '../kernel/failure.ts';
-import { itemName, numbered, type NumberedItem } from './agenda.ts';
+import { itemName, memberName, numbered, type NumberedItem } from './agenda.ts';
 import { ofAbsentChair } from './chair.ts';
 import { attendanceAt, recusedAt, votersAt } from './presence.ts';
 import { quorumOf, votingMembers } from './quorum.ts';
@@ -118,7 +118,7 @@ const ofOpinions = (record: SittingRecord): Failure[] =>
     .map(({ item, member }) =>
       failure('council.opinion-unexplained', {
         item: itemName(record, item),
-        name: record.members.find(({ id }) => id === member)?.name ?? '?',
+        name: memberName(record, member),
       }),
     );
 
@@ -129,7 +129,7 @@ const ofRecusals = (record: SittingRecord): Failure[] =>
     .map(({ item, member }) =>
       failure('council.recusal-absent', {
         item: itemName(record, item),
-        name: record.members.find(({ id }) => id === member)?.name ?? '?',
+        name: memberName(record, member),
       }),
     );
 

@@ -5,7 +5,7 @@
 import type { Failure } from '../kernel/failure.ts';
 import { failure } from '../kernel/failure.ts';
 import type { LocalDate } from '../kernel/date.ts';
-import { currencyOfYear, decimalAmount, type Minor } from '../kernel/money.ts';
+import { currencyMark, currencyOfYear, decimalAmount, type Minor } from '../kernel/money.ts';
 import { readMoney } from '../kernel/read/money.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Measure } from '../plan/plan.ts';
@@ -59,10 +59,8 @@ export const readMoneyCell = (
   return readMoney(text, currencyOfYear(year));
 };
 
-const SIGNS = { BGN: 'лв.', EUR: '€' } as const;
-
 /** As it would be typed; the currency is said where it is not that of the year. */
 export const typedMoney = ({ amount, currency, year }: MoneyEntry): string => {
   const plain = decimalAmount(amount).replace('.', ',').replace(/,00$/u, '');
-  return currency === currencyOfYear(year) ? plain : `${plain} ${SIGNS[currency]}`;
+  return currency === currencyOfYear(year) ? plain : `${plain} ${currencyMark(currency)}`;
 };

@@ -1,9 +1,8 @@
 /** What waits, in words: the same in the window and on the command line. */
 import { daysBetween, type LocalDate } from '../kernel/date.ts';
 import type { Language } from '../kernel/failure.ts';
+import { counted } from '../text/counted.ts';
 import type { OwnPeriod, UnreportedPeriod } from './waiting.ts';
-
-const counted = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
 export const daysText = (n: number, lang: Language): string =>
   lang === 'bg' ? counted(n, 'ден', 'дни') : counted(n, 'day', 'days');

@@ -6,7 +6,7 @@
  * Joined without what was taken out, the pieces are the edition's own text, letter for letter. A note
  * on a cell whose reading is in doubt is no piece: it stands at the foot of the page.
  */
-import { formatNumber } from '../../kernel/money.ts';
+import { currencyMark, formatNumber } from '../../kernel/money.ts';
 import { wordDiff, type DiffPart } from '../../text/word-diff.ts';
 import { compareBg } from '../../text/collate.ts';
 import { doubtNotes, type DoubtTold } from '../doubts.ts';
@@ -171,14 +171,14 @@ const goalsInList = ({ plan, before }: Editions): Part[] =>
       ),
   ]);
 
-const CURRENCY = { BGN: 'лв.', EUR: '€' } as const;
-const resource = (goal: Goal): string => `${formatNumber(goal.stated)} ${CURRENCY[goal.currency]}`;
+const resource = (goal: Goal): string =>
+  `${formatNumber(goal.stated)} ${currencyMark(goal.currency)}`;
 
 /** The plan's amounts are in leva; one that an amendment states in euro says so. */
 const budget = (m: Measure): string =>
   isSilent(m)
     ? ''
-    : `${formatNumber(m.budget)}${m.currency === 'BGN' ? '' : ` ${CURRENCY[m.currency]}`}`;
+    : `${formatNumber(m.budget)}${m.currency === 'BGN' ? '' : ` ${currencyMark(m.currency)}`}`;
 
 /** Two sources of one cell are two lines, as they are printed; «МЗ - 500 лв.» is one. */
 export const bulletLines = (text: string): string => text.replaceAll(/\s+-\s+(?!\d)/gu, '\n- ');

@@ -17,6 +17,7 @@ import {
 import { EntryRow, type RowHandlers } from './EntryRow.tsx';
 import {
   afterCommit,
+  inRow,
   placesIn,
   rangeOf,
   type GridState,
@@ -193,7 +194,7 @@ export const EntryGrid = (props: GridProps) => {
   const [state, set] = useCursor({ shape, ids, start, column: indexOfColumn('value') });
   const blocks = useEntryBlocks(props, state, shape);
   const handlers = useHandlers(props, blocks.fill, set, shape);
-  const { at, editing } = state;
+  const { at } = state;
   useEffect(() => onCurrent(at.row, columnAt(at.col)), [at, onCurrent]);
   const range = rangeOf(state);
   return (
@@ -209,23 +210,16 @@ export const EntryGrid = (props: GridProps) => {
       <Columns />
       <Head />
       <tbody>
-        {rows.map((row, index) => {
-          const current = at.row === index;
-          const selected = index >= range.top && index <= range.bottom;
-          return (
-            <EntryRow
-              key={row.indicator}
-              row={row}
-              draft={drafts.get(row.indicator)}
-              index={index}
-              cursor={current ? at.col : -1}
-              from={selected ? range.left : -1}
-              to={selected ? range.right : -2}
-              editing={current ? editing : null}
-              handlers={handlers}
-            />
-          );
-        })}
+        {rows.map((row, index) => (
+          <EntryRow
+            key={row.indicator}
+            row={row}
+            draft={drafts.get(row.indicator)}
+            index={index}
+            {...inRow(state, range, index)}
+            handlers={handlers}
+          />
+        ))}
       </tbody>
     </GridTable>
   );

@@ -44,6 +44,22 @@ export const rangeOf = ({ at, anchor }: GridState): Range => ({
   right: Math.max(at.col, anchor.col),
 });
 
+/** What of the cursor, the selection and the editing is in one row; -1 and -2 where nothing is. */
+export const inRow = (
+  { at, editing }: GridState,
+  { top, bottom, left, right }: Range,
+  row: number,
+) => {
+  const current = at.row === row;
+  const selected = row >= top && row <= bottom;
+  return {
+    cursor: current ? at.col : -1,
+    from: selected ? left : -1,
+    to: selected ? right : -2,
+    editing: current ? editing : null,
+  };
+};
+
 export const isSingle = ({ at, anchor }: GridState): boolean =>
   at.row === anchor.row && at.col === anchor.col;
 

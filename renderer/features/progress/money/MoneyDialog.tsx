@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { SyntheticEvent } from 'react';
 import { readMoney } from '../../../../domain/kernel/read/money.ts';
 import { readYear } from '../../../../domain/kernel/read/number.ts';
-import { currencyOfYear } from '../../../../domain/kernel/money.ts';
+import { currencyMark, currencyOfYear } from '../../../../domain/kernel/money.ts';
 import { MONEY_KINDS, type MoneyEntry } from '../../../../domain/progress/types.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useUnsaved } from '../../../core/unsaved/use-unsaved.ts';
@@ -17,7 +17,6 @@ import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { isUnread, ReadField, valueOf } from '../../../ui/ReadField.tsx';
 import { editsOf, ownAmounts, type Amounts } from './money-rows.ts';
 
-const SIGNS = { BGN: 'лв.', EUR: '€' } as const;
 const YEARS = { min: 2020, max: 2050 } as const;
 
 const readMoneyYear = (text: string) => readYear(text, YEARS);
@@ -126,7 +125,7 @@ export const MoneyDialog = (props: MoneyDialogProps) => {
           {MONEY_KINDS.map((kind) => (
             <ReadField
               key={kind}
-              label={text.amount(text.kinds[kind], SIGNS[currencyOfYear(year)])}
+              label={text.amount(text.kinds[kind], currencyMark(currencyOfYear(year)))}
               typed={typed[kind]}
               read={readAmount}
               onType={(amount) => form.patch({ typed: { ...typed, [kind]: amount } })}

@@ -10,7 +10,14 @@ import { moneyGridWords } from '../../../../text/money-grid.ts';
 import { measureProgressWords } from '../../../../text/progress-measure.ts';
 import { foldName } from '../../entry/clipboard.ts';
 import { GridTable } from '../../entry/GridTable.tsx';
-import { afterCommit, placesIn, rangeOf, type Place, type Shape } from '../../entry/grid-state.ts';
+import {
+  afterCommit,
+  inRow,
+  placesIn,
+  rangeOf,
+  type Place,
+  type Shape,
+} from '../../entry/grid-state.ts';
 import { useBlocks, useCursor } from '../../entry/use-grid.ts';
 import { evenMoney } from './even-money.ts';
 import { rowId, type MoneyCell } from './money-cells.ts';
@@ -186,7 +193,7 @@ export const MoneyGridTable = (props: MoneyTableProps) => {
     }),
     [ofCell, set, shape],
   );
-  const { at, editing } = state;
+  const { at } = state;
   useEffect(() => onCurrent(at.row), [at, onCurrent]);
   const range = rangeOf(state);
   const giveUp = (): boolean => {
@@ -225,8 +232,6 @@ export const MoneyGridTable = (props: MoneyTableProps) => {
       <Head years={years} />
       <tbody className={classes['rows']}>
         {rows.map((row, index) => {
-          const current = at.row === index;
-          const selected = index >= range.top && index <= range.bottom;
           const id = rowId(row);
           return (
             <MoneyRow
@@ -238,10 +243,7 @@ export const MoneyGridTable = (props: MoneyTableProps) => {
               entries={cells.of.get(id)}
               drafts={cells.drafts.get(id)}
               index={index}
-              cursor={current ? at.col : -1}
-              from={selected ? range.left : -1}
-              to={selected ? range.right : -2}
-              editing={current ? editing : null}
+              {...inRow(state, range, index)}
               handlers={handlers}
             />
           );
