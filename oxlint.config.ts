@@ -126,7 +126,14 @@ export default defineConfig({
       },
     },
     {
-      files: ['*.config.ts', '**/*.config.ts', 'build/electron-builder.ts', 'tests/e2e/setup.ts'],
+      files: [
+        '*.config.ts',
+        '**/*.config.ts',
+        'build/electron-builder.ts',
+        'build/units.ts',
+        'build/walks.ts',
+        'tests/e2e/setup.ts',
+      ],
       rules: { 'import/no-default-export': 'off' },
     },
   ],

@@ -21,7 +21,7 @@ export default defineConfig<LaunchOptions>({
   retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: join(RESULTS, 'e2e.json') }]],
+  reporter: [['list'], [join(import.meta.dirname, '../../build/walks.ts')]],
   use: {
     viewport: { width: 1280, height: 800 },
     locale: 'bg-BG',
