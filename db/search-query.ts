@@ -4,7 +4,7 @@
  * words: FTS5 then streams from the newest document on and stops early, where its own prefix query
  * would first collect every document that has such a word.
  */
-import { isCode, MIN_INSIDE, type QueryWord } from '../domain/text/query.ts';
+import { begins, holds, isCode, MIN_INSIDE, type QueryWord } from '../domain/text/query.ts';
 import { stemOf } from '../domain/text/words.ts';
 import type { ReadableDb } from './open.ts';
 import { codeWord, stemWord, type Shelf } from './search-index.ts';
@@ -33,16 +33,20 @@ const beginningTerms = (db: ReadableDb, shelf: Shelf, word: QueryWord): string[]
   if (!word.open) return stemTerms(word);
   const { beginnings } = word;
   const starts = isCode(word.term) ? [...beginnings, codeWord(word.term)] : beginnings;
-  const known = starts.flatMap((start) =>
-    words(db, BEGINNING, shelf, start, `${start}\u{10FFFF}`, MAX_WORDS),
+  const found = starts.flatMap((start) =>
+    words(db, BEGINNING, shelf, start, `${start}\u{10FFFF}`, MAX_WORDS).filter((known) =>
+      begins(known, start),
+    ),
   );
-  return [...stemTerms(word), ...known];
+  return [...stemTerms(word), ...found];
 };
 
 const insideTerms = (db: ReadableDb, shelf: Shelf, part: string): string[] => [
   part,
   stemWord(stemOf(part)),
-  ...(part.length < MIN_INSIDE ? [] : words(db, INSIDE, shelf, part, MAX_WORDS)),
+  ...(part.length < MIN_INSIDE
+    ? []
+    : words(db, INSIDE, shelf, part, MAX_WORDS).filter((known) => holds(known, part))),
 ];
 
 const allOf = (clauses: readonly string[]): string => clauses.join(' AND ');

@@ -5,6 +5,7 @@
  * to the group of both together, so that group sums add up to the whole.
  */
 import { compareBg } from '../text/collate.ts';
+import { begins, codesAsked } from '../text/query.ts';
 import { indicatorKind } from './indicator-kind.ts';
 import type { Measure } from './plan.ts';
 import { COLUMNS, type ColumnId, type ColumnValue } from './register-columns.ts';
@@ -119,12 +120,24 @@ export const groupMeasures = (rows: readonly Measure[], by: GroupKey): RegisterG
     .toSorted((a, b) => compareBg(a.key, b.key));
 };
 
+/** A question of codes alone asks for these measures, not for texts that mention them; unless there are none. */
+const foundFor = (
+  measures: readonly Measure[],
+  words: string,
+  found: ReadonlySet<string> | null,
+): ReadonlySet<string> | null => {
+  const codes = codesAsked(words);
+  const named = measures.filter(({ code }) => codes?.some((asked) => begins(code, asked)));
+  return named.length === 0 ? found : new Set(named.map(({ code }) => code));
+};
+
 export const runRegister = (
   measures: readonly Measure[],
   query: RegisterQuery,
   found: ReadonlySet<string> | null = null,
 ): RegisterResult => {
-  const rows = sortMeasures(filterMeasures(measures, query.filter, found), query.sort);
+  const asked = foundFor(measures, query.words, found);
+  const rows = sortMeasures(filterMeasures(measures, query.filter, asked), query.sort);
   const groups = query.group === null ? [] : groupMeasures(rows, query.group);
   return { rows, groups, sum: sumOf(rows) };
 };

@@ -6,6 +6,7 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core';
+import { optionsByWords } from '../ui/options-by-words.ts';
 
 const petrol: MantineColorsTuple = [
   '#e6f6f5',
@@ -61,6 +62,8 @@ export const theme = createTheme({
   variantColorResolver,
   respectReducedMotion: true,
   components: {
+    Select: { defaultProps: { filter: optionsByWords } },
+    MultiSelect: { defaultProps: { filter: optionsByWords } },
     // A dialog's head is no banner of the page (WCAG landmarks).
     // A list that goes on shows so: its bar stands there without a pointer over it.
     ScrollAreaAutosize: { defaultProps: { type: 'auto', offsetScrollbars: 'present' } },

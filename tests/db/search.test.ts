@@ -158,6 +158,14 @@ describe('codes and compounds', () => {
     expect(find('3.5.1 мрежата').map(({ code }) => code)).toStrictEqual(['3.5.1', '3.5.1']);
   });
 
+  test('a number is whole: 3.1 finds what is of 3.1 first, and nothing for 3.10 or 1.3.1', () => {
+    write(rowWrites('measure', rowId('2', '3.10.1'), { title: 'Десета', subgoal: '3.10' }));
+    const owners = new Set(find('3.1', { limit: 500 }).map(({ code }) => code));
+    expect(owners.has('3.1.1')).toBe(true);
+    expect(owners.has('3.10.1')).toBe(false);
+    expect(owners.has('1.3.1')).toBe(false);
+  });
+
   test('3.5.1 is not 13.5.1, 3.5.10 or 3, 5 and 1', () => {
     addNote('other', 'по 13.5.1 и 3.5.1.2, а също 3, 5 и 1', '1.1.1');
     addNote('same', 'виж 3.5.1, моля', '1.1.1');

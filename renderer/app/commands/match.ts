@@ -1,5 +1,6 @@
 /** What a person's letters match at once, before the core has searched the texts. */
 import { foldWord } from '../../../domain/text/fold.ts';
+import { begins } from '../../../domain/text/query.ts';
 
 const folded = (text: string): string[] => text.split(/[\s,;()„“«»]+/u).map(foldWord);
 
@@ -8,5 +9,5 @@ export const matches = (label: string, query: string): boolean => {
   const words = folded(label);
   return folded(query)
     .filter((word) => word !== '')
-    .every((word) => words.some((known) => known.startsWith(word)));
+    .every((word) => words.some((known) => begins(known, word)));
 };

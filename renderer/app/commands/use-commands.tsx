@@ -9,6 +9,7 @@ import { useLocation } from 'wouter';
 import { ownerName } from '../../../domain/plan/places.ts';
 import { fieldText } from '../../../domain/plan/history-texts.ts';
 import { DEFAULT_QUERY } from '../../../domain/plan/register-query.ts';
+import { begins, codesAsked } from '../../../domain/text/query.ts';
 import { recentMeasures } from '../../core/recent-measures.ts';
 import { useTRPC, type RouterOutput } from '../../core/trpc.ts';
 import { usePlan } from '../../core/use-plan.ts';
@@ -94,12 +95,13 @@ const useTexts = (query: string): Command[] => {
   return (data ?? []).map(commandOf);
 };
 
-const isCode = (query: string): boolean => /^\d+(?:\.\d*)*$/.test(query);
-
-const found = (commands: readonly Command[], query: string): Command[] =>
-  isCode(query)
-    ? commands.filter(({ id }) => id.startsWith(`measure:${query}`))
-    : commands.filter(({ label }) => matches(label, query));
+/** Codes alone ask for measures: a page that has a number in its name is none. */
+const found = (commands: readonly Command[], query: string): Command[] => {
+  const codes = codesAsked(query);
+  return codes === null
+    ? commands.filter(({ label }) => matches(label, query))
+    : commands.filter(({ id }) => codes.some((code) => begins(id, `measure:${code}`)));
+};
 
 const recentOf = (all: readonly Command[]): Command[] => {
   const ids = [...recentCommands(), ...recentMeasures().map((code) => `measure:${code}`)];

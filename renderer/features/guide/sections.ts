@@ -4,6 +4,7 @@
  */
 import { lexer, type MarkedToken } from 'marked';
 import { foldWord } from '../../../domain/text/fold.ts';
+import { begins } from '../../../domain/text/query.ts';
 import { stemBg } from '../../../domain/text/stem-bg.ts';
 
 export interface Section {
@@ -69,7 +70,7 @@ export const asked = (query: string): ((word: string) => boolean) => {
   const stems = new Set(wanted.map(stemBg));
   return (word) => {
     const folded = foldWord(word);
-    return wanted.some((one) => folded.startsWith(one)) || stems.has(stemBg(folded));
+    return wanted.some((one) => begins(folded, one)) || stems.has(stemBg(folded));
   };
 };
 

@@ -49,6 +49,15 @@ describe('filter', () => {
     expect(filtered({ yearFrom: 2023, yearTo: 2023 })).toEqual(['5.1.3', '7.3.3', '7.3.4']);
   });
 
+  test('codes typed as words are whole numbers, whatever texts mention them', () => {
+    const rows = (words: string): string[] =>
+      codes(runRegister(measures, { ...DEFAULT_QUERY, words }, new Set(['1.3.1'])).rows);
+    expect(rows('3.1').length).toBeGreaterThan(1);
+    expect(rows('3.1').every((code) => code.startsWith('3.1.'))).toBe(true);
+    expect(rows('9.9')).toEqual(['1.3.1']);
+    expect(rows('регистър')).toEqual(['1.3.1']);
+  });
+
   test('codes found by the search narrow further', () => {
     const found = new Set(['1.1.1', '3.5.1']);
     expect(codes(filterMeasures(measures, { goal: ['3'] }, found))).toEqual(['3.5.1']);

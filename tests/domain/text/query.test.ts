@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { answers, answersInside, isCode, readQuery } from '../../../domain/text/query.ts';
+import {
+  answers,
+  answersInside,
+  begins,
+  codesAsked,
+  isCode,
+  readQuery,
+} from '../../../domain/text/query.ts';
 
 const terms = (words: string): string[] => readQuery(words).map(({ term }) => term);
 
@@ -53,5 +60,23 @@ describe('a question', () => {
     expect(answers(word!, 'здраве')).toBe(false);
     expect(answers(part!, 'здравеопазване')).toBe(false);
     expect(answersInside(part!, 'здравеопазване')).toBe(true);
+  });
+
+  test.each([
+    ['3.1.2', true],
+    ['3.1', true],
+    ['3.10', false],
+    ['3.10.1', false],
+    ['1.3.1', false],
+    ['31', false],
+  ])('3.1 is a beginning of %s: %s', (term, expected) => {
+    expect(begins(term, '3.1')).toBe(expected);
+    expect(answersInside(readQuery('3.1')[0]!, term)).toBe(expected);
+  });
+
+  test('is one of codes alone, or of words', () => {
+    expect(codesAsked('мярка 3.1.')).toStrictEqual(['3.1']);
+    expect(codesAsked('3.1 регистър')).toBeNull();
+    expect(codesAsked(' ')).toBeNull();
   });
 });

@@ -5,6 +5,7 @@ import type { Measure, Plan } from '../../../../domain/plan/plan.ts';
 import type { RegisterFilter } from '../../../../domain/plan/register-query.ts';
 import { filterMeasures } from '../../../../domain/plan/register.ts';
 import { timeline, type Timeline } from '../../../../domain/plan/timeline.ts';
+import { narrow } from '../../../../domain/text/narrow.ts';
 import { useToday } from '../../../core/today.tsx';
 
 export interface TimelineFilter {
@@ -24,15 +25,6 @@ const saved = <T>(key: string, defaultValue: T) => ({
   getInitialValueInEffect: false,
 });
 
-const folded = (text: string): string => text.normalize('NFC').toLocaleLowerCase('bg');
-
-const hasWords = (m: Measure, words: string): boolean => {
-  const text = folded(`${m.code} ${m.title}`);
-  return folded(words)
-    .split(/\s+/u)
-    .every((word) => text.includes(word));
-};
-
 const inStages = (m: Measure, stages: readonly string[]): boolean =>
   stages.length === 0 ||
   (m.regular && stages.includes(REGULAR)) ||
@@ -46,9 +38,8 @@ const shownMeasures = (
     ...(goals.length > 0 && { goal: goals }),
     ...(sources.length > 0 && { source: sources }),
   };
-  return filterMeasures(measures, filter).filter(
-    (m) => inStages(m, stages) && hasWords(m, words.trim()),
-  );
+  const kept = filterMeasures(measures, filter).filter((m) => inStages(m, stages));
+  return narrow(kept, words, ({ code, title }) => `${code} ${title}`);
 };
 
 const groupsOf = (plan: Plan): string[] => plan.goals.map(({ code }) => code);

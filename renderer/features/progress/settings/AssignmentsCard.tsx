@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { MeasureSettings } from '../../../../api/progress/settings.ts';
 import type { Plan } from '../../../../domain/plan/plan.ts';
 import { ASSIGNMENT_RULE } from '../../../../domain/progress/assignment.ts';
+import { narrow } from '../../../../domain/text/narrow.ts';
 import { useUnits } from '../../../core/use-plan.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { progressSettingsWords } from '../../../text/progress-settings.ts';
@@ -16,18 +17,8 @@ interface Row extends MeasureSettings {
   readonly title: string;
 }
 
-const folded = (text: string): string => text.normalize('NFC').toLocaleLowerCase('bg');
-
-const fits = (row: Row, search: string, unit: string | null): boolean => {
-  const words = folded(search)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  const text = folded([row.measure, row.title, ...row.assigned.map((one) => one.unit)].join(' '));
-  return (
-    words.every((word) => text.includes(word)) &&
-    (unit === null || row.assigned.some((one) => one.unit === unit))
-  );
-};
+const textOf = ({ measure, title, assigned }: Row): string =>
+  [measure, title, ...assigned.map((one) => one.unit)].join(' ');
 
 interface TableProps {
   readonly rows: readonly Row[];
@@ -120,9 +111,10 @@ export const AssignmentsCard = ({ plan, settings, editable }: AssignmentsCardPro
   const [unit, setUnit] = useState<string | null>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const titles = new Map(plan.measures.map(({ code, title }) => [code, title]));
-  const rows = settings
+  const all = settings
     .map((one): Row => ({ ...one, title: titles.get(one.measure) ?? '' }))
-    .filter((row) => fits(row, search, unit));
+    .filter(({ assigned }) => unit === null || assigned.some((one) => one.unit === unit));
+  const rows = narrow(all, search, textOf);
   return (
     <section className={classes['card']}>
       <Title order={2} size="h6">
