@@ -19,7 +19,7 @@ import { checklistOf } from '../../domain/council/checklist.ts';
 import { changesSince, packContents } from '../../domain/council/pack.ts';
 import { nextSittingNumber } from '../../domain/council/numbering.ts';
 import { checkStep, type StepReasons } from '../../domain/council/step-checklist.ts';
-import { heldOn, lastDay } from '../../domain/council/sitting-time.ts';
+import { closedDay, heldOn, openingNow } from '../../domain/council/sitting-time.ts';
 import { standardTitle } from '../../domain/council/texts.ts';
 import {
   SITTING_KINDS,
@@ -34,6 +34,7 @@ import { readIssues } from '../../db/council/freeze.ts';
 import { hasFile } from '../files.ts';
 import { commitDeletion } from '../deletion.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
+import { hoursFields, readHours } from './hours.ts';
 import {
   checkHours,
   clockOf,
@@ -118,10 +119,9 @@ const stepWrites = (
   now: number,
   { shortNotice, why }: StepReasons,
 ): Write[] => {
-  const { id, state, openedAt, openedOn, closedAt, kind } = record.sitting;
-  const { today, hour: time } = clockOf(now);
-  // By a clock that was ahead: it is opened now.
-  const ahead = openedOn !== null && openedOn > today;
+  const { id, state, closedAt, kind } = record.sitting;
+  const clock = clockOf(now);
+  const { today, hour: time } = clock;
   switch (to) {
     case 'convened':
       return state === 'draft'
@@ -140,8 +140,7 @@ const stepWrites = (
     case 'open':
       return sittingWrites(id, {
         state: to,
-        openedAt: openedAt === '' || ahead ? time : openedAt,
-        openedOn: openedOn === null || ahead ? today : openedOn,
+        ...openingNow(record.sitting, clock),
         ...(state === 'convened' ? { openedWhy: why } : {}),
       });
     case 'closed':
@@ -151,7 +150,7 @@ const stepWrites = (
         closedWhy: why,
         ...(kind === 'written' ? { closedOn: today } : {}),
         // Noted on a later day, the hour is not known.
-        ...(kind === 'written' || closedAt !== '' || lastDay(record) !== today
+        ...(kind === 'written' || closedAt !== '' || closedDay(record) !== today
           ? {}
           : { closedAt: time }),
       });
@@ -247,8 +246,7 @@ export const sittingsRouter = router({
         title: lineInput.optional(),
         date: z.string().optional(),
         chairedBy: idInput.nullable().optional(),
-        openedAt: lineInput.optional(),
-        closedAt: lineInput.optional(),
+        ...hoursFields,
         ...sittingFields,
       }),
     )
@@ -256,19 +254,14 @@ export const sittingsRouter = router({
       const known = answer(editable(db, id));
       const fixed = known.state !== 'draft' && (input.kind ?? known.kind) !== known.kind;
       answer(fixed ? err(failure('council.kind-fixed')) : ok(null));
-      const times = ['time', 'openedAt', 'closedAt'] as const;
-      const set = Object.fromEntries(
-        times.flatMap((name) => {
-          const value = input[name];
-          return value === undefined ? [] : [[name, answer(timeOf(value))]];
-        }),
-      );
+      const hours = answer(readHours(db, known, input, sofiaDay(deps.now())));
+      const time = input.time === undefined ? {} : { time: answer(timeOf(input.time)) };
       const date = input.date === undefined ? {} : { date: answer(readDate(input.date)) };
       const { date: _date, ...rest } = input;
       const defined = Object.fromEntries(
         Object.entries(rest).filter(([, value]) => value !== undefined),
       ) as Partial<Sitting>;
-      const changed = { ...defined, ...set, ...date };
+      const changed = { ...defined, ...time, ...hours, ...date };
       const record = answer(recordOf(db, id));
       answer(checkCalled(known, changed, sofiaDay(deps.now())));
       const chair = input.chairedBy ?? null;

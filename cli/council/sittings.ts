@@ -9,7 +9,14 @@ import { sealDoubts } from '../../domain/council/seal-doubts.ts';
 import { formatDate } from '../../domain/kernel/date.ts';
 import { failure } from '../../domain/kernel/failure.ts';
 import { err, ok } from '../../domain/kernel/result.ts';
-import { requiredArg, requiredDay, requiredOption, textOption, type Command } from '../command.ts';
+import {
+  dayOption,
+  requiredArg,
+  requiredDay,
+  requiredOption,
+  textOption,
+  type Command,
+} from '../command.ts';
 import { oneOf, optional } from './options.ts';
 
 type Call = ReturnType<typeof callerOf>;
@@ -83,6 +90,34 @@ const sittingStep: Command = {
       ...optional('reason', textOption(values, 'reason')),
     });
     return ok({ json: { id, state: to }, text: to });
+  },
+};
+
+/** When it was opened and closed: of a sitting that is entered afterwards, or to put it right. */
+const sittingHours: Command = {
+  words: ['council', 'sitting', 'hours'],
+  usage:
+    'council sitting hours SITTING [--opened-on ДД.ММ.ГГГГ] [--opened-at HH:MM] [--closed-on ДД.ММ.ГГГГ] [--closed-at HH:MM] [--json]',
+  options: {
+    'opened-on': { type: 'string' },
+    'opened-at': { type: 'string' },
+    'closed-on': { type: 'string' },
+    'closed-at': { type: 'string' },
+  },
+  run: async ({ call, args, values }) => {
+    const id = requiredArg(args, 0, 'SITTING');
+    await call().council.sittings.edit({
+      id,
+      ...optional('openedOn', dayOption(values, 'opened-on')),
+      ...optional('openedAt', textOption(values, 'opened-at')),
+      ...optional('closedOn', dayOption(values, 'closed-on')),
+      ...optional('closedAt', textOption(values, 'closed-at')),
+    });
+    const { sitting } = await call().council.sittings.read({ id });
+    const { openedOn, openedAt, closedOn, closedAt } = sitting;
+    const day = (on: typeof openedOn): string => (on === null ? '' : formatDate(on));
+    const text = `${day(openedOn)} ${openedAt} – ${day(closedOn)} ${closedAt}`;
+    return ok({ json: { id, openedOn, openedAt, closedOn, closedAt }, text });
   },
 };
 
@@ -185,6 +220,7 @@ export const sittingCommands: readonly Command[] = [
   sittingList,
   sittingShow,
   sittingStep,
+  sittingHours,
   paperAdd,
   protocolState,
   amend,

@@ -61,7 +61,7 @@ const sittingOf = (row: StoredSitting): Sitting => ({
   sealedLook: row.sealedLook,
 });
 
-/** The days of steps are those of the clock, and nobody can type them. */
+/** The days of steps are those of the clock, as long as nobody types another one. */
 const withDays = (row: StoredSitting, corrected: Corrected): StoredSitting => {
   const { id, convenedOn, openedOn, closedOn, sealedOn } = row;
   const day = (field: string, value: LocalDate | null): LocalDate | null =>
@@ -100,6 +100,20 @@ const openedShown = (db: ReadableDb, { id, openedOn }: Sitting): LocalDate | nul
   );
   const shown = row?.shown ?? null;
   return shown === openedOn ? null : shown;
+};
+
+/** A step took the hour from the clock; false where a person typed it. */
+export const isHourOfStep = (
+  db: ReadableDb,
+  id: string,
+  field: 'openedAt' | 'closedAt',
+): boolean => {
+  const row = get<{ act: string }>(
+    db,
+    sql`SELECT change.act FROM op JOIN change ON change.n = op.change
+      WHERE op.t = 'sitting' AND op.r = ${rowId(id)} AND op.f = ${field} ORDER BY op.n DESC LIMIT 1`,
+  );
+  return row?.act === 'sitting.open' || row?.act === 'sitting.closed';
 };
 
 /** The council's sitting before this one, by date. */

@@ -230,6 +230,11 @@ export const checklistSentences: Sentences = {
     en: ({ date, held }) =>
       `The sitting is open already (${held}) and cannot be called for ${date} The day that members were told is not in the future; for another day note a break.`,
   },
+  'council.opening-written': {
+    bg: () =>
+      'Неприсъственото вземане на решения не се открива и закрива. Денят му е последният за отговор.',
+    en: () => 'A written procedure is not opened and closed. Its day is the last one for answers.',
+  },
   'council.opened-shown': {
     bg: ({ shown, opened }) =>
       `Часовникът при откриването е показвал ${shown}, а денят е бил ${opened} Проверете и часовете в записите.`,

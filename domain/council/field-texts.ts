@@ -44,7 +44,7 @@ export const COUNCIL_FIELDS: Readonly<Record<string, Text>> = {
   'sitting.openedOn': { bg: 'открито на', en: 'opened on' },
   'sitting.openedAt': { bg: 'час на откриване', en: 'opened at' },
   'sitting.closedAt': { bg: 'час на закриване', en: 'closed at' },
-  'sitting.closedOn': { bg: 'приключена на', en: 'concluded on' },
+  'sitting.closedOn': { bg: 'закрито (приключено) на', en: 'closed (concluded) on' },
   'sitting.chairedBy': { bg: 'водил заседанието', en: 'chaired by' },
   'sitting.protocol': { bg: 'състояние на протокола', en: 'state of the protocol' },
   'sitting.sealedOn': { bg: 'протокол, окончателен от', en: 'protocol final since' },

@@ -14,7 +14,7 @@ import { presenceByItem, presenceChanges, presenceText } from './protocol-presen
 import { GAP, listText, resultLine, type MadePart } from './protocol-shared.ts';
 import { agendaNames } from './protocol-votes.ts';
 import { readSignatories, ruleOf } from './rules.ts';
-import { breaksInOrder, heldOn, lastDay } from './sitting-time.ts';
+import { breaksInOrder, heldOn, closedDay } from './sitting-time.ts';
 import { clockText, MODE_TEXTS, OUTCOME_TEXTS, ROLE_TEXTS, weekday } from './texts.ts';
 import { AGENDA_VOTE, type AgendaItem, type MemberRole, type SittingRecord } from './types.ts';
 import { quorumOf } from './quorum.ts';
@@ -139,7 +139,7 @@ const closing = (record: SittingRecord): string => {
       ? `Всички членове с право на глас отговориха и процедурата приключи на ${formatDate(held)}, преди изтичането на срока за отговор (${formatDate(date)}).`
       : `Срокът за отговор изтече на ${formatDate(date)} и процедурата приключи.`;
   const at = closedAt === '' ? GAP : clockText(closedAt);
-  const last = lastDay(record);
+  const last = closedDay(record);
   const on = last === held ? '' : ` на ${formatDate(last)}`;
   return `${endText(record)} беше закрито в ${at}${on}`;
 };

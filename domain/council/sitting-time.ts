@@ -26,6 +26,10 @@ export const lastDay = (record: Hours & Pick<SittingRecord, 'sitting'>): LocalDa
   return days.at(-1) ?? record.sitting.openedOn ?? record.sitting.date;
 };
 
+/** The day of the closing: as it was typed, where it ended on a later day than it went on last. */
+export const closedDay = (record: Hours & Pick<SittingRecord, 'sitting'>): LocalDate =>
+  record.sitting.closedOn ?? lastDay(record);
+
 /** On which day an event came about: the day on which the sitting went on last before it. */
 export const dayOfEvent = (
   record: Hours & Pick<SittingRecord, 'sitting'>,
@@ -117,7 +121,14 @@ const hoursOf = (record: SittingRecord): Said => {
       floor = last;
     }
   }
-  if (sitting.state === 'closed') follow(moment(day, sitting.closedAt), last);
+  if (sitting.state === 'closed') {
+    const on = sitting.closedOn ?? day;
+    moments.push(on);
+    follow(
+      moment(on, sitting.closedAt) ?? on,
+      on < day ? (last ?? day) : sitting.closedAt === '' ? null : last,
+    );
+  }
   return { wrong, moments };
 };
 
@@ -126,6 +137,29 @@ const aheadOf = (moments: readonly string[], { today, hour }: Clock): Failure[] 
   [...new Set(moments)]
     .filter((at) => at > (at.includes(' ') ? `${today} ${hour}` : today))
     .map((at) => failure('council.ahead', { at: told(at), now: told(`${today} ${hour}`) }));
+
+/**
+ * What is noted of an opening that comes about now: the day and the hour that were typed, else those of the
+ * clock. A day to come was noted by a clock that was ahead: it is opened now.
+ */
+export const openingNow = (
+  { openedOn, openedAt }: Pick<Sitting, 'openedOn' | 'openedAt'>,
+  { today, hour }: Clock,
+): { readonly openedOn: LocalDate; readonly openedAt: string } => {
+  if (openedOn !== null && openedOn > today) return { openedOn: today, openedAt: hour };
+  const on = openedOn ?? today;
+  // Of an earlier day the clock knows no hour.
+  return { openedOn: on, openedAt: openedAt === '' && on === today ? hour : openedAt };
+};
+
+/** The opening, as it would be noted now, has not come yet. */
+export const openingAhead = (
+  sitting: Pick<Sitting, 'openedOn' | 'openedAt'>,
+  clock: Clock,
+): Failure[] => {
+  const { openedOn, openedAt } = openingNow(sitting, clock);
+  return aheadOf([moment(openedOn, openedAt) ?? openedOn], clock);
+};
 
 /** Hours that do not follow each other, what has not come yet, and of a closed sitting a break that is not over. */
 export const clocksOf = (record: SittingRecord, clock: Clock): Failure[] => {

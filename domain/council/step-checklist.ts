@@ -10,7 +10,7 @@ import { ofAbsentChair } from './chair.ts';
 import { quorumOf } from './quorum.ts';
 import { ruleOf } from './rules.ts';
 import { canGo, sealed, shortNotice } from './states.ts';
-import type { Clock } from './sitting-time.ts';
+import { openingAhead, type Clock } from './sitting-time.ts';
 import type { SittingRecord, SittingState } from './types.ts';
 
 const NOTHING: Checklist = { contradictions: [], unusual: [] };
@@ -43,7 +43,7 @@ const beforeConvening = (record: SittingRecord, today: LocalDate): Checklist => 
 };
 
 /** A sitting opens only with a quorum. */
-const beforeOpening = (record: SittingRecord, today: LocalDate): Checklist => {
+const beforeOpening = (record: SittingRecord, clock: Clock): Checklist => {
   const { members, attendance, rules } = record;
   const { reached, present, needed } = quorumOf(members, attendance, rules);
   return {
@@ -52,8 +52,14 @@ const beforeOpening = (record: SittingRecord, today: LocalDate): Checklist => {
         ? [failure('council.no-quorum', { present, needed: needed ?? 0 })]
         : []),
       ...ofAbsentChair(record),
+      ...openingAhead(record.sitting, clock),
     ],
-    unusual: [...ofRules(record), ...ofChair(record), ...ofRoll(record), ...ofDay(record, today)],
+    unusual: [
+      ...ofRules(record),
+      ...ofChair(record),
+      ...ofRoll(record),
+      ...ofDay(record, clock.today),
+    ],
   };
 };
 
@@ -68,7 +74,7 @@ export const stepChecklist = (record: SittingRecord, to: SittingState, clock: Cl
   const { today } = clock;
   const { state } = record.sitting;
   if (to === 'convened' && state === 'draft') return beforeConvening(record, today);
-  if (to === 'open' && state === 'convened') return beforeOpening(record, today);
+  if (to === 'open' && state === 'convened') return beforeOpening(record, clock);
   return to === 'closed' ? beforeClosing(record, clock) : NOTHING;
 };
 

@@ -11,9 +11,6 @@ export const sittingWords = words(
     documents: 'Документи',
     steps: { draft: 'Върни в проект', convened: 'Свикай', open: 'Открий', closed: 'Закрий' },
     stepsBack: { convened: 'Върни към свикано', open: 'Отвори отново' },
-    closeTitle: 'Закриване на заседанието',
-    closeWill:
-      'След закриването не се вписват присъствие, гласове, отговори и решения. Заседанието може да се отвори отново, докато протоколът не е окончателен; отварянето и закриването остават в историята.',
     convening: 'Свикване на заседанието',
     opening: 'Откриване на заседанието',
     stepStops: 'Докато това не се поправи, не може да се продължи:',
@@ -108,7 +105,9 @@ export const sittingWords = words(
     removeGuest: (name: string) => `Премахни ${name}`,
     chairedBy: 'Води заседанието',
     nobody: 'не е посочен',
+    openedOn: 'Открито на',
     openedAt: 'Открито в',
+    closedOn: 'Закрито на',
     closedAt: 'Закрито в',
     quorumYes: (present: number, needed: number, members: number) =>
       `Има кворум: присъстват ${present} от ${members}, нужни са ${needed}.`,
@@ -205,9 +204,6 @@ export const sittingWords = words(
     documents: 'Documents',
     steps: { draft: 'Back to draft', convened: 'Convene', open: 'Open', closed: 'Close' },
     stepsBack: { convened: 'Back to convened', open: 'Open again' },
-    closeTitle: 'Closing the sitting',
-    closeWill:
-      'After closing, no presence, votes, answers and decisions are recorded. The sitting can be opened again as long as its protocol is not final; opening and closing stay in the history.',
     convening: 'Convening the sitting',
     opening: 'Opening the sitting',
     stepStops: 'Until this is put right it cannot go on:',
@@ -301,7 +297,9 @@ export const sittingWords = words(
     removeGuest: (name) => `Remove ${name}`,
     chairedBy: 'In the chair',
     nobody: 'nobody named',
+    openedOn: 'Opened on',
     openedAt: 'Opened at',
+    closedOn: 'Closed on',
     closedAt: 'Closed at',
     quorumYes: (present, needed, members) =>
       `Quorum reached: ${present} of ${members} present, ${needed} needed.`,

@@ -8,6 +8,8 @@ import { unsavedWords } from '../text/unsaved.ts';
 import { keptText } from './unsaved-text.ts';
 
 interface UnsavedAmongProps {
+  /** What this means where it stands; else that it is not included. */
+  readonly title?: string;
   /** The beginning of the places. */
   readonly start: string;
   /** Not these, where they are what is being sent. */
@@ -16,7 +18,7 @@ interface UnsavedAmongProps {
   readonly onLeave?: () => void;
 }
 
-export const UnsavedAmong = ({ start, but, onLeave }: UnsavedAmongProps) => {
+export const UnsavedAmong = ({ title, start, but, onLeave }: UnsavedAmongProps) => {
   const text = useText(unsavedWords);
   const go = useGo();
   const among = useAllUnsaved().filter(
@@ -24,7 +26,7 @@ export const UnsavedAmong = ({ start, but, onLeave }: UnsavedAmongProps) => {
   );
   if (among.length === 0) return null;
   return (
-    <Alert variant="light" color="red" role="alert" p="xs" title={text.among}>
+    <Alert variant="light" color="red" role="alert" p="xs" title={title ?? text.among}>
       <Stack gap={4} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
         {among.map((entry) => (
           <Text key={keyOf(entry)} size="sm" component="li">

@@ -6,13 +6,14 @@ import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconPresentation } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import { closedDay } from '../../../../domain/council/sitting-time.ts';
 import type { Sends } from '../../../core/unsaved/use-unsaved.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useText } from '../../../text/language.tsx';
 import classes from '../council.module.css';
 import { useCouncil, type SittingView } from '../use-council.ts';
 import { useLocked } from '../rights.tsx';
-import { SavedField } from '../SavedField.tsx';
+import { SavedDate, SavedField } from '../SavedField.tsx';
 import { Breaks } from './Breaks.tsx';
 import { ChecklistLines } from './ChecklistLines.tsx';
 import { LiveItem } from './LiveItem.tsx';
@@ -58,16 +59,34 @@ const ItemList = ({
   );
 };
 
+interface HoursTyped {
+  readonly openedOn?: string;
+  readonly openedAt?: string;
+  readonly closedOn?: string;
+  readonly closedAt?: string;
+}
+
+/** As the clock showed them at each step, or as they are typed afterwards. */
 const Hours = ({ view }: ViewProps) => {
   const { sitting } = view;
   const text = useText(sittingWords);
   const { council } = useCouncil();
   const place = `sitting/${sitting.id}/live`;
-  const save = (more: { openedAt?: string; closedAt?: string }, sends: Sends) =>
+  const save = (more: HoursTyped, sends: Sends) =>
     council.sittings.edit.mutate({ id: sitting.id, ...more }, sends);
   const disabled = useLocked(view);
+  const held = sitting.state === 'open' || sitting.state === 'closed';
   return (
-    <Group gap="sm">
+    <Group gap="sm" align="flex-start">
+      <SavedDate
+        place={`${place}/opened-on`}
+        label={text.openedOn}
+        w={110}
+        optional={!held}
+        readOnly={disabled}
+        value={sitting.openedOn}
+        onSave={(day, sends) => save({ openedOn: day ?? '' }, sends)}
+      />
       <SavedField
         place={`${place}/opened`}
         label={text.openedAt}
@@ -75,6 +94,15 @@ const Hours = ({ view }: ViewProps) => {
         readOnly={disabled}
         value={sitting.openedAt}
         onSave={(openedAt, sends) => save({ openedAt }, sends)}
+      />
+      <SavedDate
+        place={`${place}/closed-on`}
+        label={text.closedOn}
+        w={110}
+        optional
+        readOnly={disabled}
+        value={sitting.state === 'closed' ? closedDay(view) : sitting.closedOn}
+        onSave={(day, sends) => save({ closedOn: day ?? '' }, sends)}
       />
       <SavedField
         place={`${place}/closed`}

@@ -7,6 +7,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { stepChecklist } from '../../../../domain/council/step-checklist.ts';
 import type { SittingKind, SittingState } from '../../../../domain/council/types.ts';
 import { useUnsaved, type Sends } from '../../../core/unsaved/use-unsaved.ts';
+import { closeWords } from '../../../text/council-close.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useText } from '../../../text/language.tsx';
 import { SubmitButton } from '../../../ui/deeds.tsx';
@@ -42,9 +43,11 @@ const placeOf = ({ sitting }: SittingView, to: SittingState): string =>
 
 const StepDialog = ({ view, to, confirm, busy, onGo, onClose }: StepDialogProps) => {
   const text = useText(sittingWords);
+  const closing = useText(closeWords);
   const { contradictions, unusual } = stepChecklist(view, to, view);
   const place = placeOf(view, to);
   const form = useUnsaved<string>({ place, label: text.stepReason, initial: '' });
+  const byLetter = view.sitting.kind === 'written';
   const reason = form.value.trim();
   const lacks = unusual.length > 0 && reason === '' ? text.stepLacks : null;
   const missing = contradictions.length > 0 ? text.stepStops : lacks;
@@ -57,16 +60,14 @@ const StepDialog = ({ view, to, confirm, busy, onGo, onClose }: StepDialogProps)
     draft: '',
     convened: text.convening,
     open: text.opening,
-    closed: text.closeTitle,
+    closed: closing.closeTitle,
   };
   return (
-    <Dialog
-      onClose={onClose}
-      title={view.sitting.kind === 'written' ? confirm : titles[to]}
-      size="lg"
-    >
+    <Dialog onClose={onClose} title={byLetter ? confirm : titles[to]} size="lg">
       <Stack gap="sm" component="form" onSubmit={submit}>
-        {to === 'closed' && <Text size="sm">{text.closeWill}</Text>}
+        {to === 'closed' && (
+          <Text size="sm">{byLetter ? closing.closeWillWritten : closing.closeWill}</Text>
+        )}
         <ChecklistLines title={text.stepStops} failures={contradictions} wrong />
         <ChecklistLines title={text.stepUnusual} failures={unusual} />
         {asks && (
@@ -82,7 +83,12 @@ const StepDialog = ({ view, to, confirm, busy, onGo, onClose }: StepDialogProps)
           />
         )}
         {to === 'closed' && (
-          <UnsavedAmong start={`sitting/${view.sitting.id}/`} but={place} onLeave={onClose} />
+          <UnsavedAmong
+            title={byLetter ? closing.closeUnsavedWritten : closing.closeUnsaved}
+            start={`sitting/${view.sitting.id}/`}
+            but={place}
+            onLeave={onClose}
+          />
         )}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>

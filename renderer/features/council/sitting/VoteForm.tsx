@@ -82,16 +82,41 @@ const namesOf = (typed: Typed, voters: readonly Member[]): Record<string, Choice
     }),
   );
 
-const Result = ({ view, vote }: { readonly view: SittingView; readonly vote: VoteView }) => {
+type Words = (typeof voteWords)['bg'];
+type Texts = (typeof sittingWords)['bg'];
+
+const labelOf = (name: Counted, text: Texts, words: Words): string =>
+  name === 'none' || name === 'invalid' ? words[name] : text[name];
+
+/** «За – 5, Против – 2, Въздърж. се – 1» */
+const countsText = (vote: VoteView, text: Texts, words: Words): string =>
+  countedIn(vote.mode)
+    .map((name) => `${labelOf(name, text, words)} – ${vote[name]}`)
+    .join(', ');
+
+interface ResultProps {
+  readonly view: SittingView;
+  readonly vote: VoteView;
+  /** Something else is typed above: the numbers that are recorded stand here. */
+  readonly beside: boolean;
+}
+
+/** The vote that is recorded; also while another one is typed, and after that was refused. */
+const Result = ({ view, vote, beside }: ResultProps) => {
   const text = useText(sittingWords);
   const { language } = useLanguage();
   const { council, run } = useCouncil();
   const locked = useRoomLocked(view);
+  const words = useText(voteWords);
   const { ground, mode, item } = vote;
   const way = mode === 'open' ? '' : `${MODE_TEXTS[mode][language]}: `;
+  const result = text.results[resultOf(view, vote)];
+  const said = beside
+    ? `${words.recorded(countsText(vote, text, words))} ${way}${result}`
+    : way + result;
   return (
-    <Group gap="xs" mt={4}>
-      <Text size="sm">{`${way}${text.results[resultOf(view, vote)]}`}</Text>
+    <Group gap="xs" mt={4} data-live-recorded>
+      <Text size="sm">{said}</Text>
       {ground !== null && (
         <Text size="xs" c="dimmed">
           {text.ground(ground.voters.length, ground.members)}
@@ -130,7 +155,7 @@ const CountFields = ({ item, typed, locked, onType }: CountFieldsProps) => {
       w={name === 'invalid' ? 92 : 82}
       inputMode="numeric"
       data-live={item === 'agenda' ? undefined : name}
-      label={name === 'none' || name === 'invalid' ? words[name] : text[name]}
+      label={labelOf(name, text, words)}
       readOnly={locked}
       typed={typed[name]}
       read={readVotes}
@@ -162,7 +187,7 @@ export const VoteForm = ({ view, item }: VoteFormProps) => {
   const known = view.votes.find((vote) => vote.item === item);
   const form = useUnsaved<Typed>({
     place: `sitting/${view.sitting.id}/live/${item}/vote`,
-    label: item === 'agenda' ? text.agendaVote : text.saveVote,
+    label: item === 'agenda' ? text.agendaVote : text.vote,
     initial: typedOf(known),
   });
   // What was typed before there was a field has none of it.
@@ -249,7 +274,7 @@ export const VoteForm = ({ view, item }: VoteFormProps) => {
           {text.votesWhenOpen}
         </Text>
       )}
-      {known !== undefined && form.entry === undefined && <Result view={view} vote={known} />}
+      {known !== undefined && <Result view={view} vote={known} beside={form.entry !== undefined} />}
     </form>
   );
 };
