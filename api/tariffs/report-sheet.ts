@@ -23,7 +23,7 @@ const outCell = (cell: ReportCell): OutCell => {
 };
 
 const LEAST_WIDTH = 10;
-const MOST_WIDTH = 70;
+const MOST_WIDTH = 60;
 
 const widthsOf = (rows: readonly (readonly ReportCell[])[]): number[] => {
   const columns = Math.max(...rows.map((row) => row.length));
@@ -36,6 +36,7 @@ const widthsOf = (rows: readonly (readonly ReportCell[])[]): number[] => {
 const sheetOf = (name: string, rows: readonly (readonly ReportCell[])[]): StreamedSheet => ({
   name,
   heads: 1,
+  wraps: true,
   widths: widthsOf(rows),
   rows: rows.map((row) => row.map(outCell)),
 });

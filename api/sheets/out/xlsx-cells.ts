@@ -24,6 +24,8 @@ const STYLE = {
   text: 5,
   BGN: 6,
   EUR: 7,
+  lines: 8,
+  top: 9,
 } as const;
 type Style = keyof typeof STYLE | 'plain';
 
@@ -37,7 +39,8 @@ export const NUMBER_FORMATS = [
 
 /** `bold`: the number of the font for heads; `first`: the number of the first of NUMBER_FORMATS. */
 export const formatsXml = (bold: number, first: number): string[] => {
-  const numbers = (id: number): string => `<xf xfId="0" numFmtId="${id}" applyNumberFormat="1"/>`;
+  const numbers = (id: number): string =>
+    `<xf xfId="0" numFmtId="${id}" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>`;
   return [
     `<xf xfId="0" fontId="${bold}" numFmtId="49" applyFont="1" applyNumberFormat="1" applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf>`,
     numbers(4),
@@ -47,6 +50,8 @@ export const formatsXml = (bold: number, first: number): string[] => {
     numbers(49),
     numbers(first + 2),
     numbers(first + 3),
+    `<xf xfId="0" numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf>`,
+    numbers(0),
   ];
 };
 
@@ -60,6 +65,10 @@ const dayShare = (time: string | undefined): number => {
   return (hours * 60 + minutes + seconds / 60) / DAY_MINUTES;
 };
 
+/** Points. */
+const LINE = 15;
+const MOST_HEIGHT = 409;
+
 /** Where a row of cells stands in a sheet, and how. */
 export interface Place {
   /** Counted from 1. */
@@ -67,14 +76,18 @@ export interface Place {
   /** Counted from 0. */
   readonly column: number;
   readonly isHead: boolean;
+  /** Texts break in their cells. */
+  readonly wraps?: boolean;
   /** The number of the first of our formats. */
   readonly formats: number;
   /** Between the calendar of 1900 and the workbook's own. */
   readonly dayShift?: number;
 }
 
-const styled = (style: Style, { formats }: Place): string =>
-  style === 'plain' ? '' : ` s="${formats + STYLE[style]}"`;
+const styled = (style: Style, { formats, wraps = false }: Place): string => {
+  const named = style === 'plain' && wraps ? 'top' : style;
+  return named === 'plain' ? '' : ` s="${formats + STYLE[named]}"`;
+};
 
 interface Written {
   readonly style: Style;
@@ -102,7 +115,13 @@ const dateOf = (cell: Extract<OutCell, { kind: 'date' }>, shift: number): Writte
     : valueOf('moment', String(days + dayShare(cell.time)));
 };
 
-const writtenOf = (cell: OutCell, { isHead, dayShift = 0 }: Place): Written | null => {
+const textStyle = ({ isHead, wraps = false }: Place): Style => {
+  if (isHead) return 'head';
+  return wraps ? 'lines' : 'text';
+};
+
+const writtenOf = (cell: OutCell, place: Place): Written | null => {
+  const { dayShift = 0 } = place;
   switch (cell.kind) {
     case 'empty':
       return null;
@@ -111,7 +130,7 @@ const writtenOf = (cell: OutCell, { isHead, dayShift = 0 }: Place): Written | nu
     case 'text':
     case 'given':
     case 'time':
-      return textOf(cell.text, isHead ? 'head' : 'text');
+      return textOf(cell.text, textStyle(place));
     case 'number':
       return valueOf(cell.percent === true ? 'percent' : 'plain', cell.text);
     case 'money':
@@ -139,5 +158,6 @@ export const cellsXml = (cells: readonly OutCell[], place: Place): string =>
     })
     .join('');
 
-export const rowXml = (cells: readonly OutCell[], place: Place): string =>
-  `<row r="${place.row}">${cellsXml(cells, place)}</row>`;
+/** `lines`: how many the longest text of the row takes; not every program measures that by itself. */
+export const rowXml = (cells: readonly OutCell[], place: Place, lines = 1): string =>
+  `<row r="${place.row}"${lines === 1 ? '' : ` ht="${Math.min(lines * LINE, MOST_HEIGHT)}" customHeight="1"`}>${cellsXml(cells, place)}</row>`;

@@ -13,6 +13,8 @@ export interface StreamedSheet {
   /** How many rows from the top stand in bold and in view. */
   readonly heads: number;
   readonly widths: readonly number[];
+  /** Texts break into lines in their cells: a sheet to be read, and printed. */
+  readonly wraps?: boolean;
   readonly rows: AsyncIterable<readonly OutCell[]> | Iterable<readonly OutCell[]>;
 }
 
@@ -38,28 +40,69 @@ const OWN_FORMATS = [`<xf xfId="0"/>`, ...formatsXml(1, FIRST_NUMBER_FORMAT)];
 
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="${NUMBER_FORMATS.length}">${NUMBER_FORMATS.map((code, i) => `<numFmt numFmtId="${FIRST_NUMBER_FORMAT + i}" formatCode="${code}"/>`).join('')}</numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${OWN_FORMATS.length}">${OWN_FORMATS.join('')}</cellXfs></styleSheet>`;
 
+const quoted = (name: string): string => escaped(`'${name.replaceAll("'", "''")}'`);
+
+/** The heads stand on each printed page. */
+const namesXml = (sheets: readonly StreamedSheet[]): string => {
+  const names = sheets.flatMap(({ name, heads }, i) =>
+    heads === 0
+      ? []
+      : [
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${quoted(name)}!$1:$${heads}</definedName>`,
+        ],
+  );
+  return names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
+};
+
 const bookXml = (sheets: readonly StreamedSheet[]): string =>
-  `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.map(({ name }, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`;
+  `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.map(({ name }, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets>${namesXml(sheets)}</workbook>`;
 
 const columnsXml = (widths: readonly number[]): string =>
   widths.length === 0
     ? ''
     : `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`;
 
+/** Letters that stand side by side on an upright A4 page. */
+const UPRIGHT = 95;
+
+/** Every column on one printed page: a label is never parted from its value. */
+const FIT_XML = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+const pageXml = (widths: readonly number[]): string => {
+  const letters = widths.reduce((sum, width) => sum + width, 0);
+  const upright = letters > 0 && letters <= UPRIGHT;
+  return `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${upright ? 'portrait' : 'landscape'}" fitToWidth="1" fitToHeight="0"/>`;
+};
+
+/** As many letters to a line as its column has places: most letters are narrower than a digit. */
+const linesOf = (row: readonly OutCell[], widths: readonly number[]): number =>
+  Math.max(
+    1,
+    ...row.map((cell, i) =>
+      cell.kind === 'text' || cell.kind === 'given'
+        ? Math.ceil(cell.text.length / Math.max(1, widths[i] ?? cell.text.length))
+        : 1,
+    ),
+  );
+
 /** `formats`: the number of the first of our formats in the workbook's list. */
 export async function* sheetXml(
-  { heads, widths, rows }: StreamedSheet,
+  { heads, widths, rows, wraps = false }: StreamedSheet,
   formats: number,
 ): AsyncGenerator<string> {
-  yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="${heads}" topLeftCell="A${heads + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${columnsXml(widths)}<sheetData>`;
+  yield `${HEAD}<worksheet xmlns="${MAIN}">${FIT_XML}<sheetViews><sheetView workbookViewId="0"><pane ySplit="${heads}" topLeftCell="A${heads + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${columnsXml(widths)}<sheetData>`;
   let n = 0;
   for await (const row of rows) {
     n += 1;
     if (n > MAX_ROWS)
       throw new UnreadableFile(failure('tariff.file.too-many-rows', { limit: MAX_ROWS }));
-    if (row.length > 0) yield rowXml(row, { row: n, column: 0, isHead: n <= heads, formats });
+    if (row.length > 0)
+      yield rowXml(
+        row,
+        { row: n, column: 0, isHead: n <= heads, formats, wraps },
+        wraps ? linesOf(row, widths) : 1,
+      );
   }
-  yield '</sheetData></worksheet>';
+  yield `</sheetData>${pageXml(widths)}</worksheet>`;
 }
 
 /** The bytes of a workbook, as they come; the sheets are asked for their rows one after another. */
