@@ -24,6 +24,8 @@ import { folderRisk } from './host/data-dir.ts';
 import { dayInput } from './plan/known-on.ts';
 import type { Emit } from './events.ts';
 import type { Store } from './store.ts';
+import { asError, faultOf } from './program-log.ts';
+import { supportData } from './support/data.ts';
 import { setToday } from './progress/view.ts';
 import { readPersonName, readWorkplaceName } from '../domain/person/name.ts';
 import { answer, procedure, reader, router, writes } from './trpc.ts';
@@ -175,6 +177,16 @@ export const appPart = router({
       const workplace = answer(readWorkplaceName(input.workplace));
       writeSetting(ctx.db, ctx.deps, 'workplace', workplace === '' ? null : workplace);
     }),
+  /** What may be sent to whoever helps; works without a database, too. */
+  support: procedure.query(({ ctx }) =>
+    supportData({ dataDir: ctx.dataDir, now: ctx.now(), store: ctx.store() }),
+  ),
+  /** Something failed in the window: the place is written down, what it says is not. */
+  noteFault: procedure
+    .input(z.object({ name: z.string(), message: z.string(), stack: z.string() }))
+    .mutation(({ ctx, input }) =>
+      ctx.programs.note('error', 'bug', { act: 'window', ...faultOf(asError(input)) }),
+    ),
   /** Where a job stands; null where the core does not remember it, as after a restart. */
   job: procedure
     .input(z.object({ id: z.string() }))

@@ -13,6 +13,7 @@ import { createSealer } from './exchange/auto-seal.ts';
 import type { KeyVault } from './exchange/vault.ts';
 import { createJobs } from './jobs.ts';
 import { keepCopies } from './own-copies.ts';
+import { codeOf, NO_LOG, type ProgramLog } from './program-log.ts';
 import { positionOf, servePort, type Port } from './port.ts';
 import { openStore, type Store } from './store.ts';
 import type { Context } from './trpc.ts';
@@ -29,6 +30,8 @@ export interface CoreOptions {
   /** A window works here for hours: the core keeps a copy of the database for every day. */
   readonly dailyCopies?: boolean;
   readonly appVersion?: string;
+  /** Where the program writes down what it did; nowhere where it is left out. */
+  readonly programs?: ProgramLog;
   /** A folder of this person on this machine that no copy of the data folder holds; null where there is none. */
   readonly witness?: string | null;
   /** What a guess at the passphrase of a key made here costs (scrypt's N); no host says less than EXCHANGE §11. */
@@ -68,6 +71,12 @@ const watchForeignWrites = (
   return () => clearInterval(timer);
 };
 
+const noteOpening = (programs: ProgramLog, store: Result<Store, Failure>): void => {
+  if (!store.ok) return programs.note('error', 'not-opened', { code: codeOf(store.error.code) });
+  const { created, migratedFrom } = store.value;
+  return programs.note('info', 'opened', { created, migratedFrom });
+};
+
 /** What a window leaves behind goes with its port. */
 const attachTo = (ports: Set<Port>, context: Context) => (port: Port) => {
   const { uploads } = context;
@@ -82,10 +91,11 @@ const attachTo = (ports: Set<Port>, context: Context) => (port: Port) => {
 
 export const startCore = (options: CoreOptions): Core => {
   const { dataDir, now: machine = Date.now, vault = null, desktop = null } = options;
-  const { appVersion, built, person, witness, guess } = options;
-  const deps = { now: machine, appVersion, built, person, witness };
+  const { appVersion, built, person, witness, guess, programs = NO_LOG } = options;
+  const deps = { now: machine, appVersion, built, person, witness, programs };
   const ports = new Set<Port>();
   let store = openStore(dataDir, deps);
+  noteOpening(programs, store);
   const now = (): number => (store.ok ? store.value.now() : machine());
   const current = (): Result<Store, Failure> => store;
   const tell = (event: CoreEvent): void => ports.forEach((port) => port.post({ event }));
@@ -105,10 +115,11 @@ export const startCore = (options: CoreOptions): Core => {
       work?.();
     } finally {
       store = openStore(dataDir, deps, anew);
+      noteOpening(programs, store);
     }
     return store;
   };
-  const jobs = createJobs(emit, () => ulid(now(), randomBytes(10)), now);
+  const jobs = createJobs(emit, () => ulid(now(), randomBytes(10)), now, programs);
   const uploads = createUploadHolders(dataDir);
   const context: Context = {
     dataDir,
@@ -117,12 +128,14 @@ export const startCore = (options: CoreOptions): Core => {
     emit,
     now,
     jobs,
+    programs,
     uploads,
     vault,
     guess,
     desktop,
   };
-  const endCopies = options.dailyCopies === true ? keepCopies(current, now) : () => undefined;
+  const endCopies =
+    options.dailyCopies === true ? keepCopies(current, now, programs) : () => undefined;
   const unwatch = watchForeignWrites(current, () => emit({ kind: 'changed' }));
   return {
     context,

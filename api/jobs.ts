@@ -6,6 +6,7 @@
 import type { Failure } from '../domain/kernel/failure.ts';
 import { err, type Result } from '../domain/kernel/result.ts';
 import type { Emit, JobEvent } from './events.ts';
+import { codeOf, faultOf, NO_LOG, type ProgramLog } from './program-log.ts';
 
 export interface JobControl {
   readonly signal: AbortSignal;
@@ -29,7 +30,12 @@ const REMEMBERED = 20;
 /** Lets everything else have its turn. */
 export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-export const createJobs = (emit: Emit, newId: () => string, now: () => number): Jobs => {
+export const createJobs = (
+  emit: Emit,
+  newId: () => string,
+  now: () => number,
+  programs: ProgramLog = NO_LOG,
+): Jobs => {
   const running = new Map<string, AbortController>();
   const told = new Map<string, JobEvent>();
 
@@ -45,7 +51,10 @@ export const createJobs = (emit: Emit, newId: () => string, now: () => number): 
     const base = { kind: 'job', id, done: 0, total: null } as const;
     if (cancelled) tell({ ...base, state: 'cancelled' });
     else if (result.ok) tell({ ...base, state: 'done', result: result.value });
-    else tell({ ...base, state: 'failed', failure: result.error });
+    else {
+      programs.note('info', 'job-failed', { code: codeOf(result.error.code) });
+      tell({ ...base, state: 'failed', failure: result.error });
+    }
   };
 
   const start = <T>(job: Job<T>): string => {
@@ -61,7 +70,10 @@ export const createJobs = (emit: Emit, newId: () => string, now: () => number): 
     };
     void breathe()
       .then(() => job({ signal: controller.signal, progress, settled: () => (late = true) }))
-      .catch((cause: unknown) => err({ code: 'core.bug', params: { detail: String(cause) } }))
+      .catch((cause: unknown) => {
+        programs.note('error', 'bug', { act: 'job', ...faultOf(cause) });
+        return err({ code: 'core.bug', params: { detail: String(cause) } });
+      })
       .then((result) => finish(id, result, controller.signal.aborted && !late));
     return id;
   };

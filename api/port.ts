@@ -10,6 +10,7 @@ import type { Seen } from '../domain/kernel/overtaken.ts';
 import type { Result } from '../domain/kernel/result.ts';
 import type { Done } from '../domain/unsaved/unsaved.ts';
 import type { CoreEvent } from './events.ts';
+import { codeOf, faultOf, type ProgramLog } from './program-log.ts';
 import { appRouter } from './router.ts';
 import type { Store } from './store.ts';
 import type { Context } from './trpc.ts';
@@ -56,6 +57,20 @@ export const positionOf = (store: Result<Store, Failure>): number => {
   }
 };
 
+/** A path that is none of ours may be anything. */
+const known = (path: string): string =>
+  Object.hasOwn(appRouter._def.procedures, path) ? path : 'other';
+
+const noteRefusal = (
+  programs: ProgramLog,
+  path: string,
+  refused: Failure | null,
+  error: unknown,
+): void => {
+  if (refused === null) programs.note('error', 'bug', { act: known(path), ...faultOf(error) });
+  else programs.note('info', 'refused', { act: known(path), code: codeOf(refused.code) });
+};
+
 const call = async (
   request: Request,
   type: CallType,
@@ -85,6 +100,7 @@ const call = async (
       input,
       ctx,
     });
+    noteRefusal(ctx.programs, path, shape.data.failure, error.cause ?? error);
     return { id, error: shape };
   }
 };

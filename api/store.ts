@@ -8,7 +8,7 @@ import { noteUse, readDoubt, readQuestion, readShift } from '../db/clock/trust.t
 import { ownKey } from '../db/exchange/registries.ts';
 import { storageFailure } from '../db/faults.ts';
 import type { Author, LogDeps } from '../db/log.ts';
-import { migrate, schemaVersion } from '../db/migrate.ts';
+import { CURRENT_VERSION, migrate, schemaVersion } from '../db/migrate.ts';
 import {
   closeDb,
   openReadable,
@@ -26,6 +26,7 @@ import type { ClockQuestion } from '../domain/clock/question.ts';
 import { APP_VERSION } from '../domain/kernel/app-version.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
+import { faultOf, type ProgramLog } from './program-log.ts';
 import { unpackCarried } from './full-copy.ts';
 import { lostDatabase } from './copies.ts';
 import { WriteTurn } from './write-turn.ts';
@@ -39,6 +40,7 @@ export interface StoreDeps {
   readonly person?: string | undefined;
   /** Where signed positions are told a second time, outside the folder (EXCHANGE §6). */
   readonly witness?: string | null | undefined;
+  readonly programs?: ProgramLog | undefined;
   /** This application's version, where it is another than the one built (a test of an older one). */
   readonly appVersion?: string | undefined;
 }
@@ -54,6 +56,8 @@ export interface Store {
   readonly asKnown: AsKnown;
   /** True where this opening made the database. */
   readonly created: boolean;
+  /** The schema that this opening brought up to date; null where it was. */
+  readonly migratedFrom: number | null;
   /** What the machine's clock shows, and what is known of how wrong it is. */
   readonly now: () => number;
   /** What a person has to say of the clock before anything is written; null where there is no doubt. */
@@ -109,11 +113,13 @@ const open = (folder: string, deps: StoreDeps, anew: boolean): Result<Store, Fai
   const lost = anew ? null : lostDatabase(folder);
   if (created && lost !== null) return err(lost);
   const write = openWritable(path);
+  let before: number;
   try {
     if (lost !== null && schemaVersion(write) === 0) {
       closeDb(write);
       return err(lost);
     }
+    before = schemaVersion(write);
     const migrated = migrate(write, backupName(folder, deps.now()));
     if (!migrated.ok) {
       closeDb(write);
@@ -142,6 +148,7 @@ const open = (folder: string, deps: StoreDeps, anew: boolean): Result<Store, Fai
     turn: new WriteTurn(),
     asKnown,
     created,
+    migratedFrom: created || before === CURRENT_VERSION ? null : before,
     appVersion: deps.appVersion ?? APP_VERSION,
     witness: deps.witness ?? null,
     inPlace: () => inodeOf(path) === inode,
@@ -170,6 +177,7 @@ export const openStore = (
     return open(folder, deps, anew);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
+    deps.programs?.note('error', 'opening', faultOf(error));
     return err(storageFailure(error, folder) ?? failure('core.bug', { detail }));
   }
 };

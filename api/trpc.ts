@@ -23,6 +23,7 @@ import type { Done } from '../domain/unsaved/unsaved.ts';
 import type { Emit } from './events.ts';
 import type { KeyVault } from './exchange/vault.ts';
 import type { Jobs } from './jobs.ts';
+import type { ProgramLog } from './program-log.ts';
 import { overtakenIn } from './overtaken.ts';
 import type { Store } from './store.ts';
 import type { Connection, UploadHolders } from './upload-holders.ts';
@@ -35,6 +36,8 @@ export interface Context {
   readonly emit: Emit;
   readonly now: () => number;
   readonly jobs: Jobs;
+  /** What the program writes down of itself. */
+  readonly programs: ProgramLog;
   readonly uploads: UploadHolders;
   /** The window's port, by identity; absent where the caller is in this process. */
   readonly connection?: Connection | undefined;

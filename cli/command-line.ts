@@ -9,6 +9,8 @@ import { ZodError } from 'zod';
 import { homedir } from 'node:os';
 import { startCore, type Core } from '../api/core.ts';
 import { hostClock } from '../api/host/clock.ts';
+import { programLog } from '../api/host/program-log.ts';
+import { codeOf, faultOf, type ProgramLog } from '../api/program-log.ts';
 import { witnessFolder } from '../api/host/witness.ts';
 import { settleDataDir } from '../api/host/data-dir.ts';
 import { callerOf } from '../api/router.ts';
@@ -71,13 +73,14 @@ const execute = async (command: Command, invocation: Invocation): Promise<number
   return result.value.refused === true ? 1 : 0;
 };
 
-const openCore = (dataDir: string, person: string | undefined): Core =>
+const openCore = (dataDir: string, person: string | undefined, programs: ProgramLog): Core =>
   startCore({
     dataDir,
     now: hostClock(process.env),
     witness: witnessFolder(process.env),
     built: Date.parse(BUILT),
     person,
+    programs,
   });
 
 /** `--person`: who works in this run, whatever the settings say; refused where it is no name. */
@@ -99,6 +102,22 @@ const lostLetter = (values: Values, args: readonly string[]): Failure | null => 
   return null;
 };
 
+/** What went well is written down by a window that stays, not by each of a thousand commands. */
+const quiet = ({ note }: ProgramLog): ProgramLog => ({
+  note: (level, what, facts) => (level === 'info' ? undefined : note(level, what, facts)),
+});
+
+const noteRefusal = (
+  programs: ProgramLog,
+  { words }: Command,
+  { code }: Failure,
+  error: unknown,
+): void => {
+  const act = words.join('-');
+  if (code === 'core.bug') programs.note('error', 'bug', { act, ...faultOf(error) });
+  else programs.note('info', 'refused', { act, code: codeOf(code) });
+};
+
 const invoke = async (command: Command, argv: readonly string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
     args: argv.slice(command.words.length),
@@ -110,7 +129,9 @@ const invoke = async (command: Command, argv: readonly string[]): Promise<number
     values.data ?? settleDataDir({ platform: process.platform, env: process.env, home: homedir() });
   const person = personOf(values.person);
   let core: Core | undefined;
-  const opened = (): Core => (core ??= openCore(dataDir, person.ok ? person.value : undefined));
+  const programs = programLog(dataDir, 'cli');
+  const opened = (): Core =>
+    (core ??= openCore(dataDir, person.ok ? person.value : undefined, quiet(programs)));
   const json = values.json === true;
   const there = outOccupied(command, { values, args: positionals, dataDir });
   if (there !== null) return report(there, json);
@@ -130,7 +151,9 @@ const invoke = async (command: Command, argv: readonly string[]): Promise<number
     });
   } catch (error) {
     if (error instanceof WrongUse) throw error;
-    return report(failureOf(error, dataDir), json);
+    const reason = failureOf(error, dataDir);
+    if (core !== undefined) noteRefusal(programs, command, reason, error);
+    return report(reason, json);
   } finally {
     core?.close();
   }

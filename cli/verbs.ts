@@ -19,6 +19,7 @@ import { progressQuestionCommands } from './progress-questions.ts';
 import { progressReportCommand } from './progress-report.ts';
 import { serveCommand } from './serve.ts';
 import { settingsCommand } from './settings.ts';
+import { supportCommand } from './support.ts';
 import { tariffCommands } from './tariff.ts';
 import { unitCommands } from './units.ts';
 import { calendarCommand, workCommand } from './work.ts';
@@ -49,4 +50,5 @@ export const COMMANDS: readonly Command[] = [
   ...exchangeCommands,
   ...clockCommands,
   ...dbCommands,
+  supportCommand,
 ];

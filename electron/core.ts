@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { startCore } from '../api/core.ts';
 import { hostClock } from '../api/host/clock.ts';
+import { noteProcess, programLog } from '../api/host/program-log.ts';
 import { witnessFolder } from '../api/host/witness.ts';
 import { BUILT } from '../domain/kernel/app-version.ts';
 import { holdWindowLock, type WindowLock } from '../db/window-lock.ts';
@@ -24,12 +25,15 @@ function lockFolder(): WindowLock | null {
 function start(): HostedCore | null {
   const lock = lockFolder();
   if (lock === null) return null;
+  const programs = programLog(dataDir, 'core');
+  noteProcess(programs);
   const core = startCore({
     dataDir,
     now: hostClock(process.env),
     witness: witnessFolder(process.env),
     built: Date.parse(BUILT),
     dailyCopies: true,
+    programs,
     vault: askVault(process.parentPort),
     desktop: {
       showSaved: (id) =>

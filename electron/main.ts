@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import {
   app,
   BrowserWindow,
+  crashReporter,
   dialog,
   Menu,
   MessageChannelMain,
@@ -18,6 +19,7 @@ import {
   utilityProcess,
 } from 'electron';
 import { settleDataDir } from '../api/host/data-dir.ts';
+import { noteProcess, programLog } from '../api/host/program-log.ts';
 import { startShell } from './shell.ts';
 import { BROKEN } from './text.ts';
 import { runTyped, typedCommand } from './typed.ts';
@@ -39,6 +41,11 @@ async function openShell(): Promise<void> {
   const dataDir = settleDataDir({ platform, env, home: homedir(), argv });
   keepBrowserFiles(join(dataDir, 'window'));
 
+  // Kept beside the browser's files and sent nowhere.
+  crashReporter.start({ uploadToServer: false });
+  const programs = programLog(dataDir, 'window');
+  noteProcess(programs);
+
   // Electron's own box for a bug here is English and offers to go on.
   process.on('uncaughtException', () => {
     dialog.showErrorBox(BROKEN.title, BROKEN.message);
@@ -46,6 +53,11 @@ async function openShell(): Promise<void> {
   });
 
   await startShell({
+    programs,
+    support: async () => {
+      const { supportData } = await import('../api/support/data.ts');
+      return supportData({ dataDir, now: Date.now(), store: null });
+    },
     app,
     protocol,
     dialog,

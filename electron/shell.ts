@@ -19,8 +19,10 @@ import type {
   Session,
   Shell,
 } from 'electron';
+import { plain, type ProgramLog } from '../api/program-log.ts';
 import { giveContextMenu } from './context-menu.ts';
 import { followDownloads } from './downloads.ts';
+import { giveUp, type LastResortDeps, type Said } from './last-resort.ts';
 import { menuTemplate } from './menu.ts';
 import { PORT_CHANNEL, type FromCore, type ToCore } from './messages.ts';
 import { openedPackages } from './opened.ts';
@@ -51,15 +53,12 @@ export interface ShellDeps {
   readonly safeStorage: SafeStore;
   readonly platform: NodeJS.Platform;
   readonly now: () => number;
+  readonly programs: ProgramLog;
+  readonly support: LastResortDeps['support'];
   readonly argv: readonly string[];
   /** The folder that the program was started in. */
   readonly cwd: string;
   readonly files: { readonly renderer: string; readonly preload: string };
-}
-
-interface Said {
-  readonly title: string;
-  readonly message: string;
 }
 
 interface Running {
@@ -89,6 +88,13 @@ export async function startShell(deps: ShellDeps): Promise<void> {
     show([path]);
   });
   app.on('window-all-closed', () => app.quit());
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
+    deps.programs.note('warn', 'process-gone', {
+      type: plain(type.replaceAll(' ', '-')),
+      reason: plain(reason),
+      exitCode,
+    }),
+  );
   await app.whenReady();
   running = run(deps);
   quitGently(app, running.core);
@@ -127,12 +133,18 @@ function createWindow(deps: ShellDeps): BrowserWindow {
   };
   const window = deps.createWindow(windowOptions(plan));
   openWindow(window, state, statePath);
-  watchPage(window, { dialog: deps.dialog, now: deps.now, stop: (said) => stop(deps, said) });
+  let over = false;
+  const stop = (said: Said): void => {
+    if (!over) void giveUp(deps, said);
+    over = true;
+  };
+  const { dialog, now, programs } = deps;
+  watchPage(window, { dialog, now, programs, stop });
   giveContextMenu(window, deps.menu);
   return window;
 }
 
-/** Says why, and ends the program. */
+/** Says why, and ends the program: nothing failed, so nobody has to be asked for help. */
 function stop({ app, dialog }: ShellDeps, { title, message }: Said): void {
   dialog.showErrorBox(title, message);
   app.quit();
@@ -146,8 +158,9 @@ function superviseCore(deps: ShellDeps, window: BrowserWindow): Supervisor<Messa
   const core: Supervisor<MessagePortMain> = supervise({
     start: deps.startCore,
     now: deps.now,
+    onEnd: (code) => deps.programs.note('warn', 'core-ended', { code }),
     onRestart: () => introduce(deps, { window, core }),
-    onGiveUp: () => stop(deps, GIVEN_UP),
+    onGiveUp: () => void giveUp(deps, GIVEN_UP),
     onMessage: (message) => {
       const said = message as FromCore;
       if (said.kind === 'locked') return stop(deps, LOCKED);

@@ -17,6 +17,8 @@ export interface CoreProcess<Transfer> {
 export interface SupervisorDeps<Transfer> {
   readonly start: () => CoreProcess<Transfer>;
   readonly now: () => number;
+  /** Asked of every end that nobody wanted, before anything else. */
+  readonly onEnd: (code: number) => void;
   readonly onRestart: () => void;
   readonly onGiveUp: () => void;
   readonly onMessage: (message: unknown) => void;
@@ -41,9 +43,10 @@ export function supervise<Transfer>(deps: SupervisorDeps<Transfer>): Supervisor<
     core.on('error', () => undefined);
     core.on('message', deps.onMessage);
   };
-  const ended = (): void => {
+  const ended = (code: number): void => {
     core = null;
     if (onGone) return onGone();
+    deps.onEnd(code);
     if (!mayTryAgain()) return deps.onGiveUp();
     launch();
     return deps.onRestart();

@@ -10,6 +10,7 @@ import { createEventBus } from './core/events.ts';
 import { keepOpenedFile } from './core/opened-file.ts';
 import { createSeen } from './core/seen.ts';
 import { createClient, createQueryClient } from './core/trpc.ts';
+import { tellFaults } from './core/tell-faults.ts';
 import { startUnsaved } from './core/unsaved/start.ts';
 import { loadSentences } from './text/sentences.ts';
 
@@ -17,13 +18,14 @@ const bus = createEventBus();
 bus.listen(keepOpenedFile);
 const seen = createSeen();
 const client = createClient(connect(), bus.emit, seen);
+tellFaults(client);
 const queries = createQueryClient();
 const unsaved = startUnsaved(client, bus, seen);
 preloadPage(location.hash);
 const root = document.querySelector('#root');
 if (root === null) throw new Error('The page has no #root.');
 
-createRoot(root).render(
+createRoot(root, { onCaughtError: reportError, onUncaughtError: reportError }).render(
   <StrictMode>
     <App client={client} queries={queries} bus={bus} unsaved={unsaved} seen={seen} />
   </StrictMode>,

@@ -1,6 +1,7 @@
 /** The core's process behind `myarka serve`: windows' channels on the pipe to the server. */
 import { startCore } from '../../api/core.ts';
 import { hostClock } from '../../api/host/clock.ts';
+import { noteProcess, programLog } from '../../api/host/program-log.ts';
 import { witnessFolder } from '../../api/host/witness.ts';
 import type { Port } from '../../api/port.ts';
 import { BUILT } from '../../domain/kernel/app-version.ts';
@@ -12,12 +13,17 @@ interface Window {
   detach: () => void;
 }
 
+const [, , dataDir = ''] = process.argv;
+const programs = programLog(dataDir, 'serve');
+noteProcess(programs);
+
 const core = startCore({
-  dataDir: process.argv[2] ?? '',
+  dataDir,
   now: hostClock(process.env),
   witness: witnessFolder(process.env),
   built: Date.parse(BUILT),
   dailyCopies: true,
+  programs,
 });
 const windows = new Map<number, Window>();
 

@@ -10,6 +10,7 @@ import type { CoreEvent } from '../../api/events.ts';
 import type { Failure } from '../../domain/kernel/failure.ts';
 import type { Seen } from '../core/seen.ts';
 import { CopiesOnTrouble } from '../features/copies/CopiesOnTrouble.tsx';
+import { SupportButton } from '../features/support/SupportButton.tsx';
 import { failureOf, useTRPC } from '../core/trpc.ts';
 import { useFailureTitle, useSentence, useText } from '../text/language.tsx';
 import { shellWords } from '../text/shell.ts';
@@ -46,6 +47,7 @@ const FaultScreen = ({
           {text.retry}
         </Button>
         {dataDir !== undefined && <CopiesOnTrouble failure={failure} dataDir={dataDir} />}
+        <SupportButton />
       </Stack>
     </Center>
   );

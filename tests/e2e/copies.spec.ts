@@ -1,5 +1,5 @@
 /** An official without a command line: the database is gone, and a copy is put back in the window. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startNamed } from '../fixtures/named-core.ts';
@@ -86,5 +86,48 @@ test.describe('in the settings', () => {
     await dialog.getByRole('button', { name: 'Възстанови' }).click();
     await expect(page.getByText('Данните са възстановени.')).toBeVisible();
     await expect(page.getByRole('button', { name: /^Възстанови от / })).toHaveCount(2);
+  });
+});
+
+const SUPPORT = 'Данни за поддръжка';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`the data for support, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    test('is told by its parts, shown whole, and saved as one file', async ({ page }) => {
+      await page.setViewportSize({ width: 1024, height: 700 });
+      await page.evaluate(() => (location.hash = '#/settings'));
+      await page.getByRole('button', { name: `Покажи: ${SUPPORT}` }).click();
+      const dialog = page.getByRole('dialog', { name: SUPPORT });
+      await expect(dialog).toContainText('Няма имена');
+      await expect(dialog.getByRole('listitem')).toHaveCount(8);
+      await dialog.getByText('Целият файл').click();
+      await expect(dialog.getByRole('textbox')).toHaveValue(/Базата е цяла\./u);
+      await shot(page, `support-${colorScheme}`);
+      expect(await axeScan(page)).toEqual([]);
+      const download = page.waitForEvent('download');
+      await dialog.getByRole('button', { name: 'Запази' }).click();
+      expect((await download).suggestedFilename()).toMatch(/^myarka-support-.+\.txt$/u);
+      await expect(dialog).toHaveCount(0);
+    });
+  });
+}
+
+test.describe('where the database is broken', () => {
+  test.use({
+    untouched: true,
+    data: {
+      prepare: (dataDir) =>
+        withCopy(dataDir, () => writeFileSync(join(dataDir, 'myarka.db'), 'x'.repeat(9000))),
+    },
+  });
+
+  test('the data for support is there, too', async ({ page }) => {
+    await page.getByRole('button', { name: `${SUPPORT}…` }).click();
+    const dialog = page.getByRole('dialog', { name: SUPPORT });
+    await dialog.getByText('Целият файл').click();
+    await expect(dialog.getByRole('textbox')).toHaveValue(/Базата не се отваря: db\.damaged/u);
+    await shot(page, 'support-broken');
+    expect(await axeScan(page)).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { registerHooks } from 'node:module';
 
 const NAMES = [
   'BrowserWindow',
+  'crashReporter',
   'dialog',
   'Menu',
   'MessageChannelMain',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { contextMenu } from '../../electron/context-menu.ts';
 import { openedPackages } from '../../electron/opened.ts';
@@ -140,12 +142,34 @@ describe('the port', () => {
     expect(stand.boxes).toEqual([]);
   });
 
+  test('the data for support is told by its parts and saved where a person says, without the database', async () => {
+    const stand = await started();
+    stand.pressing.push(1, 0);
+    stand.saveTo = join(stand.app.userData, 'за поддръжката.txt');
+    for (let crash = 0; crash < 4; crash += 1) stand.cores.at(-1)!.emit('exit', 11);
+    await vi.waitFor(() => expect(stand.app.calls).toContain('quit'));
+    expect(stand.asked[1]).toMatchObject({
+      title: 'Данни за поддръжка',
+      detail: expect.stringContaining('Няма имена'),
+    });
+    expect(readFileSync(stand.saveTo, 'utf8')).toContain('Базата не е отваряна');
+  });
+
+  test('a process of the browser that is gone is written down', async () => {
+    const stand = await started();
+    stand.app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 5 });
+    expect(stand.noted).toEqual(['process-gone type=GPU reason=crashed exitCode=5']);
+  });
+
   test('a core that crashes again and again is given up, with a sentence', async () => {
     const stand = await started();
     for (let crash = 0; crash < 4; crash += 1) stand.cores.at(-1)!.emit('exit', 11);
     expect(stand.cores).toHaveLength(4);
-    expect(stand.boxes).toEqual([expect.stringContaining('Записаното е запазено')]);
-    expect(stand.app.calls).toContain('quit');
+    expect(stand.asked).toEqual([
+      expect.objectContaining({ detail: expect.stringContaining('Записаното е запазено') }),
+    ]);
+    await vi.waitFor(() => expect(stand.app.calls).toContain('quit'));
+    expect(stand.noted).toEqual(Array.from({ length: 4 }, () => 'core-ended code=11'));
   });
 
   test('crashes far apart are each forgiven', async () => {
@@ -176,8 +200,10 @@ describe('a page that cannot start', () => {
     for (let times = 0; times < 4; times += 1)
       window!.webContents.emit(event[0], ...event.slice(1));
     expect(window!.calls).toEqual(['reload', 'reload', 'reload']);
-    expect(stand.boxes).toEqual([expect.stringContaining('не се зарежда')]);
-    expect(stand.app.calls).toContain('quit');
+    expect(stand.asked).toEqual([
+      expect.objectContaining({ title: expect.stringContaining('не се зарежда') }),
+    ]);
+    await vi.waitFor(() => expect(stand.app.calls).toContain('quit'));
   });
 
   test('a loading that another replaced, or of a frame, is no trouble', async () => {

@@ -6,6 +6,8 @@ import { EventEmitter } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { lineOf, type Facts } from '../../api/program-log.ts';
+import { supportData } from '../../api/support/data.ts';
 import type { ShellDeps } from '../../electron/shell.ts';
 
 type WindowOptions = Parameters<ShellDeps['createWindow']>[0];
@@ -162,6 +164,12 @@ export interface StandIn {
   /** What was asked of the person, and the number of the button that is pressed next. */
   readonly asked: unknown[];
   pressed: number;
+  /** Buttons to be pressed before that one, in their order. */
+  readonly pressing: number[];
+  /** The place that is chosen for a file; none where it is empty. */
+  saveTo: string;
+  /** What the program wrote down of itself. */
+  readonly noted: string[];
   readonly shown: string[];
   readonly power: EventEmitter;
   clock: number;
@@ -177,6 +185,7 @@ export function standIn(argv: readonly string[] = []): StandIn {
   const schemes: unknown[] = [];
   const boxes: string[] = [];
   const menus: unknown[] = [];
+  const noted: string[] = [];
   const shown: string[] = [];
   const power = new EventEmitter();
   const store = new FakeStore();
@@ -188,10 +197,12 @@ export function standIn(argv: readonly string[] = []): StandIn {
     protocol: { registerSchemesAsPrivileged: (list: unknown[]) => schemes.push(...list) },
     dialog: {
       showErrorBox: (title: string, message: string) => boxes.push(`${title}: ${message}`),
-      showMessageBox: (_window: unknown, options: unknown) => {
-        result.asked.push(options);
-        return Promise.resolve({ response: result.pressed });
+      showMessageBox: (...given: unknown[]) => {
+        result.asked.push(given.at(-1));
+        return Promise.resolve({ response: result.pressing.shift() ?? result.pressed });
       },
+      showSaveDialog: () =>
+        Promise.resolve({ canceled: result.saveTo === '', filePath: result.saveTo }),
     },
     menu: {
       buildFromTemplate: (t: unknown) => t,
@@ -208,6 +219,11 @@ export function standIn(argv: readonly string[] = []): StandIn {
     safeStorage: store,
     platform: 'win32',
     now: () => result.clock,
+    programs: {
+      note: (_level: string, what: string, facts?: Facts) => noted.push(lineOf(what, facts)),
+    },
+    support: () =>
+      Promise.resolve(supportData({ dataDir: app.userData, now: Date.now(), store: null })),
     argv,
     cwd: '/home/и',
     files: { renderer: '/nowhere/renderer', preload: '/nowhere/preload.cjs' },
@@ -223,6 +239,9 @@ export function standIn(argv: readonly string[] = []): StandIn {
     menus,
     asked: [],
     pressed: 0,
+    pressing: [],
+    saveTo: '',
+    noted,
     shown,
     power,
     clock: 0,

@@ -1,11 +1,13 @@
 /** The data folder, and what can be done with the data as a whole. */
 import { Button, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { failureOf, useTRPC } from '../../core/trpc.ts';
 import { useSentence, useText } from '../../text/language.tsx';
 import { settingsWords } from '../../text/settings.ts';
+import { supportWords } from '../../text/support.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
+import { SupportDialog } from '../support/SupportDialog.tsx';
 import { SettingsCard } from './SettingsCard.tsx';
 import classes from './settings.module.css';
 
@@ -146,6 +148,26 @@ const Digest = () => {
   );
 };
 
+const Support = () => {
+  const text = useText(supportWords);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Job
+        name={text.title}
+        lead={text.lead}
+        button={text.show}
+        busy={false}
+        error={null}
+        onRun={() => setOpen(true)}
+      >
+        {null}
+      </Job>
+      {open && <SupportDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+};
+
 export const DataCard = ({ dataDir }: { readonly dataDir: string }) => {
   const text = useText(settingsWords);
   return (
@@ -162,6 +184,7 @@ export const DataCard = ({ dataDir }: { readonly dataDir: string }) => {
       <Check />
       <Rebuild />
       <Digest />
+      <Support />
     </SettingsCard>
   );
 };
