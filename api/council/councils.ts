@@ -50,6 +50,7 @@ const layoutInput = z.object({
   justified: z.boolean(),
   centredHeading: z.boolean(),
   size: z.number().min(MIN_SIZE).max(MAX_SIZE),
+  inText: z.object({ title: lineInput, form: lineInput }).nullable().default(null),
 });
 
 const memberInput = z.object({
@@ -262,6 +263,7 @@ export const councilsRouter = router({
       if (input.title !== undefined) answer(needed('наименование', input.title));
       for (const line of input.layout?.letterhead ?? [])
         answer(fits('бланка', line, MOST.councilLine));
+      answer(fits('име в текст', input.layout?.inText?.form ?? '', MOST.councilLine));
       const measures =
         input.measures === undefined ? undefined : answer(measuresOf(db, input.measures));
       const writes = councilWrites(id, { ...input, measures });

@@ -69,12 +69,13 @@ const protocolPaper = (
 ): Paper => {
   const { protocol, sealedLook: kept } = record.sitting;
   const look = protocol === 'final' ? sealedLook(folder, kept) : null;
-  const doc = protocolDoc(record, forPublic);
+  const council = look === null ? record.council : { ...record.council, layout: look.layout };
+  const doc = protocolDoc({ ...record, council }, forPublic);
   return look === null
     ? { kind: 'protocol', doc, facts: sittingFacts(db, author, record), sealed: null }
     : {
         kind: 'protocol',
-        doc: { ...doc, layout: look.layout },
+        doc,
         facts: look.facts,
         sealed: look.dress,
       };

@@ -11,6 +11,8 @@ export interface Layout {
   readonly centredHeading: boolean;
   /** Points. */
   readonly size: number;
+  /** The name in running text (running-name.ts), and the name for which it was written; null for the proposed one. */
+  readonly inText: { readonly title: string; readonly form: string } | null;
 }
 
 export const DEFAULT_LETTERHEAD = [
@@ -24,6 +26,7 @@ const DEFAULT_LAYOUT: Layout = {
   justified: true,
   centredHeading: true,
   size: 11,
+  inText: null,
 };
 
 export const MIN_SIZE = 8;
@@ -32,10 +35,17 @@ export const MAX_SIZE = 16;
 const isLines = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((line) => typeof line === 'string');
 
+const readInText = (value: unknown): Layout['inText'] => {
+  const { title, form } = (value ?? {}) as { readonly title?: unknown; readonly form?: unknown };
+  return typeof title === 'string' && typeof form === 'string' && form !== ''
+    ? { title, form }
+    : null;
+};
+
 /** What is missing or damaged in a stored layout is as in the default. */
 export const readLayout = (json: string | null): Layout => {
   const stored = JSON.parse(json ?? '{}') as Partial<Record<keyof Layout, unknown>>;
-  const { letterhead, numbering, justified, centredHeading, size } = stored;
+  const { letterhead, numbering, justified, centredHeading, size, inText } = stored;
   return {
     letterhead: isLines(letterhead) ? letterhead : DEFAULT_LAYOUT.letterhead,
     numbering: NUMBERINGS.find((one) => one === numbering) ?? DEFAULT_LAYOUT.numbering,
@@ -44,5 +54,6 @@ export const readLayout = (json: string | null): Layout => {
       typeof centredHeading === 'boolean' ? centredHeading : DEFAULT_LAYOUT.centredHeading,
     size:
       typeof size === 'number' && size >= MIN_SIZE && size <= MAX_SIZE ? size : DEFAULT_LAYOUT.size,
+    inText: readInText(inText),
   };
 };

@@ -18,6 +18,7 @@ import { breaksInOrder, heldOn, closedDay } from './sitting-time.ts';
 import { clockText, MODE_TEXTS, OUTCOME_TEXTS, ROLE_TEXTS, weekday } from './texts.ts';
 import { AGENDA_VOTE, type AgendaItem, type MemberRole, type SittingRecord } from './types.ts';
 import { quorumOf } from './quorum.ts';
+import { runningName } from './running-name.ts';
 import { quorumFor } from './written.ts';
 
 const isWritten = ({ sitting }: SittingRecord): boolean => sitting.kind === 'written';
@@ -29,8 +30,8 @@ const dayText = ({ sitting }: SittingRecord): string => named(heldOn(sitting));
 const head = (record: SittingRecord): string =>
   [
     isWritten(record)
-      ? `за решения, взети неприсъствено от ${record.council.title}`
-      : `от ${kindText(record.sitting)} на ${record.council.title}`,
+      ? `за решения, взети неприсъствено от ${runningName(record.council)}`
+      : `от ${kindText(record.sitting)} на ${runningName(record.council)}`,
     dayText(record),
     'Рег. № ……………… / ……………… г.',
   ].join('\n');
@@ -38,13 +39,13 @@ const head = (record: SittingRecord): string =>
 const intro = (record: SittingRecord): string => {
   const { council, sitting } = record;
   if (isWritten(record))
-    return `На ${dayText(record)} ${council.title} взе решения неприсъствено, по писмена процедура.`;
+    return `На ${dayText(record)} бяха взети решения на ${runningName(council)} неприсъствено, по писмена процедура.`;
   const place = sitting.place === '' ? '' : `, ${sitting.place},`;
   const moved = heldOn(sitting) !== sitting.date;
   // The hour for which it was called, of the day for which it was called.
   const hour = moved || sitting.time === '' ? sitting.openedAt : sitting.time;
   const called = moved ? ` Заседанието беше свикано за ${withStop(named(sitting.date))}` : '';
-  return `На ${dayText(record)} от ${hour === '' ? GAP : clockText(hour)}${place} се проведе ${kindText(sitting)} на ${withStop(council.title)}${called}`;
+  return `На ${dayText(record)} от ${hour === '' ? GAP : clockText(hour)}${place} се проведе ${kindText(sitting)} на ${withStop(runningName(council))}${called}`;
 };
 
 /** «Анна Петрова, председател, а от т. 3 – от Иван Иванов, заместник-председател» */

@@ -105,6 +105,9 @@ export const councilWords = words(
     programmeDocx: 'Програма, DOCX',
     reportPdf: 'Доклад, PDF',
     reportDocx: 'Доклад, DOCX',
+    inText: 'Името в текст, след „на“',
+    inTextHint:
+      'Както ще стои в протокола: „заседание на …“. Предложено е по името; поправете го, ако не е така.',
     letterhead: 'Бланка (по един ред на ред)',
     numbering: 'Номерация',
     numberings: { bulgarian: '1., 1.1., т., б.', decimal: 'само 1., 1.1.', none: 'без номера' },
@@ -232,6 +235,9 @@ export const councilWords = words(
     programmeDocx: 'Programme, DOCX',
     reportPdf: 'Report, PDF',
     reportDocx: 'Report, DOCX',
+    inText: 'The name in Bulgarian text, after «на»',
+    inTextHint:
+      'As the protocol writes it: «заседание на …». It is proposed from the name; put it right where it is not so.',
     letterhead: 'Letterhead (one line each)',
     numbering: 'Numbering',
     numberings: { bulgarian: '1., 1.1., т., б.', decimal: 'only 1., 1.1.', none: 'no numbers' },

@@ -44,8 +44,8 @@ export const workWords = words(
     moreDecisions: (n: number) => (n === 1 ? 'Още 1 решение' : `Още ${n} решения`),
     next: (council: string, number: string) =>
       number === ''
-        ? `Предстои заседание на ${council}`
-        : `Предстои заседание № ${number} на ${council}`,
+        ? `Предстои заседание: ${council}`
+        : `Предстои заседание № ${number}: ${council}`,
     at: (day: string, time: string) => (time === '' ? day : `${day}, ${time} ч.`),
     toSitting: 'Към заседанието',
     states: { draft: 'подготвя се', convened: 'свикано', open: 'открито', closed: 'закрито' },

@@ -7,6 +7,7 @@ import {
   type Layout,
   type Numbering,
 } from '../../../domain/council/layout.ts';
+import { runningName } from '../../../domain/council/running-name.ts';
 import type { Council } from '../../../domain/council/types.ts';
 import type { Sends } from '../../core/unsaved/use-unsaved.ts';
 import { councilWords } from '../../text/council.ts';
@@ -19,6 +20,35 @@ import { SavedField } from './SavedField.tsx';
 import { codesOf, useCouncil } from './use-council.ts';
 
 const readSize = wholeReader({ min: MIN_SIZE, max: MAX_SIZE });
+
+/** As the papers write it after «на»; left as proposed, nothing is stored, so that a new name is proposed anew. */
+const RunningName = ({ council: known }: { readonly council: Council }) => {
+  const text = useText(councilWords);
+  const locked = !useMayWrite();
+  const { council } = useCouncil();
+  const { id, title, layout } = known;
+  const proposed = runningName({ title, layout: { ...layout, inText: null } });
+  const inTextOf = (form: string): Layout['inText'] =>
+    form === '' || form === proposed ? null : { title, form };
+  return (
+    <SavedField
+      place={`council/${id}/about/in-text`}
+      label={text.inText}
+      description={text.inTextHint}
+      readOnly={locked}
+      value={runningName(known)}
+      onSave={(form, sends) =>
+        council.councils.edit.mutate(
+          {
+            id,
+            layout: { ...layout, letterhead: [...layout.letterhead], inText: inTextOf(form) },
+          },
+          sends,
+        )
+      }
+    />
+  );
+};
 
 const LayoutPanel = ({ council: { id, layout } }: { readonly council: Council }) => {
   const text = useText(councilWords);
@@ -109,6 +139,7 @@ export const AboutTab = ({ council: known }: { readonly council: Council }) => {
             value={known.title}
             onSave={(title, sends) => save({ title }, sends)}
           />
+          <RunningName council={known} />
           <SavedField
             place={`${place}/act`}
             label={text.act}
