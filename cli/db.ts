@@ -39,7 +39,7 @@ const rebuild: Command = {
   usage: 'db rebuild [--json]',
   run: async ({ call }) => {
     const state = await call().log.rebuild();
-    return ok({ json: state, text: `Таблиците са изведени отново от дневника: ${state.digest}` });
+    return ok({ json: state, text: `Таблиците са изведени отново от историята: ${state.digest}` });
   },
 };
 
@@ -52,7 +52,7 @@ const heal: Command = {
     const text =
       copy === null
         ? 'Веригата е цяла; няма какво да се поправя.'
-        : `Поправени са редове, в които буква е била изрязана по средата: ${changes} в дневника на промените, ${journal} в дневника на обмена. Досегашният файл: ${copy}`;
+        : `Поправени са редове, в които буква е била изрязана по средата: ${changes} в историята на промените, ${journal} в историята на обмена. Досегашният файл: ${copy}`;
     return ok({ json: healed, text });
   },
 };

@@ -59,7 +59,7 @@ const found: Command = {
     const json = { ...done.value, rootKeys: files.map(({ name }) => join(out, name)) };
     return ok({
       json,
-      text: `Основан е обмен, регистър версия 1. Отпечатък за всеки, който се присъединява: ${done.value.deployment}. Главните ключове са в ${out}.${pilot}`,
+      text: `Основан е обмен, версия 1 на регистъра. Отпечатък за всеки, който се присъединява: ${done.value.deployment}. Главните ключове са в ${out}.${pilot}`,
     });
   },
 };
@@ -71,7 +71,7 @@ const whoami: Command = {
     const standing = await call().exchange.standing();
     const { unit, kid, fingerprint, status, registryVersion, deployment } = standing;
     const where = deployment === null ? '' : `\nОтпечатък на обмена: ${deployment}`;
-    const text = `${unit}: ${fingerprint ?? 'няма ключ'} (${status}), регистър версия ${registryVersion}${where}`;
+    const text = `${unit}: ${fingerprint ?? 'няма ключ'} (${status}), версия ${registryVersion} на регистъра${where}`;
     return ok({ json: { ...standing, unit, kid, fingerprint, status, registryVersion }, text });
   },
 };

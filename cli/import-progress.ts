@@ -9,7 +9,7 @@ import { failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
 import { sofiaMoment } from '../domain/kernel/sofia-time.ts';
 import { authorText } from '../domain/person/texts.ts';
-import { periodLabel } from '../domain/progress/period.ts';
+import { periodShort } from '../domain/progress/period.ts';
 import { readPeriod } from '../domain/progress/read-period.ts';
 import { resolveUnit } from '../domain/progress/resolve-unit.ts';
 import { formatValue } from '../domain/progress/value.ts';
@@ -35,7 +35,7 @@ const valueText = ({ field, mode }: SheetChange, value: string | null): string =
 const changeLine = (change: SheetChange): string => {
   const { address, indicator, period, field, from, to } = change;
   const [old, next] = [valueText(change, from), valueText(change, to)];
-  return `${address}\t${indicator}, ${periodLabel(period)}\t${columnHeader(field)}: „${old}“ → „${next}“`;
+  return `${address}\t${indicator}, ${periodShort(period)}\t${columnHeader(field)}: „${old}“ → „${next}“`;
 };
 
 const newerLine = (one: NewerHere): string => {
@@ -82,10 +82,10 @@ const done = ({ changes, newer, applied, rows }: SheetOutcome): string => {
 const periodLines = ({ periods }: SheetOutcome): string[] => {
   const [first, ...others] = periods;
   if (first === undefined) return [];
-  if (others.length === 0) return [oneStop(`Отчет за: ${periodLabel(first.period)}.`)];
+  if (others.length === 0) return [oneStop(`Отчет за: ${periodShort(first.period)}.`)];
   const said = periods.map(
     ({ period, rows, which }) =>
-      `${periodLabel(period)} – ${counted(rows, 'ред', 'реда')} (${which})`,
+      `${periodShort(period)} – ${counted(rows, 'ред', 'реда')} (${which})`,
   );
   return [sentence(failure('progress-sheet.periods', { periods: said.join('; ') }))];
 };

@@ -8,7 +8,7 @@ interface IssuedVersion {
 /** The version that was issued, and what had waited for it. */
 export const issuedText = ({ version, entries, released }: IssuedVersion): string =>
   [
-    `регистър версия ${version}.`,
+    `версия ${version} на регистъра.`,
     ...(entries === 0 ? [] : [`С нея в сила влязоха чакалите записи: ${entries}.`]),
     ...(released.length === 0 ? [] : [`Приети са и чакалите файлове: ${released.join(', ')}.`]),
   ].join(' ');

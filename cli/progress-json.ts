@@ -1,6 +1,6 @@
 /** A report in the contract's form, and as a line for people. */
 import type { ReportView } from '../api/progress/views.ts';
-import { periodLabel } from '../domain/progress/period.ts';
+import { periodShort } from '../domain/progress/period.ts';
 import { stateText } from '../domain/progress/state-texts.ts';
 import type { Modes } from '../domain/progress/modes.ts';
 import { formatDegree, formatValue } from '../domain/progress/value.ts';
@@ -44,7 +44,7 @@ export const reportLine = (report: ReportView, modes: Modes): string => {
   return [
     `${measure} (${indicator})`,
     unit,
-    periodLabel(period),
+    periodShort(period),
     stateText(report, 'bg'),
     reported.join('; '),
   ].join('\t');

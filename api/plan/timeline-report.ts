@@ -1,4 +1,5 @@
 /** The timeline as data for its template: the layout model with positions 0 to 1, and words. */
+import { counted } from '../../domain/text/counted.ts';
 import { formatDate } from '../../domain/kernel/date.ts';
 import type { Language } from '../../domain/kernel/failure.ts';
 import { formatMoney, money } from '../../domain/kernel/money.ts';
@@ -18,15 +19,15 @@ import { stageKeys } from '../../domain/plan/totals.ts';
 
 const WORDS = {
   bg: {
-    title: 'График на мерките',
+    title: 'Времеви график на мерките',
     lead: (n: number, all: number) =>
       n === all ? `Всички ${all} мерки.` : `${n} от ${all} мерки (избрани с филтри).`,
-    footer: 'График на мерките. Състояние към',
+    footer: 'Времеви график на мерките. Състояние към',
     page: 'стр.',
     head: ['№', 'Мярка', 'Етап', 'Период', 'График'],
     stage: (n: number, from: number, to: number) => `Етап ${n} · ${from}–${to}`,
     today: (day: string) => `днес ${day}`,
-    count: (n: number) => (n === 1 ? '1 мярка' : `${n} мерки`),
+    count: (n: number) => counted(n, 'мярка', 'мерки'),
     early: (from: number, to: number) =>
       `Започва преди обявения етап (${from === to ? from : `${from}–${to}`} г.).`,
     regular: 'регулярна дейност',
@@ -42,7 +43,7 @@ const WORDS = {
     head: ['No', 'Measure', 'Stage', 'Period', 'Timeline'],
     stage: (n: number, from: number, to: number) => `Stage ${n} · ${from}–${to}`,
     today: (day: string) => `today ${day}`,
-    count: (n: number) => (n === 1 ? '1 measure' : `${n} measures`),
+    count: (n: number) => counted(n, 'measure', 'measures'),
     early: (from: number, to: number) =>
       `Starts before the declared stage (${from === to ? from : `${from}–${to}`}).`,
     regular: 'regular activity',

@@ -5,7 +5,7 @@ import { daysBetween, type LocalDate } from '../../domain/kernel/date.ts';
 import type { DueItem } from '../../domain/progress/boards.ts';
 import type { MissingReport } from '../../domain/progress/expected.ts';
 import { lightSentence, LIGHT_TEXTS } from '../../domain/progress/light-texts.ts';
-import { periodLabel } from '../../domain/progress/period.ts';
+import { periodShort } from '../../domain/progress/period.ts';
 import type { IndicatorMode, MeasureProgress } from '../../domain/progress/types.ts';
 import type { Cell, Sheet } from '../sheets/sheet.ts';
 import {
@@ -43,7 +43,7 @@ const reportedColumns = (setting: SheetSetting): Spec<LightRow>[] => {
     col('submitted', words.submitted, 12, (row) => value(row, (one) => one.submitted.value)),
     col('degree', words.degree, 10, ({ one }) => one?.submitted.degree ?? null),
     col('lastPeriod', words.lastPeriod, 26, ({ one }) =>
-      one?.submitted.period ? periodLabel(one.submitted.period, language) : null,
+      one?.submitted.period ? periodShort(one.submitted.period, language) : null,
     ),
   ];
 };
@@ -83,7 +83,7 @@ const dueMeasure = (item: DueItem): string | null =>
 
 const dueDetail = (item: DueItem, language: Language): string | null => {
   if (item.kind === 'milestone') return item.milestone.title;
-  return item.kind === 'reports' ? periodLabel(item.period, language) : null;
+  return item.kind === 'reports' ? periodShort(item.period, language) : null;
 };
 
 export const dueSheet = (setting: SheetSetting, items: readonly DueItem[]): Sheet => {
@@ -116,7 +116,7 @@ export const unreportedSheet = (
       col('unit', words.unit, 20, ({ unit }) => unit),
       ...named<MissingReport>(setting),
       col('indicator', words.indicator, 50, indicatorText(setting)),
-      col('period', words.period, 26, ({ period }) => periodLabel(period, setting.language)),
+      col('period', words.period, 26, ({ period }) => periodShort(period, setting.language)),
       col('due', words.due, 14, ({ due }) => ({ date: due })),
       col('over', words.daysOver, 12, ({ due }) => daysBetween(due, today)),
       col('begun', words.begun, 10, ({ begun }) => begun),
@@ -140,7 +140,7 @@ export const returnedSheet = (
       col('unit', words.unit, 20, ({ unit }) => unit),
       ...named<(typeof reports)[number]>(setting),
       col('indicator', words.indicator, 50, indicatorText(setting)),
-      col('period', words.period, 26, ({ period }) => periodLabel(period, language)),
+      col('period', words.period, 26, ({ period }) => periodShort(period, language)),
       col('value', words.value, 12, ({ mode, value }) => valueCell(mode, value, language)),
       col('degree', words.degree, 10, ({ degree }) => degree),
       col('reason', words.returnReason, 60, ({ reviewReason }) => reviewReason),

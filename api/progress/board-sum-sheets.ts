@@ -10,7 +10,7 @@ import {
   stageGroups,
   type StageGroup,
 } from '../../domain/progress/stages.ts';
-import { periodLabel } from '../../domain/progress/period.ts';
+import { periodShort } from '../../domain/progress/period.ts';
 import { STATE_TEXTS } from '../../domain/progress/state-texts.ts';
 import {
   LIGHT_COLOURS,
@@ -35,7 +35,7 @@ export const completenessSheet = (setting: SheetSetting, board: CompletenessBoar
     words.boards.completeness,
     [
       col('unit', words.unit, 20, ({ unit }) => unit),
-      col('period', words.period, 26, ({ period }) => periodLabel(period, language)),
+      col('period', words.period, 26, ({ period }) => periodShort(period, language)),
       col('due', words.due, 14, ({ due }) => (due === null ? null : { date: due })),
       col('expected', words.expected, 12, ({ cell }) => cell.expected),
       ...REPORT_STATES.map((state) =>

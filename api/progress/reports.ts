@@ -7,7 +7,7 @@ import { listReports, readReport, reportsInState } from '../../db/progress/repor
 import type { Write } from '../../domain/kernel/change.ts';
 import { failure } from '../../domain/kernel/failure.ts';
 import { err } from '../../domain/kernel/result.ts';
-import { comparePeriods, periodLabel } from '../../domain/progress/period.ts';
+import { comparePeriods, periodShort } from '../../domain/progress/period.ts';
 import { compareBg } from '../../domain/text/collate.ts';
 import { REPORT_STATES, type ReportRow } from '../../domain/progress/types.ts';
 import type { LogDeps } from '../../db/log.ts';
@@ -134,7 +134,7 @@ export const reportsRouter = router({
           err(
             left.length > 0
               ? onlyNotes(left)
-              : failure('report.none-to-submit', { period: periodLabel(input.period) }),
+              : failure('report.none-to-submit', { period: periodShort(input.period) }),
           ),
         );
       const writes: Write[] = answer(submitWrites(cycle, marks, input.notes));

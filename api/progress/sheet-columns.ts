@@ -2,7 +2,7 @@
 import type { Language } from '../../domain/kernel/failure.ts';
 import { MODE_TEXTS } from '../../domain/progress/settings.ts';
 import { STATE_TEXTS } from '../../domain/progress/state-texts.ts';
-import { periodLabel } from '../../domain/progress/period.ts';
+import { periodShort } from '../../domain/progress/period.ts';
 import { formatValue } from '../../domain/progress/value.ts';
 import { reportRowId } from '../../db/progress/reports.ts';
 import type { Cell } from '../sheets/sheet.ts';
@@ -37,16 +37,16 @@ const valueCell = ({ setting, report: { value } }: GridRow): Cell => {
 
 const previousText = ({ setting, previous }: GridRow): string => {
   if (previous === null || previous.value === null) return '';
-  return `${formatValue(setting.kind, previous.value, 'bg')} (${periodLabel(previous.period)})`;
+  return `${formatValue(setting.kind, previous.value, 'bg')} (${periodShort(previous.period)})`;
 };
 
 export const PROGRESS_COLUMNS: readonly ProgressColumn[] = [
   {
     key: 'id',
-    header: 'Ключ на реда',
+    header: 'Код на реда',
     width: 18,
     code: true,
-    also: ['Ключ', 'Row key'],
+    also: ['Ключ на реда', 'Ключ', 'Row key'],
     cell: ({ report }) => reportRowId(report),
     about: 'По него редът се разпознава при внасяне. Не се променя и не се изтрива.',
   },

@@ -4,7 +4,7 @@
  */
 import { MODE_TEXTS } from '../../domain/progress/settings.ts';
 import { formatDate } from '../../domain/kernel/date.ts';
-import { periodLabel } from '../../domain/progress/period.ts';
+import { periodShort } from '../../domain/progress/period.ts';
 import type { IndicatorMode } from '../../domain/progress/types.ts';
 import type { Sheet, SheetInput } from '../sheets/sheet.ts';
 import type { GridRow, PeriodGrid } from './grid.ts';
@@ -56,7 +56,7 @@ const guide = ({ unit, period, due }: PeriodGrid): Sheet => ({
   ],
   rows: [
     ['Звено', unit],
-    ['Отчетен период', periodLabel(period)],
+    ['Отчетен период', periodShort(period)],
     ['Срок за подаване', due === null ? 'не е определен' : formatDate(due)],
     ...PROGRESS_COLUMNS.map(({ header, about }) => [header, about]),
     ...Object.values(MODE_TEXTS).map(({ name, rule }) => [name.bg, rule.bg]),

@@ -237,7 +237,7 @@ const SITTINGS: Sentences = {
   },
   'council.freeze-lost': {
     bg: ({ date }) =>
-      `Данните към ${date} са фиксирани на друга инсталация, а файлът с тях още го няма тук. Внесете нейния пакет с данни или фиксирайте данните наново.`,
+      `Данните към ${date} са фиксирани на друго работно място, а файлът с тях още го няма тук. Внесете нейния пакет с данни или фиксирайте данните наново.`,
     en: ({ date }) =>
       `The data as of ${date} was fixed on another installation, and the file that holds it is not here yet. Import its data package, or fix the data anew.`,
   },

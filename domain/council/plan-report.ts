@@ -8,7 +8,7 @@ import { formatMoney, formatNumber, money, sumMinor, type Minor } from '../kerne
 import type { BoardYears } from '../progress/board-money.ts';
 import { LIGHT_TEXTS } from '../progress/light-texts.ts';
 import type { KindSums } from '../progress/money.ts';
-import { periodLabel, type Period } from '../progress/period.ts';
+import { periodShort, type Period } from '../progress/period.ts';
 import { MONEY_KINDS, type MoneyEntry, type MoneyKind } from '../progress/types.ts';
 import { cell, heading, note, para, type Block, type Doc, type DocCell } from './document.ts';
 import type { Layout } from './layout.ts';
@@ -160,7 +160,7 @@ const whyLate = ({ notes }: PlanReportInput): Block[] =>
           rows: notes.map((one) => [
             cell(one.measure),
             cell(one.unit),
-            cell(periodLabel(one.period)),
+            cell(periodShort(one.period)),
             cell(one.note),
           ]),
           foot: 0,

@@ -1,5 +1,6 @@
 /** Names of a council's things, as documents and sentences say them. */
 import type { Language } from '../kernel/failure.ts';
+import { counted } from '../text/counted.ts';
 import type { Choice, VoteMode } from './meeting-types.ts';
 import type { VoteResult } from './votes.ts';
 import { readMajority, readShare, readSignatories, type ChoiceRule } from './rules.ts';
@@ -185,7 +186,7 @@ const RULE_VALUES: Readonly<Record<ChoiceRule, Texts<string>>> = {
 };
 
 const daysText = (value: string, lang: Language): string =>
-  lang === 'bg' ? `${value} ${value === '1' ? 'ден' : 'дни'}` : `${value} days`;
+  lang === 'bg' ? counted(value, 'ден', 'дни') : counted(value, 'day', 'days');
 
 /** «повече от половината от членовете». */
 export const ruleText = (

@@ -4,7 +4,7 @@ import { GRADES } from '../plan/findings/grades.ts';
 import { formatDate } from '../kernel/date.ts';
 import { lightSentence, LIGHT_TEXTS } from '../progress/light-texts.ts';
 import { stageGroupName, stageGroups } from '../progress/stages.ts';
-import { periodLabel, periodShort } from '../progress/period.ts';
+import { periodShort } from '../progress/period.ts';
 import type { IndicatorProgress, LightColour } from '../progress/types.ts';
 import { formatDecimal, formatDegree, formatValue } from '../progress/value.ts';
 import { compareDecimals } from '../progress/decimal.ts';
@@ -291,13 +291,13 @@ const reportingTable = (state: PlanState, { period, due, units }: ReportedPeriod
   const reported = units.length - silent.length;
   return [
     para(
-      notes.reported(periodLabel(period), reported, units.length, formatDate(due)) +
+      notes.reported(periodShort(period), reported, units.length, formatDate(due)) +
         (silent.length === 0 ? '' : ` ${notes.silent(silent.map(({ unit }) => unit).join(', '))}`),
     ),
     {
       kind: 'table',
       sheet: `Отчети ${period}`,
-      caption: `Отчитане на звената за ${periodLabel(period)}`,
+      caption: `Отчитане на звената за ${periodShort(period)}`,
       columns: [
         text('unit', 'Звено'),
         figure('expected', 'Очаквани'),

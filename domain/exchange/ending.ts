@@ -2,7 +2,7 @@
 import { formatDate } from '../kernel/date.ts';
 import type { Language } from '../kernel/failure.ts';
 import { sofiaDay } from '../kernel/sofia-time.ts';
-import { byCount } from '../text/counted.ts';
+import { byCount, counted } from '../text/counted.ts';
 import { keyOf } from './registry.ts';
 import type { KeyStatus, Registry } from './types.ts';
 
@@ -58,7 +58,7 @@ export const lostWith = (
 const keptBg = (n: number): string =>
   n === 0
     ? 'Тук няма негови записи, които да останат в сила.'
-    : byCount(n, '1 негов запис остава в сила.', `${n} негови записа остават в сила.`);
+    : counted(n, 'негов запис остава в сила.', 'негови записа остават в сила.');
 
 const waitingBg = (n: number): string[] =>
   n === 0
@@ -85,7 +85,7 @@ const waitingEn = (n: number): string[] =>
 const keptEn = (n: number): string =>
   n === 0
     ? 'There are no entries of it here to stay in force.'
-    : byCount(n, '1 entry of it stays in force.', `${n} entries of it stay in force.`);
+    : counted(n, 'entry of it stays in force.', 'entries of it stay in force.');
 
 const LAST_BG = {
   ends: 'С този ключ повече не се подписва: за нови записи трябва да се впише нов. Само краят може после да се премести.',
@@ -154,7 +154,7 @@ const linesEn = (
   ...beginEn(begin),
   ...(lost === 0
     ? []
-    : [`${lost} ${lost === 1 ? 'entry of it stops' : 'entries of it stop'} counting everywhere.`]),
+    : [`${lost} ${byCount(lost, 'entry of it stops', 'entries of it stop')} counting everywhere.`]),
   ...waitingEn(waiting),
   ...(own
     ? ['It is the key of this workplace: nothing will be signed with it here any more.']

@@ -125,7 +125,7 @@ const joiningSentences: Sentences = {
   },
   'exchange.not-listed': {
     bg: (p) =>
-      `Регистърът в „${p['file']}“ не вписва ключа на тази инсталация. Нищо не е прието. Дайте на министерството заявката си и поискайте пакет след вписването.`,
+      `Регистърът в „${p['file']}“ не вписва ключа на това работно място. Нищо не е прието. Дайте на министерството заявката си и поискайте пакет след вписването.`,
     en: (p) =>
       `The registry in “${p['file']}” does not list the key of this installation. Nothing was taken in. Hand your request to the ministry and ask for a package after enrolment.`,
   },
@@ -224,7 +224,7 @@ const keySentences: Sentences = {
   },
   'exchange.key-ended': {
     bg: (p) =>
-      `Ключът на тази инсталация е отнет или приключен (${p['unit']}). С него не може да се подписва: направете нова заявка за вписване. Написаното тук е запазено.`,
+      `Ключът на това работно място е отнет или приключен (${p['unit']}). С него не може да се подписва: направете нова заявка за вписване. Написаното тук е запазено.`,
     en: (p) =>
       `The key of this installation was revoked or retired (${p['unit']}). Nothing can be signed with it: make a new enrolment request. What was written here is kept.`,
   },
@@ -236,7 +236,7 @@ const keySentences: Sentences = {
   },
   'exchange.behind-itself': {
     bg: (p) =>
-      `Данните са по-стари от последното, което тази инсталация е подписала (запис ${p['here']}, а е имало ${p['there']}): вероятно е върнато старо копие. Първо приемете пакет от някого, който вече има вашите записи, или направете заявка за нов ключ.`,
+      `Данните са по-стари от последното, което това работно място е подписало (запис ${p['here']}, а е имало ${p['there']}): вероятно е върнато старо копие. Първо приемете пакет от някого, който вече има вашите записи, или направете заявка за нов ключ.`,
     en: (p) =>
       `The data is older than the last thing this installation signed (entry ${p['here']}, there were ${p['there']}): probably an old copy was put back. First take in a package of somebody who has your entries, or request a new key.`,
   },

@@ -1,4 +1,5 @@
 /** What a review record means and what a person can do about it, EXCHANGE §8. */
+import { byCount, counted } from '../text/counted.ts';
 import type { Language } from '../kernel/failure.ts';
 
 /** What the sentences hang on; `db/exchange/reviews.ts` has the whole records. */
@@ -21,8 +22,8 @@ export interface ReviewText {
   readonly todo: string;
 }
 
-const rowsBg = (n: number): string => (n === 1 ? '1 ред сочи' : `${n} реда сочат`);
-const rowsEn = (n: number): string => (n === 1 ? '1 row names' : `${n} rows name`);
+const rowsBg = (n: number): string => counted(n, 'ред сочи', 'реда сочат');
+const rowsEn = (n: number): string => counted(n, 'row names', 'rows name');
 
 const orphanBg = (count: number, why: 'absent' | 'deleted' | 'removed'): ReviewText => {
   const name = 'Връзка към липсващ ред';
@@ -95,12 +96,12 @@ const bg = (facts: ReviewFacts): ReviewText => {
     case 'misfit':
       return {
         name: 'Стойност, която не може да е',
-        means: `${facts.unit} е ${facts.count === 1 ? 'записало стойност, каквато полето не приема' : `записало ${facts.count} стойности, каквито полетата не приемат`} (например дата, която няма, или твърде дълъг текст). Пази се в дневника, но не се показва и не се смята никъде.`,
+        means: `${facts.unit} е ${byCount(facts.count, 'записало стойност, каквато полето не приема', `записало ${facts.count} стойности, каквито полетата не приемат`)} (например дата, която няма, или твърде дълъг текст). Пази се в историята, но не се показва и не се смята никъде.`,
         todo: 'Обадете се на звеното: вярната стойност, записана наново, замества тази. Приложението не записва такива стойности, затова проверете и с какво са направени.',
       };
     case 'fork':
       return {
-        name: 'Разклонен дневник',
+        name: 'Разклонена история',
         means: `Ключът на ${facts.unit} е подписал два различни записа под № ${facts.seq}. От него нататък нищо от този ключ не важи.`,
         todo: 'Най-често е върнато старо копие или е копирана папка. Министерството решава в „Доверие“ кой запис е верният; звеното продължава с нов ключ.',
       };
@@ -135,7 +136,7 @@ const en = (facts: ReviewFacts): ReviewText => {
     case 'misfit':
       return {
         name: 'Value that cannot be',
-        means: `${facts.unit} wrote ${facts.count === 1 ? 'a value that its field does not take' : `${facts.count} values that their fields do not take`} (a date that there is not, say, or a text too long). It is kept in the log, and is shown and counted nowhere.`,
+        means: `${facts.unit} wrote ${byCount(facts.count, 'a value that its field does not take', `${facts.count} values that their fields do not take`)} (a date that there is not, say, or a text too long). It is kept in the log, and is shown and counted nowhere.`,
         todo: 'Call the unit: the right value, written anew, replaces it. This application writes no such values, so find out what made them.',
       };
     case 'fork':

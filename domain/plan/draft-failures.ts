@@ -13,7 +13,7 @@ export const draftSentences: Sentences = {
   },
   'amendment.adopted-already': {
     bg: ({ edition }) =>
-      `Изменението вече е прието (редакция № ${edition}) и не се променя. Направете нов проект.`,
+      `Изменението вече е утвърдено (редакция № ${edition}) и не се променя. Направете нов проект.`,
     en: ({ edition }) =>
       `The amendment is adopted already (edition No ${edition}) and does not change. Make a new draft.`,
   },
@@ -41,7 +41,7 @@ export const draftSentences: Sentences = {
   },
   'amendment.act-too-early': {
     bg: ({ date, before }) =>
-      `Изменението не е прието: актът е от ${date}, а настоящата редакция е приета на ${before}. Проверете датата.`,
+      `Редакцията не е утвърдена: актът е от ${date}, а настоящата редакция е приета на ${before}. Проверете датата.`,
     en: ({ date, before }) =>
       `The amendment was not adopted: the act is of ${date}, but the present edition was adopted on ${before}. Check the date.`,
   },

@@ -54,7 +54,7 @@ const ACTS: Readonly<Record<string, Texts>> = {
   'amendment.edit-item': { bg: 'Променено предложение', en: 'Proposed amendment changed' },
   'amendment.remove-item': { bg: 'Оттеглено предложение', en: 'Proposed amendment withdrawn' },
   'amendment.delete': { bg: 'Изтрит проект на изменение', en: 'Draft amendment deleted' },
-  'amendment.adopt': { bg: 'Прието изменение на плана', en: 'Amendment of the plan adopted' },
+  'amendment.adopt': { bg: 'Утвърдена редакция на плана', en: 'Amendment of the plan adopted' },
   'clock.correct': { bg: 'Поправен е грешен часовник', en: 'A wrong clock was corrected' },
   'clock.uncorrect': {
     bg: 'Махната е поправка на часовник',

@@ -191,7 +191,12 @@ export const indicatorProgress = (
       (unit) => !parts.some((part) => part.unit === unit),
     ).length;
     const actual = actualOf(setting.kind, { parts, missing, baseline: goal.baseline });
-    return { actual, reached: isReached(setting.kind, goal, actual, missing) };
+    const telling = parts.filter(({ value, degree }) => value !== null || degree !== null);
+    const told = actualOf(setting.kind, { parts: telling, missing: 0, baseline: goal.baseline });
+    const wouldReach = isReached(setting.kind, goal, told, 0);
+    const silent = missing + parts.length - telling.length;
+    const reached = isReached(setting.kind, goal, actual, missing);
+    return { actual, reached, unheard: wouldReach && !reached ? silent : 0 };
   };
   const accepted = read(acceptedPart);
   const submitted = read(submittedPart);
@@ -203,6 +208,7 @@ export const indicatorProgress = (
     accepted: accepted.actual,
     submitted: submitted.actual,
     reached: accepted.reached ? 'accepted' : bySubmission,
+    unheard: submitted.unheard,
     latestPeriod: latestOf(standings.map(({ latestPeriod }) => latestPeriod)),
     counts: countsOf(standings),
   };

@@ -3,7 +3,7 @@ import { byCount, counted as counting } from '../text/counted.ts';
 import { formatDate, localDate } from '../kernel/date.ts';
 import type { FailureParams, Language } from '../kernel/failure.ts';
 import { END_NEAR_DAYS, MILESTONE_GRACE_DAYS, type LightRule } from './light.ts';
-import { period, periodLabel } from './period.ts';
+import { period, periodShort } from './period.ts';
 import type { IndicatorMode, Light, LightColour } from './types.ts';
 import { formatDegree, formatValue } from './value.ts';
 
@@ -59,19 +59,44 @@ const degreeText = (p: FailureParams, lang: Language): string | null => {
   return `degree of completion ${formatDegree(degree)}${waits ? ', not accepted yet' : ''}`;
 };
 
-/** «отчетени 3 от 50», «степен на изпълнение 40 %», «целта още не е отчетена като изпълнена». */
+const NOT_REACHED: Text = {
+  bg: 'целта още не е отчетена като изпълнена',
+  en: 'the target is not reported as reached',
+};
+const NO_TARGET: Text = { bg: 'целта не е число', en: 'the target is no number' };
+const NO_VALUE: Text = { bg: 'стойност не е отчетена', en: 'no value is reported' };
+
+/** A whole degree beside a «no», or beside what is neither yes nor no. */
+const isContradicted = (p: FailureParams): boolean =>
+  p['submittedDegree'] === 100 && p['submitted'] !== '1' && p['unheard'] === undefined;
+
+/** «отчетени 3 от 50», «степен на изпълнение 40 %», «стойност не е отчетена, степен на изпълнение 100 %». */
+const figures = (p: FailureParams, lang: Language): string | null => {
+  if (p['mode'] === 'yes-no') return isContradicted(p) ? null : degreeText(p, lang);
+  if (p['mode'] === 'qualitative') return degreeText(p, lang);
+  const told = counted(p, lang);
+  if (told !== null) return p['target'] === undefined ? `${told}, ${NO_TARGET[lang]}` : told;
+  const degree = degreeText(p, lang);
+  return degree === null ? null : `${NO_VALUE[lang]}, ${degree}`;
+};
+
+/** «не са отчели 27 звена»: the others alone would have reached the target. */
+const unheard = (n: FailureParams[string] | undefined, lang: Language): string =>
+  lang === 'bg'
+    ? `${byCount(n, 'не е отчело', 'не са отчели')} ${counting(n, 'звено', 'звена')}`
+    : counting(n, 'unit has not reported', 'units have not reported');
+
+/** What was reported; where it would do, who has not, so that a figure never contradicts the colour. */
 const reported = (p: FailureParams, lang: Language): string => {
-  const counts = p['mode'] !== 'yes-no' && p['mode'] !== 'qualitative';
-  const told = (counts ? counted(p, lang) : null) ?? degreeText(p, lang);
-  if (told !== null) return told;
-  return lang === 'bg'
-    ? 'целта още не е отчетена като изпълнена'
-    : 'the target is not reported as reached';
+  const told = figures(p, lang);
+  if (p['unheard'] === undefined) return told ?? NOT_REACHED[lang];
+  const silent = unheard(p['unheard'], lang);
+  return told === null ? silent : `${told}, ${lang === 'bg' ? 'но' : 'but'} ${silent}`;
 };
 
 const day = (value: unknown): string => formatDate(localDate(String(value)));
 const inWords = (value: unknown, lang: Language): string =>
-  periodLabel(period(String(value)), lang);
+  periodShort(period(String(value)), lang);
 
 interface RuleText {
   readonly colour: LightColour;

@@ -63,7 +63,7 @@ interface Facts {
   readonly reports: boolean;
   readonly reachedAccepted: boolean;
   readonly reachedSubmitted: boolean;
-  /** The indicator that the sentence speaks of: the first that is not reached. */
+  /** The indicator that the sentence speaks of: the first that is not reached, else that is not accepted. */
   readonly open: IndicatorProgress | undefined;
 }
 
@@ -75,7 +75,10 @@ const factsOf = ({ measure, indicators, today }: LightInput): Facts => {
     reports: indicators.some(hasReports),
     reachedAccepted: some && indicators.every(({ reached }) => reached === 'accepted'),
     reachedSubmitted: some && indicators.every(({ reached }) => reached !== null),
-    open: indicators.find(({ reached }) => reached !== 'accepted') ?? indicators[0],
+    open:
+      indicators.find(({ reached }) => reached === null) ??
+      indicators.find(({ reached }) => reached !== 'accepted') ??
+      indicators[0],
   };
 };
 
@@ -95,6 +98,7 @@ const reportedParams = (open: IndicatorProgress | undefined): FailureParams =>
         submitted: open.submitted.value,
         acceptedDegree: open.accepted.degree,
         submittedDegree: open.submitted.degree,
+        unheard: open.unheard === 0 ? null : open.unheard,
       });
 
 type Verdict = (input: LightInput, facts: Facts) => Light | null;

@@ -115,7 +115,10 @@ const PART = {
   en: { half: 'half', quarter: 'quarter' },
 } as const;
 
-/** «трето тримесечие на 2026 г.», «юли 2026 г.», «2026 г.». */
+/**
+ * «трето тримесечие на 2026 г.», «юли 2026 г.», «2026 г.»: how letters have it, and a month of the calendar. A
+ * reporting period is shown as `periodShort` everywhere (docs/glossary.md).
+ */
 export const periodLabel = (p: Period, lang: Language = 'bg'): string => {
   const kind = periodicityOf(p);
   const year = lang === 'bg' ? `${p.slice(0, 4)}\u00A0г.` : p.slice(0, 4);
@@ -127,7 +130,7 @@ export const periodLabel = (p: Period, lang: Language = 'bg'): string => {
 
 const ROMAN = ['I', 'II', 'III', 'IV'];
 
-/** For narrow columns: «III трим. 2026», «07.2026», «I полуг. 2026», «2026». */
+/** The one way in which a reporting period is shown: «III трим. 2026», «07.2026», «I полуг. 2026», «2026». */
 export const periodShort = (p: Period, lang: Language = 'bg'): string => {
   const year = p.slice(0, 4);
   const index = indexOf(p);

@@ -4,12 +4,12 @@ import { byCount } from '../text/counted.ts';
 import { olderText } from '../text/older-text.ts';
 import { progressSheetSentences } from './sheet-failures.ts';
 import { plausibilitySentences } from './plausibility-texts.ts';
-import { isPeriod, PERIODICITY_TEXTS, periodLabel, type Periodicity } from './period.ts';
+import { isPeriod, PERIODICITY_TEXTS, periodShort, type Periodicity } from './period.ts';
 
-/** «1.1.1 на РЗИ-Бургас за трето тримесечие на 2026 г.» */
+/** «1.1.1 на РЗИ-Бургас за III трим. 2026» */
 const place = (p: FailureParams, lang: Language): string => {
   const of = String(p['period'] ?? '');
-  const when = isPeriod(of) ? `${lang === 'bg' ? ' за ' : ' for '}${periodLabel(of, lang)}` : '';
+  const when = isPeriod(of) ? `${lang === 'bg' ? ' за ' : ' for '}${periodShort(of, lang)}` : '';
   return `${p['measure']} ${lang === 'bg' ? 'на' : 'of'} ${p['unit']}${when}`;
 };
 
@@ -22,7 +22,7 @@ const about = ({ measure, indicator }: FailureParams, lang: Language): string =>
 
 const whenOf = ({ period }: FailureParams, lang: Language): string => {
   const of = String(period ?? '');
-  return isPeriod(of) ? periodLabel(of, lang) : of;
+  return isPeriod(of) ? periodShort(of, lang) : of;
 };
 
 const kindName = (p: FailureParams, key: string, lang: Language): string =>
@@ -31,15 +31,15 @@ const kindName = (p: FailureParams, key: string, lang: Language): string =>
 const values: Sentences = {
   'period.unknown': {
     bg: ({ period }) =>
-      `„${period}“ не е отчетен период. Напишете 2026 (година), 2026-H1 (полугодие), 2026-Q3 (тримесечие) или 2026-07 (месец).`,
+      `„${period}“ не е отчетен период. Напишете 2026, I полуг. 2026, III трим. 2026 или 07.2026; накратко 2026-H1, 2026-Q3, 2026-07.`,
     en: ({ period }) =>
-      `“${period}” is not a reporting period. Write 2026 (year), 2026-H1 (half), 2026-Q3 (quarter) or 2026-07 (month).`,
+      `“${period}” is not a reporting period. Write 2026, H1 2026, Q3 2026 or 07.2026; in short 2026-H1, 2026-Q3, 2026-07.`,
   },
   'period.other-kind': {
     bg: (p) =>
-      `Индикатор ${p['indicator']} се отчита по период „${kindName(p, 'expected', 'bg')}“, а е подаден ${p['period']} („${kindName(p, 'given', 'bg')}“). Изберете период от вида ${p['example']}.`,
+      `Индикатор ${p['indicator']} се отчита по период „${kindName(p, 'expected', 'bg')}“, а е подаден ${whenOf(p, 'bg')} („${kindName(p, 'given', 'bg')}“). Изберете период от вида „${whenOf({ period: p['example'] ?? '' }, 'bg')}“.`,
     en: (p) =>
-      `Indicator ${p['indicator']} is reported by ${kindName(p, 'expected', 'en')}, but ${p['period']} is a ${kindName(p, 'given', 'en')}. Choose a period such as ${p['example']}.`,
+      `Indicator ${p['indicator']} is reported by ${kindName(p, 'expected', 'en')}, but ${whenOf(p, 'en')} is a ${kindName(p, 'given', 'en')}. Choose a period such as ${whenOf({ period: p['example'] ?? '' }, 'en')}.`,
   },
 };
 
@@ -276,7 +276,7 @@ const files: Sentences = {
   },
   'evidence.missing': {
     bg: ({ file }) =>
-      `Файлът „${file}“ не е в папката с данни на тази инсталация. Поискайте го от звеното, което го е добавило.`,
+      `Файлът „${file}“ не е в папката с данни на това работно място. Поискайте го от звеното, което го е добавило.`,
     en: ({ file }) =>
       `The file “${file}” is not in the data folder of this installation. Ask the unit that added it.`,
   },

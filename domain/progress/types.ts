@@ -243,6 +243,8 @@ export interface IndicatorProgress {
   readonly submitted: Actual;
   /** Whether the target is reached, by accepted data or only by submitted. */
   readonly reached: 'accepted' | 'submitted' | null;
+  /** Units without a word on it, where what the others submitted would reach the target; else 0. */
+  readonly unheard: number;
   readonly latestPeriod: Period | null;
   readonly counts: ReportCounts;
 }

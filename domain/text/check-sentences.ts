@@ -2,22 +2,23 @@
  * What `db check` finds: damage, each with the place it stands in, and clocks that were wrong. What to do
  * about damage is said once, beside the list.
  */
+import { byCount } from './counted.ts';
 import type { FailureParams, Language, Sentences } from '../kernel/failure.ts';
 
 const REBUILD: Readonly<Record<Language, string>> = {
-  bg: 'Извеждането наново от дневника я поправя (Настройки, „Таблици от дневника“).',
+  bg: 'Извеждането наново от историята я поправя (Настройки, „Таблици от историята“).',
   en: 'Deriving it anew from the log puts it right (Settings, “Tables from the log”).',
 };
 
 /** «13 промени (първата е № 6) носят …»; `one` stands where there is only one. */
 const changesBg = ({ count, first }: FailureParams, one: string, more: string): string =>
-  String(count) === '1'
-    ? `1 промяна (№ ${first}) ${one}`
-    : `${count} промени (първата е № ${first}) ${more}`;
+  byCount(
+    count,
+    `1 промяна (№ ${first}) ${one}`,
+    `${count} промени (първата е № ${first}) ${more}`,
+  );
 const changesEn = ({ count, first }: FailureParams, one: string, more: string): string =>
-  String(count) === '1'
-    ? `1 change (No ${first}) ${one}`
-    : `${count} changes (from No ${first} on) ${more}`;
+  byCount(count, `1 change (No ${first}) ${one}`, `${count} changes (from No ${first} on) ${more}`);
 
 const damage: Sentences = {
   'check.file': {
@@ -26,13 +27,13 @@ const damage: Sentences = {
   },
   'check.log-chain': {
     bg: ({ change }) =>
-      `Дневник: веригата от контролни суми се прекъсва при промяна № ${change}. Тя или нещо преди нея е изменено извън Мярка.`,
+      `История: веригата от контролни суми се прекъсва при промяна № ${change}. Тя или нещо преди нея е изменено извън Мярка.`,
     en: ({ change }) =>
       `Log: the hash chain breaks at change No ${change}. It, or something before it, was changed outside Myarka.`,
   },
   'check.log-times': {
     bg: ({ change }) =>
-      `Дневник: часовете на промяна № ${change} не са онези, които следват от записаното за часовниците.`,
+      `История: часовете на промяна № ${change} не са онези, които следват от записаното за часовниците.`,
     en: ({ change }) =>
       `Log: the times of change No ${change} are not what was recorded of clocks amounts to.`,
   },
@@ -75,11 +76,11 @@ const damage: Sentences = {
       `Entry ${entry}: its changes are in force here and should not be, or the reverse.`,
   },
   'check.cells': {
-    bg: () => `Стойностите не са онези, които следват от дневника. ${REBUILD.bg}`,
+    bg: () => `Стойностите не са онези, които следват от историята. ${REBUILD.bg}`,
     en: () => `The values are not what the log amounts to. ${REBUILD.en}`,
   },
   'check.table': {
-    bg: ({ table }) => `Таблица „${table}“ не е каквато следва от дневника. ${REBUILD.bg}`,
+    bg: ({ table }) => `Таблица „${table}“ не е каквато следва от историята. ${REBUILD.bg}`,
     en: ({ table }) => `Table “${table}” is not what the log amounts to. ${REBUILD.en}`,
   },
   'check.carried-file': {
@@ -118,7 +119,7 @@ const clocks: Sentences = {
 const values: Sentences = {
   'check.misfit': {
     bg: ({ count }) =>
-      `Стойности, каквито полетата им не приемат: ${count}. Пазят се в дневника, но не се показват и не се смятат. Вижте ги в „Обмен“, „Конфликти“.`,
+      `Стойности, каквито полетата им не приемат: ${count}. Пазят се в историята, но не се показват и не се смятат. Вижте ги в „Обмен“, „Конфликти“.`,
     en: ({ count }) =>
       `Values that their fields do not take: ${count}. They are kept in the log, and are neither shown nor counted. See them under “Exchange”, “Conflicts”.`,
   },

@@ -1,5 +1,6 @@
 /** What the core says of its data folder, its log and its input: what happened, where, what to do. */
 import { copyProblem } from './check-sentences.ts';
+import { byCount } from './counted.ts';
 import { olderText } from './older-text.ts';
 import { actText, fieldText } from '../plan/history-texts.ts';
 import type { Language, Sentences } from '../kernel/failure.ts';
@@ -18,7 +19,7 @@ const leftBg = ({ copies, moment, files, keys, journal }: Params): string =>
       copies !== 0 && `копия (${copies}, последното от ${moment})`,
       files === 1 && 'доказателствени документи',
       keys === 1 && 'ключове',
-      journal === 1 && 'дневникът ѝ',
+      journal === 1 && 'историята ѝ',
     ],
     'и',
   );
@@ -153,7 +154,7 @@ export const coreSentences: Sentences = {
   },
   'db.heal-unproven': {
     bg: (p) =>
-      `Веригата на дневника е повредена на ред ${p['row']} по начин, който не може да се докаже като изрязана буква. Нищо не е променено. Не изтривайте нищо; върнете последното цяло копие или се обадете на поддръжката.`,
+      `Веригата на историята е повредена на ред ${p['row']} по начин, който не може да се докаже като изрязана буква. Нищо не е променено. Не изтривайте нищо; върнете последното цяло копие или се обадете на поддръжката.`,
     en: (p) =>
       `The chain of the log is damaged at row ${p['row']} in a way that cannot be proven to be a letter cut in half. Nothing was changed. Delete nothing; put the last whole copy back, or call support.`,
   },
@@ -233,9 +234,9 @@ export const coreSentences: Sentences = {
   },
   'log.overtaken': {
     bg: (p) =>
-      `Нищо не е записано: ${p['count'] === 1 ? 'една стойност беше променена' : `${p['count']} стойности бяха променени`} другаде, след като сте ги видели. Запишете отново и изберете коя да остане.`,
+      `Нищо не е записано: ${byCount(p['count'], 'една стойност беше променена', `${p['count']} стойности бяха променени`)} другаде, след като сте ${byCount(p['count'], 'я', 'ги')} видели. Запишете отново и изберете коя да остане.`,
     en: (p) =>
-      `Nothing was saved: ${p['count'] === 1 ? 'a value was changed' : `${p['count']} values were changed`} elsewhere after you saw ${p['count'] === 1 ? 'it' : 'them'}. Save again and choose which one stays.`,
+      `Nothing was saved: ${byCount(p['count'], 'a value was changed', `${p['count']} values were changed`)} elsewhere after you saw ${byCount(p['count'], 'it', 'them')}. Save again and choose which one stays.`,
   },
   'log.undo-decision': {
     bg: ({ measure, values, older }) =>
@@ -356,7 +357,7 @@ export const coreSentences: Sentences = {
   },
   'core.crashed': {
     bg: () =>
-      'Ядрото на приложението спря неочаквано и беше пуснато отново. Записаното дотогава и написаното в полетата са запазени; ако последното действие не се вижда, повторете го.',
+      'Приложението спря неочаквано и беше пуснато отново. Записаното дотогава и написаното в полетата са запазени; ако последното действие не се вижда, повторете го.',
     en: () =>
       'The core of the application stopped unexpectedly and was started again. What was saved and what stands in fields is safe; repeat the last action if it does not show.',
   },

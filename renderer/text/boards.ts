@@ -1,7 +1,7 @@
-import { counted } from '../../domain/text/counted.ts';
+import { byCount, counted } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
-const days = (n: number): string => (n === 1 ? '1 ден' : `${n} дни`);
+const days = (n: number): string => counted(n, 'ден', 'дни');
 
 export const boardsWords = words(
   {
@@ -93,7 +93,7 @@ export const boardsWords = words(
     noDue: 'В този срок не изтича нищо.',
     kinds: 'Какво да се показва',
     missingReports: (n: number, period: string) =>
-      `${n} ${n === 1 ? 'неподаден отчет' : 'неподадени отчета'} за ${period}`,
+      `${n} ${byCount(n, 'неподаден отчет', 'неподадени отчета')} за ${period}`,
     endNote: 'Планът посочва години: краят на мярката е 31 декември.',
 
     months: 'Срок за отчет през последните',
@@ -251,14 +251,14 @@ export const boardsWords = words(
     noSilent: 'No measure is past its end without a report.',
 
     dueDays: 'How far ahead',
-    inDays: (n: number) => (n === 1 ? '1 day' : `${n} days`),
+    inDays: (n: number) => counted(n, 'day', 'days'),
     onDay: 'today',
-    leftDays: (n: number) => (n === 1 ? 'in 1 day' : `in ${n} days`),
+    leftDays: (n: number) => byCount(n, 'in 1 day', `in ${n} days`),
     dueCaption: (n: number) => `Due in the next ${n} days`,
     noDue: 'Nothing is due in this time.',
     kinds: 'What to show',
     missingReports: (n: number, period: string) =>
-      `${n} ${n === 1 ? 'report' : 'reports'} not submitted for the ${period}`,
+      `${n} ${byCount(n, 'report', 'reports')} not submitted for the ${period}`,
     endNote: 'The plan names years: a measure ends on 31 December.',
 
     months: 'Due in the last',
@@ -275,7 +275,7 @@ export const boardsWords = words(
     more: (n: number) => `Show ${n} more`,
     toReport: (period: string, unit: string, measure: string) =>
       `${period}: to the report of ${unit} on ${measure}`,
-    overBy: (n: number) => (n === 1 ? '1 day' : `${n} days`),
+    overBy: (n: number) => counted(n, 'day', 'days'),
     draft: 'begun',
     notBegun: 'no',
 

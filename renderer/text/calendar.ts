@@ -1,3 +1,4 @@
+import { byCount, counted } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 export const calendarWords = words(
@@ -11,7 +12,7 @@ export const calendarWords = words(
     day: 'Ден',
     what: 'Какво',
     whose: 'Чие',
-    missing: (n: number) => (n === 1 ? 'липсва 1 отчет' : `липсват ${n} отчета`),
+    missing: (n: number) => byCount(n, 'липсва 1 отчет', `липсват ${n} отчета`),
     save: 'За друг календар (.ics)',
     saveTitle: 'Файл, който всеки календар приема. Каквото е поверително, е без текста си.',
     saved: (name: string) => `Записано: ${name}`,
@@ -27,7 +28,7 @@ export const calendarWords = words(
     day: 'Day',
     what: 'What',
     whose: 'Whose',
-    missing: (n: number) => (n === 1 ? '1 report is missing' : `${n} reports are missing`),
+    missing: (n: number) => counted(n, 'report is missing', 'reports are missing'),
     save: 'For another calendar (.ics)',
     saveTitle: 'A file that any calendar takes. What is confidential goes without its text.',
     saved: (name: string) => `Saved: ${name}`,

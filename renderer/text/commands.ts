@@ -1,3 +1,4 @@
+import { counted } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 export const commandsWords = words(
@@ -5,7 +6,7 @@ export const commandsWords = words(
     title: 'Команди и търсене',
     hint: 'Мярка, дума или команда…',
     results: 'Намерено',
-    count: (n: number) => (n === 1 ? '1 резултат' : `${n} резултата`),
+    count: (n: number) => counted(n, 'резултат', 'резултата'),
     none: (query: string) => `Нищо не е намерено за „${query}“.`,
     groups: {
       recent: 'Последни',
@@ -19,7 +20,7 @@ export const commandsWords = words(
     dark: 'Тъмен изглед',
     light: 'Светъл изглед',
     language: 'English – switch the language',
-    exportPlan: 'Запис на плана като XLSX',
+    exportPlan: 'Изтегляне на плана като XLSX',
     print: 'Печат на страницата',
     newNote: (code: string) => `Нова бележка по мярка ${code}`,
     goal: (code: string) => `Цел ${code}`,
@@ -30,7 +31,7 @@ export const commandsWords = words(
     title: 'Commands and search',
     hint: 'Measure, word or command…',
     results: 'Found',
-    count: (n: number) => (n === 1 ? '1 result' : `${n} results`),
+    count: (n: number) => counted(n, 'result', 'results'),
     none: (query: string) => `Nothing found for “${query}”.`,
     groups: {
       recent: 'Recent',

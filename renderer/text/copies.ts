@@ -1,4 +1,5 @@
 /** Copies that can be put back: in the settings, and where the database is broken or gone. */
+import { byCount } from '../../domain/text/counted.ts';
 import type { CopyKind } from '../../api/copies.ts';
 import { words } from './language.tsx';
 
@@ -49,11 +50,11 @@ export const copiesWords = words(
     missing: (count: number) =>
       count === 0
         ? 'Всичко записано сега е и в копието.'
-        : `Записано след копието, което няма да се вижда: ${count} ${count === 1 ? 'промяна' : 'промени'}.`,
+        : `Записано след копието, което няма да се вижда: ${count} ${byCount(count, 'промяна', 'промени')}.`,
     more: (count: number) =>
       count === 0
         ? ''
-        : `В копието има, а в данните сега няма: ${count} ${count === 1 ? 'промяна' : 'промени'}.`,
+        : `В копието има, а в данните сега няма: ${count} ${byCount(count, 'промяна', 'промени')}.`,
     cancel: 'Отказ',
     done: (kept: string | null) =>
       kept === null
@@ -91,11 +92,11 @@ export const copiesWords = words(
     missing: (count: number) =>
       count === 0
         ? 'Everything written now is in the copy, too.'
-        : `Written after the copy, and not to be seen then: ${count} ${count === 1 ? 'change' : 'changes'}.`,
+        : `Written after the copy, and not to be seen then: ${count} ${byCount(count, 'change', 'changes')}.`,
     more: (count: number) =>
       count === 0
         ? ''
-        : `In the copy and not in the data now: ${count} ${count === 1 ? 'change' : 'changes'}.`,
+        : `In the copy and not in the data now: ${count} ${byCount(count, 'change', 'changes')}.`,
     cancel: 'Cancel',
     done: (kept: string | null) =>
       kept === null

@@ -1,3 +1,4 @@
+import { byCount } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 /** The protocol on the screen: its parts, the secretary's own texts, states, seal, amendments. */
@@ -24,7 +25,7 @@ export const protocolWords = words(
     nowMade: 'Записите са променени, откакто е написан този текст. Сега по тях се съставя:',
     keepMine: 'Запази моя текст',
     restore: 'Върни съставения текст',
-    save: 'Запиши',
+    save: 'Запази',
     cancel: 'Отказ',
     editHint: 'Ctrl + Enter записва, Esc отказва. Редове „1. …“ стават номериран списък.',
     ownTexts: 'Текстове на секретаря',
@@ -38,13 +39,17 @@ export const protocolWords = words(
     sealQuestion:
       'След това записите на заседанието не се променят и това не може да се върне, и от друго работно място. Добавят се само поправки.',
     sealOwn: (n: number) =>
-      n === 1
-        ? 'Един текст е на секретаря и се различава от записите.'
-        : `Текстове на секретаря, които се различават от записите: ${n}.`,
+      byCount(
+        n,
+        'Един текст е на секретаря и се различава от записите.',
+        `Текстове на секретаря, които се различават от записите: ${n}.`,
+      ),
     sealStale: (n: number) =>
-      n === 1
-        ? 'При един от тях записите са променени след редакцията. Прегледайте го преди това.'
-        : `При ${n} от тях записите са променени след редакцията. Прегледайте ги преди това.`,
+      byCount(
+        n,
+        'При един от тях записите са променени след редакцията. Прегледайте го преди това.',
+        `При ${n} от тях записите са променени след редакцията. Прегледайте ги преди това.`,
+      ),
     sealOpen: (parts: string) => `Останали са празни места за попълване: ${parts}.`,
     contradictions:
       'Записите си противоречат. Докато не се поправят, протоколът не става окончателен:',
@@ -92,13 +97,17 @@ export const protocolWords = words(
     sealQuestion:
       'After this the records of the sitting do not change, and that cannot be taken back, nor from another workplace. Only amendments are added.',
     sealOwn: (n) =>
-      n === 1
-        ? 'One text is the secretary’s and differs from the records.'
-        : `Texts of the secretary that differ from the records: ${n}.`,
+      byCount(
+        n,
+        'One text is the secretary’s and differs from the records.',
+        `Texts of the secretary that differ from the records: ${n}.`,
+      ),
     sealStale: (n) =>
-      n === 1
-        ? 'For one of them the records have changed since it was written. Look at it first.'
-        : `For ${n} of them the records have changed since they were written. Look at them first.`,
+      byCount(
+        n,
+        'For one of them the records have changed since it was written. Look at it first.',
+        `For ${n} of them the records have changed since they were written. Look at them first.`,
+      ),
     sealOpen: (parts) => `Spaces are left to be filled in: ${parts}.`,
     contradictions:
       'The records contradict each other. Until they are put right the protocol cannot be sealed:',

@@ -16,7 +16,7 @@ export const doubtWords = words(
     reasonHint:
       'Например „сравнено с публикувания документ, стр. 14“. Това не е изменение на плана.',
     cancel: 'Отказ',
-    save: 'Запис',
+    save: 'Запази',
   },
   {
     open: 'Doubt in the reading of the document',

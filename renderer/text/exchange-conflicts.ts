@@ -1,3 +1,4 @@
+import { counted } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 export const conflictsWords = words(
@@ -26,7 +27,7 @@ export const conflictsWords = words(
     came: 'Получено',
     branch: 'Запис',
     branches: 'Двете истории',
-    changes: (n: number) => (n === 1 ? '1 промяна' : `${n} промени`),
+    changes: (n: number) => counted(n, 'промяна', 'промени'),
     noRow: (id: string) => `Няма такъв ред: „${id}“`,
     named: 'сочи към',
     open: 'Отваряне',
@@ -111,7 +112,7 @@ export const conflictsWords = words(
     came: 'Received',
     branch: 'Entry',
     branches: 'The two stories',
-    changes: (n: number) => (n === 1 ? '1 change' : `${n} changes`),
+    changes: (n: number) => counted(n, 'change', 'changes'),
     noRow: (id: string) => `There is no such row: “${id}”`,
     named: 'names',
     open: 'Open',

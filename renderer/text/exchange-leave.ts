@@ -1,7 +1,8 @@
+import { counted } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
-const changesBg = (n: number): string => (n === 1 ? '1 промяна' : `${n} промени`);
-const changesEn = (n: number): string => (n === 1 ? '1 change' : `${n} changes`);
+const changesBg = (n: number): string => counted(n, 'промяна', 'промени');
+const changesEn = (n: number): string => counted(n, 'change', 'changes');
 
 export const leaveWords = words(
   {

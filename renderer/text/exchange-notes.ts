@@ -1,3 +1,4 @@
+import { byCount } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 const listed = (parts: readonly number[], and: string): string =>
@@ -13,19 +14,19 @@ export const packageNoteWords = words(
     allHere: (part: number, of: number) => `Част ${part} от ${of}: всички части са тук.`,
     willBeAll: (part: number, of: number) => `Част ${part} от ${of}: с нея ще са тук всички части.`,
     stillMissing: (part: number, of: number, missing: readonly number[]) =>
-      `Част ${part} от ${of}; ${missing.length === 1 ? 'липсва' : 'липсват'} ${which(missing)}. Приетото важи; останалите може да дойдат в какъвто и да е ред.`,
+      `Част ${part} от ${of}; ${byCount(missing.length, 'липсва', 'липсват')} ${which(missing)}. Приетото важи; останалите може да дойдат в какъвто и да е ред.`,
     willMiss: (part: number, of: number, missing: readonly number[]) =>
-      `Част ${part} от ${of}; след нея ще ${missing.length === 1 ? 'липсва' : 'липсват'} ${which(missing)}.`,
+      `Част ${part} от ${of}; след нея ще ${byCount(missing.length, 'липсва', 'липсват')} ${which(missing)}.`,
     same: (unit: string, when: string, taken: boolean) =>
       taken
         ? `Данните тук съвпадат със състоянието на ${unit} към ${when}.`
         : `След приемането данните тук ще съвпадат със състоянието на ${unit} към ${when}.`,
     attachmentsLeft: (n: number) =>
-      `${n === 1 ? 'Едно приложение не е запазено' : `${n} приложения не са запазени`}: никой запис не ги назовава. Данните са приети; попитайте подателя какво е пратил.`,
+      `${byCount(n, 'Едно приложение не е запазено', `${n} приложения не са запазени`)}: никой запис не ги назовава. Данните са приети; попитайте подателя какво е пратил.`,
     unkept: (n: number) =>
       `Записи на непознат ключ, за които няма място: ${n}. Те не се пазят. Щом министерството впише ключа, поискайте ги от неговото звено отново.`,
     misfits: (n: number, taken: boolean) =>
-      `${taken ? 'Приети са' : 'Ще бъдат приети'} и стойности, каквито полетата им не приемат: ${n}. Пазят се в дневника, но не се показват и не се смятат. ${taken ? 'Вижте кои са в „Конфликти“.' : 'После ще са в „Конфликти“.'}`,
+      `${taken ? 'Приети са' : 'Ще бъдат приети'} и стойности, каквито полетата им не приемат: ${n}. Пазят се в историята, но не се показват и не се смятат. ${taken ? 'Вижте кои са в „Конфликти“.' : 'После ще са в „Конфликти“.'}`,
     differsTitle: 'Данните тук не съвпадат с тези на министерството',
     differs: (unit: string, when: string, taken: boolean) =>
       `${taken ? 'Прието е' : 'Ще бъде прието'} всичко, което ${unit} е имало към ${when}, но тук дава друг резултат. Не отчитайте по тези данни. Поискайте от ${unit} нов пълен пакет; ако и след него има разлика, обадете се на поддръжката и пазете папката с данни.`,
@@ -39,7 +40,7 @@ export const packageNoteWords = words(
     willBeAll: (part: number, of: number) =>
       `Part ${part} of ${of}: with it all parts will be here.`,
     stillMissing: (part: number, of: number, missing: readonly number[]) =>
-      `Part ${part} of ${of}; ${whichEn(missing)} ${missing.length === 1 ? 'is' : 'are'} missing. What was taken in counts; the others may come in any order.`,
+      `Part ${part} of ${of}; ${whichEn(missing)} ${byCount(missing.length, 'is', 'are')} missing. What was taken in counts; the others may come in any order.`,
     willMiss: (part: number, of: number, missing: readonly number[]) =>
       `Part ${part} of ${of}; after it ${whichEn(missing)} will be missing.`,
     same: (unit: string, when: string, taken: boolean) =>
@@ -47,7 +48,7 @@ export const packageNoteWords = words(
         ? `The data here is the same as that of ${unit} on ${when}.`
         : `Once taken in, the data here will be the same as that of ${unit} on ${when}.`,
     attachmentsLeft: (n: number) =>
-      `${n === 1 ? 'One attachment was' : `${n} attachments were`} not kept: no entry names them. The data was taken in; ask the sender what was sent.`,
+      `${byCount(n, 'One attachment was', `${n} attachments were`)} not kept: no entry names them. The data was taken in; ask the sender what was sent.`,
     unkept: (n: number) =>
       `Entries of an unknown key for which there is no room: ${n}. They are not kept. Once the ministry has enrolled the key, ask its unit for them again.`,
     misfits: (n: number, taken: boolean) =>

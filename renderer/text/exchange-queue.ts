@@ -1,6 +1,7 @@
+import { byCount, counted } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
-const files = (n: number): string => (n === 1 ? '1 файл' : `${n} файла`);
+const files = (n: number): string => counted(n, 'файл', 'файла');
 
 export const queueWords = words(
   {
@@ -47,7 +48,7 @@ export const queueWords = words(
       `Пакетът е за ${units}, а това работно място е на ${unit}. Приемането не вреди, но вероятно е изпратен по погрешка.`,
   },
   {
-    title: (n: number) => `${n} ${n === 1 ? 'file has' : 'files have'} come`,
+    title: (n: number) => `${n} ${byCount(n, 'file has', 'files have')} come`,
     lead: 'Each is checked by itself; nothing is written before you take it in. Their order does not matter.',
     caption: 'Files that have come',
     file: 'File',

@@ -1,3 +1,4 @@
+import { byCount, counted } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 export const receiveWords = words(
@@ -32,7 +33,7 @@ export const receiveWords = words(
     toAll: 'всички звена',
     made: 'Съставен на',
     authors: 'Автори на записите',
-    author: (unit: string, n: number) => `${unit} (${n === 1 ? '1 запис' : `${n} записа`})`,
+    author: (unit: string, n: number) => `${unit} (${counted(n, 'запис', 'записа')})`,
     unknownUnit: 'непознат ключ',
     registry: 'Регистър',
     registryMoves: (n: number) => `след приемането ще е версия ${n}`,
@@ -51,15 +52,17 @@ export const receiveWords = words(
     refused: 'Отказани',
     changes: 'Промени',
     rejudged: (n: number) =>
-      n === 1
-        ? 'Променя се и дали важи 1 запис, получен по-рано.'
-        : `Променя се и дали важат ${n} записа, получени по-рано.`,
+      byCount(
+        n,
+        'Променя се и дали важи 1 запис, получен по-рано.',
+        `Променя се и дали важат ${n} записа, получени по-рано.`,
+      ),
     diffTitle: 'Какво ще се промени',
     diffTitleDone: 'Какво се промени',
     diffNone: 'Никое поле няма да покаже друга стойност.',
     diffNoneDone: 'Никое поле не показва друга стойност.',
     diffSome: (shown: number, all: number) => `Показани са първите ${shown} от ${all} полета.`,
-    diffGroup: (n: number) => (n === 1 ? '1 поле' : `${n} полета`),
+    diffGroup: (n: number) => counted(n, 'поле', 'полета'),
     field: 'Поле',
     now: 'Сега',
     afterwards: 'След приемането',
@@ -83,20 +86,22 @@ export const receiveWords = words(
     gapHolders: (units: string) => `Намира се у: ${units}. Поискайте пакет оттам.`,
     gapNobody: 'Не се знае у кого са. Поискайте ги от самото звено.',
     conflicts: (n: number) =>
-      n === 1
-        ? 'След приемането ще има 1 нерешен конфликт.'
-        : `След приемането ще има ${n} нерешени конфликта.`,
+      byCount(
+        n,
+        'След приемането ще има 1 нерешен конфликт.',
+        `След приемането ще има ${n} нерешени конфликта.`,
+      ),
     conflictsDone: (n: number) =>
-      n === 1 ? 'Има 1 нерешен конфликт.' : `Има ${n} нерешени конфликта.`,
+      byCount(n, 'Има 1 нерешен конфликт.', `Има ${n} нерешени конфликта.`),
     newConflicts: (n: number) => {
       if (n === 0) return 'С този пакет не идва нов.';
-      return n === 1 ? 'Един идва с този пакет:' : `${n} идват с този пакет:`;
+      return byCount(n, 'Един идва с този пакет:', `${n} идват с този пакет:`);
     },
     clashesSome: (n: number) => `Показани са първите ${n}.`,
     said: (value: string, who: string, unit: string) => `„${value}“ – ${who} (${unit})`,
     saidDeleted: (who: string, unit: string) => `изтрито – ${who} (${unit})`,
     toConflicts: 'Към конфликтите',
-    returnedTitle: (n: number) => (n === 1 ? 'Върнат е ваш отчет' : `Върнати са ${n} ваши отчета`),
+    returnedTitle: (n: number) => byCount(n, 'Върнат е ваш отчет', `Върнати са ${n} ваши отчета`),
     toReports: 'Към отчитането',
     accept: 'Приеми',
     acceptLead: 'Приема се всичко наведнъж или нищо.',
@@ -109,7 +114,7 @@ export const receiveWords = words(
     print: 'Печат на справката',
     checkedTitle: (unit: string) => `Пакет от ${unit}`,
     troubleKept:
-      'В данните не е записано нищо. Файлът е запазен отделно за проверка, а отказът е отбелязан в дневника.',
+      'В данните не е записано нищо. Файлът е запазен отделно за проверка, а отказът е отбелязан в историята на обмена.',
     troubleNothing: 'В данните не е записано нищо.',
     troubles: {
       'exchange.unknown-key': 'Непознат ключ',
@@ -186,7 +191,7 @@ export const receiveWords = words(
     toAll: 'all units',
     made: 'Made on',
     authors: 'Authors of the entries',
-    author: (unit: string, n: number) => `${unit} (${n === 1 ? '1 entry' : `${n} entries`})`,
+    author: (unit: string, n: number) => `${unit} (${counted(n, 'entry', 'entries')})`,
     unknownUnit: 'unknown key',
     registry: 'Registry',
     registryMoves: (n: number) => `will be version ${n} afterwards`,
@@ -205,15 +210,17 @@ export const receiveWords = words(
     refused: 'Refused',
     changes: 'Changes',
     rejudged: (n: number) =>
-      n === 1
-        ? 'Whether 1 entry received earlier counts changes, too.'
-        : `Whether ${n} entries received earlier count changes, too.`,
+      byCount(
+        n,
+        'Whether 1 entry received earlier counts changes, too.',
+        `Whether ${n} entries received earlier count changes, too.`,
+      ),
     diffTitle: 'What will change',
     diffTitleDone: 'What changed',
     diffNone: 'No field will show another value.',
     diffNoneDone: 'No field shows another value.',
     diffSome: (shown: number, all: number) => `The first ${shown} of ${all} fields are shown.`,
-    diffGroup: (n: number) => (n === 1 ? '1 field' : `${n} fields`),
+    diffGroup: (n: number) => counted(n, 'field', 'fields'),
     field: 'Field',
     now: 'Now',
     afterwards: 'Afterwards',
@@ -237,21 +244,23 @@ export const receiveWords = words(
     gapHolders: (units: string) => `Held by: ${units}. Ask there for a package.`,
     gapNobody: 'Nobody is known to have them. Ask the unit itself.',
     conflicts: (n: number) =>
-      n === 1
-        ? 'There will be 1 open conflict afterwards.'
-        : `There will be ${n} open conflicts afterwards.`,
+      byCount(
+        n,
+        'There will be 1 open conflict afterwards.',
+        `There will be ${n} open conflicts afterwards.`,
+      ),
     conflictsDone: (n: number) =>
-      n === 1 ? 'There is 1 open conflict.' : `There are ${n} open conflicts.`,
+      byCount(n, 'There is 1 open conflict.', `There are ${n} open conflicts.`),
     newConflicts: (n: number) => {
       if (n === 0) return 'None comes with this package.';
-      return n === 1 ? 'One comes with this package:' : `${n} come with this package:`;
+      return byCount(n, 'One comes with this package:', `${n} come with this package:`);
     },
     clashesSome: (n: number) => `The first ${n} are shown.`,
     said: (value: string, who: string, unit: string) => `“${value}” – ${who} (${unit})`,
     saidDeleted: (who: string, unit: string) => `deleted – ${who} (${unit})`,
     toConflicts: 'To the conflicts',
     returnedTitle: (n: number) =>
-      n === 1 ? 'A report of yours is returned' : `${n} reports of yours are returned`,
+      byCount(n, 'A report of yours is returned', `${n} reports of yours are returned`),
     toReports: 'To the reporting',
     accept: 'Take in',
     acceptLead: 'All of it is taken in at once, or nothing.',

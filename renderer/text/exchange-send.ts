@@ -19,13 +19,10 @@ export const sendWords = words(
     noReceivers: 'В регистъра още няма друг действащ ключ.',
     own: 'Написано тук и още неподписано',
     unsigned: (n: number) =>
-      n === 1
-        ? '1 промяна: подписва се сега, с паролата'
-        : `${n} промени: подписват се сега, с паролата`,
+      counted(n, 'промяна: подписва се сега, с паролата', 'промени: подписват се сега, с паролата'),
     unsignedSystem: (n: number) =>
-      `${n === 1 ? '1 промяна' : `${n} промени`}: подписват се сега, а и сами при 500 и при затваряне`,
-    unsignedOld: (n: number) =>
-      `${n === 1 ? '1 промяна' : `${n} промени`}: остават тук до обновяването`,
+      `${counted(n, 'промяна', 'промени')}: подписват се сега, а и сами при 500 и при затваряне`,
+    unsignedOld: (n: number) => `${counted(n, 'промяна', 'промени')}: остават тук до обновяването`,
     outdated:
       'Министерството иска по-нова версия на Мярка. Пакетът ще пренесе само вече подписаното; написаното тук чака обновяването.',
     size: 'Най-голям файл',
@@ -33,14 +30,14 @@ export const sendWords = words(
     sizeAny: 'до 128 MB',
     sizeMb: (mb: number) => `до ${mb} MB`,
     valuations: (n: number) =>
-      `И остойностяванията на това работно място (${n === 1 ? '1 запис' : `${n} записа`})`,
+      `И остойностяванията на това работно място (${counted(n, 'запис', 'записа')})`,
     valuationsHint:
       'Иначе те не напускат звеното. Изпратеното не може да се върне; получателят ги вижда като ваши и не може да ги променя.',
     bySystem: 'Подписва се с ключа, който пази операционната система.',
     ownNone: 'нищо ново',
     carried: 'Записи, които получателят не е потвърдил',
     carriedOf: (unit: string, entries: number, changes: number) =>
-      `${unit}: ${entries === 1 ? '1 запис' : `${entries} записа`}, ${changes === 1 ? '1 промяна' : `${changes} промени`}`,
+      `${unit}: ${counted(entries, 'запис', 'записа')}, ${counted(changes, 'промяна', 'промени')}`,
     carriedNone: 'няма',
     registries: 'Версии на регистъра',
     council: 'Документи на съвета',
@@ -67,7 +64,7 @@ export const sendWords = words(
     another: 'Нов пакет',
     print: 'Печат на придружителното писмо',
     kept: (n: number) =>
-      `${n === 1 ? '1 промяна остава' : `${n} промени остават`} само тук: правата на звеното не ги допускат в пакет.`,
+      `${counted(n, 'промяна остава', 'промени остават')} само тук: правата на звеното не ги допускат в пакет.`,
     blobsLeftOut: (n: number) =>
       `${n} приложени файла не се побраха и ще тръгнат със следващ пакет.`,
     noteTitle: 'Придружително писмо към пакет с данни',
@@ -118,13 +115,15 @@ export const sendWords = words(
     noReceivers: 'The registry lists no other active key yet.',
     own: 'Written here and not signed yet',
     unsigned: (n: number) =>
-      n === 1
-        ? '1 change: signed now, with the passphrase'
-        : `${n} changes: signed now, with the passphrase`,
+      counted(
+        n,
+        'change: signed now, with the passphrase',
+        'changes: signed now, with the passphrase',
+      ),
     unsignedSystem: (n: number) =>
-      `${n === 1 ? '1 change' : `${n} changes`}: signed now, and by themselves at 500 and on closing`,
+      `${counted(n, 'change', 'changes')}: signed now, and by themselves at 500 and on closing`,
     unsignedOld: (n: number) =>
-      `${n === 1 ? '1 change stays' : `${n} changes stay`} here until the update`,
+      `${counted(n, 'change stays', 'changes stay')} here until the update`,
     outdated:
       'The ministry asks for a newer Myarka. The package will carry only what is signed already; what was written here waits for the update.',
     size: 'Largest file',
@@ -132,14 +131,14 @@ export const sendWords = words(
     sizeAny: 'up to 128 MB',
     sizeMb: (mb: number) => `up to ${mb} MB`,
     valuations: (n: number) =>
-      `The valuations of this workplace, too (${n === 1 ? '1 record' : `${n} records`})`,
+      `The valuations of this workplace, too (${counted(n, 'record', 'records')})`,
     valuationsHint:
       'Otherwise they do not leave the unit. What is sent cannot be called back; the receiver sees them as yours and cannot change them.',
     bySystem: 'Signed with the key that the operating system keeps.',
     ownNone: 'nothing new',
     carried: 'Entries that the receiver has not confirmed',
     carriedOf: (unit: string, entries: number, changes: number) =>
-      `${unit}: ${entries === 1 ? '1 entry' : `${entries} entries`}, ${changes === 1 ? '1 change' : `${changes} changes`}`,
+      `${unit}: ${counted(entries, 'entry', 'entries')}, ${counted(changes, 'change', 'changes')}`,
     carriedNone: 'none',
     registries: 'Versions of the registry',
     council: 'Papers of the council',
@@ -167,7 +166,7 @@ export const sendWords = words(
     another: 'New package',
     print: 'Print the cover note',
     kept: (n: number) =>
-      `${n === 1 ? '1 change stays' : `${n} changes stay`} here only: the rights of the unit do not allow them in a package.`,
+      `${counted(n, 'change stays', 'changes stay')} here only: the rights of the unit do not allow them in a package.`,
     blobsLeftOut: (n: number) =>
       `${n} attached files did not fit and will go with a later package.`,
     noteTitle: 'Cover note to a data package',

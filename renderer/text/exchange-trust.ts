@@ -1,3 +1,4 @@
+import { byCount, counted } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 export const trustWords = words(
@@ -55,10 +56,10 @@ export const trustWords = words(
     version: 'Версия',
     made: 'Издадена',
     age: 'Отпреди',
-    days: (n: number) => (n === 0 ? 'днес' : n === 1 ? '1 ден' : `${n} дни`),
+    days: (n: number) => (n === 0 ? 'днес' : counted(n, 'ден', 'дни')),
     id: 'Номер',
     inForce: 'в сила',
-    forksTitle: 'Разклонени дневници',
+    forksTitle: 'Разклонени истории',
     forksLead:
       'Един ключ е подписал два различни записа под един номер – обикновено след върнато старо копие. Нищо от това място нататък не важи, докато не се реши кой запис е верният.',
     forkOf: (who: string, log: string, seq: number) => `${who}: ${log}, запис ${seq}`,
@@ -88,9 +89,9 @@ export const trustWords = words(
     willTitle: 'Какво ще стане',
     rootFiles: 'Файлове на главни ключове',
     rootNeeded: (needed: number) =>
-      needed === 1 ? 'Нужен е 1 главен ключ.' : `Нужни са ${needed} главни ключа.`,
+      byCount(needed, 'Нужен е 1 главен ключ.', `Нужни са ${needed} главни ключа.`),
     chooseRoot: 'Избор на файлове с ключове',
-    rootChosen: (n: number) => (n === 1 ? 'избран 1 файл' : `избрани ${n} файла`),
+    rootChosen: (n: number) => byCount(n, 'избран 1 файл', `избрани ${n} файла`),
     passFor: (file: string) => `Парола за ${file}`,
     rootKept: 'Ключовете и паролите се ползват само за този подпис и никъде не се пазят.',
     done: 'Готово',
@@ -147,8 +148,8 @@ export const trustWords = words(
     endCutAtLabel: 'Последен запис, който важи (0 – никой)',
     endSure: 'Знам какво се губи и е нарочно.',
     endNow: { retired: 'Приключване на ключа', revoked: 'Отнемане на ключа' },
-    // Разклонен дневник
-    forkDialog: (of: string) => `Разклонен дневник – ${of}`,
+    // Разклонена история
+    forkDialog: (of: string) => `Разклонена история – ${of}`,
     says: 'Какво пише в него',
     saysNothing: 'Нищо, което се вижда: само разписки.',
     deletes: 'изтриване',
@@ -156,7 +157,7 @@ export const trustWords = words(
     forkLead:
       'Попитайте звеното кое от двете е написало наистина. Избраният запис и тези след него влизат в сила, другият отпада навсякъде.',
     branch: (by: string, when: string, ops: number) =>
-      `${by}, ${when}; ${ops === 1 ? '1 промяна' : `${ops} промени`}`,
+      `${by}, ${when}; ${counted(ops, 'промяна', 'промени')}`,
     branchMissing: 'Другият запис още не е стигнал дотук; познава се само по следващия след него.',
     forkWill: (who: string, seq: number, by: string, when: string) =>
       `За запис ${seq} на ${who} ще важи този на ${by} от ${when}. Другият се пази, но не променя нищо; каквото в него е вярно, звеното трябва да въведе отново.`,
@@ -216,7 +217,7 @@ export const trustWords = words(
     version: 'Version',
     made: 'Issued',
     age: 'Age',
-    days: (n: number) => (n === 0 ? 'today' : n === 1 ? '1 day' : `${n} days`),
+    days: (n: number) => (n === 0 ? 'today' : counted(n, 'day', 'days')),
     id: 'Id',
     inForce: 'in force',
     forksTitle: 'Forked logs',
@@ -247,10 +248,9 @@ export const trustWords = words(
     steps: 'Steps',
     willTitle: 'What will happen',
     rootFiles: 'Files of root keys',
-    rootNeeded: (needed: number) =>
-      needed === 1 ? '1 root key is needed.' : `${needed} root keys are needed.`,
+    rootNeeded: (needed: number) => counted(needed, 'root key is needed.', 'root keys are needed.'),
     chooseRoot: 'Choose key files',
-    rootChosen: (n: number) => (n === 1 ? '1 file chosen' : `${n} files chosen`),
+    rootChosen: (n: number) => counted(n, 'file chosen', 'files chosen'),
     passFor: (file: string) => `Passphrase for ${file}`,
     rootKept: 'Keys and passphrases are used for this one signature and kept nowhere.',
     done: 'Done',
@@ -315,7 +315,7 @@ export const trustWords = words(
     forkLead:
       'Ask the unit which of the two it really wrote. The chosen entry and those after it come into force, the other drops out everywhere.',
     branch: (by: string, when: string, ops: number) =>
-      `${by}, ${when}; ${ops === 1 ? '1 change' : `${ops} changes`}`,
+      `${by}, ${when}; ${counted(ops, 'change', 'changes')}`,
     branchMissing: 'The other entry has not arrived here yet; only its follower tells of it.',
     forkWill: (who: string, seq: number, by: string, when: string) =>
       `For entry ${seq} of ${who}, that of ${by} of ${when} will count. The other is kept but changes nothing; what is right in it the unit has to enter again.`,

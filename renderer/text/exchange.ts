@@ -1,3 +1,4 @@
+import { counted } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 export const exchangeWords = words(
@@ -9,7 +10,7 @@ export const exchangeWords = words(
     send: 'Изпращане',
     conflicts: 'Конфликти',
     trust: 'Доверие',
-    journal: 'Дневник',
+    journal: 'История',
     countOf: (n: number) => `, нерешени: ${n}`,
     standing: 'Състояние на това работно място',
     unit: 'Звено',
@@ -17,7 +18,7 @@ export const exchangeWords = words(
     registry: 'Регистър',
     waiting: 'За изпращане',
     version: (n: number, when: string) => `версия ${n} от ${when}`,
-    drafts: (n: number) => (n === 1 ? '1 промяна' : `${n} промени`),
+    drafts: (n: number) => counted(n, 'промяна', 'промени'),
     nothingToSend: 'няма нови промени',
     pilotTitle: 'Пробен обмен',
     pilot:
@@ -67,7 +68,7 @@ export const exchangeWords = words(
     registry: 'Registry',
     waiting: 'To be sent',
     version: (n: number, when: string) => `version ${n} of ${when}`,
-    drafts: (n: number) => (n === 1 ? '1 change' : `${n} changes`),
+    drafts: (n: number) => counted(n, 'change', 'changes'),
     nothingToSend: 'no new changes',
     pilotTitle: 'Trial deployment',
     pilot:

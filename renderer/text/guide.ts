@@ -1,3 +1,4 @@
+import { counted } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 export const guideWords = words(
@@ -7,7 +8,7 @@ export const guideWords = words(
     contents: 'Съдържание',
     search: 'Търсене в ръководството',
     searchHint: 'Дума, например „върнат“',
-    found: (n: number) => (n === 1 ? '1 раздел' : `${n} раздела`),
+    found: (n: number) => counted(n, 'раздел', 'раздела'),
     none: (typed: string) => `В ръководството няма нищо за „${typed}“. Опитайте с друга дума.`,
     clear: 'Покажи цялото ръководство',
     enlarge: (text: string) => `${text} (увеличаване)`,
@@ -20,7 +21,7 @@ export const guideWords = words(
     contents: 'Contents',
     search: 'Search the guide',
     searchHint: 'A word',
-    found: (n: number) => (n === 1 ? '1 section' : `${n} sections`),
+    found: (n: number) => counted(n, 'section', 'sections'),
     none: (typed: string) => `The guide has nothing about “${typed}”. Try another word.`,
     clear: 'Show the whole guide',
     enlarge: (text: string) => `${text} (enlarge)`,

@@ -1,3 +1,4 @@
+import { byCount } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 export const homeWords = words(
@@ -20,7 +21,7 @@ export const homeWords = words(
     severities: (errors: number, warnings: number, infos: number) =>
       `грешки ${errors} · внимание ${warnings} · сведения ${infos}`,
     confirmed: (n: number) => `потвърдени ${n}`,
-    daysLeft: (days: number) => `остават ${days} ${days === 1 ? 'ден' : 'дни'}`,
+    daysLeft: (days: number) => `остават ${days} ${byCount(days, 'ден', 'дни')}`,
     noDrafts: 'няма проекти',
     lastDraft: (title: string) => `последен: ${title}`,
 
@@ -46,7 +47,7 @@ export const homeWords = words(
     startingThisYear: (year: number) => `Започват през ${year} г.`,
     startingNextYear: (year: number) => `Започват през ${year} г.`,
     none: 'няма',
-    toTimeline: 'График',
+    toTimeline: 'Времеви график',
 
     recent: 'Последни промени',
     noRecent: 'Още няма промени. Бележките, решенията и измененията ще се виждат тук.',
@@ -80,7 +81,7 @@ export const homeWords = words(
     severities: (errors: number, warnings: number, infos: number) =>
       `errors ${errors} · warnings ${warnings} · notes ${infos}`,
     confirmed: (n: number) => `confirmed ${n}`,
-    daysLeft: (days: number) => `${days} ${days === 1 ? 'day' : 'days'} left`,
+    daysLeft: (days: number) => `${days} ${byCount(days, 'day', 'days')} left`,
     noDrafts: 'none pending',
     lastDraft: (title: string) => `last: ${title}`,
 

@@ -1,3 +1,4 @@
+import { byCount } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 export const measureWords = words(
@@ -58,7 +59,7 @@ export const measureWords = words(
     today: (date: string) => `днес, ${date}`,
     startsOn: (date: string) => `Започва на ${date}`,
     endsOn: (date: string, days: number) =>
-      `Краен срок ${date}, остава${days === 1 ? '' : 'т'} ${days} ${days === 1 ? 'ден' : 'дни'}`,
+      `Краен срок ${date}, остава${byCount(days, '', 'т')} ${days} ${byCount(days, 'ден', 'дни')}`,
     endsFar: (date: string) => `Краен срок ${date}`,
     endedOn: (date: string) =>
       `Срокът изтече на ${date}; дали мярката е изпълнена, показват отчетите`,
@@ -117,7 +118,7 @@ export const measureWords = words(
     notes: 'Бележки',
     noteText: 'Нова бележка',
     noteHint: 'Пишете свободно. Ctrl+Enter записва, Esc се отказва.',
-    noteSave: 'Запиши',
+    noteSave: 'Запази',
     noteCancel: 'Откажи',
     noteEdit: 'Промени',
     noteDelete: 'Изтрий',
@@ -218,7 +219,7 @@ export const measureWords = words(
     today: (date: string) => `today, ${date}`,
     startsOn: (date: string) => `Starts on ${date}`,
     endsOn: (date: string, days: number) =>
-      `Due ${date}, ${days} ${days === 1 ? 'day' : 'days'} left`,
+      `Due ${date}, ${days} ${byCount(days, 'day', 'days')} left`,
     endsFar: (date: string) => `Due ${date}`,
     endedOn: (date: string) => `The term ended on ${date}; whether it is done, the reports tell`,
     yearsOnly:

@@ -24,7 +24,7 @@ export const moneyWords = words(
     evenSpread: 'Допускане: равномерно разпределение',
     toRegister: (label: string) => `${label}: към мерките в регистъра`,
     share: 'Дял',
-    save: 'Запис',
+    save: 'Изтегляне',
     savePdf: 'Отчет PDF',
     saveXlsx: 'Таблици XLSX',
     saveCsv: 'Таблица CSV',

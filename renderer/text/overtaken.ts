@@ -1,10 +1,11 @@
 /** A value that somebody else wrote meanwhile: both, and the choice. */
+import { byCount } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 export const overtakenWords = words(
   {
     title: (n: number) =>
-      n === 1 ? 'Стойността е променена другаде' : `Променени другаде: ${n} стойности`,
+      byCount(n, 'Стойността е променена другаде', `Променени другаде: ${n} стойности`),
     lead: 'След като видяхте тези стойности, те са променени в друг прозорец или с внесен пакет. Още нищо не е записано: изберете кое да остане.',
     leadDeletion:
       'След като видяхте това, което изтривате, в него е писано в друг прозорец или с внесен пакет. Още нищо не е изтрито.',
@@ -21,13 +22,13 @@ export const overtakenWords = words(
     anew: 'записва се отново, само с написаното сега',
     allMine: 'Навсякъде моето',
     allTheirs: 'Навсякъде записаното',
-    save: 'Запиши избраното',
+    save: 'Запази избраното',
     deleteAnyway: 'Изтрий въпреки това',
     back: 'Обратно към моя текст',
   },
   {
     title: (n: number) =>
-      n === 1 ? 'The value was changed elsewhere' : `${n} values were changed elsewhere`,
+      byCount(n, 'The value was changed elsewhere', `${n} values were changed elsewhere`),
     lead: 'After you saw these values they were changed in another window or by a package that was taken in. Nothing was saved yet: choose what stays.',
     leadDeletion:
       'After you saw what you are deleting, it was written to in another window or by a package that was taken in. Nothing was deleted yet.',

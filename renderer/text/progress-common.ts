@@ -1,4 +1,5 @@
 /** What every screen of progress says: states, kinds of periods, evidence. */
+import { counted } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 export const progressWords = words(
@@ -14,7 +15,7 @@ export const progressWords = words(
     noCycleHint:
       'Планът не определя кога се отчита. Докато Министерството не определи цикъла с акт, отчети не се очакват и никой не е посочен като неотчел.',
     toCycle: 'Към настройките на отчитането',
-    save: 'Запис',
+    save: 'Запази',
     remove: 'Премахване',
     noData: 'няма данни',
     late: 'след срока',
@@ -30,7 +31,7 @@ export const progressWords = words(
     indicator: 'Индикатор',
     state: 'Състояние',
     evidence: 'Доказателства',
-    evidenceCount: (n: number) => (n === 1 ? '1 файл' : `${n} файла`),
+    evidenceCount: (n: number) => counted(n, 'файл', 'файла'),
     noEvidence: 'Няма приложени документи.',
     evidenceTitle: 'Доказателствени документи',
     addFile: 'Добавяне на файл',
@@ -38,7 +39,7 @@ export const progressWords = words(
     openFile: (name: string) => `Отваряне на „${name}“`,
     removeFile: (name: string) => `Премахване на „${name}“`,
     missing: 'файлът липсва',
-    missingHint: 'Файлът не е в папката с данни на тази инсталация. Поискайте го от звеното.',
+    missingHint: 'Файлът не е в папката с данни на това работно място. Поискайте го от звеното.',
     size: (kb: string) => `${kb} KB`,
     addedBy: (who: string, when: string) => `${who}; ${when}`,
   },
@@ -70,7 +71,7 @@ export const progressWords = words(
     indicator: 'Indicator',
     state: 'State',
     evidence: 'Evidence',
-    evidenceCount: (n: number) => (n === 1 ? '1 file' : `${n} files`),
+    evidenceCount: (n: number) => counted(n, 'file', 'files'),
     noEvidence: 'No documents attached.',
     evidenceTitle: 'Evidence',
     addFile: 'Add a file',

@@ -1,4 +1,5 @@
 /** The grid of a unit's period. */
+import { byCount } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
@@ -46,24 +47,26 @@ export const entryWords = words(
     acceptedCount: (n: number) => `приети ${n}`,
     submit: 'Подаване…',
     submitTitle: (period: string) => `Подаване на отчета за ${period}`,
-    submitReady: (n: number) => (n === 1 ? 'Подава се 1 отчет.' : `Подават се ${n} отчета.`),
+    submitReady: (n: number) => byCount(n, 'Подава се 1 отчет.', `Подават се ${n} отчета.`),
     submitAfter:
       'След подаването редовете се заключват, докато Министерството ги прегледа. Дотогава могат да се оттеглят.',
     submitNone: 'Няма попълнени отчети за подаване.',
     submitOnlyNotes: (n: number) =>
       `Подаване и на ${many(n, 'отчет', 'отчета')} само с пояснение, без стойност`,
-    submitMissing: (n: number) => `Без данни ${n === 1 ? 'остава' : 'остават'} ${n}:`,
+    submitMissing: (n: number) => `Без данни ${byCount(n, 'остава', 'остават')} ${n}:`,
     submitUnsaved: (n: number) =>
-      n === 1
-        ? 'В 1 клетка е написано нещо, което не е записано:'
-        : `В ${n} клетки е написано нещо, което не е записано:`,
+      byCount(
+        n,
+        'В 1 клетка е написано нещо, което не е записано:',
+        `В ${n} клетки е написано нещо, което не е записано:`,
+      ),
     submitUnsavedHint: 'Редовете им няма да се подадат, докато не го запишете или откажете.',
     toCell: 'Към клетката',
     toCellOf: (cell: string) => `Към клетката „${cell}“`,
     submitWithout: 'Подай останалите',
     submitFalls: (n: number) => `Намаляват без обяснение, няма да се подадат ${n}:`,
     submitButton: 'Подай',
-    submitted: (n: number) => (n === 1 ? 'Подаден е 1 отчет.' : `Подадени са ${n} отчета.`),
+    submitted: (n: number) => byCount(n, 'Подаден е 1 отчет.', `Подадени са ${n} отчета.`),
     locked: 'заключено',
     notExpected: 'не се очаква',
     notAccepted: 'неприето',
@@ -145,9 +148,11 @@ export const entryWords = words(
       `Also submit ${many(n, 'report', 'reports')} with an explanation only, without a value`,
     submitMissing: (n: number) => `${n} stay without data:`,
     submitUnsaved: (n: number) =>
-      n === 1
-        ? 'In 1 cell something was typed that is not saved:'
-        : `In ${n} cells something was typed that is not saved:`,
+      byCount(
+        n,
+        'In 1 cell something was typed that is not saved:',
+        `In ${n} cells something was typed that is not saved:`,
+      ),
     submitUnsavedHint: 'Their rows are not submitted until you save it or give it up.',
     toCell: 'Go to the cell',
     toCellOf: (cell: string) => `Go to the cell “${cell}”`,

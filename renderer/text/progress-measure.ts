@@ -13,7 +13,8 @@ export const measureProgressWords = words(
     sections: 'Изпълнение на мярката',
     indicatorNow: (accepted: string, submitted: string, baseline: string, target: string) =>
       `прието: ${accepted}; подадено: ${submitted}; базова: ${baseline}; целева: ${target}`,
-    noReports: 'По тази мярка още няма отчети. Това не е нула и не е закъснение.',
+    noReports:
+      'По тази мярка още няма отчети. Липсата им не значи нула, а че не се знае какво е направено.',
     enter: 'Към въвеждането',
     review: 'Към прегледа',
     reportsCaption: 'Отчети по периоди и звена',
@@ -92,7 +93,8 @@ export const measureProgressWords = words(
     sections: 'Progress of the measure',
     indicatorNow: (accepted: string, submitted: string, baseline: string, target: string) =>
       `accepted: ${accepted}; submitted: ${submitted}; baseline: ${baseline}; target: ${target}`,
-    noReports: 'There are no reports on this measure yet. That is neither zero nor late.',
+    noReports:
+      'There are no reports on this measure yet. That is not zero: what was done is not known.',
     enter: 'Open the entry',
     review: 'Open the review',
     reportsCaption: 'Reports by period and unit',

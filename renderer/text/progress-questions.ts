@@ -1,4 +1,5 @@
 /** Questions about unlikely values: at entry, before submitting, in review, in the settings. */
+import { counted } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 export const questionWords = words(
@@ -9,9 +10,11 @@ export const questionWords = words(
     reason: 'Защо е вярно (по желание)',
     reasonHint: 'Отговорът пътува с отчета и се вижда при прегледа.',
     submit: (n: number) =>
-      n === 1
-        ? '1 отчет има въпрос без отговор; може да се подаде и така'
-        : `${n} отчета имат въпроси без отговор; могат да се подадат и така`,
+      counted(
+        n,
+        'отчет има въпрос без отговор; може да се подаде и така',
+        'отчета имат въпроси без отговор; могат да се подадат и така',
+      ),
     markOpen: 'необичайна стойност, без отговор',
     markAnswered: 'необичайна стойност, потвърдена от звеното',
     heading: 'Необичайни стойности',
@@ -29,9 +32,11 @@ export const questionWords = words(
     reason: 'Why it is right (optional)',
     reasonHint: 'The answer travels with the report and is seen in the review.',
     submit: (n: number) =>
-      n === 1
-        ? '1 report has a question without an answer; it can be submitted all the same'
-        : `${n} reports have questions without an answer; they can be submitted all the same`,
+      counted(
+        n,
+        'report has a question without an answer; it can be submitted all the same',
+        'reports have questions without an answer; they can be submitted all the same',
+      ),
     markOpen: 'unlikely value, not answered',
     markAnswered: 'unlikely value, confirmed by the unit',
     heading: 'Unlikely values',

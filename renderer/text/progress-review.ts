@@ -1,4 +1,5 @@
 /** The ministry's review of what units submitted. */
+import { byCount, counted } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 export const reviewWords = words(
@@ -22,20 +23,18 @@ export const reviewWords = words(
     period: 'Период',
     baseline: 'Базова',
     target: 'Целева',
-    acceptMarked: (n: number) =>
-      n === 1 ? 'Приемане на отметнатия' : `Приемане на ${n} отметнати`,
+    acceptMarked: (n: number) => byCount(n, 'Приемане на отметнатия', `Приемане на ${n} отметнати`),
     accept: 'Приемане',
     return: 'Връщане…',
-    accepted: (n: number) => (n === 1 ? 'Приет е 1 отчет.' : `Приети са ${n} отчета.`),
-    returned: (n: number) => (n === 1 ? 'Отчетът е върнат.' : `Върнати са ${n} отчета.`),
+    accepted: (n: number) => byCount(n, 'Приет е 1 отчет.', `Приети са ${n} отчета.`),
+    returned: (n: number) => byCount(n, 'Отчетът е върнат.', `Върнати са ${n} отчета.`),
     close: 'Закриване…',
-    closed: (n: number) => (n === 1 ? 'Отчетът е закрит.' : `Закрити са ${n} отчета.`),
-    returnMarked: (n: number) =>
-      n === 1 ? 'Връщане на отметнатия…' : `Връщане на ${n} отметнати…`,
+    closed: (n: number) => byCount(n, 'Отчетът е закрит.', `Закрити са ${n} отчета.`),
+    returnMarked: (n: number) => byCount(n, 'Връщане на отметнатия…', `Връщане на ${n} отметнати…`),
     acceptAll: (n: number) => `Приемане на всички ${n}…`,
     acceptAllOf: (n: number, unit: string) => `Приемане на всички ${n}… на ${unit}`,
     acceptAllTitle: (unit: string) => `Приемане на отчетите на ${unit}`,
-    acceptAllText: (n: number) => (n === 1 ? 'Приема се 1 отчет.' : `Приемат се ${n} отчета.`),
+    acceptAllText: (n: number) => byCount(n, 'Приема се 1 отчет.', `Приемат се ${n} отчета.`),
     marks: {
       evidence: 'без доказателство',
       value: 'без стойност',
@@ -82,7 +81,7 @@ export const reviewWords = words(
     noHistory: 'Няма записи.',
     changed: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
     empty: 'празно',
-    count: (n: number) => (n === 1 ? '1 отчет' : `${n} отчета`),
+    count: (n: number) => counted(n, 'отчет', 'отчета'),
   },
   {
     show: 'Show',
@@ -99,19 +98,18 @@ export const reviewWords = words(
     period: 'Period',
     baseline: 'Baseline',
     target: 'Target',
-    acceptMarked: (n: number) => (n === 1 ? 'Accept the ticked one' : `Accept the ${n} ticked`),
+    acceptMarked: (n: number) => byCount(n, 'Accept the ticked one', `Accept the ${n} ticked`),
     accept: 'Accept',
     return: 'Return…',
-    accepted: (n: number) => (n === 1 ? '1 report was accepted.' : `${n} reports were accepted.`),
-    returned: (n: number) => (n === 1 ? 'The report was returned.' : `${n} reports were returned.`),
+    accepted: (n: number) => counted(n, 'report was accepted.', 'reports were accepted.'),
+    returned: (n: number) => byCount(n, 'The report was returned.', `${n} reports were returned.`),
     close: 'Close…',
-    closed: (n: number) => (n === 1 ? 'The report was closed.' : `${n} reports were closed.`),
-    returnMarked: (n: number) => (n === 1 ? 'Return the ticked one…' : `Return the ${n} ticked…`),
+    closed: (n: number) => byCount(n, 'The report was closed.', `${n} reports were closed.`),
+    returnMarked: (n: number) => byCount(n, 'Return the ticked one…', `Return the ${n} ticked…`),
     acceptAll: (n: number) => `Accept all ${n}…`,
     acceptAllOf: (n: number, unit: string) => `Accept all ${n}… of ${unit}`,
     acceptAllTitle: (unit: string) => `Accept the reports of ${unit}`,
-    acceptAllText: (n: number) =>
-      n === 1 ? '1 report is accepted.' : `${n} reports are accepted.`,
+    acceptAllText: (n: number) => counted(n, 'report is accepted.', 'reports are accepted.'),
     marks: {
       evidence: 'no evidence',
       value: 'no value',
@@ -158,6 +156,6 @@ export const reviewWords = words(
     noHistory: 'No entries.',
     changed: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
     empty: 'empty',
-    count: (n: number) => (n === 1 ? '1 report' : `${n} reports`),
+    count: (n: number) => counted(n, 'report', 'reports'),
   },
 );

@@ -1,4 +1,5 @@
 /** Settings of the reporting cycle: dates, who reports, deadlines of funding sources. */
+import { byCount, counted } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 export const progressSettingsWords = words(
@@ -33,9 +34,9 @@ export const progressSettingsWords = words(
     chooseUnits: 'Изберете звена',
     allInspectorates: 'Всички РЗИ',
     assignAllInspectorates: 'Определяне на всички РЗИ',
-    marked: (n: number) => (n === 1 ? 'Отметната е 1 мярка' : `Отметнати са ${n} мерки`),
+    marked: (n: number) => byCount(n, 'Отметната е 1 мярка', `Отметнати са ${n} мерки`),
     assign: 'Определяне',
-    takeOff: 'Сваляне',
+    takeOff: 'Премахване',
     reset: 'Както е по плана',
     assigned: (measures: number, units: number) =>
       `Мерки: ${measures}, звена: ${units} – записано.`,
@@ -88,7 +89,7 @@ export const progressSettingsWords = words(
     chooseUnits: 'Choose units',
     allInspectorates: 'All inspectorates',
     assignAllInspectorates: 'Assign all inspectorates',
-    marked: (n: number) => (n === 1 ? '1 measure is ticked' : `${n} measures are ticked`),
+    marked: (n: number) => counted(n, 'measure is ticked', 'measures are ticked'),
     assign: 'Assign',
     takeOff: 'Take off',
     reset: 'As in the plan',

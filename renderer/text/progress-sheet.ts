@@ -15,12 +15,12 @@ export const sheetWords = words(
     drop: 'или пуснете файла тук',
     another: 'Друг файл',
     reading: 'Файлът се проверява…',
-    wrong: (n: number) => (n === 1 ? 'Една грешка във файла' : `${n} грешки във файла`),
+    wrong: (n: number) => byCount(n, 'Една грешка във файла', `${n} грешки във файла`),
     wrongText: 'Нищо не е записано. Поправете клетките във файла и го изберете отново.',
     cell: 'Клетка',
     column: 'Колона',
     what: 'Какво не е наред',
-    changes: (n: number) => (n === 1 ? 'Ще се промени 1 клетка' : `Ще се променят ${n} клетки`),
+    changes: (n: number) => byCount(n, 'Ще се промени 1 клетка', `Ще се променят ${n} клетки`),
     none: 'Във файла няма нищо ново',
     otherPeriod: 'Файлът е за друг период',
     otherPeriodText: (file: string, open: string) =>
@@ -35,7 +35,7 @@ export const sheetWords = words(
     from: 'Сега',
     to: 'Във файла',
     emptied: 'изтрива се',
-    newer: (n: number) => (n === 1 ? 'По-нова тук: 1 клетка' : `По-нови тук: ${n} клетки`),
+    newer: (n: number) => byCount(n, 'По-нова тук: 1 клетка', `По-нови тук: ${n} клетки`),
     newerText:
       'След изнасянето на файла те са променени и тук. Остават както са тук, освен ако отметнете да се презапишат.',
     overwrite: 'Презапиши',
@@ -45,15 +45,15 @@ export const sheetWords = words(
     exported: 'При изнасянето',
     noBase:
       'Файлът не казва с кои стойности е изнесен: всяка разлика е промяна, и там, където във файла е старата стойност. Прегледайте колоните „Сега“ и „Във файла“.',
-    asked: (n: number) => (n === 1 ? 'Една необичайна стойност' : `Необичайни стойности: ${n}`),
+    asked: (n: number) => byCount(n, 'Една необичайна стойност', `Необичайни стойности: ${n}`),
     askedText:
       'Те се записват както са; въпросът стои в реда, докато отговорите, и го вижда и който преглежда.',
-    apply: 'Запис на всички промени',
-    applyWith: (n: number) => `Запис, ${n} презаписани`,
+    apply: 'Запазване на всички промени',
+    applyWith: (n: number) => `Запазване, ${n} презаписани`,
     applied: (n: number) =>
-      n === 1 ? 'Записана е 1 клетка от файла.' : `Записани са ${n} клетки от файла.`,
+      byCount(n, 'Записана е 1 клетка от файла.', `Записани са ${n} клетки от файла.`),
     fields: {
-      id: 'Ключ на реда',
+      id: 'Код на реда',
       value: 'Отчетена стойност',
       degree: 'Степен на изпълнение, %',
       note: 'Пояснение',
@@ -72,12 +72,12 @@ export const sheetWords = words(
     drop: 'or drop the file here',
     another: 'Another file',
     reading: 'Checking the file…',
-    wrong: (n: number) => (n === 1 ? 'One error in the file' : `${n} errors in the file`),
+    wrong: (n: number) => byCount(n, 'One error in the file', `${n} errors in the file`),
     wrongText: 'Nothing was saved. Correct the cells in the file and choose it again.',
     cell: 'Cell',
     column: 'Column',
     what: 'What is wrong',
-    changes: (n: number) => (n === 1 ? '1 cell will change' : `${n} cells will change`),
+    changes: (n: number) => counted(n, 'cell will change', 'cells will change'),
     none: 'Nothing new in the file',
     otherPeriod: 'The file is of another period',
     otherPeriodText: (file, open) =>
@@ -85,13 +85,13 @@ export const sheetWords = words(
     mixedPeriods: 'The file is of several periods',
     ofPeriod: (period, rows, which) => `${period} – ${counted(rows, 'row', 'rows')} (${which})`,
     noneText: (rows: number) =>
-      `${byCount(rows, '1 row was read; there is nothing in it', `${rows} rows were read; there is nothing in them`)} to save.`,
+      `${counted(rows, 'row was read; there is nothing in it', 'rows were read; there is nothing in them')} to save.`,
     measure: 'Measure',
     field: 'Field',
     from: 'Now',
     to: 'In the file',
     emptied: 'is emptied',
-    newer: (n: number) => (n === 1 ? 'Newer here: 1 cell' : `Newer here: ${n} cells`),
+    newer: (n: number) => byCount(n, 'Newer here: 1 cell', `Newer here: ${n} cells`),
     newerText:
       'They were changed here, too, after the file was exported. They stay as they are here, unless you tick them to be overwritten.',
     overwrite: 'Overwrite',
@@ -101,13 +101,13 @@ export const sheetWords = words(
     exported: 'When exported',
     noBase:
       'The file does not say which values it was exported with: every difference is a change, also where the file holds the old value. Look through the columns “Now” and “In the file”.',
-    asked: (n: number) => (n === 1 ? 'One unlikely value' : `Unlikely values: ${n}`),
+    asked: (n: number) => byCount(n, 'One unlikely value', `Unlikely values: ${n}`),
     askedText:
       'They are saved as they stand; the question stays at the row until you answer it, and the reviewer sees it as well.',
     apply: 'Save all changes',
     applyWith: (n: number) => `Save, ${n} overwritten`,
     applied: (n: number) =>
-      n === 1 ? '1 cell of the file was saved.' : `${n} cells of the file were saved.`,
+      counted(n, 'cell of the file was saved.', 'cells of the file were saved.'),
     fields: {
       id: 'Row key',
       value: 'Reported value',

@@ -1,4 +1,5 @@
 /** Tables that come from files, whatever is in them: their headings, and what of the file was read. */
+import { byCount, counted } from '../../domain/text/counted.ts';
 import { encodingText } from '../../domain/text/encodings.ts';
 import { words } from './language.tsx';
 
@@ -10,7 +11,7 @@ export const tableWords = words(
     remembered: 'Така е било миналия път; може да се избере и друго.',
     leftOut: 'не се внася',
     undecided: 'не е избрано',
-    unknownHeads: (n: number) => (n === 1 ? '1 непознато заглавие' : `${n} непознати заглавия`),
+    unknownHeads: (n: number) => counted(n, 'непознато заглавие', 'непознати заглавия'),
     unknownRefused: (names: string) =>
       `Непознати заглавия: „${names}“. Ред, в който под тях стои нещо, се отказва. Изберете какво е всяко, или го оставете настрана.`,
     leaveOut: 'Непознатите не се внасят',
@@ -25,29 +26,37 @@ export const tableWords = words(
     chooseSheet: 'Изберете лист',
     unseen: 'Във файла има скрито',
     unseenRows: (n: number, which: string) =>
-      n === 1
-        ? `Скрит или филтриран е ред ${which}.`
-        : `Скрити или филтрирани са ${n} реда: ${which}.`,
+      byCount(
+        n,
+        `Скрит или филтриран е ред ${which}.`,
+        `Скрити или филтрирани са ${n} реда: ${which}.`,
+      ),
     unseenColumns: (columns: string) => `Скрити колони: ${columns}.`,
     unseenTaken:
       'Скритото се чете като останалото. Ако не се иска, изтрийте го от файла и го изберете отново.',
     asides: (n: number) =>
-      n === 1
-        ? 'Не се приема 1 ред, защото не е от таблицата'
-        : `Не се приемат ${n} реда, защото не са от таблицата`,
+      byCount(
+        n,
+        'Не се приема 1 ред, защото не е от таблицата',
+        `Не се приемат ${n} реда, защото не са от таблицата`,
+      ),
     shortRows: (n: number) =>
-      n === 1 ? '1 ред е по-къс от заглавията' : `${n} реда са по-къси от заглавията`,
+      counted(n, 'ред е по-къс от заглавията', 'реда са по-къси от заглавията'),
     shortWhich: (which: string) => `Липсващите клетки са прочетени като непопълнени. Ред ${which}.`,
     aboveRows: (n: number) =>
-      n === 1
-        ? 'Над заглавията има 1 ред, който не се чете'
-        : `Над заглавията има ${n} реда, които не се четат`,
+      byCount(
+        n,
+        'Над заглавията има 1 ред, който не се чете',
+        `Над заглавията има ${n} реда, които не се четат`,
+      ),
     aboveRow: (n: number, said: string) => `Ред ${n}: „${said}“.`,
     aside: (n: number, said: string, why: string) => `Ред ${n}: „${said}“ – ${why}.`,
     unseenCells: (n: number) =>
-      n === 1
-        ? 'В 1 клетка стоят само невидими знаци: прочетена е като празна'
-        : `В ${n} клетки стоят само невидими знаци: прочетени са като празни`,
+      byCount(
+        n,
+        'В 1 клетка стоят само невидими знаци: прочетена е като празна',
+        `В ${n} клетки стоят само невидими знаци: прочетени са като празни`,
+      ),
     dashTitle: 'Тирета вместо нули',
     dashes: { zero: 'Нула', none: 'Няма данни' },
     dashOf: (meaning: string, heading: string) =>
@@ -60,7 +69,7 @@ export const tableWords = words(
       `Колони, които не се четат, защото заглавието им не е познато или са оставени настрана: ${names}.`,
     ownColumns: (names: string) =>
       `Колони от по-ранен резултат, които не се четат и в новия се заменят: ${names}.`,
-    ignoredCells: (n: number) => (n === 1 ? 'Не се внася 1 клетка' : `Не се внасят ${n} клетки`),
+    ignoredCells: (n: number) => byCount(n, 'Не се внася 1 клетка', `Не се внасят ${n} клетки`),
     noHeading: (said: string) => `„${said}“ стои под празно заглавие.`,
     reference: (column: string, said: string, here: string) =>
       `„${column}“ е за справка: във файла „${said}“, тук „${here}“.`,
@@ -73,7 +82,7 @@ export const tableWords = words(
     remembered: 'As it was last time; another can be chosen.',
     leftOut: 'not taken in',
     undecided: 'not chosen',
-    unknownHeads: (n) => (n === 1 ? '1 unknown heading' : `${n} unknown headings`),
+    unknownHeads: (n) => counted(n, 'unknown heading', 'unknown headings'),
     unknownRefused: (names) =>
       `Unknown headings: “${names}”. A row with something under them is refused. Choose what each is, or leave it out.`,
     leaveOut: 'Leave out the unknown ones',
@@ -87,29 +96,33 @@ export const tableWords = words(
     chooseSheet: 'Choose a sheet',
     unseen: 'Something is hidden in the file',
     unseenRows: (n, which) =>
-      n === 1
-        ? `Row ${which} is hidden or filtered out.`
-        : `${n} rows are hidden or filtered out: ${which}.`,
+      byCount(
+        n,
+        `Row ${which} is hidden or filtered out.`,
+        `${n} rows are hidden or filtered out: ${which}.`,
+      ),
     unseenColumns: (columns) => `Hidden columns: ${columns}.`,
     unseenTaken:
       'They are read as all others. If they are not wanted, delete them from the file and choose it again.',
     asides: (n) =>
-      n === 1
-        ? '1 row is not taken in, being none of the table'
-        : `${n} rows are not taken in, being none of the table`,
+      counted(
+        n,
+        'row is not taken in, being none of the table',
+        'rows are not taken in, being none of the table',
+      ),
     shortRows: (n) =>
-      n === 1 ? '1 row is shorter than the headings' : `${n} rows are shorter than the headings`,
+      counted(n, 'row is shorter than the headings', 'rows are shorter than the headings'),
     shortWhich: (which) => `The missing cells were read as not filled in. Row ${which}.`,
     aboveRows: (n) =>
-      n === 1
-        ? '1 row above the headings is not read'
-        : `${n} rows above the headings are not read`,
+      counted(n, 'row above the headings is not read', 'rows above the headings are not read'),
     aboveRow: (n, said) => `Row ${n}: “${said}”.`,
     aside: (n, said, why) => `Row ${n}: “${said}” – ${why}.`,
     unseenCells: (n) =>
-      n === 1
-        ? '1 cell has nothing in it but signs that are not seen: it was read as empty'
-        : `${n} cells have nothing in them but signs that are not seen: they were read as empty`,
+      counted(
+        n,
+        'cell has nothing in it but signs that are not seen: it was read as empty',
+        'cells have nothing in them but signs that are not seen: they were read as empty',
+      ),
     dashTitle: 'Dashes for zeros',
     dashes: { zero: 'Zero', none: 'No data' },
     dashOf: (meaning, heading) => `Dashes in “${heading}”: ${meaning.toLowerCase()}`,
@@ -121,7 +134,7 @@ export const tableWords = words(
       `Columns that are not read, because their heading is unknown or they were left out: ${names}.`,
     ownColumns: (names) =>
       `Columns of an earlier result, which are not read and are replaced in the new one: ${names}.`,
-    ignoredCells: (n) => (n === 1 ? '1 cell is not taken in' : `${n} cells are not taken in`),
+    ignoredCells: (n) => counted(n, 'cell is not taken in', 'cells are not taken in'),
     noHeading: (said) => `“${said}” stands under an empty heading.`,
     reference: (column, said, here) =>
       `“${column}” is for reference: “${said}” in the file, “${here}” here.`,

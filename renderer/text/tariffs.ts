@@ -47,7 +47,7 @@ export const tariffWords = words(
     xlsx: 'Справка (XLSX)',
     clear: 'Изчисти',
     onDate: 'В сила на',
-    key: 'Ключ',
+    key: 'Означение',
     value: 'Стойност',
     unit: 'За',
     appliesFrom: 'Прилага се от',

@@ -1,4 +1,5 @@
 /** Keys of a unit that is no more. */
+import { byCount } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 export const unitKeyWords = words(
@@ -9,7 +10,7 @@ export const unitKeyWords = words(
       `С тези ключове на ${unit} още може да се подписва. Приключват се всички, с една нова версия на регистъра; правата не се прехвърлят на друго звено.`,
     will: 'Каквото е стигнало дотук, остава в сила. Подписано, което още е на път, няма да важи: ако чакате последен пакет от звеното, отложете и първо го приемете. С приключен ключ повече не се подписва, и актът да се премахне: тогава се вписва нов. За подписаното преди това краят може после да се премести („Доверие“).',
     holders: (list: string) => `Главните ключове са у: ${list}.`,
-    endAll: (n: number) => (n === 1 ? 'Приключване на ключа' : `Приключване на ${n} ключа`),
+    endAll: (n: number) => byCount(n, 'Приключване на ключа', `Приключване на ${n} ключа`),
     putOff: 'Отлагане',
     none: (unit: string) => `${unit} вече няма действащи ключове.`,
     toEnd: (unit: string, labels: string) =>
@@ -27,7 +28,7 @@ export const unitKeyWords = words(
       `These keys of ${unit} can still sign. All of them are retired by one new version of the registry; rights are not handed over to another unit.`,
     will: 'What has arrived here stays in force. What was signed and is still on its way will not count: if you wait for a last package of the unit, put this off and take that in first. A key that has ended signs no more, even if the act is removed: a new one is enrolled then. For what was signed before, the end can be moved later (“Trust”).',
     holders: (list: string) => `The root keys are kept by: ${list}.`,
-    endAll: (n: number) => (n === 1 ? 'Retire the key' : `Retire ${n} keys`),
+    endAll: (n: number) => byCount(n, 'Retire the key', `Retire ${n} keys`),
     putOff: 'Put off',
     none: (unit: string) => `${unit} has no keys in force any more.`,
     toEnd: (unit: string, labels: string) =>

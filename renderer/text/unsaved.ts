@@ -23,7 +23,7 @@ export const unsavedWords = words(
     found: (when: string) => `Показано е написаното ${when}, което още не е записано.`,
     changed: (now: string) => `Записаното междувременно стана: „${now}“.`,
     changedEmpty: 'Записаното междувременно беше изчистено.',
-    storeAnyway: 'Запиши написаното',
+    storeAnyway: 'Запази написаното',
     lockedTyped: (typed: string) => `Написано е „${typed}“ и не е записано; тук вече не се пише.`,
     waits: 'Не е записано; ще се опита пак.',
     among: 'Написано и незаписано, което няма да влезе:',

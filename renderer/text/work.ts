@@ -1,4 +1,5 @@
 /** The work list of the home page and the counters of the menu. */
+import { byCount, counted } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 export const workWords = words(
@@ -11,7 +12,7 @@ export const workWords = words(
     nothingWhy: 'Няма върнати отчети, нито липсващи по изтекъл период.',
     noCycle: 'Министерството още не е определило с акт цикъла на отчитане: отчет не се очаква.',
 
-    returned: (n: number) => (n === 1 ? 'Върнат отчет' : `Върнати отчети (${n})`),
+    returned: (n: number) => byCount(n, 'Върнат отчет', `Върнати отчети (${n})`),
     reason: 'Мотив:',
     fix: 'Поправи',
     fixOf: (place: string) => `Поправи отчета ${place}`,
@@ -22,13 +23,13 @@ export const workWords = words(
     fill: 'Попълване',
     fillOf: (period: string) => `Попълване за ${period}`,
     look: 'Към отчета',
-    morePeriods: (n: number) => (n === 1 ? 'Още 1 период' : `Още ${n} периода`),
+    morePeriods: (n: number) => byCount(n, 'Още 1 период', `Още ${n} периода`),
 
     review: (n: number) => `За преглед (${n})`,
-    reports: (n: number) => (n === 1 ? '1 отчет' : `${n} отчета`),
+    reports: (n: number) => counted(n, 'отчет', 'отчета'),
     toReview: 'Преглед',
     reviewOf: (unit: string) => `Преглед на отчетите на ${unit}`,
-    moreUnits: (n: number) => (n === 1 ? 'Още 1 звено' : `Още ${n} звена`),
+    moreUnits: (n: number) => byCount(n, 'Още 1 звено', `Още ${n} звена`),
 
     unreported: 'Още не са подали',
     unreportedNote:
@@ -39,9 +40,9 @@ export const workWords = words(
     boardOf: (period: string) => `Кои точно липсват за ${period}`,
 
     council: 'Съвети',
-    overdue: (n: number) => (n === 1 ? 'Просрочено решение' : `Просрочени решения (${n})`),
+    overdue: (n: number) => byCount(n, 'Просрочено решение', `Просрочени решения (${n})`),
     overdueBy: (days: string) => `просрочено с ${days}`,
-    moreDecisions: (n: number) => (n === 1 ? 'Още 1 решение' : `Още ${n} решения`),
+    moreDecisions: (n: number) => byCount(n, 'Още 1 решение', `Още ${n} решения`),
     next: (council: string, number: string) =>
       number === ''
         ? `Предстои заседание: ${council}`
@@ -52,18 +53,18 @@ export const workWords = words(
 
     exchange: 'Обмен',
     drafts: (n: number) =>
-      n === 1 ? '1 промяна не е изпратена на никого' : `${n} промени не са изпратени на никого`,
+      counted(n, 'промяна не е изпратена на никого', 'промени не са изпратени на никого'),
     send: 'Изпращане',
-    conflicts: (n: number) =>
-      n === 1 ? '1 конфликт чака решение' : `${n} конфликта чакат решение`,
-    records: (n: number) => (n === 1 ? '1 бележка за преглед' : `${n} бележки за преглед`),
+    conflicts: (n: number) => counted(n, 'конфликт чака решение', 'конфликта чакат решение'),
+    records: (n: number) => counted(n, 'бележка за преглед', 'бележки за преглед'),
     decide: 'Решаване',
     held: (n: number) =>
-      n === 1
-        ? '1 запис от пакет чака: ключът му е непознат или липсва по-ранен пакет'
-        : `${n} записа от пакети чакат: ключът им е непознат или липсва по-ранен пакет`,
-    refused: (n: number) =>
-      n === 1 ? '1 отказан файл е запазен' : `${n} отказани файла са запазени`,
+      counted(
+        n,
+        'запис от пакет чака: ключът му е непознат или липсва по-ранен пакет',
+        'записа от пакети чакат: ключът им е непознат или липсва по-ранен пакет',
+      ),
+    refused: (n: number) => counted(n, 'отказан файл е запазен', 'отказани файла са запазени'),
     receive: 'Получаване',
 
     news: (day: string) => `Ново от пакетите, приети на ${day}`,
@@ -79,7 +80,7 @@ export const workWords = words(
     nothingWhy: 'No returned reports, and none missing of a period that is over.',
     noCycle: 'The ministry has not set the reporting cycle by an act yet: no report is expected.',
 
-    returned: (n: number) => (n === 1 ? 'Returned report' : `Returned reports (${n})`),
+    returned: (n: number) => byCount(n, 'Returned report', `Returned reports (${n})`),
     reason: 'Reason:',
     fix: 'Correct',
     fixOf: (place: string) => `Correct the report ${place}`,
@@ -90,13 +91,13 @@ export const workWords = words(
     fill: 'Fill in',
     fillOf: (period: string) => `Fill in ${period}`,
     look: 'Open the report',
-    morePeriods: (n: number) => (n === 1 ? '1 more period' : `${n} more periods`),
+    morePeriods: (n: number) => counted(n, 'more period', 'more periods'),
 
     review: (n: number) => `To review (${n})`,
-    reports: (n: number) => (n === 1 ? '1 report' : `${n} reports`),
+    reports: (n: number) => counted(n, 'report', 'reports'),
     toReview: 'Review',
     reviewOf: (unit: string) => `Review the reports of ${unit}`,
-    moreUnits: (n: number) => (n === 1 ? '1 more unit' : `${n} more units`),
+    moreUnits: (n: number) => counted(n, 'more unit', 'more units'),
 
     unreported: 'Not submitted yet',
     unreportedNote:
@@ -107,9 +108,9 @@ export const workWords = words(
     boardOf: (period: string) => `Which ones are missing for ${period}`,
 
     council: 'Councils',
-    overdue: (n: number) => (n === 1 ? 'Overdue decision' : `Overdue decisions (${n})`),
+    overdue: (n: number) => byCount(n, 'Overdue decision', `Overdue decisions (${n})`),
     overdueBy: (days: string) => `overdue by ${days}`,
-    moreDecisions: (n: number) => (n === 1 ? '1 more decision' : `${n} more decisions`),
+    moreDecisions: (n: number) => counted(n, 'more decision', 'more decisions'),
     next: (council: string, number: string) =>
       number === '' ? `Next: sitting of ${council}` : `Next: sitting No ${number} of ${council}`,
     at: (day: string, time: string) => (time === '' ? day : `${day}, ${time}`),
@@ -118,16 +119,18 @@ export const workWords = words(
 
     exchange: 'Exchange',
     drafts: (n: number) =>
-      n === 1 ? '1 change was sent to nobody yet' : `${n} changes were sent to nobody yet`,
+      counted(n, 'change was sent to nobody yet', 'changes were sent to nobody yet'),
     send: 'Send',
-    conflicts: (n: number) => (n === 1 ? '1 conflict to decide' : `${n} conflicts to decide`),
-    records: (n: number) => (n === 1 ? '1 record to look at' : `${n} records to look at`),
+    conflicts: (n: number) => counted(n, 'conflict to decide', 'conflicts to decide'),
+    records: (n: number) => counted(n, 'record to look at', 'records to look at'),
     decide: 'Decide',
     held: (n: number) =>
-      n === 1
-        ? '1 entry of a package waits: its key is unknown, or an earlier package is missing'
-        : `${n} entries of packages wait: their key is unknown, or an earlier package is missing`,
-    refused: (n: number) => (n === 1 ? '1 refused file is kept' : `${n} refused files are kept`),
+      counted(
+        n,
+        'entry of a package waits: its key is unknown, or an earlier package is missing',
+        'entries of packages wait: their key is unknown, or an earlier package is missing',
+      ),
+    refused: (n: number) => counted(n, 'refused file is kept', 'refused files are kept'),
     receive: 'Receive',
 
     news: (day: string) => `New from the packages taken in on ${day}`,

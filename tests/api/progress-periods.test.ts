@@ -78,7 +78,7 @@ test('what began after the act does not count: it stays in sight with the act, a
   const { locks, outside } = row!.report;
   expect(locks.edit).toEqual(outside);
   expect(sentence(outside!).replaceAll('\u00A0', ' ')).toBe(
-    'Мярка 3.1.1 отпадна от плана с Решение № 77 от 12.10.2026 г. и не се отчита за първо тримесечие на 2027 г.: отчетът не се брои. Министерството може да го закрие с основание.',
+    'Мярка 3.1.1 отпадна от плана с Решение № 77 от 12.10.2026 г. и не се отчита за I трим. 2027: отчетът не се брои. Министерството може да го закрие с основание.',
   );
   expect(await codeOf(set(LATER, '2'))).toBe('report.removed-from-plan');
   await it.as('МЗ');

@@ -48,7 +48,7 @@ const put = (rows: GridValue[][], row: number, header: string, value: GridValue)
 test('the template: one row for each measure and indicator, with a stable key', async () => {
   const rows = await template();
   expect(rows.map(([key, measure]) => [key, measure])).toEqual([
-    ['Ключ на реда', 'Мярка'],
+    ['Код на реда', 'Мярка'],
     ['РЗИ-Бургас/1.1.1/1.1.1-1/2026-Q3', '1.1.1'],
     ['РЗИ-Бургас/3.1.1/3.1.1-1/2026-Q3', '3.1.1'],
     ['РЗИ-Бургас/7.3.4/7.3.4-1/2026-Q3', '7.3.4'],
@@ -154,7 +154,7 @@ test('rows of several periods are told, each with its count and rows', async () 
 
 test('one cause in many cells is told once, with the rows', async () => {
   const [head = [], ...rows] = await template();
-  const at = column([head], 'Ключ на реда');
+  const at = column([head], 'Код на реда');
   const wrong = Array.from(
     { length: 6 },
     (_, i) => rows[0]?.map((cell, c) => (c === at ? 'някакъв ред' : cell)) ?? [i],

@@ -60,7 +60,7 @@ test('what a closed unit wrote for a later time does not count, says so, and can
   await merge();
   const later = await reportOf(GONE, LATER);
   expect(plain(sentence(later!.outside!))).toBe(
-    'Звено РЗИ-Видин не съществува от 10.10.2026 г. (влято в РЗИ-Монтана), затова не се отчита за първо тримесечие на 2027 г. и отчетът не се брои. За този период отчита РЗИ-Монтана.',
+    'Звено РЗИ-Видин не съществува от 10.10.2026 г. (влято в РЗИ-Монтана), затова не се отчита за I трим. 2027 и отчетът не се брои. За този период отчита РЗИ-Монтана.',
   );
   const mark = { ...OF, unit: GONE, period: LATER };
   await reports().review({ reports: [mark], review: 'closed', reason: 'Влято' });

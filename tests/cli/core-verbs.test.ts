@@ -141,7 +141,7 @@ test('the check says what is damaged, in words and with a code', () => {
   }
   const broken = 'веригата от контролни суми се прекъсва при промяна № 1';
   const told = myarka(data(), ['db', 'check']);
-  expect([told.code, told.out]).toEqual([1, expect.stringContaining(`Дневник: ${broken}`)]);
+  expect([told.code, told.out]).toEqual([1, expect.stringContaining(`История: ${broken}`)]);
   const { out } = myarka(data(), ['db', 'check', '--json']);
   const { problems } = JSON.parse(out) as { problems: object[] };
   expect(problems).toMatchObject([{ code: 'check.log-chain', params: { change: 1 } }]);

@@ -102,7 +102,7 @@ test('import plan and import progress take them, too', () => {
   expect(run('import', 'plan', plan)).toMatchObject({ code: 1 });
   expect(run('import', 'plan', plan, ...map).out).toContain('B2\t1.1.1\tКрай: „2025“ → „2029“');
   const own = file('отчет.csv', 'Запис;Направено', 'МЗ/3.1.1/3.1.1-1/2026-Q3;5');
-  const named = ['--map', 'Запис=Ключ на реда', '--map', 'Направено=value', '--dry-run', '--json'];
+  const named = ['--map', 'Запис=Код на реда', '--map', 'Направено=value', '--dry-run', '--json'];
   expect(run('import', 'progress', own).code).toBe(1);
   expect(JSON.parse(run('import', 'progress', own, ...named).out)).toMatchObject({
     sheet: 'CSV',
@@ -204,7 +204,7 @@ test('what a report’s table would change is told in words, with how many error
     file('отчет.csv', 'Ключ;Отчетена стойност', `МЗ/3.1.1/3.1.1-1/2026-Q3;${value}`);
   const read = (value: string) => run('import', 'progress', own(value), '--dry-run').out;
   expect(read('5').replaceAll('\u00A0', ' ')).toContain(
-    'B2\t3.1.1-1, трето тримесечие на 2026 г.\tОтчетена стойност: „“ → „5“',
+    'B2\t3.1.1-1, III трим. 2026\tОтчетена стойност: „“ → „5“',
   );
   expect(read('пет')).toContain('\nГрешки: 1. Нищо не е записано.');
 });

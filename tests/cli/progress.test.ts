@@ -164,9 +164,7 @@ test('a table out and back in: a dry run first, errors by cell, then all of it',
   expect(code).toBe(1);
   expect(JSON.parse(out)).toMatchObject({
     applied: false,
-    errors: [
-      { address: 'A2', row: 2, column: 'Ключ на реда', code: 'progress-sheet.foreign-file' },
-    ],
+    errors: [{ address: 'A2', row: 2, column: 'Код на реда', code: 'progress-sheet.foreign-file' }],
   });
 });
 

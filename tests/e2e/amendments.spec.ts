@@ -28,10 +28,10 @@ const propose = async (page: Page): Promise<void> => {
 };
 
 const adopt = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Приемане…' }).click();
+  await page.getByRole('button', { name: 'Утвърждаване…' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('не се отменя с Ctrl+Z');
-  const confirm = dialog.getByRole('button', { name: 'Приемане като редакция № 2' });
+  const confirm = dialog.getByRole('button', { name: 'Утвърждаване на редакция № 2' });
   await expect(confirm).toBeDisabled();
   await dialog.getByRole('combobox', { name: 'Вид на акта' }).fill('Решение на Министерския съвет');
   await dialog.getByRole('textbox', { name: 'Номер' }).fill('77');
@@ -108,7 +108,7 @@ test('an edition is no slip of the hand: nothing to undo after it, and the draft
   await expect(page.getByRole('button', { name: 'Отмяна' })).toBeDisabled();
   await page.getByRole('button', { name: 'Измененията с основанията' }).click();
   await expect(page.getByText('Прието като редакция № 2', { exact: false })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Приемане…' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Утвърждаване…' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Промяна/ })).toHaveCount(0);
 });
 
@@ -132,7 +132,7 @@ test('a new measure is written whole, and what it lacks is said', async ({ page 
   await dialog.getByLabel('край').fill('2030');
   await dialog.getByRole('button', { name: 'Добавяне', exact: true }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByText('Проектът може да се приеме.')).toBeVisible();
+  await expect(page.getByText('Проектът може да се утвърди.')).toBeVisible();
   await page.getByRole('tab', { name: 'Какво ще се промени' }).click();
   await expect(page.getByText('Променени: 0, добавени: 1, отпаднали: 0.')).toBeVisible();
 });
@@ -151,7 +151,7 @@ test('a deleted draft comes back by Ctrl+Z', async ({ page }) => {
 test('axe finds nothing on drafts, dialogs and comparisons', async ({ page }) => {
   await propose(page);
   await go(page, 'Изменения');
-  await expect(page.getByRole('button', { name: 'Приемане…' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Утвърждаване…' })).toBeVisible();
   expect(await axeBoth(page, 'amendments-draft')).toEqual([]);
   await page.getByRole('button', { name: 'Добавяне на изменение' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();

@@ -95,7 +95,7 @@ test('numbers of goals, completeness and money lead to their rows', async ({ pag
 
   await page.getByRole('tab', { name: 'Пълнота' }).click();
   const units = panel.getByRole('table', { name: 'Пълнота на отчитането за 2026 г.' });
-  await units.getByRole('button', { name: /^МОН, трето тримесечие на 2026 г\.: 0 от 3/u }).click();
+  await units.getByRole('button', { name: /^МОН, III трим\. 2026: 0 от 3/u }).click();
   const rows = page.getByRole('dialog').getByRole('table', { name: 'Очаквани: 3' });
   await expect(rows.getByRole('row', { name: /^6\.1\.1/u })).toContainText('върнат');
   await expect(rows.getByRole('row', { name: /^1\.2\.5/u })).toContainText('в подготовка');
@@ -129,7 +129,7 @@ test('due, unreported and returned', async ({ page }) => {
   expect(await codes(missing)).toEqual(['1.2.5', '6.1.2']);
   await expect(missing.getByRole('row', { name: /1\.2\.5/u })).toContainText('започнат');
   await missing.getByRole('link', { name: /към отчета на МОН по 6\.1\.2/u }).click();
-  const own = page.getByRole('grid', { name: /МОН за трето тримесечие на 2026 г\./u });
+  const own = page.getByRole('grid', { name: /МОН за III трим\. 2026/u });
   await expect(own.getByRole('row', { name: /^6\.1\.2/u }).locator(':focus')).toBeVisible();
   await page.goBack();
 

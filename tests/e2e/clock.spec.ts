@@ -35,10 +35,10 @@ test.describe('after a year ahead', () => {
     await expect(dialog.getByRole('button', { name: /^Да, сега е/ })).toHaveCount(0);
     const watch = dialog.getByLabel('Колко е часът наистина');
     await watch.fill('днес');
-    await dialog.getByRole('button', { name: 'Запиши часа' }).click();
+    await dialog.getByRole('button', { name: 'Запази часа' }).click();
     await expect(dialog).toContainText('„днес“ не е ден и час');
     await watch.fill(sofiaMoment(Date.now()));
-    await dialog.getByRole('button', { name: 'Запиши часа' }).click();
+    await dialog.getByRole('button', { name: 'Запази часа' }).click();
     await expect(page.getByText('Часовникът на компютъра е верен.', { exact: true })).toBeVisible();
     await expect(dialog).toBeHidden();
     await page.reload();
@@ -53,10 +53,10 @@ test.describe('after a year ahead', () => {
     await page.getByLabel('Показваше от').fill(sofiaMoment(Date.now() + YEAR - 3_600_000));
     await page.getByLabel('Показваше до').fill(wrong);
     await page.getByLabel('В началото е било').fill('32.01.2026');
-    await page.getByRole('button', { name: 'Запиши поправката' }).click();
+    await page.getByRole('button', { name: 'Запази поправката' }).click();
     await expect(page.getByText('„32.01.2026“ не е ден и час')).toBeVisible();
     await page.getByLabel('В началото е било').fill(right);
-    await page.getByRole('button', { name: 'Запиши поправката' }).click();
+    await page.getByRole('button', { name: 'Запази поправката' }).click();
     await expect(page.getByText(/^Поправени промени: \d+\.$/)).toBeVisible();
     expect(await axeBoth(page, 'clock-settings')).toEqual([]);
     await page.goto(`${page.url().split('#')[0]}#/measure/1.1.1`);
@@ -83,7 +83,7 @@ test.describe('while it is open', () => {
     const dialog = page.getByRole('dialog', { name: 'Верен ли е часовникът?' });
     await expect(dialog).toContainText('01.01.2015');
     await dialog.getByLabel('Колко е часът наистина').fill(sofiaMoment(Date.now() + 60_000));
-    await dialog.getByRole('button', { name: 'Запиши часа' }).click();
+    await dialog.getByRole('button', { name: 'Запази часа' }).click();
     await expect(dialog).toBeHidden();
     await expect(text).toHaveValue('през 2015');
     await text.press('Control+Enter');

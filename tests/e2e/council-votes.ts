@@ -45,11 +45,11 @@ export const byName = async (page: Page): Promise<void> => {
   await expect(item.getByRole('radiogroup', { name: /^Гласуване: Иван/ })).toHaveCount(0);
   await anna.getByText('за', { exact: true }).click();
   await look(page, 'named');
-  await item.getByRole('button', { name: 'Запиши', exact: true }).click();
+  await item.getByRole('button', { name: 'Запази', exact: true }).click();
   await expect(item.getByText('поименно: приема се единодушно')).toBeVisible();
   await page.getByRole('button', { name: 'Прекъсни' }).click();
   await expect(page.getByRole('status').filter({ hasText: /^В прекъсване от/ })).toBeVisible();
-  await item.getByRole('button', { name: 'Запиши', exact: true }).click();
+  await item.getByRole('button', { name: 'Запази', exact: true }).click();
   await expect(page.getByText(/Заседанието е в прекъсване от/)).toBeVisible();
   await lookAtDialog(page, 'break');
   await page.getByRole('button', { name: 'Продължи' }).click();

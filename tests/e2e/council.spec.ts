@@ -34,7 +34,7 @@ const addMember = async (page: Page, name: string, role: string): Promise<void> 
   await dialog(page).getByLabel('Име').fill(name);
   await dialog(page).getByRole('combobox', { name: 'Роля' }).click();
   await page.getByRole('option', { name: role, exact: true }).click();
-  await dialog(page).getByRole('button', { name: 'Запиши' }).click();
+  await dialog(page).getByRole('button', { name: 'Запази' }).click();
   await expect(page.getByRole('rowheader', { name })).toBeVisible();
 };
 

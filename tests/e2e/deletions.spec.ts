@@ -22,13 +22,13 @@ test('a note and a milestone of a measure, and a draft amendment', async ({ page
     location.hash = '/measure/1.1.1';
   });
   await page.getByLabel('Нова бележка').fill('Обадих се');
-  await page.getByRole('button', { name: 'Запиши', exact: true }).click();
+  await page.getByRole('button', { name: 'Запази', exact: true }).click();
   await deleteAndBring(page, /^Изтрий бележката/, 'Изтрито: бележка „Обадих се“, 1.1.1');
 
   await page.getByRole('tab', { name: /^Междинни етапи/ }).click();
   await page.getByRole('button', { name: 'Нов етап' }).click();
   await page.getByRole('dialog').getByLabel('Наименование').fill('Договор');
-  await page.getByRole('dialog').getByRole('button', { name: 'Запис' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Запази' }).click();
   const milestone = 'Изтрито: междинен етап „Договор“, 1.1.1';
   await deleteAndBring(page, 'Премахване на „Договор“', milestone);
 

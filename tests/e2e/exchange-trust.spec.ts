@@ -104,7 +104,7 @@ test('a forked log is decided by what the stories say; a revoked key ends where 
   await button(page, 'Приеми').click();
   await tab(page, 'Доверие').click();
   await button(page, 'Решаване').click();
-  const dialog = page.getByRole('dialog', { name: /^Разклонен дневник – РЗИ-Варна/u });
+  const dialog = page.getByRole('dialog', { name: /^Разклонена история – РЗИ-Варна/u });
   expect(await axeBoth(page, 'exchange-fork')).toEqual([]);
   const right = dialog.getByRole('group').filter({ hasText: 'отчетена стойност: 150' });
   await expect(right).toContainText('Мярка 2.2.3 · Отчет · РЗИ-Варна');
@@ -127,7 +127,7 @@ test('a forked log is decided by what the stories say; a revoked key ends where 
   await expect(row).toContainText('отнет');
   await expect(row).toContainText('важи до запис 2');
   expect(await axeBoth(page, 'exchange-ended')).toEqual([]);
-  await tab(page, 'Дневник').click();
+  await tab(page, 'История').click();
   await expect(page.getByRole('row').nth(1)).toContainText('Отнет ключ');
   await expect(page.getByRole('row').nth(1)).toContainText('на РЗИ-Варна, РЗИ-Варна, стая 12');
 });

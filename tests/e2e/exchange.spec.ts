@@ -115,11 +115,11 @@ test('a deployment is founded, a workplace joins, its report is taken in', async
   await dropFiles(page, [{ name: 'varna.myarka.json', bytes }]);
   await expect(page.getByRole('heading', { name: 'Пакет от РЗИ-Варна' })).toBeFocused();
   const row = page.getByRole('row').filter({ hasText: 'отчетена стойност' });
-  await expect(row).toContainText('Отчет · РЗИ-Варна · индикатор 1 · трето тримесечие на 2026');
+  await expect(row).toContainText('Отчет · РЗИ-Варна · индикатор 1 · III трим. 2026');
   await expect(row.getByRole('cell')).toHaveText(['празно', '120']);
   await button(page, 'Приеми').click();
   await expect(page.getByRole('heading', { name: 'Пакетът е приет' })).toBeFocused();
-  await tab(page, 'Дневник').click();
+  await tab(page, 'История').click();
   await expect(page.getByRole('row').nth(1)).toContainText('Приет пакет');
 });
 
@@ -380,8 +380,8 @@ test.describe('in a deployment', () => {
       await page.getByLabel('До определен запис').check();
       await look('revoke');
       await page.keyboard.press('Escape');
-      await tab(page, 'Дневник').click();
-      await expect(page.getByRole('table', { name: 'Дневник на обмена' })).toBeVisible();
+      await tab(page, 'История').click();
+      await expect(page.getByRole('table', { name: 'История на обмена' })).toBeVisible();
       await look('journal');
     });
 });

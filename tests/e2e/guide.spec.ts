@@ -43,7 +43,11 @@ const SHOWN: readonly Shown[] = [
   { name: 'register', path: '/plan' },
   { name: 'measure', path: '/measure/3.1.1' },
   { name: 'findings', path: '/findings' },
-  { name: 'links', path: '/links', act: (page) => page.getByText('Граф', { exact: true }).click() },
+  {
+    name: 'links',
+    path: '/links',
+    act: (page) => page.getByText('Схема', { exact: true }).click(),
+  },
   { name: 'timeline', path: '/timeline' },
   { name: 'money', path: '/money' },
   { name: 'reporting', path: '/progress' },

@@ -57,7 +57,7 @@ test('the first run asks gently who works here, once', async ({ page }) => {
   await page.getByLabel('Име и фамилия').fill('Мария Иванова');
   await page.getByRole('combobox', { name: 'Звено' }).fill('Варна');
   await page.getByRole('option', { name: /Варна/ }).click();
-  await page.getByRole('button', { name: 'Запиши' }).click();
+  await page.getByRole('button', { name: 'Запази' }).click();
   await expect(page.getByText('Добре дошли в Мярка')).toBeHidden();
   await expect(page.getByText('Звено: РЗИ-Варна')).toBeVisible();
   await page.reload();
@@ -158,7 +158,7 @@ test('settings: a copy, a check, the digest; single letters can be switched off'
   await page.getByRole('button', { name: /^Направи копие/ }).click();
   await expect(page.getByText(/^Копието е готово и проверено.*myarka-.*\.db$/)).toBeVisible();
   await page.getByRole('button', { name: /^Провери/ }).click();
-  await expect(page.getByText(/^Данните са цели\. Промени в дневника: \d+\.$/)).toBeVisible();
+  await expect(page.getByText(/^Данните са цели\. Промени в историята: \d+\.$/)).toBeVisible();
   await page.getByRole('button', { name: /^Изведи отново/ }).click();
   await expect(page.getByText('Таблиците са изведени отново.')).toBeVisible();
   await page.getByRole('button', { name: /^Покажи/ }).click();

@@ -12,10 +12,10 @@ const openLinks = async (page: Page): Promise<void> => {
   await expect(list(page)).toBeVisible();
 };
 const openGraph = async (page: Page): Promise<void> => {
-  await page.getByRole('tab', { name: 'Граф' }).click();
+  await page.getByRole('tab', { name: 'Схема' }).click();
   await expect(graph(page)).toBeVisible();
 };
-const graph = (page: Page) => page.getByRole('group', { name: 'Граф на връзките между мерките' });
+const graph = (page: Page) => page.getByRole('group', { name: 'Схема на връзките между мерките' });
 const node = (page: Page, code: string) =>
   graph(page).getByRole('link', { name: `Мярка ${code}:` });
 

@@ -107,7 +107,7 @@ test('a note is written, changed, deleted and brought back by keyboard, and hist
 test('a note that could not be wanted is left alone: Esc keeps the old text', async ({ page }) => {
   await openMeasure(page, '3.5.1');
   await page.getByLabel('Нова бележка').fill('Първа');
-  await page.getByRole('button', { name: 'Запиши', exact: true }).click();
+  await page.getByRole('button', { name: 'Запази', exact: true }).click();
   const notes = page.getByRole('table', { name: /Бележки по мярката/ });
   await notes.getByRole('button', { name: /^Промени бележката/ }).click();
   await notes.getByRole('textbox').fill('Друга');

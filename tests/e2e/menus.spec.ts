@@ -4,8 +4,8 @@ import { axeBoth } from './look.ts';
 
 const MENUS = [
   ['/plan', 'Файл'],
-  ['/money', 'Запис'],
-  ['/timeline', 'Запис'],
+  ['/money', 'Изтегляне'],
+  ['/timeline', 'Изтегляне'],
   ['/text', 'Документ'],
 ] as const;
 

@@ -98,7 +98,7 @@ test('a number leads to its measures in the register', async ({ page }) => {
 test('the report as PDF, the tables as XLSX and CSV', async ({ page }) => {
   await open(page);
   const saved = async (item: string): Promise<Buffer> => {
-    await page.getByRole('button', { name: 'Запис' }).click();
+    await page.getByRole('button', { name: 'Изтегляне' }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('menuitem', { name: item }).click(),

@@ -50,7 +50,7 @@ test('the later window is asked, with both values, and nothing typed is lost bef
   await expect(dialog).toContainText('dogovor');
   await expect(dialog).toContainText('protokol');
   await expect(dialog).toContainText('1.1.1');
-  await expect(dialog.getByRole('button', { name: 'Запиши избраното' })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: 'Запази избраното' })).toBeDisabled();
   expect(await axeBoth(other, 'overtaken')).toEqual([]);
 
   await dialog.getByRole('button', { name: 'Обратно към моя текст' }).click();
@@ -59,7 +59,7 @@ test('the later window is asked, with both values, and nothing typed is lost bef
   await begin(other, '1.1.1', 'dogovor');
   await other.keyboard.press('Enter');
   await dialog.getByRole('radio', { name: /^Записаното междувременно: protokol/ }).check();
-  await dialog.getByRole('button', { name: 'Запиши избраното' }).click();
+  await dialog.getByRole('button', { name: 'Запази избраното' }).click();
   await expect(cell(other, '1.1.1', 'note')).toContainText('protokol');
   await expect(other.getByText('незаписани 1')).toHaveCount(0);
 });

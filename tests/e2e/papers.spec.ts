@@ -29,7 +29,7 @@ test('letterhead, emblem and colour are seen on a page before they are saved', a
   await page.getByRole('textbox', { name: 'Цвят на заглавията' }).fill('#ffd000');
   await expect(page.getByText('твърде светъл').first()).toBeVisible();
   await page.getByRole('button', { name: 'Синьо' }).click();
-  await page.getByRole('button', { name: 'Запиши изгледа' }).click();
+  await page.getByRole('button', { name: 'Запази изгледа' }).click();
   await expect(page.getByText('Следващият документ ще изглежда така')).toBeVisible();
 
   const chosen = page.locator('input[type=file]').first();

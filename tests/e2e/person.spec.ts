@@ -9,7 +9,7 @@ test('the first note asks who works here, and is saved with the name', async ({ 
   await page.goto(`${page.url().split('#')[0]}#/measure/1.1.1`);
   const note = page.getByRole('textbox', { name: 'Нова бележка' });
   await note.fill('Обадих се в МЕУ');
-  await page.getByRole('button', { name: 'Запиши', exact: true }).click();
+  await page.getByRole('button', { name: 'Запази', exact: true }).click();
   const asked = page.getByRole('dialog', { name: 'Кой работи тук?' });
   await expect(asked.getByRole('textbox', { name: 'Име и фамилия' })).toBeFocused();
   expect(await axeBoth(page, 'person')).toEqual([]);
@@ -24,7 +24,7 @@ test('the first note asks who works here, and is saved with the name', async ({ 
   // Half a name waits where it is asked for, also after a reload.
   await page.reload();
   await expect(note).toHaveValue('Обадих се в МЕУ');
-  await page.getByRole('button', { name: 'Запиши', exact: true }).click();
+  await page.getByRole('button', { name: 'Запази', exact: true }).click();
   await expect(name).toBeFocused();
   await expect(name).toHaveValue('Мария И');
   await name.fill('Мария Иванова');
@@ -49,7 +49,7 @@ test('who works here: what is typed stays through another page and a reload', as
   );
   await page.getByRole('textbox', { name: 'Име и фамилия' }).fill('Мария Иванова');
   expect(await axeBoth(page, 'who-typed')).toEqual([]);
-  await page.getByRole('button', { name: 'Запиши', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Запази', exact: true }).first().click();
   await expect(page.getByText('Записано.', { exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: /^Настройки/ })).not.toContainText('незаписани');
   await page.reload();

@@ -131,7 +131,7 @@ test('paper says what narrows the register', async ({ page }) => {
 test('the timeline: years across every landscape page, whole in both orientations', async ({
   page,
 }) => {
-  await go(page, '/timeline', 'График');
+  await go(page, '/timeline', 'Времеви график');
   const pages = await printed(page);
   expect(new Set(pages)).toEqual(new Set([A4]));
   expect(pages.length).toBeLessThanOrEqual(8);

@@ -39,11 +39,11 @@ test('the report of its time is accepted; the later one says why it does not cou
   await expect(list.getByRole('row').filter({ hasText: 'не се брои' })).toHaveCount(1);
   await shot(page, 'review-not-counted');
   const detail = page.getByRole('region', { name: 'Избран отчет' });
-  await expect(detail).toContainText(`3.1.1 · ${UNIT} · трето тримесечие на 2026 г.`);
+  await expect(detail).toContainText(`3.1.1 · ${UNIT} · III трим. 2026`);
   await detail.getByRole('button', { name: 'Приемане' }).click();
   await expect(list.locator('[data-report]')).toHaveCount(1);
 
-  await expect(detail).toContainText('първо тримесечие на 2027 г.');
+  await expect(detail).toContainText('I трим. 2027');
   await expect(detail).toContainText('отпадна от плана с Решение № 77 от 12.10.2026');
   await expect(detail.getByRole('button', { name: 'Приемане' })).toHaveCount(0);
   expect(await axeBoth(page)).toEqual([]);
@@ -74,7 +74,7 @@ test('a unit goes into another by an act: what hangs on it is told first, and a 
   await expect(dialog).toContainText('Няма такъв ден');
   await dialog.getByLabel('В сила от').fill('4.10.2026');
   expect(await axeBoth(page, 'unit-act')).toEqual([]);
-  await dialog.getByRole('button', { name: 'Запис на акта' }).click();
+  await dialog.getByRole('button', { name: 'Запазване на акта' }).click();
   await expect(dialog).toBeHidden();
   const acts = page.getByRole('table', { name: 'Актове за звена' });
   await expect(acts.getByRole('row')).toHaveCount(2);

@@ -25,7 +25,7 @@ test.describe('the review', () => {
     await list(page).locator('[data-report]').first().focus();
     await page.keyboard.press('j');
     const detail = page.getByRole('region', { name: 'Избран отчет' });
-    await expect(detail).toContainText('1.1.2 · РЗИ-Бургас · трето тримесечие на 2026 г.');
+    await expect(detail).toContainText('1.1.2 · РЗИ-Бургас · III трим. 2026');
     await expect(detail.getByRole('definition')).toHaveText(['0', '4', '2', '3', 'няма данни']);
     await page.keyboard.press('r');
     const dialog = page.getByRole('dialog');
@@ -111,10 +111,10 @@ test.describe('the ministry', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Наименование').fill('а'.repeat(2001));
     await expect(dialog.getByText(/е 2001 знака, а се събират 2000/)).toBeVisible();
-    await expect(dialog.getByRole('button', { name: 'Запис' })).toBeDisabled();
+    await expect(dialog.getByRole('button', { name: 'Запази' })).toBeDisabled();
     await dialog.getByLabel('Наименование').fill('Сключен договор');
     await dialog.getByLabel('Срок (дд.мм.гггг)').fill('1.9.2026');
-    await dialog.getByRole('button', { name: 'Запис' }).click();
+    await dialog.getByRole('button', { name: 'Запази' }).click();
     const row = progress.getByRole('row', { name: /Сключен договор/ });
     await expect(row).toContainText('01.09.2026 г. закъснява');
     await progress.getByRole('button', { name: '„Сключен договор“ е изпълнен днес' }).click();
@@ -133,7 +133,7 @@ test.describe('the ministry', () => {
     }
     await year.fill('2026');
     await dialog.getByLabel('Платени, €').fill('20 000 000');
-    await dialog.getByRole('button', { name: 'Запис' }).click();
+    await dialog.getByRole('button', { name: 'Запази' }).click();
     await expect(progress).toContainText('20 000 000 €');
     await expect(progress).toContainText('Платени над индикативния ресурс с');
     await expect(progress.getByRole('cell', { name: 'няма данни' }).first()).toBeVisible();
@@ -146,7 +146,7 @@ test.describe('the ministry', () => {
       .first()
       .click();
     await dialog.getByLabel('Отчетен период').selectOption('year');
-    await dialog.getByRole('button', { name: 'Запис' }).click();
+    await dialog.getByRole('button', { name: 'Запази' }).click();
     await expect(progress).toContainText('зададено от МЗ');
   });
 
@@ -156,7 +156,7 @@ test.describe('the ministry', () => {
     await go(page, 'Отчитане');
     await page.getByRole('tab', { name: 'Настройки' }).click();
     const days = page.getByLabel('Срок за отчет (дни след края на периода)');
-    const save = page.getByRole('button', { name: 'Запис', exact: true });
+    const save = page.getByRole('button', { name: 'Запази', exact: true });
     for (const [typed, told] of [
       ['-5', '„-5“ е извън границите. Напишете число от 0 до 365.'],
       ['1 000', '„1 000“ е извън границите. Напишете число от 0 до 365.'],
@@ -190,7 +190,7 @@ test.describe('the ministry', () => {
     await dialog.getByLabel('Източник').selectOption('НПВУ');
     await dialog.getByLabel('Срок (дд.мм.гггг)').fill('31.08.2026');
     await dialog.getByLabel('Акт').fill('Регламент (ЕС) 2021/241, чл. 18');
-    await dialog.getByRole('button', { name: 'Запис' }).click();
+    await dialog.getByRole('button', { name: 'Запази' }).click();
     await expect(page.getByRole('row', { name: /31\.08\.2026/ })).toContainText('7.3.3');
     await page.getByRole('tab', { name: 'Въвеждане' }).click();
     await expect(page.getByText('Срок: 20.10.2026 г.')).toBeVisible();

@@ -37,7 +37,9 @@ test.describe('an inspectorate', () => {
       '„пет“ не е число',
     );
     await expect(dialog.getByRole('row', { name: /^L8 Степен на изпълнение/ })).toBeVisible();
-    await expect(dialog.getByRole('button', { name: 'Запис на всички промени' })).toHaveCount(0);
+    await expect(dialog.getByRole('button', { name: 'Запазване на всички промени' })).toHaveCount(
+      0,
+    );
 
     await dialog.getByRole('button', { name: 'Друг файл' }).click();
     const right = [
@@ -48,7 +50,7 @@ test.describe('an inspectorate', () => {
     ];
     await chooseFile(page, 'отчет.xlsx', await filledIn(path, right));
     await expect(dialog).toContainText('Ще се променят 4 клетки');
-    await dialog.getByRole('button', { name: 'Запис на всички промени' }).click();
+    await dialog.getByRole('button', { name: 'Запазване на всички промени' }).click();
     await expect(dialog).toBeHidden();
     await expect(cell(page, '1.1.1', 'value')).toHaveText('да');
     await expect(cell(page, '3.1.1', 'note')).toHaveText('Пет регистъра');

@@ -165,7 +165,7 @@ test('a view is saved, applied, renamed, deleted and taken back', async ({ page 
   await expect(measures(page)).not.toHaveCount(MEASURES);
   const found = await codes(page);
   await page.getByRole('button', { name: 'Изгледи' }).click();
-  await page.getByRole('menuitem', { name: 'Запиши този изглед…' }).click();
+  await page.getByRole('menuitem', { name: 'Запази този изглед…' }).click();
   await page.getByRole('textbox', { name: 'Име на изгледа' }).fill('Моята сигурност');
   await page.keyboard.press('Enter');
   const button = page.getByRole('button', { name: 'Моята сигурност' });

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect } from './launch.ts';
 import { UNIT } from './reporting-story.ts';
 
-const GRID = `Отчет на ${UNIT} за трето тримесечие на 2026 г.`;
+const GRID = `Отчет на ${UNIT} за III трим. 2026`;
 const COLUMN = { no: 0, value: 6, degree: 7, note: 8, evidence: 9, state: 10 } as const;
 
 export const grid = (page: Page) => page.getByRole('grid', { name: GRID });
@@ -29,7 +29,7 @@ export const workAs = async (page: Page, unit: string): Promise<void> => {
   const field = page.getByRole('combobox', { name: 'Звено' });
   await field.fill(unit);
   await page.getByRole('option', { name: `(${unit})` }).click();
-  await page.getByRole('button', { name: 'Запиши', exact: true }).click();
+  await page.getByRole('button', { name: 'Запази', exact: true }).click();
   await expect(page.getByText(`Звено: ${unit}`)).toBeVisible();
 };
 

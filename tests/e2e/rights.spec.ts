@@ -77,7 +77,7 @@ test('РЗИ-Варна opens every page and sees why it changes nothing of the 
   for (const name of [
     'Начало',
     'Регистър на мерките',
-    'График',
+    'Времеви график',
     'Средства',
     'Изпълнение',
     'Отчитане',

@@ -28,7 +28,7 @@ test('dashes for zeros are one question for a column; a foreign file and a merge
     await page.getByRole('button', { name: 'Внасяне от файл…' }).click();
     await chooseFile(page, 'март.xlsx', bytes);
   };
-  const heads = row(...['Ключ на реда', 'Отчетена стойност', DEGREE].map(text));
+  const heads = row(...['Код на реда', 'Отчетена стойност', DEGREE].map(text));
   await take(
     book(heads, row(key(UNIT, '3.1.1'), text('3'), ZERO), row(key(UNIT, '1.1.2'), text('2'), ZERO)),
   );

@@ -55,7 +55,7 @@ test('a unit’s own table: headings with what stands under them, chosen once; 9
   await expect(dialog).toContainText('Димитрова · Петров');
   expect(await axeBoth(page, 'tables-mapping')).toEqual([]);
   for (const [heading, field] of [
-    ['Запис', 'Ключ на реда'],
+    ['Запис', 'Код на реда'],
     ['Постигнато до момента', 'Отчетена стойност'],
     ['Колко е свършено', 'Степен на изпълнение, %'],
   ] as const) {
@@ -68,7 +68,7 @@ test('a unit’s own table: headings with what stands under them, chosen once; 9
   await expect(dialog).toContainText('Колони, които не се четат');
   await page.setViewportSize({ width: 1024, height: 700 });
   expect(await axeBoth(page, 'tables-changes')).toEqual([]);
-  await dialog.getByRole('button', { name: 'Запис на всички промени' }).click();
+  await dialog.getByRole('button', { name: 'Запазване на всички промени' }).click();
   await expect(dialog).toBeHidden();
   await expect(cell(page, '3.1.1', 'value')).toHaveText('95 %');
   await expect(cell(page, '3.1.1', 'degree')).toHaveText('100 %');
@@ -96,7 +96,7 @@ test('a list of errors that goes on shows its bar without a pointer over it', as
   await openGrid(page);
   await page.getByRole('button', { name: 'Внасяне от файл…' }).click();
   const wrong = Array.from({ length: 18 }, (_, i) => `${key('3.1.1')}-${i};3`);
-  const bytes = Buffer.from(['Справка', 'Ключ на реда;Отчетена стойност', ...wrong, ''].join('\n'));
+  const bytes = Buffer.from(['Справка', 'Код на реда;Отчетена стойност', ...wrong, ''].join('\n'));
   await chooseFile(page, 'наши.csv', bytes);
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('18');

@@ -134,7 +134,7 @@ test('a core that dies leaves a finished file as it was, and offers one that was
   host,
 }) => {
   test.skip(host === null);
-  const again = page.getByText('Ядрото на приложението беше пуснато отново');
+  const again = page.getByText('Приложението беше пуснато отново');
   const broken = page.getByText('Прекъсна, преди да свърши');
   const long = Array.from({ length: 60_000 }, (_, i) => `${i};1.3;2022-03-15;2`);
   await open(page, 'Доплащане (§ 6)');
@@ -220,7 +220,7 @@ test('§ 6: each claim with its place, why it gets nothing, sums by hospital, an
   await open(page, 'Стойности');
   await page.getByRole('button', { name: 'Добави стойност' }).click();
   const form = page.getByRole('dialog');
-  await form.getByRole('combobox', { name: 'Ключ' }).click();
+  await form.getByRole('combobox', { name: 'Означение' }).click();
   await page.getByRole('option', { name: 'ред 4.3, I ниво', exact: true }).click();
   const old = [
     ['Стойност', '45,00'],

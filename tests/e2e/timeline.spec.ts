@@ -8,9 +8,9 @@ import { axeBoth, axeScan } from './look.ts';
 const open = async (page: Page): Promise<Locator> => {
   await page
     .getByRole('navigation', { name: 'Раздели' })
-    .getByRole('link', { name: 'График' })
+    .getByRole('link', { name: 'Времеви график' })
     .click();
-  const chart = page.getByRole('group', { name: /^График на 72 мерки за 2023–2030 г\./u });
+  const chart = page.getByRole('group', { name: /^Времеви график на 72 мерки за 2023–2030 г\./u });
   await expect(chart).toBeVisible();
   return chart;
 };
@@ -19,7 +19,7 @@ const bar = (page: Page, code: string): Locator =>
   page.getByRole('link', { name: new RegExp(`^${code.replaceAll('.', '\\.')} · `, 'u') });
 
 const saved = async (page: Page, item: string | RegExp): Promise<Download> => {
-  await page.getByRole('button', { name: 'Запис' }).click();
+  await page.getByRole('button', { name: 'Изтегляне' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('menuitem', { name: item }).click(),
@@ -108,9 +108,9 @@ test('filters leave the years in place and can be cleared', async ({ page }) => 
 test('saved as SVG: whole, with its font inside', async ({ page }) => {
   await open(page);
   const download = await saved(page, 'Картина SVG');
-  expect(download.suggestedFilename()).toMatch(/^График на плана \d{4}-\d\d-\d\d\.svg$/u);
+  expect(download.suggestedFilename()).toMatch(/^Времеви график на плана \d{4}-\d\d-\d\d\.svg$/u);
   const svg = (await bytesOf(download)).toString('utf8');
-  expect(svg).toContain('<title id="picture-title">График на мерките: План за реализация');
+  expect(svg).toContain('<title id="picture-title">Времеви график на мерките: План за реализация');
   expect(svg).toContain('font/woff2;base64,');
   expect(svg).toContain('7.3.3 · 2023–2027');
   expect(svg).not.toMatch(/(href|src)="http|url\(["']?http/u);

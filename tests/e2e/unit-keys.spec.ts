@@ -55,7 +55,7 @@ test('the keys of a closed unit follow its act, now or later, all at once', asyn
   await expect(act.getByRole('status')).toContainText('Приключват се в следващата стъпка');
   await act.getByLabel('В сила от').fill('1.10.2026');
   await act.getByLabel('Акт (номер и дата)').fill('ПМС № 210 от 1.10.2026 г.');
-  await act.getByRole('button', { name: 'Запис на акта' }).click();
+  await act.getByRole('button', { name: 'Запазване на акта' }).click();
   const step = page.getByRole('dialog', { name: `Ключове на ${UNIT}` });
   await expect(step.getByRole('status').first()).toContainText('Актът е записан.');
   await expect(step.getByRole('listitem')).toHaveCount(2);

@@ -1,7 +1,7 @@
 /** Where a field of the log stands, as a person calls it: of which measure, in which of its rows. */
 import type { FieldValue } from '../../../domain/kernel/change.ts';
 import { rowIdParts } from '../../../domain/kernel/row-id.ts';
-import { isPeriod, periodLabel } from '../../../domain/progress/period.ts';
+import { isPeriod, periodShort } from '../../../domain/progress/period.ts';
 import type { Language } from '../../../domain/kernel/failure.ts';
 import type { placeWords } from '../../text/exchange.ts';
 import { named } from './named.ts';
@@ -37,7 +37,7 @@ export const measureOfRow = ({ t, r }: Pick<FieldPlace, 't' | 'r'>): string | nu
 };
 
 const periodText = (part: string, language: Language): string =>
-  isPeriod(part) ? periodLabel(part, language) : part;
+  isPeriod(part) ? periodShort(part, language) : part;
 
 /** «2.2.3-1» → «1»: the measure stands beside it already. */
 const numberOf = (indicator: string): string => indicator.replace(/^.*-/, '');
@@ -73,7 +73,7 @@ const detailsOf = ({ t, r }: FieldPlace, text: Text, language: Language): string
   }
 };
 
-/** «Отчет · РЗИ-Варна · индикатор 1 · трето тримесечие на 2026 г.» */
+/** «Отчет · РЗИ-Варна · индикатор 1 · III трим. 2026» */
 export const rowText = (place: FieldPlace, text: Text, language: Language): string =>
   [named(text.tables, place.t) ?? text.row, ...detailsOf(place, text, language)]
     .filter((part) => part !== '')

@@ -65,9 +65,9 @@ const EXAM = [
 /** What stands before the cell: a row that is whole without it. */
 const BEFORE: Readonly<Record<string, readonly (readonly [heading: string, cell: string])[]>> = {
   plan: [['ИД', text('1.1.1-1')]],
-  progress: [['Ключ на реда', text('РЗИ-Варна/3.1.1/3.1.1-1/2026-Q3')]],
-  share: [['Ключ на реда', text('РЗИ-Варна/7.3.4/7.3.4-1/2026-Q3')]],
-  'yes-no': [['Ключ на реда', text('РЗИ-Варна/1.1.1/1.1.1-1/2026-Q3')]],
+  progress: [['Код на реда', text('РЗИ-Варна/3.1.1/3.1.1-1/2026-Q3')]],
+  share: [['Код на реда', text('РЗИ-Варна/7.3.4/7.3.4-1/2026-Q3')]],
+  'yes-no': [['Код на реда', text('РЗИ-Варна/1.1.1/1.1.1-1/2026-Q3')]],
   exam: EXAM,
   claim: EXAM,
   stay: [

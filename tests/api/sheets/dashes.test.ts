@@ -33,7 +33,7 @@ test('a report: one question for the column, zero or no data by one answer', asy
   await it.call().progress.settings.assign({ measures: MEASURES, units: ['РЗИ-Варна'] });
   await it.as('РЗИ-Варна');
   const ids = MEASURES.map((code) => `РЗИ-Варна/${code}/${code}-1/2026-Q3`);
-  const rows = [['Ключ на реда', 'Степен на изпълнение, %'], ...ids.map((id) => [id, ZERO])];
+  const rows = [['Код на реда', 'Степен на изпълнение, %'], ...ids.map((id) => [id, ZERO])];
   const given = { name: 'о.xlsx', base64: book(rows).toString('base64'), dryRun: true };
   const asked = await it.call().progress.sheet.import(given);
   expect(asked.asides.dashes).toEqual([

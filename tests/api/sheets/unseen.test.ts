@@ -85,7 +85,7 @@ test('a merged area is one fault in its own words, with the cell in front, of a 
     await it.as('РЗИ-Варна');
     const ids = ['1.1.1/1.1.1-1', '3.1.1/3.1.1-1'].map((id) => `РЗИ-Варна/${id}/2026-Q3`);
     const report = [
-      ['Ключ на реда', 'Отчетена стойност'],
+      ['Код на реда', 'Отчетена стойност'],
       [ids[0] ?? '', 'да'],
       [ids[1] ?? '', ''],
     ];

@@ -162,7 +162,7 @@ const CASES: readonly (readonly [string, Parameters<typeof lit>[0], string, stri
     { end: 2030, rows: now(accepted('40', q('2026-Q1'))), today: '2026-10-16' },
     'grey',
     'stale',
-    'няма данни за трето тримесечие на 2026 г.; последният отчет е за първо тримесечие на 2026 г.',
+    'няма данни за III трим. 2026; последният отчет е за I трим. 2026',
   ],
   [
     'the report is due today',

@@ -6,7 +6,6 @@ import {
   PERIODICITIES,
   PERIODICITY_TEXTS,
   periodicityOf,
-  periodLabel,
   periodShort,
   periodTo,
   type Period,
@@ -122,7 +121,7 @@ const Line = ({ board, index }: { readonly board: Board; readonly index: number 
           key={period}
           cell={cells[i] ?? EMPTY}
           periods={[period]}
-          when={periodLabel(period, language)}
+          when={periodShort(period, language)}
           unit={unit}
         />
       ))}

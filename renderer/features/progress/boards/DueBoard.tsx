@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { formatDate } from '../../../../domain/kernel/date.ts';
 import { BOARD_TEXTS } from '../../../../domain/progress/board-texts.ts';
 import type { DueItem } from '../../../../domain/progress/boards.ts';
-import { periodLabel } from '../../../../domain/progress/period.ts';
+import { periodShort } from '../../../../domain/progress/period.ts';
 import { boardsWords } from '../../../text/boards.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { useBoards } from './boards-context.ts';
@@ -25,7 +25,7 @@ const ReportsDue = ({ item }: { readonly item: Extract<DueItem, { kind: 'reports
   const text = useText(boardsWords);
   const { language } = useLanguage();
   const { showRows } = useBoards();
-  const period = periodLabel(item.period, language);
+  const period = periodShort(item.period, language);
   const label = text.missingReports(item.count, period);
   const rows = {
     of: 'reports' as const,

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { daysBetween, formatDate } from '../../../../domain/kernel/date.ts';
 import { BOARD_TEXTS } from '../../../../domain/progress/board-texts.ts';
 import type { MissingReport } from '../../../../domain/progress/expected.ts';
-import { periodLabel } from '../../../../domain/progress/period.ts';
+import { periodShort } from '../../../../domain/progress/period.ts';
 import { compareBg } from '../../../../domain/text/collate.ts';
 import { boardsWords } from '../../../text/boards.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
@@ -59,7 +59,7 @@ const Filters = ({ rows, settings, change }: UnreportedProps) => {
           ...periods.map((period) => ({
             value: period as string,
             label: numbered(
-              periodLabel(period, language),
+              periodShort(period, language),
               count((row) => row.period === period),
             ),
           })),

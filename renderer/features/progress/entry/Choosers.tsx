@@ -7,7 +7,7 @@ import {
   periodAfter,
   periodBefore,
   periodFrom,
-  periodLabel,
+  periodShort,
   type Period,
 } from '../../../../domain/progress/period.ts';
 import { useUnits } from '../../../core/use-plan.ts';
@@ -48,7 +48,7 @@ const PeriodChooser = ({ place, period }: { place: EntryPlace; period: Period })
   if (cycle === null) return null;
   const groups = periodChoices(place.kinds, cycle, today);
   const listed = groups.some(({ periods }) => periods.includes(period));
-  const item = (p: Period) => ({ value: p, label: periodLabel(p, language) });
+  const item = (p: Period) => ({ value: p, label: periodShort(p, language) });
   const next = periodAfter(period);
   return (
     <>

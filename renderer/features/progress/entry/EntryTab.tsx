@@ -5,7 +5,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { GridRow, PeriodGrid } from '../../../../api/progress/grid.ts';
 import { formatDate } from '../../../../domain/kernel/date.ts';
-import { periodLabel, periodTo, type Period } from '../../../../domain/progress/period.ts';
+import { periodShort, periodTo, type Period } from '../../../../domain/progress/period.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
@@ -128,7 +128,7 @@ const Work = ({ grid, place, children }: WorkProps) => {
     <>
       {!mine && <Text size="sm">{text.foreign(grid.unit, place.own ?? '')}</Text>}
       <EntryGrid
-        caption={text.caption(grid.unit, periodLabel(grid.period, language))}
+        caption={text.caption(grid.unit, periodShort(grid.period, language))}
         rows={rows}
         start={start}
         drafts={drafts}

@@ -2,7 +2,7 @@
 import { Alert, Button, Group, List, Loader, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import type { SheetOutcome } from '../../../../api/progress/sheet.ts';
 import { countErrors } from '../../../../domain/kernel/cell-error.ts';
-import { periodLabel, type Period } from '../../../../domain/progress/period.ts';
+import { periodShort, type Period } from '../../../../domain/progress/period.ts';
 import { failureOf } from '../../../core/trpc.ts';
 import { useLanguage, useSentence, useText } from '../../../text/language.tsx';
 import { sheetWords } from '../../../text/progress-sheet.ts';
@@ -148,7 +148,7 @@ const OtherPeriods = ({ work, open }: { readonly work: Work; readonly open: Peri
   const { periods = [] } = work.check.data ?? {};
   if (periods.every(({ period }) => period === open)) return null;
   const said = periods.map(({ period, rows, which }) =>
-    text.ofPeriod(periodLabel(period, language), rows, which),
+    text.ofPeriod(periodShort(period, language), rows, which),
   );
   const isMixed = periods.length > 1;
   return (
@@ -160,7 +160,7 @@ const OtherPeriods = ({ work, open }: { readonly work: Work; readonly open: Peri
     >
       {isMixed
         ? say({ code: 'progress-sheet.periods', params: { periods: said.join('; ') } })
-        : text.otherPeriodText(said.join('; '), periodLabel(open, language))}
+        : text.otherPeriodText(said.join('; '), periodShort(open, language))}
     </Alert>
   );
 };

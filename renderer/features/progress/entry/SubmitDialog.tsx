@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { GridRow, PeriodGrid } from '../../../../api/progress/grid.ts';
-import { periodLabel } from '../../../../domain/progress/period.ts';
+import { periodShort } from '../../../../domain/progress/period.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { progressWords } from '../../../text/progress-common.ts';
@@ -119,7 +119,7 @@ export const SubmitDialog = ({ grid, rows, drafts, onClose, onGo }: SubmitDialog
   return (
     <Dialog
       onClose={onClose}
-      title={text.submitTitle(periodLabel(grid.period, language))}
+      title={text.submitTitle(periodShort(grid.period, language))}
       size="lg"
     >
       <Stack gap="sm">

@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { ReportView } from '../../../../api/progress/views.ts';
 import type { Plan } from '../../../../domain/plan/plan.ts';
-import { periodLabel, periodShort } from '../../../../domain/progress/period.ts';
+import { periodShort } from '../../../../domain/progress/period.ts';
 import { MODE_TEXTS } from '../../../../domain/progress/settings.ts';
 import { stateText } from '../../../../domain/progress/state-texts.ts';
 import { formatDegree } from '../../../../domain/progress/value.ts';
@@ -169,7 +169,7 @@ export const ReviewDetail = (props: DetailProps) => {
       <Stack gap={10}>
         <div>
           <Title order={2} size="h5">
-            {measure} · {unit} · {periodLabel(period, language)}
+            {measure} · {unit} · {periodShort(period, language)}
           </Title>
           <Text size="sm">{reported.indicatorOf(report)?.text}</Text>
           <Text size="xs" c="dimmed">
