@@ -107,7 +107,6 @@ export const boardsWords = words(
     unreportedCaption: 'Неподадени отчети с изтекъл срок',
     noUnreported: 'Няма неподадени отчети с изтекъл срок.',
     reportsShown: (n: number, all: number) => `Показани ${n} от ${all} отчета`,
-    more: (n: number) => `Покажи още ${n}`,
     toReport: (period: string, unit: string, measure: string) =>
       `${period}: към отчета на ${unit} по ${measure}`,
     overBy: (n: number) => days(n),
@@ -272,7 +271,6 @@ export const boardsWords = words(
     unreportedCaption: 'Overdue reports that were not submitted',
     noUnreported: 'No report is overdue.',
     reportsShown: (n: number, all: number) => `${n} of ${all} reports shown`,
-    more: (n: number) => `Show ${n} more`,
     toReport: (period: string, unit: string, measure: string) =>
       `${period}: to the report of ${unit} on ${measure}`,
     overBy: (n: number) => counted(n, 'day', 'days'),

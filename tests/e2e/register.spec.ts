@@ -156,7 +156,53 @@ readTest('columns are chosen and put in order', async ({ page }) => {
     'Целева стойност',
     'Отговорник',
   ]);
+  const budget = page.getByRole('columnheader', { name: 'Индикативен ресурс' });
+  const widthOf = async () => (await budget.boundingBox())?.width ?? 0;
+  const before = await widthOf();
+  await budget.getByRole('button').focus();
+  for (let i = 0; i < 4; i += 1) await page.keyboard.press('Alt+ArrowRight');
+  await expect.poll(widthOf).toBeGreaterThan(before + 40);
+  await page.reload();
+  await expect(measures(page)).toHaveCount(MEASURES);
+  await expect.poll(widthOf).toBeGreaterThan(before + 40);
 });
+
+readTest(
+  'rows are chosen with Shift and copied as a table; sums stand under their column',
+  async ({ page }) => {
+    await open(page);
+    const ends = (at: Locator) => at.evaluate((cell) => cell.getBoundingClientRect().right);
+    const head = page.getByRole('columnheader', { name: 'Индикативен ресурс' });
+    const sum = row(page, 'goal:1').getByText('275 000 лв.', { exact: true });
+    expect(Math.abs((await ends(head)) - (await ends(sum)))).toBeLessThan(12);
+    await row(page, '1.1.1').click({ modifiers: ['Control'] });
+    await expect(page.getByText('Избран е 1 ред')).toBeVisible();
+    await page.keyboard.press('Shift+ArrowDown');
+    await row(page, '1.1.3').click({ modifiers: ['Shift'] });
+    await expect(page.getByText('Избрани са 3 реда')).toBeVisible();
+    const copied = page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          document.addEventListener(
+            'copy',
+            ({ clipboardData }) =>
+              resolve(
+                ['text/plain', 'text/html'].map((kind) => clipboardData?.getData(kind) ?? ''),
+              ),
+            { once: true },
+          );
+        }),
+    );
+    await page.keyboard.press('Control+c');
+    const [plain, html] = await copied;
+    const lines = (plain ?? '').split('\n').map((line) => line.split('\t'));
+    expect(lines.map(([code]) => code)).toEqual(['Мярка', '1.1.1', '1.1.2', '1.1.3']);
+    expect(lines.every((cells) => cells.length === 9)).toBe(true);
+    expect(html).toMatch(/^<table><tr><th>Мярка<\/th>/u);
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('Избрани са 3 реда')).toBeHidden();
+  },
+);
 
 test('a view is saved, applied, renamed, deleted and taken back', async ({ page }) => {
   await open(page);

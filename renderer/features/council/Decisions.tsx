@@ -1,7 +1,7 @@
 /** Decisions that are followed: by term, filtered, with what was done; overdue ones say by how much. */
-import { Anchor, Button, Group, SegmentedControl, Select, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState, type SyntheticEvent } from 'react';
+import { useMemo, useState, type SyntheticEvent } from 'react';
 import { Link } from 'wouter';
 import { formatDate } from '../../../domain/kernel/date.ts';
 import { stepsText } from '../../../domain/council/phrases.ts';
@@ -10,6 +10,8 @@ import { DECISION_STATES, type DecisionState } from '../../../domain/council/typ
 import { useTRPC } from '../../core/trpc.ts';
 import { useUnsaved } from '../../core/unsaved/use-unsaved.ts';
 import { useUnits } from '../../core/use-plan.ts';
+import type { Column } from '../../table/column.ts';
+import { DataTable } from '../../table/DataTable.tsx';
 import { councilWords } from '../../text/council.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -96,54 +98,105 @@ const StateCell = ({ decision }: { readonly decision: DecisionView }) => {
   );
 };
 
-interface RowProps {
+interface ColumnsOf {
   readonly place: string;
-  readonly decision: DecisionView;
-  readonly onFollow: () => void;
+  readonly onFollow: (decision: DecisionView) => void;
 }
 
-const DecisionRow = ({ place, decision, onFollow }: RowProps) => {
+const useColumns = ({ place, onFollow }: ColumnsOf): readonly Column<DecisionView>[] => {
   const text = useText(councilWords);
+  const { language } = useLanguage();
   const mayWrite = useMayWrite();
-  const { number, sitting, sittingDate, due, unit, steps, measures } = decision;
-  return (
-    <Table.Tr>
-      <Table.Td style={{ whiteSpace: 'nowrap' }}>
-        <Anchor component={Link} href={`/council/sitting/${sitting}`} size="sm">
-          {text.taken(number, formatDate(sittingDate))}
-        </Anchor>
-      </Table.Td>
-      <Table.Th scope="row" fw={400}>
-        {decision.text}
-        {measures.length > 0 && (
-          <Text size="xs">{`${text.measuresShort}: ${measures.join(', ')}`}</Text>
-        )}
-      </Table.Th>
-      <Table.Td>{unit ?? '–'}</Table.Td>
-      <Table.Td style={{ whiteSpace: 'nowrap' }}>
-        {due === null ? text.noDue : formatDate(due)}
-      </Table.Td>
-      <Table.Td>
-        <StateCell decision={decision} />
-      </Table.Td>
-      <Table.Td>{steps.length === 0 ? text.nothingDone : stepsText(steps)}</Table.Td>
-      {mayWrite && (
-        <Table.Td>
+  return useMemo(() => {
+    const takenOf = ({ number, sittingDate }: DecisionView): string =>
+      text.taken(number, formatDate(sittingDate));
+    const measuresOf = ({ measures }: DecisionView): string =>
+      measures.length === 0 ? '' : `${text.measuresShort}: ${measures.join(', ')}`;
+    const stateOf = ({ overdue, daysOverdue, state }: DecisionView): string =>
+      overdue ? text.overdue(daysOverdue) : DECISION_TEXTS[state][language];
+    const doneOf = ({ steps }: DecisionView): string =>
+      steps.length === 0 ? text.nothingDone : stepsText(steps);
+    const columns: Column<DecisionView>[] = [
+      {
+        id: 'decision',
+        head: text.decision,
+        width: 150,
+        sortBy: ({ sittingDate }) => sittingDate,
+        text: takenOf,
+        cell: (decision) => (
+          <Anchor component={Link} href={`/council/sitting/${decision.sitting}`} size="sm">
+            {takenOf(decision)}
+          </Anchor>
+        ),
+      },
+      {
+        id: 'text',
+        head: text.decisionText,
+        width: 240,
+        grow: true,
+        rowHead: true,
+        sortBy: (decision) => decision.text,
+        text: (decision) => [decision.text, measuresOf(decision)].filter(Boolean).join(' '),
+        cell: (decision) => (
+          <>
+            {decision.text}
+            {decision.measures.length > 0 && <Text size="xs">{measuresOf(decision)}</Text>}
+          </>
+        ),
+      },
+      {
+        id: 'unit',
+        head: text.unit,
+        width: 110,
+        sortBy: ({ unit }) => unit ?? null,
+        text: ({ unit }) => unit ?? '–',
+      },
+      {
+        id: 'due',
+        head: text.due,
+        width: 110,
+        nowrap: true,
+        sortBy: ({ due }) => due,
+        text: ({ due }) => (due === null ? text.noDue : formatDate(due)),
+      },
+      {
+        id: 'state',
+        head: text.state,
+        width: 130,
+        sortBy: ({ overdue, daysOverdue, state }) =>
+          overdue ? -daysOverdue : DECISION_STATES.indexOf(state),
+        text: stateOf,
+        cell: (decision) => <StateCell decision={decision} />,
+      },
+      { id: 'done', head: text.done, width: 180, grow: true, sortBy: doneOf, text: doneOf },
+    ];
+    if (!mayWrite) return columns;
+    return [
+      ...columns,
+      {
+        id: 'actions',
+        head: text.actions,
+        width: 160,
+        screenOnly: true,
+        text: () => '',
+        cell: (decision) => (
           <Button
             className="no-print"
             size="compact-xs"
             variant="default"
             aria-label={text.followOf(decision.text)}
             data-unsaved-opens={`${place}/${decision.id}`}
-            onClick={onFollow}
+            onClick={() => onFollow(decision)}
           >
             {text.follow}
           </Button>
-        </Table.Td>
-      )}
-    </Table.Tr>
-  );
+        ),
+      },
+    ];
+  }, [text, language, mayWrite, place, onFollow]);
 };
+
+const idOf = ({ id }: DecisionView): string => id;
 
 type Choice = 'open' | 'overdue' | 'all';
 
@@ -156,7 +209,6 @@ export const Decisions = ({ council }: { readonly council: string }) => {
   const text = useText(councilWords);
   const trpc = useTRPC();
   const units = useUnits();
-  const mayWrite = useMayWrite();
   const place = `council/${council}/decisions`;
   const [choice, setChoice] = useState<Choice>('open');
   const [unit, setUnit] = useState<string | null>(null);
@@ -172,15 +224,7 @@ export const Decisions = ({ council }: { readonly council: string }) => {
     ...trpc.council.decisions.list.queryOptions(filter),
     placeholderData: keepPreviousData,
   });
-  const heads = [
-    text.decision,
-    text.decisionText,
-    text.unit,
-    text.due,
-    text.state,
-    text.done,
-    ...(mayWrite ? [text.actions] : []),
-  ];
+  const columns = useColumns({ place, onFollow: setFollowing });
   return (
     <Stack gap="sm">
       <Group gap="sm" className="no-print" align="flex-end">
@@ -218,27 +262,13 @@ export const Decisions = ({ council }: { readonly council: string }) => {
       {data.length === 0 ? (
         <Text size="sm">{text.noDecisions}</Text>
       ) : (
-        <Table withTableBorder verticalSpacing={5} aria-label={text.decisions}>
-          <Table.Thead>
-            <Table.Tr>
-              {heads.map((head) => (
-                <Table.Th key={head} scope="col">
-                  {head}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {data.map((decision) => (
-              <DecisionRow
-                key={decision.id}
-                place={place}
-                decision={decision}
-                onFollow={() => setFollowing(decision)}
-              />
-            ))}
-          </Table.Tbody>
-        </Table>
+        <DataTable
+          name="decisions"
+          label={text.decisions}
+          columns={columns}
+          rows={data}
+          idOf={idOf}
+        />
       )}
       {following !== null && (
         <FollowDialog place={place} decision={following} onClose={() => setFollowing(null)} />

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { personText } from '../../../../domain/person/texts.ts';
 import { fieldText } from '../../../../domain/plan/history-texts.ts';
 import { failureOf, useTRPC, type RouterOutput } from '../../../core/trpc.ts';
+import type { Column } from '../../../table/column.ts';
+import { DataTable } from '../../../table/DataTable.tsx';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { exchangeWords, placeWords } from '../../../text/exchange.ts';
 import { journalWords } from '../../../text/exchange-journal.ts';
@@ -49,36 +51,79 @@ const useDetail = () => {
   };
 };
 
-const Row = ({ row }: { readonly row: JournalRow }) => {
+const useColumns = (): readonly Column<JournalRow>[] => {
   const text = useText(journalWords);
   const detail = useDetail();
   const { language } = useLanguage();
-  const { n, at, kind, person, unit, file, sha256 } = row;
-  return (
-    <tr>
-      <th scope="row">{n}</th>
-      <td className={classes['when']}>{whenText(at)}</td>
-      <td>
-        <b>{text.kinds[kind]}</b>
-        <span className={classes['sub']}>{detail(row)}</span>
-      </td>
-      <td>
-        {personText(person, language)}
-        <span className={classes['sub']}>{unit}</span>
-      </td>
-      <td>
-        {file}
-        {sha256 !== null && <span className={classes['code']}>{sha256}</span>}
-      </td>
-    </tr>
-  );
+  return [
+    {
+      id: 'number',
+      head: text.number,
+      width: 60,
+      end: true,
+      rowHead: true,
+      sortBy: ({ n }) => n,
+      text: ({ n }) => String(n),
+    },
+    {
+      id: 'when',
+      head: text.when,
+      width: 130,
+      sortBy: ({ at }) => at,
+      text: ({ at }) => whenText(at),
+    },
+    {
+      id: 'what',
+      head: text.what,
+      width: 260,
+      grow: true,
+      sortBy: ({ kind }) => text.kinds[kind],
+      text: (row) => `${text.kinds[row.kind]}: ${detail(row)}`,
+      cell: (row) => (
+        <>
+          <b>{text.kinds[row.kind]}</b>
+          <span className={classes['sub']}>{detail(row)}</span>
+        </>
+      ),
+    },
+    {
+      id: 'who',
+      head: text.who,
+      width: 160,
+      sortBy: ({ person }) => personText(person, language),
+      text: ({ person, unit }) => [personText(person, language), unit].filter(Boolean).join(', '),
+      cell: ({ person, unit }) => (
+        <>
+          {personText(person, language)}
+          <span className={classes['sub']}>{unit}</span>
+        </>
+      ),
+    },
+    {
+      id: 'file',
+      head: text.file,
+      width: 240,
+      grow: true,
+      sortBy: ({ file }) => file ?? null,
+      text: ({ file, sha256 }) => [file, sha256].filter(Boolean).join(' '),
+      cell: ({ file, sha256 }) => (
+        <>
+          {file}
+          {sha256 !== null && <span className={classes['code']}>{sha256}</span>}
+        </>
+      ),
+    },
+  ];
 };
+
+const idOf = ({ n }: JournalRow): string => String(n);
 
 export const JournalTab = () => {
   const text = useText(journalWords);
   const { print } = useText(exchangeWords);
   const trpc = useTRPC();
   const [limit, setLimit] = useState(PAGE);
+  const columns = useColumns();
   const { data: rows, error } = useQuery(trpc.exchange.journal.queryOptions({ limit }));
   if (error !== null) return <FailureNote failure={failureOf(error)} />;
   if (rows === undefined) return null;
@@ -91,23 +136,7 @@ export const JournalTab = () => {
         </Text>
         <PrintButton className="no-print">{print}</PrintButton>
       </Group>
-      <table className={classes['table']} data-columns="journal">
-        <caption className={classes['hidden']}>{text.caption}</caption>
-        <thead>
-          <tr>
-            {[text.number, text.when, text.what, text.who, text.file].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.n} row={row} />
-          ))}
-        </tbody>
-      </table>
+      <DataTable name="journal" label={text.caption} columns={columns} rows={rows} idOf={idOf} />
       {rows.length === limit && (
         <div className="no-print">
           <Button size="xs" variant="default" onClick={() => setLimit(limit * 4)}>

@@ -17,7 +17,7 @@ import classes from './register.module.css';
 import { RegisterTable } from './RegisterTable.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useRegister } from './use-register.ts';
-import { focusList } from './use-row-keys.ts';
+import { focusList } from '../../../table/use-row-keys.ts';
 import { ViewsMenu } from './ViewsMenu.tsx';
 
 const Loaded = ({ plan }: { readonly plan: Plan }) => {

@@ -1,151 +1,112 @@
-/**
- * The rows as a tree grid (with one level where nothing is grouped): one Tab stop, walked by arrows.
- */
-import {
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  type CSSProperties,
-  type MouseEvent,
-  type UIEvent,
-} from 'react';
+/** The register in the table of all lists: its columns with their cells, its groups with their sums. */
+import { useMemo } from 'react';
 import { useLocation } from 'wouter';
-import type { ColumnId } from '../../../../domain/plan/register-columns.ts';
+import type { Language } from '../../../../domain/kernel/failure.ts';
+import type { Measure } from '../../../../domain/plan/plan.ts';
+import { COLUMNS, type ColumnId } from '../../../../domain/plan/register-columns.ts';
+import type { Line } from '../../../../domain/plan/register-lines.ts';
+import type { SortKey } from '../../../../domain/plan/register-query.ts';
+import {
+  COLUMN_LABELS,
+  eurSum,
+  statedSum,
+  wholeHead,
+} from '../../../../domain/plan/register-texts.ts';
 import { useDoubts, type Doubt } from '../../../core/use-doubts.ts';
-import { useText } from '../../../text/language.tsx';
+import type { Column, ListLine } from '../../../table/column.ts';
+import { movedTo } from '../../../table/moved-to.ts';
+import { useArrangement } from '../../../table/remembered.ts';
+import { Table } from '../../../table/Table.tsx';
+import { useLanguage, useText } from '../../../text/language.tsx';
 import { registerWords } from '../../../text/register.ts';
 import { usePrintLandscape } from '../../../ui/use-print-landscape.ts';
-import { LOOKS } from './cells.tsx';
-import { HeaderRow } from './HeaderRow.tsx';
-import classes from './register.module.css';
+import { cellContent, LOOKS, plainText } from './cells.tsx';
 import { paperOf } from './paper.ts';
+import classes from './register.module.css';
 import { place } from './remembered.ts';
-import { GroupRow, MeasureRow } from './rows.tsx';
 import type { Register } from './use-register.ts';
-import { useRowKeys } from './use-row-keys.ts';
-
-const leastWidth = (columns: readonly ColumnId[]): number =>
-  columns.reduce((sum, id) => sum + LOOKS[id].width, 0);
-
-const columnStyle = (id: ColumnId, percent: number): CSSProperties =>
-  ({
-    '--screen': id === 'title' ? 'auto' : `${LOOKS[id].width}px`,
-    '--paper': `${percent.toFixed(2)}%`,
-  }) as CSSProperties;
-
-const useOpenMeasure = () => {
-  const [, go] = useLocation();
-  return (code: string) => {
-    place.returning = true;
-    go(`/measure/${code}`);
-  };
-};
-
-/** The list stands where it was left. */
-const useScrollPlace = () => {
-  const frame = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (frame.current !== null) frame.current.scrollTop = place.scroll;
-  }, []);
-  const onScroll = ({ currentTarget }: UIEvent<HTMLDivElement>): void => {
-    place.scroll = currentTarget.scrollTop;
-  };
-  return { frame, onScroll };
-};
 
 const useDoubtsByMeasure = (): ReadonlyMap<string, readonly Doubt[]> => {
   const doubts = useDoubts();
   return useMemo(() => Map.groupBy(doubts, ({ measure }) => measure), [doubts]);
 };
 
-interface RegisterTableProps {
-  readonly register: Register;
-}
+const sortBy = (id: ColumnId) => (measure: Measure) => String(COLUMNS[id].value(measure));
 
-export const RegisterTable = ({ register }: RegisterTableProps) => {
-  const text = useText(registerWords);
-  const { view, shown, folded, hits, fold, fullText } = register;
-  const { columns, sort } = view.query;
-  const open = useOpenMeasure();
+const useColumns = (
+  ids: readonly ColumnId[],
+  hits: Register['hits'],
+): readonly Column<Measure>[] => {
+  const { language } = useLanguage();
   const doubts = useDoubtsByMeasure();
-  const { frame, onScroll } = useScrollPlace();
-  const { body, currentId, select, handlers } = useRowKeys({
-    shown,
-    folded,
-    fold,
-    open,
-  });
-  const onClick = (event: MouseEvent): void => {
-    if (!(event.target instanceof Element) || event.defaultPrevented) return;
-    const row = event.target.closest<HTMLElement>('[data-line]');
-    const line = shown.find(({ id }) => id === row?.dataset['line']);
-    if (line === undefined || (window.getSelection()?.toString() ?? '') !== '') return;
-    select(line.id);
-    if (event.target.closest('a') !== null) place.returning = true;
-    else if (line.kind === 'group') fold(line.id, !folded.has(line.id));
-    else open(line.measure.code);
-  };
-  const paper = paperOf(columns);
+  return useMemo(
+    () =>
+      ids.map((id): Column<Measure> => ({
+        id,
+        head: COLUMN_LABELS[language][id],
+        whole: wholeHead(id, language),
+        width: LOOKS[id].width,
+        grow: id === 'title',
+        end: LOOKS[id].end ?? false,
+        nowrap: id === 'budget',
+        sortBy: sortBy(id),
+        text: (measure) => plainText(id, measure, language),
+        cell: (measure) =>
+          cellContent(
+            id,
+            { measure, hit: hits?.get(measure.code), doubts: doubts.get(measure.code) },
+            language,
+          ),
+      })),
+    [ids, hits, doubts, language],
+  );
+};
+
+type Words = (typeof registerWords)[Language];
+
+const lineOf = (line: Line, text: Words): ListLine<Measure> => {
+  const { id, level, within } = line;
+  if (line.kind === 'measure') return { kind: 'row', id, level, within, row: line.measure };
+  const { label, sum } = line;
+  const sums = { budget: [statedSum(sum), eurSum(sum)] };
+  return { kind: 'group', id, level, within, label, note: text.count(sum.count), sums };
+};
+
+export const RegisterTable = ({ register }: { readonly register: Register }) => {
+  const text = useText(registerWords);
+  const [, go] = useLocation();
+  const { view, shown, folded, hits, fold, fullText, ask } = register;
+  const { sort } = view.query;
+  const columns = useColumns(view.query.columns, hits);
+  const lines = useMemo(() => shown.map((line) => lineOf(line, text)), [shown, text]);
+  const [{ widths }, arrange] = useArrangement('register');
+  const paper = paperOf(view.query.columns);
   usePrintLandscape(paper.large ? 'large' : 'landscape');
-  const style = { '--least-width': `${leastWidth(columns)}px` } as CSSProperties;
   return (
-    <div
-      ref={frame}
-      className={classes['frame']}
-      onScroll={onScroll}
-      data-full={fullText || undefined}
-    >
-      <table
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a tree grid is a table that is walked by keys (ARIA APG)
-        role="treegrid"
-        aria-label={view.mode === 'tree' ? text.treeLabel : text.tableLabel}
-        aria-rowcount={shown.length + 1}
-        className={classes['table']}
-        style={style}
-        onKeyDown={handlers.onKeyDown}
-        onFocus={handlers.onFocus}
-        onBlur={handlers.onBlur}
-        onClick={onClick}
-      >
-        <colgroup>
-          {columns.map((id) => (
-            <col
-              key={id}
-              className={classes['column']}
-              style={columnStyle(id, paper.percent(id))}
-            />
-          ))}
-        </colgroup>
-        <thead>
-          <HeaderRow
-            columns={columns}
-            sort={sort}
-            onSort={(next) => register.ask({ sort: next })}
-          />
-        </thead>
-        <tbody ref={body}>
-          {shown.map((line) =>
-            line.kind === 'group' ? (
-              <GroupRow
-                key={line.id}
-                line={line}
-                columns={columns}
-                folded={folded.has(line.id)}
-                current={line.id === currentId}
-              />
-            ) : (
-              <MeasureRow
-                key={line.id}
-                line={line}
-                columns={columns}
-                hit={hits?.get(line.measure.code)}
-                doubts={doubts.get(line.measure.code)}
-                current={line.id === currentId}
-              />
-            ),
-          )}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      tree
+      fills
+      label={view.mode === 'tree' ? text.treeLabel : text.tableLabel}
+      className={classes['frame'] ?? ''}
+      columns={columns}
+      widths={widths}
+      paper={(id) => paper.percent(id as ColumnId)}
+      lines={lines}
+      sort={sort}
+      onSort={(next) => ask({ sort: next as readonly SortKey[] })}
+      onWidth={(id, width) => arrange({ widths: { ...widths, [id]: width } })}
+      onMove={(id, to) =>
+        ask({ columns: movedTo(view.query.columns, id as ColumnId, to as ColumnId) })
+      }
+      folded={folded}
+      fold={fold}
+      open={({ code }) => {
+        place.keep({ returning: true });
+        go(`/measure/${code}`);
+      }}
+      place={place}
+      fullText={fullText}
+      measureOf={({ code }) => code}
+    />
   );
 };

@@ -2,12 +2,13 @@
 import { ActionIcon, Select, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconFold, IconFoldDown } from '@tabler/icons-react';
 import type { Plan } from '../../../../domain/plan/plan.ts';
+import { COLUMN_IDS, DEFAULT_COLUMNS } from '../../../../domain/plan/register-columns.ts';
 import { GROUP_KEYS, type GroupKey } from '../../../../domain/plan/register-query.ts';
 import { COLUMN_LABELS } from '../../../../domain/plan/register-texts.ts';
 import { VIEW_MODES } from '../../../../domain/plan/register-view.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { registerWords } from '../../../text/register.ts';
-import { ColumnsButton } from './ColumnsPanel.tsx';
+import { ColumnsButton } from '../../../table/ColumnsButton.tsx';
 import { FilterButton } from './FilterPanel.tsx';
 import classes from './register.module.css';
 import { SearchField } from './SearchField.tsx';
@@ -72,6 +73,7 @@ const FoldButtons = ({ register: { foldAll } }: Pick<ToolbarProps, 'register'>) 
 
 export const Toolbar = ({ plan, register, onDown }: ToolbarProps) => {
   const text = useText(registerWords);
+  const { language } = useLanguage();
   const { view, lines, ask, setView } = register;
   const { query } = view;
   return (
@@ -89,9 +91,11 @@ export const Toolbar = ({ plan, register, onDown }: ToolbarProps) => {
       {lines.levels.length > 0 && <FoldButtons register={register} />}
       <ColumnsButton
         columns={query.columns}
-        fullText={register.fullText}
+        all={COLUMN_IDS}
+        labels={COLUMN_LABELS[language]}
+        defaults={DEFAULT_COLUMNS}
         onColumns={(columns) => ask({ columns })}
-        onFullText={register.setFullText}
+        more={{ label: text.fullText, on: register.fullText, set: register.setFullText }}
       />
     </div>
   );

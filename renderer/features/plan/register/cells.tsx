@@ -36,7 +36,7 @@ export const LOOKS: Readonly<Record<ColumnId, ColumnLook>> = {
   expectedResult: { width: 220, paper: 40, takes: 4 },
   start: { width: 64, paper: 19 },
   end: { width: 50, paper: 19 },
-  budget: { width: 104, paper: 22, end: true },
+  budget: { width: 128, paper: 22, end: true },
   funding: { width: 104, paper: 24 },
   indicator: { width: 172, paper: 40, takes: 4 },
   baseline: { width: 76, paper: 19, end: true },
@@ -54,7 +54,7 @@ const stageText = (m: Measure, lang: Language): string =>
   m.regular ? registerWords[lang].regularStage : m.stages.join(LIST_SEPARATOR);
 
 /** The plain text of a cell, for the cell itself and for its tooltip. */
-const plainText = (id: ColumnId, m: Measure, lang: Language): string => {
+export const plainText = (id: ColumnId, m: Measure, lang: Language): string => {
   if (id === 'budget') return statedMoney(m, lang);
   const value = COLUMNS[id].value(m);
   if (typeof value === 'boolean') return FLAG_LABELS[lang][value ? 'true' : 'false'];

@@ -9,6 +9,7 @@ import {
   parseRegisterView,
   type RegisterView,
 } from '../../../../domain/plan/register-view.ts';
+import { newPlace } from '../../../table/place.ts';
 
 const VIEW_KEY = 'myarka.register.view';
 const FOLDED_KEY = 'myarka.register.folded';
@@ -56,10 +57,4 @@ export const rememberFolds = (folded: ReadonlySet<string>): void => store(FOLDED
 export const rememberedFullText = (): boolean => stored(FULL_TEXT_KEY) === true;
 export const rememberFullText = (full: boolean): void => store(FULL_TEXT_KEY, full);
 
-interface Place {
-  scroll: number;
-  row: string | null;
-  /** Set while a measure is open that was opened from the list: coming back takes the focus along. */
-  returning: boolean;
-}
-export const place: Place = { scroll: 0, row: null, returning: false };
+export const place = newPlace();

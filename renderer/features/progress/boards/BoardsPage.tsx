@@ -16,7 +16,13 @@ import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { PrintButton } from '../../../ui/PrintButton.tsx';
 import { usePrintLandscape } from '../../../ui/use-print-landscape.ts';
-import { BoardsContext, type Boards, type Rows, type ViewInput } from './boards-context.ts';
+import {
+  BoardsContext,
+  type Boards,
+  type Rows,
+  type ViewInput,
+  useBoards,
+} from './boards-context.ts';
 import classes from './boards.module.css';
 import { CompletenessBoard } from './CompletenessBoard.tsx';
 import { DueBoard } from './DueBoard.tsx';
@@ -86,8 +92,7 @@ interface BoardProps {
 const OF_REPORTS = new Set<BoardId>(['due', 'unreported', 'completeness']);
 
 const Board = ({ answers, settings, change }: BoardProps) => {
-  const own = answers.unit.data;
-  const unit = own?.ready === true ? own.unit : '';
+  const { unit } = useBoards();
   const controls = { settings, change };
   switch (settings.board) {
     case 'lights':
@@ -166,7 +171,9 @@ const View = ({
   const [rule, setRule] = useState(false);
   const [rows, setRows] = useState<Rows | null>(null);
   const { board } = settings;
+  const own = answers.unit.data;
   const boards: Boards = {
+    unit: own?.ready === true ? own.unit : '',
     plan,
     view,
     measures: new Map(plan.measures.map((measure) => [measure.code, measure])),

@@ -1,19 +1,23 @@
 /** Measures with their light and its reason in words. */
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { Language } from '../../../../domain/kernel/failure.ts';
 import { BOARD_TEXTS } from '../../../../domain/progress/board-texts.ts';
 import { lightSentence, LIGHT_TEXTS } from '../../../../domain/progress/light-texts.ts';
 import { periodShort } from '../../../../domain/progress/period.ts';
-import type { Light, MeasureProgress } from '../../../../domain/progress/types.ts';
+import type { Light, LightColour, MeasureProgress } from '../../../../domain/progress/types.ts';
+import type { Column } from '../../../table/column.ts';
+import { DataTable } from '../../../table/DataTable.tsx';
 import { boardsWords } from '../../../text/boards.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { LightBadge } from '../../../ui/Light.tsx';
 import { useBoards } from './boards-context.ts';
-import classes from './boards.module.css';
 import { MeasureLink } from './MeasureLink.tsx';
 
 /** The rest is a number, and all of them stand in the sheet. */
 const UNITS_SHOWN = 3;
+
+/** Sorted by state, what asks for work comes first. */
+const GRAVEST: readonly LightColour[] = ['red', 'amber', 'grey', 'green', 'done', 'none'];
 
 /** The sentence without the state that stands in the badge beside it. */
 const reasonOf = (light: Light, language: Language): string => {
@@ -28,34 +32,88 @@ const lastReport = ({ indicators }: MeasureProgress) =>
     .filter((period) => period !== null)
     .at(0);
 
-const Row = ({ row }: { readonly row: MeasureProgress }) => {
+const lastText = (row: MeasureProgress, language: Language): string | null => {
+  const last = lastReport(row);
+  return last === undefined ? null : periodShort(last, language);
+};
+
+const useColumns = (): readonly Column<MeasureProgress>[] => {
   const text = useText(boardsWords);
   const { language } = useLanguage();
   const { measures } = useBoards();
-  const { total, done } = row.milestones;
-  const last = lastReport(row);
-  const units = row.assigned.map(({ unit }) => unit);
-  return (
-    <tr>
-      <th scope="row">
-        <MeasureLink code={row.measure} />
-      </th>
-      <td>
-        <LightBadge colour={row.light.colour} />
-      </td>
-      <td>{reasonOf(row.light, language)}</td>
-      <td className={classes['number']}>{measures.get(row.measure)?.end ?? text.none}</td>
-      <td>{last === undefined ? text.none : periodShort(last, language)}</td>
-      <td className={classes['number']}>
-        {total === 0 ? text.none : text.ofMilestones(done, total)}
-      </td>
-      <td title={units.join(', ')}>
-        {units.slice(0, UNITS_SHOWN).join(', ')}
-        {units.length > UNITS_SHOWN && text.andMore(units.length - UNITS_SHOWN)}
-      </td>
-    </tr>
-  );
+  return useMemo(() => {
+    const words = BOARD_TEXTS[language];
+    const unitsOf = ({ assigned }: MeasureProgress) => assigned.map(({ unit }) => unit);
+    const titleOf = ({ measure }: MeasureProgress) => measures.get(measure)?.title ?? '';
+    return [
+      {
+        id: 'measure',
+        head: words.measure,
+        width: 240,
+        grow: true,
+        rowHead: true,
+        sortBy: ({ measure }) => measure,
+        text: (row) => `${row.measure} ${titleOf(row)}`,
+        cell: ({ measure }) => <MeasureLink code={measure} />,
+      },
+      {
+        id: 'state',
+        head: words.state,
+        width: 130,
+        sortBy: ({ light }) => GRAVEST.indexOf(light.colour),
+        text: ({ light }) => LIGHT_TEXTS[light.colour][language],
+        cell: ({ light }) => <LightBadge colour={light.colour} />,
+      },
+      {
+        id: 'reason',
+        head: words.reason,
+        width: 260,
+        grow: true,
+        sortBy: ({ light }) => reasonOf(light, language),
+        text: ({ light }) => reasonOf(light, language),
+      },
+      {
+        id: 'end',
+        head: words.end,
+        width: 60,
+        end: true,
+        sortBy: ({ measure }) => measures.get(measure)?.end ?? null,
+        text: ({ measure }) => String(measures.get(measure)?.end ?? text.none),
+      },
+      {
+        id: 'lastPeriod',
+        head: words.lastPeriod,
+        width: 100,
+        sortBy: (row) => lastReport(row) ?? null,
+        text: (row) => lastText(row, language) ?? text.none,
+      },
+      {
+        id: 'milestones',
+        head: words.milestones,
+        width: 90,
+        end: true,
+        sortBy: ({ milestones: { total, done } }) => (total === 0 ? null : done / total),
+        text: ({ milestones: { total, done } }) =>
+          total === 0 ? text.none : text.ofMilestones(done, total),
+      },
+      {
+        id: 'units',
+        head: words.units,
+        width: 150,
+        sortBy: (row) => unitsOf(row).join(', '),
+        text: (row) => unitsOf(row).join(', '),
+        cell: (row) => (
+          <span title={unitsOf(row).join(', ')}>
+            {unitsOf(row).slice(0, UNITS_SHOWN).join(', ')}
+            {unitsOf(row).length > UNITS_SHOWN && text.andMore(unitsOf(row).length - UNITS_SHOWN)}
+          </span>
+        ),
+      },
+    ];
+  }, [text, language, measures]);
 };
+
+const idOf = ({ measure }: MeasureProgress): string => measure;
 
 interface MeasureTableProps {
   readonly caption: ReactNode;
@@ -63,31 +121,15 @@ interface MeasureTableProps {
 }
 
 export const MeasureTable = ({ caption, rows }: MeasureTableProps) => {
-  const { language } = useLanguage();
-  const words = BOARD_TEXTS[language];
+  const { unit } = useBoards();
   return (
-    <table className={`${classes['table'] ?? ''} ${classes['measures'] ?? ''}`}>
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.measure}</th>
-          <th scope="col">{words.state}</th>
-          <th scope="col">{words.reason}</th>
-          <th scope="col" className={classes['number']}>
-            {words.end}
-          </th>
-          <th scope="col">{words.lastPeriod}</th>
-          <th scope="col" className={classes['number']}>
-            {words.milestones}
-          </th>
-          <th scope="col">{words.units}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.measure} row={row} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      name="boards.measures"
+      caption={caption}
+      columns={useColumns()}
+      rows={rows}
+      idOf={idOf}
+      first={({ assigned }) => assigned.some((one) => one.unit === unit)}
+    />
   );
 };

@@ -1,11 +1,15 @@
 /** Reports that came back, with the reason at first sight. */
 import { SegmentedControl } from '@mantine/core';
+import { useMemo } from 'react';
 import type { Language } from '../../../../domain/kernel/failure.ts';
 import { authorText } from '../../../../domain/person/texts.ts';
 import { BOARD_TEXTS } from '../../../../domain/progress/board-texts.ts';
+import { periodShort } from '../../../../domain/progress/period.ts';
 import type { IndicatorMode } from '../../../../domain/progress/types.ts';
 import { formatDegree, formatValue } from '../../../../domain/progress/value.ts';
 import type { RouterOutput } from '../../../core/trpc.ts';
+import type { Column } from '../../../table/column.ts';
+import { DataTable } from '../../../table/DataTable.tsx';
 import { boardsWords } from '../../../text/boards.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { whenText } from '../../../ui/when.ts';
@@ -23,29 +27,68 @@ const valueText = ({ value, degree }: Returned, mode: IndicatorMode, language: L
     ...(degree === null ? [] : [formatDegree(degree)]),
   ].join(', ');
 
-const Row = ({ row }: { readonly row: Returned }) => {
+const useColumns = (): readonly Column<Returned>[] => {
   const text = useText(boardsWords);
   const { language } = useLanguage();
-  const { reviewed } = row;
-  const mode = useBoards().modes.get(row.indicator) ?? 'qualitative';
-  return (
-    <tr>
-      <th scope="row">
-        <MeasureLink code={row.measure} />
-      </th>
-      <td>{row.unit}</td>
-      <td className={classes['nowrap']}>
-        <ReportLink {...row} />
-      </td>
-      <td className={classes['number']}>{valueText(row, mode, language) || text.none}</td>
-      <td className={classes['reason']}>{row.reviewReason}</td>
-      <td>
-        {reviewed !== null && authorText({ ...reviewed, by: row.reviewedBy ?? '' }, language)}
-      </td>
-      <td className={classes['nowrap']}>{whenText(reviewed?.at ?? row.reviewedAt ?? '')}</td>
-    </tr>
-  );
+  const { measures, modes } = useBoards();
+  return useMemo(() => {
+    const words = BOARD_TEXTS[language];
+    const valueOf = (row: Returned): string =>
+      valueText(row, modes.get(row.indicator) ?? 'qualitative', language) || text.none;
+    const byOf = ({ reviewed, reviewedBy }: Returned): string =>
+      reviewed === null ? '' : authorText({ ...reviewed, by: reviewedBy ?? '' }, language);
+    const atOf = ({ reviewed, reviewedAt }: Returned): string => reviewed?.at ?? reviewedAt ?? '';
+    return [
+      {
+        id: 'measure',
+        head: words.measure,
+        width: 220,
+        grow: true,
+        rowHead: true,
+        sortBy: ({ measure }) => measure,
+        text: ({ measure }) => `${measure} ${measures.get(measure)?.title ?? ''}`,
+        cell: ({ measure }) => <MeasureLink code={measure} />,
+      },
+      {
+        id: 'unit',
+        head: words.unit,
+        width: 120,
+        sortBy: (row) => row.unit,
+        text: (row) => row.unit,
+      },
+      {
+        id: 'period',
+        head: words.period,
+        width: 100,
+        nowrap: true,
+        sortBy: ({ period }) => period,
+        text: ({ period }) => periodShort(period, language),
+        cell: (row) => <ReportLink {...row} />,
+      },
+      { id: 'value', head: words.value, width: 100, end: true, sortBy: valueOf, text: valueOf },
+      {
+        id: 'reason',
+        head: words.returnReason,
+        width: 220,
+        grow: true,
+        sortBy: ({ reviewReason }) => reviewReason,
+        text: ({ reviewReason }) => reviewReason ?? '',
+        cell: ({ reviewReason }) => <span className={classes['reason']}>{reviewReason}</span>,
+      },
+      { id: 'by', head: words.returnedBy, width: 140, sortBy: byOf, text: byOf },
+      {
+        id: 'at',
+        head: words.returnedOn,
+        width: 140,
+        nowrap: true,
+        sortBy: atOf,
+        text: (row) => whenText(atOf(row)),
+      },
+    ];
+  }, [text, language, measures, modes]);
 };
+
+const idOf = ({ unit, indicator, period }: Returned): string => `${unit}/${indicator}/${period}`;
 
 interface ReturnedProps {
   readonly rows: readonly Returned[];
@@ -56,8 +99,7 @@ interface ReturnedProps {
 
 export const ReturnedBoard = ({ rows, unit, settings, change }: ReturnedProps) => {
   const text = useText(boardsWords);
-  const { language } = useLanguage();
-  const words = BOARD_TEXTS[language];
+  const columns = useColumns();
   return (
     <>
       <SegmentedControl
@@ -74,29 +116,14 @@ export const ReturnedBoard = ({ rows, unit, settings, change }: ReturnedProps) =
       {rows.length === 0 ? (
         <p className={classes['empty']}>{text.noReturned}</p>
       ) : (
-        <table className={classes['table']}>
-          <caption>
-            {text.returnedCaption}: {rows.length}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.measure}</th>
-              <th scope="col">{words.unit}</th>
-              <th scope="col">{words.period}</th>
-              <th scope="col" className={classes['number']}>
-                {words.value}
-              </th>
-              <th scope="col">{words.returnReason}</th>
-              <th scope="col">{words.returnedBy}</th>
-              <th scope="col">{words.returnedOn}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={`${row.unit}/${row.indicator}/${row.period}`} row={row} />
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          name="boards.returned"
+          caption={`${text.returnedCaption}: ${rows.length}`}
+          columns={columns}
+          rows={rows}
+          idOf={idOf}
+          first={(row) => row.unit === unit}
+        />
       )}
     </>
   );

@@ -1,11 +1,13 @@
-/** Expected reports whose date is past: by unit and period, a page of rows at a time. */
-import { Button, Group, NativeSelect, Text } from '@mantine/core';
-import { useState } from 'react';
+/** Expected reports whose date is past: by unit and period. */
+import { Group, NativeSelect, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { daysBetween, formatDate } from '../../../../domain/kernel/date.ts';
 import { BOARD_TEXTS } from '../../../../domain/progress/board-texts.ts';
 import type { MissingReport } from '../../../../domain/progress/expected.ts';
 import { periodShort } from '../../../../domain/progress/period.ts';
 import { compareBg } from '../../../../domain/text/collate.ts';
+import type { Column } from '../../../table/column.ts';
+import { DataTable } from '../../../table/DataTable.tsx';
 import { boardsWords } from '../../../text/boards.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { useBoards } from './boards-context.ts';
@@ -14,7 +16,6 @@ import { MeasureLink } from './MeasureLink.tsx';
 import { ReportLink } from './ReportLink.tsx';
 import type { BoardsSettings, ChangeSettings } from './use-settings.ts';
 
-const STEP = 150;
 const MONTHS = [3, 6, 12, 24] as const;
 
 interface UnreportedProps {
@@ -76,71 +77,100 @@ const Filters = ({ rows, settings, change }: UnreportedProps) => {
   );
 };
 
-const Row = ({ row }: { readonly row: MissingReport }) => {
-  const text = useText(boardsWords);
-  const { measures, view } = useBoards();
-  const indicator = measures
-    .get(row.measure)
-    ?.indicators.find(({ id }) => id === row.indicator)?.text;
-  return (
-    <tr>
-      <td>{row.unit}</td>
-      <th scope="row">
-        <MeasureLink code={row.measure} />
-      </th>
-      <td title={indicator}>
-        <span className={classes['clamped']}>{indicator}</span>
-      </td>
-      <td className={classes['nowrap']}>
-        <ReportLink {...row} />
-      </td>
-      <td className={classes['nowrap']}>{formatDate(row.due)}</td>
-      <td className={classes['number']}>{text.overBy(daysBetween(row.due, view.on))}</td>
-      <td>{row.begun ? text.draft : text.notBegun}</td>
-    </tr>
-  );
-};
-
-const Rows = ({ rows }: { readonly rows: readonly MissingReport[] }) => {
+const useColumns = (): readonly Column<MissingReport>[] => {
   const text = useText(boardsWords);
   const { language } = useLanguage();
-  const words = BOARD_TEXTS[language];
-  return (
-    <table className={`${classes['table'] ?? ''} ${classes['reports'] ?? ''}`}>
-      <caption>{text.unreportedCaption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.unit}</th>
-          <th scope="col">{words.measure}</th>
-          <th scope="col">{words.indicator}</th>
-          <th scope="col">{words.period}</th>
-          <th scope="col">{words.due}</th>
-          <th scope="col" className={classes['number']}>
-            {words.daysOver}
-          </th>
-          <th scope="col">{words.begun}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={`${row.unit}/${row.indicator}/${row.period}`} row={row} />
-        ))}
-      </tbody>
-    </table>
-  );
+  const { measures, view } = useBoards();
+  return useMemo(() => {
+    const words = BOARD_TEXTS[language];
+    const indicatorOf = ({ measure, indicator }: MissingReport): string =>
+      measures.get(measure)?.indicators.find(({ id }) => id === indicator)?.text ?? '';
+    const over = ({ due }: MissingReport): number => daysBetween(due, view.on);
+    const titleOf = ({ measure }: MissingReport): string => measures.get(measure)?.title ?? '';
+    return [
+      {
+        id: 'unit',
+        head: words.unit,
+        width: 120,
+        sortBy: (row) => row.unit,
+        text: (row) => row.unit,
+      },
+      {
+        id: 'measure',
+        head: words.measure,
+        width: 240,
+        grow: true,
+        rowHead: true,
+        sortBy: ({ measure }) => measure,
+        text: (row) => `${row.measure} ${titleOf(row)}`,
+        cell: ({ measure }) => <MeasureLink code={measure} />,
+      },
+      {
+        id: 'indicator',
+        head: words.indicator,
+        width: 220,
+        grow: true,
+        sortBy: indicatorOf,
+        text: indicatorOf,
+        cell: (row) => (
+          <span className={classes['clamped']} title={indicatorOf(row)}>
+            {indicatorOf(row)}
+          </span>
+        ),
+      },
+      {
+        id: 'period',
+        head: words.period,
+        width: 100,
+        nowrap: true,
+        sortBy: ({ period }) => period,
+        text: ({ period }) => periodLabel(period, language),
+        cell: (row) => <ReportLink {...row} />,
+      },
+      {
+        id: 'due',
+        head: words.due,
+        width: 110,
+        nowrap: true,
+        sortBy: ({ due }) => due,
+        text: ({ due }) => formatDate(due),
+      },
+      {
+        id: 'over',
+        head: words.daysOver,
+        width: 100,
+        end: true,
+        sortBy: over,
+        text: (row) => text.overBy(over(row)),
+      },
+      {
+        id: 'begun',
+        head: words.begun,
+        width: 90,
+        sortBy: ({ begun }) => Number(begun),
+        text: ({ begun }) => (begun ? text.draft : text.notBegun),
+      },
+    ];
+  }, [text, language, measures, view.on]);
 };
+
+const idOf = ({ unit, indicator, period }: MissingReport): string =>
+  `${unit}/${indicator}/${period}`;
 
 export const UnreportedBoard = (props: UnreportedProps) => {
   const text = useText(boardsWords);
-  const [limit, setLimit] = useState(STEP);
+  const { unit: own } = useBoards();
+  const columns = useColumns();
   const { rows, settings } = props;
-  const found = rows.filter(
-    ({ unit, period }) =>
-      (settings.unit === null || unit === settings.unit) &&
-      (settings.period === null || period === settings.period),
+  const found = useMemo(
+    () =>
+      rows.filter(
+        ({ unit, period }) =>
+          (settings.unit === null || unit === settings.unit) &&
+          (settings.period === null || period === settings.period),
+      ),
+    [rows, settings.unit, settings.period],
   );
-  const shown = found.slice(0, limit);
-  const rest = found.length - shown.length;
   return (
     <>
       <Filters {...props} />
@@ -148,23 +178,18 @@ export const UnreportedBoard = (props: UnreportedProps) => {
       {found.length === 0 ? (
         <p className={classes['empty']}>{text.noUnreported}</p>
       ) : (
-        <Rows rows={shown} />
+        <DataTable
+          name="boards.unreported"
+          caption={text.unreportedCaption}
+          columns={columns}
+          rows={found}
+          idOf={idOf}
+          first={({ unit }) => unit === own}
+        />
       )}
-      <Group gap="sm">
-        <Text size="sm" role="status">
-          {text.reportsShown(shown.length, found.length)}
-        </Text>
-        {rest > 0 && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            className="no-print"
-            onClick={() => setLimit(limit + STEP)}
-          >
-            {text.more(Math.min(rest, STEP))}
-          </Button>
-        )}
-      </Group>
+      <Text size="sm" role="status">
+        {text.reportsShown(found.length, rows.length)}
+      </Text>
     </>
   );
 };

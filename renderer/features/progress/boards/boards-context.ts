@@ -35,6 +35,8 @@ export type Rows =
     };
 
 export interface Boards {
+  /** Whose boards these are; its rows stand first. */
+  readonly unit: string;
   readonly plan: Plan;
   readonly view: ViewInput;
   readonly measures: ReadonlyMap<string, Measure>;

@@ -1,13 +1,16 @@
-import { Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { formatDate, localDate, type LocalDate } from '../../../../domain/kernel/date.ts';
 import type { ValueRecord } from '../../../../domain/tariffs/read-value.ts';
 import { recordText } from '../../../../domain/tariffs/text/record-text.ts';
+import { compareBg } from '../../../../domain/text/collate.ts';
 import { valueName } from '../../../../domain/tariffs/text/value-names.ts';
 import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useToday } from '../../../core/today.tsx';
+import type { Column } from '../../../table/column.ts';
+import { DataTable } from '../../../table/DataTable.tsx';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { tariffWords } from '../../../text/tariffs.ts';
 import { tariffValueWords } from '../../../text/tariff-value.ts';
@@ -24,52 +27,98 @@ interface TableProps {
   readonly onAdd: (key: string) => void;
 }
 
-const ValuesTable = ({ values, onAdd }: TableProps) => {
+const useColumns = (onAdd: (key: string) => void): readonly Column<ValueRecord>[] => {
   const text = useText(tariffWords);
   const more = useText(tariffValueWords);
   const { language } = useLanguage();
+  return useMemo(() => {
+    const nameOf = ({ key }: ValueRecord): string => valueName(key, language);
+    const actOf = ({ source, confirmed }: ValueRecord): string =>
+      `${source.act}, ${source.issue}${confirmed ? '' : ` – ${text.notConfirmed}`}`;
+    return [
+      {
+        id: 'key',
+        head: text.key,
+        width: 260,
+        grow: true,
+        sortBy: ({ key }) => key,
+        text: nameOf,
+      },
+      {
+        id: 'value',
+        head: text.value,
+        width: 120,
+        end: true,
+        nowrap: true,
+        sortBy: recordText,
+        text: recordText,
+      },
+      {
+        id: 'unit',
+        head: text.unit,
+        width: 120,
+        sortBy: ({ unit }) => unit,
+        text: ({ unit }) => unit,
+      },
+      {
+        id: 'from',
+        head: text.appliesFrom,
+        width: 120,
+        nowrap: true,
+        sortBy: ({ appliesFrom }) => appliesFrom,
+        text: ({ appliesFrom }) => formatDate(localDate(appliesFrom)),
+      },
+      {
+        id: 'source',
+        head: text.source,
+        width: 260,
+        grow: true,
+        sortBy: ({ source }) => source.place,
+        text: (record) => `${record.source.place}; ${actOf(record)}`,
+        cell: (record) => (
+          <>
+            {record.source.place}
+            <Text size="xs" c="dimmed">
+              {actOf(record)}
+            </Text>
+          </>
+        ),
+      },
+      {
+        id: 'new',
+        head: more.newFor,
+        width: 90,
+        screenOnly: true,
+        text: () => '',
+        cell: (record) => (
+          <DeedIcon
+            deed="tariff"
+            variant="subtle"
+            size={28}
+            aria-label={more.newValueFor(nameOf(record))}
+            data-unsaved-opens={newValuePlace(record.key)}
+            onClick={() => onAdd(record.key)}
+          >
+            <IconPlus size={16} />
+          </DeedIcon>
+        ),
+      },
+    ];
+  }, [text, more, language, onAdd]);
+};
+
+const idOf = ({ key }: ValueRecord): string => key;
+
+const ValuesTable = ({ values, onAdd }: TableProps) => {
+  const text = useText(tariffWords);
   return (
-    <Table verticalSpacing={5} withTableBorder striped>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{text.key}</Table.Th>
-          <Table.Th ta="right">{text.value}</Table.Th>
-          <Table.Th>{text.unit}</Table.Th>
-          <Table.Th>{text.appliesFrom}</Table.Th>
-          <Table.Th>{text.source}</Table.Th>
-          <Table.Th className="no-print">{more.newFor}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {values.map((record) => (
-          <Table.Tr key={record.key}>
-            <Table.Td>{valueName(record.key, language)}</Table.Td>
-            <Table.Td ta="right">{recordText(record)}</Table.Td>
-            <Table.Td>{record.unit}</Table.Td>
-            <Table.Td>{formatDate(localDate(record.appliesFrom))}</Table.Td>
-            <Table.Td>
-              {record.source.place}
-              <Text size="xs" c="dimmed">
-                {record.source.act}, {record.source.issue}
-                {record.confirmed ? '' : ` – ${text.notConfirmed}`}
-              </Text>
-            </Table.Td>
-            <Table.Td className="no-print">
-              <DeedIcon
-                deed="tariff"
-                variant="subtle"
-                size={28}
-                aria-label={more.newValueFor(valueName(record.key, language))}
-                data-unsaved-opens={newValuePlace(record.key)}
-                onClick={() => onAdd(record.key)}
-              >
-                <IconPlus size={16} />
-              </DeedIcon>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <DataTable
+      name="values"
+      label={text.values}
+      columns={useColumns(onAdd)}
+      rows={values}
+      idOf={idOf}
+    />
   );
 };
 
@@ -121,8 +170,10 @@ export const ValuesTab = () => {
   const [adding, setAdding] = useState<string | null>(null);
   const date = dateOfText(typed);
   const { data, error } = useValuesOn(date ?? today);
-  const byKey = new Intl.Collator('bg', { numeric: true });
-  const values = (data?.values ?? []).toSorted((a, b) => byKey.compare(a.key, b.key));
+  const values = useMemo(
+    () => (data?.values ?? []).toSorted((a, b) => compareBg(a.key, b.key)),
+    [data],
+  );
   const waiting = data?.waiting ?? [];
   return (
     <Stack gap="md">

@@ -1,4 +1,4 @@
-/** Which columns stand in the list, and in what order. */
+/** Which columns stand in a list, and in what order. */
 import {
   ActionIcon,
   Button,
@@ -11,23 +11,24 @@ import {
 } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconColumns3 } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import {
-  COLUMN_IDS,
-  DEFAULT_COLUMNS,
-  type ColumnId,
-} from '../../../../domain/plan/register-columns.ts';
-import { COLUMN_LABELS } from '../../../../domain/plan/register-texts.ts';
-import { useLanguage, useText } from '../../../text/language.tsx';
-import { registerWords } from '../../../text/register.ts';
+import { useText } from '../text/language.tsx';
+import { tableWords } from '../text/table.ts';
 
-interface ColumnsPanelProps {
-  readonly columns: readonly ColumnId[];
-  readonly fullText: boolean;
-  readonly onColumns: (columns: readonly ColumnId[]) => void;
-  readonly onFullText: (full: boolean) => void;
+interface ColumnsPanelProps<Id extends string> {
+  readonly columns: readonly Id[];
+  readonly all: readonly Id[];
+  readonly labels: Readonly<Record<Id, string>>;
+  readonly defaults: readonly Id[];
+  readonly onColumns: (columns: readonly Id[]) => void;
+  /** What else can be set for the list as a whole. */
+  readonly more?: {
+    readonly label: string;
+    readonly on: boolean;
+    readonly set: (on: boolean) => void;
+  };
 }
 
-const moved = (columns: readonly ColumnId[], at: number, by: -1 | 1): ColumnId[] => {
+const moved = <Id,>(columns: readonly Id[], at: number, by: -1 | 1): Id[] => {
   const next = [...columns];
   const [id] = next.splice(at, 1);
   if (id !== undefined) next.splice(at + by, 0, id);
@@ -39,7 +40,7 @@ type Way = 'up' | 'down';
 /** A button that moves with its row keeps the focus, or hands it to its neighbour at the end. */
 const useMoveFocus = () => {
   const list = useRef<HTMLDivElement>(null);
-  const wanted = useRef<{ id: ColumnId; way: Way } | null>(null);
+  const wanted = useRef<{ id: string; way: Way } | null>(null);
   useEffect(() => {
     if (wanted.current === null) return;
     const { id, way } = wanted.current;
@@ -48,23 +49,28 @@ const useMoveFocus = () => {
     (enabled.find((button) => button.dataset['way'] === way) ?? enabled[0])?.focus();
     wanted.current = null;
   });
-  const keep = (id: ColumnId, way: Way): void => {
+  const keep = (id: string, way: Way): void => {
     wanted.current = { id, way };
   };
   return { list, keep };
 };
 
-const Columns = ({ columns, fullText, onColumns, onFullText }: ColumnsPanelProps) => {
-  const text = useText(registerWords);
-  const { language } = useLanguage();
-  const labels = COLUMN_LABELS[language];
+const Columns = <Id extends string>({
+  columns,
+  all,
+  labels,
+  defaults,
+  onColumns,
+  more,
+}: ColumnsPanelProps<Id>) => {
+  const text = useText(tableWords);
   const { list, keep } = useMoveFocus();
-  const hidden = COLUMN_IDS.filter((id) => !columns.includes(id));
-  const move = (id: ColumnId, way: Way): void => {
+  const hidden = all.filter((id) => !columns.includes(id));
+  const move = (id: Id, way: Way): void => {
     keep(id, way);
     onColumns(moved(columns, columns.indexOf(id), way === 'up' ? -1 : 1));
   };
-  const arrow = (id: ColumnId, way: Way, disabled: boolean) => (
+  const arrow = (id: Id, way: Way, disabled: boolean) => (
     <ActionIcon
       size="sm"
       variant="subtle"
@@ -105,21 +111,23 @@ const Columns = ({ columns, fullText, onColumns, onFullText }: ColumnsPanelProps
         />
       ))}
       <Divider />
-      <Switch
-        size="xs"
-        label={text.fullText}
-        checked={fullText}
-        onChange={({ currentTarget }) => onFullText(currentTarget.checked)}
-      />
-      <Button size="compact-xs" variant="default" onClick={() => onColumns(DEFAULT_COLUMNS)}>
+      {more !== undefined && (
+        <Switch
+          size="xs"
+          label={more.label}
+          checked={more.on}
+          onChange={({ currentTarget }) => more.set(currentTarget.checked)}
+        />
+      )}
+      <Button size="compact-xs" variant="default" onClick={() => onColumns(defaults)}>
         {text.defaultColumns}
       </Button>
     </Stack>
   );
 };
 
-export const ColumnsButton = (props: ColumnsPanelProps) => {
-  const text = useText(registerWords);
+export const ColumnsButton = <Id extends string>(props: ColumnsPanelProps<Id>) => {
+  const text = useText(tableWords);
   return (
     <Popover width={290} position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
