@@ -1,4 +1,5 @@
 /** Words of the table that all lists share. */
+import { counted } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 export const tableWords = words(
@@ -11,7 +12,7 @@ export const tableWords = words(
     sortHint: 'Подреждане по тази колона; с Shift – след досегашната',
     widthHint: 'Alt със стрелка надясно или наляво – по-широка или по-тясна колона',
     search: 'Търсене в списъка',
-    chosen: (n: number) => (n === 1 ? 'Избран е 1 ред' : `Избрани са ${n} реда`),
+    chosen: (n: number) => `Избрани: ${counted(n, 'ред', 'реда')}`,
     copy: 'Копиране като таблица',
     noneChosen: 'Отказ от избора',
     shown: (shown: number, all: number) =>
@@ -27,7 +28,7 @@ export const tableWords = words(
     sortHint: 'Sort by this column; with Shift, after the present one',
     widthHint: 'Alt with an arrow right or left: a wider or narrower column',
     search: 'Search in the list',
-    chosen: (n) => (n === 1 ? '1 row chosen' : `${n} rows chosen`),
+    chosen: (n) => `Chosen: ${counted(n, 'row', 'rows')}`,
     copy: 'Copy as a table',
     noneChosen: 'Choose none',
     shown: (shown, all) => (shown === all ? `Rows: ${all}` : `Rows: ${shown} of ${all}`),

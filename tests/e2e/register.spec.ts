@@ -176,10 +176,10 @@ readTest(
     const sum = row(page, 'goal:1').getByText('275 000 лв.', { exact: true });
     expect(Math.abs((await ends(head)) - (await ends(sum)))).toBeLessThan(12);
     await row(page, '1.1.1').click({ modifiers: ['Control'] });
-    await expect(page.getByText('Избран е 1 ред')).toBeVisible();
+    await expect(page.getByText('Избрани: 1 ред')).toBeVisible();
     await page.keyboard.press('Shift+ArrowDown');
     await row(page, '1.1.3').click({ modifiers: ['Shift'] });
-    await expect(page.getByText('Избрани са 3 реда')).toBeVisible();
+    await expect(page.getByText('Избрани: 3 реда')).toBeVisible();
     const copied = page.evaluate(
       () =>
         new Promise<string[]>((resolve) => {
@@ -200,7 +200,7 @@ readTest(
     expect(lines.every((cells) => cells.length === 9)).toBe(true);
     expect(html).toMatch(/^<table><tr><th>Мярка<\/th>/u);
     await page.keyboard.press('Escape');
-    await expect(page.getByText('Избрани са 3 реда')).toBeHidden();
+    await expect(page.getByText('Избрани: 3 реда')).toBeHidden();
   },
 );
 

@@ -124,7 +124,7 @@ const useColumns = (): readonly Column<MissingReport>[] => {
         width: 100,
         nowrap: true,
         sortBy: ({ period }) => period,
-        text: ({ period }) => periodLabel(period, language),
+        text: ({ period }) => periodShort(period, language),
         cell: (row) => <ReportLink {...row} />,
       },
       {
