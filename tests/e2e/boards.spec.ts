@@ -102,7 +102,7 @@ test('numbers of goals, completeness and money lead to their rows', async ({ pag
   await expect(rows.getByRole('row', { name: /^6\.1\.2/u })).toContainText('няма данни');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(units.getByRole('button', { name: /^МОН, трето/u })).toBeFocused();
+  await expect(units.getByRole('button', { name: /^МОН, III трим/u })).toBeFocused();
 
   await page.getByRole('tab', { name: 'Средства по години' }).click();
   await expect(panel.getByRole('note')).toContainText('Допускане: планът не разпределя');
@@ -174,7 +174,7 @@ test('axe finds nothing on any board, in the rule, in the dates, in a list', asy
   expect(await axeBoth(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: 'Пълнота' }).click();
-  await page.getByRole('button', { name: /^МЗ, трето/u }).click();
+  await page.getByRole('button', { name: /^МЗ, III трим/u }).click();
   await expect(page.getByRole('dialog').getByRole('table')).toBeVisible();
   expect(await axeBoth(page)).toEqual([]);
 });
@@ -195,6 +195,40 @@ test.describe('on paper', () => {
     await page.emulateMedia({ media: 'screen' });
     await expect(root).toHaveAttribute('data-mantine-color-scheme', 'dark');
   });
+});
+
+test('a long list: one’s own unit first, drawn where it is in sight, walked to its end, whole on paper', async ({
+  page,
+}) => {
+  const panel = await open(page);
+  await asOn(page, '31.12.2027');
+  await page.getByRole('tab', { name: /Неотчетени/u }).click();
+  await panel.getByLabel('Срок за отчет през последните').selectOption('24');
+  const list = panel.getByRole('table', { name: /Неподадени отчети/u });
+  const rows = list.locator('tbody [data-line]');
+  const all = Number((await list.getAttribute('aria-rowcount')) ?? '0') - 1;
+  expect(all).toBeGreaterThan(300);
+  expect(await rows.count()).toBeLessThan(all);
+  await expect(rows.first()).toContainText('МЗ');
+  await rows.first().focus();
+  await page.keyboard.press('End');
+  await expect(list.locator(`[aria-rowindex="${all + 1}"]`)).toBeFocused();
+  expect(await rows.count()).toBeLessThan(all);
+  await page.keyboard.press('Home');
+  await expect(rows.first()).toBeFocused();
+  await page.emulateMedia({ media: 'print' });
+  await expect(rows).toHaveCount(all);
+  await page.emulateMedia({ media: 'screen' });
+  await expect.poll(() => rows.count()).toBeLessThan(all);
+  await panel.getByRole('searchbox', { name: 'Търсене в списъка' }).fill('3.1');
+  await list.getByRole('button', { name: 'Мярка' }).click();
+  await expect(list.getByRole('columnheader', { name: 'Мярка' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  const found = new Set(await codes(list));
+  expect(found.size).toBeGreaterThan(1);
+  expect([...found].every((code) => code.startsWith('3.1.'))).toBe(true);
 });
 
 test('the yearly report of a chosen year, as a file', async ({ page }) => {

@@ -120,7 +120,7 @@ const useColumns = ({ place, onFollow }: ColumnsOf): readonly Column<DecisionVie
       {
         id: 'decision',
         head: text.decision,
-        width: 150,
+        width: 110,
         sortBy: ({ sittingDate }) => sittingDate,
         text: takenOf,
         cell: (decision) => (
@@ -132,7 +132,7 @@ const useColumns = ({ place, onFollow }: ColumnsOf): readonly Column<DecisionVie
       {
         id: 'text',
         head: text.decisionText,
-        width: 240,
+        width: 150,
         grow: true,
         rowHead: true,
         sortBy: (decision) => decision.text,
@@ -147,14 +147,14 @@ const useColumns = ({ place, onFollow }: ColumnsOf): readonly Column<DecisionVie
       {
         id: 'unit',
         head: text.unit,
-        width: 110,
+        width: 80,
         sortBy: ({ unit }) => unit ?? null,
         text: ({ unit }) => unit ?? '–',
       },
       {
         id: 'due',
         head: text.due,
-        width: 110,
+        width: 96,
         nowrap: true,
         sortBy: ({ due }) => due,
         text: ({ due }) => (due === null ? text.noDue : formatDate(due)),
@@ -162,13 +162,13 @@ const useColumns = ({ place, onFollow }: ColumnsOf): readonly Column<DecisionVie
       {
         id: 'state',
         head: text.state,
-        width: 130,
+        width: 100,
         sortBy: ({ overdue, daysOverdue, state }) =>
           overdue ? -daysOverdue : DECISION_STATES.indexOf(state),
         text: stateOf,
         cell: (decision) => <StateCell decision={decision} />,
       },
-      { id: 'done', head: text.done, width: 180, grow: true, sortBy: doneOf, text: doneOf },
+      { id: 'done', head: text.done, width: 90, grow: true, sortBy: doneOf, text: doneOf },
     ];
     if (!mayWrite) return columns;
     return [
@@ -176,7 +176,7 @@ const useColumns = ({ place, onFollow }: ColumnsOf): readonly Column<DecisionVie
       {
         id: 'actions',
         head: text.actions,
-        width: 160,
+        width: 150,
         screenOnly: true,
         text: () => '',
         cell: (decision) => (

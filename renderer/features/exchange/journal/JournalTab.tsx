@@ -59,7 +59,7 @@ const useColumns = (): readonly Column<JournalRow>[] => {
     {
       id: 'number',
       head: text.number,
-      width: 60,
+      width: 50,
       end: true,
       rowHead: true,
       sortBy: ({ n }) => n,
@@ -68,14 +68,14 @@ const useColumns = (): readonly Column<JournalRow>[] => {
     {
       id: 'when',
       head: text.when,
-      width: 130,
+      width: 110,
       sortBy: ({ at }) => at,
       text: ({ at }) => whenText(at),
     },
     {
       id: 'what',
       head: text.what,
-      width: 260,
+      width: 240,
       grow: true,
       sortBy: ({ kind }) => text.kinds[kind],
       text: (row) => `${text.kinds[row.kind]}: ${detail(row)}`,
@@ -89,7 +89,7 @@ const useColumns = (): readonly Column<JournalRow>[] => {
     {
       id: 'who',
       head: text.who,
-      width: 160,
+      width: 130,
       sortBy: ({ person }) => personText(person, language),
       text: ({ person, unit }) => [personText(person, language), unit].filter(Boolean).join(', '),
       cell: ({ person, unit }) => (
@@ -102,7 +102,7 @@ const useColumns = (): readonly Column<JournalRow>[] => {
     {
       id: 'file',
       head: text.file,
-      width: 240,
+      width: 230,
       grow: true,
       sortBy: ({ file }) => file ?? null,
       text: ({ file, sha256 }) => [file, sha256].filter(Boolean).join(' '),

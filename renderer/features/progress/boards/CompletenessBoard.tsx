@@ -221,7 +221,9 @@ const Choices = ({ board, settings, change }: CompletenessProps) => {
 
 export const CompletenessBoard = (props: CompletenessProps) => {
   const text = useText(boardsWords);
-  const { board } = props;
+  const { unit: own } = useBoards();
+  const rows = props.board.rows.toSorted((a, b) => Number(b.unit === own) - Number(a.unit === own));
+  const board = { ...props.board, rows };
   return (
     <>
       <Choices {...props} />

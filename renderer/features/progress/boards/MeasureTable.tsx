@@ -49,7 +49,7 @@ const useColumns = (): readonly Column<MeasureProgress>[] => {
       {
         id: 'measure',
         head: words.measure,
-        width: 240,
+        width: 170,
         grow: true,
         rowHead: true,
         sortBy: ({ measure }) => measure,
@@ -59,7 +59,7 @@ const useColumns = (): readonly Column<MeasureProgress>[] => {
       {
         id: 'state',
         head: words.state,
-        width: 130,
+        width: 118,
         sortBy: ({ light }) => GRAVEST.indexOf(light.colour),
         text: ({ light }) => LIGHT_TEXTS[light.colour][language],
         cell: ({ light }) => <LightBadge colour={light.colour} />,
@@ -67,7 +67,7 @@ const useColumns = (): readonly Column<MeasureProgress>[] => {
       {
         id: 'reason',
         head: words.reason,
-        width: 260,
+        width: 156,
         grow: true,
         sortBy: ({ light }) => reasonOf(light, language),
         text: ({ light }) => reasonOf(light, language),
@@ -75,7 +75,7 @@ const useColumns = (): readonly Column<MeasureProgress>[] => {
       {
         id: 'end',
         head: words.end,
-        width: 60,
+        width: 56,
         end: true,
         sortBy: ({ measure }) => measures.get(measure)?.end ?? null,
         text: ({ measure }) => String(measures.get(measure)?.end ?? text.none),
@@ -90,7 +90,7 @@ const useColumns = (): readonly Column<MeasureProgress>[] => {
       {
         id: 'milestones',
         head: words.milestones,
-        width: 90,
+        width: 80,
         end: true,
         sortBy: ({ milestones: { total, done } }) => (total === 0 ? null : done / total),
         text: ({ milestones: { total, done } }) =>
@@ -99,7 +99,7 @@ const useColumns = (): readonly Column<MeasureProgress>[] => {
       {
         id: 'units',
         head: words.units,
-        width: 150,
+        width: 90,
         sortBy: (row) => unitsOf(row).join(', '),
         text: (row) => unitsOf(row).join(', '),
         cell: (row) => (

@@ -91,14 +91,14 @@ const useColumns = (): readonly Column<MissingReport>[] => {
       {
         id: 'unit',
         head: words.unit,
-        width: 120,
+        width: 90,
         sortBy: (row) => row.unit,
         text: (row) => row.unit,
       },
       {
         id: 'measure',
         head: words.measure,
-        width: 240,
+        width: 180,
         grow: true,
         rowHead: true,
         sortBy: ({ measure }) => measure,
@@ -108,7 +108,7 @@ const useColumns = (): readonly Column<MissingReport>[] => {
       {
         id: 'indicator',
         head: words.indicator,
-        width: 220,
+        width: 150,
         grow: true,
         sortBy: indicatorOf,
         text: indicatorOf,
@@ -121,7 +121,7 @@ const useColumns = (): readonly Column<MissingReport>[] => {
       {
         id: 'period',
         head: words.period,
-        width: 100,
+        width: 102,
         nowrap: true,
         sortBy: ({ period }) => period,
         text: ({ period }) => periodShort(period, language),
@@ -130,7 +130,7 @@ const useColumns = (): readonly Column<MissingReport>[] => {
       {
         id: 'due',
         head: words.due,
-        width: 110,
+        width: 100,
         nowrap: true,
         sortBy: ({ due }) => due,
         text: ({ due }) => formatDate(due),
@@ -138,7 +138,7 @@ const useColumns = (): readonly Column<MissingReport>[] => {
       {
         id: 'over',
         head: words.daysOver,
-        width: 100,
+        width: 72,
         end: true,
         sortBy: over,
         text: (row) => text.overBy(over(row)),
@@ -146,7 +146,7 @@ const useColumns = (): readonly Column<MissingReport>[] => {
       {
         id: 'begun',
         head: words.begun,
-        width: 90,
+        width: 74,
         sortBy: ({ begun }) => Number(begun),
         text: ({ begun }) => (begun ? text.draft : text.notBegun),
       },

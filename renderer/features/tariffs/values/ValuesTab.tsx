@@ -39,7 +39,7 @@ const useColumns = (onAdd: (key: string) => void): readonly Column<ValueRecord>[
       {
         id: 'key',
         head: text.key,
-        width: 260,
+        width: 190,
         grow: true,
         sortBy: ({ key }) => key,
         text: nameOf,
@@ -47,7 +47,7 @@ const useColumns = (onAdd: (key: string) => void): readonly Column<ValueRecord>[
       {
         id: 'value',
         head: text.value,
-        width: 120,
+        width: 100,
         end: true,
         nowrap: true,
         sortBy: recordText,
@@ -56,14 +56,14 @@ const useColumns = (onAdd: (key: string) => void): readonly Column<ValueRecord>[
       {
         id: 'unit',
         head: text.unit,
-        width: 120,
+        width: 100,
         sortBy: ({ unit }) => unit,
         text: ({ unit }) => unit,
       },
       {
         id: 'from',
         head: text.appliesFrom,
-        width: 120,
+        width: 110,
         nowrap: true,
         sortBy: ({ appliesFrom }) => appliesFrom,
         text: ({ appliesFrom }) => formatDate(localDate(appliesFrom)),
@@ -71,7 +71,7 @@ const useColumns = (onAdd: (key: string) => void): readonly Column<ValueRecord>[
       {
         id: 'source',
         head: text.source,
-        width: 260,
+        width: 190,
         grow: true,
         sortBy: ({ source }) => source.place,
         text: (record) => `${record.source.place}; ${actOf(record)}`,
@@ -87,7 +87,7 @@ const useColumns = (onAdd: (key: string) => void): readonly Column<ValueRecord>[
       {
         id: 'new',
         head: more.newFor,
-        width: 90,
+        width: 72,
         screenOnly: true,
         text: () => '',
         cell: (record) => (
