@@ -95,7 +95,7 @@ export const amendmentsWords = words(
     after: 'Става',
     abbreviations: 'Съкращения',
     export: 'XLSX',
-    exportLabel: 'Изтегляне на сравнението (XLSX)',
+    exportLabel: 'Изтегляне на сравнението като XLSX',
     exported: (name: string) => `Записан е файл ${name}.`,
     print: 'Печат',
     openDraft: 'Измененията с основанията',

@@ -30,7 +30,7 @@ export const copiesWords = words(
     place: 'Второ място за копия',
     placeLead:
       'Папка на флашка или друг диск, например E:\\Копия. Щом я има, Мярка сама прави там пълно копие веднъж на ден, когато има нещо ново. Ключовете не са в него.',
-    placeSave: 'Запази',
+    placeSave: 'Запази мястото',
     placeNow: 'Направи копие там сега',
     placeNone: 'Няма второ място: ако този диск се повреди, копията се губят с него.',
     placeAway: 'Папката я няма сега. Копието ще се направи, щом се появи.',
@@ -72,7 +72,7 @@ export const copiesWords = words(
     place: 'A second place for copies',
     placeLead:
       'A folder on a stick or another disk, for instance E:\\Copies. While it is there, Myarka makes a full copy in it once a day when something is new. Keys are not in it.',
-    placeSave: 'Save',
+    placeSave: 'Save the place',
     placeNow: 'Make a copy there now',
     placeNone: 'There is no second place: if this disk breaks, the copies are lost with it.',
     placeAway: 'The folder is not there now. The copy will be made once it is.',

@@ -1,4 +1,4 @@
-import { counted } from '../../domain/text/counted.ts';
+import { byCount, counted } from '../../domain/text/counted.ts';
 import { words } from './language.tsx';
 
 export const guideWords = words(
@@ -9,6 +9,8 @@ export const guideWords = words(
     search: 'Търсене в ръководството',
     searchHint: 'Дума, например „върнат“',
     found: (n: number) => counted(n, 'раздел', 'раздела'),
+    most: (n: number, of: number) =>
+      `Никой няма всичките ${of} думи; в тези ${byCount(n, 'е', 'са')} ${n}.`,
     none: (typed: string) => `В ръководството няма нищо за „${typed}“. Опитайте с друга дума.`,
     clear: 'Покажи цялото ръководство',
     enlarge: (text: string) => `${text} (увеличаване)`,
@@ -22,6 +24,7 @@ export const guideWords = words(
     search: 'Search the guide',
     searchHint: 'A word',
     found: (n: number) => counted(n, 'section', 'sections'),
+    most: (n: number, of: number) => `None has all ${of} words; these have ${n}.`,
     none: (typed: string) => `The guide has nothing about “${typed}”. Try another word.`,
     clear: 'Show the whole guide',
     enlarge: (text: string) => `${text} (enlarge)`,

@@ -193,6 +193,9 @@ test('search keeps the sections that have the word in any form, and marks it', a
   await expect(page.locator('mark').first()).toHaveText(/върн|връщ/iu);
   await search.fill('кворум');
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Съвети']);
+  await search.fill('кворум щъркел');
+  await expect(page.getByText('Никой няма всичките 2 думи; в тези е 1.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Съвети']);
   await search.fill('щъркел');
   await expect(page.getByText('В ръководството няма нищо за „щъркел“.')).toBeVisible();
   await page.getByRole('button', { name: 'Покажи цялото ръководство' }).click();

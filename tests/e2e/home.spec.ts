@@ -57,7 +57,7 @@ test('the first run asks gently who works here, once', async ({ page }) => {
   await page.getByLabel('Име и фамилия').fill('Мария Иванова');
   await page.getByRole('combobox', { name: 'Звено' }).fill('Варна');
   await page.getByRole('option', { name: /Варна/ }).click();
-  await page.getByRole('button', { name: 'Запази' }).click();
+  await page.getByRole('button', { name: 'Запази', exact: true }).click();
   await expect(page.getByText('Добре дошли в Мярка')).toBeHidden();
   await expect(page.getByText('Звено: РЗИ-Варна')).toBeVisible();
   await page.reload();
@@ -130,6 +130,24 @@ readTest(
   },
 );
 
+readTest('the palette knows tabs, the returned reports and the units', async ({ page }) => {
+  const input = await openPalette(page);
+  await input.fill('върн');
+  await page.getByRole('option', { name: 'Върнати отчети' }).click();
+  await expect(page).toHaveURL(/#\/boards/u);
+  await page.keyboard.press('Control+k');
+  await input.fill('преглед отчит');
+  await page.getByRole('option', { name: 'Отчитане – Преглед' }).click();
+  await expect(page.getByRole('tab', { name: 'Преглед', selected: true })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await input.fill('отчитане настройки');
+  await page.getByRole('option', { name: 'Отчитане – Настройки' }).click();
+  await expect(page.getByRole('tab', { name: 'Настройки', selected: true })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await input.fill('варна');
+  await expect(page.getByRole('option', { name: /^Отчети на РЗИ-Варна/u })).toBeVisible();
+});
+
 readTest('the palette with a Bulgarian layout, and its actions', async ({ page }) => {
   await expect(page.getByRole('link', { name: /^Мерки 72/ })).toBeVisible();
   await page.evaluate(() =>
@@ -161,7 +179,7 @@ test('settings: a copy, a check, the digest; single letters can be switched off'
   await expect(page.getByText(/^Данните са цели\. Промени в историята: \d+\.$/)).toBeVisible();
   await page.getByRole('button', { name: /^Изведи отново/ }).click();
   await expect(page.getByText('Таблиците са изведени отново.')).toBeVisible();
-  await page.getByRole('button', { name: /^Покажи/ }).click();
+  await page.getByRole('button', { name: /^Покажи: Сума/ }).click();
   await expect(page.getByText(/^[0-9a-f]{64} \(промени: \d+\)$/)).toBeVisible();
   await page.getByRole('switch', { name: 'Клавишни команди с една буква' }).uncheck();
   await go(page, '/measure/1.1.2');

@@ -1,7 +1,7 @@
 import type { Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
-export const GROUPS = ['recent', 'measures', 'pages', 'actions', 'texts'] as const;
+export const GROUPS = ['recent', 'measures', 'pages', 'places', 'actions', 'texts'] as const;
 export type GroupId = (typeof GROUPS)[number];
 
 export interface Command {

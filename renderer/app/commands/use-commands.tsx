@@ -23,11 +23,13 @@ import type { Command, CommandGroup } from './command.ts';
 import { matches } from './match.ts';
 import { recentCommands } from './recent-commands.ts';
 import { useActions } from './use-actions.ts';
+import { usePlaces } from './use-places.ts';
 
 type Hit = RouterOutput['plan']['search'][number];
 
 const MEASURES_SHOWN = 6;
 const TEXTS_SHOWN = 6;
+const PLACES_SHOWN = 6;
 const RECENT_SHOWN = 6;
 const PAUSE_MS = 120;
 
@@ -114,10 +116,11 @@ export const useCommands = (query: string): CommandGroup[] => {
   const pages = usePages();
   const actions = useActions();
   const measures = useMeasures();
+  const places = usePlaces();
   const asked = query.trim();
   const texts = useTexts(asked);
   if (asked === '') {
-    const recent = recentOf([...pages, ...actions, ...measures]);
+    const recent = recentOf([...pages, ...places, ...actions, ...measures]);
     return [
       { id: 'recent', commands: recent },
       { id: 'pages', commands: pages.filter((page) => !recent.includes(page)) },
@@ -133,6 +136,7 @@ export const useCommands = (query: string): CommandGroup[] => {
     .slice(0, TEXTS_SHOWN);
   return [
     { id: 'pages', commands: found(pages, asked) },
+    { id: 'places', commands: found(places, asked).slice(0, PLACES_SHOWN) },
     { id: 'actions', commands: found(actions, asked) },
     { id: 'measures', commands: named },
     { id: 'texts', commands: inTexts },

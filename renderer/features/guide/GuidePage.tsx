@@ -9,7 +9,7 @@ import { Page } from '../../ui/Page.tsx';
 import { PrintButton } from '../../ui/PrintButton.tsx';
 import classes from './guide.module.css';
 import { All, type Reading } from './Markdown.tsx';
-import { asked, findSections, readGuide, type Section } from './sections.ts';
+import { asked, findSections, readGuide, type Found, type Section } from './sections.ts';
 import { TextInput } from '../../ui/TextFields.tsx';
 
 const show = (id: string): void => {
@@ -61,7 +61,7 @@ const withChapters = (guide: readonly Section[], found: readonly Section[]): Sec
 
 interface SearchProps {
   readonly typed: string;
-  readonly found: number | null;
+  readonly found: Found | null;
   readonly onType: (typed: string) => void;
 }
 
@@ -79,7 +79,10 @@ const Search = ({ typed, found, onType }: SearchProps) => {
         onChange={(event) => onType(event.currentTarget.value)}
       />
       <Text size="xs" role="status" mih={18}>
-        {found === null ? '' : text.found(found)}
+        {found === null ? '' : text.found(found.sections.length)}
+        {found !== null && found.words > 0 && found.words < found.of && (
+          <> {text.most(found.words, found.of)}</>
+        )}
       </Text>
     </>
   );
@@ -92,7 +95,7 @@ export const GuidePage = () => {
   const [typed, setTyped] = useState('');
   const query = useDeferredValue(typed).trim();
   const found = findSections(guide, query);
-  const shown = query === '' ? guide : withChapters(guide, found);
+  const shown = query === '' ? guide : withChapters(guide, found.sections);
   const search = (next: string): void => {
     setTyped(next);
     window.scrollTo({ top: 0 });
@@ -111,14 +114,14 @@ export const GuidePage = () => {
     >
       <div className={classes['guide']}>
         <div className={`${classes['side'] ?? ''} no-print`}>
-          <Search typed={typed} found={query === '' ? null : found.length} onType={search} />
+          <Search typed={typed} found={query === '' ? null : found} onType={search} />
           <Contents sections={shown} />
         </div>
         <div className={classes['text']} lang="bg">
           {shown.map((section) => (
             <Part key={section.id} section={section} reading={reading} />
           ))}
-          {found.length === 0 && (
+          {found.sections.length === 0 && (
             <>
               <p>{text.none(typed)}</p>
               <Button size="xs" variant="default" onClick={() => setTyped('')}>

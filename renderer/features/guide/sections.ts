@@ -74,13 +74,23 @@ export const asked = (query: string): ((word: string) => boolean) => {
   };
 };
 
-/** Sections in which every word of the query stands. */
-export const findSections = (guide: readonly Section[], query: string): readonly Section[] => {
+export interface Found {
+  readonly sections: readonly Section[];
+  /** How many of the words stand in each of them: all, or where no section has all, the most that one has. */
+  readonly words: number;
+  readonly of: number;
+}
+
+/** Sections in which every word of the query stands; where there is none, those with most of them. */
+export const findSections = (guide: readonly Section[], query: string): Found => {
   const wanted = wordsOf(query);
-  if (wanted.length === 0) return guide;
   const tests = wanted.map((word) => asked(word));
-  return guide.filter(({ text }) => {
-    const words = text.match(WORD) ?? [];
-    return tests.every((test) => words.some(test));
+  const counted = guide.map((section) => {
+    const words = section.text.match(WORD) ?? [];
+    return { section, has: tests.filter((test) => words.some(test)).length };
   });
+  const most = Math.max(0, ...counted.map(({ has }) => has));
+  const isNothing = wanted.length > 0 && most === 0;
+  const sections = counted.filter(({ has }) => has === most).map(({ section }) => section);
+  return { sections: isNothing ? [] : sections, words: most, of: wanted.length };
 };
