@@ -33,7 +33,9 @@ const Row = ({ finding }: { readonly finding: CheckedFinding }) => {
   return (
     <div className={classes['row']}>
       <SeverityIcon severity={finding.severity} />
-      <span className={classes['rowText']}>{findingMessage(finding, language)}</span>
+      <span className={classes['rowText']} title={findingMessage(finding, language)}>
+        {findingMessage(finding, language)}
+      </span>
       <span className={classes['code']}>{fewCodes(finding.measures)}</span>
     </div>
   );

@@ -62,7 +62,9 @@ const GroupLabel = ({
     >
       <Chevron size={14} aria-hidden className={classes['chevron']} />
       <span className={classes['code']}>{row.code}</span>
-      <span className={classes['name']}>{row.title}</span>
+      <span className={classes['name']} title={row.title}>
+        {row.title}
+      </span>
     </UnstyledButton>
   );
 };
@@ -75,7 +77,9 @@ const MeasureLabel = ({ row, palette }: { readonly row: BarRow; readonly palette
     aria-hidden
   >
     <span className={classes['code']}>{row.code}</span>
-    <span className={classes['name']}>{row.measure.title}</span>
+    <span className={classes['name']} title={row.measure.title}>
+      {row.measure.title}
+    </span>
   </div>
 );
 

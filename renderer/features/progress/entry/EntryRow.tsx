@@ -125,7 +125,7 @@ const Shown = ({ row, draft, index, column }: StateProps & { readonly column: Co
   switch (column) {
     case 'indicator':
       return (
-        <span className={classes['clamp']}>
+        <span className={classes['clamp']} title={`${row.text} ${row.title}`}>
           <span className={classes['indicator']}>{row.text}</span>{' '}
           <span className={classes['quiet']}>{row.title}</span>
         </span>
@@ -149,7 +149,11 @@ const Shown = ({ row, draft, index, column }: StateProps & { readonly column: Co
     case 'state':
       return <StateCell row={row} draft={draft} index={index} />;
     default:
-      return <span className={classes['clamp']}>{plain}</span>;
+      return (
+        <span className={classes['clamp']} title={plain}>
+          {plain}
+        </span>
+      );
   }
 };
 
