@@ -5,7 +5,7 @@
 import type { Page } from '@playwright/test';
 
 /** Width and height in CSS pixels: a wide screen, the two that are designed for, the scaled ones, 200 % zoom. */
-export const SIZES = [
+const SIZES = [
   [1920, 1080],
   [1280, 800],
   [1024, 700],
