@@ -54,6 +54,8 @@ const NOT_KEPT: Readonly<Record<string, string>> = {
   'features/progress/boards/ViewControl.tsx': SHOWN,
   'features/progress/boards/YearReport.tsx': SHOWN,
   'features/tariffs/values/ValuesTab.tsx': SHOWN,
+  'features/support/SupportDialog.tsx': 'shows what the file will hold; nobody types into it',
+  'table/DataTable.tsx': SEARCH,
   'features/clock/TrueTime.tsx': 'the true time of this moment would be wrong later',
   'features/exchange/trust/EndKeyDialog.tsx':
     'one number, offered ready, beside the root passphrases',
