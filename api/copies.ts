@@ -10,9 +10,10 @@ import { failure, type Failure } from '../domain/kernel/failure.ts';
 /** How the names of copies begin that the application makes by itself. */
 export const DAILY = 'myarka-daily-';
 export const BEFORE_LEAVING = 'myarka-before-leaving-';
+export const BEFORE_ACT = 'myarka-before-act-';
 
-/** Made by a person, by itself, at the second place, before an update of the data, of what a restore took the place of, before leaving a deployment. */
-export type CopyKind = 'made' | 'daily' | 'update' | 'restore' | 'leave' | 'second';
+/** Made by a person, by itself, at the second place, before an update of the data, of what a restore took the place of, before leaving a deployment, before an act that is hard to take back. */
+export type CopyKind = 'made' | 'daily' | 'update' | 'restore' | 'leave' | 'act' | 'second';
 
 export interface Copy {
   readonly file: string;
@@ -28,6 +29,7 @@ const kindOf = (name: string): CopyKind => {
   if (name.startsWith('myarka-before-restore-')) return 'restore';
   if (name.startsWith(DAILY)) return 'daily';
   if (name.startsWith(BEFORE_LEAVING)) return 'leave';
+  if (name.startsWith(BEFORE_ACT)) return 'act';
   return /^myarka-v\d+-/.test(name) ? 'update' : 'made';
 };
 

@@ -12,7 +12,7 @@ import type { CoreEvent } from './events.ts';
 import { createSealer } from './exchange/auto-seal.ts';
 import type { KeyVault } from './exchange/vault.ts';
 import { createJobs } from './jobs.ts';
-import { keepCopies } from './own-copies.ts';
+import { ownCopies } from './own-copies.ts';
 import { codeOf, NO_LOG, type ProgramLog } from './program-log.ts';
 import { positionOf, servePort, type Port } from './port.ts';
 import { openStore, type Store } from './store.ts';
@@ -48,6 +48,8 @@ export interface Core {
   readonly attach: (port: Port) => () => void;
   /** Signs what waits, where the key opens without asking; a host calls it before it closes. */
   readonly seal: () => Promise<void>;
+  /** A copy of what is new, within a second and a half; a host calls it before it closes, and waits no longer. */
+  readonly copy: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -134,16 +136,16 @@ export const startCore = (options: CoreOptions): Core => {
     guess,
     desktop,
   };
-  const endCopies =
-    options.dailyCopies === true ? keepCopies(current, now, programs) : () => undefined;
+  const copies = ownCopies(current, now, programs, options.dailyCopies === true);
   const unwatch = watchForeignWrites(current, () => emit({ kind: 'changed' }));
   return {
     context,
     attach: attachTo(ports, context),
     seal: sealer.sealAll,
+    copy: copies.onClosing,
     close: () => {
       unwatch();
-      endCopies();
+      copies.end();
       uploads.close();
       close();
     },

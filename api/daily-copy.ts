@@ -2,7 +2,7 @@
  * A copy of the database once a day, made by itself while a window works and something is new. Stored
  * files are never changed, so they need no copy every day; a full copy is a person's act.
  */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { changeCount } from '../db/about.ts';
 import { closeDb, openReadable, openWritable, type ReadableDb } from '../db/open.ts';
@@ -53,7 +53,7 @@ const timesIn = (folder: string): number[] =>
     .filter((at) => !Number.isNaN(at));
 
 /** Null of a copy that cannot be read: it is none. */
-const changesIn = (file: string): number | null => {
+export const changesIn = (file: string): number | null => {
   try {
     const db = openReadable(file);
     try {
@@ -89,17 +89,21 @@ const isWhole = (file: string): boolean => {
   }
 };
 
-/** Where the copy was made; null where none is due. Others work on meanwhile. */
-export const keepDailyCopy = async (store: Store, now: number): Promise<string | null> => {
-  const { folder, read, write } = store;
+/** As many are copied at a time, and others have their turn. */
+const PAGES = 100;
+
+const copyDaily = async (
+  { folder, write, clockQuestion }: Store,
+  now: number,
+  progress: () => number = () => PAGES,
+): Promise<string | null> => {
+  if (clockQuestion() !== null) return null;
   mkdirSync(backupsOf(folder), { recursive: true });
-  if (store.clockQuestion() !== null) return null;
-  if (!isDue(read, now, timesIn(folder), (at) => placeOf(folder, at))) return null;
   const file = placeOf(folder, now);
   const beside = join(folder, 'daily-copy.part');
   rmSync(beside, { force: true });
   try {
-    await write.raw.backup(beside);
+    await write.raw.backup(beside, { progress });
     if (!isWhole(beside)) return null;
     renameData(beside, file);
   } finally {
@@ -107,4 +111,45 @@ export const keepDailyCopy = async (store: Store, now: number): Promise<string |
   }
   for (const at of superseded(timesIn(folder))) rmSync(placeOf(folder, at), { force: true });
   return file;
+};
+
+/** Enough for a database of hundreds of megabytes, and too long for nobody who signs off. */
+const CLOSING_MS = 1500;
+
+/** Nothing of the copy stays, and the program closes. */
+class TooLong extends Error {}
+
+const stopAfter = (most: number): (() => number) => {
+  const until = performance.now() + most;
+  return (): number => {
+    if (performance.now() > until) throw new TooLong();
+    return PAGES;
+  };
+};
+
+/**
+ * On closing: what was written since the last copy, however short ago, within a second and a half; a
+ * larger database keeps that of the day before. The rule keeps one for each day.
+ */
+export const keepClosingCopy = async (store: Store, now: number): Promise<string | null> => {
+  const times = existsSync(backupsOf(store.folder)) ? timesIn(store.folder) : [];
+  const last = Math.max(...times.filter((at) => at <= now));
+  const isNew =
+    !Number.isFinite(last) || changesIn(placeOf(store.folder, last)) !== changeCount(store.read);
+  if (!isNew) return null;
+  try {
+    return await copyDaily(store, now, stopAfter(CLOSING_MS));
+  } catch (error) {
+    if (error instanceof TooLong) return null;
+    throw error;
+  }
+};
+
+/** Where the copy was made; null where none is due. Others work on meanwhile. */
+export const keepDailyCopy = async (store: Store, now: number): Promise<string | null> => {
+  const { folder, read } = store;
+  mkdirSync(backupsOf(folder), { recursive: true });
+  return isDue(read, now, timesIn(folder), (at) => placeOf(folder, at))
+    ? copyDaily(store, now)
+    : null;
 };

@@ -1,7 +1,7 @@
 /** Keeps the copies that nobody asks for, while a window works. */
 import type { Failure } from '../domain/kernel/failure.ts';
 import type { Result } from '../domain/kernel/result.ts';
-import { keepDailyCopy } from './daily-copy.ts';
+import { keepClosingCopy, keepDailyCopy } from './daily-copy.ts';
 import { keepSecondCopy } from './second-place.ts';
 import { faultOf, type Facts, type ProgramLog } from './program-log.ts';
 import type { Store } from './store.ts';
@@ -9,7 +9,7 @@ import type { Store } from './store.ts';
 const MINUTE_MS = 60_000;
 
 /** Looks every minute whether one is due, here and at the second place; the function returned ends it. */
-export const keepCopies = (
+const keepCopies = (
   store: () => Result<Store, Failure>,
   now: () => number,
   programs: ProgramLog,
@@ -35,3 +35,29 @@ export const keepCopies = (
   timer.unref();
   return () => clearInterval(timer);
 };
+
+/** The program closes: what was written since the last copy is copied, if that is quick. */
+const copyOnClosing = async (
+  store: () => Result<Store, Failure>,
+  now: () => number,
+  programs: ProgramLog,
+): Promise<void> => {
+  const opened = store();
+  if (!opened.ok) return;
+  try {
+    const made = await keepClosingCopy(opened.value, now());
+    programs.note('info', 'closing', { copied: made !== null });
+  } catch (error) {
+    programs.note('warn', 'copy-failed', faultOf(error));
+  }
+};
+
+export const ownCopies = (
+  store: () => Result<Store, Failure>,
+  now: () => number,
+  programs: ProgramLog,
+  daily: boolean,
+) => ({
+  end: daily ? keepCopies(store, now, programs) : () => undefined,
+  onClosing: () => copyOnClosing(store, now, programs),
+});

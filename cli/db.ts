@@ -1,10 +1,13 @@
 /** `myarka db …`: checks and copies of the database. */
 import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { SecondPlace } from '../api/second-place.ts';
 import { holdWindowLock } from '../db/window-lock.ts';
 import { failure, type Failure } from '../domain/kernel/failure.ts';
 import { err, ok } from '../domain/kernel/result.ts';
+import { sofiaMoment } from '../domain/kernel/sofia-time.ts';
 import { typedSentence } from './hints.ts';
-import { requiredArg, requiredOption, type Command } from './command.ts';
+import { requiredArg, requiredOption, WrongUse, type Command } from './command.ts';
 
 const HELP =
   'Намерени са проблеми. Не изтривайте нищо; направете копие на папката и се обадете на поддръжката.';
@@ -90,4 +93,36 @@ const restore: Command = {
   },
 };
 
-export const dbCommands: readonly Command[] = [check, digest, rebuild, heal, backup, restore];
+const placeText = (place: SecondPlace | null): string => {
+  if (place === null) return 'Няма второ място за копия.';
+  const { folder, isThere, last } = place;
+  if (!isThere) return `${folder}: сега я няма.`;
+  return `${folder}: ${last === null ? 'още няма копие' : `последно копие ${sofiaMoment(last)}`}.`;
+};
+
+const secondPlace: Command = {
+  words: ['db', 'second-place'],
+  usage: 'db second-place [DIR] [--none] [--now] [--json]',
+  options: { none: { type: 'boolean' }, now: { type: 'boolean' } },
+  run: async ({ call, args: [folder], values }) => {
+    const none = values['none'] === true;
+    if (none && (folder !== undefined || values['now'] === true))
+      throw new WrongUse('--none стои само');
+    if (none) await call().app.setSecondPlace({ folder: '' });
+    if (folder !== undefined) await call().app.setSecondPlace({ folder: resolve(folder) });
+    const made = values['now'] === true ? await call().app.copyToSecond() : null;
+    const place = await call().app.secondPlace();
+    const copy = made === null ? [] : [`Копието е направено и проверено: ${made.file}`];
+    return ok({ json: { place, made }, text: [...copy, placeText(place)].join('\n') });
+  },
+};
+
+export const dbCommands: readonly Command[] = [
+  check,
+  digest,
+  rebuild,
+  heal,
+  backup,
+  secondPlace,
+  restore,
+];

@@ -11,7 +11,7 @@ import type { FromCore, ToCore } from './messages.ts';
 
 export interface HostedCore {
   readonly attach: (port: Port) => () => void;
-  /** Signs what waits, where that asks nobody for anything. */
+  /** Signs what waits, where that asks nobody for anything, and copies what is new. */
   readonly seal: () => Promise<void>;
   readonly close: () => void;
 }

@@ -42,7 +42,10 @@ function start(): HostedCore | null {
   });
   return {
     attach: core.attach,
-    seal: core.seal,
+    seal: async () => {
+      await core.seal();
+      await core.copy();
+    },
     close: () => {
       core.close();
       lock.release();

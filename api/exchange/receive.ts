@@ -32,9 +32,9 @@ const asFailure = (error: unknown, { folder }: Store): Outcome => {
 };
 
 const atOnce = (store: Store, deps: LogDeps, file: PackageFile, confirmed: Confirmed): Outcome => {
-  const { write: db, folder } = store;
+  const { write: db, folder, read } = store;
   try {
-    return runSteps(db, takingIn({ db, folder }, deps, file, confirmed));
+    return runSteps(db, takingIn({ db, folder, read }, deps, file, confirmed));
   } catch (error) {
     return tooSlow(error, file);
   }
@@ -82,7 +82,7 @@ const politely = async (
 ): Promise<Outcome | null> => {
   const db = openWritable(store.path);
   try {
-    return await runStepsPolitely(db, stepsOn({ db, folder: store.folder }), {
+    return await runStepsPolitely(db, stepsOn({ db, folder: store.folder, read: store.read }), {
       breathe,
       signal: control.signal,
       progress: (share) => control.progress(Math.round(share * SHARES), SHARES),

@@ -36,6 +36,7 @@ import { keyOf, netOf, rivalsOf } from '../../domain/exchange/registry.ts';
 import type { RegistryChain } from '../../domain/exchange/types.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { copyBefore } from '../copy-before.ts';
 import { readStoredFile } from '../files.ts';
 import { keepAttachments } from './attachments.ts';
 import { compareCheckpoint } from './checkpoint.ts';
@@ -54,6 +55,8 @@ export interface PackageFile {
 export interface Receiver {
   readonly db: WritableDb;
   readonly folder: string;
+  /** Of the store, which sees nothing of what is under way; the copy before another registry is made of it. */
+  readonly read: ReadableDb;
 }
 
 export const shaOf = (bytes: Uint8Array): string =>
@@ -238,7 +241,7 @@ export type Whose = 'ours' | 'any';
 export type Confirmed = { readonly founding: TypedGroups; readonly whose: Whose } | null;
 
 export const takingIn = function* (
-  { db, folder }: Receiver,
+  { db, folder, read }: Receiver,
   deps: LogDeps,
   file: PackageFile,
   confirmed: Confirmed,
@@ -254,6 +257,9 @@ export const takingIn = function* (
     misfits: countMisfits(db),
   };
   const versions = chain.length;
+  // One that begins a deployment changes nothing that was here.
+  if (confirmed !== null && versions > 0 && pack.chain.length > versions)
+    copyBefore({ folder, read }, deps.now());
   const joining = versions === 0 ? joiningOf(db, folder, pack) : null;
   const intake = new Intake(db, pack.chain, { tools, now: deps.now });
   const checked = yield* within(checkEntries(db, pack, name, intake), 0, CHECKING);

@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { commitChange, type LogDeps } from '../../db/log.ts';
 import type { ReadableDb, WritableDb } from '../../db/open.ts';
+import { copyBefore } from '../copy-before.ts';
 import { adoptAmendment } from '../../db/plan/adopt.ts';
 import {
   draftRemoval,
@@ -226,6 +227,7 @@ export const amendmentsRouter = router({
     .mutation(({ ctx, input }) => {
       const date = answer(actDate(input.act.date));
       const act = { kind: input.act.kind, number: input.act.number, date };
+      copyBefore(ctx.store, ctx.deps.now());
       return answer(adoptAmendment(ctx.db, ctx.deps, input.id, act));
     }),
   compare: reader.input(pairInput).query(({ ctx, input }) => compared(ctx.db, input)),

@@ -27,6 +27,7 @@ import {
   unitActProblem,
   type UnitAct,
 } from '../../domain/plan/unit-acts.ts';
+import { copyBefore } from '../copy-before.ts';
 import { commitDeletion } from '../deletion.ts';
 import { keysInForce } from '../exchange/unit-keys.ts';
 import { readFrame } from '../progress/state.ts';
@@ -165,6 +166,7 @@ export const unitActsRouter = router({
       };
       const problem = unitActProblem(now, { ...act, added });
       if (problem !== null) answer(err(problem));
+      if (act.kind === 'merge') copyBefore(ctx.store, deps.now());
       const id = ulid(deps.now(), randomBytes(10));
       const founded = act.kind === 'add' ? (added ?? { kind: 'other', parent: null }) : null;
       const kept = {

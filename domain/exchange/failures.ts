@@ -236,9 +236,9 @@ const keySentences: Sentences = {
   },
   'exchange.behind-itself': {
     bg: (p) =>
-      `Данните са по-стари от последното, което това работно място е подписало (запис ${p['here']}, а е имало ${p['there']}): вероятно е върнато старо копие. Първо приемете пакет от някого, който вече има вашите записи, или направете заявка за нов ключ.`,
+      `Данните са по-стари от последното, което това работно място е подписало (запис ${p['here']}, а е имало ${p['there']}): вероятно е върнато старо копие. Първо приемете пълен пакет от някого, който вече има вашите записи (кое да е звено, получило ваш пакет): така се връщат. Ако никой ги няма, направете заявка за нов ключ.`,
     en: (p) =>
-      `The data is older than the last thing this installation signed (entry ${p['here']}, there were ${p['there']}): probably an old copy was put back. First take in a package of somebody who has your entries, or request a new key.`,
+      `The data is older than the last thing this installation signed (entry ${p['here']}, there were ${p['there']}): probably an old copy was put back. First take in a full package of somebody who has your entries (any unit that received a package of yours): they come back with it. If nobody has them, request a new key.`,
   },
   'exchange.behind-registry': {
     bg: (p) =>

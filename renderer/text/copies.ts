@@ -11,6 +11,7 @@ const KINDS_BG: Kinds = {
   update: 'Преди обновяване на данните',
   restore: 'Досегашните данни при възстановяване',
   leave: 'Преди напускане на обмен',
+  act: 'Преди редакция, сливане на звена или нов регистър (само базата)',
   second: 'На второто място (с документите)',
 };
 const KINDS_EN: Kinds = {
@@ -19,6 +20,7 @@ const KINDS_EN: Kinds = {
   update: 'Before an update of the data',
   restore: 'The data until a restore',
   leave: 'Before leaving an exchange',
+  act: 'Before an edition, a merger of units or another registry (the database only)',
   second: 'At the second place (with the files)',
 };
 
@@ -26,7 +28,7 @@ export const copiesWords = words(
   {
     title: 'Възстановяване от копие',
     lead: (folder: string) =>
-      `Копията са в „${folder}“. Мярка сама копира базата веднъж на ден, когато има нещо ново, и пази последните 7 дни, 4 седмици и 12 месеца. Копие от друг диск се появява тук, щом го поставите в тази папка.`,
+      `Копията са в „${folder}“. Мярка сама копира базата веднъж на ден и при затваряне, когато има нещо ново, както и преди приемане на редакция, сливане на звена и нов регистър; пази последните 7 дни, 4 седмици и 12 месеца. Копие от друг диск се появява тук, щом го поставите в тази папка.`,
     place: 'Второ място за копия',
     placeLead:
       'Папка на флашка или друг диск, например E:\\Копия. Щом я има, Мярка сама прави там пълно копие веднъж на ден, когато има нещо ново. Ключовете не са в него.',
@@ -68,7 +70,7 @@ export const copiesWords = words(
   {
     title: 'Restore from a copy',
     lead: (folder: string) =>
-      `The copies are in “${folder}”. Myarka copies the database by itself once a day when something is new, and keeps the last 7 days, 4 weeks and 12 months. A copy from another disk shows here once you put it into that folder.`,
+      `The copies are in “${folder}”. Myarka copies the database by itself once a day and on closing when something is new, and before an edition is adopted, units merge or another registry comes; it keeps the last 7 days, 4 weeks and 12 months. A copy from another disk shows here once you put it into that folder.`,
     place: 'A second place for copies',
     placeLead:
       'A folder on a stick or another disk, for instance E:\\Copies. While it is there, Myarka makes a full copy in it once a day when something is new. Keys are not in it.',

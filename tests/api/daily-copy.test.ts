@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepDailyCopy, superseded } from '../../api/daily-copy.ts';
+import { keepClosingCopy, keepDailyCopy, superseded } from '../../api/daily-copy.ts';
 import { callerOf } from '../../api/router.ts';
 import { unwrap } from '../../domain/kernel/result.ts';
 import { startNamed } from '../fixtures/named-core.ts';
@@ -49,4 +49,23 @@ test('a year of daily copies comes down to the last days, weeks and months', () 
   expect(new Set(days.map((day) => day.slice(0, 7))).size).toBe(12);
   expect(days.length).toBeLessThanOrEqual(7 + 4 + 12);
   expect(superseded(kept)).toEqual([]);
+});
+
+test('on closing what is new is copied at once, once, and one copy stays of each day', async () => {
+  let now = Date.parse('2026-11-02T08:00:00Z');
+  const core = startNamed({ dataDir: folder, now: () => now });
+  const call = callerOf(core.context);
+  const close = () => keepClosingCopy(unwrap(core.context.store()), now);
+  for (const unit of ['РЗИ-Варна', 'РЗИ-Бургас']) {
+    now += HOUR;
+    await call.app.setUnit({ unit });
+    expect(await close()).not.toBeNull();
+    expect(await close()).toBeNull();
+  }
+  const [copy, ...others] = await call.app.copies();
+  expect(others).toEqual([]);
+  expect(await call.app.compareCopy({ file: copy?.file ?? '' })).toEqual({ missing: 0, more: 0 });
+  await core.copy();
+  expect(readdirSync(folder)).not.toContain('daily-copy.part');
+  core.close();
 });

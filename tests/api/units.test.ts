@@ -131,3 +131,16 @@ test('a rebuild from the log shows the same units', async () => {
   expect(readUnits(read)).toEqual(before);
   expect(before.at(-1)).toMatchObject({ code: 'МБАЛ-Видин', since: '2026-10-10' });
 });
+
+test('a merger has a copy of what was before; one that is refused makes no second', async () => {
+  const before = async (): Promise<number> =>
+    (await it.call().app.copies()).filter(({ kind }) => kind === 'act').length;
+  expect(await before()).toBe(0);
+  await merge();
+  expect(await before()).toBe(1);
+  expect(await codeOf(merge())).toBe('unit-act.closed');
+  expect(await before()).toBe(1);
+  const [copy] = await it.call().app.copies();
+  await it.call().log.restore({ file: copy?.file ?? '' });
+  expect(await expectedOf(GONE)).toEqual([Q3, Q4, LATER]);
+});

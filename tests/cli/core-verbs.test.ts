@@ -214,3 +214,35 @@ test.each([
     expect(myarka(folder, args)).toEqual(own);
   },
 );
+
+test('the second place for copies is named, gets a copy, is shown, and taken off', () => {
+  const stick = mkdtempSync(join(tmpdir(), 'myarka-флашка-'));
+  myarkaJson(data(), ['init', '--unit', 'РЗИ-Варна']);
+  expect(myarka(data(), ['db', 'second-place']).out).toContain('Няма второ място за копия.');
+  expect(
+    error(myarka(data(), ['db', 'second-place', join(stick, 'няма'), '--json']).out).code,
+  ).toBe('copies.place-none');
+  const said = myarka(data(), ['db', 'second-place', stick, '--now']);
+  expect(said.code).toBe(0);
+  expect(said.out).toContain('Копието е направено и проверено');
+  expect(readdirSync(stick)).toHaveLength(1);
+  expect(myarkaJson(data(), ['db', 'second-place'])).toMatchObject({
+    place: { folder: stick, isThere: true },
+    made: null,
+  });
+  expect(myarka(data(), ['db', 'second-place', stick, '--none']).code).toBe(2);
+  expect(myarkaJson(data(), ['db', 'second-place', '--none'])).toEqual({ place: null, made: null });
+  rmSync(stick, { recursive: true });
+});
+
+test('the data for support is written beside, told by its parts, and never over a file', () => {
+  myarkaJson(data(), ['init', '--unit', 'РЗИ-Варна']);
+  const out = join(folder, 'за поддръжката.txt');
+  const said = myarka(data(), ['support', '--out', out]);
+  expect(said.out).toContain('Няма имена');
+  const text = readFileSync(out, 'utf8');
+  expect(text).toContain('Базата е цяла.');
+  expect(text).not.toContain(folder);
+  expect(myarka(data(), ['support', '--out', out]).code).toBe(1);
+  expect(myarka(data(), ['support']).out).toContain('== Системата ==');
+});
