@@ -106,13 +106,13 @@ const sittingHours: Command = {
   },
   run: async ({ call, args, values }) => {
     const id = requiredArg(args, 0, 'SITTING');
-    await call().council.sittings.edit({
-      id,
+    const hours = {
       ...optional('openedOn', dayOption(values, 'opened-on')),
       ...optional('openedAt', textOption(values, 'opened-at')),
       ...optional('closedOn', dayOption(values, 'closed-on')),
       ...optional('closedAt', textOption(values, 'closed-at')),
-    });
+    };
+    await call().council.sittings.edit({ id, ...hours });
     const { sitting } = await call().council.sittings.read({ id });
     const { openedOn, openedAt, closedOn, closedAt } = sitting;
     const day = (on: typeof openedOn): string => (on === null ? '' : formatDate(on));

@@ -29,7 +29,8 @@ export const useChoice = (ids: readonly string[]): Choice => {
       setMarked(next);
     },
     stretch: (id, from) => {
-      anchor.current ??= from;
+      // A filter may have taken away where it began.
+      if (anchor.current === null || !ids.includes(anchor.current)) anchor.current = from;
       const [a, b] = [ids.indexOf(anchor.current), ids.indexOf(id)];
       if (a < 0 || b < 0) return;
       setMarked(new Set(ids.slice(Math.min(a, b), Math.max(a, b) + 1)));

@@ -26,6 +26,7 @@ const WRITES_NOTHING_SHARED = [
   'app.backup',
   'app.cancelJob',
   'app.copyToSecond',
+  'app.noteFault',
   'app.retry',
   'app.setSecondPlace',
   'app.startAnew',
