@@ -73,7 +73,7 @@ const vote = async (page: Page, ...counts: readonly string[]): Promise<void> => 
     await item(page)
       .getByLabel(labels[i] ?? '', { exact: true })
       .fill(count);
-  await item(page).getByRole('button', { name: 'Запиши', exact: true }).click();
+  await item(page).getByRole('button', { name: 'Запази', exact: true }).click();
 };
 
 /** Neither without a quorum, nor on a day to come; on yesterday, which is the day it was called for. */
@@ -170,7 +170,7 @@ const close = async (page: Page): Promise<void> => {
   await lookAtDialog(page, 'close-typed');
   await dialog(page).getByRole('button', { name: 'Закрий', exact: true }).click();
   await expect(page.getByText('закрито', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Запиши решението' }).click();
+  await page.getByRole('button', { name: 'Запази решението' }).click();
   await page.getByRole('tab', { name: 'Протокол' }).click();
   const paper = page.getByRole('article');
   await expect(paper).toContainText('Да се свика отново');
