@@ -59,7 +59,7 @@ test('РЗИ-Варна opens every page and sees why it changes nothing of the 
 
   await go(page, 'Изменения');
   await expect(page.getByRole('heading', { name: 'Удължаване на срок' })).toBeVisible();
-  await expectInactive(page, button(/^Приемане/).first(), PLAN);
+  await expectInactive(page, button(/^Утвърждаване/).first(), PLAN);
   await expectInactive(page, button('Нов проект').first(), PLAN);
   expect(await axeBoth(page)).toEqual([]);
 

@@ -48,6 +48,14 @@ test('every link to a file beside a document leads to it', () => {
   expect(gone).toEqual([]);
 });
 
+test('each decision has a number of its own, which its heading says, too', () => {
+  const files = globSync('docs/decisions/*.md', { cwd: ROOT });
+  const numbers = files.map((file) => Number(/(\d+)-[^/]+$/u.exec(file)?.[1]));
+  expect(new Set(numbers).size).toBe(files.length);
+  const other = files.filter((file, n) => !text(file).startsWith(`# ${numbers[n]}. `));
+  expect(other).toEqual([]);
+});
+
 test('the threats name what shows each line, save the one that nothing stops', () => {
   const lines = text(THREATS)
     .split('\n')
