@@ -65,7 +65,11 @@ const lostOnPaper = (page: Page): Promise<string[]> =>
 const onPaper = async (page: Page, size: { width: number; height: number }): Promise<string[]> => {
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize(size);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => done(null))));
+  // The frame of the window moves to its new width; paper has only where it comes to stand.
+  await page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => done(null)));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
   const lost = await lostOnPaper(page);
   await page.emulateMedia({ media: null });
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -87,7 +91,7 @@ const go = async (page: Page, hash: string, heading: string | RegExp): Promise<v
     location.hash = to;
   }, hash);
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await expect(page.locator('.mantine-Loader-root, .mantine-Skeleton-root')).toHaveCount(0);
 };
 
 const printed = async (page: Page): Promise<string[]> =>
