@@ -9,6 +9,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import { DEFAULT_STYLE, styleFiles, type PaperStyle } from '../papers/style.ts';
+import { compactPdf } from './compact.ts';
 import { coverageOf, printableJson } from './glyphs.ts';
 
 /** PDF/UA-1 for what people read, PDF/A-2a for what is kept. Both are tagged, with fonts inside. */
@@ -78,7 +79,7 @@ const print = (compiler: NodeCompiler, job: PdfJob): Typeset => {
   try {
     const bytes =
       as === 'pdf'
-        ? compiler.pdf(compiled.result, options)
+        ? compactPdf(compiler.pdf(compiled.result, options))
         : Buffer.from(compiler.plainSvg(compiled.result));
     return { ok: true, value: { bytes: new Uint8Array(bytes), pages: compiled.result.numOfPages } };
   } catch (error) {

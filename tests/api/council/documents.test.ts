@@ -9,6 +9,7 @@ import { refusalOf } from '../core-fixture.ts';
 import { COUNCIL, openOffice, present, realPdf, upload, type Office } from './fixture.ts';
 import { CYCLE } from '../progress-fixture.ts';
 import { bytesOf, zipParts } from './document-parts.ts';
+import { pdfSource } from '../pdf/pdf-text.ts';
 import { pdfTexts, squeezed } from './pdf-text.ts';
 
 let office: Office;
@@ -19,8 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => office.stop());
 
-const raw = (file: { base64: string }): string =>
-  Buffer.from(file.base64, 'base64').toString('latin1');
+const raw = (file: { base64: string }): string => pdfSource(bytesOf(file));
 
 /** Which of these a text lacks; a text of many pages in a failure helps nobody. */
 const lacks = (text: string, ...wanted: readonly string[]): string[] =>

@@ -7,6 +7,7 @@ import { bytesOf, zipParts } from '../council/document-parts.ts';
 import { openOffice, upload, type Office } from '../council/fixture.ts';
 import { pdfTexts, squeezed } from '../council/pdf-text.ts';
 import { refusalOf } from '../core-fixture.ts';
+import { pdfSource } from '../pdf/pdf-text.ts';
 
 let office: Office;
 beforeEach(async () => {
@@ -52,7 +53,7 @@ describe('the look of papers', () => {
     const text = squeezed((await pdfTexts(pdf)).join(''));
     for (const line of ['СТОЛИЧНА РЕГИОНАЛНА', OWN.address, OWN.contacts, OWN.footer])
       expect(text).toContain(squeezed(line));
-    expect(Buffer.from(pdf).toString('latin1')).toMatch(/\+MyarkaSerif-Regular/);
+    expect(pdfSource(pdf)).toMatch(/\+MyarkaSerif-Regular/);
     const after = zipParts(await programmeOf('docx'));
     expect(after['word/document.xml']).toContain('Столична регионална здравна инспекция');
     expect(after['word/footer1.xml']).toContain(OWN.footer);

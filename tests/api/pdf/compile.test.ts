@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compilePdf } from '../../../api/pdf/compile.ts';
 import { coverageOf, printable, printableJson } from '../../../api/pdf/glyphs.ts';
 import { unwrap } from '../../../domain/kernel/result.ts';
+import { pdfSource } from './pdf-text.ts';
 
 const SOURCE = `#import "/house.typ": house, sheet
 #let data = json("/data.json")
@@ -27,7 +28,7 @@ describe('compilePdf', () => {
     'makes a tagged %s with its fonts inside',
     async (standard) => {
       const pdf = unwrap(await compilePdf({ ...document(['Мярка']), standard }));
-      const raw = text(pdf.bytes);
+      const raw = pdfSource(pdf.bytes);
       expect(raw.startsWith('%PDF-1.7')).toBe(true);
       expect(raw).toContain('/MarkInfo');
       expect(raw).toContain('/Lang (bg)');

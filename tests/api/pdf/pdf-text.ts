@@ -8,15 +8,37 @@ type Objects = ReadonlyMap<string, string>;
 
 const OBJECT = /(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g;
 
-const objectsOf = (raw: string): Objects =>
-  new Map(Array.from(raw.matchAll(OBJECT), ([, id = '', body = '']) => [id, body]));
-
 const streamOf = (body: string): string => {
   const start = body.indexOf('stream\n') + 'stream\n'.length;
   const length = Number(/\/Length (\d+)/.exec(body)?.[1] ?? 0);
   const bytes = Buffer.from(body.slice(start, start + length), 'latin1');
   return (body.includes('/FlateDecode') ? inflateSync(bytes) : bytes).toString('latin1');
 };
+
+/** The objects that are gathered in one stream, as they would stand alone. */
+const gathered = (body: string): string => {
+  const content = streamOf(body);
+  const first = Number(/\/First (\d+)/.exec(body)?.[1]);
+  const index = content.slice(0, first).trim().split(/\s+/).map(Number);
+  const starts = index.filter((_, i) => i % 2 === 1);
+  return starts
+    .map(
+      (start, i) =>
+        `${index[2 * i]} 0 obj\n${content.slice(first + start, first + (starts[i + 1] ?? content.length)).trimEnd()}\nendobj\n`,
+    )
+    .join('');
+};
+
+/** The file's text with every object in sight. */
+export const pdfSource = (bytes: Uint8Array): string => {
+  const raw = Buffer.from(bytes).toString('latin1');
+  const streams = Array.from(raw.matchAll(OBJECT), ([, , body = '']) => body);
+  const inside = streams.filter((body) => body.startsWith('<< /Type /ObjStm')).map(gathered);
+  return `${raw}\n${inside.join('')}`;
+};
+
+const objectsOf = (bytes: Uint8Array): Objects =>
+  new Map(Array.from(pdfSource(bytes).matchAll(OBJECT), ([, id = '', body = '']) => [id, body]));
 
 const unicode = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString('utf16le');
 
@@ -85,7 +107,7 @@ const pageText = (body: string, objects: Objects): string => {
 
 /** One text a page, white space joined. */
 export const pdfPages = (bytes: Uint8Array): string[] => {
-  const objects = objectsOf(Buffer.from(bytes).toString('latin1'));
+  const objects = objectsOf(bytes);
   const kids = [...objects.values()].find((body) => body.includes('/Type /Pages')) ?? '';
   return Array.from(/\/Kids \[([^\]]*)\]/.exec(kids)?.[1]?.matchAll(/(\d+) 0 R/g) ?? [], ([, id]) =>
     pageText(objects.get(id ?? '') ?? '', objects).replaceAll(/\s+/g, ' '),
@@ -95,9 +117,7 @@ export const pdfPages = (bytes: Uint8Array): string[] => {
 /** How often each kind of element stands in the document's structure. */
 export const pdfTags = (bytes: Uint8Array): Readonly<Record<string, number>> => {
   const counts: Record<string, number> = {};
-  for (const [, tag = ''] of Buffer.from(bytes)
-    .toString('latin1')
-    .matchAll(/\/S \/(\w+)/g))
+  for (const [, tag = ''] of pdfSource(bytes).matchAll(/\/S \/(\w+)/g))
     counts[tag] = (counts[tag] ?? 0) + 1;
   return counts;
 };
