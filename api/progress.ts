@@ -10,6 +10,7 @@ import { measureQuery, overviewQuery } from './progress/overview.ts';
 import { reportsRouter } from './progress/reports.ts';
 import { settingsRouter } from './progress/settings.ts';
 import { sheetRouter } from './progress/sheet.ts';
+import { signedReportRouter } from './progress/signed-report.ts';
 import { yearReportQuery } from './progress/year-report.ts';
 import { reader, router } from './trpc.ts';
 
@@ -30,4 +31,6 @@ export const progressRouter = router({
   sheet: sheetRouter,
   /** The yearly report of the plan, as a file. */
   yearReport: yearReportQuery,
+  /** Signed files beside it. */
+  signedReport: signedReportRouter,
 });

@@ -21,6 +21,7 @@ import {
 import { sentence } from '../domain/text/sentences.ts';
 import { typedSentence } from './hints.ts';
 import { reportJson, reportLine } from './progress-json.ts';
+import { upload } from './upload.ts';
 
 type Call = ReturnType<Invocation['call']>;
 
@@ -104,20 +105,9 @@ const evidenceFiles = (values: Values): Result<EvidenceFile[], Failure> => {
   return ok(files);
 };
 
-const upload = async (call: Call, { name, bytes }: EvidenceFile): Promise<string> => {
-  const size = bytes.length;
-  const { id, chunk } = await call.uploads.begin({ name, size });
-  for (let at = 0; at < size; at += chunk) {
-    const base64 = bytes.subarray(at, at + chunk).toString('base64');
-    await call.uploads.chunk({ id, at, base64 });
-  }
-  await call.uploads.finish({ id, name, size });
-  return id;
-};
-
 const attach = async (call: Call, mark: Mark, files: readonly EvidenceFile[]): Promise<void> => {
   for (const file of files) {
-    const id = await upload(call, file);
+    const id = await upload(call, file.name, file.bytes);
     const owner = { of: 'report' as const, ...mark };
     await call.progress.evidence.add({ owner, upload: id, name: file.name });
   }

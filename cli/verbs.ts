@@ -17,6 +17,7 @@ import { planTotalsCommands } from './plan-totals.ts';
 import { progressCommands } from './progress.ts';
 import { progressQuestionCommands } from './progress-questions.ts';
 import { progressReportCommand } from './progress-report.ts';
+import { progressSignedCommand } from './progress-signed.ts';
 import { serveCommand } from './serve.ts';
 import { settingsCommand } from './settings.ts';
 import { supportCommand } from './support.ts';
@@ -40,6 +41,7 @@ export const COMMANDS: readonly Command[] = [
   ...progressCommands,
   ...progressQuestionCommands,
   progressReportCommand,
+  progressSignedCommand,
   exportProgressCommand,
   importProgressCommand,
   ...planTotalsCommands,

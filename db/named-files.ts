@@ -44,6 +44,9 @@ export const namedFiles = (db: ReadableDb): NamedFile[] => {
         SELECT 'signed_file', json_array("of", "row", sha256), sha256, coalesce(name, sha256)
           FROM signed_file
         UNION ALL
+        SELECT 'signed_report', json_array(CAST(year AS TEXT), sha256), sha256, coalesce(name, sha256)
+          FROM signed_report
+        UNION ALL
         SELECT 'paper', json_array(item, sha256), sha256, coalesce(name, title, sha256) FROM paper
         UNION ALL
         SELECT 'pack_freeze', json_array(sitting, asOn), figures, figures FROM pack_freeze

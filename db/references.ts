@@ -151,6 +151,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   decision: 'text',
   evidence: 'name',
   signed_file: 'name',
+  signed_report: 'name',
   paper: 'title',
 };
 

@@ -12,7 +12,6 @@ import { readItem } from '../../db/council/sittings.ts';
 import { commitChange } from '../../db/log.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import {
-  checkSigned,
   SIGNED_OWNERS,
   type SignedDocument,
   type SignedFile,
@@ -20,17 +19,14 @@ import {
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { rowId } from '../../domain/kernel/row-id.ts';
-import { MAX_EVIDENCE_BYTES, tidyFileName } from '../../domain/progress/evidence.ts';
 import { commitDeletion } from '../deletion.ts';
-import { hasFile, readStoredFile, storeFile } from '../files.ts';
+import { hasFile } from '../files.ts';
+import { openSigned, takeSigned } from '../signed-files.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
-import { dropUpload, takeUpload } from '../uploads.ts';
-import { readFileSync } from 'node:fs';
 import { yearInput } from './councils.ts';
 import { councilOf, idInput, recordOf, sittingOf } from './inputs.ts';
 
 const log = 'council' as const;
-const MB = 1024 * 1024;
 
 const ownerInput = z.discriminatedUnion('document', [
   z.object({ document: z.enum(['pack', 'protocol']), sitting: idInput }),
@@ -84,14 +80,6 @@ const known = (db: ReadableDb, key: SignedKey): Result<SignedFile, Failure> => {
   return file === null ? err(failure('signed.unknown')) : ok(file);
 };
 
-const checked = (file: string, path: string, size: number): Result<string, Failure> => {
-  if (size > MAX_EVIDENCE_BYTES) {
-    const params = { file, mb: Math.ceil(size / MB), max: MAX_EVIDENCE_BYTES / MB };
-    return err(failure('signed.too-large', params, file));
-  }
-  return checkSigned(file, readFileSync(path));
-};
-
 export const signedRouter = router({
   /** Beside the documents of a sitting, or of a council's year; with whether the file is on this machine. */
   list: reader
@@ -108,27 +96,12 @@ export const signedRouter = router({
     .input(z.object({ owner: ownerInput, upload: z.string(), name: z.string().min(1).max(500) }))
     .mutation(({ ctx: { db, deps, store }, input }) => {
       const owner = answer(ownerOf(db, input.owner));
-      const { path, size } = answer(takeUpload(store.folder, input.upload));
-      const name = tidyFileName(input.name);
-      const kind = checked(name, path, size);
-      if (!kind.ok) dropUpload(store.folder, input.upload);
-      const mime = answer(kind);
-      const sha256 = storeFile(store.folder, path);
       const { of, row } = owner;
-      if (readSigned(db, { of, row, sha256 }) !== null)
-        answer(err(failure('signed.twice', { file: name }, name)));
-      const addedAt = new Date(deps.now()).toISOString();
-      const file: SignedFile = {
-        ...owner,
-        sha256,
-        name,
-        mime,
-        size,
-        addedAt,
-        addedBy: deps.author.person,
-      };
+      const isThere = (sha256: string): boolean => readSigned(db, { of, row, sha256 }) !== null;
+      const taken = answer(takeSigned(store.folder, deps, input, isThere));
+      const file: SignedFile = { ...owner, ...taken };
       commitChange(db, deps, { log, act: 'signed.add', writes: signedWrites(file) });
-      return { sha256 };
+      return { sha256: taken.sha256 };
     }),
   /** Takes the file off; its bytes stay in the data folder, so that this can be undone. */
   remove: writes('council')
@@ -138,12 +111,6 @@ export const signedRouter = router({
       return commitDeletion(db, deps, { log, act: 'signed.remove', writes: signedRemoval(input) });
     }),
   open: reader.input(keyInput).query(({ ctx: { db, store }, input }) => {
-    const { name, mime } = answer(known(db, input));
-    const file = tidyFileName(name);
-    const bytes = readStoredFile(store.folder, input.sha256);
-    const found = answer(
-      bytes === null ? err(failure('signed.absent', { file }, file)) : ok(bytes),
-    );
-    return { name: file, mime, base64: Buffer.from(found).toString('base64') };
+    return answer(openSigned(store.folder, answer(known(db, input))));
   }),
 });

@@ -1,7 +1,6 @@
 /** Sittings: added, listed, brought on; their papers and protocols. */
 import { basename } from 'node:path';
 import { readInput } from '../../db/input-file.ts';
-import type { callerOf } from '../../api/router.ts';
 import { SITTING_KINDS, SITTING_STATES, PROTOCOL_STATES } from '../../domain/council/types.ts';
 import { fateText, findingText } from '../../domain/council/paper-exam-texts.ts';
 import type { Fate, PaperExam } from '../../domain/council/paper-exam.ts';
@@ -17,9 +16,8 @@ import {
   textOption,
   type Command,
 } from '../command.ts';
+import { upload } from '../upload.ts';
 import { oneOf, optional } from './options.ts';
-
-type Call = ReturnType<typeof callerOf>;
 
 const sittingAdd: Command = {
   words: ['council', 'sitting', 'add'],
@@ -119,19 +117,6 @@ const sittingHours: Command = {
     const text = `${day(openedOn)} ${openedAt} – ${day(closedOn)} ${closedAt}`;
     return ok({ json: { id, openedOn, openedAt, closedOn, closedAt }, text });
   },
-};
-
-const CHUNK = 1024 * 1024;
-
-/** The same way that the window's files take. */
-const upload = async (call: Call, name: string, bytes: Buffer): Promise<string> => {
-  const { id } = await call.uploads.begin({ name, size: bytes.length });
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    const base64 = bytes.subarray(at, at + CHUNK).toString('base64');
-    await call.uploads.chunk({ id, at, base64 });
-  }
-  await call.uploads.finish({ id, name, size: bytes.length });
-  return id;
 };
 
 /** What was found in it, and what becomes of it in the pack. */

@@ -5,6 +5,7 @@
  */
 import { failure, type Failure } from '../kernel/failure.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { MAX_EVIDENCE_BYTES } from '../progress/evidence.ts';
 
 export const SIGNED_DOCUMENTS = ['pack', 'protocol', 'paper', 'programme', 'report'] as const;
 export type SignedDocument = (typeof SIGNED_DOCUMENTS)[number];
@@ -90,4 +91,12 @@ export const checkSigned = (file: string, bytes: Uint8Array): Result<string, Fai
   return isSignedAs(ending, latin(bytes))
     ? ok(mime)
     : err(failure('signed.none', { file, kinds }, file));
+};
+
+const MB = 1024 * 1024;
+
+/** Told before a byte is sent, and once more of what was. */
+export const signedTooLarge = (file: string, size: number): Failure | null => {
+  const params = { file, mb: Math.ceil(size / MB), max: MAX_EVIDENCE_BYTES / MB };
+  return size > MAX_EVIDENCE_BYTES ? failure('signed.too-large', params, file) : null;
 };

@@ -59,6 +59,10 @@ const THINGS: Readonly<Record<string, Texts>> = {
   agenda_item: { bg: 'точка от дневния ред', en: 'agenda item' },
   paper: { bg: 'материал', en: 'paper' },
   signed_file: { bg: 'подписан файл', en: 'signed file' },
+  signed_report: {
+    bg: 'подписан файл към годишния доклад за плана',
+    en: 'signed file beside the yearly report of the plan',
+  },
   guest: { bg: 'гост', en: 'guest' },
   vote: { bg: 'гласуване', en: 'vote' },
   decision: { bg: 'решение', en: 'decision' },

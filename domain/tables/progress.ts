@@ -114,6 +114,15 @@ export const PROGRESS_TABLES = {
     },
     search: { owner: 'measure', fields: ['name'] },
   },
+  /** Beside the plan's yearly report, which is no row: whoever owns the plan signs it. */
+  signed_report: {
+    log: 'main',
+    table: 'signed_report',
+    may: ofPlan,
+    key: { year: 'year', sha256: 'sha256' },
+    blob: 'sha256',
+    fields: { name: LINE, mime: CODE, size: 'count', addedAt: 'instant', addedBy: LINE },
+  },
   money_entry: {
     log: 'main',
     table: 'money_entry',

@@ -60,6 +60,7 @@ export const boardsWords = words(
       xlsx: 'Всяка таблица на отделен лист, с числа.',
     },
     reportMake: 'Направи файла',
+    reportSigned: (year: number) => `доклад за изпълнението на плана за ${year} г.`,
     reportFile: (year: number, kind: string) => `Доклад за изпълнението на плана ${year}.${kind}`,
 
     byState: 'Мерки по състояние и цел',
@@ -224,6 +225,7 @@ export const boardsWords = words(
       xlsx: 'Each table on a sheet of its own, with numbers.',
     },
     reportMake: 'Make the file',
+    reportSigned: (year: number) => `report on the plan for ${year}`,
     reportFile: (year: number, kind: string) => `Report on the plan ${year}.${kind}`,
 
     byState: 'Measures by state and goal',

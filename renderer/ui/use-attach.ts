@@ -10,8 +10,11 @@ export interface Sending {
   readonly share: number;
 }
 
+/** Why a file is refused before a byte of it is sent. */
+export type Refusal = (file: File) => Promise<Failure | null>;
+
 /** Kind, size, and the first bytes. */
-const refusal = async (file: File): Promise<Failure | null> => {
+const evidenceRefusal: Refusal = async (file) => {
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   const checked = checkEvidence(file.name, file.size, head);
   return checked.ok ? null : checked.error;
@@ -25,7 +28,10 @@ export interface Attach {
 }
 
 /** `take` is the use case that takes the finished upload. */
-export const useAttach = (take: (upload: string, name: string) => Promise<unknown>): Attach => {
+export const useAttach = (
+  take: (upload: string, name: string) => Promise<unknown>,
+  refusal: Refusal = evidenceRefusal,
+): Attach => {
   const client = useTRPCClient();
   const [sending, setSending] = useState<Sending | null>(null);
   const [failures, setFailures] = useState<readonly Failure[]>([]);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { CMS } from '../fixtures/signed.ts';
 import { myarka, myarkaJson } from './run.ts';
 
 /** Each step opens the folder anew. */
@@ -210,4 +211,25 @@ test('an unlikely value is listed, confirmed, and asked about as the ministry sa
   run('progress', 'confirm', '3.1.1', ...Q3, '--reason', 'Половин щат');
   expect(questions()).toEqual([['fraction', true, 'Половин щат']]);
   expect(refusal('progress', 'ask', '3.1.1-1', '--off').code).toBe('rights.plan');
+});
+
+test('signed files beside the report of the plan: added, listed, refused, taken off', () => {
+  run('init', '--unit', 'МЗ');
+  const signed = (...more: string[]) =>
+    myarkaJson<readonly { readonly name: string; readonly sha256: string }[]>(data, [
+      'progress',
+      'signed',
+      '--year',
+      '2025',
+      ...more,
+    ]);
+  const [file, plain] = [join(data, 'доклад.p7s'), join(data, 'празен.p7s')];
+  writeFileSync(file, CMS);
+  writeFileSync(plain, 'нищо подписано');
+  expect(signed()).toEqual([]);
+  const [one] = signed('--add', file);
+  expect(one).toMatchObject({ name: 'доклад.p7s' });
+  expect(refusal('progress', 'signed', '--year', '2025', '--add', plain).code).toBe('signed.none');
+  expect(run('progress', 'signed', '--year', '2025').out).toContain('доклад.p7s');
+  expect(signed('--remove', one?.sha256 ?? '')).toEqual([]);
 });

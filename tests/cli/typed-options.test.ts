@@ -99,6 +99,7 @@ test('a year is one of those that the window takes', async () => {
     const told = await refusals(YEAR, text);
     expect(Object.keys(told)).toEqual([
       'progress report --year',
+      'progress signed --year',
       'council programme --year',
       'council report --year',
     ]);

@@ -23,6 +23,7 @@ const PARTS: Readonly<Record<string, string>> = {
   of: 'report',
   row: 'МЗ/1.1.1/1.1.1-1/2026-Q1',
   asOn: '2026-03-01',
+  year: '2026',
 };
 
 /** One write that names a file, by the mark of its table. */
@@ -40,7 +41,7 @@ const naming = (t: string, f: string | null) => {
 
 test('what the list of tables marks is sent, kept and held against the disk', () => {
   expect(new Set(BLOB_PLACES.map(({ t }) => t))).toEqual(
-    new Set(['evidence', 'pack_freeze', 'paper', 'signed_file', 'sitting']),
+    new Set(['evidence', 'pack_freeze', 'paper', 'signed_file', 'signed_report', 'sitting']),
   );
   const db = emptyDb();
   const writes = BLOB_PLACES.map(({ t, f }) => naming(t, f));

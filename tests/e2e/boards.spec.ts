@@ -1,12 +1,14 @@
 /** The boards on a story of two quarters: what is late and why, and every number leads to its rows. */
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { CMS } from '../fixtures/signed.ts';
 import { gridsOf } from '../fixtures/grids.ts';
-import { expect, readTest as test } from './launch.ts';
+import { expect, readTest as test, test as writingTest } from './launch.ts';
 import { axeBoth, axeScan } from './look.ts';
 import { tellProgress } from './progress-story.ts';
 
 test.use({ data: { prepare: tellProgress } });
+writingTest.use({ data: { prepare: tellProgress } });
 
 const open = async (page: Page, tab?: RegExp): Promise<Locator> => {
   await page
@@ -250,3 +252,34 @@ test('the yearly report of a chosen year, as a file', async ({ page }) => {
   expect(download.suggestedFilename()).toBe('Доклад за изпълнението на плана 2026.docx');
   await expect(dialog).toBeHidden();
 });
+
+writingTest(
+  'a signed file beside the report of a year: added, refused, saved, removed',
+  async ({ page }) => {
+    await open(page);
+    await page.getByRole('button', { name: 'Годишен доклад…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Годишен доклад за изпълнението на плана' });
+    const attach = async (name: string, buffer: Buffer): Promise<void> => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        dialog.getByRole('button', { name: /^Приложи подписан файл/ }).click(),
+      ]);
+      await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer });
+    };
+    await attach('доклад.p7s', Buffer.from('нищо подписано'));
+    await expect(dialog.getByRole('alert')).toContainText('В „доклад.p7s“ няма електронен подпис.');
+    await attach('доклад.p7s', CMS);
+    const saved = dialog.getByRole('button', { name: 'Отвори подписания файл „доклад.p7s“' });
+    await expect(saved).toBeVisible();
+    expect(await axeBoth(page, 'year-report-signed')).toEqual([]);
+    const [download] = await Promise.all([page.waitForEvent('download'), saved.click()]);
+    expect(readFileSync(await download.path())).toEqual(CMS);
+    await dialog.getByRole('combobox', { name: 'Година' }).click();
+    await page.getByRole('option', { name: '2025' }).click();
+    await expect(saved).toBeHidden();
+    await dialog.getByRole('combobox', { name: 'Година' }).click();
+    await page.getByRole('option', { name: '2026' }).click();
+    await dialog.getByRole('button', { name: 'Махни подписания файл „доклад.p7s“' }).click();
+    await expect(saved).toBeHidden();
+  },
+);

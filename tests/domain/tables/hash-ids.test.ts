@@ -9,12 +9,21 @@ const HASH = 'a'.repeat(64);
 const named: readonly TableSpec[] = Object.values(TABLES).filter((spec) => 'sha256' in spec.key);
 
 test('they are evidence, papers and signed files', () => {
-  expect(named.map(({ table }) => table).toSorted()).toEqual(['evidence', 'paper', 'signed_file']);
+  expect(named.map(({ table }) => table).toSorted()).toEqual([
+    'evidence',
+    'paper',
+    'signed_file',
+    'signed_report',
+  ]);
 });
 
 test.each(named)('$table: only a hash names a row', (spec) => {
   const idWith = (sha256: string): string =>
-    rowId(...Object.keys(spec.key).map((part) => (part === 'sha256' ? sha256 : 'x')));
+    rowId(
+      ...Object.entries(spec.key).map(([part, type]) =>
+        part === 'sha256' ? sha256 : type === 'year' ? '2026' : 'x',
+      ),
+    );
   expect(isRowId(spec, idWith(HASH))).toBe(true);
   for (const none of ['', 'протокол', HASH.slice(1), `${HASH}a`, HASH.toUpperCase()])
     expect(isRowId(spec, idWith(none))).toBe(false);

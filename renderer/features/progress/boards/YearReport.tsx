@@ -17,6 +17,7 @@ import { DateField } from '../../../ui/ReadField.tsx';
 import { bytesOf, saveFile } from '../../../ui/save-file.ts';
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts';
 import { useBoards } from './boards-context.ts';
+import { SignedReports } from './SignedReports.tsx';
 
 const KINDS = ['web', 'archive', 'docx', 'xlsx'] as const;
 type Kind = (typeof KINDS)[number];
@@ -100,6 +101,7 @@ const ReportDialog = ({ onClose }: { readonly onClose: () => void }) => {
               ))}
             </Stack>
           </Radio.Group>
+          <SignedReports key={year} year={year} />
           <DialogButtons
             cancel={text.close}
             onCancel={onClose}
