@@ -57,6 +57,8 @@ export const findingsWords = words(
     toAmendment: 'Към изменението',
     proposeTitle: 'Предложение за изменение',
     proposeField: 'Какво се променя',
+    proposeReasonHint:
+      'Актът, на който се опира изменението, например „т. 3 от Решение № 512 на Министерския съвет от 2026 г.“.',
     proposeDraft: 'В кой проект',
     newDraft: 'Нов проект за изменение',
     newDraftTitle: 'Наименование на проекта',
@@ -118,6 +120,8 @@ export const findingsWords = words(
     toAmendment: 'Open the amendment',
     proposeTitle: 'Propose an amendment',
     proposeField: 'What changes',
+    proposeReasonHint:
+      'The act that the amendment rests on, for example “item 3 of Decision No 512 of the Council of Ministers of 2026”.',
     proposeDraft: 'In which draft',
     newDraft: 'A new draft amendment',
     newDraftTitle: 'Title of the draft',

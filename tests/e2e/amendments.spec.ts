@@ -18,11 +18,15 @@ const propose = async (page: Page): Promise<void> => {
   await page.keyboard.press('p');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: 'мярка 7.2.1, начало' }).check();
+  const add = dialog.getByRole('button', { name: 'Добавяне в проекта' });
+  await expect(dialog.getByLabel('Основание')).toHaveValue('');
+  await expect(add).toBeDisabled();
   await dialog.getByLabel('Предлагана стойност').fill('догодина');
-  await dialog.getByRole('button', { name: 'Добавяне в проекта' }).click();
+  await dialog.getByLabel('Основание').fill('Т. 3 от Решение № 77 от 2025 г.');
+  await add.click();
   await expect(dialog.getByRole('alert')).toContainText('„догодина“ не е година');
   await dialog.getByLabel('Предлагана стойност').fill('2027');
-  await dialog.getByRole('button', { name: 'Добавяне в проекта' }).click();
+  await add.click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('radio', { name: 'В изменение (1)' })).toBeAttached();
 };

@@ -29,16 +29,16 @@ interface ProposeProps {
 
 const NEW = 'new';
 
-/** Null is what the finding itself says. */
+/** Null is the present value. The reason is the person's: what the checker advises is no legal ground. */
 interface Typed {
   readonly [name: string]: number | string | null;
   readonly cell: number;
   readonly value: string | null;
-  readonly reason: string | null;
+  readonly reason: string;
   readonly chosen: string | null;
 }
 
-const UNTOUCHED: Typed = { cell: 0, value: null, reason: null, chosen: null };
+const UNTOUCHED: Typed = { cell: 0, value: null, reason: '', chosen: null };
 
 const useDrafts = () => {
   const trpc = useTRPC();
@@ -124,9 +124,8 @@ const Form = ({ finding, plan, onClose }: ProposeProps & { readonly plan: Plan }
     label: text.proposeTitle,
     initial: UNTOUCHED,
   });
-  const { cell, chosen } = typed.value;
+  const { cell, chosen, reason } = typed.value;
   const value = typed.value.value ?? presentOf(cell);
-  const reason = typed.value.reason ?? findingMessage(finding, language);
   const [asked, setAsked] = useState(false);
   const draft = chosen ?? drafts[0]?.id ?? NEW;
   const remedy = finding.remedies[cell] ?? { kind: 'set', code: '', field: '' };
@@ -148,6 +147,9 @@ const Form = ({ finding, plan, onClose }: ProposeProps & { readonly plan: Plan }
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {findingMessage(finding, language)}
+        </Text>
         <CellChoice
           finding={finding}
           cell={cell}
@@ -178,6 +180,7 @@ const Form = ({ finding, plan, onClose }: ProposeProps & { readonly plan: Plan }
           autosize
           maxRows={5}
           label={text.reason}
+          description={text.proposeReasonHint}
           value={reason}
           onChange={(event) => typed.patch({ reason: event.currentTarget.value })}
         />
@@ -207,6 +210,8 @@ const Form = ({ finding, plan, onClose }: ProposeProps & { readonly plan: Plan }
           onCancel={onClose}
           confirm={text.proposeButton}
           busy={propose.isPending}
+          disabled={reason.trim() === ''}
+          missing={text.reason}
         />
       </Stack>
     </form>
