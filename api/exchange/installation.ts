@@ -133,8 +133,7 @@ const behind = (db: ReadableDb, { heads, registry }: Remembered): Failure | null
 export const copyTrouble = (db: ReadableDb, { folder, witness }: Place): Failure | null => {
   const kid = ownKid(db);
   if (kid === null) return failure('exchange.no-key');
-  if (!existsSync(keyPath(folder)))
-    return failure('exchange.key-missing', { path: keyPath(folder) });
+  if (!existsSync(keyPath(folder))) return failure('exchange.key-missing');
   const memory = recall(folder);
   if (memory === null || memory.kid !== kid || memory.place !== placeOf(folder))
     return failure('exchange.copied');

@@ -29,6 +29,7 @@ import {
   type NewKey,
   type SigningKey,
 } from './keys.ts';
+import { misplaced } from './other-file.ts';
 import { signRegistry, signRequest } from './sign.ts';
 import type { KeyVault } from './vault.ts';
 
@@ -265,12 +266,15 @@ export interface ReadRequest extends EnrolmentRequest {
 
 /** A request signed by the key it names; the fingerprint is what both sides compare by telephone. */
 export const readRequest = ({ name, text }: NamedText): Result<ReadRequest, Failure> => {
-  const bad = err(failure('exchange.request-bad', { file: basename(name) }, name));
+  const file = basename(name);
+  const none = failure('exchange.request-bad', { file }, name);
+  const bad = err(misplaced('request', { name: file, text }, none));
   const opened = openCompact(text.trim(), 'myarka-request+json', tools);
   if (!opened.ok) return bad;
   const value = readPayload(opened.value, false, tools);
   if (!value.ok || !isRequest(value.value)) return bad;
-  if (!isGenuine(opened.value, value.value.jwk, tools)) return bad;
+  if (!isGenuine(opened.value, value.value.jwk, tools))
+    return err(failure('exchange.request-changed', { file }, name));
   const { kid } = opened.value;
   const named = fingerprintOf(kid, tools);
   return kidFits(value.value, kid) ? ok({ ...value.value, kid, fingerprint: named }) : bad;

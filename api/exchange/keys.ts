@@ -21,6 +21,7 @@ import type { PublicKey } from '../../domain/exchange/types.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { createTools } from '../../db/exchange/tools.ts';
+import { misplaced } from './other-file.ts';
 import type { KeyVault } from './vault.ts';
 
 export interface SigningKey {
@@ -188,7 +189,8 @@ export const readKeyFile = (text: string, file: string): Result<KeyFile, Failure
   } catch {
     // Falls through to the refusal.
   }
-  return err(failure('exchange.key-file-bad', { file }, file));
+  const none = failure('exchange.key-file-bad', { file }, file);
+  return err(misplaced('key', { name: file, text }, none));
 };
 
 const unlock = (file: KeyFile, wrap: ByPassphrase, passphrase: string): SigningKey | null => {

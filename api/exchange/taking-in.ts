@@ -42,6 +42,7 @@ import { keepAttachments } from './attachments.ts';
 import { compareCheckpoint } from './checkpoint.ts';
 import { reportOf, unitOf, type ImportReport, type Member } from './import-report.ts';
 import { joiningOf } from './joining.ts';
+import { misplaced } from './other-file.ts';
 import { partDetail } from './part-report.ts';
 
 const tools = createTools();
@@ -61,6 +62,9 @@ export interface Receiver {
 
 export const shaOf = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
+
+/** A request and a key file are far smaller. */
+const HEAD = 65_536;
 
 const TROUBLE: Readonly<Record<Trouble['kind'], string>> = {
   damaged: 'exchange.damaged',
@@ -91,6 +95,12 @@ const refusalOf = (
 ): Failure => {
   const ours = netOf(chain);
   const reason = failureOf(trouble, name);
+  if (trouble.kind === 'damaged')
+    return misplaced(
+      'package',
+      { name, text: Buffer.from(bytes.subarray(0, HEAD)).toString('utf8') },
+      reason,
+    );
   const foreign = trouble.kind === 'foreign' && ours !== null ? foreignTo(ours, bytes) : {};
   const [rival] = trouble.kind === 'registry-twice' ? rivalsIn(bytes, chain) : [];
   return { ...reason, params: { ...reason.params, ...foreign, ...rival } };

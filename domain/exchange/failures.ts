@@ -98,6 +98,17 @@ const packageSentences: Sentences = {
   },
 };
 
+const WANTED_BG: Readonly<Record<string, string>> = {
+  package: 'пакет',
+  request: 'заявка за вписване',
+  key: 'файл с ключ',
+};
+const WANTED_EN: Readonly<Record<string, string>> = {
+  package: 'a package',
+  request: 'an enrolment request',
+  key: 'a key file',
+};
+
 const joiningSentences: Sentences = {
   'exchange.not-joined': {
     bg: () =>
@@ -159,8 +170,34 @@ const joiningSentences: Sentences = {
       `${p['threshold']} of ${p['keys']} root keys cannot be: at least 1 signature, and no more than there are keys.`,
   },
   'exchange.request-bad': {
-    bg: (p) => `„${p['file']}“ не е заявка за вписване или е променена, след като е подписана.`,
-    en: (p) => `“${p['file']}” is no enrolment request, or was changed after it was signed.`,
+    bg: (p) =>
+      `„${p['file']}“ не е заявка за вписване или е повреден. Поискайте файла .myarka-request отново от звеното.`,
+    en: (p) =>
+      `“${p['file']}” is no enrolment request, or is damaged. Ask the unit for the file .myarka-request again.`,
+  },
+  'exchange.request-changed': {
+    bg: (p) =>
+      `Заявката „${p['file']}“ е променена, след като е подписана. Не я вписвайте; поискайте нова направо от звеното.`,
+    en: (p) =>
+      `The request “${p['file']}” was changed after it was signed. Do not enrol it; ask the unit itself for a new one.`,
+  },
+  'exchange.file-is-request': {
+    bg: (p) =>
+      `„${p['file']}“ е заявка за вписване, а тук се иска ${WANTED_BG[String(p['wanted'])]}. Нищо не е прието. Заявките се вписват от министерството в „Обмен“, „Доверие“.`,
+    en: (p) =>
+      `“${p['file']}” is an enrolment request, and ${WANTED_EN[String(p['wanted'])]} is wanted here. Nothing was taken in. The ministry enrols requests on the page “Exchange”, “Trust”.`,
+  },
+  'exchange.file-is-key': {
+    bg: (p) =>
+      `„${p['file']}“ е файл с ключ, а тук се иска ${WANTED_BG[String(p['wanted'])]}. Нищо не е прието. Файл с ключ не се дава на никого.`,
+    en: (p) =>
+      `“${p['file']}” is a key file, and ${WANTED_EN[String(p['wanted'])]} is wanted here. Nothing was taken in. A key file is handed to nobody.`,
+  },
+  'exchange.file-is-package': {
+    bg: (p) =>
+      `„${p['file']}“ е пакет, а тук се иска ${WANTED_BG[String(p['wanted'])]}. Нищо не е прието. Пакетите се приемат в „Обмен“, „Приемане“.`,
+    en: (p) =>
+      `“${p['file']}” is a package, and ${WANTED_EN[String(p['wanted'])]} is wanted here. Nothing was taken in. Packages are taken in on the page “Exchange”, “Receive”.`,
   },
   'exchange.role-unknown': {
     bg: (p) => `Няма роля „${p['role']}“. Ролите са: ${p['known']}.`,
@@ -200,10 +237,10 @@ const keySentences: Sentences = {
     en: () => 'This workplace has no key yet. Make an enrolment request.',
   },
   'exchange.key-missing': {
-    bg: (p) =>
-      `Файлът на ключа липсва (${p['path']}). Без него не може да се подписва: впишете нов ключ. Данните са цели.`,
-    en: (p) =>
-      `The key file is missing (${p['path']}). Nothing can be signed without it: enrol a new key. The data is whole.`,
+    bg: () =>
+      `Файлът на ключа липсва в папката с данни. Без него не може да се подписва: впишете нов ключ. Данните са цели.`,
+    en: () =>
+      `The key file is missing in the data folder. Nothing can be signed without it: enrol a new key. The data is whole.`,
   },
   'exchange.passphrase-needed': {
     bg: () => 'Ключът е заключен: въведете паролата му.',
