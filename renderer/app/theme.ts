@@ -1,5 +1,6 @@
 /** Colours and type of the window. Contrast of text is 4.5:1 or more in both colour schemes. */
 import {
+  Button,
   createTheme,
   defaultVariantColorsResolver,
   type CSSVariablesResolver,
@@ -62,6 +63,10 @@ export const theme = createTheme({
   variantColorResolver,
   respectReducedMotion: true,
   components: {
+    // The smallest is no less than a target may be (WCAG 2.5.8); Mantine's own is 22 pixels.
+    Button: Button.extend({
+      vars: (_, { size }) => ({ root: size === 'compact-xs' ? { '--button-height': '24px' } : {} }),
+    }),
     Select: { defaultProps: { filter: optionsByWords } },
     MultiSelect: { defaultProps: { filter: optionsByWords } },
     // A dialog's head is no banner of the page (WCAG landmarks).

@@ -35,7 +35,7 @@ export const Page = ({ title, lead, above, actions, children }: PageProps) => {
             </Text>
           )}
         </div>
-        <Group gap="xs" className="no-print" wrap="nowrap" flex="none">
+        <Group gap="xs" className="no-print" flex="0 1 auto">
           <UnsavedHere />
           {actions}
         </Group>

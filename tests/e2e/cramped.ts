@@ -71,10 +71,26 @@ const cramped = (): string[] => {
   }
   if (over > 0) found.add(`${over} px wider than the window`);
 
+  /** Whether the middle of a target lies outside a box that scrolls: it is hit after scrolling to it. */
+  const scrolledAway = (target: Element, box: DOMRect): boolean => {
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    for (
+      let at = target.parentElement;
+      at !== null && at !== document.body;
+      at = at.parentElement
+    ) {
+      if (getComputedStyle(at).overflow === 'visible') continue;
+      const { left, right, top, bottom } = at.getBoundingClientRect();
+      if (x < left || x > right || y < top || y > bottom) return true;
+    }
+    return false;
+  };
   const selector = 'a[href], button, input, select, textarea, [role=tab], [role=menuitem]';
   const targets = [...document.querySelectorAll(selector)]
     .map((at) => ({ at, box: at.getBoundingClientRect() }))
-    .filter(({ at, box }) => box.width > 1 && box.height > 1 && shown(at));
+    .filter(
+      ({ at, box }) => box.width > 1 && box.height > 1 && shown(at) && !scrolledAway(at, box),
+    );
   /** Whether a circle of the least size around the middle of a target touches another one. */
   const crowded = (at: Element, box: DOMRect): boolean => {
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];

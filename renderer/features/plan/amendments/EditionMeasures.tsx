@@ -6,6 +6,7 @@ import { usePlan } from '../../../core/use-plan.ts';
 import { amendmentsWords } from '../../../text/amendments.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { Wide } from '../../../ui/Wide.tsx';
 import classes from './amendments.module.css';
 import { statedMoney } from '../../../../domain/plan/stated-money.ts';
 
@@ -53,22 +54,24 @@ export const EditionMeasures = ({ edition }: { readonly edition: number }) => {
     text.colResponsible,
   ];
   return (
-    <Table className={classes['measures']} fz="xs" verticalSpacing={4} horizontalSpacing={6}>
-      <Table.Caption>{text.editionMeasures(edition)}</Table.Caption>
-      <Table.Thead>
-        <Table.Tr>
-          {columns.map((name) => (
-            <Table.Th key={name} scope="col">
-              {name}
-            </Table.Th>
+    <Wide label={text.editionMeasures(edition)}>
+      <Table className={classes['measures']} fz="xs" verticalSpacing={4} horizontalSpacing={6}>
+        <Table.Caption>{text.editionMeasures(edition)}</Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            {columns.map((name) => (
+              <Table.Th key={name} scope="col">
+                {name}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {plan.measures.map((measure) => (
+            <Row key={measure.code} measure={measure} />
           ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {plan.measures.map((measure) => (
-          <Row key={measure.code} measure={measure} />
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Tbody>
+      </Table>
+    </Wide>
   );
 };

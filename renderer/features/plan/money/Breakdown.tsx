@@ -12,6 +12,7 @@ import type { Plan } from '../../../../domain/plan/plan.ts';
 import { spreadAssumption } from '../../../../domain/plan/spread.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { moneyWords } from '../../../text/money.ts';
+import { Wide } from '../../../ui/Wide.tsx';
 import classes from './money.module.css';
 import { ConversionRows } from './ConversionRows.tsx';
 import { Share, WholeShare } from './Share.tsx';
@@ -94,26 +95,28 @@ export const Breakdown = ({ plan, kind }: BreakdownProps) => {
   return (
     <section className={classes['section']}>
       {kind === 'spread' && <Assumption />}
-      <table className={classes['table']}>
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{kind === 'spread' ? words.year : words.head[kind]}</th>
-            <th scope="col">{kind === 'spread' ? words.perYear : words.count}</th>
-            <th scope="col">{words.bgn}</th>
-            <th scope="col">{words.eur}</th>
-            <th scope="col" className={classes['shareCell']}>
-              {words.share}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row) => (
-            <Row key={row.key} row={row} table={table} />
-          ))}
-        </tbody>
-        <Foot table={table} />
-      </table>
+      <Wide label={title}>
+        <table className={classes['table']}>
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{kind === 'spread' ? words.year : words.head[kind]}</th>
+              <th scope="col">{kind === 'spread' ? words.perYear : words.count}</th>
+              <th scope="col">{words.bgn}</th>
+              <th scope="col">{words.eur}</th>
+              <th scope="col" className={classes['shareCell']}>
+                {words.share}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row) => (
+              <Row key={row.key} row={row} table={table} />
+            ))}
+          </tbody>
+          <Foot table={table} />
+        </table>
+      </Wide>
       {undivided && (
         <Text size="sm" c="dimmed">
           {kind === 'source' ? words.unknownSplit : words.stageSplit}

@@ -15,6 +15,7 @@ import { REPORT_STATES, type ReportState } from '../../../../domain/progress/typ
 import type { RouterOutput } from '../../../core/trpc.ts';
 import { boardsWords } from '../../../text/boards.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
+import { Wide } from '../../../ui/Wide.tsx';
 import { useBoards } from './boards-context.ts';
 import classes from './boards.module.css';
 import { Jump } from './Jump.tsx';
@@ -232,7 +233,7 @@ export const CompletenessBoard = (props: CompletenessProps) => {
         <p className={classes['empty']}>{text.noCompleteness(board.year)}</p>
       ) : (
         <>
-          <div className={classes['wide']}>
+          <Wide label={text.completenessCaption(board.year)}>
             <table className={`${classes['table'] ?? ''} ${classes['completeness'] ?? ''}`}>
               <caption>{text.completenessCaption(board.year)}</caption>
               <Head board={board} />
@@ -245,7 +246,7 @@ export const CompletenessBoard = (props: CompletenessProps) => {
                 <Line board={board} index={null} />
               </tfoot>
             </table>
-          </div>
+          </Wide>
           <Legend />
         </>
       )}

@@ -7,6 +7,7 @@ import type { LightColour } from '../../../../domain/progress/types.ts';
 import { boardsWords } from '../../../text/boards.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { LightBadge } from '../../../ui/Light.tsx';
+import { Wide } from '../../../ui/Wide.tsx';
 import { useBoards } from './boards-context.ts';
 import classes from './boards.module.css';
 import { GoalsChart, GOAL_ORDER } from './GoalsChart.tsx';
@@ -50,52 +51,54 @@ export const GoalsBoard = ({ goals }: { readonly goals: readonly GoalProgress[] 
     <>
       <Text size="sm">{text.goalsLead}</Text>
       <GoalsChart goals={goals} />
-      <table className={`${classes['table'] ?? ''} ${classes['goals'] ?? ''}`}>
-        <caption>{text.goalsCaption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.goal}</th>
-            <th scope="col" className={classes['number']}>
-              {text.count}
-            </th>
-            {GOAL_ORDER.map((colour) => (
-              <th key={colour} scope="col" className={classes['number']}>
-                <LightBadge colour={colour} />
+      <Wide label={text.goalsCaption}>
+        <table className={`${classes['table'] ?? ''} ${classes['goals'] ?? ''}`}>
+          <caption>{text.goalsCaption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.goal}</th>
+              <th scope="col" className={classes['number']}>
+                {text.count}
               </th>
+              {GOAL_ORDER.map((colour) => (
+                <th key={colour} scope="col" className={classes['number']}>
+                  <LightBadge colour={colour} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {goals.map(({ goal, measures, colours }) => (
+              <tr key={goal}>
+                <th scope="row">
+                  <b>{goal}.</b> {plan.goals.find(({ code }) => code === goal)?.title}
+                </th>
+                <td className={classes['number']}>
+                  <Count goal={goal} colour={null} count={measures} />
+                </td>
+                {GOAL_ORDER.map((colour) => (
+                  <td key={colour} className={classes['number']}>
+                    <Count goal={goal} colour={colour} count={colours[colour].length} />
+                  </td>
+                ))}
+              </tr>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {goals.map(({ goal, measures, colours }) => (
-            <tr key={goal}>
-              <th scope="row">
-                <b>{goal}.</b> {plan.goals.find(({ code }) => code === goal)?.title}
-              </th>
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{text.total}</th>
               <td className={classes['number']}>
-                <Count goal={goal} colour={null} count={measures} />
+                <Count goal={null} colour={null} count={plan.measures.length} />
               </td>
               {GOAL_ORDER.map((colour) => (
                 <td key={colour} className={classes['number']}>
-                  <Count goal={goal} colour={colour} count={colours[colour].length} />
+                  <Count goal={null} colour={colour} count={totalOf(goals, colour)} />
                 </td>
               ))}
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{text.total}</th>
-            <td className={classes['number']}>
-              <Count goal={null} colour={null} count={plan.measures.length} />
-            </td>
-            {GOAL_ORDER.map((colour) => (
-              <td key={colour} className={classes['number']}>
-                <Count goal={null} colour={colour} count={totalOf(goals, colour)} />
-              </td>
-            ))}
-          </tr>
-        </tfoot>
-      </table>
+          </tfoot>
+        </table>
+      </Wide>
       <StagesTable goals={goals} plan={plan} />
     </>
   );

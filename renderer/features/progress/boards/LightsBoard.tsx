@@ -6,6 +6,7 @@ import type { LightColour, MeasureProgress } from '../../../../domain/progress/t
 import { boardsWords } from '../../../text/boards.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { LightBadge } from '../../../ui/Light.tsx';
+import { Wide } from '../../../ui/Wide.tsx';
 import { NO_FILTER, useBoards, type LightFilter } from './boards-context.ts';
 import classes from './boards.module.css';
 import { Jump } from './Jump.tsx';
@@ -53,47 +54,49 @@ const Matrix = ({ rows }: { readonly rows: readonly MeasureProgress[] }) => {
   const { plan } = useBoards();
   const columns = [null, ...plan.goals.map(({ code }) => code)];
   return (
-    <table className={`${classes['table'] ?? ''} ${classes['matrix'] ?? ''}`}>
-      <caption>
-        {text.byState}{' '}
-        <span className={`no-print ${classes['hint'] ?? ''}`}>{text.byStateHint}</span>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{text.ruleState}</th>
-          <th scope="col">{text.all}</th>
-          {plan.goals.map(({ code, title }) => (
-            <th key={code} scope="col" title={title}>
-              {text.goalN(code)}
-            </th>
+    <Wide label={text.byState}>
+      <table className={`${classes['table'] ?? ''} ${classes['matrix'] ?? ''}`}>
+        <caption>
+          {text.byState}{' '}
+          <span className={`no-print ${classes['hint'] ?? ''}`}>{text.byStateHint}</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.ruleState}</th>
+            <th scope="col">{text.all}</th>
+            {plan.goals.map(({ code, title }) => (
+              <th key={code} scope="col" title={title}>
+                {text.goalN(code)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ORDER.map((colour) => (
+            <tr key={colour}>
+              <th scope="row">
+                <LightBadge colour={colour} />
+              </th>
+              {columns.map((goal) => (
+                <td key={goal ?? ''}>
+                  <Count rows={rows} colour={colour} goal={goal} />
+                </td>
+              ))}
+            </tr>
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {ORDER.map((colour) => (
-          <tr key={colour}>
-            <th scope="row">
-              <LightBadge colour={colour} />
-            </th>
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{text.all}</th>
             {columns.map((goal) => (
               <td key={goal ?? ''}>
-                <Count rows={rows} colour={colour} goal={goal} />
+                <Count rows={rows} colour={null} goal={goal} />
               </td>
             ))}
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{text.all}</th>
-          {columns.map((goal) => (
-            <td key={goal ?? ''}>
-              <Count rows={rows} colour={null} goal={goal} />
-            </td>
-          ))}
-        </tr>
-      </tfoot>
-    </table>
+        </tfoot>
+      </table>
+    </Wide>
   );
 };
 

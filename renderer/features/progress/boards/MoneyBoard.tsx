@@ -19,6 +19,7 @@ import { MONEY_KINDS, type MoneyEntry, type MoneyKind } from '../../../../domain
 import type { RouterOutput } from '../../../core/trpc.ts';
 import { boardsWords } from '../../../text/boards.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
+import { Wide } from '../../../ui/Wide.tsx';
 import { RegisterLink } from '../../plan/home/RegisterLink.tsx';
 import { useBoards } from './boards-context.ts';
 import classes from './boards.module.css';
@@ -88,51 +89,53 @@ const Years = ({ board }: { readonly board: BoardYears }) => {
   const words = BOARD_TEXTS[language];
   const { years, whole, rounding } = board;
   return (
-    <table className={classes['table']}>
-      <caption>{text.moneyCaption}</caption>
-      <thead>
-        <tr>
-          <Heads first={[words.year, words.indicative]} />
-        </tr>
-      </thead>
-      <tbody>
-        {years.map(({ year, indicative, measures, sums }) => (
-          <tr key={year}>
-            <th scope="row">{year}</th>
-            <td className={classes['number']}>
-              {indicative === null ? (
-                text.none
-              ) : (
-                <RegisterLink filter={{ codes: measures }} className={classes['plain']}>
-                  {formatNumber(indicative)}
-                </RegisterLink>
-              )}
-            </td>
-            <Sums sums={sums} year={year} />
+    <Wide label={text.moneyCaption}>
+      <table className={classes['table']}>
+        <caption>{text.moneyCaption}</caption>
+        <thead>
+          <tr>
+            <Heads first={[words.year, words.indicative]} />
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{text.total}</th>
-          <td className={classes['number']}>{formatNumber(whole.indicative)}</td>
-          <Sums sums={whole.sums} />
-        </tr>
-        {hasRounding(board) && (
-          <tr className={classes['rounding']}>
-            <th scope="row">{text.rounding}</th>
-            <td className={classes['number']}>{formatNumber(rounding.indicative)}</td>
-            {MONEY_KINDS.map((kind) => (
-              <td key={kind} className={classes['number']}>
-                {whole.sums[kind] === null
-                  ? text.none
-                  : formatNumber(rounding.sums[kind] ?? minor(0))}
+        </thead>
+        <tbody>
+          {years.map(({ year, indicative, measures, sums }) => (
+            <tr key={year}>
+              <th scope="row">{year}</th>
+              <td className={classes['number']}>
+                {indicative === null ? (
+                  text.none
+                ) : (
+                  <RegisterLink filter={{ codes: measures }} className={classes['plain']}>
+                    {formatNumber(indicative)}
+                  </RegisterLink>
+                )}
               </td>
-            ))}
+              <Sums sums={sums} year={year} />
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{text.total}</th>
+            <td className={classes['number']}>{formatNumber(whole.indicative)}</td>
+            <Sums sums={whole.sums} />
           </tr>
-        )}
-      </tfoot>
-    </table>
+          {hasRounding(board) && (
+            <tr className={classes['rounding']}>
+              <th scope="row">{text.rounding}</th>
+              <td className={classes['number']}>{formatNumber(rounding.indicative)}</td>
+              {MONEY_KINDS.map((kind) => (
+                <td key={kind} className={classes['number']}>
+                  {whole.sums[kind] === null
+                    ? text.none
+                    : formatNumber(rounding.sums[kind] ?? minor(0))}
+                </td>
+              ))}
+            </tr>
+          )}
+        </tfoot>
+      </table>
+    </Wide>
   );
 };
 
@@ -147,37 +150,39 @@ const ByMeasure = ({ measures }: { readonly measures: readonly MeasureMoney[] })
   return (
     <>
       {entered.length > 0 && (
-        <table className={`${classes['table'] ?? ''} ${classes['byMeasure'] ?? ''}`}>
-          <caption>{text.byMeasureCaption}</caption>
-          <thead>
-            <tr>
-              <Heads first={[words.measure, words.resource]} />
-              <th scope="col" className={classes['number']}>
-                {words.over}
-              </th>
-              <th scope="col" className={classes['number']}>
-                {words.unspent}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {entered.map(({ measure, resource, sums, over, unspent }) => (
-              <tr key={measure}>
-                <th scope="row">
-                  <MeasureLink code={measure} />
+        <Wide label={text.byMeasureCaption}>
+          <table className={`${classes['table'] ?? ''} ${classes['byMeasure'] ?? ''}`}>
+            <caption>{text.byMeasureCaption}</caption>
+            <thead>
+              <tr>
+                <Heads first={[words.measure, words.resource]} />
+                <th scope="col" className={classes['number']}>
+                  {words.over}
                 </th>
-                <td className={classes['number']}>{formatNumber(resource)}</td>
-                <Sums sums={sums} measure={measure} />
-                <td
-                  className={`${classes['number'] ?? ''} ${over.paid === null ? '' : (classes['warn'] ?? '')}`}
-                >
-                  {figure(over.paid)}
-                </td>
-                <td className={classes['number']}>{figure(unspent)}</td>
+                <th scope="col" className={classes['number']}>
+                  {words.unspent}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {entered.map(({ measure, resource, sums, over, unspent }) => (
+                <tr key={measure}>
+                  <th scope="row">
+                    <MeasureLink code={measure} />
+                  </th>
+                  <td className={classes['number']}>{formatNumber(resource)}</td>
+                  <Sums sums={sums} measure={measure} />
+                  <td
+                    className={`${classes['number'] ?? ''} ${over.paid === null ? '' : (classes['warn'] ?? '')}`}
+                  >
+                    {figure(over.paid)}
+                  </td>
+                  <td className={classes['number']}>{figure(unspent)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Wide>
       )}
       <Text size="sm">
         <RegisterLink filter={{ codes: without }} className={classes['plain']}>

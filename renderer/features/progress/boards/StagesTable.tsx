@@ -6,6 +6,7 @@ import { stageCodes, stageGroupName, stageGroups } from '../../../../domain/prog
 import { boardsWords } from '../../../text/boards.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
 import { LightBadge } from '../../../ui/Light.tsx';
+import { Wide } from '../../../ui/Wide.tsx';
 import { RegisterLink } from '../../plan/home/RegisterLink.tsx';
 import classes from './boards.module.css';
 import { GOAL_ORDER } from './GoalsChart.tsx';
@@ -55,32 +56,34 @@ export const StagesTable = ({ goals, plan }: StagesTableProps) => {
   const text = useText(boardsWords);
   const { language } = useLanguage();
   return (
-    <table className={`${classes['table'] ?? ''} ${classes['stages'] ?? ''}`}>
-      <caption>{text.stagesCaption}</caption>
-      <Head />
-      <tbody>
-        {stageGroups(plan.measures).map((group) => {
-          const name = stageGroupName(group, plan.stages, language);
-          const label = (state: string, { length }: readonly string[]): string =>
-            text.cell(state, name, length);
-          return (
-            <tr key={group.stages.join()}>
-              <th scope="row">{name}</th>
-              <Cell codes={group.codes} label={label(text.all, group.codes)} />
-              {GOAL_ORDER.map((colour) => {
-                const codes = stageCodes(group, goals, colour);
-                return (
-                  <Cell
-                    key={colour}
-                    codes={codes}
-                    label={label(LIGHT_TEXTS[colour][language], codes)}
-                  />
-                );
-              })}
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <Wide label={text.stagesCaption}>
+      <table className={`${classes['table'] ?? ''} ${classes['stages'] ?? ''}`}>
+        <caption>{text.stagesCaption}</caption>
+        <Head />
+        <tbody>
+          {stageGroups(plan.measures).map((group) => {
+            const name = stageGroupName(group, plan.stages, language);
+            const label = (state: string, { length }: readonly string[]): string =>
+              text.cell(state, name, length);
+            return (
+              <tr key={group.stages.join()}>
+                <th scope="row">{name}</th>
+                <Cell codes={group.codes} label={label(text.all, group.codes)} />
+                {GOAL_ORDER.map((colour) => {
+                  const codes = stageCodes(group, goals, colour);
+                  return (
+                    <Cell
+                      key={colour}
+                      codes={codes}
+                      label={label(LIGHT_TEXTS[colour][language], codes)}
+                    />
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Wide>
   );
 };

@@ -64,7 +64,7 @@ export const CoverageTab = () => {
               <Table.Td>{part.at}</Table.Td>
               <Table.Td miw={150}>{part.part}</Table.Td>
               <Table.Td lang="bg">{part.text}</Table.Td>
-              <Table.Td miw={240}>
+              <Table.Td miw={220}>
                 <Became part={part} />
               </Table.Td>
             </Table.Tr>
