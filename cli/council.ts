@@ -50,13 +50,14 @@ const list: Command = {
 const agendaAdd: Command = {
   words: ['council', 'agenda', 'add'],
   usage:
-    'council agenda add SITTING --title T [--measures 3.5.2,7.3.3] [--rapporteur R] [--minutes N] [--summary T] [--confidential] [--json]',
+    'council agenda add SITTING --title T [--measures 3.5.2,7.3.3] [--rapporteur R] [--minutes N] [--summary T] [--proposal T] [--confidential] [--json]',
   options: {
     title: { type: 'string' },
     measures: { type: 'string' },
     rapporteur: { type: 'string' },
     minutes: { type: 'string' },
     summary: { type: 'string' },
+    proposal: { type: 'string' },
     confidential: { type: 'boolean' },
   },
   run: async ({ call, args, values }) => {
@@ -68,6 +69,7 @@ const agendaAdd: Command = {
       ...optional('rapporteur', textOption(values, 'rapporteur')),
       ...optional('minutes', wholeOption(values, 'minutes', MINUTES)),
       ...optional('summary', textOption(values, 'summary')),
+      ...optional('proposal', textOption(values, 'proposal')),
     });
     return ok({ json: item, text: item.id });
   },

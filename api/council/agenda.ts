@@ -43,6 +43,7 @@ const itemFields = {
   minutes: z.int().min(1).max(600).nullable().optional(),
   confidential: z.boolean().optional(),
   summary: textInput.optional(),
+  proposal: textInput.optional(),
   report: textInput.optional(),
   statements: textInput.optional(),
   outcome: z.enum(ITEM_OUTCOMES).nullable().optional(),
@@ -56,11 +57,13 @@ const defined = (fields: Readonly<Record<string, unknown>>): Fields =>
 
 const checkTexts = ({
   summary = '',
+  proposal = '',
   report = '',
   statements = '',
 }: Fields): Result<null, Failure> => {
   for (const [field, text] of Object.entries({
     резюме: summary,
+    'проект на решение': proposal,
     доклад: report,
     изказвания: statements,
   })) {
@@ -119,6 +122,7 @@ const moved = (db: ReadableDb, item: AgendaItem, target: Sitting, reason: string
     confidential: item.confidential,
     measures: item.measures,
     summary: item.summary,
+    proposal: item.proposal,
     origin: item.id,
   }),
 ];

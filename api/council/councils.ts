@@ -24,7 +24,7 @@ import { rowId } from '../../domain/kernel/row-id.ts';
 import type { ReadableDb } from '../../db/open.ts';
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
-import { MAX_SIZE, MIN_SIZE, NUMBERINGS } from '../../domain/council/layout.ts';
+import { MAX_SIZE, MIN_SIZE, NUMBERINGS, PACK_TEMPLATES } from '../../domain/council/layout.ts';
 import { checkRule, RULE_TEMPLATES } from '../../domain/council/rules.ts';
 import { MEMBER_ROLES, RULE_NAMES, type Member } from '../../domain/council/types.ts';
 import { COUNCIL_YEARS } from '../../domain/council/years.ts';
@@ -50,6 +50,7 @@ const layoutInput = z.object({
   justified: z.boolean(),
   centredHeading: z.boolean(),
   size: z.number().min(MIN_SIZE).max(MAX_SIZE),
+  pack: z.enum(PACK_TEMPLATES).default('usual'),
   inText: z.object({ title: lineInput, form: lineInput }).nullable().default(null),
 });
 

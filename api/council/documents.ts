@@ -12,6 +12,7 @@ import type { Failure } from '../../domain/kernel/failure.ts';
 import { ok, type Result } from '../../domain/kernel/result.ts';
 import { publicRecord } from '../../domain/council/agenda.ts';
 import { annexesBeside, packContents } from '../../domain/council/pack.ts';
+import { PACK_TEMPLATES, type PackTemplate } from '../../domain/council/layout.ts';
 import { protocolDoc } from '../../domain/council/protocol.ts';
 import type { Freeze, SittingRecord } from '../../domain/council/types.ts';
 import { readStoredFile } from '../files.ts';
@@ -24,11 +25,13 @@ import { todayOf } from '../progress/view.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import { archiveFiles, archiveZip, filesBeside, withSums } from './archive.ts';
 import { annexSheets, type Annexes, type AnnexSheet } from './annex/sheets.ts';
-import { docPdf } from './document/pdf.ts';
+import { compilePdf } from '../pdf/compile.ts';
+import { docJob, docPdf } from './document/pdf.ts';
 import { docXlsx } from './document/xlsx.ts';
 import { councilOf, idInput, recordOf } from './inputs.ts';
 import { sealedLook } from './sealed-look.ts';
 import { buildPack, freezeFor, type Pack, type Place } from './pack.ts';
+import { packPreview } from './pack-preview.ts';
 import { packWarnings } from './warnings.ts';
 import { yearInput } from './councils.ts';
 import { programmeDocOf, reportDocOf } from './year-documents.ts';
@@ -141,6 +144,9 @@ const yearPaperFacts = (
   return yearFacts(db, store.logDeps().author, { council: title, year, today });
 };
 
+/** Left out: as the council has it. */
+const templateInput = z.enum(PACK_TEMPLATES).optional();
+
 const packInput = z.object({
   sitting: idInput,
   asOn: z.string().optional(),
@@ -148,6 +154,7 @@ const packInput = z.object({
   standard: standardInput,
   public: z.boolean().default(false),
   annexes: z.boolean().default(true),
+  template: templateInput,
   /** Fixes the data anew. */
   renew: z.boolean().default(false),
 });
@@ -173,7 +180,11 @@ const NO_ANNEXES: Annexes = { sheets: [], fates: new Map() };
 const packOf = async (
   place: Place,
   freeze: Freeze,
-  options: { readonly forPublic: boolean; readonly withAnnexes: boolean },
+  options: {
+    readonly forPublic: boolean;
+    readonly withAnnexes: boolean;
+    readonly template?: PackTemplate | undefined;
+  },
 ): Promise<Result<Built, Failure>> => {
   const whole = recordOf(place.db, freeze.sitting);
   if (!whole.ok) return whole;
@@ -183,7 +194,11 @@ const packOf = async (
     : ok(NO_ANNEXES);
   if (!annexes.ok) return annexes;
   const { fates } = annexes.value;
-  const pack = buildPack(place, freeze, { forPublic: options.forPublic, fates });
+  const pack = buildPack(place, freeze, {
+    forPublic: options.forPublic,
+    template: options.template ?? null,
+    fates,
+  });
   return pack.ok ? ok({ pack: pack.value, annexes: annexes.value }) : pack;
 };
 
@@ -209,7 +224,7 @@ const packMutation = writes('rows')
     const asOn = answer(dayFor(db, sitting, input.asOn, todayOf(ctx)));
     const freeze = answer(freezeFor({ db, folder: store.folder }, deps, { sitting, asOn, renew }));
     const withAnnexes = input.annexes && (format === 'pdf' || format === 'zip');
-    const options = { forPublic: input.public, withAnnexes };
+    const options = { forPublic: input.public, withAnnexes, template: input.template };
     const { folder } = store;
     const { pack, annexes } = answer(await packOf({ db, folder }, freeze, options));
     const author = deps.author.unit;
@@ -240,6 +255,27 @@ const packMutation = writes('rows')
 
 export const documentsRouter = router({
   pack: packMutation,
+  /** Its first pages as they would be now: an SVG picture. */
+  preview: reader
+    .input(
+      z.object({ sitting: idInput, template: templateInput, public: z.boolean().default(false) }),
+    )
+    .query(async ({ ctx, input, signal }) => {
+      const { db, store } = ctx;
+      const whole = answer(recordOf(db, input.sitting));
+      const record = input.public ? publicRecord(whole) : whole;
+      const doc = packPreview(db, record, {
+        template: input.template ?? record.council.layout.pack,
+        forPublic: input.public,
+        today: todayOf(ctx),
+        now: ctx.now(),
+      });
+      const { style } = dressOf(db, store.folder, 'pack');
+      const author = store.logDeps().author.unit;
+      const job = docJob(doc, { standard: 'ua-1', author, annexes: [], style });
+      const { bytes } = answer(await compilePdf({ ...job, as: 'svg' }, signal));
+      return { svg: Buffer.from(bytes).toString('utf8') };
+    }),
   /** Notes that the pack was sent out as it is; a later one says what changed since. */
   issue: writes('council')
     .input(

@@ -24,13 +24,9 @@ import { err, ok, type Result } from '../../domain/kernel/result.ts';
 import { sofiaDay } from '../../domain/kernel/sofia-time.ts';
 import { publicRecord } from '../../domain/council/agenda.ts';
 import type { Doc } from '../../domain/council/document.ts';
-import {
-  annexes,
-  packContents,
-  packDoc,
-  withContentHash,
-  type PackInput,
-} from '../../domain/council/pack.ts';
+import { packContents, packDoc, withContentHash } from '../../domain/council/pack.ts';
+import { annexes, type PackInput } from '../../domain/council/pack-items.ts';
+import type { PackTemplate } from '../../domain/council/layout.ts';
 import type { Fate } from '../../domain/council/paper-exam.ts';
 import type { Freeze, PackIssue, SittingRecord } from '../../domain/council/types.ts';
 import { readFigures, storeFigures, type Figures } from './figures.ts';
@@ -183,6 +179,8 @@ export interface Pack {
 
 export interface PackOptions {
   readonly forPublic: boolean;
+  /** Null: that of the council. */
+  readonly template: PackTemplate | null;
   /** What became of the papers, by SHA-256; none where they are all given apart. */
   readonly fates: ReadonlyMap<string, Fate>;
 }
@@ -190,7 +188,7 @@ export interface PackOptions {
 export const buildPack = (
   place: Place,
   freeze: Freeze,
-  { forPublic, fates }: PackOptions,
+  { forPublic, template, fates }: PackOptions,
 ): Result<Pack, Failure> => {
   const { db } = place;
   const whole = recordOf(db, freeze.sitting);
@@ -210,6 +208,7 @@ export const buildPack = (
     version,
     previous: forPublic ? null : previous,
     forPublic,
+    template: template ?? council.layout.pack,
     fates,
   };
   // The same hash for every format, with annexes put in or apart.

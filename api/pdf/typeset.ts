@@ -71,6 +71,22 @@ const setFiles = (compiler: NodeCompiler, files: Record<string, string | Uint8Ar
     compiler.mapShadow(join(ROOT, name), Buffer.from(content as Uint8Array));
 };
 
+/** The paper of a page, at the top level of the picture. */
+const PAPER =
+  /^ {4}<path class="typst-shape" fill="#ffffff" fill-rule="nonzero" d="M 0 0v [^"]*"\/>\n/gmu;
+
+/**
+ * One white ground for all pages: the library draws the paper of each page where the first page is, and so over it
+ * (typst.ts 0.7.0).
+ */
+const onePaper = (svg: string): string => {
+  const bare = svg.replaceAll(PAPER, '');
+  return bare.replace(
+    /(?<=^<svg [^>]*>\n)/u,
+    '    <rect width="100%" height="100%" fill="#ffffff"/>\n',
+  );
+};
+
 const print = (compiler: NodeCompiler, job: PdfJob): Typeset => {
   const { standard = 'ua-1', at = 0, as = 'pdf' } = job;
   const compiled = compiler.compile({ mainFilePath: MAIN, resetRead: true });
@@ -80,7 +96,7 @@ const print = (compiler: NodeCompiler, job: PdfJob): Typeset => {
     const bytes =
       as === 'pdf'
         ? compactPdf(compiler.pdf(compiled.result, options))
-        : Buffer.from(compiler.plainSvg(compiled.result));
+        : Buffer.from(onePaper(compiler.plainSvg(compiled.result)));
     return { ok: true, value: { bytes: new Uint8Array(bytes), pages: compiled.result.numOfPages } };
   } catch (error) {
     return { ok: false, detail: String(error) };

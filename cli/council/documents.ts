@@ -1,6 +1,7 @@
 /** Documents of a council written to files. */
 import { failure, type Failure } from '../../domain/kernel/failure.ts';
 import { err, ok, type Result } from '../../domain/kernel/result.ts';
+import { PACK_TEMPLATES } from '../../domain/council/layout.ts';
 import { COUNCIL_YEARS } from '../../domain/council/years.ts';
 import {
   dayOption,
@@ -45,12 +46,13 @@ export const written = (
 const pack: Command = {
   words: ['council', 'pack'],
   usage:
-    'council pack SITTING --out F.pdf|.zip|.docx|.xlsx [--force] [--as-on ДД.ММ.ГГГГ] [--public] [--no-annexes] [--standard a-2a|ua-1] [--renew] [--issue] [--json]',
+    'council pack SITTING --out F.pdf|.zip|.docx|.xlsx [--force] [--as-on ДД.ММ.ГГГГ] [--public] [--no-annexes] [--template usual|by-item] [--standard a-2a|ua-1] [--renew] [--issue] [--json]',
   options: {
     out: { type: 'string' },
     'as-on': { type: 'string' },
     public: { type: 'boolean' },
     'no-annexes': { type: 'boolean' },
+    template: { type: 'string' },
     standard: { type: 'string' },
     renew: { type: 'boolean' },
     issue: { type: 'boolean' },
@@ -61,6 +63,8 @@ const pack: Command = {
     const format = formatOf(file, ['pdf', 'zip', 'docx', 'xlsx']);
     if (!format.ok) return format;
     const day = optional('asOn', dayOption(values, 'as-on'));
+    const template = textOption(values, 'template');
+    const arranged = template === undefined ? {} : { template: oneOf(template, PACK_TEMPLATES) };
     if (values['issue'] === true) await call().council.documents.issue({ sitting, ...day });
     const made = await call().council.documents.pack({
       sitting,
@@ -69,6 +73,7 @@ const pack: Command = {
       annexes: values['no-annexes'] !== true,
       renew: values['renew'] === true,
       standard: oneOf(textOption(values, 'standard') ?? 'a-2a', STANDARDS),
+      ...arranged,
       ...day,
     });
     const { asOn, version, contentSha256, beside, warnings } = made;

@@ -140,6 +140,7 @@ interface ItemRow {
   readonly confidential: number | null;
   readonly measures: string | null;
   readonly summary: string | null;
+  readonly proposal: string | null;
   readonly report: string | null;
   readonly statements: string | null;
   readonly outcome: ItemOutcome | null;
@@ -158,6 +159,7 @@ const itemOf = (row: ItemRow): AgendaItem => ({
   confidential: row.confidential === 1,
   measures: list(row.measures),
   summary: row.summary ?? '',
+  proposal: row.proposal ?? '',
   report: row.report ?? '',
   statements: row.statements ?? '',
   outcomeReason: row.outcomeReason ?? '',

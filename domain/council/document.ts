@@ -81,6 +81,10 @@ export type Block =
     }
   | DocTable
   | DocChart
+  /** Framed, so that it is found at once: what is proposed, what was decided. */
+  | { readonly kind: 'box'; readonly title: string; readonly lines: readonly string[] }
+  /** The contents, where they do not stand at the head. */
+  | { readonly kind: 'contents' }
   | { readonly kind: 'signatures'; readonly lines: readonly { role: string; name: string }[] };
 
 export interface Doc {
@@ -112,6 +116,11 @@ export const para = (text: string, style: ParagraphStyle = 'plain'): Block => ({
   kind: 'paragraph',
   text,
   style,
+});
+export const box = (title: string, lines: readonly string[]): Block => ({
+  kind: 'box',
+  title,
+  lines,
 });
 export const note = (text: string): Block => para(text, 'note');
 /** A table that was pasted stands in a cell with its columns told apart: no renderer keeps a tab. */

@@ -60,6 +60,7 @@ export const COUNCIL_FIELDS: Readonly<Record<string, Text>> = {
   'agenda_item.confidential': { bg: 'поверителна точка', en: 'confidential item' },
   'agenda_item.measures': { bg: 'мерки по точката', en: 'measures of the item' },
   'agenda_item.summary': { bg: 'резюме', en: 'summary' },
+  'agenda_item.proposal': { bg: 'проект на решение', en: 'proposed decision' },
   'agenda_item.report': { bg: 'доклад', en: 'report' },
   'agenda_item.statements': { bg: 'изказвания', en: 'statements' },
   'agenda_item.outcome': { bg: 'изход по точката', en: 'outcome of the item' },

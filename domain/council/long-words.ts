@@ -36,7 +36,10 @@ const softBlock = (block: Block): Block => {
       const soft = (one: DocCell): DocCell => ({ ...one, text: softened(one.text, LONGEST_WORD) });
       return { ...block, rows: block.rows.map((row) => row.map(soft)) };
     }
+    case 'box':
+      return { ...block, lines: block.lines.map((line) => softened(line)) };
     case 'chart':
+    case 'contents':
     case 'signatures':
       return block;
     default:

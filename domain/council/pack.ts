@@ -4,85 +4,26 @@
  */
 import { formatDate } from '../kernel/date.ts';
 import { sofiaDay, sofiaTime } from '../kernel/sofia-time.ts';
-import { withoutStop, withStop } from '../text/one-stop.ts';
+import { withStop } from '../text/one-stop.ts';
 import { numbered, sections, type NumberedItem } from './agenda.ts';
-import {
-  cell,
-  chapter,
-  heading,
-  note,
-  para,
-  type Block,
-  type Doc,
-  type DocCell,
-} from './document.ts';
-import {
-  decisionsTable,
-  ifNotEmpty,
-  kindText,
-  numberText,
-  originText,
-  paragraphs,
-  whenText,
-  type TracedDecision,
-} from './phrases.ts';
-import type { PlanState } from './plan-state.ts';
-import { pointBlocks } from './points.ts';
+import { cell, heading, note, para, type Block, type Doc, type DocCell } from './document.ts';
+import { decisionsTable, kindText, numberText, whenText } from './phrases.ts';
 import type { Fate } from './paper-exam.ts';
 import { packFooter } from './pack-footer.ts';
-import type { Freeze, PackContents, PackIssue, Paper, SittingRecord } from './types.ts';
-import { OUTCOME_TEXTS } from './texts.ts';
-import { indicatorsTable, measuresTable, viewBlocks } from './views.ts';
-
-export interface PackInput {
-  /** Already without its confidential parts in a public copy. */
-  readonly record: SittingRecord;
-  readonly plan: PlanState;
-  readonly freeze: Freeze;
-  readonly open: readonly TracedDecision[];
-  readonly version: number;
-  readonly previous: PackIssue | null;
-  readonly forPublic: boolean;
-  /** What became of the annexes, by SHA-256; none where they are all given apart. */
-  readonly fates: ReadonlyMap<string, Fate>;
-}
-
-export interface Annex {
-  readonly number: number;
-  readonly paper: Paper;
-  readonly item: NumberedItem;
-}
-
-/** Papers in the order of the agenda, numbered through the whole pack. */
-export const annexes = ({ items, papers }: SittingRecord): Annex[] =>
-  numbered(items)
-    .flatMap((item) =>
-      papers.filter((paper) => paper.item === item.id).map((paper) => ({ paper, item })),
-    )
-    .map((annex, i) => ({ ...annex, number: i + 1 }));
-
-const annexNames = (all: readonly Annex[], id: string): string =>
-  all
-    .filter(({ item }) => item.id === id)
-    .map(({ number }) => `Приложение ${number}`)
-    .join(', ');
-
-/** What a member should see at once: confidential, late, put off. */
-const itemMarks = ({ confidential, late, outcome, outcomeReason }: NumberedItem): string => {
-  const off = outcome === 'postponed' || outcome === 'withdrawn';
-  const why = outcomeReason === '' ? '' : `: ${withoutStop(outcomeReason)}`;
-  const marks = [
-    confidential ? 'поверително' : '',
-    late ? 'включена след свикването' : '',
-    off ? `${OUTCOME_TEXTS[outcome].bg}${why}` : '',
-  ].filter((mark) => mark !== '');
-  return marks.length === 0 ? '' : ` (${marks.join('; ')})`;
-};
-
-const paperTitle = ({ title, late, addedAt }: Paper): string =>
-  late
-    ? `${title} (предоставен след свикването, ${formatDate(sofiaDay(Date.parse(addedAt)))})`
-    : title;
+import type { PackContents, SittingRecord } from './types.ts';
+import {
+  annexes,
+  annexNames,
+  briefBlocks,
+  chapterAfter,
+  itemMarks,
+  itemPages,
+  itemsBlocks,
+  paperTitle,
+  type Annex,
+  type PackInput,
+} from './pack-items.ts';
+import { viewBlocks } from './views.ts';
 
 const agendaRow = (item: NumberedItem, all: readonly Annex[]): DocCell[] => [
   { text: `${item.shown}.`, number: item.shown },
@@ -182,23 +123,6 @@ const changeBlocks = ({ record, previous, freeze, version }: PackInput): Block[]
   ];
 };
 
-const measuresOf = (item: NumberedItem, plan: PlanState): Block[] => {
-  const at = `т. ${item.shown}`;
-  const known = plan.measures.filter(({ measure }) => item.measures.includes(measure.code));
-  const gone = item.measures.filter((code) => !known.some(({ measure }) => measure.code === code));
-  return [
-    ...(known.length === 0
-      ? []
-      : [
-          ...measuresTable(known, plan, { caption: `Мерки по ${at}`, sheet: `Мерки ${at}` }),
-          indicatorsTable(known, `Индикатори по ${at}`, `Индикатори ${at}`),
-        ]),
-    ...gone.map((code) =>
-      note(`Мярка ${code} не е в плана към ${formatDate(plan.asOn)}: отпаднала е с изменение.`),
-    ),
-  ];
-};
-
 const paperRows = (all: readonly Annex[]): DocCell[][] =>
   all.map(({ number, paper }) => [
     { text: `Приложение ${number}`, number },
@@ -221,67 +145,6 @@ const annexTable = (all: readonly Annex[]): Block => ({
   foot: 0,
 });
 
-/** About a third of a page. */
-const SHORT = 900;
-const ROW = 90;
-
-const lettersOf = (block: Block): number => {
-  switch (block.kind) {
-    case 'paragraph':
-      return block.text.length;
-    case 'list':
-      return block.items.reduce((sum, { text }) => sum + text.length + ROW / 2, 0);
-    case 'table':
-      return (block.rows.length + 2) * ROW;
-    default:
-      return SHORT;
-  }
-};
-
-const isShort = (blocks: readonly Block[]): boolean =>
-  blocks.reduce((sum, block) => sum + lettersOf(block), 0) < SHORT;
-
-const itemBlocks = (item: NumberedItem, { record, plan }: PackInput, first: boolean): Block[] => {
-  const title = `По т. ${item.shown} – ${item.title}`;
-  const origin = originText(item, record.origins);
-  const mine = annexes(record).filter(({ item: of }) => of.id === item.id);
-  const blocks: Block[] = [
-    ...ifNotEmpty(item.rapporteur, (text) => para(withStop(`Докладва: ${text}`))),
-    ...ifNotEmpty(origin, (text) => note(withStop(`Точката продължава ${text}`))),
-    ...pointBlocks(paragraphs(item.summary)),
-    ...measuresOf(item, plan),
-    ...(mine.length === 0
-      ? []
-      : [
-          {
-            kind: 'list' as const,
-            ordered: false,
-            items: mine.map(({ number, paper }) => ({
-              text: `Приложение ${number}. ${paperTitle(paper)}`,
-            })),
-          },
-        ]),
-  ];
-  // The first follows the heading of its section at once, and what is short the one before it.
-  return [first || isShort(blocks) ? heading(2, title) : chapter(2, title), ...blocks];
-};
-
-const hasMaterial = (item: NumberedItem, record: SittingRecord): boolean =>
-  item.summary.trim() !== '' ||
-  item.measures.length > 0 ||
-  item.origin !== null ||
-  record.papers.some((paper) => paper.item === item.id);
-
-const itemsBlocks = (input: PackInput): Block[] => {
-  const items = numbered(input.record.items).filter((item) => hasMaterial(item, input.record));
-  return items.length === 0
-    ? []
-    : [
-        heading(1, 'Материали по точките'),
-        ...items.flatMap((item, i) => itemBlocks(item, input, i === 0)),
-      ];
-};
-
 const decisionBlocks = ({ open, freeze }: PackInput): Block[] =>
   open.length === 0
     ? []
@@ -294,12 +157,12 @@ const decisionBlocks = ({ open, freeze }: PackInput): Block[] =>
 const noDecisions = ({ open, freeze }: PackInput): Block[] =>
   open.length === 0 ? [note(`Към ${formatDate(freeze.asOn)} няма решения в изпълнение.`)] : [];
 
-const planBlocks = ({ record, plan }: PackInput): Block[] => {
+const planBlocks = ({ record, plan }: PackInput, before: readonly Block[]): Block[] => {
   const views = viewBlocks(record.sitting.views, plan);
   return views.length === 0
     ? []
     : [
-        chapter(1, `Състояние на плана към ${formatDate(plan.asOn)}`),
+        chapterAfter(before, `Състояние на плана към ${formatDate(plan.asOn)}`),
         ...(plan.edition === '' ? [] : [para(withStop(plan.edition))]),
         ...views,
       ];
@@ -370,25 +233,34 @@ const underTitle = ({ record, version, forPublic, freeze }: PackInput): string[]
   ];
 };
 
+/** Agenda and items, in the arrangement that is asked for. */
+const body = (input: PackInput): Block[] =>
+  input.template === 'by-item'
+    ? [
+        ...briefBlocks(input.record),
+        ...noDecisions(input),
+        ...changeBlocks(input),
+        { kind: 'contents' },
+        ...itemPages(input),
+      ]
+    : [
+        ...agendaBlocks(input.record),
+        ...noDecisions(input),
+        ...changeBlocks(input),
+        ...itemsBlocks(input),
+      ];
+
 export const packDoc = (input: PackInput): Doc => {
-  const { record } = input;
+  const { record, template } = input;
+  const before = [...body(input), ...decisionBlocks(input)];
   return {
     title: 'Материали за заседание',
     under: underTitle(input),
     lead: record.sitting.title === '' ? [] : [record.sitting.title],
     layout: record.council.layout,
-    contents: true,
+    contents: template === 'usual',
     footer: packFooter(record),
-    blocks: [
-      ...agendaBlocks(record),
-      ...noDecisions(input),
-      ...changeBlocks(input),
-      ...itemsBlocks(input),
-      ...decisionBlocks(input),
-      ...planBlocks(input),
-      ...dataBlocks(input),
-      ...annexBlocks(input),
-    ],
+    blocks: [...before, ...planBlocks(input, before), ...dataBlocks(input), ...annexBlocks(input)],
   };
 };
 

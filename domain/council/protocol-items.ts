@@ -22,7 +22,7 @@ const report = ({ rapporteur, report: text }: NumberedItem): string =>
     ? ''
     : labelled(`Докладва${rapporteur === '' ? '' : ` ${rapporteur}`}`, text || GAP);
 
-const voteLine = (record: SittingRecord, item: NumberedItem): string => {
+export const voteLine = (record: SittingRecord, item: NumberedItem): string => {
   const vote = record.votes.find((one) => one.item === item.id);
   if (record.sitting.kind === 'written') return writtenVote(record, item.id, vote);
   return vote === undefined ? '' : `${VOTED[vote.mode]}: ${resultLine(record, vote)}`;

@@ -135,6 +135,7 @@ export interface AgendaItem {
   readonly measures: readonly string[];
   /** What members should know beforehand. */
   readonly summary: string;
+  readonly proposal: string;
   readonly report: string;
   readonly statements: string;
   readonly outcome: ItemOutcome | null;

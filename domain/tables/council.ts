@@ -147,6 +147,7 @@ const SITTINGS = {
       outcomeReason: 'text',
       origin: CODE,
       late: 'bool',
+      proposal: 'text',
     },
   },
   paper: {

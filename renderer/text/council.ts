@@ -109,6 +109,8 @@ export const councilWords = words(
     inTextHint:
       'Както ще стои в протокола: „заседание на …“. Предложено е по името; поправете го, ако не е така.',
     letterhead: 'Бланка (по един ред на ред)',
+    packTemplate: 'Подредба на материалите',
+    packTemplates: { usual: 'обичайна', 'by-item': 'по точка на страница' },
     numbering: 'Номерация',
     numberings: { bulgarian: '1., 1.1., т., б.', decimal: 'само 1., 1.1.', none: 'без номера' },
     justified: 'Двустранно подравнен текст',
@@ -239,6 +241,8 @@ export const councilWords = words(
     inTextHint:
       'As the protocol writes it: «заседание на …». It is proposed from the name; put it right where it is not so.',
     letterhead: 'Letterhead (one line each)',
+    packTemplate: 'Arrangement of the papers',
+    packTemplates: { usual: 'usual', 'by-item': 'an item to a page' },
     numbering: 'Numbering',
     numberings: { bulgarian: '1., 1.1., т., б.', decimal: 'only 1., 1.1.', none: 'no numbers' },
     justified: 'Justified text',

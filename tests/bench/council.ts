@@ -117,7 +117,7 @@ export const councilBench = async (): Promise<readonly BenchRow[]> => {
   fill(db);
   const place = { db, folder: mkdtempSync(join(tmpdir(), 'myarka-bench-')) };
   const freeze = unwrap(freezeFor(place, deps, { sitting: 'S', asOn: AS_ON, renew: false }));
-  const options = { forPublic: false, fates: new Map<string, Fate>() };
+  const options = { forPublic: false, template: null, fates: new Map<string, Fate>() };
   const build = (): Doc => unwrap(buildPack(place, freeze, options)).doc;
   const doc = build();
   const pdf = async (shown: Doc) =>

@@ -1,6 +1,6 @@
 /** The sheets of a pack's annexes: what each is, and why a file stands beside the pack and not in it. */
 import type { ReadableDb } from '../../../db/open.ts';
-import { annexes, type Annex } from '../../../domain/council/pack.ts';
+import { annexes, type Annex } from '../../../domain/council/pack-items.ts';
 import { fateOf, type Fate, type PaperExam } from '../../../domain/council/paper-exam.ts';
 import { sheetReasons } from '../../../domain/council/paper-exam-texts.ts';
 import type { SittingRecord } from '../../../domain/council/types.ts';

@@ -184,6 +184,15 @@ const signaturesXml = (lines: readonly { role: string; name: string }[]): string
   return `<w:tbl><w:tblPr><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="${half}"/><w:gridCol w:w="${half}"/></w:tblGrid>${rows}</w:tbl>${paragraph('', { style: 'Note' })}`;
 };
 
+/** Paragraphs with one border around them all. */
+const boxXml = ({ title, lines }: Extract<Block, { kind: 'box' }>): string =>
+  paragraph(run(title, { bold: true }), { style: 'Box', keepNext: true }) +
+  lines.map((line) => paragraph(run(line), { style: 'Box' })).join('') +
+  paragraph('', { style: 'Note' });
+
+/** Stands for the contents until all headings are known; no text of a document holds a form feed. */
+const CONTENTS_HERE = '\f';
+
 /** Who signs, signs under something: `signed` stands before signatures. */
 const blockXml = (block: Block, doc: Doc, state: State, signed: boolean): string => {
   switch (block.kind) {
@@ -207,6 +216,10 @@ const blockXml = (block: Block, doc: Doc, state: State, signed: boolean): string
       return (
         caption('Фигура', 'Фигура', state.charts, block.caption) + chartXml(block, state.charts)
       );
+    case 'box':
+      return boxXml(block);
+    case 'contents':
+      return CONTENTS_HERE;
     case 'signatures':
       return signaturesXml(block.lines);
     default:
@@ -270,6 +283,7 @@ export const docxBody = (whole: Doc, style: PaperStyle): DocxBody => {
     ...doc.lead.map((line) => paragraph(run(line, { bold: true }), { style: 'Subtitle' })),
     paragraph('', { style: 'TableText' }),
   ].join('');
-  const contents = doc.contents ? contentsXml(state.outline) : '';
-  return { head, xml: contents + blocks, lists: state.lists };
+  const contents = contentsXml(state.outline);
+  const xml = blocks.replace(CONTENTS_HERE, () => contents);
+  return { head, xml: doc.contents ? contents + xml : xml, lists: state.lists };
 };

@@ -137,6 +137,11 @@ const bodyStyles = ({ size: base }: Layout, look: DocxLook): string[] => [
     run: `${colour(SOFT)}${size(base * 0.86)}`,
   }),
   style({
+    id: 'Box',
+    name: 'Box',
+    paragraph: `<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="B8C2CB"/><w:left w:val="single" w:sz="24" w:space="8" w:color="${accentOf(look)}"/><w:bottom w:val="single" w:sz="4" w:space="6" w:color="B8C2CB"/><w:right w:val="single" w:sz="4" w:space="8" w:color="B8C2CB"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="F6F8F9"/>${spacing(3, 3)}<w:ind w:left="200" w:right="200"/><w:jc w:val="left"/>`,
+  }),
+  style({
     id: 'TableText',
     name: 'Table Text',
     paragraph: `<w:spacing w:before="20" w:after="20"/><w:jc w:val="left"/>`,

@@ -4,8 +4,10 @@ import {
   MAX_SIZE,
   MIN_SIZE,
   NUMBERINGS,
+  PACK_TEMPLATES,
   type Layout,
   type Numbering,
+  type PackTemplate,
 } from '../../../domain/council/layout.ts';
 import { runningName } from '../../../domain/council/running-name.ts';
 import type { Council } from '../../../domain/council/types.ts';
@@ -87,6 +89,15 @@ const LayoutPanel = ({ council: { id, layout } }: { readonly council: Council })
           data={NUMBERINGS.map((value) => ({ value, label: text.numberings[value] }))}
           value={layout.numbering}
           onChange={(value) => void run(save({ numbering: value as Numbering }))}
+        />
+        <Select
+          size="xs"
+          readOnly={locked}
+          label={text.packTemplate}
+          allowDeselect={false}
+          data={PACK_TEMPLATES.map((value) => ({ value, label: text.packTemplates[value] }))}
+          value={layout.pack}
+          onChange={(value) => void run(save({ pack: value as PackTemplate }))}
         />
         <Checkbox
           size="xs"

@@ -22,6 +22,7 @@ const item = (id: string, position: number, more: Partial<AgendaItem> = {}): Age
   confidential: false,
   measures: [],
   summary: '',
+  proposal: '',
   report: '',
   statements: '',
   outcome: null,

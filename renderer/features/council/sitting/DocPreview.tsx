@@ -64,6 +64,18 @@ const BlockView = ({ block }: { readonly block: Block }) => {
       return <Paragraph block={block} />;
     case 'list':
       return <ListBlock block={block} />;
+    case 'box':
+      return (
+        <div className={classes['box']}>
+          <b>{block.title}</b>
+          {block.lines.map((line, i) => (
+            // Lines have no names of their own.
+            <p key={i}>{line}</p>
+          ))}
+        </div>
+      );
+    case 'contents':
+      return null;
     case 'signatures':
       return (
         <div className={classes['signatures']}>

@@ -4,9 +4,11 @@ import { notifications } from '@mantine/notifications';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { LocalDate } from '../../../../domain/kernel/date.ts';
+import { PACK_TEMPLATES, type PackTemplate } from '../../../../domain/council/layout.ts';
 import { VIEW_NAMES, type ViewName } from '../../../../domain/council/views.ts';
 import { VIEW_TEXTS } from '../../../../domain/council/view-texts.ts';
 import { useToday } from '../../../core/today.tsx';
+import { councilWords } from '../../../text/council.ts';
 import { protocolWords } from '../../../text/council-protocol.ts';
 import { sittingWords } from '../../../text/council-sitting.ts';
 import { useLanguage, useText } from '../../../text/language.tsx';
@@ -18,6 +20,7 @@ import { useLocked, useMayWrite } from '../rights.tsx';
 import { SavedDate } from '../SavedField.tsx';
 import { SignedFiles } from '../SignedFiles.tsx';
 import { useCouncil, type SittingView } from '../use-council.ts';
+import { PackPreview } from './PackPreview.tsx';
 import { Warnings } from './Warnings.tsx';
 
 interface ViewProps {
@@ -143,6 +146,11 @@ const Pack = ({ view }: ViewProps) => {
   const [annexes, setAnnexes] = useState(true);
   const [forPublic, setForPublic] = useState(false);
   const [standard, setStandard] = useState<(typeof STANDARDS)[number]>('a-2a');
+  const { packTemplates } = useText(councilWords);
+  // For this file; the council's own stays as it is.
+  const [chosen, setChosen] = useState<PackTemplate | null>(null);
+  const [looking, setLooking] = useState(false);
+  const template = chosen ?? view.council.layout.pack;
   const build = async (format: (typeof FORMATS)[number], renew = false): Promise<void> => {
     const input = {
       sitting: view.sitting.id,
@@ -151,6 +159,7 @@ const Pack = ({ view }: ViewProps) => {
       annexes,
       public: forPublic,
       standard,
+      template,
       renew,
     };
     save(await run(council.documents.pack.mutate(input)));
@@ -169,6 +178,15 @@ const Pack = ({ view }: ViewProps) => {
             w={130}
             value={asOn}
             onSave={(day) => day !== null && setAsOn(day)}
+          />
+          <Select
+            size="xs"
+            w={190}
+            label={text.template}
+            allowDeselect={false}
+            data={PACK_TEMPLATES.map((value) => ({ value, label: packTemplates[value] }))}
+            value={template}
+            onChange={(value) => setChosen(value)}
           />
           <Select
             size="xs"
@@ -199,6 +217,9 @@ const Pack = ({ view }: ViewProps) => {
         />
         <Warnings warnings={view.packWarnings} />
         <Group gap="xs">
+          <Button size="xs" variant="light" onClick={() => setLooking(true)}>
+            {text.preview}
+          </Button>
           {FORMATS.map((format) => (
             <Download
               key={format}
@@ -213,6 +234,14 @@ const Pack = ({ view }: ViewProps) => {
             </Button>
           )}
         </Group>
+        {looking && (
+          <PackPreview
+            sitting={view.sitting.id}
+            template={template}
+            forPublic={forPublic}
+            onClose={() => setLooking(false)}
+          />
+        )}
         <Issues view={view} asOn={asOn} />
         <SignedFiles
           owner={{ document: 'pack', sitting: view.sitting.id }}

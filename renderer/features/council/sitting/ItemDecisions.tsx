@@ -34,10 +34,11 @@ const NewDecision = ({ view, item }: ItemDecisionsProps) => {
   const { lacking } = useText(shellWords);
   const { council, run, busy } = useCouncil();
   const units = useUnitChoices();
+  const first = !view.decisions.some((one) => one.item === item.id);
   const form = useUnsaved({
     place: `sitting/${view.sitting.id}/live/${item.id}/decision`,
     label: text.newDecision,
-    initial: { decision: '', unit: null as string | null, due: '' },
+    initial: { decision: first ? item.proposal : '', unit: null as string | null, due: '' },
   });
   const { decision, unit, due } = form.value;
   const date = due.trim() === '' ? null : dateOfText(due);

@@ -105,6 +105,15 @@ export const ItemEditor = ({ view, item }: ItemEditorProps) => {
           value={item.summary}
           onSave={(summary, sends) => save({ summary }, sends)}
         />
+        <SavedField
+          place={`${place}/proposal`}
+          label={text.proposal}
+          description={text.proposalHint}
+          lines={3}
+          readOnly={locked}
+          value={item.proposal}
+          onSave={(proposal, sends) => save({ proposal }, sends)}
+        />
         <Group justify="space-between">
           <Checkbox
             size="xs"

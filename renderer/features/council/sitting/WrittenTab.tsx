@@ -49,6 +49,11 @@ const Question = ({ view, item }: QuestionProps) => {
       </Title>
       <Stack gap="sm">
         {item.summary !== '' && <Text size="sm">{item.summary}</Text>}
+        {item.proposal !== '' && (
+          <Text size="sm" fw={500}>
+            {text.proposal}: {item.proposal}
+          </Text>
+        )}
         <Table
           className={classes['answers']}
           verticalSpacing={3}
