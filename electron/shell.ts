@@ -183,10 +183,17 @@ function open({ core }: Running, paths: readonly string[]): void {
   for (const path of paths) core.send({ kind: 'open-file', path } satisfies ToCore);
 }
 
-/** A start while the program is closing: it starts again when it has closed, with the same files. */
-function present({ app }: ShellDeps, running: Running, paths: readonly string[]): void {
+/**
+ * A start while the program is closing: it starts again when it has closed, on the same data, with the
+ * files that were asked for now. What is given here takes the place of the whole command line, `--data` too.
+ */
+function present({ app, argv, cwd }: ShellDeps, running: Running, paths: readonly string[]): void {
   const { window } = running;
-  if (window.isDestroyed()) return app.relaunch({ args: [...paths] });
+  if (window.isDestroyed()) {
+    const isFile = (argument: string): boolean => openedPackages(['', argument], cwd).length > 0;
+    const own = argv.slice(1).filter((argument) => !isFile(argument));
+    return app.relaunch({ args: [...own, ...paths] });
+  }
   if (window.isMinimized()) window.restore();
   window.focus();
   return open(running, paths);

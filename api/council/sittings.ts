@@ -16,6 +16,7 @@ import { rowId } from '../../domain/kernel/row-id.ts';
 import { nextNumber, numbered, standardKinds } from '../../domain/council/agenda.ts';
 import { checkChair } from '../../domain/council/chair.ts';
 import { checklistOf } from '../../domain/council/checklist.ts';
+import type { Layout } from '../../domain/council/layout.ts';
 import { changesSince, packContents } from '../../domain/council/pack.ts';
 import { nextSittingNumber } from '../../domain/council/numbering.ts';
 import { checkStep, type StepReasons } from '../../domain/council/step-checklist.ts';
@@ -47,6 +48,7 @@ import {
   sittingOf,
   timeOf,
 } from './inputs.ts';
+import { sealedLook } from './sealed-look.ts';
 import { packWarnings, warningsOf } from './warnings.ts';
 
 const log = 'council' as const;
@@ -161,12 +163,18 @@ const stepWrites = (
   }
 };
 
+/** A sealed protocol keeps the layout, and the council's name in running text, with which it was sealed. */
+const protocolLayout = (folder: string, { sitting, council }: SittingRecord): Layout =>
+  (sitting.protocol === 'final' ? sealedLook(folder, sitting.sealedLook)?.layout : undefined) ??
+  council.layout;
+
 const view = (db: ReadableDb, folder: string, id: string, now: number) => {
   const record = answer(recordOf(db, id));
   const issues = readIssues(db, id);
   const sent = issues.at(-1)?.contents;
   return {
     ...record,
+    protocolLayout: protocolLayout(folder, record),
     items: numbered(record.items),
     papers: record.papers.map((paper) => ({ ...paper, present: hasFile(folder, paper.sha256) })),
     quorum: quorumFor(record),

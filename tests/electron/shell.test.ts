@@ -361,11 +361,11 @@ describe('packages opened from the desktop', () => {
     ]);
   });
 
-  test('while the program is closing, it starts again with them', async () => {
-    const stand = await started();
+  test('while the program is closing, it starts again with them, on the same data', async () => {
+    const stand = await started(['myarka', '--data', '/media/stick', '/tmp/a.myarka']);
     stand.windows[0]!.destroyed = true;
     stand.app.emit('second-instance', {}, ['myarka', '/tmp/b.myarka'], '/tmp');
-    expect(stand.app.relaunched).toEqual([{ args: ['/tmp/b.myarka'] }]);
+    expect(stand.app.relaunched).toEqual([{ args: ['--data', '/media/stick', '/tmp/b.myarka'] }]);
     expect(stand.windows[0]!.calls).toEqual([]);
   });
 });

@@ -65,10 +65,14 @@ test('letterhead, colour, letters, emblem, numbers, template and who made it', a
   await template('Стар образец');
   await seal();
   const [before, open] = [await made(), await made(true)];
+  const sealedLayout = (await council().sittings.read({ id: sitting })).council.layout;
   expect(before.text).toMatch(/Стар образец.*Секретарова/);
   await changeAll();
   expect(await made()).toEqual(before);
   expect(await made(true)).toEqual(open);
+  const { council: today, protocolLayout } = await council().sittings.read({ id: sitting });
+  expect(protocolLayout).toEqual(sealedLayout);
+  expect(today.layout).not.toEqual(sealedLayout);
   expect(await council().protocol.look({ sitting })).toEqual({
     letterhead: ['Стара бланка'],
     accent: '#7a1f2b',

@@ -53,6 +53,7 @@ export const ProtocolPaper = ({ view, editing, onEdit }: PaperProps) => {
   const locked = useLocked(view);
   const nameOf = usePartName(view);
   const { sitting } = view;
+  const shown = { ...view, council: { ...view.council, layout: view.protocolLayout } };
   const close = (block: string): void => {
     onEdit(null);
     focusPencil(block);
@@ -80,15 +81,15 @@ export const ProtocolPaper = ({ view, editing, onEdit }: PaperProps) => {
   );
   return (
     <article className={classes['paper']} lang="bg" aria-label={text.preview}>
-      <Letterhead layout={view.council.layout} />
+      <Letterhead layout={view.protocolLayout} />
       <h2 className={classes['letters']}>П Р О Т О К О Л {numberText(sitting.number)}</h2>
       {PROTOCOL_MARKS[sitting.protocol].map((mark) => (
         <p key={mark} className={classes['centred']}>
           {mark}
         </p>
       ))}
-      {protocolParts(view).map(show)}
-      <Blocks blocks={amendmentBlocks(view)} />
+      {protocolParts(shown).map(show)}
+      <Blocks blocks={amendmentBlocks(shown)} />
     </article>
   );
 };
