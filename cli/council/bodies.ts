@@ -1,4 +1,6 @@
-/** Members and rules of a council. */
+/** What a council is, its members and its rules. */
+import { PACK_TEMPLATES } from '../../domain/council/layout.ts';
+import { runningName } from '../../domain/council/running-name.ts';
 import { MEMBER_ROLES, RULE_NAMES } from '../../domain/council/types.ts';
 import { ruleText } from '../../domain/council/texts.ts';
 import { ok } from '../../domain/kernel/result.ts';
@@ -61,4 +63,47 @@ const ruleSet: Command = {
   },
 };
 
-export const councilBodyCommands: readonly Command[] = [memberAdd, show, ruleSet];
+/** What is left out stays; an empty form of the name in text is the proposed one again. */
+const edit: Command = {
+  words: ['council', 'edit'],
+  usage: `council edit COUNCIL [--title T] [--act A] [--task T] [--in-text T] [--pack ${PACK_TEMPLATES.join('|')}] [--json]`,
+  options: {
+    title: { type: 'string' },
+    act: { type: 'string' },
+    task: { type: 'string' },
+    'in-text': { type: 'string' },
+    pack: { type: 'string' },
+  },
+  run: async ({ call, args, values }) => {
+    const id = requiredArg(args, 0, 'COUNCIL');
+    const title = textOption(values, 'title');
+    const form = textOption(values, 'in-text');
+    const pack = textOption(values, 'pack');
+    const arranged = pack === undefined ? {} : { pack: oneOf(pack, PACK_TEMPLATES) };
+    const { councils } = call().council;
+    const { council: known } = await councils.read({ id });
+    const of = title ?? known.title;
+    const named =
+      form === undefined ? {} : { inText: form.trim() === '' ? null : { title: of, form } };
+    await councils.edit({
+      id,
+      ...optional('title', title),
+      ...optional('act', textOption(values, 'act')),
+      ...optional('task', textOption(values, 'task')),
+      ...(form === undefined && pack === undefined
+        ? {}
+        : {
+            layout: {
+              ...known.layout,
+              letterhead: [...known.layout.letterhead],
+              ...arranged,
+              ...named,
+            },
+          }),
+    });
+    const { council } = await councils.read({ id });
+    return ok({ json: council, text: `${council.title}\t${runningName(council)}` });
+  },
+};
+
+export const councilBodyCommands: readonly Command[] = [edit, memberAdd, show, ruleSet];

@@ -35,6 +35,14 @@ test('a sitting from agenda to decisions, every document among it', { timeout: 1
   expect(councils.map(({ title }) => title)).toEqual([
     'Консултативен съвет за електронно здравеопазване',
   ]);
+  const council = councils.map((one) => one.id).join('');
+  const form = 'Консултативния съвет';
+  expect(json('edit', council, '--in-text', form, '--pack', 'by-item')).toMatchObject({
+    layout: { inText: { form }, pack: 'by-item', size: 11 },
+  });
+  expect(json('edit', council, '--in-text', '', '--pack', 'usual')).toMatchObject({
+    layout: { inText: null, pack: 'usual' },
+  });
   const sitting = id('sitting', 'add', '--title', 'Напредък', '--date', '2027-01-15');
   const item = id('agenda', 'add', sitting, '--title', 'Точка', '--measures', '3.5.2,7.3.3');
   const text = 'Да се представи график';
