@@ -30,6 +30,7 @@ import { sealedLook310 } from './migrations/310-sealed-look.ts';
 import { sittingClosedOn320 } from './migrations/320-sitting-closed-on.ts';
 import { signedReport400 } from './migrations/400-signed-report.ts';
 import { itemProposal410 } from './migrations/410-item-proposal.ts';
+import { signedValuation420 } from './migrations/420-signed-valuation.ts';
 import { unsavedSince190 } from './migrations/190-unsaved-since.ts';
 import { transaction } from './sql.ts';
 import { err, ok, type Result } from '../domain/kernel/result.ts';
@@ -68,6 +69,7 @@ export const MIGRATIONS: readonly (readonly [
   [320, sittingClosedOn320],
   [400, signedReport400],
   [410, itemProposal410],
+  [420, signedValuation420],
 ];
 
 export const CURRENT_VERSION = MIGRATIONS.at(-1)?.[0] ?? 0;

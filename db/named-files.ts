@@ -47,6 +47,9 @@ export const namedFiles = (db: ReadableDb): NamedFile[] => {
         SELECT 'signed_report', json_array(CAST(year AS TEXT), sha256), sha256, coalesce(name, sha256)
           FROM signed_report
         UNION ALL
+        SELECT 'signed_valuation', json_array(valuation, sha256), sha256, coalesce(name, sha256)
+          FROM signed_valuation
+        UNION ALL
         SELECT 'paper', json_array(item, sha256), sha256, coalesce(name, title, sha256) FROM paper
         UNION ALL
         SELECT 'pack_freeze', json_array(sitting, asOn), figures, figures FROM pack_freeze

@@ -152,6 +152,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   evidence: 'name',
   signed_file: 'name',
   signed_report: 'name',
+  signed_valuation: 'name',
   paper: 'title',
 };
 

@@ -35,6 +35,7 @@ import { makeTariff } from '../../domain/tariffs/snapshot.ts';
 import { valueLine } from '../../domain/tariffs/value-line.ts';
 import { answer, reader, router, writes } from '../trpc.ts';
 import { valueRaw } from './documents.ts';
+import { signedValuationRouter } from './signed-valuation.ts';
 import { checkedReadings, readingsInput } from './readings.ts';
 import { readOutcome, runFolder } from './runs.ts';
 import { knownTariff } from './values.ts';
@@ -68,6 +69,8 @@ const plain = ({ readings, input, result, ...row }: ValuationRow) => ({
 const title = z.string().max(300);
 
 export const savedRouter = router({
+  /** Signed files beside them. */
+  signed: signedValuationRouter,
   /** Ours, and those that other units sent us: these are theirs, to be read. */
   list: reader.query(({ ctx }) => {
     const own = ctx.store.logDeps().author.unit;

@@ -63,6 +63,10 @@ const THINGS: Readonly<Record<string, Texts>> = {
     bg: 'подписан файл към годишния доклад за плана',
     en: 'signed file beside the yearly report of the plan',
   },
+  signed_valuation: {
+    bg: 'подписан файл към изчисление',
+    en: 'signed file beside a valuation',
+  },
   guest: { bg: 'гост', en: 'guest' },
   vote: { bg: 'гласуване', en: 'vote' },
   decision: { bg: 'решение', en: 'decision' },

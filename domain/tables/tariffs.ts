@@ -79,4 +79,13 @@ export const TARIFF_TABLES = {
       rules: 'count',
     },
   },
+  /** Beside a saved valuation, as its справка is signed outside: its own unit's. */
+  signed_valuation: {
+    log: 'valuations',
+    table: 'signed_valuation',
+    may: { area: 'valuations', owned: 'valuation', ownerless: 'valuations' },
+    key: { valuation: 'text', sha256: 'sha256' },
+    blob: 'sha256',
+    fields: { name: LINE, mime: CODE, size: 'count', addedAt: 'instant', addedBy: LINE },
+  },
 } as const satisfies Record<string, TableSpec>;

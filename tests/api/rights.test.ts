@@ -92,7 +92,11 @@ test('what a use case forgets, the log refuses: no table of the ministry takes a
     return log !== 'local' && writeRefusal(rights, log, op) === null;
   });
   // Which tariff a calculation was made with is its own unit's record.
-  expect(free.map(([t]) => t).toSorted()).toEqual(['tariff_version', 'valuation']);
+  expect(free.map(([t]) => t).toSorted()).toEqual([
+    'signed_valuation',
+    'tariff_version',
+    'valuation',
+  ]);
   const report = { k: 'set' as const, t: 'report', r: own, f: 'value' };
   expect(writeRefusal(rights, 'main', report)).toBeNull();
   const foreign = { ...report, r: own.replace('Варна', 'Бургас') };

@@ -24,6 +24,7 @@ const PARTS: Readonly<Record<string, string>> = {
   row: 'МЗ/1.1.1/1.1.1-1/2026-Q1',
   asOn: '2026-03-01',
   year: '2026',
+  valuation: 'МЗ:01J00000000000000000000000',
 };
 
 /** One write that names a file, by the mark of its table. */
@@ -41,7 +42,15 @@ const naming = (t: string, f: string | null) => {
 
 test('what the list of tables marks is sent, kept and held against the disk', () => {
   expect(new Set(BLOB_PLACES.map(({ t }) => t))).toEqual(
-    new Set(['evidence', 'pack_freeze', 'paper', 'signed_file', 'signed_report', 'sitting']),
+    new Set([
+      'evidence',
+      'pack_freeze',
+      'paper',
+      'signed_file',
+      'signed_report',
+      'signed_valuation',
+      'sitting',
+    ]),
   );
   const db = emptyDb();
   const writes = BLOB_PLACES.map(({ t, f }) => naming(t, f));

@@ -1,6 +1,8 @@
 /** The tariffs in the window: a calculation with its steps, a reading chosen, a file, values, the act. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { pdfSource } from '../api/pdf/pdf-text.ts';
+import { CMS } from '../fixtures/signed.ts';
 import { killCore } from './kill-core.ts';
 import { expect, test } from './launch.ts';
 import { axeBoth } from './look.ts';
@@ -90,12 +92,18 @@ test('a calculation is saved, repeated, and comes out as a tagged PDF', async ({
   expect(saved.suggestedFilename()).toBe('spravka-4.1.pdf');
   const bytes = readFileSync(await saved.path());
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
-  expect(bytes.includes('/StructTreeRoot')).toBe(true);
+  expect(pdfSource(bytes)).toContain('/StructTreeRoot');
   await page.getByRole('button', { name: 'Запази', exact: true }).click();
   await page.getByRole('tab', { name: 'Запазени' }).click();
   await expect(page.getByRole('cell', { name: '1704 лв.' })).toBeVisible();
   await page.getByRole('button', { name: 'Повтори' }).click();
   await expect(page.getByText('Повторено със същите стойности: същият резултат.')).toBeVisible();
+  await page
+    .locator('input[type=file]')
+    .last()
+    .setInputFiles({ name: 'справка.p7s', mimeType: 'application/pkcs7-signature', buffer: CMS });
+  await expect(page.getByRole('button', { name: /справка\.p7s/ }).first()).toBeVisible();
+  expect(await axeBoth(page)).toEqual([]);
 });
 
 test('a file gets a verdict per line, totals by hospital, and goes out again', async ({ page }) => {

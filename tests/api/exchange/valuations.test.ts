@@ -1,6 +1,10 @@
 /** Tariff calculations stay with their unit, go along only where a person says so, and stay its own. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refusalHere } from '../../../db/exchange/rights.ts';
+import { CMS } from '../../fixtures/signed.ts';
+import { refusalOf } from '../core-fixture.ts';
+import { bytesOf } from '../council/document-parts.ts';
+import { upload } from '../council/fixture.ts';
 import { enrolled, foundMinistry, type Installation, type Ministry } from './installation.ts';
 
 let ministry: Ministry;
@@ -44,6 +48,33 @@ test('where the person says so they come as the other unit’s, to be read', asy
   expect(refusalHere(db, 'МЗ', 'valuations', op)?.code).toBe('rights.foreign');
   expect(refusalHere(varna.store().read, 'РЗИ-Варна', 'valuations', op)).toBeNull();
   expect(await ministry.call.log.check()).toMatchObject({ ok: true, problems: [] });
+});
+
+test('a signed справка goes with its calculation, with its bytes, and only its own unit adds one', async () => {
+  const [own] = await varna.call.tariffs.saved.list();
+  const valuation = own!.id;
+  const add = async (at: Installation, bytes: Uint8Array) =>
+    at.call.tariffs.saved.signed.add({
+      valuation,
+      upload: await upload(at, 'справка.p7s', bytes),
+      name: 'справка.p7s',
+    });
+  const { sha256 } = await add(varna, CMS);
+  ministry.take(varna.send('МЗ', false, { valuations: true }).bytes);
+  const { signed } = ministry.call.tariffs.saved;
+  expect(await signed.list()).toMatchObject([{ valuation, sha256, present: true }]);
+  expect(Buffer.from(bytesOf(await signed.open({ valuation, sha256 })))).toEqual(CMS);
+  expect(await refusalOf(add(ministry, Buffer.concat([CMS, CMS])))).toBe('rights.foreign');
+  expect(await refusalOf(signed.remove({ valuation, sha256 }))).toBe('rights.foreign');
+  expect(await refusalOf(add(varna, CMS))).toBe('signed.twice');
+  expect(await refusalOf(add(varna, Buffer.from('няма подпис')))).toBe('signed.none');
+  await varna.call.tariffs.saved.signed.remove({ valuation, sha256 });
+  expect(await varna.call.tariffs.saved.signed.list()).toEqual([]);
+  await varna.call.log.undo();
+  expect(await varna.call.tariffs.saved.signed.list()).toHaveLength(1);
+  await varna.call.tariffs.saved.signed.remove({ valuation, sha256 });
+  ministry.take(varna.send('МЗ', false, { valuations: true }).bytes);
+  expect(await signed.list()).toEqual([]);
 });
 
 test('they are not passed on, and a unit whose rights do not name them is not offered them', async () => {

@@ -14,6 +14,7 @@ test('they are evidence, papers and signed files', () => {
     'paper',
     'signed_file',
     'signed_report',
+    'signed_valuation',
   ]);
 });
 

@@ -11,6 +11,7 @@ import { tariffWords } from '../../../text/tariffs.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { whenText } from '../../../ui/when.ts';
 import { bgnText } from '../money.ts';
+import { SignedValuations } from './SignedValuations.tsx';
 
 const amountText = (text: unknown): string =>
   typeof text === 'string' ? bgnText(parseAmount(text) ?? minor(0)) : '—';
@@ -83,7 +84,10 @@ export const SavedTab = () => {
               ({ id, madeAt, title, author: by, unit, workplace, foreign, kind, result }) => (
                 <Table.Tr key={id}>
                   <Table.Td>{whenText(madeAt)}</Table.Td>
-                  <Table.Td>{title}</Table.Td>
+                  <Table.Td>
+                    {title}
+                    <SignedValuations valuation={id} title={title} foreign={foreign} />
+                  </Table.Td>
                   <Table.Td>
                     {authorText({ by, unit, workplace }, language)}{' '}
                     {foreign && (
