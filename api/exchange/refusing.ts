@@ -20,6 +20,8 @@ const NO_VERDICTS: ReadonlySet<string> = new Set([
   'exchange.not-joined',
   'exchange.for-others',
   'exchange.registry-alarm',
+  // A secret, if a locked one: it is not copied to where files lie to be looked at.
+  'exchange.file-is-key',
 ]);
 
 /** A word on the file itself. */

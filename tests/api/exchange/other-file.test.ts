@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openKey } from '../../../api/exchange/keys.ts';
 import { readRequest } from '../../../api/exchange/join.ts';
+import { refusedFiles } from '../../../api/exchange/quarantine.ts';
 import type { Failure } from '../../../domain/kernel/failure.ts';
 import type { Result } from '../../../domain/kernel/result.ts';
 import { failureTitle } from '../../../domain/text/failure-titles.ts';
@@ -67,4 +68,11 @@ test('none of them, a changed request and a wrong passphrase have other words', 
   expect(codeOf(openKey(files.key, 'файл', ['друга парола, дълга']))).toBe(
     'exchange.passphrase-wrong',
   );
+});
+
+test('a key file that is given as a package is refused, and no copy of it is kept', () => {
+  for (const text of ['нещо друго', files.key]) expect(take.package(text).ok).toBe(false);
+  const kept = refusedFiles(ministry.store().folder).map(({ failure }) => failure.code);
+  expect(kept).toContain('exchange.damaged');
+  expect(kept).not.toContain('exchange.file-is-key');
 });
