@@ -120,12 +120,19 @@ const originsOf = (
 export const publicRecord = (record: SittingRecord): SittingRecord => {
   const items = record.items.filter(({ confidential }) => !confidential);
   const known = new Set(items.map(({ id }) => id));
+  const secret = record.decisions.filter(({ confidential }) => confidential);
+  const hidden = new Set(secret.map(({ item }) => item));
   return {
     ...record,
     // Numbers stay as they were, so that a gap shows that something was left out.
     items: numbered(record.items)
       .filter(({ id }) => known.has(id))
-      .map(({ shown, ...item }) => ({ ...item, number: shown })),
+      .map(({ shown, ...item }) => ({
+        ...item,
+        number: shown,
+        // A decision often is its proposal word for word: where one is left out, so is the other.
+        proposal: hidden.has(item.id) ? '' : item.proposal,
+      })),
     papers: record.papers.filter(({ item, confidential }) => known.has(item) && !confidential),
     votes: record.votes.filter(({ item }) => item === 'agenda' || known.has(item)),
     opinions: record.opinions.filter(({ item }) => known.has(item)),

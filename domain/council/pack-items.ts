@@ -8,7 +8,7 @@ import type { PackTemplate } from './layout.ts';
 import type { Fate } from './paper-exam.ts';
 import { ifNotEmpty, originText, paragraphs, type TracedDecision } from './phrases.ts';
 import type { PlanState } from './plan-state.ts';
-import { pointBlocks } from './points.ts';
+import { isTabbed, pointBlocks } from './points.ts';
 import { voteLine } from './protocol-items.ts';
 import { OUTCOME_TEXTS } from './texts.ts';
 import type { Freeze, PackIssue, Paper, SittingRecord } from './types.ts';
@@ -104,26 +104,34 @@ const lettersOf = (block: Block): number => {
 const isShort = (blocks: readonly Block[]): boolean =>
   blocks.reduce((sum, block) => sum + lettersOf(block), 0) < SHORT;
 
-const decisionBox = (record: SittingRecord, item: NumberedItem): Block[] =>
+/** A pasted table is a table, and stands below the frame: no frame holds one in every document. */
+const framed = (title: string, text: string, terms: readonly string[] = []): Block[] => {
+  const lines = paragraphs(text);
+  const table = lines.findIndex(isTabbed);
+  const inside = table === -1 ? lines : lines.slice(0, table);
+  return [box(title, [...inside, ...terms]), ...pointBlocks(lines.slice(inside.length))];
+};
+
+const decisionBoxes = (record: SittingRecord, item: NumberedItem): Block[] =>
   record.decisions
     .filter(({ item: of }) => of === item.id)
-    .map(({ number, text, unit, due }) =>
-      box(`Решение № ${number}`, [
-        ...paragraphs(text),
-        ...[
+    .flatMap(({ number, text, unit, due }) =>
+      framed(
+        `Решение № ${number}`,
+        text,
+        [
           unit === null ? '' : withStop(`Отговорник: ${unit}`),
           due === null ? '' : `Срок: ${formatDate(due)}`,
           voteLine(record, item),
         ].filter((line) => line !== ''),
-      ]),
+      ),
     );
 
 /** What was decided; before that, what is proposed. */
 const boxes = (item: NumberedItem, record: SittingRecord): Block[] => {
-  const decided = decisionBox(record, item);
+  const decided = decisionBoxes(record, item);
   if (decided.length > 0) return decided;
-  const proposed = paragraphs(item.proposal);
-  return proposed.length === 0 ? [] : [box('Проект на решение', proposed)];
+  return item.proposal.trim() === '' ? [] : framed('Проект на решение', item.proposal);
 };
 
 const annexList = (mine: readonly Annex[]): Block[] =>

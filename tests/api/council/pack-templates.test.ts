@@ -100,6 +100,46 @@ describe('an item to a page', () => {
   });
 });
 
+test.each(['usual', 'by-item'] as const)(
+  'a table that was pasted into a proposal or a decision is a table: %s',
+  async (template) => {
+    const { sitting, item } = await sittingWith();
+    const { council } = office.call;
+    const table = 'Разпределя:\n№\tИме\tСума\n1\tАлфа\t2025\n2\tБета\t12,50\nСлед таблицата.';
+    await council.agenda.edit({ id: item, proposal: table });
+    const docx = async (): Promise<string> => {
+      const made = await council.documents.pack({
+        sitting,
+        asOn: '2026-12-01',
+        format: 'docx',
+        template,
+      });
+      return zipParts(made)['word/document.xml'] ?? '';
+    };
+    const tables = async (): Promise<number> => (await docx()).split('<w:tbl>').length;
+    const proposed = await tables();
+    await council.agenda.edit({ id: item, proposal: '' });
+    expect(await tables()).toBe(proposed - 1);
+    await council.decisions.add({ sitting, item, text: table });
+    expect(await tables()).toBe(proposed);
+  },
+);
+
+test('where a confidential decision is left out of the public copy, its proposal is, too', async () => {
+  const { sitting, item } = await sittingWith();
+  const { decisions, documents } = office.call.council;
+  await decisions.add({ sitting, item, text: PROPOSAL, confidential: true });
+  const file = await documents.pack({
+    sitting,
+    asOn: '2026-12-01',
+    public: true,
+    template: 'by-item',
+  });
+  const text = (await pdfTexts(bytesOf(file))).map(squeezed).join('');
+  expect(text).toContain(squeezed('Доклад за изпълнението'));
+  expect(text).not.toContain(squeezed('Съветът приема доклада'));
+});
+
 test('the usual arrangement frames the proposal, too, and keeps its tags', async () => {
   const { sitting } = await sittingWith();
   const file = await office.call.council.documents.pack({ sitting, asOn: '2026-12-01' });
