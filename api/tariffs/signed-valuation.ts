@@ -30,10 +30,10 @@ const known = (
   return file === undefined ? err(failure('signed.unknown')) : ok(file);
 };
 
-/** Of another unit's valuation nothing is added, and nothing taken off. */
-const ownHere = (db: ReadableDb, unit: string, key: SignedValuationKey): Result<null, Failure> => {
-  const r = rowId(key.valuation, key.sha256);
-  const refused = refusalHere(db, unit, log, { k: 'set', t: 'signed_valuation', r, f: 'name' });
+/** Beside another unit's valuation nothing is added, and nothing taken off: its files are as much its own as it is. */
+const ownHere = (db: ReadableDb, unit: string, valuation: string): Result<null, Failure> => {
+  const op = { k: 'set', t: 'valuation', r: rowId(valuation), f: 'title' } as const;
+  const refused = refusalHere(db, unit, log, op);
   return refused === null ? ok(null) : err(refused);
 };
 
@@ -52,7 +52,7 @@ export const signedValuationRouter = router({
     .mutation(({ ctx: { db, deps, store }, input }) => {
       const { valuation } = input;
       if (readValuation(db, valuation) === null) answer(err(failure('tariff.valuation.unknown')));
-      answer(ownHere(db, deps.author.unit, { valuation, sha256: '0'.repeat(64) }));
+      answer(ownHere(db, deps.author.unit, valuation));
       const isThere = (sha256: string): boolean => known(db, { valuation, sha256 }).ok;
       const taken = answer(takeSigned(store.folder, deps, input, isThere));
       const signed = signedValuationWrites({ valuation, ...taken });
@@ -64,7 +64,7 @@ export const signedValuationRouter = router({
     .input(keyInput)
     .mutation(({ ctx: { db, deps }, input }) => {
       answer(known(db, input));
-      answer(ownHere(db, deps.author.unit, input));
+      answer(ownHere(db, deps.author.unit, input.valuation));
       const act = 'signed.remove';
       return commitDeletion(db, deps, { log, act, writes: signedValuationRemoval(input) });
     }),

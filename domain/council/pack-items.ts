@@ -49,14 +49,19 @@ export const annexNames = (all: readonly Annex[], id: string): string =>
     .join(', ');
 
 /** What a member should see at once: confidential, late, put off. */
-export const itemMarks = ({ confidential, late, outcome, outcomeReason }: NumberedItem): string => {
+const marksOf = ({ confidential, late, outcome, outcomeReason }: NumberedItem): string[] => {
   const off = outcome === 'postponed' || outcome === 'withdrawn';
   const why = outcomeReason === '' ? '' : `: ${withoutStop(outcomeReason)}`;
-  const marks = [
+  return [
     confidential ? 'поверително' : '',
     late ? 'включена след свикването' : '',
     off ? `${OUTCOME_TEXTS[outcome].bg}${why}` : '',
   ].filter((mark) => mark !== '');
+};
+
+/** The same, behind a title. */
+export const itemMarks = (item: NumberedItem): string => {
+  const marks = marksOf(item);
   return marks.length === 0 ? '' : ` (${marks.join('; ')})`;
 };
 
@@ -204,9 +209,7 @@ const headLine = (item: NumberedItem): Block[] => {
   const parts = [
     item.rapporteur === '' ? '' : `Докладва: ${withoutStop(item.rapporteur)}`,
     item.minutes === null ? '' : `${item.minutes} мин.`,
-    itemMarks(item)
-      .trim()
-      .replace(/^\((.*)\)$/u, '$1'),
+    marksOf(item).join('; '),
   ].filter((part) => part !== '');
   return parts.length === 0 ? [] : [note(parts.join(' · '))];
 };

@@ -9,6 +9,7 @@ import { useText } from '../../../text/language.tsx';
 import { papersWords } from '../../../text/papers.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { svgUrl } from '../../../ui/svg-url.ts';
 import classes from './papers.module.css';
 
 interface PackPreviewProps {
@@ -17,9 +18,6 @@ interface PackPreviewProps {
   readonly forPublic: boolean;
   readonly onClose: () => void;
 }
-
-const urlOf = (svg: string): string =>
-  `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 
 export const PackPreview = ({ sitting, template, forPublic, onClose }: PackPreviewProps) => {
   const text = useText(sittingWords);
@@ -40,7 +38,7 @@ export const PackPreview = ({ sitting, template, forPublic, onClose }: PackPrevi
       ) : (
         <img
           className={classes['pages']}
-          src={urlOf(pages.data.svg)}
+          src={svgUrl(pages.data.svg)}
           alt={text.previewAlt(packTemplates[template])}
         />
       )}

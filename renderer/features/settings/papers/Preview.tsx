@@ -8,6 +8,7 @@ import { failureOf, useTRPC } from '../../../core/trpc.ts';
 import { useText } from '../../../text/language.tsx';
 import { papersWords } from '../../../text/papers.ts';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { svgUrl } from '../../../ui/svg-url.ts';
 import { SettingsCard } from '../SettingsCard.tsx';
 import classes from './papers.module.css';
 
@@ -15,9 +16,6 @@ const KINDS = ['protocol', 'statement'] as const;
 type Kind = (typeof KINDS)[number];
 
 const CALM_MS = 400;
-
-const urlOf = (svg: string): string =>
-  `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 
 export const Preview = ({ look }: { readonly look: PaperLook }) => {
   const text = useText(papersWords);
@@ -49,7 +47,7 @@ export const Preview = ({ look }: { readonly look: PaperLook }) => {
       ) : (
         <img
           className={classes['page']}
-          src={urlOf(page.data.svg)}
+          src={svgUrl(page.data.svg)}
           alt={text.previewAlt(text.previews[of])}
         />
       )}
